@@ -1,0 +1,79 @@
+/**
+ * From a stream record to what it means: the item before and after, read as what they are, and the effects that follow.
+ * Records of other items, the projections' own among them, mean nothing.
+ */
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { delta } from '../../shared/domain/statistics.ts';
+import type { Change, Effect } from '../../shared/store/projections.ts';
+import { ideaId, ideaItem, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
+
+/** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
+const REMEMBERED_SECONDS = 16 * 24 * 60 * 60;
+
+/** An item of a kind that is counted; whatever else an image holds is looked at only then. */
+const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member']) }) });
+const ofIdea = z.object({ organization: organizationId, ideaId });
+
+type Item = Record<string, unknown> | undefined;
+
+/** Reads a record. Throws where an item of a known type is not what it should be. */
+export function changeOf({ eventID, dynamodb }: DynamoDBRecord): Change {
+  if (eventID === undefined || dynamodb?.ApproximateCreationDateTime === undefined)
+    throw new TypeError('a record without id or time');
+  return {
+    eventId: eventID,
+    forgetAt: Math.floor(dynamodb.ApproximateCreationDateTime) + REMEMBERED_SECONDS,
+    effects: effectsOf(dynamodb),
+  };
+}
+
+function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
+  const kind = counted.safeParse(NewImage ?? OldImage);
+  if (!kind.success) return [];
+  const [before, after] = [read(OldImage), read(NewImage)];
+  switch (kind.data.type.S) {
+    case 'idea': {
+      const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
+      const idea = now ?? old;
+      if (!idea) return [];
+      return [
+        { kind: 'numbers', organization: idea.organization, round: idea.round, delta: delta(old, now) },
+      ];
+    }
+    case 'vote':
+      return [...vote(before, -1), ...vote(after, 1)];
+    case 'support':
+      return [...support(before, -1), ...support(after, 1)];
+    case 'member':
+      return [...headcount(before, -1), ...headcount(after, 1)];
+  }
+}
+
+function vote(item: Item, change: number): Effect[] {
+  if (!item) return [];
+  const { choice, round } = voteItem.parse(item);
+  return [{ kind: 'tally', ...ofIdea.parse(item), round, choice, change }];
+}
+
+function support(item: Item, change: number): Effect[] {
+  return item ? [{ kind: 'supports', ...ofIdea.parse(item), change }] : [];
+}
+
+function headcount(item: Item, change: number): Effect[] {
+  if (!item) return [];
+  const { organization, department } = memberItem.parse(item);
+  return [{ kind: 'headcount', organization, department, change }];
+}
+
+/** The stream's images and the SDK's differ in their types only: binary values, which no item of ours has. */
+function read(image: Readonly<Record<string, unknown>> | undefined): Item {
+  return image && unmarshall(imageSchema.parse(image));
+}
+
+const imageSchema = z.record(
+  z.string(),
+  z.custom<AttributeValue>(value => typeof value === 'object' && value !== null),
+);

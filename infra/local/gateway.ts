@@ -1,0 +1,242 @@
+/**
+ * The local stand-in for API Gateway and the pages' host: takes requests, checks tokens, and calls the very handlers that run
+ * on Lambda with the events that the gateway would send. Beside the API it serves the sign-in, the pages and, only here, a
+ * door to the clock.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import findMyWay from 'find-my-way';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
+import { ROUTES } from '../../shared/contract/routes.ts';
+import { languageOf } from '../../shared/http/language.ts';
+import { type AnyRefusal, problemOf } from '../../shared/http/problem.ts';
+import { BODY_LIMIT } from '../../shared/http/request.ts';
+import { StartFailure } from './failure.ts';
+
+export type LambdaHandler = (
+  event: APIGatewayProxyEventV2,
+  context: object,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+export interface GatewayParts {
+  readonly handlers: Readonly<Record<Audience, LambdaHandler>>;
+  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: JSONWebKeySet };
+  /** Called after a request that may have written. */
+  written(): void;
+  /** Answers what is not the API. */
+  rest(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+  failed(error: unknown): void;
+}
+
+/** Bytes after which a body is not even read to its end: the gateway's own limit. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const HOSTS = ['127.0.0.1', '::1'] as const;
+
+export interface Gateway {
+  readonly port: number;
+  /** From now on requests are answered; before that they are told that the system is starting. */
+  serve(parts: GatewayParts): void;
+  stop(): Promise<void>;
+}
+
+/** Takes the port, on this machine's loopback addresses only. Throws `StartFailure` if somebody else has it. */
+export async function openGateway(wanted: number): Promise<Gateway> {
+  let respond: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (respond) void respond(request, response);
+    else response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+  const servers: Server[] = [];
+  let port = wanted;
+  for (const host of HOSTS) {
+    const server = createServer(listener);
+    if (await listen(server, port, host)) servers.push(server);
+    const address = server.address();
+    if (address !== null && typeof address !== 'string') port = address.port;
+  }
+  return {
+    port,
+    serve(parts) {
+      respond = responder(parts);
+    },
+    async stop() {
+      await Promise.all(
+        servers.map(server => {
+          const closed = new Promise(resolve => server.close(resolve));
+          server.closeAllConnections();
+          return closed;
+        }),
+      );
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new StartFailure(
+            `Port ${port} is in use, perhaps by a system that is already running. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+          ),
+        );
+      // A machine without IPv6 is served on the other address alone.
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve(true));
+  });
+}
+
+function responder(parts: GatewayParts) {
+  const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
+  const routes = new Map<string, Route>();
+  for (const route of ROUTES) {
+    const pattern = `${API_PREFIX}${route.path}`.replaceAll(/\{(\w+)\}/g, ':$1');
+    routes.set(`${route.method} ${pattern}`, route);
+    router.on(route.method, pattern, () => undefined, { pattern });
+  }
+  const verify = verifier(parts.tokens);
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = crypto.randomUUID();
+    try {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))
+        return await parts.rest(request, response);
+      const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;
+      const route = found && routes.get(`${request.method} ${found.store.pattern}`);
+      if (!route) return refuse(request, response, { code: 'no-such-route' }, requestId);
+      const claims = await verify(request.headers.authorization);
+      if (route.access.who !== 'anybody' && !claims)
+        return refuse(request, response, { code: 'not-signed-in' }, requestId);
+      const body = await bodyOf(request);
+      if (!body) return refuse(request, response, { code: 'body-too-large', limit: BODY_LIMIT }, requestId);
+      const event = eventOf(request, url, route, found.params, claims, body, requestId);
+      const result = await parts.handlers[route.audience](event, { awsRequestId: requestId });
+      response.writeHead(result.statusCode ?? 200, headersOf(result)).end(result.body);
+      if (request.method !== 'GET') parts.written();
+    } catch (error) {
+      parts.failed(error);
+      if (!response.headersSent) refuse(request, response, { code: 'internal' }, requestId);
+    }
+  };
+}
+
+/** Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, audience, expiry. */
+function verifier({ issuer, audience, keys }: GatewayParts['tokens']) {
+  const keySet = createLocalJWKSet(keys);
+  return async (authorization: string | undefined): Promise<JWTPayload | undefined> => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return undefined;
+    try {
+      return (await jwtVerify(token, keySet, { issuer, audience, algorithms: ['RS256'] })).payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    // The rest is read and thrown away, so that the client gets to see the answer.
+    if (size <= MOST_BYTES) chunks.push(bytes);
+  }
+  return size <= MOST_BYTES ? Buffer.concat(chunks) : undefined;
+}
+
+function eventOf(
+  request: IncomingMessage,
+  url: URL,
+  route: Route,
+  pathParameters: Record<string, string | undefined>,
+  claims: JWTPayload | undefined,
+  body: Buffer,
+  requestId: string,
+): APIGatewayProxyEventV2 {
+  const now = new Date();
+  const method = request.method ?? 'GET';
+  const event: APIGatewayProxyEventV2 = {
+    version: '2.0',
+    routeKey: routeKey(route),
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : value,
+      ]),
+    ),
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      http: {
+        method,
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: request.headers['user-agent'] ?? '',
+      },
+      requestId,
+      routeKey: routeKey(route),
+      stage: '$default',
+      time: now.toISOString(),
+      timeEpoch: now.getTime(),
+      ...(claims && { authorizer: { jwt: { claims: { ...claims }, scopes: null } } }),
+    },
+    pathParameters,
+    ...(url.search.length > 1 && { queryStringParameters: queryOf(url) }),
+    ...encoded(body),
+  };
+  return event;
+}
+
+/** Several values of one name arrive joined by commas, as the gateway joins them. */
+function queryOf(url: URL): Record<string, string> {
+  return Object.fromEntries(
+    [...new Set(url.searchParams.keys())].map(name => [name, url.searchParams.getAll(name).join(',')]),
+  );
+}
+
+/** Text travels as text; what is not UTF-8 travels as base64. */
+function encoded(body: Buffer): Pick<APIGatewayProxyEventV2, 'isBase64Encoded'> & { body?: string } {
+  if (body.length === 0) return { isBase64Encoded: false };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    return { body: text, isBase64Encoded: false };
+  } catch {
+    return { body: body.toString('base64'), isBase64Encoded: true };
+  }
+}
+
+function headersOf({ headers = {} }: APIGatewayProxyStructuredResultV2): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: AnyRefusal,
+  requestId: string,
+): void {
+  const language = languageOf(request.headers['accept-language']);
+  const problem = problemOf(refusal, language, requestId);
+  response
+    .writeHead(problem.status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    .end(JSON.stringify(problem));
+}
+
+function isMethod(method: string | undefined): method is Route['method'] {
+  return ROUTES.some(route => route.method === method);
+}

@@ -1,0 +1,200 @@
+/**
+ * The local stand-in for the stream's event source: reads the table's stream shard by shard and hands batches to the
+ * function, as Lambda does: in order, from the failed record on after a failure, cut in half when that does not help.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { connection } from './engine.ts';
+
+type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+export interface StreamReport {
+  /** A record that did not go through however often it was tried; on AWS it lands in the on-failure queue. */
+  lost(record: DynamoDBRecord): void;
+  failed(error: unknown): void;
+}
+
+const BATCH = 100;
+const ATTEMPTS = 5;
+const IDLE_MS = 100;
+const BUSY_MS = 15;
+
+export class Stream {
+  readonly #client: DynamoDBStreamsClient;
+  readonly #arn: string;
+  readonly #handle: StreamHandler;
+  readonly #report: StreamReport;
+  /** Where to read on in each shard; undefined once a shard has come to its end. */
+  readonly #shards = new Map<string, string | undefined>();
+  readonly #stopping = new AbortController();
+  #loop: Promise<void> = Promise.resolve();
+  #passes = 0;
+  #lastFruitful = 0;
+  #nudged = false;
+
+  constructor(endpoint: string, arn: string, handle: StreamHandler, report: StreamReport) {
+    this.#client = new DynamoDBStreamsClient(connection(endpoint));
+    this.#arn = arn;
+    this.#handle = handle;
+    this.#report = report;
+  }
+
+  /** Reads from the oldest record that is kept; what was handled before is recognized by its marker and changes nothing. */
+  start(): void {
+    this.#loop = this.#read();
+  }
+
+  /** Says that something was written, so that reading need not wait for the next look. */
+  nudge(): void {
+    this.#nudged = true;
+  }
+
+  /** Waits until three passes in a row have found nothing: all that was written before this call is counted. */
+  async drained(): Promise<void> {
+    this.nudge();
+    const from = this.#passes;
+    while (this.#passes < from + 4 || this.#passes < this.#lastFruitful + 4) {
+      if (this.#stopping.signal.aborted) return;
+      this.nudge();
+      await sleep(BUSY_MS);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#loop;
+    this.#client.destroy();
+  }
+
+  async #read(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        const found = await this.#pass();
+        this.#passes += 1;
+        if (found) this.#lastFruitful = this.#passes;
+        await this.#rest(found ? 0 : IDLE_MS);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#report.failed(error);
+        await this.#rest(1000);
+      }
+    }
+  }
+
+  async #rest(most: number): Promise<void> {
+    for (let rested = 0; rested < most && !this.#stopping.signal.aborted; rested += BUSY_MS) {
+      await sleep(BUSY_MS);
+      if (this.#nudged) break;
+    }
+    this.#nudged = false;
+  }
+
+  /** One look at every shard, the older ones first; says whether there was anything. */
+  async #pass(): Promise<boolean> {
+    if ([...this.#shards.values()].every(iterator => iterator === undefined)) await this.#discover();
+    let found = false;
+    for (const [shard, iterator] of this.#shards) {
+      if (iterator === undefined) continue;
+      try {
+        const { Records = [], NextShardIterator } = await this.#client.send(
+          new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH }),
+        );
+        if (Records.length > 0) {
+          found = true;
+          await this.#deliver(Records.map(asEvent));
+        }
+        this.#shards.set(shard, NextShardIterator);
+      } catch (error) {
+        if (!(error instanceof TrimmedDataAccessException)) throw error;
+        this.#shards.set(shard, await this.#iterator(shard));
+      }
+    }
+    return found;
+  }
+
+  async #discover(): Promise<void> {
+    let from: string | undefined;
+    do {
+      const { StreamDescription } = await this.#client.send(
+        new DescribeStreamCommand({ StreamArn: this.#arn, ...(from && { ExclusiveStartShardId: from }) }),
+      );
+      for (const { ShardId } of StreamDescription?.Shards ?? [])
+        if (ShardId !== undefined && !this.#shards.has(ShardId))
+          this.#shards.set(ShardId, await this.#iterator(ShardId));
+      from = StreamDescription?.LastEvaluatedShardId;
+    } while (from);
+  }
+
+  async #iterator(ShardId: string): Promise<string | undefined> {
+    const { ShardIterator } = await this.#client.send(
+      new GetShardIteratorCommand({ StreamArn: this.#arn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+    );
+    return ShardIterator;
+  }
+
+  async #deliver(records: readonly DynamoDBRecord[]): Promise<void> {
+    let rest = records;
+    for (let attempt = 1; rest.length > 0; attempt += 1) {
+      const failedAt = await this.#tryOnce(rest);
+      if (failedAt === undefined) return;
+      if (failedAt > 0) attempt = 1;
+      rest = rest.slice(failedAt);
+      if (attempt < ATTEMPTS) {
+        await sleep(50 * attempt);
+        continue;
+      }
+      const [first, ...others] = rest;
+      if (others.length === 0) {
+        if (first) this.#report.lost(first);
+        return;
+      }
+      const middle = Math.ceil(rest.length / 2);
+      await this.#deliver(rest.slice(0, middle));
+      await this.#deliver(rest.slice(middle));
+      return;
+    }
+  }
+
+  /** The position of the first record that was not handled; undefined if all were. */
+  async #tryOnce(records: readonly DynamoDBRecord[]): Promise<number | undefined> {
+    try {
+      const { batchItemFailures } = await this.#handle({ Records: [...records] });
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      const at = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
+      return at === -1 ? undefined : at;
+    } catch (error) {
+      this.#report.failed(error);
+      return 0;
+    }
+  }
+}
+
+/** The streams' client tells times as dates and leaves the source out; Lambda's event has seconds. */
+function asEvent({ eventID, eventName, dynamodb }: StreamRecord): DynamoDBRecord {
+  const { Keys, OldImage, NewImage, SequenceNumber, ApproximateCreationDateTime } = dynamodb ?? {};
+  return {
+    ...(eventID !== undefined && { eventID }),
+    ...(eventName !== undefined && { eventName }),
+    dynamodb: {
+      ...images({ Keys, OldImage, NewImage }),
+      ...(SequenceNumber !== undefined && { SequenceNumber }),
+      ...(ApproximateCreationDateTime && {
+        ApproximateCreationDateTime: ApproximateCreationDateTime.getTime() / 1000,
+      }),
+    },
+  };
+}
+
+/** JSON carries an image from the one type to the other, as it does on the way to Lambda. */
+function images(given: Readonly<Record<string, unknown>>): NonNullable<DynamoDBRecord['dynamodb']> {
+  return JSON.parse(JSON.stringify(given));
+}

@@ -1,0 +1,282 @@
+/**
+ * The whole system on one machine: the handlers that run on Lambda, behind stand-ins for what AWS puts around them. Parts are
+ * started one after another and stopped in the opposite order, also when starting is broken off halfway.
+ */
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { embeddedMetrics } from '../../functions/adoption-metrics/metrics.ts';
+import { committeeHandler } from '../../functions/committee/handler.ts';
+import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { employeeHandler } from '../../functions/employee/handler.ts';
+import { managerHandler } from '../../functions/manager/handler.ts';
+import type { Audience } from '../../shared/contract/route.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Log } from '../../shared/http/api.ts';
+import { openTable } from '../../shared/store/client.ts';
+import { aheadFor, LocalClock } from './clock.ts';
+import { clockDoor } from './clock-door.ts';
+import { ensureTable } from './create-table.ts';
+import { connection, damaged, startEngine } from './engine.ts';
+import { type LambdaHandler, openGateway } from './gateway.ts';
+import { buildPages } from './pages.ts';
+import { ACCOUNTS } from './sample/accounts.ts';
+import { foundSamples } from './sample/organizations.ts';
+import { Schedule } from './schedule.ts';
+import {
+  AUDIENCE,
+  CLIENT_ID,
+  newSignInKeys,
+  RESOURCE,
+  SIGN_IN_PATH,
+  type SignInKeys,
+  signIn,
+} from './sign-in.ts';
+import { Stream } from './stream.ts';
+
+export interface SystemOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where data is kept; nowhere if not given. */
+  readonly folder?: string;
+  /** The time at which a new system begins; the present if not given. */
+  readonly at?: Instant;
+  /** Whether the web pages are built and served. */
+  readonly pages: boolean;
+  /** Told of every part that has come up. */
+  readonly progress?: (part: string, milliseconds: number) => void;
+  /** Takes the metrics as they are published, a line each. */
+  readonly metrics?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface System {
+  readonly address: string;
+  readonly table: { readonly endpoint: string; readonly name: string };
+  /** Waits until everything written so far has reached the numbers. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TABLE = 'golden-ideas';
+const NAMESPACE = 'GoldenIdeas';
+
+/** Starts the system. Throws `StartFailure` where somebody can do something about it. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { folder, progress = () => undefined, signal = new AbortController().signal } = options;
+  const running = new AsyncDisposableStack();
+  const part = async <Part>(
+    name: string,
+    start: () => Promise<Part>,
+    stop?: (part: Part) => Promise<void>,
+  ) => {
+    signal.throwIfAborted();
+    const begun = performance.now();
+    const started = await start();
+    if (stop) running.defer(() => stop(started));
+    signal.throwIfAborted();
+    progress(name, performance.now() - begun);
+    return started;
+  };
+  try {
+    const sinks = sinksOf(options);
+    const gateway = await part(
+      '端口 port',
+      () => openGateway(options.port),
+      gateway => gateway.stop(),
+    );
+    const origin = `http://localhost:${gateway.port}`;
+    const engine = await part(
+      '数据库 DynamoDB Local',
+      () => startEngine(folder && join(folder, 'dynamodb'), signal),
+      engine => engine.stop(),
+    );
+    const client = new DynamoDBClient(connection(engine.endpoint));
+    running.defer(async () => client.destroy());
+    const table = openTable(client, TABLE);
+    const kept = await keptIn(folder);
+    const clock = new LocalClock(kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)));
+    const keep = (): void => keepIn(folder, { ahead: clock.ahead, keys: kept.keys });
+    keep();
+    const { streamArn } = await part('样例数据 sample data', async () => {
+      try {
+        const made = await ensureTable(client, TABLE);
+        await foundSamples(table, clock.now());
+        return made;
+      } catch (error) {
+        throw folder !== undefined && isUnreadable(error) ? damaged(folder) : error;
+      }
+    });
+
+    const wiring = { table, clock, log: sinks.log };
+    const handlers: Record<Audience, LambdaHandler> = {
+      employee: lambda(employeeHandler(wiring)),
+      committee: lambda(committeeHandler(wiring)),
+      manager: lambda(managerHandler(wiring)),
+    };
+    const failed = (where: string) => (error: unknown) =>
+      sinks.log.error(where, { error: error instanceof Error ? error.stack : String(error) });
+    const stream = await part(
+      '数据流 stream → adoption-metrics',
+      async () => {
+        const handle = adoptionMetricsHandler({
+          ...wiring,
+          publish: embeddedMetrics(NAMESPACE, sinks.metrics),
+        });
+        const stream = new Stream(engine.endpoint, streamArn, handle, {
+          lost: record => sinks.log.error('record lost', { eventId: record.eventID }),
+          failed: failed('stream'),
+        });
+        stream.start();
+        return stream;
+      },
+      stream => stream.stop(),
+    );
+    const schedule = await part(
+      '日程 schedule → deliberation-cycle',
+      async () => {
+        const schedule = new Schedule(cycleHandler(wiring), clock, failed('schedule'));
+        await schedule.start();
+        return schedule;
+      },
+      schedule => schedule.stop(),
+    );
+    const identity = await part('登录 OIDC', async () => signIn(origin, ACCOUNTS, kept.keys));
+    const pages = options.pages ? await part('网页 web pages', buildPages) : undefined;
+    const door = clockDoor(clock, async target => {
+      const steps = await schedule.moveTo(target);
+      keep();
+      await stream.drained();
+      return steps;
+    });
+    gateway.serve({
+      handlers,
+      tokens: { issuer: identity.issuer, audience: AUDIENCE, keys: identity.keys },
+      written: () => stream.nudge(),
+      failed: failed('gateway'),
+      async rest(request, response) {
+        const path = new URL(request.url ?? '/', origin).pathname;
+        if (path.startsWith(`${SIGN_IN_PATH}/`)) await identity.handle(request, response);
+        else if (path === '/local/clock') await door(request, response);
+        else if (path === '/config.json')
+          json(response, { issuer: identity.issuer, clientId: CLIENT_ID, audience: RESOURCE });
+        else if (pages) pages(request, response);
+        else response.writeHead(404).end();
+      },
+    });
+    return {
+      address: origin,
+      table: { endpoint: engine.endpoint, name: TABLE },
+      settled: () => stream.drained(),
+      stop: () => running.disposeAsync(),
+    };
+  } catch (error) {
+    await running.disposeAsync();
+    throw error;
+  }
+}
+
+/** middy's handlers take Lambda's context, of which ours use nothing. */
+function lambda(handler: ReturnType<typeof employeeHandler>): LambdaHandler {
+  return (event, context) => handler(event, contextOf(context));
+}
+
+const contextSchema = z.object({ awsRequestId: z.string() });
+
+function contextOf(context: object): Parameters<ReturnType<typeof employeeHandler>>[1] {
+  const { awsRequestId } = contextSchema.parse(context);
+  return {
+    awsRequestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: 'local',
+    functionVersion: '1',
+    invokedFunctionArn: 'local',
+    memoryLimitInMB: '512',
+    logGroupName: 'local',
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => 29_000,
+    done: () => undefined,
+    fail: () => undefined,
+    succeed: () => undefined,
+  };
+}
+
+interface Kept {
+  readonly ahead: number | undefined;
+  readonly keys: SignInKeys;
+}
+
+const keptSchema = z.object({
+  ahead: z.number(),
+  keys: z.object({ signing: z.looseObject({ kty: z.string() }), cookies: z.string() }),
+});
+
+/** What a system that was here before has left: how far its clock was ahead, and its keys. */
+async function keptIn(folder: string | undefined): Promise<Kept> {
+  const file = folder && join(folder, 'system.json');
+  if (file === undefined || !existsSync(file)) return { ahead: undefined, keys: await newSignInKeys() };
+  try {
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw damaged(folder ?? file);
+  }
+}
+
+/** Written aside and moved into place by its name, so that a process killed while writing leaves the former file whole. */
+function keepIn(folder: string | undefined, kept: Kept): void {
+  if (folder === undefined) return;
+  const file = join(folder, 'system.json');
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** Log and metrics: into files of the folder, or, where nothing is kept, only to whoever listens. */
+function sinksOf({ folder, metrics = () => undefined }: SystemOptions): {
+  log: Log;
+  metrics: (line: string) => void;
+} {
+  if (folder === undefined) {
+    const silent = (): void => undefined;
+    return { log: { info: silent, warn: silent, error: silent }, metrics };
+  }
+  mkdirSync(folder, { recursive: true });
+  const append = (file: string, line: string): void => appendFileSync(join(folder, file), `${line}\n`);
+  const level = (level: string) => (message: string, fields: Readonly<Record<string, unknown>>) =>
+    append('system.log', JSON.stringify({ at: new Date(), level, message, ...fields }));
+  return {
+    log: { info: level('info'), warn: level('warn'), error: level('error') },
+    metrics: line => {
+      append('metrics.log', line);
+      metrics(line);
+    },
+  };
+}
+
+/** Deletes what a system has kept. */
+export function forget(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    ['InternalFailure', 'InternalServerError', 'SerializationException'].includes(error.name)
+  );
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
+}

@@ -1,0 +1,66 @@
+/**
+ * An access token of the local sign-in, got as the pages get theirs: authorization code with PKCE, every redirect followed by
+ * hand, with the account chosen on the way.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { CLIENT_ID, RESOURCE, SIGN_IN_PATH } from './sign-in.ts';
+
+/** Most redirects that a sign-in takes, with room to spare. */
+const MOST_REDIRECTS = 10;
+
+/** Signs an account in at a running system and returns the access token. Throws with the system's own words if it may not. */
+export async function accessToken(address: string, account: string): Promise<string> {
+  const verifier = randomBytes(32).toString('base64url');
+  const redirect = `${address}/signed-in`;
+  const authorize = new URL(`${SIGN_IN_PATH}/auth`, address);
+  authorize.search = new URLSearchParams({
+    client_id: CLIENT_ID,
+    response_type: 'code',
+    redirect_uri: redirect,
+    scope: 'openid',
+    resource: RESOURCE,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  }).toString();
+  const code = await follow(authorize, account, redirect);
+  const reply = await fetch(new URL(`${SIGN_IN_PATH}/token`, address), {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: CLIENT_ID,
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirect,
+      code_verifier: verifier,
+      resource: RESOURCE,
+    }),
+  });
+  if (!reply.ok) throw new Error(`no token: ${await reply.text()}`);
+  return z.object({ access_token: z.string() }).parse(await reply.json()).access_token;
+}
+
+async function follow(start: URL, account: string, redirect: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let url = start;
+  for (let step = 0; step < MOST_REDIRECTS; step += 1) {
+    if (url.pathname.startsWith(`${SIGN_IN_PATH}/accounts/`)) url.searchParams.set('account', account);
+    const reply = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    });
+    for (const cookie of reply.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      cookies.set(name, value);
+    }
+    const location = reply.headers.get('location');
+    if (location === null)
+      throw new Error(`"${account}" is no sample account; see: npm run --silent accounts`);
+    url = new URL(location, url);
+    if (url.href.startsWith(redirect)) {
+      const code = url.searchParams.get('code');
+      if (code === null) throw new Error(`sign-in refused: ${url.searchParams.get('error_description')}`);
+      return code;
+    }
+  }
+  throw new Error('sign-in went in circles');
+}

@@ -1,0 +1,169 @@
+/**
+ * The building blocks of every request and reply: ids, texts, instants, lists. Each says in its parameters which rule it
+ * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
+ */
+import * as z from 'zod/mini';
+import { CHOICES, DECISION_OUTCOMES } from '../domain/ballot.ts';
+import {
+  type Category,
+  type Department,
+  IDEA_ID,
+  isCategory,
+  isDepartment,
+  isIdeaId,
+  isMemberId,
+  isOrganizationId,
+  isRoundId,
+  isZoneId,
+  MEMBER_ID,
+  ORGANIZATION_ID,
+  ROUND_ID,
+} from '../domain/ids.ts';
+import { type Instant, isInstant, parseInstant } from '../domain/instant.ts';
+import { isIdeaPosition } from '../domain/position.ts';
+import { fits, type TextLimits, tidy } from '../domain/text.ts';
+import { IDEA_STATUSES } from '../domain/transitions.ts';
+
+/** Which rule a value broke, with what a message needs to say about it. */
+export type Rule =
+  | { readonly rule: 'length'; readonly min: number; readonly max: number }
+  | { readonly rule: 'format'; readonly example: string }
+  | { readonly rule: 'characters' };
+
+const NO_CONTROLS = /^[^\p{Cc}]*$/u;
+const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}]|[\n\t])*$/u;
+
+/** A text measured in graphemes, tidied before it is measured and kept. */
+function text(limits: TextLimits, allowed: RegExp, description: string) {
+  const { min, max } = limits;
+  return z
+    .string()
+    .check(
+      z.overwrite(tidy),
+      z.refine(value => fits(value, limits), { params: { rule: 'length', min, max } satisfies Rule }),
+      z.refine(value => allowed.test(value), { params: { rule: 'characters' } satisfies Rule }),
+    )
+    .register(z.globalRegistry, {
+      description: `${description}; ${min}–${max} characters, counted as graphemes`,
+    });
+}
+
+export const line = (limits: TextLimits, description: string) => text(limits, NO_CONTROLS, description);
+export const lines = (limits: TextLimits, description: string) =>
+  text(limits, NO_CONTROLS_BUT_BREAKS, description);
+
+/** A string that is one of the domain's branded types. */
+function branded<Value extends string>(
+  is: (text: string) => text is Value,
+  example: string,
+  metadata: { readonly description: string; readonly pattern?: RegExp; readonly format?: string },
+) {
+  const { pattern, ...rest } = metadata;
+  return z
+    .custom<Value>(value => typeof value === 'string' && is(value), {
+      params: { rule: 'format', example } satisfies Rule,
+    })
+    .register(z.globalRegistry, {
+      type: 'string',
+      examples: [example],
+      ...(pattern && { pattern: pattern.source }),
+      ...rest,
+    });
+}
+
+export const organizationId = branded(isOrganizationId, 'huatai', {
+  description: 'An organization',
+  pattern: ORGANIZATION_ID,
+});
+export const zoneId = branded(isZoneId, 'xuanhua', { description: 'A zone', pattern: ORGANIZATION_ID });
+export const memberId = branded(isMemberId, 'HT0132', {
+  description: 'A member, by employee number',
+  pattern: MEMBER_ID,
+});
+export const roundId = branded(isRoundId, '2026-10', {
+  description: 'A round, by the month of its deliberation day',
+  pattern: ROUND_ID,
+});
+export const ideaId = branded(isIdeaId, '2026-10-0123456789abcdefghjkmnpqrs', {
+  description: 'An idea; its round comes first',
+  pattern: IDEA_ID,
+});
+export const department = branded<Department>(isDepartment, '铸造车间', {
+  description: "One of the organization's departments",
+});
+export const category = branded<Category>(isCategory, '安全', {
+  description: "One of the organization's categories",
+});
+
+/** An instant in a reply: UTC. */
+export const instant = branded<Instant>(isInstant, '2026-10-15T01:00:00.000Z', {
+  description: 'An instant, ISO 8601 with offset',
+  format: 'date-time',
+});
+
+/** An instant in a request: any offset, but an offset there must be. */
+export const givenInstant = z.pipe(
+  z.string().register(z.globalRegistry, {
+    format: 'date-time',
+    description: 'ISO 8601 with offset',
+    examples: ['2026-10-15T09:00:00+08:00'],
+  }),
+  z.transform((value, context): Instant => {
+    const parsed = parseInstant(value);
+    if (parsed !== undefined) return parsed;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { rule: 'format', example: '2026-10-15T09:00:00+08:00' } satisfies Rule,
+    });
+    return z.NEVER;
+  }),
+);
+
+/** Whole CNY a year. */
+export const yuan = z
+  .int()
+  .check(z.minimum(0), z.maximum(10_000_000_000))
+  .register(z.globalRegistry, { description: 'Whole CNY a year' });
+
+export const count = z.int().check(z.minimum(0));
+export const choice = z.enum(CHOICES);
+export const decisionOutcome = z.enum(DECISION_OUTCOMES);
+export const ideaStatus = z.enum(IDEA_STATUSES);
+
+/** Numerator and denominator, always; the value is null where there is nothing to divide by. */
+export const rate = z
+  .object({ numerator: count, denominator: count, value: z.nullable(z.number()) })
+  .register(z.globalRegistry, { id: 'Rate' });
+
+/** How many items of a list to answer with; query parameters arrive as text. */
+export const limit = z.pipe(
+  z
+    .string()
+    .register(z.globalRegistry, { description: 'How many, 1–100; 50 if not given', pattern: '^[0-9]+$' }),
+  z.transform((value, context): number => {
+    const limit = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+    if (limit >= 1 && limit <= 100) return limit;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { rule: 'format', example: '1–100' } satisfies Rule,
+    });
+    return z.NEVER;
+  }),
+);
+
+/** Where the last page of ideas ended. */
+export const ideaCursor = branded(
+  isIdeaPosition,
+  '2026-10-15T01:00:00.000Z_2026-10-0123456789abcdefghjkmnpqrs',
+  {
+    description: 'Where the last page ended: its nextCursor',
+  },
+);
+export const pageCursor = z
+  .string()
+  .check(
+    z.refine(value => /^\d{1,4}$/.test(value), { params: { rule: 'format', example: '2' } satisfies Rule }),
+  )
+  .register(z.globalRegistry, { description: 'Where the last page ended: its nextCursor' });

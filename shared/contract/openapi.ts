@@ -1,0 +1,94 @@
+/**
+ * The API's description, OpenAPI 3.1, made from the route table. There is no second place where an endpoint is described,
+ * so the description cannot go stale.
+ */
+
+import * as z from 'zod/mini';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { API_PREFIX, type Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { problem } from './schemas.ts';
+
+/** The whole document, as JSON. */
+export function openApiDocument(): Record<string, unknown> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of ROUTES) {
+    const path = `${API_PREFIX}${route.path}`;
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    ...createDocument(
+      {
+        openapi: '3.1.0',
+        info: {
+          title: '金点子 Golden Ideas',
+          version: '1',
+          description:
+            '民主议政日：职工提金点子，两委表决，采纳的跟踪到底，采纳率公示。' +
+            ' The monthly democratic deliberation day: ideas, votes, decisions, and the published adoption rate.',
+        },
+        servers: [{ url: '/' }],
+        tags: [...new Set(ROUTES.map(({ audience }) => audience))].map(name => ({ name })),
+        security: [{ token: [] }],
+        paths,
+        components: {
+          securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        },
+      },
+      { allowEmptySchema: { custom: true, unknown: true } },
+    ),
+  };
+}
+
+function operation(route: Route): ZodOpenApiOperationObject {
+  const { id, summary, audience, access, parameters, query, body, success, refusals } = route;
+  const header = route.idempotent
+    ? z.object({
+        'Idempotency-Key': z.optional(
+          z.string().register(z.globalRegistry, {
+            description:
+              'The same key and body give the same answer, once; remembered for this round and the two before',
+          }),
+        ),
+      })
+    : undefined;
+  return {
+    operationId: id,
+    summary,
+    description: callers(route),
+    tags: [audience],
+    ...(access.who === 'anybody' && { security: [] }),
+    requestParams: { path: parameters, query, ...(header && { header }) },
+    ...(body.type === 'application/json' && {
+      requestBody: { required: true, content: { 'application/json': { schema: body.schema } } },
+    }),
+    ...(body.type === 'text/csv' && {
+      requestBody: {
+        required: true,
+        ...(body.description !== undefined && { description: body.description }),
+        content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
+    responses: {
+      [success.status === 201 ? '201' : '200']: {
+        description: 'Done',
+        content: { 'application/json': { schema: success.reply } },
+      },
+      default: {
+        description: refusals.length > 0 ? `Refused; among others: ${refusals.join(', ')}` : 'Refused',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    },
+  };
+}
+
+function callers({ access }: Route): string {
+  switch (access.who) {
+    case 'anybody':
+      return 'Anybody, signed in or not.';
+    case 'signed-in':
+      return 'Anybody who is signed in.';
+    case 'members':
+      return `Members of the organization with one of the roles: ${access.roles.join(', ')}.`;
+  }
+}

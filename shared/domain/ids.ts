@@ -1,0 +1,71 @@
+/**
+ * The names by which things are known: organizations, zones, members, rounds and ideas. Each is a branded string with
+ * one predicate that says what is well-formed; that predicate serves the API's schemas and the store alike.
+ */
+import type { Branded } from './brand.ts';
+
+/** A firm or body: lower-case letters, digits and hyphens, e.g. `huatai`. */
+export type OrganizationId = Branded<string, 'OrganizationId'>;
+/** What organizations roll up into, e.g. `xuanhua`. */
+export type ZoneId = Branded<string, 'ZoneId'>;
+/** A person within one organization or zone: the employee number (工号), e.g. `HT0132`. */
+export type MemberId = Branded<string, 'MemberId'>;
+/** A person as the identity provider knows them: the token's `sub`. */
+export type Subject = Branded<string, 'Subject'>;
+/** A round (期), named by the month of its deliberation day, e.g. `2026-10`. */
+export type RoundId = Branded<string, 'RoundId'>;
+/** An idea: its round and 26 characters of Crockford's base 32, so that the id alone finds the item. */
+export type IdeaId = Branded<string, 'IdeaId'>;
+/** A department's name as the organization writes it, e.g. `铸造车间`. */
+export type Department = Branded<string, 'Department'>;
+/** A category's name as the organization writes it, e.g. `安全`. */
+export type Category = Branded<string, 'Category'>;
+
+export const ORGANIZATION_ID = /^[a-z][a-z0-9-]{1,30}$/;
+export const MEMBER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
+export const ROUND_ID = /^20\d{2}-(0[1-9]|1[0-2])$/;
+export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
+const LABEL = /^[^\p{Cc}#]{1,40}$/u;
+
+export const isOrganizationId = (text: string): text is OrganizationId => ORGANIZATION_ID.test(text);
+export const isZoneId = (text: string): text is ZoneId => ORGANIZATION_ID.test(text);
+export const isMemberId = (text: string): text is MemberId => MEMBER_ID.test(text);
+export const isSubject = (text: string): text is Subject => text.length > 0 && text.length <= 255;
+export const isRoundId = (text: string): text is RoundId => ROUND_ID.test(text);
+export const isIdeaId = (text: string): text is IdeaId => IDEA_ID.test(text);
+export const isDepartment = (text: string): text is Department => LABEL.test(text);
+export const isCategory = (text: string): text is Category => LABEL.test(text);
+
+/** The round of a year and a month (1–12). Throws `RangeError` outside 2000–2099. */
+export function roundIdOf(year: number, month: number): RoundId {
+  const text = `${year}-${String(month).padStart(2, '0')}`;
+  if (!isRoundId(text)) throw new RangeError(`no round: ${text}`);
+  return text;
+}
+
+/** The round `months` after the given one; before it, if negative. */
+export function roundAfter(round: RoundId, months = 1): RoundId {
+  const ordinal = Number(round.slice(0, 4)) * 12 + Number(round.slice(5, 7)) - 1 + months;
+  return roundIdOf(Math.floor(ordinal / 12), (ordinal % 12) + 1);
+}
+
+/** The rounds from `first` to `last`, both included; none if `last` comes earlier. */
+export function roundsFrom(first: RoundId, last: RoundId): RoundId[] {
+  const rounds: RoundId[] = [];
+  for (let round = first; round <= last; round = roundAfter(round)) rounds.push(round);
+  return rounds;
+}
+
+/** The round in which an idea was handed in, read off its id. */
+export function roundOfIdea(idea: IdeaId): RoundId {
+  const round = idea.slice(0, 7);
+  if (!isRoundId(round)) throw new RangeError(`no idea id: ${idea}`);
+  return round;
+}
+
+/** Makes an idea's id of its round and 26 base-32 characters. Throws `RangeError` if they are not such. */
+export function ideaIdOf(round: RoundId, key: string): IdeaId {
+  const id = `${round}-${key}`;
+  if (!isIdeaId(id)) throw new RangeError(`no idea id: ${id}`);
+  return id;
+}

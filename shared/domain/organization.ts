@@ -1,0 +1,82 @@
+/**
+ * An organization (单位) and its people: the rules it deliberates by, and who is what in it. Roles are read from this
+ * member list and from nowhere else.
+ */
+import type { Calendar } from './calendar.ts';
+import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from './ids.ts';
+
+/** Roles within an organization. Everybody on the list is an employee; the others come on top. */
+export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles over a zone's organizations; they reach numbers, never an idea or a person. */
+export const ZONE_ROLES = ['zone-manager', 'grid-officer'] as const;
+export type ZoneRole = (typeof ZONE_ROLES)[number];
+
+/** An exact fraction: two thirds have no exact binary form, and a quorum must not hang on the last bit. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface BallotRules {
+  /** `secret`: who voted what is never shown. */
+  readonly ballot: 'open' | 'secret';
+  /** Votes cast must reach this share of the eligible. */
+  readonly quorumShare: Share;
+  /** Approvals must exceed this share of approvals and oppositions. */
+  readonly threshold: Share;
+}
+
+export interface Targets {
+  /** Ideas a round. */
+  readonly ideas: number;
+  /** Adopted ÷ submitted. */
+  readonly adoptionRate: Share;
+}
+
+export interface Organization {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly zone?: ZoneId;
+  readonly district?: string;
+  readonly calendar: Calendar;
+  readonly rules: BallotRules;
+  readonly targets: Targets;
+  readonly departments: readonly Department[];
+  readonly categories: readonly Category[];
+}
+
+export interface Member {
+  readonly organization: OrganizationId;
+  readonly id: MemberId;
+  readonly subject: Subject;
+  readonly roles: readonly Role[];
+  readonly department: Department;
+}
+
+export interface ZoneMember {
+  readonly zone: ZoneId;
+  readonly id: MemberId;
+  readonly subject: Subject;
+  readonly roles: readonly ZoneRole[];
+  /** The districts a grid officer looks after; a zone manager looks after all. */
+  readonly districts: readonly string[];
+}
+
+export const DEFAULT_RULES: BallotRules = {
+  ballot: 'open',
+  quorumShare: { numerator: 2, denominator: 3 },
+  threshold: { numerator: 1, denominator: 2 },
+};
+
+export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
+
+export function hasRole(member: Member, roles: readonly Role[]): boolean {
+  return roles.some(role => role === 'employee' || member.roles.includes(role));
+}
+
+/** Whether a member sits on the committee that votes. The chair does. */
+export function sitsOnCommittee(member: Member): boolean {
+  return hasRole(member, ['committee', 'chair']);
+}

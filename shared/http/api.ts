@@ -1,0 +1,112 @@
+/**
+ * The stack around every HTTP function: finds the endpoint, logs the request, and turns whatever is refused or thrown into a
+ * problem document. What is logged names the route and the outcome, never a person, a text or a token.
+ */
+import middy, { type MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { routeKey } from '../contract/route.ts';
+import type { Endpoint } from './endpoint.ts';
+import { languageOf } from './language.ts';
+import { type AnyRefusal, problemOf } from './problem.ts';
+import { headerOf } from './request.ts';
+
+/** Where log lines go: fields of facts, one line an event. */
+export interface Log {
+  info(message: string, fields: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/** Binds endpoints into one Lambda handler. */
+export function api(endpoints: readonly Endpoint[], log: Log) {
+  const byRoute = new Map(endpoints.map(endpoint => [routeKey(endpoint.route), endpoint]));
+
+  async function respond(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+    const endpoint = byRoute.get(event.routeKey);
+    if (!endpoint) return refusalResponse(event, { code: 'no-such-route' });
+    const answer = await endpoint.answer(event, languageOf(headerOf(event, 'accept-language')));
+    if (!answer.ok) return refusalResponse(event, answer.refusal);
+    return {
+      statusCode: endpoint.status,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...answer.headers,
+      },
+      body: JSON.stringify(answer.body),
+    };
+  }
+
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(requestLog(log))
+    .use(problems(log))
+    .handler(respond);
+}
+
+/** One line a request: route, status, milliseconds. */
+function requestLog(log: Log): Middleware {
+  const begun = new WeakMap<object, number>();
+  const finish = (
+    event: APIGatewayProxyEventV2,
+    response: APIGatewayProxyStructuredResultV2 | null | undefined,
+  ): void =>
+    log.info('request', {
+      requestId: event.requestContext.requestId,
+      route: event.routeKey,
+      status: response?.statusCode,
+      milliseconds: Math.round(performance.now() - (begun.get(event) ?? performance.now())),
+    });
+  return {
+    before: ({ event }) => {
+      begun.set(event, performance.now());
+    },
+    after: ({ event, response }) => finish(event, response),
+    onError: ({ event, response }) => finish(event, response),
+  };
+}
+
+/** What nobody expected: the caller learns the request id, the log the rest. */
+function problems(log: Log): Middleware {
+  return {
+    onError: request => {
+      const { event, error } = request;
+      const busy = error != null && PASSING.has(error.name);
+      const fields = { requestId: event.requestContext.requestId, route: event.routeKey, error: error?.name };
+      if (busy) log.warn('throttled', fields);
+      else log.error('failed', { ...fields, stack: error?.stack });
+      request.response = refusalResponse(event, { code: busy ? 'busy' : 'internal' });
+    },
+  };
+}
+
+/** Errors of the store that pass by themselves. */
+const PASSING: ReadonlySet<string> = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionCanceledException',
+  'TimeoutError',
+]);
+
+function refusalResponse(
+  event: APIGatewayProxyEventV2,
+  refusal: AnyRefusal,
+): APIGatewayProxyStructuredResultV2 {
+  const language = languageOf(headerOf(event, 'accept-language'));
+  const problem = problemOf(refusal, language, event.requestContext.requestId);
+  return {
+    statusCode: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...(problem.status === 503 && { 'retry-after': '1' }),
+    },
+    body: JSON.stringify(problem),
+  };
+}

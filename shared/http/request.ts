@@ -1,0 +1,37 @@
+/**
+ * Reading a request off the gateway's event: headers, and the body in the one type that the route takes. A body that is too
+ * large, of another type or not well-formed is refused before any rule is looked at.
+ */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { RequestBody } from '../contract/route.ts';
+import type { RequestRefusal } from './problem.ts';
+
+export const BODY_LIMIT = 256 * 1024;
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: RequestRefusal };
+
+/** A header, whatever its spelling. */
+export function headerOf(event: APIGatewayProxyEventV2, name: string): string | undefined {
+  return Object.entries(event.headers).find(([header]) => header.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** The body as the route's schema takes it: parsed JSON, the bytes of a CSV file, or nothing. */
+export function bodyOf(event: APIGatewayProxyEventV2, { type }: RequestBody): Read<unknown> {
+  if (type === 'none') return { ok: true, value: undefined };
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > BODY_LIMIT) return refuse({ code: 'body-too-large', limit: BODY_LIMIT });
+  const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== type) return refuse({ code: 'unsupported-media-type', expected: type });
+  if (type === 'text/csv') return { ok: true, value: new Uint8Array(bytes) };
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return refuse({ code: 'malformed-json' });
+  }
+}
+
+function refuse(refusal: RequestRefusal): { readonly ok: false; readonly refusal: RequestRefusal } {
+  return { ok: false, refusal };
+}

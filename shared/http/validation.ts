@@ -1,0 +1,83 @@
+/**
+ * Turns what zod found wrong into field, rule and words in both languages. The rules' own parameters come from the contract,
+ * so a limit is written down once.
+ */
+import type { core } from 'zod/mini';
+import * as z from 'zod/mini';
+import type { Words } from './language.ts';
+import type { FieldError } from './problem.ts';
+
+const ruleParameters = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('length'), min: z.number(), max: z.number() }),
+  z.object({ rule: z.literal('format'), example: z.string() }),
+  z.object({ rule: z.literal('characters') }),
+]);
+
+/** The broken rules of a value, field by field. `value` is what was parsed, to tell what is missing from what is wrong. */
+export function fieldErrors(issues: readonly core.$ZodIssue[], value: unknown): FieldError[] {
+  return issues.flatMap(issue => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key =>
+        error([...path, key], 'unknown-field', { zh: '没有这一项', en: 'There is no such field' }),
+      );
+    if (at(value, path) === undefined) return [error(path, 'required', { zh: '必填', en: 'Required' })];
+    return [error(path, ...ruleOf(issue))];
+  });
+}
+
+function ruleOf(issue: core.$ZodIssue): [rule: string, words: Words] {
+  switch (issue.code) {
+    case 'custom': {
+      const parameters = ruleParameters.safeParse(issue.params);
+      return parameters.success ? customRule(parameters.data) : WRONG_FORMAT;
+    }
+    case 'invalid_type':
+      return ['type', { zh: `应为 ${issue.expected}`, en: `Must be of type ${issue.expected}` }];
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      return ['one-of', { zh: `可选：${values.join('、')}`, en: `One of: ${values.join(', ')}` }];
+    }
+    case 'too_small':
+      return ['range', { zh: `不能小于 ${issue.minimum}`, en: `At least ${issue.minimum}` }];
+    case 'too_big':
+      return ['range', { zh: `不能大于 ${issue.maximum}`, en: `At most ${issue.maximum}` }];
+    default:
+      return WRONG_FORMAT;
+  }
+}
+
+const WRONG_FORMAT: [rule: string, words: Words] = [
+  'format',
+  { zh: '格式不对', en: 'Not in the right form' },
+];
+
+function customRule(rule: z.output<typeof ruleParameters>): [rule: string, words: Words] {
+  switch (rule.rule) {
+    case 'length':
+      return [
+        rule.rule,
+        { zh: `应为 ${rule.min}–${rule.max} 个字`, en: `Must have ${rule.min}–${rule.max} characters` },
+      ];
+    case 'format':
+      return [
+        rule.rule,
+        { zh: `格式不对，例如 ${rule.example}`, en: `Not in the right form; for example ${rule.example}` },
+      ];
+    case 'characters':
+      return [rule.rule, { zh: '含有不能显示的字符', en: 'Contains characters that cannot be shown' }];
+  }
+}
+
+function error(path: readonly string[], rule: string, words: Words): FieldError {
+  return { field: path.length > 0 ? path.join('.') : 'body', rule, words };
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = new Map<string, unknown>(Object.entries(found)).get(key);
+  }
+  return found;
+}

@@ -1,0 +1,136 @@
+/**
+ * Bulletins (公示) in the table: the published numbers in one item and the list of ideas in pages beside it. The pages are
+ * written first and the numbers last, and nothing is shown before the numbers are there; so a crash between two
+ * writes leaves nothing half-published.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Bulletin, BulletinEntry } from '../domain/bulletin.ts';
+import type { OrganizationId, RoundId } from '../domain/ids.ts';
+import type { RoundStatistics } from '../domain/statistics.ts';
+import { IDEA_STATUSES } from '../domain/transitions.ts';
+import type { Table } from './client.ts';
+import { bulletinPrefix, type Key, organizationPartition } from './keys.ts';
+import { category, department, ideaId, instant, roundId } from './schema.ts';
+
+export type BulletinRepository = ReturnType<typeof bulletinRepository>;
+
+/** Bytes of JSON a page may hold: well under DynamoDB's 400 KB, and a monthly list of sixty ideas is one page. */
+const PAGE_BYTES = 250_000;
+
+const rate = z.object({ numerator: z.number(), denominator: z.number(), value: z.nullable(z.number()) });
+const numbers = {
+  submitted: z.number(),
+  adopted: z.number(),
+  declined: z.number(),
+  decided: z.number(),
+  deferred: z.number(),
+  undecided: z.number(),
+  adoptionRate: rate,
+  adoptionRateOfDecided: rate,
+  decisionRate: rate,
+  daysToDecision: z.object({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
+};
+const statistics = z.object({
+  total: z.object({ ...numbers, participation: rate }),
+  departments: z.array(z.object({ department, ...numbers, participation: rate })),
+  categories: z.array(z.object({ category, ...numbers })),
+}) satisfies z.ZodMiniType<RoundStatistics>;
+
+const numbersItem = z.object({ round: roundId, publishedAt: instant, statistics, pages: z.number() });
+const pageItem = z.object({
+  entries: z.array(
+    z.object({
+      id: ideaId,
+      title: z.string(),
+      category,
+      department: z.exactOptional(department),
+      status: z.enum(IDEA_STATUSES),
+      reason: z.exactOptional(z.string()),
+      tally: z.exactOptional(z.object({ approve: z.number(), oppose: z.number(), abstain: z.number() })),
+    }),
+  ),
+}) satisfies z.ZodMiniType<{ entries: BulletinEntry[] }>;
+
+export function bulletinRepository({ client, name }: Table) {
+  async function read(Key: Key): Promise<Record<string, unknown> | undefined> {
+    return (await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
+  }
+
+  return {
+    /** Freezes a bulletin; one that is already published stays as it is. */
+    async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<void> {
+      const pages = paged(entries);
+      for (const [at, page] of pages.entries())
+        await client.send(
+          new PutCommand({
+            TableName: name,
+            Item: { ...pageKey(organization, facts, at), type: 'bulletin-page', entries: page },
+          }),
+        );
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: name,
+            Item: {
+              ...numbersKey(organization, facts.round),
+              type: 'bulletin',
+              ...facts,
+              pages: pages.length,
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+
+    /** The numbers and one page of the list, from 0; undefined if the round has no bulletin. */
+    async get(
+      organization: OrganizationId,
+      round: RoundId,
+      page: number,
+    ): Promise<(Bulletin & { readonly nextPage?: number }) | undefined> {
+      const item = await read(numbersKey(organization, round));
+      if (!item) return undefined;
+      const { pages, ...facts } = numbersItem.parse(item);
+      const list = await read(pageKey(organization, facts, page));
+      const entries = list ? pageItem.parse(list).entries : [];
+      return { ...facts, entries, ...(page + 1 < pages && { nextPage: page + 1 }) };
+    },
+  };
+}
+
+function numbersKey(organization: OrganizationId, round: RoundId): Key {
+  return { pk: organizationPartition(organization), sk: `${bulletinPrefix(round)}NUMBERS` };
+}
+
+/** The time of publication is in the key, so that an attempt that crashed halfway leaves no page of its own in a later one. */
+function pageKey(
+  organization: OrganizationId,
+  { round, publishedAt }: Pick<Bulletin, 'round' | 'publishedAt'>,
+  page: number,
+): Key {
+  return {
+    pk: organizationPartition(organization),
+    sk: `${bulletinPrefix(round)}PAGE#${publishedAt}#${String(page).padStart(4, '0')}`,
+  };
+}
+
+function paged(entries: readonly BulletinEntry[]): BulletinEntry[][] {
+  const pages: BulletinEntry[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    const size = Buffer.byteLength(JSON.stringify(entry));
+    const page = pages.at(-1);
+    if (page && size <= room) page.push(entry);
+    else {
+      pages.push([entry]);
+      room = PAGE_BYTES;
+    }
+    room -= size;
+  }
+  return pages;
+}

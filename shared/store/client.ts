@@ -1,0 +1,18 @@
+/**
+ * A handle on the table: the document client and the table's name. Wiring makes one and hands it to the repositories;
+ * nothing in here reads the environment.
+ */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+export function openTable(client: DynamoDBClient, name: string): Table {
+  return {
+    name,
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Organizations in the table: one profile item each, with calendar, rules, departments and categories.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { OrganizationId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Table } from './client.ts';
+import { profileKey } from './keys.ts';
+import { getAll } from './reading.ts';
+import { organizationItem } from './schema.ts';
+
+export type OrganizationRepository = ReturnType<typeof organizationRepository>;
+
+export function organizationRepository(table: Table) {
+  const { client, name } = table;
+  return {
+    async get(id: OrganizationId): Promise<Organization | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: true }),
+      );
+      return Item && organizationItem.parse(Item);
+    },
+
+    async getAll(ids: readonly OrganizationId[]): Promise<Organization[]> {
+      return (await getAll(table, ids.map(profileKey), false)).map(item => organizationItem.parse(item));
+    },
+
+    /** Founds an organization; one that exists is left as it is. */
+    async create(organization: Organization): Promise<void> {
+      const item = { ...profileKey(organization.id), type: 'organization', ...organization };
+      try {
+        await client.send(
+          new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,282 @@
+/**
+ * How the stream's changes are added to tallies, numbers and headcounts exactly once. A change and the marker that says it
+ * has been counted are written in one transaction, so a record that comes again, after a crash or from a second delivery,
+ * finds its marker and changes nothing.
+ */
+import * as z from 'zod/mini';
+import type { Choice } from '../domain/ballot.ts';
+import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
+import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
+import type { Table } from './client.ts';
+import { type Key, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
+import { getAll } from './reading.ts';
+import { headcountKey, statisticsKey } from './statistics.ts';
+import { EXPIRY } from './table.ts';
+import { pause, writeTogether } from './transaction.ts';
+
+/** What one stream record means for the projections. */
+export type Effect =
+  | {
+      readonly kind: 'numbers';
+      readonly organization: OrganizationId;
+      readonly round: RoundId;
+      readonly delta: Delta;
+    }
+  | {
+      readonly kind: 'tally';
+      readonly organization: OrganizationId;
+      readonly ideaId: IdeaId;
+      readonly round: RoundId;
+      readonly choice: Choice;
+      readonly change: number;
+    }
+  | {
+      readonly kind: 'supports';
+      readonly organization: OrganizationId;
+      readonly ideaId: IdeaId;
+      readonly change: number;
+    }
+  | {
+      readonly kind: 'headcount';
+      readonly organization: OrganizationId;
+      readonly department: Department;
+      readonly change: number;
+    };
+
+export interface Change {
+  /** The stream's own id of the record: the same whenever it is delivered. */
+  readonly eventId: string;
+  /** Unix seconds after which the marker may go; later than the record can possibly come again. */
+  readonly forgetAt: number;
+  readonly effects: readonly Effect[];
+}
+
+export type ProjectionRepository = ReturnType<typeof projectionRepository>;
+
+/** DynamoDB's limit on one transaction. */
+const ACTIONS = 100;
+const ATTEMPTS = 6;
+
+/** Numbers to add to one item, and what the item says about itself. */
+interface Addition {
+  readonly key: Key;
+  readonly identity: Readonly<Record<string, unknown>>;
+  readonly add: Map<string, number>;
+}
+
+/** How many of an author's ideas count in a scope, and the addition whose `participants` that may change. */
+interface Authorship {
+  readonly key: Key;
+  readonly scope: Addition;
+  change: number;
+}
+
+const authorshipItem = z.object({ pk: z.string(), sk: z.string(), ideas: z.number() });
+const marker = z.object({ eventId: z.string() });
+
+export function projectionRepository(table: Table) {
+  const { name } = table;
+
+  /** Those of the changes that have not been counted yet, each once. */
+  async function unseen(changes: readonly Change[]): Promise<Change[]> {
+    const markers = await getAll(
+      table,
+      changes.map(({ eventId }) => seenKey(eventId)),
+    );
+    const seen = new Set(markers.map(item => marker.parse(item).eventId));
+    return changes.filter(({ eventId }) => {
+      const first = !seen.has(eventId);
+      seen.add(eventId);
+      return first;
+    });
+  }
+
+  /** Tries to count all the changes in one transaction; says whether that went through. */
+  async function count(changes: readonly Change[]): Promise<boolean> {
+    const { additions, authorships } = plan(changes);
+    const known = new Map(
+      (
+        await getAll(
+          table,
+          authorships.map(({ key }) => key),
+        )
+      )
+        .map(item => authorshipItem.parse(item))
+        .map(item => [`${item.pk} ${item.sk}`, item.ideas]),
+    );
+    const authorWrites = authorships.map(({ key, scope, change }) => {
+      const before = known.get(`${key.pk} ${key.sk}`);
+      const ideas = (before ?? 0) + change;
+      increase(scope.add, 'participants', Number(ideas > 0) - Number((before ?? 0) > 0));
+      return {
+        Put: {
+          TableName: name,
+          Item: { ...key, type: 'participant', ideas },
+          ...(before === undefined
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'ideas = :before', ExpressionAttributeValues: { ':before': before } }),
+        },
+      };
+    });
+    const result = await writeTogether(table, [
+      ...changes.map(({ eventId, forgetAt }) => ({
+        Put: {
+          TableName: name,
+          Item: { ...seenKey(eventId), eventId, [EXPIRY]: forgetAt },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      })),
+      ...authorWrites,
+      ...additions
+        .filter(({ add }) => add.size > 0)
+        .map(({ key, identity, add }) => ({
+          Update: { TableName: name, Key: key, ...adding(identity, add) },
+        })),
+    ]);
+    return result.done;
+  }
+
+  return {
+    /**
+     * Counts changes that have not been counted, in transactions as large as fit. Throws if one does not go through after
+     * several tries; what was counted before stays counted, and marked.
+     */
+    async apply(changes: readonly Change[]): Promise<void> {
+      let waiting = await unseen(changes);
+      for (let attempt = 1; waiting.length > 0; ) {
+        const fitting = waiting.slice(0, fit(waiting));
+        if (await count(fitting)) {
+          waiting = waiting.slice(fitting.length);
+          attempt = 1;
+        } else {
+          // Somebody else counted one of them, or one of the authors, in between: look again.
+          if (attempt === ATTEMPTS) throw new Error('the projections kept changing underneath');
+          await pause(attempt);
+          attempt += 1;
+          waiting = await unseen(waiting);
+        }
+      }
+    },
+  };
+}
+
+/** How many of the changes, from the first, fit one transaction together. */
+function fit(changes: readonly Change[]): number {
+  let most = changes.length;
+  const size = (length: number): number => {
+    const { additions, authorships } = plan(changes.slice(0, length));
+    return length + additions.length + authorships.length;
+  };
+  while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
+  return most;
+}
+
+/** Brings all effects on the same item together. */
+function plan(changes: readonly Change[]): { additions: Addition[]; authorships: Authorship[] } {
+  const additions = new Map<string, Addition>();
+  const authorships = new Map<string, Authorship>();
+  const additionTo = (key: Key, identity: Addition['identity']): Addition => {
+    const id = `${key.pk} ${key.sk}`;
+    const addition = additions.get(id) ?? { key, identity, add: new Map() };
+    additions.set(id, addition);
+    return addition;
+  };
+
+  for (const { organization, round, delta } of numbersOf(changes))
+    for (const { scope, counts, authors } of delta.values()) {
+      const addition = additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope });
+      for (const [counter, change] of counts) increase(addition.add, counter, change);
+      for (const [author, change] of authors) {
+        const key = participantKey(organization, round, scope, author);
+        const id = `${key.pk} ${key.sk}`;
+        const authorship = authorships.get(id) ?? { key, scope: addition, change: 0 };
+        authorship.change += change;
+        authorships.set(id, authorship);
+      }
+    }
+  for (const { effects } of changes)
+    for (const effect of effects) {
+      switch (effect.kind) {
+        case 'numbers':
+          break;
+        case 'tally': {
+          const { organization, ideaId, round, choice, change } = effect;
+          increase(
+            additionTo(tallyKey(organization, ideaId, round), { type: 'tally', ideaId }).add,
+            choice,
+            change,
+          );
+          break;
+        }
+        case 'supports': {
+          const { organization, ideaId, change } = effect;
+          const { add } = additionTo(supportCountKey(organization, ideaId), { type: 'supports', ideaId });
+          increase(add, 'supports', change);
+          break;
+        }
+        case 'headcount': {
+          const { organization, department, change } = effect;
+          increase(additionTo(headcountKey(organization), { type: 'headcount' }).add, 'headcount', change);
+          const { add } = additionTo(headcountKey(organization, department), {
+            type: 'headcount',
+            department,
+          });
+          increase(add, 'headcount', change);
+          break;
+        }
+      }
+    }
+  return {
+    additions: [...additions.values()],
+    authorships: [...authorships.values()].filter(({ change }) => change !== 0),
+  };
+}
+
+/** The changes of each round's numbers, added up, so that what cancels out is never written. */
+function numbersOf(changes: readonly Change[]) {
+  const rounds = new Map<string, { organization: OrganizationId; round: RoundId; deltas: Delta[] }>();
+  for (const { effects } of changes)
+    for (const effect of effects)
+      if (effect.kind === 'numbers') {
+        const { organization, round, delta } = effect;
+        const id = roundPartition(organization, round);
+        const known = rounds.get(id) ?? { organization, round, deltas: [] };
+        known.deltas.push(delta);
+        rounds.set(id, known);
+      }
+  return [...rounds.values()].map(({ organization, round, deltas }) => ({
+    organization,
+    round,
+    delta: addDeltas(deltas),
+  }));
+}
+
+function participantKey(organization: OrganizationId, round: RoundId, scope: Scope, member: MemberId): Key {
+  const within = scope.by === 'organization' ? 'TOTAL' : `${scope.by.toUpperCase()}#${scope.name}`;
+  return { pk: roundPartition(organization, round), sk: `PARTICIPANT#${within}#${member}` };
+}
+
+function increase(add: Map<string, number>, counter: string, change: number): void {
+  const next = (add.get(counter) ?? 0) + change;
+  if (next === 0) add.delete(counter);
+  else add.set(counter, next);
+}
+
+/** An update that adds numbers to an item, and lets a new item say what it is. */
+function adding(identity: Addition['identity'], add: ReadonlyMap<string, number>) {
+  const counters = [...add];
+  const facts = Object.entries(identity);
+  return {
+    UpdateExpression: `ADD ${counters.map((_, at) => `#c${at} :c${at}`).join(', ')} SET ${facts
+      .map((_, at) => `#f${at} = :f${at}`)
+      .join(', ')}`,
+    ExpressionAttributeNames: {
+      ...Object.fromEntries(counters.map(([counter], at) => [`#c${at}`, counter])),
+      ...Object.fromEntries(facts.map(([fact], at) => [`#f${at}`, fact])),
+    },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(counters.map(([, change], at) => [`:c${at}`, change])),
+      ...Object.fromEntries(facts.map(([, value], at) => [`:f${at}`, value])),
+    },
+  };
+}

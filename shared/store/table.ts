@@ -1,0 +1,39 @@
+/**
+ * The one table's shape: its keys and indexes, as data. Both the CDK construct and the local engine are made from this, so
+ * they cannot drift apart. `docs/access-patterns.md` says which request uses which index.
+ */
+
+interface Index {
+  readonly name: string;
+  /** Attributes of the partition key; an item without one of them is not in the index. */
+  readonly partition: readonly [string, ...string[]];
+  readonly sort: readonly string[];
+}
+
+export const PARTITION_KEY = 'pk';
+export const SORT_KEY = 'sk';
+export const EXPIRY = 'expiresAt';
+
+const NEWEST = ['submittedAt', 'id'] as const;
+
+/** Every key attribute is a string. All indexes project whole items, so that no list needs a second read per row. */
+export const INDEXES = {
+  ideasByRound: { name: 'ideas-by-round', partition: ['organization', 'round'], sort: NEWEST },
+  ideasByStatus: { name: 'ideas-by-status', partition: ['organization', 'round', 'status'], sort: NEWEST },
+  ideasByCategory: {
+    name: 'ideas-by-category',
+    partition: ['organization', 'round', 'category'],
+    sort: NEWEST,
+  },
+  ideasByDepartment: {
+    name: 'ideas-by-department',
+    partition: ['organization', 'round', 'department'],
+    sort: NEWEST,
+  },
+  ideasByAuthor: { name: 'ideas-by-author', partition: ['organization', 'authorId'], sort: NEWEST },
+  ideasByAgenda: { name: 'ideas-by-agenda', partition: ['organization', 'agendaRound'], sort: NEWEST },
+  roundsDue: { name: 'rounds-due', partition: ['due'], sort: ['dueAt', 'organization'] },
+  membersBySubject: { name: 'members-by-subject', partition: ['subject'], sort: ['belongsTo', 'tenant'] },
+} as const satisfies Record<string, Index>;
+
+export type IndexDefinition = (typeof INDEXES)[keyof typeof INDEXES];

@@ -1,0 +1,59 @@
+/**
+ * Votes in the table: one item for each voter and idea. A vote is written in one transaction with the condition that its
+ * ballot is open, so it either comes before a decision, which then reads it, or not at all.
+ */
+import type { Vote } from '../domain/ballot.ts';
+import type { Idea } from '../domain/idea.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
+import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { Table } from './client.ts';
+import { ideaKey, ideaPartition, voteKey, votePrefix } from './keys.ts';
+import { queryAll, startingWith } from './reading.ts';
+import { voteItem } from './schema.ts';
+import { writeTogether } from './transaction.ts';
+
+export type VoteRepository = ReturnType<typeof voteRepository>;
+
+export function voteRepository(table: Table) {
+  const { name } = table;
+  return {
+    /** Stores a vote, in place of the voter's former one. Refuses `changed-meanwhile` if the idea has left the agenda. */
+    async cast({ organization, id }: Idea, vote: Vote): Promise<Outcome<Vote>> {
+      const result = await writeTogether(table, [
+        {
+          Put: {
+            TableName: name,
+            Item: {
+              ...voteKey(organization, id, vote.round, vote.voter),
+              type: 'vote',
+              organization,
+              ideaId: id,
+              ...vote,
+            },
+          },
+        },
+        {
+          ConditionCheck: {
+            TableName: name,
+            Key: ideaKey(organization, id),
+            ConditionExpression: '#status = :onAgenda AND agendaRound = :round',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':onAgenda': 'on-agenda', ':round': vote.round },
+          },
+        },
+      ]);
+      return result.done ? accepted(vote) : refused({ code: 'changed-meanwhile' });
+    },
+
+    /** All votes of an idea's ballot in a round, read consistently: what every decision is made from. */
+    async of(organization: OrganizationId, idea: IdeaId, round: RoundId): Promise<Vote[]> {
+      const votes: Vote[] = [];
+      const items = queryAll(table, {
+        ...startingWith(ideaPartition(organization, idea), votePrefix(round)),
+        ConsistentRead: true,
+      });
+      for await (const item of items) votes.push(voteItem.parse(item));
+      return votes;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The contract-typed client: what it sends, and which error each kind of failure becomes.
+ */
+import { describe, expect, it } from 'vitest';
+import { addSupport, getRound, importIdeas, listIdeas, submitIdea } from '../../../shared/contract/routes.ts';
+import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../../shared/domain/ids.ts';
+import { createCall } from '../../../web/api/client.ts';
+import { ApiProblem, NetworkFailure, UnexpectedReply } from '../../../web/api/errors.ts';
+import { worthAnotherTry } from '../../../web/api/query-client.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(text);
+  return text;
+}
+
+const organization = branded(isOrganizationId, 'huatai');
+const round = branded(isRoundId, '2026-11');
+const idea = branded(isIdeaId, '2026-11-0123456789abcdefghjkmnpqrs');
+
+function clientAnswering(answer: () => Response) {
+  const sent: { url: string; init: RequestInit }[] = [];
+  let unauthorized = 0;
+  const call = createCall({
+    fetch: async (url, init) => {
+      sent.push({ url, init });
+      return answer();
+    },
+    accessToken: async () => 'token',
+    language: () => 'zh-CN',
+    onUnauthorized: () => {
+      unauthorized += 1;
+    },
+  });
+  const header = (name: string): string | null => new Headers(sent[0]?.init.headers).get(name);
+  return { call, sent, header, unauthorized: () => unauthorized };
+}
+
+const json = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status });
+const refusal = (status: number, code: string) =>
+  json(status, { type: `/problems/${code}`, title: code, status, code });
+
+describe('what is sent', () => {
+  it('fills the path and the query in, and says who is asking in which language', async () => {
+    const { call, sent, header } = clientAnswering(json(200, { items: [] }));
+    await call(listIdeas, {
+      path: { organization, round },
+      query: { category: branded(isCategory, '安全') },
+    });
+    expect(sent[0]?.url).toBe(
+      `/api/organizations/huatai/rounds/2026-11/ideas?category=${encodeURIComponent('安全')}`,
+    );
+    expect(header('authorization')).toBe('Bearer token');
+    expect(header('accept-language')).toBe('zh-CN');
+    expect(header('content-type')).toBeNull();
+  });
+
+  it('sends JSON with the idempotency key', async () => {
+    const { call, sent, header } = clientAnswering(refusal(422, 'unknown-category'));
+    const body = {
+      title: '行车限位',
+      category: branded(isCategory, '安全'),
+      problem: '没有',
+      proposal: '加装',
+    };
+    await expect(call(submitIdea, { path: { organization }, body, idempotencyKey: 'k1' })).rejects.toThrow(
+      ApiProblem,
+    );
+    expect(header('idempotency-key')).toBe('k1');
+    expect(header('content-type')).toBe('application/json');
+    expect(sent[0]?.init.body).toBe(JSON.stringify(body));
+  });
+
+  it('sends a file as it is', async () => {
+    const { call, sent, header } = clientAnswering(
+      json(200, { created: 0, duplicates: 0, rejected: 0, rows: [] }),
+    );
+    const file = new Blob([new Uint8Array([0xd0, 0xf2])], { type: 'application/vnd.ms-excel' });
+    await call(importIdeas, { path: { organization }, body: file });
+    expect(sent[0]?.init.body).toBe(file);
+    expect(header('content-type')).toBe('text/csv');
+  });
+});
+
+describe('what comes back', () => {
+  it('is read with the route’s schema', async () => {
+    const { call } = clientAnswering(json(200, { supported: true }));
+    expect(await call(addSupport, { path: { organization, idea } })).toEqual({ supported: true });
+  });
+
+  it('is an unexpected reply when the contract does not know it', async () => {
+    const { call } = clientAnswering(json(200, { supported: 'yes' }));
+    await expect(call(addSupport, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
+    const { call: behindProxy } = clientAnswering(
+      () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
+    );
+    await expect(behindProxy(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
+  });
+
+  it('is a problem when the API refuses, and a 401 is passed on', async () => {
+    const { call, unauthorized } = clientAnswering(refusal(401, 'unauthorized'));
+    await expect(call(getRound, { path: { organization, round } })).rejects.toMatchObject({
+      problem: { code: 'unauthorized', status: 401 },
+    });
+    expect(unauthorized()).toBe(1);
+  });
+
+  it('is a network failure when nothing comes back, and only such is tried again', async () => {
+    const { call } = clientAnswering(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    const failure = await call(getRound, { path: { organization, round } }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NetworkFailure);
+    expect(worthAnotherTry(new NetworkFailure())).toBe(true);
+    expect(worthAnotherTry(new UnexpectedReply(200))).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * Progress through an agenda, and which idea comes next.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../../shared/domain/ballot.ts';
+import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/ids.ts';
+import { nextUnvoted, progress, standing } from '../../../web/committee/agenda.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(text);
+  return text;
+}
+
+const round = branded(isRoundId, '2026-11');
+const me = branded(isMemberId, 'HT0132');
+
+function item(number: number, myVote: Choice | null, mayVote = true) {
+  return {
+    id: ideaIdOf(round, String(number).padStart(26, '0')),
+    ballot: { state: 'open' as const, mayVote, myVote, tally: null },
+  };
+}
+
+const items = [item(1, 'approve'), item(2, null), item(3, null, false), item(4, null), item(5, 'abstain')];
+
+describe('progress', () => {
+  it('counts what I may vote on, and nothing else', () => {
+    expect(progress(items)).toEqual({ done: 2, all: 4 });
+    expect(progress([item(1, null, false)])).toEqual({ done: 0, all: 0 });
+  });
+});
+
+describe('the next idea', () => {
+  it('is the next one without my vote, going round to the beginning', () => {
+    expect(nextUnvoted(items, undefined)).toBe(items[1]);
+    expect(nextUnvoted(items, items[1]?.id)).toBe(items[3]);
+    expect(nextUnvoted(items, items[3]?.id)).toBe(items[1]);
+  });
+
+  it('is none when nothing is left', () => {
+    expect(nextUnvoted([item(1, 'oppose'), item(2, null)], item(2, null).id)).toBeUndefined();
+  });
+});
+
+describe('standing', () => {
+  it('tells recusal from not being an elector', () => {
+    expect(standing({ ...item(1, null, false), authorId: me }, me)).toBe('recused');
+    expect(standing(item(1, null, false), me)).toBe('not-elector');
+    expect(standing(item(1, null), me)).toBe('may-vote');
+  });
+});

@@ -1,0 +1,20 @@
+/**
+ * Rates as they are shown: never bare, and a dash where there is nothing to divide by.
+ */
+import { expect, it } from 'vitest';
+import { rate } from '../../../shared/domain/statistics.ts';
+import { rateText, reaches, shareText } from '../../../web/numbers/rates.ts';
+
+it('shows a rate with its numerator and denominator', () => {
+  expect(rateText(rate(20, 64))).toBe('31.3% (20/64)');
+  expect(rateText(rate(0, 7))).toBe('0.0% (0/7)');
+  expect(rateText(rate(0, 0))).toBe('—');
+});
+
+it('compares with a target exactly', () => {
+  const third = { numerator: 1, denominator: 3 };
+  expect(reaches(rate(1, 3), third)).toBe(true);
+  expect(reaches(rate(33, 100), third)).toBe(false);
+  expect(reaches(rate(0, 0), third)).toBeUndefined();
+  expect(shareText({ numerator: 3, denominator: 10 })).toBe('30%');
+});

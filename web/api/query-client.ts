@@ -1,0 +1,27 @@
+/**
+ * How replies are kept and when a failed reading is tried again: the network and the server's own trouble are worth another try,
+ * a refusal is not. Writes are never repeated by themselves; the person decides.
+ */
+import { QueryClient } from '@tanstack/preact-query';
+import { ApiProblem, NetworkFailure } from './errors.ts';
+
+const TRIES = 2;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // Otherwise a phone that believes to be offline shows an endless wait instead of an error with a retry.
+        networkMode: 'always',
+        retry: (failures, error) => failures < TRIES && worthAnotherTry(error),
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+export function worthAnotherTry(error: Error): boolean {
+  if (error instanceof NetworkFailure) return true;
+  return error instanceof ApiProblem && (error.problem.status >= 500 || error.problem.status === 429);
+}

@@ -1,0 +1,60 @@
+/**
+ * Reading from the API in a component: one reply, or a list that comes in pages by cursor. The key under which a reply is kept is
+ * the route's id and the request, so the same question asked twice is asked once.
+ */
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import type { Route } from '../../shared/contract/route.ts';
+import { useCall } from './call-context.tsx';
+import type { Call, ReplyOf, RequestOf } from './client.ts';
+
+/** What a component needs to know of a reading to show it. */
+export interface Reading<Data> {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+export interface Pages<Page> extends Reading<InfiniteData<Page>> {
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+}
+
+/** The key under which a route's reply is kept. */
+export function readingKey<R extends Route>(route: R, request: RequestOf<R>): readonly unknown[] {
+  return [route.id, request];
+}
+
+export function useReading<R extends Route>(route: R, request: RequestOf<R>): Reading<ReplyOf<R>> {
+  const call = useCall();
+  return useQuery<ReplyOf<R>>({
+    queryKey: readingKey(route, request),
+    queryFn: ({ signal }) => call(route, request, signal),
+  });
+}
+
+interface Paged {
+  readonly nextCursor?: string | undefined;
+}
+
+/** Where to go on reading: nowhere said yet, or after the last page. */
+export interface From<Page extends Paged> {
+  readonly cursor?: NonNullable<Page['nextCursor']>;
+}
+
+/** A list in pages. `Page` is to be named, so that its cursor keeps its type on the way back. */
+export function usePages<Page extends Paged>(
+  key: readonly [routeId: string, ...rest: unknown[]],
+  read: (call: Call, from: From<Page>, signal: AbortSignal) => Promise<Page>,
+): Pages<Page> {
+  const call = useCall();
+  const first: From<Page> = {};
+  return useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }: { pageParam: From<Page>; signal: AbortSignal }) =>
+      read(call, pageParam, signal),
+    initialPageParam: first,
+    getNextPageParam: ({ nextCursor }: Page): From<Page> | undefined =>
+      nextCursor === undefined ? undefined : { cursor: nextCursor },
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * One idea of the agenda in full, with the vote, the tally as far as it may be seen, and the ways on to the next.
+ */
+import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
+import { DecisionNote } from '../idea/decision-note.tsx';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { IdeaText } from '../idea/idea-text.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { useWords } from '../language/language-context.tsx';
+import { holds, useOrganization } from '../shell/organization-context.tsx';
+import type { AgendaItem } from './agenda.ts';
+import { BallotBox } from './ballot-box.tsx';
+import { DecisionForm } from './decision-form.tsx';
+
+interface Props {
+  readonly round: RoundId;
+  readonly item: AgendaItem;
+  readonly number: number;
+  readonly all: number;
+  readonly previous: IdeaId | undefined;
+  readonly next: IdeaId | undefined;
+  readonly nextNotVoted: IdeaId | undefined;
+  readonly onBeforeVote: () => void;
+  readonly onOpen: (idea: IdeaId) => void;
+}
+
+export function AgendaCard({
+  round,
+  item,
+  number,
+  all,
+  previous,
+  next,
+  nextNotVoted,
+  onBeforeVote,
+  onOpen,
+}: Props) {
+  const words = useWords();
+  const { membership } = useOrganization();
+  const decidable = holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
+  return (
+    <article class="agenda-card" aria-labelledby="agenda-item-title">
+      <header>
+        <small>{words.itemOf(number, all)}</small>
+        <h2 id="agenda-item-title">{item.title}</h2>
+        <StatusBadge status={item.status} /> <IdeaFacts idea={item} />{' '}
+        <small class="facts">· {words.supports(item.supports)}</small>
+      </header>
+      <IdeaText idea={item} />
+      {item.decision !== undefined && <DecisionNote decision={item.decision} />}
+      {item.status === 'on-agenda' && <BallotBox round={round} item={item} onBeforeVote={onBeforeVote} />}
+      <nav class="actions" aria-label={words.agendaList}>
+        <Step label={`← ${words.previousItem}`} to={previous} onOpen={onOpen} />
+        <Step label={`${words.nextItem} →`} to={next} onOpen={onOpen} />
+        {item.ballot.myVote !== null && nextNotVoted === undefined ? (
+          <strong role="status">{words.allVoted}</strong>
+        ) : (
+          nextNotVoted !== undefined && (
+            <Step label={words.nextNotVoted} to={nextNotVoted} onOpen={onOpen} strong />
+          )
+        )}
+      </nav>
+      {decidable && <DecisionForm round={round} item={item} />}
+    </article>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly to: IdeaId | undefined;
+  readonly onOpen: (idea: IdeaId) => void;
+  readonly strong?: boolean;
+}
+
+function Step({ label, to, onOpen, strong = false }: StepProps) {
+  const go = () => {
+    if (to === undefined) return;
+    onOpen(to);
+    document.querySelector('.agenda')?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <button type="button" class={strong ? '' : 'secondary outline'} disabled={to === undefined} onClick={go}>
+      {label}
+    </button>
+  );
+}

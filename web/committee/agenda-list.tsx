@@ -1,0 +1,59 @@
+/**
+ * All items of the agenda by number, each with my vote, to jump to; optionally only those still without one.
+ */
+import type { IdeaId } from '../../shared/domain/ids.ts';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { type AgendaItem, isUnvoted, standing } from './agenda.ts';
+
+interface Props {
+  readonly items: readonly { readonly item: AgendaItem; readonly number: number }[];
+  readonly open: IdeaId;
+  readonly onlyUnvoted: boolean;
+  readonly onFilter: (unvoted: boolean) => void;
+  readonly onOpen: (idea: IdeaId) => void;
+}
+
+export function AgendaList({ items, open, onlyUnvoted, onFilter, onOpen }: Props) {
+  const words = useWords();
+  return (
+    <section class="agenda-list" aria-label={words.agendaList}>
+      <label class="check">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={onlyUnvoted}
+          aria-checked={onlyUnvoted}
+          onChange={event => onFilter(event.currentTarget.checked)}
+        />
+        {words.notYetVoted}
+      </label>
+      {items.length === 0 && <p>{words.allVoted}</p>}
+      <ol>
+        {items.map(({ item, number }) => (
+          <li key={item.id} value={number}>
+            <button
+              type="button"
+              class="plain"
+              {...(item.id === open && { 'aria-current': 'true' })}
+              onClick={() => onOpen(item.id)}
+            >
+              <span class="item-number">{number}</span>
+              <span class="item-title">{item.title}</span>
+              <ItemMark item={item} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ItemMark({ item }: { readonly item: AgendaItem }) {
+  const words = useWords();
+  const { membership } = useOrganization();
+  if (item.status !== 'on-agenda') return <small>{words.statuses[item.status]}</small>;
+  if (item.ballot.myVote !== null) return <small>✓ {words.choices[item.ballot.myVote]}</small>;
+  if (isUnvoted(item)) return <small>{words.notYetVoted}</small>;
+  return standing(item, membership.memberId) === 'recused' ? <small>{words.recusedShort}</small> : null;
+}

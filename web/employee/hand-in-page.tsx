@@ -1,0 +1,84 @@
+/**
+ * Handing in an idea. What is typed survives a lost network, a reload and signing in again; trying again never hands the
+ * same draft in twice.
+ */
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { useCall } from '../api/call-context.tsx';
+import { ApiProblem } from '../api/errors.ts';
+import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { checkDraft, type Draft } from './draft.ts';
+import { DraftForm } from './draft-form.tsx';
+import { HandedIn } from './handed-in.tsx';
+import { KeyReused } from './key-reused.tsx';
+import { useDraft } from './use-draft.ts';
+
+export function HandInPage() {
+  const words = useWords();
+  const call = useCall();
+  const queryClient = useQueryClient();
+  const { organization } = useOrganization();
+  const { draft, change, drop } = useDraft();
+  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+
+  const handIn = useMutation({
+    mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) => send(body, key),
+    onSuccess: () => {
+      drop();
+      queryClient.invalidateQueries({ queryKey: [listMyIdeas.id] });
+      queryClient.invalidateQueries({ queryKey: [listIdeas.id] });
+    },
+  });
+
+  function send(body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'], idempotencyKey: string) {
+    return call(submitIdea, { path: { organization: organization.id }, body, idempotencyKey });
+  }
+
+  const submit = (draft: Draft) => {
+    const checked = checkDraft(draft, organization, words);
+    setOwnErrors(checked.ok ? {} : checked.errors);
+    handIn.reset();
+    if (checked.ok) handIn.mutate({ body: checked.body, key: draft.key });
+  };
+
+  const errors = { ...fieldErrorsOf(handIn.error), ...ownErrors };
+  const wrong = Object.keys(errors).length > 0;
+  useLayoutEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, handIn.error]);
+
+  if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={() => handIn.reset()} />;
+
+  const keyReused = handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
+  return (
+    <section>
+      <h1>{words.handInTitle}</h1>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          submit(draft);
+        }}
+      >
+        <DraftForm draft={draft} errors={errors} onChange={change} />
+        {Object.keys(ownErrors).length > 0 && (
+          <p class="notice warning" role="alert">
+            {words.mendFields}
+          </p>
+        )}
+        {keyReused && <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />}
+        {handIn.error !== null && !keyReused && <Failure error={handIn.error} />}
+        <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
+          {handIn.isPending ? words.handingIn : words.handIn}
+        </button>
+        <small>{words.draftKept}</small>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * An idea in a list: its title as a link, its status, the small facts, and whatever the list adds.
+ */
+import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
+import type { listIdeas } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../api/client.ts';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { paths } from '../shell/paths.ts';
+
+export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
+
+export function IdeaCard({
+  idea,
+  children,
+}: {
+  readonly idea: ListedIdea;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h2>
+          <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
+        </h2>
+        <StatusBadge status={idea.status} />
+      </div>
+      <IdeaFacts idea={idea} />
+      {children}
+    </li>
+  );
+}

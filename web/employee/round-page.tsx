@@ -1,0 +1,75 @@
+/**
+ * The ideas handed in for a round, newest first, to read and to back. The filters are part of the address, so that going back
+ * from an idea finds the list as it was.
+ */
+import { useSearchParams } from 'wouter-preact';
+import { listIdeas } from '../../shared/contract/routes.ts';
+import { IDEA_STATUSES } from '../../shared/domain/transitions.ts';
+import type { ReplyOf } from '../api/client.ts';
+import { usePages } from '../api/reading.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { RoundSelect } from '../shell/round-select.tsx';
+import { pickRound } from '../shell/rounds.ts';
+import { Shown } from '../shell/shown.tsx';
+import { IdeaCard } from './idea-card.tsx';
+import { RoundFilters } from './round-filters.tsx';
+import { SupportButton } from './support-button.tsx';
+
+export function RoundPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
+  const words = useWords();
+  const { organization } = useOrganization();
+  const round = pickRound(fromAddress, [], 'collecting', organization.currentRound);
+  const [search, setSearch] = useSearchParams();
+  const status = IDEA_STATUSES.find(one => one === search.get('status'));
+  const category = organization.categories.find(one => one === search.get('category'));
+
+  const filters = { ...(status !== undefined && { status }), ...(category !== undefined && { category }) };
+  const path = { organization: organization.id, round };
+  const ideas = usePages<ReplyOf<typeof listIdeas>>(
+    [listIdeas.id, organization.id, round, filters],
+    (call, from, signal) => call(listIdeas, { path, query: { ...filters, ...from } }, signal),
+  );
+
+  return (
+    <section>
+      <h1>{words.roundTitle(round)}</h1>
+      <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
+      <RoundFilters
+        status={status}
+        category={category}
+        onChange={next => setSearch(new URLSearchParams(next), { replace: true })}
+      />
+      <Shown of={ideas}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ items }) => items);
+          if (items.length === 0) {
+            if (status === undefined && category === undefined) return <Empty text={words.roundEmpty} />;
+            // A page may be filtered down to nothing while later ones are not.
+            if (ideas.hasNextPage) return null;
+            return (
+              <Empty text={words.filteredEmpty}>
+                <button type="button" class="secondary" onClick={() => setSearch('', { replace: true })}>
+                  {words.clearFilters}
+                </button>
+              </Empty>
+            );
+          }
+          return (
+            <ul class="cards" aria-label={words.roundTitle(round)}>
+              {items.map(idea => (
+                <IdeaCard key={idea.id} idea={idea}>
+                  <SupportButton idea={idea} />
+                </IdeaCard>
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+      <MoreButton of={ideas} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * The button that backs an idea; pressing it again takes the backing back.
+ */
+import { useWords } from '../language/language-context.tsx';
+import { Failure } from '../shell/failure.tsx';
+import type { ListedIdea } from './idea-card.tsx';
+import { openForSupport, useSupport } from './support.ts';
+
+type Props = {
+  readonly idea: Pick<ListedIdea, 'organization' | 'id' | 'title' | 'status' | 'supports' | 'supported'>;
+};
+
+export function SupportButton({ idea }: Props) {
+  const words = useWords();
+  const support = useSupport(idea);
+  const { title, status, supports, supported } = idea;
+  return (
+    <div class="support">
+      {openForSupport(status) && (
+        <button
+          type="button"
+          class={supported ? '' : 'outline'}
+          aria-pressed={supported}
+          aria-label={words.supportOf(title)}
+          disabled={support.isPending}
+          onClick={() => support.mutate(!supported)}
+        >
+          {supported ? `✓ ${words.supported}` : words.support}
+        </button>
+      )}
+      <span>{words.supports(supports)}</span>
+      {support.error !== null && <Failure error={support.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * Backing an idea and taking it back. The page shows it at once, in every list that is kept, and undoes it if the API
+ * refuses.
+ */
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
+import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes.ts';
+import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import { useCall } from '../api/call-context.tsx';
+import type { ReplyOf } from '../api/client.ts';
+import { readingKey } from '../api/reading.ts';
+import type { ListedIdea } from './idea-card.tsx';
+
+type IdeaPage = ReplyOf<typeof listIdeas>;
+type IdeaDetail = ReplyOf<typeof getIdea>;
+
+interface Supported {
+  readonly supports: number;
+  readonly supported: boolean;
+}
+
+export function useSupport({ organization, id }: Pick<ListedIdea, 'organization' | 'id'>) {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  const request = { path: { organization, idea: id } };
+
+  const show = (supported: boolean) => {
+    queryClient.setQueriesData<InfiniteData<IdeaPage>>(
+      { queryKey: [listIdeas.id, organization] },
+      data =>
+        data && {
+          ...data,
+          pages: data.pages.map(page => ({
+            ...page,
+            items: page.items.map(item => (item.id === id ? withSupport(item, supported) : item)),
+          })),
+        },
+    );
+    queryClient.setQueryData<IdeaDetail>(
+      readingKey(getIdea, request),
+      idea => idea && withSupport(idea, supported),
+    );
+  };
+
+  return useMutation({
+    mutationFn: (supported: boolean) =>
+      supported ? call(addSupport, request) : call(removeSupport, request),
+    onMutate: show,
+    onSuccess: reply => show(reply.supported),
+    onError: (_, supported) => show(!supported),
+  });
+}
+
+/** The idea as it is with or without my support; counted at most once either way. */
+export function withSupport<Idea extends Supported>(idea: Idea, supported: boolean): Idea {
+  if (idea.supported === supported) return idea;
+  return { ...idea, supported, supports: Math.max(0, idea.supports + (supported ? 1 : -1)) };
+}
+
+/** Until it is decided or gone; the API has the last word. */
+export function openForSupport(status: IdeaStatus): boolean {
+  return status === 'submitted' || status === 'on-agenda' || status === 'deferred';
+}

@@ -1,0 +1,13 @@
+/**
+ * Which field of a form is wrong and why, whether the form itself noticed or the API did. The API names fields by their path in
+ * the body; the last part of it is the field's name here.
+ */
+import { ApiProblem } from '../api/errors.ts';
+
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export function fieldErrorsOf(error: Error | null): FieldErrors {
+  if (!(error instanceof ApiProblem)) return {};
+  const errors = error.problem.errors ?? [];
+  return Object.fromEntries(errors.map(({ field, detail }) => [field.split(/[./]/).at(-1) ?? field, detail]));
+}

@@ -1,0 +1,31 @@
+/**
+ * What became of an idea: the decision with its reason, the votes behind it and when it was made.
+ */
+
+import type { getIdea } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../api/client.ts';
+import { useWords } from '../language/language-context.tsx';
+import { useMoment } from '../language/use-moment.ts';
+import { TallyLine } from './tally-line.tsx';
+
+type Decision = NonNullable<ReplyOf<typeof getIdea>['decision']>;
+
+export function DecisionNote({ decision }: { readonly decision: Decision }) {
+  const words = useWords();
+  const moment = useMoment();
+  const { outcome, at, round, reason, tally, eligible, quorum } = decision;
+  return (
+    <div class="decision">
+      <p>
+        <strong>{words.labelled(words.decision, words.outcomes[outcome])}</strong>{' '}
+        <small>
+          {words.roundName(round)} · {moment(at)}
+        </small>
+      </p>
+      {reason !== undefined && <p class="written">{words.labelled(words.reason, reason)}</p>}
+      <p>
+        <TallyLine tally={tally} /> <small>· {words.quorumOf(quorum, eligible)}</small>
+      </p>
+    </div>
+  );
+}

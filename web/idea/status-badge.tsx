@@ -1,0 +1,23 @@
+/**
+ * An idea's status: a sign, a word and a colour, so that it can be told without any one of them.
+ */
+import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import { useWords } from '../language/language-context.tsx';
+
+const SIGNS = {
+  submitted: '○',
+  'on-agenda': '◐',
+  adopted: '✓',
+  declined: '✕',
+  deferred: '↷',
+  withdrawn: '–',
+} as const satisfies Record<IdeaStatus, string>;
+
+export function StatusBadge({ status }: { readonly status: IdeaStatus }) {
+  const words = useWords();
+  return (
+    <span class={`badge ${status}`}>
+      <span aria-hidden="true">{SIGNS[status]}</span> {words.statuses[status]}
+    </span>
+  );
+}

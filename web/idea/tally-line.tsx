@@ -1,0 +1,17 @@
+/**
+ * The counts of a ballot in one line: `赞成 7 · 反对 2 · 弃权 1`.
+ */
+import { CHOICES, type Tally } from '../../shared/domain/ballot.ts';
+import { useWords } from '../language/language-context.tsx';
+
+export function TallyLine({ tally }: { readonly tally: Tally }) {
+  const words = useWords();
+  return (
+    <span class="tally">
+      {words.labelled(
+        words.tally,
+        CHOICES.map(choice => `${words.choices[choice]} ${tally[choice]}`).join(' · '),
+      )}
+    </span>
+  );
+}

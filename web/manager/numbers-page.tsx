@@ -1,0 +1,73 @@
+/**
+ * A round's numbers for the manager: the totals with the targets beside them, then by department and by category.
+ * Opens on the round that has been decided on last, since a round still collecting has little to show.
+ */
+import { getStatistics } from '../../shared/contract/routes.ts';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useReading } from '../api/reading.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Breakdown } from '../numbers/breakdown.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { RoundSelect } from '../shell/round-select.tsx';
+import { pickRound, useRounds } from '../shell/rounds.ts';
+import { Shown } from '../shell/shown.tsx';
+import { Totals } from './totals.tsx';
+
+export function NumbersPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
+  const words = useWords();
+  const { organization } = useOrganization();
+  const rounds = useRounds();
+  return (
+    <section>
+      <Shown of={rounds}>
+        {({ items }) => {
+          const opened = items.find(({ state }) => state !== 'collecting');
+          const round = pickRound(
+            fromAddress,
+            items,
+            'deliberating',
+            opened?.id ?? organization.currentRound,
+          );
+          return (
+            <>
+              <div class="page-head">
+                <h1>{words.numbersTitle}</h1>
+                <RoundSelect round={round} to={chosen => paths.numbers(organization.id, chosen)} />
+              </div>
+              <RoundNumbers key={round} round={round} />
+            </>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}
+
+function RoundNumbers({ round }: { readonly round: RoundId }) {
+  const words = useWords();
+  const { organization } = useOrganization();
+  const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
+  return (
+    <Shown of={statistics}>
+      {({ state, total, departments, categories }) => (
+        <>
+          <p>
+            {words.roundName(round)} · {words.roundStates[state]}
+            {state !== 'published' && ` · ${words.liveNumbers}`}
+          </p>
+          {total.submitted === 0 && <Empty text={words.noNumbers} />}
+          <Totals total={total} targets={organization.targets} />
+          <Breakdown
+            caption={words.byDepartment}
+            heading={words.department}
+            rows={departments}
+            withParticipation
+          />
+          <Breakdown caption={words.byCategory} heading={words.category} rows={categories} />
+        </>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * One number with its name, and what there is to say about it: its basis, its target.
+ */
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly name: string;
+  readonly value: string;
+  readonly children?: ComponentChildren;
+}
+
+export function Figure({ name, value, children }: Props) {
+  return (
+    <div class="figure">
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong>
+        {children !== undefined && <small>{children}</small>}
+      </dd>
+    </div>
+  );
+}

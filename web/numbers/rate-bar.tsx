@@ -1,0 +1,16 @@
+/**
+ * A rate with a bar behind it for the eye; the text alone says it all.
+ */
+import type { Rate } from '../../shared/domain/statistics.ts';
+import { rateText } from './rates.ts';
+
+export function RateBar({ rate }: { readonly rate: Rate }) {
+  return (
+    <span class="rate-bar">
+      <span>{rateText(rate)}</span>
+      <span class="bar" aria-hidden="true">
+        <span style={{ width: `${(rate.value ?? 0) * 100}%` }} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Rates as they are shown: never bare, always with numerator and denominator, and a dash where there is nothing to divide by.
+ */
+import type { Share } from '../../shared/domain/organization.ts';
+import type { Rate } from '../../shared/domain/statistics.ts';
+
+/** `31.3% (20/64)`, or `—`. */
+export function rateText({ numerator, denominator, value }: Rate): string {
+  return value === null ? '—' : `${percent(value)} (${numerator}/${denominator})`;
+}
+
+/** A target's share: `30%`. */
+export function shareText({ numerator, denominator }: Share): string {
+  return `${Math.round((numerator / denominator) * 1000) / 10}%`;
+}
+
+/** Whether a rate reaches a share, compared without dividing; undefined when the rate is. */
+export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
+  if (denominator === 0) return undefined;
+  return numerator * target.denominator >= target.numerator * denominator;
+}
+
+function percent(value: number): string {
+  return `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
+}

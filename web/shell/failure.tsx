@@ -1,0 +1,25 @@
+/**
+ * An error in words, announced to screen readers, with a button to try again where that makes sense.
+ */
+import { useWords } from '../language/language-context.tsx';
+import { explain } from './explain.ts';
+
+export function Failure({
+  error,
+  onRetry,
+}: {
+  readonly error: Error;
+  readonly onRetry?: (() => unknown) | undefined;
+}) {
+  const words = useWords();
+  return (
+    <div class="notice warning" role="alert">
+      <p>{explain(error, words)}</p>
+      {onRetry !== undefined && (
+        <button type="button" class="secondary" onClick={() => onRetry()}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

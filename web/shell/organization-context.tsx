@@ -1,0 +1,40 @@
+/**
+ * The organization that the pages below `/o/:organization` are about, and what the signed-in person is in it. Read once, where the
+ * area begins; every page inside may rely on it.
+ */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { getMe, getOrganization } from '../../shared/contract/routes.ts';
+import type { Role } from '../../shared/domain/organization.ts';
+import type { ReplyOf } from '../api/client.ts';
+
+export type Me = ReplyOf<typeof getMe>;
+export type Membership = Me['memberships'][number];
+export type OrganizationProfile = ReplyOf<typeof getOrganization>;
+
+export interface Here {
+  readonly organization: OrganizationProfile;
+  readonly membership: Membership;
+}
+
+const HereContext = createContext<Here | undefined>(undefined);
+
+export function OrganizationProvider({
+  here,
+  children,
+}: {
+  readonly here: Here;
+  readonly children: ComponentChildren;
+}) {
+  return <HereContext.Provider value={here}>{children}</HereContext.Provider>;
+}
+
+export function useOrganization(): Here {
+  const here = useContext(HereContext);
+  if (here === undefined) throw new Error('useOrganization needs an OrganizationProvider around it');
+  return here;
+}
+
+export function holds({ roles }: Pick<Membership, 'roles'>, ...wanted: readonly Role[]): boolean {
+  return wanted.some(role => roles.includes(role));
+}

@@ -1,0 +1,49 @@
+/**
+ * Finds out who is signed in and leads them on: into their organization, to the zone's page, or to a page saying that nobody has
+ * put them on a list yet.
+ */
+import { Redirect, Route, Switch } from 'wouter-preact';
+import { getMe } from '../../shared/contract/routes.ts';
+import { useReading } from '../api/reading.ts';
+import { lastOrganization } from './last-organization.ts';
+import { NotFound } from './not-found.tsx';
+import { OrganizationArea } from './organization-area.tsx';
+import type { Me } from './organization-context.tsx';
+import { PATTERNS, paths } from './paths.ts';
+import { Shown } from './shown.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Unlisted } from './unlisted.tsx';
+import { ZonePage } from './zone-page.tsx';
+
+export function Pages() {
+  const me = useReading(getMe, {});
+  return (
+    <Shown of={me}>
+      {me => (
+        <Switch>
+          <Route path="/">
+            <Start me={me} />
+          </Route>
+          <Route path={PATTERNS.zone}>
+            <ZonePage me={me} />
+          </Route>
+          <Route path={PATTERNS.organization}>
+            {({ organization }) => <OrganizationArea me={me} id={organization} key={organization} />}
+          </Route>
+          <Route>
+            <TopBar me={me} />
+            <NotFound />
+          </Route>
+        </Switch>
+      )}
+    </Shown>
+  );
+}
+
+function Start({ me }: { readonly me: Me }) {
+  const last = lastOrganization();
+  const membership = me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
+  if (membership !== undefined) return <Redirect to={paths.organization(membership.organization)} replace />;
+  if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
+  return <Unlisted me={me} />;
+}

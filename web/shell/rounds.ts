@@ -1,0 +1,28 @@
+/**
+ * The organization's rounds, and picking among them: by the address, or the one that a page is about by nature.
+ */
+import { listRounds } from '../../shared/contract/routes.ts';
+import { isRoundId, type RoundId } from '../../shared/domain/ids.ts';
+import type { RoundState } from '../../shared/domain/round.ts';
+import type { ReplyOf } from '../api/client.ts';
+import { type Reading, useReading } from '../api/reading.ts';
+import { useOrganization } from './organization-context.tsx';
+
+export type RoundList = ReplyOf<typeof listRounds>;
+export type ListedRound = RoundList['items'][number];
+
+export function useRounds(): Reading<RoundList> {
+  const { organization } = useOrganization();
+  return useReading(listRounds, { path: { organization: organization.id } });
+}
+
+/** The round of the address if it is one; else the newest in the wanted state; else the fallback. */
+export function pickRound(
+  fromAddress: string | undefined,
+  rounds: readonly Pick<ListedRound, 'id' | 'state'>[],
+  wanted: RoundState,
+  fallback: RoundId,
+): RoundId {
+  if (fromAddress !== undefined && isRoundId(fromAddress)) return fromAddress;
+  return rounds.find(({ state }) => state === wanted)?.id ?? fallback;
+}

@@ -1,0 +1,23 @@
+/**
+ * Shows a reading in whichever state it is: on its way, failed (with a retry), or there. Data once read stays in view when reading
+ * it again fails; the failure is shown above it.
+ */
+import type { ComponentChildren } from 'preact';
+import type { Reading } from '../api/reading.ts';
+import { Failure } from './failure.tsx';
+import { Loading } from './loading.tsx';
+
+interface Props<Data> {
+  readonly of: Reading<Data>;
+  readonly children: (data: Data) => ComponentChildren;
+}
+
+export function Shown<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
+  return (
+    <>
+      {error !== null && <Failure error={error} onRetry={refetch} />}
+      {data !== undefined && children(data)}
+      {data === undefined && error === null && <Loading />}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * For somebody who can sign in but is on no organization's member list: says whom to ask.
+ */
+import { useWords } from '../language/language-context.tsx';
+import type { Me } from './organization-context.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export function Unlisted({ me }: { readonly me: Me }) {
+  const words = useWords();
+  return (
+    <>
+      <TopBar me={me} />
+      <main class="container empty" id="content">
+        <h1>{words.noMembershipTitle}</h1>
+        <p>{words.noMembershipText}</p>
+        <button type="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </main>
+    </>
+  );
+}

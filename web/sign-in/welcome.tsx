@@ -1,0 +1,31 @@
+/**
+ * The front page for somebody not signed in: what this is, and the one thing to do next.
+ */
+
+import { useWords } from '../language/language-context.tsx';
+import { LanguageSwitch } from '../language/language-switch.tsx';
+
+interface Props {
+  readonly notice?: string;
+  readonly action: string;
+  readonly onAction: () => void;
+}
+
+export function Welcome({ notice, action, onAction }: Props) {
+  const words = useWords();
+  return (
+    <main class="container welcome">
+      <h1>{words.product}</h1>
+      <p>{words.welcome}</p>
+      {notice !== undefined && (
+        <p class="notice warning" role="alert">
+          {notice}
+        </p>
+      )}
+      <button type="button" onClick={onAction}>
+        {action}
+      </button>
+      <LanguageSwitch />
+    </main>
+  );
+}
