@@ -4,8 +4,8 @@
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
+import { createCall } from '../shared/contract/client.ts';
 import { CallProvider } from './api/call-context.tsx';
-import { createCall } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { chosenLanguage } from './language/language.ts';
 import { LanguageProvider } from './language/language-context.tsx';

@@ -39,9 +39,10 @@ function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
       const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
       const idea = now ?? old;
       if (!idea) return [];
-      return [
-        { kind: 'numbers', organization: idea.organization, round: idea.round, delta: delta(old, now) },
-      ];
+      const gained = delta(old, now);
+      return gained.size === 0
+        ? []
+        : [{ kind: 'numbers', organization: idea.organization, round: idea.round, delta: gained }];
     }
     case 'vote':
       return [...vote(before, -1), ...vote(after, 1)];

@@ -29,7 +29,9 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
     let failed: DynamoDBRecord | undefined;
     for (const record of records)
       try {
-        changes.push(changeOf(record));
+        const change = changeOf(record);
+        // What means nothing needs no marker; markers are items too, and would call for markers in their turn.
+        if (change.effects.length > 0) changes.push(change);
       } catch (error) {
         failed = record;
         log.error('unreadable record', {
@@ -63,7 +65,7 @@ function roundsTouched(changes: readonly Change[]): { organization: Organization
   const rounds = new Map<string, { organization: OrganizationId; round: RoundId }>();
   for (const { effects } of changes)
     for (const effect of effects)
-      if (effect.kind === 'numbers' && effect.delta.size > 0) {
+      if (effect.kind === 'numbers') {
         const { organization, round } = effect;
         rounds.set(`${organization} ${round}`, { organization, round });
       }

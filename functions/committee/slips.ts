@@ -124,7 +124,12 @@ function readSlip(filled: ReadonlyMap<string, string>, calendar: Calendar): Slip
     errors.push({ field: 'submittedAt', rule: 'required', words: { zh: '必填', en: 'Required' } });
   return parsed.success && errors.length === 0
     ? { ok: true, value: parsed.data }
-    : refuse({ code: 'invalid-request', errors: errors.map(inLocalTime) });
+    : refuse({ code: 'invalid-request', errors: errors.map(inLocalTime).map(inColumn) });
+}
+
+/** Names a field as the secretary knows it: by the file's column. */
+function inColumn(error: FieldError): FieldError {
+  return { ...error, field: columnOf(error.field) };
 }
 
 /** On a slip, times have no offset; the example must not ask for one. */

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
 import type { Account } from './sample/accounts.ts';
+import { SignInMemory } from './sign-in-memory.ts';
 import { accountPage } from './sign-in-page.ts';
 
 export const CLIENT_ID = 'golden-ideas-web';
@@ -43,6 +44,7 @@ export interface SignIn {
 export function signIn(origin: string, accounts: readonly Account[], keys: SignInKeys): SignIn {
   const issuer = `${origin}${SIGN_IN_PATH}`;
   const provider = new Provider(issuer, {
+    adapter: SignInMemory,
     clients: [
       {
         client_id: CLIENT_ID,
@@ -78,7 +80,13 @@ export function signIn(origin: string, accounts: readonly Account[], keys: SignI
         }),
       },
     },
-    ttl: { Session: TOKEN_SECONDS, Grant: TOKEN_SECONDS, Interaction: 3600, IdToken: TOKEN_SECONDS },
+    ttl: {
+      AccessToken: TOKEN_SECONDS,
+      Session: TOKEN_SECONDS,
+      Grant: TOKEN_SECONDS,
+      Interaction: 3600,
+      IdToken: TOKEN_SECONDS,
+    },
     interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/accounts/${uid}` },
     findAccount: (_, id) =>
       accounts.some(({ account }) => account === id)

@@ -3,7 +3,7 @@
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Call } from './client.ts';
+import type { Call } from '../../shared/contract/client.ts';
 
 const CallContext = createContext<Call | undefined>(undefined);
 

@@ -3,7 +3,7 @@
  * a refusal is not. Writes are never repeated by themselves; the person decides.
  */
 import { QueryClient } from '@tanstack/preact-query';
-import { ApiProblem, NetworkFailure } from './errors.ts';
+import { ApiProblem, NetworkFailure } from '../../shared/contract/client-errors.ts';
 
 const TRIES = 2;
 

@@ -3,9 +3,9 @@
  * the route's id and the request, so the same question asked twice is asked once.
  */
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { useCall } from './call-context.tsx';
-import type { Call, ReplyOf, RequestOf } from './client.ts';
 
 /** What a component needs to know of a reading to show it. */
 export interface Reading<Data> {

@@ -1,8 +1,9 @@
 /**
  * How far I have come with voting, and how much time is left. Stays in view while one scrolls.
  */
+
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getRound } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { type AgendaItem, progress } from './agenda.ts';

@@ -2,10 +2,11 @@
  * The agenda as the pages use it: all of its items in order, which of them I may vote on and have voted on, and which comes next.
  * Pure, so that progress and order can be tested without a page.
  */
+
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes.ts';
 import type { Choice, Tally } from '../../shared/domain/ballot.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
-import type { ReplyOf } from '../api/client.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 

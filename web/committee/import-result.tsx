@@ -2,9 +2,9 @@
  * What became of each row of an imported file. Rows that were refused come with every reason, field by field.
  */
 import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { importIdeas } from '../../shared/contract/routes.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

@@ -3,11 +3,11 @@
  * decisions in it. A vote shows at once and is taken back if the API refuses it.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import { castVote, decideIdea, getAgenda, getIdea, listIdeas } from '../../shared/contract/routes.ts';
 import type { Choice } from '../../shared/domain/ballot.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
-import type { Call, ReplyOf, RequestOf } from '../api/client.ts';
 import type { From, Reading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { type AgendaItem, withVote } from './agenda.ts';

@@ -2,10 +2,10 @@
  * A round's published result: the numbers and the list as they were frozen. A round that is not published yet says when it will be.
  */
 import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { getBulletin, getRound } from '../../shared/contract/routes.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
-import type { ReplyOf } from '../api/client.ts';
-import { ApiProblem } from '../api/errors.ts';
 import { usePages, useReading } from '../api/reading.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { TallyLine } from '../idea/tally-line.tsx';

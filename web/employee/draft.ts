@@ -3,10 +3,10 @@
  * happen once however often it is tried.
  */
 import * as z from 'zod/mini';
+import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes.ts';
 import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
 import { BODY, TITLE } from '../../shared/domain/text.ts';
-import type { RequestOf } from '../api/client.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
 import type { Dictionary } from '../language/zh.ts';

@@ -3,8 +3,8 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { paths } from '../shell/paths.ts';
 

@@ -1,8 +1,9 @@
 /**
  * What has happened to an idea, in order: when, what, by whom, why.
  */
+
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import type { Dictionary } from '../language/zh.ts';

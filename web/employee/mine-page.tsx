@@ -2,8 +2,8 @@
  * My ideas of all rounds, and what became of each.
  */
 import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listMyIdeas } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { usePages } from '../api/reading.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { useWords } from '../language/language-context.tsx';

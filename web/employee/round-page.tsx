@@ -3,9 +3,9 @@
  * from an idea finds the list as it was.
  */
 import { useSearchParams } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listIdeas } from '../../shared/contract/routes.ts';
 import { IDEA_STATUSES } from '../../shared/domain/transitions.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { usePages } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';

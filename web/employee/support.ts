@@ -3,10 +3,10 @@
  * refuses.
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes.ts';
 import type { IdeaStatus } from '../../shared/domain/transitions.ts';
 import { useCall } from '../api/call-context.tsx';
-import type { ReplyOf } from '../api/client.ts';
 import { readingKey } from '../api/reading.ts';
 import type { ListedIdea } from './idea-card.tsx';
 

@@ -2,7 +2,7 @@
  * Which field of a form is wrong and why, whether the form itself noticed or the API did. The API names fields by their path in
  * the body; the last part of it is the field's name here.
  */
-import { ApiProblem } from '../api/errors.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
 

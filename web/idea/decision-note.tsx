@@ -2,8 +2,8 @@
  * What became of an idea: the decision with its reason, the votes behind it and when it was made.
  */
 
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { TallyLine } from './tally-line.tsx';

@@ -1,8 +1,9 @@
 /**
  * The totals of a round. Every rate stands with its numerator and denominator, and every target with a word on whether it is met.
  */
+
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
 import { rateText, reaches, shareText } from '../numbers/rates.ts';

@@ -2,8 +2,8 @@
  * A round's numbers by department or by category, one row each.
  */
 
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes.ts';
-import type { ReplyOf } from '../api/client.ts';
 import { useWords } from '../language/language-context.tsx';
 import { RateBar } from './rate-bar.tsx';
 import { rateText } from './rates.ts';

@@ -2,7 +2,7 @@
  * Turns an error into a sentence for the person in front of the page. The API's own words are used where it gave any; they come in
  * the chosen language already.
  */
-import { ApiProblem, NetworkFailure } from '../api/errors.ts';
+import { ApiProblem, NetworkFailure } from '../../shared/contract/client-errors.ts';
 import type { Dictionary } from '../language/zh.ts';
 
 export function explain(error: Error, words: Dictionary): string {

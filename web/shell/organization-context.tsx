@@ -4,9 +4,9 @@
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getMe, getOrganization } from '../../shared/contract/routes.ts';
 import type { Role } from '../../shared/domain/organization.ts';
-import type { ReplyOf } from '../api/client.ts';
 
 export type Me = ReplyOf<typeof getMe>;
 export type Membership = Me['memberships'][number];

@@ -3,9 +3,9 @@
  * reply with the route's own schema. A page that asks for something the API does not have does not compile.
  */
 import * as z from 'zod/mini';
-import { API_PREFIX, type Route } from '../../shared/contract/route.ts';
-import { problem } from '../../shared/contract/schemas.ts';
-import { ApiProblem, NetworkFailure, UnexpectedReply } from './errors.ts';
+import { ApiProblem, NetworkFailure, UnexpectedReply } from './client-errors.ts';
+import { API_PREFIX, type Route } from './route.ts';
+import { problem } from './schemas.ts';
 
 /** A part of a request that may be left out when nothing in it is required. */
 type Part<Name extends string, Value> =

@@ -1,0 +1,238 @@
+/**
+ * `npm run demo`: one whole round, played through the HTTP API on an in-memory system in a minute. October's slips are
+ * imported, employees back some, the committee votes, the chair decides, the calendar closes and publishes; and every number
+ * that comes out is held against what was put in. Exits with 1 if anything does not hold.
+ */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { METRIC } from '../../functions/adoption-metrics/metrics.ts';
+import type { Call } from '../../shared/contract/client.ts';
+import {
+  addSupport,
+  castVote,
+  decideIdea,
+  getAgenda,
+  getBulletin,
+  getRound,
+  getStatistics,
+  importIdeas,
+} from '../../shared/contract/routes.ts';
+import type { Choice } from '../../shared/domain/ballot.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { parseInstant } from '../../shared/domain/instant.ts';
+import type { Rate } from '../../shared/domain/statistics.ts';
+import { StartFailure } from './failure.ts';
+import { SAMPLE_SLIPS } from './sample/organizations.ts';
+import { signedIn } from './signed-in.ts';
+import { type System, startSystem } from './system.ts';
+
+const COMMITTEE = ['HT0011', 'HT0022', 'HT0033', 'HT0044', 'HT0055'];
+const { organization, round, nextRound } = theSample();
+const inRound = { organization, round };
+
+function theSample() {
+  const [organization, round, nextRound] = ['huatai', '2026-10', '2026-11'];
+  if (!isOrganizationId(organization) || !isRoundId(round) || !isRoundId(nextRound))
+    throw new Error('no such sample');
+  return { organization, round, nextRound };
+}
+
+/** How the committee votes on the nth idea: in turn carried, rejected, left without a quorum, carried narrowly. */
+const PATTERNS: readonly (readonly (Choice | undefined)[])[] = [
+  ['approve', 'approve', 'approve', 'approve', 'abstain'],
+  ['oppose', 'oppose', 'oppose', 'approve', undefined],
+  ['approve', undefined, undefined, undefined, undefined],
+  ['approve', 'approve', 'approve', 'oppose', 'oppose'],
+  ['oppose', 'abstain', 'approve', 'oppose', 'oppose'],
+];
+
+let broken = 0;
+
+function say(step: string): void {
+  console.log(`\n▸ ${step}`);
+}
+
+function check(what: string, found: unknown, expected: unknown): void {
+  const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (is === should) return console.log(`  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}`);
+  broken += 1;
+  console.log(`  ✗ ${what}: ${is}\n    expected ${should}`);
+}
+
+function progress(done: number, all: number, what: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r  ${what} ${done}/${all}${done === all ? '\n' : ''}`);
+  else if (done === all) console.log(`  ${what} ${all}`);
+}
+
+async function moveClock(address: string, to: string): Promise<void> {
+  const reply = await fetch(`${address}/local/clock`, { method: 'POST', body: to });
+  if (!reply.ok) throw new Error(await reply.text());
+  console.log(`  时钟 → ${to}`);
+}
+
+async function play({ address, settled }: System, metrics: readonly string[]): Promise<void> {
+  const as = (account: string): Promise<Call> => signedIn(address, account);
+  const [secretary, manager, ...employees] = await Promise.all(
+    ['HT0274', 'HT0290', 'HT0132', 'HT0087', 'HT0041'].map(as),
+  );
+  const committee = await Promise.all(COMMITTEE.map(as));
+  const [chair] = committee;
+  if (!secretary || !manager || !chair) throw new Error('nobody signed in');
+
+  say('秘书导入十月的 64 张纸条 the secretary imports the slips');
+  const file = new Blob([readFileSync(SAMPLE_SLIPS)]);
+  const first = await secretary(importIdeas, { path: { organization }, body: file });
+  check('created, duplicates, rejected', [first.created, first.duplicates, first.rejected], [63, 0, 1]);
+  const again = await secretary(importIdeas, { path: { organization }, body: file });
+  check('the same file again', [again.created, again.duplicates, again.rejected], [0, 63, 1]);
+
+  const ideas = first.rows.flatMap(({ ideaId }) => (ideaId === undefined ? [] : [ideaId]));
+  const supported = ideas.slice(0, 12);
+  for (const [at, idea] of supported.entries()) {
+    for (const employee of employees) await employee(addSupport, { path: { organization, idea } });
+    progress(at + 1, supported.length, '附议 ideas backed');
+  }
+
+  say('民主议政日 deliberation opens');
+  await moveClock(address, '2026-10-15T09:00:00+08:00');
+  const { state, electorate } = await chair(getRound, { path: inRound });
+  check('state, electors', [state, electorate?.length], ['deliberating', COMMITTEE.length]);
+  const agenda = await chair(getAgenda, { path: inRound, query: { limit: '100' } });
+  check('on the agenda', agenda.items.filter(({ status }) => status === 'on-agenda').length, 63);
+
+  say('评委表决 the committee votes');
+  for (const [at, idea] of ideas.entries()) {
+    for (const [seat, voter] of committee.entries()) {
+      const choice = PATTERNS[at % PATTERNS.length]?.[seat];
+      if (choice) await voter(castVote, { path: { organization, idea }, body: { choice } });
+    }
+    progress(at + 1, ideas.length, '已表决 ballots');
+  }
+
+  say('主任委员先行决定 the chair decides some early');
+  const [carried, rejected, , , postponed] = ideas;
+  if (!carried || !rejected || !postponed) throw new Error('too few ideas');
+  const decide = { path: { organization, idea: carried }, body: { outcome: 'adopted' as const } };
+  check('adopted', (await chair(decideIdea, decide)).status, 'adopted');
+  check('sent again', (await chair(decideIdea, decide)).status, 'adopted');
+  const decline = { outcome: 'declined' as const, reason: '改造费用超出年度预算' };
+  check(
+    'declined',
+    (await chair(decideIdea, { path: { organization, idea: rejected }, body: decline })).status,
+    'declined',
+  );
+  const defer = { outcome: 'deferred' as const, reason: '请设备部先核算费用，下期再议' };
+  check(
+    'deferred',
+    (await chair(decideIdea, { path: { organization, idea: postponed }, body: defer })).status,
+    'deferred',
+  );
+
+  say('表决截止，公示 the round closes and is published');
+  await moveClock(address, '2026-10-18T18:00:00+08:00');
+  check('state', (await chair(getRound, { path: inRound })).state, 'decided');
+  await moveClock(address, '2026-10-19T18:00:00+08:00');
+  const bulletin = await manager(getBulletin, { path: inRound });
+  await settled();
+  const statistics = await manager(getStatistics, { path: inRound });
+
+  const expected = tallyUp(ideas.length);
+  const { total } = bulletin.statistics;
+  check('submitted', total.submitted, expected.submitted);
+  check('adopted', total.adopted, expected.adopted);
+  check('declined', total.declined, expected.declined);
+  check('carried over', total.deferred, expected.deferred);
+  check('listed in the bulletin', bulletin.items.length, expected.submitted);
+  check('the running numbers are the published ones', statistics.total, total);
+  check('by department', statistics.departments, bulletin.statistics.departments);
+  check('by category', statistics.categories, bulletin.statistics.categories);
+  const next = await chair(getAgenda, { path: { organization, round: nextRound }, query: { limit: '100' } });
+  check('waiting for the next agenda', next.items.length, expected.deferred);
+
+  say('指标 the metrics as published');
+  const published = lastMetrics(metrics);
+  check(METRIC.submitted, published.IdeasSubmitted, expected.submitted);
+  check(METRIC.adopted, published.IdeasAdopted, expected.adopted);
+  check(METRIC.decided, published.IdeasDecided, expected.adopted + expected.declined);
+  check(
+    METRIC.adoptionRate,
+    published.AdoptionRate,
+    Math.round((total.adoptionRate.value ?? 0) * 10_000) / 100,
+  );
+  console.log(`\n  ${metrics.at(-1)}`);
+
+  say(`${round} 期结果 the round's numbers`);
+  console.log(`  采纳率 adoption rate      ${shown(total.adoptionRate)}`);
+  console.log(`  采纳÷已决定 of decided    ${shown(total.adoptionRateOfDecided)}`);
+  console.log(`  决定率 decision rate      ${shown(total.decisionRate)}`);
+  console.log(`  参与率 participation      ${shown(total.participation)}`);
+  console.log(
+    `  决定用时 days to decision  mean ${total.daysToDecision.mean}, 90% within ${total.daysToDecision.percentile90}`,
+  );
+}
+
+/** What the patterns come to, with the three ideas that the chair decided early; each counted by hand, not by the domain. */
+function tallyUp(ideas: number): { submitted: number; adopted: number; declined: number; deferred: number } {
+  const every = (pattern: number): number =>
+    Math.floor((ideas - pattern + PATTERNS.length - 1) / PATTERNS.length);
+  const deferredByChair = 1;
+  return {
+    submitted: ideas,
+    adopted: every(0) + every(3),
+    declined: every(1) + every(4) - deferredByChair,
+    deferred: every(2) + deferredByChair,
+  };
+}
+
+const embedded = z.object({
+  organization: z.string(),
+  round: z.string(),
+  IdeasSubmitted: z.number(),
+  IdeasAdopted: z.number(),
+  IdeasDecided: z.number(),
+  AdoptionRate: z.number(),
+});
+
+/** The last line of the round, as CloudWatch would read it. */
+function lastMetrics(lines: readonly string[]): z.output<typeof embedded> {
+  const ours = lines.map(line => embedded.parse(JSON.parse(line))).filter(line => line.round === round);
+  const last = ours.at(-1);
+  if (!last) throw new Error('no metrics were published');
+  return last;
+}
+
+function shown({ numerator, denominator, value }: Rate): string {
+  return `${value === null ? '—' : `${(value * 100).toFixed(1)}%`} (${numerator}/${denominator})`;
+}
+
+try {
+  const begun = performance.now();
+  const metrics: string[] = [];
+  const at = parseInstant('2026-10-14T08:00+08:00');
+  if (!at) throw new Error('not an instant');
+  say('启动内存中的系统 starting an in-memory system');
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  const system = await startSystem({
+    port: 0,
+    at,
+    pages: false,
+    metrics: line => metrics.push(line),
+    progress: part => console.log(`  ✓ ${part}`),
+    signal: stopping.signal,
+  });
+  stopping.signal.addEventListener('abort', () => void system.stop().then(() => process.exit(130)));
+  try {
+    await play(system, metrics);
+  } finally {
+    await system.stop();
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  console.log(
+    broken === 0 ? `\n✓ 全部成立 everything holds (${seconds} s)` : `\n✗ ${broken} 处不符 did not hold`,
+  );
+  process.exit(broken === 0 ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof StartFailure ? `\n✗ ${error.message}` : error);
+  process.exit(1);
+}

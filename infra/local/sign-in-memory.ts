@@ -1,0 +1,50 @@
+/**
+ * What the local sign-in remembers: sessions, grants, codes. They are gone with the process; whoever has a token keeps it, and
+ * signing in again takes one click.
+ */
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+
+/** One kind of thing, by its id. */
+export class SignInMemory implements Adapter {
+  readonly #things = new Map<string, { readonly payload: AdapterPayload; readonly goneAt: number }>();
+
+  async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+    this.#things.set(id, {
+      payload,
+      goneAt: expiresIn ? Date.now() + expiresIn * 1000 : Number.POSITIVE_INFINITY,
+    });
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const thing = this.#things.get(id);
+    if (!thing || thing.goneAt > Date.now()) return thing?.payload;
+    this.#things.delete(id);
+    return undefined;
+  }
+
+  findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return this.#first(payload => payload.uid === uid);
+  }
+
+  findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
+    return this.#first(payload => payload.userCode === userCode);
+  }
+
+  async consume(id: string): Promise<void> {
+    const thing = this.#things.get(id);
+    if (thing) thing.payload.consumed = Math.floor(Date.now() / 1000);
+  }
+
+  async destroy(id: string): Promise<void> {
+    this.#things.delete(id);
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    for (const [id, { payload }] of this.#things) if (payload.grantId === grantId) this.#things.delete(id);
+  }
+
+  async #first(is: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> {
+    for (const [id, { payload }] of this.#things) if (is(payload)) return this.find(id);
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The tests, by what they need: nothing (unit), an engine (store), a synthesized stack (infra), a whole system (system).
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/{domain,contract,http,web,architecture}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'store',
+          include: ['test/{store,functions}/**/*.test.ts'],
+          globalSetup: ['test/engine.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'system',
+          include: ['test/{local,end-to-end}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
