@@ -41,17 +41,18 @@ export function readSlips(bytes: Uint8Array, calendar: Calendar): Slips {
   if (errors.length > 0) return refuse({ code: 'invalid-request', errors });
   return {
     ok: true,
-    rows: rows.map((row, at) => {
+    rows: rows.flatMap((row, at) => {
+      if (row.every(cell => cell.trim() === '')) return [];
       const filled = new Map<string, string>();
-      for (const [column, cell] of row.entries()) {
-        const field = fields[column];
-        const content = tidy(cell);
+      for (const [column, field] of fields.entries()) {
+        const content = tidy(row[column] ?? '');
         if (field !== undefined && field !== 'number' && content !== '') filled.set(field, content);
       }
       const sameness = [...COLUMNS.values()]
         .filter(field => field !== 'number')
         .map(field => filled.get(field) ?? '');
-      return { row: at + 1, slip: readSlip(filled, calendar), sameness };
+      const beyond = row.slice(header.length).some(cell => cell.trim() !== '');
+      return [{ row: at + 1, slip: beyond ? TOO_MANY_CELLS : readSlip(filled, calendar), sameness }];
     }),
   };
 }
@@ -76,7 +77,10 @@ function readTable(
   text: string,
 ): { readonly ok: true; readonly rows: string[][] } | Extract<Slips, { ok: false }> {
   try {
-    return { ok: true, rows: cells.parse(parseCsv(text, { bom: true, skip_empty_lines: true })) };
+    return {
+      ok: true,
+      rows: cells.parse(parseCsv(text, { bom: true, skip_empty_lines: true, relax_column_count: true })),
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error;
@@ -141,6 +145,21 @@ function inLocalTime(error: FieldError): FieldError {
   };
   return { ...error, words };
 }
+
+/** More cells than columns: most likely a comma that should have stood in quotes, so no cell can be trusted. */
+const TOO_MANY_CELLS: SlipRow['slip'] = refuse({
+  code: 'invalid-request',
+  errors: [
+    {
+      field: 'row',
+      rule: 'columns',
+      words: {
+        zh: '这一行的列数比表头多，含逗号的内容请加引号',
+        en: 'More cells than columns; put texts with commas in quotes',
+      },
+    },
+  ],
+});
 
 function refuse(refusal: RequestRefusal): { readonly ok: false; readonly refusal: RequestRefusal } {
   return { ok: false, refusal };

@@ -18,24 +18,17 @@ import {
   importIdeas,
 } from '../../shared/contract/routes.ts';
 import type { Choice } from '../../shared/domain/ballot.ts';
-import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { parseInstant } from '../../shared/domain/instant.ts';
 import type { Rate } from '../../shared/domain/statistics.ts';
 import { StartFailure } from './failure.ts';
+import { OCTOBER } from './sample/october.ts';
 import { SAMPLE_SLIPS } from './sample/organizations.ts';
 import { signedIn } from './signed-in.ts';
 import { type System, startSystem } from './system.ts';
 
 const COMMITTEE = ['HT0011', 'HT0022', 'HT0033', 'HT0044', 'HT0055'];
-const { organization, round, nextRound } = theSample();
+const { organization, round, nextRound } = OCTOBER;
 const inRound = { organization, round };
-
-function theSample() {
-  const [organization, round, nextRound] = ['huatai', '2026-10', '2026-11'];
-  if (!isOrganizationId(organization) || !isRoundId(round) || !isRoundId(nextRound))
-    throw new Error('no such sample');
-  return { organization, round, nextRound };
-}
 
 /** How the committee votes on the nth idea: in turn carried, rejected, left without a quorum, carried narrowly. */
 const PATTERNS: readonly (readonly (Choice | undefined)[])[] = [
@@ -54,9 +47,9 @@ function say(step: string): void {
 
 function check(what: string, found: unknown, expected: unknown): void {
   const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
-  if (is === should) return console.log(`  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}`);
-  broken += 1;
-  console.log(`  ✗ ${what}: ${is}\n    expected ${should}`);
+  const holds = is === should;
+  if (!holds) broken += 1;
+  console.log(holds ? `  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}` : `  ✗ ${what}: ${is}\n    expected ${should}`);
 }
 
 function progress(done: number, all: number, what: string): void {

@@ -19,7 +19,7 @@ export type LambdaHandler = (
   context: object,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly handlers: Readonly<Record<Audience, LambdaHandler>>;
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: JSONWebKeySet };
   /** Called after a request that may have written. */

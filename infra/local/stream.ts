@@ -8,7 +8,7 @@ import {
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
-  type _Record as StreamRecord,
+  type _Record,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -179,7 +179,7 @@ export class Stream {
 }
 
 /** The streams' client tells times as dates and leaves the source out; Lambda's event has seconds. */
-function asEvent({ eventID, eventName, dynamodb }: StreamRecord): DynamoDBRecord {
+function asEvent({ eventID, eventName, dynamodb }: _Record): DynamoDBRecord {
   const { Keys, OldImage, NewImage, SequenceNumber, ApproximateCreationDateTime } = dynamodb ?? {};
   return {
     ...(eventID !== undefined && { eventID }),

@@ -296,7 +296,7 @@ export const statistics = z
   .object({ round: roundId, state: z.enum(ROUND_STATES), ...statisticsFacts })
   .register(z.globalRegistry, { id: 'Statistics' });
 
-export const bulletinEntry = z.object({
+const bulletinEntry = z.object({
   id: ideaId,
   title: z.string(),
   category,

@@ -94,7 +94,7 @@ export function ballotResult(
   eligible: readonly MemberId[],
   { quorumShare, threshold }: BallotRules,
 ): BallotResult {
-  const counted = votes.filter(vote => eligible.includes(vote.voter));
+  const counted = eligible.flatMap(elector => votes.findLast(({ voter }) => voter === elector) ?? []);
   const tally = count(counted);
   const quorum = Math.max(1, Math.ceil((quorumShare.numerator * eligible.length) / quorumShare.denominator));
   const quorate = counted.length >= quorum;

@@ -44,11 +44,15 @@ export const DEFAULT_CALENDAR: Calendar = {
   movedDays: {},
 };
 
+/** Whatever is dated earlier belongs to it: a slip with a slip of the pen in its year is no reason to fail. */
+const FIRST_ROUND = roundIdOf(2000, 1);
+
 /** The round an instant belongs to: the one whose deliberation day comes next, that day itself included (design, section 3). */
 export function roundOf(instant: Instant, calendar: Calendar): RoundId {
   const date = localDate(instant, calendar);
   // A day may be moved across a month's end, so the round that is still waiting can be the month before.
-  let round = roundAfter(roundIdOf(date.year, date.month), -1);
+  const { year, month } = date.subtract({ months: 1 });
+  let round = year < 2000 ? FIRST_ROUND : roundIdOf(year, month);
   while (Temporal.PlainDate.compare(deliberationDay(round, calendar), date) < 0) round = roundAfter(round);
   return round;
 }

@@ -41,7 +41,7 @@ export interface IdeaContent {
   readonly expectedBenefit?: number;
 }
 
-export interface IdeaBase extends IdeaContent {
+interface IdeaBase extends IdeaContent {
   readonly id: IdeaId;
   readonly organization: OrganizationId;
   /** The round the idea was handed in for, and is counted in for good. */
@@ -57,7 +57,7 @@ export interface IdeaBase extends IdeaContent {
   readonly history: readonly HistoryEntry[];
 }
 
-export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
+interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
   readonly outcome: Result;
   readonly at: Instant;
   readonly by: Actor;
@@ -67,7 +67,7 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
 }
 
 /** Declining and deferring always say why. */
-export type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
+type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
 
 export interface SubmittedIdea extends IdeaBase {
   readonly status: 'submitted';
@@ -75,15 +75,15 @@ export interface SubmittedIdea extends IdeaBase {
 export interface OnAgendaIdea extends IdeaBase {
   readonly status: 'on-agenda';
 }
-export interface AdoptedIdea extends IdeaBase {
+interface AdoptedIdea extends IdeaBase {
   readonly status: 'adopted';
   readonly decision: Decision<'adopted'> & { readonly reason?: string };
 }
-export interface DeclinedIdea extends IdeaBase {
+interface DeclinedIdea extends IdeaBase {
   readonly status: 'declined';
   readonly decision: Reasoned<'declined'>;
 }
-export interface DeferredIdea extends IdeaBase {
+interface DeferredIdea extends IdeaBase {
   readonly status: 'deferred';
   readonly decision: Reasoned<'deferred'>;
 }
@@ -129,7 +129,7 @@ export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
 
 /** The idea as it was when handed in, whatever became of it: what a repeated request is answered with. */
 export function asSubmitted(idea: Idea): SubmittedIdea | OnAgendaIdea {
-  const [first, second] = idea.history;
+  const [first] = idea.history;
   if (!first) throw new Error('an idea without history');
   const { id, organization, round, title, problem, proposal, category, submittedAt } = idea;
   const { department, expectedBenefit, authorId } = idea;
@@ -149,7 +149,8 @@ export function asSubmitted(idea: Idea): SubmittedIdea | OnAgendaIdea {
     by: first.by,
     submittedAt,
     at: first.at,
-    deliberating: second?.act === 'list' && second.at === first.at,
+    // One that was listed in the same breath has an entry more than it has counted acts.
+    deliberating: idea.history.length > idea.version,
   });
 }
 

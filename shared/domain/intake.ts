@@ -70,9 +70,9 @@ export function takeIn(
  * dated ahead of that.
  */
 export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar): RoundId | undefined {
-  const own = roundOf(submittedAt, calendar);
   const current = roundOf(now, calendar);
-  if (own > current) return undefined;
+  if (submittedAt >= scheduleOf(current, calendar).intakeEndsAt) return undefined;
+  const own = roundOf(submittedAt, calendar);
   return now < scheduleOf(own, calendar).closesAt ? own : current;
 }
 

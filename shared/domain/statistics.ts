@@ -16,7 +16,7 @@ export type Scope =
   | { readonly by: 'category'; readonly name: Category };
 
 /** `decidedByDay7`: decided within seven days, but not within six. The last one holds all that took longer. */
-export type DayCounter = `decidedByDay${number}`;
+type DayCounter = `decidedByDay${number}`;
 export type Counter = 'submitted' | 'adopted' | 'declined' | 'deferred' | 'decisionMillis' | DayCounter;
 export type Counts = ReadonlyMap<Counter, number>;
 
@@ -24,7 +24,7 @@ export type Counts = ReadonlyMap<Counter, number>;
 export const LONGEST_DAY = 61;
 
 /** How counts of one scope change, and how many of each named author's ideas are counted there. */
-export interface ScopeDelta {
+interface ScopeDelta {
   readonly scope: Scope;
   readonly counts: Counts;
   readonly authors: ReadonlyMap<MemberId, number>;
@@ -40,7 +40,7 @@ export interface Rate {
   readonly value: number | null;
 }
 
-export interface Numbers {
+interface Numbers {
   readonly submitted: number;
   readonly adopted: number;
   readonly declined: number;
@@ -59,7 +59,7 @@ export interface Numbers {
   };
 }
 
-export interface NumbersWithParticipation extends Numbers {
+interface NumbersWithParticipation extends Numbers {
   /** Distinct named authors ÷ headcount. */
   readonly participation: Rate;
 }

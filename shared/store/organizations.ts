@@ -10,8 +10,6 @@ import { profileKey } from './keys.ts';
 import { getAll } from './reading.ts';
 import { organizationItem } from './schema.ts';
 
-export type OrganizationRepository = ReturnType<typeof organizationRepository>;
-
 export function organizationRepository(table: Table) {
   const { client, name } = table;
   return {

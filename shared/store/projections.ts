@@ -51,8 +51,6 @@ export interface Change {
   readonly effects: readonly Effect[];
 }
 
-export type ProjectionRepository = ReturnType<typeof projectionRepository>;
-
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
 const ATTEMPTS = 6;
@@ -79,10 +77,8 @@ export function projectionRepository(table: Table) {
 
   /** Those of the changes that have not been counted yet, each once. */
   async function unseen(changes: readonly Change[]): Promise<Change[]> {
-    const markers = await getAll(
-      table,
-      changes.map(({ eventId }) => seenKey(eventId)),
-    );
+    const eventIds = new Set(changes.map(({ eventId }) => eventId));
+    const markers = await getAll(table, [...eventIds].map(seenKey));
     const seen = new Set(markers.map(item => marker.parse(item).eventId));
     return changes.filter(({ eventId }) => {
       const first = !seen.has(eventId);

@@ -30,7 +30,7 @@ const branded = <Value extends string>(is: (text: string) => text is Value) =>
   z.custom<Value>(value => typeof value === 'string' && is(value));
 
 export const organizationId = branded(isOrganizationId);
-export const memberId = branded(isMemberId);
+const memberId = branded(isMemberId);
 export const roundId = branded(isRoundId);
 export const ideaId = branded(isIdeaId);
 export const instant = branded(isInstant);

@@ -18,8 +18,6 @@ export interface Standing {
   readonly tally: Tally;
 }
 
-export type StandingRepository = ReturnType<typeof standingRepository>;
-
 const NONE: Standing = { supports: 0, supported: false, tally: { approve: 0, oppose: 0, abstain: 0 } };
 
 const zero = z._default(z.number(), 0);

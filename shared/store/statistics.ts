@@ -11,8 +11,6 @@ import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } f
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { category, department } from './schema.ts';
 
-export type StatisticsRepository = ReturnType<typeof statisticsRepository>;
-
 /** The item of one scope's numbers. */
 export function statisticsKey(organization: OrganizationId, round: RoundId, scope: Scope): Key {
   return { pk: organizationPartition(organization), sk: `${statisticsPrefix(round)}${suffix(scope)}` };

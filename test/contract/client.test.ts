@@ -2,10 +2,10 @@
  * The contract-typed client: what it sends, and which error each kind of failure becomes.
  */
 import { describe, expect, it } from 'vitest';
-import { addSupport, getRound, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes.ts';
-import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { createCall } from '../../shared/contract/client.ts';
 import { ApiProblem, NetworkFailure, UnexpectedReply } from '../../shared/contract/client-errors.ts';
+import { addSupport, getRound, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {

@@ -1,0 +1,130 @@
+/**
+ * The HTTP API: one route for each row of the contract's route table, and the function of the row's audience behind it. The
+ * gateway checks the token; who may do what is then decided by the function, from the organization's member list.
+ */
+
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import * as gateway from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { committeeEnv } from '../../functions/committee/env.ts';
+import { employeeEnv } from '../../functions/employee/env.ts';
+import { managerEnv } from '../../functions/manager/env.ts';
+import { API_PREFIX, type Audience, type Route } from '../../shared/contract/route.ts';
+import { ROUTES } from '../../shared/contract/routes.ts';
+import type { Data } from './data.ts';
+import type { Identity } from './identity.ts';
+import { Logs } from './logs.ts';
+import { ServerFunction } from './server-function.ts';
+
+/**
+ * Requests a second for the whole API, and how many may come at once. All of a large firm opening the page within the same
+ * minute stays below; a loop in a client, or somebody trying things out, does not reach the bill.
+ */
+const THROTTLE = { rateLimit: 200, burstLimit: 400 };
+
+const METHODS = {
+  GET: gateway.HttpMethod.GET,
+  POST: gateway.HttpMethod.POST,
+  PUT: gateway.HttpMethod.PUT,
+  DELETE: gateway.HttpMethod.DELETE,
+} as const satisfies Record<Route['method'], gateway.HttpMethod>;
+
+/** What one request leaves in the log: the route and how it went; no address, no path with ids in it, nothing of the token. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  error: '$context.error.responseType',
+  milliseconds: '$context.responseLatency',
+  functionStatus: '$context.integrationStatus',
+  functionMilliseconds: '$context.integrationLatency',
+  bytes: '$context.responseLength',
+};
+
+export class Api extends Construct {
+  readonly url: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, identity }: { readonly data: Data; readonly identity: Identity },
+  ) {
+    super(scope, id);
+    // No CORS: the pages are served from the same origin as the API.
+    const api = new gateway.HttpApi(this, 'Http', {
+      description: 'Golden Ideas',
+      createDefaultStage: false,
+    });
+    new gateway.HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new gateway.LogGroupLogDestination(new Logs(this, 'AccessLogs')),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+
+    const functions = this.functions(data);
+    const integration = (audience: Audience): HttpLambdaIntegration =>
+      // The permission is for the API as a whole: the routes are ours alone, and one for each would in time fill the
+      // function's policy, which holds 20 KB.
+      new HttpLambdaIntegration(audience, functions[audience].lambda, { scopePermissionToRoute: false });
+    const integrations: Record<Audience, HttpLambdaIntegration> = {
+      employee: integration('employee'),
+      committee: integration('committee'),
+      manager: integration('manager'),
+    };
+    const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, { jwtAudience: [identity.audience] });
+    for (const { id, method, path, audience, access } of ROUTES)
+      new gateway.HttpRoute(this, id, {
+        httpApi: api,
+        routeKey: gateway.HttpRouteKey.with(`${API_PREFIX}${path}`, METHODS[method]),
+        integration: integrations[audience],
+        authorizer: access.who === 'anybody' ? new gateway.HttpNoneAuthorizer() : signedIn,
+      });
+    this.url = api.apiEndpoint;
+  }
+
+  /** The gateway gives up after 30 seconds; a function that gives up before can still say so. */
+  private functions(data: Data) {
+    const environment = { TABLE_NAME: data.tableName };
+    return {
+      employee: new ServerFunction(this, 'Employee', {
+        name: 'employee',
+        whenItFails: 'employees cannot hand in ideas, back them or see what became of theirs.',
+        schema: employeeEnv,
+        environment,
+        // Handing in from the shop floor meets the cold starts. Most of one is loading code, which needs processor, not memory.
+        memory: 1024,
+        timeout: Duration.seconds(10),
+        data,
+      }),
+      committee: new ServerFunction(this, 'Committee', {
+        name: 'committee',
+        whenItFails: 'the committee cannot vote or decide, the secretary cannot import slips.',
+        schema: committeeEnv,
+        environment,
+        memory: 1024,
+        // A file of slips is stored within its one request, sixteen rows at a time.
+        timeout: Duration.seconds(28),
+        data,
+      }),
+      manager: new ServerFunction(this, 'Manager', {
+        name: 'manager',
+        whenItFails: 'managers see no numbers; nothing is lost.',
+        schema: managerEnv,
+        environment,
+        // Three small reads, at a desktop.
+        memory: 512,
+        timeout: Duration.seconds(10),
+        data,
+      }),
+    } satisfies Record<Audience, unknown>;
+  }
+}

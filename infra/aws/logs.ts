@@ -1,0 +1,18 @@
+/**
+ * A log group for one thing that logs. It is made here and not by the first line logged, so that what is kept, and for how long,
+ * is decided: a quarter, in which the round a question is about has been published.
+ */
+
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+export class Logs extends LogGroup {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      retention: RetentionDays.THREE_MONTHS,
+      // Logs outlive what they are about, but a first deployment that fails leaves nothing behind.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What differs from one installation to the next, taken from the CDK context: where the pages live, and whose sign-in is used.
+ * Without an issuer a Cognito user pool is made; with one (and its audience) there is no pool.
+ */
+import type { Node } from 'constructs';
+import * as z from 'zod/mini';
+
+export type SignInSettings =
+  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: string }
+  | { readonly by: 'pool'; readonly webOrigin: string; readonly signInDomain?: string };
+
+export interface Settings {
+  readonly signIn: SignInSettings;
+}
+
+/** An origin as a browser sends it; Cognito lets pages come back to `http` on one's own machine only. */
+const webOrigin = z.string().check(
+  z.regex(/^(https:\/\/[a-z0-9.-]+|http:\/\/localhost)(:\d+)?$/, {
+    error: 'webOrigin: an origin without a path, such as https://ideas.example.com',
+  }),
+);
+/** Compared with the token's `iss` to the letter, so it is taken exactly as it is written. */
+const issuer = z
+  .string()
+  .check(
+    z.regex(/^https:\/\/\S+$/, { error: 'issuer: an https address, exactly as it stands in the tokens' }),
+  );
+const audience = z.string({ error: 'an issuer needs an audience: -c audience=…' }).check(z.minLength(1));
+const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
+
+/** Reads the settings from the context; throws with what is wrong if they cannot be used. */
+export function settingsOf(node: Node): Settings {
+  const given = (key: string): unknown => node.tryGetContext(key);
+  if (given('issuer') !== undefined)
+    return {
+      signIn: {
+        by: 'issuer',
+        issuer: issuer.parse(given('issuer')),
+        audience: audience.parse(given('audience')),
+      },
+    };
+  if (given('audience') !== undefined) throw new Error('an audience means nothing without its issuer');
+  const domain = given('signInDomain');
+  return {
+    signIn: {
+      by: 'pool',
+      webOrigin: webOrigin.parse(given('webOrigin')),
+      ...(domain !== undefined && { signInDomain: signInDomain.parse(domain) }),
+    },
+  };
+}

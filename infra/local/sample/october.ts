@@ -1,0 +1,11 @@
+/** The sample round: October's, of the first firm, and the one that comes after it. */
+import { isOrganizationId, isRoundId } from '../../../shared/domain/ids.ts';
+
+export const OCTOBER = october();
+
+function october() {
+  const [organization, round, nextRound] = ['huatai', '2026-10', '2026-11'];
+  if (!isOrganizationId(organization) || !isRoundId(round) || !isRoundId(nextRound))
+    throw new Error('no such sample');
+  return { organization, round, nextRound };
+}

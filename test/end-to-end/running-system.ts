@@ -1,0 +1,68 @@
+/** A whole system of its own for a test file: in memory, on a free port, at a time that the file chooses. */
+import { afterAll, beforeAll } from 'vitest';
+import { signedIn } from '../../infra/local/signed-in.ts';
+import { type System, startSystem } from '../../infra/local/system.ts';
+import { accessToken } from '../../infra/local/token.ts';
+import type { Call } from '../../shared/contract/client.ts';
+import { parseInstant } from '../../shared/domain/instant.ts';
+
+export interface RunningSystem {
+  readonly address: () => string;
+  /** The contract's client, signed in as an account. */
+  readonly as: (account: string) => Promise<Call>;
+  /** A plain request as any outside client would send it. */
+  readonly send: (
+    account: string | undefined,
+    method: string,
+    path: string,
+    init?: RequestInit,
+  ) => Promise<Response>;
+  readonly moveClock: (to: string) => Promise<Response>;
+  readonly settled: () => Promise<void>;
+  readonly metrics: readonly string[];
+}
+
+export function runningSystem(options: { readonly at: string; readonly pages?: boolean }): RunningSystem {
+  let system: System | undefined;
+  const tokens = new Map<string, Promise<string>>();
+  const metrics: string[] = [];
+  const running = (): System => {
+    if (!system) throw new Error('the system is not running');
+    return system;
+  };
+  beforeAll(async () => {
+    const at = parseInstant(options.at);
+    if (!at) throw new Error(`not an instant: ${options.at}`);
+    system = await startSystem({
+      port: 0,
+      at,
+      pages: options.pages ?? false,
+      metrics: line => metrics.push(line),
+    });
+  });
+  afterAll(async () => {
+    await system?.stop();
+  });
+  return {
+    address: () => running().address,
+    as: account => signedIn(running().address, account),
+    async send(account, method, path, init = {}) {
+      const { address } = running();
+      const headers = new Headers(init.headers);
+      if (account !== undefined) {
+        const token = tokens.get(account) ?? accessToken(address, account);
+        tokens.set(account, token);
+        headers.set('authorization', `Bearer ${await token}`);
+      }
+      return fetch(`${address}/api${path}`, { ...init, method, headers });
+    },
+    moveClock: to => fetch(`${running().address}/local/clock`, { method: 'POST', body: to }),
+    settled: () => running().settled(),
+    metrics,
+  };
+}
+
+/** A JSON body with its content type. */
+export function json(body: unknown): RequestInit {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}

@@ -1,0 +1,69 @@
+/**
+ * Production has no door to the clock, nor to anything else that is only for one machine: what the functions are made of is
+ * followed from import to import, and so is what they are deployed with. (What variables they get, `functions.test.ts` says.)
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { RIGHTS } from '../../infra/aws/rights.ts';
+import { ROUTES } from '../../shared/contract/routes.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const names = Object.keys(RIGHTS);
+const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+
+/** A file of the repository and all that it imports, directly or not, by path from the root. */
+function reachedFrom(entry: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const follow = (file: string): void => {
+    const path = relative(ROOT, file);
+    if (files.has(path)) return;
+    const text = readFileSync(file, 'utf8');
+    files.set(path, text);
+    for (const [, imported = ''] of text.matchAll(IMPORT)) follow(resolve(dirname(file), imported));
+  };
+  follow(resolve(ROOT, entry));
+  return files;
+}
+
+it('every folder of functions with an index is followed', () => {
+  const folders = readdirSync(`${ROOT}functions`, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && existsSync(`${ROOT}functions/${entry.name}/index.ts`))
+    .map(({ name }) => name);
+  expect(folders.toSorted()).toEqual(names.toSorted());
+});
+
+describe.for(names)('%s', name => {
+  const files = reachedFrom(`functions/${name}/index.ts`);
+
+  it('is made of functions and shared code only', () => {
+    expect(files.size).toBeGreaterThan(10);
+    expect([...files.keys()].filter(path => !/^(functions|shared)\//.test(path))).toEqual([]);
+  });
+
+  it("tells the time by the system's clock, and by no other", () => {
+    expect(files.get(`functions/${name}/index.ts`)).toMatch(/\bruntime\('[a-z-]+', /);
+    const clocks = [...files].filter(([, text]) => /\bnow:\s*(async\s*)?\(/.test(text)).map(([path]) => path);
+    expect(clocks).toEqual(['functions/runtime.ts']);
+    expect(files.get('functions/runtime.ts')).toContain('clock: { now: () => instantOf(Date.now()) },');
+  });
+
+  it('reads the environment in its index only, and only through its schema', () => {
+    const readers = [...files].filter(([, text]) => text.includes('process.env')).map(([path]) => path);
+    expect(readers).toEqual([`functions/${name}/index.ts`]);
+    const index = files.get(`functions/${name}/index.ts`) ?? '';
+    expect(index.match(/process\.env/g)).toHaveLength(1);
+    expect(index).toMatch(/Env\.parse\(process\.env\)/);
+  });
+});
+
+it('what is deployed has nothing of the local system in it', () => {
+  const files = [...reachedFrom('infra/aws/app.ts').keys()];
+  expect(files).toContain('infra/aws/cycle.ts');
+  expect(files.filter(path => path.startsWith('infra/') && !path.startsWith('infra/aws/'))).toEqual([]);
+});
+
+it('no route speaks of time', () => {
+  expect(ROUTES.filter(({ path }) => /clock|time|now|today|date/i.test(path))).toEqual([]);
+});

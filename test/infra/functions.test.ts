@@ -1,0 +1,247 @@
+/** What holds for every Lambda, whichever it is: how it runs, how it logs, what it is told and what it may do. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
+import { committeeEnv } from '../../functions/committee/env.ts';
+import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
+import { employeeEnv } from '../../functions/employee/env.ts';
+import { managerEnv } from '../../functions/manager/env.ts';
+import { ALIASES, BUNDLING } from '../../infra/aws/server-function.ts';
+import { FUNCTIONS, get, ROOT, synthesize } from './template.ts';
+
+const stack = synthesize();
+const lambdas = stack.ofType('AWS::Lambda::Function');
+const each = Object.entries(FUNCTIONS).map(([prefix, name]) => ({
+  name,
+  prefix,
+  lambda: get(lambdas, `${prefix}Function`),
+}));
+
+it('there is a Lambda for each folder of functions, and no other', () => {
+  expect([...lambdas.keys()].toSorted()).toEqual(each.map(({ prefix }) => `${prefix}Function`).toSorted());
+});
+
+describe.for(each)('$name', ({ name, prefix, lambda }) => {
+  it('runs on the pinned runtime and architecture, traced, with a timeout and memory of its own', () => {
+    expect(lambda).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      Timeout: TIMEOUTS[name],
+      MemorySize: expect.any(Number),
+    });
+  });
+
+  it('logs JSON into a group of its own, which forgets after a while', () => {
+    expect(lambda.LoggingConfig).toEqual({
+      LogGroup: `${prefix}Logs`,
+      LogFormat: 'JSON',
+      ApplicationLogLevel: 'INFO',
+      SystemLogLevel: 'INFO',
+    });
+    expect(get(stack.ofType('AWS::Logs::LogGroup'), `${prefix}Logs`).RetentionInDays).toBe(90);
+  });
+
+  it('is told what its schema asks for, and nothing else', () => {
+    const { Variables } = z.object({ Variables: z.record(z.string(), z.string()) }).parse(lambda.Environment);
+    const { NODE_OPTIONS, ...own } = Variables;
+    expect(NODE_OPTIONS).toBe('--enable-source-maps');
+    const schema = ENVIRONMENTS[name];
+    expect(Object.keys(own).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
+    expect(schema.parse(own)).toEqual(own);
+    expect(own.TABLE_NAME).toBe('DataTable');
+  });
+
+  it('says who is hurt when it fails', () => {
+    expect(lambda.Description).toMatch(new RegExp(`^${name}\\. When it fails: .{20,}\\.$`));
+  });
+
+  it('has a role of its own that only Lambda may take', () => {
+    expect(lambda.Role).toBe(`${prefix}Role.Arn`);
+    const { AssumeRolePolicyDocument, ManagedPolicyArns, Policies } = get(
+      stack.ofType('AWS::IAM::Role'),
+      `${prefix}Role`,
+    );
+    expect(AssumeRolePolicyDocument).toMatchObject({
+      Statement: [
+        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+      ],
+    });
+    expect([ManagedPolicyArns, Policies]).toEqual([undefined, undefined]);
+  });
+
+  it('may do this and no more', () => {
+    expect(grantsOf(`${prefix}Role`)).toEqual(
+      [
+        'xray:PutTelemetryRecords on *',
+        'xray:PutTraceSegments on *',
+        `logs:CreateLogStream on ${prefix}Logs.Arn`,
+        `logs:PutLogEvents on ${prefix}Logs.Arn`,
+        ...RIGHTS[name],
+      ].toSorted(),
+    );
+  });
+});
+
+it.for(each)(
+  'the bundle of $name loads by itself and is no larger than it should be',
+  { timeout: 30_000 },
+  async ({ name }) => {
+    const { target, minify, mainFields } = BUNDLING;
+    const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+    const outfile = join(folder, 'index.mjs');
+    await build({
+      entryPoints: [`${ROOT}functions/${name}/index.ts`],
+      absWorkingDir: ROOT,
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      alias: ALIASES,
+      logLevel: 'error',
+      ...{ target, minify, mainFields },
+    });
+    const { size } = await stat(outfile);
+    expect(size / 1024).toBeLessThan(BUNDLE_KILOBYTES[name]);
+    const program = 'console.log(typeof (await import(process.argv[1])).handler)';
+    const env = { AWS_REGION: 'cn-north-1', TABLE_NAME: 'DataTable', METRICS_NAMESPACE: 'GoldenIdeas' };
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, outfile], { env });
+    expect(stdout.trim()).toBe('function');
+    await rm(folder, { recursive: true });
+  },
+);
+
+it('no role may do anything by a wildcard, but for tracing, which knows no resources', () => {
+  const grants = [...stack.ofType('AWS::IAM::Role').keys()].flatMap(grantsOf);
+  expect(grants.length).toBeGreaterThan(50);
+  // What stands after “where” are patterns of keys, which narrow a grant down.
+  const wide = grants.filter(grant => grant.split(' where ')[0]?.includes('*'));
+  expect(new Set(wide)).toEqual(new Set(['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *']));
+});
+
+it('every policy belongs to exactly one role, and every role to one caller', () => {
+  const policies = [...stack.ofType('AWS::IAM::Policy').values()].map(({ Properties }) => Properties.Roles);
+  const roles = [...stack.ofType('AWS::IAM::Role').keys()];
+  expect(policies.flat().toSorted()).toEqual(roles.toSorted());
+  expect(roles.toSorted()).toEqual(
+    [...each.map(({ prefix }) => `${prefix}Role`), 'CycleCallerRole'].toSorted(),
+  );
+});
+
+const TIMEOUTS = {
+  employee: 10,
+  committee: 28,
+  manager: 10,
+  'deliberation-cycle': 300,
+  'adoption-metrics': 60,
+};
+
+/** What a bundle may weigh: some room above what it does, so that a dependency that doubles a cold start is seen. */
+const BUNDLE_KILOBYTES = {
+  employee: 500,
+  committee: 460,
+  manager: 350,
+  'deliberation-cycle': 390,
+  'adoption-metrics': 330,
+};
+
+const ENVIRONMENTS = {
+  employee: employeeEnv,
+  committee: committeeEnv,
+  manager: managerEnv,
+  'deliberation-cycle': deliberationCycleEnv,
+  'adoption-metrics': adoptionMetricsEnv,
+};
+
+const IDEAS = 'ORG#*#ROUND#*';
+const VOTES_AND_SUPPORTS = 'ORG#*#IDEA#*';
+
+/** Written out and not made from `infra/aws/rights.ts`: whoever changes a right is to see it here too. */
+const RIGHTS = {
+  employee: [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-round',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-status',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-category',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-department',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-author',
+    `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+    `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
+  ],
+  committee: [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
+    `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
+    `dynamodb:ConditionCheckItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+  ],
+  manager: [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+  ],
+  'deliberation-cycle': [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/rounds-due',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
+    'dynamodb:PutItem on DataTable.Arn where ORG#*',
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
+    `dynamodb:ConditionCheckItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
+  ],
+  'adoption-metrics': [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
+    `dynamodb:PutItem on DataTable.Arn where SEEN#* or ${IDEAS}`,
+    'dynamodb:UpdateItem on DataTable.Arn where ORG#*',
+    'dynamodb:DescribeStream on DataTable.StreamArn',
+    'dynamodb:GetRecords on DataTable.StreamArn',
+    'dynamodb:GetShardIterator on DataTable.StreamArn',
+    'dynamodb:ListStreams on DataTable.StreamArn',
+    'sqs:SendMessage on MetricsUncounted.Arn',
+  ],
+} as const;
+
+/** All that a role may do, a line for each action and resource. */
+function grantsOf(role: string): string[] {
+  const list = z.pipe(
+    z.union([z.string(), z.array(z.string())]),
+    z.transform(value => [value].flat()),
+  );
+  const document = z.object({
+    Statement: z.array(
+      z.strictObject({
+        Effect: z.literal('Allow'),
+        Action: list,
+        Resource: list,
+        Condition: z.optional(
+          z.strictObject({ 'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': list }) }),
+        ),
+      }),
+    ),
+  });
+  return [...stack.ofType('AWS::IAM::Policy').values()]
+    .map(({ Properties }) => Properties)
+    .filter(({ Roles }) => Array.isArray(Roles) && Roles.includes(role))
+    .flatMap(({ PolicyDocument }) => document.parse(PolicyDocument).Statement)
+    .flatMap(({ Action, Resource, Condition }) => {
+      const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+      const where = keys ? ` where ${keys.join(' or ')}` : '';
+      return Action.flatMap(action => Resource.map(resource => `${action} on ${resource}${where}`));
+    })
+    .toSorted();
+}

@@ -1,0 +1,393 @@
+/** The parts of the stack besides the functions: the table, the API's routes, sign-in, the schedule and the stream. */
+import { App } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { settingsOf } from '../../infra/aws/settings.ts';
+import { API_PREFIX } from '../../shared/contract/route.ts';
+import { ROUTES } from '../../shared/contract/routes.ts';
+import { INDEXES } from '../../shared/store/table.ts';
+import { get, synthesize } from './template.ts';
+
+const stack = synthesize();
+const only = (type: string) => {
+  const found = [...stack.ofType(type).values()];
+  expect(found, type).toHaveLength(1);
+  return found[0]!.Properties;
+};
+
+describe('what holds data', () => {
+  it('stays when the stack or the resource goes', () => {
+    const stateful = [...stack.resources].filter(([, { Type }]) => STATEFUL.includes(Type));
+    expect(stateful).toHaveLength(1 + 1 + 2 + 6);
+    for (const [name, { Type, DeletionPolicy, UpdateReplacePolicy }] of stateful) {
+      expect(UpdateReplacePolicy, name).toBe('Retain');
+      // Queues and log groups of a first deployment that failed are empty, and may go.
+      const passing = Type === 'AWS::SQS::Queue' || Type === 'AWS::Logs::LogGroup';
+      expect(DeletionPolicy, name).toBe(passing ? 'RetainExceptOnCreate' : 'Retain');
+    }
+    expect(stack.terminationProtection).toBe(true);
+  });
+
+  it('is of the kinds that are looked after here', () => {
+    const known = [...STATEFUL, ...STATELESS];
+    expect(
+      [...stack.resources.values()].map(({ Type }) => Type).filter(type => !known.includes(type)),
+    ).toEqual([]);
+  });
+
+  it('forgets logs after a while, all of them', () => {
+    for (const [name, { Properties }] of stack.ofType('AWS::Logs::LogGroup'))
+      expect(Properties.RetentionInDays, name).toBe(90);
+  });
+
+  it('is tagged', () => {
+    expect(only('AWS::Cognito::UserPool').UserPoolTags).toEqual({
+      project: 'golden-ideas',
+      capability: 'identity',
+    });
+    expect(get(stack.ofType('AWS::Lambda::Function'), 'ApiEmployeeFunction').Tags).toEqual([
+      { Key: 'capability', Value: 'api' },
+      { Key: 'project', Value: 'golden-ideas' },
+    ]);
+  });
+});
+
+describe('the table', () => {
+  const table = only('AWS::DynamoDB::GlobalTable');
+
+  it('is keyed, billed, streamed and expired as the store expects', () => {
+    expect(table).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    });
+  });
+
+  it('is protected', () => {
+    expect(table.Replicas).toEqual([
+      expect.objectContaining({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      }),
+    ]);
+  });
+
+  it('has exactly the indexes of the store, with their keys in order and whole items', () => {
+    expect(table.GlobalSecondaryIndexes).toHaveLength(Object.keys(INDEXES).length);
+    for (const { name, partition, sort } of Object.values(INDEXES))
+      expect(table.GlobalSecondaryIndexes).toContainEqual({
+        IndexName: name,
+        KeySchema: [
+          ...partition.map(AttributeName => ({ AttributeName, KeyType: 'HASH' })),
+          ...sort.map(AttributeName => ({ AttributeName, KeyType: 'RANGE' })),
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      });
+  });
+});
+
+describe('the API', () => {
+  const FUNCTION = { employee: 'ApiEmployee', committee: 'ApiCommittee', manager: 'ApiManager' };
+  const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => Properties);
+
+  it('has the routes of the contract and no other', () => {
+    const contract = ROUTES.map(({ method, path }) => `${method} ${API_PREFIX}${path}`);
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(contract.toSorted());
+  });
+
+  it.for(ROUTES)(
+    'leads $method $path to its audience, past the authorizer',
+    ({ method, path, audience, access }) => {
+      const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${API_PREFIX}${path}`)!;
+      const integration = String(route.Target).replace('integrations/', '');
+      expect(get(stack.ofType('AWS::ApiGatewayV2::Integration'), integration)).toMatchObject({
+        IntegrationType: 'AWS_PROXY',
+        IntegrationUri: `${FUNCTION[audience]}Function.Arn`,
+        PayloadFormatVersion: '2.0',
+      });
+      expect([route.AuthorizationType, route.AuthorizerId]).toEqual(
+        access.who === 'anybody' ? ['NONE', undefined] : ['JWT', 'ApiHttpSignedIn'],
+      );
+    },
+  );
+
+  it('may call the functions behind its routes, and is the only gateway that may', () => {
+    const permissions = [...stack.ofType('AWS::Lambda::Permission').values()].map(
+      ({ Properties }) => Properties,
+    );
+    expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+      Object.values(FUNCTION)
+        .map(name => `${name}Function.Arn`)
+        .toSorted(),
+    );
+    for (const { Principal, SourceArn } of permissions) {
+      expect(Principal).toBe('apigateway.amazonaws.com');
+      expect(SourceArn).toMatch(/:execute-api:AWS::Region:AWS::AccountId:ApiHttp\/\*\/\*\/\*$/);
+    }
+  });
+
+  it('asks for a token of the pool, for its client', () => {
+    expect(only('AWS::ApiGatewayV2::Authorizer')).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'IdentityPool.ProviderURL', Audience: ['IdentityPoolWeb'] },
+    });
+  });
+
+  it('is throttled, and logs requests without saying whose', () => {
+    const { DefaultRouteSettings, AccessLogSettings, StageName } = only('AWS::ApiGatewayV2::Stage');
+    expect(StageName).toBe('$default');
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
+    const { DestinationArn, Format } = z
+      .object({ DestinationArn: z.string(), Format: z.string() })
+      .parse(AccessLogSettings);
+    expect(DestinationArn).toBe('ApiAccessLogs.Arn');
+    const logged = z.record(z.string(), z.string()).parse(JSON.parse(Format));
+    expect(Object.values(logged).toSorted()).toEqual([
+      '$context.error.responseType',
+      '$context.integrationLatency',
+      '$context.integrationStatus',
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.routeKey',
+      '$context.status',
+    ]);
+  });
+});
+
+describe('sign-in', () => {
+  it('by the pool: no signing up by oneself, a second factor for who wants one, protected', () => {
+    expect(only('AWS::Cognito::UserPool')).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+    });
+  });
+
+  it('by the pool: a client without a secret, by code only, back to the pages only', () => {
+    expect(only('AWS::Cognito::UserPoolClient')).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://golden-ideas.example/signed-in'],
+      LogoutURLs: ['https://golden-ideas.example/'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it("by the firm's own issuer: no pool, and its tokens asked for", { timeout: 30_000 }, () => {
+    const own = synthesize({ issuer: 'https://login.example/realm', audience: 'golden-ideas' });
+    expect([...own.resources.values()].filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual([]);
+    expect(get(own.ofType('AWS::ApiGatewayV2::Authorizer'), 'ApiHttpSignedIn').JwtConfiguration).toEqual({
+      Issuer: 'https://login.example/realm',
+      Audience: ['golden-ideas'],
+    });
+    expect(own.outputs).toMatchObject({ Issuer: 'https://login.example/realm', Audience: 'golden-ideas' });
+  });
+
+  it.for([
+    [{ issuer: 'https://login.example' }, /audience/],
+    [{ issuer: 'http://login.example', audience: 'a' }, /issuer/],
+    [{ audience: 'golden-ideas' }, /issuer/],
+    [{}, /./],
+    [{ webOrigin: 'http://ideas.example' }, /webOrigin/],
+    [{ webOrigin: 'https://ideas.example/' }, /webOrigin/],
+  ] as const)('refuses the settings %o', ([context, why]) => {
+    expect(() => settingsOf(new App({ context }).node)).toThrow(why);
+  });
+});
+
+describe('the schedule', () => {
+  it('calls the cycle every minute, and keeps what could not be delivered', () => {
+    expect(only('AWS::Scheduler::Schedule')).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: 'ENABLED',
+      Target: {
+        Arn: 'CycleDeliberationCycleFunction.Arn',
+        RoleArn: 'CycleCallerRole.Arn',
+        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 2 },
+        DeadLetterConfig: { Arn: 'CycleUndelivered.Arn' },
+      },
+    });
+  });
+
+  it('may call that function and say that it could not, and nothing else', () => {
+    expect(
+      get(stack.ofType('AWS::IAM::Policy'), 'CycleCallerRoleDefaultPolicy').PolicyDocument,
+    ).toMatchObject({
+      Statement: [
+        { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: 'CycleDeliberationCycleFunction.Arn' },
+        { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: 'CycleUndelivered.Arn' },
+      ],
+    });
+    expect(get(stack.ofType('AWS::IAM::Role'), 'CycleCallerRole').AssumeRolePolicyDocument).toMatchObject({
+      Statement: [
+        {
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Condition: {
+            StringEquals: {
+              'aws:SourceAccount': 'AWS::AccountId',
+              'aws:SourceArn': expect.stringMatching(/:schedule-group\/default$/),
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it('runs one at a time, and lets calls go that came too early', () => {
+    const limits = [...stack.ofType('AWS::Lambda::Function')].flatMap(([name, { Properties }]) =>
+      Properties.ReservedConcurrentExecutions === undefined
+        ? []
+        : [[name, Properties.ReservedConcurrentExecutions]],
+    );
+    expect(limits).toEqual([['CycleDeliberationCycleFunction', 1]]);
+    expect(only('AWS::Lambda::EventInvokeConfig')).toMatchObject({
+      FunctionName: 'CycleDeliberationCycleFunction',
+      MaximumEventAgeInSeconds: 60,
+      MaximumRetryAttempts: 0,
+    });
+  });
+});
+
+describe('the stream', () => {
+  const mapping = only('AWS::Lambda::EventSourceMapping');
+
+  it('starts the metrics with batches, from the first record on, and gives up on a record in the end', () => {
+    expect(mapping).toMatchObject({
+      EventSourceArn: 'DataTable.StreamArn',
+      FunctionName: 'MetricsAdoptionMetricsFunction',
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 1,
+      ParallelizationFactor: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 20,
+      MaximumRecordAgeInSeconds: 6 * 60 * 60,
+      DestinationConfig: { OnFailure: { Destination: 'MetricsUncounted.Arn' } },
+    });
+  });
+
+  it('is mapped once its role may read it', () => {
+    expect(stack.resources.get('MetricsStream')?.DependsOn).toContain(
+      'MetricsAdoptionMetricsRoleDefaultPolicy',
+    );
+  });
+
+  it.for(['idea', 'vote', 'support', 'member'])('passes on what happens to items of type %s', type => {
+    const image = { type: { S: type } };
+    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
+    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
+    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
+  });
+
+  it.for([
+    'statistics',
+    'tally',
+    'supports',
+    'headcount',
+    'participant',
+    'round',
+    'bulletin',
+    'organization',
+  ])('leaves items of type %s aside', type => {
+    const image = { type: { S: type } };
+    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(false);
+    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(false);
+  });
+
+  it('leaves markers aside, which have no type, also when they expire', () => {
+    const image = { pk: { S: 'SEEN#1' } };
+    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(false);
+    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(false);
+  });
+
+  /** Whether one of the mapping's filters matches, as Lambda matches: lists are alternatives, objects go down. */
+  function passes(record: object): boolean {
+    const { Filters } = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+      .parse(mapping.FilterCriteria);
+    return Filters.some(({ Pattern }) => matches(JSON.parse(Pattern), record));
+  }
+});
+
+describe('the queues', () => {
+  const queues = stack.ofType('AWS::SQS::Queue');
+
+  it('are those of the schedule and the stream', () => {
+    expect([...queues.keys()]).toEqual(['CycleUndelivered', 'MetricsUncounted']);
+  });
+
+  it.for([...queues.keys()])('%s is encrypted, keeps messages for two weeks and refuses plain HTTP', name => {
+    expect(queues.get(name)?.Properties).toMatchObject({
+      SqsManagedSseEnabled: true,
+      MessageRetentionPeriod: 14 * 24 * 60 * 60,
+    });
+    expect(get(stack.ofType('AWS::SQS::QueuePolicy'), `${name}Policy`)).toMatchObject({
+      Queues: [name],
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Deny',
+            Action: 'sqs:*',
+            Principal: { AWS: '*' },
+            Resource: `${name}.Arn`,
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          },
+        ],
+      },
+    });
+  });
+});
+
+it('tells where the API is and whose tokens it takes', () => {
+  expect(stack.outputs).toEqual({
+    ApiUrl: 'ApiHttp.ApiEndpoint',
+    Issuer: 'IdentityPool.ProviderURL',
+    Audience: 'IdentityPoolWeb',
+  });
+});
+
+const STATEFUL = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::Cognito::UserPool',
+  'AWS::SQS::Queue',
+  'AWS::Logs::LogGroup',
+];
+const STATELESS = [
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::Cognito::ManagedLoginBranding',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::Permission',
+  'AWS::SQS::QueuePolicy',
+  'AWS::Scheduler::Schedule',
+];
+
+function matches(pattern: unknown, value: unknown): boolean {
+  if (Array.isArray(pattern)) return pattern.includes(value);
+  if (typeof pattern !== 'object' || pattern === null || typeof value !== 'object' || value === null)
+    return false;
+  const fields = new Map(Object.entries(value));
+  return Object.entries(pattern).every(([key, inner]) => matches(inner, fields.get(key)));
+}

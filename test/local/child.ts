@@ -1,0 +1,7 @@
+/** A system in a process of its own, for tests that end it the hard way: prints its address once it is up. */
+import { startSystem } from '../../infra/local/system.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const system = await startSystem({ port: 0, folder, pages: false });
+console.log(`up ${system.address}`);
+process.on('SIGTERM', () => void system.stop().then(() => process.exit(0)));

@@ -1,0 +1,171 @@
+/**
+ * What happens when the system is ended, gently or not, in the middle of its work, and started again: what was answered is
+ * there, what was counted is not counted twice, and tokens stay valid.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { StartFailure } from '../../infra/local/failure.ts';
+import { OCTOBER } from '../../infra/local/sample/october.ts';
+import { type System, startSystem } from '../../infra/local/system.ts';
+import { accessToken } from '../../infra/local/token.ts';
+import { createCall } from '../../shared/contract/client.ts';
+import * as routes from '../../shared/contract/routes.ts';
+import type { Category } from '../../shared/domain/ids.ts';
+
+const { organization } = OCTOBER;
+let folder = '';
+let child: ChildProcess | undefined;
+let system: System | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
+});
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await system?.stop();
+  system = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function startChild(): Promise<string> {
+  child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child?.stdout?.on('data', chunk => {
+      const address = /up (\S+)/.exec(String(chunk))?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child?.once('exit', code => reject(new Error(`ended with ${code}`)));
+  });
+}
+
+const ended = (process: ChildProcess | undefined) => new Promise(resolve => process?.once('exit', resolve));
+
+const client = (address: string, token: string) =>
+  createCall({
+    fetch: (path, init) => fetch(new URL(path, address), init),
+    accessToken: async () => token,
+    language: () => 'zh',
+    onUnauthorized: () => undefined,
+  });
+
+const idea = (title: string) => ({
+  title,
+  category: '安全' as Category,
+  problem: '问题在此',
+  proposal: '办法在此',
+});
+
+it('a system that was killed while ideas were coming in has every idea it answered for, and counts each once', async () => {
+  const address = await startChild();
+  const call = client(address, await accessToken(address, 'HT0132'));
+  const answered: string[] = [];
+  const sending = (async () => {
+    for (let number = 1; ; number += 1) {
+      const { id } = await call(routes.submitIdea, {
+        path: { organization },
+        body: idea(`第${number}条金点子`),
+        idempotencyKey: `key-${number}`,
+      });
+      answered.push(id);
+      if (number === 12) child?.kill('SIGKILL');
+    }
+  })();
+  await expect(sending).rejects.toThrow();
+
+  system = await startSystem({ port: 0, folder, pages: false });
+  const again = client(system.address, await accessToken(system.address, 'HT0132'));
+  const mine = await again(routes.listMyIdeas, { path: { organization }, query: { limit: '100' } });
+  const stored = mine.items.map(({ id }) => id);
+  expect(stored).toEqual(expect.arrayContaining(answered));
+  expect(answered.length).toBeGreaterThanOrEqual(12);
+
+  const repeated = await again(routes.submitIdea, {
+    path: { organization },
+    body: idea('第1条金点子'),
+    idempotencyKey: 'key-1',
+  });
+  expect(repeated.id).toBe(answered[0]);
+
+  await system.settled();
+  const manager = client(system.address, await accessToken(system.address, 'HT0290'));
+  const { currentRound } = await again(routes.getOrganization, { path: { organization } });
+  const { total } = await manager(routes.getStatistics, { path: { organization, round: currentRound } });
+  expect(total.submitted).toBe(stored.length);
+  expect(total.participation).toMatchObject({ numerator: 1, denominator: 330 });
+});
+
+it('a token outlives a restart on the same port', async () => {
+  const first = await startSystem({ port: 0, folder, pages: false });
+  const port = Number(new URL(first.address).port);
+  const token = await accessToken(first.address, 'HT0132');
+  await first.stop();
+  system = await startSystem({ port, folder, pages: false });
+  const { subject } = await client(system.address, token)(routes.getMe, {});
+  expect(subject).toBe('HT0132');
+});
+
+it('leaves nothing running when it is ended, gently or not', async () => {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    await startChild();
+    const keeper = readFileSync(join(folder, 'dynamodb', 'engine.pid'), 'utf8');
+    const gone = ended(child);
+    child?.kill(signal);
+    await gone;
+    await expect.poll(() => processes().includes(keeper), { timeout: 10_000 }).toBe(false);
+  }
+});
+
+const processes = (): string[] =>
+  execFileSync('ps', ['-eo', 'pid'], { encoding: 'utf8' })
+    .split('\n')
+    .map(line => line.trim());
+
+it('says so in one message when the port is in use', async () => {
+  const other = createServer();
+  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  await expect(startSystem({ port, folder, pages: false })).rejects.toThrow(StartFailure);
+  await expect(startSystem({ port, folder, pages: false })).rejects.toThrow(`Port ${port} is in use`);
+  await new Promise(resolve => other.close(resolve));
+});
+
+it('says so in one message when the data is damaged, and deletes none of it', async () => {
+  await (await startSystem({ port: 0, folder, pages: false })).stop();
+  const [file = ''] = readdirSync(join(folder, 'dynamodb')).filter(name => name.endsWith('.db'));
+  const path = join(folder, 'dynamodb', file);
+  const whole = readFileSync(path);
+  for (const broken of [Buffer.from('not a database at all'), scrambled(whole)]) {
+    writeFileSync(path, broken);
+    await expect(startSystem({ port: 0, folder, pages: false })).rejects.toThrow(/damaged.*--fresh/);
+  }
+  writeFileSync(path, whole);
+  writeFileSync(join(folder, 'system.json'), '{"ahead":');
+  await expect(startSystem({ port: 0, folder, pages: false })).rejects.toThrow(/damaged.*--fresh/);
+});
+
+/** A file that still begins like a database, and is none after that. */
+function scrambled(whole: Buffer): Buffer {
+  const copy = Buffer.from(whole);
+  copy.fill(0xa5, 100);
+  return copy;
+}
+
+it('stops what it has started when it is interrupted while starting', async () => {
+  const stopping = new AbortController();
+  const starting = startSystem({
+    port: 0,
+    folder,
+    pages: false,
+    signal: stopping.signal,
+    progress: part => part.includes('DynamoDB') && stopping.abort(),
+  });
+  await expect(starting).rejects.toThrow();
+  system = await startSystem({ port: 0, folder, pages: false });
+});
