@@ -6,7 +6,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Clock, instantOf } from '../shared/domain/instant.ts';
-import type { Log } from '../shared/http/api.ts';
+import type { Log } from '../shared/http/log.ts';
 import { openTable, type Table } from '../shared/store/client.ts';
 
 /** The environment variables that every function needs; each function's `env.ts` starts from these. */

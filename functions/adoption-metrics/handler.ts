@@ -4,7 +4,7 @@
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import type { Log } from '../../shared/http/api.ts';
+import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
@@ -34,16 +34,13 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
         if (change.effects.length > 0) changes.push(change);
       } catch (error) {
         failed = record;
-        log.error('unreadable record', {
-          eventId: record.eventID,
-          error: error instanceof Error ? error.stack : '',
-        });
+        log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });
         break;
       }
     try {
       await projections.apply(changes);
     } catch (error) {
-      log.error('not counted', { records: changes.length, error: error instanceof Error ? error.stack : '' });
+      log.error('not counted', { records: changes.length, ...failureOf(error) });
       const [first] = records;
       return { counted: [], ...(first && { failed: first }) };
     }

@@ -30,6 +30,8 @@ export function embeddedMetrics(namespace: string, write: (line: string) => void
       counts.get('declined') ?? 0,
     ];
     const { value } = rate(adopted, submitted);
+    // Metrics come with a dimension for the service, which would make them other metrics than those of the names above.
+    metrics.clearDefaultDimensions();
     metrics.setDefaultDimensions({ organization, round });
     metrics.addMetric(METRIC.submitted, MetricUnit.Count, submitted);
     metrics.addMetric(METRIC.adopted, MetricUnit.Count, adopted);

@@ -3,7 +3,8 @@
  * add and change, votes it can write.
  */
 import type { Clock } from '../../shared/domain/instant.ts';
-import { api, type Log } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
+import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';

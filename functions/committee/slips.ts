@@ -51,8 +51,12 @@ export function readSlips(bytes: Uint8Array, calendar: Calendar): Slips {
       const sameness = [...COLUMNS.values()]
         .filter(field => field !== 'number')
         .map(field => filled.get(field) ?? '');
-      const beyond = row.slice(header.length).some(cell => cell.trim() !== '');
-      return [{ row: at + 1, slip: beyond ? TOO_MANY_CELLS : readSlip(filled, calendar), sameness }];
+      const beyond = row.slice(header.length).filter(cell => cell.trim() !== '');
+      return [
+        beyond.length > 0
+          ? { row: at + 1, slip: TOO_MANY_CELLS, sameness: [...sameness, ...beyond] }
+          : { row: at + 1, slip: readSlip(filled, calendar), sameness },
+      ];
     }),
   };
 }
@@ -120,7 +124,7 @@ function readSlip(filled: ReadonlyMap<string, string>, calendar: Calendar): Slip
     ...texts,
     ...(!filled.has('authorId') && { unnamed: true }),
     ...(amount !== undefined && { expectedBenefit: /^\d+(\.0+)?$/.test(amount) ? Number(amount) : amount }),
-    submittedAt: submittedAt && (parseLocalTime(submittedAt, calendar) ?? submittedAt),
+    ...(submittedAt !== undefined && { submittedAt: parseLocalTime(submittedAt, calendar) ?? submittedAt }),
   };
   const parsed = newIdea.safeParse(candidate);
   const errors = parsed.success ? [] : fieldErrors(parsed.error.issues, candidate);

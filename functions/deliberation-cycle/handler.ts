@@ -5,7 +5,7 @@
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/instant.ts';
 import { nextStep, type Round, type RoundStep } from '../../shared/domain/round.ts';
-import type { Log } from '../../shared/http/api.ts';
+import { failureOf, type Log } from '../../shared/http/log.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
@@ -69,7 +69,7 @@ export function cycleHandler({
         }
       } catch (error) {
         failures.push(error);
-        log.error('step failed', { organization, error: error instanceof Error ? error.stack : 'unknown' });
+        log.error('step failed', { organization, ...failureOf(error) });
       }
     if (failures.length > 0) throw new AggregateError(failures, 'the cycle did not get through');
     return { steps, nextDueAt: await deps.rounds.nextDue() };

@@ -3,6 +3,7 @@
  * what it does to ideas it does only where it is not done yet, and the round itself moves last.
  */
 
+import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
 import { bulletinOf } from '../../shared/domain/bulletin.ts';
 import { scheduleOf } from '../../shared/domain/calendar.ts';
 import { roundAfter } from '../../shared/domain/ids.ts';
@@ -46,6 +47,7 @@ async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promis
   await listAll(round, deps);
   const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
   const electorate = committee.map(({ id }) => id);
+  if (electorate.length > MOST_ELECTORS) throw new Error(`a committee of more than ${MOST_ELECTORS}`);
   await rounds.advance(round, open(round, electorate, organization.rules, clock.now()));
 }
 
@@ -66,9 +68,11 @@ async function publishBulletin(round: DecidedRound, deps: CycleDeps): Promise<vo
   // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
   await settleAll(round, deps);
   const { ideas, members, bulletins, rounds, clock } = deps;
-  const at = clock.now();
   const handedIn = await Array.fromAsync(ideas.wholeRound(round.organization, round.id));
   const headcount = headcountOf(await Array.fromAsync(members.all(round.organization)));
-  await bulletins.publish(round.organization, bulletinOf(round.id, handedIn, headcount, at));
-  await rounds.advance(round, publish(round, at));
+  const publishedAt = await bulletins.publish(
+    round.organization,
+    bulletinOf(round.id, handedIn, headcount, clock.now()),
+  );
+  await rounds.advance(round, publish(round, publishedAt));
 }

@@ -3,7 +3,8 @@
  * write ideas and supports and nothing else.
  */
 import type { Clock } from '../../shared/domain/instant.ts';
-import { api, type Log } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
+import type { Log } from '../../shared/http/log.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';

@@ -2,8 +2,9 @@
 import { getStatistics } from '../../shared/contract/routes.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import { statistics } from '../../shared/domain/statistics.ts';
-import { api, type Log } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';

@@ -49,7 +49,9 @@ function check(what: string, found: unknown, expected: unknown): void {
   const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
   const holds = is === should;
   if (!holds) broken += 1;
-  console.log(holds ? `  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}` : `  ✗ ${what}: ${is}\n    expected ${should}`);
+  console.log(
+    holds ? `  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}` : `  ✗ ${what}: ${is}\n    expected ${should}`,
+  );
 }
 
 function progress(done: number, all: number, what: string): void {

@@ -23,7 +23,7 @@ import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Log } from '../../shared/http/api.ts';
+import { failureOf, type Log } from '../../shared/http/log.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
@@ -91,6 +91,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   try {
     const sinks = sinksOf(options);
+    // Built while the database comes up; whether it went well is asked when its turn comes.
+    const built = options.pages ? buildPages() : undefined;
+    built?.catch(() => undefined);
     const gateway = await part(
       '端口 port',
       () => openGateway(options.port),
@@ -125,8 +128,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       committee: lambda(committeeHandler(wiring)),
       manager: lambda(managerHandler(wiring)),
     };
-    const failed = (where: string) => (error: unknown) =>
-      sinks.log.error(where, { error: error instanceof Error ? error.stack : String(error) });
+    const failed = (where: string) => (error: unknown) => sinks.log.error(where, failureOf(error));
     const stream = await part(
       '数据流 stream → adoption-metrics',
       async () => {
@@ -153,7 +155,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       schedule => schedule.stop(),
     );
     const identity = await part('登录 OIDC', async () => signIn(origin, ACCOUNTS, kept.keys));
-    const pages = options.pages ? await part('网页 web pages', buildPages) : undefined;
+    const pages = built && (await part('网页 web pages', () => built));
     const door = clockDoor(clock, async target => {
       const steps = await schedule.moveTo(target);
       keep();

@@ -26,7 +26,7 @@ type HistoryView = z.input<typeof ideaDetail>['history'];
 type StatisticsView = Omit<z.input<typeof statistics>, 'round' | 'state'>;
 
 export function ideaView(idea: Idea): IdeaView {
-  const { history: _history, ...facts } = idea;
+  const { history: _history, authorDepartment: _authorDepartment, ...facts } = idea;
   const unnamed = idea.authorId === undefined;
   if (!('decision' in facts)) return { ...facts, unnamed };
   const { decision, ...rest } = facts;

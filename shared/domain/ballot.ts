@@ -30,6 +30,9 @@ export interface Tally {
   readonly abstain: number;
 }
 
+/** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
+export const MOST_ELECTORS = 99;
+
 /** What a ballot comes to at the moment its votes were read. */
 export interface BallotResult {
   readonly tally: Tally;

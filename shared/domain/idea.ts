@@ -50,6 +50,8 @@ interface IdeaBase extends IdeaContent {
   readonly agendaRound: RoundId;
   /** Absent on an unnamed idea. */
   readonly authorId?: MemberId;
+  /** Where the author worked at the time; the idea itself may be about another department. */
+  readonly authorDepartment?: Department;
   /** When it was handed in; for a paper slip, the time written on it. */
   readonly submittedAt: Instant;
   /** Counts the acts; the expected version of every conditional write. */
@@ -101,6 +103,7 @@ export interface Submission {
   readonly round: RoundId;
   readonly content: IdeaContent;
   readonly authorId?: MemberId;
+  readonly authorDepartment?: Department;
   /** Who handed it in: the author, a secretary for them, or somebody unnamed. */
   readonly by: Actor;
   readonly submittedAt: Instant;
@@ -111,7 +114,7 @@ export interface Submission {
 
 /** Hands in an idea. One that comes while its round deliberates is listed in the same breath, so that it can be voted on. */
 export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
-  const { id, organization, round, content, authorId, by, submittedAt, at } = submission;
+  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
   const idea: SubmittedIdea = {
     ...content,
     id,
@@ -119,6 +122,7 @@ export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
     round,
     agendaRound: round,
     ...(authorId !== undefined && { authorId }),
+    ...(authorDepartment !== undefined && { authorDepartment }),
     submittedAt,
     version: 1,
     history: [{ act: 'submit', at, by, to: 'submitted' }],
@@ -132,7 +136,7 @@ export function asSubmitted(idea: Idea): SubmittedIdea | OnAgendaIdea {
   const [first] = idea.history;
   if (!first) throw new Error('an idea without history');
   const { id, organization, round, title, problem, proposal, category, submittedAt } = idea;
-  const { department, expectedBenefit, authorId } = idea;
+  const { department, expectedBenefit, authorId, authorDepartment } = idea;
   return submit({
     id,
     organization,
@@ -146,6 +150,7 @@ export function asSubmitted(idea: Idea): SubmittedIdea | OnAgendaIdea {
       ...(expectedBenefit !== undefined && { expectedBenefit }),
     },
     ...(authorId !== undefined && { authorId }),
+    ...(authorDepartment !== undefined && { authorDepartment }),
     by: first.by,
     submittedAt,
     at: first.at,

@@ -18,8 +18,9 @@ export interface Slip extends IdeaContent {
   readonly submittedAt?: Instant;
 }
 
-/** How many rounds back a repeated request is still recognized. */
+/** How many rounds back a repeated request is still recognized, and an old slip that comes in once more. */
 const REMEMBERED_ROUNDS = 2;
+const REMEMBERED_ROUNDS_OF_SLIPS = 24;
 
 /** All of a submission but its id, which is made of the round. */
 export type Intake = Omit<Submission, 'id'>;
@@ -57,7 +58,7 @@ export function takeIn(
     organization: organization.id,
     round,
     content: { ...content, ...(where !== undefined && { department: where }) },
-    ...(owner && { authorId: owner.id }),
+    ...(owner && { authorId: owner.id, authorDepartment: owner.department }),
     by: actorOf(submitter, unnamed),
     submittedAt,
     at: now,
@@ -80,8 +81,10 @@ export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar):
 export function earlierPlaces({ round, submittedAt }: Intake, now: Instant, calendar: Calendar): RoundId[] {
   const current = roundOf(now, calendar);
   const own = roundOf(submittedAt, calendar);
-  const remembered = roundAfter(current, -REMEMBERED_ROUNDS);
-  return roundsFrom(own < remembered ? own : remembered, current).filter(place => place !== round);
+  const back = (rounds: number): RoundId => roundAfter(current, -rounds);
+  const oldSlip = own < back(REMEMBERED_ROUNDS_OF_SLIPS) ? back(REMEMBERED_ROUNDS_OF_SLIPS) : own;
+  const first = oldSlip < back(REMEMBERED_ROUNDS) ? oldSlip : back(REMEMBERED_ROUNDS);
+  return roundsFrom(first, current).filter(place => place !== round);
 }
 
 /** The rounds an organization has from its first moment: the one that collects, and one whose ballots are still open. */

@@ -134,6 +134,8 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
   const departments: (NumbersWithParticipation & { department: Department })[] = [];
   const categories: (Numbers & { category: Category })[] = [];
   for (const { scope, counts, participants } of all) {
+    // All of it withdrawn since: it would stand there with nothing but zeros.
+    if (participants === 0 && (counts.get('submitted') ?? 0) === 0) continue;
     if (scope.by === 'department')
       departments.push({
         department: scope.name,
@@ -166,18 +168,27 @@ function counts(idea: Idea): boolean {
   return idea.status !== 'withdrawn';
 }
 
+/**
+ * What an idea counts for. Its counts go to the department it is about; its author counts where they work, for participation is
+ * a share of a department's own heads. A category has no heads.
+ */
 function contribution(idea: Idea | undefined): Delta {
   if (idea === undefined || !counts(idea)) return new Map();
-  const scopes: Scope[] = [{ by: 'organization' }, { by: 'category', name: idea.category }];
-  if (idea.department !== undefined) scopes.push({ by: 'department', name: idea.department });
-  const gained = countsOf(idea);
-  const author = new Map(idea.authorId === undefined ? [] : [[idea.authorId, 1]]);
-  // Participation is a share of heads, and a category has none.
-  const authorsIn = (scope: Scope): ReadonlyMap<MemberId, number> =>
-    scope.by === 'category' ? new Map() : author;
-  return new Map(
-    scopes.map(scope => [scopeKey(scope), { scope, counts: gained, authors: authorsIn(scope) }]),
-  );
+  const { category, department, authorId, authorDepartment } = idea;
+  const none = { counts: new Map(), authors: new Map() };
+  const [counted, wrote] = [
+    { ...none, counts: countsOf(idea) },
+    { ...none, authors: new Map(authorId === undefined ? [] : [[authorId, 1]]) },
+  ];
+  const of = (scope: Scope, part: Omit<ScopeDelta, 'scope'>): Delta =>
+    new Map([[scopeKey(scope), { scope, ...part }]]);
+  return addDeltas([
+    of({ by: 'organization' }, counted),
+    of({ by: 'organization' }, wrote),
+    of({ by: 'category', name: category }, counted),
+    ...(department === undefined ? [] : [of({ by: 'department', name: department }, counted)]),
+    ...(authorDepartment === undefined ? [] : [of({ by: 'department', name: authorDepartment }, wrote)]),
+  ]);
 }
 
 function countsOf(idea: Idea): Counts {

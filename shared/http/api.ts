@@ -7,15 +7,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { routeKey } from '../contract/route.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
+import { failureOf, type Log } from './log.ts';
 import { type AnyRefusal, problemOf } from './problem.ts';
 import { headerOf } from './request.ts';
-
-/** Where log lines go: fields of facts, one line an event. */
-export interface Log {
-  info(message: string, fields: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields: Readonly<Record<string, unknown>>): void;
-}
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -73,9 +67,13 @@ function problems(log: Log): Middleware {
     onError: request => {
       const { event, error } = request;
       const busy = error != null && PASSING.has(error.name);
-      const fields = { requestId: event.requestContext.requestId, route: event.routeKey, error: error?.name };
+      const fields = {
+        requestId: event.requestContext.requestId,
+        route: event.routeKey,
+        ...failureOf(error),
+      };
       if (busy) log.warn('throttled', fields);
-      else log.error('failed', { ...fields, stack: error?.stack });
+      else log.error('failed', fields);
       request.response = refusalResponse(event, { code: busy ? 'busy' : 'internal' });
     },
   };

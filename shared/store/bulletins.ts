@@ -8,6 +8,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Bulletin, BulletinEntry } from '../domain/bulletin.ts';
 import type { OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
 import type { Table } from './client.ts';
@@ -59,8 +60,10 @@ export function bulletinRepository({ client, name }: Table) {
   }
 
   return {
-    /** Freezes a bulletin; one that is already published stays as it is. */
-    async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<void> {
+    /** Freezes a bulletin; one that is already published stays as it is. Answers when the one that stands was published. */
+    async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<Instant> {
+      const standing = await read(numbersKey(organization, facts.round));
+      if (standing) return numbersItem.parse(standing).publishedAt;
       const pages = paged(entries);
       for (const [at, page] of pages.entries())
         await client.send(
@@ -82,8 +85,10 @@ export function bulletinRepository({ client, name }: Table) {
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         );
+        return facts.publishedAt;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return numbersItem.parse(await read(numbersKey(organization, facts.round))).publishedAt;
       }
     },
 

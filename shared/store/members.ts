@@ -2,14 +2,25 @@
  * Members of organizations and zones in the table. A person is found by the subject of their token; what they may do stands
  * on the item that is found.
  */
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandOutput,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { MemberId, OrganizationId, Subject } from '../domain/ids.ts';
 import type { Member, ZoneMember } from '../domain/organization.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, zoneMemberKey } from './keys.ts';
-import { getAll, queryAll, startingWith } from './reading.ts';
+import { getAll, type Item, queryAll, startingWith } from './reading.ts';
 import { memberItem, zoneMemberItem } from './schema.ts';
 import { INDEXES } from './table.ts';
+import { pause } from './transaction.ts';
+
+/** How many items DynamoDB takes in one batch of writes. */
+const BATCH = 25;
+
+type Writes = NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string];
 
 export type MemberRepository = ReturnType<typeof memberRepository>;
 
@@ -68,11 +79,23 @@ export function memberRepository(table: Table) {
     },
 
     async put(member: Member): Promise<void> {
-      const { organization, id } = member;
-      const found = { type: 'member', belongsTo: 'organization', tenant: organization };
-      await client.send(
-        new PutCommand({ TableName: name, Item: { ...memberKey(organization, id), ...found, ...member } }),
-      );
+      await client.send(new PutCommand({ TableName: name, Item: memberToItem(member) }));
+    },
+
+    /** Puts a whole list, in batches; each member is written by itself, so a list that was broken off can be put again. */
+    async putAll(members: readonly Member[]): Promise<void> {
+      for (let start = 0; start < members.length; start += BATCH) {
+        let rest: Writes | undefined = members
+          .slice(start, start + BATCH)
+          .map(member => ({ PutRequest: { Item: memberToItem(member) } }));
+        for (let attempt = 1; rest && rest.length > 0; attempt += 1) {
+          const reply: BatchWriteCommandOutput = await client.send(
+            new BatchWriteCommand({ RequestItems: { [name]: rest } }),
+          );
+          rest = reply.UnprocessedItems?.[name];
+          if (rest && rest.length > 0) await pause(attempt);
+        }
+      }
     },
 
     async putInZone(member: ZoneMember): Promise<void> {
@@ -82,5 +105,16 @@ export function memberRepository(table: Table) {
         new PutCommand({ TableName: name, Item: { ...zoneMemberKey(zone, id), ...found, ...member } }),
       );
     },
+  };
+}
+
+function memberToItem(member: Member): Item {
+  const { organization, id } = member;
+  return {
+    ...memberKey(organization, id),
+    type: 'member',
+    belongsTo: 'organization',
+    tenant: organization,
+    ...member,
   };
 }

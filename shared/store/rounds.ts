@@ -3,7 +3,7 @@
  * tells the cycle job in one query whether anything is due anywhere.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../domain/ids.ts';
 import { roundAfter } from '../domain/ids.ts';
@@ -11,7 +11,7 @@ import type { Instant } from '../domain/instant.ts';
 import { nextStep, type Round } from '../domain/round.ts';
 import type { Table } from './client.ts';
 import { organizationPartition, ROUND_PREFIX, roundKey } from './keys.ts';
-import { type Item, type Page, queryAll } from './reading.ts';
+import { type Page, queryAll } from './reading.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
 import { INDEXES } from './table.ts';
 
@@ -21,6 +21,11 @@ export type RoundRepository = ReturnType<typeof roundRepository>;
 const DUE = 'round';
 /** A round takes part in the next month's at the most, so this many of the newest hold all that is not yet published … */
 const RECENT = 12;
+
+type Condition = Pick<
+  PutCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 
 const dueItem = z.object({ organization: organizationId, dueAt: instant });
 
@@ -51,7 +56,7 @@ export function roundRepository(table: Table) {
     return { items, ...(rounds.length > limit && end && { nextCursor: end.id }) };
   }
 
-  async function putIf(round: Round, condition: string, values: Item): Promise<boolean> {
+  async function putIf(round: Round, condition: Condition): Promise<boolean> {
     const step = nextStep(round);
     try {
       await client.send(
@@ -63,8 +68,7 @@ export function roundRepository(table: Table) {
             ...round,
             ...(step && { due: DUE, dueAt: step.dueAt }),
           },
-          ConditionExpression: condition,
-          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+          ...condition,
         }),
       );
       return true;
@@ -86,14 +90,18 @@ export function roundRepository(table: Table) {
 
     /** Begins a round; one that exists is left as it is. */
     async create(round: Round): Promise<void> {
-      await putIf(round, 'attribute_not_exists(pk)', {});
+      await putIf(round, { ConditionExpression: 'attribute_not_exists(pk)' });
     },
 
     /** Replaces a round if its next step is still the one that was read; says whether it was. */
     async advance(before: Round, after: Round): Promise<boolean> {
       const step = nextStep(before);
       if (!step) return false;
-      return putIf(after, 'dueAt = :dueAt', { ':dueAt': step.dueAt });
+      return putIf(after, {
+        ConditionExpression: 'dueAt = :dueAt AND #state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':dueAt': step.dueAt, ':state': before.state },
+      });
     },
 
     /** The organizations in which something was due by the instant, each once, the longest overdue first. */

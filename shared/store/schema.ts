@@ -133,6 +133,7 @@ const ideaFacts = {
   department: z.exactOptional(department),
   expectedBenefit: z.exactOptional(number),
   authorId: z.exactOptional(memberId),
+  authorDepartment: z.exactOptional(department),
   submittedAt: instant,
   version: number,
   history: z.array(

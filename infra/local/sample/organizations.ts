@@ -40,8 +40,6 @@ import { ACCOUNTS } from './accounts.ts';
 /** October's paper slips of the first firm, as its secretary typed them. */
 export const SAMPLE_SLIPS = join(import.meta.dirname, 'golden-ideas-2026-10.csv');
 
-const AT_ONCE = 16;
-
 interface Firm {
   readonly id: string;
   readonly name: string;
@@ -88,9 +86,7 @@ async function found(firm: Firm, table: Table, now: Instant): Promise<void> {
   const [members, rounds] = [memberRepository(table), roundRepository(table)];
   const organization = profileOf(firm);
   if (await organizations.get(organization.id)) return;
-  const people = membersOf(firm, organization);
-  for (let start = 0; start < people.length; start += AT_ONCE)
-    await Promise.all(people.slice(start, start + AT_ONCE).map(member => members.put(member)));
+  await members.putAll(membersOf(firm, organization));
   for (const round of foundingRounds(now, organization.calendar))
     await rounds.create(newRound(organization.id, round, scheduleOf(round, organization.calendar)));
   await organizations.create(organization);

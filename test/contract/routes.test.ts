@@ -1,0 +1,127 @@
+/**
+ * The route table and the description made of it: nothing is served that is not described, and nothing described that is
+ * not served.
+ */
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { API_PREFIX, routeKey } from '../../shared/contract/route.ts';
+import * as table from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes.ts';
+
+const schemaObject = z.looseObject({
+  required: z.optional(z.array(z.string())),
+  properties: z.optional(z.record(z.string(), z.looseObject({ examples: z.optional(z.array(z.unknown())) }))),
+});
+const operation = z.looseObject({
+  operationId: z.string(),
+  tags: z.array(z.string()),
+  parameters: z.optional(
+    z.array(z.looseObject({ name: z.string(), in: z.string(), required: z.optional(z.boolean()) })),
+  ),
+  responses: z.record(z.string(), z.looseObject({ content: z.record(z.string(), z.unknown()) })),
+  security: z.optional(z.array(z.unknown())),
+});
+const document = z
+  .looseObject({
+    paths: z.record(z.string(), z.record(z.string(), operation)),
+    components: z.looseObject({ schemas: z.record(z.string(), schemaObject) }),
+  })
+  .parse(openApiDocument());
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    key: `${method.toUpperCase()} ${path}`,
+    ...operation,
+  })),
+);
+const described = (id: string) => operations.find(({ operationId }) => operationId === id)!;
+const bracesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+describe('the route table', () => {
+  it('names every route once, and every method and path once', () => {
+    expect(new Set(ROUTES.map(({ id }) => id)).size).toBe(ROUTES.length);
+    expect(new Set(ROUTES.map(routeKey)).size).toBe(ROUTES.length);
+  });
+
+  it('holds every route that is written down', () => {
+    const written = Object.values(table).flatMap(one => ('path' in one ? [one.id] : []));
+    expect(ROUTES.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
+  });
+
+  it.each(ROUTES)('$id says whose function serves it and who may call it', route => {
+    expect(['employee', 'committee', 'manager']).toContain(route.audience);
+    expect(['anybody', 'signed-in', 'members']).toContain(route.access.who);
+    if (route.access.who === 'members') expect(route.access.roles.length).toBeGreaterThan(0);
+    expect(route.summary).not.toBe('');
+  });
+
+  it.each(ROUTES)('$id takes just the path parameters in its braces', route => {
+    expect(Object.keys(route.parameters.shape).toSorted()).toEqual(bracesIn(route.path).toSorted());
+  });
+
+  it.each(ROUTES)('$id is open to others than members only where it is about no organization', route => {
+    expect(route.access.who === 'members').toBe(route.path.startsWith('/organizations/{organization}'));
+  });
+
+  it.each(ROUTES)('$id takes a body only where it changes something', route => {
+    if (route.method === 'GET' || route.method === 'DELETE') expect(route.body.type).toBe('none');
+  });
+
+  it('lets two paths of one method never mean the same request', () => {
+    const shapes = ROUTES.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`);
+    expect(new Set(shapes).size).toBe(ROUTES.length);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('is valid', async () => {
+    const { valid, errors } = await new Validator().validate(openApiDocument());
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('describes every route and no other', () => {
+    expect(operations.map(({ key, operationId }) => `${operationId}: ${key}`).toSorted()).toEqual(
+      ROUTES.map(route => `${route.id}: ${routeKey(route)}`).toSorted(),
+    );
+    expect(Object.keys(document.paths).every(path => path.startsWith(`${API_PREFIX}/`))).toBe(true);
+  });
+
+  it.each(ROUTES)('describes $id: its parameters, reply and problems', route => {
+    const { parameters = [], responses, tags } = described(route.id);
+    expect(tags).toEqual([route.audience]);
+    const inPath = parameters.filter(parameter => parameter.in === 'path');
+    expect(inPath.map(({ name }) => name).toSorted()).toEqual(bracesIn(route.path).toSorted());
+    expect(inPath.every(({ required }) => required)).toBe(true);
+    expect(
+      parameters
+        .filter(parameter => parameter.in === 'query')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(Object.keys(route.query.shape).toSorted());
+    expect(parameters.some(({ name }) => name === 'Idempotency-Key')).toBe(route.idempotent === true);
+    expect(Object.keys(responses[route.success.status]!.content)).toEqual(['application/json']);
+    expect(Object.keys(responses.default!.content)).toEqual(['application/problem+json']);
+  });
+
+  it('asks for a token everywhere but where anybody may read', () => {
+    for (const { id, access } of ROUTES)
+      expect(described(id).security).toEqual(access.who === 'anybody' ? [] : undefined);
+  });
+
+  it.each([
+    ['NewIdea', ['category', 'problem', 'proposal', 'title']],
+    ['NewVote', ['choice']],
+    ['NewDecision', ['outcome']],
+    ['Rate', ['denominator', 'numerator', 'value']],
+  ])('says which fields of %s are required', (name, required) => {
+    expect(document.components.schemas[name]?.required?.toSorted()).toEqual(required);
+  });
+
+  it('shows an example of every id', () => {
+    const properties = document.components.schemas.Idea!.properties!;
+    for (const name of ['id', 'organization', 'round', 'category', 'submittedAt'])
+      expect(properties[name]?.examples ?? [], name).not.toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+/**
+ * An idea and its round as they come out of the domain, for tests of how they look to a reader.
+ */
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
+import { type Idea, submit } from '../../shared/domain/idea.ts';
+import {
+  ideaIdOf,
+  isCategory,
+  isMemberId,
+  isOrganizationId,
+  isRoundId,
+  type MemberId,
+} from '../../shared/domain/ids.ts';
+import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
+import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
+import type { Outcome } from '../../shared/domain/refusal.ts';
+import { newRound, open } from '../../shared/domain/round.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(`not well-formed: ${text}`);
+  return text;
+}
+
+export const member = (id: string): MemberId => branded(isMemberId, id);
+export const AUTHOR = member('K1');
+const organization = branded(isOrganizationId, 'huatai');
+const october = branded(isRoundId, '2026-10');
+
+export function shanghai(local: string): Instant {
+  const instant = parseInstant(`${local.replace(' ', 'T')}+08:00`);
+  if (instant === undefined) throw new Error(`no time: ${local}`);
+  return instant;
+}
+
+export const collecting = newRound(organization, october, scheduleOf(october, DEFAULT_CALENDAR));
+
+/** October's round in deliberation, with a committee of four; the author of the idea is one of them. */
+export const deliberating = open(
+  collecting,
+  ['K1', 'K2', 'K3', 'K4'].map(member),
+  DEFAULT_RULES,
+  collecting.schedule.opensAt,
+);
+
+export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
+  const at = shanghai('2026-10-08 10:00');
+  return submit({
+    id: ideaIdOf(october, '0'.repeat(26)),
+    organization,
+    round: october,
+    content: {
+      title: '行车限位加装声光报警',
+      problem: '行车靠近限位时没有提示',
+      proposal: '加装声光报警器',
+      category: branded(isCategory, '安全'),
+    },
+    ...(!unnamed && { authorId: AUTHOR }),
+    by: unnamed ? { kind: 'unnamed' } : { kind: 'member', id: AUTHOR },
+    submittedAt: at,
+    at,
+    deliberating: onAgenda,
+  });
+}
+
+export function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}

@@ -1,0 +1,386 @@
+/**
+ * The published numbers: whatever becomes of whichever ideas, sums of changes and counts made afresh agree, and every rate
+ * says of how many.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ballotResult } from '../../shared/domain/ballot.ts';
+import { bulletinOf } from '../../shared/domain/bulletin.ts';
+import { decide, type Idea, list, submit, withdraw } from '../../shared/domain/idea.ts';
+import { instantOf, MILLIS_PER_DAY } from '../../shared/domain/instant.ts';
+import { takeIn } from '../../shared/domain/intake.ts';
+import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
+import {
+  addDeltas,
+  type Delta,
+  delta,
+  fold,
+  headcountOf,
+  LONGEST_DAY,
+  type Rate,
+  type RoundStatistics,
+  rate,
+  statistics,
+  totals,
+} from '../../shared/domain/statistics.ts';
+import {
+  AUTHOR,
+  actor,
+  CHAIR,
+  CYCLE,
+  category,
+  committee,
+  content,
+  department,
+  handedIn,
+  huatai,
+  ideaId,
+  person,
+  resultOf,
+  round,
+  shanghai,
+  value,
+  votes,
+} from './sample.ts';
+
+const PEOPLE = [
+  ...['A1', 'A2', 'A3', 'A4'].map(id => person(id, ['employee'], '铸造车间')),
+  ...['B1', 'B2', 'B3'].map(id => person(id, ['employee'], '装配车间')),
+];
+const HEADCOUNT = headcountOf(PEOPLE);
+const START = Date.parse(shanghai('2026-09-16 00:00'));
+
+type Ending = 'submitted' | 'withdrawn' | 'on-agenda' | 'adopted' | 'declined' | 'deferred' | 'adopted later';
+interface Life {
+  readonly author: number | undefined;
+  readonly category: string;
+  readonly handedInAfter: number;
+  readonly decidedAfter: number;
+  readonly ending: Ending;
+}
+
+const life: fc.Arbitrary<Life> = fc.record({
+  author: fc.option(fc.nat({ max: PEOPLE.length - 1 }), { nil: undefined }),
+  category: fc.constantFrom('安全', '节能', '工艺'),
+  handedInAfter: fc.nat({ max: 30 * MILLIS_PER_DAY }),
+  // A slip may bear a time later than the decision's; a few whole days, to meet the day's very end.
+  decidedAfter: fc.oneof(
+    fc.integer({ min: -MILLIS_PER_DAY, max: 90 * MILLIS_PER_DAY }),
+    fc.nat({ max: 90 }).map(days => days * MILLIS_PER_DAY),
+  ),
+  ending: fc.constantFrom<Ending>(
+    'submitted',
+    'withdrawn',
+    'on-agenda',
+    'adopted',
+    'declined',
+    'deferred',
+    'adopted later',
+  ),
+});
+
+/** Every state an idea goes through in its life, the first and the last included. */
+function statesOf(life: Life, number: number): Idea[] {
+  const author = life.author === undefined ? undefined : PEOPLE[life.author];
+  const at = instantOf(START + life.handedInAfter);
+  const decidedAt = instantOf(START + life.handedInAfter + life.decidedAfter);
+  const { department: _, ...text } = content;
+  const born = submit({
+    id: ideaId(number),
+    organization: huatai.id,
+    round: round('2026-10'),
+    content: { ...text, category: category(life.category), ...(author && { department: author.department }) },
+    ...(author && { authorId: author.id, authorDepartment: author.department }),
+    by: author ? actor(author.id) : { kind: 'unnamed' },
+    submittedAt: at,
+    at,
+    deliberating: false,
+  });
+  if (life.ending === 'submitted') return [born];
+  if (life.ending === 'withdrawn') return [born, value(withdraw(born, 0, actor(AUTHOR), decidedAt))];
+  const listed = value(list(born, CYCLE, decidedAt));
+  if (life.ending === 'on-agenda') return [born, listed];
+  const request = { by: CHAIR, at: decidedAt, reason: '经表决' };
+  const decided = (idea: Idea, outcome: 'adopted' | 'declined' | 'deferred'): Idea =>
+    value(
+      decide(idea, resultOf(outcome === 'declined' ? { oppose: 9 } : { approve: 9 }), {
+        ...request,
+        outcome,
+      }),
+    );
+  if (life.ending !== 'adopted later') return [born, listed, decided(listed, life.ending)];
+  const deferred = decided(listed, 'deferred');
+  const relisted = value(list(deferred, CYCLE, decidedAt));
+  return [born, listed, deferred, relisted, decided(relisted, 'adopted')];
+}
+
+const lives = fc.array(life, { maxLength: 25 });
+const allStates = (all: readonly Life[]): Idea[][] => all.map((life, at) => statesOf(life, at + 1));
+const finalOf = (all: readonly Life[]): Idea[] => allStates(all).map(states => states.at(-1)!);
+const publish = (ideas: readonly Idea[]): RoundStatistics => statistics(totals(fold(ideas)), HEADCOUNT);
+
+function ratesOf({ total, departments, categories }: RoundStatistics): Rate[] {
+  return [
+    ...[total, ...departments, ...categories].flatMap(one => [
+      one.adoptionRate,
+      one.adoptionRateOfDecided,
+      one.decisionRate,
+    ]),
+    ...[total, ...departments].map(one => one.participation),
+  ];
+}
+
+describe('the changes of any ideas', () => {
+  it('add up to the count made afresh, in whatever order they come', () => {
+    fc.assert(
+      fc.property(lives, fc.infiniteStream(fc.nat()), (all, order) => {
+        const changes: Delta[] = allStates(all).flatMap(states =>
+          states.map((after, at) => delta(states[at - 1], after)),
+        );
+        const shuffled = changes
+          .map(change => ({ change, by: order.next().value as number }))
+          .toSorted((a, b) => a.by - b.by)
+          .map(({ change }) => change);
+        const afresh = fold(finalOf(all));
+        expect(addDeltas(shuffled)).toEqual(afresh);
+        const half = Math.floor(shuffled.length / 2);
+        expect(addDeltas([addDeltas(shuffled.slice(0, half)), addDeltas(shuffled.slice(half))])).toEqual(
+          afresh,
+        );
+      }),
+    );
+  });
+
+  it('come to nothing when every idea is removed again', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const ideas = finalOf(all);
+        expect(addDeltas([fold(ideas), ...ideas.map(idea => delta(idea, undefined))]).size).toBe(0);
+      }),
+    );
+  });
+
+  it('are nothing where nothing changed', () => {
+    const idea = handedIn();
+    expect(delta(idea, idea).size).toBe(0);
+    expect(delta(undefined, undefined).size).toBe(0);
+  });
+});
+
+describe('the numbers of any round', () => {
+  it('are those one gets by counting on one’s fingers', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const ideas = finalOf(all);
+        const { total, departments, categories } = publish(ideas);
+        const among = (some: readonly Idea[], ...states: string[]) =>
+          some.filter(({ status }) => states.includes(status)).length;
+        const expected = (some: readonly Idea[]) => {
+          const submitted = some.length - among(some, 'withdrawn');
+          const [adopted, declined] = [among(some, 'adopted'), among(some, 'declined')];
+          const decided = adopted + declined;
+          return {
+            submitted,
+            adopted,
+            declined,
+            decided,
+            deferred: among(some, 'deferred'),
+            undecided: submitted - decided,
+          };
+        };
+        expect(total).toMatchObject(expected(ideas));
+        expect(total.adoptionRate).toMatchObject({ numerator: total.adopted, denominator: total.submitted });
+        expect(total.adoptionRateOfDecided).toMatchObject({
+          numerator: total.adopted,
+          denominator: total.decided,
+        });
+        expect(total.decisionRate).toMatchObject({ numerator: total.decided, denominator: total.submitted });
+        for (const one of departments)
+          expect(one).toMatchObject(expected(ideas.filter(idea => idea.department === one.department)));
+        for (const one of categories)
+          expect(one).toMatchObject(expected(ideas.filter(idea => idea.category === one.category)));
+        expect(categories.reduce((sum, one) => sum + one.submitted, 0)).toBe(total.submitted);
+      }),
+    );
+  });
+
+  it('count each named author once, in all and in their department', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const { total, departments } = publish(finalOf(all));
+        const authors = new Set(
+          all.filter(({ ending }) => ending !== 'withdrawn').map(({ author }) => author),
+        );
+        authors.delete(undefined);
+        expect(total.participation).toMatchObject({ numerator: authors.size, denominator: 7 });
+        expect(departments.reduce((sum, one) => sum + one.participation.numerator, 0)).toBe(authors.size);
+      }),
+    );
+  });
+
+  it('have every rate between nothing and all, or none where there is nothing to divide by', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        for (const { numerator, denominator, value } of ratesOf(publish(finalOf(all)))) {
+          if (denominator === 0) expect(value).toBeNull();
+          else {
+            expect(value).toBeCloseTo(numerator / denominator, 3);
+            expect(value).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('are numbers that JSON can say', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const published = publish(finalOf(all));
+        expect(JSON.parse(JSON.stringify(published))).toEqual(published);
+      }),
+    );
+  });
+
+  it('name the day within which nine in ten were decided, as sorting all the waits does', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const waits = all
+          .filter(({ ending }) => ['adopted', 'declined', 'adopted later'].includes(ending))
+          .map(({ decidedAfter }) => Math.max(0, decidedAfter))
+          .toSorted((a, b) => a - b);
+        const { mean, percentile90 } = publish(finalOf(all)).total.daysToDecision;
+        if (waits.length === 0) {
+          expect([mean, percentile90]).toEqual([null, null]);
+          return;
+        }
+        const ninth = waits[Math.ceil((waits.length * 9) / 10) - 1]!;
+        expect(percentile90).toBe(Math.min(LONGEST_DAY, Math.ceil(ninth / MILLIS_PER_DAY)));
+        const sum = waits.reduce((sum, wait) => sum + wait, 0);
+        expect(mean).toBeCloseTo(sum / waits.length / MILLIS_PER_DAY, 1);
+      }),
+    );
+  });
+});
+
+describe('a round', () => {
+  const adopted = () =>
+    statesOf({ author: 0, category: '安全', handedInAfter: 0, decidedAfter: 0, ending: 'adopted' }, 1);
+
+  it('without ideas has no rates, rather than rates of nothing', () => {
+    const { total, departments, categories } = publish([]);
+    expect(total.submitted).toBe(0);
+    expect(total.adoptionRate).toEqual({ numerator: 0, denominator: 0, value: null });
+    expect(total.participation).toEqual({ numerator: 0, denominator: 7, value: 0 });
+    expect(total.daysToDecision).toEqual({ mean: null, percentile90: null });
+    expect([departments, categories]).toEqual([[], []]);
+  });
+
+  it('of 60 ideas with 19 adopted has an adoption rate of 19 in 60', () => {
+    const ideas = Array.from({ length: 60 }, (_, at) => {
+      const states = adopted();
+      return at < 19 ? states.at(-1)! : states[0]!;
+    });
+    expect(publish(ideas).total.adoptionRate).toEqual({ numerator: 19, denominator: 60, value: 0.3167 });
+  });
+
+  it('does not count what was withdrawn, nor its author', () => {
+    const withdrawn = value(withdraw(handedIn(), 0, actor(AUTHOR), shanghai('2026-10-09 08:00')));
+    expect(fold([withdrawn]).size).toBe(0);
+    expect(publish([withdrawn, adopted()[0]!]).total.adoptionRate.denominator).toBe(1);
+  });
+
+  it('decided on the very day it was handed in took no whole day', () => {
+    expect(publish([adopted().at(-1)!]).total.daysToDecision).toEqual({ mean: 0, percentile90: 0 });
+  });
+
+  it('with nine of ten ideas decided within a day took a day for nine in ten, and more with eight', () => {
+    const within = (days: number) =>
+      statesOf(
+        {
+          author: 0,
+          category: '安全',
+          handedInAfter: 0,
+          decidedAfter: days * MILLIS_PER_DAY,
+          ending: 'declined',
+        },
+        1,
+      ).at(-1)!;
+    const taking = (...days: number[]) => publish(days.map(within)).total.daysToDecision;
+    expect(taking(...Array<number>(9).fill(1), 30)).toEqual({ mean: 3.9, percentile90: 1 });
+    expect(taking(...Array<number>(8).fill(1), 30, 30).percentile90).toBe(30);
+    expect(taking(60).percentile90).toBe(60);
+    expect(taking(200).percentile90).toBe(LONGEST_DAY);
+  });
+
+  it('never has more participants in a department than people, though others hand in ideas about it', () => {
+    const assembler = person('B1', ['employee'], '装配车间');
+    const founders = ['A1', 'A2'].map(id => person(id, ['employee'], '铸造车间'));
+    const about = { ...content, department: department('装配车间') };
+    const ideas = founders.map((founder, at) => {
+      const intake = value(takeIn(about, huatai, founder, undefined, shanghai('2026-10-08 10:00')));
+      return submit({ ...intake, id: ideaId(at + 1) });
+    });
+    const all = statistics(totals(fold(ideas)), headcountOf([assembler, ...founders]));
+    for (const { participation } of all.departments)
+      expect(participation.numerator).toBeLessThanOrEqual(participation.denominator);
+  });
+});
+
+describe('a rate', () => {
+  it('is given to four decimals', () => {
+    expect(rate(2, 3)).toEqual({ numerator: 2, denominator: 3, value: 0.6667 });
+    expect(rate(0, 3).value).toBe(0);
+    expect(rate(3, 3).value).toBe(1);
+    expect(rate(0, 0).value).toBeNull();
+  });
+});
+
+describe('the bulletin', () => {
+  const at = shanghai('2026-10-19 18:00');
+
+  it('lists all but the withdrawn in the order of handing in, with the numbers of the same ideas', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const ideas = finalOf(all);
+        const { entries, statistics } = bulletinOf(round('2026-10'), ideas, HEADCOUNT, at);
+        expect(entries).toHaveLength(statistics.total.submitted);
+        expect(statistics).toEqual(publish(ideas));
+        const times = entries.map(({ id }) => ideas.find(idea => idea.id === id)!.submittedAt);
+        expect(times).toEqual(times.toSorted());
+      }),
+    );
+  });
+
+  it('is the same whatever order the ideas are read in', () => {
+    fc.assert(
+      fc.property(lives, all => {
+        const ideas = finalOf(all);
+        expect(bulletinOf(round('2026-10'), ideas.toReversed(), HEADCOUNT, at)).toEqual(
+          bulletinOf(round('2026-10'), ideas, HEADCOUNT, at),
+        );
+      }),
+    );
+  });
+
+  it('gives outcome, reason and tally of what was decided, and never an author', () => {
+    const listed = value(list(handedIn(), CYCLE, at));
+    const result = ballotResult(votes({ approve: 1, oppose: 6 }), committee(9), DEFAULT_RULES);
+    const declined = value(
+      decide(listed, result, { outcome: 'declined', reason: '费用过高', by: CHAIR, at }),
+    );
+    const bulletin = bulletinOf(round('2026-10'), [declined], HEADCOUNT, at);
+    expect(bulletin.entries).toEqual([
+      {
+        id: declined.id,
+        title: declined.title,
+        category: '安全',
+        department: '铸造车间',
+        status: 'declined',
+        reason: '费用过高',
+        tally: { approve: 1, oppose: 6, abstain: 0 },
+      },
+    ]);
+    expect(JSON.stringify(bulletin)).not.toContain(AUTHOR);
+  });
+});

@@ -1,0 +1,178 @@
+/** A firm of a dozen people on a table of its own, a clock that is set by hand, and its API as the gateway would call it. */
+
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { committeeHandler } from '../../functions/committee/handler.ts';
+import { employeeHandler } from '../../functions/employee/handler.ts';
+import { managerHandler } from '../../functions/manager/handler.ts';
+import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import type { Clock, Instant } from '../../shared/domain/instant.ts';
+import {
+  DEFAULT_RULES,
+  DEFAULT_TARGETS,
+  type Member,
+  type Organization,
+  type Role,
+} from '../../shared/domain/organization.ts';
+import { newRound } from '../../shared/domain/round.ts';
+import type { Log } from '../../shared/http/log.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
+
+export class SetClock implements Clock {
+  #now: Instant;
+  constructor(now: string) {
+    this.#now = instant(now);
+  }
+  now(): Instant {
+    return this.#now;
+  }
+  set(now: string): void {
+    this.#now = instant(now);
+  }
+}
+
+export const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The moments of October's round, in UTC; the calendar is Shanghai's. */
+export const AT = {
+  collecting: '2026-10-08T02:00:00.000Z',
+  opens: '2026-10-15T01:00:00.000Z',
+  lateOnTheDay: '2026-10-15T15:30:00.000Z',
+  intakeEnds: '2026-10-15T16:00:00.000Z',
+  voting: '2026-10-17T02:00:00.000Z',
+  closes: '2026-10-18T10:00:00.000Z',
+  publishes: '2026-10-19T10:00:00.000Z',
+} as const;
+
+export const PEOPLE: readonly (readonly [string, readonly Role[], string])[] = [
+  ['E1', ['employee'], '铸造车间'],
+  ['E2', ['employee'], '装配车间'],
+  ['S1', ['secretary'], '综合办公室'],
+  ['C1', ['committee', 'chair'], '财务部'],
+  ['C2', ['committee'], '技术部'],
+  ['C3', ['committee'], '设备部'],
+  ['M1', ['manager'], '销售部'],
+];
+
+/** Founds a firm that collects for a round. Members' subjects are `sub-` and their number. */
+export async function foundFirm(
+  table: Table,
+  {
+    id = HUATAI,
+    round = OCTOBER,
+    more = [],
+  }: { id?: OrganizationId; round?: RoundId; more?: readonly Member[] } = {},
+): Promise<Organization> {
+  const organization: Organization = {
+    id,
+    name: `${id} 厂`,
+    calendar: DEFAULT_CALENDAR,
+    rules: DEFAULT_RULES,
+    targets: DEFAULT_TARGETS,
+    departments: ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部'].map(
+      department,
+    ),
+    categories: ['设备', '安全', '质量'].map(category),
+  };
+  const members = memberRepository(table);
+  const people = PEOPLE.map(([number, roles, where]) => newMember(number, roles, id, where));
+  await Promise.all([...people, ...more].map(one => members.put(one)));
+  await roundRepository(table).create(newRound(id, round, scheduleOf(round, organization.calendar)));
+  await organizationRepository(table).create(organization);
+  return organization;
+}
+
+export interface Request {
+  /** A member's number; nobody, if not given. */
+  readonly as?: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; bytes are sent as a CSV file. */
+  readonly body?: unknown;
+}
+
+export interface Reply<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export type Caller = ReturnType<typeof apiOf>;
+
+/** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
+export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI) {
+  const wiring = { table, clock, log: SILENT };
+  const handlers = {
+    employee: employeeHandler(wiring),
+    committee: committeeHandler(wiring),
+    manager: managerHandler(wiring),
+  };
+  return async <Body = Record<string, unknown>>(
+    route: Route,
+    request: Request = {},
+  ): Promise<Reply<Body>> => {
+    const event = eventOf(route, { ...request, path: { organization, ...request.path } });
+    // The handlers make no use of Lambda's context.
+    const context = {} as Parameters<(typeof handlers)['employee']>[1];
+    const { statusCode = 0, body = '', headers = {} } = await handlers[route.audience](event, context);
+    return { status: statusCode, body: JSON.parse(body) as Body, text: body, headers };
+  };
+}
+
+function eventOf(
+  route: Route,
+  { as, path = {}, query, headers = {}, body }: Request,
+): APIGatewayProxyEventV2 {
+  const rawPath = API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const file = body instanceof Uint8Array;
+  return {
+    version: '2.0',
+    routeKey: routeKey(route),
+    rawPath,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: {
+      ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
+      ...headers,
+    },
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      http: {
+        method: route.method,
+        path: rawPath,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: 'test',
+      },
+      requestId: crypto.randomUUID(),
+      routeKey: routeKey(route),
+      stage: '$default',
+      time: '15/Oct/2026:01:00:00 +0000',
+      timeEpoch: 0,
+      ...(as !== undefined && { authorizer: { jwt: { claims: { sub: `sub-${as}` }, scopes: null } } }),
+    },
+    pathParameters: Object.fromEntries(names.map(name => [name, path[name]])),
+    ...(query && { queryStringParameters: { ...query } }),
+    isBase64Encoded: file,
+    ...(file
+      ? { body: Buffer.from(body).toString('base64') }
+      : body !== undefined && { body: JSON.stringify(body) }),
+  } as APIGatewayProxyEventV2;
+}
+
+export const SLIP = {
+  title: '给数控镗床加装排屑挡板',
+  category: '设备',
+  problem: '铁屑飞溅到导轨上',
+  proposal: '用废旧钢板自制可拆挡板',
+} as const;

@@ -1,0 +1,333 @@
+/**
+ * The stack around every HTTP function: who is let in, what is refused before a rule is looked at, and what neither an answer
+ * nor the log ever gives away.
+ */
+import { describe, expect, it } from 'vitest';
+import { routeKey } from '../../shared/contract/route.ts';
+import { castVote, getMe, getOpenApi, importIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/ids.ts';
+import type { Member, Role } from '../../shared/domain/organization.ts';
+import { api } from '../../shared/http/api.ts';
+import {
+  type Answer,
+  answer,
+  type Directory,
+  forAnybody,
+  forMembers,
+  forSignedIn,
+} from '../../shared/http/endpoint.ts';
+import type { Log } from '../../shared/http/log.ts';
+import { gatewayEvent, type Sent } from './gateway-event.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(`not well-formed: ${text}`);
+  return text;
+}
+
+const SUBJECT = branded(isSubject, 'subject-4711');
+const IDEA = '2026-10-0123456789abcdefghjkmnpqrs';
+const IDEA_TEXT = '行车限位加装声光报警';
+const VOTE = {
+  choice: 'approve',
+  castAt: '2026-10-15T02:00:00.000Z',
+  tally: { approve: 1, oppose: 0, abstain: 0 },
+};
+
+const memberOf = (roles: readonly Role[]): Member => ({
+  organization: branded(isOrganizationId, 'huatai'),
+  id: branded(isMemberId, 'HT0132'),
+  subject: SUBJECT,
+  roles,
+  department: branded(isDepartment, '铸造车间'),
+});
+
+/** One committee member of one organization, and an endpoint of every kind; what is logged is kept. */
+function system(
+  run: () => unknown = () => VOTE,
+  roles: readonly Role[] = ['employee', 'committee', 'secretary'],
+) {
+  const logged: { level: keyof Log; message: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const bodies: unknown[] = [];
+  const keep =
+    (level: keyof Log) =>
+    (message: string, fields: Readonly<Record<string, unknown>>): void => {
+      logged.push({ level, message, fields });
+    };
+  const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
+  const directory: Directory = {
+    find: async (subject, organization) =>
+      subject === SUBJECT && organization === 'huatai' ? memberOf(roles) : undefined,
+  };
+  const running = async <Body>(body: unknown): Promise<Answer<Body>> => {
+    bodies.push(body);
+    return answer(run() as Body);
+  };
+  const handler = api(
+    [
+      forMembers(castVote, directory, ({ body }) => running(body)),
+      forMembers(submitIdea, directory, ({ body, idempotencyKey }) => running({ ...body, idempotencyKey })),
+      forMembers(importIdeas, directory, ({ body }) => running(body)),
+      forSignedIn(getMe, ({ subject }) => running(subject)),
+      forAnybody(getOpenApi, () => running(undefined)),
+    ],
+    log,
+  );
+  // Called as the runtime calls it; the context's part is not used.
+  const call = async (sent: Sent) => {
+    const response = await handler(gatewayEvent(sent), {} as Parameters<typeof handler>[1]);
+    const body: { readonly [name: string]: unknown } = JSON.parse(response.body ?? '');
+    return { status: response.statusCode, headers: response.headers ?? {}, body };
+  };
+  return { call, logged, bodies };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const vote = (changes: Partial<Sent> = {}): Sent => ({
+  routeKey: routeKey(castVote),
+  subject: SUBJECT,
+  path: { organization: 'huatai', idea: IDEA },
+  headers: JSON_TYPE,
+  body: JSON.stringify({ choice: 'approve' }),
+  ...changes,
+});
+const saying = (body: unknown): Partial<Sent> => ({ body: JSON.stringify(body) });
+
+describe('a request that is right', () => {
+  it('is answered with what the contract promises, and not kept by caches', async () => {
+    const { status, headers, body } = await system().call(vote());
+    expect(status).toBe(200);
+    expect(body).toEqual(VOTE);
+    expect(headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+
+  it('may have its body in base 64, and its headers in any case', async () => {
+    const { call, bodies } = system();
+    const body = Buffer.from(JSON.stringify({ choice: 'oppose', comment: '费用过高' })).toString('base64');
+    const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
+    expect((await call(vote({ body, base64: true, headers }))).status).toBe(200);
+    expect(bodies).toEqual([{ choice: 'oppose', comment: '费用过高' }]);
+  });
+
+  it('hands a file over byte for byte', async () => {
+    const { call, bodies } = system(() => ({ created: 0, duplicates: 0, rejected: 0, rows: [] }));
+    const bytes = Buffer.from([0xbd, 0xf0, 0xb5, 0xe3]);
+    const { status } = await call({
+      routeKey: routeKey(importIdeas),
+      subject: SUBJECT,
+      path: { organization: 'huatai' },
+      headers: { 'content-type': 'text/csv' },
+      body: bytes.toString('base64'),
+      base64: true,
+    });
+    expect(status).toBe(200);
+    expect(bodies).toEqual([new Uint8Array(bytes)]);
+  });
+
+  it('needs no token where anybody may read', async () => {
+    expect((await system(() => ({ openapi: '3.1.0' })).call({ routeKey: routeKey(getOpenApi) })).status).toBe(
+      200,
+    );
+  });
+
+  it('loses what the contract does not name on the way out', async () => {
+    const { body } = await system(() => ({ ...VOTE, voter: 'HT0132' })).call(vote());
+    expect(body).toEqual(VOTE);
+  });
+});
+
+describe('who calls', () => {
+  it.each([
+    ['without a token', undefined],
+    ['with a token without a subject', ''],
+    ['with a subject that is no text', 7],
+  ])('%s is asked to sign in', async (_, subject) => {
+    for (const routed of [vote(), { routeKey: routeKey(getMe) }]) {
+      const { status, body } = await system().call({ ...routed, subject });
+      expect([status, body.code]).toEqual([401, 'not-signed-in']);
+    }
+  });
+
+  it('from outside learns nothing of an organization, not even that it exists', async () => {
+    const strange = await system().call(vote({ subject: 'somebody-else' }));
+    const none = await system().call(vote({ path: { organization: 'nowhere', idea: IDEA } }));
+    expect(strange.status).toBe(404);
+    expect(none).toEqual(strange);
+  });
+
+  it('without the role is told which one it takes, before the body is looked at', async () => {
+    const { status, body } = await system(undefined, ['employee', 'manager']).call(vote({ body: '{' }));
+    expect([status, body.code]).toEqual([403, 'role-required']);
+    expect(body.detail).toContain('committee, chair');
+  });
+
+  it('cannot give themselves a role in the request', async () => {
+    const headers = { ...JSON_TYPE, 'x-role': 'chair', 'x-roles': 'committee' };
+    expect((await system(undefined, ['employee']).call(vote({ headers }))).status).toBe(403);
+  });
+});
+
+describe('a request that is not right', () => {
+  it.each<[string, Partial<Sent>, number, string]>([
+    ['to nowhere', { routeKey: 'GET /api/nowhere' }, 404, 'no-such-route'],
+    ['to the gateway’s default', { routeKey: '$default' }, 404, 'no-such-route'],
+    ['about a wrong id', { path: { organization: 'huatai', idea: '2026-10-x' } }, 400, 'invalid-request'],
+    ['of a wrong organization', { path: { organization: 'ORG#huatai', idea: IDEA } }, 400, 'invalid-request'],
+    ['without a path', { path: {} }, 400, 'invalid-request'],
+    ['with an unknown query', { query: { as: 'chair' } }, 400, 'invalid-request'],
+    ['of another type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+    ['of no type', { headers: {} }, 415, 'unsupported-media-type'],
+    ['that is not JSON', { body: '{"choice":' }, 400, 'malformed-json'],
+    ['that is empty', { body: '' }, 400, 'malformed-json'],
+    [
+      'that is no UTF-8',
+      { body: Buffer.from([0x22, 0xbd, 0xf0, 0x22]).toString('base64'), base64: true },
+      400,
+      'malformed-json',
+    ],
+    ['over 256 KB', saying({ choice: 'approve', comment: 'x'.repeat(256 * 1024) }), 413, 'body-too-large'],
+    ['over 256 KB only in bytes', saying('字'.repeat(100_000)), 413, 'body-too-large'],
+    ['with an unknown field', saying({ choice: 'approve', voter: 'HT0001' }), 400, 'invalid-request'],
+    ['with a wrong choice', saying({ choice: 'maybe' }), 400, 'invalid-request'],
+    [
+      'with a prototype for a field',
+      { body: '{"choice":"approve","__proto__":{"x":1}}' },
+      400,
+      'invalid-request',
+    ],
+    [
+      'with a key that cannot be seen',
+      { headers: { ...JSON_TYPE, 'idempotency-key': 'a b' } },
+      400,
+      'invalid-request',
+    ],
+    [
+      'with an endless key',
+      { headers: { ...JSON_TYPE, 'idempotency-key': 'k'.repeat(256) } },
+      400,
+      'invalid-request',
+    ],
+  ])('— %s — is refused, and never runs', async (_, changes, status, code) => {
+    const { call, bodies } = system();
+    const refused = await call(vote(changes));
+    expect([refused.status, refused.body.code, refused.body.requestId]).toEqual([status, code, 'request-7']);
+    expect(refused.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(bodies).toEqual([]);
+  });
+
+  it('names the field and the rule, in the caller’s language', async () => {
+    const wrong = saying({ choice: 'approve', voter: 'HT0001' });
+    const english = await system().call(
+      vote({ ...wrong, headers: { ...JSON_TYPE, 'accept-language': 'en' } }),
+    );
+    expect(english.body.errors).toEqual([
+      { field: 'voter', rule: 'unknown-field', detail: 'There is no such field' },
+    ]);
+    expect(english.headers['content-language']).toBe('en');
+    const chinese = await system().call(vote(wrong));
+    expect(chinese.body.errors).toEqual([{ field: 'voter', rule: 'unknown-field', detail: '没有这一项' }]);
+    expect(chinese.headers['content-language']).toBe('zh');
+  });
+});
+
+const failing = (error: unknown) => () => {
+  throw error;
+};
+const named = (name: string) => Object.assign(new Error(`${name} on ORG#huatai`), { name });
+
+describe('what nobody expected', () => {
+  it('is a 500 that says the request id, and nothing of the error', async () => {
+    const { status, body } = await system(failing(new Error(`cannot read ${IDEA_TEXT} of HT0132`))).call(
+      vote(),
+    );
+    expect([status, body.code, body.requestId]).toEqual([500, 'internal', 'request-7']);
+    const text = JSON.stringify(body);
+    expect([IDEA_TEXT, 'HT0132', 'cannot read', '.ts'].filter(told => text.includes(told))).toEqual([]);
+  });
+
+  it('is a 500 even if what was thrown is no error', async () => {
+    expect((await system(failing('just a text')).call(vote())).status).toBe(500);
+  });
+
+  it('is a 500 where a reply does not keep to the contract', async () => {
+    const { status, body } = await system(() => ({ ...VOTE, tally: { approve: -1 } })).call(vote());
+    expect([status, body.code]).toEqual([500, 'internal']);
+    expect(JSON.stringify(body)).not.toContain('tally');
+  });
+
+  it.each([
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+    'TransactionCanceledException',
+    'TimeoutError',
+  ])('— %s — is a 503 that asks to come back', async name => {
+    const { call, logged } = system(failing(named(name)));
+    const { status, headers, body } = await call(vote());
+    expect([status, body.code, headers['retry-after']]).toEqual([503, 'busy', '1']);
+    expect(logged.map(({ level }) => level).toSorted()).toEqual(['info', 'warn']);
+  });
+});
+
+describe('the log', () => {
+  const secrets = [
+    IDEA_TEXT,
+    'HT0132',
+    SUBJECT,
+    'Bearer',
+    'header.payload.signature',
+    '费用过高',
+    'private-key',
+  ];
+  const toldBy = (logged: readonly unknown[]) =>
+    secrets.filter(secret => JSON.stringify(logged).includes(secret));
+  const spoken = vote({
+    ...saying({ choice: 'oppose', comment: '费用过高' }),
+    headers: { ...JSON_TYPE, 'idempotency-key': 'private-key' },
+  });
+
+  it('has one line a request: route, status and how long it took', async () => {
+    const { call, logged } = system();
+    await call(spoken);
+    expect(logged).toEqual([
+      {
+        level: 'info',
+        message: 'request',
+        fields: {
+          requestId: 'request-7',
+          route: routeKey(castVote),
+          status: 200,
+          milliseconds: expect.any(Number),
+        },
+      },
+    ]);
+  });
+
+  it('says the status of what failed, and where it failed', async () => {
+    const { call, logged } = system(failing(new RangeError('out of range')));
+    await call(spoken);
+    expect(logged.find(({ message }) => message === 'request')?.fields.status).toBe(500);
+    const failed = logged.find(({ level }) => level === 'error');
+    expect(failed?.fields).toMatchObject({ requestId: 'request-7', error: 'RangeError' });
+    expect(failed?.fields.frames).toContainEqual(expect.stringContaining('api.test.ts'));
+  });
+
+  it('holds no member, no text and no token, whatever happens', async () => {
+    const bad = saying({ choice: IDEA_TEXT, comment: '费用过高', HT0132: 1 });
+    for (const [run, sent] of [
+      [() => VOTE, spoken],
+      [() => VOTE, { ...spoken, ...bad }],
+      [() => VOTE, { ...spoken, subject: undefined }],
+      [() => VOTE, { ...spoken, body: IDEA_TEXT }],
+      [failing(new Error(`cannot store ${IDEA_TEXT}\n    of HT0132`)), spoken],
+      [failing(Object.assign(new Error(`${SUBJECT}: HT0132`), { name: 'ThrottlingException' })), spoken],
+      [() => ({ ...VOTE, choice: IDEA_TEXT, comment: 7 }), spoken],
+    ] as const) {
+      const { call, logged } = system(run);
+      await call(sent);
+      expect(logged.length).toBeGreaterThan(0);
+      expect(toldBy(logged)).toEqual([]);
+    }
+  });
+});

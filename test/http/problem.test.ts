@@ -1,0 +1,202 @@
+/**
+ * Refusals as callers read them: a problem document in their language, for every way of being refused.
+ */
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { newIdea, newVote, problem } from '../../shared/contract/schemas.ts';
+import { isMemberId, isRoundId } from '../../shared/domain/ids.ts';
+import { isInstant } from '../../shared/domain/instant.ts';
+import { languageOf } from '../../shared/http/language.ts';
+import { type AnyRefusal, type FieldError, problemOf } from '../../shared/http/problem.ts';
+import { fieldErrors } from '../../shared/http/validation.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(`not well-formed: ${text}`);
+  return text;
+}
+const round = branded(isRoundId, '2026-10');
+const instant = branded(isInstant, '2026-10-15T01:00:00.000Z');
+
+/** One refusal of every kind: a kind that is missing here, or one too many, does not compile. */
+const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { code: Code }> } = {
+  'wrong-state': { code: 'wrong-state', act: 'withdraw', status: 'adopted' },
+  'changed-meanwhile': { code: 'changed-meanwhile' },
+  'not-found': { code: 'not-found', what: 'idea' },
+  'not-yet-published': { code: 'not-yet-published', publishesAt: instant },
+  'not-open-for-support': { code: 'not-open-for-support', status: 'declined' },
+  'ballot-not-open': { code: 'ballot-not-open', round, state: 'collecting', opensAt: instant },
+  'ballot-closed': { code: 'ballot-closed', round, closedAt: instant },
+  'ballot-has-votes': { code: 'ballot-has-votes' },
+  'not-an-elector': { code: 'not-an-elector' },
+  recused: { code: 'recused' },
+  'no-quorum': { code: 'no-quorum', cast: 2, quorum: 6 },
+  'against-the-ballot': { code: 'against-the-ballot', outcome: 'declined' },
+  'reason-required': { code: 'reason-required' },
+  'role-required-for-field': { code: 'role-required-for-field', field: 'authorId' },
+  'author-and-unnamed': { code: 'author-and-unnamed' },
+  'unknown-author': { code: 'unknown-author', authorId: branded(isMemberId, 'HT9999') },
+  'unknown-category': { code: 'unknown-category', known: ['安全', '节能'] },
+  'unknown-department': { code: 'unknown-department', known: ['铸造车间'] },
+  'slip-dated-ahead': { code: 'slip-dated-ahead' },
+  'key-reused': { code: 'key-reused' },
+  'invalid-request': {
+    code: 'invalid-request',
+    errors: [{ field: 'title', rule: 'required', words: { zh: '必填', en: 'Required' } }],
+  },
+  'malformed-json': { code: 'malformed-json' },
+  'malformed-csv': { code: 'malformed-csv', line: 7 },
+  'not-text': { code: 'not-text' },
+  'body-too-large': { code: 'body-too-large', limit: 262_144 },
+  'unsupported-media-type': { code: 'unsupported-media-type', expected: 'text/csv' },
+  'not-signed-in': { code: 'not-signed-in' },
+  'role-required': { code: 'role-required', roles: ['chair'] },
+  'no-such-route': { code: 'no-such-route' },
+  busy: { code: 'busy' },
+  internal: { code: 'internal' },
+};
+const HAN = /\p{Script=Han}/u;
+
+describe('a problem document', () => {
+  it.each(Object.values(SAMPLES))(
+    'of $code has a title in both languages, a status, and a type that ends in it',
+    refusal => {
+      const [zh, en] = [problemOf(refusal, 'zh', 'request-7'), problemOf(refusal, 'en', 'request-7')];
+      for (const document of [zh, en]) {
+        expect(problem.safeParse(document).error?.issues ?? []).toEqual([]);
+        expect(document.type.endsWith(`/${refusal.code}`)).toBe(true);
+        expect(document.code).toBe(refusal.code);
+        expect(document.requestId).toBe('request-7');
+        expect(document.title).not.toBe('');
+      }
+      expect(zh.status).toBe(en.status);
+      expect(zh.status).toBeGreaterThanOrEqual(400);
+      expect(zh.status).toBeLessThan(600);
+      expect(zh.title).toMatch(HAN);
+      expect(en.title).not.toMatch(HAN);
+    },
+  );
+
+  it.each([
+    ['invalid-request', 400],
+    ['not-signed-in', 401],
+    ['role-required', 403],
+    ['not-found', 404],
+    ['changed-meanwhile', 409],
+    ['ballot-closed', 409],
+    ['body-too-large', 413],
+    ['unsupported-media-type', 415],
+    ['against-the-ballot', 422],
+    ['key-reused', 422],
+    ['internal', 500],
+    ['busy', 503],
+  ] as const)('of %s is a %i', (code, status) => {
+    expect(problemOf(SAMPLES[code], 'zh').status).toBe(status);
+  });
+
+  it('names the field it is about', () => {
+    expect(problemOf(SAMPLES['unknown-category'], 'zh').errors).toEqual([
+      { field: 'category', rule: 'one-of', detail: '可选：安全、节能' },
+    ]);
+    expect(problemOf(SAMPLES['invalid-request'], 'en').errors).toEqual([
+      { field: 'title', rule: 'required', detail: 'Required' },
+    ]);
+    expect('errors' in problemOf(SAMPLES.busy, 'en')).toBe(false);
+  });
+});
+
+describe('the caller’s language', () => {
+  it.each([
+    [undefined, 'zh'],
+    ['', 'zh'],
+    ['en', 'en'],
+    ['en-US,en;q=0.9', 'en'],
+    ['EN-gb', 'en'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+    ['en;q=0.3, zh;q=0.7', 'zh'],
+    ['zh;q=0.3, en;q=0.7', 'en'],
+    ['fr, en;q=0.5', 'en'],
+    ['fr, de', 'zh'],
+    ['en;q=0', 'zh'],
+    ['*', 'zh'],
+    ['english', 'zh'],
+    ['en;q=nonsense, zh;q=0.9', 'en'],
+    [';;,,q=', 'zh'],
+  ])('from %j is %s', (header, language) => {
+    expect(languageOf(header)).toBe(language);
+  });
+});
+
+describe('what is wrong with a request', () => {
+  const valid = { title: '行车限位', category: '安全', problem: '没有提示', proposal: '加装报警器' };
+  const errorsOf = (schema: z.ZodMiniType, value: unknown): FieldError[] => {
+    const parsed = z.safeParse(schema, value);
+    return parsed.success ? [] : fieldErrors(parsed.error.issues, value);
+  };
+
+  it.each([
+    ['a missing field', { title: undefined }, 'title', 'required', '必填', 'Required'],
+    ['a short text', { title: '行' }, 'title', 'length', '2–60', '2–60'],
+    ['a long text', { problem: '字'.repeat(2001) }, 'problem', 'length', '2–2000', '2–2000'],
+    [
+      'a control character',
+      { title: '行车\u0007限位' },
+      'title',
+      'characters',
+      '不能显示',
+      'cannot be shown',
+    ],
+    ['an unknown field', { status: 'adopted' }, 'status', 'unknown-field', '没有这一项', 'no such field'],
+    ['a wrong type', { title: 7 }, 'title', 'type', 'string', 'string'],
+    ['null', { category: null }, 'category', 'format', '例如 安全', 'for example 安全'],
+    ['a wrong id', { authorId: '#' }, 'authorId', 'format', 'HT0132', 'HT0132'],
+    [
+      'a time without offset',
+      { submittedAt: '2026-10-08 10:00' },
+      'submittedAt',
+      'format',
+      '+08:00',
+      '+08:00',
+    ],
+    [
+      'a benefit below nothing',
+      { expectedBenefit: -1 },
+      'expectedBenefit',
+      'range',
+      '不能小于 0',
+      'At least 0',
+    ],
+    ['a benefit beyond belief', { expectedBenefit: 1e12 }, 'expectedBenefit', 'range', '不能大于', 'At most'],
+  ])('— %s — is said by field and rule in both languages', (_, changes, field, rule, zh, en) => {
+    const [error, ...others] = errorsOf(newIdea, { ...valid, ...changes });
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ field, rule });
+    expect(error!.words.zh).toContain(zh);
+    expect(error!.words.en).toContain(en);
+  });
+
+  it('lists what may be chosen', () => {
+    expect(errorsOf(newVote, { choice: 'maybe' })).toEqual([
+      {
+        field: 'choice',
+        rule: 'one-of',
+        words: { zh: '可选：approve、oppose、abstain', en: 'One of: approve, oppose, abstain' },
+      },
+    ]);
+  });
+
+  it('is about the body where there is none', () => {
+    expect(errorsOf(newVote, null).map(({ field, rule }) => [field, rule])).toEqual([['body', 'type']]);
+    expect(errorsOf(newVote, undefined).map(({ field, rule }) => [field, rule])).toEqual([
+      ['body', 'required'],
+    ]);
+  });
+
+  it('is said for every field at once', () => {
+    expect(errorsOf(newIdea, {}).map(({ field }) => field)).toEqual([
+      'title',
+      'category',
+      'problem',
+      'proposal',
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+/** Votes and the decisions made on them: what is accepted is counted, what is counted was accepted, and nothing comes after. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHOICES, count, type Vote } from '../../shared/domain/ballot.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
+import { standingRepository } from '../../shared/store/standings.ts';
+import { type SupportRepository, supportRepository } from '../../shared/store/supports.ts';
+import { type VoteRepository, voteRepository } from '../../shared/store/votes.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import {
+  COMMITTEE,
+  decided,
+  granted,
+  HUATAI,
+  instant,
+  listed,
+  member,
+  NOVEMBER,
+  newIdea,
+  OCTOBER,
+  unanimous,
+  voteOf,
+} from './sample-facts.ts';
+import { everything } from './watched-table.ts';
+
+let table: FreshTable;
+let ideas: IdeaRepository;
+let votes: VoteRepository;
+let supports: SupportRepository;
+
+beforeAll(async () => {
+  table = await freshTable();
+  ideas = ideaRepository(table);
+  votes = voteRepository(table);
+  supports = supportRepository(table);
+});
+
+async function onAgenda(): Promise<Idea> {
+  const idea = newIdea();
+  await ideas.create(idea, [], 'print');
+  return granted(await ideas.save('list', idea, listed(idea)));
+}
+
+describe('a vote', () => {
+  it('is taken while the idea is on the agenda, and read back as it was cast', async () => {
+    const idea = await onAgenda();
+    const vote: Vote = { ...voteOf('C2', 'oppose'), comment: '投入太大' };
+    expect(await votes.cast(idea, vote)).toEqual({ ok: true, value: vote });
+    expect(await votes.of(HUATAI, idea.id, OCTOBER)).toEqual([vote]);
+  });
+
+  it('replaces the voter’s former one, comment and all', async () => {
+    const idea = await onAgenda();
+    await votes.cast(idea, { ...voteOf('C2', 'oppose'), comment: '投入太大' });
+    granted(await votes.cast(idea, voteOf('C2', 'approve')));
+    expect(await votes.of(HUATAI, idea.id, OCTOBER)).toEqual([voteOf('C2', 'approve')]);
+  });
+
+  it('is refused before the idea is listed, once it is decided, and where there is no idea', async () => {
+    const submitted = newIdea();
+    await ideas.create(submitted, [], 'print');
+    const idea = await onAgenda();
+    const { act, after } = decided(idea, unanimous('approve'));
+    await Promise.all(unanimous('approve').map(vote => votes.cast(idea, vote)));
+    granted(await ideas.saveDecision(act, idea, after, COMMITTEE, unanimous('approve')));
+    for (const refusing of [submitted, idea, newIdea()]) {
+      const before = await votes.of(HUATAI, refusing.id, OCTOBER);
+      expect(await votes.cast(refusing, voteOf('C1', 'oppose'))).toEqual({
+        ok: false,
+        refusal: { code: 'changed-meanwhile' },
+      });
+      expect(await votes.of(HUATAI, refusing.id, OCTOBER)).toEqual(before);
+    }
+  });
+
+  it('is not taken over into the ballot of the next round', async () => {
+    const idea = await onAgenda();
+    const cast = [voteOf('C1', 'approve'), voteOf('C2', 'oppose')];
+    for (const vote of cast) granted(await votes.cast(idea, vote));
+    const { act, after: deferred } = decided(idea, cast);
+    expect(act).toBe('defer');
+    granted(await ideas.saveDecision(act, idea, deferred, COMMITTEE, cast));
+    const again = granted(
+      await ideas.save('list', deferred, listed(deferred, instant('2026-11-15T01:00:00.000Z'))),
+    );
+
+    expect(await votes.of(HUATAI, again.id, NOVEMBER)).toEqual([]);
+    expect((await votes.cast(again, voteOf('C3', 'approve', OCTOBER))).ok).toBe(false);
+    granted(await votes.cast(again, voteOf('C1', 'oppose', NOVEMBER)));
+    expect(await votes.of(HUATAI, again.id, NOVEMBER)).toEqual([voteOf('C1', 'oppose', NOVEMBER)]);
+    expect(await votes.of(HUATAI, again.id, OCTOBER)).toEqual(cast);
+  });
+});
+
+describe('a decision', () => {
+  it('is refused when a vote was cast, or changed, after the votes were read', async () => {
+    for (const late of [voteOf('C5', 'approve'), voteOf('C1', 'oppose')]) {
+      const idea = await onAgenda();
+      const read = ['C1', 'C2', 'C3', 'C4'].map(voter => voteOf(voter, 'approve'));
+      for (const vote of read) granted(await votes.cast(idea, vote));
+      const { act, after } = decided(idea, read);
+      granted(await votes.cast(idea, late));
+      expect(await ideas.saveDecision(act, idea, after, COMMITTEE, read)).toEqual({
+        ok: false,
+        refusal: { code: 'changed-meanwhile' },
+      });
+      expect(await ideas.get(HUATAI, idea.id)).toEqual(idea);
+    }
+  });
+
+  it('has one winner when two are made at once, and the other is told so', async () => {
+    const idea = await onAgenda();
+    const cast = unanimous('approve');
+    for (const vote of cast) granted(await votes.cast(idea, vote));
+    const first = decided(idea, cast);
+    const second = decided(idea, cast, instant('2026-10-16T03:00:00.000Z'));
+    const answers = await Promise.all([
+      ideas.saveDecision(first.act, idea, first.after, COMMITTEE, cast),
+      ideas.saveDecision(second.act, idea, second.after, COMMITTEE, cast),
+    ]);
+    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    const winner = answers[0].ok ? first.after : second.after;
+    expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: 'changed-meanwhile' } });
+    expect(await ideas.get(HUATAI, idea.id)).toEqual(winner);
+  });
+
+  it('counts exactly the votes that were accepted, however the two race', async () => {
+    const RACES = 18;
+    let raced = 0;
+    const race = async (number: number): Promise<void> => {
+      const idea = await onAgenda();
+      const accepted = new Map<string, Vote>();
+      let over = false;
+      const voting = COMMITTEE.map(async (voter, seat) => {
+        for (let turn = 0; turn < 2; turn += 1) {
+          const vote = voteOf(voter, CHOICES[(number + seat + turn) % 3]!);
+          const afterDecision = over;
+          const answer = await votes.cast(idea, vote);
+          if (!answer.ok) {
+            raced += 1;
+            continue;
+          }
+          expect(afterDecision).toBe(false);
+          accepted.set(voter, vote);
+        }
+      });
+      const deciding = (async () => {
+        for (;;) {
+          const read = await votes.of(HUATAI, idea.id, OCTOBER);
+          const { act, after } = decided(idea, read);
+          const answer = await ideas.saveDecision(act, idea, after, COMMITTEE, read);
+          if (answer.ok) {
+            over = true;
+            return;
+          }
+        }
+      })();
+      await Promise.all([...voting, deciding]);
+
+      const final = (await ideas.get(HUATAI, idea.id))!;
+      const kept = await votes.of(HUATAI, idea.id, OCTOBER);
+      if (!('decision' in final)) throw new Error('not decided');
+      expect(final.decision.result.tally).toEqual(count(kept));
+      expect(new Map(kept.map(vote => [vote.voter, vote]))).toEqual(accepted);
+    };
+    for (let start = 0; start < RACES; start += 6)
+      await Promise.all(Array.from({ length: 6 }, (_, at) => race(start + at)));
+    // If no vote ever came too late, nothing was raced for.
+    expect(raced).toBeGreaterThan(0);
+  });
+
+  it('can be stored for a committee as large as one transaction allows', async () => {
+    const large = Array.from({ length: 99 }, (_, at) => member(`L${at}`));
+    const idea = await onAgenda();
+    const cast = large.slice(0, 70).map(voter => voteOf(voter, 'approve'));
+    for (let start = 0; start < cast.length; start += 10)
+      for (const vote of cast.slice(start, start + 10)) granted(await votes.cast(idea, vote));
+    const { act, after } = decided(idea, cast, undefined, large);
+    expect(act).toBe('adopt');
+    expect((await ideas.saveDecision(act, idea, after, large, cast)).ok).toBe(true);
+  });
+});
+
+describe('support', () => {
+  it('is one however often it is given, and none however often it is taken back', async () => {
+    const idea = await onAgenda();
+    const backings = async (): Promise<unknown[]> =>
+      (await everything(table)).filter(({ type, ideaId }) => type === 'support' && ideaId === idea.id);
+    await Promise.all(Array.from({ length: 5 }, () => supports.add(HUATAI, idea.id, member('HT0001'))));
+    await supports.add(HUATAI, idea.id, member('HT0002'));
+    expect(await backings()).toHaveLength(2);
+    await supports.remove(HUATAI, idea.id, member('HT0001'));
+    await supports.remove(HUATAI, idea.id, member('HT0001'));
+    expect(await backings()).toHaveLength(1);
+    await supports.remove(HUATAI, idea.id, member('HT0003'));
+    expect(await backings()).toHaveLength(1);
+  });
+
+  it('and one’s own vote are shown to their giver only', async () => {
+    const idea = await onAgenda();
+    await supports.add(HUATAI, idea.id, member('HT0001'));
+    granted(await votes.cast(idea, voteOf('C2', 'abstain')));
+    const standings = standingRepository(table);
+    expect((await standings.of([idea], member('HT0001')))(idea.id)).toMatchObject({ supported: true });
+    expect((await standings.of([idea], member('C2')))(idea.id)).toMatchObject({
+      supported: false,
+      myVote: 'abstain',
+    });
+    expect((await standings.of([idea], member('C3')))(idea.id)).not.toHaveProperty('myVote');
+  });
+});

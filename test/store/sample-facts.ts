@@ -1,0 +1,195 @@
+/** Ready-made facts for tests of the store: names that are well-formed, ideas in every state, rounds in every state. */
+import {
+  ballotResult,
+  type Choice,
+  type DecisionOutcome,
+  eligibleVoters,
+  type Vote,
+} from '../../shared/domain/ballot.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
+import { ACT_OF, type Actor, decide, type Idea, list, submit, withdraw } from '../../shared/domain/idea.ts';
+import {
+  isCategory,
+  isDepartment,
+  isMemberId,
+  isOrganizationId,
+  isRoundId,
+  isSubject,
+  type MemberId,
+  type OrganizationId,
+  type RoundId,
+} from '../../shared/domain/ids.ts';
+import { type Instant, isInstant } from '../../shared/domain/instant.ts';
+import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization.ts';
+import type { Outcome } from '../../shared/domain/refusal.ts';
+import {
+  close,
+  endIntake,
+  newRound,
+  open,
+  publish,
+  type Round,
+  type RoundState,
+} from '../../shared/domain/round.ts';
+import type { IdeaAct, IdeaStatus } from '../../shared/domain/transitions.ts';
+import { ideaIdFor } from '../../shared/store/ideas.ts';
+
+const wellFormed =
+  <Name extends string>(is: (text: string) => text is Name) =>
+  (text: string): Name => {
+    if (!is(text)) throw new Error(`not well-formed: ${text}`);
+    return text;
+  };
+
+export const organization = wellFormed(isOrganizationId);
+export const member = wellFormed(isMemberId);
+export const subject = wellFormed(isSubject);
+export const round = wellFormed(isRoundId);
+export const category = wellFormed(isCategory);
+export const department = wellFormed(isDepartment);
+export const instant = wellFormed(isInstant);
+
+export const HUATAI = organization('huatai');
+export const ZHONGCHENG = organization('zhongcheng');
+export const OCTOBER = round('2026-10');
+export const NOVEMBER = round('2026-11');
+export const COMMITTEE: readonly MemberId[] = ['C1', 'C2', 'C3', 'C4', 'C5'].map(member);
+export const CHAIR: Actor = { kind: 'member', id: member('C1') };
+export const CYCLE: Actor = { kind: 'cycle' };
+
+let made = 0;
+
+export interface IdeaFacts {
+  readonly organization?: OrganizationId;
+  readonly round?: RoundId;
+  readonly author?: string | undefined;
+  readonly category?: string;
+  readonly department?: string | undefined;
+  readonly submittedAt?: Instant;
+  readonly expectedBenefit?: number;
+  /** What the id is made of; by default no two ideas share one. */
+  readonly key?: string;
+}
+
+/** A submitted idea. An `author` or a `department` of undefined leaves it out. */
+export function newIdea(facts: IdeaFacts = {}): Idea {
+  made += 1;
+  const inRound = facts.round ?? OCTOBER;
+  const author = 'author' in facts ? facts.author : 'HT0132';
+  const where = 'department' in facts ? facts.department : '铸造车间';
+  const at = facts.submittedAt ?? instant('2026-10-01T02:00:00.000Z');
+  const by: Actor = author === undefined ? { kind: 'unnamed' } : { kind: 'member', id: member(author) };
+  return submit({
+    id: ideaIdFor(inRound, [facts.key ?? `idea ${made}`]),
+    organization: facts.organization ?? HUATAI,
+    round: inRound,
+    content: {
+      title: `给数控镗床加装排屑挡板 ${made}`,
+      problem: '铁屑飞溅到导轨上',
+      proposal: '用废旧钢板自制可拆挡板',
+      category: category(facts.category ?? '设备'),
+      ...(where !== undefined && { department: department(where) }),
+      ...(facts.expectedBenefit !== undefined && { expectedBenefit: facts.expectedBenefit }),
+    },
+    ...(author !== undefined && { authorId: member(author) }),
+    ...(author !== undefined && where !== undefined && { authorDepartment: department(where) }),
+    by,
+    submittedAt: at,
+    at,
+    deliberating: false,
+  });
+}
+
+export function granted<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}
+
+export function listed(idea: Idea, at: Instant = instant('2026-10-15T01:00:00.000Z')): Idea {
+  return granted(list(idea, CYCLE, at));
+}
+
+export function withdrawn(idea: Idea, at: Instant = instant('2026-10-02T01:00:00.000Z')): Idea {
+  const by: Actor = idea.authorId === undefined ? { kind: 'unnamed' } : { kind: 'member', id: idea.authorId };
+  return granted(withdraw(idea, 0, by, at));
+}
+
+/** The idea as the votes decide it, with the act that does so. */
+export function decided(
+  idea: Idea,
+  votes: readonly Vote[],
+  at: Instant = instant('2026-10-16T02:00:00.000Z'),
+  electorate: readonly MemberId[] = COMMITTEE,
+): { act: IdeaAct; after: Idea } {
+  const result = ballotResult(votes, eligibleVoters(electorate, idea), DEFAULT_RULES);
+  const { outcome } = result;
+  const after = granted(decide(idea, result, { outcome, reason: '按表决结果', by: CHAIR, at }));
+  return { act: ACT_OF[outcome], after };
+}
+
+export function voteOf(
+  voter: string,
+  choice: Choice,
+  inRound: RoundId = OCTOBER,
+  castAt: Instant = instant('2026-10-15T02:00:00.000Z'),
+): Vote {
+  return { round: inRound, voter: member(voter), choice, castAt };
+}
+
+export function unanimous(choice: Choice, inRound: RoundId = OCTOBER): Vote[] {
+  return COMMITTEE.map(voter => voteOf(voter, choice, inRound));
+}
+
+/** An idea and the acts that bring it into a state, each with the idea before and after. */
+export function pathTo(
+  status: IdeaStatus,
+  facts: IdeaFacts = {},
+): { submitted: Idea; acts: { act: IdeaAct; before: Idea; after: Idea }[] } {
+  const submitted = newIdea(facts);
+  if (status === 'submitted') return { submitted, acts: [] };
+  if (status === 'withdrawn') {
+    return { submitted, acts: [{ act: 'withdraw', before: submitted, after: withdrawn(submitted) }] };
+  }
+  const onAgenda = listed(submitted);
+  const acts: { act: IdeaAct; before: Idea; after: Idea }[] = [
+    { act: 'list', before: submitted, after: onAgenda },
+  ];
+  if (status === 'on-agenda') return { submitted, acts };
+  const { act, after } = decided(onAgenda, VOTES[status]);
+  return { submitted, acts: [...acts, { act, before: onAgenda, after }] };
+}
+
+const VOTES: Record<DecisionOutcome, readonly Vote[]> = {
+  adopted: ['C1', 'C2', 'C3', 'C4'].map(voter => voteOf(voter, 'approve')),
+  declined: ['C1', 'C2', 'C3', 'C4'].map(voter => voteOf(voter, 'oppose')),
+  deferred: [],
+};
+
+export function roundIn(state: RoundState, id: RoundId = OCTOBER, of: OrganizationId = HUATAI): Round {
+  const schedule = scheduleOf(id, DEFAULT_CALENDAR);
+  const collecting = newRound(of, id, schedule);
+  if (state === 'collecting') return collecting;
+  const opened = open(collecting, COMMITTEE, DEFAULT_RULES, schedule.opensAt);
+  if (state === 'deliberating') return opened;
+  const closed = close(endIntake(opened), schedule.closesAt);
+  return state === 'decided' ? closed : publish(closed, schedule.publishesAt);
+}
+
+export function newMember(
+  id: string,
+  roles: readonly Role[] = ['employee'],
+  of = HUATAI,
+  where = '铸造车间',
+): Member {
+  return {
+    organization: of,
+    id: member(id),
+    subject: subject(`sub-${id}`),
+    roles,
+    department: department(where),
+  };
+}
+
+export async function gathered<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+  return Array.fromAsync(values);
+}
