@@ -84,7 +84,7 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
   const ideas = first.rows.flatMap(({ ideaId }) => (ideaId === undefined ? [] : [ideaId]));
   const supported = ideas.slice(0, 12);
   for (const [at, idea] of supported.entries()) {
-    for (const employee of employees) await employee(addSupport, { path: { organization, idea } });
+    await Promise.all(employees.map(employee => employee(addSupport, { path: { organization, idea } })));
     progress(at + 1, supported.length, '附议 ideas backed');
   }
 
@@ -97,10 +97,12 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
 
   say('评委表决 the committee votes');
   for (const [at, idea] of ideas.entries()) {
-    for (const [seat, voter] of committee.entries()) {
-      const choice = PATTERNS[at % PATTERNS.length]?.[seat];
-      if (choice) await voter(castVote, { path: { organization, idea }, body: { choice } });
-    }
+    await Promise.all(
+      committee.map(async (voter, seat) => {
+        const choice = PATTERNS[at % PATTERNS.length]?.[seat];
+        if (choice) await voter(castVote, { path: { organization, idea }, body: { choice } });
+      }),
+    );
     progress(at + 1, ideas.length, '已表决 ballots');
   }
 

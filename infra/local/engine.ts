@@ -44,6 +44,8 @@ export async function startEngine(folder: string | undefined, signal: AbortSigna
     [
       join(import.meta.dirname, 'keeper.ts'),
       'java',
+      // It lives for minutes: compiled quickly it is up and warm sooner than compiled well.
+      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
       `-Djava.library.path=${join(home, 'lib', version, 'DynamoDBLocal_lib')}`,
       '-jar',
       jar,

@@ -25,7 +25,8 @@ export interface StreamReport {
 const BATCH = 100;
 const ATTEMPTS = 5;
 const IDLE_MS = 100;
-const BUSY_MS = 15;
+/** How long records may gather into a batch, as the mapping's window lets them on AWS. */
+const BATCHING_MS = 30;
 
 export class Stream {
   readonly #client: DynamoDBStreamsClient;
@@ -64,7 +65,7 @@ export class Stream {
     while (this.#passes < from + 4 || this.#passes < this.#lastFruitful + 4) {
       if (this.#stopping.signal.aborted) return;
       this.nudge();
-      await sleep(BUSY_MS);
+      await sleep(BATCHING_MS);
     }
   }
 
@@ -81,7 +82,7 @@ export class Stream {
         const found = await this.#pass();
         this.#passes += 1;
         if (found) this.#lastFruitful = this.#passes;
-        await this.#rest(found ? 0 : IDLE_MS);
+        await this.#rest(found ? BATCHING_MS : IDLE_MS);
       } catch (error) {
         if (signal.aborted) return;
         this.#report.failed(error);
@@ -91,8 +92,8 @@ export class Stream {
   }
 
   async #rest(most: number): Promise<void> {
-    for (let rested = 0; rested < most && !this.#stopping.signal.aborted; rested += BUSY_MS) {
-      await sleep(BUSY_MS);
+    for (let rested = 0; rested < most && !this.#stopping.signal.aborted; rested += BATCHING_MS) {
+      await sleep(BATCHING_MS);
       if (this.#nudged) break;
     }
     this.#nudged = false;

@@ -49,7 +49,7 @@ export const AT = {
   publishes: '2026-10-19T10:00:00.000Z',
 } as const;
 
-export const PEOPLE: readonly (readonly [string, readonly Role[], string])[] = [
+const PEOPLE: readonly (readonly [string, readonly Role[], string])[] = [
   ['E1', ['employee'], '铸造车间'],
   ['E2', ['employee'], '装配车间'],
   ['S1', ['secretary'], '综合办公室'],

@@ -54,7 +54,7 @@ export const ZHONGCHENG = organization('zhongcheng');
 export const OCTOBER = round('2026-10');
 export const NOVEMBER = round('2026-11');
 export const COMMITTEE: readonly MemberId[] = ['C1', 'C2', 'C3', 'C4', 'C5'].map(member);
-export const CHAIR: Actor = { kind: 'member', id: member('C1') };
+const CHAIR: Actor = { kind: 'member', id: member('C1') };
 export const CYCLE: Actor = { kind: 'cycle' };
 
 let made = 0;
