@@ -4,6 +4,7 @@
  * door to the clock.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
@@ -31,6 +32,7 @@ interface GatewayParts {
 
 /** Bytes after which a body is not even read to its end: the gateway's own limit. */
 const MOST_BYTES = 10 * 1024 * 1024;
+const FREE_WITHIN_MS = 3_000;
 const HOSTS = ['127.0.0.1', '::1'] as const;
 
 export interface Gateway {
@@ -72,20 +74,30 @@ export async function openGateway(wanted: number): Promise<Gateway> {
   };
 }
 
-function listen(server: Server, port: number, host: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE')
-        reject(
-          new StartFailure(
-            `Port ${port} is in use, perhaps by a system that is already running. Stop that one, or choose another port: PORT=${port + 1} npm start`,
-          ),
-        );
-      // A machine without IPv6 is served on the other address alone.
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
-      else reject(error);
+/** Listens, or says that the machine has no such address. A system that is just being ended gets a moment to let go of the port. */
+async function listen(server: Server, port: number, host: string): Promise<boolean> {
+  for (const deadline = Date.now() + FREE_WITHIN_MS; ; await sleep(100)) {
+    const code = await tryToListen(server, port, host);
+    if (code === undefined) return true;
+    // A machine without IPv6 is served on the other address alone.
+    if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return false;
+    if (code !== 'EADDRINUSE') throw new StartFailure(`Port ${port} cannot be used: ${code}.`);
+    if (Date.now() >= deadline)
+      throw new StartFailure(
+        `Port ${port} is in use, perhaps by a system that is already running. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+      );
+  }
+}
+
+/** The code of what went wrong; undefined if nothing did. */
+function tryToListen(server: Server, port: number, host: string): Promise<string | undefined> {
+  return new Promise(resolve => {
+    const failed = (error: NodeJS.ErrnoException): void => resolve(error.code ?? error.message);
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      resolve(undefined);
     });
-    server.listen(port, host, () => resolve(true));
   });
 }
 

@@ -2,7 +2,7 @@
  * `npm start`: the whole system on this machine, until Ctrl-C. Says what has come up, where to sign in and as whom; and
  * where it cannot come up, why, in one message.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
 import { FOLDER, RUNNING } from './address.ts';
@@ -117,13 +117,21 @@ ${rows.join('\n')}
   停止 stop          Ctrl-C`;
 }
 
-/** A system whose npm was killed would stay behind, holding port and data with nobody to stop it. */
+/** A system whose npm was killed would stay behind, holding port and data, with nobody to stop it. */
 function endWithParent(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  // npm runs a script in a shell, which outlives it.
+  const above = (): string => `${process.ppid} ${parentOf(process.ppid)}`;
+  const begun = above();
   setInterval(() => {
-    if (process.ppid !== parent) stop();
+    if (above() !== begun) stop();
   }, 500).unref();
+}
+
+/** The parent of a process, where the system tells (Linux does). */
+function parentOf(pid: number): string | undefined {
+  const status = `/proc/${pid}/status`;
+  return existsSync(status) ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
 }
 
 try {

@@ -113,6 +113,25 @@ describe('types are neither forced nor switched off', () => {
   });
 });
 
+it('the lock file has every platform’s packages, also where the machine that made it had no use for them', () => {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
+  );
+  const missing = [
+    '@biomejs/biome',
+    'oxc-parser',
+    'esbuild',
+    'rolldown',
+    'lightningcss',
+    'typescript',
+  ].flatMap(name =>
+    Object.keys(lock.packages[`node_modules/${name}`]?.optionalDependencies ?? {}).filter(
+      platform => !(`node_modules/${platform}` in lock.packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 it('every module opens with what it is', () => {
   expect(sources.filter(({ code }) => !code.startsWith('/**')).map(({ path }) => path)).toEqual([]);
 });
