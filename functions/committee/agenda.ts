@@ -2,7 +2,7 @@
 import { getAgenda } from '../../shared/contract/routes.ts';
 import { ballotView, ideaView } from '../../shared/contract/views.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { CommitteeDeps } from './handler.ts';
+import type { CommitteeDeps } from './dependencies.ts';
 
 export function readAgenda({ members, rounds, ideas, standings, clock }: CommitteeDeps): Endpoint {
   return forMembers(getAgenda, members, async ({ path, query, member }) => {

@@ -10,7 +10,7 @@ import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { CommitteeDeps } from './handler.ts';
+import type { CommitteeDeps } from './dependencies.ts';
 
 const ATTEMPTS = 4;
 

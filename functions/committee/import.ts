@@ -12,7 +12,7 @@ import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts
 import type { Language } from '../../shared/http/language.ts';
 import { type AnyRefusal, type Problem, problemOf } from '../../shared/http/problem.ts';
 import { type IdeaRepository, ideaIdFor } from '../../shared/store/ideas.ts';
-import type { CommitteeDeps } from './handler.ts';
+import type { CommitteeDeps } from './dependencies.ts';
 import { columnOf, readSlips, type SlipRow } from './slips.ts';
 
 type RowAnswer =

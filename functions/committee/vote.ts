@@ -2,7 +2,7 @@
 import { castVote } from '../../shared/contract/routes.ts';
 import { count, vote } from '../../shared/domain/ballot.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { CommitteeDeps } from './handler.ts';
+import type { CommitteeDeps } from './dependencies.ts';
 
 export function recordVote({ members, ideas, rounds, votes, clock }: CommitteeDeps): Endpoint {
   return forMembers(castVote, members, async ({ path, body, member }) => {

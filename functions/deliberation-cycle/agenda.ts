@@ -7,7 +7,7 @@ import { ACT_OF, type Actor, decide, type Idea, list } from '../../shared/domain
 import type { IdeaId } from '../../shared/domain/ids.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
 import type { DecidedRound, DeliberatingRound, Round } from '../../shared/domain/round.ts';
-import type { CycleDeps } from './handler.ts';
+import type { CycleDeps } from './dependencies.ts';
 
 const CYCLE: Actor = { kind: 'cycle' };
 const ATTEMPTS = 5;

@@ -6,17 +6,9 @@ import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/instant.ts';
 import { nextStep, type Round, type RoundStep } from '../../shared/domain/round.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
-import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { ideaRepository } from '../../shared/store/ideas.ts';
-import { memberRepository } from '../../shared/store/members.ts';
-import { organizationRepository } from '../../shared/store/organizations.ts';
-import { roundRepository } from '../../shared/store/rounds.ts';
-import { voteRepository } from '../../shared/store/votes.ts';
+import { type CycleDeps, dependencies } from './dependencies.ts';
 import { take } from './steps.ts';
-
-/** What the steps work with. */
-export type CycleDeps = ReturnType<typeof dependencies>;
 
 export interface CycleReport {
   /** The steps that were taken, in order. */
@@ -31,18 +23,6 @@ export interface CycleReport {
 
 /** A chain of steps this long is no catching up but a mistake. */
 const MOST_STEPS = 500;
-
-function dependencies(table: Table, clock: Clock) {
-  return {
-    clock,
-    organizations: organizationRepository(table),
-    members: memberRepository(table),
-    rounds: roundRepository(table),
-    ideas: ideaRepository(table),
-    votes: voteRepository(table),
-    bulletins: bulletinRepository(table),
-  };
-}
 
 /**
  * The scheduled run. One organization's trouble holds up no other; but a run in which one failed fails in the end, so that

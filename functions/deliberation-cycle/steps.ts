@@ -21,7 +21,7 @@ import {
 } from '../../shared/domain/round.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
 import { listAll, settleAll } from './agenda.ts';
-import type { CycleDeps } from './handler.ts';
+import type { CycleDeps } from './dependencies.ts';
 
 /** Takes a round's next step. */
 export async function take(round: Round, deps: CycleDeps): Promise<void> {

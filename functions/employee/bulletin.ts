@@ -2,7 +2,7 @@
 import { getBulletin } from '../../shared/contract/routes.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 export function readBulletin({ members, rounds, bulletins }: EmployeeDeps): Endpoint {
   return forMembers(getBulletin, members, async ({ path, query }) => {

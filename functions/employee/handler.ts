@@ -5,38 +5,14 @@
 import type { Clock } from '../../shared/domain/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
-import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { ideaRepository } from '../../shared/store/ideas.ts';
-import { memberRepository } from '../../shared/store/members.ts';
-import { organizationRepository } from '../../shared/store/organizations.ts';
-import { roundRepository } from '../../shared/store/rounds.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
-import { supportRepository } from '../../shared/store/supports.ts';
-import { voteRepository } from '../../shared/store/votes.ts';
 import { readBulletin } from './bulletin.ts';
+import { dependencies } from './dependencies.ts';
 import { readIdea, readIdeas, readMyIdeas } from './ideas.ts';
 import { readMe, readOpenApi, readOrganization } from './organization.ts';
 import { readRound, readRounds } from './rounds.ts';
 import { handIn } from './submission.ts';
 import { back, takeBackSupport } from './support.ts';
-
-/** What the endpoints of this function work with. */
-export type EmployeeDeps = ReturnType<typeof dependencies>;
-
-function dependencies(table: Table, clock: Clock) {
-  return {
-    clock,
-    organizations: organizationRepository(table),
-    members: memberRepository(table),
-    rounds: roundRepository(table),
-    ideas: ideaRepository(table),
-    votes: voteRepository(table),
-    supports: supportRepository(table),
-    standings: standingRepository(table),
-    bulletins: bulletinRepository(table),
-  };
-}
 
 export function employeeHandler(wiring: { readonly table: Table; readonly clock: Clock; readonly log: Log }) {
   const deps = dependencies(wiring.table, wiring.clock);

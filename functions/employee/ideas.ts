@@ -5,7 +5,7 @@ import { count } from '../../shared/domain/ballot.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 export function readIdeas(deps: EmployeeDeps): Endpoint {
   return forMembers(listIdeas, deps.members, async ({ path, query, member }) => {

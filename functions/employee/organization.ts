@@ -3,7 +3,7 @@ import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { getMe, getOpenApi, getOrganization } from '../../shared/contract/routes.ts';
 import { roundOf } from '../../shared/domain/calendar.ts';
 import { answer, type Endpoint, forAnybody, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 export function readOpenApi(): Endpoint {
   let document: ReturnType<typeof openApiDocument> | undefined;

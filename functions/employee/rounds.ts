@@ -2,7 +2,7 @@
 import { getRound, listRounds } from '../../shared/contract/routes.ts';
 import { roundView } from '../../shared/contract/views.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 const DEFAULT_LIMIT = 24;
 

@@ -10,7 +10,7 @@ import { asSubmitted, submit } from '../../shared/domain/idea.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 export function handIn({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
   return forMembers(submitIdea, members, async ({ path, body, member, idempotencyKey }) => {

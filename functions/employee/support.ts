@@ -4,7 +4,7 @@ import { openForSupport } from '../../shared/domain/idea.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { EmployeeDeps } from './handler.ts';
+import type { EmployeeDeps } from './dependencies.ts';
 
 export function back(deps: EmployeeDeps): Endpoint {
   return forMembers(addSupport, deps.members, async ({ path, member }) => {

@@ -199,7 +199,7 @@ function lastMetrics(lines: readonly string[]): z.output<typeof embedded> {
 }
 
 function shown({ numerator, denominator, value }: Rate): string {
-  return `${value === null ? '—' : `${(value * 100).toFixed(1)}%`} (${numerator}/${denominator})`;
+  return `${value === null ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`} (${numerator}/${denominator})`;
 }
 
 try {

@@ -3,7 +3,8 @@
  * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
  */
 import * as z from 'zod/mini';
-import { CHOICES, DECISION_OUTCOMES } from '../domain/ballot.ts';
+import { CHOICES } from '../domain/ballot.ts';
+import { DECISION_OUTCOMES } from '../domain/decision.ts';
 import {
   type Category,
   type Department,

@@ -3,15 +3,8 @@
  * see is left out here, once, for every route.
  */
 import type * as z from 'zod/mini';
-import {
-  type BallotResult,
-  ballotResult,
-  type Choice,
-  eligibleVoters,
-  maySeeTally,
-  openBallot,
-  type Tally,
-} from '../domain/ballot.ts';
+import { ballotResult, type Choice, eligibleVoters, maySeeTally, openBallot } from '../domain/ballot.ts';
+import type { BallotResult, Tally } from '../domain/decision.ts';
 import type { Actor, Idea } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';

@@ -2,6 +2,7 @@
  * The ballot (表决): who may vote on an idea, what the votes come to, and what outcome they bind the committee to.
  * Everything is counted from the votes themselves, never from a running total.
  */
+import type { BallotResult, Tally } from './decision.ts';
 import type { Idea } from './idea.ts';
 import type { MemberId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -12,9 +13,6 @@ import type { Round } from './round.ts';
 export const CHOICES = ['approve', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-export const DECISION_OUTCOMES = ['adopted', 'declined', 'deferred'] as const;
-export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-
 export interface Vote {
   /** The round whose ballot it belongs to; a deferred idea is voted on afresh. */
   readonly round: RoundId;
@@ -24,25 +22,8 @@ export interface Vote {
   readonly castAt: Instant;
 }
 
-export interface Tally {
-  readonly approve: number;
-  readonly oppose: number;
-  readonly abstain: number;
-}
-
 /** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
 export const MOST_ELECTORS = 99;
-
-/** What a ballot comes to at the moment its votes were read. */
-export interface BallotResult {
-  readonly tally: Tally;
-  readonly eligible: number;
-  /** Votes needed for a quorum. */
-  readonly quorum: number;
-  readonly quorate: boolean;
-  /** What the ballot binds to: `deferred` for want of a quorum. */
-  readonly outcome: DecisionOutcome;
-}
 
 /** The electors of an idea: the round's electorate less the idea's own author, who stands back (回避). */
 export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): MemberId[] {

@@ -2,7 +2,7 @@
  * The bulletin (公示): a round's result as it was published. It is folded from the ideas themselves, never taken from running
  * totals, so it can be made again from the facts and compared.
  */
-import type { Tally } from './ballot.ts';
+import type { Tally } from './decision.ts';
 import type { Idea } from './idea.ts';
 import type { Category, Department, IdeaId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';

@@ -2,7 +2,7 @@
  * An idea (金点子) and what can be done with it. Each state carries what only that state has: an adopted idea has a decision,
  * a submitted one has none. Acts are pure: they take an idea and give the next one, with its history grown by one entry.
  */
-import type { BallotResult, DecisionOutcome } from './ballot.ts';
+import type { BallotResult, DecisionOutcome } from './decision.ts';
 import type { Category, Department, IdeaId, MemberId, OrganizationId, RoundId } from './ids.ts';
 import { roundAfter } from './ids.ts';
 import type { Instant } from './instant.ts';

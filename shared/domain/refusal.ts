@@ -3,7 +3,7 @@
  * with one of these, and the HTTP layer alone knows which status and which words go with each.
  */
 
-import type { DecisionOutcome } from './ballot.ts';
+import type { DecisionOutcome } from './decision.ts';
 import type { MemberId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { RoundState } from './round.ts';

@@ -3,7 +3,8 @@
  * trust its types; an item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
-import { CHOICES, DECISION_OUTCOMES, type Vote } from '../domain/ballot.ts';
+import { CHOICES, type Vote } from '../domain/ballot.ts';
+import { DECISION_OUTCOMES } from '../domain/decision.ts';
 import type { Idea } from '../domain/idea.ts';
 import {
   isCategory,

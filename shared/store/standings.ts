@@ -3,7 +3,8 @@
  * each idea; it is a moment behind, good enough to show and never to decide by.
  */
 import * as z from 'zod/mini';
-import { CHOICES, type Choice, type Tally } from '../domain/ballot.ts';
+import { CHOICES, type Choice } from '../domain/ballot.ts';
+import type { Tally } from '../domain/decision.ts';
 import type { Idea } from '../domain/idea.ts';
 import type { IdeaId, MemberId } from '../domain/ids.ts';
 import type { Table } from './client.ts';

@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { idea as ideaReply, round as roundReply } from '../../shared/contract/schemas.ts';
 import { ballotView, historyView, ideaView, roundView } from '../../shared/contract/views.ts';
-import type { Choice, DecisionOutcome } from '../../shared/domain/ballot.ts';
+import type { Choice } from '../../shared/domain/ballot.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { decide } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { close, endIntake, publish } from '../../shared/domain/round.ts';

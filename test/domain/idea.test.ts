@@ -3,14 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type BallotResult,
-  ballotResult,
-  CHOICES,
-  type Choice,
-  DECISION_OUTCOMES,
-  type DecisionOutcome,
-} from '../../shared/domain/ballot.ts';
+import { ballotResult, CHOICES, type Choice } from '../../shared/domain/ballot.ts';
+import { type BallotResult, DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import {
   ACT_OF,
   asSubmitted,

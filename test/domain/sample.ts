@@ -2,8 +2,9 @@
  * Ready-made pieces of one organization's practice, for tests to say only what matters to them: its calendar, people, ideas,
  * rounds and votes.
  */
-import { type BallotResult, ballotResult, type Choice, type Vote } from '../../shared/domain/ballot.ts';
+import { ballotResult, type Choice, type Vote } from '../../shared/domain/ballot.ts';
 import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
+import type { BallotResult } from '../../shared/domain/decision.ts';
 import {
   type Actor,
   type Idea,

@@ -1,12 +1,7 @@
 /** Ready-made facts for tests of the store: names that are well-formed, ideas in every state, rounds in every state. */
-import {
-  ballotResult,
-  type Choice,
-  type DecisionOutcome,
-  eligibleVoters,
-  type Vote,
-} from '../../shared/domain/ballot.ts';
+import { ballotResult, type Choice, eligibleVoters, type Vote } from '../../shared/domain/ballot.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { ACT_OF, type Actor, decide, type Idea, list, submit, withdraw } from '../../shared/domain/idea.ts';
 import {
   isCategory,

@@ -5,7 +5,8 @@
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes.ts';
-import type { Choice, Tally } from '../../shared/domain/ballot.ts';
+import type { Choice } from '../../shared/domain/ballot.ts';
+import type { Tally } from '../../shared/domain/decision.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];

@@ -3,7 +3,7 @@
  * decision is asked for once more before it is made.
  */
 import { useState } from 'preact/hooks';
-import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/ballot.ts';
+import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';

@@ -2,7 +2,8 @@
  * The words of the pages in Chinese, the first language; its shape is what every other language has to fill. Texts with a number
  * or a name in them are functions, so that no language has to bend its grammar to another's.
  */
-import type { Choice, DecisionOutcome } from '../../shared/domain/ballot.ts';
+import type { Choice } from '../../shared/domain/ballot.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import type { HistoryEntry } from '../../shared/domain/idea.ts';
 import type { ZoneRole } from '../../shared/domain/organization.ts';
 import type { RoundState } from '../../shared/domain/round.ts';

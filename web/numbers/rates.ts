@@ -6,7 +6,7 @@ import type { Rate } from '../../shared/domain/statistics.ts';
 
 /** `31.3% (20/64)`, or `—`. */
 export function rateText({ numerator, denominator, value }: Rate): string {
-  return value === null ? '—' : `${percent(value)} (${numerator}/${denominator})`;
+  return value === null ? '—' : `${percent(numerator / denominator)} (${numerator}/${denominator})`;
 }
 
 /** A target's share: `30%`. */

@@ -1,0 +1,24 @@
+/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+import type { Clock } from '../../shared/domain/instant.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { standingRepository } from '../../shared/store/standings.ts';
+import { voteRepository } from '../../shared/store/votes.ts';
+
+/** What the endpoints of this function work with. */
+export type CommitteeDeps = ReturnType<typeof dependencies>;
+
+export function dependencies(table: Table, clock: Clock) {
+  return {
+    clock,
+    organizations: organizationRepository(table),
+    members: memberRepository(table),
+    rounds: roundRepository(table),
+    ideas: ideaRepository(table),
+    votes: voteRepository(table),
+    standings: standingRepository(table),
+  };
+}
