@@ -87,6 +87,21 @@ describe('imports point one way', () => {
   });
 });
 
+it('no files import each other in a circle', () => {
+  const imports = new Map(sources.map(({ path, imports }) => [path, imports]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) {
+      for (const next of imports.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    }
+  };
+  for (const path of imports.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
 describe('the present and the environment come in at the edges', () => {
   it('only wiring reads the environment', () => {
     const elsewhere = sources.filter(
