@@ -92,12 +92,11 @@ async function listen(server: Server, port: number, host: string): Promise<boole
 /** The code of what went wrong; undefined if nothing did. */
 function tryToListen(server: Server, port: number, host: string): Promise<string | undefined> {
   return new Promise(resolve => {
-    const failed = (error: NodeJS.ErrnoException): void => resolve(error.code ?? error.message);
-    server.once('error', failed);
-    server.listen(port, host, () => {
-      server.off('error', failed);
-      resolve(undefined);
-    });
+    const settle = (error?: NodeJS.ErrnoException): void => {
+      server.off('error', settle).off('listening', settle);
+      resolve(error && (error.code ?? error.message));
+    };
+    server.once('error', settle).once('listening', settle).listen(port, host);
   });
 }
 
