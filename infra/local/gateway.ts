@@ -17,7 +17,7 @@ import { StartFailure } from './failure.ts';
 
 export type LambdaHandler = (
   event: APIGatewayProxyEventV2,
-  context: object,
+  requestId: string,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 interface GatewayParts {
@@ -125,7 +125,7 @@ function responder(parts: GatewayParts) {
       const body = await bodyOf(request);
       if (!body) return refuse(request, response, { code: 'body-too-large', limit: BODY_LIMIT }, requestId);
       const event = eventOf(request, url, route, found.params, claims, body, requestId);
-      const result = await parts.handlers[route.audience](event, { awsRequestId: requestId });
+      const result = await parts.handlers[route.audience](event, requestId);
       response.writeHead(result.statusCode ?? 200, headersOf(result)).end(result.body);
       if (request.method !== 'GET') parts.written();
     } catch (error) {

@@ -7,8 +7,10 @@ import { parseArgs } from 'node:util';
 import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
 import { FOLDER, RUNNING } from './address.ts';
 import { StartFailure } from './failure.ts';
+import { openGateway } from './gateway.ts';
+import { forget } from './kept.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
-import { forget, type System, startSystem } from './system.ts';
+import { type System, startSystem } from './system.ts';
 
 const USAGE = `npm start [-- options]
   --fresh          delete what was kept and begin anew
@@ -95,7 +97,6 @@ async function main(): Promise<void> {
 
 /** Deleting the data under a running system would ruin it; the port tells whether there is one. */
 async function forgetUnlessInUse(folder: string, port: number): Promise<void> {
-  const { openGateway } = await import('./gateway.ts');
   const gateway = await openGateway(port);
   await gateway.stop();
   forget(folder);

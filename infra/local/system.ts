@@ -2,19 +2,9 @@
  * The whole system on one machine: the handlers that run on Lambda, behind stand-ins for what AWS puts around them. Parts are
  * started one after another and stopped in the opposite order, also when starting is broken off halfway.
  */
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { embeddedMetrics } from '../../functions/adoption-metrics/metrics.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
@@ -23,26 +13,21 @@ import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { failureOf, type Log } from '../../shared/http/log.ts';
+import { failureOf } from '../../shared/http/log.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
 import { ensureTable } from './create-table.ts';
 import { connection, damaged, startEngine } from './engine.ts';
 import { type LambdaHandler, openGateway } from './gateway.ts';
+import { journalIn } from './journal.ts';
+import { keepIn, keptIn } from './kept.ts';
+import { lambda } from './lambda.ts';
 import { buildPages } from './pages.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
-import {
-  AUDIENCE,
-  CLIENT_ID,
-  newSignInKeys,
-  RESOURCE,
-  SIGN_IN_PATH,
-  type SignInKeys,
-  signIn,
-} from './sign-in.ts';
+import { AUDIENCE, CLIENT_ID, RESOURCE, SIGN_IN_PATH, signIn } from './sign-in.ts';
 import { Stream } from './stream.ts';
 
 export interface SystemOptions {
@@ -90,7 +75,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     return started;
   };
   try {
-    const sinks = sinksOf(options);
+    const { log, metrics } = journalIn(folder, options.metrics ?? (() => undefined));
     // Built while the database comes up; whether it went well is asked when its turn comes.
     const built = options.pages ? buildPages() : undefined;
     built?.catch(() => undefined);
@@ -122,22 +107,22 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       }
     });
 
-    const wiring = { table, clock, log: sinks.log };
+    const wiring = { table, clock, log };
     const handlers: Record<Audience, LambdaHandler> = {
       employee: lambda(employeeHandler(wiring)),
       committee: lambda(committeeHandler(wiring)),
       manager: lambda(managerHandler(wiring)),
     };
-    const failed = (where: string) => (error: unknown) => sinks.log.error(where, failureOf(error));
+    const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
     const stream = await part(
       '数据流 stream → adoption-metrics',
       async () => {
         const handle = adoptionMetricsHandler({
           ...wiring,
-          publish: embeddedMetrics(NAMESPACE, sinks.metrics),
+          publish: embeddedMetrics(NAMESPACE, metrics),
         });
         const stream = new Stream(engine.endpoint, streamArn, handle, {
-          lost: record => sinks.log.error('record lost', { eventId: record.eventID }),
+          lost: record => log.error('record lost', { eventId: record.eventID }),
           failed: failed('stream'),
         });
         stream.start();
@@ -187,87 +172,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await running.disposeAsync();
     throw error;
   }
-}
-
-/** middy's handlers take Lambda's context, of which ours use nothing. */
-function lambda(handler: ReturnType<typeof employeeHandler>): LambdaHandler {
-  return (event, context) => handler(event, contextOf(context));
-}
-
-const contextSchema = z.object({ awsRequestId: z.string() });
-
-function contextOf(context: object): Parameters<ReturnType<typeof employeeHandler>>[1] {
-  const { awsRequestId } = contextSchema.parse(context);
-  return {
-    awsRequestId,
-    callbackWaitsForEmptyEventLoop: true,
-    functionName: 'local',
-    functionVersion: '1',
-    invokedFunctionArn: 'local',
-    memoryLimitInMB: '512',
-    logGroupName: 'local',
-    logStreamName: 'local',
-    getRemainingTimeInMillis: () => 29_000,
-    done: () => undefined,
-    fail: () => undefined,
-    succeed: () => undefined,
-  };
-}
-
-interface Kept {
-  readonly ahead: number | undefined;
-  readonly keys: SignInKeys;
-}
-
-const keptSchema = z.object({
-  ahead: z.number(),
-  keys: z.object({ signing: z.looseObject({ kty: z.string() }), cookies: z.string() }),
-});
-
-/** What a system that was here before has left: how far its clock was ahead, and its keys. */
-async function keptIn(folder: string | undefined): Promise<Kept> {
-  const file = folder && join(folder, 'system.json');
-  if (file === undefined || !existsSync(file)) return { ahead: undefined, keys: await newSignInKeys() };
-  try {
-    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw damaged(folder ?? file);
-  }
-}
-
-/** Written aside and moved into place by its name, so that a process killed while writing leaves the former file whole. */
-function keepIn(folder: string | undefined, kept: Kept): void {
-  if (folder === undefined) return;
-  const file = join(folder, 'system.json');
-  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-}
-
-/** Log and metrics: into files of the folder, or, where nothing is kept, only to whoever listens. */
-function sinksOf({ folder, metrics = () => undefined }: SystemOptions): {
-  log: Log;
-  metrics: (line: string) => void;
-} {
-  if (folder === undefined) {
-    const silent = (): void => undefined;
-    return { log: { info: silent, warn: silent, error: silent }, metrics };
-  }
-  mkdirSync(folder, { recursive: true });
-  const append = (file: string, line: string): void => appendFileSync(join(folder, file), `${line}\n`);
-  const level = (level: string) => (message: string, fields: Readonly<Record<string, unknown>>) =>
-    append('system.log', JSON.stringify({ at: new Date(), level, message, ...fields }));
-  return {
-    log: { info: level('info'), warn: level('warn'), error: level('error') },
-    metrics: line => {
-      append('metrics.log', line);
-      metrics(line);
-    },
-  };
-}
-
-/** Deletes what a system has kept. */
-export function forget(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function isUnreadable(error: unknown): boolean {

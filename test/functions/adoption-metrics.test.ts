@@ -32,6 +32,7 @@ import {
   withdrawn,
 } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
+import { withRightsOf } from './rights.ts';
 import { SILENT } from './small-firm.ts';
 
 let table: FreshTable;
@@ -53,7 +54,10 @@ function metricsFunction(of: FreshTable = table) {
   const lines: MetricsLine[] = [];
   const writes: string[] = [];
   const handle = adoptionMetricsHandler({
-    table: watched(of, { before: (_, command) => void writes.push(command) }),
+    table: withRightsOf(
+      'adoption-metrics',
+      watched(of, { before: (_, command) => void writes.push(command) }),
+    ),
     log: SILENT,
     publish: embeddedMetrics('GoldenIdeas', line => lines.push(JSON.parse(line) as MetricsLine)),
   });

@@ -29,10 +29,11 @@ import {
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
+import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 function cycle(table: Table, clock: Clock): () => Promise<CycleReport> {
-  return cycleHandler({ table, clock, log: SILENT });
+  return cycleHandler({ table: withRightsOf('deliberation-cycle', table), clock, log: SILENT });
 }
 
 const named = ({ steps }: CycleReport): string[] =>

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { committeeHandler } from '../../functions/committee/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import type { FunctionName } from '../../infra/aws/rights.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
@@ -22,6 +23,7 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
+import { withRightsOf } from './rights.ts';
 
 export class SetClock implements Clock {
   #now: Instant;
@@ -108,11 +110,11 @@ export type Caller = ReturnType<typeof apiOf>;
 
 /** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
 export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI) {
-  const wiring = { table, clock, log: SILENT };
+  const wiring = (name: FunctionName) => ({ table: withRightsOf(name, table), clock, log: SILENT });
   const handlers = {
-    employee: employeeHandler(wiring),
-    committee: committeeHandler(wiring),
-    manager: managerHandler(wiring),
+    employee: employeeHandler(wiring('employee')),
+    committee: committeeHandler(wiring('committee')),
+    manager: managerHandler(wiring('manager')),
   };
   return async <Body = Record<string, unknown>>(
     route: Route,

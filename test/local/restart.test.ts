@@ -7,9 +7,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importJWK, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StartFailure } from '../../infra/local/failure.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
+import { AUDIENCE } from '../../infra/local/sign-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import { createCall } from '../../shared/contract/client.ts';
@@ -100,7 +102,7 @@ it('a system that was killed while ideas were coming in has every idea it answer
   expect(total.participation).toMatchObject({ numerator: 1, denominator: 330 });
 });
 
-it('a token outlives a restart on the same port', async () => {
+it('a token outlives a restart on the same port; an expired or foreign one is refused', async () => {
   const first = await startSystem({ port: 0, folder, pages: false });
   const port = Number(new URL(first.address).port);
   const token = await accessToken(first.address, 'HT0132');
@@ -108,6 +110,25 @@ it('a token outlives a restart on the same port', async () => {
   system = await startSystem({ port, folder, pages: false });
   const { subject } = await client(system.address, token)(routes.getMe, {});
   expect(subject).toBe('HT0132');
+
+  const kept = JSON.parse(readFileSync(join(folder, 'system.json'), 'utf8'));
+  const made = async (claims: { issuer?: string; audience?: string; expires?: string }): Promise<number> => {
+    const signed = await new SignJWT({ sub: 'HT0132' })
+      .setProtectedHeader({ alg: 'RS256', kid: kept.keys.signing.kid })
+      .setIssuer(claims.issuer ?? `${system?.address}/oidc`)
+      .setAudience(claims.audience ?? AUDIENCE)
+      .setExpirationTime(claims.expires ?? '1h')
+      .sign(await importJWK(kept.keys.signing));
+    const reply = await fetch(`${system?.address}/api/me`, {
+      headers: { authorization: `Bearer ${signed}` },
+    });
+    return reply.status;
+  };
+  // The system's own key, so that each is refused for what it says and not for who signed it.
+  expect(await made({})).toBe(200);
+  expect(await made({ expires: '-1s' })).toBe(401);
+  expect(await made({ audience: 'another-api' })).toBe(401);
+  expect(await made({ issuer: 'https://elsewhere.example' })).toBe(401);
 });
 
 it('leaves nothing running when it is ended, gently or not', async () => {

@@ -1,0 +1,29 @@
+/** Where the local system writes what it says of itself: its log and the metrics, a line each. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../../shared/http/log.ts';
+
+export interface Journal {
+  readonly log: Log;
+  /** Takes a line of CloudWatch's embedded metric format. */
+  readonly metrics: (line: string) => void;
+}
+
+/** Into files of the folder, or, where nothing is kept, nowhere; metrics also go to whoever listens. */
+export function journalIn(folder: string | undefined, metrics: Journal['metrics']): Journal {
+  if (folder === undefined) {
+    const silent = (): void => undefined;
+    return { log: { info: silent, warn: silent, error: silent }, metrics };
+  }
+  mkdirSync(folder, { recursive: true });
+  const append = (file: string, line: string): void => appendFileSync(join(folder, file), `${line}\n`);
+  const level = (level: string) => (message: string, fields: Readonly<Record<string, unknown>>) =>
+    append('system.log', JSON.stringify({ at: new Date(), level, message, ...fields }));
+  return {
+    log: { info: level('info'), warn: level('warn'), error: level('error') },
+    metrics: line => {
+      append('metrics.log', line);
+      metrics(line);
+    },
+  };
+}

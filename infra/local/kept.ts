@@ -1,0 +1,43 @@
+/**
+ * What a system keeps beside its database, so that a restart goes on where it was: how far the clock was ahead, and the keys of
+ * the sign-in, so that tokens stay valid.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { damaged } from './engine.ts';
+import { newSignInKeys, type SignInKeys } from './sign-in.ts';
+
+interface Kept {
+  readonly ahead: number | undefined;
+  readonly keys: SignInKeys;
+}
+
+const keptSchema = z.object({
+  ahead: z.number(),
+  keys: z.object({ signing: z.looseObject({ kty: z.string() }), cookies: z.string() }),
+});
+
+/** What a system that was here before has left: how far its clock was ahead, and its keys. */
+export async function keptIn(folder: string | undefined): Promise<Kept> {
+  const file = folder && join(folder, 'system.json');
+  if (file === undefined || !existsSync(file)) return { ahead: undefined, keys: await newSignInKeys() };
+  try {
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw damaged(folder ?? file);
+  }
+}
+
+/** Written aside and moved into place by its name, so that a process killed while writing leaves the former file whole. */
+export function keepIn(folder: string | undefined, kept: Kept): void {
+  if (folder === undefined) return;
+  const file = join(folder, 'system.json');
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** Deletes what a system has kept. */
+export function forget(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
