@@ -126,20 +126,18 @@ describe('a decision', () => {
 
   it('counts exactly the votes that were accepted, however the two race', async () => {
     const RACES = 18;
-    let raced = 0;
     const race = async (number: number): Promise<void> => {
       const idea = await onAgenda();
       const accepted = new Map<string, Vote>();
       let over = false;
       const voting = COMMITTEE.map(async (voter, seat) => {
-        for (let turn = 0; turn < 2; turn += 1) {
-          const vote = voteOf(voter, CHOICES[(number + seat + turn) % 3]!);
+        // Until refused, so that in every race votes come before, during and after the decision. The mind is changed once:
+        // were it changed for ever, no decision could find the votes as it read them.
+        for (let turn = 0; ; turn += 1) {
+          const vote = voteOf(voter, CHOICES[(number + seat + Math.min(turn, 1)) % 3]!);
           const afterDecision = over;
           const answer = await votes.cast(idea, vote);
-          if (!answer.ok) {
-            raced += 1;
-            continue;
-          }
+          if (!answer.ok) return;
           expect(afterDecision).toBe(false);
           accepted.set(voter, vote);
         }
@@ -165,8 +163,6 @@ describe('a decision', () => {
     };
     for (let start = 0; start < RACES; start += 6)
       await Promise.all(Array.from({ length: 6 }, (_, at) => race(start + at)));
-    // If no vote ever came too late, nothing was raced for.
-    expect(raced).toBeGreaterThan(0);
   });
 
   it('can be stored for a committee as large as one transaction allows', async () => {
