@@ -6,7 +6,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{domain,contract,http,web,architecture}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{domain,contract,metrics,http,web,architecture}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'store',

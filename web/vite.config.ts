@@ -1,6 +1,6 @@
 /**
  * How the pages are built: from this folder into `dist/web`, as static files that any web server can hand out.
- * The employee, committee and manager pages become chunks of their own, because they are imported on demand.
+ * The employee, committee, manager and administrator pages become chunks of their own, because they are imported on demand.
  */
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';

@@ -6,12 +6,15 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { delta } from '../../shared/domain/statistics.ts';
+import { ideaItem } from '../../shared/store/idea-item.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
-import { ideaId, ideaItem, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
+import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
 
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
-const REMEMBERED_SECONDS = 16 * 24 * 60 * 60;
+const REMEMBERED_DAYS = 16;
+const SECONDS_PER_DAY = 24 * 60 * 60;
 
 /** An item of a kind that is counted; whatever else an image holds is looked at only then. */
 const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member']) }) });
@@ -19,15 +22,43 @@ const ofIdea = z.object({ organization: organizationId, ideaId });
 
 type Item = Record<string, unknown> | undefined;
 
+/** A merger that was made or undone: the supports of `source` are to follow. */
+export interface MergerChange extends Pick<Change, 'eventId' | 'forgetAt'> {
+  readonly organization: OrganizationId;
+  readonly source: IdeaId;
+  readonly target: IdeaId;
+}
+
+/** The merger a record tells of, if it does. Throws where an item is not what it should be. */
+export function mergerOf(record: DynamoDBRecord): MergerChange | undefined {
+  const kind = counted.safeParse(record.dynamodb?.NewImage);
+  if (!kind.success || kind.data.type.S !== 'idea') return undefined;
+  const [before, after] = [read(record.dynamodb?.OldImage), read(record.dynamodb?.NewImage)];
+  const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
+  const [from, into] = [
+    old?.status === 'merged' ? old.into : undefined,
+    now?.status === 'merged' ? now.into : undefined,
+  ];
+  const target = into ?? from;
+  if (!now || target === undefined || from === into) return undefined;
+  return { ...markerOf(record), organization: now.organization, source: now.id, target };
+}
+
 /** Reads a record. Throws where an item of a known type is not what it should be. */
-export function changeOf({ eventID, dynamodb }: DynamoDBRecord): Change {
+export function changeOf(record: DynamoDBRecord): Change {
+  return { ...markerOf(record), effects: effectsOf(record.dynamodb ?? {}) };
+}
+
+/** What marks a record as done, and until when. */
+function markerOf({ eventID, dynamodb }: DynamoDBRecord): Pick<Change, 'eventId' | 'forgetAt'> {
   if (eventID === undefined || dynamodb?.ApproximateCreationDateTime === undefined)
     throw new TypeError('a record without id or time');
-  return {
-    eventId: eventID,
-    forgetAt: Math.floor(dynamodb.ApproximateCreationDateTime) + REMEMBERED_SECONDS,
-    effects: effectsOf(dynamodb),
-  };
+  return { eventId: eventID, forgetAt: forgottenAfter(dynamodb.ApproximateCreationDateTime) };
+}
+
+/** A marker goes at the end of a day: it is not to tell at which second somebody voted in secret or handed in unnamed. */
+function forgottenAfter(seconds: number): number {
+  return (Math.ceil(seconds / SECONDS_PER_DAY) + REMEMBERED_DAYS) * SECONDS_PER_DAY;
 }
 
 function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
@@ -39,10 +70,9 @@ function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
       const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
       const idea = now ?? old;
       if (!idea) return [];
+      const { organization, round } = idea;
       const gained = delta(old, now);
-      return gained.size === 0
-        ? []
-        : [{ kind: 'numbers', organization: idea.organization, round: idea.round, delta: gained }];
+      return gained.size === 0 ? [] : [{ kind: 'numbers', organization, round, delta: gained }];
     }
     case 'vote':
       return [...vote(before, -1), ...vote(after, 1)];
@@ -65,8 +95,8 @@ function support(item: Item, change: number): Effect[] {
 
 function headcount(item: Item, change: number): Effect[] {
   if (!item) return [];
-  const { organization, department } = memberItem.parse(item);
-  return [{ kind: 'headcount', organization, department, change }];
+  const { organization, department, active } = memberItem.parse(item);
+  return active ? [{ kind: 'headcount', organization, department, change }] : [];
 }
 
 /** The stream's images and the SDK's differ in their types only: binary values, which no item of ours has. */

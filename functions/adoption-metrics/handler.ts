@@ -1,59 +1,102 @@
 /**
  * The stream's function: turns each change of a fact into what it adds to numbers, tallies and headcounts, adds that exactly
- * once, and publishes the round's metrics. A record that cannot be handled is reported by itself; what stands before it counts.
+ * once, and publishes the round's metrics; and lets supports follow when ideas are merged. A record that cannot be handled is
+ * reported, and holds up no other: where it is given up in the end, all that came with it has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import { numbersOf } from '../../shared/domain/statistics.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
+import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { type Change, projectionRepository } from '../../shared/store/projections.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { type Change, type Placements, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { changeOf } from './change.ts';
-import type { MetricsPublisher } from './metrics.ts';
+import { supportMover } from './mergers.ts';
 
 export interface AdoptionMetricsWiring {
   readonly table: Table;
   readonly log: Log;
-  readonly publish: MetricsPublisher;
+  readonly publish: Publish;
 }
 
 export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
+  const organizations = organizationRepository(table);
+  const move = supportMover(table);
 
-  /** Counts all that can be counted; answers with the record from which the stream must be delivered again, if any. */
+  /** Counts all that can be counted; answers with the records that cannot. Throws where nothing can be stored. */
   async function count(
     records: readonly DynamoDBRecord[],
-  ): Promise<{ counted: Change[]; failed?: DynamoDBRecord }> {
+  ): Promise<{ counted: Change[]; unreadable: ReadonlySet<DynamoDBRecord> }> {
     const changes: Change[] = [];
-    let failed: DynamoDBRecord | undefined;
+    const unreadable = new Set<DynamoDBRecord>();
     for (const record of records)
       try {
         const change = changeOf(record);
         // What means nothing needs no marker; markers are items too, and would call for markers in their turn.
         if (change.effects.length > 0) changes.push(change);
       } catch (error) {
-        failed = record;
+        unreadable.add(record);
         log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });
-        break;
       }
     try {
-      await projections.apply(changes);
+      await projections.apply(changes, await placementsOf(changes));
     } catch (error) {
       log.error('not counted', { records: changes.length, ...failureOf(error) });
-      const [first] = records;
-      return { counted: [], ...(first && { failed: first }) };
+      // Which of them it is that cannot be stored is not known. A batch that fails as a whole is cut in half, and comes again.
+      throw new Error('not counted');
     }
-    return { counted: changes, ...(failed && { failed }) };
+    return { counted: changes, unreadable };
+  }
+
+  /** Where the organizations that changes are about stand in their zones. */
+  async function placementsOf(changes: readonly Change[]): Promise<Placements> {
+    const touched = changes.flatMap(({ effects }) => effects.map(({ organization }) => organization));
+    const profiles = await Promise.all([...new Set(touched)].map(id => organizations.get(id)));
+    return new Map(
+      profiles.flatMap(profile =>
+        profile?.zone === undefined || profile.district === undefined
+          ? []
+          : [[profile.id, { zone: profile.zone, district: profile.district, name: profile.name }] as const],
+      ),
+    );
+  }
+
+  /** Lets supports follow mergers; answers with the records for which that failed. */
+  async function moveSupports(records: readonly DynamoDBRecord[]): Promise<ReadonlySet<DynamoDBRecord>> {
+    const unmoved = new Set<DynamoDBRecord>();
+    for (const record of records)
+      try {
+        await move(record);
+      } catch (error) {
+        unmoved.add(record);
+        log.error('supports not moved', { eventId: record.eventID, ...failureOf(error) });
+      }
+    return unmoved;
   }
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const { counted, failed } = await count(Records);
+    const { counted, unreadable } = await count(Records);
+    const unmoved = await moveSupports(Records.filter(record => !unreadable.has(record)));
     for (const { organization, round } of roundsTouched(counted)) {
-      const totals = await statistics.totalOf(organization, round);
-      if (totals) publish(organization, round, totals.counts);
+      const [totals, headcount] = await Promise.all([
+        statistics.totalOf(organization, round),
+        statistics.wholeHeadcount(organization),
+      ]);
+      if (totals)
+        publish({
+          kind: 'round',
+          organization,
+          round,
+          total: numbersOf(totals.counts, totals.participants, headcount),
+        });
     }
-    const sequence = failed?.dynamodb?.SequenceNumber;
+    // The stream goes on from the first that is named, and all that come after it are recognized by their markers.
+    const first = Records.find(record => unreadable.has(record) || unmoved.has(record));
+    const sequence = first?.dynamodb?.SequenceNumber;
     return { batchItemFailures: sequence === undefined ? [] : [{ itemIdentifier: sequence }] };
   };
 }

@@ -1,23 +1,79 @@
-/** The agenda of a round: every idea up for decision, with how its ballot stands for the reader. */
-import { getAgenda } from '../../shared/contract/routes.ts';
-import { ballotView, ideaView } from '../../shared/contract/views.ts';
+/** The agenda of a round: every idea up for decision, in order, with how its ballot stands for the reader; and its arrangement. */
+import { ideaView } from '../../shared/contract/idea-view.ts';
+import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
+import { ballotView } from '../../shared/contract/views.ts';
+import {
+  arrange,
+  comesUp,
+  isUp,
+  type Numbered,
+  ordered,
+  sortedBy,
+  upOnAgenda,
+} from '../../shared/domain/agenda.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { accepted } from '../../shared/domain/refusal.ts';
+import type { Round } from '../../shared/domain/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function readAgenda({ members, rounds, ideas, standings, clock }: CommitteeDeps): Endpoint {
+const DEFAULT_LIMIT = 50;
+
+export function readAgenda(deps: CommitteeDeps): Endpoint {
+  const { members, rounds, standings, seats, clock } = deps;
   return forMembers(getAgenda, members, async ({ path, query, member }) => {
+    const { limit = DEFAULT_LIMIT, cursor } = query;
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
-    const page = await ideas.byAgenda(path.organization, path.round, query);
-    const standing = await standings.of(page.items, member.id);
+    // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
+    const after = (await agendaOf(round, deps)).filter(({ number }) => number > Number(cursor ?? 0));
+    const page = after.slice(0, limit);
+    const seated = round.state === 'collecting' ? undefined : await seats(round);
+    const ideas = page.map(({ item }) => item);
+    const standing = await standings.of(ideas, member.id, seated);
     const at = clock.now();
+    const last = page.at(-1);
     return answer({
-      ...page,
-      items: page.items.map(idea => {
-        const { supports, supported, myVote, tally } = standing(idea.id);
-        const ballot = ballotView(idea, round, { id: member.id, choice: myVote, at }, tally);
-        return { ...ideaView(idea), supports, supported, ballot };
+      items: page.map(({ number, item }) => {
+        const { supports, supported, myVote, myComment, tally } = standing(item.id);
+        const reader = { id: member.id, choice: myVote, comment: myComment, at };
+        const ballot = ballotView(item, round, reader, tally);
+        return { number, ...ideaView(item), supports, supported, ballot };
       }),
+      ...(after.length > limit && last && { nextCursor: String(last.number) }),
     });
   });
+}
+
+export function setOrder(deps: CommitteeDeps): Endpoint {
+  const { members, rounds, agendas, standings } = deps;
+  return forMembers(arrangeAgenda, members, async ({ path, body }) => {
+    const round = await rounds.get(path.organization, path.round);
+    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    const ideas = (await agendaOf(round, deps)).map(({ item }) => item);
+    const ids = ideas.map(({ id }) => id);
+    const arranged =
+      'by' in body
+        ? accepted(sortedBy(body.by, ideas, await standings.supports(ideas)))
+        : arrange(body.order, ids);
+    if (!arranged.ok) return arranged;
+    await agendas.arrange(path.organization, path.round, arranged.value);
+    return answer({ order: [...arranged.value] });
+  });
+}
+
+/** The ideas of a round's agenda with their numbers. Until deliberation opens, what nobody has arranged comes by its support. */
+async function agendaOf(
+  { organization, id, state }: Round,
+  { ideas, agendas, standings }: CommitteeDeps,
+): Promise<Numbered<Idea>[]> {
+  const [all, arranged] = await Promise.all([
+    Array.fromAsync(ideas.wholeAgenda(organization, id)),
+    agendas.order(organization, id),
+  ]);
+  const listed = all.filter(comesUp);
+  if (state !== 'collecting') return upOnAgenda(listed, arranged);
+  const coming = listed.filter(isUp);
+  return upOnAgenda(coming, ordered(coming, arranged, await standings.supports(coming)));
 }

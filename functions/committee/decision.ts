@@ -1,59 +1,55 @@
 /**
- * The chair's decision before the round closes. It is made on the votes as they are read, and stored on condition that they
- * still are what they were; where a vote came between, everything is read again.
+ * The chair's decision before the round closes, taking one back, and the official reply. A decision is made on the votes as they are
+ * read, and stored on condition that they still are what they were; where a vote came between, everything is read again.
  */
-import { decideIdea } from '../../shared/contract/routes.ts';
-import { ideaView } from '../../shared/contract/views.ts';
-import { ballotResult, eligibleVoters, openBallot } from '../../shared/domain/ballot.ts';
-import { ACT_OF, type DecisionRequest, decide, type Idea } from '../../shared/domain/idea.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import type { Round } from '../../shared/domain/round.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import { signedBy } from '../../shared/domain/acting.ts';
+import { openBallot } from '../../shared/domain/ballot.ts';
+import { decide, isDecidedBy, reopen, reply } from '../../shared/domain/deliberation.ts';
+import { decisionOf } from '../../shared/domain/idea.ts';
+import { accepted, refused } from '../../shared/domain/refusal.ts';
+import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-const ATTEMPTS = 4;
-
-export function recordDecision(deps: CommitteeDeps): Endpoint {
-  return forMembers(decideIdea, deps.members, async ({ path, body, member }) => {
-    const request = { ...body, by: { kind: 'member' as const, id: member.id }, at: deps.clock.now() };
-    const decided = await decideOnVotes(deps, path, request);
-    return decided.ok ? answer(ideaView(decided.value), { etag: `"${decided.value.version}"` }) : decided;
+export function recordDecision({ members, ideas, ballots, clock }: CommitteeDeps): Endpoint {
+  return forMembers(decideIdea, members, ({ path, body, member }) => {
+    const request = { ...body, ...signedBy(member.id, clock.now()) };
+    return ideaAnswer(
+      ideas.actTogether(path.organization, path.idea, undefined, async idea => {
+        if (isDecidedBy(idea, request)) return accepted({ after: idea });
+        const ballot = await ballots(idea, decisionOf(idea)?.round);
+        if (!ballot) return refused({ code: 'not-found', what: 'round' });
+        const open = openBallot(idea, ballot.round, request.at);
+        if (!open.ok) return open;
+        if (!ballot.result) throw new Error('an open ballot in a round that is not open');
+        const decided = decide(idea, ballot.result, request);
+        return decided.ok ? accepted({ after: decided.value, premises: [ballot.premise] }) : decided;
+      }),
+    );
   });
 }
 
-async function decideOnVotes(
-  { ideas, rounds, votes }: CommitteeDeps,
-  path: { readonly organization: OrganizationId; readonly idea: IdeaId },
-  request: DecisionRequest,
-): Promise<Outcome<Idea>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const idea = await ideas.get(path.organization, path.idea);
-    if (!idea) return refused({ code: 'not-found', what: 'idea' });
-    const round = await roundOfBallot(rounds, idea);
-    if (!round) return refused({ code: 'not-found', what: 'round' });
-    if (isRepeated(idea, request)) return accepted(idea);
-    const open = openBallot(idea, round, request.at);
-    if (!open.ok) return open;
-    const cast = await votes.of(path.organization, idea.id, round.id);
-    if (round.state === 'collecting') throw new Error('an open ballot in a round that is not open');
-    const result = ballotResult(cast, eligibleVoters(open.value, idea), round.rules);
-    const decided = decide(idea, result, request);
-    if (!decided.ok) return decided;
-    const saved = await ideas.saveDecision(ACT_OF[request.outcome], idea, decided.value, open.value, cast);
-    if (saved.ok || saved.refusal.code !== 'changed-meanwhile' || attempt === ATTEMPTS) return saved;
-  }
+export function takeDecisionBack({ members, ideas, rounds, clock }: CommitteeDeps): Endpoint {
+  return forMembers(reopenIdea, members, ({ path, body, member, expectedVersion }) => {
+    const signature = signedBy(member.id, clock.now());
+    return ideaAnswer(
+      ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
+        const round = await rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
+        if (!round) return refused({ code: 'not-found', what: 'round' });
+        const reopened = reopen(idea, round, body.reason, signature);
+        if (!reopened.ok) return reopened;
+        return accepted({ after: reopened.value, premises: [{ of: 'round', round }] });
+      }),
+    );
+  });
 }
 
-/** The round in whose agenda the idea is, or was when it was decided. */
-function roundOfBallot(rounds: CommitteeDeps['rounds'], idea: Idea): Promise<Round | undefined> {
-  return rounds.get(idea.organization, 'decision' in idea ? idea.decision.round : idea.agendaRound);
-}
-
-/** Whether the idea already stands decided by this very request, sent again. */
-function isRepeated(idea: Idea, { outcome, reason, by }: DecisionRequest): boolean {
-  if (!('decision' in idea)) return false;
-  const { decision } = idea;
-  const sameChair = by.kind === 'member' && decision.by.kind === 'member' && decision.by.id === by.id;
-  return sameChair && decision.outcome === outcome && decision.reason === reason;
+export function replyOfficially({ members, ideas, clock }: CommitteeDeps): Endpoint {
+  return forMembers(replyToIdea, members, ({ path, body, member, expectedVersion }) => {
+    const signature = signedBy(member.id, clock.now());
+    return ideaAnswer(
+      ideas.act(path.organization, path.idea, expectedVersion, idea => reply(idea, body.reply, signature)),
+    );
+  });
 }

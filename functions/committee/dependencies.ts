@@ -1,24 +1,30 @@
-/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, the seats of ballots, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/instant.ts';
+import { agendaRepository } from '../../shared/store/agendas.ts';
+import { ballotReader } from '../../shared/store/ballots.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
+import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { seating } from '../../shared/store/seats.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
 /** What the endpoints of this function work with. */
 export type CommitteeDeps = ReturnType<typeof dependencies>;
 
-export function dependencies(table: Table, clock: Clock) {
+export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
+  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
   return {
     clock,
+    ...sources,
+    ballots: ballotReader(sources),
+    agendas: agendaRepository(table),
     organizations: organizationRepository(table),
     members: memberRepository(table),
-    rounds: roundRepository(table),
     ideas: ideaRepository(table),
-    votes: voteRepository(table),
     standings: standingRepository(table),
   };
 }

@@ -2,18 +2,21 @@
  * Importing a file of paper slips. Every row is read, judged and stored on its own, and its idea's id is derived from what
  * stands on the slip; so a bad row keeps none of the others out, and the same file twice adds nothing.
  */
-import { importIdeas } from '../../shared/contract/routes.ts';
-import { submit } from '../../shared/domain/idea.ts';
+import { importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
 import type { Member, Organization } from '../../shared/domain/organization.ts';
+import { submit } from '../../shared/domain/submission.ts';
+import { inColumns } from '../../shared/http/csv-reading.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
-import { type AnyRefusal, type Problem, problemOf } from '../../shared/http/problem.ts';
+import { type Problem, problemOf } from '../../shared/http/problem.ts';
+import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { type IdeaRepository, ideaIdFor } from '../../shared/store/ideas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
-import { columnOf, readSlips, type SlipRow } from './slips.ts';
+import { readSlips, type SlipRow } from './slips.ts';
 
 type RowAnswer =
   | { row: number; outcome: 'created' | 'duplicate'; ideaId: IdeaId }
@@ -26,14 +29,15 @@ export function importSlips({ members, organizations, ideas, clock }: CommitteeD
   return forMembers(importIdeas, members, async ({ path, body, member, language }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const slips = readSlips(body, organization.calendar);
+    const now = clock.now();
+    const slips = readSlips(body, organization.calendar, now);
     if (!slips.ok) return slips;
-    const authors = await members.known(path.organization, slips.rows.flatMap(authorOf));
-    const context = { organization, secretary: member, authors, ideas, language, now: clock.now() };
-    const rows = await inGroups(withoutRepeats(slips.rows), group =>
+    const authors = await members.known(path.organization, slips.value.flatMap(authorOf));
+    const context = { organization, secretary: member, authors, ideas, language, now };
+    const rows = await inGroups(withoutRepeats(slips.value), group =>
       Promise.all(group.map(row => store(row, context))),
     );
-    const answers = repeatsAnswered(slips.rows, rows);
+    const answers = repeatsAnswered(slips.value, rows);
     const having = (outcome: RowAnswer['outcome']): number =>
       answers.filter(row => row.outcome === outcome).length;
     return answer({
@@ -59,7 +63,7 @@ async function store({ row, slip, sameness }: SlipRow, context: Context): Promis
   const reject = (refusal: AnyRefusal): RowAnswer => ({
     row,
     outcome: 'rejected',
-    problem: inColumns(problemOf(refusal, context.language)),
+    problem: inColumns(problemOf(refusal, context.language), SLIP_COLUMNS),
   });
   if (!slip.ok) return reject(slip.refusal);
   const author = slip.value.authorId && authors.get(slip.value.authorId);
@@ -72,14 +76,6 @@ async function store({ row, slip, sameness }: SlipRow, context: Context): Promis
   return created.created
     ? { row, outcome: 'created', ideaId: idea.id }
     : { row, outcome: 'duplicate', ideaId: created.existing.id };
-}
-
-/** Names fields as the secretary knows them: by the file's columns. */
-function inColumns({ errors, ...problem }: Problem): Problem {
-  return {
-    ...problem,
-    ...(errors && { errors: errors.map(one => ({ ...one, field: columnOf(one.field) })) }),
-  };
 }
 
 function authorOf({ slip }: SlipRow): MemberId[] {

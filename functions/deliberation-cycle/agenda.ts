@@ -1,46 +1,82 @@
 /**
- * What the calendar does to a round's agenda: listing all that waits for it, and settling all that is still open when its
- * ballots close. The index tells which ideas there are; each is read again before it is touched.
+ * What the calendar does to a round's agenda: listing all that waits for it, fixing its order, and settling all that is still open
+ * when its ballots close. The index tells which ideas there are; each is read again before it is touched.
  */
-import { ballotResult, eligibleVoters, reasonOf } from '../../shared/domain/ballot.ts';
-import { ACT_OF, type Actor, decide, type Idea, list } from '../../shared/domain/idea.ts';
+import type { Signature } from '../../shared/domain/acting.ts';
+import { isUp, ordered, upOnAgenda } from '../../shared/domain/agenda.ts';
+import { reasonOf } from '../../shared/domain/ballot.ts';
+import { decide } from '../../shared/domain/deliberation.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
 import type { IdeaId } from '../../shared/domain/ids.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
 import type { DecidedRound, DeliberatingRound, Round } from '../../shared/domain/round.ts';
+import { list } from '../../shared/domain/screening.ts';
 import type { CycleDeps } from './dependencies.ts';
 
-const CYCLE: Actor = { kind: 'cycle' };
 const ATTEMPTS = 5;
 
 /** Puts on the agenda every idea that waits for this round. */
 export async function listAll(round: Round, deps: CycleDeps): Promise<void> {
   for await (const { id } of deps.ideas.wholeAgenda(round.organization, round.id))
-    await untilStored(id, round, deps, async idea =>
-      waits(idea) ? stored('list', idea, list(idea, CYCLE, deps.clock.now()), deps) : true,
-    );
+    await untilStored(id, round, deps, async idea => {
+      if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
+      const listed = list(idea, byCalendar(deps), { round: round.id });
+      if (!listed.ok) throw new Error(`not to be listed: ${listed.refusal.code}`);
+      return (await deps.ideas.save(idea, listed.value)).ok;
+    });
+}
+
+/** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
+export async function fixOrder(round: Round, deps: CycleDeps): Promise<void> {
+  await untilArranged(round, deps, async (ideas, before) => {
+    const up = ideas.filter(isUp);
+    return ordered(up, before, await deps.standings.supports(up));
+  });
+}
+
+/** Gives what came onto the agenda since numbers of its own, after all others. */
+export async function appendToOrder(round: Round, deps: CycleDeps): Promise<void> {
+  await untilArranged(round, deps, async (ideas, before) => {
+    const late = upOnAgenda(ideas, before).filter(({ number }) => number > before.length);
+    return late.length > 0 ? [...before, ...late.map(({ item }) => item.id)] : undefined;
+  });
 }
 
 /** Decides every idea of the agenda that is still open, as its votes say; listing it first where that was missed. */
 export async function settleAll(round: DeliberatingRound | DecidedRound, deps: CycleDeps): Promise<void> {
   await listAll(round, deps);
   for await (const { id } of deps.ideas.wholeAgenda(round.organization, round.id))
-    await untilStored(id, round, deps, idea => settle(idea, round, deps));
+    await untilStored(id, round, deps, idea => settle(idea, deps));
 }
 
-async function settle(
-  idea: Idea,
-  round: DeliberatingRound | DecidedRound,
-  deps: CycleDeps,
-): Promise<boolean> {
+async function settle(idea: Idea, deps: CycleDeps): Promise<boolean> {
   if (idea.status !== 'on-agenda') return true;
-  const votes = await deps.votes.of(idea.organization, idea.id, round.id);
-  const result = ballotResult(votes, eligibleVoters(round.electorate, idea), round.rules);
-  const { outcome } = result;
-  const reason = outcome === 'adopted' ? {} : { reason: reasonOf(result) };
-  const decided = decide(idea, result, { outcome, ...reason, by: CYCLE, at: deps.clock.now() });
+  const ballot = await deps.ballots(idea);
+  if (!ballot?.result) throw new Error('ballots close that were never open');
+  const { outcome } = ballot.result;
+  const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
+  const decided = decide(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
   if (!decided.ok) throw new Error(`the ballot does not bind itself: ${decided.refusal.code}`);
-  const saved = await deps.ideas.saveDecision(ACT_OF[outcome], idea, decided.value, round.electorate, votes);
-  return saved.ok;
+  const change = { before: idea, after: decided.value };
+  return (await deps.ideas.saveTogether([change], [ballot.premise])).ok;
+}
+
+function byCalendar({ clock }: CycleDeps): Signature {
+  return { by: { kind: 'cycle' }, at: clock.now() };
+}
+
+/** Reads the agenda and its order, and sets what follows from them, if anything; again if a secretary arranged it in between. */
+async function untilArranged(
+  { organization, id }: Round,
+  { ideas, agendas }: CycleDeps,
+  arrange: (ideas: readonly Idea[], before: readonly IdeaId[]) => Promise<readonly IdeaId[] | undefined>,
+): Promise<void> {
+  const found = await Array.fromAsync(ideas.wholeAgenda(organization, id));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await agendas.order(organization, id);
+    const order = await arrange(found, before);
+    if (!order || (await agendas.rearrange(organization, id, before, order))) return;
+  }
+  throw new Error('an agenda kept changing underneath');
 }
 
 /** Reads an idea and acts on it, again if somebody else changed it in between. */
@@ -55,18 +91,4 @@ async function untilStored(
     if (!idea || idea.agendaRound !== round.id || (await act(idea))) return;
   }
   throw new Error('an idea kept changing underneath');
-}
-
-async function stored(
-  act: 'list',
-  before: Idea,
-  after: Outcome<Idea>,
-  { ideas }: CycleDeps,
-): Promise<boolean> {
-  if (!after.ok) throw new Error(`not to be listed: ${after.refusal.code}`);
-  return (await ideas.save(act, before, after.value)).ok;
-}
-
-function waits(idea: Idea): boolean {
-  return idea.status === 'submitted' || idea.status === 'deferred';
 }

@@ -1,24 +1,34 @@
-/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, the seats of ballots, metrics, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/instant.ts';
+import type { Publish } from '../../shared/metrics/measured.ts';
+import { agendaRepository } from '../../shared/store/agendas.ts';
+import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
+import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { seating } from '../../shared/store/seats.ts';
+import { standingRepository } from '../../shared/store/standings.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
 /** What the steps work with. */
 export type CycleDeps = ReturnType<typeof dependencies>;
 
-export function dependencies(table: Table, clock: Clock) {
+export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publish: Publish) {
+  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
   return {
     clock,
+    publish,
+    ...sources,
+    ballots: ballotReader(sources),
+    agendas: agendaRepository(table),
+    standings: standingRepository(table),
     organizations: organizationRepository(table),
     members: memberRepository(table),
-    rounds: roundRepository(table),
     ideas: ideaRepository(table),
-    votes: voteRepository(table),
     bulletins: bulletinRepository(table),
   };
 }

@@ -1,13 +1,16 @@
 /**
  * The calendar's function: every minute it asks whether a round's next step is due anywhere, and does what is due, in order.
- * What was missed is caught up by the same way, once.
+ * What was missed is caught up by the same way, once. Once a day it counts what has become overdue.
  */
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/instant.ts';
 import { nextStep, type Round, type RoundStep } from '../../shared/domain/round.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
+import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
+import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { type CycleDeps, dependencies } from './dependencies.ts';
+import { overdueCount } from './overdue.ts';
 import { take } from './steps.ts';
 
 export interface CycleReport {
@@ -31,13 +34,18 @@ const MOST_STEPS = 500;
 export function cycleHandler({
   table,
   clock,
+  hash,
   log,
+  publish,
 }: {
   readonly table: Table;
   readonly clock: Clock;
+  readonly hash: KeyedHash;
   readonly log: Log;
+  readonly publish: Publish;
 }) {
-  const deps = dependencies(table, clock);
+  const deps = dependencies(table, clock, hash, publish);
+  const countOverdue = overdueCount(deps);
   return async (): Promise<CycleReport> => {
     const steps: CycleReport['steps'][number][] = [];
     const failures: unknown[] = [];
@@ -51,6 +59,13 @@ export function cycleHandler({
         failures.push(error);
         log.error('step failed', { organization, ...failureOf(error) });
       }
+    if (steps.length > 0) publish({ kind: 'steps', steps: steps.length });
+    try {
+      await countOverdue();
+    } catch (error) {
+      failures.push(error);
+      log.error('overdue not counted', failureOf(error));
+    }
     if (failures.length > 0) throw new AggregateError(failures, 'the cycle did not get through');
     return { steps, nextDueAt: await deps.rounds.nextDue() };
   };

@@ -1,6 +1,13 @@
 /** Wiring of the `deliberation-cycle` function on Lambda. */
-import { runtime } from '../runtime.ts';
+import { publisher } from '../publisher.ts';
+import { keyedHash, runtime } from '../runtime.ts';
 import { deliberationCycleEnv } from './env.ts';
 import { cycleHandler } from './handler.ts';
 
-export const handler = cycleHandler(runtime('deliberation-cycle', deliberationCycleEnv.parse(process.env)));
+const env = deliberationCycleEnv.parse(process.env);
+
+export const handler = cycleHandler({
+  ...runtime('deliberation-cycle', env),
+  hash: keyedHash(env),
+  publish: publisher(env),
+});

@@ -7,7 +7,7 @@ import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
 import { bulletinOf } from '../../shared/domain/bulletin.ts';
 import { scheduleOf } from '../../shared/domain/calendar.ts';
 import { roundAfter } from '../../shared/domain/ids.ts';
-import { sitsOnCommittee } from '../../shared/domain/organization.ts';
+import { type Organization, sitsOnCommittee } from '../../shared/domain/organization.ts';
 import {
   type CollectingRound,
   close,
@@ -18,10 +18,13 @@ import {
   open,
   publish,
   type Round,
+  seal,
 } from '../../shared/domain/round.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
-import { listAll, settleAll } from './agenda.ts';
+import { appendToOrder, fixOrder, listAll, settleAll } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
+
+const ATTEMPTS = 5;
 
 /** Takes a round's next step. */
 export async function take(round: Round, deps: CycleDeps): Promise<void> {
@@ -39,21 +42,35 @@ export async function take(round: Round, deps: CycleDeps): Promise<void> {
 
 /** Begins the next round, puts all that was handed in on the agenda, and fixes the electorate and the rules. */
 async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promise<void> {
-  const { organizations, members, rounds, clock } = deps;
-  const organization = await organizations.get(round.organization);
-  if (!organization) throw new Error('a round without an organization');
-  const next = roundAfter(round.id);
-  await rounds.create(newRound(round.organization, next, scheduleOf(next, organization.calendar)));
+  const { members, rounds, clock } = deps;
+  const organization = await beginNext(round, deps);
   await listAll(round, deps);
+  await fixOrder(round, deps);
   const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
   const electorate = committee.map(({ id }) => id);
   if (electorate.length > MOST_ELECTORS) throw new Error(`a committee of more than ${MOST_ELECTORS}`);
   await rounds.advance(round, open(round, electorate, organization.rules, clock.now()));
 }
 
+/** Begins the round after this one by the calendar as it stands at that moment; answers with the organization. */
+async function beginNext(
+  { organization: id, id: round }: CollectingRound,
+  { organizations, rounds }: CycleDeps,
+): Promise<Organization> {
+  const next = roundAfter(round);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const organization = await organizations.get(id);
+    if (!organization) throw new Error('a round without an organization');
+    if (await rounds.begin(newRound(id, next, scheduleOf(next, organization.calendar)), organization))
+      return organization;
+  }
+  throw new Error('the settings kept changing underneath');
+}
+
 /** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */
 async function endHandingIn(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
   await listAll(round, deps);
+  await appendToOrder(round, deps);
   await deps.rounds.advance(round, endIntake(round));
 }
 
@@ -63,8 +80,14 @@ async function closeBallots(round: DeliberatingRound, deps: CycleDeps): Promise<
   await deps.rounds.advance(round, close(round, deps.clock.now()));
 }
 
-/** Freezes the numbers and the list, folded from the ideas themselves. */
-async function publishBulletin(round: DecidedRound, deps: CycleDeps): Promise<void> {
+/**
+ * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed before: a decision that was taken back
+ * while the bulletin is being made would be in neither or in both. The metrics go out before the round moves on, so that breaking
+ * off tells them twice rather than never.
+ */
+async function publishBulletin(decided: DecidedRound, deps: CycleDeps): Promise<void> {
+  const round = seal(decided);
+  if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
   // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
   await settleAll(round, deps);
   const { ideas, members, bulletins, rounds, clock } = deps;
@@ -74,5 +97,20 @@ async function publishBulletin(round: DecidedRound, deps: CycleDeps): Promise<vo
     round.organization,
     bulletinOf(round.id, handedIn, headcount, clock.now()),
   );
+  await tellPublication(round, deps);
   await rounds.advance(round, publish(round, publishedAt));
+}
+
+/** Tells the numbers as they were published, whichever run that was, beside the organization's targets. */
+async function tellPublication(
+  { organization, id: round }: DecidedRound,
+  { organizations, bulletins, publish }: CycleDeps,
+): Promise<void> {
+  const [profile, bulletin] = await Promise.all([
+    organizations.get(organization),
+    bulletins.get(organization, round, 0),
+  ]);
+  if (!profile || !bulletin) throw new Error('a bulletin of nobody');
+  const { total } = bulletin.statistics;
+  publish({ kind: 'publication', organization, round, total, targets: profile.targets });
 }

@@ -1,26 +1,46 @@
-/** The bulletin of a round, once it is published; before that, when it will be. */
-import { getBulletin } from '../../shared/contract/routes.ts';
+/** The bulletin of a round, once it is published: for members, and for everybody where the organization says so. */
+import { getBulletin, getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import { answer, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function readBulletin({ members, rounds, bulletins }: EmployeeDeps): Endpoint {
-  return forMembers(getBulletin, members, async ({ path, query }) => {
-    const round = await rounds.get(path.organization, path.round);
+export function readBulletin(deps: EmployeeDeps): Endpoint {
+  return forMembers(getBulletin, deps.members, async ({ path, query }) => {
+    const round = await deps.rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
-    const bulletin =
-      round.state === 'published'
-        ? await bulletins.get(path.organization, path.round, Number(query.cursor ?? 0))
-        : undefined;
-    if (!bulletin)
-      return { ok: false, refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt } };
-    const { entries, statistics, publishedAt, nextPage } = bulletin;
-    return answer({
-      round: path.round,
-      publishedAt,
-      statistics: statisticsView(statistics),
-      items: [...entries],
-      ...(nextPage !== undefined && { nextCursor: String(nextPage) }),
-    });
+    const bulletin = round.state === 'published' ? await pageOf(path, query, deps) : undefined;
+    if (bulletin) return answer(bulletin);
+    return { ok: false, refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt } };
   });
+}
+
+/** Whatever keeps a stranger from seeing it, they are told the same: there is nothing here. */
+export function readPublicBulletin(deps: EmployeeDeps): Endpoint {
+  return forAnybody(getPublicBulletin, async ({ path, query }) => {
+    const organization = await deps.organizations.get(path.organization);
+    const round = organization?.publicBulletin && (await deps.rounds.get(path.organization, path.round));
+    const bulletin = round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;
+    if (!organization || !bulletin) return { ok: false, refusal: { code: 'not-found', what: 'bulletin' } };
+    const cached = { 'cache-control': 'public, max-age=300' };
+    return answer({ ...bulletin, organizationName: organization.name }, cached);
+  });
+}
+
+/** The numbers and one page of the list; undefined if the round has no bulletin. */
+async function pageOf(
+  { organization, round }: { readonly organization: OrganizationId; readonly round: RoundId },
+  { cursor }: { readonly cursor?: string },
+  { bulletins }: EmployeeDeps,
+) {
+  const bulletin = await bulletins.get(organization, round, Number(cursor ?? 0));
+  if (!bulletin) return undefined;
+  const { entries, statistics, publishedAt, nextPage } = bulletin;
+  return {
+    round,
+    publishedAt,
+    statistics: statisticsView(statistics),
+    items: entries.map(({ acts: _acts, ...entry }) => entry),
+    ...(nextPage !== undefined && { nextCursor: String(nextPage) }),
+  };
 }

@@ -1,11 +1,17 @@
-/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, seats and claim codes, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/instant.ts';
+import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import { claimCodes } from '../../shared/store/claim-codes.ts';
 import type { Table } from '../../shared/store/client.ts';
+import { commentRepository } from '../../shared/store/comments.ts';
+import { guessRepository } from '../../shared/store/guesses.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
+import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { seating } from '../../shared/store/seats.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
@@ -13,15 +19,19 @@ import { voteRepository } from '../../shared/store/votes.ts';
 /** What the endpoints of this function work with. */
 export type EmployeeDeps = ReturnType<typeof dependencies>;
 
-export function dependencies(table: Table, clock: Clock) {
+export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
+  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
   return {
     clock,
+    ...sources,
+    ballots: ballotReader(sources),
     organizations: organizationRepository(table),
     members: memberRepository(table),
-    rounds: roundRepository(table),
     ideas: ideaRepository(table),
-    votes: voteRepository(table),
+    codes: claimCodes(hash),
+    guesses: guessRepository(table),
     supports: supportRepository(table),
+    comments: commentRepository(table),
     standings: standingRepository(table),
     bulletins: bulletinRepository(table),
   };

@@ -1,11 +1,18 @@
 /** Reading ideas: a round's, one's own, and a single one with its history and as much of its tally as the reader may see. */
-import { getIdea, listIdeas, listMyIdeas } from '../../shared/contract/routes.ts';
-import { ballotView, historyView, ideaView } from '../../shared/contract/views.ts';
-import { count } from '../../shared/domain/ballot.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type * as z from 'zod/mini';
+import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
+import { getIdea, listIdeas, listMyIdeas } from '../../shared/contract/routes/ideas.ts';
+import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
+import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts';
+import type { Choice, Vote } from '../../shared/domain/ballot.ts';
+import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
+import type { Member } from '../../shared/domain/organization.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';
+
+type IdeaDetail = z.input<typeof ideaDetail>;
 
 export function readIdeas(deps: EmployeeDeps): Endpoint {
   return forMembers(listIdeas, deps.members, async ({ path, query, member }) => {
@@ -27,25 +34,50 @@ export function readMyIdeas(deps: EmployeeDeps): Endpoint {
 export function readIdea(deps: EmployeeDeps): Endpoint {
   return forMembers(getIdea, deps.members, async ({ path, member }) => {
     const idea = await deps.ideas.get(path.organization, path.idea);
-    if (!idea) return { ok: false, refusal: { code: 'not-found', what: 'idea' } };
-    const [round, votes, standing] = await Promise.all([
-      deps.rounds.get(path.organization, idea.agendaRound),
-      deps.votes.of(path.organization, idea.id, idea.agendaRound),
-      deps.standings.of([idea], member.id),
-    ]);
-    const { supports, supported } = standing(idea.id);
-    const choice = votes.find(({ voter }) => voter === member.id)?.choice;
-    return answer(
-      {
-        ...ideaView(idea),
-        supports,
-        supported,
-        ballot: ballotView(idea, round, { id: member.id, choice, at: deps.clock.now() }, count(votes)),
-        history: historyView(idea),
-      },
-      { etag: `"${idea.version}"` },
-    );
+    return idea
+      ? answer(await detailOf(idea, member, deps), { etag: `"${idea.version}"` })
+      : { ok: false, refusal: { code: 'not-found', what: 'idea' } };
   });
+}
+
+/** An idea with all that a reader may see of it. */
+export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): Promise<IdeaDetail> {
+  const decidedIn = decisionOf(idea)?.round;
+  const [ballot, former, standing] = await Promise.all([
+    deps.ballots(idea),
+    // A deferred idea waits for another ballot; what is known of votes is of the one that deferred it.
+    decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(idea, decidedIn),
+    deps.standings.of([idea], member.id),
+  ]);
+  const { round, votes } = former ?? ballot ?? { votes: [] };
+  const { supports, supported } = standing(idea.id);
+  const reader = {
+    id: member.id,
+    ...(await ownVote(idea, ballot, member.id, deps)),
+    at: deps.clock.now(),
+  };
+  return {
+    ...ideaView(idea),
+    supports,
+    supported,
+    ballot: ballotView(idea, ballot?.round, reader, ballot?.result?.tally ?? NO_VOTES),
+    ...votesView(idea, round, reader, votes),
+    history: historyView(idea),
+    reward: rewardFor(idea, member),
+  };
+}
+
+/** How the reader has voted, if they have. */
+async function ownVote(
+  idea: Idea,
+  ballot: Ballot | undefined,
+  reader: MemberId,
+  { seats }: EmployeeDeps,
+): Promise<Pick<Vote, 'comment'> & { readonly choice: Choice | undefined }> {
+  if (!ballot?.result) return { choice: undefined };
+  const own = (await seats(ballot.round)).of(idea.id, reader);
+  const vote = ballot.votes.find(({ seat }) => seat === own);
+  return { choice: vote?.choice, ...(vote?.comment !== undefined && { comment: vote.comment }) };
 }
 
 async function listed(ideas: readonly Idea[], reader: MemberId, { standings }: EmployeeDeps) {

@@ -1,6 +1,8 @@
 /** Wiring of the `employee` function on Lambda. */
-import { runtime } from '../runtime.ts';
+import { keyedHash, runtime } from '../runtime.ts';
 import { employeeEnv } from './env.ts';
 import { employeeHandler } from './handler.ts';
 
-export const handler = employeeHandler(runtime('employee', employeeEnv.parse(process.env)));
+const env = employeeEnv.parse(process.env);
+
+export const handler = employeeHandler({ ...runtime('employee', env), hash: keyedHash(env) });

@@ -1,17 +1,8 @@
-/** Who the reader is, what their organization is like, and what the API is like. */
-import { openApiDocument } from '../../shared/contract/openapi.ts';
-import { getMe, getOpenApi, getOrganization } from '../../shared/contract/routes.ts';
-import { roundOf } from '../../shared/domain/calendar.ts';
-import { answer, type Endpoint, forAnybody, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
+/** Who the reader is, and what their organization is like. */
+import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
+import { roundOf, rulesOf } from '../../shared/domain/calendar.ts';
+import { answer, type Endpoint, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
-
-export function readOpenApi(): Endpoint {
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  return forAnybody(getOpenApi, async () => {
-    document ??= openApiDocument();
-    return answer(document, { 'cache-control': 'public, max-age=300' });
-  });
-}
 
 export function readMe({ members, organizations }: EmployeeDeps): Endpoint {
   return forSignedIn(getMe, async ({ subject }) => {
@@ -41,13 +32,15 @@ export function readOrganization({ members, organizations, clock }: EmployeeDeps
   return forMembers(getOrganization, members, async ({ path }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const { calendar, departments, categories } = organization;
+    const { calendar, departments, categories, rewardBands } = organization;
+    const currentRound = roundOf(clock.now(), calendar);
     return answer({
       ...organization,
-      calendar: { ...calendar, movedDays: { ...calendar.movedDays } },
+      calendar: { ...rulesOf(currentRound, calendar), movedDays: { ...calendar.movedDays } },
       departments: [...departments],
       categories: [...categories],
-      currentRound: roundOf(clock.now(), calendar),
+      rewardBands: [...rewardBands],
+      currentRound,
     });
   });
 }

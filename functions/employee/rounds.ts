@@ -1,5 +1,5 @@
 /** The rounds of an organization and their states. */
-import { getRound, listRounds } from '../../shared/contract/routes.ts';
+import { getRound, listRounds } from '../../shared/contract/routes/organization.ts';
 import { roundView } from '../../shared/contract/views.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';

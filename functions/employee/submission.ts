@@ -1,18 +1,32 @@
 /**
  * Handing in an idea. One conditional put, whose key is derived from the client's `Idempotency-Key`: a request that is sent
- * again, because the first answer was lost on the way, meets the idea it made and gets the same answer.
+ * again, because the first answer was lost on the way, meets the idea it made and gets the same answer, claim code and all.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { ideaView } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
-import { submitIdea } from '../../shared/contract/routes.ts';
-import { ideaView } from '../../shared/contract/views.ts';
-import { asSubmitted, submit } from '../../shared/domain/idea.ts';
+import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { type ClaimCode, writtenCode } from '../../shared/domain/claim-code.ts';
+import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
+import { asSubmitted, submit } from '../../shared/domain/submission.ts';
+import { isHandedInUnnamed, withoutTimeOfDay } from '../../shared/domain/unnamed.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { RequestRefusal } from '../../shared/http/refusal.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function handIn({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+/** What an idea is known by: its id in whatever round it comes to be, and its claim code if it is to have one. */
+interface Identity {
+  readonly idIn: (round: RoundId) => Promise<IdeaId>;
+  readonly codeIn?: (round: RoundId) => ClaimCode;
+}
+
+/** Whoever can guess an unnamed author's key and sends their words again would be told the claim code. */
+const SHORTEST_SECRET_KEY = 16;
+
+export function handIn(deps: EmployeeDeps): Endpoint {
+  const { members, organizations, ideas, clock } = deps;
   return forMembers(submitIdea, members, async ({ path, body, member, idempotencyKey }) => {
     const now = clock.now();
     const [organization, known] = await Promise.all([
@@ -20,25 +34,64 @@ export function handIn({ members, organizations, ideas, clock }: EmployeeDeps): 
       members.known(path.organization, body.authorId === undefined ? [] : [body.authorId]),
     ]);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const intake = takeIn(body, organization, member, body.authorId && known.get(body.authorId), now);
-    if (!intake.ok) return intake;
+    const { calendar } = organization;
+    const taken = takeIn(body, organization, member, body.authorId && known.get(body.authorId), now);
+    if (!taken.ok) return taken;
+    const intake = withoutTimeOfDay(taken.value, calendar);
+    const secret = isHandedInUnnamed(intake);
+    if (secret && idempotencyKey !== undefined && idempotencyKey.length < SHORTEST_SECRET_KEY)
+      return { ok: false, refusal: KEY_TOO_SHORT };
 
-    // Of an unnamed idea not even the id may depend on who handed it in.
-    const who = body.unnamed ? 'unnamed' : member.id;
-    const sameness = ['request', path.organization, who, idempotencyKey ?? randomUUID()];
-    const others =
-      idempotencyKey === undefined ? [] : earlierPlaces(intake.value, now, organization.calendar);
-    const idea = submit({ ...intake.value, id: ideaIdFor(intake.value.round, sameness) });
-    const created = await ideas.create(
-      idea,
-      others.map(round => ideaIdFor(round, sameness)),
-      createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
-    );
+    const { idIn, codeIn } = secret
+      ? await byClaimCode(path.organization, idempotencyKey, deps)
+      : byRequest(path.organization, body.unnamed ? 'unnamed' : member.id, idempotencyKey);
+    const others = idempotencyKey === undefined ? [] : earlierPlaces(taken.value, now, calendar);
+    const [id, otherIds] = await Promise.all([idIn(intake.round), Promise.all(others.map(idIn))]);
+    const idea = submit({ ...intake, id });
+    const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+    const created = await ideas.create(idea, otherIds, fingerprint);
     if (!created.created && !created.sameRequest) return { ok: false, refusal: { code: 'key-reused' } };
     const stored = created.created ? idea : asSubmitted(created.existing);
-    return answer(ideaView(stored), {
-      location: `${API_PREFIX}/organizations/${path.organization}/ideas/${stored.id}`,
-      etag: `"${stored.version}"`,
-    });
+    return answer(
+      { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
+      {
+        location: `${API_PREFIX}/organizations/${path.organization}/ideas/${stored.id}`,
+        etag: `"${stored.version}"`,
+      },
+    );
   });
 }
+
+/** By the request that made it; a secretary's unnamed slip says no more of who it is from than that nobody is named. */
+function byRequest(
+  organization: OrganizationId,
+  who: MemberId | 'unnamed',
+  key: string | undefined,
+): Identity {
+  const sameness = ['request', organization, who, key ?? randomUUID()];
+  return { idIn: async round => ideaIdFor(round, sameness) };
+}
+
+/** By its claim code alone: not even the id of an unnamed idea may depend on who handed it in. */
+async function byClaimCode(
+  organization: OrganizationId,
+  key: string | undefined,
+  { codes }: EmployeeDeps,
+): Promise<Identity> {
+  const codeIn = await codes.issue(organization, key);
+  return { codeIn, idIn: round => codes.ideaOf(organization, codeIn(round)) };
+}
+
+const KEY_TOO_SHORT: RequestRefusal = {
+  code: 'invalid-request',
+  errors: [
+    {
+      field: 'Idempotency-Key',
+      rule: 'length',
+      words: {
+        zh: `不记名提交时至少 ${SHORTEST_SECRET_KEY} 个字符，并且不能被人猜到（例如 UUID）：查询码由它产生`,
+        en: `For an unnamed idea at least ${SHORTEST_SECRET_KEY} characters that nobody can guess, such as a UUID: its claim code is made of them`,
+      },
+    },
+  ],
+};

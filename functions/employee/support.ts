@@ -1,36 +1,65 @@
-/** Backing an idea (附议) and taking the backing back. Both may be repeated at will. */
-import { addSupport, removeSupport } from '../../shared/contract/routes.ts';
-import { openForSupport } from '../../shared/domain/idea.ts';
+/**
+ * Backing an idea (附议) and taking the backing back. Both may be repeated at will. Who backs an idea that was merged backs the one
+ * it went into; who takes it back takes it back from all that went into that one.
+ */
+import { addSupport, removeSupport } from '../../shared/contract/routes/ideas.ts';
+import { type Idea, openForSupport } from '../../shared/domain/idea.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { absorbedBy } from '../../shared/domain/screening.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function back(deps: EmployeeDeps): Endpoint {
-  return forMembers(addSupport, deps.members, async ({ path, member }) => {
-    const open = await openIdea(deps, path);
+  return forMembers(addSupport, deps.members, async ({ path: { organization, idea }, member }) => {
+    const open = await openIdea(deps, organization, idea);
     if (!open.ok) return open;
-    await deps.supports.add(path.organization, path.idea, member.id);
+    await deps.supports.add(organization, open.value.id, member.id);
+    // Merged in the meantime, perhaps after its supports were copied: asked again, once it is stored, nothing can slip through.
+    let now = await deps.ideas.get(organization, open.value.id);
+    while (now?.status === 'merged') {
+      await deps.supports.copy(organization, member.id, now.id, now.into);
+      now = await deps.ideas.get(organization, now.into);
+    }
     return answer({ supported: true });
   });
 }
 
 export function takeBackSupport(deps: EmployeeDeps): Endpoint {
-  return forMembers(removeSupport, deps.members, async ({ path, member }) => {
-    const open = await openIdea(deps, path);
+  return forMembers(removeSupport, deps.members, async ({ path: { organization, idea }, member }) => {
+    const open = await openIdea(deps, organization, idea);
     if (!open.ok) return open;
-    await deps.supports.remove(path.organization, path.idea, member.id);
+    let now: Idea | undefined = open.value;
+    let removed: IdeaId | undefined;
+    // What was merged in the meantime has perhaps been copied already.
+    while (now && now.id !== removed) {
+      for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
+      removed = now.id;
+      now = await deps.ideas.follow(organization, now.id);
+    }
     return answer({ supported: false });
   });
 }
 
+/** All that was merged into an idea, and the idea itself last: a support that goes first where it was given is not copied again. */
+async function allOf({ ideas }: Pick<EmployeeDeps, 'ideas'>, idea: Idea): Promise<IdeaId[]> {
+  const within: IdeaId[] = [];
+  for (const id of absorbedBy(idea)) {
+    const merged = await ideas.get(idea.organization, id);
+    if (merged) within.push(...(await allOf({ ideas }, merged)));
+  }
+  return [...within, idea.id];
+}
+
+/** The idea that stands for the one that was asked for, if it still takes support. */
 async function openIdea(
   { ideas }: EmployeeDeps,
-  path: { readonly organization: OrganizationId; readonly idea: IdeaId },
-): Promise<Outcome<IdeaId>> {
-  const idea = await ideas.get(path.organization, path.idea);
+  organization: OrganizationId,
+  id: IdeaId,
+): Promise<Outcome<Idea>> {
+  const idea = await ideas.follow(organization, id);
   if (!idea) return refused({ code: 'not-found', what: 'idea' });
   return openForSupport(idea)
-    ? accepted(idea.id)
+    ? accepted(idea)
     : refused({ code: 'not-open-for-support', status: idea.status });
 }

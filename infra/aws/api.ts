@@ -7,14 +7,19 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as gateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { administratorEnv } from '../../functions/administrator/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
+import { zoneEnv } from '../../functions/zone/env.ts';
 import { API_PREFIX, type Audience, type Route } from '../../shared/contract/route.ts';
-import { ROUTES } from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
+import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
+import type { HashKey } from './hash-key.ts';
 import type { Identity } from './identity.ts';
 import { Logs } from './logs.ts';
 import { ServerFunction } from './server-function.ts';
@@ -45,14 +50,18 @@ const ACCESS_LOG = {
   bytes: '$context.responseLength',
 };
 
+interface ApiProps {
+  readonly data: Data;
+  readonly hashKey: HashKey;
+  readonly identity: Identity;
+  readonly alarms: Alarms;
+}
+
 export class Api extends Construct {
   readonly url: string;
+  readonly http: gateway.HttpApi;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { data, identity }: { readonly data: Data; readonly identity: Identity },
-  ) {
+  constructor(scope: Construct, id: string, { data, hashKey, identity, alarms }: ApiProps) {
     super(scope, id);
     // No CORS: the pages are served from the same origin as the API.
     const api = new gateway.HttpApi(this, 'Http', {
@@ -70,7 +79,7 @@ export class Api extends Construct {
       },
     });
 
-    const functions = this.functions(data);
+    const functions = this.functions(data, hashKey, alarms);
     const integration = (audience: Audience): HttpLambdaIntegration =>
       // The permission is for the API as a whole: the routes are ours alone, and one for each would in time fill the
       // function's policy, which holds 20 KB.
@@ -79,6 +88,8 @@ export class Api extends Construct {
       employee: integration('employee'),
       committee: integration('committee'),
       manager: integration('manager'),
+      administrator: integration('administrator'),
+      zone: integration('zone'),
     };
     const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, { jwtAudience: [identity.audience] });
     for (const { id, method, path, audience, access } of ROUTES)
@@ -89,31 +100,46 @@ export class Api extends Construct {
         authorizer: access.who === 'anybody' ? new gateway.HttpNoneAuthorizer() : signedIn,
       });
     this.url = api.apiEndpoint;
+    this.http = api;
+    alarms.watch(this, 'ServerErrors', {
+      name: 'api-server-errors',
+      impact:
+        'People see an error and do not know whether what they did was stored; sending it again is safe.',
+      metric: api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      when: { reaches: 1 },
+      silence: 'good',
+      tells: 'state',
+    });
   }
 
   /** The gateway gives up after 30 seconds; a function that gives up before can still say so. */
-  private functions(data: Data) {
+  private functions(data: Data, hashKey: HashKey, alarms: Alarms) {
     const environment = { TABLE_NAME: data.tableName };
+    const hashing = { ...environment, HASH_KEY: hashKey.arn };
     return {
       employee: new ServerFunction(this, 'Employee', {
         name: 'employee',
         whenItFails: 'employees cannot hand in ideas, back them or see what became of theirs.',
         schema: employeeEnv,
-        environment,
+        environment: hashing,
         // Handing in from the shop floor meets the cold starts. Most of one is loading code, which needs processor, not memory.
         memory: 1024,
         timeout: Duration.seconds(10),
+        alarms,
         data,
+        hashKey,
       }),
       committee: new ServerFunction(this, 'Committee', {
         name: 'committee',
         whenItFails: 'the committee cannot vote or decide, the secretary cannot import slips.',
         schema: committeeEnv,
-        environment,
+        environment: hashing,
         memory: 1024,
         // A file of slips is stored within its one request, sixteen rows at a time.
         timeout: Duration.seconds(28),
+        alarms,
         data,
+        hashKey,
       }),
       manager: new ServerFunction(this, 'Manager', {
         name: 'manager',
@@ -123,6 +149,29 @@ export class Api extends Construct {
         // Three small reads, at a desktop.
         memory: 512,
         timeout: Duration.seconds(10),
+        alarms,
+        data,
+      }),
+      administrator: new ServerFunction(this, 'Administrator', {
+        name: 'administrator',
+        whenItFails: 'members, settings and the calendar stay as they are until it works again.',
+        schema: administratorEnv,
+        environment,
+        memory: 1024,
+        // A file of members is stored within its one request, some two hundred transactions at the most.
+        timeout: Duration.seconds(28),
+        alarms,
+        data,
+      }),
+      zone: new ServerFunction(this, 'Zone', {
+        name: 'zone',
+        whenItFails: 'the zone sees no roll-up; nothing is lost.',
+        schema: zoneEnv,
+        environment,
+        // Up to some thousands of small items are read and added up.
+        memory: 512,
+        timeout: Duration.seconds(20),
+        alarms,
         data,
       }),
     } satisfies Record<Audience, unknown>;

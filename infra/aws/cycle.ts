@@ -3,24 +3,36 @@
  * one is as good as the next, so what matters is that calls keep coming, not that each of them gets through.
  */
 
-import * as iam from 'aws-cdk-lib/aws-iam';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
+import { METRIC } from '../../shared/metrics/names.ts';
+import type { Alarms } from './alarms.ts';
+import { callerRole } from './caller.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
+import type { HashKey } from './hash-key.ts';
+import { type Measuring, ofWholeSystem } from './measures.ts';
 import { ServerFunction } from './server-function.ts';
 
+interface CycleProps {
+  readonly data: Data;
+  readonly hashKey: HashKey;
+  readonly measuring: Measuring;
+  readonly alarms: Alarms;
+}
+
 export class Cycle extends Construct {
-  constructor(scope: Construct, id: string, { data }: { readonly data: Data }) {
+  constructor(scope: Construct, id: string, { data, hashKey, measuring, alarms }: CycleProps) {
     super(scope, id);
     const cycle = new ServerFunction(this, 'DeliberationCycle', {
       name: 'deliberation-cycle',
       whenItFails: 'rounds do not open, close or get published on time; it is caught up once it runs again.',
       schema: deliberationCycleEnv,
-      environment: { TABLE_NAME: data.tableName },
+      environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
       // It waits for the table most of the time.
       memory: 512,
       // Closing a round writes a transaction for each of its ideas, one after the other, for each organization that is due.
@@ -28,49 +40,57 @@ export class Cycle extends Construct {
       // A run may take longer than the minute until the next. Two at once would do no harm, every write being conditional, but
       // they would take the same steps and stand in each other's way.
       atOnce: 1,
+      // A run that failed is made good by the next, a minute later; calls that come while a long one is at it are refused.
+      alarmAfter: { errors: 2, throttles: 3 },
+      // The longest run takes five minutes, in which no other begins.
+      runsWithin: { period: Duration.minutes(5), periods: 2 },
+      alarms,
       data,
+      hashKey,
     });
     // The next minute's call does what this one did not; kept back or tried again, calls would only pile up behind a long run.
     cycle.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
 
     // Calls that could not be handed to the function at all, with the reason: a role or a function that is gone.
-    const undelivered = new FailureQueue(this, 'Undelivered');
+    const undelivered = new FailureQueue(this, 'Undelivered', {
+      alarms,
+      name: 'cycle-calls-undelivered',
+      impact: 'Rounds do not open, close or get published on time as long as calls do not get through.',
+    });
     new scheduler.Schedule(this, 'EveryMinute', {
       description: 'Asks whether a step of any round is due',
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
       timeWindow: scheduler.TimeWindow.off(),
       target: new LambdaInvoke(cycle.lambda, {
-        role: this.callerOf(cycle.lambda.functionArn, undelivered.queueArn),
+        role: callerRole(this, {
+          description: 'What the schedule of the cycle may do',
+          functionArn: cycle.lambda.functionArn,
+          queueArn: undelivered.queueArn,
+        }),
         maxEventAge: Duration.minutes(1),
         retryAttempts: 2,
         deadLetterQueue: undelivered,
       }),
     });
+    this.watchTargets(alarms);
   }
 
-  /** The role of the schedule: to call this function, and to say when it could not. */
-  private callerOf(functionArn: string, queueArn: string): iam.IRole {
-    const stack = Stack.of(this);
-    const role = new iam.Role(this, 'CallerRole', {
-      description: 'What the schedule of the cycle may do',
-      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: {
-          StringEquals: {
-            'aws:SourceAccount': stack.account,
-            'aws:SourceArn': stack.formatArn({
-              service: 'scheduler',
-              resource: 'schedule-group',
-              resourceName: 'default',
-            }),
-          },
-        },
-      }),
+  /** Told when a round is published, by the hour, so that rounds that are published together make one alarm. */
+  private watchTargets(alarms: Alarms): void {
+    const published = { when: { reaches: 1 }, silence: 'good', tells: 'event' } as const;
+    const worst = (metric: typeof METRIC.adoptionRateBelowTarget | typeof METRIC.submissionsBelowTarget) =>
+      ofWholeSystem(metric, Stats.MAXIMUM, Duration.hours(1));
+    alarms.watch(this, 'AdoptionRateBelowTarget', {
+      ...published,
+      name: 'adoption-rate-below-target',
+      impact: 'A round was published with a smaller share of ideas adopted than its organization aims at.',
+      metric: worst(METRIC.adoptionRateBelowTarget),
     });
-    role.addToPolicy(
-      new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }),
-    );
-    role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
-    // The target would add the right to call every version of the function besides.
-    return role.withoutPolicyUpdates();
+    alarms.watch(this, 'SubmissionsBelowTarget', {
+      ...published,
+      name: 'submissions-below-target',
+      impact: 'A round was published with fewer ideas handed in than its organization aims at.',
+      metric: worst(METRIC.submissionsBelowTarget),
+    });
   }
 }

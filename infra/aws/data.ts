@@ -3,17 +3,32 @@
  * so it can be restored to any second of the last five weeks and is not deleted with the stack, nor by mistake.
  */
 
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
-import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
+import type { Alarms } from './alarms.ts';
+
+/** What the functions ask of the table; throttling is told by operation, for table and indexes together. */
+const OPERATIONS = [
+  dynamodb.Operation.GET_ITEM,
+  dynamodb.Operation.BATCH_GET_ITEM,
+  dynamodb.Operation.QUERY,
+  dynamodb.Operation.PUT_ITEM,
+  dynamodb.Operation.UPDATE_ITEM,
+  dynamodb.Operation.DELETE_ITEM,
+  dynamodb.Operation.TRANSACT_WRITE_ITEMS,
+];
 
 export class Data extends Construct {
   readonly tableName: string;
   readonly tableArn: string;
   readonly streamArn: string;
+  /** How often the table has refused, of all that was asked in five minutes. */
+  readonly throttles: cloudwatch.IMetric;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
     super(scope, id);
     const table = new dynamodb.TableV2(this, 'Table', {
       partitionKey: text(PARTITION_KEY),
@@ -36,6 +51,21 @@ export class Data extends Construct {
     this.tableName = table.tableName;
     this.tableArn = table.tableArn;
     this.streamArn = table.tableStreamArn;
+    this.throttles = table.metricThrottledRequestsForOperations({
+      operations: OPERATIONS,
+      period: Duration.minutes(5),
+    });
+    alarms.watch(this, 'Throttles', {
+      name: 'table-throttles',
+      impact:
+        'Requests are tried again and take longer; where it goes on, people see errors and numbers lag.',
+      metric: this.throttles,
+      when: { reaches: 1 },
+      // On demand, the table grows with what is asked of it, and may need a moment for a leap.
+      periods: 2,
+      silence: 'good',
+      tells: 'state',
+    });
   }
 
   indexArn({ name }: IndexDefinition): string {

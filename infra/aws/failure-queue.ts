@@ -1,19 +1,36 @@
 /**
  * Where that ends up which could not be handled, until somebody has looked at it. Messages stay for two weeks, the longest that
- * SQS keeps any; they are encrypted there and on the way.
+ * SQS keeps any; they are encrypted there and on the way. Whatever lies in one raises an alarm.
  */
 
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { AlarmProps, Alarms } from './alarms.ts';
+
+export interface FailureQueueProps extends Pick<AlarmProps, 'name' | 'impact'> {
+  readonly alarms: Alarms;
+}
 
 export class FailureQueue extends sqs.Queue {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { alarms, name, impact }: FailureQueueProps) {
     super(scope, id, {
       retentionPeriod: Duration.days(14),
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    alarms.watch(this, 'NotEmpty', {
+      name,
+      impact,
+      metric: this.metricApproximateNumberOfMessagesVisible({
+        statistic: Stats.MAXIMUM,
+        period: Duration.minutes(5),
+      }),
+      when: { reaches: 1 },
+      silence: 'good',
+      tells: 'state',
     });
   }
 }

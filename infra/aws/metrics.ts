@@ -1,42 +1,56 @@
 /**
  * From facts to numbers: the table's stream starts `adoption-metrics` with each batch of changes to ideas, votes, supports and
- * members. A record that cannot be counted holds its part of the stream up for some tries; then it goes to a queue, and on it goes.
+ * members. A record that cannot be counted holds its part of the stream up for some tries; then it is kept aside, to be replayed, and
+ * on it goes.
  */
 
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
+import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
-import { FailureQueue } from './failure-queue.ts';
+import type { Measuring } from './measures.ts';
 import { ServerFunction } from './server-function.ts';
+import { Uncounted } from './uncounted.ts';
 
-/** The CloudWatch namespace of everything the system measures. */
-const METRICS_NAMESPACE = 'GoldenIdeas';
+interface MetricsProps {
+  readonly data: Data;
+  readonly measuring: Measuring;
+  readonly alarms: Alarms;
+}
 
 /** The types of items that count. All others, the function's own numbers and markers above all, must not start it again. */
 const COUNTED = ['idea', 'vote', 'support', 'member'];
 
+/** How far counting may be behind before somebody is told. */
+const LAG = Duration.minutes(10);
+
 export class Metrics extends Construct {
-  constructor(scope: Construct, id: string, { data }: { readonly data: Data }) {
+  /** What replaying needs to know. */
+  readonly replay: { readonly queueUrl: string; readonly functionName: string };
+  readonly lag: cloudwatch.IMetric;
+
+  constructor(scope: Construct, id: string, { data, measuring, alarms }: MetricsProps) {
     super(scope, id);
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
       name: 'adoption-metrics',
       whenItFails:
         'numbers, tallies and headcounts stand still; decisions and bulletins do not depend on them.',
       schema: adoptionMetricsEnv,
-      environment: { TABLE_NAME: data.tableName, METRICS_NAMESPACE },
+      environment: { TABLE_NAME: data.tableName, ...measuring },
       // It waits for the table most of the time.
       memory: 512,
       // A full batch is a handful of transactions, each of which may have to be tried six times.
       timeout: Duration.minutes(1),
+      alarms,
       data,
     });
 
-    // A message says where in the stream the records stand, not what they say. The stream keeps them for a day; after that
-    // numbers are made right again from the facts in the table.
-    const uncounted = new FailureQueue(this, 'Uncounted');
-    metrics.allow({ actions: ['sqs:SendMessage'], resources: [uncounted.queueArn] });
+    const uncounted = new Uncounted(this, 'Uncounted', { alarms });
+    metrics.allow({ actions: ['s3:ListBucket'], resources: [uncounted.bucketArn] });
+    metrics.allow({ actions: ['s3:PutObject'], resources: [`${uncounted.bucketArn}/*`] });
     metrics.allow({
       actions: [
         'dynamodb:DescribeStream',
@@ -58,10 +72,10 @@ export class Metrics extends Construct {
       parallelizationFactor: 1,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // Enough to get over a bad few minutes, few enough to leave most of the day to see to what is in the queue.
+      // Enough to get over a bad few minutes, few enough that one record does not make the numbers of all others wait for long.
       retryAttempts: 20,
       maxRecordAge: Duration.hours(6),
-      onFailure: { bind: () => ({ destination: uncounted.queueArn }) },
+      onFailure: { bind: () => ({ destination: uncounted.bucketArn }) },
       filters: [
         lambda.FilterCriteria.filter({ dynamodb: { NewImage: ofCountedType } }),
         lambda.FilterCriteria.filter({
@@ -72,6 +86,25 @@ export class Metrics extends Construct {
     });
     // Making the mapping tries the rights out, so they must be there before.
     mapping.node.addDependency(metrics);
+    this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.lambda.functionName };
+    this.lag = metrics.lambda.metric('IteratorAge', {
+      statistic: cloudwatch.Stats.MAXIMUM,
+      period: Duration.minutes(5),
+    });
+    this.watchCounting(alarms);
+  }
+
+  private watchCounting(alarms: Alarms): void {
+    alarms.watch(this, 'Lag', {
+      name: 'stream-lag',
+      impact:
+        'Running numbers, tallies of support and headcounts are behind; decisions and bulletins are not.',
+      metric: this.lag,
+      when: { reaches: LAG.toMilliseconds() },
+      periods: 2,
+      silence: 'good',
+      tells: 'state',
+    });
   }
 }
 

@@ -6,16 +6,23 @@
  * member list, not by IAM. Within an organization's own partition, IAM cannot tell a round from a member: it knows partition
  * keys only. That is why the cycle, which writes rounds there, is held by its code alone.
  */
+import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
 import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 
 /** The partitions of `shared/store/keys.ts` as IAM patterns, whose `*` stands for any text. */
 export const PARTITIONS = {
   /** An organization and everything below it. */
   ofOrganization: 'ORG#*',
+  /** Whatever lies below an organization in a partition of its own. */
+  belowOrganization: 'ORG#*#*',
   /** A round's ideas and participants. */
   ofRound: 'ORG#*#ROUND#*',
-  /** An idea's votes, supports and tallies. */
+  /** An idea's votes, supports, comments and tallies. */
   ofIdea: 'ORG#*#IDEA#*',
+  /** How many wrong claim codes a member has tried. */
+  ofGuesses: 'ORG#*#GUESSES#*',
+  /** The numbers of a zone's organizations; its people are elsewhere. */
+  ofZoneNumbers: 'ZONE#*#NUMBERS',
   /** Which stream records have been counted. */
   seen: 'SEEN#*',
 } as const;
@@ -31,10 +38,20 @@ export interface Rights {
   readonly indexes: readonly IndexDefinition[];
   /** A transaction needs the actions of its parts; there is none of its own. */
   readonly writes: Readonly<Partial<Record<WriteAction, readonly [Partition, ...Partition[]]>>>;
+  /** Updates of which no more than these attributes may be part, where a partition holds things of other kinds too. */
+  readonly narrowUpdates?: {
+    readonly partitions: readonly [Partition, ...Partition[]];
+    readonly attributes: readonly [string, ...string[]];
+  };
+  /** Where all reading and writing of the table is kept to some partitions, and out of others that the same pattern reaches. */
+  readonly within?: { readonly only: Partition; readonly not: Partition };
 }
 
 export const RIGHTS = {
-  /** Hands in ideas and backs them. An idea that is there it cannot change. */
+  /**
+   * Hands in ideas, backs them and comments on them (put); acts on the author's own ideas, hides comments and counts wrong claim
+   * codes (update), takes an idea back on condition that nobody has voted.
+   */
   employee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [
@@ -44,45 +61,92 @@ export const RIGHTS = {
       INDEXES.ideasByCategory,
       INDEXES.ideasByDepartment,
       INDEXES.ideasByAuthor,
+      INDEXES.ideasByOwner,
+      INDEXES.ideasByWork,
     ],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
+      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofGuesses],
       DeleteItem: [PARTITIONS.ofIdea],
+      ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
   },
-  /** Imports slips and takes votes (put), decides (update), both on conditions about votes and ideas. Takes nothing away. */
+  /**
+   * Imports slips, takes votes and arranges agendas (put), acts on ideas (update), on conditions about votes, ideas and rounds. Of a
+   * round it may change when it is published; that it lies beside the members is why this is held to two attributes.
+   */
   committee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.membersBySubject, INDEXES.ideasByAgenda],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
       UpdateItem: [PARTITIONS.ofRound],
-      ConditionCheckItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
+      ConditionCheckItem: [PARTITIONS.ofOrganization],
+    },
+    narrowUpdates: {
+      partitions: [PARTITIONS.ofOrganization],
+      attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt'],
     },
   },
-  /** Reads a round and its numbers, and no idea by any index. */
+  /** Reads rounds, their numbers and the ideas they are folded from, and counts what is overdue; accepts and rewards (update). */
   manager: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    indexes: [INDEXES.membersBySubject, INDEXES.ideasByWork],
+    writes: { UpdateItem: [PARTITIONS.ofRound] },
+  },
+  /**
+   * Changes settings, members and the days of rounds, with the audit trail (put), on condition of each other; gives accounts back
+   * (delete). Of an organization it reaches its own partition, and so no idea, no vote and no comment.
+   */
+  administrator: {
     reads: ['GetItem', 'Query'],
     indexes: [INDEXES.membersBySubject],
-    writes: {},
+    writes: {
+      PutItem: [PARTITIONS.ofOrganization],
+      DeleteItem: [PARTITIONS.ofOrganization],
+      ConditionCheckItem: [PARTITIONS.ofOrganization],
+    },
+    within: { only: PARTITIONS.ofOrganization, not: PARTITIONS.belowOrganization },
   },
-  /** Moves rounds on and freezes bulletins (put), acts on ideas (update), decides on condition of the votes. */
+  /** Reads the numbers of zones, and nothing of any organization: no idea and no person can be got at through it. */
+  zone: {
+    reads: ['Query'],
+    indexes: [INDEXES.membersBySubject],
+    writes: {},
+    within: { only: PARTITIONS.ofZoneNumbers, not: PARTITIONS.ofOrganization },
+  },
+  /** Moves rounds on and freezes bulletins (put), acts on ideas (update), on condition of the votes and of the calendar. */
   'deliberation-cycle': {
-    reads: ['GetItem', 'Query'],
-    indexes: [INDEXES.roundsDue, INDEXES.ideasByAgenda],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    indexes: [INDEXES.roundsDue, INDEXES.ideasByAgenda, INDEXES.ideasByWork],
     writes: {
       PutItem: [PARTITIONS.ofOrganization],
       UpdateItem: [PARTITIONS.ofRound],
-      ConditionCheckItem: [PARTITIONS.ofIdea],
+      ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
   },
-  /** Marks records as counted and notes participants (put), adds to numbers and tallies (update). Queries nothing. */
+  /** Marks records as counted and notes participants (put), adds to numbers and tallies (update); moves supports when ideas are merged. */
   'adoption-metrics': {
-    reads: ['GetItem', 'BatchGetItem'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [],
     writes: {
-      PutItem: [PARTITIONS.seen, PARTITIONS.ofRound],
-      UpdateItem: [PARTITIONS.ofOrganization],
+      PutItem: [PARTITIONS.seen, PARTITIONS.ofRound, PARTITIONS.ofIdea],
+      UpdateItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZoneNumbers],
+      DeleteItem: [PARTITIONS.ofIdea],
+      ConditionCheckItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
+    },
+  },
+  /**
+   * Compares the running numbers with the facts; puts authors' counts (put) and numbers (update) right. Numbers lie beside members and
+   * rounds, which is why this is held to what numbers consist of.
+   */
+  'numbers-audit': {
+    reads: ['Query'],
+    indexes: [INDEXES.roundsDue],
+    writes: { PutItem: [PARTITIONS.ofRound] },
+    narrowUpdates: {
+      partitions: [PARTITIONS.ofOrganization],
+      attributes: ['pk', 'sk', ...STATISTICS_ATTRIBUTES],
     },
   },
 } as const satisfies Record<string, Rights>;

@@ -1,16 +1,18 @@
 /**
- * The house's Lambda function: bundled, traced, logging JSON into a group of its own, and with a role that may do what
- * `rights.ts` says and nothing else. Its environment is typed by the function's own schema, so a variable that is missing or
- * misspelled does not compile.
+ * The house's Lambda function: bundled, traced, logging JSON into a group of its own, with alarms for its failing, and with a role
+ * that may do what `rights.ts` says and nothing else. Its environment is typed by the function's own schema, so a variable that is
+ * missing or misspelled does not compile.
  */
 import { fileURLToPath } from 'node:url';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import type { Duration } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
+import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
+import type { HashKey } from './hash-key.ts';
 import { Logs } from './logs.ts';
 import { type FunctionName, RIGHTS, type Rights } from './rights.ts';
 
@@ -26,8 +28,23 @@ export interface ServerFunctionProps<Variables extends Readonly<Record<string, s
   readonly timeout: Duration;
   /** How many may run at once, where that is to be limited. */
   readonly atOnce?: number;
+  /**
+   * For how many five minutes on end it may fail, or be refused a run, before anybody is told: more than one where the next
+   * run makes good by itself what this one has missed.
+   */
+  readonly alarmAfter?: { readonly errors: number; readonly throttles: number };
+  /** Of a function that is started by a schedule: within how many such periods it must have run, or somebody is told. */
+  readonly runsWithin?: { readonly period: Duration; readonly periods: number };
+  readonly alarms: Alarms;
   readonly data: Data;
+  /** The key it makes keyed hashes with, if it makes any. */
+  readonly hashKey?: HashKey;
 }
+
+type Watched = Pick<
+  ServerFunctionProps<Readonly<Record<string, string>>>,
+  'name' | 'whenItFails' | 'alarms' | 'alarmAfter' | 'runsWithin'
+>;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,13 +60,20 @@ export const ALIASES = { '@aws-sdk/credential-provider-node': './infra/aws/lambd
 
 const aliased = Object.fromEntries(Object.entries(ALIASES).map(([from, to]) => [`--alias:${from}`, to]));
 
-export class ServerFunction<Variables extends Readonly<Record<string, string>>> extends Construct {
+/** How often it is looked whether a function fails. */
+const LOOK = { period: Duration.minutes(5) };
+
+export class ServerFunction<
+  Variables extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+> extends Construct {
   readonly lambda: lambda.Function;
+  readonly name: FunctionName;
   private readonly role: iam.Role;
 
   constructor(scope: Construct, id: string, props: ServerFunctionProps<Variables>) {
     super(scope, id);
-    const { name, data, atOnce } = props;
+    const { name, data, hashKey, atOnce } = props;
+    this.name = name;
     const logs = new Logs(this, 'Logs');
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
@@ -89,6 +113,8 @@ export class ServerFunction<Variables extends Readonly<Record<string, string>>> 
     });
     this.allow({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] });
     this.allowOnTable(RIGHTS[name], data);
+    if (hashKey) this.allow({ actions: ['kms:GenerateMac'], resources: [hashKey.arn] });
+    this.watch(props);
   }
 
   /** Adds to what the function may do. */
@@ -100,8 +126,46 @@ export class ServerFunction<Variables extends Readonly<Record<string, string>>> 
     this.role.addToPolicy(new iam.PolicyStatement(statement));
   }
 
-  private allowOnTable({ reads, indexes, writes }: Rights, data: Data): void {
-    this.allow({ actions: reads.map(read => `dynamodb:${read}`), resources: [data.tableArn] });
+  private watch(props: Watched): void {
+    const { name, whenItFails, alarms, alarmAfter = { errors: 1, throttles: 1 }, runsWithin } = props;
+    const failing = { impact: `When it fails: ${whenItFails}`, silence: 'good', tells: 'state' } as const;
+    alarms.watch(this, 'Errors', {
+      ...failing,
+      name: `${name}-errors`,
+      metric: this.lambda.metricErrors(LOOK),
+      when: { reaches: 1 },
+      periods: alarmAfter.errors,
+    });
+    alarms.watch(this, 'Throttles', {
+      ...failing,
+      name: `${name}-throttles`,
+      metric: this.lambda.metricThrottles(LOOK),
+      when: { reaches: 1 },
+      periods: alarmAfter.throttles,
+    });
+    if (runsWithin)
+      alarms.watch(this, 'NotRunning', {
+        ...failing,
+        name: `${name}-not-running`,
+        metric: this.lambda.metricInvocations({ period: runsWithin.period }),
+        when: { staysBelow: 1 },
+        periods: runsWithin.periods,
+        silence: 'bad',
+      });
+  }
+
+  private allowOnTable({ reads, indexes, writes, narrowUpdates, within }: Rights, data: Data): void {
+    const outside = within && { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [within.not] } };
+    this.allow({
+      actions: reads.map(read => `dynamodb:${read}`),
+      resources: [data.tableArn],
+      ...(within && {
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [within.only] },
+          ...outside,
+        },
+      }),
+    });
     if (indexes.length > 0)
       this.allow({
         actions: ['dynamodb:Query'],
@@ -111,7 +175,18 @@ export class ServerFunction<Variables extends Readonly<Record<string, string>>> 
       this.allow({
         actions: [`dynamodb:${write}`],
         resources: [data.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions }, ...outside },
+      });
+    if (narrowUpdates)
+      this.allow({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [data.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': narrowUpdates.partitions },
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': narrowUpdates.attributes },
+          // Not to be got at by asking for everything that an update leaves.
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] },
+        },
       });
   }
 }

@@ -4,10 +4,15 @@
  */
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { Audit } from './audit.ts';
 import { Cycle } from './cycle.ts';
+import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
+import { HashKey } from './hash-key.ts';
 import { Identity } from './identity.ts';
+import { measuring } from './measures.ts';
 import { Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,14 +24,19 @@ export class GoldenIdeasStack extends Stack {
       terminationProtection: true,
     });
 
-    const data = new Data(this, 'Data');
+    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
+    const data = new Data(this, 'Data', { alarms });
+    const hashKey = new HashKey(this, 'Hashes');
     const identity = new Identity(this, 'Identity', settings.signIn);
-    const api = new Api(this, 'Api', { data, identity });
-    const cycle = new Cycle(this, 'Cycle', { data });
-    const metrics = new Metrics(this, 'Metrics', { data });
+    const api = new Api(this, 'Api', { data, hashKey, identity, alarms });
+    const measured = { data, measuring: measuring(settings.watched), alarms };
+    const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
+    const metrics = new Metrics(this, 'Metrics', measured);
+    const audit = new Audit(this, 'Audit', measured);
+    const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
     Tags.of(this).add('project', 'golden-ideas');
-    for (const capability of [data, identity, api, cycle, metrics])
+    for (const capability of [data, hashKey, identity, api, cycle, metrics, audit, alarms, dashboard])
       Tags.of(capability).add('capability', capability.node.id.toLowerCase());
 
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers, below /api' });
@@ -34,6 +44,18 @@ export class GoldenIdeasStack extends Stack {
     new CfnOutput(this, 'Audience', {
       value: identity.audience,
       description: 'Whom the tokens are for; with a user pool, the id of its client',
+    });
+    new CfnOutput(this, 'AlarmTopic', {
+      value: alarms.topicArn,
+      description: 'What alarms are told to; subscribe here',
+    });
+    new CfnOutput(this, 'UncountedQueue', {
+      value: metrics.replay.queueUrl,
+      description: 'What waits to be replayed: npm run replay -- --stack …',
+    });
+    new CfnOutput(this, 'CountingFunction', {
+      value: metrics.replay.functionName,
+      description: 'What counts it',
     });
   }
 }

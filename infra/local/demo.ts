@@ -5,21 +5,16 @@
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { METRIC } from '../../functions/adoption-metrics/metrics.ts';
 import type { Call } from '../../shared/contract/client.ts';
-import {
-  addSupport,
-  castVote,
-  decideIdea,
-  getAgenda,
-  getBulletin,
-  getRound,
-  getStatistics,
-  importIdeas,
-} from '../../shared/contract/routes.ts';
+import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { addSupport, getIdea, importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { Choice } from '../../shared/domain/ballot.ts';
 import { parseInstant } from '../../shared/domain/instant.ts';
 import type { Rate } from '../../shared/domain/statistics.ts';
+import { METRIC } from '../../shared/metrics/names.ts';
+import { followUp } from './demo-follow-up.ts';
 import { StartFailure } from './failure.ts';
 import { OCTOBER } from './sample/october.ts';
 import { SAMPLE_SLIPS } from './sample/organizations.ts';
@@ -70,6 +65,8 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
   const [secretary, manager, ...employees] = await Promise.all(
     ['HT0274', 'HT0290', 'HT0132', 'HT0087', 'HT0041'].map(as),
   );
+  const [owner] = employees;
+  const zoneManager = await as('XH0001');
   const committee = await Promise.all(COMMITTEE.map(as));
   const [chair] = committee;
   if (!secretary || !manager || !chair) throw new Error('nobody signed in');
@@ -146,17 +143,27 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
   const next = await chair(getAgenda, { path: { organization, round: nextRound }, query: { limit: '100' } });
   check('waiting for the next agenda', next.items.length, expected.deferred);
 
+  const carriedOut = bulletin.items.find(({ status }) => status === 'adopted');
+  const author =
+    carriedOut && (await chair(getIdea, { path: { organization, idea: carriedOut.id } })).authorId;
+  if (!carriedOut || author === undefined || !owner) throw new Error('nothing to carry out');
+  await followUp(
+    { secretary, manager, owner, zoneManager },
+    { idea: carriedOut.id, author, submitted: expected.submitted },
+    { say, check, settled },
+  );
+
   say('指标 the metrics as published');
   const published = lastMetrics(metrics);
-  check(METRIC.submitted, published.IdeasSubmitted, expected.submitted);
-  check(METRIC.adopted, published.IdeasAdopted, expected.adopted);
-  check(METRIC.decided, published.IdeasDecided, expected.adopted + expected.declined);
+  check(METRIC.submitted.name, published.IdeasSubmitted, expected.submitted);
+  check(METRIC.adopted.name, published.IdeasAdopted, expected.adopted);
+  check(METRIC.decided.name, published.IdeasDecided, expected.adopted + expected.declined);
   check(
-    METRIC.adoptionRate,
+    METRIC.adoptionRate.name,
     published.AdoptionRate,
     Math.round((total.adoptionRate.value ?? 0) * 10_000) / 100,
   );
-  console.log(`\n  ${metrics.at(-1)}`);
+  console.log(`\n  ${metrics.findLast(line => line.includes(METRIC.submitted.name))}`);
 
   say(`${round} 期结果 the round's numbers`);
   console.log(`  采纳率 adoption rate      ${shown(total.adoptionRate)}`);
@@ -190,10 +197,10 @@ const embedded = z.object({
   AdoptionRate: z.number(),
 });
 
-/** The last line of the round, as CloudWatch would read it. */
+/** The last of the lines that tell of the round. */
 function lastMetrics(lines: readonly string[]): z.output<typeof embedded> {
-  const ours = lines.map(line => embedded.parse(JSON.parse(line))).filter(line => line.round === round);
-  const last = ours.at(-1);
+  const read = lines.map(line => embedded.safeParse(JSON.parse(line)));
+  const last = read.flatMap(({ data }) => (data?.round === round ? [data] : [])).at(-1);
   if (!last) throw new Error('no metrics were published');
   return last;
 }

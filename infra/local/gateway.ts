@@ -9,9 +9,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
-import { ROUTES } from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { languageOf } from '../../shared/http/language.ts';
-import { type AnyRefusal, problemOf } from '../../shared/http/problem.ts';
+import { problemOf } from '../../shared/http/problem.ts';
+import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { BODY_LIMIT } from '../../shared/http/request.ts';
 import { StartFailure } from './failure.ts';
 

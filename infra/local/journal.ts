@@ -1,5 +1,5 @@
 /** Where the local system writes what it says of itself: its log and the metrics, a line each. */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../shared/http/log.ts';
 
@@ -7,6 +7,17 @@ export interface Journal {
   readonly log: Log;
   /** Takes a line of CloudWatch's embedded metric format. */
   readonly metrics: (line: string) => void;
+}
+
+const METRICS_FILE = 'metrics.log';
+
+/** The lines of metrics that a system which was here before has left. */
+export function metricsKeptIn(folder: string | undefined): string[] {
+  const file = folder && join(folder, METRICS_FILE);
+  if (file === undefined || !existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '');
 }
 
 /** Into files of the folder, or, where nothing is kept, nowhere; metrics also go to whoever listens. */
@@ -22,7 +33,7 @@ export function journalIn(folder: string | undefined, metrics: Journal['metrics'
   return {
     log: { info: level('info'), warn: level('warn'), error: level('error') },
     metrics: line => {
-      append('metrics.log', line);
+      append(METRICS_FILE, line);
       metrics(line);
     },
   };

@@ -1,27 +1,32 @@
 /**
- * What a system keeps beside its database, so that a restart goes on where it was: how far the clock was ahead, and the keys of
- * the sign-in, so that tokens stay valid.
+ * What a system keeps beside its database, so that a restart goes on where it was: how far the clock was ahead, the keys of the
+ * sign-in, so that tokens stay valid, and the key of the keyed hash, so that votes and claim codes are found again.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { damaged } from './engine.ts';
+import { newHashKey } from './keyed-hash.ts';
 import { newSignInKeys, type SignInKeys } from './sign-in.ts';
 
 interface Kept {
   readonly ahead: number | undefined;
   readonly keys: SignInKeys;
+  readonly hashKey: string;
 }
 
 const keptSchema = z.object({
   ahead: z.number(),
   keys: z.object({ signing: z.looseObject({ kty: z.string() }), cookies: z.string() }),
+  // A system from before there was one gets it now.
+  hashKey: z._default(z.string(), newHashKey),
 });
 
 /** What a system that was here before has left: how far its clock was ahead, and its keys. */
 export async function keptIn(folder: string | undefined): Promise<Kept> {
   const file = folder && join(folder, 'system.json');
-  if (file === undefined || !existsSync(file)) return { ahead: undefined, keys: await newSignInKeys() };
+  if (file === undefined || !existsSync(file))
+    return { ahead: undefined, keys: await newSignInKeys(), hashKey: newHashKey() };
   try {
     return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -114,6 +114,7 @@ ${rows.join('\n')}
 
   API               ${address}/api/openapi.json
   访问令牌 token     npm run --silent token -- HT0132
+  指标 metrics      ${address}/local/metrics （Prometheus: /metrics）
   拨动时钟 clock     npm run clock -- 2026-10-15T09:00+08:00
   停止 stop          Ctrl-C`;
 }

@@ -1,6 +1,7 @@
 /**
  * The local stand-in for the stream's event source: reads the table's stream shard by shard and hands batches to the
- * function, as Lambda does: in order, from the failed record on after a failure, cut in half when that does not help.
+ * function, as Lambda does: in order, from the record on that is reported, cut in half where the batch fails as a whole, and given
+ * up when it has been tried often enough.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -14,10 +15,10 @@ import {
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { connection } from './engine.ts';
 
-type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 export interface StreamReport {
-  /** A record that did not go through however often it was tried; on AWS it lands in the on-failure queue. */
+  /** A record of a batch that did not go through however often it was tried; on AWS the batch is kept aside in a bucket. */
   lost(record: DynamoDBRecord): void;
   failed(error: unknown): void;
 }
@@ -145,36 +146,36 @@ export class Stream {
   async #deliver(records: readonly DynamoDBRecord[]): Promise<void> {
     let rest = records;
     for (let attempt = 1; rest.length > 0; attempt += 1) {
-      const failedAt = await this.#tryOnce(rest);
-      if (failedAt === undefined) return;
-      if (failedAt > 0) attempt = 1;
-      rest = rest.slice(failedAt);
-      if (attempt < ATTEMPTS) {
-        await sleep(50 * attempt);
-        continue;
-      }
-      const [first, ...others] = rest;
-      if (others.length === 0) {
-        if (first) this.#report.lost(first);
+      const failed = await this.#tryOnce(rest);
+      if (failed === 'none') return;
+      if (failed === 'all' && rest.length > 1) {
+        const middle = Math.ceil(rest.length / 2);
+        await this.#deliver(rest.slice(0, middle));
+        await this.#deliver(rest.slice(middle));
         return;
       }
-      const middle = Math.ceil(rest.length / 2);
-      await this.#deliver(rest.slice(0, middle));
-      await this.#deliver(rest.slice(middle));
-      return;
+      if (failed !== 'all' && failed.from > 0) {
+        rest = rest.slice(failed.from);
+        attempt = 1;
+      }
+      if (attempt === ATTEMPTS) {
+        for (const record of rest) this.#report.lost(record);
+        return;
+      }
+      await sleep(50 * attempt);
     }
   }
 
-  /** The position of the first record that was not handled; undefined if all were. */
-  async #tryOnce(records: readonly DynamoDBRecord[]): Promise<number | undefined> {
+  /** Whether the batch failed as a whole, or from which record on it is to come again. */
+  async #tryOnce(records: readonly DynamoDBRecord[]): Promise<'none' | 'all' | { readonly from: number }> {
     try {
       const { batchItemFailures } = await this.#handle({ Records: [...records] });
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-      const at = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
-      return at === -1 ? undefined : at;
+      const from = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
+      return from === -1 ? 'none' : { from };
     } catch (error) {
       this.#report.failed(error);
-      return 0;
+      return 'all';
     }
   }
 }

@@ -2,33 +2,43 @@
  * The whole system on one machine: the handlers that run on Lambda, behind stand-ins for what AWS puts around them. Parts are
  * started one after another and stopped in the opposite order, also when starting is broken off halfway.
  */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { embeddedMetrics } from '../../functions/adoption-metrics/metrics.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import { auditHandler } from '../../functions/numbers-audit/handler.ts';
+import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { type Language, languageOf } from '../../shared/http/language.ts';
 import { failureOf } from '../../shared/http/log.ts';
+import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
+import { NAMESPACE } from '../../shared/metrics/names.ts';
 import { openTable } from '../../shared/store/client.ts';
+import { auditDoor } from './audit-door.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
 import { ensureTable } from './create-table.ts';
 import { connection, damaged, startEngine } from './engine.ts';
 import { type LambdaHandler, openGateway } from './gateway.ts';
-import { journalIn } from './journal.ts';
+import { Gauges } from './gauges.ts';
+import { journalIn, metricsKeptIn } from './journal.ts';
 import { keepIn, keptIn } from './kept.ts';
+import { localHash } from './keyed-hash.ts';
 import { lambda } from './lambda.ts';
+import { metricsPage } from './metrics-page.ts';
 import { buildPages } from './pages.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
 import { AUDIENCE, CLIENT_ID, RESOURCE, SIGN_IN_PATH, signIn } from './sign-in.ts';
 import { Stream } from './stream.ts';
+import { replayDoor, Uncounted } from './uncounted.ts';
 
 export interface SystemOptions {
   /** 0 takes any free port. */
@@ -55,7 +65,6 @@ export interface System {
 }
 
 const TABLE = 'golden-ideas';
-const NAMESPACE = 'GoldenIdeas';
 
 /** Starts the system. Throws `StartFailure` where somebody can do something about it. */
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -75,7 +84,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     return started;
   };
   try {
-    const { log, metrics } = journalIn(folder, options.metrics ?? (() => undefined));
+    const gauges = new Gauges();
+    const uncounted = new Uncounted(folder);
+    for (const line of metricsKeptIn(folder)) gauges.take(line);
+    gauges.ask('golden_ideas_uncounted_records', 'Records waiting to be replayed', () => uncounted.size);
+    const { log, metrics } = journalIn(folder, line => {
+      gauges.take(line);
+      options.metrics?.(line);
+    });
     // Built while the database comes up; whether it went well is asked when its turn comes.
     const built = options.pages ? buildPages() : undefined;
     built?.catch(() => undefined);
@@ -95,7 +111,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const table = openTable(client, TABLE);
     const kept = await keptIn(folder);
     const clock = new LocalClock(kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)));
-    const keep = (): void => keepIn(folder, { ahead: clock.ahead, keys: kept.keys });
+    const keep = (): void => keepIn(folder, { ...kept, ahead: clock.ahead });
     keep();
     const { streamArn } = await part('样例数据 sample data', async () => {
       try {
@@ -107,22 +123,25 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       }
     });
 
-    const wiring = { table, clock, log };
+    const wiring = { table, clock, log, hash: localHash(kept.hashKey) };
+    const publish = embeddedMetrics({ namespace: NAMESPACE, isWatched: () => true }, metrics);
     const handlers: Record<Audience, LambdaHandler> = {
       employee: lambda(employeeHandler(wiring)),
       committee: lambda(committeeHandler(wiring)),
       manager: lambda(managerHandler(wiring)),
+      administrator: lambda(administratorHandler(wiring)),
+      zone: lambda(zoneHandler(wiring)),
     };
     const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
+    const count = adoptionMetricsHandler({ ...wiring, publish });
     const stream = await part(
       '数据流 stream → adoption-metrics',
       async () => {
-        const handle = adoptionMetricsHandler({
-          ...wiring,
-          publish: embeddedMetrics(NAMESPACE, metrics),
-        });
-        const stream = new Stream(engine.endpoint, streamArn, handle, {
-          lost: record => log.error('record lost', { eventId: record.eventID }),
+        const stream = new Stream(engine.endpoint, streamArn, count, {
+          lost(record) {
+            log.error('record not counted', { eventId: record.eventID });
+            uncounted.keep(record);
+          },
           failed: failed('stream'),
         });
         stream.start();
@@ -133,7 +152,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const schedule = await part(
       '日程 schedule → deliberation-cycle',
       async () => {
-        const schedule = new Schedule(cycleHandler(wiring), clock, failed('schedule'));
+        const schedule = new Schedule(cycleHandler({ ...wiring, publish }), clock, failed('schedule'));
         await schedule.start();
         return schedule;
       },
@@ -147,6 +166,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await stream.drained();
       return steps;
     });
+    const replay = replayDoor(uncounted, count);
+    const audit = auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }));
     gateway.serve({
       handlers,
       tokens: { issuer: identity.issuer, audience: AUDIENCE, keys: identity.keys },
@@ -156,6 +177,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         const path = new URL(request.url ?? '/', origin).pathname;
         if (path.startsWith(`${SIGN_IN_PATH}/`)) await identity.handle(request, response);
         else if (path === '/local/clock') await door(request, response);
+        else if (path === '/local/uncounted') await replay(request, response);
+        else if (path === '/local/audit') await audit(request, response);
+        else if (path === '/local/metrics')
+          html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
+        else if (path === '/metrics')
+          response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json')
           json(response, { issuer: identity.issuer, clientId: CLIENT_ID, audience: RESOURCE });
         else if (pages) pages(request, response);
@@ -179,6 +206,18 @@ function isUnreadable(error: unknown): boolean {
     error instanceof Error &&
     ['InternalFailure', 'InternalServerError', 'SerializationException'].includes(error.name)
   );
+}
+
+/** The language that was asked for in the address, or the browser's. */
+function languageFor({ url = '/', headers }: IncomingMessage): Language {
+  const asked = new URL(url, 'http://localhost').searchParams.get('language');
+  return languageOf(asked ?? headers['accept-language']);
+}
+
+function html(response: ServerResponse, body: string): void {
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .end(body);
 }
 
 function json(response: ServerResponse, body: unknown): void {

@@ -3,7 +3,7 @@
  * problem to read), the network did not answer, or the answer was not what the contract promises.
  */
 import type * as z from 'zod/mini';
-import type { problem } from './schemas.ts';
+import type { problem } from './schemas/problem.ts';
 
 export type Problem = z.output<typeof problem>;
 

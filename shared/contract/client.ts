@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { ApiProblem, NetworkFailure, UnexpectedReply } from './client-errors.ts';
-import { API_PREFIX, type Route } from './route.ts';
-import { problem } from './schemas.ts';
+import { addressOf, type Route } from './route.ts';
+import { problem } from './schemas/problem.ts';
 
 /** A part of a request that may be left out when nothing in it is required. */
 type Part<Name extends string, Value> =
@@ -25,14 +25,30 @@ type KeyOf<R extends Route> = R extends { readonly idempotent: true }
   ? { readonly idempotencyKey: string }
   : { readonly idempotencyKey?: never };
 
+/** The version that was read, where the route takes it. */
+type VersionOf<R extends Route> = R extends { readonly precondition: 'required' }
+  ? { readonly ifMatch: number }
+  : R extends { readonly precondition: 'optional' }
+    ? { readonly ifMatch?: number }
+    : { readonly ifMatch?: never };
+
 /** What a route asks for. */
 export type RequestOf<R extends Route> = Part<'path', z.input<R['parameters']>> &
   Part<'query', z.input<R['query']>> &
   BodyOf<R> &
-  KeyOf<R>;
+  KeyOf<R> &
+  VersionOf<R>;
 
 /** What a route answers with. */
-export type ReplyOf<R extends Route> = z.output<R['success']['reply']>;
+export type ReplyOf<R extends Route> = R extends { readonly success: { readonly type: 'text/csv' } }
+  ? CsvPart<z.output<R['query']>>
+  : z.output<R['success']['reply']>;
+
+/** A part of a CSV file, and where the file goes on if it does. */
+interface CsvPart<Query> {
+  readonly text: string;
+  readonly nextCursor?: Query extends { readonly cursor?: infer Cursor } ? NonNullable<Cursor> : never;
+}
 
 export type Call = <R extends Route>(
   route: R,
@@ -54,7 +70,11 @@ interface AnyRequest {
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  readonly ifMatch?: number;
 }
+
+/** Keeps a byte order mark: in a file it is part of the text, for the spreadsheets that want one. */
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function createCall({ fetch, accessToken, language, onUnauthorized }: Connection): Call {
   // Two signatures: callers see the exact one; the body works with what all requests have in common.
@@ -62,24 +82,25 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
   async function call(route: Route, request: AnyRequest, signal?: AbortSignal): Promise<unknown> {
     const token = await accessToken();
     const headers = new Headers({
-      accept: 'application/json, application/problem+json',
+      accept: `${route.success.type ?? 'application/json'}, application/problem+json`,
       'accept-language': language(),
     });
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
+    if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`);
     if (route.body.type !== 'none') headers.set('content-type', route.body.type);
     const body = bodyOf(route, request);
 
     let response: Response;
     let text: string;
     try {
-      response = await fetch(urlOf(route, request), {
+      response = await fetch(addressOf(route, request.path ?? {}, request.query), {
         method: route.method,
         headers,
         ...(body !== undefined && { body }),
         ...(signal !== undefined && { signal }),
       });
-      text = await response.text();
+      text = UTF_8.decode(await response.arrayBuffer());
     } catch (cause) {
       if (signal?.aborted) throw cause;
       throw new NetworkFailure('no answer from the network', { cause });
@@ -87,6 +108,7 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
 
     if (response.status === 401) onUnauthorized();
     if (response.status !== route.success.status) throw failureOf(response, text);
+    if (route.success.type === 'text/csv') return partOf(route, response, text);
     const reply = z.safeParse(route.success.reply, json(text));
     if (!reply.success) throw new UnexpectedReply(response.status, reply.error);
     return reply.data;
@@ -94,18 +116,26 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
   return call;
 }
 
-/** The address of a route below `/api`, with its parameters filled in. */
-function urlOf(route: Pick<Route, 'path'>, { path = {}, query = {} }: AnyRequest): string {
-  const filled = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
-  return `${API_PREFIX}${filled}${search.size > 0 ? `?${search}` : ''}`;
-}
-
 function bodyOf(route: Route, { body }: AnyRequest): string | Blob | undefined {
   if (route.body.type === 'none' || body === undefined) return undefined;
   // A file goes out byte for byte: it may be GB18030, and the API is the one to tell.
   return body instanceof Blob ? body : JSON.stringify(body);
+}
+
+/** A part of a file. Of the address in `Link` only the cursor is taken, and only one that the route itself would take. */
+function partOf(
+  { query }: Route,
+  { status, headers }: Response,
+  text: string,
+): { readonly text: string; readonly nextCursor?: unknown } {
+  // A proxy's page with status 200 would otherwise end up in the file.
+  if (!headers.get('content-type')?.startsWith('text/csv')) throw new UnexpectedReply(status);
+  const next = /<([^>]*)>\s*;\s*rel="?next"?/.exec(headers.get('link') ?? '')?.[1];
+  if (next === undefined) return { text };
+  const cursor = new URLSearchParams(next.split('?', 2)[1]).get('cursor');
+  const read = z.safeParse(query, { cursor });
+  if (!read.success) throw new UnexpectedReply(status, read.error);
+  return { text, nextCursor: read.data.cursor };
 }
 
 function failureOf(response: Response, text: string): Error {

@@ -4,12 +4,15 @@
  */
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/ballot.ts';
+import { type ClaimCode, readCode } from '../domain/claim-code.ts';
 import { DECISION_OUTCOMES } from '../domain/decision.ts';
 import {
   type Category,
+  COMMENT_ID,
   type Department,
   IDEA_ID,
   isCategory,
+  isCommentId,
   isDepartment,
   isIdeaId,
   isMemberId,
@@ -20,16 +23,21 @@ import {
   ORGANIZATION_ID,
   ROUND_ID,
 } from '../domain/ids.ts';
-import { type Instant, isInstant, parseInstant } from '../domain/instant.ts';
+import { type Instant, isInstant, isLocalDate, type LocalDate, parseInstant } from '../domain/instant.ts';
 import { isIdeaPosition } from '../domain/position.ts';
+import { isRowPosition } from '../domain/row-position.ts';
 import { fits, type TextLimits, tidy } from '../domain/text.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
+import { isWorkPosition, WORK_STATES } from '../domain/work.ts';
 
 /** Which rule a value broke, with what a message needs to say about it. */
 export type Rule =
   | { readonly rule: 'length'; readonly min: number; readonly max: number }
   | { readonly rule: 'format'; readonly example: string }
-  | { readonly rule: 'characters' };
+  | { readonly rule: 'characters' }
+  | { readonly rule: 'share'; readonly below: 'one' | 'or-one' }
+  | { readonly rule: 'once' }
+  | { readonly rule: 'rounds'; readonly most: number };
 
 const NO_CONTROLS = /^[^\p{Cc}]*$/u;
 const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}]|[\n\t])*$/u;
@@ -54,7 +62,7 @@ export const lines = (limits: TextLimits, description: string) =>
   text(limits, NO_CONTROLS_BUT_BREAKS, description);
 
 /** A string that is one of the domain's branded types. */
-function branded<Value extends string>(
+export function branded<Value extends string>(
   is: (text: string) => text is Value,
   example: string,
   metadata: { readonly description: string; readonly pattern?: RegExp; readonly format?: string },
@@ -89,6 +97,10 @@ export const ideaId = branded(isIdeaId, '2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'An idea; its round comes first',
   pattern: IDEA_ID,
 });
+export const commentId = branded(isCommentId, '01k6f7q2c00123456789abcdef', {
+  description: 'A comment on an idea; the time comes first',
+  pattern: COMMENT_ID,
+});
 export const department = branded<Department>(isDepartment, '铸造车间', {
   description: "One of the organization's departments",
 });
@@ -100,6 +112,12 @@ export const category = branded<Category>(isCategory, '安全', {
 export const instant = branded<Instant>(isInstant, '2026-10-15T01:00:00.000Z', {
   description: 'An instant, ISO 8601 with offset',
   format: 'date-time',
+});
+
+/** A day, in the organization's time zone. */
+export const localDate = branded<LocalDate>(isLocalDate, '2026-12-31', {
+  description: "A day in the organization's time zone",
+  format: 'date',
 });
 
 /** An instant in a request: any offset, but an offset there must be. */
@@ -121,11 +139,42 @@ export const givenInstant = z.pipe(
   }),
 );
 
+const CODE_EXAMPLE = '2610-0123-4567-89AB-CDEF-GHJK';
+
+/** A claim code, however it was written down. */
+export const claimCode = z.pipe(
+  z.string().register(z.globalRegistry, {
+    description: 'A claim code, in any case, with or without hyphens and spaces',
+    examples: [CODE_EXAMPLE],
+  }),
+  z.transform((value, context): ClaimCode => {
+    const code = readCode(value);
+    if (code !== undefined) return code;
+    context.issues.push({
+      code: 'custom',
+      // What was written may be a code but for one character, and is not repeated anywhere.
+      input: undefined,
+      params: { rule: 'format', example: CODE_EXAMPLE } satisfies Rule,
+    });
+    return z.NEVER;
+  }),
+);
+
 /** Whole CNY a year. */
 export const yuan = z
   .int()
   .check(z.minimum(0), z.maximum(10_000_000_000))
   .register(z.globalRegistry, { description: 'Whole CNY a year' });
+
+/** Money that is paid out, in whole fen. */
+export const fen = z
+  .int()
+  .check(z.minimum(0), z.maximum(1_000_000_000))
+  .register(z.globalRegistry, { description: 'Whole fen; 100 are one CNY' });
+export const percent = z
+  .int()
+  .check(z.minimum(0), z.maximum(100))
+  .register(z.globalRegistry, { description: 'Per cent' });
 
 export const count = z.int().check(z.minimum(0));
 export const choice = z.enum(CHOICES);
@@ -162,6 +211,15 @@ export const ideaCursor = branded(
     description: 'Where the last page ended: its nextCursor',
   },
 );
+/** Where the last page of work ended. */
+export const workCursor = branded(isWorkPosition, '2026-12-31_2026-10-0123456789abcdefghjkmnpqrs', {
+  description: 'Where the last page ended: its nextCursor',
+});
+export const workState = z.enum(WORK_STATES);
+/** Where the last part of a file of ideas ended. */
+export const rowCursor = branded(isRowPosition, '64_2026-10-0123456789abcdefghjkmnpqrs', {
+  description: 'Where the last part ended, from its Link header',
+});
 export const pageCursor = z
   .string()
   .check(

@@ -4,10 +4,16 @@
  */
 
 import * as z from 'zod/mini';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { API_PREFIX, type Route } from './route.ts';
-import { ROUTES } from './routes.ts';
-import { problem } from './schemas.ts';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import { API_PREFIX, type Route, type Success } from './route.ts';
+import { ROUTES } from './routes/table.ts';
+import { problem } from './schemas/problem.ts';
 
 /** The whole document, as JSON. */
 export function openApiDocument(): Record<string, unknown> {
@@ -42,16 +48,7 @@ export function openApiDocument(): Record<string, unknown> {
 
 function operation(route: Route): ZodOpenApiOperationObject {
   const { id, summary, audience, access, parameters, query, body, success, refusals } = route;
-  const header = route.idempotent
-    ? z.object({
-        'Idempotency-Key': z.optional(
-          z.string().register(z.globalRegistry, {
-            description:
-              'The same key and body give the same answer, once; remembered for this round and the two before',
-          }),
-        ),
-      })
-    : undefined;
+  const header = headers(route);
   return {
     operationId: id,
     summary,
@@ -70,16 +67,62 @@ function operation(route: Route): ZodOpenApiOperationObject {
       },
     }),
     responses: {
-      [success.status === 201 ? '201' : '200']: {
-        description: 'Done',
-        content: { 'application/json': { schema: success.reply } },
-      },
+      [success.status === 201 ? '201' : '200']: done(success),
+      ...preconditionProblems(route),
       default: {
         description: refusals.length > 0 ? `Refused; among others: ${refusals.join(', ')}` : 'Refused',
         content: { 'application/problem+json': { schema: problem } },
       },
     },
   };
+}
+
+function headers({ idempotent, precondition }: Route): z.ZodMiniObject | undefined {
+  if (!idempotent && precondition === undefined) return undefined;
+  const version = z.string().register(z.globalRegistry, {
+    description:
+      'The version that was read, in quotes; the request is refused where it is no longer the current one',
+    pattern: '^"(0|[1-9][0-9]*)"$',
+    examples: ['"7"'],
+  });
+  return z.object({
+    ...(idempotent && {
+      'Idempotency-Key': z.optional(
+        z.string().register(z.globalRegistry, {
+          description:
+            'The same key and body give the same answer, once; remembered for this round and the two before',
+        }),
+      ),
+    }),
+    ...(precondition && { 'If-Match': precondition === 'required' ? version : z.optional(version) }),
+  });
+}
+
+/** A file comes in parts; `Link` leads from each to the next. */
+function done(success: Success): ZodOpenApiResponseObject {
+  if (success.type !== 'text/csv')
+    return { description: 'Done', content: { 'application/json': { schema: success.reply } } };
+  return {
+    description: 'A part of the file; the parts one after another are the whole',
+    headers: z.object({
+      Link: z.optional(
+        z.string().register(z.globalRegistry, {
+          description: 'Where the next part is (RFC 8288, rel="next"); absent on the last one',
+        }),
+      ),
+    }),
+    content: { 'text/csv': { schema: success.reply } },
+  };
+}
+
+function preconditionProblems({ precondition }: Route): ZodOpenApiResponsesObject | undefined {
+  const content = { 'application/problem+json': { schema: problem } };
+  return (
+    precondition && {
+      '412': { description: 'It is no longer the version named in If-Match', content },
+      ...(precondition === 'required' && { '428': { description: 'If-Match is missing', content } }),
+    }
+  );
 }
 
 function callers({ access }: Route): string {
@@ -90,5 +133,7 @@ function callers({ access }: Route): string {
       return 'Anybody who is signed in.';
     case 'members':
       return `Members of the organization with one of the roles: ${access.roles.join(', ')}.`;
+    case 'zone-members':
+      return 'Zone managers and grid officers of the zone.';
   }
 }

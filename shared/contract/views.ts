@@ -1,39 +1,40 @@
 /**
- * How the domain's things look to a reader: from an idea, a round or numbers to the contract's replies. What a reader may not
+ * How rounds, ballots and numbers look to a reader (an idea itself: `idea-view.ts`). What a reader may not
  * see is left out here, once, for every route.
  */
 import type * as z from 'zod/mini';
-import { ballotResult, type Choice, eligibleVoters, maySeeTally, openBallot } from '../domain/ballot.ts';
-import type { BallotResult, Tally } from '../domain/decision.ts';
-import type { Actor, Idea } from '../domain/idea.ts';
+import {
+  type Choice,
+  eligibleVoters,
+  maySeeTally,
+  openBallot,
+  quorumOf,
+  type Vote,
+} from '../domain/ballot.ts';
+import type { Tally } from '../domain/decision.ts';
+import type { Idea } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
-import type { agendaItem, idea, ideaDetail, round, statistics } from './schemas.ts';
+import type { RollUp } from '../domain/zone.ts';
+import type { agendaItem, ideaDetail } from './schemas/idea.ts';
+import type { statistics } from './schemas/numbers.ts';
+import type { round } from './schemas/round.ts';
+import type { zoneStatistics } from './schemas/zone.ts';
 
-type IdeaView = z.input<typeof idea>;
 type RoundView = z.input<typeof round>;
 type BallotView = z.input<typeof agendaItem>['ballot'];
-type HistoryView = z.input<typeof ideaDetail>['history'];
-type StatisticsView = Omit<z.input<typeof statistics>, 'round' | 'state'>;
+type VotesView = Pick<z.input<typeof ideaDetail>, 'votes' | 'voteComments'>;
+type RollUpView = Omit<z.input<typeof zoneStatistics>, 'zone' | 'round' | 'smallestGroup'>;
+type StatisticsView = Omit<z.input<typeof statistics>, 'round' | 'state' | 'targets' | 'met'>;
 
-export function ideaView(idea: Idea): IdeaView {
-  const { history: _history, authorDepartment: _authorDepartment, ...facts } = idea;
-  const unnamed = idea.authorId === undefined;
-  if (!('decision' in facts)) return { ...facts, unnamed };
-  const { decision, ...rest } = facts;
-  const { result, outcome, at, by, round, reason } = decision;
-  const { tally, eligible, quorum } = result;
-  return {
-    ...rest,
-    unnamed,
-    decision: { outcome, at, by: actorView(by), round, reason, tally, eligible, quorum },
-  };
-}
-
-export function historyView({ history }: Idea): HistoryView {
-  return history.map(({ by, ...entry }) => ({ ...entry, by: actorView(by) }));
+/** Who looks at a ballot, when, and with what vote of their own. */
+interface BallotReader {
+  readonly id: MemberId;
+  readonly choice: Choice | undefined;
+  readonly comment?: string | undefined;
+  readonly at: Instant;
 }
 
 export function roundView(round: Round): RoundView {
@@ -54,20 +55,44 @@ export function roundView(round: Round): RoundView {
 export function ballotView(
   idea: Idea,
   round: Round | undefined,
-  reader: { readonly id: MemberId; readonly choice: Choice | undefined; readonly at: Instant },
+  reader: BallotReader,
   running: Tally,
 ): BallotView {
-  const open = round && openBallot(idea, round, reader.at);
-  const state = open?.ok ? 'open' : open?.refusal.code === 'ballot-closed' ? 'closed' : 'not-open';
-  const eligible = round && round.state !== 'collecting' ? eligibleVoters(round.electorate, idea) : undefined;
-  const result: BallotResult | undefined =
-    round && round.state !== 'collecting' && eligible ? ballotResult([], eligible, round.rules) : undefined;
-  return {
+  const state = stateOf(idea, round, reader);
+  const base = {
     state,
-    mayVote: state === 'open' && (eligible?.includes(reader.id) ?? false),
     myVote: reader.choice ?? null,
-    tally: tallyView(idea, state, reader.choice !== undefined, running),
-    ...(result && { eligible: result.eligible, quorum: result.quorum }),
+    ...(reader.comment !== undefined && { myComment: reader.comment }),
+    tally: tallyView(idea, round, reader, running),
+  };
+  if (!round || round.state === 'collecting') return { ...base, mayVote: false };
+  const eligible = eligibleVoters(round.electorate, idea);
+  return {
+    ...base,
+    rule: round.rules.ballot,
+    mayVote: state === 'open' && eligible.includes(reader.id),
+    eligible: eligible.length,
+    quorum: quorumOf(eligible.length, round.rules),
+  };
+}
+
+/**
+ * The votes of a ballot whose tally the reader may see: who voted what under the open rule; under the secret rule what was
+ * remarked, without names and sorted, so that not even the order tells anything.
+ */
+export function votesView(
+  idea: Idea,
+  round: Round | undefined,
+  reader: BallotReader,
+  votes: readonly Vote[],
+): VotesView {
+  if (!round || round.state === 'collecting' || !tallyView(idea, round, reader, NO_VOTES)) return {};
+  if (round.rules.ballot === 'secret')
+    return { voteComments: votes.flatMap(({ comment }) => comment ?? []).toSorted() };
+  return {
+    votes: votes.flatMap(vote =>
+      vote.ballot === 'open' ? [{ voter: vote.voter, choice: vote.choice, comment: vote.comment }] : [],
+    ),
   };
 }
 
@@ -79,11 +104,37 @@ export function statisticsView({ total, departments, categories }: RoundStatisti
   };
 }
 
-function tallyView(idea: Idea, state: BallotView['state'], hasVoted: boolean, running: Tally): Tally | null {
-  if (state === 'not-open' || !maySeeTally(state, hasVoted)) return null;
-  return 'decision' in idea ? idea.decision.result.tally : running;
+export const NO_VOTES: Tally = { approve: 0, oppose: 0, abstain: 0 };
+
+function stateOf(idea: Idea, round: Round | undefined, { at }: BallotReader): BallotView['state'] {
+  const open = round && openBallot(idea, round, at);
+  return open?.ok ? 'open' : open?.refusal.code === 'ballot-closed' ? 'closed' : 'not-open';
 }
 
-function actorView(actor: Actor): { kind: Actor['kind']; id?: MemberId } {
-  return actor.kind === 'member' ? { kind: actor.kind, id: actor.id } : { kind: actor.kind };
+function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, running: Tally): Tally | null {
+  const state = stateOf(idea, round, reader);
+  if (!round || round.state === 'collecting' || state === 'not-open') return null;
+  const rule = round.rules.ballot;
+  if (!maySeeTally(state, reader.choice !== undefined, rule)) return null;
+  if ('decision' in idea) return idea.decision.result.tally;
+  // A vote that was on its way as the ballot closed may still come in, and would be seen to.
+  return rule === 'secret' ? null : running;
+}
+
+/** More organizations than this are listed a district at a time: an answer holds 6 MB. */
+const MOST_ROWS = 500;
+
+/** A roll-up for the wire, with the rows of all districts as long as they are few, and of the one that was asked for. */
+export function rollUpView(
+  { organizations, numbers, districts }: RollUp,
+  asked: string | undefined,
+): RollUpView {
+  return {
+    organizations,
+    numbers,
+    districts: districts.map(({ rows, ...district }) => ({
+      ...district,
+      ...((organizations <= MOST_ROWS || district.district === asked) && { rows: [...rows] }),
+    })),
+  };
 }

@@ -3,31 +3,45 @@
  * Everything is counted from the votes themselves, never from a running total.
  */
 import type { BallotResult, Tally } from './decision.ts';
-import type { Idea } from './idea.ts';
-import type { MemberId, RoundId } from './ids.ts';
+import { authorsOf, decisionOf, type Idea } from './idea.ts';
+import type { MemberId, RoundId, Seat } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { BallotRules } from './organization.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
-import type { Round } from './round.ts';
+import type { DeliberatingRound, Round } from './round.ts';
 
 export const CHOICES = ['approve', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-export interface Vote {
+/** What is cast, wherever it comes from. */
+interface Cast {
   /** The round whose ballot it belongs to; a deferred idea is voted on afresh. */
   readonly round: RoundId;
-  readonly voter: MemberId;
+  readonly seat: Seat;
   readonly choice: Choice;
   readonly comment?: string;
+}
+
+export interface OpenVote extends Cast {
+  readonly ballot: 'open';
+  readonly voter: MemberId;
   readonly castAt: Instant;
 }
 
-/** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
-export const MOST_ELECTORS = 99;
+/** Nothing of it leads back to who cast it: not the seat, and not the time, which somebody may have seen them at. */
+export interface SecretVote extends Cast {
+  readonly ballot: 'secret';
+}
 
-/** The electors of an idea: the round's electorate less the idea's own author, who stands back (回避). */
+export type Vote = OpenVote | SecretVote;
+
+/** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
+export const MOST_ELECTORS = 98;
+
+/** The electors of an idea: the round's electorate less those whose own idea it is, who stand back (回避). */
 export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): MemberId[] {
-  return electorate.filter(member => member !== idea.authorId);
+  const authors = authorsOf(idea);
+  return electorate.filter(member => !authors.includes(member));
 }
 
 /**
@@ -37,29 +51,35 @@ export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): Mem
 export function vote(
   idea: Idea,
   round: Round,
-  voter: MemberId,
+  { id, seat }: { readonly id: MemberId; readonly seat: Seat },
   cast: { readonly choice: Choice; readonly comment?: string },
   at: Instant,
 ): Outcome<Vote> {
   const open = openBallot(idea, round, at);
   if (!open.ok) return open;
-  if (!open.value.includes(voter)) return refused({ code: 'not-an-elector' });
-  if (voter === idea.authorId) return refused({ code: 'recused' });
-  return accepted({ round: round.id, voter, ...cast, castAt: at });
+  const { electorate, rules } = open.value;
+  if (!electorate.includes(id)) return refused({ code: 'not-an-elector' });
+  if (authorsOf(idea).includes(id)) return refused({ code: 'recused' });
+  const made = { round: round.id, seat, ...cast };
+  return accepted(
+    rules.ballot === 'secret'
+      ? { ballot: rules.ballot, ...made }
+      : { ballot: rules.ballot, ...made, voter: id, castAt: at },
+  );
 }
 
-/** The electorate of an idea's ballot if that is open at the instant; else why it is not. */
-export function openBallot(idea: Idea, round: Round, at: Instant): Outcome<readonly MemberId[]> {
+/** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
+export function openBallot(idea: Idea, round: Round, at: Instant): Outcome<DeliberatingRound> {
   const { opensAt, closesAt } = round.schedule;
   if (round.state === 'collecting')
     return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   if (round.state !== 'deliberating' || at >= closesAt)
     return refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
-  if (idea.status === 'submitted' || idea.status === 'deferred')
+  if (idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred')
     return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   if (idea.status !== 'on-agenda')
-    return refused({ code: 'ballot-closed', round: round.id, closedAt: decidedAt(idea) ?? closesAt });
-  return accepted(round.electorate);
+    return refused({ code: 'ballot-closed', round: round.id, closedAt: decisionOf(idea)?.at ?? closesAt });
+  return accepted(round);
 }
 
 /** Counts votes by choice. */
@@ -69,18 +89,18 @@ export function count(votes: readonly Vote[]): Tally {
 }
 
 /**
- * What the votes come to (design, section 3): quorum = ceil(share × eligible), abstentions count towards it;
- * adopted if approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum.
- * Where nobody is eligible nothing can be decided, so at least one vote is always needed.
+ * What the votes of the eligible seats come to (design, section 3): abstentions count towards the quorum; adopted if
+ * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum.
  */
 export function ballotResult(
   votes: readonly Vote[],
-  eligible: readonly MemberId[],
-  { quorumShare, threshold }: BallotRules,
+  eligible: readonly Seat[],
+  rules: BallotRules,
 ): BallotResult {
-  const counted = eligible.flatMap(elector => votes.findLast(({ voter }) => voter === elector) ?? []);
+  const { threshold } = rules;
+  const counted = eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
   const tally = count(counted);
-  const quorum = Math.max(1, Math.ceil((quorumShare.numerator * eligible.length) / quorumShare.denominator));
+  const quorum = quorumOf(eligible.length, rules);
   const quorate = counted.length >= quorum;
   const carried =
     tally.approve * threshold.denominator > threshold.numerator * (tally.approve + tally.oppose);
@@ -93,6 +113,11 @@ export function ballotResult(
   };
 }
 
+/** Votes needed for a quorum: ceil(share × eligible). Where nobody is eligible nothing can be decided, so at least one always is. */
+export function quorumOf(eligible: number, { quorumShare }: BallotRules): number {
+  return Math.max(1, Math.ceil((quorumShare.numerator * eligible) / quorumShare.denominator));
+}
+
 /** Why a ballot came out as it did, in the committee's language: the reason given where nobody wrote one. */
 export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
   const { approve, oppose, abstain } = tally;
@@ -102,12 +127,13 @@ export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
 
 /**
  * Whether a reader may see how a ballot stands: everybody once it is closed; before that only those who have
- * voted, so that nobody's vote follows another's.
+ * voted, so that nobody's vote follows another's. Under the secret rule nobody before: whoever watched the tally change by one
+ * vote would know whose it was.
  */
-export function maySeeTally(ballot: 'open' | 'closed', hasVoted: boolean): boolean {
-  return ballot === 'closed' || hasVoted;
-}
-
-function decidedAt(idea: Idea): Instant | undefined {
-  return idea.status === 'adopted' || idea.status === 'declined' ? idea.decision.at : undefined;
+export function maySeeTally(
+  ballot: 'open' | 'closed',
+  hasVoted: boolean,
+  rule: BallotRules['ballot'],
+): boolean {
+  return ballot === 'closed' || (rule === 'open' && hasVoted);
 }

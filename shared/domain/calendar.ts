@@ -1,32 +1,28 @@
 /**
  * The organization's calendar: which round an instant belongs to, and when that round opens, closes and is published.
- * Both are pure functions of the instant and the calendar (time zone, day of the month, moved days), so every part of the
+ * Both are pure functions of the instant and the calendar (its rules, those it had before, moved days), so every part of the
  * system agrees without asking another. `Temporal` (through its polyfill) does the time-zone arithmetic.
  */
 import { Temporal } from 'temporal-polyfill';
+import type { CalendarRules } from './calendar-rules.ts';
 import { type RoundId, roundAfter, roundIdOf } from './ids.ts';
-import { type Instant, instantOf } from './instant.ts';
+import { type Instant, instantOf, isLocalDate, type LocalDate } from './instant.ts';
 
-export interface Calendar {
-  /** An IANA zone, e.g. `Asia/Shanghai`. */
-  readonly timeZone: string;
-  /** Day of the month of the deliberation day; the last day in shorter months. */
-  readonly day: number;
-  /** Local time at which deliberation opens, `HH:MM`. */
-  readonly opensAt: string;
-  /** Days from the deliberation day to the closing of the ballots; at least 1, so that the day's last ideas can be voted on. */
-  readonly votingDays: number;
-  /** Local time at which the ballots close, `HH:MM`. */
-  readonly closesAt: string;
-  /** Days from closing to the bulletin, at the same time of day. */
-  readonly publicationDays: number;
-  /** Single months whose day an administrator has moved, as local dates. */
-  readonly movedDays: Readonly<Record<string, string>>;
+/** Rules that have been replaced; they still hold for the rounds up to `until`. */
+interface FormerRules extends CalendarRules {
+  readonly until: RoundId;
+}
+
+export interface Calendar extends CalendarRules {
+  /** What the rules were before, oldest first: a change disturbs no round that already exists. */
+  readonly former: readonly FormerRules[];
+  /** Single months whose day an administrator has moved. */
+  readonly movedDays: Readonly<Record<string, LocalDate>>;
 }
 
 export interface Schedule {
-  /** The deliberation day, a local date `2026-10-15`. */
-  readonly day: string;
+  /** The deliberation day. */
+  readonly day: LocalDate;
   readonly opensAt: Instant;
   /** The end of the deliberation day: from then on ideas belong to the next round. */
   readonly intakeEndsAt: Instant;
@@ -41,61 +37,118 @@ export const DEFAULT_CALENDAR: Calendar = {
   votingDays: 3,
   closesAt: '18:00',
   publicationDays: 1,
+  former: [],
   movedDays: {},
 };
 
 /** Whatever is dated earlier belongs to it: a slip with a slip of the pen in its year is no reason to fail. */
 const FIRST_ROUND = roundIdOf(2000, 1);
 
+/** The rules that hold for a round. */
+export function rulesOf(round: RoundId, calendar: Calendar): CalendarRules {
+  return calendar.former.find(({ until }) => round <= until) ?? calendar;
+}
+
+/** The rules that hold at an instant: those of the round it belongs to. */
+function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
+  return rulesOf(roundOf(instant, calendar), calendar);
+}
+
 /** The round an instant belongs to: the one whose deliberation day comes next, that day itself included (design, section 3). */
 export function roundOf(instant: Instant, calendar: Calendar): RoundId {
-  const date = localDate(instant, calendar);
-  // A day may be moved across a month's end, so the round that is still waiting can be the month before.
-  const { year, month } = date.subtract({ months: 1 });
-  let round = year < 2000 ? FIRST_ROUND : roundIdOf(year, month);
-  while (Temporal.PlainDate.compare(deliberationDay(round, calendar), date) < 0) round = roundAfter(round);
+  let round = twoMonthsBefore(instant);
+  while (instant >= intakeEnd(dayOf(round, calendar), rulesOf(round, calendar))) round = roundAfter(round);
   return round;
 }
 
 /** When a round opens, stops taking ideas, closes and is published. */
 export function scheduleOf(round: RoundId, calendar: Calendar): Schedule {
-  const day = deliberationDay(round, calendar);
-  const at = (date: Temporal.PlainDate, time: string): Instant =>
-    instantOf(
-      date.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: Temporal.PlainTime.from(time) })
-        .epochMilliseconds,
-    );
-  const closing = day.add({ days: calendar.votingDays });
+  return scheduleOn(dayOf(round, calendar), rulesOf(round, calendar));
+}
+
+/** The schedule of a round that deliberates on the given day. */
+export function scheduleOn(day: LocalDate, rules: CalendarRules): Schedule {
+  const closing = daysAfter(day, rules.votingDays);
   return {
-    day: day.toString(),
-    opensAt: at(day, calendar.opensAt),
-    intakeEndsAt: at(day.add({ days: 1 }), '00:00'),
-    closesAt: at(closing, calendar.closesAt),
-    publishesAt: at(closing.add({ days: calendar.publicationDays }), calendar.closesAt),
+    day,
+    opensAt: instantAt(day, rules.opensAt, rules),
+    intakeEndsAt: intakeEnd(day, rules),
+    closesAt: instantAt(closing, rules.closesAt, rules),
+    publishesAt: instantAt(daysAfter(closing, rules.publicationDays), rules.closesAt, rules),
   };
 }
 
-/** Reads a local date and time of a paper slip (`2026-09-17 08:12`) in the organization's zone; undefined if it is none. */
-export function parseLocalTime(text: string, calendar: Calendar): Instant | undefined {
+/** The day of the month by the rules alone, whether or not it has been moved. */
+export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
+  // Temporal's default "constrain" turns the 31st of a shorter month into its last day.
+  return dateOf(Temporal.PlainYearMonth.from(round).toPlainDate({ day }));
+}
+
+/** When the local day began that an instant falls on; later, if it was in the course of that day that the instant's round began. */
+export function startOfDay(instant: Instant, calendar: Calendar): Instant {
+  const round = roundOf(instant, calendar);
+  const rules = rulesOf(round, calendar);
+  const midnight = instantAt(localDate(instant, rules), '00:00', rules);
+  if (round === FIRST_ROUND) return midnight;
+  // The round before may have gone by another time zone, whose midnight came at another hour.
+  const { intakeEndsAt } = scheduleOf(roundAfter(round, -1), calendar);
+  return midnight < intakeEndsAt ? intakeEndsAt : midnight;
+}
+
+/** The date in a time zone at an instant. */
+export function localDate(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): LocalDate {
+  return dateOf(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate());
+}
+
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  return dateOf(Temporal.PlainDate.from(date).add({ days }));
+}
+
+/**
+ * Reads a local date and time of a paper slip (`2026-09-17 08:12`) in the zone that the organization's clocks go by now;
+ * undefined if it is none.
+ */
+export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
   const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T](\d{1,2}):(\d{2}(?::\d{2})?)$/.exec(text);
   if (!parts) return undefined;
   const [, year, month = '', day = '', hour = '', rest] = parts;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${rest}`;
+  const { timeZone } = rulesAt(now, calendar);
   try {
-    return instantOf(Temporal.PlainDateTime.from(iso).toZonedDateTime(calendar.timeZone).epochMilliseconds);
+    return instantOf(Temporal.PlainDateTime.from(iso).toZonedDateTime(timeZone).epochMilliseconds);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function localDate(instant: Instant, { timeZone }: Calendar): Temporal.PlainDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+/** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */
+export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
-function deliberationDay(round: RoundId, calendar: Calendar): Temporal.PlainDate {
-  const moved = calendar.movedDays[round];
-  if (moved !== undefined) return Temporal.PlainDate.from(moved);
-  // Temporal's default "constrain" turns the 31st of a shorter month into its last day.
-  return Temporal.PlainYearMonth.from(round).toPlainDate({ day: calendar.day });
+/** A round's day lies in its own month or in a neighbouring one, so two months back is early enough in any time zone. */
+function twoMonthsBefore(instant: Instant): RoundId {
+  const [year, month] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7))];
+  return year < 2000 || (year === 2000 && month < 3) ? FIRST_ROUND : roundAfter(roundIdOf(year, month), -2);
+}
+
+function dayOf(round: RoundId, calendar: Calendar): LocalDate {
+  return calendar.movedDays[round] ?? regularDay(round, rulesOf(round, calendar));
+}
+
+function intakeEnd(day: LocalDate, rules: CalendarRules): Instant {
+  return instantAt(daysAfter(day, 1), '00:00', rules);
+}
+
+function instantAt(date: LocalDate, time: string, { timeZone }: CalendarRules): Instant {
+  const plainTime = Temporal.PlainTime.from(time);
+  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+}
+
+function dateOf(date: Temporal.PlainDate): LocalDate {
+  const text = date.toString();
+  if (!isLocalDate(text)) throw new RangeError(`no date: ${text}`);
+  return text;
 }

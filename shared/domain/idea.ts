@@ -1,47 +1,16 @@
 /**
- * An idea (金点子) and what can be done with it. Each state carries what only that state has: an adopted idea has a decision,
- * a submitted one has none. Acts are pure: they take an idea and give the next one, with its history grown by one entry.
+ * An idea (金点子). Each state carries what only that state has: an adopted idea has a decision, a submitted one has none, an
+ * accepted one has a benefit that somebody verified. What can be done with an idea stands in `screening.ts`, `deliberation.ts`,
+ * `implementation.ts`, `rewarding.ts` and `claiming.ts`.
  */
 import type { BallotResult, DecisionOutcome } from './decision.ts';
-import type { Category, Department, IdeaId, MemberId, OrganizationId, RoundId } from './ids.ts';
-import { roundAfter } from './ids.ts';
-import type { Instant } from './instant.ts';
-import { accepted, type Outcome, refused } from './refusal.ts';
-import {
-  type IdeaAct,
-  type IdeaStatus,
-  type PriorStatus,
-  priorStatuses,
-  TRANSITIONS,
-} from './transitions.ts';
+import { type Actor, type CoAuthor, contentOf, type HistoryEntry, type IdeaContent } from './history.ts';
+import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from './ids.ts';
+import type { Instant, LocalDate } from './instant.ts';
+import type { Reward } from './reward.ts';
+import type { IdeaStatus } from './transitions.ts';
 
-/** Who did something. Of an unnamed author nothing is kept but that there was one. */
-export type Actor =
-  | { readonly kind: 'member'; readonly id: MemberId }
-  | { readonly kind: 'unnamed' }
-  | { readonly kind: 'cycle' };
-
-export interface HistoryEntry {
-  readonly act: 'submit' | IdeaAct;
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly from?: IdeaStatus;
-  readonly to: IdeaStatus;
-  readonly reason?: string;
-}
-
-/** What an author writes. */
-export interface IdeaContent {
-  readonly title: string;
-  readonly problem: string;
-  readonly proposal: string;
-  readonly category: Category;
-  readonly department?: Department;
-  /** CNY a year, as the author expects. */
-  readonly expectedBenefit?: number;
-}
-
-interface IdeaBase extends IdeaContent {
+export interface IdeaBase extends IdeaContent {
   readonly id: IdeaId;
   readonly organization: OrganizationId;
   /** The round the idea was handed in for, and is counted in for good. */
@@ -52,6 +21,8 @@ interface IdeaBase extends IdeaContent {
   readonly authorId?: MemberId;
   /** Where the author worked at the time; the idea itself may be about another department. */
   readonly authorDepartment?: Department;
+  /** Whose ideas were merged into this one. Somebody may be here more than once, and the author too. */
+  readonly coAuthors: readonly CoAuthor[];
   /** When it was handed in; for a paper slip, the time written on it. */
   readonly submittedAt: Instant;
   /** Counts the acts; the expected version of every conditional write. */
@@ -59,27 +30,67 @@ interface IdeaBase extends IdeaContent {
   readonly history: readonly HistoryEntry[];
 }
 
-interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
+export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
   readonly outcome: Result;
   readonly at: Instant;
   readonly by: Actor;
   /** The round whose ballot decided. */
   readonly round: RoundId;
   readonly result: BallotResult;
+  readonly reason?: string;
+  /** What the author is told officially. */
+  readonly reply?: string;
 }
 
 /** Declining and deferring always say why. */
 type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
 
+/** Who carries an adopted idea out, by when, and how far it has come. */
+export interface Implementation {
+  readonly owner: MemberId;
+  /** The last day on which it is not overdue. */
+  readonly due: LocalDate;
+  readonly assignedAt: Instant;
+  /** Per cent. */
+  readonly progress: number;
+  readonly note?: string;
+  readonly reportedAt?: Instant;
+}
+
+interface Completion {
+  readonly at: Instant;
+  readonly done: string;
+  /** CNY a year net of cost, as the owner says. */
+  readonly claimedBenefit: number;
+}
+
+interface Acceptance {
+  readonly at: Instant;
+  readonly by: MemberId;
+  /** CNY a year net of cost, as somebody else has found. */
+  readonly verifiedBenefit: number;
+}
+
+interface Abandonment {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly reason: string;
+}
+
 export interface SubmittedIdea extends IdeaBase {
   readonly status: 'submitted';
+}
+interface ReturnedIdea extends IdeaBase {
+  readonly status: 'returned';
+  /** What the author is asked to mend. */
+  readonly note: string;
 }
 export interface OnAgendaIdea extends IdeaBase {
   readonly status: 'on-agenda';
 }
 interface AdoptedIdea extends IdeaBase {
   readonly status: 'adopted';
-  readonly decision: Decision<'adopted'> & { readonly reason?: string };
+  readonly decision: Decision<'adopted'>;
 }
 interface DeclinedIdea extends IdeaBase {
   readonly status: 'declined';
@@ -89,184 +100,101 @@ interface DeferredIdea extends IdeaBase {
   readonly status: 'deferred';
   readonly decision: Reasoned<'deferred'>;
 }
-export interface WithdrawnIdea extends IdeaBase {
+interface ImplementingIdea extends IdeaBase {
+  readonly status: 'implementing';
+  readonly decision: Decision<'adopted'>;
+  readonly implementation: Implementation;
+}
+interface CompletedIdea extends IdeaBase {
+  readonly status: 'completed';
+  readonly decision: Decision<'adopted'>;
+  readonly implementation: Implementation;
+  readonly completion: Completion;
+}
+interface AcceptedIdea extends IdeaBase {
+  readonly status: 'accepted';
+  readonly decision: Decision<'adopted'>;
+  readonly implementation: Implementation;
+  readonly completion: Completion;
+  readonly acceptance: Acceptance;
+  readonly reward: Reward;
+}
+interface AbandonedIdea extends IdeaBase {
+  readonly status: 'abandoned';
+  readonly decision: Decision<'adopted'>;
+  readonly implementation?: Implementation;
+  readonly abandonment: Abandonment;
+}
+interface WithdrawnIdea extends IdeaBase {
   readonly status: 'withdrawn';
 }
-
-export type Idea = SubmittedIdea | OnAgendaIdea | AdoptedIdea | DeclinedIdea | DeferredIdea | WithdrawnIdea;
-export type DecidedIdea = AdoptedIdea | DeclinedIdea | DeferredIdea;
-type IdeaIn<Status extends IdeaStatus> = Extract<Idea, { status: Status }>;
-
-export interface Submission {
-  readonly id: IdeaId;
-  readonly organization: OrganizationId;
-  readonly round: RoundId;
-  readonly content: IdeaContent;
-  readonly authorId?: MemberId;
-  readonly authorDepartment?: Department;
-  /** Who handed it in: the author, a secretary for them, or somebody unnamed. */
-  readonly by: Actor;
-  readonly submittedAt: Instant;
-  readonly at: Instant;
-  /** Whether the round's deliberation has already opened: the idea then goes straight onto the agenda. */
-  readonly deliberating: boolean;
+interface MergedIdea extends IdeaBase {
+  readonly status: 'merged';
+  /** The idea it went into; that one may have been merged on since. */
+  readonly into: IdeaId;
 }
 
-/** Hands in an idea. One that comes while its round deliberates is listed in the same breath, so that it can be voted on. */
-export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
-  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
-  const idea: SubmittedIdea = {
-    ...content,
-    id,
-    organization,
-    round,
-    agendaRound: round,
-    ...(authorId !== undefined && { authorId }),
-    ...(authorDepartment !== undefined && { authorDepartment }),
-    submittedAt,
-    version: 1,
-    history: [{ act: 'submit', at, by, to: 'submitted' }],
-    status: 'submitted',
-  };
-  return submission.deliberating ? { ...listed(idea, { kind: 'cycle' }, at), version: 1 } : idea;
-}
+export type Idea =
+  | SubmittedIdea
+  | ReturnedIdea
+  | OnAgendaIdea
+  | AdoptedIdea
+  | DeclinedIdea
+  | DeferredIdea
+  | ImplementingIdea
+  | CompletedIdea
+  | AcceptedIdea
+  | AbandonedIdea
+  | WithdrawnIdea
+  | MergedIdea;
 
-/** The idea as it was when handed in, whatever became of it: what a repeated request is answered with. */
-export function asSubmitted(idea: Idea): SubmittedIdea | OnAgendaIdea {
-  const [first] = idea.history;
-  if (!first) throw new Error('an idea without history');
-  const { id, organization, round, title, problem, proposal, category, submittedAt } = idea;
-  const { department, expectedBenefit, authorId, authorDepartment } = idea;
-  return submit({
-    id,
-    organization,
-    round,
-    content: {
-      title,
-      problem,
-      proposal,
-      category,
-      ...(department !== undefined && { department }),
-      ...(expectedBenefit !== undefined && { expectedBenefit }),
-    },
-    ...(authorId !== undefined && { authorId }),
-    ...(authorDepartment !== undefined && { authorDepartment }),
-    by: first.by,
-    submittedAt,
-    at: first.at,
-    // One that was listed in the same breath has an entry more than it has counted acts.
-    deliberating: idea.history.length > idea.version,
-  });
-}
-
-/** Puts an idea on the agenda. Refuses `wrong-state`. */
-export function list(idea: Idea, by: Actor, at: Instant): Outcome<OnAgendaIdea> {
-  const prior = admitted('list', idea);
-  return prior.ok ? accepted(listed(prior.value, by, at)) : prior;
-}
-
-/** Takes an idea back, as long as nobody has voted on it. Refuses `wrong-state`, `ballot-has-votes`. */
-export function withdraw(idea: Idea, votesCast: number, by: Actor, at: Instant): Outcome<WithdrawnIdea> {
-  const prior = admitted('withdraw', idea);
-  if (!prior.ok) return prior;
-  if (votesCast > 0) return refused({ code: 'ballot-has-votes' });
-  return accepted({
-    ...carried(prior.value),
-    ...recorded('withdraw', prior.value, by, at),
-    status: 'withdrawn',
-  });
-}
-
-export interface DecisionRequest {
-  readonly outcome: DecisionOutcome;
-  readonly reason?: string;
-  readonly by: Actor;
-  readonly at: Instant;
-}
-
-/**
- * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
- * open but must say why, and puts the idea on the next round's agenda.
- * Refuses `wrong-state`, `no-quorum`, `against-the-ballot`, `reason-required`.
- */
-export function decide(idea: Idea, result: BallotResult, request: DecisionRequest): Outcome<DecidedIdea> {
-  const { outcome, reason, by, at } = request;
-  const act = ACT_OF[outcome];
-  const prior = admitted(act, idea);
-  if (!prior.ok) return prior;
-  if (outcome !== 'deferred') {
-    if (!result.quorate) {
-      const { approve, oppose, abstain } = result.tally;
-      return refused({ code: 'no-quorum', cast: approve + oppose + abstain, quorum: result.quorum });
-    }
-    if (outcome !== result.outcome) return refused({ code: 'against-the-ballot', outcome: result.outcome });
-  }
-  const base = { ...carried(prior.value), ...recorded(act, prior.value, by, at, reason) };
-  const facts = { at, by, round: prior.value.agendaRound, result };
-  if (outcome === 'adopted')
-    return accepted({
-      ...base,
-      status: outcome,
-      decision: { ...facts, outcome, ...(reason !== undefined && { reason }) },
-    });
-  if (reason === undefined) return refused({ code: 'reason-required' });
-  return outcome === 'declined'
-    ? accepted({ ...base, status: outcome, decision: { ...facts, outcome, reason } })
-    : accepted({
-        ...base,
-        agendaRound: roundAfter(prior.value.agendaRound),
-        status: outcome,
-        decision: { ...facts, outcome, reason },
-      });
-}
-
-/** The act that brings a decision about. */
-export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer' } as const satisfies Record<
-  DecisionOutcome,
-  IdeaAct
->;
+export type IdeaIn<Status extends IdeaStatus> = Extract<Idea, { status: Status }>;
 
 /** Whether employees may still back an idea: until it is decided or gone. */
 export function openForSupport({ status }: Pick<Idea, 'status'>): boolean {
-  return status === 'submitted' || status === 'on-agenda' || status === 'deferred';
+  return status === 'submitted' || status === 'returned' || status === 'on-agenda' || status === 'deferred';
 }
 
-function listed(idea: SubmittedIdea | DeferredIdea, by: Actor, at: Instant): OnAgendaIdea {
-  return { ...carried(idea), ...recorded('list', idea, by, at), status: 'on-agenda' };
+/** Everybody who is known to have had the idea, each once: its author, and those whose ideas were merged into it. */
+export function authorsOf({ authorId, coAuthors }: Pick<IdeaBase, 'authorId' | 'coAuthors'>): MemberId[] {
+  return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors.map(({ id }) => id)])];
 }
 
-function admitted<Act extends IdeaAct>(act: Act, idea: Idea): Outcome<IdeaIn<PriorStatus<Act>>> {
-  return isPrior(act, idea) ? accepted(idea) : refused({ code: 'wrong-state', act, status: idea.status });
+/** Whether an idea waits for a later round than the one it was handed in for. */
+export function isCarriedOver({ round, agendaRound }: Pick<IdeaBase, 'round' | 'agendaRound'>): boolean {
+  return agendaRound > round;
 }
 
-function isPrior<Act extends IdeaAct>(act: Act, idea: Idea): idea is IdeaIn<PriorStatus<Act>> {
-  return priorStatuses(act).includes(idea.status);
+/** The decision that stands for an idea, if there is one. */
+export function decisionOf(idea: Idea): Decision | undefined {
+  return 'decision' in idea ? idea.decision : undefined;
 }
 
-/** What an idea takes along into any next state; a former decision stays behind in the history. */
-function carried(idea: Idea): IdeaBase {
-  if ('decision' in idea) {
-    const { decision: _decision, status: _status, ...base } = idea;
-    return base;
-  }
-  const { status: _status, ...base } = idea;
-  return base;
+/** The implementation of an idea, if somebody was charged with it. */
+export function implementationOf(idea: Idea): Implementation | undefined {
+  return 'implementation' in idea ? idea.implementation : undefined;
 }
 
-function recorded(
-  act: IdeaAct,
-  idea: Idea,
-  by: Actor,
-  at: Instant,
-  reason?: string,
-): Pick<IdeaBase, 'version' | 'history'> {
-  const entry: HistoryEntry = {
-    act,
-    at,
-    by,
-    from: idea.status,
-    to: TRANSITIONS[act].to,
-    ...(reason !== undefined && { reason }),
+/** Whether an idea's implementation is late: still being carried out, and its due day over. */
+export function isOverdue(idea: Idea, today: LocalDate): boolean {
+  return idea.status === 'implementing' && idea.implementation.due < today;
+}
+
+/** What an idea takes along into any next state. */
+export function baseOf(idea: Idea): IdeaBase {
+  const { id, organization, round, agendaRound, authorId, authorDepartment, coAuthors } = idea;
+  const { submittedAt, version, history } = idea;
+  return {
+    ...contentOf(idea),
+    id,
+    organization,
+    round,
+    agendaRound,
+    ...(authorId !== undefined && { authorId }),
+    ...(authorDepartment !== undefined && { authorDepartment }),
+    coAuthors,
+    submittedAt,
+    version,
+    history,
   };
-  return { version: idea.version + 1, history: [...idea.history, entry] };
 }

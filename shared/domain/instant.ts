@@ -7,6 +7,9 @@ import type { Branded } from './brand.ts';
 /** `2026-10-15T01:00:00.000Z` — UTC, milliseconds, nothing else. */
 export type Instant = Branded<string, 'Instant'>;
 
+/** A day of the calendar, `2026-10-15`, in the time zone of whoever says it. */
+export type LocalDate = Branded<string, 'LocalDate'>;
+
 /** Tells the present. Implementations live at the edges: the system's clock on AWS, a clock that can be set locally. */
 export interface Clock {
   now(): Instant;
@@ -19,6 +22,10 @@ export const MILLIS_PER_DAY = 86_400_000;
 
 export function isInstant(text: string): text is Instant {
   return CANONICAL.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+export function isLocalDate(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text);
 }
 
 /** The instant of a Unix time in milliseconds. Throws `RangeError` outside the years 0–9999. */

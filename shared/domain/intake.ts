@@ -3,11 +3,12 @@
  * on a phone, one that a secretary types in from a slip, and a row of an imported file.
  */
 import { type Calendar, roundOf, scheduleOf } from './calendar.ts';
-import type { Actor, IdeaContent, Submission } from './idea.ts';
+import type { Actor, IdeaContent } from './history.ts';
 import { type MemberId, type RoundId, roundAfter, roundsFrom } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { hasRole, type Member, type Organization } from './organization.ts';
-import { accepted, type Outcome, refused } from './refusal.ts';
+import { accepted, type Outcome, type Refusal, refused } from './refusal.ts';
+import type { Submission } from './submission.ts';
 
 /** What is handed in, as it was written. */
 export interface Slip extends IdeaContent {
@@ -44,11 +45,13 @@ export function takeIn(
       return refused({ code: 'role-required-for-field', field: 'submittedAt' });
   }
   if (unnamed && authorId !== undefined) return refused({ code: 'author-and-unnamed' });
-  if (authorId !== undefined && !author) return refused({ code: 'unknown-author', authorId });
-  const { categories, departments, calendar } = organization;
-  if (!categories.includes(content.category)) return refused({ code: 'unknown-category', known: categories });
-  if (department !== undefined && !departments.includes(department))
-    return refused({ code: 'unknown-department', known: departments });
+  if (authorId !== undefined && !author?.active) return refused({ code: 'unknown-author', authorId });
+  const { calendar } = organization;
+  const unknown = unknownLabel(
+    { category: content.category, ...(department && { department }) },
+    organization,
+  );
+  if (unknown) return refused(unknown);
   const round = placeOf(submittedAt, now, calendar);
   if (round === undefined) return refused({ code: 'slip-dated-ahead' });
   const owner = unnamed ? undefined : (author ?? submitter);
@@ -63,6 +66,29 @@ export function takeIn(
     submittedAt,
     at: now,
     deliberating: now >= scheduleOf(round, calendar).opensAt,
+  });
+}
+
+/** What is wrong with a category or a department that the organization does not have; undefined if it has both. */
+function unknownLabel(
+  { category, department }: Pick<IdeaContent, 'category' | 'department'>,
+  { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
+): Refusal | undefined {
+  if (!categories.includes(category)) return { code: 'unknown-category', known: categories };
+  if (department !== undefined && !departments.includes(department))
+    return { code: 'unknown-department', known: departments };
+  return undefined;
+}
+
+/** The same for an idea that is said anew: what it was about it may stay about, though that is no longer offered. */
+export function unknownLabelAnew(
+  labels: Pick<IdeaContent, 'category' | 'department'>,
+  before: Pick<IdeaContent, 'category' | 'department'>,
+  { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
+): Refusal | undefined {
+  return unknownLabel(labels, {
+    categories: [...categories, before.category],
+    departments: before.department === undefined ? departments : [...departments, before.department],
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from './calendar.ts';
 import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from './ids.ts';
+import type { RewardBand } from './reward.ts';
 
 /** Roles within an organization. Everybody on the list is an employee; the others come on top. */
 export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
@@ -43,8 +44,18 @@ export interface Organization {
   readonly calendar: Calendar;
   readonly rules: BallotRules;
   readonly targets: Targets;
+  readonly rewardBands: readonly RewardBand[];
+  /** Whether bulletins can be read without signing in. */
+  readonly publicBulletin: boolean;
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
+  /** Departments and categories that are no longer offered; what bears their names keeps them. */
+  readonly retired: {
+    readonly departments: readonly Department[];
+    readonly categories: readonly Category[];
+  };
+  /** Counts the changes; the expected version of every conditional write. */
+  readonly version: number;
 }
 
 export interface Member {
@@ -53,6 +64,10 @@ export interface Member {
   readonly subject: Subject;
   readonly roles: readonly Role[];
   readonly department: Department;
+  /** Whoever has left stays on the list for what they did, and counts for nothing any more. */
+  readonly active: boolean;
+  /** Counts the changes; the expected version of every conditional write. */
+  readonly version: number;
 }
 
 export interface ZoneMember {
@@ -72,8 +87,12 @@ export const DEFAULT_RULES: BallotRules = {
 
 export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
 
+export const MOST_DEPARTMENTS = 200;
+export const MOST_CATEGORIES = 50;
+
+/** Whether an active member has one of the roles. */
 export function hasRole(member: Member, roles: readonly Role[]): boolean {
-  return roles.some(role => role === 'employee' || member.roles.includes(role));
+  return member.active && roles.some(role => role === 'employee' || member.roles.includes(role));
 }
 
 /** Whether a member sits on the committee that votes. The chair does. */

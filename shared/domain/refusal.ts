@@ -4,17 +4,62 @@
  */
 
 import type { DecisionOutcome } from './decision.ts';
-import type { MemberId, RoundId } from './ids.ts';
-import type { Instant } from './instant.ts';
+import type { Department, IdeaId, MemberId, RoundId } from './ids.ts';
+import type { Instant, LocalDate } from './instant.ts';
+import type { BandFault } from './reward.ts';
 import type { RoundState } from './round.ts';
 import type { IdeaAct, IdeaStatus } from './transitions.ts';
 
-export type Refusal =
-  | { readonly code: 'wrong-state'; readonly act: IdeaAct; readonly status: IdeaStatus }
+/** What is asked for is not there, or is no longer as it was. */
+export type GeneralRefusal =
+  | {
+      readonly code: 'not-found';
+      readonly what: 'organization' | 'zone' | 'round' | 'idea' | 'comment' | 'bulletin' | 'member';
+    }
   | { readonly code: 'changed-meanwhile' }
-  | { readonly code: 'not-found'; readonly what: 'organization' | 'round' | 'idea' | 'bulletin' }
-  | { readonly code: 'not-yet-published'; readonly publishesAt: Instant }
+  /** The caller named the version it had read, and that is not the current one. */
+  | { readonly code: 'version-mismatch'; readonly current: number };
+
+/** Handing ideas in, backing them, and what their state does not admit. */
+export type IdeaRefusal =
+  | { readonly code: 'wrong-state'; readonly act: IdeaAct; readonly status: IdeaStatus }
   | { readonly code: 'not-open-for-support'; readonly status: IdeaStatus }
+  | { readonly code: 'role-required-for-field'; readonly field: 'authorId' | 'submittedAt' }
+  | { readonly code: 'author-and-unnamed' }
+  | { readonly code: 'unknown-author'; readonly authorId: MemberId }
+  | { readonly code: 'unknown-category'; readonly known: readonly string[] }
+  | { readonly code: 'unknown-department'; readonly known: readonly string[] }
+  | { readonly code: 'slip-dated-ahead' }
+  | { readonly code: 'key-reused' }
+  | { readonly code: 'not-the-author' }
+  | { readonly code: 'history-full' }
+  | { readonly code: 'merge-into-itself' }
+  | { readonly code: 'target-not-open'; readonly status: IdeaStatus }
+  | { readonly code: 'already-claimed' };
+
+/** Comments on ideas. */
+export type CommentRefusal =
+  | { readonly code: 'not-open-for-comments'; readonly status: IdeaStatus }
+  | { readonly code: 'not-yours-to-hide' }
+  | { readonly code: 'not-yours-to-show' }
+  | { readonly code: 'shown-too-often'; readonly most: number };
+
+/** Carrying out what was adopted, and rewarding it. */
+export type ImplementationRefusal =
+  | { readonly code: 'unknown-owner'; readonly owner: MemberId }
+  | { readonly code: 'due-in-the-past'; readonly today: LocalDate }
+  | { readonly code: 'not-the-owner' }
+  | { readonly code: 'own-work' }
+  | { readonly code: 'no-author' }
+  | { readonly code: 'own-reward' }
+  | { readonly code: 'reward-not-approved' }
+  | { readonly code: 'reward-paid' }
+  | { readonly code: 'reward-out-of-band'; readonly least: number; readonly most: number }
+  | { readonly code: 'not-an-author'; readonly member: MemberId; readonly authors: readonly MemberId[] }
+  | { readonly code: 'shares-do-not-add-up'; readonly amount: number; readonly sum: number };
+
+/** Rounds, ballots and decisions. */
+export type DeliberationRefusal =
   | {
       readonly code: 'ballot-not-open';
       readonly round: RoundId;
@@ -28,13 +73,45 @@ export type Refusal =
   | { readonly code: 'no-quorum'; readonly cast: number; readonly quorum: number }
   | { readonly code: 'against-the-ballot'; readonly outcome: DecisionOutcome }
   | { readonly code: 'reason-required' }
-  | { readonly code: 'role-required-for-field'; readonly field: 'authorId' | 'submittedAt' }
-  | { readonly code: 'author-and-unnamed' }
-  | { readonly code: 'unknown-author'; readonly authorId: MemberId }
-  | { readonly code: 'unknown-category'; readonly known: readonly string[] }
-  | { readonly code: 'unknown-department'; readonly known: readonly string[] }
-  | { readonly code: 'slip-dated-ahead' }
-  | { readonly code: 'key-reused' };
+  | { readonly code: 'round-published'; readonly round: RoundId }
+  | { readonly code: 'round-not-decided'; readonly round: RoundId; readonly state: RoundState }
+  | { readonly code: 'not-on-this-agenda'; readonly ideas: readonly IdeaId[] }
+  | { readonly code: 'not-yet-published'; readonly publishesAt: Instant };
+
+/** Claim codes of unnamed ideas. */
+export type UnnamedRefusal =
+  | { readonly code: 'unknown-claim-code' }
+  | { readonly code: 'too-many-guesses'; readonly retryAfterSeconds: number };
+
+/** The calendar, the organization's settings and its members. */
+export type AdministrationRefusal =
+  | { readonly code: 'day-has-come'; readonly day: LocalDate }
+  | { readonly code: 'day-too-far-ahead'; readonly farthest: RoundId }
+  /** `first` and `last` are the days it can be moved to. */
+  | { readonly code: 'day-outside-month'; readonly first: LocalDate; readonly last: LocalDate }
+  | { readonly code: 'day-out-of-order'; readonly first: LocalDate; readonly last: LocalDate }
+  /** The ballots of `round` would still be open when those of the next one open. */
+  | {
+      readonly code: 'rounds-overlap';
+      readonly round: RoundId;
+      readonly closesAt: Instant;
+      readonly opensAt: Instant;
+    }
+  | { readonly code: 'department-in-use'; readonly department: Department; readonly members: number }
+  | { readonly code: 'bands-not-in-order'; readonly fault: BandFault; readonly band: number }
+  | { readonly code: 'member-exists'; readonly member: MemberId }
+  | { readonly code: 'subject-taken'; readonly member: MemberId }
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'committee-full'; readonly most: number };
+
+export type Refusal =
+  | GeneralRefusal
+  | IdeaRefusal
+  | CommentRefusal
+  | DeliberationRefusal
+  | UnnamedRefusal
+  | ImplementationRefusal
+  | AdministrationRefusal;
 
 export type RefusalCode = Refusal['code'];
 

@@ -36,6 +36,8 @@ export interface DeliberatingRound extends RoundBase, Opened {
 export interface DecidedRound extends RoundBase, Opened {
   readonly state: 'decided';
   readonly closedAt: Instant;
+  /** Whether its bulletin is being made: from then on no decision of the round is taken back. */
+  readonly sealed: boolean;
 }
 
 export interface PublishedRound extends RoundBase, Opened {
@@ -44,7 +46,9 @@ export interface PublishedRound extends RoundBase, Opened {
   readonly publishedAt: Instant;
 }
 
-export type Round = CollectingRound | DeliberatingRound | DecidedRound | PublishedRound;
+/** A round whose electorate and rules are fixed. */
+export type OpenedRound = DeliberatingRound | DecidedRound | PublishedRound;
+export type Round = CollectingRound | OpenedRound;
 
 export type RoundStep = 'open' | 'end-intake' | 'close' | 'publish';
 
@@ -97,9 +101,13 @@ export function endIntake(round: DeliberatingRound): DeliberatingRound {
 }
 
 export function close({ intakeEnded: _, ...round }: DeliberatingRound, at: Instant): DecidedRound {
-  return { ...round, state: 'decided', closedAt: at };
+  return { ...round, state: 'decided', closedAt: at, sealed: false };
 }
 
-export function publish(round: DecidedRound, at: Instant): PublishedRound {
+export function seal(round: DecidedRound): DecidedRound {
+  return { ...round, sealed: true };
+}
+
+export function publish({ sealed: _, ...round }: DecidedRound, at: Instant): PublishedRound {
   return { ...round, state: 'published', publishedAt: at };
 }

@@ -4,10 +4,10 @@
  * counts, with numerator and denominator.
  */
 
-import type { Idea } from './idea.ts';
+import { authorsOf, type Idea } from './idea.ts';
 import type { Category, Department, MemberId } from './ids.ts';
 import { MILLIS_PER_DAY, millisBetween } from './instant.ts';
-import type { Member } from './organization.ts';
+import type { Member, Share } from './organization.ts';
 
 /** What numbers are kept by. */
 export type Scope =
@@ -17,7 +17,19 @@ export type Scope =
 
 /** `decidedByDay7`: decided within seven days, but not within six. The last one holds all that took longer. */
 type DayCounter = `decidedByDay${number}`;
-export type Counter = 'submitted' | 'adopted' | 'declined' | 'deferred' | 'decisionMillis' | DayCounter;
+export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
+
+export const PLAIN_COUNTERS = [
+  'submitted',
+  'adopted',
+  'declined',
+  'deferred',
+  'accepted',
+  'abandoned',
+  'decisionMillis',
+  'claimedBenefit',
+  'verifiedBenefit',
+] as const;
 export type Counts = ReadonlyMap<Counter, number>;
 
 /** Days past which a decision's wait is no longer told apart. */
@@ -49,9 +61,19 @@ interface Numbers {
   /** Carried over to a later agenda and not decided since. */
   readonly deferred: number;
   readonly undecided: number;
+  /** Done, and confirmed by somebody else. */
+  readonly accepted: number;
+  /** Adopted and given up. */
+  readonly abandoned: number;
   readonly adoptionRate: Rate;
   readonly adoptionRateOfDecided: Rate;
   readonly decisionRate: Rate;
+  /** Accepted ÷ adopted. */
+  readonly implementationRate: Rate;
+  /** CNY a year, as owners say of what they have completed. */
+  readonly claimedBenefit: number;
+  /** CNY a year, as was found at acceptance. */
+  readonly verifiedBenefit: number;
   readonly daysToDecision: {
     readonly mean: number | null;
     /** Nine in ten decisions came within so many whole days; 61 stands for "more than 60". */
@@ -59,7 +81,7 @@ interface Numbers {
   };
 }
 
-interface NumbersWithParticipation extends Numbers {
+export interface NumbersWithParticipation extends Numbers {
   /** Distinct named authors ÷ headcount. */
   readonly participation: Rate;
 }
@@ -82,11 +104,12 @@ export interface Headcount {
   readonly departments: ReadonlyMap<Department, number>;
 }
 
-/** How many people an organization and its departments have. */
-export function headcountOf(members: readonly Pick<Member, 'department'>[]): Headcount {
+/** How many active people an organization and its departments have. */
+export function headcountOf(members: readonly Pick<Member, 'department' | 'active'>[]): Headcount {
   const departments = new Map<Department, number>();
-  for (const { department } of members) departments.set(department, (departments.get(department) ?? 0) + 1);
-  return { total: members.length, departments };
+  const counted = members.filter(({ active }) => active);
+  for (const { department } of counted) departments.set(department, (departments.get(department) ?? 0) + 1);
+  return { total: counted.length, departments };
 }
 
 export function scopeKey(scope: Scope): string {
@@ -139,19 +162,20 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
     if (scope.by === 'department')
       departments.push({
         department: scope.name,
-        ...numbers(counts),
-        participation: rate(participants, headcount.departments.get(scope.name) ?? 0),
+        ...numbersOf(counts, participants, headcount.departments.get(scope.name) ?? 0),
       });
     if (scope.by === 'category') categories.push({ category: scope.name, ...numbers(counts) });
   }
   return {
-    total: {
-      ...numbers(total?.counts ?? new Map()),
-      participation: rate(total?.participants ?? 0, headcount.total),
-    },
+    total: numbersOf(total?.counts ?? new Map(), total?.participants ?? 0, headcount.total),
     departments: departments.toSorted((a, b) => a.department.localeCompare(b.department, 'zh')),
     categories: categories.toSorted((a, b) => a.category.localeCompare(b.category, 'zh')),
   };
+}
+
+/** The numbers of one scope, of its counts, its distinct named authors and its heads. */
+export function numbersOf(counts: Counts, participants: number, headcount: number): NumbersWithParticipation {
+  return { ...numbers(counts), participation: rate(participants, headcount) };
 }
 
 /** A rate with its numerator and denominator; undefined (null), not 0 or NaN, when there is nothing to divide by. */
@@ -163,45 +187,70 @@ export function rate(numerator: number, denominator: number): Rate {
   };
 }
 
-/** Whether an idea counts as submitted: all but the withdrawn. */
-function counts(idea: Idea): boolean {
-  return idea.status !== 'withdrawn';
+/** Whether a rate reaches a share, compared without dividing; undefined when the rate is. */
+export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
+  if (denominator === 0) return undefined;
+  return numerator * target.denominator >= target.numerator * denominator;
+}
+
+/** Whether an idea counts as submitted: all but the withdrawn and the merged. */
+export function isCounted({ status }: Pick<Idea, 'status'>): boolean {
+  return status !== 'withdrawn' && status !== 'merged';
 }
 
 /**
- * What an idea counts for. Its counts go to the department it is about; its author counts where they work, for participation is
- * a share of a department's own heads. A category has no heads.
+ * What an idea counts for. Its counts go to the department it is about; its authors count where they work, for participation is
+ * a share of a department's own heads. A category has no heads. An unnamed author counts nowhere.
  */
 function contribution(idea: Idea | undefined): Delta {
-  if (idea === undefined || !counts(idea)) return new Map();
-  const { category, department, authorId, authorDepartment } = idea;
+  if (idea === undefined || !isCounted(idea)) return new Map();
+  const { category, department } = idea;
   const none = { counts: new Map(), authors: new Map() };
-  const [counted, wrote] = [
-    { ...none, counts: countsOf(idea) },
-    { ...none, authors: new Map(authorId === undefined ? [] : [[authorId, 1]]) },
-  ];
+  const counted = { ...none, counts: countsOf(idea) };
   const of = (scope: Scope, part: Omit<ScopeDelta, 'scope'>): Delta =>
     new Map([[scopeKey(scope), { scope, ...part }]]);
   return addDeltas([
     of({ by: 'organization' }, counted),
-    of({ by: 'organization' }, wrote),
     of({ by: 'category', name: category }, counted),
     ...(department === undefined ? [] : [of({ by: 'department', name: department }, counted)]),
-    ...(authorDepartment === undefined ? [] : [of({ by: 'department', name: authorDepartment }, wrote)]),
+    ...authorsOf(idea).flatMap(author => {
+      const wrote = { ...none, authors: new Map([[author, 1]]) };
+      const where = departmentOf(author, idea);
+      return [
+        of({ by: 'organization' }, wrote),
+        ...(where === undefined ? [] : [of({ by: 'department', name: where }, wrote)]),
+      ];
+    }),
   ]);
+}
+
+/** Where one of an idea's authors worked when they handed theirs in. */
+function departmentOf(
+  author: MemberId,
+  { authorId, authorDepartment, coAuthors }: Idea,
+): Department | undefined {
+  return author === authorId ? authorDepartment : coAuthors.find(({ id }) => id === author)?.department;
 }
 
 function countsOf(idea: Idea): Counts {
   const gained = new Map<Counter, number>([['submitted', 1]]);
   if (idea.status === 'deferred') gained.set('deferred', 1);
-  if (idea.status === 'adopted' || idea.status === 'declined') {
-    gained.set(idea.status, 1);
+  if ('decision' in idea && idea.decision.outcome !== 'deferred') {
+    gained.set(idea.decision.outcome, 1);
+    if (idea.status === 'accepted' || idea.status === 'abandoned') gained.set(idea.status, 1);
+    if ('completion' in idea) add(gained, 'claimedBenefit', idea.completion.claimedBenefit);
+    if ('acceptance' in idea) add(gained, 'verifiedBenefit', idea.acceptance.verifiedBenefit);
     // A slip may bear a time later than the decision's, written ahead of the hour; nobody waited then.
     const waited = Math.max(0, millisBetween(idea.submittedAt, idea.decision.at));
     gained.set('decisionMillis', waited);
     gained.set(`decidedByDay${Math.min(LONGEST_DAY, Math.ceil(waited / MILLIS_PER_DAY))}`, 1);
   }
   return gained;
+}
+
+/** Leaves out what is nothing: counters that are not there read as 0. */
+function add(counts: Map<Counter, number>, counter: Counter, amount: number): void {
+  if (amount !== 0) counts.set(counter, amount);
 }
 
 function negate(one: Delta): Delta {
@@ -236,9 +285,14 @@ function numbers(counts: Counts): Numbers {
     decided,
     deferred: of('deferred'),
     undecided: submitted - decided,
+    accepted: of('accepted'),
+    abandoned: of('abandoned'),
     adoptionRate: rate(adopted, submitted),
     adoptionRateOfDecided: rate(adopted, decided),
     decisionRate: rate(decided, submitted),
+    implementationRate: rate(of('accepted'), adopted),
+    claimedBenefit: of('claimedBenefit'),
+    verifiedBenefit: of('verifiedBenefit'),
     daysToDecision: {
       mean: decided === 0 ? null : Math.round((of('decisionMillis') / decided / MILLIS_PER_DAY) * 100) / 100,
       percentile90: percentile90(counts, decided),

@@ -10,11 +10,14 @@ const UNITS_PER_GRAPHEME = 12;
 export interface TextLimits {
   readonly min: number;
   readonly max: number;
+  /** How many units a grapheme may have on average, where there is less room. */
+  readonly units?: number;
 }
 
 export const TITLE: TextLimits = { min: 2, max: 60 };
 export const BODY: TextLimits = { min: 2, max: 2000 };
-export const REASON: TextLimits = { min: 2, max: 2000 };
+/** An idea's history holds any number of them, and what is decided or done holds its last one once more. */
+export const REASON: TextLimits = { min: 2, max: 2000, units: 4 };
 export const COMMENT: TextLimits = { min: 1, max: 500 };
 
 /** The number of graphemes in a text. */
@@ -25,8 +28,8 @@ export function graphemes(text: string): number {
 }
 
 /** Whether a text keeps to its limits, both ends included. */
-export function fits(text: string, { min, max }: TextLimits): boolean {
-  if (text.length > max * UNITS_PER_GRAPHEME) return false;
+export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: TextLimits): boolean {
+  if (text.length > max * units) return false;
   const count = graphemes(text);
   return count >= min && count <= max;
 }

@@ -8,7 +8,8 @@ import { routeKey } from '../contract/route.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
-import { type AnyRefusal, problemOf } from './problem.ts';
+import { problemOf } from './problem.ts';
+import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -25,11 +26,11 @@ export function api(endpoints: readonly Endpoint[], log: Log) {
     return {
       statusCode: endpoint.status,
       headers: {
-        'content-type': 'application/json; charset=utf-8',
+        'content-type': `${endpoint.type}; charset=utf-8`,
         'cache-control': 'no-store',
         ...answer.headers,
       },
-      body: JSON.stringify(answer.body),
+      body: endpoint.type === 'text/csv' ? String(answer.body) : JSON.stringify(answer.body),
     };
   }
 
@@ -79,7 +80,7 @@ function problems(log: Log): Middleware {
   };
 }
 
-/** Errors of the store that pass by themselves. */
+/** Errors of the store, and of the keyed hash, that pass by themselves. */
 const PASSING: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -87,6 +88,8 @@ const PASSING: ReadonlySet<string> = new Set([
   'TransactionConflictException',
   'TransactionCanceledException',
   'TimeoutError',
+  'DependencyTimeoutException',
+  'KMSInternalException',
 ]);
 
 function refusalResponse(
@@ -102,6 +105,7 @@ function refusalResponse(
       'content-language': language,
       'cache-control': 'no-store',
       ...(problem.status === 503 && { 'retry-after': '1' }),
+      ...('retryAfterSeconds' in refusal && { 'retry-after': String(refusal.retryAfterSeconds) }),
     },
     body: JSON.stringify(problem),
   };

@@ -5,12 +5,12 @@
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { RequestBody, Route, Schema } from '../contract/route.ts';
-import type { OrganizationId, Subject } from '../domain/ids.ts';
-import { hasRole, type Member, type Role } from '../domain/organization.ts';
+import type { ReplyType, RequestBody, Route, Schema } from '../contract/route.ts';
+import type { OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
+import { hasRole, type Member, type Role, type ZoneMember } from '../domain/organization.ts';
 import { subjectOf } from './identity.ts';
 import type { Language } from './language.ts';
-import type { AnyRefusal } from './problem.ts';
+import type { AnyRefusal } from './refusal.ts';
 import { bodyOf, headerOf } from './request.ts';
 import { fieldErrors } from './validation.ts';
 
@@ -24,22 +24,28 @@ export interface Directory {
   find(subject: Subject, organization: OrganizationId): Promise<Member | undefined>;
 }
 
+/** Where the stack looks up the people of zones. */
+export interface ZoneDirectory {
+  findInZone(subject: Subject, zone: ZoneId): Promise<ZoneMember | undefined>;
+}
+
 /** An endpoint with all that it needs, ready to be called with the gateway's event. */
 export interface Endpoint {
   readonly route: Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access'>;
   readonly status: number;
+  readonly type: ReplyType;
   answer(event: APIGatewayProxyEventV2, language: Language): Promise<Answer<unknown>>;
 }
 
 /** A route as its schemas' types see it. */
 type Typed<Path extends Schema, Query extends Schema, Body extends Schema, Reply extends Schema> = Pick<
   Route,
-  'id' | 'method' | 'path' | 'audience'
+  'id' | 'method' | 'path' | 'audience' | 'precondition'
 > & {
   readonly parameters: Path;
   readonly query: Query;
   readonly body: Pick<RequestBody, 'type'> & { readonly schema: Body };
-  readonly success: { readonly status: number; readonly reply: Reply };
+  readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: Reply };
 };
 
 interface Checked<Path extends Schema, Query extends Schema, Body extends Schema> {
@@ -48,6 +54,8 @@ interface Checked<Path extends Schema, Query extends Schema, Body extends Schema
   readonly body: z.output<Body>;
   /** The client's `Idempotency-Key`, if it sent one. */
   readonly idempotencyKey: string | undefined;
+  /** The version in the client's `If-Match`; always there where the route requires it. */
+  readonly expectedVersion: number | undefined;
   readonly language: Language;
 }
 
@@ -84,6 +92,29 @@ export function forMembers<
   });
 }
 
+/** An endpoint for the people of the path's zone. To strangers a zone is not there. */
+export function forZoneMembers<
+  P extends z.ZodMiniType<{ zone: ZoneId }>,
+  Q extends Schema,
+  B extends Schema,
+  R extends Schema,
+>(
+  route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'zone-members' } },
+  directory: ZoneDirectory,
+  run: (request: Checked<P, Q, B> & { readonly member: ZoneMember }) => Promise<Answer<z.input<R>>>,
+): Endpoint {
+  return endpoint(route, async (event, language) => {
+    const subject = subjectOf(event);
+    if (subject === undefined) return refuse({ code: 'not-signed-in' });
+    const path = parsePath(route, event);
+    if (!path.ok) return path;
+    const member = await directory.findInZone(subject, path.value.zone);
+    if (!member) return refuse({ code: 'not-found', what: 'zone' });
+    const rest = parseRest(route, event);
+    return rest.ok ? run({ path: path.value, ...rest.value, language, member }) : rest;
+  });
+}
+
 /** An endpoint for anybody whom the gateway knows. */
 export function forSignedIn<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
   route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'signed-in' } },
@@ -102,19 +133,27 @@ export function forSignedIn<P extends Schema, Q extends Schema, B extends Schema
 /** An endpoint that anybody may read, signed in or not. */
 export function forAnybody<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
   route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'anybody' } },
-  run: () => Promise<Answer<z.input<R>>>,
+  run: (request: Checked<P, Q, B>) => Promise<Answer<z.input<R>>>,
 ): Endpoint {
-  return endpoint(route, () => run());
+  return endpoint(route, async (event, language) => {
+    const path = parsePath(route, event);
+    if (!path.ok) return path;
+    const rest = parseRest(route, event);
+    return rest.ok ? run({ path: path.value, ...rest.value, language }) : rest;
+  });
 }
 
 /** Checks what leaves as strictly as what comes in: a reply that is not of the contract is a bug and throws. */
 function endpoint<R extends Schema>(
-  route: Endpoint['route'] & { readonly success: { readonly status: number; readonly reply: R } },
+  route: Endpoint['route'] & {
+    readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: R };
+  },
   run: (event: APIGatewayProxyEventV2, language: Language) => Promise<Answer<z.input<R>>>,
 ): Endpoint {
   return {
     route,
     status: route.success.status,
+    type: route.success.type ?? 'application/json',
     async answer(event, language) {
       const given = await run(event, language);
       return given.ok ? { ...given, body: z.parse(route.success.reply, given.body) } : given;
@@ -132,18 +171,31 @@ function parsePath<P extends Schema>(
 }
 
 function parseRest<Q extends Schema, B extends Schema>(
-  route: { readonly query: Q; readonly body: Pick<RequestBody, 'type'> & { readonly schema: B } },
+  route: Pick<Route, 'precondition'> & {
+    readonly query: Q;
+    readonly body: Pick<RequestBody, 'type'> & { readonly schema: B };
+  },
   event: APIGatewayProxyEventV2,
 ): Parsed<Omit<Checked<Schema, Q, B>, 'path' | 'language'>> {
   const query = parse(route.query, { ...event.queryStringParameters });
   if (!query.ok) return query;
   const key = idempotencyKeyOf(event);
   if (!key.ok) return key;
+  const version = expectedVersionOf(route, event);
+  if (!version.ok) return version;
   const raw = bodyOf(event, route.body);
   if (!raw.ok) return raw;
   const body = parse(route.body.schema, raw.value);
   if (!body.ok) return body;
-  return { ok: true, value: { query: query.value, body: body.value, idempotencyKey: key.value } };
+  return {
+    ok: true,
+    value: {
+      query: query.value,
+      body: body.value,
+      idempotencyKey: key.value,
+      expectedVersion: version.value,
+    },
+  };
 }
 
 function idempotencyKeyOf(event: APIGatewayProxyEventV2): Parsed<string | undefined> {
@@ -151,6 +203,22 @@ function idempotencyKeyOf(event: APIGatewayProxyEventV2): Parsed<string | undefi
   if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return { ok: true, value: key };
   const words = { zh: '1–255 个可见的 ASCII 字符', en: '1–255 visible ASCII characters' };
   return refuse({ code: 'invalid-request', errors: [{ field: 'Idempotency-Key', rule: 'format', words }] });
+}
+
+/** The version in `If-Match`, written as our entity tags are: `"7"`. A route that takes none does not look. */
+function expectedVersionOf(
+  { precondition }: Pick<Route, 'precondition'>,
+  event: APIGatewayProxyEventV2,
+): Parsed<number | undefined> {
+  const given = precondition && headerOf(event, 'if-match');
+  if (given === undefined)
+    return precondition === 'required'
+      ? refuse({ code: 'precondition-required' })
+      : { ok: true, value: undefined };
+  const version = /^"(0|[1-9]\d{0,14})"$/.exec(given.trim())?.[1];
+  if (version !== undefined) return { ok: true, value: Number(version) };
+  const words = { zh: '应为读到的版本，例如 "7"', en: 'Must be the version that was read, for example "7"' };
+  return refuse({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
 }
 
 function parse<S extends Schema>(schema: S, value: unknown): Parsed<z.output<S>> {

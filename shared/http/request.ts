@@ -4,7 +4,7 @@
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RequestBody } from '../contract/route.ts';
-import type { RequestRefusal } from './problem.ts';
+import type { RequestRefusal } from './refusal.ts';
 
 export const BODY_LIMIT = 256 * 1024;
 

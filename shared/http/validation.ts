@@ -5,12 +5,15 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
 import type { Words } from './language.ts';
-import type { FieldError } from './problem.ts';
+import type { FieldError } from './refusal.ts';
 
 const ruleParameters = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('length'), min: z.number(), max: z.number() }),
   z.object({ rule: z.literal('format'), example: z.string() }),
   z.object({ rule: z.literal('characters') }),
+  z.object({ rule: z.literal('share'), below: z.enum(['one', 'or-one']) }),
+  z.object({ rule: z.literal('once') }),
+  z.object({ rule: z.literal('rounds'), most: z.number() }),
 ]);
 
 /** The broken rules of a value, field by field. `value` is what was parsed, to tell what is missing from what is wrong. */
@@ -66,6 +69,20 @@ function customRule(rule: z.output<typeof ruleParameters>): [rule: string, words
       ];
     case 'characters':
       return [rule.rule, { zh: '含有不能显示的字符', en: 'Contains characters that cannot be shown' }];
+    case 'share':
+      return rule.below === 'one'
+        ? [rule.rule, { zh: '应为小于 1 的比例', en: 'Must be a share of less than 1' }]
+        : [rule.rule, { zh: '应为不大于 1 的比例', en: 'Must be a share of at most 1' }];
+    case 'once':
+      return [rule.rule, { zh: '有重复', en: 'Something is there twice' }];
+    case 'rounds':
+      return [
+        rule.rule,
+        {
+          zh: `不早于起始期，且最多 ${rule.most} 期`,
+          en: `Not before the first round, and at most ${rule.most} rounds in all`,
+        },
+      ];
   }
 }
 

@@ -9,10 +9,12 @@ import * as z from 'zod/mini';
 import type { Bulletin, BulletinEntry } from '../domain/bulletin.ts';
 import type { OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Published } from '../domain/series.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
 import type { Table } from './client.ts';
 import { bulletinPrefix, type Key, organizationPartition } from './keys.ts';
+import { getAll } from './reading.ts';
 import { category, department, ideaId, instant, roundId } from './schema.ts';
 
 export type BulletinRepository = ReturnType<typeof bulletinRepository>;
@@ -28,9 +30,14 @@ const numbers = {
   decided: z.number(),
   deferred: z.number(),
   undecided: z.number(),
+  accepted: z.number(),
+  abandoned: z.number(),
   adoptionRate: rate,
   adoptionRateOfDecided: rate,
   decisionRate: rate,
+  implementationRate: rate,
+  claimedBenefit: z.number(),
+  verifiedBenefit: z.number(),
   daysToDecision: z.object({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
 };
 const statistics = z.object({
@@ -39,7 +46,14 @@ const statistics = z.object({
   categories: z.array(z.object({ category, ...numbers })),
 }) satisfies z.ZodMiniType<RoundStatistics>;
 
-const numbersItem = z.object({ round: roundId, publishedAt: instant, statistics, pages: z.number() });
+const numbersItem = z.object({
+  round: roundId,
+  publishedAt: instant,
+  statistics,
+  merged: z.array(z.object({ id: ideaId, acts: z.number() })),
+  headcount: z.object({ total: z.number(), departments: z.array(z.tuple([department, z.number()])) }),
+  pages: z.number(),
+});
 const pageItem = z.object({
   entries: z.array(
     z.object({
@@ -49,14 +63,34 @@ const pageItem = z.object({
       department: z.exactOptional(department),
       status: z.enum(IDEA_STATUSES),
       reason: z.exactOptional(z.string()),
+      reply: z.exactOptional(z.string()),
       tally: z.exactOptional(z.object({ approve: z.number(), oppose: z.number(), abstain: z.number() })),
+      acts: z.number(),
     }),
   ),
 }) satisfies z.ZodMiniType<{ entries: BulletinEntry[] }>;
 
-export function bulletinRepository({ client, name }: Table) {
+export function bulletinRepository(table: Table) {
+  const { client, name } = table;
+
   async function read(Key: Key): Promise<Record<string, unknown> | undefined> {
     return (await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
+  }
+
+  async function readNumbers(organization: OrganizationId, round: RoundId) {
+    const item = await read(numbersKey(organization, round));
+    if (!item) return undefined;
+    const { headcount, ...facts } = numbersItem.parse(item);
+    return { ...facts, headcount: { ...headcount, departments: new Map(headcount.departments) } };
+  }
+
+  async function readPage(
+    organization: OrganizationId,
+    bulletin: Pick<Bulletin, 'round' | 'publishedAt'>,
+    page: number,
+  ): Promise<BulletinEntry[]> {
+    const list = await read(pageKey(organization, bulletin, page));
+    return list ? pageItem.parse(list).entries : [];
   }
 
   return {
@@ -80,6 +114,7 @@ export function bulletinRepository({ client, name }: Table) {
               ...numbersKey(organization, facts.round),
               type: 'bulletin',
               ...facts,
+              headcount: { total: facts.headcount.total, departments: [...facts.headcount.departments] },
               pages: pages.length,
             },
             ConditionExpression: 'attribute_not_exists(pk)',
@@ -98,12 +133,34 @@ export function bulletinRepository({ client, name }: Table) {
       round: RoundId,
       page: number,
     ): Promise<(Bulletin & { readonly nextPage?: number }) | undefined> {
-      const item = await read(numbersKey(organization, round));
-      if (!item) return undefined;
-      const { pages, ...facts } = numbersItem.parse(item);
-      const list = await read(pageKey(organization, facts, page));
-      const entries = list ? pageItem.parse(list).entries : [];
+      const numbers = await readNumbers(organization, round);
+      if (!numbers) return undefined;
+      const { pages, ...facts } = numbers;
+      const entries = await readPage(organization, facts, page);
       return { ...facts, entries, ...(page + 1 < pages && { nextPage: page + 1 }) };
+    },
+
+    /** The numbers of rounds as they were published, without the lists; rounds that have no bulletin are left out. */
+    async numbersOf(organization: OrganizationId, rounds: readonly RoundId[]): Promise<Published[]> {
+      const items = await getAll(
+        table,
+        rounds.map(round => numbersKey(organization, round)),
+      );
+      return items.map(item => {
+        const { round, publishedAt, statistics } = numbersItem.parse(item);
+        return { round, publishedAt, statistics };
+      });
+    },
+
+    /** The whole bulletin, every page of its list; undefined if the round has none. */
+    async whole(organization: OrganizationId, round: RoundId): Promise<Bulletin | undefined> {
+      const numbers = await readNumbers(organization, round);
+      if (!numbers) return undefined;
+      const { pages, ...facts } = numbers;
+      const entries: BulletinEntry[] = [];
+      for (let page = 0; page < pages; page += 1)
+        entries.push(...(await readPage(organization, facts, page)));
+      return { ...facts, entries };
     },
   };
 }

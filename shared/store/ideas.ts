@@ -1,19 +1,13 @@
 /**
- * Ideas in the table. An idea is one item with its history, and one act is one conditional write: it names the version that
- * was read and the states from which the transition table allows the act.
+ * Ideas in the table: how one is created, read and found in lists. An idea is one item with its history; what is done with
+ * it is stored by `idea-acts.ts`.
  */
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import type { Vote } from '../domain/ballot.ts';
+import { base32 } from '../domain/base-32.ts';
 import type { Idea } from '../domain/idea.ts';
 import {
   type Category,
@@ -24,15 +18,17 @@ import {
   type OrganizationId,
   type RoundId,
 } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/instant.ts';
 import { type IdeaPosition, positionOf, readPosition } from '../domain/position.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
-import { type IdeaAct, type IdeaStatus, priorStatuses } from '../domain/transitions.ts';
+import type { IdeaStatus } from '../domain/transitions.ts';
+import { readWorkPosition, type WorkPosition, type WorkState, workPositionOf } from '../domain/work.ts';
 import type { Table } from './client.ts';
-import { IDEA_PREFIX, ideaKey, roundPartition, voteKey } from './keys.ts';
-import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
-import { ideaId, ideaItem, instant } from './schema.ts';
-import { INDEXES, type IndexDefinition } from './table.ts';
-import { writeTogether } from './transaction.ts';
+import { ideaActs } from './idea-acts.ts';
+import { ideaItem, toItem } from './idea-item.ts';
+import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
+import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
+import { ideaId, instant } from './schema.ts';
+import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
 
 export interface IdeaFilter {
   readonly status?: IdeaStatus;
@@ -45,6 +41,11 @@ export interface PageRequest {
   readonly limit?: number;
 }
 
+export interface WorkRequest {
+  readonly cursor?: WorkPosition;
+  readonly limit?: number;
+}
+
 export type Created =
   | { readonly created: true }
   | { readonly created: false; readonly existing: Idea; readonly sameRequest: boolean };
@@ -54,6 +55,9 @@ export type IdeaRepository = ReturnType<typeof ideaRepository>;
 const DEFAULT_LIMIT = 50;
 /** A page with several filters looks at no more items than this; it may then be short, with a cursor to go on from. */
 const MOST_READ = 400;
+
+/** Mergers in a row that are followed; a chain this long nobody has made by hand. */
+const LONGEST_CHAIN = 20;
 
 const fingerprinted = z.object({ fingerprint: z.string() });
 const positionIn = z.object({ submittedAt: instant, id: ideaId });
@@ -106,14 +110,64 @@ export function ideaRepository(table: Table) {
     return { items, ...(end && { nextCursor: positionOf(end) }) };
   }
 
+  /** A page of work; both indexes of it are sorted by due day. */
+  async function workPage(
+    index: IndexDefinition,
+    partition: { readonly organization: OrganizationId } & Readonly<Record<string, string>>,
+    { cursor, limit = DEFAULT_LIMIT, dueBefore }: WorkRequest & { readonly dueBefore?: LocalDate },
+  ): Promise<Page<Idea, WorkPosition>> {
+    const from = cursor && readWorkPosition(cursor);
+    // DynamoDB takes no position that lies outside of what is asked for.
+    if (from && dueBefore !== undefined && from.due >= dueBefore) return { items: [] };
+    const equal = Object.keys(partition).map(attribute => `#${attribute} = :${attribute}`);
+    const names = Object.keys(partition).map(attribute => [`#${attribute}`, attribute]);
+    const values = Object.entries(partition).map(([attribute, value]) => [`:${attribute}`, value]);
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: index.name,
+        KeyConditionExpression: [...equal, ...(dueBefore === undefined ? [] : ['due < :dueBefore'])].join(
+          ' AND ',
+        ),
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(values),
+          ...(dueBefore !== undefined && { ':dueBefore': dueBefore }),
+        },
+        // One more than asked for tells whether the list goes on.
+        Limit: limit + 1,
+        ...(from && {
+          ExclusiveStartKey: { ...ideaKey(partition.organization, from.id), ...partition, ...from },
+        }),
+      }),
+    );
+    const found = Items.map(item => ideaItem.parse(item));
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items, ...(found.length > limit && last && { nextCursor: workPositionOf(last) }) };
+  }
+
+  /** The idea, as of now; undefined if there is none. */
+  async function get(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: ideaKey(organization, id), ConsistentRead: true }),
+    );
+    return Item && ideaItem.parse(Item);
+  }
+
+  /** The idea that stands for another: itself, or where its mergers lead; undefined if there is none. */
+  async function follow(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
+    let idea = await get(organization, id);
+    for (let step = 0; idea?.status === 'merged' && step < LONGEST_CHAIN; step += 1)
+      idea = await get(organization, idea.into);
+    return idea;
+  }
+
   return {
-    /** The idea, as of now; undefined if there is none. */
-    async get(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: ideaKey(organization, id), ConsistentRead: true }),
-      );
-      return Item && ideaItem.parse(Item);
-    },
+    ...ideaActs(table, get),
+
+    get,
+    follow,
 
     /**
      * Stores a new idea with a single conditional put. Where its id is taken, or one of the `others` under which the same
@@ -137,47 +191,6 @@ export function ideaRepository(table: Table) {
         if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
         return existing(unmarshall(error.Item), fingerprint);
       }
-    },
-
-    /** Stores an act on an idea: one conditional write. Refuses `not-found`, `changed-meanwhile`. */
-    async save(act: IdeaAct, before: Idea, after: Idea): Promise<Outcome<Idea>> {
-      try {
-        await client.send(new UpdateCommand(acting(act, before, after)));
-        return accepted(after);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return refused(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'idea' });
-      }
-    },
-
-    /**
-     * Stores a decision together with the condition that the votes it was made on are still the votes: each elector's
-     * choice, or that they have cast none. A vote that came between makes it `changed-meanwhile`.
-     */
-    async saveDecision(
-      act: IdeaAct,
-      before: Idea,
-      after: Idea,
-      electorate: readonly MemberId[],
-      votes: readonly Vote[],
-    ): Promise<Outcome<Idea>> {
-      const unchanged = electorate.map(elector => {
-        const vote = votes.find(({ voter }) => voter === elector);
-        return {
-          ConditionCheck: {
-            TableName: name,
-            Key: voteKey(before.organization, before.id, before.agendaRound, elector),
-            ...(vote
-              ? {
-                  ConditionExpression: 'choice = :choice',
-                  ExpressionAttributeValues: { ':choice': vote.choice },
-                }
-              : { ConditionExpression: 'attribute_not_exists(pk)' }),
-          },
-        };
-      });
-      const result = await writeTogether(table, [{ Update: acting(act, before, after) }, ...unchanged]);
-      return result.done ? accepted(after) : refused({ code: 'changed-meanwhile' });
     },
 
     /** A round's ideas, newest first. */
@@ -226,6 +239,34 @@ export function ideaRepository(table: Table) {
       return page(INDEXES.ideasByAgenda, organization, { agendaRound }, request);
     },
 
+    /** What a member is or was charged with, in all rounds, by due day. */
+    byOwner(
+      organization: OrganizationId,
+      owner: MemberId,
+      request: WorkRequest,
+    ): Promise<Page<Idea, WorkPosition>> {
+      return workPage(INDEXES.ideasByOwner, { organization, owner }, request);
+    },
+
+    /** What is still open in one way, the most urgent first; with `dueBefore`, only what was due before that day. */
+    byWork(
+      organization: OrganizationId,
+      openWork: WorkState,
+      request: WorkRequest & { readonly dueBefore?: LocalDate },
+    ): Promise<Page<Idea, WorkPosition>> {
+      return workPage(INDEXES.ideasByWork, { organization, openWork }, request);
+    },
+
+    /** How much is being carried out that was due before the day. */
+    countOverdue(organization: OrganizationId, today: LocalDate): Promise<number> {
+      const openWork: WorkState = 'implementing';
+      return countAll(table, {
+        IndexName: INDEXES.ideasByWork.name,
+        KeyConditionExpression: 'organization = :organization AND openWork = :openWork AND due < :today',
+        ExpressionAttributeValues: { ':organization': organization, ':openWork': openWork, ':today': today },
+      });
+    },
+
     /** Every idea of a round's agenda, as the index has it; who acts on one reads it again. */
     async *wholeAgenda(
       organization: OrganizationId,
@@ -239,38 +280,26 @@ export function ideaRepository(table: Table) {
       for await (const item of items) yield ideaItem.parse(item);
     },
 
-    /** Every idea handed in for a round, read consistently: the facts that its numbers are folded from. */
-    async *wholeRound(organization: OrganizationId, round: RoundId): AsyncGenerator<Idea, void, undefined> {
+    /**
+     * Every idea handed in for a round, or those whose ids come after one, in the order of ids; read consistently, page by page as
+     * they are needed: the facts that its numbers are folded from.
+     */
+    async *wholeRound(
+      organization: OrganizationId,
+      round: RoundId,
+      after?: IdeaId,
+    ): AsyncGenerator<Idea, void, undefined> {
+      const partition = roundPartition(organization, round);
       const items = queryAll(table, {
-        ...startingWith(roundPartition(organization, round), IDEA_PREFIX),
+        ...startingWith(partition, IDEA_PREFIX),
+        ...(after !== undefined && {
+          ExclusiveStartKey: { [PARTITION_KEY]: partition, [SORT_KEY]: ideaKey(organization, after).sk },
+        }),
         ConsistentRead: true,
       });
       for await (const item of items) yield ideaItem.parse(item);
     },
   };
-
-  /** The update that brings an act about: everything the idea now says, on condition that it still is what was read. */
-  function acting(act: IdeaAct, before: Idea, after: Idea) {
-    const priors = priorStatuses(act);
-    const attributes = Object.entries(after).filter(([, value]) => value !== undefined);
-    const gone = Object.keys(before).filter(attribute => !(attribute in after));
-    const set = attributes.map(([attribute]) => `#${attribute} = :${attribute}`).join(', ');
-    return {
-      TableName: name,
-      Key: ideaKey(before.organization, before.id),
-      UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map(attribute => `#${attribute}`).join(', ')}` : ''}`,
-      ConditionExpression: `#version = :priorVersion AND #status IN (${priors.map((_, at) => `:prior${at}`).join(', ')})`,
-      ExpressionAttributeNames: Object.fromEntries(
-        [...Object.keys(after), ...gone].map(attribute => [`#${attribute}`, attribute]),
-      ),
-      ExpressionAttributeValues: {
-        ...Object.fromEntries(attributes.map(([attribute, value]) => [`:${attribute}`, value])),
-        ...Object.fromEntries(priors.map((status, at) => [`:prior${at}`, status])),
-        ':priorVersion': before.version,
-      },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-    };
-  }
 }
 
 /**
@@ -279,14 +308,7 @@ export function ideaRepository(table: Table) {
  */
 export function ideaIdFor(round: RoundId, sameness: readonly string[]): IdeaId {
   const digest = createHash('sha256').update(JSON.stringify(sameness)).digest();
-  return ideaIdOf(round, Array.from(digest.subarray(0, 26), byte => BASE_32.charAt(byte % 32)).join(''));
-}
-
-/** Crockford's alphabet: no i, l, o, u, so an id can be read out over a telephone. */
-const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
-
-function toItem(idea: Idea): Item {
-  return { ...ideaKey(idea.organization, idea.id), type: 'idea', ...idea };
+  return ideaIdOf(round, base32(digest.subarray(0, 26)));
 }
 
 function existing(item: Item, fingerprint: string): Extract<Created, { created: false }> {

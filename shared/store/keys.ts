@@ -1,8 +1,19 @@
 /**
  * The keys of every kind of item. The tenant stands in each partition key, so no read can stray into another organization.
  */
-import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../domain/ids.ts';
+import type { AuditPosition } from '../domain/audit.ts';
+import type {
+  CommentId,
+  IdeaId,
+  MemberId,
+  OrganizationId,
+  RoundId,
+  Seat,
+  Subject,
+  ZoneId,
+} from '../domain/ids.ts';
 import { roundOfIdea } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
 
 export interface Key extends Record<string, string> {
   readonly pk: string;
@@ -12,7 +23,11 @@ export interface Key extends Record<string, string> {
 export const MEMBER_PREFIX = 'MEMBER#';
 export const ROUND_PREFIX = 'ROUND#';
 export const IDEA_PREFIX = 'IDEA#';
+export const SUPPORT_PREFIX = 'SUPPORT#';
 export const HEADCOUNT_PREFIX = 'HEADCOUNT#';
+export const PARTICIPANT_PREFIX = 'PARTICIPANT#';
+export const COMMENT_PREFIX = 'COMMENT#';
+export const AUDIT_PREFIX = 'AUDIT#';
 
 export const organizationPartition = (organization: OrganizationId): string => `ORG#${organization}`;
 export const roundPartition = (organization: OrganizationId, round: RoundId): string =>
@@ -33,6 +48,21 @@ export const memberKey = (organization: OrganizationId, member: MemberId): Key =
   pk: organizationPartition(organization),
   sk: `${MEMBER_PREFIX}${member}`,
 });
+/** Where it stands which active member an account belongs to. */
+export const subjectKey = (organization: OrganizationId, subject: Subject): Key => ({
+  pk: organizationPartition(organization),
+  sk: `SUBJECT#${subject}`,
+});
+export const rollKey = (organization: OrganizationId): Key => ({
+  pk: organizationPartition(organization),
+  sk: 'ROLL',
+});
+export const auditKey = (organization: OrganizationId, position: AuditPosition): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${AUDIT_PREFIX}${position}`,
+});
+/** A zone's numbers lie apart from its people, so that whoever adds numbers up cannot touch a role. */
+export const zoneNumbersPartition = (zone: ZoneId): string => `ZONE#${zone}#NUMBERS`;
 export const zoneMemberKey = (zone: ZoneId, member: MemberId): Key => ({
   pk: `ZONE#${zone}`,
   sk: `${MEMBER_PREFIX}${member}`,
@@ -41,22 +71,30 @@ export const roundKey = (organization: OrganizationId, round: RoundId): Key => (
   pk: organizationPartition(organization),
   sk: `${ROUND_PREFIX}${round}`,
 });
+export const agendaKey = (organization: OrganizationId, round: RoundId): Key => ({
+  pk: roundPartition(organization, round),
+  sk: 'AGENDA',
+});
 export const ideaKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: roundPartition(organization, roundOfIdea(idea)),
   sk: `${IDEA_PREFIX}${idea}`,
 });
-export const voteKey = (
-  organization: OrganizationId,
-  idea: IdeaId,
-  round: RoundId,
-  voter: MemberId,
-): Key => ({
+export const voteKey = (organization: OrganizationId, idea: IdeaId, round: RoundId, seat: Seat): Key => ({
   pk: ideaPartition(organization, idea),
-  sk: `${votePrefix(round)}${voter}`,
+  sk: `${votePrefix(round)}${seat}`,
 });
 export const supportKey = (organization: OrganizationId, idea: IdeaId, member: MemberId): Key => ({
   pk: ideaPartition(organization, idea),
-  sk: `SUPPORT#${member}`,
+  sk: `${SUPPORT_PREFIX}${member}`,
+});
+export const commentKey = (organization: OrganizationId, idea: IdeaId, comment: CommentId): Key => ({
+  pk: ideaPartition(organization, idea),
+  sk: `${COMMENT_PREFIX}${comment}`,
+});
+/** Where it is noted which comment a request made; `request` is a hash. */
+export const commentRequestKey = (organization: OrganizationId, idea: IdeaId, request: string): Key => ({
+  pk: ideaPartition(organization, idea),
+  sk: `COMMENT-REQUEST#${request}`,
 });
 export const tallyKey = (organization: OrganizationId, idea: IdeaId, round: RoundId): Key => ({
   pk: ideaPartition(organization, idea),
@@ -65,5 +103,10 @@ export const tallyKey = (organization: OrganizationId, idea: IdeaId, round: Roun
 export const supportCountKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: ideaPartition(organization, idea),
   sk: 'SUPPORTS',
+});
+/** In a partition of their own, so that who counts wrong claim codes need not be able to write where members and rounds stand. */
+export const guessesKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({
+  pk: `ORG#${organization}#GUESSES#${member}`,
+  sk: hour,
 });
 export const seenKey = (eventId: string): Key => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });

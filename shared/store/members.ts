@@ -5,20 +5,31 @@
 import {
   BatchWriteCommand,
   type BatchWriteCommandOutput,
+  GetCommand,
   PutCommand,
   QueryCommand,
+  type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
-import type { MemberId, OrganizationId, Subject } from '../domain/ids.ts';
-import type { Member, ZoneMember } from '../domain/organization.ts';
+import * as z from 'zod/mini';
+import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
+import type { Member, Role, ZoneMember } from '../domain/organization.ts';
 import type { Table } from './client.ts';
-import { MEMBER_PREFIX, memberKey, organizationPartition, zoneMemberKey } from './keys.ts';
-import { getAll, type Item, queryAll, startingWith } from './reading.ts';
-import { memberItem, zoneMemberItem } from './schema.ts';
+import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey, zoneMemberKey } from './keys.ts';
+import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
+import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { INDEXES } from './table.ts';
 import { pause } from './transaction.ts';
 
 /** How many items DynamoDB takes in one batch of writes. */
 const BATCH = 25;
+/** A page with a filter looks at no more members than this; it may then be short, with a cursor to go on from. */
+const MOST_READ = 400;
+
+export interface MemberFilter {
+  readonly department?: Department;
+  readonly role?: Role;
+  readonly active?: boolean;
+}
 
 type Writes = NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string];
 
@@ -27,6 +38,30 @@ export type MemberRepository = ReturnType<typeof memberRepository>;
 export function memberRepository(table: Table) {
   const { client, name } = table;
   const bySubject = { IndexName: INDEXES.membersBySubject.name };
+
+  /**
+   * Founds a list of members, in batches and without looking at who is there; each item is written by itself, so a list that was
+   * broken off can be put again.
+   */
+  async function putAll(members: readonly Member[]): Promise<void> {
+    const items = members.flatMap(member => [
+      memberToItem(member),
+      ...(member.active ? [subjectItem(member)] : []),
+    ]);
+    for (let start = 0; start < items.length; start += BATCH) {
+      let rest: Writes | undefined = items
+        .slice(start, start + BATCH)
+        .map(item => ({ PutRequest: { Item: item } }));
+      for (let attempt = 1; rest && rest.length > 0; attempt += 1) {
+        const reply: BatchWriteCommandOutput = await client.send(
+          new BatchWriteCommand({ RequestItems: { [name]: rest } }),
+        );
+        rest = reply.UnprocessedItems?.[name];
+        if (rest && rest.length > 0) await pause(attempt);
+      }
+    }
+  }
+
   return {
     /** The person's membership in one organization, if they have one. */
     async find(subject: Subject, organization: OrganizationId): Promise<Member | undefined> {
@@ -47,6 +82,21 @@ export function memberRepository(table: Table) {
       return item && memberItem.parse(item);
     },
 
+    /** The person's standing in a zone, if they have one. */
+    async findInZone(subject: Subject, zone: ZoneId): Promise<ZoneMember | undefined> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          ...bySubject,
+          KeyConditionExpression: 'subject = :subject AND belongsTo = :kind AND tenant = :tenant',
+          ExpressionAttributeValues: { ':subject': subject, ':kind': 'zone', ':tenant': zone },
+          Limit: 1,
+        }),
+      );
+      const [item] = Items;
+      return item && zoneMemberItem.parse(item);
+    },
+
     /** All that a person is a member of. */
     async findAll(subject: Subject): Promise<{ organizations: Member[]; zones: ZoneMember[] }> {
       const organizations: Member[] = [];
@@ -62,41 +112,68 @@ export function memberRepository(table: Table) {
       return { organizations, zones };
     },
 
-    /** Those of the given numbers that are on the organization's list. */
+    /** Those of the given numbers that are active members of the organization. */
     async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member>> {
       const keys = [...new Set(ids)].map(id => memberKey(organization, id));
       const members = (await getAll(table, keys)).map(item => memberItem.parse(item));
-      return new Map(members.map(member => [member.id, member]));
+      return new Map(members.filter(({ active }) => active).map(member => [member.id, member]));
     },
 
-    /** The whole list, read consistently. */
-    async *all(organization: OrganizationId): AsyncGenerator<Member, void, undefined> {
+    /** The member of a number, active or not, as of now. */
+    async get(organization: OrganizationId, id: MemberId): Promise<Member | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: memberKey(organization, id), ConsistentRead: true }),
+      );
+      return Item && memberItem.parse(Item);
+    },
+
+    /**
+     * A part of the list by number, read consistently. With a filter it looks at no more than so many members, and may then be
+     * short although the list goes on.
+     */
+    async page(
+      organization: OrganizationId,
+      filter: MemberFilter,
+      { cursor, limit }: { readonly cursor?: MemberId; readonly limit: number },
+    ): Promise<Page<Member, MemberId>> {
+      const found: Member[] = [];
+      let last: Item | undefined = cursor && memberKey(organization, cursor);
+      let read = 0;
+      do {
+        const reply: QueryCommandOutput = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ...listing(organization, filter),
+            ConsistentRead: true,
+            // One more than asked for tells whether the list goes on.
+            Limit: limit + 1,
+            ...(last && { ExclusiveStartKey: last }),
+          }),
+        );
+        found.push(...(reply.Items ?? []).map(item => memberItem.parse(item)));
+        read += reply.ScannedCount ?? 0;
+        last = reply.LastEvaluatedKey;
+      } while (last && found.length <= limit && read < MOST_READ);
+      const items = found.slice(0, limit);
+      const end = found.length > limit ? items.at(-1)?.id : last && memberOf(last);
+      return { items, ...(end && { nextCursor: end }) };
+    },
+
+    /** The whole list by number, or what comes after a number in it, those who have left included; read consistently. */
+    async *all(organization: OrganizationId, after?: MemberId): AsyncGenerator<Member, void, undefined> {
       const items = queryAll(table, {
         ...startingWith(organizationPartition(organization), MEMBER_PREFIX),
         ConsistentRead: true,
+        ...(after && { ExclusiveStartKey: memberKey(organization, after) }),
       });
       for await (const item of items) yield memberItem.parse(item);
     },
 
     async put(member: Member): Promise<void> {
-      await client.send(new PutCommand({ TableName: name, Item: memberToItem(member) }));
+      await putAll([member]);
     },
 
-    /** Puts a whole list, in batches; each member is written by itself, so a list that was broken off can be put again. */
-    async putAll(members: readonly Member[]): Promise<void> {
-      for (let start = 0; start < members.length; start += BATCH) {
-        let rest: Writes | undefined = members
-          .slice(start, start + BATCH)
-          .map(member => ({ PutRequest: { Item: memberToItem(member) } }));
-        for (let attempt = 1; rest && rest.length > 0; attempt += 1) {
-          const reply: BatchWriteCommandOutput = await client.send(
-            new BatchWriteCommand({ RequestItems: { [name]: rest } }),
-          );
-          rest = reply.UnprocessedItems?.[name];
-          if (rest && rest.length > 0) await pause(attempt);
-        }
-      }
-    },
+    putAll,
 
     async putInZone(member: ZoneMember): Promise<void> {
       const { zone, id } = member;
@@ -108,13 +185,46 @@ export function memberRepository(table: Table) {
   };
 }
 
-function memberToItem(member: Member): Item {
-  const { organization, id } = member;
+/** A member's item. Whoever has left is in no index, and so is not found by the subject of their token. */
+export function memberToItem(member: Member): Item {
+  const { organization, id, active } = member;
   return {
     ...memberKey(organization, id),
     type: 'member',
-    belongsTo: 'organization',
-    tenant: organization,
+    ...(active && { belongsTo: 'organization', tenant: organization }),
     ...member,
   };
+}
+
+/** The item that keeps an account from belonging to two active members. */
+export function subjectItem({ organization, id, subject }: Member): Item {
+  return { ...subjectKey(organization, subject), type: 'subject', member: id };
+}
+
+/** The query for the members of an organization that a filter lets through. */
+function listing(organization: OrganizationId, { department, role, active }: MemberFilter) {
+  const { KeyConditionExpression, ExpressionAttributeValues } = startingWith(
+    organizationPartition(organization),
+    MEMBER_PREFIX,
+  );
+  const conditions = [
+    ...(department === undefined ? [] : ['department = :department']),
+    ...(role === undefined ? [] : ['contains(#roles, :role)']),
+    ...(active === undefined ? [] : ['active = :active']),
+  ];
+  return {
+    KeyConditionExpression,
+    ...(conditions.length > 0 && { FilterExpression: conditions.join(' AND ') }),
+    ...(role !== undefined && { ExpressionAttributeNames: { '#roles': 'roles' } }),
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...(department !== undefined && { ':department': department }),
+      ...(role !== undefined && { ':role': role }),
+      ...(active !== undefined && { ':active': active }),
+    },
+  };
+}
+
+function memberOf(key: Item): MemberId {
+  return memberId.parse(z.object({ sk: z.string() }).parse(key).sk.slice(MEMBER_PREFIX.length));
 }

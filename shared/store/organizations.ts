@@ -7,7 +7,7 @@ import type { OrganizationId } from '../domain/ids.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Table } from './client.ts';
 import { profileKey } from './keys.ts';
-import { getAll } from './reading.ts';
+import { getAll, type Item } from './reading.ts';
 import { organizationItem } from './schema.ts';
 
 export function organizationRepository(table: Table) {
@@ -26,14 +26,21 @@ export function organizationRepository(table: Table) {
 
     /** Founds an organization; one that exists is left as it is. */
     async create(organization: Organization): Promise<void> {
-      const item = { ...profileKey(organization.id), type: 'organization', ...organization };
       try {
         await client.send(
-          new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+          new PutCommand({
+            TableName: name,
+            Item: organizationToItem(organization),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
         );
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },
   };
+}
+
+export function organizationToItem(organization: Organization): Item {
+  return { ...profileKey(organization.id), type: 'organization', ...organization };
 }

@@ -3,16 +3,18 @@
  * has been counted are written in one transaction, so a record that comes again, after a crash or from a second delivery,
  * finds its marker and changes nothing.
  */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Choice } from '../domain/ballot.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
 import type { Table } from './client.ts';
-import { type Key, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
+import { type Key, PARTICIPANT_PREFIX, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
 import { getAll } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { EXPIRY } from './table.ts';
 import { pause, writeTogether } from './transaction.ts';
+import { type Placement, zoneHeadcountKey, zoneStatisticsKey } from './zones.ts';
 
 /** What one stream record means for the projections. */
 export type Effect =
@@ -62,12 +64,15 @@ interface Addition {
   readonly add: Map<string, number>;
 }
 
-/** How many of an author's ideas count in a scope, and the addition whose `participants` that may change. */
+/** How many of an author's ideas count in a scope, and the additions whose `participants` that may change. */
 interface Authorship {
   readonly key: Key;
-  readonly scope: Addition;
+  readonly scopes: readonly Addition[];
   change: number;
 }
+
+/** Where each organization stands in its zone; one that is in none is not in it. */
+export type Placements = ReadonlyMap<OrganizationId, Placement>;
 
 const authorshipItem = z.object({ pk: z.string(), sk: z.string(), ideas: z.number() });
 const marker = z.object({ eventId: z.string() });
@@ -88,8 +93,8 @@ export function projectionRepository(table: Table) {
   }
 
   /** Tries to count all the changes in one transaction; says whether that went through. */
-  async function count(changes: readonly Change[]): Promise<boolean> {
-    const { additions, authorships } = plan(changes);
+  async function count(changes: readonly Change[], placements: Placements): Promise<boolean> {
+    const { additions, authorships } = plan(changes, placements);
     const known = new Map(
       (
         await getAll(
@@ -100,10 +105,11 @@ export function projectionRepository(table: Table) {
         .map(item => authorshipItem.parse(item))
         .map(item => [`${item.pk} ${item.sk}`, item.ideas]),
     );
-    const authorWrites = authorships.map(({ key, scope, change }) => {
+    const authorWrites = authorships.map(({ key, scopes, change }) => {
       const before = known.get(`${key.pk} ${key.sk}`);
       const ideas = (before ?? 0) + change;
-      increase(scope.add, 'participants', Number(ideas > 0) - Number((before ?? 0) > 0));
+      const participants = Number(ideas > 0) - Number((before ?? 0) > 0);
+      for (const { add } of scopes) increase(add, 'participants', participants);
       return {
         Put: {
           TableName: name,
@@ -134,14 +140,26 @@ export function projectionRepository(table: Table) {
 
   return {
     /**
+     * Does something that may be repeated, and leaves a marker that it is done; not again where there is one. A crash between the two
+     * has it done once more.
+     */
+    async once(eventId: string, forgetAt: number, work: () => Promise<void>): Promise<void> {
+      const [done] = await getAll(table, [seenKey(eventId)]);
+      if (done) return;
+      await work();
+      const Item = { ...seenKey(eventId), eventId, [EXPIRY]: forgetAt };
+      await table.client.send(new PutCommand({ TableName: name, Item }));
+    },
+
+    /**
      * Counts changes that have not been counted, in transactions as large as fit. Throws if one does not go through after
      * several tries; what was counted before stays counted, and marked.
      */
-    async apply(changes: readonly Change[]): Promise<void> {
+    async apply(changes: readonly Change[], placements: Placements): Promise<void> {
       let waiting = await unseen(changes);
       for (let attempt = 1; waiting.length > 0; ) {
-        const fitting = waiting.slice(0, fit(waiting));
-        if (await count(fitting)) {
+        const fitting = waiting.slice(0, fit(waiting, placements));
+        if (await count(fitting, placements)) {
           waiting = waiting.slice(fitting.length);
           attempt = 1;
         } else {
@@ -157,10 +175,10 @@ export function projectionRepository(table: Table) {
 }
 
 /** How many of the changes, from the first, fit one transaction together. */
-function fit(changes: readonly Change[]): number {
+function fit(changes: readonly Change[], placements: Placements): number {
   let most = changes.length;
   const size = (length: number): number => {
-    const { additions, authorships } = plan(changes.slice(0, length));
+    const { additions, authorships } = plan(changes.slice(0, length), placements);
     return length + additions.length + authorships.length;
   };
   while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
@@ -168,7 +186,10 @@ function fit(changes: readonly Change[]): number {
 }
 
 /** Brings all effects on the same item together. */
-function plan(changes: readonly Change[]): { additions: Addition[]; authorships: Authorship[] } {
+function plan(
+  changes: readonly Change[],
+  placements: Placements,
+): { additions: Addition[]; authorships: Authorship[] } {
   const additions = new Map<string, Addition>();
   const authorships = new Map<string, Authorship>();
   const additionTo = (key: Key, identity: Addition['identity']): Addition => {
@@ -180,12 +201,18 @@ function plan(changes: readonly Change[]): { additions: Addition[]; authorships:
 
   for (const { organization, round, delta } of numbersOf(changes))
     for (const { scope, counts, authors } of delta.values()) {
-      const addition = additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope });
-      for (const [counter, change] of counts) increase(addition.add, counter, change);
+      const placement = scope.by === 'organization' ? placements.get(organization) : undefined;
+      const scopes = [
+        additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope }),
+        ...(placement
+          ? [additionTo(zoneStatisticsKey(placement, organization, round), placedIn(placement, organization))]
+          : []),
+      ];
+      for (const { add } of scopes) for (const [counter, change] of counts) increase(add, counter, change);
       for (const [author, change] of authors) {
         const key = participantKey(organization, round, scope, author);
         const id = `${key.pk} ${key.sk}`;
-        const authorship = authorships.get(id) ?? { key, scope: addition, change: 0 };
+        const authorship = authorships.get(id) ?? { key, scopes, change: 0 };
         authorship.change += change;
         authorships.set(id, authorship);
       }
@@ -218,6 +245,11 @@ function plan(changes: readonly Change[]): { additions: Addition[]; authorships:
             department,
           });
           increase(add, 'headcount', change);
+          const placement = placements.get(organization);
+          if (placement) {
+            const place = placedIn(placement, organization);
+            increase(additionTo(zoneHeadcountKey(placement, organization), place).add, 'headcount', change);
+          }
           break;
         }
       }
@@ -226,6 +258,11 @@ function plan(changes: readonly Change[]): { additions: Addition[]; authorships:
     additions: [...additions.values()],
     authorships: [...authorships.values()].filter(({ change }) => change !== 0),
   };
+}
+
+/** What an item of a zone's numbers says of the organization it is about. */
+function placedIn({ district, name }: Placement, organization: OrganizationId): Addition['identity'] {
+  return { type: 'zone-numbers', organization, district, name };
 }
 
 /** The changes of each round's numbers, added up, so that what cancels out is never written. */
@@ -247,9 +284,14 @@ function numbersOf(changes: readonly Change[]) {
   }));
 }
 
-function participantKey(organization: OrganizationId, round: RoundId, scope: Scope, member: MemberId): Key {
+export function participantKey(
+  organization: OrganizationId,
+  round: RoundId,
+  scope: Scope,
+  member: MemberId,
+): Key {
   const within = scope.by === 'organization' ? 'TOTAL' : `${scope.by.toUpperCase()}#${scope.name}`;
-  return { pk: roundPartition(organization, round), sk: `PARTICIPANT#${within}#${member}` };
+  return { pk: roundPartition(organization, round), sk: `${PARTICIPANT_PREFIX}${within}#${member}` };
 }
 
 function increase(add: Map<string, number>, counter: string, change: number): void {

@@ -6,6 +6,7 @@ import {
   type BatchGetCommandOutput,
   QueryCommand,
   type QueryCommandInput,
+  type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
 import type { Key } from './keys.ts';
@@ -35,6 +36,28 @@ export async function* queryAll(
     yield* page.Items ?? [];
     from = page.LastEvaluatedKey;
   } while (from);
+}
+
+/** How many items a query finds. They are counted where they lie, and none is sent. */
+export async function countAll(
+  { client, name }: Table,
+  input: Omit<QueryCommandInput, 'TableName'>,
+): Promise<number> {
+  let count = 0;
+  let from: Item | undefined;
+  do {
+    const page: QueryCommandOutput = await client.send(
+      new QueryCommand({
+        ...input,
+        TableName: name,
+        Select: 'COUNT',
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    count += page.Count ?? 0;
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return count;
 }
 
 /** The query for all items of a partition whose sort key starts with a prefix. */

@@ -3,17 +3,20 @@
  * tells the cycle job in one query whether anything is due anywhere.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Schedule } from '../domain/calendar.ts';
 import type { OrganizationId, RoundId } from '../domain/ids.ts';
 import { roundAfter } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import { nextStep, type Round } from '../domain/round.ts';
+import type { Organization } from '../domain/organization.ts';
+import { type CollectingRound, nextStep, type Round } from '../domain/round.ts';
 import type { Table } from './client.ts';
-import { organizationPartition, ROUND_PREFIX, roundKey } from './keys.ts';
-import { type Page, queryAll } from './reading.ts';
+import { organizationPartition, profileKey, ROUND_PREFIX, roundKey } from './keys.ts';
+import { type Item, type Page, queryAll } from './reading.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
 import { INDEXES } from './table.ts';
+import { type Action, writeTogether } from './transaction.ts';
 
 export type RoundRepository = ReturnType<typeof roundRepository>;
 
@@ -22,10 +25,12 @@ const DUE = 'round';
 /** A round takes part in the next month's at the most, so this many of the newest hold all that is not yet published … */
 const RECENT = 12;
 
-type Condition = Pick<
-  PutCommandInput,
-  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
->;
+/** As a put and a part of a transaction both take it. */
+interface Condition {
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Record<string, string>;
+}
 
 const dueItem = z.object({ organization: organizationId, dueAt: instant });
 
@@ -57,20 +62,8 @@ export function roundRepository(table: Table) {
   }
 
   async function putIf(round: Round, condition: Condition): Promise<boolean> {
-    const step = nextStep(round);
     try {
-      await client.send(
-        new PutCommand({
-          TableName: name,
-          Item: {
-            ...roundKey(round.organization, round.id),
-            type: 'round',
-            ...round,
-            ...(step && { due: DUE, dueAt: step.dueAt }),
-          },
-          ...condition,
-        }),
-      );
+      await client.send(new PutCommand({ TableName: name, Item: toItem(round), ...condition }));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -88,20 +81,77 @@ export function roundRepository(table: Table) {
       return Item && roundItem.parse(Item);
     },
 
-    /** Begins a round; one that exists is left as it is. */
+    /** The rounds from one to another that there are, the oldest first. */
+    async between(organization: OrganizationId, first: RoundId, last: RoundId): Promise<Round[]> {
+      const rounds: Round[] = [];
+      const items = queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: {
+          ':pk': organizationPartition(organization),
+          ':first': `${ROUND_PREFIX}${first}`,
+          ':last': `${ROUND_PREFIX}${last}`,
+        },
+        ConsistentRead: true,
+      });
+      for await (const item of items) rounds.push(roundItem.parse(item));
+      return rounds;
+    },
+
+    /** Founds an organization's first rounds; one that exists is left as it is. */
     async create(round: Round): Promise<void> {
       await putIf(round, { ConditionExpression: 'attribute_not_exists(pk)' });
     },
 
+    /**
+     * Begins a round by the organization's calendar as it was read; one that exists is left as it is. Answers false where the
+     * calendar may have changed meanwhile, so that no round is begun by one that holds no more.
+     */
+    async begin(round: CollectingRound, { id, version }: Organization): Promise<boolean> {
+      const result = await writeTogether(table, [
+        { Put: { TableName: name, Item: toItem(round), ConditionExpression: 'attribute_not_exists(pk)' } },
+        {
+          ConditionCheck: {
+            TableName: name,
+            Key: profileKey(id),
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': version },
+          },
+        },
+      ]);
+      return result.done || result.failed.includes(0);
+    },
+
     /** Replaces a round if its next step is still the one that was read; says whether it was. */
     async advance(before: Round, after: Round): Promise<boolean> {
-      const step = nextStep(before);
-      if (!step) return false;
-      return putIf(after, {
-        ConditionExpression: 'dueAt = :dueAt AND #state = :state',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':dueAt': step.dueAt, ':state': before.state },
-      });
+      const condition = stillDue(before);
+      return condition !== undefined && putIf(after, condition);
+    },
+
+    /** Gives a round another schedule for what is still to come, if its next step is still the one that was read; says whether it was. */
+    async reschedule(before: Round, schedule: Schedule): Promise<boolean> {
+      const [due, newlyDue] = [nextStep(before), nextStep({ ...before, schedule })];
+      if (!due || !newlyDue) return false;
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: roundKey(before.organization, before.id),
+            UpdateExpression: 'SET schedule = :schedule, dueAt = :newlyDueAt',
+            ConditionExpression: 'dueAt = :dueAt AND #state = :state',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: {
+              ':schedule': schedule,
+              ':newlyDueAt': newlyDue.dueAt,
+              ':dueAt': due.dueAt,
+              ':state': before.state,
+            },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
     },
 
     /** The organizations in which something was due by the instant, each once, the longest overdue first. */
@@ -111,6 +161,18 @@ export function roundRepository(table: Table) {
         IndexName: INDEXES.roundsDue.name,
         KeyConditionExpression: 'due = :due AND dueAt <= :by',
         ExpressionAttributeValues: { ':due': DUE, ':by': by },
+      });
+      for await (const item of items) found.add(dueItem.parse(item).organization);
+      return [...found];
+    },
+
+    /** All organizations: each has a round that still waits for something. */
+    async organizations(): Promise<OrganizationId[]> {
+      const found = new Set<OrganizationId>();
+      const items = queryAll(table, {
+        IndexName: INDEXES.roundsDue.name,
+        KeyConditionExpression: 'due = :due',
+        ExpressionAttributeValues: { ':due': DUE },
       });
       for await (const item of items) found.add(dueItem.parse(item).organization);
       return [...found];
@@ -136,5 +198,43 @@ export function roundRepository(table: Table) {
       const { items } = await newestFirst(organization, { limit: RECENT });
       return items.filter(round => round.state !== 'published').toReversed();
     },
+  };
+}
+
+/** The action that gives a round that still collects another schedule. */
+export function rescheduling(table: Table, before: CollectingRound, after: CollectingRound): Action {
+  return { Put: { TableName: table.name, Item: toItem(after), ...stillDue(before) } };
+}
+
+/** The condition that a round has not begun. */
+export function notBegun(table: Table, organization: OrganizationId, round: RoundId): Action {
+  return {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: roundKey(organization, round),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** The condition that a round's next step is the one it has here; undefined if it has none. */
+function stillDue(round: Round): Condition | undefined {
+  const step = nextStep(round);
+  return (
+    step && {
+      ConditionExpression: 'dueAt = :dueAt AND #state = :state',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':dueAt': step.dueAt, ':state': round.state },
+    }
+  );
+}
+
+function toItem(round: Round): Item {
+  const step = nextStep(round);
+  return {
+    ...roundKey(round.organization, round.id),
+    type: 'round',
+    ...round,
+    ...(step && { due: DUE, dueAt: step.dueAt }),
   };
 }

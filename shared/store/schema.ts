@@ -4,8 +4,6 @@
  */
 import * as z from 'zod/mini';
 import { CHOICES, type Vote } from '../domain/ballot.ts';
-import { DECISION_OUTCOMES } from '../domain/decision.ts';
-import type { Idea } from '../domain/idea.ts';
 import {
   isCategory,
   isDepartment,
@@ -13,10 +11,11 @@ import {
   isMemberId,
   isOrganizationId,
   isRoundId,
+  isSeat,
   isSubject,
   isZoneId,
 } from '../domain/ids.ts';
-import { isInstant } from '../domain/instant.ts';
+import { isInstant, isLocalDate } from '../domain/instant.ts';
 import {
   type Member,
   type Organization,
@@ -25,18 +24,18 @@ import {
   type ZoneMember,
 } from '../domain/organization.ts';
 import type { Round } from '../domain/round.ts';
-import { IDEA_STATUSES, TRANSITIONS } from '../domain/transitions.ts';
 
-const branded = <Value extends string>(is: (text: string) => text is Value) =>
+export const branded = <Value extends string>(is: (text: string) => text is Value) =>
   z.custom<Value>(value => typeof value === 'string' && is(value));
 
 export const organizationId = branded(isOrganizationId);
-const memberId = branded(isMemberId);
+export const memberId = branded(isMemberId);
 export const roundId = branded(isRoundId);
 export const ideaId = branded(isIdeaId);
 export const instant = branded(isInstant);
 export const department = branded(isDepartment);
 export const category = branded(isCategory);
+const localDate = branded(isLocalDate);
 const zoneId = branded(isZoneId);
 const subject = branded(isSubject);
 const number = z.number();
@@ -44,24 +43,33 @@ const number = z.number();
 const share = z.object({ numerator: number, denominator: number });
 const rules = z.object({ ballot: z.enum(['open', 'secret']), quorumShare: share, threshold: share });
 
+const calendarRules = {
+  timeZone: z.string(),
+  day: number,
+  opensAt: z.string(),
+  votingDays: number,
+  closesAt: z.string(),
+  publicationDays: number,
+};
+
 export const organizationItem = z.object({
   id: organizationId,
   name: z.string(),
   zone: z.exactOptional(zoneId),
   district: z.exactOptional(z.string()),
   calendar: z.object({
-    timeZone: z.string(),
-    day: number,
-    opensAt: z.string(),
-    votingDays: number,
-    closesAt: z.string(),
-    publicationDays: number,
-    movedDays: z.record(z.string(), z.string()),
+    ...calendarRules,
+    former: z.array(z.object({ ...calendarRules, until: roundId })),
+    movedDays: z.record(z.string(), localDate),
   }),
   rules,
   targets: z.object({ ideas: number, adoptionRate: share }),
+  rewardBands: z.array(z.object({ from: number, least: number, most: number })),
+  publicBulletin: z.boolean(),
   departments: z.array(department),
   categories: z.array(category),
+  retired: z.object({ departments: z.array(department), categories: z.array(category) }),
+  version: number,
 }) satisfies z.ZodMiniType<Organization>;
 
 export const memberItem = z.object({
@@ -70,6 +78,8 @@ export const memberItem = z.object({
   subject,
   roles: z.array(z.enum(ROLES)),
   department,
+  active: z.boolean(),
+  version: number,
 }) satisfies z.ZodMiniType<Member>;
 
 export const zoneMemberItem = z.object({
@@ -84,7 +94,7 @@ const roundFacts = {
   organization: organizationId,
   id: roundId,
   schedule: z.object({
-    day: z.string(),
+    day: localDate,
     opensAt: instant,
     intakeEndsAt: instant,
     closesAt: instant,
@@ -96,7 +106,13 @@ const opened = { openedAt: instant, electorate: z.array(memberId), rules };
 export const roundItem = z.discriminatedUnion('state', [
   z.object({ ...roundFacts, state: z.literal('collecting') }),
   z.object({ ...roundFacts, ...opened, state: z.literal('deliberating'), intakeEnded: z.boolean() }),
-  z.object({ ...roundFacts, ...opened, state: z.literal('decided'), closedAt: instant }),
+  z.object({
+    ...roundFacts,
+    ...opened,
+    state: z.literal('decided'),
+    closedAt: instant,
+    sealed: z.boolean(),
+  }),
   z.object({
     ...roundFacts,
     ...opened,
@@ -106,84 +122,14 @@ export const roundItem = z.discriminatedUnion('state', [
   }),
 ]) satisfies z.ZodMiniType<Round>;
 
-const actor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('member'), id: memberId }),
-  z.object({ kind: z.literal('unnamed') }),
-  z.object({ kind: z.literal('cycle') }),
-]);
-const tally = z.object({ approve: number, oppose: number, abstain: number });
-const result = z.object({
-  tally,
-  eligible: number,
-  quorum: number,
-  quorate: z.boolean(),
-  outcome: z.enum(DECISION_OUTCOMES),
-});
-const status = z.enum(IDEA_STATUSES);
-const acts = z.enum(['submit', ...keysOf(TRANSITIONS)]);
-
-const ideaFacts = {
-  id: ideaId,
-  organization: organizationId,
+const cast = {
   round: roundId,
-  agendaRound: roundId,
-  title: z.string(),
-  problem: z.string(),
-  proposal: z.string(),
-  category,
-  department: z.exactOptional(department),
-  expectedBenefit: z.exactOptional(number),
-  authorId: z.exactOptional(memberId),
-  authorDepartment: z.exactOptional(department),
-  submittedAt: instant,
-  version: number,
-  history: z.array(
-    z.object({
-      act: acts,
-      at: instant,
-      by: actor,
-      from: z.exactOptional(status),
-      to: status,
-      reason: z.exactOptional(z.string()),
-    }),
-  ),
-};
-const decisionFacts = { at: instant, by: actor, round: roundId, result };
-
-export const ideaItem = z.discriminatedUnion('status', [
-  z.object({ ...ideaFacts, status: z.literal('submitted') }),
-  z.object({ ...ideaFacts, status: z.literal('on-agenda') }),
-  z.object({
-    ...ideaFacts,
-    status: z.literal('adopted'),
-    decision: z.object({
-      ...decisionFacts,
-      outcome: z.literal('adopted'),
-      reason: z.exactOptional(z.string()),
-    }),
-  }),
-  z.object({
-    ...ideaFacts,
-    status: z.literal('declined'),
-    decision: z.object({ ...decisionFacts, outcome: z.literal('declined'), reason: z.string() }),
-  }),
-  z.object({
-    ...ideaFacts,
-    status: z.literal('deferred'),
-    decision: z.object({ ...decisionFacts, outcome: z.literal('deferred'), reason: z.string() }),
-  }),
-  z.object({ ...ideaFacts, status: z.literal('withdrawn') }),
-]) satisfies z.ZodMiniType<Idea>;
-
-export const voteItem = z.object({
-  round: roundId,
-  voter: memberId,
+  seat: branded(isSeat),
   choice: z.enum(CHOICES),
   comment: z.exactOptional(z.string()),
-  castAt: instant,
-}) satisfies z.ZodMiniType<Vote>;
+};
 
-function keysOf<Table extends Record<string, unknown>>(table: Table): (keyof Table & string)[] {
-  const isKey = (key: string): key is keyof Table & string => key in table;
-  return Object.keys(table).filter(isKey);
-}
+export const voteItem = z.discriminatedUnion('ballot', [
+  z.object({ ballot: z.literal('open'), ...cast, voter: memberId, castAt: instant }),
+  z.object({ ballot: z.literal('secret'), ...cast }),
+]) satisfies z.ZodMiniType<Vote>;

@@ -4,12 +4,28 @@
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Department, OrganizationId, RoundId } from '../domain/ids.ts';
-import type { Counter, Headcount, Scope, ScopeTotals } from '../domain/statistics.ts';
+import { type Department, isRoundId, type OrganizationId, type RoundId } from '../domain/ids.ts';
+import {
+  type Counter,
+  type Headcount,
+  LONGEST_DAY,
+  PLAIN_COUNTERS,
+  type Scope,
+  type ScopeTotals,
+} from '../domain/statistics.ts';
 import type { Table } from './client.ts';
 import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } from './keys.ts';
-import { type Item, queryAll, startingWith } from './reading.ts';
+import { getAll, type Item, queryAll, startingWith } from './reading.ts';
 import { category, department } from './schema.ts';
+
+/** All that an item of numbers may hold besides its key. */
+export const STATISTICS_ATTRIBUTES = [
+  'type',
+  'scope',
+  'participants',
+  ...PLAIN_COUNTERS,
+  ...Array.from({ length: LONGEST_DAY + 1 }, (_, day) => `decidedByDay${day}`),
+] as const;
 
 /** The item of one scope's numbers. */
 export function statisticsKey(organization: OrganizationId, round: RoundId, scope: Scope): Key {
@@ -30,7 +46,8 @@ const scopeItem = z.object({
     z.object({ by: z.literal('category'), name: category }),
   ]),
 });
-const participants = z.object({ participants: z._default(z.number(), 0) });
+const keyedItem = z.object({ sk: z.string() });
+const participantsItem = z.object({ participants: z._default(z.number(), 0) });
 const headcountItem = z.object({ department: z.exactOptional(department), headcount: z.number() });
 
 export function statisticsRepository(table: Table) {
@@ -44,11 +61,46 @@ export function statisticsRepository(table: Table) {
       return totals;
     },
 
+    /** The totals of the organization as a whole in each of the rounds; of a round without any, none. */
+    async totalsOf(
+      organization: OrganizationId,
+      rounds: readonly RoundId[],
+    ): Promise<ReadonlyMap<RoundId, readonly ScopeTotals[]>> {
+      const keys = rounds.map(round => statisticsKey(organization, round, { by: 'organization' }));
+      return byRound(await getAll(table, keys, false));
+    },
+
+    /** The totals of every scope in each of the rounds from one to another, in one query. */
+    async ofRounds(
+      organization: OrganizationId,
+      first: RoundId,
+      last: RoundId,
+    ): Promise<ReadonlyMap<RoundId, readonly ScopeTotals[]>> {
+      const items = queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: {
+          ':pk': organizationPartition(organization),
+          ':first': statisticsPrefix(first),
+          // Scopes begin with a capital letter, and so come before this.
+          ':last': `${statisticsPrefix(last)}~`,
+        },
+      });
+      return byRound(await Array.fromAsync(items));
+    },
+
     /** The totals of the organization as a whole, as they are this moment. */
     async totalOf(organization: OrganizationId, round: RoundId): Promise<ScopeTotals | undefined> {
       const Key = statisticsKey(organization, round, { by: 'organization' });
       const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
       return Item && readTotals(Item);
+    },
+
+    /** How many active people the organization has in all, as far as is known. */
+    async wholeHeadcount(organization: OrganizationId): Promise<number> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: headcountKey(organization), ConsistentRead: true }),
+      );
+      return Item ? headcountItem.parse(Item).headcount : 0;
     },
 
     async headcount(organization: OrganizationId): Promise<Headcount> {
@@ -65,18 +117,31 @@ export function statisticsRepository(table: Table) {
   };
 }
 
+function byRound(items: readonly Item[]): Map<RoundId, ScopeTotals[]> {
+  const rounds = new Map<RoundId, ScopeTotals[]>();
+  for (const item of items) {
+    const round = keyedItem.parse(item).sk.split('#')[1] ?? '';
+    if (!isRoundId(round)) throw new Error('numbers of no round');
+    rounds.set(round, [...(rounds.get(round) ?? []), readTotals(item)]);
+  }
+  return rounds;
+}
+
 function readTotals(item: Item): ScopeTotals {
+  const { participants } = participantsItem.parse(item);
+  return { scope: scopeItem.parse(item).scope, counts: countsIn(item), participants };
+}
+
+/** The counters among an item's attributes. */
+export function countsIn(item: Item): Map<Counter, number> {
   const counts = new Map<Counter, number>();
   for (const [attribute, value] of Object.entries(item))
     if (isCounter(attribute) && typeof value === 'number') counts.set(attribute, value);
-  return { scope: scopeItem.parse(item).scope, counts, participants: participants.parse(item).participants };
+  return counts;
 }
 
 function isCounter(attribute: string): attribute is Counter {
-  return (
-    ['submitted', 'adopted', 'declined', 'deferred', 'decisionMillis'].includes(attribute) ||
-    /^decidedByDay\d+$/.test(attribute)
-  );
+  return PLAIN_COUNTERS.some(counter => counter === attribute) || /^decidedByDay\d+$/.test(attribute);
 }
 
 function suffix(scope: Scope): string {

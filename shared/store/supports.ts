@@ -1,33 +1,148 @@
 /**
  * Supports (附议) in the table: one item for each member and idea, so that backing twice is backing once. How many there are
- * is a projection that follows the stream.
+ * is a projection that follows the stream. When an idea is merged, the idea it went into gets a copy of each of its supports, marked
+ * with where it came from; who backs both counts once, and the copies go when the merger is undone.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { IdeaId, MemberId, OrganizationId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
-import { supportKey } from './keys.ts';
+import { ideaKey, ideaPartition, SUPPORT_PREFIX, supportKey } from './keys.ts';
+import { type Item, queryAll, startingWith } from './reading.ts';
+import { ideaId, memberId } from './schema.ts';
+import { writeTogether } from './transaction.ts';
+
+const supportItem = z.object({ member: memberId, via: z.exactOptional(ideaId) });
 
 export type SupportRepository = ReturnType<typeof supportRepository>;
 
 export function supportRepository(table: Table) {
   const { client, name } = table;
+
+  /** Who backs an idea, as of now, and through which other idea, if they do not of themselves. */
+  async function backersOf(
+    organization: OrganizationId,
+    idea: IdeaId,
+  ): Promise<Map<MemberId, IdeaId | undefined>> {
+    const query = startingWith(ideaPartition(organization, idea), SUPPORT_PREFIX);
+    const backers = new Map<MemberId, IdeaId | undefined>();
+    for await (const item of queryAll(table, { ...query, ConsistentRead: true })) {
+      const { member, via } = supportItem.parse(item);
+      backers.set(member, via);
+    }
+    return backers;
+  }
+
+  /**
+   * Gives `target` a copy of a member's support of `source`, unless they back it already. Only while the one is merged into the
+   * other and the support is there; whoever ends either of these takes the copy away afterwards.
+   */
+  async function copy(
+    organization: OrganizationId,
+    member: MemberId,
+    source: IdeaId,
+    target: IdeaId,
+  ): Promise<void> {
+    await writeTogether(table, [
+      {
+        Put: {
+          TableName: name,
+          Item: { ...toItem(organization, target, member), via: source },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      {
+        ConditionCheck: {
+          TableName: name,
+          Key: supportKey(organization, source, member),
+          ConditionExpression: 'attribute_exists(pk)',
+        },
+      },
+      {
+        ConditionCheck: {
+          TableName: name,
+          Key: ideaKey(organization, source),
+          ConditionExpression: '#status = :merged AND #into = :target',
+          ExpressionAttributeNames: { '#status': 'status', '#into': 'into' },
+          ExpressionAttributeValues: { ':merged': 'merged', ':target': target },
+        },
+      },
+    ]);
+  }
+
   return {
+    copy,
+
     /** Backs an idea with a single conditional put; a second time changes nothing. */
     async add(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
-      const item = { ...supportKey(organization, idea, member), type: 'support', organization, ideaId: idea };
-      try {
-        await client.send(
-          new PutCommand({ TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      const Item = toItem(organization, idea, member);
+      await unlessRefused(
+        client.send(
+          new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        ),
+      );
     },
 
     /** Takes the backing back; where there is none, nothing changes. */
     async remove(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
       await client.send(new DeleteCommand({ TableName: name, Key: supportKey(organization, idea, member) }));
     },
+
+    /**
+     * Makes the supports of `target` what they should be after `source` was merged into it or taken out, and with all that is
+     * `merged` into it now: copies of `source` go where nobody backs it there any more, and whoever backs one of the others has one.
+     * May be repeated.
+     */
+    async follow(
+      organization: OrganizationId,
+      source: IdeaId,
+      target: IdeaId,
+      merged: readonly IdeaId[],
+    ): Promise<void> {
+      const backers = await backersOf(organization, target);
+      const given = new Map<IdeaId, Iterable<MemberId>>();
+      for (const one of merged) given.set(one, [...(await backersOf(organization, one)).keys()]);
+      const still = new Set(given.get(source));
+      for (const [member, via] of backers)
+        if (via === source && !still.has(member)) {
+          await unlessRefused(
+            client.send(
+              new DeleteCommand({
+                TableName: name,
+                Key: supportKey(organization, target, member),
+                ConditionExpression: 'via = :source',
+                ExpressionAttributeValues: { ':source': source },
+              }),
+            ),
+          );
+          backers.delete(member);
+        }
+      for (const [one, members] of given)
+        for (const member of members)
+          if (!backers.has(member)) {
+            await copy(organization, member, one, target);
+            backers.set(member, one);
+          }
+    },
   };
+}
+
+function toItem(organization: OrganizationId, idea: IdeaId, member: MemberId): Item {
+  return {
+    ...supportKey(organization, idea, member),
+    type: 'support',
+    organization,
+    ideaId: idea,
+    member,
+  };
+}
+
+/** A condition that does not hold means that it is done already. */
+async function unlessRefused(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

@@ -32,6 +32,8 @@ export const INDEXES = {
   },
   ideasByAuthor: { name: 'ideas-by-author', partition: ['organization', 'authorId'], sort: NEWEST },
   ideasByAgenda: { name: 'ideas-by-agenda', partition: ['organization', 'agendaRound'], sort: NEWEST },
+  ideasByOwner: { name: 'ideas-by-owner', partition: ['organization', 'owner'], sort: ['due', 'id'] },
+  ideasByWork: { name: 'ideas-by-work', partition: ['organization', 'openWork'], sort: ['due', 'id'] },
   roundsDue: { name: 'rounds-due', partition: ['due'], sort: ['dueAt', 'organization'] },
   membersBySubject: { name: 'members-by-subject', partition: ['subject'], sort: ['belongsTo', 'tenant'] },
 } as const satisfies Record<string, Index>;

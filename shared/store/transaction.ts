@@ -8,6 +8,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import type { Table } from './client.ts';
 
 type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
+export type Action = Actions[number];
 
 /** Done, or the positions (in the order of the actions) whose conditions did not hold. */
 export type TransactionResult =

@@ -1,6 +1,7 @@
 /**
- * Votes in the table: one item for each voter and idea. A vote is written in one transaction with the condition that its
- * ballot is open, so it either comes before a decision, which then reads it, or not at all.
+ * Votes in the table: one item for each seat and idea. A vote is written in one transaction with the condition that its
+ * ballot is open, so it either comes before a decision, which then reads it, or not at all. Under the secret rule the item tells
+ * neither who sits in the seat nor when the vote was cast.
  */
 import type { Vote } from '../domain/ballot.ts';
 import type { Idea } from '../domain/idea.ts';
@@ -17,14 +18,14 @@ export type VoteRepository = ReturnType<typeof voteRepository>;
 export function voteRepository(table: Table) {
   const { name } = table;
   return {
-    /** Stores a vote, in place of the voter's former one. Refuses `changed-meanwhile` if the idea has left the agenda. */
+    /** Stores a vote, in place of the seat's former one. Refuses `changed-meanwhile` if the idea has left the agenda. */
     async cast({ organization, id }: Idea, vote: Vote): Promise<Outcome<Vote>> {
       const result = await writeTogether(table, [
         {
           Put: {
             TableName: name,
             Item: {
-              ...voteKey(organization, id, vote.round, vote.voter),
+              ...voteKey(organization, id, vote.round, vote.seat),
               type: 'vote',
               organization,
               ideaId: id,

@@ -4,7 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCall } from '../../shared/contract/client.ts';
 import { ApiProblem, NetworkFailure, UnexpectedReply } from '../../shared/contract/client-errors.ts';
-import { addSupport, getRound, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
+import { exportIdeas } from '../../shared/contract/routes/export.ts';
+import { addSupport, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
 import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
 
@@ -70,6 +73,14 @@ describe('what is sent', () => {
     expect(sent[0]?.init.body).toBe(JSON.stringify(body));
   });
 
+  it('sends the version that was read, as an entity tag', async () => {
+    const route = { ...decideIdea, precondition: 'required' } as const;
+    const { call, header } = clientAnswering(refusal(412, 'version-mismatch'));
+    const request = { path: { organization, idea }, body: { outcome: 'adopted' }, ifMatch: 7 } as const;
+    await expect(call(route, request)).rejects.toMatchObject({ problem: { code: 'version-mismatch' } });
+    expect(header('if-match')).toBe('"7"');
+  });
+
   it('sends a file as it is', async () => {
     const { call, sent, header } = clientAnswering(
       json(200, { created: 0, duplicates: 0, rejected: 0, rows: [] }),
@@ -94,6 +105,35 @@ describe('what comes back', () => {
       () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
     );
     await expect(behindProxy(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
+  });
+
+  const path = { organization, round };
+  const csv = (text: string, link?: string) => () =>
+    new Response(text, { headers: { 'content-type': 'text/csv', ...(link && { link }) } });
+
+  it('is the text of a file with its byte order mark, and where the file goes on', async () => {
+    const cursor = `2_${idea}`;
+    const next = `</api/organizations/huatai/rounds/2026-11/ideas.csv?cursor=${cursor}>; rel="next"`;
+    const { call, header } = clientAnswering(csv('\ufeff序号\r\n', next));
+    expect(await call(exportIdeas, { path })).toEqual({ text: '\ufeff序号\r\n', nextCursor: cursor });
+    expect(header('accept')).toContain('text/csv');
+    const last = clientAnswering(csv('1\r\n'));
+    expect(await last.call(exportIdeas, { path })).toEqual({ text: '1\r\n' });
+  });
+
+  it.each([['</api/x?cursor=elsewhere>; rel="next"'], ['</api/x>; rel="next"'], ['<http://[>; rel="next"']])(
+    'is an unexpected reply where a file goes on at %s, rather than a file cut short',
+    async link => {
+      const { call } = clientAnswering(csv('序号\r\n', link));
+      await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
+    },
+  );
+
+  it('is no file where a proxy answers with a page', async () => {
+    const { call } = clientAnswering(
+      () => new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
+    );
+    await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
   });
 
   it('is a problem when the API refuses, and a 401 is passed on', async () => {

@@ -2,13 +2,17 @@
  * The route table and the description made of it: nothing is served that is not described, and nothing described that is
  * not served.
  */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { API_PREFIX, routeKey } from '../../shared/contract/route.ts';
-import * as table from '../../shared/contract/routes.ts';
-import { ROUTES } from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
+
+/** Where the routes are written down, a file a subject. */
+const ROOMS = join(import.meta.dirname, '..', '..', 'shared', 'contract', 'routes');
 
 const schemaObject = z.looseObject({
   required: z.optional(z.array(z.string())),
@@ -44,14 +48,19 @@ describe('the route table', () => {
     expect(new Set(ROUTES.map(routeKey)).size).toBe(ROUTES.length);
   });
 
-  it('holds every route that is written down', () => {
-    const written = Object.values(table).flatMap(one => ('path' in one ? [one.id] : []));
+  it('holds every route that is written down', async () => {
+    const modules = await Promise.all(
+      globSync('*.ts', { cwd: ROOMS }).map(file => import(join(ROOMS, file))),
+    );
+    const written = modules
+      .flatMap(module => Object.values(module))
+      .flatMap(one => z.safeParse(z.looseObject({ id: z.string(), path: z.string() }), one).data?.id ?? []);
     expect(ROUTES.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
   });
 
   it.each(ROUTES)('$id says whose function serves it and who may call it', route => {
-    expect(['employee', 'committee', 'manager']).toContain(route.audience);
-    expect(['anybody', 'signed-in', 'members']).toContain(route.access.who);
+    expect(['employee', 'committee', 'manager', 'administrator', 'zone']).toContain(route.audience);
+    expect(['anybody', 'signed-in', 'members', 'zone-members']).toContain(route.access.who);
     if (route.access.who === 'members') expect(route.access.roles.length).toBeGreaterThan(0);
     expect(route.summary).not.toBe('');
   });
@@ -101,7 +110,18 @@ describe('the OpenAPI document', () => {
         .toSorted(),
     ).toEqual(Object.keys(route.query.shape).toSorted());
     expect(parameters.some(({ name }) => name === 'Idempotency-Key')).toBe(route.idempotent === true);
-    expect(Object.keys(responses[route.success.status]!.content)).toEqual(['application/json']);
+    expect(parameters.find(({ name }) => name === 'If-Match')?.required).toBe(
+      route.precondition && (route.precondition === 'required' || undefined),
+    );
+    expect(Object.keys(responses)).toEqual([
+      String(route.success.status),
+      ...(route.precondition ? ['412'] : []),
+      ...(route.precondition === 'required' ? ['428'] : []),
+      'default',
+    ]);
+    expect(Object.keys(responses[route.success.status]!.content)).toEqual([
+      route.success.type ?? 'application/json',
+    ]);
     expect(Object.keys(responses.default!.content)).toEqual(['application/problem+json']);
   });
 

@@ -2,7 +2,7 @@
  * An idea and its round as they come out of the domain, for tests of how they look to a reader.
  */
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import { type Idea, submit } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
 import {
   ideaIdOf,
   isCategory,
@@ -15,6 +15,7 @@ import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
 import { newRound, open } from '../../shared/domain/round.ts';
+import { submit } from '../../shared/domain/submission.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);

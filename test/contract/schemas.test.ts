@@ -4,20 +4,36 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import * as fields from '../../shared/contract/fields.ts';
-import { listIdeas, listRounds } from '../../shared/contract/routes.ts';
-import * as schemas from '../../shared/contract/schemas.ts';
+import { listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { listRounds } from '../../shared/contract/routes/organization.ts';
+import { newOrder } from '../../shared/contract/schemas/agenda.ts';
+import { newDecision, newVote } from '../../shared/contract/schemas/ballot.ts';
+import { idea, newIdea, revision, support } from '../../shared/contract/schemas/idea.ts';
+import { importReply } from '../../shared/contract/schemas/import.ts';
+import { listOf } from '../../shared/contract/schemas/paging.ts';
+import { problem } from '../../shared/contract/schemas/problem.ts';
+import { newReward } from '../../shared/contract/schemas/reward.ts';
+import {
+  newAcceptance,
+  newAssignment,
+  newCompletion,
+  newMerger,
+  newReason,
+  newReply,
+  newReport,
+} from '../../shared/contract/schemas/work.ts';
 
 const accepts = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
 const namesOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape).toSorted();
 
-const newIdea = {
+const leastIdea = {
   title: '行车限位加装声光报警',
   category: '安全',
   problem: '行车靠近限位时没有提示',
   proposal: '加装声光报警器',
 };
 const fullIdea = {
-  ...newIdea,
+  ...leastIdea,
   expectedBenefit: 50_000,
   unnamed: false,
   department: '铸造车间',
@@ -27,31 +43,30 @@ const fullIdea = {
 
 describe('a new idea', () => {
   it('needs title, category, problem and proposal, and nothing else', () => {
-    expect(accepts(schemas.newIdea, newIdea)).toBe(true);
-    for (const name of Object.keys(newIdea)) {
-      const without = Object.fromEntries(Object.entries(newIdea).filter(([field]) => field !== name));
-      expect(accepts(schemas.newIdea, without), name).toBe(false);
+    expect(accepts(newIdea, leastIdea)).toBe(true);
+    for (const name of Object.keys(leastIdea)) {
+      const without = Object.fromEntries(Object.entries(leastIdea).filter(([field]) => field !== name));
+      expect(accepts(newIdea, without), name).toBe(false);
     }
   });
 
   it('may say all of its fields, and turns the slip’s time into UTC', () => {
-    expect(schemas.newIdea.parse(fullIdea)).toEqual({ ...fullIdea, submittedAt: '2026-10-08T02:00:00.000Z' });
+    expect(newIdea.parse(fullIdea)).toEqual({ ...fullIdea, submittedAt: '2026-10-08T02:00:00.000Z' });
   });
 
   it('has no field that is not promised', () => {
     for (const unknown of ['status', 'id', 'Title', 'organization', '__proto__x'])
-      expect(accepts(schemas.newIdea, { ...newIdea, [unknown]: 'x' }), unknown).toBe(false);
+      expect(accepts(newIdea, { ...leastIdea, [unknown]: 'x' }), unknown).toBe(false);
   });
 
   it('has no field that is null, of another type, or a list', () => {
     for (const name of Object.keys(fullIdea))
       for (const wrong of [null, 7.5, {}, [], ['安全']])
-        expect(
-          accepts(schemas.newIdea, { ...fullIdea, [name]: wrong }),
-          `${name}: ${JSON.stringify(wrong)}`,
-        ).toBe(false);
-    for (const wrong of [null, undefined, 'idea', 7, [newIdea]])
-      expect(accepts(schemas.newIdea, wrong)).toBe(false);
+        expect(accepts(newIdea, { ...fullIdea, [name]: wrong }), `${name}: ${JSON.stringify(wrong)}`).toBe(
+          false,
+        );
+    for (const wrong of [null, undefined, 'idea', 7, [leastIdea]])
+      expect(accepts(newIdea, wrong)).toBe(false);
   });
 
   it.each([
@@ -59,7 +74,7 @@ describe('a new idea', () => {
     ['problem', 2000],
     ['proposal', 2000],
   ])('has a %s of 2 to %i characters', (name, max) => {
-    const having = (text: string) => accepts(schemas.newIdea, { ...newIdea, [name]: text });
+    const having = (text: string) => accepts(newIdea, { ...leastIdea, [name]: text });
     expect([having('字'), having('字字'), having('字'.repeat(max)), having('字'.repeat(max + 1))]).toEqual([
       false,
       true,
@@ -72,21 +87,19 @@ describe('a new idea', () => {
 
   it('has no control characters, though paragraphs may break', () => {
     for (const control of ['\u0000', '\u001b', '\u0007', '\u007f', '\u0085']) {
-      expect(accepts(schemas.newIdea, { ...newIdea, title: `行车${control}限位` })).toBe(false);
-      expect(accepts(schemas.newIdea, { ...newIdea, problem: `行车${control}限位` })).toBe(false);
+      expect(accepts(newIdea, { ...leastIdea, title: `行车${control}限位` })).toBe(false);
+      expect(accepts(newIdea, { ...leastIdea, problem: `行车${control}限位` })).toBe(false);
     }
-    expect(accepts(schemas.newIdea, { ...newIdea, problem: '第一\n\t第二' })).toBe(true);
-    expect(accepts(schemas.newIdea, { ...newIdea, title: '第一\n第二' })).toBe(false);
+    expect(accepts(newIdea, { ...leastIdea, problem: '第一\n\t第二' })).toBe(true);
+    expect(accepts(newIdea, { ...leastIdea, title: '第一\n第二' })).toBe(false);
   });
 
   it('is tidied before it is kept', () => {
-    expect(schemas.newIdea.parse({ ...newIdea, problem: ' cafe\u0301\r\n二 ' }).problem).toBe(
-      'caf\u00e9\n二',
-    );
+    expect(newIdea.parse({ ...leastIdea, problem: ' cafe\u0301\r\n二 ' }).problem).toBe('caf\u00e9\n二');
   });
 
   it('expects a benefit in whole yuan, and none below nothing', () => {
-    const having = (expectedBenefit: unknown) => accepts(schemas.newIdea, { ...newIdea, expectedBenefit });
+    const having = (expectedBenefit: unknown) => accepts(newIdea, { ...leastIdea, expectedBenefit });
     expect([
       having(0),
       having(1e10),
@@ -99,7 +112,7 @@ describe('a new idea', () => {
   });
 
   it('is dated with an offset, on a day that exists', () => {
-    const having = (submittedAt: string) => accepts(schemas.newIdea, { ...newIdea, submittedAt });
+    const having = (submittedAt: string) => accepts(newIdea, { ...leastIdea, submittedAt });
     expect(having('2026-10-08T10:00+08:00')).toBe(true);
     expect([having('2026-10-08T10:00'), having('2026-02-30T10:00Z'), having('yesterday')]).toEqual([
       false,
@@ -111,22 +124,84 @@ describe('a new idea', () => {
 
 describe('a vote and a decision', () => {
   it('say one of the three choices, with a comment of at most 500 characters', () => {
-    for (const choice of ['approve', 'oppose', 'abstain'])
-      expect(accepts(schemas.newVote, { choice })).toBe(true);
-    expect(accepts(schemas.newVote, { choice: 'maybe' })).toBe(false);
-    expect(accepts(schemas.newVote, { choice: 'Approve' })).toBe(false);
-    expect(accepts(schemas.newVote, { choice: 'approve', comment: '字'.repeat(500) })).toBe(true);
-    expect(accepts(schemas.newVote, { choice: 'approve', comment: '字'.repeat(501) })).toBe(false);
-    expect(accepts(schemas.newVote, { choice: 'approve', comment: '  ' })).toBe(false);
-    expect(accepts(schemas.newVote, { choice: 'approve', voter: 'HT0132' })).toBe(false);
+    for (const choice of ['approve', 'oppose', 'abstain']) expect(accepts(newVote, { choice })).toBe(true);
+    expect(accepts(newVote, { choice: 'maybe' })).toBe(false);
+    expect(accepts(newVote, { choice: 'Approve' })).toBe(false);
+    expect(accepts(newVote, { choice: 'approve', comment: '字'.repeat(500) })).toBe(true);
+    expect(accepts(newVote, { choice: 'approve', comment: '字'.repeat(501) })).toBe(false);
+    expect(accepts(newVote, { choice: 'approve', comment: '  ' })).toBe(false);
+    expect(accepts(newVote, { choice: 'approve', voter: 'HT0132' })).toBe(false);
   });
 
   it('say one of the three outcomes, with a reason', () => {
     for (const outcome of ['adopted', 'declined', 'deferred'])
-      expect(accepts(schemas.newDecision, { outcome, reason: '经表决' })).toBe(true);
-    expect(accepts(schemas.newDecision, { outcome: 'withdrawn' })).toBe(false);
-    expect(accepts(schemas.newDecision, { outcome: 'adopted', reason: null })).toBe(false);
-    expect(accepts(schemas.newDecision, { outcome: 'adopted', by: 'HT0001' })).toBe(false);
+      expect(accepts(newDecision, { outcome, reason: '经表决' })).toBe(true);
+    expect(accepts(newDecision, { outcome: 'withdrawn' })).toBe(false);
+    expect(accepts(newDecision, { outcome: 'adopted', reason: null })).toBe(false);
+    expect(accepts(newDecision, { outcome: 'adopted', by: 'HT0001' })).toBe(false);
+  });
+});
+
+describe('what is said of an idea', () => {
+  it('is never without the words it needs, nor with more than 2000 characters', () => {
+    const texts = [
+      [newReason, 'reason', {}],
+      [newReply, 'reply', {}],
+      [newReport, 'note', { progress: 50 }],
+      [newCompletion, 'done', { claimedBenefit: 0 }],
+    ] as const;
+    for (const [schema, name, rest] of texts) {
+      const having = (text: unknown) => accepts(schema, { ...rest, [name]: text });
+      expect([having('可行'), having('字'.repeat(2000))], name).toEqual([true, true]);
+      expect([having(undefined), having(' '), having('字'.repeat(2001)), having(7)], name).toEqual(
+        Array(4).fill(false),
+      );
+    }
+  });
+
+  it('takes as many emoji as anybody writes, and no page of families', () => {
+    const having = (reason: string) => accepts(newReason, { reason });
+    expect(having('👨‍👩‍👧‍👦好'.repeat(600))).toBe(true);
+    expect(having('👨‍👩‍👧‍👦'.repeat(2000))).toBe(false);
+  });
+
+  it('tells progress in whole per cent, benefits in whole yuan and money in whole fen', () => {
+    const progress = (value: unknown) => accepts(newReport, { progress: value, note: '进行中' });
+    expect([progress(0), progress(100), progress(-1), progress(101), progress(0.5), progress('5')]).toEqual([
+      true,
+      true,
+      ...Array(4).fill(false),
+    ]);
+    const verified = (verifiedBenefit: unknown) => accepts(newAcceptance, { verifiedBenefit });
+    expect([verified(0), verified(1e10), verified(-1), verified(0.01), verified(null)]).toEqual([
+      true,
+      true,
+      ...Array(3).fill(false),
+    ]);
+    const share = (fen: unknown, member = 'HT0132') =>
+      accepts(newReward, { amount: 100, shares: [{ member, fen }] });
+    expect([share(100), share(0), share(-100), share(99.5), share(100, '#')]).toEqual([
+      true,
+      true,
+      ...Array(3).fill(false),
+    ]);
+    expect(accepts(newReward, { amount: 0, shares: [] })).toBe(false);
+  });
+
+  it('names a due day that exists', () => {
+    const due = (due: string) => accepts(newAssignment, { owner: 'HT0132', due });
+    expect([due('2026-12-31'), due('2026-02-30'), due('2026-12-31T00:00Z'), due('31.12.2026')]).toEqual([
+      true,
+      ...Array(3).fill(false),
+    ]);
+  });
+
+  it('arranges an agenda idea by idea or by a rule, never both', () => {
+    const one = '2026-10-0123456789abcdefghjkmnpqrs';
+    for (const right of [{ order: [one] }, { order: [] }, { by: 'support' }, { by: 'handed-in' }])
+      expect(accepts(newOrder, right), JSON.stringify(right)).toBe(true);
+    for (const wrong of [{}, { order: ['1'] }, { by: 'title' }, { by: 'support', order: [one] }])
+      expect(accepts(newOrder, wrong), JSON.stringify(wrong)).toBe(false);
   });
 });
 
@@ -136,6 +211,7 @@ describe('ids', () => {
     ['memberId', fields.memberId, 'HT0132', 'HT#0132'],
     ['roundId', fields.roundId, '2026-10', '2026-13'],
     ['ideaId', fields.ideaId, '2026-10-0123456789abcdefghjkmnpqrs', '2026-10-0123'],
+    ['commentId', fields.commentId, '01k6f7q2c00123456789abcdef', '81k6f7q2c00123456789abcdef'],
     ['category', fields.category, '安全', '安#全'],
     ['instant', fields.instant, '2026-10-15T01:00:00.000Z', '2026-10-15T09:00:00+08:00'],
   ] as const)('of kind %s have one form, and are text', (_, schema, good, bad) => {
@@ -169,7 +245,7 @@ describe('a list’s query', () => {
 
 describe('the names promised to clients outside', () => {
   it('of requests', () => {
-    expect(namesOf(schemas.newIdea)).toEqual(
+    expect(namesOf(newIdea)).toEqual(
       [
         'title',
         'category',
@@ -182,24 +258,32 @@ describe('the names promised to clients outside', () => {
         'submittedAt',
       ].toSorted(),
     );
-    expect(namesOf(schemas.newVote)).toEqual(['choice', 'comment']);
-    expect(namesOf(schemas.newDecision)).toEqual(['outcome', 'reason']);
+    expect(namesOf(newVote)).toEqual(['choice', 'comment']);
+    expect(namesOf(newDecision)).toEqual(['outcome', 'reason', 'reply']);
+    expect(namesOf(revision)).toEqual(
+      ['title', 'category', 'problem', 'proposal', 'expectedBenefit', 'department'].toSorted(),
+    );
+    expect([newReason, newReply, newMerger, newAssignment].map(namesOf)).toEqual([
+      ['reason'],
+      ['reply'],
+      ['into'],
+      ['due', 'owner'],
+    ]);
+    expect([newReport, newCompletion, newAcceptance, newReward].map(namesOf)).toEqual([
+      ['note', 'progress'],
+      ['claimedBenefit', 'done'],
+      ['verifiedBenefit'],
+      ['amount', 'shares'],
+    ]);
   });
 
   it('of replies', () => {
-    expect(namesOf(schemas.idea)).toEqual(
-      expect.arrayContaining([...namesOf(schemas.newIdea), 'id', 'status', 'round']),
-    );
-    expect(namesOf(schemas.listOf(schemas.idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
-    expect(namesOf(schemas.importReply)).toEqual(['created', 'duplicates', 'rejected', 'rows']);
-    expect(namesOf(schemas.importReply.shape.rows.def.element)).toEqual([
-      'ideaId',
-      'outcome',
-      'problem',
-      'row',
-    ]);
+    expect(namesOf(idea)).toEqual(expect.arrayContaining([...namesOf(newIdea), 'id', 'status', 'round']));
+    expect(namesOf(listOf(idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
+    expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'rejected', 'rows']);
+    expect(namesOf(importReply.shape.rows.def.element)).toEqual(['ideaId', 'outcome', 'problem', 'row']);
     expect(namesOf(fields.rate)).toEqual(['denominator', 'numerator', 'value']);
-    expect(namesOf(schemas.problem)).toEqual(
+    expect(namesOf(problem)).toEqual(
       expect.arrayContaining(['code', 'detail', 'errors', 'requestId', 'status', 'title', 'type']),
     );
   });
@@ -211,7 +295,7 @@ describe('the names promised to clients outside', () => {
   });
 
   it('of the last page of a list: no nextCursor at all', () => {
-    const list = schemas.listOf(schemas.support, fields.pageCursor);
+    const list = listOf(support, fields.pageCursor);
     expect(accepts(list, { items: [] })).toBe(true);
     expect(accepts(list, { items: [], nextCursor: null })).toBe(false);
   });

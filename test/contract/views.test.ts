@@ -2,13 +2,19 @@
  * What a reader is shown of an idea and its ballot, and what is kept from them.
  */
 import { describe, expect, it } from 'vitest';
-import { idea as ideaReply, round as roundReply } from '../../shared/contract/schemas.ts';
-import { ballotView, historyView, ideaView, roundView } from '../../shared/contract/views.ts';
-import type { Choice } from '../../shared/domain/ballot.ts';
+import { historyView, ideaView, rewardFor, workView } from '../../shared/contract/idea-view.ts';
+import { ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/schemas/idea.ts';
+import { round as roundReply } from '../../shared/contract/schemas/round.ts';
+import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
+import type { Choice, Vote } from '../../shared/domain/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { decide } from '../../shared/domain/idea.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import { decide } from '../../shared/domain/deliberation.ts';
+import { type MemberId, seatOf } from '../../shared/domain/ids.ts';
+import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
 import { close, endIntake, publish } from '../../shared/domain/round.ts';
+import { merge } from '../../shared/domain/screening.ts';
+import * as firm from '../domain/sample.ts';
+import { inEveryState, newMember } from '../store/sample-facts.ts';
 import { AUTHOR, collecting, deliberating, handedIn, member, shanghai, value } from './sample.ts';
 
 const onAgenda = handedIn({ onAgenda: true });
@@ -27,6 +33,7 @@ describe('a ballot', () => {
   it('hides its tally from an elector who has not voted, and shows it to one who has', () => {
     expect(ballotView(onAgenda, deliberating, reader(member('K2')), RUNNING)).toEqual({
       state: 'open',
+      rule: 'open',
       mayVote: true,
       myVote: null,
       tally: null,
@@ -90,18 +97,124 @@ describe('a ballot', () => {
   });
 });
 
+describe('a secret ballot', () => {
+  const secret = { ...deliberating, rules: { ...deliberating.rules, ballot: 'secret' as const } };
+  const { closesAt } = deliberating.schedule;
+  const remarked = (comment: string, seat: string): Vote => ({
+    ballot: 'secret',
+    round: secret.id,
+    seat: seatOf(seat),
+    choice: 'approve',
+    comment,
+  });
+  const cast = [remarked('值得一试', 'a'), remarked('早该这样做', 'b'), remarked('A good one', 'c')];
+
+  it('shows its tally to nobody, voters neither, until it is decided', () => {
+    for (const choice of [undefined, 'oppose'] as const)
+      for (const at of [MORNING, closesAt])
+        expect(ballotView(onAgenda, secret, reader(member('K2'), choice, at), RUNNING)).toMatchObject({
+          rule: 'secret',
+          tally: null,
+        });
+    expect(ballotView(decided('adopted'), secret, reader(AUTHOR), RUNNING).tally).toEqual(DECIDED_TALLY);
+  });
+
+  it('tells what was remarked once it is decided, in no order but the alphabet’s, and never who voted', () => {
+    expect(votesView(onAgenda, secret, reader(member('K2'), 'oppose'), cast)).toEqual({});
+    const shown = cast.map(({ comment }) => comment).toSorted();
+    for (const order of [cast, cast.toReversed()])
+      expect(votesView(decided('adopted'), secret, reader(AUTHOR), order)).toEqual({ voteComments: shown });
+  });
+});
+
+describe('an open ballot', () => {
+  it('tells who voted what to whoever may see its tally', () => {
+    const castAt = MORNING;
+    const votes: Vote[] = [
+      {
+        ballot: 'open',
+        round: deliberating.id,
+        seat: seatOf('K2'),
+        voter: member('K2'),
+        choice: 'oppose',
+        castAt,
+      },
+    ];
+    expect(votesView(onAgenda, deliberating, reader(member('K3')), votes)).toEqual({});
+    expect(votesView(onAgenda, deliberating, reader(member('K2'), 'oppose'), votes)).toEqual({
+      votes: [{ voter: 'K2', choice: 'oppose' }],
+    });
+    expect(votesView(handedIn(), collecting, reader(member('K2')), [])).toEqual({});
+  });
+});
+
 describe('an idea', () => {
-  it('is shown as the contract promises, in every state', () => {
-    for (const idea of [handedIn(), onAgenda, decided('adopted'), decided('declined'), decided('deferred')])
-      expect(ideaReply.safeParse(ideaView(idea)).error?.issues ?? []).toEqual([]);
+  it('is shown as the contract promises, in every state, and nothing of it is lost', () => {
+    for (const idea of inEveryState()) {
+      const shown = ideaReply.safeParse(ideaView(idea));
+      expect(shown.error?.issues ?? [], idea.status).toEqual([]);
+      const { history, authorDepartment, version, ...facts } = idea;
+      const known = Object.keys(facts).filter(name => name !== 'reward');
+      expect(Object.keys(JSON.parse(JSON.stringify(shown.data)))).toEqual(expect.arrayContaining(known));
+    }
+  });
+
+  it('has a history that the contract knows every act of', () => {
+    for (const idea of inEveryState()) {
+      const shown = ideaDetail.shape.history.safeParse(historyView(idea));
+      expect(shown.error?.issues ?? [], idea.status).toEqual([]);
+      expect(shown.data?.map(({ act, to }) => [act, to])).toEqual(
+        idea.history.map(({ act, to }) => [act, to]),
+      );
+    }
   });
 
   it('without a name says so and names nobody, in its history neither', () => {
     const idea = handedIn({ unnamed: true });
     expect(ideaView(idea)).toMatchObject({ unnamed: true });
-    expect('authorId' in ideaView(idea)).toBe(false);
+    expect(ideaView(idea).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
     expect(ideaView(handedIn())).toMatchObject({ unnamed: false, authorId: AUTHOR });
+  });
+
+  it('names each of those whose ideas were merged into it once, and its author not among them', () => {
+    const another = (id: string, number: number) => {
+      const by = { kind: 'member', id: member(id) } as const;
+      return firm.handedIn({ id: firm.ideaId(number), authorId: member(id), by });
+    };
+    const into = ['A1', 'A1', firm.AUTHOR].reduce(
+      (target, id, at) => value(merge(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
+      firm.handedIn(),
+    );
+    expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
+  });
+
+  it('shows its reward to managers and its authors, and to nobody else, in its history neither', () => {
+    const manages = firm.signed(firm.MANAGER);
+    const shares = [{ member: firm.AUTHOR, fen: 80_000 }];
+    const accepted = firm.acceptedWith(100_000);
+    const paid = value(payReward(value(approveReward(accepted, 80_000, shares, manages)), manages));
+    const seen = (id: string, roles: Parameters<typeof newMember>[1]) =>
+      rewardFor(paid, newMember(id, roles));
+    expect(seen(firm.AUTHOR, ['employee'])).toMatchObject({
+      state: 'paid',
+      amount: 80_000,
+      least: 500,
+      shares,
+    });
+    expect(seen('M1', ['manager'])).toEqual(seen(firm.AUTHOR, ['employee']));
+    for (const role of ['employee', 'secretary', 'committee', 'chair', 'administrator'] as const)
+      expect(seen('X1', [role])).toBeUndefined();
+    expect(rewardFor(firm.completed(), newMember('M1', ['manager']))).toBeUndefined();
+    const today = firm.date('2026-12-31');
+    const others = workItem.parse(workView(paid, today, newMember('X1')));
+    const history = ideaDetail.shape.history.parse(historyView(paid));
+    expect(JSON.stringify([others, history])).not.toMatch(/"reward"|"amount|"shares|"least|"proposed|80000/);
+  });
+
+  it('is overdue for whoever looks after its due day', () => {
+    const overdue = (day: string) => workView(firm.implementing(), firm.date(day), newMember('X1')).overdue;
+    expect([overdue('2026-12-31'), overdue('2027-01-01')]).toEqual([false, true]);
   });
 
   it('shows its decision with tally and quorum', () => {

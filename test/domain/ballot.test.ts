@@ -10,15 +10,17 @@ import {
   count,
   eligibleVoters,
   maySeeTally,
+  type OpenVote,
   reasonOf,
-  type Vote,
+  type SecretVote,
   vote,
 } from '../../shared/domain/ballot.ts';
-import { decide, list } from '../../shared/domain/idea.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import { decide } from '../../shared/domain/deliberation.ts';
+import { type MemberId, seatOf } from '../../shared/domain/ids.ts';
 import { type Instant, instantOf } from '../../shared/domain/instant.ts';
 import { type BallotRules, DEFAULT_RULES, type Share } from '../../shared/domain/organization.ts';
 import { close, newRound } from '../../shared/domain/round.ts';
+import { list } from '../../shared/domain/screening.ts';
 import {
   AUTHOR,
   CHAIR,
@@ -30,6 +32,7 @@ import {
   huatai,
   member,
   resultOf,
+  seatsOf,
   shanghai,
   value,
   voteOf,
@@ -39,7 +42,7 @@ import {
 const MORNING = shanghai('2026-10-15 10:00');
 const approve = { choice: 'approve' } as const;
 const round = deliberating([...committee(5), AUTHOR]);
-const onAgenda = value(list(handedIn(), CYCLE, round.openedAt));
+const onAgenda = value(list(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }));
 const oneOf = (share: Share, rules: Partial<BallotRules> = {}): BallotRules => ({
   ...DEFAULT_RULES,
   threshold: share,
@@ -59,7 +62,8 @@ describe('the quorum', () => {
     [9, 6],
     [12, 8],
   ])('of two thirds among %i is %i votes', (eligible, quorum) => {
-    const at = (cast: number) => ballotResult(votes({ approve: cast }), committee(eligible), DEFAULT_RULES);
+    const at = (cast: number) =>
+      ballotResult(votes({ approve: cast }), seatsOf(committee(eligible)), DEFAULT_RULES);
     expect(at(0).quorum).toBe(quorum);
     expect(at(quorum).quorate).toBe(true);
     expect(at(quorum - 1).quorate).toBe(false);
@@ -75,7 +79,10 @@ describe('the quorum', () => {
 
   it('of a share of nothing still needs one vote', () => {
     const none = { ...DEFAULT_RULES, quorumShare: { numerator: 0, denominator: 1 } };
-    expect(ballotResult([], committee(3), none)).toMatchObject({ quorate: false, outcome: 'deferred' });
+    expect(ballotResult([], seatsOf(committee(3)), none)).toMatchObject({
+      quorate: false,
+      outcome: 'deferred',
+    });
   });
 });
 
@@ -88,7 +95,7 @@ describe('the threshold', () => {
   it('of two thirds is not reached by exactly two thirds, whatever binary fractions say', () => {
     const rules = oneOf({ numerator: 2, denominator: 3 });
     for (const third of [1, 2, 3, 7]) {
-      const electors = committee(third * 3 + 1);
+      const electors = seatsOf(committee(third * 3 + 1));
       const at = votes({ approve: third * 2, oppose: third });
       expect(ballotResult(at, electors, rules).outcome).toBe('declined');
       const above = votes({ approve: third * 2 + 1, oppose: third });
@@ -117,12 +124,12 @@ describe('the electors of an idea', () => {
   });
 
   it('leave the quorum when they stand back', () => {
-    const eligible = eligibleVoters([AUTHOR, ...committee(3)], onAgenda);
+    const eligible = seatsOf(eligibleVoters([AUTHOR, ...committee(3)], onAgenda));
     expect(ballotResult([], eligible, DEFAULT_RULES)).toMatchObject({ eligible: 3, quorum: 2 });
   });
 
   it('are nobody where the author is the whole committee', () => {
-    const eligible = eligibleVoters([AUTHOR], onAgenda);
+    const eligible = seatsOf(eligibleVoters([AUTHOR], onAgenda));
     expect(ballotResult([voteOf(AUTHOR, 'approve')], eligible, DEFAULT_RULES).outcome).toBe('deferred');
   });
 });
@@ -136,19 +143,20 @@ describe('any votes', () => {
     quorumShare: share,
     threshold: share,
   });
-  const electors = committee(12);
+  const voters = committee(12);
+  const electors = seatsOf(voters);
   const outsiders = ['X1', 'X2', 'X3'].map(member);
   const anyVotes = (of: MemberId[]) =>
     fc
       .array(fc.record({ voter: fc.constantFrom(...of), choice: fc.constantFrom<Choice>(...CHOICES) }))
       .map(all => all.map(({ voter, choice }) => voteOf(voter, choice)));
-  const lastOfEach = (cast: readonly Vote[]): Vote[] => [
-    ...new Map(cast.map(vote => [vote.voter, vote] as const)).values(),
+  const lastOfEach = (cast: readonly OpenVote[]): OpenVote[] => [
+    ...new Map(cast.map(vote => [vote.seat, vote] as const)).values(),
   ];
 
   it('come to a tally that is exactly the votes counted', () => {
     fc.assert(
-      fc.property(anyVotes(electors), rules, (cast, rules) => {
+      fc.property(anyVotes(voters), rules, (cast, rules) => {
         const kept = lastOfEach(cast);
         const { tally, quorate, quorum } = ballotResult(kept, electors, rules);
         expect(tally).toEqual(count(kept));
@@ -160,7 +168,7 @@ describe('any votes', () => {
 
   it('count one vote a member, the last one', () => {
     fc.assert(
-      fc.property(anyVotes(electors), rules, (cast, rules) => {
+      fc.property(anyVotes(voters), rules, (cast, rules) => {
         expect(ballotResult(cast, electors, rules)).toEqual(ballotResult(lastOfEach(cast), electors, rules));
       }),
     );
@@ -168,10 +176,30 @@ describe('any votes', () => {
 
   it('of people who are no electors change nothing', () => {
     fc.assert(
-      fc.property(anyVotes(electors), anyVotes(outsiders), rules, (cast, others, rules) => {
+      fc.property(anyVotes(voters), anyVotes(outsiders), rules, (cast, others, rules) => {
         const kept = lastOfEach(cast);
         expect(ballotResult([...others, ...kept], electors, rules)).toEqual(
           ballotResult(kept, electors, rules),
+        );
+      }),
+    );
+  });
+
+  it('come to the same under either rule, whatever the seats are called', () => {
+    const pseudonym = new Map(voters.map((voter, at) => [voter, seatOf(`p${97 - at}`)]));
+    const secretly = ({ voter, round, choice }: OpenVote): SecretVote => ({
+      ballot: 'secret',
+      round,
+      seat: pseudonym.get(voter)!,
+      choice,
+    });
+    fc.assert(
+      fc.property(anyVotes(voters), rules, (cast, rules) => {
+        const secret = lastOfEach(cast)
+          .map(secretly)
+          .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
+        expect(ballotResult(secret, [...pseudonym.values()], { ...rules, ballot: 'secret' })).toEqual(
+          ballotResult(lastOfEach(cast), electors, rules),
         );
       }),
     );
@@ -192,10 +220,28 @@ describe('any votes', () => {
 });
 
 describe('voting', () => {
+  const elector = (number: string) => ({ id: member(number), seat: seatOf(number) });
+
+  it('under the secret rule keeps the choice and the comment, and neither who nor when', () => {
+    const secret = deliberating(committee(5), { ...DEFAULT_RULES, ballot: 'secret' });
+    const cast = { choice: 'oppose', comment: '费用过高' } as const;
+    const seat = seatOf('0123456789abcdefghjkmnpqrs');
+    expect(value(vote(onAgenda, secret, { id: member('K1'), seat }, cast, MORNING))).toEqual({
+      ballot: 'secret',
+      round: '2026-10',
+      seat,
+      choice: 'oppose',
+      comment: '费用过高',
+    });
+    expect(codeOf(vote(onAgenda, secret, { id: member('K9'), seat }, cast, MORNING))).toBe('not-an-elector');
+  });
+
   it('keeps the choice, the comment and the time', () => {
     const cast = { choice: 'oppose', comment: '费用过高' } as const;
-    expect(value(vote(onAgenda, round, member('K1'), cast, MORNING))).toEqual({
+    expect(value(vote(onAgenda, round, elector('K1'), cast, MORNING))).toEqual({
+      ballot: 'open',
       round: '2026-10',
+      seat: 'K1',
       voter: 'K1',
       choice: 'oppose',
       comment: '费用过高',
@@ -205,7 +251,7 @@ describe('voting', () => {
 
   it('is refused before deliberation opens', () => {
     const collecting = newRound(huatai.id, round.id, round.schedule);
-    expect(vote(handedIn(), collecting, member('K1'), approve, justBefore(round.schedule.opensAt))).toEqual({
+    expect(vote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt))).toEqual({
       ok: false,
       refusal: {
         code: 'ballot-not-open',
@@ -218,46 +264,51 @@ describe('voting', () => {
 
   it('is possible to the last millisecond before closing, and refused from then on', () => {
     const { closesAt } = round.schedule;
-    expect(codeOf(vote(onAgenda, round, member('K1'), approve, justBefore(closesAt)))).toBeUndefined();
-    expect(vote(onAgenda, round, member('K1'), approve, closesAt)).toEqual({
+    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, justBefore(closesAt)))).toBeUndefined();
+    expect(vote(onAgenda, round, elector('K1'), approve, closesAt)).toEqual({
       ok: false,
       refusal: { code: 'ballot-closed', round: '2026-10', closedAt: closesAt },
     });
-    expect(codeOf(vote(onAgenda, round, member('K1'), approve, shanghai('2026-10-20 09:00')))).toBe(
+    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, shanghai('2026-10-20 09:00')))).toBe(
       'ballot-closed',
     );
   });
 
   it('is refused in a round that is closed, even if its clock were not', () => {
     const closed = close(round, round.schedule.closesAt);
-    expect(codeOf(vote(onAgenda, closed, member('K1'), approve, MORNING))).toBe('ballot-closed');
+    expect(codeOf(vote(onAgenda, closed, elector('K1'), approve, MORNING))).toBe('ballot-closed');
   });
 
   it('is refused on an idea that is not on the agenda yet', () => {
-    expect(codeOf(vote(handedIn(), round, member('K1'), approve, MORNING))).toBe('ballot-not-open');
+    expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe('ballot-not-open');
   });
 
   it('is refused once the chair has decided, and says when that was', () => {
     const decided = value(
       decide(onAgenda, resultOf({ approve: 9 }), { outcome: 'adopted', by: CHAIR, at: MORNING }),
     );
-    expect(vote(decided, round, member('K1'), approve, shanghai('2026-10-15 11:00'))).toEqual({
+    expect(vote(decided, round, elector('K1'), approve, shanghai('2026-10-15 11:00'))).toEqual({
       ok: false,
       refusal: { code: 'ballot-closed', round: '2026-10', closedAt: MORNING },
     });
   });
 
   it('is for electors only, and not for the author even if they are one', () => {
-    expect(codeOf(vote(onAgenda, round, member('K9'), approve, MORNING))).toBe('not-an-elector');
-    expect(codeOf(vote(onAgenda, round, AUTHOR, approve, MORNING))).toBe('recused');
+    expect(codeOf(vote(onAgenda, round, elector('K9'), approve, MORNING))).toBe('not-an-elector');
+    expect(codeOf(vote(onAgenda, round, elector(AUTHOR), approve, MORNING))).toBe('recused');
   });
 });
 
 describe('a tally', () => {
   it('is hidden from who has not voted until the ballot is closed', () => {
-    expect(maySeeTally('open', false)).toBe(false);
-    expect(maySeeTally('open', true)).toBe(true);
-    expect(maySeeTally('closed', false)).toBe(true);
+    expect(maySeeTally('open', false, 'open')).toBe(false);
+    expect(maySeeTally('open', true, 'open')).toBe(true);
+    expect(maySeeTally('closed', false, 'open')).toBe(true);
+  });
+
+  it('of a secret ballot is hidden until it is closed also from who has voted', () => {
+    expect(maySeeTally('open', true, 'secret')).toBe(false);
+    expect(maySeeTally('closed', false, 'secret')).toBe(true);
   });
 
   it('stands in the reason that the cycle gives', () => {

@@ -3,10 +3,17 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar, parseLocalTime, roundOf, scheduleOf } from '../../shared/domain/calendar.ts';
+import {
+  type Calendar,
+  DEFAULT_CALENDAR,
+  localTime,
+  parseLocalTime,
+  roundOf,
+  scheduleOf,
+} from '../../shared/domain/calendar.ts';
 import { roundAfter, roundIdOf } from '../../shared/domain/ids.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
-import { calendar, instant, round, shanghai } from './sample.ts';
+import { instantOf, type LocalDate } from '../../shared/domain/instant.ts';
+import { calendar, date, instant, round, shanghai } from './sample.ts';
 
 describe('the round of an instant', () => {
   it('is that of the month while its deliberation day is still to come', () => {
@@ -34,23 +41,57 @@ describe('the round of an instant', () => {
   });
 
   it('follows a day that was moved within its month', () => {
-    const moved = calendar({ movedDays: { '2026-02': '2026-02-26' } });
+    const moved = calendar({ movedDays: { '2026-02': date('2026-02-26') } });
     expect(roundOf(shanghai('2026-02-26 23:59'), moved)).toBe('2026-02');
     expect(roundOf(shanghai('2026-02-27 00:00'), moved)).toBe('2026-03');
     expect(roundOf(shanghai('2026-04-16 00:00'), moved)).toBe('2026-05');
   });
 
   it('stays with the month before when its day was moved beyond the month’s end', () => {
-    const late = calendar({ movedDays: { '2026-01': '2026-02-03' } });
+    const late = calendar({ movedDays: { '2026-01': date('2026-02-03') } });
     expect(roundOf(shanghai('2026-02-03 12:00'), late)).toBe('2026-01');
     expect(roundOf(shanghai('2026-02-04 00:00'), late)).toBe('2026-02');
   });
 
   it('is already that of the month after when its day was moved before the month’s beginning', () => {
-    const early = calendar({ movedDays: { '2026-10': '2026-09-28' } });
+    const early = calendar({ movedDays: { '2026-10': date('2026-09-28') } });
     expect(roundOf(shanghai('2026-09-15 12:00'), early)).toBe('2026-09');
     expect(roundOf(shanghai('2026-09-28 23:59'), early)).toBe('2026-10');
     expect(roundOf(shanghai('2026-09-29 00:00'), early)).toBe('2026-11');
+  });
+});
+
+describe('rules that were changed', () => {
+  const sooner = calendar({ day: 20, former: [{ ...DEFAULT_CALENDAR, until: round('2026-10') }] });
+
+  it('hold from the round after, and the former ones up to it', () => {
+    expect(scheduleOf(round('2026-10'), sooner).day).toBe('2026-10-15');
+    expect(scheduleOf(round('2026-11'), sooner).day).toBe('2026-11-20');
+    expect(roundOf(shanghai('2026-10-16 00:00'), sooner)).toBe('2026-11');
+    expect(roundOf(shanghai('2026-11-20 23:59'), sooner)).toBe('2026-11');
+  });
+
+  it('end a round in its own zone, and begin the next one in theirs', () => {
+    const moving = calendar({
+      timeZone: 'Europe/Berlin',
+      former: [{ ...DEFAULT_CALENDAR, until: round('2026-10') }],
+    });
+    expect(roundOf(instant('2026-10-15T15:59:59.999Z'), moving)).toBe('2026-10');
+    expect(roundOf(instant('2026-10-15T16:00:00.000Z'), moving)).toBe('2026-11');
+    expect(roundOf(instant('2026-11-15T22:59:59.999Z'), moving)).toBe('2026-11');
+    expect(roundOf(instant('2026-11-15T23:00:00.000Z'), moving)).toBe('2026-12');
+  });
+
+  it('may have been changed before; each holds for its own rounds', () => {
+    const often = calendar({
+      day: 5,
+      former: [
+        { ...DEFAULT_CALENDAR, until: round('2026-08') },
+        { ...DEFAULT_CALENDAR, day: 25, until: round('2026-10') },
+      ],
+    });
+    const days = ['2026-08', '2026-09', '2026-10', '2026-11'].map(id => scheduleOf(round(id), often).day);
+    expect(days).toEqual(['2026-08-15', '2026-09-25', '2026-10-25', '2026-11-05']);
   });
 });
 
@@ -115,12 +156,12 @@ describe('for any calendar whose moved days keep the rounds in their order', () 
     })
     .map(({ timeZone, day, moves }) => {
       const plain = calendar({ timeZone, day });
-      const movedDays: Record<string, string> = {};
+      const movedDays: Record<string, LocalDate> = {};
       for (const { month, by } of moves) {
         const id = roundIdOf(month.year, month.month);
         if (roundAfter(id) in movedDays || roundAfter(id, -1) in movedDays) continue;
         const moved = new Date(Date.parse(`${scheduleOf(id, plain).day}T00:00:00Z`) + by * 86_400_000);
-        movedDays[id] = moved.toISOString().slice(0, 10);
+        movedDays[id] = date(moved.toISOString().slice(0, 10));
       }
       return calendar({ timeZone, day, movedDays });
     });
@@ -156,6 +197,8 @@ describe('for any calendar whose moved days keep the rounds in their order', () 
 });
 
 describe('the local time on a slip', () => {
+  const NOW = shanghai('2026-10-08 10:00');
+
   it.each([
     '2026-09-17 08:12',
     '2026/9/17 8:12',
@@ -163,12 +206,34 @@ describe('the local time on a slip', () => {
     '2026-09-17T08:12',
     '2026-9-17 08:12:00',
   ])('may be written %s', text => {
-    expect(parseLocalTime(text, calendar())).toBe(shanghai('2026-09-17 08:12'));
+    expect(parseLocalTime(text, calendar(), NOW)).toBe(shanghai('2026-09-17 08:12'));
+  });
+
+  it('is written as it is read', () => {
+    for (const timeZone of ['Asia/Shanghai', 'UTC', 'Asia/Kathmandu']) {
+      const zoned = calendar({ timeZone });
+      for (const text of ['2026-09-17 08:12', '2026-12-31 23:59', '2027-01-01 00:00'])
+        expect(localTime(parseLocalTime(text, zoned, NOW)!, zoned)).toBe(text);
+    }
+    expect(localTime(shanghai('2026-09-17 08:12'), DEFAULT_CALENDAR)).toBe('2026-09-17 08:12');
   });
 
   it('is that of the organization’s zone', () => {
-    expect(parseLocalTime('2026-09-17 08:12', calendar({ timeZone: 'UTC' }))).toBe(
+    expect(parseLocalTime('2026-09-17 08:12', calendar({ timeZone: 'UTC' }), NOW)).toBe(
       '2026-09-17T08:12:00.000Z',
+    );
+  });
+
+  it('is that of the zone the clocks go by now, not of one that holds from a later round on', () => {
+    const moving = calendar({
+      timeZone: 'Asia/Tokyo',
+      former: [{ ...DEFAULT_CALENDAR, until: round('2026-10') }],
+    });
+    expect(parseLocalTime('2026-10-15 08:12', moving, shanghai('2026-10-15 10:00'))).toBe(
+      '2026-10-15T00:12:00.000Z',
+    );
+    expect(parseLocalTime('2026-10-15 08:12', moving, shanghai('2026-10-16 10:00'))).toBe(
+      '2026-10-14T23:12:00.000Z',
     );
   });
 
@@ -184,6 +249,6 @@ describe('the local time on a slip', () => {
     '17-09-2026 08:12',
     '',
   ])('is not %j', text => {
-    expect(parseLocalTime(text, calendar())).toBeUndefined();
+    expect(parseLocalTime(text, calendar(), NOW)).toBeUndefined();
   });
 });

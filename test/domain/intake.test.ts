@@ -4,7 +4,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR, roundOf, scheduleOf } from '../../shared/domain/calendar.ts';
-import { submit } from '../../shared/domain/idea.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import {
   earlierPlaces,
@@ -14,6 +13,7 @@ import {
   type Slip,
   takeIn,
 } from '../../shared/domain/intake.ts';
+import { submit } from '../../shared/domain/submission.ts';
 import {
   actor,
   category,
@@ -142,6 +142,13 @@ describe('a slip that a secretary types in', () => {
       ok: false,
       refusal: { code: 'unknown-author', authorId: 'HT9999' },
     });
+  });
+
+  it('is refused for somebody who has left', () => {
+    const slipOf = { ...slip, authorId: LI.id };
+    const left = { ...LI, active: false };
+    expect(codeOf(takeIn(slipOf, huatai, SECRETARY, left, NOW))).toBe('unknown-author');
+    expect(codeOf(takeIn(slipOf, huatai, SECRETARY, LI, NOW))).toBeUndefined();
   });
 
   it('goes into its own round while that round’s ballots are open, and straight onto the agenda', () => {

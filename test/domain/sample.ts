@@ -2,16 +2,13 @@
  * Ready-made pieces of one organization's practice, for tests to say only what matters to them: its calendar, people, ideas,
  * rounds and votes.
  */
-import { ballotResult, type Choice, type Vote } from '../../shared/domain/ballot.ts';
+import { type Signature, signedBy } from '../../shared/domain/acting.ts';
+import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/ballot.ts';
 import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { BallotResult } from '../../shared/domain/decision.ts';
-import {
-  type Actor,
-  type Idea,
-  type IdeaContent,
-  type Submission,
-  submit,
-} from '../../shared/domain/idea.ts';
+import type { BallotResult, DecisionOutcome } from '../../shared/domain/decision.ts';
+import { decide } from '../../shared/domain/deliberation.ts';
+import type { Actor, IdeaContent } from '../../shared/domain/history.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
 import {
   type Category,
   type Department,
@@ -25,8 +22,11 @@ import {
   isSubject,
   type MemberId,
   type RoundId,
+  type Seat,
+  seatOf,
 } from '../../shared/domain/ids.ts';
-import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
+import { accept, assign, complete } from '../../shared/domain/implementation.ts';
+import { type Instant, isLocalDate, type LocalDate, parseInstant } from '../../shared/domain/instant.ts';
 import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
@@ -35,7 +35,10 @@ import {
   type Role,
 } from '../../shared/domain/organization.ts';
 import type { Outcome, RefusalCode } from '../../shared/domain/refusal.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
 import { type DeliberatingRound, newRound, open } from '../../shared/domain/round.ts';
+import { list } from '../../shared/domain/screening.ts';
+import { type Submission, submit } from '../../shared/domain/submission.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);
@@ -56,6 +59,8 @@ export function instant(text: string): Instant {
   return parsed;
 }
 
+export const date = (text: string): LocalDate => branded(isLocalDate, text);
+
 /** A local time in Shanghai: `2026-10-15 09:00`. */
 export const shanghai = (local: string): Instant => instant(`${local.replace(' ', 'T')}+08:00`);
 
@@ -67,8 +72,12 @@ export const huatai: Organization = {
   calendar: DEFAULT_CALENDAR,
   rules: DEFAULT_RULES,
   targets: DEFAULT_TARGETS,
+  rewardBands: DEFAULT_BANDS,
+  publicBulletin: false,
   departments: [department('铸造车间'), department('装配车间')],
   categories: [category('安全'), category('节能')],
+  retired: { departments: [], categories: [] },
+  version: 1,
 };
 
 export function person(id: string, roles: readonly Role[] = ['employee'], where = '铸造车间'): Member {
@@ -78,6 +87,8 @@ export function person(id: string, roles: readonly Role[] = ['employee'], where 
     subject: branded(isSubject, `subject-of-${id}`),
     roles,
     department: department(where),
+    active: true,
+    version: 1,
   };
 }
 
@@ -85,6 +96,10 @@ export const actor = (id: MemberId): Actor => ({ kind: 'member', id });
 export const CYCLE: Actor = { kind: 'cycle' };
 export const AUTHOR = member('HT0132');
 export const CHAIR = actor(member('HT0001'));
+export const SECRETARY = member('HT0002');
+export const MANAGER = member('HT0003');
+/** Who carries out what was adopted. */
+export const OWNER = member('HT0201');
 
 export const content: IdeaContent = {
   title: '行车限位加装声光报警',
@@ -111,6 +126,36 @@ export function handedIn(changes: Partial<Submission> = {}): Idea {
   });
 }
 
+/** A member's signature, at a local time in Shanghai. */
+export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature => signedBy(by, shanghai(local));
+
+/** An idea on October's agenda since deliberation opened. */
+export const listed = (idea: Idea = handedIn()): Idea =>
+  value(list(idea, { by: CYCLE, at: shanghai('2026-10-15 09:00') }, { round: idea.agendaRound }));
+
+/** An idea as the chair decided it on October's day, the ballot saying the same; deferred for want of a quorum. */
+export function decided(outcome: DecisionOutcome, idea: Idea = listed()): Idea {
+  const cast = { adopted: { approve: 9 }, declined: { oppose: 9 }, deferred: {} }[outcome];
+  const request = { outcome, reason: '经表决', by: CHAIR, at: shanghai('2026-10-15 12:00') };
+  return value(decide(idea, resultOf(cast), request));
+}
+
+/** An adopted idea that its owner has until the end of the year for. */
+export function implementing(idea: Idea = decided('adopted')): Idea {
+  const by = signed(SECRETARY, '2026-10-20 09:00');
+  return value(assign(idea, { owner: OWNER, due: date('2026-12-31') }, by, date('2026-10-20')));
+}
+
+/** An idea whose owner says that it is done and brings 120 000 yuan a year. */
+export function completed(idea: Idea = implementing()): Idea {
+  const work = { done: '八台行车全部装好', claimedBenefit: 120_000 };
+  return value(complete(idea, work, signed(OWNER, '2026-12-20 09:00')));
+}
+
+/** An idea that a manager has accepted. */
+export const acceptedWith = (verifiedBenefit: number, idea: Idea = completed()): Idea =>
+  value(accept(idea, verifiedBenefit, signed(MANAGER, '2026-12-25 09:00'), DEFAULT_BANDS));
+
 /** The round of October 2026 while it deliberates. */
 export function deliberating(electorate: readonly MemberId[], rules = DEFAULT_RULES): DeliberatingRound {
   const schedule = scheduleOf(round('2026-10'), DEFAULT_CALENDAR);
@@ -121,8 +166,13 @@ export function deliberating(electorate: readonly MemberId[], rules = DEFAULT_RU
 export const committee = (size: number): MemberId[] =>
   Array.from({ length: size }, (_, at) => member(`K${at + 1}`));
 
-export const voteOf = (voter: MemberId, choice: Choice): Vote => ({
+/** Where these members sit in an open ballot. */
+export const seatsOf = (members: readonly MemberId[]): Seat[] => members.map(seatOf);
+
+export const voteOf = (voter: MemberId, choice: Choice): OpenVote => ({
+  ballot: 'open',
   round: round('2026-10'),
+  seat: seatOf(voter),
   voter,
   choice,
   castAt: shanghai('2026-10-15 10:00'),
@@ -140,7 +190,7 @@ export function votes({ approve = 0, oppose = 0, abstain = 0 }): Vote[] {
 
 /** The result of a ballot among nine, under the default rules. */
 export const resultOf = (cast: { approve?: number; oppose?: number; abstain?: number }): BallotResult =>
-  ballotResult(votes(cast), committee(9), DEFAULT_RULES);
+  ballotResult(votes(cast), seatsOf(committee(9)), DEFAULT_RULES);
 
 /** The value of an outcome that must have been accepted. */
 export function value<Value>(outcome: Outcome<Value>): Value {

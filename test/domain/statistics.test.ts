@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ballotResult } from '../../shared/domain/ballot.ts';
-import { bulletinOf } from '../../shared/domain/bulletin.ts';
-import { decide, type Idea, list, submit, withdraw } from '../../shared/domain/idea.ts';
+import { decide } from '../../shared/domain/deliberation.ts';
+import { authorsOf, type Idea } from '../../shared/domain/idea.ts';
 import { instantOf, MILLIS_PER_DAY } from '../../shared/domain/instant.ts';
 import { takeIn } from '../../shared/domain/intake.ts';
-import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
+import { approveReward } from '../../shared/domain/rewarding.ts';
+import { list, withdraw } from '../../shared/domain/screening.ts';
 import {
   addDeltas,
-  type Delta,
+  type Counter,
   delta,
   fold,
   headcountOf,
@@ -20,27 +20,35 @@ import {
   type Rate,
   type RoundStatistics,
   rate,
+  reaches,
   statistics,
   totals,
 } from '../../shared/domain/statistics.ts';
+import { submit } from '../../shared/domain/submission.ts';
+import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import { attempts, FIRM, latest, play } from './any-acts.ts';
 import {
   AUTHOR,
+  acceptedWith,
   actor,
   CHAIR,
   CYCLE,
   category,
-  committee,
   content,
+  decided,
   department,
   handedIn,
   huatai,
   ideaId,
+  implementing,
+  listed,
+  MANAGER,
   person,
   resultOf,
   round,
   shanghai,
+  signed,
   value,
-  votes,
 } from './sample.ts';
 
 const PEOPLE = [
@@ -97,8 +105,10 @@ function statesOf(life: Life, number: number): Idea[] {
     deliberating: false,
   });
   if (life.ending === 'submitted') return [born];
-  if (life.ending === 'withdrawn') return [born, value(withdraw(born, 0, actor(AUTHOR), decidedAt))];
-  const listed = value(list(born, CYCLE, decidedAt));
+  if (life.ending === 'withdrawn')
+    return [born, value(withdraw(born, 0, { by: born.history[0]!.by, at: decidedAt }))];
+  const put = (idea: Idea) => value(list(idea, { by: CYCLE, at: decidedAt }, { round: idea.agendaRound }));
+  const listed = put(born);
   if (life.ending === 'on-agenda') return [born, listed];
   const request = { by: CHAIR, at: decidedAt, reason: '经表决' };
   const decided = (idea: Idea, outcome: 'adopted' | 'declined' | 'deferred'): Idea =>
@@ -110,7 +120,7 @@ function statesOf(life: Life, number: number): Idea[] {
     );
   if (life.ending !== 'adopted later') return [born, listed, decided(listed, life.ending)];
   const deferred = decided(listed, 'deferred');
-  const relisted = value(list(deferred, CYCLE, decidedAt));
+  const relisted = put(deferred);
   return [born, listed, deferred, relisted, decided(relisted, 'adopted')];
 }
 
@@ -130,33 +140,48 @@ function ratesOf({ total, departments, categories }: RoundStatistics): Rate[] {
   ];
 }
 
-describe('the changes of any ideas', () => {
+describe('the changes of any ideas', { timeout: 60_000 }, () => {
+  /** Whatever a firm does with its ideas over several rounds, by the round they are counted in. */
+  const byRound = (all: Parameters<typeof play>[0]) => [
+    ...Map.groupBy(play(all).lives, states => states[0]!.round).values(),
+  ];
+  const changesOf = (states: readonly Idea[]) => states.map((after, at) => delta(states[at - 1], after));
+
   it('add up to the count made afresh, in whatever order they come', () => {
     fc.assert(
-      fc.property(lives, fc.infiniteStream(fc.nat()), (all, order) => {
-        const changes: Delta[] = allStates(all).flatMap(states =>
-          states.map((after, at) => delta(states[at - 1], after)),
-        );
-        const shuffled = changes
-          .map(change => ({ change, by: order.next().value as number }))
-          .toSorted((a, b) => a.by - b.by)
-          .map(({ change }) => change);
-        const afresh = fold(finalOf(all));
-        expect(addDeltas(shuffled)).toEqual(afresh);
-        const half = Math.floor(shuffled.length / 2);
-        expect(addDeltas([addDeltas(shuffled.slice(0, half)), addDeltas(shuffled.slice(half))])).toEqual(
-          afresh,
-        );
+      fc.property(attempts, fc.infiniteStream(fc.nat()), (all, order) => {
+        for (const lives of byRound(all)) {
+          const shuffled = lives
+            .flatMap(changesOf)
+            .map(change => ({ change, by: order.next().value as number }))
+            .toSorted((a, b) => a.by - b.by)
+            .map(({ change }) => change);
+          const afresh = fold(lives.map(states => states.at(-1)!));
+          expect(addDeltas(shuffled)).toEqual(afresh);
+          const half = Math.floor(shuffled.length / 2);
+          const halves = [shuffled.slice(0, half), shuffled.slice(half)];
+          expect(addDeltas(halves.map(addDeltas))).toEqual(afresh);
+        }
       }),
+      { numRuns: 80 },
     );
   });
 
   it('come to nothing when every idea is removed again', () => {
     fc.assert(
-      fc.property(lives, all => {
-        const ideas = finalOf(all);
+      fc.property(attempts, all => {
+        const ideas = latest(play(all));
         expect(addDeltas([fold(ideas), ...ideas.map(idea => delta(idea, undefined))]).size).toBe(0);
       }),
+    );
+  });
+
+  it('never bring an idea into another round’s count than the one it was handed in for', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const states of play(all).lives) expect(new Set(states.map(({ round }) => round)).size).toBe(1);
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -164,6 +189,64 @@ describe('the changes of any ideas', () => {
     const idea = handedIn();
     expect(delta(idea, idea).size).toBe(0);
     expect(delta(undefined, undefined).size).toBe(0);
+  });
+
+  it('are nothing while an idea is merely talked about, returned, carried out or rewarded', () => {
+    const same = (before: Idea, after: Idea) => delta(before, after).size;
+    expect(same(handedIn(), listed())).toBe(0);
+    expect(same(decided('adopted'), implementing())).toBe(0);
+    const approved = value(
+      approveReward(acceptedWith(5000), 100, [{ member: AUTHOR, fen: 100 }], signed(MANAGER)),
+    );
+    expect(same(acceptedWith(5000), approved)).toBe(0);
+  });
+});
+
+describe('the counts of whatever a firm does with its ideas', { timeout: 60_000 }, () => {
+  const of = (ideas: readonly Idea[], counter: Counter) =>
+    totals(fold(ideas))
+      .find(({ scope }) => scope.by === 'organization')
+      ?.counts.get(counter) ?? 0;
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+  it('are those one gets by counting on one’s fingers', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        const ideas = latest(play(all));
+        const among = (...states: IdeaStatus[]) => ideas.filter(({ status }) => states.includes(status));
+        expect(of(ideas, 'submitted')).toBe(ideas.length - among('withdrawn', 'merged').length);
+        expect(of(ideas, 'adopted')).toBe(
+          among('adopted', 'implementing', 'completed', 'accepted', 'abandoned').length,
+        );
+        expect(of(ideas, 'declined')).toBe(among('declined').length);
+        expect(of(ideas, 'deferred')).toBe(among('deferred').length);
+        expect(of(ideas, 'accepted')).toBe(among('accepted').length);
+        expect(of(ideas, 'abandoned')).toBe(among('abandoned').length);
+        expect(of(ideas, 'claimedBenefit')).toBe(
+          sum(ideas.map(idea => ('completion' in idea ? idea.completion.claimedBenefit : 0))),
+        );
+        expect(of(ideas, 'verifiedBenefit')).toBe(
+          sum(ideas.map(idea => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : 0))),
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('have each author once, whichever ideas of theirs were merged, and never more of a department than work there', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        const ideas = latest(play(all));
+        const numbers = statistics(totals(fold(ideas)), headcountOf(FIRM));
+        const authors = new Set(
+          ideas.filter(({ status }) => status !== 'withdrawn' && status !== 'merged').flatMap(authorsOf),
+        );
+        expect(numbers.total.participation.numerator).toBe(authors.size);
+        for (const { participation } of numbers.departments)
+          expect(participation.numerator).toBeLessThanOrEqual(participation.denominator);
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 
@@ -285,7 +368,7 @@ describe('a round', () => {
   });
 
   it('does not count what was withdrawn, nor its author', () => {
-    const withdrawn = value(withdraw(handedIn(), 0, actor(AUTHOR), shanghai('2026-10-09 08:00')));
+    const withdrawn = value(withdraw(handedIn(), 0, signed(AUTHOR)));
     expect(fold([withdrawn]).size).toBe(0);
     expect(publish([withdrawn, adopted()[0]!]).total.adoptionRate.denominator).toBe(1);
   });
@@ -327,6 +410,11 @@ describe('a round', () => {
   });
 });
 
+it('the headcount is of those who have not left', () => {
+  const left = { ...person('B4', ['employee'], '装配车间'), active: false };
+  expect(headcountOf([...PEOPLE, left])).toEqual(HEADCOUNT);
+});
+
 describe('a rate', () => {
   it('is given to four decimals', () => {
     expect(rate(2, 3)).toEqual({ numerator: 2, denominator: 3, value: 0.6667 });
@@ -334,53 +422,11 @@ describe('a rate', () => {
     expect(rate(3, 3).value).toBe(1);
     expect(rate(0, 0).value).toBeNull();
   });
-});
 
-describe('the bulletin', () => {
-  const at = shanghai('2026-10-19 18:00');
-
-  it('lists all but the withdrawn in the order of handing in, with the numbers of the same ideas', () => {
-    fc.assert(
-      fc.property(lives, all => {
-        const ideas = finalOf(all);
-        const { entries, statistics } = bulletinOf(round('2026-10'), ideas, HEADCOUNT, at);
-        expect(entries).toHaveLength(statistics.total.submitted);
-        expect(statistics).toEqual(publish(ideas));
-        const times = entries.map(({ id }) => ideas.find(idea => idea.id === id)!.submittedAt);
-        expect(times).toEqual(times.toSorted());
-      }),
-    );
-  });
-
-  it('is the same whatever order the ideas are read in', () => {
-    fc.assert(
-      fc.property(lives, all => {
-        const ideas = finalOf(all);
-        expect(bulletinOf(round('2026-10'), ideas.toReversed(), HEADCOUNT, at)).toEqual(
-          bulletinOf(round('2026-10'), ideas, HEADCOUNT, at),
-        );
-      }),
-    );
-  });
-
-  it('gives outcome, reason and tally of what was decided, and never an author', () => {
-    const listed = value(list(handedIn(), CYCLE, at));
-    const result = ballotResult(votes({ approve: 1, oppose: 6 }), committee(9), DEFAULT_RULES);
-    const declined = value(
-      decide(listed, result, { outcome: 'declined', reason: '费用过高', by: CHAIR, at }),
-    );
-    const bulletin = bulletinOf(round('2026-10'), [declined], HEADCOUNT, at);
-    expect(bulletin.entries).toEqual([
-      {
-        id: declined.id,
-        title: declined.title,
-        category: '安全',
-        department: '铸造车间',
-        status: 'declined',
-        reason: '费用过高',
-        tally: { approve: 1, oppose: 6, abstain: 0 },
-      },
-    ]);
-    expect(JSON.stringify(bulletin)).not.toContain(AUTHOR);
+  it('is compared with a target exactly, and not at all where there is none', () => {
+    const third = { numerator: 1, denominator: 3 };
+    expect(reaches(rate(1, 3), third)).toBe(true);
+    expect(reaches(rate(33, 100), third)).toBe(false);
+    expect(reaches(rate(0, 0), third)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BODY, COMMENT, fits, graphemes, TITLE, tidy } from '../../shared/domain/text.ts';
+import { BODY, COMMENT, fits, graphemes, REASON, TITLE, tidy } from '../../shared/domain/text.ts';
 
 describe('a text’s length', () => {
   it.each([
@@ -42,6 +42,14 @@ describe('the limits of a text', () => {
     const zalgo = `Z${'\u0301\u0316\u0489'.repeat(400)}安全`;
     expect(graphemes(zalgo)).toBeLessThan(TITLE.max);
     expect(fits(zalgo, TITLE)).toBe(false);
+  });
+
+  it('leave a reason as many characters, but less room for large ones, for a history holds many', () => {
+    expect(fits('字'.repeat(2000), REASON)).toBe(true);
+    expect(fits('👷'.repeat(2000), REASON)).toBe(true);
+    expect(fits('👨‍👩‍👧‍👦好'.repeat(600), REASON)).toBe(true);
+    expect(fits('👨‍👩‍👧‍👦'.repeat(2000), REASON)).toBe(false);
+    expect(fits('👨‍👩‍👧‍👦'.repeat(2000), BODY)).toBe(true);
   });
 
   it('let pass letters with the accents that languages use', () => {

@@ -2,30 +2,12 @@
  * The pages in a real browser: an employee signs in, hands in an idea and finds it again; a committee member votes on it; the
  * manager reads the numbers. On a phone's screen, for that is where employees are.
  */
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { browserOf, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-let browser: Browser | undefined;
-
-/** A browser of their own for each person; the packaged one is a single process and ends with its only window. */
-async function signIn(account: string): Promise<Page> {
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(15_000);
-  await page.goto(system.address());
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name: account }).click();
-  await page.getByText(`工号 ${account}`).waitFor();
-  return page;
-}
-
-afterEach(async () => {
-  await browser?.close();
-  browser = undefined;
-});
+const signIn = browserOf(system, PHONE);
 
 it('an employee hands in an idea and finds it under their own', async () => {
   const page = await signIn('HT0132');
@@ -44,6 +26,66 @@ it('an employee hands in an idea and finds it under their own', async () => {
   await page.getByRole('link', { name: '查看我的金点子' }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+it('a colleague comments on it, and takes the comment back with a reason', async () => {
+  const page = await signIn('HT0087');
+  await page.getByRole('link', { name: '本期' }).click();
+  await page.getByRole('link', { name: '给行车加装防撞雷达' }).click();
+  await page.getByText('还没有评论。').waitFor();
+  await page.getByLabel('写评论').fill('二号行车也要装。');
+  await page.reload();
+  expect(await page.getByLabel('写评论').inputValue()).toBe('二号行车也要装。');
+  await page.getByRole('button', { name: '发表', exact: true }).click();
+  await page.getByText('评论已发表，排在列表最后。').waitFor();
+  expect(await page.getByLabel('写评论').inputValue()).toBe('');
+
+  await page.getByRole('button', { name: '收回我的评论' }).click();
+  await page.getByLabel('理由').fill('写错了');
+  await page.getByRole('button', { name: '收回', exact: true }).click();
+  await page.getByRole('button', { name: '确认' }).click();
+  await page.getByText(/已隐藏：HT0087，.+。理由：写错了/).waitFor();
+  await page.getByRole('button', { name: '重新显示 HT0087 的评论' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+it('who hands in unnamed is shown a code once, asked before it is lost, and finds the idea by it', async () => {
+  const page = await signIn('HT0087');
+  await page.getByLabel('建议名称').fill('食堂晚班留热饭');
+  await page.getByLabel('类别').selectOption('安全');
+  await page.getByLabel('现状分析').fill('晚班下来只有凉饭。');
+  await page.getByLabel('改进措施').fill('留两个保温桶。');
+  await page.getByLabel('不记名提交').check();
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  const code = (await page.locator('.claim-code output').textContent()) ?? '';
+  expect(code).toMatch(/^2610(-[0-9A-Z]{4}){5}$/);
+  const bare = code.replaceAll('-', '').toLowerCase();
+
+  await page.getByRole('link', { name: '我的' }).first().click();
+  await page.getByText('已经写下来了吗？').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.goBack();
+  await page.getByText('已经写下来了吗？').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  expect(await page.locator('.claim-code output').textContent()).toBe(code);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+
+  await page.getByLabel('我已经写下来了').check();
+  await page.getByRole('link', { name: '我的' }).first().click();
+  await page.getByRole('link', { name: '查询不记名金点子' }).click();
+  await page.getByLabel('查询码').fill(bare.replaceAll('0', 'o'));
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  await page.getByRole('heading', { name: '食堂晚班留热饭' }).waitFor();
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]).toLowerCase(),
+  );
+  for (const trace of [code.toLowerCase(), bare, bare.slice(4)]) expect(kept).not.toContain(trace);
+
+  await page.getByRole('button', { name: '撤回' }).click();
+  await page.getByRole('button', { name: '确认' }).click();
+  await page.getByText('已撤回。').waitFor();
+  await page.getByRole('button', { name: '关闭，不再显示' }).click();
+  await page.getByLabel('查询码').waitFor();
 });
 
 it('a committee member votes on it, and sees the tally only then', async () => {

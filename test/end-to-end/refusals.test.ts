@@ -5,7 +5,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { problem } from '../../shared/contract/schemas.ts';
+import { problem } from '../../shared/contract/schemas/problem.ts';
 import { json, runningSystem } from './running-system.ts';
 
 const { send, address } = runningSystem({ at: '2026-10-01T08:00+08:00' });

@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
 import type { Call } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
-import * as routes from '../../shared/contract/routes.ts';
+import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import {
+  addSupport,
+  getIdea,
+  listMyIdeas,
+  removeSupport,
+  submitIdea,
+} from '../../shared/contract/routes/ideas.ts';
+import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import type { Category, Department, IdeaId } from '../../shared/domain/ids.ts';
 import { runningSystem } from './running-system.ts';
 
@@ -25,7 +33,7 @@ const idea = (title: string) => ({
 });
 
 async function handIn(call: Call, title: string, key: string = crypto.randomUUID()) {
-  return call(routes.submitIdea, { path: { organization }, body: idea(title), idempotencyKey: key });
+  return call(submitIdea, { path: { organization }, body: idea(title), idempotencyKey: key });
 }
 
 async function code(call: Promise<unknown>): Promise<string> {
@@ -56,29 +64,29 @@ describe('one round, from handing in to the bulletin', () => {
     ids.carried = first.id;
     for (const [name, account] of Object.entries({ rejected: 'HT0087', unquorate: 'HT0041', own: 'HT0022' }))
       ids[name] = (await handIn(await system.as(account), name)).id;
-    const mine = await employee(routes.listMyIdeas, { path: { organization } });
+    const mine = await employee(listMyIdeas, { path: { organization } });
     expect(mine.items.map(one => one.id)).toEqual([first.id]);
   });
 
   it('takes an unnamed idea and keeps no name', async () => {
     const employee = await system.as('HT0041');
-    const unnamed = await employee(routes.submitIdea, {
+    const unnamed = await employee(submitIdea, {
       path: { organization },
       body: { ...idea('不便署名'), unnamed: true },
       idempotencyKey: crypto.randomUUID(),
     });
     expect(unnamed).toMatchObject({ unnamed: true });
-    const seen = await employee(routes.getIdea, { path: of(unnamed.id) });
+    const seen = await employee(getIdea, { path: of(unnamed.id) });
     expect(JSON.stringify(seen)).not.toContain('HT0041');
     expect(seen).not.toHaveProperty('department');
-    const mine = await employee(routes.listMyIdeas, { path: { organization } });
+    const mine = await employee(listMyIdeas, { path: { organization } });
     expect(mine.items.map(one => one.id)).not.toContain(unnamed.id);
     ids.unnamed = unnamed.id;
   });
 
   it("takes a secretary's slip with the time that stands on it", async () => {
     const secretary = await system.as('HT0274');
-    const slip = await secretary(routes.submitIdea, {
+    const slip = await secretary(submitIdea, {
       path: { organization },
       body: {
         ...idea('纸条上的金点子'),
@@ -94,15 +102,15 @@ describe('one round, from handing in to the bulletin', () => {
 
   it('counts each backing once, and takes it back', async () => {
     const [one, two] = await Promise.all(['HT0087', 'HT0041'].map(account => system.as(account)));
-    for (const employee of [one, one, two]) await employee!(routes.addSupport, { path: of(id('carried')) });
+    for (const employee of [one, one, two]) await employee!(addSupport, { path: of(id('carried')) });
     await system.settled();
-    expect(await one!(routes.getIdea, { path: of(id('carried')) })).toMatchObject({
+    expect(await one!(getIdea, { path: of(id('carried')) })).toMatchObject({
       supports: 2,
       supported: true,
     });
-    for (const _ of [1, 2]) await one!(routes.removeSupport, { path: of(id('carried')) });
+    for (const _ of [1, 2]) await one!(removeSupport, { path: of(id('carried')) });
     await system.settled();
-    expect(await one!(routes.getIdea, { path: of(id('carried')) })).toMatchObject({
+    expect(await one!(getIdea, { path: of(id('carried')) })).toMatchObject({
       supports: 1,
       supported: false,
     });
@@ -111,31 +119,29 @@ describe('one round, from handing in to the bulletin', () => {
   it('takes no vote and no decision before the deliberation day', async () => {
     const chair = await system.as('HT0011');
     const path = of(id('carried'));
-    expect(await code(chair(routes.castVote, { path, body: { choice: 'approve' } }))).toBe('ballot-not-open');
-    expect(await code(chair(routes.decideIdea, { path, body: { outcome: 'adopted' } }))).toBe(
-      'ballot-not-open',
-    );
-    expect(await code(chair(routes.getBulletin, { path: inRound }))).toBe('not-yet-published');
+    expect(await code(chair(castVote, { path, body: { choice: 'approve' } }))).toBe('ballot-not-open');
+    expect(await code(chair(decideIdea, { path, body: { outcome: 'adopted' } }))).toBe('ballot-not-open');
+    expect(await code(chair(getBulletin, { path: inRound }))).toBe('not-yet-published');
   });
 
   it('opens on the day: all ideas are listed, the committee votes, and nobody on their own', async () => {
     expect((await system.moveClock('2026-10-15T09:00+08:00')).status).toBe(200);
     const committee = await Promise.all(COMMITTEE.map(account => system.as(account)));
     const [chair, author] = committee;
-    const agenda = await chair!(routes.getAgenda, { path: inRound });
+    const agenda = await chair!(getAgenda, { path: inRound });
     expect(agenda.items.map(({ status }) => status)).toEqual(Array(6).fill('on-agenda'));
     for (const [at, voter] of committee.entries()) {
-      await voter(routes.castVote, {
+      await voter(castVote, {
         path: of(id('carried')),
         body: { choice: at < 3 ? 'approve' : 'oppose' },
       });
-      await voter(routes.castVote, {
+      await voter(castVote, {
         path: of(id('rejected')),
         body: { choice: at < 3 ? 'oppose' : 'abstain' },
       });
-      if (at < 3) await voter(routes.castVote, { path: of(id('unquorate')), body: { choice: 'approve' } });
+      if (at < 3) await voter(castVote, { path: of(id('unquorate')), body: { choice: 'approve' } });
     }
-    expect(await code(author!(routes.castVote, { path: of(id('own')), body: { choice: 'approve' } }))).toBe(
+    expect(await code(author!(castVote, { path: of(id('own')), body: { choice: 'approve' } }))).toBe(
       'recused',
     );
   });
@@ -144,7 +150,7 @@ describe('one round, from handing in to the bulletin', () => {
     const [voted, waiting, employee] = await Promise.all(
       ['HT0011', 'HT0055', 'HT0132'].map(one => system.as(one)),
     );
-    const ballot = async (call: Call) => (await call(routes.getIdea, { path: of(id('unquorate')) })).ballot;
+    const ballot = async (call: Call) => (await call(getIdea, { path: of(id('unquorate')) })).ballot;
     expect((await ballot(voted!)).tally).toEqual({ approve: 3, oppose: 0, abstain: 0 });
     expect(await ballot(waiting!)).toMatchObject({
       state: 'open',
@@ -159,8 +165,8 @@ describe('one round, from handing in to the bulletin', () => {
   it('lets a vote be changed, and counts it once', async () => {
     const chair = await system.as('HT0011');
     const path = of(id('slip'));
-    await chair(routes.castVote, { path, body: { choice: 'oppose' } });
-    const { tally } = await chair(routes.castVote, {
+    await chair(castVote, { path, body: { choice: 'oppose' } });
+    const { tally } = await chair(castVote, {
       path,
       body: { choice: 'approve', comment: '改主意了' },
     });
@@ -170,17 +176,17 @@ describe('one round, from handing in to the bulletin', () => {
   it('binds the chair to the ballot', async () => {
     const chair = await system.as('HT0011');
     const decide = (name: string, body: { outcome: 'adopted' | 'declined' | 'deferred'; reason?: string }) =>
-      chair(routes.decideIdea, { path: of(id(name)), body });
+      chair(decideIdea, { path: of(id(name)), body });
     expect(await code(decide('unquorate', { outcome: 'adopted' }))).toBe('no-quorum');
     expect(await code(decide('carried', { outcome: 'declined', reason: '不行' }))).toBe('against-the-ballot');
     expect(await code(decide('rejected', { outcome: 'declined' }))).toBe('reason-required');
     expect(await decide('carried', { outcome: 'adopted' })).toMatchObject({ status: 'adopted' });
     expect(await decide('carried', { outcome: 'adopted' })).toMatchObject({ status: 'adopted', version: 3 });
     expect(await code(decide('carried', { outcome: 'declined', reason: '反悔' }))).toBe('ballot-closed');
-    expect(await code(chair(routes.castVote, { path: of(id('carried')), body: { choice: 'oppose' } }))).toBe(
+    expect(await code(chair(castVote, { path: of(id('carried')), body: { choice: 'oppose' } }))).toBe(
       'ballot-closed',
     );
-    expect(await code(chair(routes.addSupport, { path: of(id('carried')) }))).toBe('not-open-for-support');
+    expect(await code(chair(addSupport, { path: of(id('carried')) }))).toBe('not-open-for-support');
   });
 
   it('puts an idea of the day itself straight onto the agenda', async () => {
@@ -192,14 +198,14 @@ describe('one round, from handing in to the bulletin', () => {
   it('closes at the second, decides the rest by the votes, and carries over what has no quorum', async () => {
     await system.moveClock('2026-10-18T18:00:00+08:00');
     const chair = await system.as('HT0011');
-    expect(
-      await code(chair(routes.castVote, { path: of(id('slip')), body: { choice: 'approve' } })),
-    ).not.toBe('done');
-    const status = async (name: string) => (await chair(routes.getIdea, { path: of(id(name)) })).status;
+    expect(await code(chair(castVote, { path: of(id('slip')), body: { choice: 'approve' } }))).not.toBe(
+      'done',
+    );
+    const status = async (name: string) => (await chair(getIdea, { path: of(id(name)) })).status;
     expect(await status('rejected')).toBe('declined');
     for (const name of ['unquorate', 'own', 'unnamed', 'slip', 'late'])
       expect(await status(name)).toBe('deferred');
-    const agenda = await chair(routes.getAgenda, { path: { organization, round: next } });
+    const agenda = await chair(getAgenda, { path: { organization, round: next } });
     expect(agenda.items).toHaveLength(5);
     expect(agenda.items.every(({ round: handedIn }) => handedIn === round)).toBe(true);
   });
@@ -207,7 +213,7 @@ describe('one round, from handing in to the bulletin', () => {
   it('publishes the numbers, and the running numbers and metrics agree', async () => {
     await system.moveClock('2026-10-19T18:00:00+08:00');
     const manager = await system.as('HT0290');
-    const bulletin = await manager(routes.getBulletin, { path: inRound });
+    const bulletin = await manager(getBulletin, { path: inRound });
     expect(bulletin.statistics.total).toMatchObject({
       submitted: 7,
       adopted: 1,
@@ -219,12 +225,13 @@ describe('one round, from handing in to the bulletin', () => {
     });
     expect(JSON.stringify(bulletin.items)).not.toMatch(/HT\d{4}/);
     await system.settled();
-    const { total, departments } = await manager(routes.getStatistics, { path: inRound });
+    const { total, departments } = await manager(getStatistics, { path: inRound });
     expect({ total, departments }).toEqual({
       total: bulletin.statistics.total,
       departments: bulletin.statistics.departments,
     });
-    expect(JSON.parse(system.metrics.at(-1) ?? '{}')).toMatchObject({
+    const running = system.metrics.map(line => JSON.parse(line)).filter(({ kind }) => kind === 'round');
+    expect(running.at(-1)).toMatchObject({
       organization,
       round,
       IdeasSubmitted: 7,
@@ -245,7 +252,7 @@ describe('one round, from handing in to the bulletin', () => {
 
   it('votes on a deferred idea afresh in the next round', async () => {
     const chair = await system.as('HT0011');
-    const { ballot, status, history } = await chair(routes.getIdea, { path: of(id('unquorate')) });
+    const { ballot, status, history } = await chair(getIdea, { path: of(id('unquorate')) });
     expect(status).toBe('deferred');
     expect(history.map(({ act }) => act)).toEqual(['submit', 'list', 'defer', 'list', 'defer']);
     expect(ballot.myVote).toBeNull();

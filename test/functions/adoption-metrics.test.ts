@@ -4,11 +4,11 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { embeddedMetrics } from '../../functions/adoption-metrics/metrics.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
+import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
@@ -27,6 +27,7 @@ import {
   newMember,
   OCTOBER,
   organization,
+  seatsOf,
   unanimous,
   voteOf,
   withdrawn,
@@ -40,18 +41,8 @@ beforeAll(async () => {
   table = await freshTable();
 });
 
-interface MetricsLine extends Record<string, unknown> {
-  readonly _aws: {
-    readonly CloudWatchMetrics: readonly {
-      readonly Namespace: string;
-      readonly Dimensions: readonly (readonly string[])[];
-      readonly Metrics: readonly { readonly Name: string; readonly Unit: string }[];
-    }[];
-  };
-}
-
 function metricsFunction(of: FreshTable = table) {
-  const lines: MetricsLine[] = [];
+  const lines: Record<string, unknown>[] = [];
   const writes: string[] = [];
   const handle = adoptionMetricsHandler({
     table: withRightsOf(
@@ -59,7 +50,9 @@ function metricsFunction(of: FreshTable = table) {
       watched(of, { before: (_, command) => void writes.push(command) }),
     ),
     log: SILENT,
-    publish: embeddedMetrics('GoldenIdeas', line => lines.push(JSON.parse(line) as MetricsLine)),
+    publish: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => true }, line =>
+      lines.push(JSON.parse(line)),
+    ),
   });
   const deliver = async (records: readonly DynamoDBRecord[]): Promise<string[]> =>
     (await handle({ Records: [...records] })).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
@@ -101,17 +94,16 @@ describe('hand-made records', () => {
     expect(await totalOf(of)).toEqual({ submitted: 3 });
   });
 
-  it('that cannot be read are reported alone, and what stands before them counts', async () => {
+  it('that cannot be read are reported alone, and what stands before and behind them counts', async () => {
     const of = organization('unreadable');
     const good = [1, 2].map(() => record(undefined, newIdea({ organization: of })));
     const bad = record(undefined, { ...newIdea({ organization: of }), status: 'no such status' });
     const after = record(undefined, newIdea({ organization: of }));
     const { deliver } = metricsFunction();
     expect(await deliver([...good, bad, after])).toEqual([sequenceOf(bad)]);
-    expect(await totalOf(of)).toEqual({ submitted: 2 });
-    // The stream goes on from the reported record, and, when it has given that one up, behind it.
+    expect(await totalOf(of)).toEqual({ submitted: 3 });
+    // The stream goes on from the reported record; where it gives up, it gives up all that comes with it.
     expect(await deliver([bad, after])).toEqual([sequenceOf(bad)]);
-    expect(await deliver([after])).toEqual([]);
     expect(await totalOf(of)).toEqual({ submitted: 3 });
   });
 
@@ -150,7 +142,7 @@ describe('hand-made records', () => {
     expect(lines).toEqual([]);
   });
 
-  it('that could not be stored are delivered again from the first', async () => {
+  it('that could not be stored fail as a whole, so that the batch is cut in half', async () => {
     const of = organization('unstored');
     const batch = [1, 2, 3].map(() => record(undefined, newIdea({ organization: of })));
     const failing = adoptionMetricsHandler({
@@ -162,44 +154,39 @@ describe('hand-made records', () => {
       log: SILENT,
       publish: () => undefined,
     });
-    expect((await failing({ Records: batch })).batchItemFailures).toEqual([
-      { itemIdentifier: sequenceOf(batch[0]!) },
-    ]);
+    await expect(failing({ Records: batch })).rejects.toThrow('not counted');
     await metricsFunction().deliver(batch);
     expect(await totalOf(of)).toEqual({ submitted: 3 });
   });
 });
 
 describe('metrics', () => {
-  it('carry the round’s numbers under their names, by organization and round', async () => {
+  it('carry the round’s numbers, after each batch that changes them', async () => {
     const of = organization('measured');
     const { deliver, lines } = metricsFunction();
     const path = (choice: 'approve' | 'oppose'): [Idea, Idea, Idea] => {
-      const idea = newIdea({ organization: of });
+      const idea = newIdea({ organization: of, author: 'E1' });
       return [idea, listed(idea), decided(listed(idea), unanimous(choice)).after];
     };
+    await deliver([record(undefined, newMember('E1', ['employee'], of), 'member')]);
     for (const [idea, onAgenda, after] of [path('approve'), path('oppose')])
       await deliver([record(undefined, idea), record(idea, onAgenda), record(onAgenda, after)]);
-    await deliver([record(undefined, newIdea({ organization: of }))]);
+    await deliver([record(undefined, newIdea({ organization: of, author: 'E1' }))]);
 
-    const last = lines.at(-1)!;
-    expect(last).toMatchObject({
+    expect(lines.map(({ IdeasSubmitted }) => IdeasSubmitted)).toEqual([1, 2, 3]);
+    expect(lines.at(-1)).toMatchObject({
+      kind: 'round',
       organization: of,
       round: OCTOBER,
       IdeasSubmitted: 3,
       IdeasAdopted: 1,
       IdeasDecided: 2,
       AdoptionRate: 33.33,
+      Participation: 100,
+      DecisionDays: expect.any(Number),
+      IdeasAccepted: 0,
+      VerifiedBenefit: 0,
     });
-    const [directive] = last._aws.CloudWatchMetrics;
-    expect(directive!.Namespace).toBe('GoldenIdeas');
-    expect(directive!.Dimensions.map(set => set.toSorted())).toEqual([['organization', 'round']]);
-    expect(directive!.Metrics.map(({ Name, Unit }) => [Name, Unit])).toEqual([
-      ['IdeasSubmitted', 'Count'],
-      ['IdeasAdopted', 'Count'],
-      ['IdeasDecided', 'Count'],
-      ['AdoptionRate', 'Percent'],
-    ]);
     expect(await totalOf(of)).toMatchObject({ submitted: 3, adopted: 1, declined: 1 });
   });
 
@@ -211,9 +198,6 @@ describe('metrics', () => {
     await deliver([record(idea, withdrawn(idea))]);
     expect(lines.at(-1)).toMatchObject({ organization: of, IdeasSubmitted: 0 });
     expect(lines.at(-1)).not.toHaveProperty('AdoptionRate');
-    expect(lines.at(-1)!._aws.CloudWatchMetrics[0]!.Metrics.map(({ Name }) => Name)).not.toContain(
-      'AdoptionRate',
-    );
   });
 });
 
@@ -238,14 +222,15 @@ describe('the table’s own stream', () => {
     await memberRepository(own).put({ ...people[0]!, roles: ['employee', 'secretary'] });
     const idea = newIdea({ author: 'E1' });
     await ideas.create(idea, [], 'print');
-    const onAgenda = granted(await ideas.save('list', idea, listed(idea)));
+    const onAgenda = granted(await ideas.save(idea, listed(idea)));
     await votes.cast(onAgenda, voteOf('C1', 'oppose'));
     const cast = unanimous('approve');
     for (const vote of cast) granted(await votes.cast(onAgenda, vote));
     for (const backer of ['E1', 'E2', 'E3']) await supports.add(HUATAI, idea.id, member(backer));
     await supports.remove(HUATAI, idea.id, member('E2'));
-    const { act, after } = decided(onAgenda, cast);
-    granted(await ideas.saveDecision(act, onAgenda, after, COMMITTEE, cast));
+    const { after } = decided(onAgenda, cast);
+    const premise = { of: 'ballot', idea: onAgenda, seats: seatsOf(COMMITTEE), votes: cast } as const;
+    granted(await ideas.saveTogether([{ before: onAgenda, after }], [premise]));
     await stream.drained();
 
     const statistics = statisticsRepository(own);

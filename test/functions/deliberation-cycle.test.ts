@@ -1,7 +1,9 @@
 /** The calendar's function on a real table: what each step does, that it does it once, and that breaking off anywhere does no harm. */
 import { describe, expect, it } from 'vitest';
 import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
-import { castVote, getBulletin, submitIdea } from '../../shared/contract/routes.ts';
+import { castVote } from '../../shared/contract/routes/deliberation.ts';
+import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { Clock } from '../../shared/domain/instant.ts';
@@ -11,6 +13,7 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import {
   gathered,
@@ -33,7 +36,13 @@ import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 function cycle(table: Table, clock: Clock): () => Promise<CycleReport> {
-  return cycleHandler({ table: withRightsOf('deliberation-cycle', table), clock, log: SILENT });
+  return cycleHandler({
+    table: withRightsOf('deliberation-cycle', table),
+    clock,
+    hash: fixedHash,
+    log: SILENT,
+    publish: () => undefined,
+  });
 }
 
 const named = ({ steps }: CycleReport): string[] =>
@@ -75,7 +84,7 @@ describe('opening', () => {
   it('lists everything, leaves what was withdrawn, and begins the next round', async () => {
     const { table, run, clock, ideas } = await firm();
     const [first, gone, third] = await store(table, 3);
-    granted(await ideas.save('withdraw', gone!, withdrawn(gone!)));
+    granted(await ideas.save(gone!, withdrawn(gone!)));
     clock.set(AT.opens);
     expect(await run()).toMatchObject({ nextDueAt: AT.intakeEnds });
     const after = await gathered(ideas.wholeRound(HUATAI, OCTOBER));
@@ -220,7 +229,7 @@ describe('publishing', () => {
       },
     });
     const deferred = (await ideas.get(HUATAI, all[1]!.id))!;
-    granted(await ideas.save('list', deferred, listed(deferred)));
+    granted(await ideas.save(deferred, listed(deferred)));
     await ideas.create(newIdea(), [], 'print');
     await memberRepository(table).put(newMember('E9'));
     await run();

@@ -5,23 +5,20 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { foundSamples, SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { Stream } from '../../infra/local/stream.ts';
+import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import {
   addSupport,
-  castVote,
-  decideIdea,
-  getAgenda,
-  getBulletin,
   getIdea,
-  getOrganization,
-  getRound,
-  getStatistics,
   importIdeas,
   listIdeas,
   listMyIdeas,
   submitIdea,
-} from '../../shared/contract/routes.ts';
+} from '../../shared/contract/routes/ideas.ts';
+import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {
   gathered,
@@ -62,7 +59,12 @@ async function firm() {
   const clock = new SetClock(AT.collecting);
   await foundFirm(table);
   const call = apiOf(table, clock);
-  return { table, clock, call, cycle: cycleHandler({ table, clock, log: SILENT }) };
+  return {
+    table,
+    clock,
+    call,
+    cycle: cycleHandler({ table, clock, hash: fixedHash, log: SILENT, publish: () => undefined }),
+  };
 }
 
 describe('handing in', () => {
@@ -131,7 +133,11 @@ describe('handing in', () => {
     const author = { ...newMember('QQ7731'), subject: subject('sub-QQ7731') };
     await memberRepository(table).put(author);
     const before = await everything(table);
-    const request = { as: 'QQ7731', headers: keyed('k-unnamed'), body: { ...SLIP, unnamed: true } };
+    const request = {
+      as: 'QQ7731',
+      headers: keyed('k-of-an-unnamed-idea'),
+      body: { ...SLIP, unnamed: true },
+    };
     const first = await call<IdeaBody>(submitIdea, request);
     expect(first).toMatchObject({ status: 201, body: { unnamed: true } });
     expect((await call(submitIdea, request)).text).toBe(first.text);
@@ -140,7 +146,7 @@ describe('handing in', () => {
       .map(item => JSON.stringify(item))
       .filter(text => !texts.has(text));
     expect(added).toHaveLength(1);
-    expect(added.join()).not.toMatch(/QQ7731|铸造车间|k-unnamed/);
+    expect(added.join()).not.toMatch(/QQ7731|铸造车间|k-of-an-unnamed-idea/);
     expect((await call<{ items: unknown[] }>(listMyIdeas, { as: 'QQ7731' })).body.items).toEqual([]);
   });
 
@@ -333,7 +339,13 @@ describe('importing', () => {
     await foundSamples(own, instant('2026-10-15T02:00:00.000Z'));
     const time = new SetClock('2026-10-15T02:00:00.000Z');
     const ask = apiOf(own, time);
-    const run = cycleHandler({ table: own, clock: time, log: SILENT });
+    const run = cycleHandler({
+      table: own,
+      clock: time,
+      hash: fixedHash,
+      log: SILENT,
+      publish: () => undefined,
+    });
     await run();
     // The sample's subjects are the numbers themselves.
     await memberRepository(own).put({

@@ -11,6 +11,10 @@ interface Command {
     readonly IndexName?: string;
     readonly Key?: { readonly pk: string };
     readonly Item?: { readonly pk: string };
+    readonly UpdateExpression?: string;
+    readonly ConditionExpression?: string;
+    readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+    readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>>;
     readonly TransactItems?: readonly Readonly<Record<string, Command['input']>>[];
   };
 }
@@ -19,7 +23,7 @@ interface Command {
 export function withRightsOf(name: FunctionName, table: Table): Table {
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const guarded = async (command: Command, ...rest: unknown[]): Promise<unknown> => {
-    for (const { action, pk, index } of asked(command)) demand(name, action, pk, index);
+    for (const one of asked(command)) demand(name, one);
     return send(command, ...rest);
   };
   return { ...table, client: Object.create(table.client, { send: { value: guarded } }) as Table['client'] };
@@ -29,6 +33,10 @@ interface Asked {
   readonly action: string;
   readonly pk?: string;
   readonly index?: string;
+  /** Whose partition is read; of a batch it is not asked. */
+  readonly from?: unknown;
+  /** The attributes an update reads or writes. */
+  readonly attributes?: readonly string[];
 }
 
 /** What a command asks IAM for; a transaction asks for each of its parts. */
@@ -36,24 +44,57 @@ function asked({ constructor: { name }, input }: Command): Asked[] {
   const action = name.replace(/Command$/, '');
   if (action === 'TransactWrite')
     return (input.TransactItems ?? []).flatMap(part =>
-      Object.entries(part).map(([kind, { Key, Item }]) => ({
+      Object.entries(part).map(([kind, one]) => ({
         action: kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`,
-        pk: (Key ?? Item)?.pk ?? '',
+        pk: (one.Key ?? one.Item)?.pk ?? '',
+        attributes: attributesOf(one),
       })),
     );
   if (action === 'Query')
-    return [{ action, ...(input.IndexName !== undefined && { index: input.IndexName }) }];
-  if (action === 'Get' || action === 'BatchGet') return [{ action: `${action}Item` }];
-  return [{ action: `${action}Item`, pk: (input.Key ?? input.Item)?.pk ?? '' }];
+    return [
+      input.IndexName === undefined
+        ? { action, from: input.ExpressionAttributeValues?.[':pk'] }
+        : { action, index: input.IndexName },
+    ];
+  if (action === 'Get' || action === 'BatchGet') return [{ action: `${action}Item`, from: input.Key?.pk }];
+  return [
+    { action: `${action}Item`, pk: (input.Key ?? input.Item)?.pk ?? '', attributes: attributesOf(input) },
+  ];
 }
 
-function demand(name: FunctionName, action: string, pk: string | undefined, index: string | undefined): void {
-  const { reads, indexes, writes }: Rights = RIGHTS[name];
-  const partitions = Object.entries(writes).find(([right]) => right === action)?.[1] ?? [];
+function attributesOf({
+  UpdateExpression = '',
+  ConditionExpression = '',
+  ExpressionAttributeNames = {},
+}: Command['input']): string[] {
+  const words = `${UpdateExpression} ${ConditionExpression}`.match(/(?<![:\w#])#?\w+/g) ?? [];
+  const attributes = words
+    .filter(word => !/^(SET|ADD|REMOVE|AND|OR|NOT|IN|attribute_not_exists|attribute_exists|\d+)$/.test(word))
+    .map(word => ExpressionAttributeNames[word] ?? word);
+  return ['pk', 'sk', ...attributes];
+}
+
+function demand(name: FunctionName, { action, pk, index, from, attributes = [] }: Asked): void {
+  const { reads, indexes, writes, narrowUpdates, within }: Rights = RIGHTS[name];
+  const narrow =
+    narrowUpdates &&
+    action === 'UpdateItem' &&
+    attributes.every(one => narrowUpdates.attributes.includes(one));
+  const partitions = [
+    ...(Object.entries(writes).find(([right]) => right === action)?.[1] ?? []),
+    ...(narrow ? narrowUpdates.partitions : []),
+  ];
   const granted =
     pk === undefined
       ? reads.some(right => right === action) &&
         (index === undefined || indexes.some(one => one.name === index))
-      : partitions.some(pattern => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(pk));
-  if (!granted) throw new Error(`${name} has no right to ${action} on ${index ?? pk ?? 'the table'}`);
+      : partitions.some(pattern => matches(pattern, pk));
+  const where = String(pk ?? from);
+  const outside =
+    within && index === undefined && (!matches(within.only, where) || matches(within.not, where));
+  if (!granted || outside) throw new Error(`${name} has no right to ${action} on ${index ?? where}`);
+}
+
+function matches(pattern: string, pk: string): boolean {
+  return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(pk);
 }

@@ -1,27 +1,32 @@
 /** A firm of a dozen people on a table of its own, a clock that is set by hand, and its API as the gateway would call it. */
 
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { FunctionName } from '../../infra/aws/rights.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/instant.ts';
 import {
+  type BallotRules,
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   type Member,
   type Organization,
   type Role,
 } from '../../shared/domain/organization.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
 import { newRound } from '../../shared/domain/round.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
 import { withRightsOf } from './rights.ts';
 
@@ -68,24 +73,40 @@ export async function foundFirm(
     id = HUATAI,
     round = OCTOBER,
     more = [],
-  }: { id?: OrganizationId; round?: RoundId; more?: readonly Member[] } = {},
+    ballot = 'open',
+    zone,
+    district,
+  }: {
+    id?: OrganizationId;
+    round?: RoundId;
+    more?: readonly Member[];
+    ballot?: BallotRules['ballot'];
+    zone?: ZoneId;
+    district?: string;
+  } = {},
 ): Promise<Organization> {
   const organization: Organization = {
     id,
     name: `${id} 厂`,
+    ...(zone !== undefined && { zone }),
+    ...(district !== undefined && { district }),
     calendar: DEFAULT_CALENDAR,
-    rules: DEFAULT_RULES,
+    rules: { ...DEFAULT_RULES, ballot },
     targets: DEFAULT_TARGETS,
+    rewardBands: DEFAULT_BANDS,
+    publicBulletin: false,
     departments: ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部'].map(
       department,
     ),
     categories: ['设备', '安全', '质量'].map(category),
+    retired: { departments: [], categories: [] },
+    version: 1,
   };
+  await organizationRepository(table).create(organization);
   const members = memberRepository(table);
   const people = PEOPLE.map(([number, roles, where]) => newMember(number, roles, id, where));
   await Promise.all([...people, ...more].map(one => members.put(one)));
   await roundRepository(table).create(newRound(id, round, scheduleOf(round, organization.calendar)));
-  await organizationRepository(table).create(organization);
   return organization;
 }
 
@@ -109,12 +130,19 @@ export interface Reply<Body> {
 export type Caller = ReturnType<typeof apiOf>;
 
 /** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
-export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI) {
-  const wiring = (name: FunctionName) => ({ table: withRightsOf(name, table), clock, log: SILENT });
+export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI, log: Log = SILENT) {
+  const wiring = (name: FunctionName) => ({
+    table: withRightsOf(name, table),
+    clock,
+    hash: fixedHash,
+    log,
+  });
   const handlers = {
     employee: employeeHandler(wiring('employee')),
     committee: committeeHandler(wiring('committee')),
     manager: managerHandler(wiring('manager')),
+    administrator: administratorHandler(wiring('administrator')),
+    zone: zoneHandler(wiring('zone')),
   };
   return async <Body = Record<string, unknown>>(
     route: Route,
@@ -124,7 +152,8 @@ export function apiOf(table: Table, clock: Clock, organization: OrganizationId =
     // The handlers make no use of Lambda's context.
     const context = {} as Parameters<(typeof handlers)['employee']>[1];
     const { statusCode = 0, body = '', headers = {} } = await handlers[route.audience](event, context);
-    return { status: statusCode, body: JSON.parse(body) as Body, text: body, headers };
+    const file = String(headers['content-type']).startsWith('text/csv');
+    return { status: statusCode, body: (file ? body : JSON.parse(body)) as Body, text: body, headers };
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { routeKey } from '../../shared/contract/route.ts';
-import { castVote, getMe, getOpenApi, importIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { castVote } from '../../shared/contract/routes/deliberation.ts';
+import { importIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getMe, getOpenApi } from '../../shared/contract/routes/organization.ts';
 import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/ids.ts';
 import type { Member, Role } from '../../shared/domain/organization.ts';
 import { api } from '../../shared/http/api.ts';
@@ -39,6 +41,8 @@ const memberOf = (roles: readonly Role[]): Member => ({
   subject: SUBJECT,
   roles,
   department: branded(isDepartment, '铸造车间'),
+  active: true,
+  version: 1,
 });
 
 /** One committee member of one organization, and an endpoint of every kind; what is logged is kept. */

@@ -1,13 +1,18 @@
 /**
  * Refusals as callers read them: a problem document in their language, for every way of being refused.
  */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { newIdea, newVote, problem } from '../../shared/contract/schemas.ts';
-import { isMemberId, isRoundId } from '../../shared/domain/ids.ts';
-import { isInstant } from '../../shared/domain/instant.ts';
+import { newVote } from '../../shared/contract/schemas/ballot.ts';
+import { newIdea } from '../../shared/contract/schemas/idea.ts';
+import { problem } from '../../shared/contract/schemas/problem.ts';
+import { isDepartment, isIdeaId, isMemberId, isRoundId } from '../../shared/domain/ids.ts';
+import { isInstant, isLocalDate } from '../../shared/domain/instant.ts';
 import { languageOf } from '../../shared/http/language.ts';
-import { type AnyRefusal, type FieldError, problemOf } from '../../shared/http/problem.ts';
+import { problemOf } from '../../shared/http/problem.ts';
+import type { AnyRefusal, FieldError } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
@@ -16,14 +21,22 @@ function branded<Value extends string>(is: (text: string) => text is Value, text
 }
 const round = branded(isRoundId, '2026-10');
 const instant = branded(isInstant, '2026-10-15T01:00:00.000Z');
+const date = branded(isLocalDate, '2026-10-15');
 
 /** One refusal of every kind: a kind that is missing here, or one too many, does not compile. */
 const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { code: Code }> } = {
   'wrong-state': { code: 'wrong-state', act: 'withdraw', status: 'adopted' },
   'changed-meanwhile': { code: 'changed-meanwhile' },
+  'version-mismatch': { code: 'version-mismatch', current: 8 },
+  'unknown-claim-code': { code: 'unknown-claim-code' },
+  'too-many-guesses': { code: 'too-many-guesses', retryAfterSeconds: 1800 },
   'not-found': { code: 'not-found', what: 'idea' },
   'not-yet-published': { code: 'not-yet-published', publishesAt: instant },
   'not-open-for-support': { code: 'not-open-for-support', status: 'declined' },
+  'not-open-for-comments': { code: 'not-open-for-comments', status: 'withdrawn' },
+  'not-yours-to-hide': { code: 'not-yours-to-hide' },
+  'not-yours-to-show': { code: 'not-yours-to-show' },
+  'shown-too-often': { code: 'shown-too-often', most: 9 },
   'ballot-not-open': { code: 'ballot-not-open', round, state: 'collecting', opensAt: instant },
   'ballot-closed': { code: 'ballot-closed', round, closedAt: instant },
   'ballot-has-votes': { code: 'ballot-has-votes' },
@@ -39,6 +52,47 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'unknown-department': { code: 'unknown-department', known: ['铸造车间'] },
   'slip-dated-ahead': { code: 'slip-dated-ahead' },
   'key-reused': { code: 'key-reused' },
+  'not-the-author': { code: 'not-the-author' },
+  'history-full': { code: 'history-full' },
+  'merge-into-itself': { code: 'merge-into-itself' },
+  'target-not-open': { code: 'target-not-open', status: 'withdrawn' },
+  'already-claimed': { code: 'already-claimed' },
+  'unknown-owner': { code: 'unknown-owner', owner: branded(isMemberId, 'HT9999') },
+  'due-in-the-past': { code: 'due-in-the-past', today: date },
+  'not-the-owner': { code: 'not-the-owner' },
+  'own-work': { code: 'own-work' },
+  'no-author': { code: 'no-author' },
+  'own-reward': { code: 'own-reward' },
+  'reward-not-approved': { code: 'reward-not-approved' },
+  'reward-paid': { code: 'reward-paid' },
+  'reward-out-of-band': { code: 'reward-out-of-band', least: 300, most: 500 },
+  'not-an-author': {
+    code: 'not-an-author',
+    member: branded(isMemberId, 'HT9999'),
+    authors: [branded(isMemberId, 'HT0132')],
+  },
+  'shares-do-not-add-up': { code: 'shares-do-not-add-up', amount: 30_000, sum: 29_999 },
+  'round-published': { code: 'round-published', round },
+  'round-not-decided': { code: 'round-not-decided', round, state: 'deliberating' },
+  'not-on-this-agenda': {
+    code: 'not-on-this-agenda',
+    ideas: [branded(isIdeaId, '2026-10-0123456789abcdefghjkmnpqrs')],
+  },
+  'day-has-come': { code: 'day-has-come', day: date },
+  'day-too-far-ahead': { code: 'day-too-far-ahead', farthest: round },
+  'day-outside-month': { code: 'day-outside-month', first: date, last: date },
+  'day-out-of-order': { code: 'day-out-of-order', first: date, last: date },
+  'rounds-overlap': { code: 'rounds-overlap', round, closesAt: instant, opensAt: instant },
+  'department-in-use': {
+    code: 'department-in-use',
+    department: branded(isDepartment, '铸造车间'),
+    members: 3,
+  },
+  'bands-not-in-order': { code: 'bands-not-in-order', fault: 'falling', band: 2 },
+  'member-exists': { code: 'member-exists', member: branded(isMemberId, 'HT0132') },
+  'subject-taken': { code: 'subject-taken', member: branded(isMemberId, 'HT0132') },
+  'last-administrator': { code: 'last-administrator' },
+  'committee-full': { code: 'committee-full', most: 99 },
   'invalid-request': {
     code: 'invalid-request',
     errors: [{ field: 'title', rule: 'required', words: { zh: '必填', en: 'Required' } }],
@@ -50,11 +104,21 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'unsupported-media-type': { code: 'unsupported-media-type', expected: 'text/csv' },
   'not-signed-in': { code: 'not-signed-in' },
   'role-required': { code: 'role-required', roles: ['chair'] },
+  'precondition-required': { code: 'precondition-required' },
   'no-such-route': { code: 'no-such-route' },
   busy: { code: 'busy' },
   internal: { code: 'internal' },
 };
 const HAN = /\p{Script=Han}/u;
+
+it('every refusal has one wording, and none is worded twice', async () => {
+  const folder = join(import.meta.dirname, '..', '..', 'shared', 'http', 'wordings');
+  const modules = await Promise.all(
+    globSync('*.ts', { cwd: folder }).map(file => import(join(folder, file))),
+  );
+  const tables = modules.flatMap(module => Object.values<Record<string, unknown>>(module));
+  expect(tables.flatMap(Object.keys).toSorted()).toEqual(Object.keys(SAMPLES).toSorted());
+});
 
 describe('a problem document', () => {
   it.each(Object.values(SAMPLES))(
@@ -83,10 +147,13 @@ describe('a problem document', () => {
     ['not-found', 404],
     ['changed-meanwhile', 409],
     ['ballot-closed', 409],
+    ['version-mismatch', 412],
     ['body-too-large', 413],
     ['unsupported-media-type', 415],
     ['against-the-ballot', 422],
     ['key-reused', 422],
+    ['precondition-required', 428],
+    ['too-many-guesses', 429],
     ['internal', 500],
     ['busy', 503],
   ] as const)('of %s is a %i', (code, status) => {

@@ -7,7 +7,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RIGHTS } from '../../infra/aws/rights.ts';
-import { ROUTES } from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const names = Object.keys(RIGHTS);

@@ -7,11 +7,14 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { administratorEnv } from '../../functions/administrator/env.ts';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
+import { numbersAuditEnv } from '../../functions/numbers-audit/env.ts';
+import { zoneEnv } from '../../functions/zone/env.ts';
 import { ALIASES, BUNDLING } from '../../infra/aws/server-function.ts';
 import { FUNCTIONS, get, ROOT, synthesize } from './template.ts';
 
@@ -56,7 +59,10 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     const schema = ENVIRONMENTS[name];
     expect(Object.keys(own).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
     expect(schema.parse(own)).toEqual(own);
-    expect(own.TABLE_NAME).toBe('DataTable');
+    expect(own).toMatchObject({
+      TABLE_NAME: 'DataTable',
+      ...('HASH_KEY' in schema.shape && { HASH_KEY: 'HashesKey.Arn' }),
+    });
   });
 
   it('says who is hurt when it fails', () => {
@@ -111,7 +117,13 @@ it.for(each)(
     const { size } = await stat(outfile);
     expect(size / 1024).toBeLessThan(BUNDLE_KILOBYTES[name]);
     const program = 'console.log(typeof (await import(process.argv[1])).handler)';
-    const env = { AWS_REGION: 'cn-north-1', TABLE_NAME: 'DataTable', METRICS_NAMESPACE: 'GoldenIdeas' };
+    const env = {
+      AWS_REGION: 'cn-north-1',
+      TABLE_NAME: 'DataTable',
+      HASH_KEY: 'HashesKey.Arn',
+      METRICS_NAMESPACE: 'GoldenIdeas',
+      METRICS_ORGANIZATIONS: '',
+    };
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, outfile], { env });
     expect(stdout.trim()).toBe('function');
@@ -119,12 +131,18 @@ it.for(each)(
   },
 );
 
-it('no role may do anything by a wildcard, but for tracing, which knows no resources', () => {
+it('no role may do anything by a wildcard, but for tracing, which knows no resources, and leaving objects in a bucket', () => {
   const grants = [...stack.ofType('AWS::IAM::Role').keys()].flatMap(grantsOf);
   expect(grants.length).toBeGreaterThan(50);
   // What stands after “where” are patterns of keys, which narrow a grant down.
   const wide = grants.filter(grant => grant.split(' where ')[0]?.includes('*'));
-  expect(new Set(wide)).toEqual(new Set(['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *']));
+  expect(new Set(wide)).toEqual(
+    new Set([
+      'xray:PutTelemetryRecords on *',
+      'xray:PutTraceSegments on *',
+      's3:PutObject on MetricsUncountedRecords.Arn/*',
+    ]),
+  );
 });
 
 it('every policy belongs to exactly one role, and every role to one caller', () => {
@@ -132,7 +150,7 @@ it('every policy belongs to exactly one role, and every role to one caller', () 
   const roles = [...stack.ofType('AWS::IAM::Role').keys()];
   expect(policies.flat().toSorted()).toEqual(roles.toSorted());
   expect(roles.toSorted()).toEqual(
-    [...each.map(({ prefix }) => `${prefix}Role`), 'CycleCallerRole'].toSorted(),
+    [...each.map(({ prefix }) => `${prefix}Role`), 'CycleCallerRole', 'AuditCallerRole'].toSorted(),
   );
 });
 
@@ -140,29 +158,48 @@ const TIMEOUTS = {
   employee: 10,
   committee: 28,
   manager: 10,
+  administrator: 28,
+  zone: 20,
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
+  'numbers-audit': 900,
 };
 
 /** What a bundle may weigh: some room above what it does, so that a dependency that doubles a cold start is seen. */
 const BUNDLE_KILOBYTES = {
   employee: 500,
-  committee: 460,
-  manager: 350,
-  'deliberation-cycle': 390,
+  committee: 530,
+  manager: 480,
+  administrator: 480,
+  zone: 370,
+  'deliberation-cycle': 430,
   'adoption-metrics': 330,
+  'numbers-audit': 330,
 };
 
 const ENVIRONMENTS = {
   employee: employeeEnv,
   committee: committeeEnv,
   manager: managerEnv,
+  administrator: administratorEnv,
+  zone: zoneEnv,
   'deliberation-cycle': deliberationCycleEnv,
   'adoption-metrics': adoptionMetricsEnv,
+  'numbers-audit': numbersAuditEnv,
 };
 
 const IDEAS = 'ORG#*#ROUND#*';
 const VOTES_AND_SUPPORTS = 'ORG#*#IDEA#*';
+const GUESSES = 'ORG#*#GUESSES#*';
+const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
+/** What an item of numbers consists of. */
+const NUMBERS = [
+  ...['pk', 'sk', 'type', 'scope', 'participants'],
+  ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
+  ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit'],
+  ...Array.from({ length: 62 }, (_, day) => `decidedByDay${day}`),
+];
+const HASHES = 'kms:GenerateMac on HashesKey.Arn';
 
 /** Written out and not made from `infra/aws/rights.ts`: whoever changes a right is to see it here too. */
 const RIGHTS = {
@@ -176,8 +213,13 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/ideas-by-category',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-department',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-author',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-owner',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS} or ${GUESSES}`,
     `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
+    'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
+    HASHES,
   ],
   committee: [
     'dynamodb:GetItem on DataTable.Arn',
@@ -187,36 +229,66 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
-    `dynamodb:ConditionCheckItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+    'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt answering NONE',
+    'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
+    HASHES,
   ],
   manager: [
     'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
+  ],
+  administrator: [
+    `dynamodb:GetItem on DataTable.Arn ${OWN_PARTITION}`,
+    `dynamodb:Query on DataTable.Arn ${OWN_PARTITION}`,
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    `dynamodb:PutItem on DataTable.Arn ${OWN_PARTITION}`,
+    `dynamodb:DeleteItem on DataTable.Arn ${OWN_PARTITION}`,
+    `dynamodb:ConditionCheckItem on DataTable.Arn ${OWN_PARTITION}`,
+  ],
+  zone: [
+    'dynamodb:Query on DataTable.Arn where ZONE#*#NUMBERS but not ORG#*',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
   ],
   'deliberation-cycle': [
     'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
     'dynamodb:PutItem on DataTable.Arn where ORG#*',
     `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
-    `dynamodb:ConditionCheckItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
+    'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
+    HASHES,
   ],
   'adoption-metrics': [
     'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:BatchGetItem on DataTable.Arn',
-    `dynamodb:PutItem on DataTable.Arn where SEEN#* or ${IDEAS}`,
-    'dynamodb:UpdateItem on DataTable.Arn where ORG#*',
+    'dynamodb:Query on DataTable.Arn',
+    `dynamodb:PutItem on DataTable.Arn where SEEN#* or ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
+    'dynamodb:UpdateItem on DataTable.Arn where ORG#* or ZONE#*#NUMBERS',
+    `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
+    `dynamodb:ConditionCheckItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     'dynamodb:DescribeStream on DataTable.StreamArn',
     'dynamodb:GetRecords on DataTable.StreamArn',
     'dynamodb:GetShardIterator on DataTable.StreamArn',
     'dynamodb:ListStreams on DataTable.StreamArn',
-    'sqs:SendMessage on MetricsUncounted.Arn',
+    's3:ListBucket on MetricsUncountedRecords.Arn',
+    's3:PutObject on MetricsUncountedRecords.Arn/*',
+  ],
+  'numbers-audit': [
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/rounds-due',
+    `dynamodb:PutItem on DataTable.Arn where ${IDEAS}`,
+    `dynamodb:UpdateItem on DataTable.Arn where ORG#* of ${NUMBERS.join(', ')} answering NONE`,
   ],
 } as const;
 
-/** All that a role may do, a line for each action and resource. */
+/** All that a role may do, a line for each action and resource, with the keys and attributes to which it is held. */
 function grantsOf(role: string): string[] {
   const list = z.pipe(
     z.union([z.string(), z.array(z.string())]),
@@ -229,7 +301,12 @@ function grantsOf(role: string): string[] {
         Action: list,
         Resource: list,
         Condition: z.optional(
-          z.strictObject({ 'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': list }) }),
+          z.strictObject({
+            'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': list }),
+            'ForAllValues:StringNotLike': z.optional(z.strictObject({ 'dynamodb:LeadingKeys': list })),
+            'ForAllValues:StringEquals': z.optional(z.strictObject({ 'dynamodb:Attributes': list })),
+            StringEqualsIfExists: z.optional(z.strictObject({ 'dynamodb:ReturnValues': list })),
+          }),
         ),
       }),
     ),
@@ -239,8 +316,15 @@ function grantsOf(role: string): string[] {
     .filter(({ Roles }) => Array.isArray(Roles) && Roles.includes(role))
     .flatMap(({ PolicyDocument }) => document.parse(PolicyDocument).Statement)
     .flatMap(({ Action, Resource, Condition }) => {
-      const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
-      const where = keys ? ` where ${keys.join(' or ')}` : '';
+      const held = [
+        ['where', Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'], ' or '],
+        ['but not', Condition?.['ForAllValues:StringNotLike']?.['dynamodb:LeadingKeys'], ' or '],
+        ['of', Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'], ', '],
+        ['answering', Condition?.StringEqualsIfExists?.['dynamodb:ReturnValues'], ', '],
+      ] as const;
+      const where = held
+        .map(([word, values, comma]) => (values ? ` ${word} ${values.join(comma)}` : ''))
+        .join('');
       return Action.flatMap(action => Resource.map(resource => `${action} on ${resource}${where}`));
     })
     .toSorted();

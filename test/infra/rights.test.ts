@@ -1,8 +1,20 @@
 /** The partitions that IAM lets each function write to are those in which the store puts what it writes. */
 import { expect, it } from 'vitest';
-import { PARTITIONS, RIGHTS } from '../../infra/aws/rights.ts';
-import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../../shared/domain/ids.ts';
+import { PARTITIONS, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
+import type { AuditPosition } from '../../shared/domain/audit.ts';
+import {
+  type CommentId,
+  type IdeaId,
+  type MemberId,
+  type OrganizationId,
+  type RoundId,
+  type Subject,
+  seatOf,
+  type ZoneId,
+} from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import * as keys from '../../shared/store/keys.ts';
+import { memberItem, organizationItem, roundItem } from '../../shared/store/schema.ts';
 import { headcountKey, statisticsKey } from '../../shared/store/statistics.ts';
 
 const organization = 'huatai' as OrganizationId;
@@ -12,10 +24,16 @@ const member = 'HT0132' as MemberId;
 
 const KEYS = {
   idea: keys.ideaKey(organization, idea),
-  vote: keys.voteKey(organization, idea, round, member),
+  agenda: keys.agendaKey(organization, round),
+  vote: keys.voteKey(organization, idea, round, seatOf(member)),
   support: keys.supportKey(organization, idea, member),
+  comment: keys.commentKey(organization, idea, '0'.repeat(26) as CommentId),
+  commentRequest: keys.commentRequestKey(organization, idea, 'hash'),
   profile: keys.profileKey(organization),
   member: keys.memberKey(organization, member),
+  subject: keys.subjectKey(organization, 'HT0132' as Subject),
+  roll: keys.rollKey(organization),
+  audit: keys.auditKey(organization, '2026-10-08T02:00:00.000Z#SETTINGS#2' as AuditPosition),
   round: keys.roundKey(organization, round),
   participant: { pk: keys.roundPartition(organization, round), sk: '' },
   bulletin: { pk: keys.organizationPartition(organization), sk: keys.bulletinPrefix(round) },
@@ -23,6 +41,7 @@ const KEYS = {
   supports: keys.supportCountKey(organization, idea),
   statistics: statisticsKey(organization, round, { by: 'organization' }),
   headcount: headcountKey(organization),
+  guesses: keys.guessesKey(organization, member, instantOf(0)),
   seen: keys.seenKey('1'),
   zoneMember: keys.zoneMemberKey('xuanhua' as ZoneId, member),
 };
@@ -34,12 +53,13 @@ function reached(partitions: readonly string[]): Kind[] {
   return (Object.keys(KEYS) as Kind[]).filter(kind => patterns.some(pattern => pattern.test(KEYS[kind].pk)));
 }
 
-const BELOW_ROUND: Kind[] = ['idea', 'participant'];
-const BELOW_IDEA: Kind[] = ['vote', 'support', 'tally', 'supports'];
+const BELOW_ROUND: Kind[] = ['idea', 'agenda', 'participant'];
+const BELOW_IDEA: Kind[] = ['vote', 'support', 'comment', 'commentRequest', 'tally', 'supports'];
 
 it('patterns tell partitions apart', () => {
   expect(reached([PARTITIONS.ofRound])).toEqual(BELOW_ROUND);
   expect(reached([PARTITIONS.ofIdea])).toEqual(BELOW_IDEA);
+  expect(reached([PARTITIONS.ofGuesses])).toEqual(['guesses']);
   expect(reached([PARTITIONS.seen])).toEqual(['seen']);
   expect(reached([PARTITIONS.ofOrganization])).toEqual(
     Object.keys(KEYS).filter(kind => kind !== 'seen' && kind !== 'zoneMember'),
@@ -47,15 +67,24 @@ it('patterns tell partitions apart', () => {
 });
 
 it.for([
-  ['employee', 'PutItem', ['idea', 'support']],
+  ['employee', 'PutItem', ['idea', 'support', 'comment', 'commentRequest']],
+  ['employee', 'UpdateItem', ['idea', 'comment', 'guesses']],
   ['employee', 'DeleteItem', ['support']],
-  ['committee', 'PutItem', ['idea', 'vote']],
+  ['employee', 'ConditionCheckItem', ['vote', 'round']],
+  ['committee', 'PutItem', ['idea', 'vote', 'agenda']],
   ['committee', 'UpdateItem', ['idea']],
-  ['committee', 'ConditionCheckItem', ['idea', 'vote']],
-  ['deliberation-cycle', 'PutItem', ['round', 'bulletin']],
+  ['committee', 'ConditionCheckItem', ['idea', 'vote', 'round']],
+  ['manager', 'UpdateItem', ['idea']],
+  ['administrator', 'PutItem', ['profile', 'member', 'subject', 'roll', 'round', 'audit']],
+  ['administrator', 'DeleteItem', ['subject']],
+  ['administrator', 'ConditionCheckItem', ['round']],
+  ['deliberation-cycle', 'PutItem', ['round', 'bulletin', 'agenda']],
   ['deliberation-cycle', 'UpdateItem', ['idea']],
-  ['deliberation-cycle', 'ConditionCheckItem', ['vote']],
-  ['adoption-metrics', 'PutItem', ['seen', 'participant']],
+  ['deliberation-cycle', 'ConditionCheckItem', ['vote', 'profile']],
+  ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support']],
+  ['numbers-audit', 'PutItem', ['participant']],
+  ['adoption-metrics', 'DeleteItem', ['support']],
+  ['adoption-metrics', 'ConditionCheckItem', ['idea', 'support']],
   ['adoption-metrics', 'UpdateItem', ['statistics', 'headcount', 'tally', 'supports']],
 ] as const)('%s reaches by %s what it writes: %o', ([name, action, kinds]) => {
   const writes: Partial<Record<string, readonly string[]>> = RIGHTS[name].writes;
@@ -65,7 +94,8 @@ it.for([
 it.for(['employee', 'committee', 'manager'] as const)(
   '%s cannot write where roles and rounds stand',
   name => {
-    const reachedByAll = reached(Object.values<readonly string[]>(RIGHTS[name].writes).flat());
+    const { ConditionCheckItem: _reads, ...writes }: Rights['writes'] = RIGHTS[name].writes;
+    const reachedByAll = reached(Object.values<readonly string[]>(writes).flat());
     for (const kind of [
       'member',
       'profile',
@@ -78,3 +108,41 @@ it.for(['employee', 'committee', 'manager'] as const)(
       expect(reachedByAll).not.toContain(kind);
   },
 );
+
+it('the administrator reaches an organization’s own partition and nothing below it', () => {
+  const { only, not } = RIGHTS.administrator.within;
+  const below = new Set(reached([not]));
+  expect([...below]).toEqual(expect.arrayContaining([...BELOW_ROUND, ...BELOW_IDEA, 'guesses']));
+  const left = reached([only]).filter(kind => !below.has(kind));
+  expect(left.toSorted()).toEqual(
+    [
+      'audit',
+      'bulletin',
+      'headcount',
+      'member',
+      'profile',
+      'roll',
+      'round',
+      'statistics',
+      'subject',
+    ].toSorted(),
+  );
+});
+
+it('the committee changes of a round its next step, and of what lies beside rounds nothing that has a meaning', () => {
+  const { partitions, attributes } = RIGHTS.committee.narrowUpdates;
+  expect(reached(partitions)).toContain('round');
+  const own = attributes.filter(attribute => attribute !== 'pk' && attribute !== 'sk');
+  expect(own).toEqual(['state', 'schedule', 'dueAt']);
+  for (const { shape } of [memberItem, organizationItem])
+    for (const attribute of own) expect(Object.keys(shape)).not.toContain(attribute);
+});
+
+it('the audit changes numbers, and of what lies beside them nothing that has a meaning', () => {
+  const { partitions, attributes } = RIGHTS['numbers-audit'].narrowUpdates;
+  expect(reached(partitions)).toContain('statistics');
+  const own = attributes.filter(attribute => attribute !== 'pk' && attribute !== 'sk');
+  const rounds = roundItem.def.options.map(({ shape }) => shape);
+  for (const shape of [memberItem.shape, organizationItem.shape, ...rounds])
+    for (const attribute of own) expect(Object.keys(shape)).not.toContain(attribute);
+});

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { settingsOf } from '../../infra/aws/settings.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
-import { ROUTES } from '../../shared/contract/routes.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
 import { get, synthesize } from './template.ts';
 
@@ -18,11 +18,11 @@ const only = (type: string) => {
 describe('what holds data', () => {
   it('stays when the stack or the resource goes', () => {
     const stateful = [...stack.resources].filter(([, { Type }]) => STATEFUL.includes(Type));
-    expect(stateful).toHaveLength(1 + 1 + 2 + 6);
+    expect(stateful).toHaveLength(1 + 1 + 1 + 1 + 3 + 9);
     for (const [name, { Type, DeletionPolicy, UpdateReplacePolicy }] of stateful) {
       expect(UpdateReplacePolicy, name).toBe('Retain');
-      // Queues and log groups of a first deployment that failed are empty, and may go.
-      const passing = Type === 'AWS::SQS::Queue' || Type === 'AWS::Logs::LogGroup';
+      // What a first deployment that failed has made of these is empty, and may go.
+      const passing = ['AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'].includes(Type);
       expect(DeletionPolicy, name).toBe(passing ? 'RetainExceptOnCreate' : 'Retain');
     }
     expect(stack.terminationProtection).toBe(true);
@@ -90,8 +90,39 @@ describe('the table', () => {
   });
 });
 
+describe('the key of the keyed hash', () => {
+  const key = only('AWS::KMS::Key');
+
+  it('makes hashes and does nothing else', () => {
+    expect(key).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    // Another key would make other hashes.
+    expect(key.EnableKeyRotation).toBeUndefined();
+  });
+
+  it('is not deleted by mistake', () => {
+    expect(key.PendingWindowInDays).toBe(30);
+    expect(key.KeyPolicy).toMatchObject({
+      Statement: expect.arrayContaining([
+        {
+          Sid: 'NoDeletion',
+          Effect: 'Deny',
+          Action: 'kms:ScheduleKeyDeletion',
+          Principal: { AWS: '*' },
+          Resource: '*',
+        },
+      ]),
+    });
+  });
+});
+
 describe('the API', () => {
-  const FUNCTION = { employee: 'ApiEmployee', committee: 'ApiCommittee', manager: 'ApiManager' };
+  const FUNCTION = {
+    employee: 'ApiEmployee',
+    committee: 'ApiCommittee',
+    manager: 'ApiManager',
+    administrator: 'ApiAdministrator',
+    zone: 'ApiZone',
+  };
   const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => Properties);
 
   it('has the routes of the contract and no other', () => {
@@ -206,57 +237,91 @@ describe('sign-in', () => {
   });
 });
 
-describe('the schedule', () => {
-  it('calls the cycle every minute, and keeps what could not be delivered', () => {
-    expect(only('AWS::Scheduler::Schedule')).toMatchObject({
-      ScheduleExpression: 'rate(1 minute)',
+describe.for([
+  {
+    prefix: 'Cycle',
+    schedule: 'CycleEveryMinute',
+    lambda: 'CycleDeliberationCycleFunction',
+    expression: 'rate(1 minute)',
+    seconds: 60,
+  },
+  {
+    prefix: 'Audit',
+    schedule: 'AuditTwiceADay',
+    lambda: 'AuditNumbersAuditFunction',
+    expression: 'cron(0 6,18 * * ? *)',
+    seconds: 60 * 60,
+  },
+])('the schedule $schedule', ({ prefix, schedule, lambda, expression, seconds }) => {
+  it('calls its function, and keeps what could not be delivered', () => {
+    expect(get(stack.ofType('AWS::Scheduler::Schedule'), schedule)).toMatchObject({
+      ScheduleExpression: expression,
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
       Target: {
-        Arn: 'CycleDeliberationCycleFunction.Arn',
-        RoleArn: 'CycleCallerRole.Arn',
-        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 2 },
-        DeadLetterConfig: { Arn: 'CycleUndelivered.Arn' },
+        Arn: `${lambda}.Arn`,
+        RoleArn: `${prefix}CallerRole.Arn`,
+        RetryPolicy: { MaximumEventAgeInSeconds: seconds, MaximumRetryAttempts: 2 },
+        DeadLetterConfig: { Arn: `${prefix}Undelivered.Arn` },
       },
     });
   });
 
   it('may call that function and say that it could not, and nothing else', () => {
     expect(
-      get(stack.ofType('AWS::IAM::Policy'), 'CycleCallerRoleDefaultPolicy').PolicyDocument,
+      get(stack.ofType('AWS::IAM::Policy'), `${prefix}CallerRoleDefaultPolicy`).PolicyDocument,
     ).toMatchObject({
       Statement: [
-        { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: 'CycleDeliberationCycleFunction.Arn' },
-        { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: 'CycleUndelivered.Arn' },
+        { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: `${lambda}.Arn` },
+        { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: `${prefix}Undelivered.Arn` },
       ],
     });
-    expect(get(stack.ofType('AWS::IAM::Role'), 'CycleCallerRole').AssumeRolePolicyDocument).toMatchObject({
-      Statement: [
-        {
-          Principal: { Service: 'scheduler.amazonaws.com' },
-          Condition: {
-            StringEquals: {
-              'aws:SourceAccount': 'AWS::AccountId',
-              'aws:SourceArn': expect.stringMatching(/:schedule-group\/default$/),
+    expect(get(stack.ofType('AWS::IAM::Role'), `${prefix}CallerRole`).AssumeRolePolicyDocument).toMatchObject(
+      {
+        Statement: [
+          {
+            Principal: { Service: 'scheduler.amazonaws.com' },
+            Condition: {
+              StringEquals: {
+                'aws:SourceAccount': 'AWS::AccountId',
+                'aws:SourceArn': expect.stringMatching(/:schedule-group\/default$/),
+              },
             },
           },
-        },
-      ],
-    });
+        ],
+      },
+    );
   });
 
-  it('runs one at a time, and lets calls go that came too early', () => {
+  it('lets calls go that came too early', () => {
+    expect(get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}EventInvokeConfig`)).toMatchObject({
+      FunctionName: lambda,
+      MaximumEventAgeInSeconds: seconds,
+      MaximumRetryAttempts: 0,
+    });
+  });
+});
+
+describe('schedules', () => {
+  it('are those two, and what they call runs one at a time', () => {
+    expect([...stack.ofType('AWS::Scheduler::Schedule').keys()].toSorted()).toEqual([
+      'AuditTwiceADay',
+      'CycleEveryMinute',
+    ]);
     const limits = [...stack.ofType('AWS::Lambda::Function')].flatMap(([name, { Properties }]) =>
       Properties.ReservedConcurrentExecutions === undefined
         ? []
         : [[name, Properties.ReservedConcurrentExecutions]],
     );
-    expect(limits).toEqual([['CycleDeliberationCycleFunction', 1]]);
-    expect(only('AWS::Lambda::EventInvokeConfig')).toMatchObject({
-      FunctionName: 'CycleDeliberationCycleFunction',
-      MaximumEventAgeInSeconds: 60,
-      MaximumRetryAttempts: 0,
-    });
+    expect(limits.toSorted()).toEqual([
+      ['AuditNumbersAuditFunction', 1],
+      ['CycleDeliberationCycleFunction', 1],
+    ]);
+  });
+
+  it('only look at numbers: putting them right is asked for by hand', () => {
+    const { Target } = get(stack.ofType('AWS::Scheduler::Schedule'), 'AuditTwiceADay');
+    expect(Target).toMatchObject({ Input: '{"repair":false}' });
   });
 });
 
@@ -275,7 +340,7 @@ describe('the stream', () => {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 20,
       MaximumRecordAgeInSeconds: 6 * 60 * 60,
-      DestinationConfig: { OnFailure: { Destination: 'MetricsUncounted.Arn' } },
+      DestinationConfig: { OnFailure: { Destination: 'MetricsUncountedRecords.Arn' } },
     });
   });
 
@@ -325,8 +390,12 @@ describe('the stream', () => {
 describe('the queues', () => {
   const queues = stack.ofType('AWS::SQS::Queue');
 
-  it('are those of the schedule and the stream', () => {
-    expect([...queues.keys()]).toEqual(['CycleUndelivered', 'MetricsUncounted']);
+  it('are those of the schedules and the stream', () => {
+    expect([...queues.keys()].toSorted()).toEqual([
+      'AuditUndelivered',
+      'CycleUndelivered',
+      'MetricsUncountedWaiting',
+    ]);
   });
 
   it.for([...queues.keys()])('%s is encrypted, keeps messages for two weeks and refuses plain HTTP', name => {
@@ -337,7 +406,7 @@ describe('the queues', () => {
     expect(get(stack.ofType('AWS::SQS::QueuePolicy'), `${name}Policy`)).toMatchObject({
       Queues: [name],
       PolicyDocument: {
-        Statement: [
+        Statement: expect.arrayContaining([
           {
             Effect: 'Deny',
             Action: 'sqs:*',
@@ -345,7 +414,7 @@ describe('the queues', () => {
             Resource: `${name}.Arn`,
             Condition: { Bool: { 'aws:SecureTransport': 'false' } },
           },
-        ],
+        ]),
       },
     });
   });
@@ -356,12 +425,17 @@ it('tells where the API is and whose tokens it takes', () => {
     ApiUrl: 'ApiHttp.ApiEndpoint',
     Issuer: 'IdentityPool.ProviderURL',
     Audience: 'IdentityPoolWeb',
+    AlarmTopic: 'AlarmsTopic',
+    UncountedQueue: 'MetricsUncountedWaiting',
+    CountingFunction: 'MetricsAdoptionMetricsFunction',
   });
 });
 
 const STATEFUL = [
   'AWS::DynamoDB::GlobalTable',
+  'AWS::KMS::Key',
   'AWS::Cognito::UserPool',
+  'AWS::S3::Bucket',
   'AWS::SQS::Queue',
   'AWS::Logs::LogGroup',
 ];
@@ -371,15 +445,21 @@ const STATELESS = [
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
+  'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::Lambda::Permission',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::Schedule',
 ];

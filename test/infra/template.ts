@@ -17,8 +17,11 @@ export const FUNCTIONS = {
   ApiEmployee: 'employee',
   ApiCommittee: 'committee',
   ApiManager: 'manager',
+  ApiAdministrator: 'administrator',
+  ApiZone: 'zone',
   CycleDeliberationCycle: 'deliberation-cycle',
   MetricsAdoptionMetrics: 'adoption-metrics',
+  AuditNumbersAudit: 'numbers-audit',
 } as const;
 
 const resource = z.object({

@@ -10,12 +10,16 @@ import { join } from 'node:path';
 import { importJWK, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StartFailure } from '../../infra/local/failure.ts';
+import { keptIn } from '../../infra/local/kept.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
 import { AUDIENCE } from '../../infra/local/sign-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import { createCall } from '../../shared/contract/client.ts';
-import * as routes from '../../shared/contract/routes.ts';
+import { listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
+import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import type { Category } from '../../shared/domain/ids.ts';
 
 const { organization } = OCTOBER;
@@ -69,7 +73,7 @@ it('a system that was killed while ideas were coming in has every idea it answer
   const answered: string[] = [];
   const sending = (async () => {
     for (let number = 1; ; number += 1) {
-      const { id } = await call(routes.submitIdea, {
+      const { id } = await call(submitIdea, {
         path: { organization },
         body: idea(`第${number}条金点子`),
         idempotencyKey: `key-${number}`,
@@ -82,12 +86,12 @@ it('a system that was killed while ideas were coming in has every idea it answer
 
   system = await startSystem({ port: 0, folder, pages: false });
   const again = client(system.address, await accessToken(system.address, 'HT0132'));
-  const mine = await again(routes.listMyIdeas, { path: { organization }, query: { limit: '100' } });
+  const mine = await again(listMyIdeas, { path: { organization }, query: { limit: '100' } });
   const stored = mine.items.map(({ id }) => id);
   expect(stored).toEqual(expect.arrayContaining(answered));
   expect(answered.length).toBeGreaterThanOrEqual(12);
 
-  const repeated = await again(routes.submitIdea, {
+  const repeated = await again(submitIdea, {
     path: { organization },
     body: idea('第1条金点子'),
     idempotencyKey: 'key-1',
@@ -96,8 +100,8 @@ it('a system that was killed while ideas were coming in has every idea it answer
 
   await system.settled();
   const manager = client(system.address, await accessToken(system.address, 'HT0290'));
-  const { currentRound } = await again(routes.getOrganization, { path: { organization } });
-  const { total } = await manager(routes.getStatistics, { path: { organization, round: currentRound } });
+  const { currentRound } = await again(getOrganization, { path: { organization } });
+  const { total } = await manager(getStatistics, { path: { organization, round: currentRound } });
   expect(total.submitted).toBe(stored.length);
   expect(total.participation).toMatchObject({ numerator: 1, denominator: 330 });
 });
@@ -108,7 +112,7 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
   const token = await accessToken(first.address, 'HT0132');
   await first.stop();
   system = await startSystem({ port, folder, pages: false });
-  const { subject } = await client(system.address, token)(routes.getMe, {});
+  const { subject } = await client(system.address, token)(getMe, {});
   expect(subject).toBe('HT0132');
 
   const kept = JSON.parse(readFileSync(join(folder, 'system.json'), 'utf8'));
@@ -129,6 +133,31 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
   expect(await made({ expires: '-1s' })).toBe(401);
   expect(await made({ audience: 'another-api' })).toBe(401);
   expect(await made({ issuer: 'https://elsewhere.example' })).toBe(401);
+});
+
+it('a claim code outlives a restart, and a system from before there were any gets a key of its own', async () => {
+  system = await startSystem({ port: 0, folder, pages: false });
+  const first = client(system.address, await accessToken(system.address, 'HT0132'));
+  const { id, claimCode = '' } = await first(submitIdea, {
+    path: { organization },
+    body: { ...idea('不记名的金点子'), unnamed: true },
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await system.stop();
+  system = await startSystem({ port: 0, folder, pages: false });
+  const again = client(system.address, await accessToken(system.address, 'HT0087'));
+  const opened = await again(openUnnamedIdea, { path: { organization }, body: { code: claimCode } });
+  expect(opened.id).toBe(id);
+  await system.stop();
+  system = undefined;
+
+  const file = join(folder, 'system.json');
+  const { hashKey, ...older } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(Buffer.from(hashKey, 'base64')).toHaveLength(32);
+  writeFileSync(file, JSON.stringify(older));
+  const made = await keptIn(folder);
+  expect(Buffer.from(made.hashKey, 'base64')).toHaveLength(32);
+  expect(made.hashKey).not.toBe(hashKey);
 });
 
 it('leaves nothing running when it is ended, gently or not', async () => {

@@ -90,11 +90,13 @@ function someIdeas(of: OrganizationId, many: number): { ideas: Idea[]; changes: 
   return { ideas, changes: ideas.map(idea => ofIdea(undefined, idea)) };
 }
 
+const NO_ZONE = new Map();
+
 describe('a change counts once', () => {
   it('when its record comes twice in one batch, and when the batch comes twice', async () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 5);
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     await apply([...changes, ...changes]);
     await apply(changes);
     await apply(changes.toReversed());
@@ -104,7 +106,7 @@ describe('a change counts once', () => {
   it('when a batch is cut in half and delivered again', async () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 12);
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     await apply(changes.slice(0, 7));
     await apply(changes);
     await apply(changes.slice(0, 6));
@@ -117,7 +119,7 @@ describe('a change counts once', () => {
     const idea = newIdea({ organization: of });
     const other = newIdea({ organization: of, author: 'HT0132' });
     const gone = withdrawn(other);
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     await apply([ofIdea(other, gone)]);
     await apply([ofIdea(undefined, idea)]);
     await apply([ofIdea(undefined, other)]);
@@ -128,7 +130,7 @@ describe('a change counts once', () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 40);
     const [one, two] = [projectionRepository(table), projectionRepository(table)];
-    await Promise.all([one.apply(changes), two.apply(changes)]);
+    await Promise.all([one.apply(changes, NO_ZONE), two.apply(changes, NO_ZONE)]);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 
@@ -136,14 +138,14 @@ describe('a change counts once', () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 20);
     const [one, two] = [projectionRepository(table), projectionRepository(table)];
-    await Promise.all([one.apply(changes.slice(0, 10)), two.apply(changes.slice(10))]);
+    await Promise.all([one.apply(changes.slice(0, 10), NO_ZONE), two.apply(changes.slice(10), NO_ZONE)]);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 
   it('when there are more records than one transaction holds', async () => {
     const of = anOrganization();
     const ideas = Array.from({ length: 120 }, (_, at) => newIdea({ organization: of, author: `A${at}` }));
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     await apply(ideas.map(idea => ofIdea(undefined, idea)));
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
@@ -158,7 +160,7 @@ describe('a change counts once', () => {
         },
       });
       broken = await projectionRepository(failing)
-        .apply(changes)
+        .apply(changes, NO_ZONE)
         .then(
           () => false,
           error => {
@@ -167,7 +169,7 @@ describe('a change counts once', () => {
           },
         );
     }
-    await projectionRepository(table).apply(changes);
+    await projectionRepository(table).apply(changes, NO_ZONE);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 });
@@ -175,7 +177,7 @@ describe('a change counts once', () => {
 describe('participants', () => {
   it('are distinct authors, by department and in all, down to none when their ideas are withdrawn', async () => {
     const of = anOrganization();
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     const first = newIdea({ organization: of, author: 'HT0001', department: '铸造车间' });
     const second = newIdea({ organization: of, author: 'HT0001', department: '装配车间' });
     const unnamed = newIdea({ organization: of, author: undefined, department: '铸造车间' });
@@ -216,7 +218,7 @@ describe('participants', () => {
 describe('the headcount', () => {
   it('follows members who come, move and go', async () => {
     const of = anOrganization();
-    const { apply } = projectionRepository(table);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
     const head = (where: string, by: number): Change =>
       change({ kind: 'headcount', organization: of, department: department(where), change: by });
     await apply([head('铸造车间', 1), head('铸造车间', 1), head('装配车间', 1)]);
@@ -247,7 +249,8 @@ describe('trouble that passes', () => {
     const mock = mockClient(documents);
     mock.on(BatchGetCommand).resolves({ Responses: {} });
     mock.on(TransactWriteCommand).rejectsOnce(trouble).rejectsOnce(trouble).resolves({});
-    const { apply } = projectionRepository({ client: documents, name });
+    const apply = (changes: readonly Change[]) =>
+      projectionRepository({ client: documents, name }).apply(changes, NO_ZONE);
     await apply(someIdeas(anOrganization(), 1).changes);
     const inputs = mock.commandCalls(TransactWriteCommand).map(({ args }) => args[0].input);
     expect(inputs).toHaveLength(3);
@@ -259,7 +262,8 @@ describe('trouble that passes', () => {
     const mock = mockClient(documents);
     mock.on(BatchGetCommand).resolves({ Responses: {} });
     mock.on(TransactWriteCommand).rejects(conflict('TransactionConflict'));
-    const { apply } = projectionRepository({ client: documents, name });
+    const apply = (changes: readonly Change[]) =>
+      projectionRepository({ client: documents, name }).apply(changes, NO_ZONE);
     await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(TransactionCanceledException);
     mock.on(TransactWriteCommand).rejects(conflict('ValidationError'));
     mock.resetHistory();
@@ -367,7 +371,7 @@ describe('any history, delivered any way', () => {
             }
           }
 
-          const { apply } = projectionRepository(table);
+          const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
           let from = 0;
           for (const { forward, back } of batches) {
             await apply(changes.slice(from, from + forward));

@@ -1,8 +1,16 @@
 /** Ready-made facts for tests of the store: names that are well-formed, ideas in every state, rounds in every state. */
-import { ballotResult, type Choice, eligibleVoters, type Vote } from '../../shared/domain/ballot.ts';
+import {
+  ballotResult,
+  type Choice,
+  eligibleVoters,
+  type OpenVote,
+  type Vote,
+} from '../../shared/domain/ballot.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { ACT_OF, type Actor, decide, type Idea, list, submit, withdraw } from '../../shared/domain/idea.ts';
+import { ACT_OF, decide } from '../../shared/domain/deliberation.ts';
+import type { Actor } from '../../shared/domain/history.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
 import {
   isCategory,
   isDepartment,
@@ -13,10 +21,14 @@ import {
   type MemberId,
   type OrganizationId,
   type RoundId,
+  type Seat,
+  seatOf,
 } from '../../shared/domain/ids.ts';
-import { type Instant, isInstant } from '../../shared/domain/instant.ts';
+import { abandon, accept, assign, complete, report } from '../../shared/domain/implementation.ts';
+import { type Instant, isInstant, isLocalDate } from '../../shared/domain/instant.ts';
 import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
 import {
   close,
   endIntake,
@@ -26,7 +38,9 @@ import {
   type Round,
   type RoundState,
 } from '../../shared/domain/round.ts';
-import type { IdeaAct, IdeaStatus } from '../../shared/domain/transitions.ts';
+import { giveBack, list, merge, withdraw } from '../../shared/domain/screening.ts';
+import { submit } from '../../shared/domain/submission.ts';
+import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/transitions.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 
 const wellFormed =
@@ -43,6 +57,7 @@ export const round = wellFormed(isRoundId);
 export const category = wellFormed(isCategory);
 export const department = wellFormed(isDepartment);
 export const instant = wellFormed(isInstant);
+export const date = wellFormed(isLocalDate);
 
 export const HUATAI = organization('huatai');
 export const ZHONGCHENG = organization('zhongcheng');
@@ -51,6 +66,10 @@ export const NOVEMBER = round('2026-11');
 export const COMMITTEE: readonly MemberId[] = ['C1', 'C2', 'C3', 'C4', 'C5'].map(member);
 const CHAIR: Actor = { kind: 'member', id: member('C1') };
 export const CYCLE: Actor = { kind: 'cycle' };
+export const SECRETARY: Actor = { kind: 'member', id: member('S1') };
+const MANAGER: Actor = { kind: 'member', id: member('M1') };
+/** Who carries out what was adopted. */
+const OWNER = member('HT0201');
 
 let made = 0;
 
@@ -101,12 +120,17 @@ export function granted<Value>(outcome: Outcome<Value>): Value {
 }
 
 export function listed(idea: Idea, at: Instant = instant('2026-10-15T01:00:00.000Z')): Idea {
-  return granted(list(idea, CYCLE, at));
+  return granted(list(idea, { by: CYCLE, at }, { round: idea.agendaRound }));
 }
 
 export function withdrawn(idea: Idea, at: Instant = instant('2026-10-02T01:00:00.000Z')): Idea {
   const by: Actor = idea.authorId === undefined ? { kind: 'unnamed' } : { kind: 'member', id: idea.authorId };
-  return granted(withdraw(idea, 0, by, at));
+  return granted(withdraw(idea, 0, { by, at }));
+}
+
+/** Where these members sit in an open ballot. */
+export function seatsOf(members: readonly MemberId[]): Seat[] {
+  return members.map(seatOf);
 }
 
 /** The idea as the votes decide it, with the act that does so. */
@@ -116,7 +140,7 @@ export function decided(
   at: Instant = instant('2026-10-16T02:00:00.000Z'),
   electorate: readonly MemberId[] = COMMITTEE,
 ): { act: IdeaAct; after: Idea } {
-  const result = ballotResult(votes, eligibleVoters(electorate, idea), DEFAULT_RULES);
+  const result = ballotResult(votes, seatsOf(eligibleVoters(electorate, idea)), DEFAULT_RULES);
   const { outcome } = result;
   const after = granted(decide(idea, result, { outcome, reason: '按表决结果', by: CHAIR, at }));
   return { act: ACT_OF[outcome], after };
@@ -127,8 +151,15 @@ export function voteOf(
   choice: Choice,
   inRound: RoundId = OCTOBER,
   castAt: Instant = instant('2026-10-15T02:00:00.000Z'),
-): Vote {
-  return { round: inRound, voter: member(voter), choice, castAt };
+): OpenVote {
+  return {
+    ballot: 'open',
+    round: inRound,
+    seat: seatOf(voter),
+    voter: member(voter),
+    choice,
+    castAt,
+  };
 }
 
 export function unanimous(choice: Choice, inRound: RoundId = OCTOBER): Vote[] {
@@ -141,23 +172,103 @@ export function pathTo(
   facts: IdeaFacts = {},
 ): { submitted: Idea; acts: { act: IdeaAct; before: Idea; after: Idea }[] } {
   const submitted = newIdea(facts);
-  if (status === 'submitted') return { submitted, acts: [] };
-  if (status === 'withdrawn') {
-    return { submitted, acts: [{ act: 'withdraw', before: submitted, after: withdrawn(submitted) }] };
+  const acts: { act: IdeaAct; before: Idea; after: Idea }[] = [];
+  let before = submitted;
+  for (const { act, of } of STEPS[status]) {
+    const after = of(before);
+    acts.push({ act, before, after });
+    before = after;
   }
-  const onAgenda = listed(submitted);
-  const acts: { act: IdeaAct; before: Idea; after: Idea }[] = [
-    { act: 'list', before: submitted, after: onAgenda },
-  ];
-  if (status === 'on-agenda') return { submitted, acts };
-  const { act, after } = decided(onAgenda, VOTES[status]);
-  return { submitted, acts: [...acts, { act, before: onAgenda, after }] };
+  return { submitted, acts };
+}
+
+/** Every state, for tests that go through all of them. */
+export const inEveryState = (facts: IdeaFacts = {}): Idea[] =>
+  IDEA_STATUSES.map(status => {
+    const { submitted, acts } = pathTo(status, facts);
+    return acts.at(-1)?.after ?? submitted;
+  });
+
+interface Step {
+  readonly act: IdeaAct;
+  readonly of: (idea: Idea) => Idea;
 }
 
 const VOTES: Record<DecisionOutcome, readonly Vote[]> = {
   adopted: ['C1', 'C2', 'C3', 'C4'].map(voter => voteOf(voter, 'approve')),
   declined: ['C1', 'C2', 'C3', 'C4'].map(voter => voteOf(voter, 'oppose')),
   deferred: [],
+};
+
+const signed = (by: Actor, at: string) => ({ by, at: instant(at) });
+const ofOwner = (at: string) => signed({ kind: 'member', id: OWNER }, at);
+const returning: Step = {
+  act: 'return',
+  of: idea => granted(giveBack(idea, '请写明数量', signed(SECRETARY, '2026-10-03T02:00:00.000Z'))),
+};
+const withdrawing: Step = { act: 'withdraw', of: idea => withdrawn(idea) };
+const merging: Step = {
+  act: 'merge',
+  of: idea => {
+    const target = newIdea({ organization: idea.organization, round: idea.round });
+    return granted(merge(idea, target, signed(SECRETARY, '2026-10-03T02:00:00.000Z'))).source;
+  },
+};
+const listing: Step = { act: 'list', of: idea => listed(idea) };
+const deciding = (outcome: DecisionOutcome): Step => ({
+  act: ACT_OF[outcome],
+  of: idea => decided(idea, VOTES[outcome]).after,
+});
+const assigning: Step = {
+  act: 'assign',
+  of: idea =>
+    granted(
+      assign(
+        idea,
+        { owner: OWNER, due: date('2026-12-31') },
+        signed(CHAIR, '2026-10-20T02:00:00.000Z'),
+        date('2026-10-20'),
+      ),
+    ),
+};
+const reporting: Step = {
+  act: 'report',
+  of: idea =>
+    granted(report(idea, { progress: 60, note: '材料已到位' }, ofOwner('2026-11-20T02:00:00.000Z'))),
+};
+const completing: Step = {
+  act: 'complete',
+  of: idea =>
+    granted(
+      complete(
+        idea,
+        { done: '八台镗床全部装好', claimedBenefit: 120_000 },
+        ofOwner('2026-12-20T02:00:00.000Z'),
+      ),
+    ),
+};
+const accepting: Step = {
+  act: 'accept',
+  of: idea => granted(accept(idea, 100_000, signed(MANAGER, '2026-12-25T02:00:00.000Z'), DEFAULT_BANDS)),
+};
+const abandoning: Step = {
+  act: 'abandon',
+  of: idea => granted(abandon(idea, '设备已更新', signed(CHAIR, '2026-12-01T02:00:00.000Z'))),
+};
+
+const STEPS: Record<IdeaStatus, readonly Step[]> = {
+  submitted: [],
+  returned: [returning],
+  'on-agenda': [listing],
+  adopted: [listing, deciding('adopted')],
+  declined: [listing, deciding('declined')],
+  deferred: [listing, deciding('deferred')],
+  implementing: [listing, deciding('adopted'), assigning, reporting],
+  completed: [listing, deciding('adopted'), assigning, reporting, completing],
+  accepted: [listing, deciding('adopted'), assigning, reporting, completing, accepting],
+  abandoned: [listing, deciding('adopted'), assigning, reporting, abandoning],
+  withdrawn: [withdrawing],
+  merged: [merging],
 };
 
 export function roundIn(state: RoundState, id: RoundId = OCTOBER, of: OrganizationId = HUATAI): Round {
@@ -182,6 +293,8 @@ export function newMember(
     subject: subject(`sub-${id}`),
     roles,
     department: department(where),
+    active: true,
+    version: 1,
   };
 }
 

@@ -1,16 +1,20 @@
 /**
- * One idea of the agenda in full, with the vote, the tally as far as it may be seen, and the ways on to the next.
+ * One idea of the agenda in full, with the vote, the tally as far as it may be seen, the ways on to the next, and what the chair and
+ * the secretary do with it once it is decided.
  */
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { StatusBadge } from '../idea/status-badge.tsx';
-import { useWords } from '../language/language-context.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { BallotBox } from './ballot-box.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { FollowUpActs } from './follow-up-acts.tsx';
+import { ItemVotes } from './item-votes.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 
 interface Props {
   readonly round: RoundId;
@@ -22,6 +26,9 @@ interface Props {
   readonly nextNotVoted: IdeaId | undefined;
   readonly onBeforeVote: () => void;
   readonly onOpen: (idea: IdeaId) => void;
+  readonly onDecided: (outcome: DecisionOutcome) => void;
+  /** Something else was done with it, and this is to be said. */
+  readonly onDone: (said: string) => void;
 }
 
 export function AgendaCard({
@@ -34,8 +41,10 @@ export function AgendaCard({
   nextNotVoted,
   onBeforeVote,
   onOpen,
+  onDecided,
+  onDone,
 }: Props) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { membership } = useOrganization();
   const decidable = holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
   return (
@@ -43,12 +52,14 @@ export function AgendaCard({
       <header>
         <small>{words.itemOf(number, all)}</small>
         <h2 id="agenda-item-title">{item.title}</h2>
-        <StatusBadge status={item.status} /> <IdeaFacts idea={item} />{' '}
+        <StatusBadge status={item.status} />{' '}
+        {item.carriedOver && <span class="badge">{words.carriedOver}</span>} <IdeaFacts idea={item} />{' '}
         <small class="facts">· {words.supports(item.supports)}</small>
       </header>
       <IdeaText idea={item} />
       {item.decision !== undefined && <DecisionNote decision={item.decision} />}
       {item.status === 'on-agenda' && <BallotBox round={round} item={item} onBeforeVote={onBeforeVote} />}
+      <ItemVotes item={item} />
       <nav class="actions" aria-label={words.agendaList}>
         <Step label={`← ${words.previousItem}`} to={previous} onOpen={onOpen} />
         <Step label={`${words.nextItem} →`} to={next} onOpen={onOpen} />
@@ -60,7 +71,8 @@ export function AgendaCard({
           )
         )}
       </nav>
-      {decidable && <DecisionForm round={round} item={item} />}
+      {decidable && <DecisionForm item={item} onDone={onDecided} />}
+      <FollowUpActs idea={item} onDone={onDone} />
     </article>
   );
 }

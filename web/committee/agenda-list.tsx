@@ -2,12 +2,12 @@
  * All items of the agenda by number, each with my vote, to jump to; optionally only those still without one.
  */
 import type { IdeaId } from '../../shared/domain/ids.ts';
-import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { type AgendaItem, isUnvoted, standing } from './agenda.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 
 interface Props {
-  readonly items: readonly { readonly item: AgendaItem; readonly number: number }[];
+  readonly items: readonly AgendaItem[];
   readonly open: IdeaId;
   readonly onlyUnvoted: boolean;
   readonly onFilter: (unvoted: boolean) => void;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function AgendaList({ items, open, onlyUnvoted, onFilter, onOpen }: Props) {
-  const words = useWords();
+  const words = useCommitteeWords();
   return (
     <section class="agenda-list" aria-label={words.agendaList}>
       <label class="check">
@@ -30,16 +30,17 @@ export function AgendaList({ items, open, onlyUnvoted, onFilter, onOpen }: Props
       </label>
       {items.length === 0 && <p>{words.allVoted}</p>}
       <ol>
-        {items.map(({ item, number }) => (
-          <li key={item.id} value={number}>
+        {items.map(item => (
+          <li key={item.id} value={item.number}>
             <button
               type="button"
               class="plain"
               {...(item.id === open && { 'aria-current': 'true' })}
               onClick={() => onOpen(item.id)}
             >
-              <span class="item-number">{number}</span>
+              <span class="item-number">{item.number}</span>
               <span class="item-title">{item.title}</span>
+              {item.carriedOver && <small>{words.carriedOver}</small>}
               <ItemMark item={item} />
             </button>
           </li>
@@ -50,7 +51,7 @@ export function AgendaList({ items, open, onlyUnvoted, onFilter, onOpen }: Props
 }
 
 function ItemMark({ item }: { readonly item: AgendaItem }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { membership } = useOrganization();
   if (item.status !== 'on-agenda') return <small>{words.statuses[item.status]}</small>;
   if (item.ballot.myVote !== null) return <small>✓ {words.choices[item.ballot.myVote]}</small>;

@@ -2,21 +2,28 @@
  * The agenda in a meeting: one idea in full at a time, with the whole list beside it, so that nobody loses the thread over sixty of
  * them. Which idea is open and what is filtered stands in the address and survives a reload.
  */
+import { useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
-import { getRound } from '../../shared/contract/routes.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { type IdeaId, isIdeaId, type RoundId } from '../../shared/domain/ids.ts';
+import type { RoundState } from '../../shared/domain/round.ts';
 import { useReading } from '../api/reading.ts';
-import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
+import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
+import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
-import { type AgendaItem, isUnvoted, nextUnvoted } from './agenda.ts';
+import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda } from './agenda.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaProgress } from './agenda-progress.tsx';
+import { ArrangeAgenda } from './arrange-agenda.tsx';
+import { DeferredHere } from './deferred-here.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { PublishNow } from './publish-now.tsx';
 import { useAgenda } from './use-agenda.ts';
 
 export function AgendaPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
@@ -26,40 +33,109 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
     <Shown of={rounds}>
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'deliberating', organization.currentRound);
-        return <Agenda key={round} round={round} />;
+        const listed = items.find(({ id }) => id === round);
+        return <Agenda key={round} round={round} listedState={listed?.state} />;
       }}
     </Shown>
   );
 }
 
-function Agenda({ round }: { readonly round: RoundId }) {
-  const words = useWords();
-  const { organization } = useOrganization();
+interface Props {
+  readonly round: RoundId;
+  /** The round's state as the list of rounds has it, until the round itself is read. */
+  readonly listedState: RoundState | undefined;
+}
+
+function Agenda({ round, listedState }: Props) {
+  const words = useCommitteeWords();
+  const { organization, membership } = useOrganization();
   const agenda = useAgenda(round);
   const schedule = useReading(getRound, { path: { organization: organization.id, round } });
+  const state = schedule.data?.state ?? listedState;
+  const chairs = holds(membership, 'chair');
   return (
     <section>
       <div class="page-head">
         <h1>{words.agendaTitle(round)}</h1>
         <RoundSelect round={round} to={chosen => paths.agenda(organization.id, chosen)} />
       </div>
+      {chairs && schedule.data !== undefined && (
+        <PublishNow organization={organization.id} round={schedule.data} />
+      )}
       <Shown of={agenda}>
-        {items =>
-          items.length === 0 ? (
+        {all => {
+          const items = onAgenda(all, state === 'collecting');
+          return items.length === 0 ? (
             <Empty text={words.agendaEmpty} />
           ) : (
             <>
               <AgendaProgress items={items} round={schedule.data} />
-              <Items round={round} items={items} />
+              <Meeting round={round} state={state} items={items} />
             </>
-          )
-        }
+          );
+        }}
       </Shown>
+      {chairs && (state === 'deliberating' || state === 'decided') && <DeferredHere round={round} />}
     </section>
   );
 }
 
-function Items({ round, items }: { readonly round: RoundId; readonly items: readonly AgendaItem[] }) {
+interface MeetingProps {
+  readonly round: RoundId;
+  readonly state: RoundState | undefined;
+  readonly items: readonly AgendaItem[];
+}
+
+/** The items to go through, or, for a secretary who wants to, to put in order. */
+function Meeting({ round, state, items }: MeetingProps) {
+  const words = useCommitteeWords();
+  const { organization, membership } = useOrganization();
+  const [arranging, setArranging] = useState(false);
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const arrangeable =
+    holds(membership, 'secretary') &&
+    (state === 'collecting' || state === 'deliberating') &&
+    items.length > 1;
+  const stopArranging = (said?: string) => {
+    setArranging(false);
+    setSaid(said);
+  };
+  return (
+    <>
+      <Said text={said} />
+      {arranging && arrangeable ? (
+        <ArrangeAgenda
+          organization={organization.id}
+          round={round}
+          items={items}
+          deliberating={state === 'deliberating'}
+          onSaved={() => stopArranging(words.arrangeSaid)}
+          onCancel={stopArranging}
+        />
+      ) : (
+        <>
+          {arrangeable && (
+            <p class="actions">
+              <button type="button" class="secondary outline" onClick={() => setArranging(true)}>
+                {words.arrange}
+              </button>
+            </p>
+          )}
+          <Items round={round} items={items} onSaid={setSaid} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly round: RoundId;
+  readonly items: readonly AgendaItem[];
+  readonly onSaid: (said: string | undefined) => void;
+}
+
+function Items({ round, items, onSaid }: ItemsProps) {
+  const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('idea');
   const onlyUnvoted = search.get('show') === 'unvoted';
@@ -76,28 +152,46 @@ function Items({ round, items }: { readonly round: RoundId; readonly items: read
     // Once voted on, an idea that was open by default would no longer be: pin it before.
     if (asked === null || !isIdeaId(asked) || asked !== open.id) update(open.id, onlyUnvoted);
   };
+  const show = (idea: IdeaId) => {
+    onSaid(undefined);
+    update(idea, onlyUnvoted);
+  };
   const position = items.indexOf(open);
-  const listed = items.map((item, index) => ({ item, number: index + 1 }));
+  const [previous, next] = [items[position - 1]?.id, items[position + 1]?.id];
+  const decided = (outcome: DecisionOutcome) => {
+    const said =
+      outcome === 'deferred'
+        ? words.deferredSaid(open.title)
+        : words.decidedSaid(open.title, words.outcomes[outcome]);
+    onSaid(outcome === 'adopted' ? `${said}${words.adoptedNext}` : said);
+    // What was deferred leaves the agenda: go on with the next.
+    update(outcome === 'deferred' ? (next ?? previous) : open.id, onlyUnvoted);
+  };
   return (
     <div class="agenda">
       <AgendaCard
         key={open.id}
         round={round}
         item={open}
-        number={position + 1}
+        number={open.number}
         all={items.length}
-        previous={items[position - 1]?.id}
-        next={items[position + 1]?.id}
+        previous={previous}
+        next={next}
         nextNotVoted={nextUnvoted(items, open.id)?.id}
         onBeforeVote={stay}
-        onOpen={id => update(id, onlyUnvoted)}
+        onOpen={show}
+        onDecided={decided}
+        onDone={said => {
+          stay();
+          onSaid(said);
+        }}
       />
       <AgendaList
-        items={onlyUnvoted ? listed.filter(({ item }) => isUnvoted(item)) : listed}
+        items={onlyUnvoted ? items.filter(isUnvoted) : items}
         open={open.id}
         onlyUnvoted={onlyUnvoted}
         onFilter={unvoted => update(open.id, unvoted)}
-        onOpen={id => update(id, onlyUnvoted)}
+        onOpen={show}
       />
     </div>
   );

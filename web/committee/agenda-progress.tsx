@@ -3,10 +3,10 @@
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { getRound } from '../../shared/contract/routes.ts';
-import { useWords } from '../language/language-context.tsx';
+import type { getRound } from '../../shared/contract/routes/organization.ts';
 import { useMoment } from '../language/use-moment.ts';
 import { type AgendaItem, progress } from './agenda.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 import { RemainingTime } from './remaining-time.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function AgendaProgress({ items, round }: Props) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { done, all } = progress(items);
   return (
     <div class="agenda-progress">
@@ -29,7 +29,7 @@ export function AgendaProgress({ items, round }: Props) {
 }
 
 function Deadline({ round }: { readonly round: ReplyOf<typeof getRound> }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const moment = useMoment();
   switch (round.state) {
     case 'collecting':

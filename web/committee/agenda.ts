@@ -4,19 +4,35 @@
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { getAgenda } from '../../shared/contract/routes.ts';
+import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import type { Choice } from '../../shared/domain/ballot.ts';
 import type { Tally } from '../../shared/domain/decision.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
+import type { IdeaStatus } from '../../shared/domain/transitions.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 
 /** What stands between a member and voting on an item, if anything. */
 export type Standing = 'may-vote' | 'recused' | 'not-elector' | 'not-open' | 'closed';
 
-type Voting = Pick<AgendaItem, 'id' | 'authorId' | 'ballot'>;
+type Voting = Pick<AgendaItem, 'id' | 'authorId' | 'coAuthors' | 'ballot'>;
 
-export function standing({ authorId, ballot }: Voting, me: MemberId): Standing {
+/**
+ * What is up for decision, or has been decided, in a round; while it collects, also what will come onto its agenda by itself. What
+ * was returned, merged or withdrawn has left.
+ */
+export function onAgenda<Item extends Pick<AgendaItem, 'status'>>(
+  items: readonly Item[],
+  collecting: boolean,
+): Item[] {
+  return items.filter(({ status }) =>
+    status === 'submitted' || status === 'deferred' ? collecting : !GONE.has(status),
+  );
+}
+
+const GONE: ReadonlySet<IdeaStatus> = new Set(['returned', 'merged', 'withdrawn']);
+
+export function standing({ authorId, coAuthors, ballot }: Voting, me: MemberId): Standing {
   switch (ballot.state) {
     case 'not-open':
       return 'not-open';
@@ -24,7 +40,7 @@ export function standing({ authorId, ballot }: Voting, me: MemberId): Standing {
       return 'closed';
     case 'open':
       if (ballot.mayVote) return 'may-vote';
-      return authorId === me ? 'recused' : 'not-elector';
+      return authorId === me || coAuthors.includes(me) ? 'recused' : 'not-elector';
   }
 }
 
@@ -50,11 +66,17 @@ export function nextUnvoted<Item extends Voting>(
   return [...items.slice(start), ...items.slice(0, start)].find(item => item.id !== from && isUnvoted(item));
 }
 
+/** My vote on an item: what I chose, if anything, and what I remarked. */
+export interface MyVote {
+  readonly choice: Choice | null;
+  readonly comment?: string | undefined;
+}
+
 /** The item with my vote as it is now; the tally too, where it is known. */
 export function withVote(
   item: AgendaItem,
-  myVote: Choice | null,
+  { choice, comment }: MyVote,
   tally: Tally | null = item.ballot.tally,
 ): AgendaItem {
-  return { ...item, ballot: { ...item.ballot, myVote, tally } };
+  return { ...item, ballot: { ...item.ballot, myVote: choice, myComment: comment, tally } };
 }

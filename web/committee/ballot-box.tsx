@@ -1,13 +1,20 @@
 /**
- * The three choices, with mine marked; or the reason why there is nothing to choose. The tally shows only as far as the API gives it.
+ * The three choices, with mine marked, and a comment if there is something to say; or the reason why there is nothing to choose. The
+ * tally shows only as far as the API gives it.
  */
+import { useState } from 'preact/hooks';
 import { CHOICES, type Choice } from '../../shared/domain/ballot.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
+import { COMMENT, tidy } from '../../shared/domain/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { fieldErrorsOf } from '../form/field-errors.ts';
+import { textError } from '../form/text-error.ts';
+import { useBallotWords } from '../idea/ballot-words.ts';
 import { TallyLine } from '../idea/tally-line.tsx';
-import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { type AgendaItem, standing } from './agenda.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 import { useVote } from './use-agenda.ts';
 
 const SIGNS = { approve: '✓', oppose: '✕', abstain: '–' } as const satisfies Record<Choice, string>;
@@ -19,31 +26,60 @@ interface Props {
 }
 
 export function BallotBox({ round, item, onBeforeVote }: Props) {
-  const words = useWords();
+  const words = useCommitteeWords();
+  const ballotWords = useBallotWords();
   const vote = useVote(round, item);
   const { ballot } = item;
+  const [comment, setComment] = useState(ballot.myComment ?? '');
+  const written = tidy(comment);
+  const wrong = written === '' ? undefined : textError(comment, COMMENT, words);
   const cast = (choice: Choice) => {
+    if (wrong !== undefined) return;
     onBeforeVote();
-    vote.mutate(choice);
+    vote.mutate({ choice, ...(written !== '' && { comment: written }) });
   };
+  const changed = ballot.myVote !== null && written !== (ballot.myComment ?? '');
   return (
     <section class="ballot" aria-label={words.ballot}>
       <Obstacle item={item} />
       {ballot.mayVote && (
-        <fieldset class="choices" aria-label={words.ballot}>
-          {CHOICES.map(choice => (
+        <>
+          <CountedText
+            label={ballotWords.comment}
+            name="vote-comment"
+            limits={COMMENT}
+            rows={2}
+            required={false}
+            hint={ballot.rule === 'secret' ? ballotWords.commentSecret : ballotWords.commentOpen}
+            value={comment}
+            onInput={setComment}
+            error={wrong ?? fieldErrorsOf(vote.error).comment}
+          />
+          <fieldset class="choices" aria-label={words.ballot}>
+            {CHOICES.map(choice => (
+              <button
+                type="button"
+                key={choice}
+                class={ballot.myVote === choice ? `choice ${choice}` : `choice ${choice} outline`}
+                aria-pressed={ballot.myVote === choice}
+                disabled={vote.isPending}
+                onClick={() => cast(choice)}
+              >
+                <span aria-hidden="true">{SIGNS[choice]}</span> {words.choices[choice]}
+              </button>
+            ))}
+          </fieldset>
+          {changed && (
             <button
               type="button"
-              key={choice}
-              class={ballot.myVote === choice ? `choice ${choice}` : `choice ${choice} outline`}
-              aria-pressed={ballot.myVote === choice}
+              class="secondary"
               disabled={vote.isPending}
-              onClick={() => cast(choice)}
+              onClick={() => ballot.myVote !== null && cast(ballot.myVote)}
             >
-              <span aria-hidden="true">{SIGNS[choice]}</span> {words.choices[choice]}
+              {ballotWords.saveComment}
             </button>
-          ))}
-        </fieldset>
+          )}
+        </>
       )}
       <p role="status">
         {vote.isSuccess && words.voteRecorded(words.choices[vote.data.choice])}
@@ -51,7 +87,8 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
       </p>
       {vote.error !== null && <Failure error={vote.error} />}
       <p>
-        {ballot.tally === null ? <small>{words.tallyHidden}</small> : <TallyLine tally={ballot.tally} />}{' '}
+        {ballot.tally !== null && <TallyLine tally={ballot.tally} />}
+        {ballot.tally === null && ballot.rule !== 'secret' && <small>{words.tallyHidden}</small>}{' '}
         {ballot.eligible !== undefined && ballot.quorum !== undefined && (
           <small>· {words.quorumOf(ballot.quorum, ballot.eligible)}</small>
         )}
@@ -61,7 +98,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
 }
 
 function Obstacle({ item }: { readonly item: AgendaItem }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { membership } = useOrganization();
   switch (standing(item, membership.memberId)) {
     case 'may-vote':

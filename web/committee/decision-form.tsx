@@ -1,43 +1,57 @@
 /**
- * The chair's decision on one idea. The ballot binds it and the API checks that; declining and deferring need a reason, and every
- * decision is asked for once more before it is made.
+ * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
+ * deferring need a reason, and every decision is asked for once more before it is made.
  */
 import { useState } from 'preact/hooks';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { fieldErrorsOf } from '../form/field-errors.ts';
+import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
-import { useWords } from '../language/language-context.tsx';
+import { ActFailure } from '../idea/act-failure.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
-import { Failure } from '../shell/failure.tsx';
 import type { AgendaItem } from './agenda.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 import { useDecision } from './use-agenda.ts';
 
 type Asking =
   | { readonly state: 'choosing' }
   | { readonly state: 'confirming'; readonly outcome: DecisionOutcome };
 
-export function DecisionForm({ round, item }: { readonly round: RoundId; readonly item: AgendaItem }) {
-  const words = useWords();
-  const decision = useDecision(round, item);
+interface Props {
+  readonly item: AgendaItem;
+  readonly onDone: (outcome: DecisionOutcome) => void;
+}
+
+export function DecisionForm({ item, onDone }: Props) {
+  const words = useCommitteeWords();
+  const decision = useDecision(item, onDone);
   const [outcome, setOutcome] = useState<DecisionOutcome | undefined>(undefined);
   const [reason, setReason] = useState('');
-  const [reasonError, setReasonError] = useState<string | undefined>(undefined);
+  const [reply, setReply] = useState('');
+  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
   const needsReason = outcome === 'declined' || outcome === 'deferred';
   const ask = () => {
     if (outcome === undefined) return;
-    const error = needsReason || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
-    setReasonError(error);
-    if (error === undefined) setAsking({ state: 'confirming', outcome });
+    const reasonError = needsReason || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
+    const replyError = tidy(reply) === '' ? undefined : textError(reply, REASON, words);
+    setOwnErrors({
+      ...(reasonError !== undefined && { reason: reasonError }),
+      ...(replyError !== undefined && { reply: replyError }),
+    });
+    if (reasonError === undefined && replyError === undefined) setAsking({ state: 'confirming', outcome });
   };
   const decide = (outcome: DecisionOutcome) => {
     setAsking({ state: 'choosing' });
-    decision.mutate({ outcome, ...(tidy(reason) !== '' && { reason }) });
+    decision.mutate({
+      outcome,
+      ...(tidy(reason) !== '' && { reason }),
+      ...(tidy(reply) !== '' && { reply }),
+    });
   };
+  const errors = { ...fieldErrorsOf(decision.error), ...ownErrors };
 
   return (
     <details class="decide">
@@ -73,9 +87,20 @@ export function DecisionForm({ round, item }: { readonly round: RoundId; readonl
           hint={words.reasonRequired}
           value={reason}
           onInput={setReason}
-          error={reasonError ?? fieldErrorsOf(decision.error).reason}
+          error={errors.reason}
         />
-        {decision.error !== null && <Failure error={decision.error} />}
+        <CountedText
+          label={words.officialReply}
+          name="reply"
+          limits={REASON}
+          rows={3}
+          required={false}
+          hint={words.officialReplyHint}
+          value={reply}
+          onInput={setReply}
+          error={errors.reply}
+        />
+        <ActFailure of={decision} />
         <button
           type="submit"
           disabled={outcome === undefined || decision.isPending}

@@ -2,32 +2,27 @@
  * The secretary's import of paper slips from a spreadsheet's CSV file. The file goes out as it is, since the API tells its encoding;
  * every row is answered on its own.
  */
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { getAgenda, importIdeas, listIdeas, listMyIdeas } from '../../shared/contract/routes.ts';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas.ts';
-import { useCall } from '../api/call-context.tsx';
+import { importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { Field } from '../form/field.tsx';
-import { useWords } from '../language/language-context.tsx';
+import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { ImportResult } from './import-result.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { SlipTabs } from './slip-tabs.tsx';
 
 export function ImportPage() {
-  const words = useWords();
-  const call = useCall();
-  const queryClient = useQueryClient();
+  const words = useCommitteeWords();
   const { organization } = useOrganization();
   const [file, setFile] = useState<File | undefined>(undefined);
-  const importing = useMutation({
-    mutationFn: (file: File) => call(importIdeas, { path: { organization: organization.id }, body: file }),
-    onSuccess: () => {
-      for (const { id } of [listIdeas, listMyIdeas, getAgenda])
-        queryClient.invalidateQueries({ queryKey: [id] });
-    },
-  });
+  const importing = useAct((call, file: File) =>
+    call(importIdeas, { path: { organization: organization.id }, body: file }),
+  );
   return (
     <section>
+      <SlipTabs />
       <h1>{words.importTitle}</h1>
       <p>{words.importText}</p>
       <p>

@@ -3,11 +3,11 @@
  */
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { importIdeas } from '../../shared/contract/routes.ts';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas.ts';
-import { useWords } from '../language/language-context.tsx';
+import type { importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 
 type Result = ReplyOf<typeof importIdeas>;
 type Row = Result['rows'][number];
@@ -18,7 +18,7 @@ const SIGNS = { created: '✓', duplicate: '=', rejected: '✕' } as const satis
 >;
 
 export function ImportResult({ result }: { readonly result: Result }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { created, duplicates, rejected, rows } = result;
   return (
     <section>
@@ -65,7 +65,7 @@ function columnOf(field: string): string {
 }
 
 function Remark({ row }: { readonly row: Row }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const { organization } = useOrganization();
   if (row.problem !== undefined) {
     const { title, detail, errors = [] } = row.problem;

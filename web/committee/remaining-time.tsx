@@ -3,12 +3,12 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { useWords } from '../language/language-context.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
 
 const MINUTE = 60_000;
 
 export function RemainingTime({ until }: { readonly until: Instant }) {
-  const words = useWords();
+  const words = useCommitteeWords();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), MINUTE / 2);

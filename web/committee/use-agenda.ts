@@ -4,13 +4,16 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
-import { castVote, decideIdea, getAgenda, getIdea, listIdeas } from '../../shared/contract/routes.ts';
-import type { Choice } from '../../shared/domain/ballot.ts';
+import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { getIdea } from '../../shared/contract/routes/ideas.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
-import type { From, Reading } from '../api/reading.ts';
+import { readPages } from '../api/read-pages.ts';
+import type { Reading } from '../api/reading.ts';
+import { useAct } from '../idea/use-act.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { type AgendaItem, withVote } from './agenda.ts';
+import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 
 /** During a meeting others vote too; once in a while the tallies are read again. */
 const REFRESH_MILLIS = 30_000;
@@ -28,25 +31,18 @@ export function useAgenda(round: RoundId): Reading<AgendaItem[]> {
   });
 }
 
-async function readAll(
+function readAll(
   call: Call,
   organization: OrganizationId,
   round: RoundId,
   signal: AbortSignal,
 ): Promise<AgendaItem[]> {
-  const items: AgendaItem[] = [];
-  let from: From<ReplyOf<typeof getAgenda>> | undefined = {};
-  while (from !== undefined) {
-    const page: ReplyOf<typeof getAgenda> = await call(
-      getAgenda,
-      { path: { organization, round }, query: { limit: '100', ...from } },
-      signal,
-    );
-    items.push(...page.items);
-    from = page.nextCursor === undefined ? undefined : { cursor: page.nextCursor };
-  }
-  return items;
+  return readPages<AgendaItem, ReplyOf<typeof getAgenda>>(from =>
+    call(getAgenda, { path: { organization, round }, query: { limit: '100', ...from } }, signal),
+  );
 }
+
+type NewVote = RequestOf<typeof castVote>['body'];
 
 export function useVote(round: RoundId, item: AgendaItem) {
   const call = useCall();
@@ -58,32 +54,28 @@ export function useVote(round: RoundId, item: AgendaItem) {
     );
 
   return useMutation({
-    mutationFn: (choice: Choice) =>
-      call(castVote, { path: { organization: item.organization, idea: item.id }, body: { choice } }),
-    onMutate: async choice => {
+    mutationFn: (body: NewVote) =>
+      call(castVote, { path: { organization: item.organization, idea: item.id }, body }),
+    onMutate: async (vote): Promise<MyVote> => {
       // A reading under way does not know of this vote yet and would hide it.
       await queryClient.cancelQueries({ queryKey: key });
-      const before = item.ballot.myVote;
-      change(one => withVote(one, choice));
-      return before;
+      change(one => withVote(one, vote));
+      return { choice: item.ballot.myVote, comment: item.ballot.myComment };
     },
-    onSuccess: reply => change(one => withVote(one, reply.choice, reply.tally)),
-    onError: (_error, _choice, before) => change(one => withVote(one, before ?? null)),
+    onSuccess: reply => {
+      change(one => withVote(one, reply, reply.tally));
+      queryClient.invalidateQueries({ queryKey: [getIdea.id] });
+    },
+    onError: (_error, _vote, before) => change(one => withVote(one, before ?? { choice: null })),
   });
 }
 
-export type NewDecision = RequestOf<typeof decideIdea>['body'];
+type NewDecision = RequestOf<typeof decideIdea>['body'];
 
-export function useDecision(round: RoundId, item: AgendaItem) {
-  const call = useCall();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NewDecision) =>
+export function useDecision(item: AgendaItem, onDone: (outcome: DecisionOutcome) => void) {
+  return useAct(
+    (call, body: NewDecision) =>
       call(decideIdea, { path: { organization: item.organization, idea: item.id }, body }),
-    onSettled: () => {
-      queryClient.invalidateQueries({ queryKey: agendaKey(item.organization, round) });
-      queryClient.invalidateQueries({ queryKey: [getIdea.id] });
-      queryClient.invalidateQueries({ queryKey: [listIdeas.id] });
-    },
-  });
+    (_, { outcome }) => onDone(outcome),
+  );
 }

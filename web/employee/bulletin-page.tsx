@@ -1,26 +1,24 @@
 /**
- * A round's published result: the numbers and the list as they were frozen. A round that is not published yet says when it will be.
+ * A round's published result as it was frozen, for members. A round that is not published yet says when it will be.
  */
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
-import { getBulletin, getRound } from '../../shared/contract/routes.ts';
+import { getBulletin } from '../../shared/contract/routes/numbers.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { usePages, useReading } from '../api/reading.ts';
-import { StatusBadge } from '../idea/status-badge.tsx';
-import { TallyLine } from '../idea/tally-line.tsx';
+import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
+import { useBulletinWords } from '../bulletin/words.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
-import { Breakdown } from '../numbers/breakdown.tsx';
-import { Figure } from '../numbers/figure.tsx';
-import { rateText } from '../numbers/rates.ts';
 import { Empty } from '../shell/empty.tsx';
-import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { Shown } from '../shell/shown.tsx';
+import { useEmployeeWords } from './words.ts';
 
 export function BulletinPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
   const { organization } = useOrganization();
@@ -41,7 +39,8 @@ export function BulletinPage({ fromAddress }: { readonly fromAddress: string | u
 }
 
 function Bulletin({ round }: { readonly round: RoundId }) {
-  const words = useWords();
+  const words = useBulletinWords();
+  const employeeWords = useEmployeeWords();
   const moment = useMoment();
   const { organization } = useOrganization();
   const path = { organization: organization.id, round };
@@ -53,53 +52,22 @@ function Bulletin({ round }: { readonly round: RoundId }) {
     return <NotYetPublished round={round} />;
   return (
     <Shown of={bulletin}>
-      {({ pages }) => {
-        const [first] = pages;
-        if (first === undefined) return null;
-        const { total, departments, categories } = first.statistics;
-        const items = pages.flatMap(page => page.items);
-        return (
-          <section>
-            <h1>{words.bulletinTitle(round)}</h1>
-            <p>{words.publishedOn(moment(first.publishedAt))}</p>
-            <dl class="figures">
-              <Figure name={words.submitted} value={String(total.submitted)} />
-              <Figure name={words.adopted} value={String(total.adopted)} />
-              <Figure name={words.adoptionRate} value={rateText(total.adoptionRate)}>
-                {words.adoptionRateBasis}
-              </Figure>
-            </dl>
-            {items.length === 0 && <Empty text={words.bulletinEmpty} />}
-            <ul class="cards" aria-label={words.bulletinTitle(round)}>
-              {items.map(item => (
-                <li class="card" key={item.id}>
-                  <div class="card-head">
-                    <h2>
-                      <Link href={paths.idea(organization.id, item.id)}>{item.title}</Link>
-                    </h2>
-                    <StatusBadge status={item.status} />
-                  </div>
-                  <small class="facts">
-                    {[item.category, item.department].filter(fact => fact !== undefined).join(' · ')}
-                  </small>
-                  {item.reason !== undefined && (
-                    <p class="written">{words.labelled(words.reason, item.reason)}</p>
-                  )}
-                  {item.tally !== undefined && <TallyLine tally={item.tally} />}
-                </li>
-              ))}
-            </ul>
-            <MoreButton of={bulletin} />
-            <Breakdown
-              caption={words.byDepartment}
-              heading={words.department}
-              rows={departments}
-              withParticipation
-            />
-            <Breakdown caption={words.byCategory} heading={words.category} rows={categories} />
-          </section>
-        );
-      }}
+      {({ pages: [first] }) =>
+        first !== undefined && (
+          <BulletinSheet
+            first={first}
+            pages={bulletin}
+            organizationName={organization.name}
+            publishedAt={moment(first.publishedAt)}
+            titleOf={({ id, title }) => <Link href={paths.idea(organization.id, id)}>{title}</Link>}
+          >
+            <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
+            {organization.publicBulletin && (
+              <a href={paths.publicBulletin(organization.id, round)}>{words.publicAddress}</a>
+            )}
+          </BulletinSheet>
+        )
+      }
     </Shown>
   );
 }

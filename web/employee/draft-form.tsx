@@ -1,12 +1,11 @@
 /**
- * The fields of an idea. A department is asked for only when the idea is unnamed; otherwise the author's own one counts.
+ * The fields of a new idea. A department is asked for only when the idea is unnamed; otherwise the author's own one counts.
  */
-import { BODY, TITLE } from '../../shared/domain/text.ts';
-import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { ContentFields } from './content-fields.tsx';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -20,65 +19,12 @@ export function DraftForm({ draft, errors, onChange }: Props) {
   const { organization } = useOrganization();
   return (
     <>
-      <CountedText
-        label={words.title}
-        name="title"
-        limits={TITLE}
-        value={draft.title}
-        onInput={title => onChange({ title })}
-        error={errors.title}
+      <ContentFields
+        content={draft}
+        categories={organization.categories}
+        errors={errors}
+        onChange={onChange}
       />
-      <Field label={words.category} error={errors.category}>
-        {control => (
-          <select
-            {...control}
-            name="category"
-            aria-required="true"
-            value={draft.category}
-            onChange={event => onChange({ category: event.currentTarget.value })}
-          >
-            <option value="">{words.choose}</option>
-            {organization.categories.map(category => (
-              <option key={category} value={category}>
-                {category}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <CountedText
-        label={words.problem}
-        name="problem"
-        limits={BODY}
-        rows={4}
-        hint={words.problemHint}
-        value={draft.problem}
-        onInput={problem => onChange({ problem })}
-        error={errors.problem}
-      />
-      <CountedText
-        label={words.proposal}
-        name="proposal"
-        limits={BODY}
-        rows={4}
-        hint={words.proposalHint}
-        value={draft.proposal}
-        onInput={proposal => onChange({ proposal })}
-        error={errors.proposal}
-      />
-      <Field label={words.expectedBenefit} error={errors.expectedBenefit}>
-        {control => (
-          <input
-            {...control}
-            name="expectedBenefit"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            value={draft.expectedBenefit}
-            onInput={event => onChange({ expectedBenefit: event.currentTarget.value })}
-          />
-        )}
-      </Field>
       <label class="check">
         <input
           type="checkbox"

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../shared/contract/client.ts';
-import type { submitIdea } from '../../shared/contract/routes.ts';
+import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
 import { BODY, TITLE } from '../../shared/domain/text.ts';
-import type { FieldErrors } from '../form/field-errors.ts';
+import { yuanOf } from '../form/amount.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
 import { textError } from '../form/text-error.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
@@ -24,12 +25,12 @@ const draft = z.object({
 });
 export type Draft = Readonly<z.output<typeof draft>>;
 
-type NewIdea = RequestOf<typeof submitIdea>['body'];
-type Labels = Pick<OrganizationProfile, 'categories' | 'departments'>;
+/** What an idea says, as it is typed: of a draft, or of an idea that is being revised. */
+export type Content = Pick<Draft, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
 
-export type Checked =
-  | { readonly ok: true; readonly body: NewIdea }
-  | { readonly ok: false; readonly errors: FieldErrors };
+type NewIdea = RequestOf<typeof submitIdea>['body'];
+type NewContent = Pick<NewIdea, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
+type Labels = Pick<OrganizationProfile, 'categories' | 'departments'>;
 
 export function emptyDraft(key: string): Draft {
   return {
@@ -42,6 +43,17 @@ export function emptyDraft(key: string): Draft {
     unnamed: false,
     department: '',
   };
+}
+
+/** What an idea says, as one would type it. */
+export function contentOf({
+  title,
+  category,
+  problem,
+  proposal,
+  expectedBenefit,
+}: Omit<Content, 'expectedBenefit'> & { readonly expectedBenefit?: number | undefined }): Content {
+  return { title, category, problem, proposal, expectedBenefit: expectedBenefit?.toString() ?? '' };
 }
 
 /** Reads what was kept; undefined if there is nothing, or nothing that can be read. */
@@ -60,37 +72,48 @@ export function draftPlace(organization: OrganizationId, member: MemberId): stri
 }
 
 /** Either the request's body, or what is wrong with which field. */
-export function checkDraft(draft: Draft, { categories, departments }: Labels, words: Dictionary): Checked {
-  const category = categories.find(one => one === draft.category);
+export function checkDraft(
+  draft: Draft,
+  { categories, departments }: Labels,
+  words: Dictionary,
+): Checked<NewIdea> {
+  const checked = checkContent(draft, categories, words);
+  if (!checked.ok) return checked;
   const department = draft.unnamed ? departments.find(one => one === draft.department) : undefined;
-  const expectedBenefit = amountOf(draft.expectedBenefit);
-  const found = {
-    title: textError(draft.title, TITLE, words),
-    category: category === undefined ? words.missingChoice : undefined,
-    problem: textError(draft.problem, BODY, words),
-    proposal: textError(draft.proposal, BODY, words),
-    expectedBenefit: Number.isNaN(expectedBenefit) ? words.notAnAmount : undefined,
-  };
-  const errors: Record<string, string> = {};
-  for (const [field, error] of Object.entries(found)) if (error !== undefined) errors[field] = error;
-  if (category === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
     body: {
-      title: draft.title,
-      category,
-      problem: draft.problem,
-      proposal: draft.proposal,
-      ...(expectedBenefit !== undefined && { expectedBenefit }),
+      ...checked.body,
       ...(draft.unnamed && { unnamed: true }),
       ...(department !== undefined && { department }),
     },
   };
 }
 
-/** Whole yuan; undefined if nothing was written, NaN if it is no amount. Commas and spaces between digits are forgiven. */
-function amountOf(text: string): number | undefined {
-  const digits = text.replace(/[,，\s]/g, '');
-  if (digits === '') return undefined;
-  return /^\d{1,11}$/.test(digits) && Number(digits) <= 10_000_000_000 ? Number(digits) : Number.NaN;
+/** What an idea is to say, or what is wrong with which field. */
+export function checkContent(
+  content: Content,
+  categories: Labels['categories'],
+  words: Dictionary,
+): Checked<NewContent> {
+  const category = categories.find(one => one === content.category);
+  const expectedBenefit = yuanOf(content.expectedBenefit);
+  const errors = errorsIn({
+    title: textError(content.title, TITLE, words),
+    category: category === undefined ? words.missingChoice : undefined,
+    problem: textError(content.problem, BODY, words),
+    proposal: textError(content.proposal, BODY, words),
+    expectedBenefit: Number.isNaN(expectedBenefit) ? words.notAnAmount : undefined,
+  });
+  if (category === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
+  return {
+    ok: true,
+    body: {
+      title: content.title,
+      category,
+      problem: content.problem,
+      proposal: content.proposal,
+      ...(expectedBenefit !== undefined && { expectedBenefit }),
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * The pages that every member has: handing in, my ideas, the round's ideas, one idea, and the bulletin. The current round and
- * its deadline stand above all of them.
+ * The pages that every member has: handing in, my ideas and my work, the round's ideas, one idea, the bulletin, and what is being
+ * carried out. The current round and its deadline stand above all of them.
  */
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { NotFound } from '../shell/not-found.tsx';
@@ -12,6 +12,9 @@ import { IdeaPage } from './idea-page.tsx';
 import { MinePage } from './mine-page.tsx';
 import { RoundBanner } from './round-banner.tsx';
 import { RoundPage } from './round-page.tsx';
+import { TrackingPage } from './tracking-page.tsx';
+import { UnnamedPage } from './unnamed-page.tsx';
+import { WorkPage } from './work-page.tsx';
 
 export default function EmployeePages() {
   const { organization } = useOrganization();
@@ -27,6 +30,15 @@ export default function EmployeePages() {
         </Route>
         <Route path={PATTERNS.mine}>
           <MinePage />
+        </Route>
+        <Route path={PATTERNS.unnamed}>
+          <UnnamedPage />
+        </Route>
+        <Route path={PATTERNS.work}>
+          <WorkPage />
+        </Route>
+        <Route path={PATTERNS.tracking}>
+          <TrackingPage />
         </Route>
         <Route path={PATTERNS.round}>{({ round }) => <RoundPage fromAddress={round} />}</Route>
         <Route path={PATTERNS.idea}>{({ idea }) => <IdeaPage fromAddress={idea} />}</Route>

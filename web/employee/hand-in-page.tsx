@@ -5,7 +5,7 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
-import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes.ts';
+import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
 import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
 import { useWords } from '../language/language-context.tsx';

@@ -1,12 +1,15 @@
 /**
- * Says clearly that an idea has arrived, and where to see what becomes of it.
+ * Says clearly that an idea has arrived, and where to see what becomes of it; of an unnamed one by the claim code, which is not to be lost.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { submitIdea } from '../../shared/contract/routes.ts';
+import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useWords } from '../language/language-context.tsx';
+import { useAskedToStay } from '../shell/leave-guard.tsx';
 import { paths } from '../shell/paths.ts';
+import { ClaimCodeCard } from './claim-code.tsx';
+import { useUnnamedWords } from './unnamed-words.ts';
 
 interface Props {
   readonly idea: ReplyOf<typeof submitIdea>;
@@ -17,13 +20,28 @@ export function HandedIn({ idea, onAnother }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const [writtenDown, setWrittenDown] = useState(false);
+  const unnamedWords = useUnnamedWords();
+  const { claimCode } = idea;
+  const leave = useAskedToStay(
+    claimCode === undefined || writtenDown ? undefined : unnamedWords.confirmLeaving,
+  );
   return (
-    <section class="notice good" role="status">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.handedIn(idea.title)}
-      </h1>
-      <p>{words.handedInRound(idea.round)}</p>
-      {idea.unnamed && <p>{words.handedInUnnamed}</p>}
+    <>
+      <section class="notice good" role="status">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.handedIn(idea.title)}
+        </h1>
+        <p>{words.handedInRound(idea.round)}</p>
+        {idea.unnamed && <p>{words.handedInUnnamed}</p>}
+      </section>
+      {claimCode !== undefined && (
+        <ClaimCodeCard
+          code={claimCode}
+          writtenDown={writtenDown}
+          onWrittenDown={() => setWrittenDown(true)}
+        />
+      )}
       <p class="actions">
         {idea.unnamed ? (
           <Link href={paths.round(idea.organization, idea.round)} class="button">
@@ -34,10 +52,10 @@ export function HandedIn({ idea, onAnother }: Props) {
             {words.seeMine}
           </Link>
         )}
-        <button type="button" class="secondary" onClick={onAnother}>
+        <button type="button" class="secondary" onClick={() => leave(onAnother)}>
           {words.anotherOne}
         </button>
       </p>
-    </section>
+    </>
   );
 }

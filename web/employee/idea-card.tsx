@@ -4,7 +4,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { listIdeas } from '../../shared/contract/routes.ts';
+import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { paths } from '../shell/paths.ts';

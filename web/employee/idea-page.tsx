@@ -1,20 +1,34 @@
 /**
- * One idea in full: what it says, where it stands, what was decided and why, and everything that has happened to it.
+ * One idea in full: what it says, where it stands, what was decided and why, how it is being carried out, and everything that has
+ * happened to it; with what the reader may do about it.
  */
-import { getIdea } from '../../shared/contract/routes.ts';
+import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
+import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
+import { isLate } from '../idea/lateness.ts';
+import { MergerNote } from '../idea/merger-note.tsx';
+import { RewardNote } from '../idea/reward-note.tsx';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { TallyLine } from '../idea/tally-line.tsx';
+import { VotesCast } from '../idea/votes-cast.tsx';
+import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
-import { useMoment } from '../language/use-moment.ts';
+import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
-import { History } from './history.tsx';
+import { AuthorPart } from './author-part.tsx';
+import { Comments } from './comments.tsx';
+import { HandedInAt } from './handed-in-at.tsx';
+import { OfficePart } from './office-part.tsx';
+import { OwnerPart } from './owner-part.tsx';
 import { SupportButton } from './support-button.tsx';
 
 export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {
@@ -22,39 +36,49 @@ export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {
 }
 
 function Idea({ id }: { readonly id: IdeaId }) {
-  const words = useWords();
-  const moment = useMoment();
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
+  return <Shown of={idea}>{idea => <Article key={idea.id} idea={idea} />}</Shown>;
+}
+
+function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
+  const words = useWords();
+  const { timeZone } = useOrganization().organization.calendar;
+  const [said, setSaid] = useState<string | undefined>(undefined);
   return (
-    <Shown of={idea}>
-      {idea => (
-        <article class="idea">
-          <header>
-            <h1>{idea.title}</h1>
-            <p>
-              <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
-              <br />
-              <small>{words.labelled(words.handedInAt, moment(idea.submittedAt))}</small>
-            </p>
-          </header>
-          <IdeaText idea={idea} />
-          <SupportButton idea={idea} />
-          {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
-          {idea.status === 'on-agenda' && (
-            <p>
-              {words.ballotStates[idea.ballot.state]}
-              {idea.ballot.tally !== null && (
-                <>
-                  {' · '}
-                  <TallyLine tally={idea.ballot.tally} />
-                </>
-              )}
-            </p>
+    <article class="idea">
+      <header>
+        <h1>{idea.title}</h1>
+        <p>
+          <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+          <br />
+          <HandedInAt idea={idea} />
+        </p>
+      </header>
+      <Said text={said} />
+      <AuthorPart idea={idea} onSaid={setSaid} />
+      <MergerNote idea={idea} />
+      <IdeaText idea={idea} />
+      <SupportButton idea={idea} />
+      {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+      {idea.status === 'on-agenda' && (
+        <p>
+          {words.ballotStates[idea.ballot.state]}
+          {idea.ballot.tally !== null && (
+            <>
+              {' · '}
+              <TallyLine tally={idea.ballot.tally} />
+            </>
           )}
-          <History entries={idea.history} />
-        </article>
+        </p>
       )}
-    </Shown>
+      <VotesCast idea={idea} />
+      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), timeZone))} />
+      <OwnerPart idea={idea} onSaid={setSaid} />
+      {idea.reward !== undefined && <RewardNote reward={idea.reward} />}
+      <OfficePart idea={idea} />
+      <Comments idea={idea} />
+      <History entries={idea.history} />
+    </article>
   );
 }

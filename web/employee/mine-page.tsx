@@ -1,59 +1,89 @@
 /**
- * My ideas of all rounds, and what became of each.
+ * The ideas of the person signed in, over all rounds, with what became of each; before them what waits to be done.
  */
 import { Link } from 'wouter-preact';
-import type { ReplyOf } from '../../shared/contract/client.ts';
-import { listMyIdeas } from '../../shared/contract/routes.ts';
-import { usePages } from '../api/reading.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
+import { IdeaLink } from '../idea/idea-link.tsx';
+import { isLate } from '../idea/lateness.ts';
+import { useIdeaWords } from '../idea/words.ts';
+import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
+import { today } from '../language/moments.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
-import { IdeaCard } from './idea-card.tsx';
+import { IdeaCard, type ListedIdea } from './idea-card.tsx';
+import { useMyIdeas } from './mine.ts';
+import { MineTabs } from './mine-tabs.tsx';
+import { ToDo } from './to-do.tsx';
+import { useUnnamedWords } from './unnamed-words.ts';
 
 export function MinePage() {
   const words = useWords();
   const { organization } = useOrganization();
-  const path = { organization: organization.id };
-  const mine = usePages<ReplyOf<typeof listMyIdeas>>(
-    [listMyIdeas.id, organization.id],
-    (call, from, signal) => call(listMyIdeas, { path, query: from }, signal),
-  );
+  const unnamedWords = useUnnamedWords();
+  const mine = useMyIdeas();
   return (
     <section>
       <h1>{words.mineTitle}</h1>
+      <MineTabs />
       <Shown of={mine}>
         {({ pages }) => {
           const ideas = pages.flatMap(({ items }) => items);
-          if (ideas.length === 0)
-            return (
-              <Empty text={words.mineEmpty}>
-                <Link href={paths.handIn(organization.id)} class="button">
-                  {words.handInFirst}
-                </Link>
-              </Empty>
-            );
           return (
-            <ul class="cards" aria-label={words.mineTitle}>
-              {ideas.map(idea => (
-                <IdeaCard key={idea.id} idea={idea}>
-                  {idea.decision === undefined ? (
-                    <p>
-                      {words.labelled(words.becameOfIt, words.undecidedYet)} · {words.supports(idea.supports)}
-                    </p>
-                  ) : (
-                    <DecisionNote decision={idea.decision} />
-                  )}
-                </IdeaCard>
-              ))}
-            </ul>
+            <>
+              <ToDo ideas={ideas} />
+              {ideas.length === 0 ? (
+                <Empty text={words.mineEmpty}>
+                  <Link href={paths.handIn(organization.id)} class="button">
+                    {words.handInFirst}
+                  </Link>
+                </Empty>
+              ) : (
+                <ul class="cards" aria-label={words.mineTitle}>
+                  {ideas.map(idea => (
+                    <IdeaCard key={idea.id} idea={idea}>
+                      <BecameOfIt idea={idea} />
+                    </IdeaCard>
+                  ))}
+                </ul>
+              )}
+            </>
           );
         }}
       </Shown>
       <MoreButton of={mine} />
+      <p>
+        <Link href={paths.unnamed(organization.id)}>{unnamedWords.title}</Link>
+      </p>
     </section>
+  );
+}
+
+function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
+  const words = useWords();
+  const ideaWords = useIdeaWords();
+  const { timeZone } = useOrganization().organization.calendar;
+  if (idea.decision === undefined) {
+    if (idea.into !== undefined)
+      return (
+        <p>
+          {ideaWords.mergedInto} <IdeaLink id={idea.into} />
+        </p>
+      );
+    if (idea.status === 'withdrawn') return null;
+    return (
+      <p>
+        {words.labelled(words.becameOfIt, words.undecidedYet)} · {words.supports(idea.supports)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <DecisionNote decision={idea.decision} />
+      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), timeZone))} />
+    </>
   );
 }

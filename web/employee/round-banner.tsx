@@ -2,7 +2,7 @@
  * The current round with its next deadline, and any earlier round that is still being voted on or waits for its bulletin.
  */
 import { Link } from 'wouter-preact';
-import { getRound } from '../../shared/contract/routes.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { day } from '../language/moments.ts';

@@ -2,26 +2,29 @@
  * The ideas handed in for a round, newest first, to read and to back. The filters are part of the address, so that going back
  * from an idea finds the list as it was.
  */
-import { useSearchParams } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { listIdeas } from '../../shared/contract/routes.ts';
+import { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import { IDEA_STATUSES } from '../../shared/domain/transitions.ts';
 import { usePages } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
+import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound } from '../shell/rounds.ts';
 import { Shown } from '../shell/shown.tsx';
+import { ExportButton } from './export-button.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { RoundFilters } from './round-filters.tsx';
 import { SupportButton } from './support-button.tsx';
+import { useEmployeeWords } from './words.ts';
 
 export function RoundPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
   const words = useWords();
-  const { organization } = useOrganization();
+  const employeeWords = useEmployeeWords();
+  const { organization, membership } = useOrganization();
   const round = pickRound(fromAddress, [], 'collecting', organization.currentRound);
   const [search, setSearch] = useSearchParams();
   const status = IDEA_STATUSES.find(one => one === search.get('status'));
@@ -38,6 +41,9 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
     <section>
       <h1>{words.roundTitle(round)}</h1>
       <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
+      <p>
+        <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
+      </p>
       <RoundFilters
         status={status}
         category={category}
@@ -70,6 +76,7 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
         }}
       </Shown>
       <MoreButton of={ideas} />
+      {holds(membership, 'secretary', 'manager') && <ExportButton key={round} round={round} />}
     </section>
   );
 }

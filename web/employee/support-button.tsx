@@ -1,10 +1,11 @@
 /**
  * The button that backs an idea; pressing it again takes the backing back.
  */
+import { openForSupport } from '../../shared/domain/idea.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import type { ListedIdea } from './idea-card.tsx';
-import { openForSupport, useSupport } from './support.ts';
+import { useSupport } from './support.ts';
 
 type Props = {
   readonly idea: Pick<ListedIdea, 'organization' | 'id' | 'title' | 'status' | 'supports' | 'supported'>;
@@ -13,10 +14,10 @@ type Props = {
 export function SupportButton({ idea }: Props) {
   const words = useWords();
   const support = useSupport(idea);
-  const { title, status, supports, supported } = idea;
+  const { title, supports, supported } = idea;
   return (
     <div class="support">
-      {openForSupport(status) && (
+      {openForSupport(idea) && (
         <button
           type="button"
           class={supported ? '' : 'outline'}

@@ -4,8 +4,7 @@
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes.ts';
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
 import type { ListedIdea } from './idea-card.tsx';
@@ -54,9 +53,4 @@ export function useSupport({ organization, id }: Pick<ListedIdea, 'organization'
 export function withSupport<Idea extends Supported>(idea: Idea, supported: boolean): Idea {
   if (idea.supported === supported) return idea;
   return { ...idea, supported, supports: Math.max(0, idea.supports + (supported ? 1 : -1)) };
-}
-
-/** Until it is decided or gone; the API has the last word. */
-export function openForSupport(status: IdeaStatus): boolean {
-  return status === 'submitted' || status === 'on-agenda' || status === 'deferred';
 }

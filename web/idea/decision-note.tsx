@@ -1,19 +1,22 @@
 /**
- * What became of an idea: the decision with its reason, the votes behind it and when it was made.
+ * What became of an idea: the decision with its reason and what the author is told officially, the votes behind it and when it was
+ * made.
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { getIdea } from '../../shared/contract/routes.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { TallyLine } from './tally-line.tsx';
+import { useIdeaWords } from './words.ts';
 
 type Decision = NonNullable<ReplyOf<typeof getIdea>['decision']>;
 
 export function DecisionNote({ decision }: { readonly decision: Decision }) {
   const words = useWords();
+  const ideaWords = useIdeaWords();
   const moment = useMoment();
-  const { outcome, at, round, reason, tally, eligible, quorum } = decision;
+  const { outcome, at, round, reason, reply, tally, eligible, quorum } = decision;
   return (
     <div class="decision">
       <p>
@@ -23,6 +26,12 @@ export function DecisionNote({ decision }: { readonly decision: Decision }) {
         </small>
       </p>
       {reason !== undefined && <p class="written">{words.labelled(words.reason, reason)}</p>}
+      {reply !== undefined && (
+        <p class="written">
+          <strong>{words.labelled(ideaWords.officialReply, '')}</strong>
+          {reply}
+        </p>
+      )}
       <p>
         <TallyLine tally={tally} /> <small>· {words.quorumOf(quorum, eligible)}</small>
       </p>

@@ -1,21 +1,34 @@
 /**
- * The line of small facts about an idea: category, department, who handed it in and in which round.
+ * The line of small facts about an idea: the round it was handed in for and the one it was carried over to, category, department,
+ * and whose it is.
  */
 import { useWords } from '../language/language-context.tsx';
+import { useIdeaWords } from './words.ts';
 
 interface Props {
   readonly idea: {
     readonly round: string;
+    readonly agendaRound: string;
+    readonly carriedOver: boolean;
     readonly category: string;
     readonly department?: string | undefined;
     readonly authorId?: string | undefined;
     readonly unnamed: boolean;
+    readonly coAuthors: readonly string[];
   };
 }
 
-export function IdeaFacts({ idea: { round, category, department, authorId, unnamed } }: Props) {
+export function IdeaFacts({ idea }: Props) {
   const words = useWords();
-  const author = unnamed ? words.unnamed : authorId;
-  const facts = [words.roundName(round), category, department, author].filter(fact => fact !== undefined);
+  const ideaWords = useIdeaWords();
+  const { round, agendaRound, carriedOver, category, department, authorId, unnamed, coAuthors } = idea;
+  const facts = [
+    words.roundName(round),
+    carriedOver ? ideaWords.carriedOver(agendaRound) : undefined,
+    category,
+    department,
+    unnamed ? words.unnamed : authorId,
+    coAuthors.length > 0 ? ideaWords.coAuthors(coAuthors.join(', ')) : undefined,
+  ].filter(fact => fact !== undefined);
   return <small class="facts">{facts.join(' · ')}</small>;
 }

@@ -6,11 +6,17 @@ import { useWords } from '../language/language-context.tsx';
 
 const SIGNS = {
   submitted: '○',
+  returned: '↩',
   'on-agenda': '◐',
   adopted: '✓',
   declined: '✕',
   deferred: '↷',
+  implementing: '▶',
+  completed: '■',
+  accepted: '★',
+  abandoned: '✕',
   withdrawn: '–',
+  merged: '⇒',
 } as const satisfies Record<IdeaStatus, string>;
 
 export function StatusBadge({ status }: { readonly status: IdeaStatus }) {

@@ -3,34 +3,50 @@
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { chosenLanguage, DICTIONARIES, keepLanguage, type Language } from './language.ts';
-import type { Dictionary } from './zh.ts';
+import { chosenLanguage, dictionaryOf, keepLanguage, type Language } from './language.ts';
+import { type Dictionary, zh } from './zh.ts';
 
-interface Chosen {
+interface Spoken {
   readonly language: Language;
   readonly words: Dictionary;
+}
+
+interface Chosen extends Spoken {
   readonly choose: (language: Language) => void;
 }
+
+const CHINESE: Spoken = { language: 'zh-CN', words: zh };
 
 const LanguageContext = createContext<Chosen | undefined>(undefined);
 
 export function LanguageProvider({ children }: { readonly children: ComponentChildren }) {
-  const [language, setLanguage] = useState<Language>(chosenLanguage);
-  const chosen = useMemo<Chosen>(
-    () => ({
-      language,
-      words: DICTIONARIES[language],
-      choose: next => {
-        keepLanguage(next);
-        setLanguage(next);
-      },
-    }),
-    [language],
+  const [spoken, setSpoken] = useState<Spoken | undefined>(() =>
+    chosenLanguage() === 'zh-CN' ? CHINESE : undefined,
   );
+  const speak = async (language: Language) => setSpoken({ language, words: await dictionaryOf(language) });
   useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.title = chosen.words.product;
-  }, [language, chosen]);
+    if (spoken === undefined) {
+      // Pages in the wrong language are better than none.
+      speak(chosenLanguage()).catch(() => setSpoken(CHINESE));
+      return;
+    }
+    document.documentElement.lang = spoken.language;
+    document.title = spoken.words.product;
+  }, [spoken]);
+  const chosen = useMemo<Chosen | undefined>(
+    () =>
+      spoken && {
+        ...spoken,
+        choose: next => {
+          speak(next).then(
+            () => keepLanguage(next),
+            () => undefined,
+          );
+        },
+      },
+    [spoken],
+  );
+  if (chosen === undefined) return null;
   return <LanguageContext.Provider value={chosen}>{children}</LanguageContext.Provider>;
 }
 
@@ -42,4 +58,9 @@ export function useLanguage(): Chosen {
 
 export function useWords(): Dictionary {
   return useLanguage().words;
+}
+
+/** Words that only some pages need; they are kept beside those pages, so that nobody else has to load them. */
+export function wordsOf<Words>(both: Readonly<Record<Language, Words>>): () => Words {
+  return () => both[useLanguage().language];
 }

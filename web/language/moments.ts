@@ -20,6 +20,45 @@ export function moment(instant: Instant, timeZone: string, language: Language): 
   }).format(new Date(instant));
 }
 
+/** A date and a time for readers of whom no organization is known: by this device's zone, which is named. */
+export function momentHere(instant: Instant, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** The day an instant falls on, for what happened at a time that nobody kept: `2026年10月18日`. */
+export function dayOf(instant: Instant, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'long' }).format(
+    new Date(instant),
+  );
+}
+
+/** A local date with its year, such as a due day: `2026年12月31日`. */
+export function calendarDay(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** Which day it is in a time zone, as local dates are written: `2026-10-18`. */
+export function today(now: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const of = (type: string) => parts.find(part => part.type === type)?.value ?? '';
+  return `${of('year')}-${of('month')}-${of('day')}`;
+}
+
 /** A local date such as `2026-10-15`, which has no time zone: `10月15日 星期四`. */
 export function day(date: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {

@@ -2,12 +2,10 @@
  * The words of the pages in Chinese, the first language; its shape is what every other language has to fill. Texts with a number
  * or a name in them are functions, so that no language has to bend its grammar to another's.
  */
+import { ACT_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { Choice } from '../../shared/domain/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import type { HistoryEntry } from '../../shared/domain/idea.ts';
-import type { ZoneRole } from '../../shared/domain/organization.ts';
 import type { RoundState } from '../../shared/domain/round.ts';
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
 
 export const zh = {
   product: '金点子',
@@ -20,6 +18,8 @@ export const zh = {
   loading: '正在加载…',
   retry: '重试',
   reload: '重新载入',
+  changedKept: '它刚刚被别人改动过。请先看看现在的样子；您填写的内容会保留。',
+  loadAgain: '读取最新内容',
   cancel: '取消',
   confirm: '确认',
   more: '更多',
@@ -46,19 +46,16 @@ export const zh = {
   navRound: '本期',
   navBulletin: '公示',
   navAgenda: '议程',
-  navImport: '导入',
+  navScreening: '初审',
+  navFollowUp: '落实',
+  navSlips: '纸条',
   navNumbers: '数据',
+  navAcceptance: '验收奖励',
+  navAdministration: '管理',
 
   noMembershipTitle: '您还不在任何单位的成员名单里',
   noMembershipText: '请联系本单位管理员，把您的工号加入成员名单，然后重新载入。',
   zoneTitle: '开发区汇总',
-  zoneText:
-    '按单位、片区的汇总还没有做好。做好以后，您会在这里看到所负责单位的数字；单位的具体内容不会出现在这里。',
-  zoneYours: '您的范围',
-  zoneRoles: { 'zone-manager': '开发区经理', 'grid-officer': '网格指导员' } satisfies Record<
-    ZoneRole,
-    string
-  >,
 
   round: '期',
   roundName: (round: string) => `${round} 期`,
@@ -72,22 +69,8 @@ export const zh = {
   votingUntil: (moment: string) => `表决截止：${moment}`,
   publishedOn: (moment: string) => `公示时间：${moment}`,
 
-  statuses: {
-    submitted: '已提交',
-    'on-agenda': '已列入议程',
-    adopted: '已采纳',
-    declined: '未采纳',
-    deferred: '暂缓，下期再议',
-    withdrawn: '已撤回',
-  } satisfies Record<IdeaStatus, string>,
-  acts: {
-    submit: '提交',
-    list: '列入议程',
-    withdraw: '撤回',
-    adopt: '采纳',
-    decline: '不采纳',
-    defer: '暂缓',
-  } satisfies Record<HistoryEntry['act'], string>,
+  statuses: STATUS_NAMES,
+  acts: ACT_NAMES,
   byCycle: '按日程自动',
   unnamed: '不记名',
 
@@ -101,7 +84,8 @@ export const zh = {
   expectedBenefitShort: '预期年效益',
   yuan: (amount: string) => `${amount} 元`,
   handInUnnamed: '不记名提交',
-  handInUnnamedHint: '不保存您的姓名和工号；因此也不会出现在“我的”里。',
+  handInUnnamedHint:
+    '不保存您的姓名和工号，也不出现在“我的”里。提交后会给您一个查询码，凭它可以查看、修改、撤回和认领。',
   department: '部门',
   departmentOptional: '部门（可不填）',
   choose: '请选择',
@@ -114,7 +98,7 @@ export const zh = {
   draftKept: '草稿自动保存在本机。',
   handedIn: (title: string) => `《${title}》已提交。`,
   handedInRound: (round: string) => `它属于 ${round} 期，将在民主议政日上表决。`,
-  handedInUnnamed: '这条是不记名的，不会出现在“我的”里；可以在“本期”里看到它。',
+  handedInUnnamed: '这条是不记名的，不会出现在“我的”里；可以在“本期”里看到它，也可以用查询码查询。',
   seeMine: '查看我的金点子',
   seeRound: '查看本期',
   anotherOne: '再提一条',
@@ -135,6 +119,10 @@ export const zh = {
 
   roundTitle: (round: string) => `${round} 期的金点子`,
   roundEmpty: '这一期还没有金点子。',
+  exportCsv: '导出 CSV',
+  exporting: (kilobytes: number) => `正在导出… 已收到 ${kilobytes} KB`,
+  exported: '文件已保存到“下载”。',
+  exportFile: (round: string) => `金点子-${round}.csv`,
   filteredEmpty: '没有符合条件的金点子。',
   clearFilters: '清除筛选',
   status: '状态',
@@ -143,6 +131,32 @@ export const zh = {
   supported: '已附议',
   supportOf: (title: string) => `附议《${title}》`,
   supports: (count: number) => `${count} 人附议`,
+
+  comments: '评论',
+  commentsEmpty: '还没有评论。',
+  commentsClosed: '这条金点子已撤回，不能再评论。',
+  newComment: '写评论',
+  commentHint: (id: string) => `评论会显示您的工号 ${id}。草稿自动保存在本机。`,
+  commentOnUnnamed: '这条金点子是不记名的。如果它是您提的，请注意：您在这里评论，和其他人一样会显示工号。',
+  writeComment: '发表',
+  commentWritten: '评论已发表，排在列表最后。',
+  commentKeyReused: '上一次其实已经发表了，内容与现在的不同。请先看上面的列表。',
+  writeAsNew: '作为新的一条发表',
+  hiddenBy: (who: string, when: string, reason: string) => `已隐藏：${who}，${when}。理由：${reason}`,
+  hiddenFromOthers: '下面的文字只有评论人和秘书看得到。',
+  wasHiddenBy: (who: string, when: string, reason: string) => `${when} ${who} 隐藏，理由：${reason}`,
+  wasShownBy: (who: string, when: string) => `${when} ${who} 重新显示`,
+  hideComment: '隐藏',
+  hideCommentOf: (who: string) => `隐藏 ${who} 的评论`,
+  takeBackComment: '收回',
+  takeBackOwnComment: '收回我的评论',
+  showComment: '重新显示',
+  showCommentOf: (who: string) => `重新显示 ${who} 的评论`,
+  hidingReason: '理由',
+  hidingReasonHint: '所有人都会看到这个理由，以及是谁、什么时候隐藏的。',
+  confirmHide: (who: string) => `确定隐藏 ${who} 的评论？只有评论人和秘书还能看到它的文字。`,
+  confirmTakeBack: '确定收回您的评论？秘书仍能看到它的文字；只有您可以重新显示。',
+  confirmShow: '确定重新显示这条评论？所有成员都会看到它，隐藏的经过会留下来。',
 
   handedInAt: '提交时间',
   history: '经过',
@@ -153,7 +167,6 @@ export const zh = {
   ballotStates: { 'not-open': '表决未开始', open: '表决进行中', closed: '表决已结束' },
   choices: { approve: '赞成', oppose: '反对', abstain: '弃权' } satisfies Record<Choice, string>,
   tally: '计票',
-  tallyHidden: '投票之后才能看到计票。',
   quorumOf: (quorum: number, eligible: number) => `应到 ${eligible} 票，法定 ${quorum} 票`,
 
   bulletinTitle: (round: string) => `${round} 期公示`,
@@ -161,49 +174,10 @@ export const zh = {
   willBePublished: (moment: string) => `预计 ${moment} 公示。`,
   bulletinEmpty: '这一期没有金点子。',
 
-  agendaTitle: (round: string) => `${round} 期议程`,
-  agendaEmpty: '这一期的议程上还没有金点子。审议开始时，已提交的会自动列入。',
-  voted: (done: number, all: number) => `已表决 ${done} / ${all}`,
-  agendaCount: (all: number) => `共 ${all} 条`,
-  remaining: (days: number, hours: number, minutes: number) =>
-    `还剩 ${days > 0 ? `${days} 天 ` : ''}${days > 0 || hours > 0 ? `${hours} 小时` : `${minutes} 分钟`}`,
-  votingOpens: (moment: string) => `表决开始：${moment}`,
-  notYetVoted: '未表决',
-  allVoted: '全部表决完了。',
-  itemOf: (number: number, all: number) => `第 ${number} 条，共 ${all} 条`,
-  previousItem: '上一条',
-  nextItem: '下一条',
-  nextNotVoted: '下一条未表决',
-  myVote: (choice: string) => `我的一票：${choice}`,
-  voteRecorded: (choice: string) => `已记下：${choice}。截止前可以更改。`,
-  recusedShort: '回避',
-  recused: '回避：这是您自己的金点子，您不参加表决。',
-  notElector: '您不在这一期的表决名单里。',
-  agendaList: '议程列表',
-
-  decide: '作出决定',
   outcomes: { adopted: '采纳', declined: '不采纳', deferred: '暂缓' } satisfies Record<
     DecisionOutcome,
     string
   >,
-  reasonFor: '理由',
-  reasonRequired: '不采纳和暂缓必须写明理由。',
-  confirmDecision: (outcome: string, title: string) =>
-    `确定对《${title}》作出“${outcome}”的决定？决定会写入它的经过，并计入公示。`,
-
-  importTitle: '导入纸质金点子',
-  importText: '一行一条。文件为 CSV，UTF-8 或 GB18030 编码都可以；列名如下：',
-  importFile: '选择 CSV 文件',
-  importNow: '导入',
-  importing: (name: string) => `正在导入 ${name}…`,
-  importAgain: '重复导入同一个文件不会产生重复的金点子。',
-  importSummary: (created: number, duplicates: number, rejected: number) =>
-    `新增 ${created} 条，重复 ${duplicates} 条，退回 ${rejected} 条。`,
-  importMend: '请在文件里改正退回的行，再导入一次。',
-  row: '行',
-  outcome: '结果',
-  remark: '说明',
-  importOutcomes: { created: '新增', duplicate: '重复', rejected: '退回' },
 
   numbersTitle: '采纳率与各项数字',
   submitted: '提交',

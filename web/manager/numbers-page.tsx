@@ -2,7 +2,8 @@
  * A round's numbers for the manager: the totals with the targets beside them, then by department and by category.
  * Opens on the round that has been decided on last, since a round still collecting has little to show.
  */
-import { getStatistics } from '../../shared/contract/routes.ts';
+import { Link } from 'wouter-preact';
+import { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
@@ -13,10 +14,13 @@ import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { Shown } from '../shell/shown.tsx';
+import { BulletinCheck } from './bulletin-check.tsx';
 import { Totals } from './totals.tsx';
+import { useManagerWords } from './words.ts';
 
 export function NumbersPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
   const words = useWords();
+  const managerWords = useManagerWords();
   const { organization } = useOrganization();
   const rounds = useRounds();
   return (
@@ -34,6 +38,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
             <>
               <div class="page-head">
                 <h1>{words.numbersTitle}</h1>
+                <Link href={paths.series(organization.id)}>{managerWords.toSeries}</Link>
                 <RoundSelect round={round} to={chosen => paths.numbers(organization.id, chosen)} />
               </div>
               <RoundNumbers key={round} round={round} />
@@ -51,14 +56,14 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
   const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
   return (
     <Shown of={statistics}>
-      {({ state, total, departments, categories }) => (
+      {({ state, total, targets, met, departments, categories }) => (
         <>
           <p>
             {words.roundName(round)} · {words.roundStates[state]}
             {state !== 'published' && ` · ${words.liveNumbers}`}
           </p>
           {total.submitted === 0 && <Empty text={words.noNumbers} />}
-          <Totals total={total} targets={organization.targets} />
+          <Totals total={total} targets={targets} met={met} />
           <Breakdown
             caption={words.byDepartment}
             heading={words.department}
@@ -66,6 +71,7 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
             withParticipation
           />
           <Breakdown caption={words.byCategory} heading={words.category} rows={categories} />
+          {state === 'published' && <BulletinCheck round={round} />}
         </>
       )}
     </Shown>

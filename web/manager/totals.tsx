@@ -3,34 +3,36 @@
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { getStatistics } from '../../shared/contract/routes.ts';
-import { useWords } from '../language/language-context.tsx';
+import type { getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { useLanguage, useWords } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
-import { rateText, reaches, shareText } from '../numbers/rates.ts';
-import type { OrganizationProfile } from '../shell/organization-context.tsx';
+import { rateText, shareText } from '../numbers/rates.ts';
+import { useNumberWords } from '../numbers/words.ts';
+
+type Statistics = ReplyOf<typeof getStatistics>;
 
 interface Props {
-  readonly total: ReplyOf<typeof getStatistics>['total'];
-  readonly targets: OrganizationProfile['targets'];
+  readonly total: Statistics['total'];
+  readonly targets: Statistics['targets'];
+  readonly met: Statistics['met'];
 }
 
-export function Totals({ total, targets }: Props) {
-  const words = useWords();
+export function Totals({ total, targets, met }: Props) {
+  const { words, language } = useLanguage();
+  const numberWords = useNumberWords();
   const { daysToDecision } = total;
   const days = daysToDecision.mean === null ? words.none : words.meanDays(String(daysToDecision.mean));
   return (
     <dl class="figures">
       <Figure name={words.adoptionRate} value={rateText(total.adoptionRate)}>
-        {words.adoptionRateBasis} ·{' '}
-        <Target
-          value={shareText(targets.adoptionRate)}
-          met={reaches(total.adoptionRate, targets.adoptionRate)}
-        />
+        {words.adoptionRateBasis} · <Target value={shareText(targets.adoptionRate)} met={met.adoptionRate} />
       </Figure>
       <Figure name={words.submitted} value={String(total.submitted)}>
-        <Target value={String(targets.ideas)} met={total.submitted >= targets.ideas} />
+        <Target value={String(targets.ideas)} met={met.ideas} />
       </Figure>
-      <Figure name={words.adopted} value={String(total.adopted)} />
+      <Figure name={words.adopted} value={String(total.adopted)}>
+        {numberWords.accepted} {total.accepted} · {numberWords.abandoned} {total.abandoned}
+      </Figure>
       <Figure name={words.decidedCount} value={String(total.decided)}>
         {words.declined} {total.declined} · {words.deferredCount} {total.deferred} · {words.undecided}{' '}
         {total.undecided}
@@ -40,6 +42,15 @@ export function Totals({ total, targets }: Props) {
       <Figure name={words.participation} value={rateText(total.participation)}>
         {words.participationBasis}
       </Figure>
+      <Figure name={numberWords.implementationRate} value={rateText(total.implementationRate)}>
+        {numberWords.implementationRateBasis}
+      </Figure>
+      <Figure
+        name={numberWords.verifiedBenefit}
+        value={words.yuan(total.verifiedBenefit.toLocaleString(language))}
+      >
+        {numberWords.claimedBenefit(words.yuan(total.claimedBenefit.toLocaleString(language)))}
+      </Figure>
       <Figure name={words.daysToDecision} value={days}>
         {daysToDecision.percentile90 === null ? undefined : words.within(daysToDecision.percentile90)}
       </Figure>
@@ -47,12 +58,12 @@ export function Totals({ total, targets }: Props) {
   );
 }
 
-function Target({ value, met }: { readonly value: string; readonly met: boolean | undefined }) {
+function Target({ value, met }: { readonly value: string; readonly met: boolean | null }) {
   const words = useWords();
   return (
     <>
       {words.target(value)}
-      {met !== undefined && (met ? ` · ✓ ${words.targetMet}` : ` · ✕ ${words.targetMissed}`)}
+      {met !== null && (met ? ` · ✓ ${words.targetMet}` : ` · ✕ ${words.targetMissed}`)}
     </>
   );
 }

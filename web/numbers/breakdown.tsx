@@ -3,7 +3,7 @@
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { getStatistics } from '../../shared/contract/routes.ts';
+import type { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { useWords } from '../language/language-context.tsx';
 import { RateBar } from './rate-bar.tsx';
 import { rateText } from './rates.ts';

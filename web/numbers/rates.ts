@@ -14,12 +14,6 @@ export function shareText({ numerator, denominator }: Share): string {
   return `${Math.round((numerator / denominator) * 1000) / 10}%`;
 }
 
-/** Whether a rate reaches a share, compared without dividing; undefined when the rate is. */
-export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
-  if (denominator === 0) return undefined;
-  return numerator * target.denominator >= target.numerator * denominator;
-}
-
 function percent(value: number): string {
   return `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
 }

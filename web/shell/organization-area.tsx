@@ -5,7 +5,7 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
-import { getOrganization } from '../../shared/contract/routes.ts';
+import { getOrganization } from '../../shared/contract/routes/organization.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { rememberOrganization } from './last-organization.ts';
@@ -19,6 +19,7 @@ import { TopBar } from './top-bar.tsx';
 const EmployeePages = lazy(() => import('../employee/employee-pages.tsx'));
 const CommitteePages = lazy(() => import('../committee/committee-pages.tsx'));
 const ManagerPages = lazy(() => import('../manager/manager-pages.tsx'));
+const AdministratorPages = lazy(() => import('../administrator/administrator-pages.tsx'));
 
 export function OrganizationArea({ me, id }: { readonly me: Me; readonly id: string }) {
   const membership = me.memberships.find(({ organization }) => organization === id);
@@ -50,6 +51,9 @@ function MembersArea({ me, membership }: { readonly me: Me; readonly membership:
                   </Route>
                   <Route path={PATTERNS.manager}>
                     {holds(membership, 'manager') ? <ManagerPages /> : <NotFound />}
+                  </Route>
+                  <Route path={PATTERNS.administrator}>
+                    {holds(membership, 'administrator') ? <AdministratorPages /> : <NotFound />}
                   </Route>
                   <Route>
                     <EmployeePages />

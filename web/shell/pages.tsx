@@ -3,7 +3,7 @@
  * put them on a list yet.
  */
 import { Redirect, Route, Switch } from 'wouter-preact';
-import { getMe } from '../../shared/contract/routes.ts';
+import { getMe } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
 import { lastOrganization } from './last-organization.ts';
 import { NotFound } from './not-found.tsx';
@@ -13,7 +13,7 @@ import { PATTERNS, paths } from './paths.ts';
 import { Shown } from './shown.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Unlisted } from './unlisted.tsx';
-import { ZonePage } from './zone-page.tsx';
+import { ZoneArea } from './zone-area.tsx';
 
 export function Pages() {
   const me = useReading(getMe, {});
@@ -24,8 +24,8 @@ export function Pages() {
           <Route path="/">
             <Start me={me} />
           </Route>
-          <Route path={PATTERNS.zone}>
-            <ZonePage me={me} />
+          <Route path={PATTERNS.zoneRound}>
+            <ZoneArea me={me} />
           </Route>
           <Route path={PATTERNS.organization}>
             {({ organization }) => <OrganizationArea me={me} id={organization} key={organization} />}

@@ -3,7 +3,7 @@
  */
 
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { listRounds } from '../../shared/contract/routes.ts';
+import { listRounds } from '../../shared/contract/routes/organization.ts';
 import { isRoundId, type RoundId } from '../../shared/domain/ids.ts';
 import type { RoundState } from '../../shared/domain/round.ts';
 import { type Reading, useReading } from '../api/reading.ts';

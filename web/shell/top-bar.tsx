@@ -105,8 +105,24 @@ function linksFor(membership: Membership, words: Dictionary): NavigationLink[] {
     ...(holds(membership, 'committee', 'chair', 'secretary')
       ? [{ href: paths.agenda(organization), name: words.navAgenda }]
       : []),
-    ...(holds(membership, 'secretary') ? [{ href: paths.import(organization), name: words.navImport }] : []),
-    ...(holds(membership, 'manager') ? [{ href: paths.numbers(organization), name: words.navNumbers }] : []),
+    ...(holds(membership, 'secretary')
+      ? [
+          { href: paths.screening(organization), name: words.navScreening },
+          { href: paths.slip(organization), name: words.navSlips },
+        ]
+      : []),
+    ...(holds(membership, 'secretary', 'chair')
+      ? [{ href: paths.followUp(organization), name: words.navFollowUp }]
+      : []),
+    ...(holds(membership, 'manager')
+      ? [
+          { href: paths.numbers(organization), name: words.navNumbers },
+          { href: paths.acceptance(organization), name: words.navAcceptance },
+        ]
+      : []),
+    ...(holds(membership, 'administrator')
+      ? [{ href: paths.members(organization), name: words.navAdministration }]
+      : []),
   ];
 }
 

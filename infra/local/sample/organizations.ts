@@ -1,7 +1,7 @@
 /**
  * The sample firms: a maker of mining machinery with 330 people, whose paper slips of October lie beside this file, and a
- * smaller maker of bearings. Founding one puts members and rounds in first and the profile last, so a founding that was
- * broken off is simply done again.
+ * smaller maker of bearings. Founding one puts the profile in first, for the numbers of all that follows ask it for the zone, and
+ * the rounds last: a founding that was broken off is simply done again.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +30,7 @@ import {
   type Role,
   ZONE_ROLES,
 } from '../../../shared/domain/organization.ts';
+import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
 import { newRound } from '../../../shared/domain/round.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { memberRepository } from '../../../shared/store/members.ts';
@@ -85,11 +86,13 @@ async function found(firm: Firm, table: Table, now: Instant): Promise<void> {
   const organizations = organizationRepository(table);
   const [members, rounds] = [memberRepository(table), roundRepository(table)];
   const organization = profileOf(firm);
-  if (await organizations.get(organization.id)) return;
-  await members.putAll(membersOf(firm, organization));
-  for (const round of foundingRounds(now, organization.calendar))
-    await rounds.create(newRound(organization.id, round, scheduleOf(round, organization.calendar)));
+  const founding = foundingRounds(now, organization.calendar);
+  const { items } = await rounds.newestFirst(organization.id, { limit: founding.length });
+  if (items.length === founding.length) return;
   await organizations.create(organization);
+  await members.putAll(membersOf(firm, organization));
+  for (const round of founding)
+    await rounds.create(newRound(organization.id, round, scheduleOf(round, organization.calendar)));
 }
 
 function profileOf({ id, name, zone, district, departments }: Firm): Organization {
@@ -102,8 +105,12 @@ function profileOf({ id, name, zone, district, departments }: Firm): Organizatio
     calendar: DEFAULT_CALENDAR,
     rules: DEFAULT_RULES,
     targets: DEFAULT_TARGETS,
+    rewardBands: DEFAULT_BANDS,
+    publicBulletin: false,
     departments: departments.map(asDepartment),
     categories: CATEGORIES,
+    retired: { departments: [], categories: [] },
+    version: 1,
   };
 }
 
@@ -119,7 +126,15 @@ function membersOf({ numbers }: Firm, { id, departments }: Organization): Member
     const department = departments.find(one => one === named) ?? departments[at % departments.length];
     if (!isSubject(number) || !department) throw new Error('not a member');
     const roles = ACCOUNTS.find(({ account }) => account === number)?.roles.filter(isRole) ?? ['employee'];
-    return { organization: id, id: asMemberId(number), subject: number, roles, department };
+    return {
+      organization: id,
+      id: asMemberId(number),
+      subject: number,
+      roles,
+      department,
+      active: true,
+      version: 1,
+    };
   });
 }
 

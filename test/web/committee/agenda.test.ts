@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/domain/ballot.ts';
 import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/ids.ts';
-import { nextUnvoted, progress, standing } from '../../../web/committee/agenda.ts';
+import { IDEA_STATUSES } from '../../../shared/domain/transitions.ts';
+import { nextUnvoted, onAgenda, progress, standing } from '../../../web/committee/agenda.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(text);
@@ -17,6 +18,7 @@ const me = branded(isMemberId, 'HT0132');
 function item(number: number, myVote: Choice | null, mayVote = true) {
   return {
     id: ideaIdOf(round, String(number).padStart(26, '0')),
+    coAuthors: [],
     ballot: { state: 'open' as const, mayVote, myVote, tally: null },
   };
 }
@@ -45,7 +47,30 @@ describe('the next idea', () => {
 describe('standing', () => {
   it('tells recusal from not being an elector', () => {
     expect(standing({ ...item(1, null, false), authorId: me }, me)).toBe('recused');
+    expect(standing({ ...item(1, null, false), coAuthors: [me] }, me)).toBe('recused');
     expect(standing(item(1, null, false), me)).toBe('not-elector');
     expect(standing(item(1, null), me)).toBe('may-vote');
+  });
+});
+
+describe('the agenda', () => {
+  const all = IDEA_STATUSES.map(status => ({ status }));
+  const shown = (collecting: boolean) => onAgenda(all, collecting).map(({ status }) => status);
+
+  it('has what is up for decision and what was decided, and never what has left it', () => {
+    expect(shown(false)).toEqual([
+      'on-agenda',
+      'adopted',
+      'declined',
+      'implementing',
+      'completed',
+      'accepted',
+      'abandoned',
+    ]);
+  });
+
+  it('has, until deliberation opens, what will come onto it by itself', () => {
+    expect(shown(true)).toEqual(expect.arrayContaining(['submitted', 'deferred', 'on-agenda']));
+    expect(shown(true)).not.toContain('returned');
   });
 });

@@ -3,7 +3,7 @@
  */
 import { expect, it } from 'vitest';
 import { rate } from '../../../shared/domain/statistics.ts';
-import { rateText, reaches, shareText } from '../../../web/numbers/rates.ts';
+import { rateText, shareText } from '../../../web/numbers/rates.ts';
 
 it('shows a rate with its numerator and denominator', () => {
   expect(rateText(rate(20, 64))).toBe('31.3% (20/64)');
@@ -11,10 +11,6 @@ it('shows a rate with its numerator and denominator', () => {
   expect(rateText(rate(0, 0))).toBe('—');
 });
 
-it('compares with a target exactly', () => {
-  const third = { numerator: 1, denominator: 3 };
-  expect(reaches(rate(1, 3), third)).toBe(true);
-  expect(reaches(rate(33, 100), third)).toBe(false);
-  expect(reaches(rate(0, 0), third)).toBeUndefined();
+it('shows a target as a share', () => {
   expect(shareText({ numerator: 3, denominator: 10 })).toBe('30%');
 });

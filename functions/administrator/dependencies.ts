@@ -1,0 +1,24 @@
+/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+import type { Clock } from '../../shared/domain/instant.ts';
+import { auditRepository } from '../../shared/store/audit.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { rollRepository } from '../../shared/store/roll.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { settingsRepository } from '../../shared/store/settings.ts';
+
+/** What the endpoints of this function work with. */
+export type AdministratorDeps = ReturnType<typeof dependencies>;
+
+export function dependencies(table: Table, clock: Clock) {
+  return {
+    clock,
+    organizations: organizationRepository(table),
+    settings: settingsRepository(table),
+    rounds: roundRepository(table),
+    members: memberRepository(table),
+    roll: rollRepository(table),
+    audit: auditRepository(table),
+  };
+}

@@ -1,0 +1,5 @@
+/** What the `administrator` function needs to be told; the same schema types the environment that the infrastructure gives it. */
+import * as z from 'zod/mini';
+import { runtimeVariables } from '../runtime.ts';
+
+export const administratorEnv = z.object(runtimeVariables);

@@ -1,0 +1,129 @@
+/**
+ * The member file: what stands in its columns, both ways. What has been written can be read again and says the same.
+ */
+import * as z from 'zod/mini';
+import { MEMBER_COLUMNS, newMember } from '../../shared/contract/schemas/member.ts';
+import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
+import type { GivenMember } from '../../shared/domain/member-import.ts';
+import { type Member, ROLES, type Role } from '../../shared/domain/organization.ts';
+import type { Columns } from '../../shared/http/csv.ts';
+import { columnOf, type FileRow, readFile, TOO_MANY_CELLS } from '../../shared/http/csv-reading.ts';
+import type { FieldError } from '../../shared/http/refusal.ts';
+import type { Read } from '../../shared/http/request.ts';
+import { fieldErrors } from '../../shared/http/validation.ts';
+
+/** One row of the file. */
+export interface MemberRow {
+  /** 1 for the first row after the header. */
+  readonly row: number;
+  /** Whom it is about, where that can be read. */
+  readonly id: MemberId | undefined;
+  readonly given: Read<GivenMember>;
+}
+
+const ROLE_NAMES: Record<Role, string> = {
+  employee: '职工',
+  secretary: '秘书',
+  committee: '评委',
+  chair: '主任委员',
+  manager: '经理',
+  administrator: '管理员',
+};
+const ACTIVE = '是';
+const LEFT = '否';
+
+/** The file's columns, and what of a member stands in each. */
+export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, Columns<Member>[string]> = {
+  工号: ({ id }) => id,
+  账号: ({ subject }) => subject,
+  部门: ({ department }) => department,
+  角色: ({ roles }) => roles.map(role => ROLE_NAMES[role]).join('、'),
+  在册: ({ active }) => (active ? ACTIVE : LEFT),
+};
+
+/** Reads the members of a file. Only the number is needed; a number that comes twice counts the first time. */
+export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
+  const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
+  if (!file.ok) return file;
+  const first = new Map<string, string>();
+  return {
+    ok: true,
+    value: file.value.map(({ row, cells, beyond }): MemberRow => {
+      const said = JSON.stringify([...cells].toSorted());
+      const number = cells.get('id') ?? '';
+      const before = first.get(number);
+      const id = isMemberId(number) ? number : undefined;
+      if (before !== undefined && before !== said) return { row, id, given: TWICE };
+      first.set(number, said);
+      return { row, id, given: beyond.length > 0 ? TOO_MANY_CELLS : readCells(cells) };
+    }),
+  };
+}
+
+const someFacts = z.strictObject({
+  ...newMember.shape,
+  department: z.exactOptional(newMember.shape.department),
+  active: z.exactOptional(z.boolean()),
+});
+
+function readCells(cells: FileRow['cells']): Read<GivenMember> {
+  const plain = new Map([...cells].map(([field, cell]) => [field, unescaped(cell)]));
+  const { roles, active, ...texts } = Object.fromEntries(plain);
+  const names = roles?.split(/[、，,；;\s]+/).filter(name => name !== '');
+  const known = new Map<string, Role>(
+    ROLES.flatMap(role => [[ROLE_NAMES[role], role] as const, [role, role] as const]),
+  );
+  const unknown = names?.filter(name => !known.has(name)) ?? [];
+  const candidate = {
+    ...texts,
+    ...(names && unknown.length === 0 && { roles: names.flatMap(name => known.get(name) ?? []) }),
+    ...(active !== undefined && { active: active === ACTIVE ? true : active === LEFT ? false : active }),
+  };
+  const parsed = someFacts.safeParse(candidate);
+  const errors = parsed.success ? [] : fieldErrors(parsed.error.issues, candidate).map(inWords);
+  if (unknown.length > 0) errors.push(ONE_OF_ROLES);
+  return parsed.success && errors.length === 0
+    ? { ok: true, value: parsed.data }
+    : { ok: false, refusal: { code: 'invalid-request', errors: errors.map(inColumn) } };
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+function unescaped(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@＝＋－＠])/, '');
+}
+
+function inColumn(error: FieldError): FieldError {
+  return { ...error, field: columnOf(error.field, MEMBER_COLUMNS) };
+}
+
+/** What was wrong, in the words that the file uses. */
+function inWords(error: FieldError): FieldError {
+  if (error.field !== 'active') return error;
+  const words = { zh: `可选：${ACTIVE}、${LEFT}`, en: `One of: ${ACTIVE}, ${LEFT}` };
+  return { field: error.field, rule: 'one-of', words };
+}
+
+const ALL_ROLES = Object.values(ROLE_NAMES);
+const ONE_OF_ROLES: FieldError = {
+  field: 'roles',
+  rule: 'one-of',
+  words: { zh: `可选：${ALL_ROLES.join('、')}`, en: `Of: ${ALL_ROLES.join(', ')}` },
+};
+
+/** A number that the file has once before with something else. */
+const TWICE: MemberRow['given'] = {
+  ok: false,
+  refusal: {
+    code: 'invalid-request',
+    errors: [
+      {
+        field: '工号',
+        rule: 'once',
+        words: {
+          zh: '同一工号在文件中出现两次，内容不同',
+          en: 'The number is there twice, with other facts',
+        },
+      },
+    ],
+  },
+};

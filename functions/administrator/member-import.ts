@@ -1,0 +1,183 @@
+/**
+ * A file of members: a preview that writes nothing, and the import itself. Rows are stored some at a time, all of these or none;
+ * where a member changes underneath, what is left is planned again. Whatever has been stored is not done again by the same file.
+ */
+import type * as z from 'zod/mini';
+import { importMembers } from '../../shared/contract/routes/members.ts';
+import {
+  type memberImport as importReply,
+  MEMBER_COLUMNS,
+  type MEMBER_OUTCOMES,
+} from '../../shared/contract/schemas/member.ts';
+import { memberEntry } from '../../shared/domain/audit.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
+import { millisBetween } from '../../shared/domain/instant.ts';
+import { memberImport, type Step } from '../../shared/domain/member-import.ts';
+import { type MemberAct, memberAct } from '../../shared/domain/membership.ts';
+import type { Member, Organization } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import type { Roll } from '../../shared/domain/roll.ts';
+import { inColumns } from '../../shared/http/csv-reading.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { Language } from '../../shared/http/language.ts';
+import { problemOf } from '../../shared/http/problem.ts';
+import type { AnyRefusal } from '../../shared/http/refusal.ts';
+import { actionsOf, MOST_ACTIONS } from '../../shared/store/roll.ts';
+import { ATTEMPTS } from './change.ts';
+import type { AdministratorDeps } from './dependencies.ts';
+import { type MemberRow, memberColumns, readMemberFile } from './member-file.ts';
+
+type RowView = z.input<typeof importReply>['rows'][number];
+type RowOutcome = (typeof MEMBER_OUTCOMES)[number];
+
+/** How long rows are stored before the rest is left: the gateway gives up after 30 seconds. */
+const PATIENCE_MS = 20_000;
+
+/** What a row comes to, or why it does not. */
+interface PlannedRow {
+  readonly row: number;
+  readonly id: MemberId | undefined;
+  readonly step:
+    | { readonly ok: true; readonly value: Step }
+    | { readonly ok: false; readonly refusal: AnyRefusal };
+}
+
+interface Standing {
+  readonly members: readonly Member[];
+  readonly roll: Roll;
+}
+
+export function importMemberFile(deps: AdministratorDeps): Endpoint {
+  return forMembers(importMembers, deps.members, async ({ path, query, body, member, language }) => {
+    const organization = await deps.organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const file = readMemberFile(body);
+    if (!file.ok) return file;
+    const standing = await standingOf(organization, deps);
+    const preview = query.preview === 'true';
+    const planned: Outcome<PlannedRow[]> = preview
+      ? accepted(plan(organization, file.value, standing))
+      : await storeAll(organization, file.value, standing, member.id, deps);
+    if (!planned.ok) return planned;
+    const rows = planned.value.map(row => rowView(row, language));
+    const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
+    const named = new Set(planned.value.map(({ id }) => id));
+    return answer({
+      preview,
+      added: having('added'),
+      changed: having('changed'),
+      deactivated: having('deactivated'),
+      reactivated: having('reactivated'),
+      unchanged: having('unchanged'),
+      rejected: having('rejected'),
+      notInFile: standing.members.filter(({ active, id }) => active && !named.has(id)).length,
+      rows,
+    });
+  });
+}
+
+async function standingOf(
+  organization: Organization,
+  { members, roll }: AdministratorDeps,
+): Promise<Standing> {
+  return { members: await Array.fromAsync(members.all(organization.id)), roll: await roll.get(organization) };
+}
+
+function plan(
+  { id: organization }: Organization,
+  rows: readonly MemberRow[],
+  { members, roll }: Standing,
+): PlannedRow[] {
+  const take = memberImport(organization, members, roll);
+  return rows.map(({ row, id, given }) => ({ row, id, step: given.ok ? take(given.value) : given }));
+}
+
+/**
+ * Stores what the rows come to, in their order. What is not reached in time is left for the same file sent once more.
+ * Refuses `changed-meanwhile` if others keep changing the same members.
+ */
+async function storeAll(
+  organization: Organization,
+  rows: readonly MemberRow[],
+  standing: Standing,
+  by: MemberId,
+  deps: AdministratorDeps,
+): Promise<Outcome<PlannedRow[]>> {
+  const begun = deps.clock.now();
+  const done: PlannedRow[] = [];
+  let { roll } = standing;
+  let planned = plan(organization, rows, standing);
+  for (let attempt = 1; planned.length > 0; ) {
+    const at = deps.clock.now();
+    if (millisBetween(begun, at) > PATIENCE_MS) return accepted([...done, ...planned.map(leftOut)]);
+    const part = planned.slice(0, fitting(planned));
+    const steps = part.flatMap(changeIn);
+    const changes = steps.map(({ before, after }) => ({
+      before,
+      after,
+      entry: memberEntry(before, after, by, at),
+    }));
+    const next = steps.at(-1)?.roll ?? roll;
+    if (await deps.roll.save(changes, roll, next)) {
+      done.push(...part);
+      planned = planned.slice(part.length);
+      roll = next;
+      attempt = 1;
+    } else {
+      if (attempt === ATTEMPTS) return refused({ code: 'changed-meanwhile' });
+      attempt += 1;
+      const now = await standingOf(organization, deps);
+      planned = plan(organization, rows.slice(done.length), now);
+      roll = now.roll;
+    }
+  }
+  return accepted(done);
+}
+
+/** How many of the rows, from the first, are stored together. */
+function fitting(planned: readonly PlannedRow[]): number {
+  let actions = 0;
+  const beyond = planned.findIndex(row => {
+    for (const step of changeIn(row)) actions += actionsOf(step);
+    return actions > MOST_ACTIONS;
+  });
+  return beyond < 0 ? planned.length : beyond;
+}
+
+/** What a row changes: one step, or none. */
+function changeIn({ step }: PlannedRow): Step[] {
+  return step.ok && step.value.after !== step.value.before ? [step.value] : [];
+}
+
+function leftOut(row: PlannedRow): PlannedRow {
+  return changeIn(row).length > 0 ? { ...row, step: { ok: false, refusal: { code: 'busy' } } } : row;
+}
+
+function rowView({ row, id, step }: PlannedRow, language: Language): RowView {
+  const member = id !== undefined && { member: id };
+  if (!step.ok)
+    return {
+      row,
+      outcome: 'rejected',
+      ...member,
+      problem: inColumns(problemOf(step.refusal, language), MEMBER_COLUMNS),
+    };
+  const { before, after } = step.value;
+  if (before === after) return { row, outcome: 'unchanged', ...member };
+  return { row, outcome: OUTCOMES[memberAct(before, after)], ...member, changes: changesOf(before, after) };
+}
+
+const OUTCOMES: Record<MemberAct, RowOutcome> = {
+  add: 'added',
+  change: 'changed',
+  deactivate: 'deactivated',
+  reactivate: 'reactivated',
+};
+
+/** What changes, column by column and in the file's own words. */
+function changesOf(before: Member | undefined, after: Member): NonNullable<RowView['changes']> {
+  return Object.entries(memberColumns).flatMap(([column, cell]) => {
+    const [was, is] = [before && cell(before), cell(after)].map(value => value?.toString());
+    return was === is ? [] : [{ column, before: was, after: is }];
+  });
+}

@@ -1,0 +1,133 @@
+/** The organization's settings: reading them all, and changing them part by part. */
+import type * as z from 'zod/mini';
+import {
+  getSettings,
+  putCategories,
+  putDepartments,
+  putProfile,
+  putRewardBands,
+  putRules,
+  putTargets,
+} from '../../shared/contract/routes/administration.ts';
+import type { settings as settingsReply } from '../../shared/contract/schemas/administration.ts';
+import { roundOf } from '../../shared/domain/calendar.ts';
+import { roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import type { Round } from '../../shared/domain/round.ts';
+import {
+  changeBands,
+  changeCategories,
+  changeDepartments,
+  withSettings,
+} from '../../shared/domain/settings.ts';
+import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { type ChangeRequest, changeSettings, type Planned } from './change.ts';
+import { dayView } from './day-view.ts';
+import type { AdministratorDeps } from './dependencies.ts';
+
+type Settings = z.input<typeof settingsReply>;
+
+/** How many rounds after the current one are shown with their days. */
+const ROUNDS_AHEAD = 12;
+
+export function readSettings(deps: AdministratorDeps): Endpoint {
+  return forMembers(getSettings, deps.members, async ({ path }) => {
+    const organization = await deps.organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    return answerWith(deps, organization);
+  });
+}
+
+export function replaceProfile(deps: AdministratorDeps): Endpoint {
+  return forMembers(putProfile, deps.members, ({ path, body, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before => plain(withSettings(before, body))),
+  );
+}
+
+export function replaceRules(deps: AdministratorDeps): Endpoint {
+  return forMembers(putRules, deps.members, ({ path, body: rules, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before =>
+      plain(withSettings(before, { rules })),
+    ),
+  );
+}
+
+export function replaceTargets(deps: AdministratorDeps): Endpoint {
+  return forMembers(putTargets, deps.members, ({ path, body: targets, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before =>
+      plain(withSettings(before, { targets })),
+    ),
+  );
+}
+
+export function replaceBands(deps: AdministratorDeps): Endpoint {
+  return forMembers(putRewardBands, deps.members, ({ path, body, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before => {
+      const after = changeBands(before, body.bands);
+      return after.ok ? plain(after.value) : after;
+    }),
+  );
+}
+
+export function replaceCategories(deps: AdministratorDeps): Endpoint {
+  return forMembers(putCategories, deps.members, ({ path, body, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before =>
+      plain(changeCategories(before, body.categories)),
+    ),
+  );
+}
+
+export function replaceDepartments(deps: AdministratorDeps): Endpoint {
+  const { settings, roll } = deps;
+  return forMembers(putDepartments, deps.members, ({ path, body, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, async before => {
+      const standing = await roll.get(before);
+      const changed = changeDepartments(before, body.departments, standing);
+      if (!changed.ok) return changed;
+      const { organization: after, roll: next } = changed.value;
+      return accepted({ after, save: change => settings.saveDepartments(change, standing, next) });
+    }),
+  );
+}
+
+/** Answers with the settings as they are. */
+export async function answerWith(
+  { rounds, clock }: AdministratorDeps,
+  organization: Organization,
+): Promise<Answer<Settings>> {
+  const begun = await rounds.newestFirst(organization.id, { limit: ROUNDS_AHEAD });
+  const view = settingsView(organization, begun.items, clock.now());
+  return answer(view, { etag: `"${organization.version}"` });
+}
+
+async function change(
+  deps: AdministratorDeps,
+  request: ChangeRequest,
+  plan: (before: Organization) => Outcome<Planned> | Promise<Outcome<Planned>>,
+): Promise<Answer<Settings>> {
+  const changed = await changeSettings(deps, request, plan);
+  return changed.ok ? answerWith(deps, changed.value) : changed;
+}
+
+const plain = (after: Organization): Outcome<Planned> => accepted({ after });
+
+function settingsView(organization: Organization, begun: readonly Round[], now: Instant): Settings {
+  const { calendar, departments, categories, retired, rewardBands, ...rest } = organization;
+  const { former, movedDays: _moved, ...rules } = calendar;
+  const current = roundOf(now, calendar);
+  const last = former.at(-1)?.until;
+  return {
+    ...rest,
+    calendar: { ...rules, ...(last !== undefined && last >= current && { from: roundAfter(last) }) },
+    upcoming: roundsFrom(current, roundAfter(current, ROUNDS_AHEAD)).map(round => ({
+      ...dayView(round, calendar),
+      state: begun.find(({ id }) => id === round)?.state,
+    })),
+    rewardBands: [...rewardBands],
+    departments: [...departments],
+    categories: [...categories],
+    retired: { departments: [...retired.departments], categories: [...retired.categories] },
+  };
+}

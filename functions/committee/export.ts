@@ -1,0 +1,42 @@
+/**
+ * The file of a round's ideas. A reply holds one part of it, read from the table up to where the part is full; the next part
+ * goes on after the last idea of this one.
+ */
+import { exportIdeas } from '../../shared/contract/routes/export.ts';
+import { rulesOf } from '../../shared/domain/calendar.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { positionAfter, readRowPosition } from '../../shared/domain/row-position.ts';
+import { fillPart, partHeaders } from '../../shared/http/csv.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { CommitteeDeps } from './dependencies.ts';
+import { type IdeaRow, ideaColumns } from './idea-columns.ts';
+
+export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
+  return forMembers(exportIdeas, members, async ({ path, query: { cursor } }) => {
+    const [organization, round] = await Promise.all([
+      organizations.get(path.organization),
+      rounds.get(path.organization, path.round),
+    ]);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    const before = cursor && readRowPosition(cursor);
+    const { text, last } = await fillPart(
+      ideaColumns(rulesOf(path.round, organization.calendar)),
+      numbered(ideas.wholeRound(path.organization, path.round, before?.id), before?.number ?? 0),
+      { first: before === undefined },
+    );
+    const next = last && positionAfter({ number: last.number, id: last.idea.id });
+    return answer(text, partHeaders(exportIdeas, path, { file: `ideas-${path.round}.csv`, next }));
+  });
+}
+
+async function* numbered(
+  ideas: AsyncIterable<Idea>,
+  before: number,
+): AsyncGenerator<IdeaRow, void, undefined> {
+  let number = before;
+  for await (const idea of ideas) {
+    number += 1;
+    yield { number, idea };
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The columns of the file of a round's ideas: what an auditor asks for, of every idea and every state it may have come to. Of a
+ * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed.
+ */
+import { STATUS_NAMES } from '../../shared/contract/names.ts';
+import { localTime } from '../../shared/domain/calendar.ts';
+import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
+import { decisionOf, type Idea, implementationOf } from '../../shared/domain/idea.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { FEN_PER_YUAN, type Reward } from '../../shared/domain/reward.ts';
+import type { Columns } from '../../shared/http/csv.ts';
+
+/** A row of the file: an idea, and the how many-eth it is. */
+export interface IdeaRow {
+  readonly number: number;
+  readonly idea: Idea;
+}
+
+/** The columns, with all times in the time zone of the round's calendar. */
+export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>): Columns<IdeaRow> {
+  const local = (instant: Instant | undefined) => instant && localTime(instant, rules);
+  return {
+    序号: ({ number }) => number,
+    编号: ({ idea }) => idea.id,
+    状态: ({ idea }) => STATUS_NAMES[idea.status],
+    建议名称: ({ idea }) => idea.title,
+    类别: ({ idea }) => idea.category,
+    部门: ({ idea }) => idea.department,
+    提交人: ({ idea }) => idea.authorId ?? '不记名',
+    共同提交人: ({ idea }) => [...new Set(idea.coAuthors.map(({ id }) => id))].join('、'),
+    提交时间: ({ idea }) => local(idea.submittedAt),
+    现状分析: ({ idea }) => idea.problem,
+    改进措施: ({ idea }) => idea.proposal,
+    '预期年效益(元)': ({ idea }) => idea.expectedBenefit,
+    决定: ({ idea }) => {
+      const decision = decisionOf(idea);
+      return decision && OUTCOME_NAMES[decision.outcome];
+    },
+    决定期: ({ idea }) => decisionOf(idea)?.round,
+    决定时间: ({ idea }) => local(decisionOf(idea)?.at),
+    决定理由: ({ idea }) => decisionOf(idea)?.reason,
+    答复: ({ idea }) => decisionOf(idea)?.reply,
+    赞成票: ({ idea }) => decisionOf(idea)?.result.tally.approve,
+    反对票: ({ idea }) => decisionOf(idea)?.result.tally.oppose,
+    弃权票: ({ idea }) => decisionOf(idea)?.result.tally.abstain,
+    应到票: ({ idea }) => decisionOf(idea)?.result.eligible,
+    法定票: ({ idea }) => decisionOf(idea)?.result.quorum,
+    负责人: ({ idea }) => implementationOf(idea)?.owner,
+    完成期限: ({ idea }) => implementationOf(idea)?.due,
+    '进度(%)': ({ idea }) => implementationOf(idea)?.progress,
+    进展: ({ idea }) => implementationOf(idea)?.note,
+    完成情况: ({ idea }) => ('completion' in idea ? idea.completion.done : undefined),
+    完成时间: ({ idea }) => ('completion' in idea ? local(idea.completion.at) : undefined),
+    '申报年效益(元)': ({ idea }) => ('completion' in idea ? idea.completion.claimedBenefit : undefined),
+    '核定年效益(元)': ({ idea }) => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined),
+    验收人: ({ idea }) => ('acceptance' in idea ? idea.acceptance.by : undefined),
+    验收时间: ({ idea }) => ('acceptance' in idea ? local(idea.acceptance.at) : undefined),
+    奖励: ({ idea }) => ('reward' in idea ? REWARD_NAMES[idea.reward.state] : undefined),
+    '奖励金额(元)': ({ idea }) => ('reward' in idea ? amountOf(idea.reward) : undefined),
+    终止理由: ({ idea }) => ('abandonment' in idea ? idea.abandonment.reason : undefined),
+    退回说明: ({ idea }) => ('note' in idea ? idea.note : undefined),
+    并入: ({ idea }) => ('into' in idea ? idea.into : undefined),
+  };
+}
+
+const OUTCOME_NAMES: Record<DecisionOutcome, string> = {
+  adopted: '采纳',
+  declined: '不采纳',
+  deferred: '暂缓',
+};
+
+const REWARD_NAMES: Record<Reward['state'], string> = {
+  proposed: '待核定',
+  approved: '已核定',
+  paid: '已发放',
+};
+
+/** What was approved, in yuan; what is only proposed is not yet an amount. */
+function amountOf(reward: Reward): number | undefined {
+  return reward.state === 'proposed' ? undefined : reward.amount / FEN_PER_YUAN;
+}

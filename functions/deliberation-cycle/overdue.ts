@@ -1,0 +1,55 @@
+/**
+ * Counting what is overdue. It becomes so by the mere passing of a day, without anybody writing anything, so nothing in the stream
+ * tells of it; it is counted afresh once a day, in each organization by its own calendar.
+ */
+import { localDate } from '../../shared/domain/calendar.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { CycleDeps } from './dependencies.ts';
+
+/** How many organizations are counted at the same time. */
+const AT_ONCE = 16;
+
+/**
+ * Counts on the first run of a day that comes by here, and on no other. The day is UTC's: it begins at eight in the morning in
+ * China, before anybody is at a desk. What a failed run has counted is kept, and the next goes on from there; a function that has
+ * been started afresh counts once more, which changes nothing.
+ */
+export function overdueCount(deps: CycleDeps): () => Promise<void> {
+  let day = '';
+  let done = false;
+  let counts = new Map<OrganizationId, number>();
+  return async () => {
+    const today = deps.clock.now().slice(0, 10);
+    if (today !== day) {
+      day = today;
+      done = false;
+      counts = new Map();
+    }
+    if (done) return;
+    const waiting = (await deps.rounds.organizations()).filter(id => !counts.has(id));
+    const failures: unknown[] = [];
+    for (let start = 0; start < waiting.length; start += AT_ONCE) {
+      const results = await Promise.allSettled(
+        waiting
+          .slice(start, start + AT_ONCE)
+          .map(async organization => counts.set(organization, await overdueOf(organization, deps))),
+      );
+      failures.push(...results.flatMap(result => (result.status === 'rejected' ? [result.reason] : [])));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'overdue work was not counted everywhere');
+    done = true;
+    const overdue = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    deps.publish({ kind: 'overdue-in-all', overdue });
+  };
+}
+
+async function overdueOf(
+  organization: OrganizationId,
+  { clock, organizations, ideas, publish }: CycleDeps,
+): Promise<number> {
+  const profile = await organizations.get(organization);
+  if (!profile) throw new Error('a round without an organization');
+  const overdue = await ideas.countOverdue(organization, localDate(clock.now(), profile.calendar));
+  publish({ kind: 'overdue', organization, overdue });
+  return overdue;
+}

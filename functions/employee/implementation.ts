@@ -1,0 +1,58 @@
+/**
+ * What an owner reports of their work, what they own, and what is open or overdue anywhere in the organization.
+ */
+import { workView } from '../../shared/contract/idea-view.ts';
+import {
+  completeIdea,
+  listImplementations,
+  listMyWork,
+  reportProgress,
+} from '../../shared/contract/routes/implementation.ts';
+import { signedBy } from '../../shared/domain/acting.ts';
+import { localDate } from '../../shared/domain/calendar.ts';
+import { complete, report } from '../../shared/domain/implementation.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { ideaAnswer } from '../../shared/http/idea-answer.ts';
+import type { EmployeeDeps } from './dependencies.ts';
+
+export function sayHowFar({ members, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(reportProgress, members, ({ path, body, member, expectedVersion }) => {
+    const signature = signedBy(member.id, clock.now());
+    return ideaAnswer(
+      ideas.act(path.organization, path.idea, expectedVersion, idea => report(idea, body, signature)),
+    );
+  });
+}
+
+export function sayDone({ members, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(completeIdea, members, ({ path, body, member, expectedVersion }) => {
+    const signature = signedBy(member.id, clock.now());
+    return ideaAnswer(
+      ideas.act(path.organization, path.idea, expectedVersion, idea => complete(idea, body, signature)),
+    );
+  });
+}
+
+export function readMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(listMyWork, members, async ({ path, query, member }) => {
+    const organization = await organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const today = localDate(clock.now(), organization.calendar);
+    const page = await ideas.byOwner(path.organization, member.id, query);
+    return answer({ ...page, items: page.items.map(idea => workView(idea, today, member)) });
+  });
+}
+
+export function readWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(listImplementations, members, async ({ path, query, member }) => {
+    const organization = await organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const today = localDate(clock.now(), organization.calendar);
+    const { state = 'implementing', overdue, ...page } = query;
+    // Only what is being carried out can be overdue, whatever else was asked for.
+    const found = await (overdue === undefined
+      ? ideas.byWork(path.organization, state, page)
+      : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: today }));
+    return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * The unnamed author's own doors, opened by the claim code: following the idea, saying it anew, taking it back, coming forward. Who
+ * knocks is asked only to count wrong codes; what an unnamed author does leaves no trace of who they are, and none of the hour.
+ */
+import {
+  claimUnnamedIdea,
+  openUnnamedIdea,
+  reviseUnnamedIdea,
+  withdrawUnnamedIdea,
+} from '../../shared/contract/routes/unnamed.ts';
+import { signedBy } from '../../shared/domain/acting.ts';
+import type { ClaimCode } from '../../shared/domain/claim-code.ts';
+import { acknowledge, claim } from '../../shared/domain/claiming.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { unknownLabelAnew } from '../../shared/domain/intake.ts';
+import type { Member } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { agendaPlace, revise, withdraw } from '../../shared/domain/screening.ts';
+import { isClaimedBy, opensByCode, unnamedSignature } from '../../shared/domain/unnamed.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { etagOf, ideaAnswer } from '../../shared/http/idea-answer.ts';
+import type { EmployeeDeps } from './dependencies.ts';
+import { detailOf } from './ideas.ts';
+
+export function openUnnamed(deps: EmployeeDeps): Endpoint {
+  return forMembers(openUnnamedIdea, deps.members, async ({ path, body, member }) => {
+    const found = await find(path.organization, body.code, member, deps);
+    return found.ok ? answer(await detailOf(found.value, member, deps), etagOf(found.value)) : found;
+  });
+}
+
+export function reviseUnnamed(deps: EmployeeDeps): Endpoint {
+  const { members, organizations, ideas, clock } = deps;
+  return forMembers(reviseUnnamedIdea, members, async ({ path, body, member, expectedVersion }) => {
+    const { code, ...written } = body;
+    const found = await find(path.organization, code, member, deps);
+    if (!found.ok) return found;
+    const organization = await organizations.get(path.organization);
+    if (!organization) return refused({ code: 'not-found', what: 'organization' });
+    const { calendar } = organization;
+    const now = clock.now();
+    return ideaAnswer(
+      ideas.act(path.organization, found.value.id, expectedVersion, idea => {
+        if (!opensByCode(idea)) return refused({ code: 'unknown-claim-code' });
+        const unknown = unknownLabelAnew(written, idea, organization);
+        if (unknown) return refused(unknown);
+        const content = { ...(idea.department !== undefined && { department: idea.department }), ...written };
+        const place = agendaPlace(idea, now, calendar);
+        return revise(idea, content, unnamedSignature(idea, now, calendar), place);
+      }),
+    );
+  });
+}
+
+export function withdrawUnnamed(deps: EmployeeDeps): Endpoint {
+  const { members, organizations, ideas, ballots, clock } = deps;
+  return forMembers(withdrawUnnamedIdea, members, async ({ path, body, member }) => {
+    const found = await find(path.organization, body.code, member, deps);
+    if (!found.ok) return found;
+    const organization = await organizations.get(path.organization);
+    if (!organization) return refused({ code: 'not-found', what: 'organization' });
+    const now = clock.now();
+    return ideaAnswer(
+      ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
+        if (!opensByCode(idea)) return refused({ code: 'unknown-claim-code' });
+        const ballot = await ballots(idea);
+        const signature = unnamedSignature(idea, now, organization.calendar);
+        const withdrawn = withdraw(idea, ballot?.votes.length ?? 0, signature);
+        if (!withdrawn.ok) return withdrawn;
+        return accepted({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
+      }),
+    );
+  });
+}
+
+export function claimUnnamed(deps: EmployeeDeps): Endpoint {
+  const { members, ideas, clock } = deps;
+  return forMembers(claimUnnamedIdea, members, async ({ path, body, member }) => {
+    const mine = (idea: Idea): boolean => isClaimedBy(idea, member.id);
+    const found = await find(path.organization, body.code, member, deps, mine);
+    if (!found.ok) return found;
+    const signature = signedBy(member.id, clock.now());
+    return ideaAnswer(
+      ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
+        if (mine(idea)) return accepted({ after: idea });
+        const claimed = claim(idea, member.department, signature);
+        if (!claimed.ok) return claimed;
+        const target = idea.status === 'merged' ? await ideas.get(path.organization, idea.into) : undefined;
+        const acknowledged = target && acknowledge(target, claimed.value, signature);
+        return accepted({
+          after: claimed.value,
+          also: target && acknowledged?.ok ? [{ before: target, after: acknowledged.value }] : [],
+        });
+      }),
+    );
+  });
+}
+
+/**
+ * The idea that a code opens, or one that `besides` lets through. A wrong code counts against the member who tried it.
+ * Refuses `too-many-guesses`, `unknown-claim-code`.
+ */
+async function find(
+  organization: OrganizationId,
+  code: ClaimCode,
+  member: Member,
+  { codes, guesses, ideas, clock }: EmployeeDeps,
+  besides: (idea: Idea) => boolean = () => false,
+): Promise<Outcome<Idea>> {
+  const now = clock.now();
+  const admitted = await guesses.admit(organization, member.id, now);
+  if (!admitted.ok) return admitted;
+  const idea = await ideas.get(organization, await codes.ideaOf(organization, code));
+  if (idea && (opensByCode(idea) || besides(idea))) return accepted(idea);
+  await guesses.count(organization, member.id, now);
+  return refused({ code: 'unknown-claim-code' });
+}

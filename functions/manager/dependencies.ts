@@ -1,0 +1,24 @@
+/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+import type { Clock } from '../../shared/domain/instant.ts';
+import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
+
+/** What the endpoints of this function work with. */
+export type ManagerDeps = ReturnType<typeof dependencies>;
+
+export function dependencies(table: Table, clock: Clock) {
+  return {
+    clock,
+    organizations: organizationRepository(table),
+    members: memberRepository(table),
+    rounds: roundRepository(table),
+    ideas: ideaRepository(table),
+    statistics: statisticsRepository(table),
+    bulletins: bulletinRepository(table),
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * The numbers of a round as they run, and whether those that were published agree with the facts.
+ */
+import { getStatistics, verifyBulletin } from '../../shared/contract/routes/numbers.ts';
+import { statisticsView } from '../../shared/contract/views.ts';
+import { verify } from '../../shared/domain/bulletin.ts';
+import { targetsMet } from '../../shared/domain/series.ts';
+import { statistics } from '../../shared/domain/statistics.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { ManagerDeps } from './dependencies.ts';
+
+export function readStatistics({
+  members,
+  organizations,
+  rounds,
+  statistics: numbers,
+}: ManagerDeps): Endpoint {
+  return forMembers(getStatistics, members, async ({ path }) => {
+    const [organization, round, totals, headcount] = await Promise.all([
+      organizations.get(path.organization),
+      rounds.get(path.organization, path.round),
+      numbers.ofRound(path.organization, path.round),
+      numbers.headcount(path.organization),
+    ]);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    const { targets } = organization;
+    const running = statistics(totals, headcount);
+    const met = targetsMet(running.total, targets);
+    return answer({ round: round.id, state: round.state, targets, met, ...statisticsView(running) });
+  });
+}
+
+export function checkBulletin({ members, rounds, ideas, bulletins }: ManagerDeps): Endpoint {
+  return forMembers(verifyBulletin, members, async ({ path }) => {
+    const [round, published] = await Promise.all([
+      rounds.get(path.organization, path.round),
+      bulletins.whole(path.organization, path.round),
+    ]);
+    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!published)
+      return {
+        ok: false,
+        refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt },
+      };
+    const facts = await Array.fromAsync(ideas.wholeRound(path.organization, path.round));
+    const discrepancies = verify(published, facts);
+    return answer({
+      round: round.id,
+      publishedAt: published.publishedAt,
+      agrees: discrepancies.length === 0,
+      ideas: published.entries.length,
+      discrepancies,
+    });
+  });
+}

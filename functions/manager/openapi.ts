@@ -1,0 +1,15 @@
+/**
+ * What the API is like. The description needs all schemas and a library besides; so it is served from here, where nobody on the
+ * shop floor waits for it to be loaded.
+ */
+import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { getOpenApi } from '../../shared/contract/routes/organization.ts';
+import { answer, type Endpoint, forAnybody } from '../../shared/http/endpoint.ts';
+
+export function readOpenApi(): Endpoint {
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  return forAnybody(getOpenApi, async () => {
+    document ??= openApiDocument();
+    return answer(document, { 'cache-control': 'public, max-age=300' });
+  });
+}

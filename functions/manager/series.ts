@@ -1,0 +1,80 @@
+/**
+ * The numbers over many rounds, to look at and as a file. They are read as they were added up, so what this costs depends on how many
+ * rounds there are, and not on how many ideas.
+ */
+import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
+import { localDate } from '../../shared/domain/calendar.ts';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import type { Round } from '../../shared/domain/round.ts';
+import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/domain/series.ts';
+import { statistics } from '../../shared/domain/statistics.ts';
+import { csvPart, partHeaders } from '../../shared/http/csv.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { ManagerDeps } from './dependencies.ts';
+import { rowsOf, seriesColumns } from './series-columns.ts';
+
+interface Span {
+  readonly from: RoundId;
+  readonly to: RoundId;
+  readonly by?: Breakdown;
+}
+
+export function readSeries(deps: ManagerDeps): Endpoint {
+  return forMembers(getSeries, deps.members, async ({ path, query }) => {
+    const organization = await deps.organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const [entries, overdue] = await Promise.all([
+      entriesOf(organization, query, deps),
+      deps.ideas.countOverdue(organization.id, localDate(deps.clock.now(), organization.calendar)),
+    ]);
+    return answer({
+      targets: organization.targets,
+      overdue,
+      rounds: entries.map(({ round, entry }) => ({
+        round: round.id,
+        state: round.state,
+        ...entryView(entry),
+      })),
+    });
+  });
+}
+
+export function writeSeries(deps: ManagerDeps): Endpoint {
+  return forMembers(exportSeries, deps.members, async ({ path, query }) => {
+    const organization = await deps.organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const entries = await entriesOf(organization, query, deps);
+    // With all departments in all rounds it is some 3 MB: it needs no second part.
+    const text = csvPart(seriesColumns(organization.targets), entries.flatMap(rowsOf), { first: true });
+    const file = `statistics-${query.from}-${query.to}.csv`;
+    return answer(text, partHeaders(exportSeries, path, { file, next: undefined }));
+  });
+}
+
+function entryView({ parts, ...entry }: SeriesEntry) {
+  const brokenDown = parts && { parts: [...parts] };
+  if (entry.source === 'live') return { ...entry, ...brokenDown };
+  const { parts: since, ...live } = entry.live;
+  return { ...entry, ...brokenDown, live: { ...live, ...(since && { parts: [...since] }) } };
+}
+
+async function entriesOf(
+  { id, targets }: Organization,
+  { from, to, by }: Span,
+  { rounds, statistics: numbers, bulletins }: ManagerDeps,
+): Promise<{ round: Round; entry: SeriesEntry }[]> {
+  const existing = await rounds.between(id, from, to);
+  const ids = existing.map(round => round.id);
+  const publishedIds = existing.flatMap(round => (round.state === 'published' ? [round.id] : []));
+  const [totals, headcount, published] = await Promise.all([
+    by === undefined ? numbers.totalsOf(id, ids) : numbers.ofRounds(id, from, to),
+    numbers.headcount(id),
+    bulletins.numbersOf(id, publishedIds),
+  ]);
+  const bulletinOf = new Map(published.map(bulletin => [bulletin.round, bulletin]));
+  return existing.map(round => {
+    const running = statistics(totals.get(round.id) ?? [], headcount);
+    return { round, entry: seriesEntry(running, bulletinOf.get(round.id), { targets, by }) };
+  });
+}

@@ -1,0 +1,20 @@
+/** Wiring of the `numbers-audit` function on Lambda. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publisher } from '../publisher.ts';
+import { runtime } from '../runtime.ts';
+import { numbersAuditEnv } from './env.ts';
+import { auditHandler } from './handler.ts';
+import { auditOrder } from './order.ts';
+
+const env = numbersAuditEnv.parse(process.env);
+
+/** The stream brings a change within seconds; what still differs after so long does not differ by being on its way. */
+const PATIENCE_MS = 20_000;
+
+const audit = auditHandler({
+  ...runtime('numbers-audit', env),
+  publish: publisher(env),
+  wait: () => sleep(PATIENCE_MS),
+});
+
+export const handler = (event: unknown) => audit(auditOrder.parse(event ?? {}));

@@ -1,0 +1,31 @@
+/**
+ * The zone's function: the roll-up of its organizations' numbers. It reads the partition of the zone's numbers and nothing else, so no
+ * idea and no person can be got at through it, whatever is asked.
+ */
+import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import { rollUpView } from '../../shared/contract/views.ts';
+import { SMALLEST_GROUP } from '../../shared/domain/disclosure.ts';
+import { districtsOf, rollUp } from '../../shared/domain/zone.ts';
+import { api } from '../../shared/http/api.ts';
+import { answer, type Endpoint, forZoneMembers } from '../../shared/http/endpoint.ts';
+import type { Log } from '../../shared/http/log.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
+
+export function zoneHandler({ table, log }: { readonly table: Table; readonly log: Log }) {
+  return api([readZoneStatistics(table)], log);
+}
+
+function readZoneStatistics(table: Table): Endpoint {
+  const zones = zoneRepository(table);
+  return forZoneMembers(getZoneStatistics, memberRepository(table), async ({ path, query, member }) => {
+    const sees = districtsOf(member);
+    const totals = await zones.totals(path.zone, path.round, sees);
+    return answer({
+      ...path,
+      smallestGroup: SMALLEST_GROUP,
+      ...rollUpView(rollUp(totals, sees), query.district),
+    });
+  });
+}

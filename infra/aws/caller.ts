@@ -1,0 +1,35 @@
+/**
+ * The role of a schedule that calls a function: to call that one, and to say when it could not.
+ */
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+
+/** Makes the role, for the schedules of the default group and nobody else. */
+export function callerRole(
+  scope: Construct,
+  of: { readonly description: string; readonly functionArn: string; readonly queueArn: string },
+): iam.IRole {
+  const stack = Stack.of(scope);
+  const role = new iam.Role(scope, 'CallerRole', {
+    description: of.description,
+    assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: {
+        StringEquals: {
+          'aws:SourceAccount': stack.account,
+          'aws:SourceArn': stack.formatArn({
+            service: 'scheduler',
+            resource: 'schedule-group',
+            resourceName: 'default',
+          }),
+        },
+      },
+    }),
+  });
+  role.addToPolicy(
+    new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [of.functionArn] }),
+  );
+  role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [of.queueArn] }));
+  // The target would add the right to call every version of the function besides.
+  return role.withoutPolicyUpdates();
+}

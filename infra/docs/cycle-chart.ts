@@ -1,0 +1,123 @@
+/**
+ * The parts of the rules of the cycle (`docs/cycle.md`) that code knows better than anybody who writes: the chart and the table of
+ * transitions, the bands of rewards, the lengths of texts. Each stands between two markers and is written anew from the code.
+ */
+import { ACT_NAMES, DOER_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
+import { DEFAULT_BANDS, proposalFor } from '../../shared/domain/reward.ts';
+import { BODY, COMMENT, REASON, type TextLimits, TITLE } from '../../shared/domain/text.ts';
+import {
+  actsFrom,
+  type Doer,
+  IDEA_ACTS,
+  IDEA_STATUSES,
+  type IdeaStatus,
+  nextStatuses,
+  TRANSITIONS,
+} from '../../shared/domain/transitions.ts';
+
+/** What stands between the markers, by their names. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  chart: chartOfTransitions,
+  transitions: tableOfTransitions,
+  bands: tableOfBands,
+  lengths: tableOfLengths,
+};
+
+/** The text with all its generated parts as the code has them now. Throws if the markers of one are missing. */
+export function refreshed(text: string): string {
+  return Object.entries(PARTS).reduce((whole, [name, part]) => {
+    const begin = `<!-- generated: ${name} -->`;
+    const end = `<!-- end: ${name} -->`;
+    const [before, between, ...more] = whole.split(begin);
+    const after = between?.split(end)[1];
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new Error(`the markers of "${name}" are not there once`);
+    return `${before}${begin}\n\n${part()}\n\n${end}${after}`;
+  }, text);
+}
+
+/** The ways from state to state. What leaves a state as it is stands in the table only. */
+function chartOfTransitions(): string {
+  const ways = IDEA_STATUSES.flatMap(from =>
+    IDEA_STATUSES.filter(to => to !== from).flatMap(to => {
+      const acts = actsFrom(from).filter(act => nextStatuses(act, from).includes(to));
+      return acts.length === 0 ? [] : [[from, to, acts.map(act => ACT_NAMES[act]).join('、')] as const];
+    }),
+  );
+  const ends = IDEA_STATUSES.filter(status => !ways.some(([from]) => from === status));
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...IDEA_STATUSES.map(status => `  state "${STATUS_NAMES[status]}" as ${idOf(status)}`),
+    `  [*] --> ${idOf('submitted')}: ${ACT_NAMES.submit}`,
+    `  [*] --> ${idOf('on-agenda')}: ${ACT_NAMES.submit}（审议期间）`,
+    ...ways.map(([from, to, acts]) => `  ${idOf(from)} --> ${idOf(to)}: ${acts}`),
+    ...ends.map(status => `  ${idOf(status)} --> [*]`),
+    '```',
+  ].join('\n');
+}
+
+function tableOfTransitions(): string {
+  const rows = IDEA_ACTS.map(act => {
+    const { from, to, by } = TRANSITIONS[act];
+    return [
+      ACT_NAMES[act],
+      from.length === IDEA_STATUSES.length ? '任何状态' : namesOf(from),
+      to === 'same' ? '不变' : namesOf(to),
+      by.map((doer: Doer) => DOER_NAMES[doer]).join('、'),
+    ];
+  });
+  const handingIn = [
+    ACT_NAMES.submit,
+    '（还没有）',
+    namesOf(['submitted', 'on-agenda']),
+    '任何成员；秘书可代人提交',
+  ];
+  return table(['动作', '原来的状态', '之后的状态', '谁可以做'], [handingIn, ...rows]);
+}
+
+function tableOfBands(): string {
+  const rows = DEFAULT_BANDS.map(({ from, least, most }, at) => {
+    const next = DEFAULT_BANDS[at + 1];
+    const upTo = next ? `，不满 ${yuan(next.from)}` : '';
+    const last = next ? next.from - 1 : from;
+    const [low, high] = [from, last].map(benefit => proposalFor(benefit, DEFAULT_BANDS).proposed);
+    return [
+      `${yuan(from)}起${upTo}`,
+      `${least}–${most} 元`,
+      low === high ? `${low} 元` : `${low}–${high} 元，随效益递增`,
+    ];
+  });
+  return table(['核定年效益', '可以核定的奖励', '系统建议'], rows);
+}
+
+function tableOfLengths(): string {
+  const rows: readonly (readonly [string, TextLimits])[] = [
+    ['建议名称', TITLE],
+    ['现状分析、改进措施', BODY],
+    ['各种理由、说明、答复', REASON],
+    ['评论、表决时的意见', COMMENT],
+  ];
+  return table(
+    ['文字', '最少', '最多'],
+    rows.map(([name, { min, max }]) => [name, `${min} 字`, `${max} 字`]),
+  );
+}
+
+function namesOf(statuses: readonly IdeaStatus[]): string {
+  return statuses.map(status => STATUS_NAMES[status]).join('；');
+}
+
+/** A name that mermaid takes for one. */
+function idOf(status: IdeaStatus): string {
+  return status.replaceAll('-', '_');
+}
+
+function yuan(amount: number): string {
+  return amount >= 10_000 ? `${amount / 10_000} 万元` : `${amount} 元`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,38 @@
+/**
+ * `npm run replay`: has counted what could not be, once what was wrong is mended: of the system that runs on this machine, or, with
+ * `-- --stack NAME`, of one on AWS. What was counted before is recognized, so nothing counts twice. Exits with 1 if something stays.
+ */
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { instantOf } from '../shared/domain/instant.ts';
+import { awsCli, replayUncounted } from './aws/replay.ts';
+import { ask } from './local/address.ts';
+
+/** Says how many could not be counted. */
+async function replayHere(): Promise<number> {
+  const reply = await ask('/local/uncounted', { method: 'POST' });
+  const { counted, failed, tooOld } = z
+    .object({ counted: z.number(), failed: z.number(), tooOld: z.number() })
+    .parse(await reply.json());
+  console.log(`counted: ${counted}, failed again: ${failed}, too old: ${tooOld}`);
+  return failed + tooOld;
+}
+
+async function replayOnAws(stack: string): Promise<number> {
+  let left = 0;
+  for await (const { object, records, outcome } of replayUncounted(stack, instantOf(Date.now()), awsCli)) {
+    console.log(`${outcome.padEnd(8)} ${String(records).padStart(5)}  ${object}`);
+    if (outcome !== 'counted') left += 1;
+  }
+  console.log(left === 0 ? 'nothing waits' : `${left} left`);
+  return left;
+}
+
+const { stack } = parseArgs({ options: { stack: { type: 'string' } } }).values;
+try {
+  const left = await (stack === undefined ? replayHere() : replayOnAws(stack));
+  process.exit(left === 0 ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

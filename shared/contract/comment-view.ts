@@ -1,0 +1,23 @@
+/**
+ * How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary.
+ */
+import type * as z from 'zod/mini';
+import { type Comment, hidingOf, mayHide, mayRead, mayShow } from '../domain/comment.ts';
+import type { Idea } from '../domain/idea.ts';
+import type { Member } from '../domain/organization.ts';
+import type { comment } from './schemas/comment.ts';
+
+type CommentView = z.input<typeof comment>;
+
+export function commentView(comment: Comment, idea: Idea, reader: Member): CommentView {
+  const { text, trace, ...facts } = comment;
+  const hiding = hidingOf(comment);
+  return {
+    ...facts,
+    ...(mayRead(comment, reader) && { text }),
+    hidden: hiding ? { at: hiding.at, by: hiding.by, reason: hiding.reason } : null,
+    trace: [...trace],
+    mayHide: mayHide(comment, idea, reader),
+    mayShow: mayShow(comment, idea, reader),
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * How an idea looks to a reader: its facts, its history, its work and its reward, each as far as the reader may see it.
+ */
+import type * as z from 'zod/mini';
+import type { Actor } from '../domain/history.ts';
+import {
+  authorsOf,
+  decisionOf,
+  type Idea,
+  implementationOf,
+  isCarriedOver,
+  isOverdue,
+} from '../domain/idea.ts';
+import type { MemberId } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/instant.ts';
+import { hasRole, type Member } from '../domain/organization.ts';
+import type { Reward } from '../domain/reward.ts';
+import type { idea, ideaDetail, workItem } from './schemas/idea.ts';
+import type { reward } from './schemas/reward.ts';
+
+export type IdeaView = z.input<typeof idea>;
+type HistoryView = z.input<typeof ideaDetail>['history'];
+type WorkView = z.input<typeof workItem>;
+type RewardView = z.input<typeof reward>;
+
+/** What every member may see of an idea. Where its author works and what it earns is not among it. */
+export function ideaView(idea: Idea): IdeaView {
+  const { id, organization, round, agendaRound, status, version } = idea;
+  const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } = idea;
+  return {
+    id,
+    organization,
+    round,
+    agendaRound,
+    status,
+    version,
+    title,
+    problem,
+    proposal,
+    category,
+    department,
+    expectedBenefit,
+    authorId,
+    unnamed: authorId === undefined,
+    submittedAt,
+    coAuthors: authorsOf(idea).filter(author => author !== authorId),
+    carriedOver: isCarriedOver(idea),
+    note: idea.status === 'returned' ? idea.note : undefined,
+    into: idea.status === 'merged' ? idea.into : undefined,
+    decision: decisionView(idea),
+    implementation: implementationOf(idea),
+    completion: 'completion' in idea ? idea.completion : undefined,
+    acceptance: 'acceptance' in idea ? idea.acceptance : undefined,
+    abandonment: 'abandonment' in idea ? idea.abandonment : undefined,
+  };
+}
+
+/** What has happened to an idea. Amounts of rewards are between managers and authors, and not in it. */
+export function historyView({ history }: Idea): HistoryView {
+  return history.map(({ by, ...entry }) => ({ ...entry, by: actorView(by) }));
+}
+
+/** The reward of an idea for its authors and for managers; undefined for everybody else, and where there is none. */
+export function rewardFor(idea: Idea, reader: Member): RewardView | undefined {
+  if (idea.status !== 'accepted') return undefined;
+  const concerned = hasRole(reader, ['manager']) || authorsOf(idea).includes(reader.id);
+  return concerned ? rewardView(idea.reward) : undefined;
+}
+
+/** An idea that somebody is charged with, and whether it is late today. */
+export function workView(idea: Idea, today: LocalDate, reader: Member): WorkView {
+  return { ...ideaView(idea), overdue: isOverdue(idea, today), reward: rewardFor(idea, reader) };
+}
+
+export function rewardView(reward: Reward): RewardView {
+  const { state, proposal } = reward;
+  if (state === 'proposed') return { state, ...proposal };
+  const { amount, shares, approvedBy, approvedAt } = reward;
+  return {
+    state,
+    ...proposal,
+    amount,
+    shares: shares.map(share => ({ ...share })),
+    approvedBy,
+    approvedAt,
+    ...(state === 'paid' && { paidBy: reward.paidBy, paidAt: reward.paidAt }),
+  };
+}
+
+function decisionView(idea: Idea): IdeaView['decision'] {
+  const decision = decisionOf(idea);
+  if (!decision) return undefined;
+  const { outcome, at, by, round, reason, reply, result } = decision;
+  const { tally, eligible, quorum } = result;
+  return { outcome, at, by: actorView(by), round, reason, reply, tally, eligible, quorum };
+}
+
+function actorView(actor: Actor): { kind: Actor['kind']; id?: MemberId } {
+  return actor.kind === 'member' ? { kind: actor.kind, id: actor.id } : { kind: actor.kind };
+}

@@ -1,0 +1,73 @@
+/**
+ * The Chinese names of what ideas and rounds can be, of what can be done with them and of whose that is. Pages, refusals, files and the
+ * charts in the docs have them from here, so that one thing is called one thing.
+ */
+import type { DecisionOutcome } from '../domain/decision.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import type { RoundState } from '../domain/round.ts';
+import type { Doer, IdeaStatus } from '../domain/transitions.ts';
+
+export const STATUS_NAMES: Readonly<Record<IdeaStatus, string>> = {
+  submitted: '已提交',
+  returned: '已退回，待修改',
+  'on-agenda': '已列入议程',
+  adopted: '已采纳',
+  declined: '未采纳',
+  deferred: '暂缓，下期再议',
+  implementing: '实施中',
+  completed: '已完成，待验收',
+  accepted: '已验收',
+  abandoned: '已终止',
+  withdrawn: '已撤回',
+  merged: '已合并',
+};
+
+export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
+  submit: '提交',
+  return: '退回修改',
+  revise: '修改并重新提交',
+  withdraw: '撤回',
+  list: '列入议程',
+  merge: '并入另一条',
+  unmerge: '取消合并',
+  absorb: '另一条并入',
+  release: '另一条取消合并',
+  adopt: '采纳',
+  decline: '不采纳',
+  defer: '暂缓',
+  reopen: '重新审议',
+  reply: '官方答复',
+  assign: '指定负责人',
+  reassign: '更换负责人或期限',
+  report: '报告进展',
+  complete: '完成，提请验收',
+  'send-back': '验收未通过，退回实施',
+  accept: '验收通过',
+  abandon: '终止',
+  'approve-reward': '核定奖励',
+  'pay-reward': '发放奖励',
+  claim: '作者认领',
+};
+
+export const DOER_NAMES: Readonly<Record<Doer, string>> = {
+  secretary: '秘书',
+  chair: '主任委员',
+  manager: '经理',
+  author: '作者',
+  owner: '负责人',
+  'code-holder': '持查询码的人',
+  cycle: '日程自动',
+};
+
+export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
+  adopted: '采纳',
+  declined: '不采纳',
+  deferred: '暂缓',
+};
+
+export const ROUND_STATE_NAMES: Readonly<Record<RoundState, string>> = {
+  collecting: '征集中',
+  deliberating: '审议表决中',
+  decided: '已决定，待公示',
+  published: '已公示',
+};

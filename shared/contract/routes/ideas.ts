@@ -1,0 +1,130 @@
+/**
+ * Handing in ideas, one at a time or as a file; reading and backing them.
+ */
+import * as z from 'zod/mini';
+import { category, department, ideaCursor, ideaStatus } from '../fields.ts';
+import type { Route } from '../route.ts';
+import { ideaDetail, listedIdea, newIdea, support as supportReply } from '../schemas/idea.ts';
+import { importReply, SLIP_COLUMNS } from '../schemas/import.ts';
+import { listOf } from '../schemas/paging.ts';
+import { submittedIdea } from '../schemas/unnamed.ts';
+import { anyMember, noBody, none, ofIdea, ofOrganization, ofRound, page, pageOfIdeas } from './parts.ts';
+
+const submissionRefusals = [
+  'role-required-for-field',
+  'author-and-unnamed',
+  'unknown-author',
+  'unknown-category',
+  'unknown-department',
+  'slip-dated-ahead',
+  'key-reused',
+] as const;
+
+export const listIdeas = {
+  id: 'listIdeas',
+  method: 'GET',
+  path: '/organizations/{organization}/rounds/{round}/ideas',
+  summary: 'The ideas handed in for a round, newest first',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofRound,
+  query: z.strictObject({
+    status: z.exactOptional(ideaStatus),
+    category: z.exactOptional(category),
+    department: z.exactOptional(department),
+    cursor: z.exactOptional(ideaCursor),
+    ...page,
+  }),
+  body: noBody,
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const listMyIdeas = {
+  id: 'listMyIdeas',
+  method: 'GET',
+  path: '/organizations/{organization}/me/ideas',
+  summary: 'My ideas of all rounds, newest first; unnamed ones are nobody’s',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: pageOfIdeas,
+  body: noBody,
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const submitIdea = {
+  id: 'submitIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas',
+  summary: 'Hand in an idea; a secretary may do so for a member, with the time on the slip',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: none,
+  body: { type: 'application/json', schema: newIdea },
+  idempotent: true,
+  success: { status: 201, reply: submittedIdea },
+  refusals: ['not-found', ...submissionRefusals],
+} as const satisfies Route;
+
+export const importIdeas = {
+  id: 'importIdeas',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/import',
+  summary: 'Hand in a file of paper slips, a row a slip; each row is answered on its own',
+  audience: 'committee',
+  access: { who: 'members', roles: ['secretary'] },
+  parameters: ofOrganization,
+  query: none,
+  body: {
+    type: 'text/csv',
+    schema: z.instanceof(Uint8Array),
+    description: `UTF-8 (with or without BOM) or GB18030, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}`,
+  },
+  success: { status: 200, reply: importReply },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const getIdea = {
+  id: 'getIdea',
+  method: 'GET',
+  path: '/organizations/{organization}/ideas/{idea}',
+  summary: 'One idea with its history, and its tally as far as the reader may see it',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  success: { status: 200, reply: ideaDetail },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const addSupport = {
+  id: 'addSupport',
+  method: 'PUT',
+  path: '/organizations/{organization}/ideas/{idea}/support',
+  summary: 'Back an idea',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  success: { status: 200, reply: supportReply },
+  refusals: ['not-found', 'not-open-for-support'],
+} as const satisfies Route;
+
+export const removeSupport = {
+  id: 'removeSupport',
+  method: 'DELETE',
+  path: '/organizations/{organization}/ideas/{idea}/support',
+  summary: 'Take the backing back',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  success: { status: 200, reply: supportReply },
+  refusals: ['not-found', 'not-open-for-support'],
+} as const satisfies Route;

@@ -1,0 +1,137 @@
+/**
+ * Implementation and acceptance: charging somebody with an adopted idea, following the work, and confirming what it brought.
+ */
+import * as z from 'zod/mini';
+import { workCursor, workState } from '../fields.ts';
+import type { Route } from '../route.ts';
+import { idea, workItem } from '../schemas/idea.ts';
+import { listOf } from '../schemas/paging.ts';
+import { newAcceptance, newAssignment, newCompletion, newReason, newReport } from '../schemas/work.ts';
+import { anyMember, none, ofIdea, ofOrganization, page } from './parts.ts';
+
+const onOneIdea = ['not-found', 'wrong-state', 'version-mismatch', 'changed-meanwhile'] as const;
+const pageOfWork = { cursor: z.exactOptional(workCursor), ...page };
+
+export const listImplementations = {
+  id: 'listImplementations',
+  method: 'GET',
+  path: '/organizations/{organization}/implementations',
+  summary: 'What is being carried out, waits to be accepted or to be rewarded; the most urgent first',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: z.strictObject({
+    state: z.exactOptional(workState),
+    overdue: z.exactOptional(
+      z.literal('true').register(z.globalRegistry, { description: 'Only what is overdue today' }),
+    ),
+    ...pageOfWork,
+  }),
+  body: { type: 'none', schema: z.undefined() },
+  success: { status: 200, reply: listOf(workItem, workCursor) },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const listMyWork = {
+  id: 'listMyWork',
+  method: 'GET',
+  path: '/organizations/{organization}/me/implementations',
+  summary: 'What I own, of all rounds, by due day',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: z.strictObject(pageOfWork),
+  body: { type: 'none', schema: z.undefined() },
+  success: { status: 200, reply: listOf(workItem, workCursor) },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+export const assignIdea = {
+  id: 'assignIdea',
+  method: 'PUT',
+  path: '/organizations/{organization}/ideas/{idea}/assignment',
+  summary: 'Charge a member with an adopted idea, or hand it to another',
+  audience: 'committee',
+  access: { who: 'members', roles: ['secretary', 'chair'] },
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newAssignment },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'unknown-owner', 'due-in-the-past', 'history-full'],
+} as const satisfies Route;
+
+export const reportProgress = {
+  id: 'reportProgress',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/progress',
+  summary: 'Say how far the work has come',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newReport },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-the-owner', 'history-full'],
+} as const satisfies Route;
+
+export const completeIdea = {
+  id: 'completeIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/completion',
+  summary: 'Say that the work is done, and what it brings a year',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newCompletion },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-the-owner', 'history-full'],
+} as const satisfies Route;
+
+export const sendBackIdea = {
+  id: 'sendBackIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/send-back',
+  summary: 'Find that the work is not done yet; never by its owner',
+  audience: 'manager',
+  access: { who: 'members', roles: ['manager'] },
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newReason },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'own-work', 'history-full'],
+} as const satisfies Route;
+
+export const acceptIdea = {
+  id: 'acceptIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/acceptance',
+  summary: 'Confirm that the work is done and what it brings a year; never by its owner',
+  audience: 'manager',
+  access: { who: 'members', roles: ['manager'] },
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newAcceptance },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'own-work'],
+} as const satisfies Route;
+
+export const abandonIdea = {
+  id: 'abandonIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/abandonment',
+  summary: 'Give an adopted idea up',
+  audience: 'committee',
+  access: { who: 'members', roles: ['chair'] },
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newReason },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: onOneIdea,
+} as const satisfies Route;

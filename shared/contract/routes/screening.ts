@@ -1,0 +1,115 @@
+/**
+ * Screening: what the secretary does with ideas before they are decided, and the author with their own.
+ */
+import type { Route } from '../route.ts';
+import { agendaOrder, newOrder } from '../schemas/agenda.ts';
+import { idea, revision } from '../schemas/idea.ts';
+import { newMerger, newReason } from '../schemas/work.ts';
+import { anyMember, noBody, none, ofIdea, ofRound } from './parts.ts';
+
+const secretary = { who: 'members', roles: ['secretary'] } as const;
+const onOneIdea = ['not-found', 'wrong-state', 'version-mismatch', 'changed-meanwhile'] as const;
+
+export const returnIdea = {
+  id: 'returnIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/return',
+  summary: 'Give an idea back to its author, with a note of what to mend',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newReason },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'history-full'],
+} as const satisfies Route;
+
+export const listIdea = {
+  id: 'listIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/listing',
+  summary: 'Put an idea on the agenda ahead of the day',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: onOneIdea,
+} as const satisfies Route;
+
+export const mergeIdea = {
+  id: 'mergeIdea',
+  method: 'PUT',
+  path: '/organizations/{organization}/ideas/{idea}/merger',
+  summary: 'Merge an idea into another that says the same; if that one was merged, into the one it went into',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: newMerger },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'merge-into-itself', 'target-not-open', 'history-full'],
+} as const satisfies Route;
+
+export const unmergeIdea = {
+  id: 'unmergeIdea',
+  method: 'DELETE',
+  path: '/organizations/{organization}/ideas/{idea}/merger',
+  summary: 'Take a merged idea out again, until somebody has voted on the one it went into',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'ballot-has-votes', 'target-not-open', 'history-full'],
+} as const satisfies Route;
+
+export const arrangeAgenda = {
+  id: 'arrangeAgenda',
+  method: 'PUT',
+  path: '/organizations/{organization}/rounds/{round}/agenda/order',
+  summary: 'Set the order of an agenda, idea by idea or by a rule',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofRound,
+  query: none,
+  body: { type: 'application/json', schema: newOrder },
+  success: { status: 200, reply: agendaOrder },
+  refusals: ['not-found', 'not-on-this-agenda'],
+} as const satisfies Route;
+
+export const reviseIdea = {
+  id: 'reviseIdea',
+  method: 'PUT',
+  path: '/organizations/{organization}/ideas/{idea}',
+  summary: 'Say one’s own idea anew, until it is on the agenda; what it said before stays in its history',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: revision },
+  precondition: 'required',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-the-author', 'unknown-category', 'unknown-department', 'history-full'],
+} as const satisfies Route;
+
+export const withdrawIdea = {
+  id: 'withdrawIdea',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/withdrawal',
+  summary: 'Take one’s own idea back, until somebody has voted on it',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-the-author', 'ballot-has-votes'],
+} as const satisfies Route;

@@ -1,0 +1,145 @@
+/**
+ * The route table: the whole API, a row an endpoint. API Gateway, the local server, authorization, parsing, reply
+ * checking, the OpenAPI document and the pages' client are all made from it.
+ */
+import type { Route } from '../route.ts';
+import {
+  getSettings,
+  listAudit,
+  moveRoundDay,
+  putCalendar,
+  putCategories,
+  putDepartments,
+  putProfile,
+  putRewardBands,
+  putRules,
+  putTargets,
+  restoreRoundDay,
+} from './administration.ts';
+import { hideComment, listComments, showComment, writeComment } from './comments.ts';
+import { castVote, decideIdea, getAgenda, publishRound, reopenIdea, replyToIdea } from './deliberation.ts';
+import { exportIdeas } from './export.ts';
+import {
+  addSupport,
+  getIdea,
+  importIdeas,
+  listIdeas,
+  listMyIdeas,
+  removeSupport,
+  submitIdea,
+} from './ideas.ts';
+import {
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  listImplementations,
+  listMyWork,
+  reportProgress,
+  sendBackIdea,
+} from './implementation.ts';
+import {
+  addMember,
+  deactivateMember,
+  exportMembers,
+  getMember,
+  importMembers,
+  listMembers,
+  putMember,
+  reactivateMember,
+} from './members.ts';
+import {
+  exportSeries,
+  getBulletin,
+  getPublicBulletin,
+  getSeries,
+  getStatistics,
+  verifyBulletin,
+} from './numbers.ts';
+import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './organization.ts';
+import { approveReward, payReward } from './rewards.ts';
+import {
+  arrangeAgenda,
+  listIdea,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  unmergeIdea,
+  withdrawIdea,
+} from './screening.ts';
+import { claimUnnamedIdea, openUnnamedIdea, reviseUnnamedIdea, withdrawUnnamedIdea } from './unnamed.ts';
+import { getZoneStatistics } from './zone.ts';
+
+/** All routes, in the order in which the API is described. */
+export const ROUTES: readonly Route[] = [
+  getOpenApi,
+  getMe,
+  getOrganization,
+  listRounds,
+  getRound,
+  listIdeas,
+  listMyIdeas,
+  submitIdea,
+  importIdeas,
+  exportIdeas,
+  getIdea,
+  reviseIdea,
+  withdrawIdea,
+  openUnnamedIdea,
+  reviseUnnamedIdea,
+  withdrawUnnamedIdea,
+  claimUnnamedIdea,
+  addSupport,
+  removeSupport,
+  listComments,
+  writeComment,
+  hideComment,
+  showComment,
+  returnIdea,
+  listIdea,
+  mergeIdea,
+  unmergeIdea,
+  getAgenda,
+  arrangeAgenda,
+  castVote,
+  decideIdea,
+  reopenIdea,
+  replyToIdea,
+  publishRound,
+  listImplementations,
+  listMyWork,
+  assignIdea,
+  reportProgress,
+  completeIdea,
+  sendBackIdea,
+  acceptIdea,
+  abandonIdea,
+  approveReward,
+  payReward,
+  getStatistics,
+  getSeries,
+  exportSeries,
+  getBulletin,
+  getPublicBulletin,
+  verifyBulletin,
+  getSettings,
+  putProfile,
+  putRules,
+  putTargets,
+  putRewardBands,
+  putCalendar,
+  putDepartments,
+  putCategories,
+  moveRoundDay,
+  restoreRoundDay,
+  listMembers,
+  addMember,
+  importMembers,
+  exportMembers,
+  getMember,
+  putMember,
+  deactivateMember,
+  reactivateMember,
+  listAudit,
+  getZoneStatistics,
+];

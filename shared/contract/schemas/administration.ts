@@ -1,0 +1,213 @@
+/**
+ * An organization's settings as an administrator reads and changes them, and the audit trail of what was changed.
+ */
+import * as z from 'zod/mini';
+import { type AuditPosition, isAuditPosition } from '../../domain/audit.ts';
+import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/calendar-rules.ts';
+import { MEMBER_ACTS } from '../../domain/membership.ts';
+import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization.ts';
+import { ROUND_STATES } from '../../domain/round.ts';
+import { tidy } from '../../domain/text.ts';
+import {
+  branded,
+  category,
+  count,
+  department,
+  instant,
+  line,
+  localDate,
+  memberId,
+  organizationId,
+  type Rule,
+  roundId,
+  yuan,
+  zoneId,
+} from '../fields.ts';
+
+// Requests
+
+/** A share as two whole numbers; `below` says whether all of it will do. */
+function share(below: 'one' | 'or-one', description: string) {
+  return z
+    .strictObject({
+      numerator: z.int().check(z.minimum(0), z.maximum(1000)),
+      denominator: z.int().check(z.minimum(1), z.maximum(1000)),
+    })
+    .check(
+      z.refine(
+        ({ numerator, denominator }) =>
+          below === 'one' ? numerator < denominator : numerator <= denominator,
+        { params: { rule: 'share', below } satisfies Rule },
+      ),
+    )
+    .register(z.globalRegistry, { description });
+}
+
+/** A text that a predicate of the domain accepts. */
+function text(is: (text: string) => boolean, example: string, description: string) {
+  return z
+    .string()
+    .check(z.refine(is, { params: { rule: 'format', example } satisfies Rule }))
+    .register(z.globalRegistry, { examples: [example], description });
+}
+
+/** A list of names, in the order in which they are offered, none of them twice. */
+function names<Name extends z.ZodMiniType<string, string>>(name: Name, most: number) {
+  const tidied = z.pipe(z.string().check(z.overwrite(tidy)), name);
+  return z.array(tidied).check(
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine(list => new Set(list).size === list.length, { params: { rule: 'once' } satisfies Rule }),
+  );
+}
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.int().check(z.minimum(min), z.maximum(max));
+
+export const newProfile = z
+  .strictObject({
+    name: line({ min: 2, max: 60 }, 'Name 单位名称'),
+    publicBulletin: z
+      .boolean()
+      .register(z.globalRegistry, { description: 'Whether bulletins can be read without signing in' }),
+  })
+  .register(z.globalRegistry, { id: 'NewProfile' });
+
+export const newRules = z
+  .strictObject({
+    ballot: z.enum(['open', 'secret']),
+    quorumShare: share('or-one', 'Votes cast must reach this share of the eligible'),
+    threshold: share('one', 'Approvals must exceed this share of approvals and oppositions'),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewRules',
+    description: 'They hold for rounds whose deliberation opens from now on',
+  });
+
+export const newTargets = z
+  .strictObject({
+    ideas: within({ min: 0, max: 100_000 }),
+    adoptionRate: share('or-one', 'Adopted ÷ submitted'),
+  })
+  .register(z.globalRegistry, { id: 'NewTargets' });
+
+export const newRewardBands = z
+  .strictObject({ bands: z.array(z.strictObject({ from: yuan, least: yuan, most: yuan })) })
+  .register(z.globalRegistry, {
+    id: 'NewRewardBands',
+    description:
+      'Bands by verified yearly benefit, all in CNY: the first from 0, each from more than the one before, least no higher than most, none below the one before; at most 20',
+  });
+
+export const newCalendar = z
+  .strictObject({
+    timeZone: text(isTimeZone, 'Asia/Shanghai', 'An IANA time zone'),
+    day: within(CALENDAR_BOUNDS.day),
+    opensAt: text(isTimeOfDay, '09:00', 'When deliberation opens on the day, local time'),
+    votingDays: within(CALENDAR_BOUNDS.votingDays),
+    closesAt: text(isTimeOfDay, '18:00', 'When the ballots close, local time'),
+    publicationDays: within(CALENDAR_BOUNDS.publicationDays),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewCalendar',
+    description: 'The rules hold from the round after the newest on; rounds that exist keep theirs',
+  });
+
+export const newDepartments = z
+  .strictObject({ departments: names(department, MOST_DEPARTMENTS) })
+  .register(z.globalRegistry, {
+    id: 'NewDepartments',
+    description: 'All that are offered; those left out are retired. A new name is a new department',
+  });
+
+export const newCategories = z
+  .strictObject({ categories: names(category, MOST_CATEGORIES) })
+  .register(z.globalRegistry, {
+    id: 'NewCategories',
+    description: 'All that are offered; those left out are retired',
+  });
+
+export const newDay = z
+  .strictObject({ day: localDate })
+  .register(z.globalRegistry, { id: 'NewDay', description: 'The day on which the round deliberates' });
+
+export const auditCursor = branded<AuditPosition>(isAuditPosition, '2026-10-08T02:00:00.000Z#SETTINGS#7', {
+  description: 'Where the last page ended: its nextCursor',
+});
+
+// Replies
+
+const fraction = z.object({ numerator: count, denominator: count });
+const calendarRules = {
+  timeZone: z.string(),
+  day: z.int(),
+  opensAt: z.string(),
+  votingDays: z.int(),
+  closesAt: z.string(),
+  publicationDays: z.int(),
+};
+
+const scheduled = {
+  round: roundId,
+  day: localDate,
+  opensAt: instant,
+  intakeEndsAt: instant,
+  closesAt: instant,
+  publishesAt: instant,
+  moved: z
+    .boolean()
+    .register(z.globalRegistry, { description: 'Whether the day is another than the rules say' }),
+};
+
+export const roundDay = z.object({ ...scheduled, version: z.int() }).register(z.globalRegistry, {
+  id: 'RoundDay',
+  description: "When a round is, begun or not; version is that of the organization's settings",
+});
+
+export const settings = z
+  .object({
+    id: organizationId,
+    name: z.string(),
+    zone: z.optional(zoneId),
+    district: z.optional(z.string()),
+    publicBulletin: z.boolean(),
+    rules: z.object({ ballot: z.enum(['open', 'secret']), quorumShare: fraction, threshold: fraction }),
+    targets: z.object({ ideas: count, adoptionRate: fraction }),
+    rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
+    calendar: z.object({ ...calendarRules, from: z.optional(roundId) }).register(z.globalRegistry, {
+      description:
+        'The rules as they were set last; from: the first round that they hold for, where that is still to come',
+    }),
+    upcoming: z
+      .array(z.object({ ...scheduled, state: z.optional(z.enum(ROUND_STATES)) }))
+      .register(z.globalRegistry, {
+        description: 'The current round and those of the next twelve months; without a state, not yet begun',
+      }),
+    departments: z.array(department),
+    categories: z.array(category),
+    retired: z.object({ departments: z.array(department), categories: z.array(category) }),
+    version: z.int(),
+  })
+  .register(z.globalRegistry, { id: 'Settings' });
+
+export const auditEntry = z
+  .object({
+    at: instant,
+    by: memberId,
+    what: z.enum(['settings', 'member']),
+    member: z.optional(memberId),
+    act: z.optional(z.enum(MEMBER_ACTS)),
+    version: z.int(),
+    changes: z.array(
+      z.object({
+        field: z.string(),
+        before: z.optional(z.unknown()),
+        after: z.optional(z.unknown()),
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'AuditEntry',
+    description:
+      'What was changed: of a field, how it was before and is after; absent where it was or is not',
+  });

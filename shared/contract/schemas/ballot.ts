@@ -1,0 +1,64 @@
+/**
+ * Votes and decisions on their way in; votes, tallies and ballots on their way out.
+ */
+import * as z from 'zod/mini';
+import { COMMENT, REASON } from '../../domain/text.ts';
+import { choice, count, decisionOutcome, instant, lines, memberId } from '../fields.ts';
+
+export const newVote = z
+  .strictObject({ choice, comment: z.exactOptional(lines(COMMENT, 'Comment')) })
+  .register(z.globalRegistry, { id: 'NewVote' });
+
+export const newDecision = z
+  .strictObject({
+    outcome: decisionOutcome,
+    reason: z.exactOptional(lines(REASON, 'Reason')),
+    reply: z.exactOptional(lines(REASON, 'What the author is told officially')),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewDecision',
+    description: 'A reason is needed to decline or defer',
+  });
+
+export const tally = z
+  .object({ approve: count, oppose: count, abstain: count })
+  .register(z.globalRegistry, { id: 'Tally' });
+
+export const vote = z
+  .object({ choice, comment: z.optional(z.string()), castAt: z.optional(instant), tally: z.nullable(tally) })
+  .register(z.globalRegistry, {
+    id: 'Vote',
+    description: 'Under the secret rule no time is kept, and tally is null',
+  });
+
+export const ballot = z
+  .object({
+    state: z.enum(['not-open', 'open', 'closed']),
+    rule: z.optional(z.enum(['open', 'secret'])),
+    mayVote: z.boolean(),
+    myVote: z.nullable(choice),
+    myComment: z.optional(z.string()),
+    tally: z.nullable(tally),
+    eligible: z.optional(count),
+    quorum: z.optional(count),
+  })
+  .register(z.globalRegistry, {
+    id: 'Ballot',
+    description:
+      'tally is null while the ballot is open and the reader has not voted; under the secret rule, until it is decided',
+  });
+
+/** The votes of a ballot, for a reader who may see its tally. */
+export const votesCast = {
+  votes: z.optional(
+    z
+      .array(z.object({ voter: memberId, choice, comment: z.optional(z.string()) }))
+      .register(z.globalRegistry, { description: 'Under the open rule, once the reader may see the tally' }),
+  ),
+  voteComments: z.optional(
+    z.array(z.string()).register(z.globalRegistry, {
+      description:
+        'Under the secret rule, once it is decided: what was remarked, in the order of the alphabet',
+    }),
+  ),
+};

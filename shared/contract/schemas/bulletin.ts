@@ -1,0 +1,46 @@
+/**
+ * A round's published result: the numbers and the list as they were frozen.
+ */
+import * as z from 'zod/mini';
+import { category, count, department, ideaId, ideaStatus, instant, roundId } from '../fields.ts';
+import { tally } from './ballot.ts';
+import { statisticsFacts } from './numbers.ts';
+
+const bulletinEntry = z.object({
+  id: ideaId,
+  title: z.string(),
+  category,
+  department: z.optional(department),
+  status: ideaStatus,
+  reason: z.optional(z.string()),
+  reply: z.optional(z.string()),
+  tally: z.optional(tally),
+});
+
+export const bulletin = z
+  .object({
+    organizationName: z.optional(z.string()),
+    round: roundId,
+    publishedAt: instant,
+    statistics: z.object(statisticsFacts),
+    items: z.array(bulletinEntry),
+    nextCursor: z.optional(z.string()),
+  })
+  .register(z.globalRegistry, {
+    id: 'Bulletin',
+    description:
+      'The numbers and the list as they were published; the name is for readers who are not members',
+  });
+
+export const verification = z
+  .object({
+    round: roundId,
+    publishedAt: instant,
+    agrees: z.boolean(),
+    ideas: count,
+    discrepancies: z.array(z.object({ where: z.string(), published: z.string(), recomputed: z.string() })),
+  })
+  .register(z.globalRegistry, {
+    id: 'Verification',
+    description: 'where names a number or an idea; published and recomputed are JSON',
+  });

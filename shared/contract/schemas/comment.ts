@@ -1,0 +1,41 @@
+/**
+ * Comments on their way in, and as one reader is shown them: without the text where it is hidden from them.
+ */
+import * as z from 'zod/mini';
+import { COMMENT } from '../../domain/text.ts';
+import { commentId, ideaId, instant, lines, memberId, organizationId } from '../fields.ts';
+
+export const newComment = z
+  .strictObject({ text: lines(COMMENT, 'Comment 评论') })
+  .register(z.globalRegistry, { id: 'NewComment' });
+
+export const newHiding = z
+  .strictObject({ reason: lines(COMMENT, 'Why it is hidden; everybody is shown this 隐藏理由') })
+  .register(z.globalRegistry, { id: 'NewHiding' });
+
+const signed = { at: instant, by: memberId };
+
+export const comment = z
+  .object({
+    id: commentId,
+    organization: organizationId,
+    ideaId,
+    writer: memberId,
+    text: z.optional(z.string()),
+    writtenAt: instant,
+    hidden: z.nullable(z.object({ ...signed, reason: z.string() })),
+    trace: z.array(
+      z.discriminatedUnion('act', [
+        z.object({ act: z.literal('hide'), ...signed, reason: z.string() }),
+        z.object({ act: z.literal('show'), ...signed }),
+      ]),
+    ),
+    mayHide: z.boolean(),
+    mayShow: z.boolean(),
+  })
+  .register(z.globalRegistry, {
+    id: 'Comment',
+    description:
+      'hidden says who hid it, when and why, or is null; only its writer and secretaries then get the text. ' +
+      'mayHide and mayShow are about the reader. trace has all hidings and showings',
+  });

@@ -1,0 +1,182 @@
+/**
+ * An idea on its way in, and as lists, agenda and its own page show it. Like all requests, a new idea with fields that are
+ * not promised is refused; like all replies, an idea is checked before it leaves, so that nothing slips out unnamed.
+ */
+import * as z from 'zod/mini';
+import { BODY, TITLE } from '../../domain/text.ts';
+import { IDEA_STATUSES } from '../../domain/transitions.ts';
+import {
+  category,
+  count,
+  decisionOutcome,
+  department,
+  givenInstant,
+  ideaId,
+  ideaStatus,
+  instant,
+  line,
+  lines,
+  localDate,
+  memberId,
+  organizationId,
+  percent,
+  roundId,
+  yuan,
+} from '../fields.ts';
+import { ballot, tally, votesCast } from './ballot.ts';
+import { reward } from './reward.ts';
+import { workFacts } from './work.ts';
+
+export const newIdea = z
+  .strictObject({
+    title: line(TITLE, 'Title 建议名称'),
+    category,
+    problem: lines(BODY, 'What is wrong today 现状分析'),
+    proposal: lines(BODY, 'What to do about it 改进措施'),
+    expectedBenefit: z.exactOptional(yuan),
+    unnamed: z.exactOptional(
+      z.boolean().register(z.globalRegistry, { description: 'Hand in without a name; no author is kept' }),
+    ),
+    department: z.exactOptional(department),
+    authorId: z.exactOptional(memberId),
+    submittedAt: z.exactOptional(givenInstant),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewIdea',
+    description:
+      'authorId and submittedAt (the time on the slip) are for a secretary handing in for a member',
+  });
+
+/** What an author may say anew; the category and the department as before unless given. */
+export const revision = z
+  .strictObject({
+    title: line(TITLE, 'Title 建议名称'),
+    category,
+    problem: lines(BODY, 'What is wrong today 现状分析'),
+    proposal: lines(BODY, 'What to do about it 改进措施'),
+    expectedBenefit: z.exactOptional(yuan),
+    department: z.exactOptional(department),
+  })
+  .register(z.globalRegistry, { id: 'Revision', description: 'Without a department, it stays as it was' });
+
+const actor = z
+  .object({ kind: z.enum(['member', 'unnamed', 'cycle']), id: z.optional(memberId) })
+  .register(z.globalRegistry, { id: 'Actor', description: 'cycle: done by the calendar, not by a person' });
+
+const formerContent = {
+  title: z.string(),
+  problem: z.string(),
+  proposal: z.string(),
+  category,
+  department: z.optional(department),
+  expectedBenefit: z.optional(yuan),
+};
+
+const ideaFacts = {
+  id: ideaId,
+  organization: organizationId,
+  round: roundId,
+  agendaRound: roundId,
+  status: ideaStatus,
+  version: z.int(),
+  title: z.string(),
+  problem: z.string(),
+  proposal: z.string(),
+  category,
+  department: z.optional(department),
+  expectedBenefit: z.optional(yuan),
+  authorId: z.optional(memberId),
+  unnamed: z.boolean(),
+  submittedAt: instant,
+  coAuthors: z
+    .array(memberId)
+    .register(z.globalRegistry, { description: 'Whose ideas were merged into this one' }),
+  carriedOver: z.boolean().register(z.globalRegistry, {
+    description: 'Whether it waits for a later round than the one it was handed in for',
+  }),
+  note: z.optional(
+    z.string().register(z.globalRegistry, { description: 'What its author is asked to mend' }),
+  ),
+  into: z.optional(ideaId),
+  decision: z.optional(
+    z.object({
+      outcome: decisionOutcome,
+      at: instant,
+      by: actor,
+      round: roundId,
+      reason: z.optional(z.string()),
+      reply: z.optional(z.string()),
+      tally,
+      eligible: count,
+      quorum: count,
+    }),
+  ),
+  ...workFacts,
+};
+
+const supportFacts = {
+  supports: count,
+  supported: z.boolean().register(z.globalRegistry, { description: 'Whether the reader backs it' }),
+};
+
+export const idea = z.object(ideaFacts).register(z.globalRegistry, { id: 'Idea' });
+
+export const listedIdea = z
+  .object({ ...ideaFacts, ...supportFacts })
+  .register(z.globalRegistry, { id: 'ListedIdea' });
+
+export const agendaItem = z
+  .object({
+    number: z.int().register(z.globalRegistry, { description: 'Its number on the agenda, from 1' }),
+    ...ideaFacts,
+    ...supportFacts,
+    ballot,
+  })
+  .register(z.globalRegistry, { id: 'AgendaItem' });
+
+/** An idea that somebody is charged with. */
+export const workItem = z
+  .object({
+    ...ideaFacts,
+    overdue: z
+      .boolean()
+      .register(z.globalRegistry, { description: 'Still being carried out, and its due day over' }),
+    reward: z.optional(reward),
+  })
+  .register(z.globalRegistry, { id: 'WorkItem', description: 'reward is for managers' });
+
+export const ideaDetail = z
+  .object({
+    ...ideaFacts,
+    ...supportFacts,
+    ballot,
+    ...votesCast,
+    history: z.array(
+      z.object({
+        act: z.string(),
+        at: instant,
+        by: actor,
+        from: z.optional(z.enum(IDEA_STATUSES)),
+        to: z.enum(IDEA_STATUSES),
+        reason: z.optional(z.string()),
+        reply: z.optional(z.string()),
+        note: z.optional(z.string()),
+        progress: z.optional(percent),
+        owner: z.optional(memberId),
+        due: z.optional(localDate),
+        done: z.optional(z.string()),
+        claimedBenefit: z.optional(yuan),
+        verifiedBenefit: z.optional(yuan),
+        into: z.optional(ideaId),
+        idea: z.optional(ideaId),
+        former: z.optional(z.object(formerContent)),
+      }),
+    ),
+    reward: z.optional(reward),
+  })
+  .register(z.globalRegistry, {
+    id: 'IdeaDetail',
+    description: 'reward is for managers and the idea’s authors',
+  });
+
+export const support = z.object({ supported: z.boolean() }).register(z.globalRegistry, { id: 'Support' });

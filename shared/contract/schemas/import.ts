@@ -1,0 +1,37 @@
+/**
+ * A file of paper slips: its columns, and what became of each of its rows.
+ */
+import * as z from 'zod/mini';
+import { count, ideaId } from '../fields.ts';
+import { problem } from './problem.ts';
+
+/** The columns of the paper slip's form, as a secretary's spreadsheet heads them, and the fields they fill. */
+export const SLIP_COLUMNS = {
+  序号: 'number',
+  工号: 'authorId',
+  部门: 'department',
+  类别: 'category',
+  建议名称: 'title',
+  现状分析: 'problem',
+  改进措施: 'proposal',
+  '预期年效益(元)': 'expectedBenefit',
+  提交时间: 'submittedAt',
+} as const;
+
+export const importReply = z
+  .object({
+    created: count,
+    duplicates: count,
+    rejected: count,
+    rows: z.array(
+      z.object({
+        row: count.register(z.globalRegistry, {
+          description: 'The row of the file, the first after the header being 1',
+        }),
+        outcome: z.enum(['created', 'duplicate', 'rejected']),
+        ideaId: z.optional(ideaId),
+        problem: z.optional(problem),
+      }),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'Import' });

@@ -1,0 +1,97 @@
+/**
+ * The organization's members as an administrator reads and changes them, one by one or by a file.
+ */
+import * as z from 'zod/mini';
+import { isSubject, type Subject } from '../../domain/ids.ts';
+import { ROLES } from '../../domain/organization.ts';
+import { tidy } from '../../domain/text.ts';
+import { branded, count, department, memberId } from '../fields.ts';
+import { problem } from './problem.ts';
+
+const subject = branded<Subject>(
+  (text): text is Subject => isSubject(text) && text === tidy(text) && !/\p{Cc}/u.test(text),
+  'HT0132',
+  { description: 'The account: what the identity provider calls the person, the `sub` of their tokens' },
+);
+const role = z.enum(ROLES);
+const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).register(z.globalRegistry, {
+  description: 'Everybody is an employee; beside other roles it need not be said',
+});
+
+export const newMember = z
+  .strictObject({
+    id: memberId,
+    subject: z.exactOptional(subject),
+    roles: z.exactOptional(roles),
+    department,
+  })
+  .register(z.globalRegistry, {
+    id: 'NewMember',
+    description: 'The account is the number, and the role employee, unless they are given',
+  });
+
+export const newMemberFacts = z
+  .strictObject({ subject, roles, department })
+  .register(z.globalRegistry, { id: 'NewMemberFacts' });
+
+export const member = z
+  .object({
+    id: memberId,
+    subject,
+    roles: z.array(role),
+    department,
+    active: z.boolean().register(z.globalRegistry, { description: 'False once they have left' }),
+    version: z.int(),
+  })
+  .register(z.globalRegistry, { id: 'Member' });
+
+/** The columns of the member file, as a spreadsheet heads them, and the facts they hold. */
+export const MEMBER_COLUMNS = {
+  工号: 'id',
+  账号: 'subject',
+  部门: 'department',
+  角色: 'roles',
+  在册: 'active',
+} as const;
+
+export const MEMBER_OUTCOMES = [
+  'added',
+  'changed',
+  'deactivated',
+  'reactivated',
+  'unchanged',
+  'rejected',
+] as const;
+
+export const memberImport = z
+  .object({
+    preview: z.boolean(),
+    added: count,
+    changed: count,
+    deactivated: count,
+    reactivated: count,
+    unchanged: count,
+    rejected: count,
+    notInFile: count.register(z.globalRegistry, {
+      description: 'Active members whom the file does not name; they stay as they are',
+    }),
+    rows: z.array(
+      z.object({
+        row: count.register(z.globalRegistry, {
+          description: 'The row of the file, the first after the header being 1',
+        }),
+        outcome: z.enum(MEMBER_OUTCOMES),
+        member: z.optional(memberId),
+        changes: z.optional(
+          z.array(
+            z.object({ column: z.string(), before: z.optional(z.string()), after: z.optional(z.string()) }),
+          ),
+        ),
+        problem: z.optional(problem),
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'MemberImport',
+    description: 'Of a preview, what would be done; otherwise what has been done. Texts as the file has them',
+  });

@@ -1,0 +1,60 @@
+/**
+ * An organization as its members see it, and who somebody is in which.
+ */
+import * as z from 'zod/mini';
+import { ROLES, ZONE_ROLES } from '../../domain/organization.ts';
+import { category, count, department, memberId, organizationId, roundId, yuan, zoneId } from '../fields.ts';
+
+const share = z.object({ numerator: count, denominator: count });
+
+export const me = z
+  .object({
+    subject: z.string(),
+    memberships: z.array(
+      z.object({
+        organization: organizationId,
+        organizationName: z.string(),
+        memberId,
+        roles: z.array(z.enum(ROLES)),
+        department,
+      }),
+    ),
+    zones: z.array(
+      z.object({
+        zone: zoneId,
+        memberId,
+        roles: z.array(z.enum(ZONE_ROLES)),
+        districts: z.array(z.string()),
+      }),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'Me' });
+
+export const organization = z
+  .object({
+    id: organizationId,
+    name: z.string(),
+    zone: z.optional(zoneId),
+    district: z.optional(z.string()),
+    calendar: z.object({
+      timeZone: z.string(),
+      day: z.int(),
+      opensAt: z.string(),
+      votingDays: z.int(),
+      closesAt: z.string(),
+      publicationDays: z.int(),
+      movedDays: z.record(z.string(), z.string()),
+    }),
+    rules: z.object({ ballot: z.enum(['open', 'secret']), quorumShare: share, threshold: share }),
+    targets: z.object({ ideas: count, adoptionRate: share }),
+    rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
+    publicBulletin: z.boolean(),
+    departments: z.array(department),
+    categories: z.array(category),
+    currentRound: roundId,
+    version: z.int(),
+  })
+  .register(z.globalRegistry, {
+    id: 'Organization',
+    description: 'currentRound is the one that takes ideas now; the calendar is what holds for it',
+  });

@@ -1,0 +1,29 @@
+/**
+ * Claim codes on their way in, always in a body: an address is written down in logs and histories, a body is not.
+ */
+import * as z from 'zod/mini';
+import { claimCode } from '../fields.ts';
+import { idea, revision } from './idea.ts';
+
+export const byCode = z.strictObject({ code: claimCode }).register(z.globalRegistry, { id: 'ByCode' });
+
+export const revisionByCode = z
+  .strictObject({ code: claimCode, ...revision.shape })
+  .register(z.globalRegistry, {
+    id: 'RevisionByCode',
+    description: 'Without a department, it stays as it was',
+  });
+
+/** An idea as it was handed in, with its claim code if it is an unnamed one. */
+export const submittedIdea = z
+  .object({
+    ...idea.shape,
+    claimCode: z.optional(
+      z.string().register(z.globalRegistry, {
+        description:
+          'The claim code of an unnamed idea. It is told here and nowhere else; whoever has it can follow, revise, withdraw and claim the idea',
+        examples: ['2610-0123-4567-89AB-CDEF-GHJK'],
+      }),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'SubmittedIdea' });

@@ -1,0 +1,52 @@
+/**
+ * Carrying out what was adopted: what the committee, the owner and the manager say of it, and how it shows on an idea.
+ */
+import * as z from 'zod/mini';
+import { REASON } from '../../domain/text.ts';
+import { ideaId, instant, lines, localDate, memberId, percent, yuan } from '../fields.ts';
+
+export const newReason = z
+  .strictObject({ reason: lines(REASON, 'Reason') })
+  .register(z.globalRegistry, { id: 'NewReason' });
+
+export const newReply = z
+  .strictObject({ reply: lines(REASON, 'What the author is told officially') })
+  .register(z.globalRegistry, { id: 'NewReply' });
+
+export const newMerger = z
+  .strictObject({ into: ideaId })
+  .register(z.globalRegistry, { id: 'NewMerger', description: 'The idea that goes on for both' });
+
+export const newAssignment = z.strictObject({ owner: memberId, due: localDate }).register(z.globalRegistry, {
+  id: 'NewAssignment',
+  description: 'due is the last day that is not too late',
+});
+
+export const newReport = z
+  .strictObject({ progress: percent, note: lines(REASON, 'How far it has come') })
+  .register(z.globalRegistry, { id: 'NewReport' });
+
+export const newCompletion = z
+  .strictObject({ done: lines(REASON, 'What was done'), claimedBenefit: yuan })
+  .register(z.globalRegistry, { id: 'NewCompletion', description: 'claimedBenefit is net of cost' });
+
+export const newAcceptance = z
+  .strictObject({ verifiedBenefit: yuan })
+  .register(z.globalRegistry, { id: 'NewAcceptance', description: 'verifiedBenefit is net of cost' });
+
+/** What an idea shows of its implementation, as far as it has come. */
+export const workFacts = {
+  implementation: z.optional(
+    z.object({
+      owner: memberId,
+      due: localDate,
+      assignedAt: instant,
+      progress: percent,
+      note: z.optional(z.string()),
+      reportedAt: z.optional(instant),
+    }),
+  ),
+  completion: z.optional(z.object({ at: instant, done: z.string(), claimedBenefit: yuan })),
+  acceptance: z.optional(z.object({ at: instant, by: memberId, verifiedBenefit: yuan })),
+  abandonment: z.optional(z.object({ at: instant, reason: z.string() })),
+};

@@ -1,0 +1,53 @@
+/**
+ * The rules of a calendar: on which day of the month an organization deliberates, at what hours, and for how long. They are plain
+ * facts, and what is well-formed among them is said here, without any arithmetic of dates, so that forms can ask too.
+ */
+
+export interface CalendarRules {
+  /** An IANA zone, e.g. `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** Day of the month of the deliberation day; the last day in shorter months. */
+  readonly day: number;
+  /** Local time at which deliberation opens, `HH:MM`. */
+  readonly opensAt: string;
+  /** Days from the deliberation day to the closing of the ballots; at least 1, so that the day's last ideas can be voted on. */
+  readonly votingDays: number;
+  /** Local time at which the ballots close, `HH:MM`. */
+  readonly closesAt: string;
+  /** Days from closing to the bulletin, at the same time of day. */
+  readonly publicationDays: number;
+}
+
+/** Within these, two regular days with a month between them never have their ballots open at once. */
+export const CALENDAR_BOUNDS = {
+  day: { min: 1, max: 31 },
+  votingDays: { min: 1, max: 14 },
+  publicationDays: { min: 0, max: 14 },
+} as const;
+
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** Whether a text names a time zone: `Asia/Shanghai`, `UTC`. A bare offset, which knows no summer time, is none. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export function sameRules(one: CalendarRules, other: CalendarRules): boolean {
+  return (
+    one.timeZone === other.timeZone &&
+    one.day === other.day &&
+    one.opensAt === other.opensAt &&
+    one.votingDays === other.votingDays &&
+    one.closesAt === other.closesAt &&
+    one.publicationDays === other.publicationDays
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Approving the reward of an accepted idea, and marking it as paid. Nobody approves or pays out money that is their own.
+ */
+import { admitted, isRepeated, record, type Signature } from './acting.ts';
+import { authorsOf, type Idea } from './idea.ts';
+import { accepted, type Outcome, refused } from './refusal.ts';
+import { FEN_PER_YUAN, type RewardShares } from './reward.ts';
+
+/**
+ * Approves an amount (in fen) within the range that the verified benefit earns, and how the authors share it. It may be approved
+ * anew until it is paid.
+ * Refuses `wrong-state`, `reward-paid`, `no-author`, `own-reward`, `reward-out-of-band`, `not-an-author`, `shares-do-not-add-up`,
+ * `history-full`.
+ */
+export function approveReward(
+  idea: Idea,
+  amount: number,
+  shares: RewardShares,
+  signature: Signature,
+): Outcome<Idea> {
+  const happening = { act: 'approve-reward', amount, shares } as const;
+  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  const prior = admitted('approve-reward', idea);
+  if (!prior.ok) return prior;
+  const { reward } = prior.value;
+  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
+  const authors = authorsOf(idea);
+  if (authors.length === 0) return refused({ code: 'no-author' });
+  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  const { least, most } = reward.proposal;
+  if (amount < least * FEN_PER_YUAN || amount > most * FEN_PER_YUAN)
+    return refused({ code: 'reward-out-of-band', least, most });
+  const stranger = shares.find(({ member }) => !authors.includes(member));
+  if (stranger) return refused({ code: 'not-an-author', member: stranger.member, authors });
+  const twice = new Set(shares.map(({ member }) => member)).size < shares.length;
+  const sum = shares.reduce((total, { fen }) => total + fen, 0);
+  if (twice || sum !== amount) return refused({ code: 'shares-do-not-add-up', amount, sum });
+  return record(idea, happening, signature);
+}
+
+/** Marks an approved reward as paid. Refuses `wrong-state`, `reward-paid`, `reward-not-approved`, `own-reward`. */
+export function payReward(idea: Idea, signature: Signature): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'pay-reward' }, signature)) return accepted(idea);
+  const prior = admitted('pay-reward', idea);
+  if (!prior.ok) return prior;
+  const { reward } = prior.value;
+  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
+  if (reward.state === 'proposed') return refused({ code: 'reward-not-approved' });
+  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  return record(idea, { act: 'pay-reward' }, signature);
+}
+
+function isOwn(idea: Idea, { by }: Signature): boolean {
+  return by.kind === 'member' && authorsOf(idea).includes(by.id);
+}

@@ -1,0 +1,31 @@
+/**
+ * All that a request can be refused with: by the domain's rules, or before any of them is looked at because the request itself
+ * is not right. Which status and which words go with each is written down in `wordings/`.
+ */
+import type { Refusal } from '../domain/refusal.ts';
+import type { Words } from './language.ts';
+
+/** A field that broke a rule, with words in both languages until it is known who reads them. */
+export interface FieldError {
+  readonly field: string;
+  readonly rule: string;
+  readonly words: Words;
+}
+
+/** Refusals that come before any rule of the domain: the request itself is not right. */
+export type RequestRefusal =
+  | { readonly code: 'invalid-request'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'malformed-json' }
+  | { readonly code: 'malformed-csv'; readonly line?: number }
+  | { readonly code: 'not-text' }
+  | { readonly code: 'body-too-large'; readonly limit: number }
+  | { readonly code: 'unsupported-media-type'; readonly expected: string }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'role-required'; readonly roles: readonly string[] }
+  /** The route wants to be told in `If-Match` which version was read. */
+  | { readonly code: 'precondition-required' }
+  | { readonly code: 'no-such-route' }
+  | { readonly code: 'busy' }
+  | { readonly code: 'internal' };
+
+export type AnyRefusal = Refusal | RequestRefusal;

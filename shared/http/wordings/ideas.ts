@@ -1,0 +1,105 @@
+/**
+ * Words for refusals about ideas: handing them in, backing them, and what their state does not admit.
+ */
+import { ACT_NAMES, STATUS_NAMES } from '../../contract/names.ts';
+import type { IdeaRefusal } from '../../domain/refusal.ts';
+import type { Words } from '../language.ts';
+import { ofField, type WordingsOf } from '../wording.ts';
+
+const MOST_CHOICES = 12;
+
+export const ideaWordings = {
+  'wrong-state': refusal => ({
+    status: 409,
+    title: { zh: '这条金点子现在不能这样处理', en: 'The idea does not admit this now' },
+    detail: {
+      zh: `目前状态：${STATUS_NAMES[refusal.status]}；不能“${ACT_NAMES[refusal.act]}”`,
+      en: `It is ${refusal.status}; "${refusal.act}" is not possible`,
+    },
+  }),
+  'not-open-for-support': refusal => ({
+    status: 409,
+    title: { zh: '已有结果，不能再附议', en: 'Decided ideas take no more support' },
+    detail: { zh: `目前状态：${STATUS_NAMES[refusal.status]}`, en: `It is ${refusal.status}` },
+  }),
+  'role-required-for-field': refusal => ({
+    ...ofField(
+      refusal.field,
+      'role',
+      { zh: '只有秘书可以代他人提交', en: 'Only a secretary hands in for others' },
+      { zh: '此项由秘书填写', en: 'This field is for a secretary' },
+    ),
+    status: 403,
+  }),
+  'author-and-unnamed': () =>
+    ofField(
+      'authorId',
+      'contradiction',
+      { zh: '匿名提交不能带工号', en: 'An unnamed idea has no author' },
+      { zh: '匿名时请勿填写工号', en: 'Leave it out, or hand in by name' },
+    ),
+  'unknown-author': refusal =>
+    ofField(
+      'authorId',
+      'member',
+      { zh: '工号不在成员名单中', en: 'No such member' },
+      { zh: `成员名单中没有 ${refusal.authorId}`, en: `${refusal.authorId} is not on the member list` },
+    ),
+  'unknown-category': refusal =>
+    ofField('category', 'one-of', { zh: '没有这个类别', en: 'No such category' }, choices(refusal.known)),
+  'unknown-department': refusal =>
+    ofField('department', 'one-of', { zh: '没有这个部门', en: 'No such department' }, choices(refusal.known)),
+  'slip-dated-ahead': () =>
+    ofField(
+      'submittedAt',
+      'not-ahead',
+      { zh: '提交时间晚于本期', en: 'The slip is dated ahead' },
+      { zh: '不能晚于正在征集的一期', en: 'No later than the round that takes ideas now' },
+    ),
+  'key-reused': () =>
+    ofField(
+      'Idempotency-Key',
+      'same-body',
+      { zh: '同一请求编号用于了不同内容', en: 'The Idempotency-Key was used for another body' },
+      { zh: '新的内容请用新的编号', en: 'Use a new key for a new body' },
+    ),
+  'not-the-author': () => ({
+    status: 403,
+    title: { zh: '只有作者本人可以这样做', en: 'Only its author can do this' },
+  }),
+  'history-full': () => ({
+    status: 422,
+    title: { zh: '这条金点子的经过已经记满', en: 'The history of this idea is full' },
+    detail: {
+      zh: '不能再修改或填报，但仍可以作出决定、验收或终止',
+      en: 'It takes no more revisions or reports, but can still be decided, accepted or abandoned',
+    },
+  }),
+  'merge-into-itself': () =>
+    ofField(
+      'into',
+      'other',
+      { zh: '不能并入它自己', en: 'An idea cannot be merged into itself' },
+      { zh: '请选择另一条金点子', en: 'Choose another idea' },
+    ),
+  'target-not-open': ({ status }) => ({
+    status: 409,
+    title: { zh: '另一条金点子已有结果', en: 'The other idea is no longer open' },
+    detail: { zh: `它目前的状态：${STATUS_NAMES[status]}`, en: `It is ${status}` },
+  }),
+  'already-claimed': () => ({
+    status: 409,
+    title: { zh: '这条金点子已经有作者', en: 'The idea has its author already' },
+  }),
+} satisfies WordingsOf<IdeaRefusal>;
+
+/** What may be chosen; of a long list no more than its beginning, for every row of a file may be told it. */
+function choices(known: readonly string[]): Words {
+  const some = known.slice(0, MOST_CHOICES);
+  return known.length > MOST_CHOICES
+    ? {
+        zh: `可选：${some.join('、')} 等 ${known.length} 个`,
+        en: `One of ${known.length}: ${some.join(', ')} …`,
+      }
+    : { zh: `可选：${some.join('、')}`, en: `One of: ${some.join(', ')}` };
+}

@@ -1,0 +1,80 @@
+/**
+ * Words for refusals about carrying ideas out, accepting them and rewarding them.
+ */
+import type { ImplementationRefusal } from '../../domain/refusal.ts';
+import { ofField, type WordingsOf } from '../wording.ts';
+
+export const implementationWordings = {
+  'unknown-owner': ({ owner }) =>
+    ofField(
+      'owner',
+      'member',
+      { zh: '负责人不在成员名单中', en: 'No such member' },
+      { zh: `在册成员中没有 ${owner}`, en: `${owner} is not an active member` },
+    ),
+  'due-in-the-past': ({ today }) =>
+    ofField(
+      'due',
+      'not-past',
+      { zh: '期限已过', en: 'The due day is past' },
+      { zh: `不能早于今天（${today}）`, en: `No earlier than today (${today})` },
+    ),
+  'not-the-owner': () => ({
+    status: 403,
+    title: { zh: '只有负责人可以这样做', en: 'Only its owner can do this' },
+    detail: { zh: '请由负责人填报，或请秘书改派', en: 'Let the owner report, or have it assigned to you' },
+  }),
+  'own-work': () => ({
+    status: 422,
+    title: { zh: '不能验收自己负责的事项', en: 'Nobody accepts work of their own' },
+    detail: { zh: '请由另一位经理验收', en: 'Ask another manager' },
+  }),
+  'no-author': () => ({
+    status: 422,
+    title: { zh: '不记名的金点子还没有人认领', en: 'Nobody has claimed this unnamed idea' },
+    detail: {
+      zh: '作者用查询码认领之后才能发放奖励',
+      en: 'It can be rewarded once its author has claimed it',
+    },
+  }),
+  'own-reward': () => ({
+    status: 422,
+    title: { zh: '不能审批发给自己的奖励', en: 'Nobody approves or pays a reward of their own' },
+    detail: { zh: '请由另一位经理审批', en: 'Ask another manager' },
+  }),
+  'reward-not-approved': () => ({
+    status: 409,
+    title: { zh: '奖励还没有审批', en: 'The reward is not approved yet' },
+  }),
+  'reward-paid': () => ({
+    status: 409,
+    title: { zh: '奖励已经发放', en: 'The reward is paid already' },
+  }),
+  'reward-out-of-band': ({ least, most }) =>
+    ofField(
+      'amount',
+      'range',
+      { zh: '金额不在标准之内', en: 'The amount is out of its band' },
+      { zh: `按核定效益应为 ${least}–${most} 元`, en: `For this benefit: ${least}–${most} CNY` },
+    ),
+  'not-an-author': ({ member, authors }) =>
+    ofField(
+      'shares',
+      'authors',
+      { zh: '奖励只能分给作者', en: 'Only its authors share the reward' },
+      {
+        zh: `${member} 不是作者；作者：${authors.join('、')}`,
+        en: `${member} is none; its authors are ${authors.join(', ')}`,
+      },
+    ),
+  'shares-do-not-add-up': ({ amount, sum }) =>
+    ofField(
+      'shares',
+      'sum',
+      { zh: '各人份额之和与总额不符', en: 'The shares do not add up to the amount' },
+      {
+        zh: `总额 ${amount} 分，份额合计 ${sum} 分；每人只能列一次`,
+        en: `${amount} fen in all, ${sum} fen shared out; name everybody once`,
+      },
+    ),
+} satisfies WordingsOf<ImplementationRefusal>;

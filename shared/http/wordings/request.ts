@@ -1,0 +1,91 @@
+/**
+ * Words for requests that are refused before any rule of the domain is looked at.
+ */
+import type { RequestRefusal } from '../refusal.ts';
+import type { WordingsOf } from '../wording.ts';
+
+export const requestWordings = {
+  'invalid-request': refusal => {
+    const fields = refusal.errors.map(({ field }) => field).join(', ');
+    return {
+      status: 400,
+      title: { zh: '填写有误', en: 'The request is not valid' },
+      detail: { zh: `请改正后再提交：${fields}`, en: `Correct and send again: ${fields}` },
+    };
+  },
+  'malformed-json': () => ({
+    status: 400,
+    title: { zh: '请求不是正确的 JSON', en: 'The body is not valid JSON' },
+  }),
+  'malformed-csv': refusal => ({
+    status: 400,
+    title: { zh: '文件不是正确的 CSV', en: 'The file is not valid CSV' },
+    ...(refusal.line !== undefined && {
+      detail: {
+        zh: `第 ${refusal.line} 行附近：引号或列数不对`,
+        en: `Near line ${refusal.line}: quotes or number of columns are off`,
+      },
+    }),
+  }),
+  'not-text': () => ({
+    status: 400,
+    title: { zh: '文件编码无法识别', en: 'The encoding of the file is not known' },
+    detail: {
+      zh: '请另存为 UTF-8 或 GB18030 编码的 CSV 后再导入',
+      en: 'Save it as CSV in UTF-8 or GB18030 and try again',
+    },
+  }),
+  'body-too-large': refusal => ({
+    status: 413,
+    title: { zh: '内容过大', en: 'The body is too large' },
+    detail: {
+      zh: `最多 ${refusal.limit / 1024} KB；文件请分几次导入`,
+      en: `At most ${refusal.limit / 1024} KB; import a file in several parts`,
+    },
+  }),
+  'unsupported-media-type': refusal => ({
+    status: 415,
+    title: { zh: '内容类型不对', en: 'Wrong content type' },
+    detail: {
+      zh: `Content-Type 应为 ${refusal.expected}`,
+      en: `Content-Type must be ${refusal.expected}`,
+    },
+  }),
+  'not-signed-in': () => ({
+    status: 401,
+    title: { zh: '请先登录', en: 'Sign in first' },
+    detail: { zh: '登录已过期或无效，请重新登录', en: 'The token is missing, expired or not valid' },
+  }),
+  'role-required': refusal => ({
+    status: 403,
+    title: { zh: '没有权限', en: 'Not allowed' },
+    detail: {
+      zh: `需要以下角色之一：${refusal.roles.join(', ')}`,
+      en: `Needs one of these roles: ${refusal.roles.join(', ')}`,
+    },
+  }),
+  'precondition-required': () => ({
+    status: 428,
+    title: { zh: '请求须说明所依据的版本', en: 'The request must say which version it is about' },
+    detail: {
+      zh: '请在 If-Match 中写上读到的版本，例如 "7"',
+      en: 'Send the version that was read in If-Match, for example "7"',
+    },
+  }),
+  'no-such-route': () => ({
+    status: 404,
+    title: { zh: '没有这个地址', en: 'There is nothing at this address' },
+  }),
+  busy: () => ({
+    status: 503,
+    title: { zh: '系统繁忙，请稍后再试', en: 'The system is busy; try again in a moment' },
+  }),
+  internal: () => ({
+    status: 500,
+    title: { zh: '系统出错', en: 'Something went wrong' },
+    detail: {
+      zh: '内容没有丢失时可直接重试；仍不行请把请求编号告诉管理员',
+      en: 'Try again; if it happens again, tell the administrator the request id',
+    },
+  }),
+} satisfies WordingsOf<RequestRefusal>;

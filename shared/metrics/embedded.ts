@@ -1,0 +1,70 @@
+/**
+ * Metrics in CloudWatch's embedded format: a line of log that CloudWatch turns into metrics. What a metric costs is counted by
+ * its dimensions, so an organization is one only where that was asked for; of all others its lines can be searched.
+ */
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { OrganizationId } from '../domain/ids.ts';
+import { type Measured, type Publish, valuesOf } from './measured.ts';
+import { WHOLE_SYSTEM } from './names.ts';
+
+interface Embedding {
+  readonly namespace: string;
+  /** Whether an organization has metrics of its own. */
+  readonly isWatched: (organization: OrganizationId) => boolean;
+}
+
+const UNITS = {
+  Count: MetricUnit.Count,
+  Percent: MetricUnit.Percent,
+  None: MetricUnit.NoUnit,
+} as const;
+
+/** Publishes through `write`, a line a call. */
+export function embeddedMetrics({ namespace, isWatched }: Embedding, write: (line: string) => void): Publish {
+  return measured => {
+    const values = valuesOf(measured);
+    const facts = factsOf(measured);
+    const dimensions = dimensionsOf(measured, isWatched);
+    if (!dimensions) {
+      const told = Object.fromEntries(values.map(([{ name }, value]) => [name, value]));
+      write(JSON.stringify({ kind: measured.kind, ...facts, ...told }));
+      return;
+    }
+    const metrics = new Metrics({ namespace, serviceName: WHOLE_SYSTEM.service });
+    // Metrics come with a dimension for the service; ours have those that are set here and no other.
+    metrics.clearDefaultDimensions();
+    metrics.setDefaultDimensions(dimensions);
+    for (const [fact, value] of Object.entries({ kind: measured.kind, ...facts }))
+      if (!(fact in dimensions)) metrics.addMetadata(fact, value);
+    for (const [{ name, unit }, value] of values) metrics.addMetric(name, UNITS[unit], value);
+    write(JSON.stringify(metrics.serializeMetrics()));
+  };
+}
+
+/** Whose numbers they are. */
+function factsOf(measured: Measured): Record<string, string> {
+  return {
+    ...('organization' in measured && { organization: measured.organization }),
+    ...('round' in measured && { round: measured.round }),
+  };
+}
+
+/**
+ * What makes metrics of it; nothing where it is only a line to be searched. The round is a dimension beside its organization: for
+ * some days of each month two rounds are alive, and without it their numbers would alternate.
+ */
+function dimensionsOf(
+  measured: Measured,
+  isWatched: Embedding['isWatched'],
+): Record<string, string> | undefined {
+  switch (measured.kind) {
+    case 'round':
+    case 'overdue':
+      return isWatched(measured.organization) ? factsOf(measured) : undefined;
+    case 'publication':
+    case 'overdue-in-all':
+    case 'audit':
+    case 'steps':
+      return WHOLE_SYSTEM;
+  }
+}

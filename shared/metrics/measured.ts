@@ -1,0 +1,82 @@
+/**
+ * What is measured, and by which metrics it is told. Most are running totals and states, so a line that is lost or repeated puts
+ * nothing wrong for good.
+ */
+import type { OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Targets } from '../domain/organization.ts';
+import { type Rate, type RoundStatistics, reaches } from '../domain/statistics.ts';
+import { type Kind, METRIC, type Metric } from './names.ts';
+
+type Totals = RoundStatistics['total'];
+
+interface OfOrganization {
+  readonly organization: OrganizationId;
+}
+interface OfRound extends OfOrganization {
+  readonly round: RoundId;
+}
+
+/** The kinds are those of `names.ts`, with what each needs to know. */
+interface Measurements {
+  readonly round: OfRound & { readonly total: Totals };
+  readonly publication: OfRound & { readonly total: Totals; readonly targets: Targets };
+  readonly overdue: OfOrganization & { readonly overdue: number };
+  readonly 'overdue-in-all': { readonly overdue: number };
+  /** `drift`: how many numbers differ; 0 when all is right. */
+  readonly audit: OfOrganization & { readonly drift: number };
+  readonly steps: { readonly steps: number };
+}
+
+export type Measured = { [Each in Kind]: { readonly kind: Each } & Measurements[Each] }[Kind];
+
+/** Publishes what was measured. */
+export type Publish = (measured: Measured) => void;
+
+/** The metrics and their values; what is not defined, a rate of nothing, is left out. */
+export function valuesOf(measured: Measured): readonly (readonly [Metric, number])[] {
+  switch (measured.kind) {
+    case 'round': {
+      const { total } = measured;
+      const days = total.daysToDecision.mean;
+      return [
+        [METRIC.submitted, total.submitted],
+        [METRIC.adopted, total.adopted],
+        [METRIC.decided, total.decided],
+        ...percent(METRIC.adoptionRate, total.adoptionRate),
+        ...percent(METRIC.participation, total.participation),
+        ...(days === null ? [] : [[METRIC.decisionDays, days] as const]),
+        [METRIC.accepted, total.accepted],
+        [METRIC.verifiedBenefit, total.verifiedBenefit],
+      ];
+    }
+    case 'publication': {
+      const { total, targets } = measured;
+      const { numerator, denominator } = targets.adoptionRate;
+      return [
+        ...percent(METRIC.publishedAdoptionRate, total.adoptionRate),
+        [METRIC.adoptionRateTarget, hundredths((numerator / denominator) * 100)],
+        // Where nothing was handed in there is no rate to fall short; the submissions do.
+        [METRIC.adoptionRateBelowTarget, Number(reaches(total.adoptionRate, targets.adoptionRate) === false)],
+        [METRIC.publishedSubmissions, total.submitted],
+        [METRIC.submissionsTarget, targets.ideas],
+        [METRIC.submissionsBelowTarget, Number(total.submitted < targets.ideas)],
+      ];
+    }
+    case 'overdue':
+      return [[METRIC.overdue, measured.overdue]];
+    case 'overdue-in-all':
+      return [[METRIC.overdueInAll, measured.overdue]];
+    case 'audit':
+      return [[METRIC.drift, measured.drift]];
+    case 'steps':
+      return [[METRIC.cycleSteps, measured.steps]];
+  }
+}
+
+function percent(metric: Metric, { value }: Rate): readonly (readonly [Metric, number])[] {
+  return value === null ? [] : [[metric, hundredths(value * 100)]];
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,137 @@
+/**
+ * The metrics by name: the one place for the functions that publish them, the alarms and graphs that read them, and the local
+ * system that shows them.
+ */
+
+/** The CloudWatch namespace of everything the system measures. */
+export const NAMESPACE = 'GoldenIdeas';
+
+/** The dimension of what is told of the whole system and of no single organization: what alarms look at. */
+export const WHOLE_SYSTEM = { service: 'golden-ideas' } as const;
+
+/** The kinds of lines in which metrics are told, and of what each tells. */
+export const TOLD_OF = {
+  /** A round's numbers as they run. */
+  round: ['organization', 'round'],
+  /** A round's numbers as they were published, beside what was aimed at. */
+  publication: ['organization', 'round'],
+  /** How much of an organization's work is overdue, counted once a day … */
+  overdue: ['organization'],
+  /** … and of all organizations' together. */
+  'overdue-in-all': [],
+  /** Whether an organization's running numbers are what the facts come to. */
+  audit: ['organization'],
+  /** A run of the calendar that took steps. */
+  steps: [],
+} as const satisfies Record<string, readonly ('organization' | 'round')[]>;
+
+export type Kind = keyof typeof TOLD_OF;
+
+interface MetricDefinition {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly unit: 'Count' | 'Percent' | 'None';
+  /** Whether values are to be added up; otherwise the latest is the one that holds. */
+  readonly addsUp?: true;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const METRIC = {
+  submitted: { name: 'IdeasSubmitted', kind: 'round', unit: 'Count', zh: '已提交', en: 'Submitted' },
+  adopted: { name: 'IdeasAdopted', kind: 'round', unit: 'Count', zh: '已采纳', en: 'Adopted' },
+  decided: { name: 'IdeasDecided', kind: 'round', unit: 'Count', zh: '已决定', en: 'Decided' },
+  adoptionRate: { name: 'AdoptionRate', kind: 'round', unit: 'Percent', zh: '采纳率', en: 'Adoption rate' },
+  participation: { name: 'Participation', kind: 'round', unit: 'Percent', zh: '参与率', en: 'Participation' },
+  decisionDays: {
+    name: 'DecisionDays',
+    kind: 'round',
+    unit: 'None',
+    zh: '平均决定天数',
+    en: 'Mean days to decision',
+  },
+  accepted: { name: 'IdeasAccepted', kind: 'round', unit: 'Count', zh: '已验收', en: 'Accepted' },
+  verifiedBenefit: {
+    name: 'VerifiedBenefit',
+    kind: 'round',
+    unit: 'None',
+    zh: '验收效益（元/年）',
+    en: 'Verified benefit, CNY a year',
+  },
+  publishedAdoptionRate: {
+    name: 'PublishedAdoptionRate',
+    kind: 'publication',
+    unit: 'Percent',
+    zh: '公示采纳率',
+    en: 'Adoption rate as published',
+  },
+  adoptionRateTarget: {
+    name: 'AdoptionRateTarget',
+    kind: 'publication',
+    unit: 'Percent',
+    zh: '采纳率目标',
+    en: 'Target of the adoption rate',
+  },
+  adoptionRateBelowTarget: {
+    name: 'AdoptionRateBelowTarget',
+    kind: 'publication',
+    unit: 'Count',
+    zh: '采纳率未达标',
+    en: 'Adoption rate below target',
+  },
+  publishedSubmissions: {
+    name: 'PublishedSubmissions',
+    kind: 'publication',
+    unit: 'Count',
+    zh: '公示提交数',
+    en: 'Submissions as published',
+  },
+  submissionsTarget: {
+    name: 'SubmissionsTarget',
+    kind: 'publication',
+    unit: 'Count',
+    zh: '提交数目标',
+    en: 'Target of submissions',
+  },
+  submissionsBelowTarget: {
+    name: 'SubmissionsBelowTarget',
+    kind: 'publication',
+    unit: 'Count',
+    zh: '提交数未达标',
+    en: 'Submissions below target',
+  },
+  overdue: {
+    name: 'OverdueImplementations',
+    kind: 'overdue',
+    unit: 'Count',
+    zh: '逾期未完成',
+    en: 'Overdue implementations',
+  },
+  overdueInAll: {
+    name: 'OverdueImplementationsInAll',
+    kind: 'overdue-in-all',
+    unit: 'Count',
+    zh: '各单位逾期合计',
+    en: 'Overdue implementations, all organizations together',
+  },
+  drift: {
+    name: 'AuditDrift',
+    kind: 'audit',
+    unit: 'Count',
+    zh: '与事实不符的数',
+    en: 'Running numbers that differ from the facts',
+  },
+  cycleSteps: {
+    name: 'CycleSteps',
+    kind: 'steps',
+    unit: 'Count',
+    addsUp: true,
+    zh: '日程步骤',
+    en: 'Steps the calendar has taken',
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+export type Metric = (typeof METRIC)[keyof typeof METRIC];
+
+/** All metrics, in the order in which they are shown. */
+export const METRICS: readonly MetricDefinition[] = Object.values(METRIC);

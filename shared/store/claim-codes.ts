@@ -1,0 +1,37 @@
+/**
+ * Claim codes and the ideas they open. Nothing is kept of a code: the idea's id is its keyed hash, so the code finds the idea, and
+ * neither the id nor anything else in the table leads back to the code.
+ */
+import { base32 } from '../domain/base-32.ts';
+import { type ClaimCode, claimCodeOf, roundOfCode, SECRET_LENGTH } from '../domain/claim-code.ts';
+import { type IdeaId, ideaIdOf, type OrganizationId, type RoundId } from '../domain/ids.ts';
+import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
+
+/** Characters of an idea's id after its round. */
+const ID_LENGTH = 26;
+
+export function claimCodes(hash: KeyedHash) {
+  return {
+    /**
+     * Gives codes to a new idea: one for each round the idea may come to be in. With the request's key they are the same
+     * whenever the request comes, for its first answer, and with it the code, may have been lost on the way.
+     */
+    async issue(
+      organization: OrganizationId,
+      key: string | undefined,
+    ): Promise<(round: RoundId) => ClaimCode> {
+      const bytes =
+        key === undefined
+          ? crypto.getRandomValues(new Uint8Array(SECRET_LENGTH))
+          : await hashOfParts(hash, ['code', organization, key]);
+      const secret = base32(bytes.subarray(0, SECRET_LENGTH));
+      return round => claimCodeOf(round, secret);
+    },
+
+    /** The id of the idea that a code opens, whether or not there is one. */
+    async ideaOf(organization: OrganizationId, code: ClaimCode): Promise<IdeaId> {
+      const bytes = await hashOfParts(hash, ['idea', organization, code]);
+      return ideaIdOf(roundOfCode(code), base32(bytes.subarray(0, ID_LENGTH)));
+    },
+  };
+}

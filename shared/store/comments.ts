@@ -1,0 +1,184 @@
+/**
+ * Comments (评论) in the table, in their idea's partition and in the order in which they were written. Hiding one or showing it
+ * again is one conditional write, which grows the trace that was read by one entry.
+ *
+ * A comment's key begins with its time, so that a page of the list is one query and what is hidden is hidden from the next read on;
+ * an index would lag behind. A request that is sent again comes at another time, so its key alone would not find the comment it has
+ * made: beside the comment, in the same transaction, stands a note of the request that did it.
+ */
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { base32 } from '../domain/base-32.ts';
+import type { Comment } from '../domain/comment.ts';
+import {
+  type CommentId,
+  commentIdOf,
+  type IdeaId,
+  isCommentId,
+  type MemberId,
+  type OrganizationId,
+} from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { Table } from './client.ts';
+import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
+import { type Page, startingWith } from './reading.ts';
+import { branded, ideaId, instant, memberId, organizationId } from './schema.ts';
+import { writeTogether } from './transaction.ts';
+
+/** What makes two requests one and the same: who sends them with which key. The fingerprint tells whether they also say the same. */
+export interface CommentRequest {
+  readonly writer: MemberId;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** What a request has made before. */
+export interface EarlierComment {
+  readonly comment: Comment;
+  readonly sameRequest: boolean;
+}
+
+export type CommentRepository = ReturnType<typeof commentRepository>;
+
+const DEFAULT_LIMIT = 50;
+
+const commentId = branded(isCommentId);
+const traced = { at: instant, by: memberId };
+
+const commentItem = z.object({
+  id: commentId,
+  organization: organizationId,
+  ideaId,
+  writer: memberId,
+  text: z.string(),
+  writtenAt: instant,
+  trace: z.array(
+    z.discriminatedUnion('act', [
+      z.object({ act: z.literal('hide'), ...traced, reason: z.string() }),
+      z.object({ act: z.literal('show'), ...traced }),
+    ]),
+  ),
+}) satisfies z.ZodMiniType<Comment>;
+
+const requestItem = z.object({ commentId, fingerprint: z.string() });
+
+export function commentRepository(table: Table) {
+  const { client, name } = table;
+
+  async function get(
+    organization: OrganizationId,
+    idea: IdeaId,
+    id: CommentId,
+  ): Promise<Comment | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: commentKey(organization, idea, id), ConsistentRead: true }),
+    );
+    return Item && commentItem.parse(Item);
+  }
+
+  /** The comment that a request has made before, if it has. */
+  async function madeBy(
+    organization: OrganizationId,
+    idea: IdeaId,
+    request: CommentRequest,
+  ): Promise<EarlierComment | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: noteKey(organization, idea, request), ConsistentRead: true }),
+    );
+    if (!Item) return undefined;
+    const { commentId, fingerprint } = requestItem.parse(Item);
+    const comment = await get(organization, idea, commentId);
+    if (!comment) throw new Error('a note of a comment that is not there');
+    return { comment, sameRequest: fingerprint === request.fingerprint };
+  }
+
+  return {
+    get,
+    madeBy,
+
+    /** Stores a new comment and the note of its request; answers with the comment that the same request has made before, if it has. */
+    async create(comment: Comment, request: CommentRequest): Promise<EarlierComment | undefined> {
+      const { organization, ideaId, id } = comment;
+      const { fingerprint } = request;
+      const note = {
+        ...noteKey(organization, ideaId, request),
+        type: 'comment-request',
+        commentId: id,
+        fingerprint,
+      };
+      const item = { ...commentKey(organization, ideaId, id), type: 'comment', ...comment };
+      const isNew = { TableName: name, ConditionExpression: 'attribute_not_exists(pk)' };
+      const result = await writeTogether(table, [
+        { Put: { ...isNew, Item: note } },
+        { Put: { ...isNew, Item: item } },
+      ]);
+      if (result.done) return undefined;
+      const earlier = await madeBy(organization, ideaId, request);
+      if (!earlier) throw new Error('a comment whose id is taken');
+      return earlier;
+    },
+
+    /** Stores a hiding or a showing: one conditional write. Refuses `not-found`, `changed-meanwhile`. */
+    async save(before: Comment, after: Comment): Promise<Outcome<Comment>> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: commentKey(before.organization, before.ideaId, before.id),
+            UpdateExpression: 'SET #trace = :trace',
+            // The trace only ever grows, so its length tells whether it still is what was read.
+            ConditionExpression: 'size(#trace) = :length',
+            ExpressionAttributeNames: { '#trace': 'trace' },
+            ExpressionAttributeValues: { ':trace': after.trace, ':length': before.trace.length },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return accepted(after);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return refused(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'comment' });
+      }
+    },
+
+    /**
+     * An idea's comments, oldest first, read consistently. DynamoDB ends its answer at 1 MB, which a page of very long ones
+     * reaches: such a page is short and has a cursor to go on from.
+     */
+    async ofIdea(
+      organization: OrganizationId,
+      idea: IdeaId,
+      { cursor, limit = DEFAULT_LIMIT }: { readonly cursor?: CommentId; readonly limit?: number },
+    ): Promise<Page<Comment, CommentId>> {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          ...startingWith(ideaPartition(organization, idea), COMMENT_PREFIX),
+          ConsistentRead: true,
+          // One more than asked for tells whether the list goes on.
+          Limit: limit + 1,
+          ...(cursor !== undefined && { ExclusiveStartKey: commentKey(organization, idea, cursor) }),
+        }),
+      );
+      const found = Items.map(item => commentItem.parse(item));
+      const items = found.slice(0, limit);
+      const end = items.at(-1);
+      return { items, ...((found.length > limit || LastEvaluatedKey) && end && { nextCursor: end.id }) };
+    },
+  };
+}
+
+/** A new comment's id: its time, and what no two requests of one moment share. */
+export function commentIdFor(writtenAt: Instant, sameness: readonly string[]): CommentId {
+  return commentIdOf(writtenAt, base32(digest(sameness).subarray(0, 16)));
+}
+
+function noteKey(organization: OrganizationId, idea: IdeaId, { writer, key }: CommentRequest): Key {
+  return commentRequestKey(organization, idea, digest([writer, key]).toString('base64url'));
+}
+
+function digest(parts: readonly string[]): Buffer {
+  return createHash('sha256').update(JSON.stringify(parts)).digest();
+}

@@ -1,0 +1,195 @@
+/**
+ * Storing acts on ideas. An act is a conditional write: it names the version that was read and the states from which the
+ * transition table allows the act. Where more has to hold, or two ideas change at once, all of it is one transaction.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Vote } from '../domain/ballot.ts';
+import type { Idea } from '../domain/idea.ts';
+import type { IdeaId, OrganizationId, Seat } from '../domain/ids.ts';
+import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { Round } from '../domain/round.ts';
+import { priorStatuses } from '../domain/transitions.ts';
+import type { Table } from './client.ts';
+import { toItem } from './idea-item.ts';
+import { ideaKey, roundKey, voteKey } from './keys.ts';
+import { writeTogether } from './transaction.ts';
+
+/** An idea as it was read and as an act has made it. */
+export interface IdeaChange {
+  readonly before: Idea;
+  readonly after: Idea;
+}
+
+/** What an act was decided on, besides the idea itself, and has to hold still when it is stored. */
+export type Premise =
+  /** The votes of an idea's ballot: the choice of each seat, or that none was cast. */
+  | {
+      readonly of: 'ballot';
+      readonly idea: Idea;
+      readonly seats: readonly Seat[];
+      readonly votes: readonly Vote[];
+    }
+  /** The state of a round, and that its bulletin is not being made. */
+  | { readonly of: 'round'; readonly round: Round };
+
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What an act comes to: the idea after it, what else changes with it, and what it was decided on. */
+export interface Plan {
+  readonly after: Idea;
+  readonly also?: readonly IdeaChange[];
+  readonly premises?: readonly Premise[];
+}
+
+/** How often an act is decided anew where somebody else came between. */
+const ATTEMPTS = 5;
+
+type GetIdea = (organization: OrganizationId, id: IdeaId) => Promise<Idea | undefined>;
+
+export function ideaActs(table: Table, get: GetIdea) {
+  const { client, name } = table;
+
+  async function store(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Outcome<Idea>> {
+    if (also.length === 0 && premises.length === 0) return save(before, after);
+    const saved = await saveTogether([{ before, after }, ...also], premises);
+    return saved.ok ? accepted(after) : saved;
+  }
+
+  /** Stores one act with one conditional write. Refuses `not-found`, `changed-meanwhile`. */
+  async function save(before: Idea, after: Idea): Promise<Outcome<Idea>> {
+    try {
+      await client.send(
+        new UpdateCommand({
+          ...acting(name, { before, after }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return accepted(after);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return refused(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'idea' });
+    }
+  }
+
+  /** Stores acts and what they were decided on in one transaction. Refuses `changed-meanwhile`. */
+  async function saveTogether(
+    changes: readonly IdeaChange[],
+    premises: readonly Premise[],
+  ): Promise<Outcome<readonly IdeaChange[]>> {
+    const result = await writeTogether(table, [
+      ...changes.map(change => ({ Update: acting(name, change) })),
+      ...premises.flatMap(premise => checksOf(name, premise)),
+    ]);
+    return result.done ? accepted(changes) : refused({ code: 'changed-meanwhile' });
+  }
+
+  /**
+   * Reads an idea, asks what an act makes of it, and stores that; where somebody else came between, all over again. An act that
+   * leaves the idea as it is was done before, and is not stored again. With an expected version, the idea must be as the
+   * caller saw it. Refuses `not-found`, `version-mismatch`, `changed-meanwhile`, and what `plan` refuses.
+   */
+  async function actTogether(
+    organization: OrganizationId,
+    id: IdeaId,
+    expectedVersion: number | undefined,
+    plan: (idea: Idea) => Promise<Outcome<Plan>>,
+  ): Promise<Outcome<Idea>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const before = await get(organization, id);
+      if (!before) return refused({ code: 'not-found', what: 'idea' });
+      const planned = await plan(before);
+      if (planned.ok && planned.value.after === before) return accepted(before);
+      if (expectedVersion !== undefined && expectedVersion !== before.version)
+        return refused({ code: 'version-mismatch', current: before.version });
+      if (!planned.ok) return planned;
+      const stored = await store(before, planned.value);
+      if (stored.ok || stored.refusal.code !== 'changed-meanwhile' || attempt === ATTEMPTS) return stored;
+    }
+  }
+
+  return {
+    save,
+    saveTogether,
+
+    /** `actTogether` for an act that concerns the idea alone. */
+    act(
+      organization: OrganizationId,
+      id: IdeaId,
+      expectedVersion: number | undefined,
+      decide: (idea: Idea) => Outcome<Idea>,
+    ): Promise<Outcome<Idea>> {
+      return actTogether(organization, id, expectedVersion, async idea => {
+        const after = decide(idea);
+        return after.ok ? accepted({ after: after.value }) : after;
+      });
+    },
+
+    actTogether,
+  };
+}
+
+/** The update that brings an act about: everything the idea now says, on condition that it still is what was read. */
+function acting(TableName: string, { before, after }: IdeaChange) {
+  const act = after.history.at(-1)?.act;
+  if (act === undefined || act === 'submit' || after.version !== before.version + 1)
+    throw new Error('not one act after another');
+  const priors = priorStatuses(act);
+  const { pk, sk, ...now } = toItem(after);
+  const attributes = Object.entries(now).filter(([, value]) => value !== undefined);
+  const gone = Object.keys(toItem(before)).filter(
+    attribute => attribute !== 'pk' && attribute !== 'sk' && !(attribute in now),
+  );
+  const set = attributes.map(([attribute]) => `#${attribute} = :${attribute}`).join(', ');
+  return {
+    TableName,
+    Key: ideaKey(before.organization, before.id),
+    UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map(attribute => `#${attribute}`).join(', ')}` : ''}`,
+    ConditionExpression: `#version = :priorVersion AND #status IN (${priors.map((_, at) => `:prior${at}`).join(', ')})`,
+    ExpressionAttributeNames: Object.fromEntries(
+      [...attributes.map(([attribute]) => attribute), ...gone].map(attribute => [`#${attribute}`, attribute]),
+    ),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(attributes.map(([attribute, value]) => [`:${attribute}`, value])),
+      ...Object.fromEntries(priors.map((status, at) => [`:prior${at}`, status])),
+      ':priorVersion': before.version,
+    },
+  };
+}
+
+function checksOf(TableName: string, premise: Premise): Action[] {
+  switch (premise.of) {
+    case 'ballot': {
+      const { organization, id, agendaRound } = premise.idea;
+      return premise.seats.map(seat => {
+        const vote = premise.votes.find(one => one.seat === seat);
+        return {
+          ConditionCheck: {
+            TableName,
+            Key: voteKey(organization, id, agendaRound, seat),
+            ...(vote
+              ? {
+                  ConditionExpression: 'choice = :choice',
+                  ExpressionAttributeValues: { ':choice': vote.choice },
+                }
+              : { ConditionExpression: 'attribute_not_exists(pk)' }),
+          },
+        };
+      });
+    }
+    case 'round': {
+      const { organization, id, state } = premise.round;
+      return [
+        {
+          ConditionCheck: {
+            TableName,
+            Key: roundKey(organization, id),
+            ConditionExpression: '#state = :state AND (attribute_not_exists(sealed) OR sealed = :open)',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':state': state, ':open': false },
+          },
+        },
+      ];
+    }
+  }
+}

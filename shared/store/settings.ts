@@ -1,0 +1,61 @@
+/**
+ * Changes of an organization's settings in the table. Each is one transaction: the profile, on condition that it is still what
+ * was read, the entry in the audit trail, and whatever else hangs on the change.
+ */
+import type { AuditEntry } from '../domain/audit.ts';
+import type { RoundId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Roll } from '../domain/roll.ts';
+import type { CollectingRound } from '../domain/round.ts';
+import { noting } from './audit.ts';
+import type { Table } from './client.ts';
+import { organizationToItem } from './organizations.ts';
+import { keepingRoll } from './roll.ts';
+import { notBegun, rescheduling } from './rounds.ts';
+import { type Action, writeTogether } from './transaction.ts';
+
+/** A change of the profile, and its entry in the audit trail. */
+export interface SettingsChange {
+  readonly before: Organization;
+  readonly after: Organization;
+  readonly entry: AuditEntry;
+}
+
+export function settingsRepository(table: Table) {
+  async function save({ before, after, entry }: SettingsChange, ...beside: Action[]): Promise<boolean> {
+    const profile: Action = {
+      Put: {
+        TableName: table.name,
+        Item: organizationToItem(after),
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':version': before.version },
+      },
+    };
+    return (await writeTogether(table, [profile, noting(table, entry), ...beside])).done;
+  }
+
+  // Each says whether all was still as it was read.
+  return {
+    save: (change: SettingsChange): Promise<boolean> => save(change),
+
+    /** Departments change together with the roll, where those that are offered are counted. */
+    saveDepartments: (change: SettingsChange, before: Roll, after: Roll): Promise<boolean> =>
+      save(change, keepingRoll(table, change.after.id, before, after)),
+
+    /** Rules that hold from a round on, on condition that it has not begun. */
+    saveRules: (change: SettingsChange, from: RoundId): Promise<boolean> =>
+      save(change, notBegun(table, change.after.id, from)),
+
+    /** A day moves together with the round it belongs to, where that has begun. */
+    saveDay: (
+      change: SettingsChange,
+      round: { readonly before: CollectingRound; readonly after: CollectingRound } | RoundId,
+    ): Promise<boolean> =>
+      save(
+        change,
+        typeof round === 'string'
+          ? notBegun(table, change.after.id, round)
+          : rescheduling(table, round.before, round.after),
+      ),
+  };
+}

@@ -1,0 +1,329 @@
+/**
+ * A firm in which anybody may try anything with any idea at any time, over several rounds: what properties of ideas, numbers and
+ * bulletins are tested on. Most of what is tried fits, so that ideas get far; the rest is astray in act, person or time.
+ */
+import fc from 'fast-check';
+import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/ballot.ts';
+import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/calendar.ts';
+import { claim } from '../../shared/domain/claiming.ts';
+import { decide, reopen, reply } from '../../shared/domain/deliberation.ts';
+import type { Actor } from '../../shared/domain/history.ts';
+import {
+  authorsOf,
+  decisionOf,
+  type Idea,
+  implementationOf,
+  openForSupport,
+} from '../../shared/domain/idea.ts';
+import type { MemberId, RoundId } from '../../shared/domain/ids.ts';
+import { abandon, accept, assign, complete, report, sendBack } from '../../shared/domain/implementation.ts';
+import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/instant.ts';
+import { takeIn } from '../../shared/domain/intake.ts';
+import { DEFAULT_RULES, type Member } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import { DEFAULT_BANDS, evenShares } from '../../shared/domain/reward.ts';
+import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
+import { close, endIntake, newRound, open, publish, type Round } from '../../shared/domain/round.ts';
+import {
+  agendaPlace,
+  giveBack,
+  list,
+  type Merger,
+  merge,
+  revise,
+  unmerge,
+  withdraw,
+} from '../../shared/domain/screening.ts';
+import { submit } from '../../shared/domain/submission.ts';
+import { actsFrom, IDEA_ACTS, type IdeaAct, type IdeaStatus } from '../../shared/domain/transitions.ts';
+import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/unnamed.ts';
+import {
+  CYCLE,
+  category,
+  committee,
+  content,
+  huatai,
+  ideaId,
+  member,
+  person,
+  seatsOf,
+  shanghai,
+  value,
+  voteOf,
+} from './sample.ts';
+
+export const ELECTORATE = committee(5);
+const CHAIR = member('K1');
+const SECRETARY = member('S1');
+const MANAGER = member('M1');
+/** Who hand in ideas; two of them sit on the committee. */
+const AUTHORS: readonly Member[] = [
+  ...['A1', 'A2', 'K2'].map(id => person(id)),
+  ...['B1', 'K3'].map(id => person(id, ['employee'], '装配车间')),
+];
+export const FIRM: readonly Member[] = [...AUTHORS, ...[CHAIR, SECRETARY, MANAGER].map(id => person(id))];
+const ACTORS: readonly Actor[] = [
+  ...FIRM.map(({ id }): Actor => ({ kind: 'member', id })),
+  { kind: 'unnamed' },
+  CYCLE,
+];
+/** What nobody but a member by name could even ask for. */
+const MEMBERS_ONLY: readonly IdeaAct[] = ['accept', 'approve-reward', 'pay-reward', 'claim'];
+const MOST_IDEAS = 6;
+const WORDS = ['费用过高', '再议', '👷 已到位'];
+const START = shanghai('2026-09-20 08:00');
+
+/** Something somebody tries; numbers stand for one of however many there are. */
+interface Attempt {
+  readonly pause: number;
+  readonly handsIn: boolean;
+  readonly unnamed: boolean;
+  readonly idea: number;
+  readonly other: number;
+  readonly way: 'onward' | 'fitting' | 'astray';
+  readonly act: number;
+  readonly person: number;
+  readonly words: number;
+  readonly amount: number;
+  readonly votesCast: number;
+  readonly choices: readonly number[] | undefined;
+}
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  // Two acts may fall into one millisecond, and a round may pass between them.
+  pause: fc.constantFrom(0, 1, 60_000, 7_200_000, MILLIS_PER_DAY, 9 * MILLIS_PER_DAY),
+  handsIn: fc.nat({ max: 7 }).map(one => one === 0),
+  unnamed: fc.nat({ max: 2 }).map(one => one === 0),
+  idea: fc.nat(),
+  other: fc.nat(),
+  way: fc.constantFrom('onward', 'onward', 'fitting', 'fitting', 'astray'),
+  act: fc.nat(),
+  person: fc.nat(),
+  words: fc.nat(),
+  amount: fc.nat({ max: 1_500_000 }),
+  votesCast: fc.constantFrom(0, 0, 0, 1),
+  choices: fc.option(fc.array(fc.nat({ max: CHOICES.length }), { maxLength: ELECTORATE.length }), {
+    nil: undefined,
+    freq: 1,
+  }),
+});
+
+export const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(attempt, { maxLength: 60, size: 'max' });
+
+/** One act on one idea that was tried, and what came of it. */
+interface Tried {
+  readonly act: IdeaAct;
+  readonly by: Actor;
+  /** The idea it was tried on; where two change at once, the one that is merged or taken out. */
+  readonly before: Idea;
+  readonly outcome: Outcome<Idea>;
+}
+
+/** What has happened by some time: every state each idea has been in, oldest first, and everything that was tried. */
+export interface Past {
+  readonly now: Instant;
+  readonly lives: readonly (readonly Idea[])[];
+  readonly tried: readonly Tried[];
+}
+
+/** What comes of attempts, made one after another. */
+export function play(attempts: readonly Attempt[], from: Past = { now: START, lives: [], tried: [] }): Past {
+  return attempts.reduce(step, from);
+}
+
+/** The ideas as they are by the end. */
+export const latest = ({ lives }: Past): Idea[] => lives.map(states => states.at(-1)!);
+
+/** A round as the calendar has it at an instant. */
+function roundAt(id: RoundId, now: Instant): Round {
+  const schedule = scheduleOf(id, DEFAULT_CALENDAR);
+  const collecting = newRound(huatai.id, id, schedule);
+  if (now < schedule.opensAt) return collecting;
+  const opened = open(collecting, ELECTORATE, DEFAULT_RULES, schedule.opensAt);
+  if (now < schedule.closesAt) return opened;
+  const closed = close(endIntake(opened), schedule.closesAt);
+  return now < schedule.publishesAt ? closed : publish(closed, schedule.publishesAt);
+}
+
+function step(past: Past, attempt: Attempt): Past {
+  const now = instantOf(Date.parse(past.now) + attempt.pause);
+  const ideas = latest(past);
+  if (ideas.length < 2 || (attempt.handsIn && ideas.length < MOST_IDEAS))
+    return { ...past, now, lives: [...past.lives, [frozen(born(attempt, now, ideas.length + 1))]] };
+  const idea = pick(ideas, attempt.idea);
+  const act = actOf(attempt, idea);
+  const stranger = pick(ACTORS, attempt.person);
+  const unthinkable = stranger.kind !== 'member' && MEMBERS_ONLY.includes(act);
+  const by = attempt.way === 'astray' && !unthinkable ? stranger : doerOf(act, idea, attempt);
+  const { before, outcome } = perform(act, idea, ideas, by, attempt, now);
+  const after = outcome.ok ? outcome.value : [];
+  const lives = past.lives.map(states => {
+    const changed = after.find(({ id }) => id === states[0]!.id);
+    return changed && changed !== states.at(-1) ? [...states, frozen(changed)] : states;
+  });
+  const own = after.find(({ id }) => id === before.id);
+  const tried = { act, by, before, outcome: own ? accepted(own) : (outcome as Outcome<Idea>) };
+  return { now, lives, tried: [...past.tried, tried] };
+}
+
+function born({ person, unnamed, words }: Attempt, now: Instant, number: number): Idea {
+  const author = pick(AUTHORS, person);
+  const slip = { ...content, category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
+  const { department: _, ...nowhere } = slip;
+  const intake = value(takeIn(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now));
+  const kept = withoutTimeOfDay(intake, DEFAULT_CALENDAR);
+  return submit({ ...kept, id: ideaId(number, kept.round) });
+}
+
+/** The act by which an idea gets further. */
+const ONWARD: Record<IdeaStatus, IdeaAct> = {
+  submitted: 'list',
+  returned: 'revise',
+  'on-agenda': 'adopt',
+  adopted: 'assign',
+  declined: 'reopen',
+  deferred: 'list',
+  implementing: 'complete',
+  completed: 'accept',
+  accepted: 'approve-reward',
+  abandoned: 'reply',
+  withdrawn: 'claim',
+  merged: 'unmerge',
+};
+
+function actOf({ way, act }: Attempt, idea: Idea): IdeaAct {
+  if (way === 'astray') return pick(IDEA_ACTS, act);
+  if (way === 'fitting') return pick(actsFrom(idea.status), act);
+  return idea.status === 'accepted' && idea.reward.state === 'approved' ? 'pay-reward' : ONWARD[idea.status];
+}
+
+function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
+  const of = (id: MemberId): Actor => ({ kind: 'member', id });
+  switch (act) {
+    case 'revise':
+    case 'withdraw':
+      return idea.authorId === undefined ? { kind: 'unnamed' } : of(idea.authorId);
+    case 'report':
+    case 'complete':
+      return of(implementationOf(idea)?.owner ?? pick(AUTHORS, person).id);
+    case 'claim':
+      return of(pick(AUTHORS, person).id);
+    case 'send-back':
+    case 'accept':
+    case 'approve-reward':
+    case 'pay-reward':
+      return of(MANAGER);
+    case 'adopt':
+    case 'decline':
+    case 'defer':
+      return person % 2 === 0 ? of(CHAIR) : CYCLE;
+    case 'reopen':
+    case 'abandon':
+      return of(CHAIR);
+    default:
+      return of(SECRETARY);
+  }
+}
+
+function perform(
+  act: IdeaAct,
+  idea: Idea,
+  ideas: readonly Idea[],
+  by: Actor,
+  attempt: Attempt,
+  now: Instant,
+): { readonly before: Idea; readonly outcome: Outcome<readonly Idea[]> } {
+  const { votesCast, amount } = attempt;
+  const others = ideas.filter(one => one !== idea && openForSupport(one));
+  const other = pick(attempt.way === 'astray' || others.length === 0 ? ideas : others, attempt.other);
+  const reason = pick(WORDS, attempt.words);
+  const signature = by.kind === 'unnamed' ? unnamedSignature(idea, now, DEFAULT_CALENDAR) : { by, at: now };
+  const place = (of = idea) => agendaPlace(of, now, DEFAULT_CALENDAR);
+  const one = (outcome: Outcome<Idea>) => ({
+    before: idea,
+    outcome: outcome.ok ? accepted([outcome.value]) : outcome,
+  });
+  const two = (before: Idea, merger: Outcome<Merger>) => ({
+    before,
+    outcome: merger.ok ? accepted([merger.value.source, merger.value.target]) : merger,
+  });
+  switch (act) {
+    case 'return':
+      return one(giveBack(idea, reason, signature));
+    case 'revise':
+      return one(revise(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()));
+    case 'withdraw':
+      return one(withdraw(idea, votesCast, signature));
+    case 'list':
+      return one(list(idea, signature, place()));
+    case 'merge':
+      return two(idea, merge(idea, other, signature));
+    case 'absorb':
+      return two(other, merge(other, idea, signature));
+    case 'unmerge':
+    case 'release': {
+      const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);
+      const source = act === 'release' ? (inside ?? other) : idea;
+      const target = ideas.find(({ id }) => source.status === 'merged' && id === source.into) ?? source;
+      return two(source, unmerge(source, target, votesCast, signature, place(source)));
+    }
+    case 'adopt':
+    case 'decline':
+    case 'defer': {
+      const eligible = eligibleVoters(ELECTORATE, idea);
+      const all = { adopt: 'approve', decline: 'oppose', defer: 'abstain' } as const;
+      const votes = attempt.choices
+        ? attempt.choices.flatMap((choice, at) =>
+            CHOICES[choice] ? [voteOf(ELECTORATE[at]!, CHOICES[choice])] : [],
+          )
+        : eligible.map(voter => voteOf(voter, all[act]));
+      const result = ballotResult(votes, seatsOf(eligible), DEFAULT_RULES);
+      const outcome = ({ adopt: 'adopted', decline: 'declined', defer: 'deferred' } as const)[act];
+      const words = amount % 3 === 0 ? {} : amount % 3 === 1 ? { reason } : { reason, reply: '谢谢' };
+      return one(decide(idea, result, { outcome, ...signature, ...words }));
+    }
+    case 'reopen':
+      return one(reopen(idea, roundAt(decisionOf(idea)?.round ?? idea.round, now), reason, signature));
+    case 'reply':
+      return one(reply(idea, reason, signature));
+    case 'assign':
+    case 'reassign': {
+      const today = localDate(now, DEFAULT_CALENDAR);
+      const owner = [...AUTHORS.map(({ id }) => id), MANAGER][attempt.person % (AUTHORS.length + 1)]!;
+      return one(assign(idea, { owner, due: today }, signature, today));
+    }
+    case 'report':
+      return one(report(idea, { progress: amount % 101, note: reason }, signature));
+    case 'complete':
+      return one(complete(idea, { done: reason, claimedBenefit: amount }, signature));
+    case 'send-back':
+      return one(sendBack(idea, reason, signature));
+    case 'accept':
+      return one(accept(idea, amount, signature, DEFAULT_BANDS));
+    case 'abandon':
+      return one(abandon(idea, reason, signature));
+    case 'approve-reward': {
+      const fen = idea.status === 'accepted' ? idea.reward.proposal.most * 100 : amount;
+      return one(approveReward(idea, fen, evenShares(fen, authorsOf(idea)), signature));
+    }
+    case 'pay-reward':
+      return one(payReward(idea, signature));
+    case 'claim': {
+      const claimer = FIRM.find(({ id }) => by.kind === 'member' && id === by.id);
+      return one(claim(idea, claimer!.department, signature));
+    }
+  }
+}
+
+function pick<Item>(items: readonly Item[], number: number): Item {
+  return items[number % items.length]!;
+}
+
+/** An act that changed what was there before it would throw. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

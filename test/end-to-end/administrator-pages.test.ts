@@ -1,0 +1,85 @@
+/**
+ * The administrator's pages in a real browser: members by a file that is looked at first, settings that two people change at once, a day
+ * that is moved, and the trail of all that.
+ */
+import { expect, it } from 'vitest';
+import { getSettings, putTargets } from '../../shared/contract/routes/administration.ts';
+import { isOrganizationId } from '../../shared/domain/ids.ts';
+import { browserOf, DESKTOP } from './browser.ts';
+import { runningSystem } from './running-system.ts';
+
+const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
+const signIn = browserOf(system, DESKTOP);
+const [organization] = ['huatai'].filter(isOrganizationId);
+const path = { organization: organization! };
+
+it('a file of members is looked at first, and done only when that is confirmed', async () => {
+  const page = await signIn('HT0266');
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '从文件导入' }).click();
+  await page.getByLabel('选择 CSV 文件').setInputFiles({
+    name: 'members.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('工号,部门,角色\nHT0401,质检部,评委\nHT0001,没有的部门,\nHT0002,,\n'),
+  });
+  await page.getByRole('button', { name: '预览' }).click();
+  await page.getByText('导入后将会：新增 1 人、不变 1 人、退回 1 人').waitFor();
+  await page.getByText(/^部门：可选：/).waitFor();
+  await page.getByRole('button', { name: '确认导入（1 人）' }).click();
+  await page.getByText('已经完成：新增 1 人、不变 1 人、退回 1 人').waitFor();
+
+  await page.getByRole('link', { name: '← 成员名单' }).click();
+  await page.getByLabel('按工号查找').fill('HT0401');
+  await page.getByRole('button', { name: '打开' }).click();
+  expect(await page.getByRole('checkbox', { name: /^评委/ }).isChecked()).toBe(true);
+});
+
+it('the last administrator cannot give up the role, and is told what to do first', async () => {
+  const page = await signIn('HT0266');
+  await page.goto(`${system.address()}/o/huatai/administrator/members/HT0266`);
+  await page.getByRole('checkbox', { name: /^管理员/ }).uncheck();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '确认' }).click();
+  await page.getByText(/请先给另一位成员加上“管理员”角色/).waitFor();
+  expect(await page.getByRole('checkbox', { name: /^管理员/ }).isChecked()).toBe(false);
+});
+
+it('what somebody else has changed meanwhile is shown beside what was typed, and neither is lost', async () => {
+  const call = await system.as('HT0266');
+  const page = await signIn('HT0266');
+  await page.goto(`${system.address()}/o/huatai/administrator/settings`);
+  const targets = page.locator('section.part').filter({ has: page.getByRole('heading', { name: '目标' }) });
+  await targets.getByLabel('每期金点子数').fill('80');
+  const adoptionRate = { numerator: 1, denominator: 3 };
+  await call(putTargets, { path, body: { ideas: 70, adoptionRate } });
+  await targets.getByRole('button', { name: '保存' }).click();
+  await targets.getByText('您填写期间，别人改动了这一部分。').waitFor();
+  await targets.getByText('现在的内容', { exact: true }).click();
+  expect(await targets.getByLabel('每期金点子数').first().inputValue()).toBe('80');
+  expect(await targets.getByLabel('每期金点子数').last().inputValue()).toBe('70');
+  await targets.getByRole('button', { name: '继续用我填的' }).click();
+  await targets.getByRole('button', { name: '保存' }).click();
+  await targets.getByText('已保存。').waitFor();
+  const { targets: saved } = await call(getSettings, { path });
+  expect(saved).toEqual({ ideas: 80, adoptionRate });
+});
+
+it('a day is moved, and changed rules are seen before they are saved; the trail tells of it', async () => {
+  const page = await signIn('HT0266');
+  await page.goto(`${system.address()}/o/huatai/administrator/calendar`);
+  await page.getByRole('button', { name: '2027-02 期改期' }).click();
+  await page.getByLabel('2027-02 期的民主议政日').fill('2027-06-01');
+  await page.locator('td form').getByRole('button', { name: '改期' }).click();
+  await page.getByRole('alert').getByText('可选 2027-01-19 至 2027-03-11').waitFor();
+  await page.getByLabel('2027-02 期的民主议政日').fill('2027-03-01');
+  await page.locator('td form').getByRole('button', { name: '改期' }).click();
+  await page.getByText('2027-02 期的民主议政日定在 3月1日星期一').waitFor();
+
+  await page.getByLabel('每月几日').fill('20');
+  await page.getByText('现在改动的话，从 2026-11 期起生效。').waitFor();
+  const preview = page.getByRole('table', { name: '这样改的话，最先的三期' });
+  await preview.getByText('11月20日星期五').waitFor();
+
+  await page.getByRole('link', { name: '改动记录' }).click();
+  await page.getByText('2027-02 期议政日：按规则 → 2027-03-01').waitFor();
+});

@@ -1,0 +1,33 @@
+/** A real browser for the tests of the pages: a browser of its own for each person who signs in, closed after each test. */
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { afterEach } from 'vitest';
+import type { RunningSystem } from './running-system.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** Signs somebody in. The packaged browser is a single process and ends with its only window, so nobody shares one. */
+export function browserOf(
+  system: RunningSystem,
+  viewport: { readonly width: number; readonly height: number },
+): (account: string) => Promise<Page> {
+  const open: Browser[] = [];
+  afterEach(async () => {
+    for (const browser of open.splice(0)) await browser.close();
+  });
+  return async account => {
+    const browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: chromium.args,
+    });
+    open.push(browser);
+    const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+    page.setDefaultTimeout(15_000);
+    await page.goto(system.address());
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('link', { name: account }).click();
+    await page.getByText(`工号 ${account}`).waitFor();
+    return page;
+  };
+}

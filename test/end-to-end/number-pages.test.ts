@@ -1,0 +1,71 @@
+/**
+ * The pages of numbers in a real browser: the zone's roll-up, for the whole zone and for a grid officer's districts.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
+import { importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { isOrganizationId } from '../../shared/domain/ids.ts';
+import { browserOf, DESKTOP } from './browser.ts';
+import { runningSystem } from './running-system.ts';
+
+const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
+const signIn = browserOf(system, DESKTOP);
+const [huatai, zhongcheng] = ['huatai', 'zhongcheng'].filter(isOrganizationId);
+const SLIPS = readFileSync(SAMPLE_SLIPS, 'utf8');
+const [HEADINGS = ''] = SLIPS.split(/\r?\n/);
+
+function slipsOf(firm: string, first: number, last: number): string {
+  const rows = Array.from({ length: last - first + 1 }, (_, at) => {
+    const number = `${firm}${String(first + at).padStart(4, '0')}`;
+    return `${at + 1},${number},,安全,防护罩 ${number},旧的松了,换成快装式,,2026-09-18 08:12`;
+  });
+  return [HEADINGS, ...rows].join('\n');
+}
+
+async function importAs(
+  account: string,
+  organization: typeof huatai,
+  text: string,
+  ideas: number,
+): Promise<void> {
+  const call = await system.as(account);
+  const path = { organization: organization! };
+  const { created } = await call(importIdeas, { path, body: new Blob([text], { type: 'text/csv' }) });
+  expect(created).toBe(ideas);
+  await system.settled();
+}
+
+it('a small district is withheld, and with it the large one that would tell it', async () => {
+  await importAs('HT0274', huatai, SLIPS, 63);
+  await importAs('ZC0003', zhongcheng, slipsOf('ZC', 11, 13), 3);
+  const page = await signIn('XH0001');
+  await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
+  await page.getByText('(0/66)').first().waitFor();
+  expect(await page.getByText('少于 5 或须一并隐去，不显示').count()).toBe(4);
+  await page.getByText('隐去的不一定少于 5。').waitFor();
+  expect(await page.getByText('(0/63)').count()).toBe(0);
+});
+
+it('all of it is shown once it is large enough, in the order of the column that is pressed', async () => {
+  await importAs('ZC0003', zhongcheng, slipsOf('ZC', 14, 18), 5);
+  const page = await signIn('XH0001');
+  await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
+  await page.getByText('(0/71)').first().waitFor();
+  const names = () => page.getByRole('table', { name: '按片区' }).locator('tbody th').allTextContents();
+  await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
+  expect(await names()).toEqual(['第一片区', '第二片区']);
+  await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
+  expect(await names()).toEqual(['第二片区', '第一片区']);
+  await page.locator('select').selectOption('2026-09');
+  await page.getByText('这一期还没有可以显示的数字').waitFor();
+});
+
+it('a grid officer sees their own district and no total', async () => {
+  const page = await signIn('XH0002');
+  await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
+  await page.getByRole('table', { name: '第一片区的单位' }).getByText('华泰矿冶').waitFor();
+  expect(await page.getByText('第二片区').count()).toBe(0);
+  expect(await page.getByText('(0/71)').count()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});

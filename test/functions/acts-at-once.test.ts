@@ -1,0 +1,201 @@
+/** Many acts on one idea at once: one wins each version, everybody else is told why not, and the history tells one story. */
+import { describe, expect, it } from 'vitest';
+import type { Route } from '../../shared/contract/route.ts';
+import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import {
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
+} from '../../shared/contract/routes/implementation.ts';
+import { approveReward, payReward } from '../../shared/contract/routes/rewards.ts';
+import {
+  listIdea,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  unmergeIdea,
+  withdrawIdea,
+} from '../../shared/contract/routes/screening.ts';
+import { asOf } from '../../shared/domain/replay.ts';
+import { nextStatuses } from '../../shared/domain/transitions.ts';
+import { newMember } from '../store/sample-facts.ts';
+import { about, type Firm, months } from './months.ts';
+import { AT, SLIP } from './small-firm.ts';
+
+/** A request of somebody's; the history's name for it, where that is not the same for all that it may come to. */
+type Attempt = readonly [route: Route, as: string, body: unknown, act: string];
+
+const REASON = { reason: '请说明' };
+const CHARGE = { owner: 'E2', due: '2026-12-31' };
+const DONE = { done: '全部装好', claimedBenefit: 120_000 };
+const share = (amount: number) => ({ amount, shares: [{ member: 'E1', fen: amount }] });
+
+/** By the state an idea is in: what brings it there from the one before, and all that may be tried there. */
+const STAGES: Record<string, { reach: (firm: Firm, idea: string) => Promise<unknown>; attempts: Attempt[] }> =
+  {
+    submitted: {
+      reach: () => Promise.resolve(),
+      attempts: [
+        [returnIdea, 'S1', REASON, 'return'],
+        [returnIdea, 'S1', { reason: '请写明数量' }, 'return'],
+        [reviseIdea, 'E1', { ...SLIP, title: '第二稿' }, 'revise'],
+        [reviseIdea, 'E1', { ...SLIP, title: '第三稿' }, 'revise'],
+        [withdrawIdea, 'E1', undefined, 'withdraw'],
+        [listIdea, 'S1', undefined, 'list'],
+        [mergeIdea, 'S1', 'into', 'merge'],
+      ],
+    },
+    'on-agenda': {
+      reach: firm => firm.until(AT.opens),
+      attempts: [
+        [withdrawIdea, 'E1', undefined, 'withdraw'],
+        [mergeIdea, 'S1', 'into', 'merge'],
+      ],
+    },
+    adopted: {
+      reach: (firm, idea) => firm.adopt(idea),
+      attempts: [
+        [assignIdea, 'S1', CHARGE, 'assign'],
+        [assignIdea, 'C1', { ...CHARGE, owner: 'C3' }, 'assign'],
+        [abandonIdea, 'C1', REASON, 'abandon'],
+        [reopenIdea, 'C1', REASON, 'reopen'],
+        [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
+        [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
+      ],
+    },
+    implementing: {
+      reach: (firm, idea) => firm.on(assignIdea, 'S1', idea, CHARGE),
+      attempts: [
+        [reportProgress, 'E2', { progress: 30, note: '刚开始' }, 'report'],
+        [reportProgress, 'E2', { progress: 60, note: '过半' }, 'report'],
+        [completeIdea, 'E2', DONE, 'complete'],
+        [assignIdea, 'S1', { ...CHARGE, due: '2027-01-31' }, 'reassign'],
+        [abandonIdea, 'C1', REASON, 'abandon'],
+        [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
+      ],
+    },
+    completed: {
+      reach: (firm, idea) => firm.on(completeIdea, 'E2', idea, DONE),
+      attempts: [
+        [sendBackIdea, 'M1', REASON, 'send-back'],
+        [acceptIdea, 'M1', { verifiedBenefit: 300_000 }, 'accept'],
+        [acceptIdea, 'M2', { verifiedBenefit: 200_000 }, 'accept'],
+        [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
+      ],
+    },
+    accepted: {
+      reach: (firm, idea) => firm.on(acceptIdea, 'M1', idea, { verifiedBenefit: 300_000 }),
+      attempts: [
+        [approveReward, 'M1', share(60_000), 'approve-reward'],
+        [approveReward, 'M2', share(70_000), 'approve-reward'],
+        [payReward, 'M1', undefined, 'pay-reward'],
+        [replyToIdea, 'S1', { reply: '已经完成' }, 'reply'],
+      ],
+    },
+  };
+const NAMES = Object.keys(STAGES);
+
+/** A firm with so many ideas in a state, each at the same version, and as many others that they can be merged into. */
+async function firmIn(stage: string, many: number) {
+  const firm = await months({ more: [newMember('M2', ['manager'])] });
+  const pairs: { idea: string; into: string }[] = [];
+  for (let number = 0; number < many; number += 1)
+    pairs.push({
+      idea: await firm.handIn('E1', { title: `第 ${number} 条` }),
+      into: await firm.handIn('C3', { title: `另外第 ${number} 条` }),
+    });
+  for (const name of NAMES.slice(0, NAMES.indexOf(stage) + 1))
+    for (const { idea } of pairs) await STAGES[name]!.reach(firm, idea);
+  for (const { idea } of pairs) expect((await firm.stored(idea)).status).toBe(stage);
+  return { ...firm, pairs };
+}
+
+/** The history is one chain of allowed steps, and everything the idea is. */
+async function expectOneStory(firm: Firm, idea: string) {
+  const stored = await firm.stored(idea);
+  expect(stored.version).toBe(stored.history.length);
+  expect(asOf(stored, stored.version)).toEqual(stored);
+  for (const [at, entry] of stored.history.entries()) {
+    const before = stored.history[at - 1];
+    expect(entry.from).toBe(before?.to);
+    if (entry.act !== 'submit' && entry.from) expect(nextStatuses(entry.act, entry.from)).toContain(entry.to);
+  }
+  return stored;
+}
+
+const bodyOf = (body: unknown, into: string): unknown => (body === 'into' ? { into } : body);
+
+describe.each(NAMES)('%s', stage => {
+  it('of those who name the version that they have seen one wins, and all others are told that it has changed', async () => {
+    const firm = await firmIn(stage, 4);
+    const { attempts } = STAGES[stage]!;
+    for (const { idea, into } of firm.pairs) {
+      const { version } = await firm.stored(idea);
+      const possible = attempts.filter(([route]) => route !== payReward);
+      const answers = await Promise.all(
+        possible.map(([route, as, body]) => firm.call(route, about(as, idea, bodyOf(body, into), version))),
+      );
+      const won = answers.flatMap(({ status }, at) => (status === 200 ? [at] : []));
+      expect(won, JSON.stringify(answers.map(({ body }) => body.code))).toHaveLength(1);
+      for (const [at, { status, body }] of answers.entries())
+        if (at !== won[0]) expect([status, body.code]).toEqual([412, 'version-mismatch']);
+      const { history } = await expectOneStory(firm, idea);
+      expect(history).toHaveLength(version + 1);
+      expect(history.at(-1)?.act).toBe(possible[won[0]!]![3]);
+    }
+  });
+
+  it('of those who name none each is done on what is there by then, or refused for what it is', async () => {
+    const firm = await firmIn(stage, 4);
+    const { attempts } = STAGES[stage]!;
+    for (const { idea, into } of firm.pairs) {
+      const { version } = await firm.stored(idea);
+      const possible = attempts.filter(([route]) => route !== reviseIdea);
+      const answers = await Promise.all(
+        possible.map(([route, as, body]) => firm.call(route, about(as, idea, bodyOf(body, into)))),
+      );
+      const { history } = await expectOneStory(firm, idea);
+      const done = possible.filter((_, at) => answers[at]!.status === 200).map(([, , , act]) => act);
+      // What one has been answered has happened, and nothing else has.
+      const since = history
+        .slice(version)
+        .map(({ act }) => (act === 'reassign' && stage === 'adopted' ? 'assign' : act));
+      expect(since.toSorted()).toEqual(done.toSorted());
+      expect(done.length).toBeGreaterThan(0);
+      for (const { status, body } of answers)
+        if (status !== 200) {
+          expect(status).toBe(409);
+          expect(['wrong-state', 'changed-meanwhile', 'reward-not-approved', 'reward-paid']).toContain(
+            body.code,
+          );
+        }
+    }
+  });
+});
+
+it('votes, decisions, mergers and withdrawals at once on an open ballot leave what fits together', async () => {
+  const firm = await firmIn('on-agenda', 8);
+  for (const { idea, into } of firm.pairs) {
+    const answers = await Promise.all([
+      ...['C1', 'C2', 'C3'].map(as => firm.vote(as, idea)),
+      firm.decide(idea, 'deferred', REASON),
+      firm.on(withdrawIdea, 'E1', idea),
+      firm.on(mergeIdea, 'S1', idea, { into }),
+      firm.on(unmergeIdea, 'S1', idea),
+      firm.call(decideIdea, about('C1', idea, { outcome: 'adopted' })),
+    ]);
+    for (const { status, body } of answers) {
+      expect([200, 409, 422], JSON.stringify(body)).toContain(status);
+      if (status !== 200) expect(body.code).not.toBe('internal');
+    }
+    const stored = await expectOneStory(firm, idea);
+    const other = await expectOneStory(firm, into);
+    expect(other.coAuthors.map(({ via }) => via)).toEqual(stored.status === 'merged' ? [idea] : []);
+    if (stored.status === 'adopted') expect(stored.decision.result.tally.approve).toBeGreaterThan(1);
+    if (stored.status === 'withdrawn')
+      expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([409, 409, 409]);
+  }
+});

@@ -1,0 +1,295 @@
+/** The agenda through the API: in which order it comes, which numbers its ideas keep, how it is arranged, and how it is read in pages. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import {
+  arrangeAgenda,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  withdrawIdea,
+} from '../../shared/contract/routes/screening.ts';
+import { NOVEMBER, newMember, OCTOBER } from '../store/sample-facts.ts';
+import { watched } from '../store/watched-table.ts';
+import { answerLostAt, brokenFrom, type Firm, months, NEXT, onceAt, streamOf } from './months.ts';
+import { AT, type Caller, SLIP } from './small-firm.ts';
+
+interface AgendaBody {
+  readonly items: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly nextCursor?: string;
+}
+
+const REASON = { reason: '需要论证' };
+const BACKERS = ['B1', 'B2', 'B3', 'B4'];
+
+/** A firm with so many ideas, a minute apart. */
+async function firmWith(many: number): Promise<Firm & { ids: string[] }> {
+  const firm = await months({ more: BACKERS.map(id => newMember(id)) });
+  const ids: string[] = [];
+  for (let number = 1; number <= many; number += 1) {
+    firm.clock.set(`2026-10-08T02:${String(number).padStart(2, '0')}:00.000Z`);
+    ids.push(await firm.handIn('E1', { title: `第 ${number} 条` }));
+  }
+  return { ...firm, ids };
+}
+
+const agendaOf = async ({ call }: { call: Caller }, round: string = OCTOBER): Promise<AgendaBody['items']> =>
+  (await call<AgendaBody>(getAgenda, { as: 'S1', path: { round } })).body.items;
+const numbersOf = async (firm: { call: Caller }, round?: string): Promise<[number, string][]> =>
+  (await agendaOf(firm, round)).map(({ number, id }) => [number, id]);
+const arrange = (firm: { call: Caller }, body: object, as = 'S1') =>
+  firm.call<{ order?: string[] }>(arrangeAgenda, { as, path: { round: OCTOBER }, body });
+
+describe('an agenda that nobody has arranged', () => {
+  it('comes by support, the oldest first where that is equal, and is fixed when deliberation opens', async () => {
+    const firm = await firmWith(4);
+    const [a, b, c, d] = firm.ids as [string, string, string, string];
+    const stream = streamOf(firm.table);
+    onTestFinished(stream.stop);
+    for (const backer of BACKERS.slice(0, 2)) await firm.back(backer, c);
+    await firm.back('B1', d);
+    await stream.settle();
+    const bySupport = [c, d, a, b].map((id, at) => [at + 1, id]);
+    expect(await numbersOf(firm)).toEqual(bySupport);
+    await firm.until(AT.opens);
+    expect(await numbersOf(firm)).toEqual(bySupport);
+
+    // Ideas can be backed until they are decided, but that moves nothing any more.
+    for (const backer of BACKERS) await firm.back(backer, b);
+    await stream.settle();
+    expect(await numbersOf(firm)).toEqual(bySupport);
+    expect((await firm.read(b)).supports).toBe(4);
+    for (const at of [AT.intakeEnds, AT.closes, AT.publishes]) {
+      await firm.until(at);
+      const left = await numbersOf(firm);
+      expect(left).toEqual(bySupport.filter(([, id]) => left.some(([, one]) => one === id)));
+    }
+  });
+
+  it('numbers what is up for decision, and leaves no number to what has gone before', async () => {
+    const firm = await firmWith(5);
+    const [a, b, c, d, e] = firm.ids as [string, string, string, string, string];
+    await firm.on(withdrawIdea, 'E1', a);
+    await firm.on(returnIdea, 'S1', b, REASON);
+    await firm.on(mergeIdea, 'S1', c, { into: d });
+    const expected = [
+      [1, d],
+      [2, e],
+    ];
+    expect(await numbersOf(firm)).toEqual(expected);
+    await firm.until(AT.opens);
+    expect(await numbersOf(firm)).toEqual(expected);
+    await firm.until(AT.intakeEnds);
+    expect(await numbersOf(firm)).toEqual(expected);
+  });
+});
+
+describe('numbers', () => {
+  it('stay with their ideas whatever leaves the agenda, and what comes late comes after, in the order of its coming', async () => {
+    const firm = await firmWith(4);
+    const [a, b, c, d] = firm.ids as [string, string, string, string];
+    const slow = await firm.handIn('E2', { title: '被退回的一条' });
+    await firm.on(returnIdea, 'S1', slow, REASON);
+    await firm.until(AT.opens);
+    expect(await numbersOf(firm)).toEqual([a, b, c, d].map((id, at) => [at + 1, id]));
+
+    await firm.on(withdrawIdea, 'E1', b);
+    await firm.decide(c, 'deferred', REASON);
+    await firm.adopt(a);
+    expect(await numbersOf(firm)).toEqual([
+      [1, a],
+      [4, d],
+    ]);
+    expect(await numbersOf(firm, NOVEMBER)).toEqual([[1, c]]);
+
+    firm.clock.set('2026-10-15T08:00:00.000Z');
+    const late = await firm.handIn('E2');
+    // Older than the late one, but up after it.
+    firm.clock.set('2026-10-15T09:00:00.000Z');
+    expect((await firm.on(reviseIdea, 'E2', slow, SLIP, 2)).body).toMatchObject({ status: 'on-agenda' });
+    const whole = [
+      [1, a],
+      [4, d],
+      [5, late],
+      [6, slow],
+    ];
+    expect(await numbersOf(firm)).toEqual(whole);
+    await firm.until(AT.intakeEnds);
+    expect(await numbersOf(firm)).toEqual(whole);
+
+    // With the day their numbers are fixed too: the first of them leaves, a slip of that day is typed in.
+    await firm.on(withdrawIdea, 'E2', late);
+    firm.clock.set(AT.voting);
+    const slip = { authorId: 'E2', submittedAt: '2026-10-15T08:30:00+08:00' };
+    const typedIn = await firm.handIn('S1', slip);
+    expect(await numbersOf(firm)).toEqual([
+      [1, a],
+      [4, d],
+      [6, slow],
+      [7, typedIn],
+    ]);
+  });
+
+  it('of the next agenda begin anew, carried-over ideas among them', async () => {
+    const firm = await firmWith(2);
+    const [a, b] = firm.ids as [string, string];
+    await firm.until(AT.opens);
+    await firm.adopt(a);
+    await firm.until(AT.publishes);
+    firm.clock.set('2026-10-20T02:00:00.000Z');
+    const fresh = await firm.handIn('E2');
+    await firm.until(NEXT.opens);
+    expect(await numbersOf(firm, NOVEMBER)).toEqual([
+      [1, b],
+      [2, fresh],
+    ]);
+  });
+});
+
+describe('pages', () => {
+  it('hold each idea once, also when one leaves between two of them', async () => {
+    const firm = await firmWith(7);
+    const [, second, third, fourth] = firm.ids as [string, string, string, string];
+    await firm.until(AT.opens);
+    const page = async (query: Record<string, string>): Promise<AgendaBody> =>
+      (await firm.call<AgendaBody>(getAgenda, { as: 'C2', path: { round: OCTOBER }, query })).body;
+    const seen: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const body: AgendaBody = await page({ limit: '3', ...(cursor !== undefined && { cursor }) });
+      seen.push(...body.items.map(({ number }) => number));
+      cursor = body.nextCursor;
+      // What was last on the page, what was before it, and what would have been next.
+      if (seen.length === 3)
+        for (const gone of [second, third, fourth]) await firm.on(withdrawIdea, 'E1', gone);
+    } while (cursor !== undefined);
+    expect(seen).toEqual([1, 2, 3, 5, 6, 7]);
+    expect(await page({ limit: '4' })).not.toHaveProperty('nextCursor');
+    expect((await page({ cursor: '99' })).items).toEqual([]);
+    for (const query of [{ cursor: 'x' }, { cursor: '-1' }, { limit: '0' }])
+      expect((await firm.call(getAgenda, { as: 'C2', path: { round: OCTOBER }, query })).status).toBe(400);
+  });
+
+  it('are the committee’s and the secretary’s, of a round that there is', async () => {
+    const firm = await firmWith(0);
+    for (const as of ['E1', 'M1'])
+      expect((await firm.call(getAgenda, { as, path: { round: OCTOBER } })).status).toBe(403);
+    expect((await firm.call(getAgenda, { as: 'C1', path: { round: '2027-10' } })).status).toBe(404);
+    expect(await agendaOf(firm)).toEqual([]);
+  });
+});
+
+describe('arranging', () => {
+  it('goes idea by idea or by a rule; what is left out or comes later keeps its order after it', async () => {
+    const firm = await firmWith(4);
+    const [a, b, c, d] = firm.ids as [string, string, string, string];
+    const stream = streamOf(firm.table);
+    onTestFinished(stream.stop);
+    await firm.back('B1', b);
+    await stream.settle();
+    const first = await arrange(firm, { order: [d, c] });
+    expect(first).toMatchObject({ status: 200, body: { order: [d, c, b, a] } });
+    expect((await arrange(firm, { order: [d, c] })).text).toBe(first.text);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([d, c, b, a]);
+    expect((await arrange(firm, { by: 'handed-in' })).body.order).toEqual([a, b, c, d]);
+    expect((await arrange(firm, { by: 'support' })).body.order).toEqual([b, a, c, d]);
+    expect((await arrange(firm, { order: [c, c, a, c] })).body.order).toEqual([c, a, b, d]);
+
+    firm.clock.set('2026-10-09T02:00:00.000Z');
+    const [e, f] = [await firm.handIn('E2'), await firm.handIn('E2', { title: '另一条建议' })];
+    await firm.back('B1', f);
+    await stream.settle();
+    await firm.until(AT.opens);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([c, a, b, d, f, e]);
+
+    // In the meeting too.
+    expect((await arrange(firm, { order: [e] })).body.order).toEqual([e, c, a, b, d, f]);
+    expect(await numbersOf(firm)).toEqual([e, c, a, b, d, f].map((id, at) => [at + 1, id]));
+  });
+
+  it('names the ideas that are not on this agenda, and changes nothing', async () => {
+    const firm = await firmWith(2);
+    const [a, b] = firm.ids as [string, string];
+    await arrange(firm, { order: [b, a] });
+    const gone = await firm.handIn('E1');
+    await firm.on(withdrawIdea, 'E1', gone);
+    const none = `${OCTOBER}-${'0'.repeat(26)}`;
+    const answer = await arrange(firm, { order: [a, none, gone] });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'not-on-this-agenda' } });
+    expect(answer.text).toContain(none);
+    expect(answer.text).toContain(gone);
+    expect(answer.text).not.toContain(a);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([b, a]);
+    for (const body of [{}, { by: 'chance' }, { order: ['no id'] }, { order: [a], by: 'support' }])
+      expect((await arrange(firm, body)).status, JSON.stringify(body)).toBe(400);
+  });
+
+  it('is the secretary’s, and of a round that there is', async () => {
+    const firm = await firmWith(1);
+    for (const as of ['E1', 'C1', 'C2', 'M1'])
+      expect((await arrange(firm, { by: 'support' }, as)).status).toBe(403);
+    const round = '2027-10';
+    expect(
+      (await firm.call(arrangeAgenda, { as: 'S1', path: { round }, body: { by: 'support' } })).status,
+    ).toBe(404);
+  });
+
+  it('is one write: it is done whole or not at all, and of two at once one stands whole', async () => {
+    const firm = await firmWith(6);
+    const orders = [firm.ids.toReversed(), [...firm.ids.slice(3), ...firm.ids.slice(0, 3)]] as [
+      string[],
+      string[],
+    ];
+    const request = { as: 'S1', path: { round: OCTOBER }, body: { order: orders[0] } };
+    expect((await firm.watching(brokenFrom(1))(arrangeAgenda, request)).status).toBe(500);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual(firm.ids);
+    expect((await firm.watching(answerLostAt(1))(arrangeAgenda, request)).status).toBe(500);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual(orders[0]);
+    for (let turn = 0; turn < 5; turn += 1) {
+      await Promise.all(orders.map(order => arrange(firm, { order })));
+      expect(orders).toContainEqual((await numbersOf(firm)).map(([, id]) => id));
+    }
+  });
+
+  it('just as deliberation opens, or as the day ends, is not lost', async () => {
+    for (const [at, write] of [
+      [AT.opens, 'AGENDA'],
+      [AT.intakeEnds, 'AGENDA'],
+    ] as const) {
+      const firm = await firmWith(3);
+      const [a, b, c] = firm.ids as [string, string, string];
+      if (at === AT.intakeEnds) {
+        await firm.until(AT.opens);
+        firm.clock.set(AT.lateOnTheDay);
+        firm.ids.push(await firm.handIn('E2'));
+      }
+      firm.clock.set(at);
+      let arranged = false;
+      const meeting = watched(firm.table, {
+        async before(_, __, input) {
+          if (arranged || !JSON.stringify(input).includes(write)) return;
+          arranged = true;
+          expect((await arrange(firm, { order: [c, a] })).status).toBe(200);
+        },
+      });
+      await firm.runOn(meeting)();
+      expect(arranged).toBe(true);
+      expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([c, a, b, ...firm.ids.slice(3)]);
+    }
+  });
+});
+
+it('an agenda can be read while its round opens, whatever has been written so far', async () => {
+  const firm = await firmWith(3);
+  firm.clock.set(AT.opens);
+  for (let write = 1; write <= 6; write += 1) {
+    const opening = watched(firm.table, {
+      before: onceAt(write, () => Promise.reject(new Error('broken off'))),
+    });
+    await firm
+      .runOn(opening)()
+      .catch(() => undefined);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual(firm.ids);
+  }
+  await firm.run();
+  expect(await numbersOf(firm)).toEqual(firm.ids.map((id, at) => [at + 1, id]));
+});

@@ -1,0 +1,58 @@
+/** What a change of the member list means for the headcount. */
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { changeOf } from '../../functions/adoption-metrics/change.ts';
+import { amended } from '../../shared/domain/membership.ts';
+import type { Member } from '../../shared/domain/organization.ts';
+import { memberToItem, subjectItem } from '../../shared/store/members.ts';
+import { department, newMember } from '../store/sample-facts.ts';
+
+type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
+
+const record = (before: object | undefined, after: object | undefined): DynamoDBRecord => ({
+  eventID: 'event',
+  dynamodb: {
+    ApproximateCreationDateTime: 1_791_424_800,
+    ...(before && { OldImage: marshall(before) as Image }),
+    ...(after && { NewImage: marshall(after) as Image }),
+  },
+});
+/** By how much each department grows. */
+const growth = (before: Member | undefined, after: Member | undefined): Record<string, number> => {
+  const grown: Record<string, number> = {};
+  const { effects } = changeOf(record(before && memberToItem(before), after && memberToItem(after)));
+  for (const effect of effects) {
+    if (effect.kind !== 'headcount') throw new Error(`no headcount: ${effect.kind}`);
+    grown[effect.department] = (grown[effect.department] ?? 0) + effect.change;
+  }
+  return grown;
+};
+
+describe('a department', () => {
+  const here = newMember('E1');
+  const left = amended(here, { active: false });
+
+  it('has one more when somebody comes or comes back, one less when they leave', () => {
+    expect(growth(undefined, here)).toEqual({ 铸造车间: 1 });
+    expect(growth(here, left)).toEqual({ 铸造车间: -1 });
+    expect(growth(left, amended(left, { active: true }))).toEqual({ 铸造车间: 1 });
+  });
+
+  it('gives to another when somebody moves, and does not change when only their roles do', () => {
+    expect(growth(here, amended(here, { department: department('财务部') }))).toEqual({
+      铸造车间: -1,
+      财务部: 1,
+    });
+    expect(growth(here, amended(here, { roles: ['manager'] }))).toEqual({ 铸造车间: 0 });
+  });
+
+  it('does not count those who have left, wherever they are put', () => {
+    expect(growth(undefined, left)).toEqual({});
+    expect(growth(left, amended(left, { department: department('财务部') }))).toEqual({});
+  });
+
+  it('is not touched by what is kept beside the members', () => {
+    expect(changeOf(record(undefined, subjectItem(here))).effects).toEqual([]);
+  });
+});

@@ -1,0 +1,381 @@
+/** Members by a file: what a preview says, what an import does, that it can be repeated and broken off; and the file the other way. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { listAudit } from '../../shared/contract/routes/administration.ts';
+import {
+  deactivateMember,
+  exportMembers,
+  getMember,
+  importMembers,
+  putMember,
+} from '../../shared/contract/routes/members.ts';
+import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
+import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
+import type { Member } from '../../shared/domain/organization.ts';
+import { rollOf } from '../../shared/domain/roll.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { rollRepository } from '../../shared/store/roll.ts';
+import { freshTable } from '../fresh-table.ts';
+import { gathered, HUATAI, newMember, subject } from '../store/sample-facts.ts';
+import { Breakdown, everything, watched } from '../store/watched-table.ts';
+import { AT, apiOf, foundFirm, SetClock } from './small-firm.ts';
+
+interface ImportBody {
+  readonly preview: boolean;
+  readonly notInFile: number;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly outcome: string;
+    readonly member?: string;
+    readonly changes?: readonly {
+      readonly column: string;
+      readonly before?: string;
+      readonly after?: string;
+    }[];
+    readonly problem?: {
+      readonly code: string;
+      readonly errors?: readonly { readonly field: string; readonly rule: string }[];
+    };
+  }[];
+}
+
+const HEADER = Object.keys(MEMBER_COLUMNS).join(',');
+const gone = { ...newMember('E3'), active: false };
+
+async function firm(more: readonly Member[] = []) {
+  const table = await freshTable();
+  const clock = new SetClock(AT.collecting);
+  await foundFirm(table, { more: [newMember('A1', ['administrator']), gone, ...more] });
+  return { table, clock, ...callsOn(table, clock) };
+}
+
+function callsOn(table: Table, clock: SetClock) {
+  const call = apiOf(table, clock);
+  const send = (rows: readonly string[] | Uint8Array, query: Record<string, string> = {}) =>
+    call<ImportBody>(importMembers, {
+      as: 'A1',
+      query,
+      body: rows instanceof Uint8Array ? rows : Buffer.from([HEADER, ...rows].join('\n')),
+    });
+  return { call, send, preview: (rows: readonly string[]) => send(rows, { preview: 'true' }) };
+}
+
+const outcomes = ({ rows }: ImportBody): string[] => rows.map(({ outcome }) => outcome);
+/** Everything but what the clock or the order of writing may change. */
+const state = async (table: Table): Promise<string[]> =>
+  (await everything(table)).map(item => JSON.stringify(item)).toSorted();
+
+const MIXED = [
+  'N1,,财务部,评委、秘书,',
+  'E1,sub-E1,铸造车间,职工,是',
+  'E2,,技术部,,',
+  'E3,,,,是',
+  'C3,,,,否',
+  'M1,sub-E1,,,',
+  'N2,,锅炉房,,',
+  'N3,,财务部,班长,',
+  'A1,,,职工,',
+  'E 9,,财务部,,',
+  'N4,,财务部,,也许',
+  'N1,,技术部,,',
+  'N5,,财务部,,是,多一格',
+  'N6,,,,',
+];
+
+describe('a preview', () => {
+  it('answers row by row what would change, and writes nothing', async () => {
+    const { table, preview } = await firm();
+    const before = await state(table);
+    const { status, body } = await preview(MIXED);
+    expect(status).toBe(200);
+    expect(await state(table)).toEqual(before);
+    expect(body).toMatchObject({
+      preview: true,
+      added: 1,
+      changed: 1,
+      deactivated: 1,
+      reactivated: 1,
+      unchanged: 1,
+      rejected: 9,
+      // C1, C2 and S1.
+      notInFile: 3,
+    });
+    expect(body.rows.slice(0, 5)).toEqual([
+      {
+        row: 1,
+        outcome: 'added',
+        member: 'N1',
+        changes: [
+          { column: '工号', after: 'N1' },
+          { column: '账号', after: 'N1' },
+          { column: '部门', after: '财务部' },
+          { column: '角色', after: '秘书、评委' },
+          { column: '在册', after: '是' },
+        ],
+      },
+      { row: 2, outcome: 'unchanged', member: 'E1' },
+      {
+        row: 3,
+        outcome: 'changed',
+        member: 'E2',
+        changes: [{ column: '部门', before: '装配车间', after: '技术部' }],
+      },
+      {
+        row: 4,
+        outcome: 'reactivated',
+        member: 'E3',
+        changes: [{ column: '在册', before: '否', after: '是' }],
+      },
+      {
+        row: 5,
+        outcome: 'deactivated',
+        member: 'C3',
+        changes: [{ column: '在册', before: '是', after: '否' }],
+      },
+    ]);
+    expect(
+      body.rows.slice(5).map(({ problem }) => problem?.errors?.map(({ field, rule }) => `${field}: ${rule}`)),
+    ).toEqual([
+      ['账号: unique'],
+      ['部门: one-of'],
+      ['角色: one-of'],
+      ['角色: administrator'],
+      ['工号: format'],
+      ['在册: one-of'],
+      ['工号: once'],
+      ['row: columns'],
+      ['部门: one-of'],
+    ]);
+  });
+
+  it('says what the import then does', async () => {
+    const { preview, send } = await firm();
+    const foreseen = await preview(MIXED);
+    const done = await send(MIXED);
+    expect(done.body).toEqual({ ...foreseen.body, preview: false });
+  });
+});
+
+describe('an import', () => {
+  it('changes just what the file says, with an entry in the trail for each', async () => {
+    const { table, call, send } = await firm();
+    await send(MIXED);
+    const list = new Map(
+      (await gathered(memberRepository(table).all(HUATAI))).map(one => [String(one.id), one]),
+    );
+    expect(list.get('N1')).toMatchObject({ subject: 'N1', roles: ['secretary', 'committee'], version: 1 });
+    expect(list.get('E1')?.version).toBe(1);
+    expect(list.get('E2')).toMatchObject({ department: '技术部', subject: 'sub-E2', version: 2 });
+    expect(list.get('E3')).toMatchObject({ active: true });
+    expect(list.get('C3')).toMatchObject({ active: false });
+    expect(list.get('A1')).toMatchObject({ roles: ['administrator'] });
+    expect(['N2', 'N3', 'N4', 'N5', 'N6'].filter(id => list.has(id))).toEqual([]);
+    const trail = await call<{ items: { member: string; act: string; by: string }[] }>(listAudit, {
+      as: 'A1',
+    });
+    expect(trail.body.items.map(({ member, act, by }) => [member, act, by]).toSorted()).toEqual([
+      ['C3', 'deactivate', 'A1'],
+      ['E2', 'change', 'A1'],
+      ['E3', 'reactivate', 'A1'],
+      ['N1', 'add', 'A1'],
+    ]);
+  });
+
+  it('done once more changes nothing', async () => {
+    const { table, send } = await firm();
+    const rows = MIXED.slice(0, 5);
+    await send(rows);
+    const before = await state(table);
+    const again = await send(rows);
+    expect(outcomes(again.body)).toEqual(rows.map(() => 'unchanged'));
+    expect(await state(table)).toEqual(before);
+  });
+
+  it('broken off at any write and sent once more comes to the same as one that was not', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `N${at},,财务部,${at % 20 === 0 ? '评委' : ''},`);
+    const calm = await firm();
+    await calm.send(rows);
+    const wanted = await state(calm.table);
+    let write = 0;
+    for (let failed = true; failed; ) {
+      write += 1;
+      const { table, clock, send } = await firm();
+      const breaking = watched(table, {
+        after: number => {
+          if (number === write) throw new Breakdown();
+        },
+      });
+      failed = (await callsOn(breaking, clock).send(rows)).status !== 200;
+      await send(rows);
+      expect(await state(table)).toEqual(wanted);
+    }
+    expect(write).toBeGreaterThan(2);
+  });
+
+  it('goes on with what others have changed meanwhile', async () => {
+    const { table, clock, call } = await firm();
+    const rows = Array.from({ length: 40 }, (_, at) => `N${at},,财务部,,`);
+    const busy = watched(table, {
+      async before(number) {
+        if (number !== 2) return;
+        // Just before the second part of it, somebody takes one of the accounts and makes somebody else an elector.
+        const facts = { subject: 'N39', roles: ['committee'], department: '铸造车间' };
+        expect((await call(putMember, { as: 'A1', path: { member: 'E1' }, body: facts })).status).toBe(200);
+      },
+    });
+    const { body } = await callsOn(busy, clock).send([...rows, 'E1,,技术部,,']);
+    expect(outcomes(body)).toEqual([...Array<string>(39).fill('added'), 'rejected', 'changed']);
+    expect(body.rows[39]?.problem).toMatchObject({ code: 'subject-taken' });
+    expect((await call(getMember, { as: 'A1', path: { member: 'E1' } })).body).toMatchObject({
+      subject: 'N39',
+      roles: ['committee'],
+      department: '技术部',
+      version: 3,
+    });
+    const organization = (await organizationRepository(table).get(HUATAI))!;
+    const kept = await rollRepository(table).get(organization);
+    const all = await gathered(memberRepository(table).all(HUATAI));
+    expect(kept).toMatchObject({ ...rollOf(all, organization.departments), version: kept.version });
+  });
+
+  it('cannot remove the last administrator, whichever way the rows stand', async () => {
+    const { send } = await firm([newMember('A2', ['administrator'])]);
+    const both = await send(['A1,,,职工,', 'A2,,,,否']);
+    expect(outcomes(both.body)).toEqual(['changed', 'rejected']);
+    expect(both.body.rows[1]?.problem?.code).toBe('last-administrator');
+  });
+
+  it('fills no committee beyond its size', async () => {
+    const { send } = await firm();
+    const rows = Array.from({ length: MOST_ELECTORS }, (_, at) => `N${at},,财务部,评委,`);
+    const { body } = await send(rows);
+    expect(body).toMatchObject({ added: MOST_ELECTORS - 3, rejected: 3 });
+    expect(body.rows.at(-1)?.problem?.code).toBe('committee-full');
+  });
+
+  it('that takes too long for one request leaves the rest, and goes on with it when sent once more', async () => {
+    const { table, clock, send } = await firm();
+    const rows = Array.from({ length: 120 }, (_, at) => `N${at},,财务部,,`);
+    const slow = watched(table, {
+      after: number => clock.set(number < 2 ? '2026-10-08T02:00:10.000Z' : '2026-10-08T02:00:21.000Z'),
+    });
+    const first = await callsOn(slow, clock).send([...rows, 'E1,,,,', 'E2,,锅炉房,,']);
+    const stored = outcomes(first.body).filter(outcome => outcome === 'added').length;
+    expect(stored).toBeGreaterThan(50);
+    expect(outcomes(first.body).slice(stored)).toEqual([
+      ...Array<string>(120 - stored).fill('rejected'),
+      'unchanged',
+      'rejected',
+    ]);
+    expect(first.body.rows.slice(stored).map(({ problem }) => problem?.code)).toEqual([
+      ...Array<string>(120 - stored).fill('busy'),
+      undefined,
+      'unknown-department',
+    ]);
+    const second = await send(rows);
+    expect(second.body).toMatchObject({ unchanged: stored, added: 120 - stored, rejected: 0 });
+  });
+
+  it('of many rows counts them all', { timeout: 120_000 }, async () => {
+    const { table, send } = await firm();
+    const rows = Array.from({ length: 300 }, (_, at) => `W${10_000 + at},,铸造车间,职工,是`);
+    expect((await send(rows)).body).toMatchObject({ added: 300, rejected: 0 });
+    const organization = (await organizationRepository(table).get(HUATAI))!;
+    const { departments } = await rollRepository(table).get(organization);
+    expect([...departments.values()].reduce((sum, members) => sum + members, 0)).toBe(308);
+  });
+
+  it('takes a file with fewer columns, in another order, as GB18030 and with roles in English', async () => {
+    const { call, send } = await firm();
+    const few = await send(Buffer.from('﻿在册,工号\r\n否,E1\r\n'));
+    expect(outcomes(few.body)).toEqual(['deactivated']);
+    // 工号,部门\nE2,财务部\n
+    const gb = await send(Buffer.from('B9A4BAC52CB2BFC3C50A45322CB2C6CEF1B2BF0A', 'hex'));
+    expect(outcomes(gb.body)).toEqual(['changed']);
+    const english = await send(['S1,,,"secretary, manager",']);
+    expect(english.body.rows[0]?.changes).toEqual([{ column: '角色', before: '秘书', after: '秘书、经理' }]);
+    expect((await call(getMember, { as: 'A1', path: { member: 'E2' } })).body).toMatchObject({
+      department: '财务部',
+    });
+  });
+
+  it('refuses a file without numbers, with columns it does not know, or too large', async () => {
+    const { call, send } = await firm();
+    const refused = async (text: string) => {
+      const { status, body } = await call(importMembers, { as: 'A1', body: Buffer.from(text) });
+      const errors = (body.errors ?? []) as { field: string; rule: string }[];
+      return [status, ...errors.map(({ field, rule }) => `${field}: ${rule}`)];
+    };
+    expect(await refused('部门\n财务部')).toEqual([400, '工号: required']);
+    expect(await refused('工号,姓名,constructor\nE1,王,x')).toEqual([
+      400,
+      '姓名: unknown-field',
+      'constructor: unknown-field',
+    ]);
+    expect(await refused('工号,工号\nE1,E2')).toEqual([400, '工号: once']);
+    expect((await send(Buffer.alloc(256 * 1024 + 1, 'x'))).status).toBe(413);
+    const elsewhere = await call(importMembers, {
+      as: 'A1',
+      query: { preview: 'yes' },
+      body: Buffer.from(HEADER),
+    });
+    expect(elsewhere.status).toBe(400);
+  });
+});
+
+describe('the member file', () => {
+  it('holds every member, those who have left too, and read again changes nothing', async () => {
+    const odd = { ...newMember('X1', ['chair', 'committee']), subject: subject('=cmd|"x",\n1') };
+    const dashed = { ...newMember('X2'), subject: subject('-oidc-7') };
+    const { table, call, send } = await firm([dashed]);
+    const { text, headers } = await call(exportMembers, { as: 'A1' });
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(text.startsWith('﻿工号,账号,部门,角色,在册\r\n')).toBe(true);
+    const [, ...rows] = parse(text, { bom: true }) as string[][];
+    expect(rows.map(([id]) => id)).toEqual(['A1', 'C1', 'C2', 'C3', 'E1', 'E2', 'E3', 'M1', 'S1', 'X2']);
+    expect(rows.find(([id]) => id === 'E3')).toEqual(['E3', 'sub-E3', '铸造车间', '职工', '否']);
+    expect(rows.find(([id]) => id === 'X2')?.[1]).toBe("'-oidc-7");
+    const before = await state(table);
+    expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
+    expect(await state(table)).toEqual(before);
+    await memberRepository(table).put(odd);
+    const [, ...more] = parse((await call(exportMembers, { as: 'A1' })).text, { bom: true }) as string[][];
+    expect(more.find(([id]) => id === 'X1')?.[1]).toMatch(/^'=cmd/);
+  });
+
+  it('comes in parts that are the whole one after another', { timeout: 120_000 }, async () => {
+    const long = '工'.repeat(250);
+    const many = Array.from({ length: 1350 }, (_, at) => ({
+      ...newMember(`W${10_000 + at}`),
+      subject: subject(`${long}-${at}`),
+    }));
+    const { table, call } = await firm();
+    await memberRepository(table).putAll(many);
+    const parts: string[] = [];
+    let query: Record<string, string> = {};
+    for (let more = true; more; ) {
+      const { text, headers } = await call(exportMembers, { as: 'A1', query });
+      parts.push(text);
+      const next = /[?&]cursor=([^>&]+)/.exec(String(headers.link ?? ''))?.[1];
+      more = next !== undefined;
+      query = { cursor: next ?? '' };
+    }
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(Buffer.byteLength(part)).toBeLessThan(1_100_000);
+    const rows = parse(parts.join(''), { bom: true, columns: true }) as { 工号: string }[];
+    expect(rows.map(({ 工号 }) => 工号)).toEqual(
+      (await gathered(memberRepository(table).all(HUATAI))).map(({ id }) => id),
+    );
+  });
+});
+
+it('who leaves by a file is out at once', async () => {
+  const { call, send } = await firm();
+  await send(['S1,,,,否']);
+  expect((await call(getMember, { as: 'S1', path: { member: 'S1' } })).status).toBe(404);
+  expect((await call(deactivateMember, { as: 'A1', path: { member: 'S1' } })).body).toMatchObject({
+    version: 2,
+  });
+});

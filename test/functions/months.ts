@@ -1,0 +1,246 @@
+/**
+ * A small firm that can be led through its months: its clock, the calendar's runs, what people do over and over, and the two things
+ * that go wrong between reading and writing: somebody else comes first, or all breaks off.
+ */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { Stream } from '../../infra/local/stream.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { addSupport, getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getStatistics } from '../../shared/contract/routes/numbers.ts';
+import type { Choice } from '../../shared/domain/ballot.ts';
+import type { DecisionOutcome } from '../../shared/domain/decision.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { isIdeaId } from '../../shared/domain/ids.ts';
+import type { BallotRules, Member, Organization } from '../../shared/domain/organization.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { organizationToItem } from '../../shared/store/organizations.ts';
+import { fixedHash } from '../fixed-hash.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { HUATAI, OCTOBER } from '../store/sample-facts.ts';
+import { Breakdown, type Watch, watched } from '../store/watched-table.ts';
+import { withRightsOf } from './rights.ts';
+import { AT, apiOf, foundFirm, type Reply, type Request, SetClock, SILENT, SLIP } from './small-firm.ts';
+
+/** The moments of November's round, in UTC. */
+export const NEXT = {
+  opens: '2026-11-15T01:00:00.000Z',
+  voting: '2026-11-16T02:00:00.000Z',
+  closes: '2026-11-18T10:00:00.000Z',
+  publishes: '2026-11-19T10:00:00.000Z',
+} as const;
+
+/** As much of an idea as the tests look at. */
+export interface IdeaBody {
+  readonly id: string;
+  readonly round: string;
+  readonly agendaRound: string;
+  readonly status: string;
+  readonly version: number;
+  readonly supports: number;
+  readonly supported: boolean;
+  readonly coAuthors: readonly string[];
+  readonly ballot: { readonly state: string; readonly tally: object | null; readonly eligible: number };
+  readonly history: readonly (Record<string, unknown> & { readonly act: string })[];
+}
+
+export type Firm = Awaited<ReturnType<typeof months>>;
+
+export async function months({
+  at = AT.collecting,
+  more = [],
+  ballot = 'open',
+}: {
+  at?: string;
+  more?: Member[];
+  ballot?: BallotRules['ballot'];
+} = {}) {
+  const table = await freshTable();
+  const clock = new SetClock(at);
+  const organization = await foundFirm(table, { more, ballot });
+  const call = apiOf(table, clock);
+  const ideas = ideaRepository(table);
+
+  const runOn = (of: Table): (() => Promise<CycleReport>) =>
+    cycleHandler({
+      table: withRightsOf('deliberation-cycle', of),
+      clock,
+      hash: fixedHash,
+      log: SILENT,
+      publish: () => undefined,
+    });
+  const run = runOn(table);
+  const on = (
+    route: Route,
+    as: string,
+    idea: string,
+    body?: unknown,
+    version?: number,
+  ): Promise<Reply<Record<string, unknown>>> => call(route, about(as, idea, body, version));
+  const handIn = async (as = 'E1', facts: object = {}): Promise<string> =>
+    (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, ...facts } })).body.id;
+  const vote = (as: string, idea: string, choice: Choice = 'approve') => on(castVote, as, idea, { choice });
+  const decide = (idea: string, outcome: DecisionOutcome, words: object = {}) =>
+    on(decideIdea, 'C1', idea, { outcome, ...words });
+
+  return {
+    table,
+    clock,
+    call,
+    run,
+    runOn,
+    on,
+    handIn,
+    vote,
+    decide,
+    back: (as: string, idea: string) => on(addSupport, as, idea),
+
+    /** Sets the clock forward and lets the calendar do all that is due by then. */
+    async until(now: string): Promise<void> {
+      clock.set(now);
+      await run();
+    },
+
+    /** The idea with its history, as somebody sees it. */
+    read: async (idea: string, as = 'E1'): Promise<IdeaBody> =>
+      (await call<IdeaBody>(getIdea, { as, path: { idea } })).body,
+
+    /** Its number on a round's agenda, if it is there. */
+    numberOf: async (idea: string, round: string = OCTOBER): Promise<number | undefined> =>
+      (
+        await call<{ items: { id: string; number: number }[] }>(getAgenda, { as: 'S1', path: { round } })
+      ).body.items.find(({ id }) => id === idea)?.number,
+
+    /** The idea as it is stored. */
+    async stored(idea: string): Promise<Idea> {
+      const found = isIdeaId(idea) && (await ideas.get(HUATAI, idea));
+      if (!found) throw new Error('no such idea');
+      return found;
+    },
+
+    /** While the ballots are open, has an idea adopted by all who may vote on it. */
+    async adopt(idea: string): Promise<void> {
+      for (const elector of ['C1', 'C2', 'C3']) await vote(elector, idea);
+      const { status } = await decide(idea, 'adopted');
+      if (status !== 200) throw new Error('not adopted');
+    },
+
+    /** The API on a table where something else is done between what the first request has read and what it writes. */
+    afterReading: (first: () => Promise<unknown>) =>
+      apiOf(watched(table, { before: onceAt(1, first) }), clock),
+
+    /** The API on a table that is watched. */
+    watching: (watch: Watch) => apiOf(watched(table, watch), clock),
+
+    /** Changes the organization's profile. */
+    async change(facts: Partial<Organization>): Promise<void> {
+      const Item = organizationToItem({ ...organization, ...facts });
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+
+    numbers: async (round: string = OCTOBER): Promise<Record<string, unknown>> =>
+      (await call<{ total: Record<string, unknown> }>(getStatistics, { as: 'M1', path: { round } })).body
+        .total,
+  };
+}
+
+/** A request about an idea, with the version in `If-Match` where one is given. */
+export function about(as: string, idea: string, body?: unknown, version?: number): Request {
+  return {
+    as,
+    path: { idea },
+    ...(body !== undefined && { body }),
+    ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
+  };
+}
+
+/** Does something before the nth write, and only then. */
+export function onceAt(number: number, first: () => Promise<unknown>): NonNullable<Watch['before']> {
+  return async write => {
+    if (write === number) await first();
+  };
+}
+
+/** Breaks off before the nth write, and at all that come after. */
+export function brokenFrom(number: number): Watch {
+  return {
+    before(write) {
+      if (write >= number) throw new Breakdown();
+    },
+  };
+}
+
+/** Loses the answer to the nth write. */
+export function answerLostAt(number: number): Watch {
+  return {
+    after(write) {
+      if (write === number) throw new Breakdown();
+    },
+  };
+}
+
+/**
+ * The stream of a table, whose records are delivered by hand: again, late, in another order, to a function that breaks down. It has to
+ * be stopped in the end.
+ */
+export function streamOf(table: FreshTable) {
+  const waiting: DynamoDBRecord[] = [];
+  const problems: unknown[] = [];
+  const stream = new Stream(
+    table.endpoint,
+    table.streamArn,
+    async ({ Records }) => {
+      waiting.push(...Records);
+      return { batchItemFailures: [] };
+    },
+    { lost: record => problems.push(record), failed: error => problems.push(error) },
+  );
+  stream.start();
+
+  /** Delivers a batch; answers with the record from which it has to come again, the first of it where it failed as a whole. */
+  async function deliver(records: readonly DynamoDBRecord[], to: Table = table): Promise<string[]> {
+    const handle = adoptionMetricsHandler({
+      table: withRightsOf('adoption-metrics', to),
+      log: SILENT,
+      publish: () => undefined,
+    });
+    try {
+      const { batchItemFailures } = await handle({ Records: [...records] });
+      return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    } catch {
+      return records.slice(0, 1).map(sequenceOf);
+    }
+  }
+
+  /** The records since the last call. */
+  async function news(): Promise<DynamoDBRecord[]> {
+    await stream.drained();
+    if (problems.length > 0) throw new AggregateError(problems, 'the stream could not be read');
+    return waiting.splice(0);
+  }
+
+  return {
+    deliver,
+    news,
+    stop: () => stream.stop(),
+
+    /** Delivers what is new, and what that brings about, until there is nothing more. */
+    async settle(): Promise<void> {
+      for (let records = await news(); records.length > 0; records = await news()) {
+        const failures = await deliver(records);
+        if (failures.length > 0) throw new Error('records could not be handled');
+      }
+    },
+  };
+}
+
+/** The same record under an id of its own, as it comes when its marker has been forgotten. */
+export function forgotten(record: DynamoDBRecord): DynamoDBRecord {
+  return { ...record, eventID: `${record.eventID}-${crypto.randomUUID()}` };
+}
+
+export const sequenceOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';

@@ -1,0 +1,81 @@
+/** One record that cannot be counted, in a real stream: it holds up no other, is kept aside whole, and counts once when it is replayed. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { Stream, type StreamHandler } from '../../infra/local/stream.ts';
+import { Uncounted } from '../../infra/local/uncounted.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { ideaKey } from '../../shared/store/keys.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { HUATAI, newIdea, OCTOBER } from '../store/sample-facts.ts';
+import { SILENT } from './small-firm.ts';
+
+let folder = '';
+let table: FreshTable;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
+  table = await freshTable();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const counting = (): StreamHandler =>
+  adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+const submitted = async (): Promise<number | undefined> =>
+  (await statisticsRepository(table).totalOf(HUATAI, OCTOBER))?.counts.get('submitted');
+
+/** Reads the stream to its end. */
+async function readAll(handle: StreamHandler, uncounted: Uncounted): Promise<void> {
+  const stream = new Stream(table.endpoint, table.streamArn, handle, {
+    lost: record => uncounted.keep(record),
+    failed: () => undefined,
+  });
+  stream.start();
+  await stream.drained();
+  await stream.stop();
+}
+
+const store = (idea: Idea) => ideaRepository(table).create(idea, [], 'print');
+
+it('that cannot be read is kept aside, and what comes before and after it is counted', async () => {
+  const [before, bad, after] = [newIdea(), newIdea(), newIdea()];
+  await store(before);
+  const Item = { ...ideaKey(HUATAI, bad.id), type: 'idea', ...bad, status: 'no such status' };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  await store(after);
+  const uncounted = new Uncounted(folder);
+  await readAll(counting(), uncounted);
+  expect(await submitted()).toBe(2);
+  expect(uncounted.size).toBeGreaterThan(0);
+
+  // What came in its batch was kept with it, and counts no second time; the record itself stays as long as it cannot be read.
+  const { failed } = await uncounted.replay(counting());
+  expect(failed).toBe(1);
+  expect(uncounted.size).toBe(1);
+  expect(await submitted()).toBe(2);
+});
+
+it('that fails by a mistake of ours counts once that is mended, also after a restart', async () => {
+  const ideas = [newIdea(), newIdea(), newIdea(), newIdea(), newIdea()];
+  for (const idea of ideas) await store(idea);
+  const poisoned = ideas[2]!;
+  const mended = counting();
+  const mistaken: StreamHandler = async event => {
+    if (JSON.stringify(event).includes(poisoned.id)) throw new Error('a mistake');
+    return mended(event);
+  };
+  await readAll(mistaken, new Uncounted(folder));
+  expect(await submitted()).toBe(4);
+
+  const again = new Uncounted(folder);
+  expect(again.size).toBe(1);
+  expect(await again.replay(mistaken)).toEqual({ counted: 0, failed: 1, tooOld: 0 });
+  expect(await again.replay(mended)).toEqual({ counted: 1, failed: 0, tooOld: 0 });
+  expect(await submitted()).toBe(5);
+  expect(new Uncounted(folder).size).toBe(0);
+  expect(await again.replay(mended)).toEqual({ counted: 0, failed: 0, tooOld: 0 });
+});

@@ -1,0 +1,219 @@
+/** The numbers over the rounds on a real table: as published and as they run, by department and category, and as a file. */
+import { parse } from 'csv-parse/sync';
+import { afterEach, describe, expect, it } from 'vitest';
+import { assignIdea } from '../../shared/contract/routes/implementation.ts';
+import { exportSeries, getBulletin, getSeries, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { date, OCTOBER } from '../store/sample-facts.ts';
+import { watched } from '../store/watched-table.ts';
+import { brokenFrom, months, NEXT, streamOf } from './months.ts';
+import { AT, apiOf } from './small-firm.ts';
+
+interface Figures {
+  readonly total: { readonly submitted: number; readonly adopted: number };
+  readonly met: { readonly ideas: boolean; readonly adoptionRate: boolean | null };
+}
+interface Series {
+  readonly targets: unknown;
+  readonly overdue: number;
+  readonly rounds: readonly (Figures & {
+    readonly round: string;
+    readonly state: string;
+    readonly source: string;
+    readonly publishedAt?: string;
+    readonly live?: Figures;
+    readonly parts?: readonly {
+      readonly name: string;
+      readonly submitted: number;
+      readonly participation?: object;
+    }[];
+  })[];
+}
+
+const YEAR = { from: '2026-01', to: '2026-12' };
+
+const streams: ReturnType<typeof streamOf>[] = [];
+afterEach(async () => {
+  for (const stream of streams.splice(0)) await stream.stop();
+});
+
+/** Three ideas in October, one of them adopted; two in November, which still collects. October is published. */
+async function twoRounds() {
+  const firm = await months();
+  const stream = streamOf(firm.table);
+  streams.push(stream);
+  const [adopted = '', late = ''] = [await firm.handIn('E1'), await firm.handIn('E2', { category: '安全' })];
+  await firm.handIn('E1');
+  await firm.until(AT.opens);
+  await firm.adopt(adopted);
+  await firm.until(AT.intakeEnds);
+  await firm.handIn('E1');
+  await firm.handIn('E2');
+  await firm.until(AT.closes);
+  await firm.until(AT.publishes);
+  await stream.settle();
+  const series = (query: object = YEAR, as = 'M1') =>
+    firm.call<Series>(getSeries, { as, query: { ...query } });
+  return { ...firm, stream, adopted, late, series };
+}
+
+describe('the series', () => {
+  it('has a published round as its bulletin says, with the running numbers beside it', async () => {
+    const { stream, call, series, until, vote, decide, late } = await twoRounds();
+    // What was deferred for want of a quorum is adopted in November, and counts for October.
+    await until(NEXT.opens);
+    for (const elector of ['C1', 'C2', 'C3']) await vote(elector, late);
+    expect((await decide(late, 'adopted')).status).toBe(200);
+    await stream.settle();
+
+    const { status, body } = await series();
+    expect(status).toBe(200);
+    expect(body.targets).toEqual({ ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } });
+    const [october, november, ...more] = body.rounds;
+    expect(october).toMatchObject({
+      round: '2026-10',
+      state: 'published',
+      source: 'published',
+      publishedAt: AT.publishes,
+      total: { submitted: 3, adopted: 1, adoptionRate: { numerator: 1, denominator: 3 } },
+      met: { ideas: false, adoptionRate: true },
+      live: { total: { submitted: 3, adopted: 2 }, met: { ideas: false, adoptionRate: true } },
+    });
+    expect(november).toMatchObject({
+      round: '2026-11',
+      source: 'live',
+      total: { submitted: 2, adopted: 0 },
+      met: { ideas: false, adoptionRate: false },
+    });
+    expect(november).not.toHaveProperty('live');
+    expect(more.every(({ total }) => total.submitted === 0)).toBe(true);
+
+    const bulletin = await call<{ statistics: { total: object } }>(getBulletin, {
+      as: 'E1',
+      path: { round: OCTOBER },
+    });
+    expect(october?.total).toEqual(bulletin.body.statistics.total);
+    const live = await call<Figures>(getStatistics, { as: 'M1', path: { round: OCTOBER } });
+    expect(october?.live).toEqual({ total: live.body.total, met: live.body.met });
+  });
+
+  it('breaks down by department, with participation, or by category, without', async () => {
+    const { series } = await twoRounds();
+    const byDepartment = (await series({ ...YEAR, by: 'department' })).body.rounds;
+    expect(byDepartment[0]?.parts).toMatchObject([
+      { name: '铸造车间', submitted: 2, participation: { numerator: 1, denominator: 1 } },
+      { name: '装配车间', submitted: 1, participation: { numerator: 1, denominator: 1 } },
+    ]);
+    expect(byDepartment[1]?.parts?.map(({ submitted }) => submitted)).toEqual([1, 1]);
+    const byCategory = (await series({ ...YEAR, by: 'category' })).body.rounds;
+    expect(new Map(byCategory[0]?.parts?.map(({ name, submitted }) => [name, submitted]))).toEqual(
+      new Map([
+        ['安全', 1],
+        ['设备', 2],
+      ]),
+    );
+    expect(byCategory[0]?.parts?.[0]).not.toHaveProperty('participation');
+    // Broken down or not, the whole is the same.
+    const whole = (await series()).body.rounds;
+    expect(byCategory.map(({ total }) => total)).toEqual(whole.map(({ total }) => total));
+  });
+
+  it('counts what is overdue today, in the organization’s own day', async () => {
+    const { call, adopted, series, clock } = await twoRounds();
+    const body = { owner: 'E2', due: date('2026-10-31') };
+    expect((await call(assignIdea, { as: 'S1', path: { idea: adopted }, body })).status).toBe(200);
+    clock.set('2026-10-31T15:59:00.000Z');
+    expect((await series()).body.overdue).toBe(0);
+    clock.set('2026-10-31T16:00:00.000Z');
+    expect((await series()).body.overdue).toBe(1);
+  });
+
+  it('has the rounds there are, from one to another', async () => {
+    const { series } = await twoRounds();
+    const rounds = async (from: string, to: string) =>
+      (await series({ from, to })).body.rounds.map(({ round }) => round);
+    expect(await rounds('2026-10', '2026-10')).toEqual(['2026-10']);
+    expect((await rounds('2026-10', '2029-09')).slice(0, 2)).toEqual(['2026-10', '2026-11']);
+    expect(await rounds('2099-11', '2099-12')).toEqual([]);
+    expect(await rounds('2000-01', '2000-12')).toEqual([]);
+  });
+
+  it.for([
+    [{ from: '2026-11', to: '2026-10' }, 'to', 'rounds'],
+    [{ from: '2024-01', to: '2027-01' }, 'to', 'rounds'],
+    [{ from: '2000-01', to: '2099-12' }, 'to', 'rounds'],
+    [{ from: '2026-13', to: '2026-12' }, 'from', 'format'],
+    [{ to: '2026-12' }, 'from', 'required'],
+    [{ ...YEAR, by: 'author' }, 'by', 'one-of'],
+  ] as const)('refuses %o, naming %s and the rule %s', async ([query, field, rule]) => {
+    const { call } = await months();
+    for (const route of [getSeries, exportSeries]) {
+      const { status, body } = await call(route, { as: 'M1', query: { ...query } });
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([{ field, rule }]);
+    }
+  });
+
+  it('is the manager’s', async () => {
+    const { call } = await months();
+    for (const route of [getSeries, exportSeries])
+      for (const as of ['E1', 'S1', 'C1']) expect((await call(route, { as, query: YEAR })).status).toBe(403);
+  });
+
+  it('takes as many reads for many ideas as for a few, and writes nothing', async () => {
+    const { table, clock, handIn, stream } = await months().then(firm => {
+      const stream = streamOf(firm.table);
+      streams.push(stream);
+      return { ...firm, stream };
+    });
+    const reads = async (by: object): Promise<string[]> => {
+      const sent: string[] = [];
+      const looked = watched(table, { ...brokenFrom(1), sent: command => sent.push(command) });
+      expect((await apiOf(looked, clock)(getSeries, { as: 'M1', query: { ...YEAR, ...by } })).status).toBe(
+        200,
+      );
+      return sent.toSorted();
+    };
+    await handIn();
+    await stream.settle();
+    const few = [await reads({}), await reads({ by: 'department' })];
+    for (let n = 0; n < 30; n += 1) await handIn(n % 2 === 0 ? 'E1' : 'E2');
+    await stream.settle();
+    expect([await reads({}), await reads({ by: 'department' })]).toEqual(few);
+    expect(few[0]?.length).toBeLessThanOrEqual(7);
+  });
+});
+
+describe('the file', () => {
+  it('has a line for each round, its running numbers and its parts, with what rates are made of', async () => {
+    const { call } = await twoRounds();
+    const { status, text, headers } = await call(exportSeries, {
+      as: 'M1',
+      query: { ...YEAR, by: 'category' },
+    });
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="statistics-2026-01-2026-12.csv"');
+    expect(headers).not.toHaveProperty('link');
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    const october = rows.filter(row => row.期 === '2026-10');
+    expect(october.map(row => [row.口径, row.范围, row.提交, row.采纳])).toEqual([
+      ['公示', '全单位', '3', '1'],
+      ['实时', '全单位', '3', '1'],
+      ['公示', '安全', '1', '0'],
+      ['公示', '设备', '2', '1'],
+    ]);
+    expect(october[0]).toMatchObject({
+      状态: '已公示',
+      参与人数: '2',
+      在册人数: '7',
+      '采纳率(采纳÷提交,%)': '33.33',
+      提交目标: '60',
+      提交达标: '否',
+      '采纳率目标(%)': '30',
+      采纳率达标: '是',
+    });
+    // Nothing was accepted of what was adopted; of a category's heads nothing is known.
+    expect(october[0]).toMatchObject({ '实施率(验收÷采纳,%)': '0' });
+    expect(october[2]).toMatchObject({ 在册人数: '', 提交目标: '', '实施率(验收÷采纳,%)': '' });
+    expect(rows.filter(row => row.期 === '2026-11')[0]).toMatchObject({ 口径: '实时', 平均决定天数: '' });
+  });
+});

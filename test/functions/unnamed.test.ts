@@ -1,0 +1,356 @@
+/** Unnamed ideas: the claim code opens the idea to whoever has it and to nobody else, and nothing that is kept tells whose it is. */
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { Stream } from '../../infra/local/stream.ts';
+import { castVote } from '../../shared/contract/routes/deliberation.ts';
+import { getIdea, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { returnIdea } from '../../shared/contract/routes/screening.ts';
+import {
+  claimUnnamedIdea,
+  openUnnamedIdea,
+  reviseUnnamedIdea,
+  withdrawUnnamedIdea,
+} from '../../shared/contract/routes/unnamed.ts';
+import { readCode } from '../../shared/domain/claim-code.ts';
+import type { Log } from '../../shared/http/log.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { fixedHash } from '../fixed-hash.ts';
+import { freshTable } from '../fresh-table.ts';
+import { NOVEMBER, newMember, OCTOBER, round, subject, ZHONGCHENG } from '../store/sample-facts.ts';
+import { everything } from '../store/watched-table.ts';
+import { withRightsOf } from './rights.ts';
+import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+
+interface IdeaBody {
+  readonly id: string;
+  readonly round: string;
+  readonly status: string;
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly title: string;
+  readonly authorId?: string;
+  readonly claimCode?: string;
+  readonly history?: readonly { readonly act: string; readonly at: string; readonly by: object }[];
+}
+
+const KEY = '0c9f3b1e-9a53-4f2c-8d0b-5a1f6f0f6f11';
+const UNNAMED = { ...SLIP, unnamed: true };
+const { title, category, problem, proposal } = SLIP;
+const REVISED = { title: `${title}（二）`, category, problem, proposal };
+
+async function firm(at: string = AT.collecting, log: Log = SILENT) {
+  const table = await freshTable();
+  const clock = new SetClock(at);
+  await foundFirm(table);
+  const call = apiOf(table, clock, undefined, log);
+  const handIn = async (as = 'E1', key = crypto.randomUUID()) => {
+    const { body } = await call<IdeaBody>(submitIdea, {
+      as,
+      body: UNNAMED,
+      headers: { 'idempotency-key': key },
+    });
+    return { ...body, code: body.claimCode ?? '' };
+  };
+  return {
+    ...{ table, clock, call, handIn },
+    cycle: cycleHandler({
+      table: withRightsOf('deliberation-cycle', table),
+      clock,
+      hash: fixedHash,
+      log,
+      publish: () => undefined,
+    }),
+    open: (as: string, code: string) => call<IdeaBody>(openUnnamedIdea, { as, body: { code } }),
+    revise: (as: string, code: string, version: number | undefined, content: object = REVISED) =>
+      call<IdeaBody>(reviseUnnamedIdea, {
+        as,
+        body: { code, ...content },
+        headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+      }),
+    withdraw: (as: string, code: string) => call<IdeaBody>(withdrawUnnamedIdea, { as, body: { code } }),
+    claim: (as: string, code: string) => call<IdeaBody>(claimUnnamedIdea, { as, body: { code } }),
+  };
+}
+
+describe('the claim code', () => {
+  it('is told to who hands in unnamed, and shown again when the same request comes again, rounds later too', async () => {
+    const { clock, call, cycle } = await firm();
+    const request = { as: 'E1', headers: { 'idempotency-key': KEY }, body: UNNAMED };
+    const first = await call<IdeaBody>(submitIdea, request);
+    expect(first).toMatchObject({ status: 201, body: { unnamed: true, round: OCTOBER } });
+    expect(first.body.claimCode).toMatch(/^2610(-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
+    for (const at of ['2026-10-08T12:00:00.000Z', AT.opens, AT.publishes, '2026-12-10T02:00:00.000Z']) {
+      clock.set(at);
+      await cycle();
+      expect((await call(submitIdea, request)).text, at).toBe(first.text);
+    }
+    const other = await call(submitIdea, { ...request, body: { ...UNNAMED, title: '另一个标题' } });
+    expect(other).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+    expect(other.text).not.toContain(first.body.claimCode);
+  });
+
+  it('is another one every time without a key, and never that of another key', async () => {
+    const { call, handIn } = await firm();
+    const codes = await Promise.all([
+      ...[1, 2].map(
+        async () => (await call<IdeaBody>(submitIdea, { as: 'E1', body: UNNAMED })).body.claimCode,
+      ),
+      ...[1, 2].map(async () => (await handIn()).code),
+    ]);
+    expect(new Set(codes).size).toBe(4);
+    for (const code of codes) expect(readCode(code ?? '')).toBeDefined();
+  });
+
+  it('is not given to who hands in by name, nor to a secretary for an unnamed slip', async () => {
+    const { call } = await firm();
+    for (const [as, body] of [
+      ['E1', SLIP],
+      ['S1', UNNAMED],
+      ['S1', { ...SLIP, authorId: 'E2' }],
+    ] as const) {
+      const reply = await call<IdeaBody>(submitIdea, { as, body });
+      expect(reply.status).toBe(201);
+      expect(reply.body.claimCode).toBeUndefined();
+    }
+  });
+
+  it('is not made of a key that could be guessed', async () => {
+    const { call } = await firm();
+    const request = { as: 'E1', headers: { 'idempotency-key': 'idea-1' } };
+    expect(await call(submitIdea, { ...request, body: UNNAMED })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'Idempotency-Key', rule: 'length' }] },
+    });
+    expect((await call(submitIdea, { ...request, body: SLIP })).status).toBe(201);
+  });
+});
+
+describe('with the code', () => {
+  it('the idea is found by whoever has it, however it is written, in this organization only', async () => {
+    const { table, clock, handIn, open } = await firm();
+    await foundFirm(table, { id: ZHONGCHENG });
+    const { id, code } = await handIn('E1');
+    for (const [as, written] of [
+      ['E1', code],
+      ['E2', code.toLowerCase().replaceAll('-', ' ')],
+      ['M1', code.replaceAll('0', 'O').replaceAll('1', 'l')],
+    ] as const) {
+      const found = await open(as, written);
+      expect(found, written).toMatchObject({ status: 200, body: { id, unnamed: true } });
+      expect(found.headers.etag).toBe('"1"');
+    }
+    const theirs = apiOf(table, clock, ZHONGCHENG);
+    expect((await theirs(openUnnamedIdea, { as: 'E1', body: { code } })).status).toBe(404);
+  });
+
+  it('the idea is revised on the version that was read, as often as the request comes', async () => {
+    const { call, handIn, revise, open } = await firm();
+    const { id, code, version } = await handIn();
+    expect((await revise('E1', code, undefined)).status).toBe(428);
+    expect((await revise('E1', code, version, { ...REVISED, category: '没有的' })).body).toMatchObject({
+      code: 'unknown-category',
+    });
+    const revised = await revise('E1', code, version);
+    expect(revised).toMatchObject({
+      status: 200,
+      body: { version: 2, title: REVISED.title, status: 'submitted' },
+    });
+    expect((await revise('E1', code, version)).text).toBe(revised.text);
+    expect(await revise('E1', code, version, { ...REVISED, title: '再改一次' })).toMatchObject({
+      status: 412,
+      body: { code: 'version-mismatch' },
+    });
+    await call(returnIdea, { as: 'S1', path: { idea: id }, body: { reason: '请写明地点' } });
+    expect(
+      (await revise('E1', code, 3, { ...REVISED, problem: '镗床的铁屑飞溅到导轨上' })).body,
+    ).toMatchObject({
+      status: 'submitted',
+      version: 4,
+    });
+    expect((await open('E1', code)).body.history?.map(({ act, by }) => [act, by])).toEqual([
+      ['submit', { kind: 'unnamed' }],
+      ['revise', { kind: 'unnamed' }],
+      ['return', { kind: 'member', id: 'S1' }],
+      ['revise', { kind: 'unnamed' }],
+    ]);
+  });
+
+  it('the idea is withdrawn, until somebody has voted on it', async () => {
+    const { clock, call, cycle, handIn, withdraw } = await firm();
+    const [early, listed, voted] = [await handIn(), await handIn(), await handIn()];
+    expect((await withdraw('E1', early.code)).body.status).toBe('withdrawn');
+    expect((await withdraw('E1', early.code)).body.status).toBe('withdrawn');
+    clock.set(AT.opens);
+    await cycle();
+    expect((await withdraw('E1', listed.code)).body.status).toBe('withdrawn');
+    await call(castVote, { as: 'C2', path: { idea: voted.id }, body: { choice: 'approve' } });
+    expect(await withdraw('E1', voted.code)).toMatchObject({
+      status: 409,
+      body: { code: 'ballot-has-votes' },
+    });
+  });
+
+  it('the author comes forward, once; from then on the code opens nothing', async () => {
+    const { call, handIn, claim, open, revise, withdraw } = await firm();
+    const { id, code } = await handIn('E1');
+    const claimed = await claim('E1', code);
+    expect(claimed).toMatchObject({ status: 200, body: { id, authorId: 'E1', unnamed: false } });
+    expect((await claim('E1', code)).text).toBe(claimed.text);
+    const refusal = { status: 404, body: { code: 'unknown-claim-code' } };
+    expect(await claim('E2', code)).toMatchObject(refusal);
+    expect(await open('E1', code)).toMatchObject(refusal);
+    expect(await revise('E1', code, 2)).toMatchObject(refusal);
+    expect(await withdraw('E1', code)).toMatchObject(refusal);
+    const mine = await call<{ items: IdeaBody[] }>(listMyIdeas, { as: 'E1' });
+    expect(mine.body.items.map(one => one.id)).toEqual([id]);
+  });
+
+  it('two who claim at once: one becomes the author, and the other is told no', async () => {
+    const { call, handIn, claim } = await firm();
+    const { id, code } = await handIn('E1');
+    const answers = await Promise.all(['E1', 'E2'].map(as => claim(as, code)));
+    expect(answers.map(({ status }) => status).filter(status => status === 200)).toHaveLength(1);
+    const { body } = await call<IdeaBody>(getIdea, { as: 'M1', path: { idea: id } });
+    expect(body.authorId).toBe(answers[0]!.status === 200 ? 'E1' : 'E2');
+  });
+});
+
+describe('guessing', () => {
+  // Far ahead, so that the engine does not sweep away what has run out by its own clock.
+  const NOW = '2090-10-08T02:20:00.000Z';
+  const WRONG = '9010-0000-0000-0000-0000-0000';
+  const guessesIn = async (table: Parameters<typeof everything>[0]) =>
+    (await everything(table)).filter(({ pk }) => String(pk).includes('GUESSES'));
+
+  it('is over after ten wrong codes an hour, for whoever tried them, with the right code too', async () => {
+    const table = await freshTable();
+    const clock = new SetClock(NOW);
+    await foundFirm(table, { round: round('2090-10') });
+    const call = apiOf(table, clock);
+    const open = (as: string, code: string) => call(openUnnamedIdea, { as, body: { code } });
+    const { body } = await call<IdeaBody>(submitIdea, { as: 'E1', body: UNNAMED });
+    const code = body.claimCode ?? '';
+
+    expect((await open('E1', code)).status).toBe(200);
+    expect((await call(openUnnamedIdea, { as: 'E1', body: { code: 'no code at all' } })).status).toBe(400);
+    expect(await guessesIn(table)).toEqual([]);
+
+    for (let guess = 1; guess <= 10; guess += 1)
+      expect(await open('E2', WRONG), String(guess)).toMatchObject({
+        status: 404,
+        body: { code: 'unknown-claim-code', errors: [{ field: 'code', rule: 'exists' }] },
+      });
+    for (const tried of [WRONG, code]) {
+      const refused = await open('E2', tried);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-guesses' } });
+      expect(refused.headers['retry-after']).toBe(String(40 * 60));
+    }
+    expect((await call(claimUnnamedIdea, { as: 'E2', body: { code } })).status).toBe(429);
+    expect((await open('E1', code)).status).toBe(200);
+    expect(await guessesIn(table)).toEqual([
+      expect.objectContaining({ guesses: 10, expiresAt: Date.parse('2090-10-08T03:00:00.000Z') / 1000 }),
+    ]);
+
+    clock.set('2090-10-08T03:00:00.000Z');
+    expect((await open('E2', code)).status).toBe(200);
+  });
+});
+
+it('what an unnamed author does leaves nothing of who they are, of their code, or of the moment', async () => {
+  const lines: string[] = [];
+  const line = (message: string, fields: object) => void lines.push(JSON.stringify({ message, ...fields }));
+  const log: Log = { info: line, warn: line, error: line };
+  const { table, clock, call, cycle, open, revise, withdraw } = await firm(AT.collecting, log);
+  const author = { ...newMember('QQ7731'), subject: subject('sub-of-7731') };
+  await memberRepository(table).put(author);
+  const records: DynamoDBRecord[] = [];
+  const metrics = adoptionMetricsHandler({
+    table: withRightsOf('adoption-metrics', table),
+    log,
+    publish: () => undefined,
+  });
+  const stream = new Stream(
+    table.endpoint,
+    table.streamArn,
+    event => {
+      records.push(...event.Records);
+      return metrics(event);
+    },
+    { lost: () => undefined, failed: () => undefined },
+  );
+  stream.start();
+  await stream.drained();
+  records.length = 0;
+  const known = new Set((await everything(table)).map(item => JSON.stringify(item)));
+
+  const moments: string[] = [];
+  const at = (moment: string): void => {
+    moments.push(moment);
+    clock.set(moment);
+  };
+  const as = 'QQ7731';
+  // Their subject is not made of their number, so the caller is told apart by hand.
+  const asAuthor = { as: 'of-7731' };
+  at('2026-10-08T02:13:57.321Z');
+  const handIn = () =>
+    call<IdeaBody>(submitIdea, { ...asAuthor, headers: { 'idempotency-key': KEY }, body: UNNAMED });
+  const { body } = await handIn();
+  const code = body.claimCode ?? '';
+  at('2026-10-08T02:14:31.877Z');
+  expect((await handIn()).status).toBe(201);
+  at('2026-10-09T07:41:19.642Z');
+  expect((await open(asAuthor.as, code)).status).toBe(200);
+  at('2026-10-09T07:46:03.158Z');
+  expect((await revise(asAuthor.as, code, 1)).status).toBe(200);
+  clock.set(AT.opens);
+  await cycle();
+  at('2026-10-15T03:33:33.333Z');
+  expect((await withdraw(asAuthor.as, code)).status).toBe(200);
+  await stream.drained();
+  await stream.stop();
+
+  const added = (await everything(table)).filter(item => !known.has(JSON.stringify(item)));
+  const ours = added.filter(({ type }) => type !== 'round');
+  expect(ours.map(({ type }) => type ?? 'marker').toSorted()).toContain('idea');
+  const idea = ours.find(({ type }) => type === 'idea');
+  expect(idea).toMatchObject({ status: 'withdrawn', submittedAt: '2026-10-07T16:00:00.000Z' });
+  expect(lines.length).toBeGreaterThan(4);
+  expect(records.length).toBeGreaterThan(3);
+
+  const everythingKept = [
+    ...added.map(item => JSON.stringify(item)),
+    ...lines,
+    ...records.map(({ dynamodb }) =>
+      JSON.stringify([dynamodb?.Keys, dynamodb?.OldImage ?? null, dynamodb?.NewImage ?? null]),
+    ),
+  ];
+  const bare = code.replaceAll('-', '');
+  const traces = [
+    ...[as, '7731', KEY, code, bare, bare.toLowerCase(), bare.slice(4), bare.slice(4).toLowerCase()],
+    ...moments.flatMap(moment => [
+      moment.slice(0, 16),
+      String(Date.parse(moment)),
+      String(Math.floor(Date.parse(moment) / 1000)),
+    ]),
+  ];
+  for (const text of everythingKept) for (const trace of traces) expect(text).not.toContain(trace);
+  // Nor do the markers of what was counted tell the second: they all go at the end of a day.
+  const expiries = added.flatMap(({ expiresAt }) => (typeof expiresAt === 'number' ? [expiresAt] : []));
+  expect(expiries.length).toBeGreaterThan(0);
+  expect(expiries.filter(expiry => expiry % 86_400 !== 0)).toEqual([]);
+});
+
+it('an unnamed idea of the last minute of a round stays in that round', async () => {
+  const { clock, cycle, handIn } = await firm(AT.opens);
+  await cycle();
+  clock.set('2026-10-15T15:59:59.999Z');
+  expect(await handIn()).toMatchObject({
+    round: OCTOBER,
+    status: 'on-agenda',
+    submittedAt: '2026-10-14T16:00:00.000Z',
+  });
+  clock.set(AT.intakeEnds);
+  expect(await handIn()).toMatchObject({ round: NOVEMBER, status: 'submitted', submittedAt: AT.intakeEnds });
+});

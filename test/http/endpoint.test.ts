@@ -1,0 +1,177 @@
+/**
+ * What a route may ask for beside its path and body: the version that was read; and what it may answer with beside JSON.
+ */
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { routeKey } from '../../shared/contract/route.ts';
+import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
+import { getBulletin } from '../../shared/contract/routes/numbers.ts';
+import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/ids.ts';
+import type { Member } from '../../shared/domain/organization.ts';
+import { api } from '../../shared/http/api.ts';
+import { answer, type Directory, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
+import type { AnyRefusal } from '../../shared/http/refusal.ts';
+import { gatewayEvent, type Sent } from './gateway-event.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(`not well-formed: ${text}`);
+  return text;
+}
+
+const chair: Member = {
+  organization: branded(isOrganizationId, 'huatai'),
+  id: branded(isMemberId, 'HT0001'),
+  subject: branded(isSubject, 'sub-HT0001'),
+  roles: ['chair'],
+  department: branded(isDepartment, '铸造车间'),
+  active: true,
+  version: 1,
+};
+const directory: Directory = { find: async () => chair };
+const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+async function call(endpoint: Endpoint, changes: Partial<Sent> = {}) {
+  const handler = api([endpoint], LOG);
+  const event = gatewayEvent({
+    routeKey: routeKey(endpoint.route),
+    subject: chair.subject,
+    path: { organization: 'huatai', idea: '2026-10-0123456789abcdefghjkmnpqrs' },
+    ...changes,
+  });
+  const { statusCode, headers = {}, body = '' } = await handler(event, {} as Parameters<typeof handler>[1]);
+  return { status: statusCode, headers, body };
+}
+
+/** A route that changes something, with a precondition or without, and the versions its requests were about. */
+function changing(precondition?: 'required' | 'optional') {
+  const route = {
+    ...decideIdea,
+    ...(precondition && { precondition }),
+    body: { type: 'none', schema: z.undefined() },
+    success: { status: 200, reply: z.string() },
+  } as const;
+  const versions: unknown[] = [];
+  const endpoint = forMembers(route, directory, async ({ expectedVersion }) => {
+    versions.push(expectedVersion);
+    return answer('done');
+  });
+  const given = (ifMatch?: string) =>
+    call(endpoint, { headers: ifMatch === undefined ? {} : { 'If-Match': ifMatch } });
+  return { given, versions };
+}
+
+describe('the version that was read', () => {
+  it.each([
+    ['"7"', 7],
+    ['"0"', 0],
+    [' "12" ', 12],
+  ])('— %s — is handed on', async (header, version) => {
+    for (const precondition of ['required', 'optional'] as const) {
+      const { given, versions } = changing(precondition);
+      expect((await given(header)).status).toBe(200);
+      expect(versions).toEqual([version]);
+    }
+  });
+
+  it('must be said where the route requires it, and may be left out where it does not', async () => {
+    const { given, versions } = changing('required');
+    const { status, body } = await given();
+    expect([status, JSON.parse(body).code, versions]).toEqual([428, 'precondition-required', []]);
+    const optional = changing('optional');
+    expect((await optional.given()).status).toBe(200);
+    expect(optional.versions).toEqual([undefined]);
+  });
+
+  it.each(['7', '*', 'W/"7"', '"7", "8"', '"07"', '"-1"', '"1e3"', '"9999999999999999"', '""', ''])(
+    '— %j — is refused with the header’s name where it is not written as an entity tag of ours',
+    async header => {
+      for (const precondition of ['required', 'optional'] as const) {
+        const { given, versions } = changing(precondition);
+        const { status, body } = await given(header);
+        const { code, errors } = JSON.parse(body);
+        expect([status, code, errors[0].field, versions]).toEqual([400, 'invalid-request', 'If-Match', []]);
+      }
+    },
+  );
+
+  it('is not looked at where the route takes none', async () => {
+    const { given, versions } = changing();
+    expect((await given('*')).status).toBe(200);
+    expect(versions).toEqual([undefined]);
+  });
+});
+
+describe('a refusal', () => {
+  const refusing = (refusal: AnyRefusal) =>
+    call(
+      forMembers({ ...decideIdea, body: { type: 'none', schema: z.undefined() } }, directory, async () => ({
+        ok: false,
+        refusal,
+      })),
+    );
+
+  it('says when to come back, where it knows', async () => {
+    const { status, headers } = await refusing({ code: 'too-many-guesses', retryAfterSeconds: 1260 });
+    expect([status, headers['retry-after']]).toEqual([429, '1260']);
+  });
+
+  it('says nothing of that where it does not', async () => {
+    const { status, headers } = await refusing({ code: 'version-mismatch', current: 8 });
+    expect(status).toBe(412);
+    expect(headers).not.toHaveProperty('retry-after');
+  });
+});
+
+const file = {
+  ...getBulletin,
+  access: { who: 'anybody' },
+  success: { status: 200, type: 'text/csv', reply: z.string() },
+} as const;
+const ofRound = { subject: undefined, path: { organization: 'huatai', round: '2026-10' } };
+
+describe('a file', () => {
+  it('leaves as it is, with its own type and the headers it was given', async () => {
+    const text = '\ufeff"序号"\r\n1\r\n';
+    const link = '</api/next>; rel="next"';
+    const { status, headers, body } = await call(
+      forAnybody(file, async () => answer(text, { link })),
+      ofRound,
+    );
+    expect([status, body, headers]).toEqual([
+      200,
+      text,
+      { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', link },
+    ]);
+  });
+
+  it('is refused with a problem document like anything else', async () => {
+    const refusing = forAnybody(file, async () => ({
+      ok: false,
+      refusal: { code: 'not-found', what: 'round' },
+    }));
+    const { status, headers } = await call(refusing, ofRound);
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+});
+
+describe('what anybody may read', () => {
+  const endpoint = forAnybody(file, async ({ path, query, language }) =>
+    answer([path.organization, path.round, query.cursor, language].join(' ')),
+  );
+
+  it('is asked for by path and query, without a token', async () => {
+    const { body } = await call(endpoint, {
+      ...ofRound,
+      query: { cursor: '3' },
+      headers: { 'accept-language': 'en' },
+    });
+    expect(body).toBe('huatai 2026-10 3 en');
+  });
+
+  it.each([
+    ['a wrong round', { path: { organization: 'huatai', round: '2026-13' } }],
+    ['an unknown query', { query: { as: 'chair' } }],
+  ])('is refused for %s', async (_, changes) => {
+    expect((await call(endpoint, { ...ofRound, ...changes })).status).toBe(400);
+  });
+});

@@ -1,0 +1,313 @@
+/**
+ * Whoever runs the system is told of what goes wrong, and finds what to do: all functions, all queues and the runbook are held
+ * against the alarms there are.
+ */
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { MOST_WATCHED, settingsOf } from '../../infra/aws/settings.ts';
+import { METRIC, METRICS, NAMESPACE, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
+import { get, ROOT, synthesize } from './template.ts';
+
+const stack = synthesize();
+
+const dimension = z.object({ Name: z.string(), Value: z.string() });
+const measured = z.object({
+  MetricName: z.string(),
+  Namespace: z.string(),
+  Dimensions: z._default(z.array(dimension), []),
+});
+const alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.string()),
+  OKActions: z._default(z.array(z.string()), []),
+  ComparisonOperator: z.string(),
+  EvaluationPeriods: z.number(),
+  Threshold: z.number(),
+  TreatMissingData: z.string(),
+  Period: z.optional(z.number()),
+  Statistic: z.optional(z.string()),
+  MetricName: z.optional(z.string()),
+  Namespace: z.optional(z.string()),
+  Dimensions: z._default(z.array(dimension), []),
+  Metrics: z._default(z.array(z.object({ MetricStat: z.optional(z.object({ Metric: measured })) })), []),
+});
+const PREFIX = 'GoldenIdeas-';
+const alarms = new Map(
+  [...stack.ofType('AWS::CloudWatch::Alarm').values()].map(({ Properties }) => {
+    const read = alarm.parse(Properties);
+    return [read.AlarmName.replace(PREFIX, ''), read] as const;
+  }),
+);
+const names = [...alarms.keys()];
+
+const named = (name: string) => {
+  const found = alarms.get(name);
+  if (!found) throw new Error(`no alarm ${name} among ${names.join(', ')}`);
+  return found;
+};
+/** What an alarm looks at, as `name of dimension`. */
+const looksAt = (name: string): string[] => {
+  const { MetricName, Dimensions } = named(name);
+  return [String(MetricName), ...Dimensions.map(({ Value }) => Value)];
+};
+
+describe('every alarm', () => {
+  it.for(names)('%s tells the topic, who is hurt and where it says what to do', name => {
+    const { AlarmName, AlarmDescription, AlarmActions, OKActions } = named(name);
+    expect(AlarmName.startsWith(PREFIX)).toBe(true);
+    expect(AlarmActions).toEqual(['AlarmsTopic']);
+    expect([[], ['AlarmsTopic']]).toContainEqual(OKActions);
+    expect(AlarmDescription).toMatch(
+      new RegExp(`^[A-Z].{30,}\\. What to do: docs/runbook\\.md#${name}$`, 's'),
+    );
+  });
+
+  it('is there once', () => {
+    expect(names).toHaveLength(stack.ofType('AWS::CloudWatch::Alarm').size);
+  });
+
+  it('has a heading in the runbook, and every heading of an alarm has an alarm', () => {
+    const runbook = readFileSync(`${ROOT}docs/runbook.md`, 'utf8');
+    const headings = [...runbook.matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading);
+    expect(headings.toSorted()).toEqual(names.toSorted());
+  });
+
+  it('of our own metrics looks at the whole system, by a name that is published', () => {
+    const own = [...alarms.values()].filter(({ Namespace }) => Namespace === NAMESPACE);
+    expect(own.map(({ MetricName }) => MetricName).toSorted()).toEqual([
+      'AdoptionRateBelowTarget',
+      'AuditDrift',
+      'SubmissionsBelowTarget',
+    ]);
+    for (const { MetricName, Dimensions, Statistic } of own) {
+      expect(METRICS.map(({ name }) => name)).toContain(MetricName);
+      expect(Dimensions).toEqual([{ Name: 'service', Value: WHOLE_SYSTEM.service }]);
+      // Lines of log may be delivered twice, which a maximum does not mind.
+      expect(Statistic).toBe('Maximum');
+    }
+  });
+});
+
+describe('every function', () => {
+  it.for([...stack.ofType('AWS::Lambda::Function').keys()])('%s has alarms for errors and throttles', id => {
+    const about = (metric: string) =>
+      names.filter(name => {
+        const [looked, ...dimensions] = looksAt(name);
+        return looked === metric && dimensions.includes(id);
+      });
+    expect(about('Errors')).toHaveLength(1);
+    expect(about('Throttles')).toHaveLength(1);
+  });
+});
+
+describe('every queue', () => {
+  it.for([...stack.ofType('AWS::SQS::Queue').keys()])(
+    '%s has an alarm as soon as something lies in it',
+    id => {
+      const about = names.filter(name => looksAt(name).includes(`${id}.QueueName`));
+      expect(about.map(named)).toMatchObject([
+        { MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 },
+      ]);
+    },
+  );
+});
+
+describe('the practice', () => {
+  it.for([
+    ['adoption-rate-below-target', METRIC.adoptionRateBelowTarget.name],
+    ['submissions-below-target', METRIC.submissionsBelowTarget.name],
+  ] as const)('%s goes off with the round that is published, once', ([name, metric]) => {
+    expect(named(name)).toMatchObject({
+      MetricName: metric,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Threshold: 1,
+      Period: 3600,
+      EvaluationPeriods: 1,
+      TreatMissingData: 'notBreaching',
+      // That no further round was published in the next hour is no good news.
+      OKActions: [],
+    });
+  });
+});
+
+describe('the pipeline', () => {
+  it('is behind when what is counted is ten minutes old', () => {
+    expect(named('stream-lag')).toMatchObject({
+      MetricName: 'IteratorAge',
+      Statistic: 'Maximum',
+      Threshold: 10 * 60 * 1000,
+    });
+    expect(looksAt('stream-lag')).toContain('MetricsAdoptionMetricsFunction');
+  });
+
+  it('drifts when a single number is wrong', () => {
+    expect(named('audit-drift')).toMatchObject({ MetricName: METRIC.drift.name, Threshold: 1 });
+  });
+
+  it('has a calendar that fails, and one that does not even run', () => {
+    expect(named('deliberation-cycle-errors')).toMatchObject({ Period: 300, EvaluationPeriods: 2 });
+    expect(named('deliberation-cycle-not-running')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('is silent for no reason but that all is well: only what must run by itself is missed', () => {
+    const missed = names.filter(name => named(name).TreatMissingData === 'breaching');
+    expect(missed.every(name => name.endsWith('-not-running'))).toBe(true);
+    expect(missed.length).toBeGreaterThan(0);
+  });
+
+  it('has a table that refuses, whatever was asked of it', () => {
+    const looked = named('table-throttles').Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
+    expect(new Set(looked.map(({ MetricName }) => MetricName))).toEqual(new Set(['ThrottledRequests']));
+    expect(looked.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => Value))).toEqual(
+      expect.arrayContaining(['DataTable', 'Query', 'PutItem', 'TransactWriteItems']),
+    );
+  });
+});
+
+describe('the topic', () => {
+  const subscriptions = (of: ReturnType<typeof synthesize>) =>
+    [...of.ofType('AWS::SNS::Subscription').values()].map(({ Properties }) => Properties);
+
+  it('is one, which alarms of this account may tell, and nobody over plain HTTP', () => {
+    expect([...stack.ofType('AWS::SNS::Topic').keys()]).toEqual(['AlarmsTopic']);
+    expect(get(stack.ofType('AWS::SNS::TopicPolicy'), 'AlarmsTopicPolicy').PolicyDocument).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        {
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Resource: 'AlarmsTopic',
+          Condition: { StringEquals: { 'aws:SourceAccount': 'AWS::AccountId' } },
+        },
+      ],
+    });
+  });
+
+  it('sends e-mail where an address was given', { timeout: 30_000 }, () => {
+    expect(subscriptions(stack)).toEqual([]);
+    expect(subscriptions(synthesize({ alarmEmail: 'it@example.com' }))).toEqual([
+      { Protocol: 'email', Endpoint: 'it@example.com', TopicArn: 'AlarmsTopic' },
+    ]);
+  });
+});
+
+describe('the dashboard', () => {
+  const [board] = [...stack.ofType('AWS::CloudWatch::Dashboard').values()];
+  const body = String(board?.Properties.DashboardBody);
+
+  it('is one, whose name tells the stack and the region', () => {
+    expect(stack.ofType('AWS::CloudWatch::Dashboard').size).toBe(1);
+    expect(board?.Properties.DashboardName).toBe('GoldenIdeas-AWS::Region');
+  });
+
+  it('shows every metric of ours', () => {
+    for (const { name } of METRICS.filter(
+      ({ name }) => !/BelowTarget$|^IdeasAccepted|^IdeasDecided/.test(name),
+    ))
+      expect(body).toContain(name);
+  });
+
+  it.for([
+    'IteratorAge',
+    'Errors',
+    'Throttles',
+    'ThrottledRequests',
+    'ApproximateNumberOfMessagesVisible',
+    '5xx',
+    'Latency',
+    'Invocations',
+  ])('shows %s', metric => {
+    expect(body).toContain(`"${metric}"`);
+  });
+
+  it('shows every function and every queue', () => {
+    for (const type of ['AWS::Lambda::Function', 'AWS::SQS::Queue'])
+      for (const name of stack.ofType(type).keys()) expect(body).toContain(name);
+  });
+
+  it('searches the log of all organizations, and graphs those of which there are metrics', () => {
+    expect(body).toContain('filter kind = ');
+    expect(body).toContain('MetricsAdoptionMetricsLogs');
+    expect(body).toContain('SEARCH(');
+  });
+});
+
+describe('what could not be counted', () => {
+  it('lies in a bucket that nobody else reads, for as long as it can be replayed', () => {
+    expect(get(stack.ofType('AWS::S3::Bucket'), 'MetricsUncountedRecords')).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: expect.anything(),
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 14 }] },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    expect(stack.ofType('AWS::S3::Bucket').size).toBe(1);
+    const policy = get(stack.ofType('AWS::S3::BucketPolicy'), 'MetricsUncountedRecordsPolicy');
+    expect(policy.PolicyDocument).toMatchObject({
+      Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+    });
+  });
+
+  it('puts a message into the queue for each object, and nothing else does', () => {
+    expect(get(stack.ofType('AWS::Events::Rule'), 'MetricsUncountedArrival')).toMatchObject({
+      State: 'ENABLED',
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: ['MetricsUncountedRecords'] } },
+      },
+      Targets: [{ Arn: 'MetricsUncountedWaiting.Arn' }],
+    });
+    const policy = get(stack.ofType('AWS::SQS::QueuePolicy'), 'MetricsUncountedWaitingPolicy');
+    expect(policy.PolicyDocument).toMatchObject({
+      Statement: [
+        { Effect: 'Deny' },
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'events.amazonaws.com' },
+          Resource: 'MetricsUncountedWaiting.Arn',
+          Condition: { ArnEquals: { 'aws:SourceArn': 'MetricsUncountedArrival.Arn' } },
+        },
+      ],
+    });
+  });
+});
+
+describe('metrics of single organizations', () => {
+  it('are those of the organizations that were asked for; none, if not', { timeout: 30_000 }, () => {
+    const told = (of: ReturnType<typeof synthesize>) =>
+      [...of.ofType('AWS::Lambda::Function').values()].flatMap(({ Properties }) => {
+        const { Variables } = z
+          .object({ Variables: z.record(z.string(), z.string()) })
+          .parse(Properties.Environment);
+        return Variables.METRICS_ORGANIZATIONS ?? [];
+      });
+    expect(new Set(told(stack))).toEqual(new Set(['']));
+    expect(new Set(told(synthesize({ watched: 'huatai,zhongcheng' })))).toEqual(
+      new Set(['huatai,zhongcheng']),
+    );
+  });
+
+  it.for([
+    [{ watched: 'Huatai' }, /watched/],
+    [{ watched: 'huatai, zhongcheng' }, /watched/],
+    [{ watched: Array.from({ length: MOST_WATCHED + 1 }, (_, at) => `firm-${at}`).join(',') }, /watched/],
+    [{ alarmEmail: 'nobody' }, /alarmEmail/],
+  ] as const)('refuses the settings %o', ([context, why]) => {
+    const whole = { webOrigin: 'https://ideas.example', ...context };
+    expect(() => settingsOf(new App({ context: whole }).node)).toThrow(why);
+  });
+});

@@ -1,0 +1,232 @@
+/**
+ * The largest item an idea can become: however much is said about it, and however large the characters, it fits the table,
+ * which takes 400 KB and no more.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decide, reopen } from '../../shared/domain/deliberation.ts';
+import type { Actor, IdeaContent } from '../../shared/domain/history.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { abandon, accept, assign, complete, report, sendBack } from '../../shared/domain/implementation.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Outcome } from '../../shared/domain/refusal.ts';
+import { DEFAULT_BANDS, evenShares } from '../../shared/domain/reward.ts';
+import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
+import { giveBack, merge, revise, unmerge } from '../../shared/domain/screening.ts';
+import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/text.ts';
+import { toItem } from '../../shared/store/idea-item.ts';
+import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
+import { freshTable } from '../fresh-table.ts';
+import {
+  category,
+  date,
+  decided,
+  department,
+  granted,
+  HUATAI,
+  instant,
+  listed,
+  member,
+  newIdea,
+  OCTOBER,
+  roundIn,
+  unanimous,
+} from './sample-facts.ts';
+
+const LIMIT = 400 * 1024;
+const LONG_NAME = 'H'.repeat(32);
+const OWNER = member(`${LONG_NAME.slice(1)}O`);
+const AUTHOR = member(LONG_NAME);
+const BEFORE = { round: OCTOBER, deliberating: false };
+const signed = (id = 'S'.repeat(32)) => ({
+  by: { kind: 'member', id: member(id) } satisfies Actor,
+  at: instant('2026-10-09T02:00:00.000Z'),
+});
+const OWNING = signed(OWNER);
+let ideas: IdeaRepository;
+
+beforeAll(async () => {
+  ideas = ideaRepository(await freshTable());
+});
+
+/** The size of an item by the table's rules: names and texts in UTF-8, 21 for a number at most, and one or three for the rest. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return 21;
+  if (typeof value !== 'object' || value === null) return 1;
+  const parts = Array.isArray(value) ? value : Object.entries(value);
+  const named = Array.isArray(value) ? 0 : Object.keys(value).reduce((sum, name) => sum + sizeOf(name), 0);
+  return parts.reduce(
+    (sum: number, part) => sum + 1 + sizeOf(Array.isArray(value) ? part : part[1]),
+    3 + named,
+  );
+}
+
+/** The longest text of one character that a field takes, or so many of it. */
+function textOf(character: string, { max, units = 12 }: TextLimits, most = max): string {
+  const text = character.repeat(Math.min(most, Math.floor((max * units) / character.length)));
+  expect(fits(text, { min: 1, max, units })).toBe(true);
+  return text;
+}
+
+/** Does something over and over, with ever shorter words, until there is no room for a word more. */
+function toTheBrim(idea: Idea, again: (idea: Idea, length: number, turn: number) => Outcome<Idea>): Idea {
+  let [full, turn] = [idea, 0];
+  for (const length of [2000, 400, 80, 16, 2])
+    for (;;) {
+      turn += 1;
+      expect(turn, 'a history without end').toBeLessThan(5000);
+      const outcome = again(full, length, turn);
+      if (!outcome.ok) {
+        expect(outcome.refusal.code).toBe('history-full');
+        break;
+      }
+      expect(outcome.value.version).toBeGreaterThan(full.version);
+      full = outcome.value;
+    }
+  return full;
+}
+
+describe.each([
+  ['plain Chinese', '字'],
+  ['families', '👨‍👩‍👧‍👦'],
+  ['characters heaped with marks', `字${'\u20e3'.repeat(11)}`],
+])('an idea written in %s', (_, character) => {
+  expect(graphemes(character)).toBe(1);
+  const words = (length = REASON.max) => textOf(character, REASON, length);
+  const content = (length = BODY.max): IdeaContent => ({
+    title: textOf(character, TITLE),
+    problem: textOf(character, BODY, length),
+    proposal: textOf(character, BODY, length),
+    category: category('𠮷'.repeat(40)),
+    department: department('𠮷'.repeat(40)),
+    expectedBenefit: 9_999_999_999,
+  });
+  const short = content(2);
+  const born = (): Idea => ({ ...newIdea({ author: AUTHOR }), ...content() });
+
+  const talkedOver = (): Idea =>
+    toTheBrim({ ...born(), ...short }, (idea, length) => {
+      const returned = giveBack(idea, words(length), signed());
+      return returned.ok ? revise(returned.value, short, signed(AUTHOR), BEFORE) : returned;
+    });
+  const revised = (): Idea =>
+    toTheBrim(born(), (idea, length, turn) =>
+      revise(idea, { ...content(length), expectedBenefit: turn }, signed(AUTHOR), BEFORE),
+    );
+  const joined = (): Idea =>
+    toTheBrim(born(), (idea, _, turn) => {
+      const merger = merge(newIdea({ author: `${LONG_NAME.slice(6)}${turn}` }), idea, signed());
+      return merger.ok ? { ok: true, value: merger.value.target } : merger;
+    });
+  const adopted = (idea: Idea, length?: number): Idea => {
+    const onAgenda = listed(idea);
+    const result = decidedResult(onAgenda);
+    const request = { ...signed(), outcome: 'adopted', reason: words(length), reply: words(length) } as const;
+    return granted(decide(onAgenda, result, request));
+  };
+  const assigned = (idea: Idea): Idea =>
+    granted(assign(idea, { owner: OWNER, due: date('2026-12-31') }, signed(), date('2026-10-20')));
+  const reported = (idea: Idea): Idea =>
+    toTheBrim(idea, (one, length, turn) =>
+      report(one, { progress: turn % 100, note: words(length) }, OWNING),
+    );
+  const done = (idea: Idea, length?: number): Idea =>
+    granted(complete(idea, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING));
+  const sentBackAndForth = (idea: Idea): Idea =>
+    toTheBrim(idea, (one, length) =>
+      one.status === 'completed'
+        ? sendBack(one, words(length), signed())
+        : complete(one, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING),
+    );
+
+  const approvedBy = (idea: Idea, fen: number) => {
+    const authors = [AUTHOR, ...idea.coAuthors.map(({ id }) => id)].slice(0, 100);
+    return approveReward(idea, fen, evenShares(fen, authors), signed());
+  };
+  const rewarded = (idea: Idea): Idea => {
+    const accepted = granted(accept(idea, 9_999_999_999, signed(), DEFAULT_BANDS));
+    return granted(approvedBy(accepted, 400_000));
+  };
+  const paid = (idea: Idea): Idea => granted(payReward(idea, signed()));
+
+  /** What the calendar does with an idea that nobody votes on, for three years. */
+  const deferredOn = (idea: Idea): Idea => {
+    let waiting = idea;
+    for (let month = 0; month < 36; month += 1) {
+      const onAgenda = listed(waiting);
+      const request = {
+        outcome: 'deferred',
+        reason: '未达到法定票数：赞成 0 票，反对 0 票，弃权 0 票，至少需要 66 票',
+      } as const;
+      waiting = granted(decide(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }));
+    }
+    return waiting;
+  };
+  const takenApart = (idea: Idea): Idea => {
+    let whole = idea;
+    for (const { idea: id } of idea.history.filter(entry => entry.act === 'absorb')) {
+      const source = { ...newIdea(), id, status: 'merged', into: idea.id } as const;
+      const history = [
+        ...source.history,
+        { act: 'merge', into: idea.id, ...signed(), from: 'submitted', to: 'merged' } as const,
+      ];
+      const parted = unmerge({ ...source, version: 2, history }, whole, 0, signed(), BEFORE);
+      if (!parted.ok) {
+        expect(parted.refusal.code).toBe('history-full');
+        break;
+      }
+      whole = parted.value.target;
+    }
+    return whole;
+  };
+  const reopened = (idea: Idea): Idea =>
+    toTheBrim(adopted(idea), (one, length) =>
+      one.status === 'adopted'
+        ? reopen(one, roundIn('deliberating'), words(length), signed())
+        : decide(one, decidedResult(one), { ...signed(), outcome: 'adopted' }),
+    );
+
+  const ends: Record<string, () => Idea> = {
+    'handed in': born,
+    'talked over, decided at length, done at once': () => done(assigned(adopted(talkedOver()))),
+    'revised, decided at length, sent back and forth and given up': () => {
+      const idea = sentBackAndForth(assigned(adopted(revised())));
+      return idea.status === 'implementing' ? granted(abandon(idea, words(), signed())) : idea;
+    },
+    'carried out under many reports, and rewarded': () =>
+      paid(rewarded(done(reported(assigned(adopted({ ...born(), ...short }, 2)))))),
+    'joined by many, sent back and forth, and rewarded over and over': () => {
+      const idea = sentBackAndForth(assigned(adopted(joined())));
+      const first = rewarded(idea.status === 'completed' ? idea : done(idea));
+      return paid(toTheBrim(first, (one, _, turn) => approvedBy(one, 250_000 + turn)));
+    },
+    'put off for years, decided at length, done at once': () =>
+      done(assigned(adopted(deferredOn(talkedOver())))),
+    'joined by many, taken apart, decided at length, done at once': () =>
+      done(assigned(adopted(takenApart(joined())))),
+    'given up at length': () => granted(abandon(assigned(adopted(talkedOver())), words(), signed())),
+    'reopened over and over': () => reopened(talkedOver()),
+  };
+
+  it.each(Object.entries(ends))('%s fits', async (_, end) => {
+    const idea = end();
+    const size = sizeOf(toItem(idea));
+    expect(size).toBeLessThan(LIMIT);
+    expect(await ideas.create(idea, [], 'print')).toEqual({ created: true });
+    expect(await ideas.get(HUATAI, idea.id)).toEqual(idea);
+  });
+});
+
+const LATER: Instant = instant('2026-10-18T10:00:00.000Z');
+const NOBODY = {
+  tally: { approve: 0, oppose: 0, abstain: 0 },
+  eligible: 98,
+  quorum: 66,
+  quorate: false,
+  outcome: 'deferred',
+} as const;
+const decidedResult = (idea: Idea) => {
+  const { after } = decided(idea, unanimous('approve'));
+  if (after.status !== 'adopted') throw new Error('not adopted');
+  return after.decision.result;
+};

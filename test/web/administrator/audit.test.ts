@@ -1,0 +1,109 @@
+/**
+ * Entries of the trail in words. They are made by the domain's own functions, so that no field goes without a name.
+ */
+import { describe, expect, it } from 'vitest';
+import { memberEntry, settingsEntry, settingsOf } from '../../../shared/domain/audit.ts';
+import { DEFAULT_CALENDAR } from '../../../shared/domain/calendar.ts';
+import { newcomer } from '../../../shared/domain/membership.ts';
+import { DEFAULT_RULES, DEFAULT_TARGETS, type Organization } from '../../../shared/domain/organization.ts';
+import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
+import { changeText, fieldName } from '../../../web/administrator/audit.ts';
+import { department, instant, localDate, member, organization, subject, words } from './branded.ts';
+
+const at = instant('2026-10-10T00:00:00.000Z');
+const by = member('HT0266');
+const firm: Organization = {
+  id: organization('huatai'),
+  name: '华泰矿冶',
+  calendar: DEFAULT_CALENDAR,
+  rules: DEFAULT_RULES,
+  targets: DEFAULT_TARGETS,
+  rewardBands: DEFAULT_BANDS,
+  publicBulletin: false,
+  departments: ['铸造车间', '质检部'].map(department),
+  categories: [],
+  retired: { departments: [], categories: [] },
+  version: 1,
+};
+
+/** How a change of the settings is told, field by field. */
+function told(before: Organization, after: Organization): Record<string, string> {
+  const { changes } = settingsEntry(before, after, by, at);
+  return Object.fromEntries(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
+}
+
+describe('a change of the settings', () => {
+  it('is told by the names that stand in the forms', () => {
+    const after: Organization = {
+      ...firm,
+      publicBulletin: true,
+      rules: { ...DEFAULT_RULES, ballot: 'secret', quorumShare: { numerator: 3, denominator: 5 } },
+      calendar: { ...DEFAULT_CALENDAR, day: 20 },
+    };
+    expect(told(firm, after)).toEqual({
+      公开公示: '否 → 是',
+      表决方式: '记名 → 无记名',
+      法定票数: '2/3 → 3/5',
+      每月议政日: '15 → 20',
+    });
+  });
+
+  it('names the round whose day was moved, and says where it was by the rules', () => {
+    const movedDays = { '2027-02': localDate('2027-03-01') };
+    const moved = { ...firm, calendar: { ...DEFAULT_CALENDAR, movedDays } };
+    expect(told(firm, moved)).toEqual({ '2027-02 期议政日': '按规则 → 2027-03-01' });
+    expect(told(moved, firm)).toEqual({ '2027-02 期议政日': '2027-03-01 → 按规则' });
+  });
+
+  it('tells of a list only what came and what went', () => {
+    const [foundry, quality] = firm.departments;
+    const swapped = { ...firm, departments: [quality!, foundry!] };
+    const replaced = { ...firm, departments: [foundry!, department('技术部')] };
+    expect(told(firm, swapped)).toEqual({ 部门: '顺序有变' });
+    expect(told(firm, replaced)).toEqual({ 部门: '启用：技术部；停用：质检部' });
+  });
+
+  it('tells bands as a table is read out', () => {
+    const one = { ...firm, rewardBands: [{ from: 0, least: 0, most: 100 }] };
+    const two = { ...firm, rewardBands: [...one.rewardBands, { from: 5000, least: 100, most: 200 }] };
+    expect(told(one, two)).toEqual({
+      奖励标准: '0 元起奖 0–100 元 → 0 元起奖 0–100 元；5000 元起奖 100–200 元',
+    });
+  });
+
+  it('has a name for every field there is', () => {
+    const unnamed = Object.keys(settingsOf(firm)).filter(field => fieldName(field, words) === field);
+    expect(unnamed).toEqual([]);
+  });
+});
+
+describe('a change of a member', () => {
+  const facts = {
+    subject: subject('HT0400'),
+    roles: ['committee' as const],
+    department: department('质检部'),
+    active: true,
+  };
+  const before = newcomer(firm.id, member('HT0400'), facts);
+
+  it('tells of somebody new what they are', () => {
+    const { changes } = memberEntry(undefined, before, by, at);
+    expect(changes.map(one => [fieldName(one.field, words), changeText(one, words)])).toEqual([
+      ['账号', 'HT0400'],
+      ['角色', '评委'],
+      ['部门', '质检部'],
+      ['在册', '在册'],
+    ]);
+  });
+
+  it('tells of others how they were and are', () => {
+    const after = { ...before, roles: ['secretary' as const, 'chair' as const], active: false };
+    const { changes } = memberEntry(before, after, by, at);
+    expect(changes.map(one => changeText(one, words))).toEqual(['评委 → 秘书、主任委员', '在册 → 已离开']);
+  });
+});
+
+it('a field that is not known is shown as it is', () => {
+  expect(fieldName('motto', words)).toBe('motto');
+  expect(changeText({ field: 'motto', before: 1, after: { a: 2 } }, words)).toBe('1 → {"a":2}');
+});

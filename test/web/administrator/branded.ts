@@ -1,0 +1,28 @@
+/** Names for tests, and the words of the pages they are about. */
+import {
+  isDepartment,
+  isMemberId,
+  isOrganizationId,
+  isRoundId,
+  isSubject,
+} from '../../../shared/domain/ids.ts';
+import { isInstant, isLocalDate } from '../../../shared/domain/instant.ts';
+import { zhAdministrator } from '../../../web/administrator/language/zh.ts';
+import { zh } from '../../../web/language/zh.ts';
+
+const named =
+  <Value extends string>(is: (text: string) => text is Value) =>
+  (text: string): Value => {
+    if (!is(text)) throw new Error(`not well-formed: ${text}`);
+    return text;
+  };
+
+export const member = named(isMemberId);
+export const subject = named(isSubject);
+export const department = named(isDepartment);
+export const organization = named(isOrganizationId);
+export const round = named(isRoundId);
+export const instant = named(isInstant);
+export const localDate = named(isLocalDate);
+
+export const words = { ...zh, ...zhAdministrator };

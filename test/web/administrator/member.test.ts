@@ -1,0 +1,93 @@
+/**
+ * A member in the form, and what is sent of it.
+ */
+import { describe, expect, it } from 'vitest';
+import { newMember, newMemberFacts } from '../../../shared/contract/schemas/member.ts';
+import {
+  checkMember,
+  checkNewMember,
+  fieldsOf,
+  NOBODY,
+  questionToOneself,
+  rolesIn,
+  withRole,
+} from '../../../web/administrator/member.ts';
+import { department, member, subject, words } from './branded.ts';
+
+const chair = {
+  id: member('HT0011'),
+  subject: subject('HT0011'),
+  roles: ['committee' as const, 'chair' as const],
+  department: department('财务部'),
+  active: true,
+  version: 3,
+};
+
+describe('a member on the list', () => {
+  it('is sent as they were shown', () => {
+    const { subject, roles, department } = chair;
+    const checked = checkMember(fieldsOf(chair), words);
+    expect(checked).toEqual({ ok: true, body: { subject, roles, department } });
+    expect(checked.ok && newMemberFacts.safeParse(checked.body).success).toBe(true);
+  });
+
+  it('gains and loses roles one by one, and is an employee without any', () => {
+    const without = withRole(withRole(fieldsOf(chair).roles, 'chair', false), 'committee', false);
+    expect(rolesIn(without)).toEqual([]);
+    const checked = checkMember({ ...fieldsOf(chair), roles: without }, words);
+    expect(checked.ok && checked.body.roles).toEqual(['employee']);
+    expect(rolesIn(withRole(withRole('', 'manager', true), 'secretary', true))).toEqual([
+      'secretary',
+      'manager',
+    ]);
+  });
+
+  it('needs an account and a department', () => {
+    expect(checkMember({ subject: ' ', department: '', roles: '' }, words)).toEqual({
+      ok: false,
+      errors: { subject: words.missing, department: words.missingChoice },
+    });
+    expect(checkMember({ ...fieldsOf(chair), subject: 'a'.repeat(256) }, words)).toEqual({
+      ok: false,
+      errors: { subject: words.notAnAccount },
+    });
+  });
+});
+
+describe('somebody new', () => {
+  const fields = { ...NOBODY, id: ' HT0400 ', department: '质检部' };
+
+  it('needs no account; it is the number then', () => {
+    const checked = checkNewMember(fields, words);
+    expect(checked).toEqual({ ok: true, body: { id: 'HT0400', department: '质检部', roles: ['employee'] } });
+    expect(checked.ok && newMember.safeParse(checked.body).success).toBe(true);
+  });
+
+  it('has an account of their own where one is given, in the spelling in which it is kept', () => {
+    const checked = checkNewMember({ ...fields, subject: ' wang.fang@huatai ' }, words);
+    expect(checked.ok && checked.body.subject).toBe('wang.fang@huatai');
+  });
+
+  it('is told of everything that is wrong at once', () => {
+    expect(checkNewMember(NOBODY, words)).toEqual({
+      ok: false,
+      errors: { id: words.missing, department: words.missingChoice },
+    });
+    expect(checkNewMember({ ...NOBODY, id: '王芳', subject: 'a\u0000b' }, words)).toEqual({
+      ok: false,
+      errors: { id: words.notANumber, subject: words.notAnAccount, department: words.missingChoice },
+    });
+  });
+});
+
+describe('an administrator who changes themselves', () => {
+  const self = { ...chair, roles: ['administrator' as const] };
+
+  it('is asked before they lose the role or their sign-in, and not otherwise', () => {
+    expect(questionToOneself(self, { ...self, roles: ['employee'] }, words)).toBe(words.confirmOwnRole);
+    expect(questionToOneself(self, { ...self, subject: subject('other') }, words)).toBe(
+      words.confirmOwnAccount('other'),
+    );
+    expect(questionToOneself(self, { ...self, roles: ['administrator', 'manager'] }, words)).toBeUndefined();
+  });
+});

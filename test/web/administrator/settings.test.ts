@@ -1,0 +1,59 @@
+/**
+ * The plain settings, looked over before they are sent.
+ */
+import { describe, expect, it } from 'vitest';
+import { newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
+import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../../shared/domain/organization.ts';
+import {
+  checkProfile,
+  checkRules,
+  checkTargets,
+  profileFields,
+  rulesFields,
+  targetsFields,
+} from '../../../web/administrator/settings.ts';
+import { words } from './branded.ts';
+
+describe('rules', () => {
+  it('that are shown are sent as they were', () => {
+    expect(checkRules(rulesFields(DEFAULT_RULES), words)).toEqual({ ok: true, body: DEFAULT_RULES });
+  });
+
+  it('may ask for everybody’s vote, and never for more approvals than there are', () => {
+    const all = { ballot: 'secret', quorumShare: '1/1', threshold: '1/1' };
+    expect(checkRules(all, words)).toEqual({ ok: false, errors: { threshold: words.allOrMore } });
+    expect(checkRules({ ...all, threshold: '99%' }, words).ok).toBe(true);
+    expect(checkRules({ ...all, quorumShare: '3/2', threshold: 'half' }, words)).toEqual({
+      ok: false,
+      errors: { quorumShare: words.moreThanAll, threshold: words.notAShare },
+    });
+  });
+
+  it('that pass here pass the API', () => {
+    const checked = checkRules({ ballot: 'secret', quorumShare: '100%', threshold: '66.7%' }, words);
+    expect(checked.ok && newRules.safeParse(checked.body).success).toBe(true);
+  });
+});
+
+describe('targets', () => {
+  it('are whole numbers of ideas and a rate of at most all', () => {
+    expect(checkTargets(targetsFields(DEFAULT_TARGETS), words)).toEqual({ ok: true, body: DEFAULT_TARGETS });
+    expect(checkTargets({ ideas: '6.5', adoptionRate: '11/10' }, words)).toEqual({
+      ok: false,
+      errors: { ideas: words.between(0, 100_000), adoptionRate: words.moreThanAll },
+    });
+    const most = checkTargets({ ideas: '100000', adoptionRate: '1/1' }, words);
+    expect(most.ok && newTargets.safeParse(most.body).success).toBe(true);
+  });
+});
+
+describe('the profile', () => {
+  it('has a name of a sensible length', () => {
+    expect(checkProfile({ name: '华', publicBulletin: 'yes' }, words)).toEqual({
+      ok: false,
+      errors: { name: words.tooShort(2) },
+    });
+    const profile = { name: '华泰矿冶', publicBulletin: true };
+    expect(checkProfile(profileFields(profile), words)).toEqual({ ok: true, body: profile });
+  });
+});

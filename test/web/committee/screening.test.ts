@@ -1,0 +1,149 @@
+/**
+ * Screening: what comes first, what comes next, and which ideas may say the same as another.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type IdeaId, ideaIdOf, isCategory, isDepartment, isRoundId } from '../../../shared/domain/ids.ts';
+import { instantOf } from '../../../shared/domain/instant.ts';
+import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/transitions.ts';
+import {
+  alikeness,
+  inScreeningOrder,
+  longestAdoptedFirst,
+  matching,
+  mergeTargets,
+  nextWaiting,
+} from '../../../web/committee/screening.ts';
+
+function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
+  if (!is(text)) throw new Error(text);
+  return text;
+}
+
+const round = branded(isRoundId, '2026-11');
+const id = (number: number): IdeaId => ideaIdOf(round, String(number).padStart(26, '0'));
+const idea = (number: number, status: IdeaStatus, title = `第 ${number} 条`) => ({
+  id: id(number),
+  status,
+  title,
+  submittedAt: instantOf(number * 1000),
+});
+const ids = (items: readonly { readonly id: IdeaId }[]) => items.map(({ id }) => id);
+
+describe('the list', () => {
+  it('begins with what waits for the secretary, the oldest first, then what waits for its author', () => {
+    const items = inScreeningOrder([
+      idea(1, 'adopted'),
+      idea(2, 'on-agenda'),
+      idea(3, 'returned'),
+      idea(5, 'submitted'),
+      idea(4, 'submitted'),
+      idea(6, 'withdrawn'),
+      idea(7, 'deferred'),
+    ]);
+    expect(ids(items)).toEqual([4, 5, 3, 7, 2, 1, 6].map(id));
+  });
+
+  it('has an idea once that several lists name, as the last of them has it', () => {
+    const items = inScreeningOrder([idea(1, 'submitted'), idea(2, 'submitted')], [idea(1, 'on-agenda')]);
+    expect(items.map(({ id, status }) => [id, status])).toEqual([
+      [id(2), 'submitted'],
+      [id(1), 'on-agenda'],
+    ]);
+  });
+
+  it('is narrowed down by what was chosen, and by nothing else', () => {
+    const [safety, cost] = [branded(isCategory, '安全'), branded(isCategory, '成本')];
+    const casting = branded(isDepartment, '铸造车间');
+    const items = [
+      { ...idea(1, 'submitted'), category: safety, department: casting },
+      { ...idea(2, 'submitted'), category: cost },
+      { ...idea(3, 'returned'), category: safety },
+    ];
+    expect(ids(matching(items, {}))).toEqual([1, 2, 3].map(id));
+    expect(ids(matching(items, { category: safety }))).toEqual([1, 3].map(id));
+    expect(ids(matching(items, { category: safety, status: 'submitted' }))).toEqual([id(1)]);
+    expect(ids(matching(items, { department: casting }))).toEqual([id(1)]);
+  });
+});
+
+describe('the next idea', () => {
+  const items = [idea(1, 'submitted'), idea(2, 'submitted'), idea(3, 'returned')];
+
+  it('is one that waits, going round to the beginning', () => {
+    expect(nextWaiting(items, undefined)).toBe(items[0]);
+    expect(nextWaiting(items, id(1))).toBe(items[1]);
+    expect(nextWaiting(items, id(3))).toBe(items[0]);
+  });
+
+  it('is none when nothing else waits', () => {
+    expect(nextWaiting([idea(1, 'submitted'), idea(2, 'merged')], id(1))).toBeUndefined();
+  });
+});
+
+describe('what an idea can be merged into', () => {
+  const source = idea(1, 'submitted', '行车加装限位器');
+  const found = (items: Parameters<typeof mergeTargets>[0], typed = '') =>
+    ids(mergeTargets(items, source, typed));
+
+  it('is every other idea that can take one in, and no other', () => {
+    const others = IDEA_STATUSES.map((status, at) => idea(at + 2, status));
+    const open = others.filter(({ status }) => nextStatuses('absorb', status).length > 0);
+    expect(new Set(found([source, ...others]))).toEqual(new Set(ids(open)));
+    expect(found([source])).toEqual([]);
+  });
+
+  it('begins with the titles that are most alike', () => {
+    const items = [
+      idea(2, 'submitted', '食堂增加清真窗口'),
+      idea(3, 'submitted', '给行车加装限位'),
+      idea(4, 'deferred', '行车限位检查'),
+    ];
+    expect(found(items)).toEqual([3, 4, 2].map(id));
+  });
+
+  it('is found by a part of its title however it is written, by its id, and by its number', () => {
+    const items = [
+      { ...idea(12, 'on-agenda', '更换 LED 灯'), number: 7 },
+      { ...idea(13, 'on-agenda', '第七台空压机'), number: 17 },
+    ];
+    expect(found(items, ' led ')).toEqual([id(12)]);
+    expect(found(items, 'ＬＥＤ')).toEqual([id(12)]);
+    expect(found(items, '7')).toEqual([id(12)]);
+    expect(found(items, id(13).slice(-8))).toEqual([id(13)]);
+    expect(found(items, '没有这样的')).toEqual([]);
+  });
+});
+
+describe('alikeness', () => {
+  it('is symmetric, between 0 and 1, and 1 for a title and itself', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 0, maxLength: 60 }), fc.string({ maxLength: 60 }), (a, b) => {
+        const value = alikeness(a, b);
+        expect(value).toBe(alikeness(b, a));
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+      }),
+    );
+    expect(alikeness('行车限位', '行车，限位！')).toBe(1);
+    expect(alikeness('行车限位', '食堂')).toBe(0);
+  });
+});
+
+it('what was adopted longest ago waits on top', () => {
+  const decided = (number: number, at: number) => ({
+    id: id(number),
+    decision: {
+      outcome: 'adopted' as const,
+      at: instantOf(at),
+      by: { kind: 'cycle' as const },
+      round,
+      tally: { approve: 3, oppose: 0, abstain: 0 },
+      eligible: 3,
+      quorum: 2,
+    },
+  });
+  expect(ids(longestAdoptedFirst([decided(1, 3000), decided(2, 1000), decided(3, 2000)]))).toEqual(
+    [2, 3, 1].map(id),
+  );
+});

@@ -1,0 +1,110 @@
+/**
+ * Which acts the pages offer to whom: what the table of transitions says, and never on one's own work or for one's own money.
+ */
+import { describe, expect, it } from 'vitest';
+import { isMemberId, type MemberId } from '../../../shared/domain/ids.ts';
+import { ROLES, type Role } from '../../../shared/domain/organization.ts';
+import {
+  actsFrom,
+  type Doer,
+  IDEA_ACTS,
+  IDEA_STATUSES,
+  TRANSITIONS,
+} from '../../../shared/domain/transitions.ts';
+import { type ActedOn, actsFor, authorsIn, barTo } from '../../../web/idea/acts.ts';
+
+function member(id: string): MemberId {
+  if (!isMemberId(id)) throw new Error(id);
+  return id;
+}
+
+const author = member('HT0132');
+const coAuthor = member('HT0087');
+const owner = member('HT0041');
+const other = member('HT0290');
+const as = (memberId: MemberId, ...roles: Role[]) => ({ memberId, roles: ['employee' as const, ...roles] });
+
+const idea = (status: ActedOn['status'], more: Partial<ActedOn> = {}): ActedOn => ({
+  status,
+  authorId: author,
+  coAuthors: [],
+  ...more,
+});
+const assigned = { implementation: { owner } };
+
+describe('what is offered', () => {
+  it('is the author’s own idea to revise and to withdraw, and nobody else’s', () => {
+    expect(actsFor(idea('returned'), as(author))).toEqual(['revise', 'withdraw']);
+    expect(actsFor(idea('on-agenda'), as(author))).toEqual(['withdraw']);
+    expect(actsFor(idea('returned'), as(other))).toEqual([]);
+    expect(actsFor(idea('returned', { coAuthors: [coAuthor] }), as(coAuthor))).toEqual([]);
+    expect(actsFor(idea('adopted'), as(author))).toEqual([]);
+  });
+
+  it('is nothing on an unnamed idea for want of a code', () => {
+    expect(actsFor({ status: 'returned', coAuthors: [] }, as(author))).toEqual([]);
+  });
+
+  it('is the owner’s work to report on and to complete', () => {
+    expect(actsFor(idea('implementing', assigned), as(owner))).toEqual(['report', 'complete']);
+    expect(actsFor(idea('implementing', assigned), as(author))).toEqual([]);
+    expect(actsFor(idea('completed', assigned), as(owner))).toEqual([]);
+  });
+
+  it('never is what a merge means for the other idea', () => {
+    const offered = IDEA_STATUSES.flatMap(status => actsFor(idea(status), as(other, ...ROLES)));
+    expect(offered).toContain('merge');
+    expect(offered).not.toContain('absorb');
+    expect(offered).not.toContain('release');
+  });
+
+  it('for somebody with a role alone follows the table in every state', () => {
+    for (const status of IDEA_STATUSES)
+      for (const role of ['secretary', 'chair', 'manager'] as const) {
+        const reward = { state: 'approved' as const };
+        const inTable = actsFrom(status).filter(act => TRANSITIONS[act].by.some((by: Doer) => by === role));
+        expect(actsFor(idea(status, { ...assigned, reward }), as(other, role))).toEqual(
+          inTable.filter(act => act !== 'absorb' && act !== 'release'),
+        );
+      }
+  });
+
+  it('is nothing to somebody without a role who neither wrote nor owns it', () => {
+    for (const status of IDEA_STATUSES) expect(actsFor(idea(status, assigned), as(other))).toEqual([]);
+  });
+});
+
+describe('a manager', () => {
+  it('does not accept what they own, and is told why', () => {
+    expect(actsFor(idea('completed', assigned), as(owner, 'manager'))).toEqual([]);
+    expect(barTo('accept', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
+    expect(barTo('send-back', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
+    expect(actsFor(idea('completed', assigned), as(other, 'manager'))).toEqual(['send-back', 'accept']);
+  });
+
+  it('approves no reward of their own, and none that nobody would get', () => {
+    const accepted = idea('accepted', { ...assigned, coAuthors: [coAuthor] });
+    expect(barTo('approve-reward', accepted, as(author, 'manager'))).toBe('own-reward');
+    expect(barTo('approve-reward', accepted, as(coAuthor, 'manager'))).toBe('own-reward');
+    expect(barTo('approve-reward', accepted, as(owner, 'manager'))).toBeUndefined();
+    const unnamed: ActedOn = { status: 'accepted', coAuthors: [] };
+    expect(barTo('approve-reward', unnamed, as(other, 'manager'))).toBe('no-author');
+  });
+
+  it('pays what was approved, once', () => {
+    const acts = (state: 'proposed' | 'approved' | 'paid') =>
+      actsFor(idea('accepted', { ...assigned, reward: { state } }), as(other, 'manager'));
+    expect(acts('proposed')).toEqual(['approve-reward']);
+    expect(acts('approved')).toEqual(['approve-reward', 'pay-reward']);
+    expect(acts('paid')).toEqual([]);
+  });
+});
+
+it('a bar is for those whose act it would be', () => {
+  for (const act of IDEA_ACTS) expect(barTo(act, idea('completed', assigned), as(owner))).toBeUndefined();
+});
+
+it('counts everybody who had the idea once', () => {
+  expect(authorsIn({ authorId: author, coAuthors: [coAuthor, author] })).toEqual([author, coAuthor]);
+  expect(authorsIn({ coAuthors: [] })).toEqual([]);
+});

@@ -1,0 +1,42 @@
+/**
+ * What the pages tell from an idea: whether its work is late, and which ideas are merged into it now.
+ */
+import { describe, expect, it } from 'vitest';
+import { ideaIdOf, roundIdOf } from '../../../shared/domain/ids.ts';
+import { isLate } from '../../../web/idea/lateness.ts';
+import { tookIn } from '../../../web/idea/mergers.ts';
+import { today } from '../../../web/language/moments.ts';
+
+const ideas = [1, 2].map(number => ideaIdOf(roundIdOf(2026, 10), String(number).padStart(26, '0')));
+const [one, two] = [ideas[0]!, ideas[1]!];
+
+describe('work', () => {
+  const work = (status: 'implementing' | 'completed') => ({ status, implementation: { due: '2026-12-31' } });
+
+  it('is late from the day after its due day, while it is being carried out', () => {
+    expect(isLate(work('implementing'), '2026-12-31')).toBe(false);
+    expect(isLate(work('implementing'), '2027-01-01')).toBe(true);
+    expect(isLate(work('completed'), '2027-01-01')).toBe(false);
+    expect(isLate({ status: 'adopted' }, '2027-01-01')).toBe(false);
+  });
+
+  it('is late by the day of the organization, not of the device', () => {
+    const night = new Date('2026-12-31T17:00:00Z');
+    expect(today(night, 'Asia/Shanghai')).toBe('2027-01-01');
+    expect(today(night, 'UTC')).toBe('2026-12-31');
+  });
+});
+
+describe('merged ideas', () => {
+  it('are those taken in and not taken out again since', () => {
+    const history = [
+      { act: 'submit' },
+      { act: 'absorb', idea: one },
+      { act: 'absorb', idea: two },
+      { act: 'release', idea: one },
+    ];
+    expect(tookIn(history)).toEqual([two]);
+    expect(tookIn([...history, { act: 'absorb', idea: one }])).toEqual([two, one]);
+    expect(tookIn([{ act: 'merge' }])).toEqual([]);
+  });
+});

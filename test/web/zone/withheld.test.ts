@@ -1,0 +1,39 @@
+/**
+ * Whether a roll-up withholds something, as the page has to explain it then.
+ */
+import { expect, it } from 'vitest';
+import { isOrganizationId } from '../../../shared/domain/ids.ts';
+import { numbersOf } from '../../../shared/domain/statistics.ts';
+import { withheldIn } from '../../../web/zone/withheld.ts';
+
+const numbers = numbersOf(new Map([['submitted', 20]]), 10, 100);
+const [organization] = ['huatai'].filter(isOrganizationId);
+const rowsOf = (...all: (typeof numbers | null)[]) =>
+  all.map(numbers => ({ organization: organization!, name: '华泰矿冶', numbers }));
+const district = (one: typeof numbers | null, rows?: ReturnType<typeof rowsOf>) => ({
+  district: '第一片区',
+  organizations: 2,
+  numbers: one,
+  ...(rows && { rows }),
+});
+
+it('sees a single organization that is withheld', () => {
+  const districts = [district(numbers, rowsOf(numbers, null))];
+  expect(withheldIn({ numbers, districts }, true)).toBe('some');
+  expect(withheldIn({ numbers, districts: [district(numbers, rowsOf(numbers, numbers))] }, true)).toBe(
+    'nothing',
+  );
+});
+
+it('does not take a total that is not due for one that is withheld', () => {
+  const districts = [district(numbers)];
+  expect(withheldIn({ numbers: null, districts }, false)).toBe('nothing');
+  expect(withheldIn({ numbers: null, districts }, true)).toBe('some');
+});
+
+it('tells a round of which nothing may be shown', () => {
+  const districts = [district(null, rowsOf(null, null)), district(null)];
+  expect(withheldIn({ numbers: null, districts }, true)).toBe('all');
+  expect(withheldIn({ numbers: null, districts }, false)).toBe('all');
+  expect(withheldIn({ numbers, districts }, true)).toBe('some');
+});

@@ -1,0 +1,90 @@
+/**
+ * Who changed what of settings and members, newest first.
+ */
+import { Link } from 'wouter-preact';
+import { listAudit } from '../../shared/contract/routes/administration.ts';
+import { usePages } from '../api/reading.ts';
+import { useMoment } from '../language/use-moment.ts';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/shown.tsx';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { type AuditEntry, changeText, fieldName, type AuditPage as Page } from './audit.ts';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+
+export function AuditPage() {
+  const words = useAdministratorWords();
+  const { id } = useOrganization().organization;
+  const trail = usePages<Page>([listAudit.id, id], (call, from, signal) =>
+    call(listAudit, { path: { organization: id }, query: from }, signal),
+  );
+  return (
+    <section>
+      <AdministratorTabs />
+      <h1>{words.auditTitle}</h1>
+      <p>{words.auditText}</p>
+      <Shown of={trail}>
+        {({ pages }) => {
+          const entries = pages.flatMap(({ items }) => items);
+          return entries.length === 0 ? <Empty text={words.auditEmpty} /> : <Trail entries={entries} />;
+        }}
+      </Shown>
+      <MoreButton of={trail} />
+    </section>
+  );
+}
+
+function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const words = useAdministratorWords();
+  const moment = useMoment();
+  return (
+    <div class="overflow-auto">
+      <table aria-label={words.auditTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.changes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(entry => (
+            <tr key={`${entry.at} ${entry.what} ${entry.member} ${entry.version}`}>
+              <td>
+                <time dateTime={entry.at}>{moment(entry.at)}</time>
+              </td>
+              <td>{words.memberNumber(entry.by)}</td>
+              <td>
+                <What entry={entry} />
+              </td>
+              <td>
+                <ul class="cell-list">
+                  {entry.changes.map(change => (
+                    <li key={change.field}>
+                      {words.labelled(fieldName(change.field, words), changeText(change, words))}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function What({ entry: { member, act } }: { readonly entry: AuditEntry }) {
+  const words = useAdministratorWords();
+  const { id } = useOrganization().organization;
+  if (member === undefined) return <>{words.tabSettings}</>;
+  return (
+    <>
+      <Link href={paths.member(id, member)}>{words.memberNumber(member)}</Link>
+      {act !== undefined && ` · ${words.memberActs[act]}`}
+    </>
+  );
+}

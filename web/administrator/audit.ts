@@ -1,0 +1,63 @@
+/**
+ * The trail of changes in words: what was changed, by its name, and how it was before and is now. Values come as they were stored; what
+ * is not known is shown as it is.
+ */
+import * as z from 'zod/mini';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { listAudit } from '../../shared/contract/routes/administration.ts';
+import { ROLES } from '../../shared/domain/organization.ts';
+import { fractionText } from './fraction.ts';
+import type { Words } from './language/use-administrator-words.ts';
+import { differenceOf } from './names.ts';
+
+export type AuditPage = ReplyOf<typeof listAudit>;
+export type AuditEntry = AuditPage['items'][number];
+export type AuditChange = AuditEntry['changes'][number];
+
+const names = z.array(z.string());
+const share = z.object({ numerator: z.number(), denominator: z.number() });
+const bands = z.array(z.object({ from: z.number(), least: z.number(), most: z.number() }));
+const roles = z.array(z.enum(ROLES));
+
+/** What a field is called. */
+export function fieldName(field: string, words: Words): string {
+  const round = /^days\.(.+)$/.exec(field)?.[1];
+  if (round !== undefined) return words.dayOf(round);
+  return new Map<string, string>(Object.entries(words.auditFields)).get(field) ?? field;
+}
+
+/** How a field was and is; of a list of names, what came and what went. */
+export function changeText({ field, before, after }: AuditChange, words: Words): string {
+  if (field === 'departments' || field === 'categories') {
+    const [was, is] = [z.safeParse(names, before), z.safeParse(names, after)];
+    if (was.success && is.success) return listText(was.data, is.data, words);
+  }
+  const is = valueText(field, after, words);
+  return before === undefined && !field.startsWith('days.')
+    ? is
+    : words.fromTo(valueText(field, before, words), is);
+}
+
+function listText(before: readonly string[], after: readonly string[], words: Words): string {
+  const { added, retired } = differenceOf(before, after);
+  if (added.length === 0 && retired.length === 0) return words.orderChanged;
+  return words.clauses([
+    ...(added.length > 0 ? [words.labelled(words.nowOffered, words.list(added))] : []),
+    ...(retired.length > 0 ? [words.labelled(words.nowRetired, words.list(retired))] : []),
+  ]);
+}
+
+function valueText(field: string, value: unknown, words: Words): string {
+  if (value === undefined) return field.startsWith('days.') ? words.byTheRules : words.none;
+  if (field === 'active') return value === true ? words.active : words.left;
+  if (field === 'rules.ballot' && (value === 'open' || value === 'secret')) return words.ballots[value];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const fraction = z.safeParse(share, value);
+  if (fraction.success) return fractionText(fraction.data);
+  const held = z.safeParse(roles, value);
+  if (field === 'roles' && held.success) return words.list(held.data.map(role => words.roles[role]));
+  const table = z.safeParse(bands, value);
+  if (field === 'rewardBands' && table.success)
+    return words.clauses(table.data.map(({ from, least, most }) => words.bandText(from, least, most)));
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

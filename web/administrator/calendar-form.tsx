@@ -1,0 +1,141 @@
+/**
+ * The rules of the calendar: from which round on a change holds, and which days come of it, before it is saved. The days are
+ * worked out by the very rules that the API keeps; they are fetched only once somebody changes something, for they bring the calendar's
+ * arithmetic along.
+ */
+import { lazy, Suspense } from 'preact/compat';
+import { putCalendar } from '../../shared/contract/routes/administration.ts';
+import { CALENDAR_BOUNDS, sameRules } from '../../shared/domain/calendar-rules.ts';
+import { Field } from '../form/field.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import {
+  type CalendarFields,
+  calendarFields,
+  checkCalendar,
+  firstFreeRound,
+  movedDaysIn,
+} from './calendar.ts';
+import { ChangeForm, type Editing } from './change-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import type { Settings } from './settings.ts';
+import { SettingsPart } from './settings-part.tsx';
+
+const SchedulePreview = lazy(() => import('./schedule-preview.tsx'));
+
+export function CalendarForm({ settings }: { readonly settings: Settings }) {
+  const words = useAdministratorWords();
+  const { id, version, calendar, upcoming } = settings;
+  const first = firstFreeRound(upcoming);
+  return (
+    <SettingsPart title={words.calendarRulesTitle} text={words.calendarRulesText}>
+      {calendar.from !== undefined && <p class="notice">{words.heldFrom(calendar.from)}</p>}
+      <ChangeForm
+        name="calendar"
+        present={calendarFields(calendar)}
+        label={words.save}
+        check={fields => checkCalendar(fields, words)}
+        send={(call, body) => call(putCalendar, { path: { organization: id }, body, ifMatch: version })}
+        said={({ calendar: { from } }) =>
+          from === undefined ? words.saved : `${words.saved}${words.heldFrom(from)}`
+        }
+      >
+        {editing => (
+          <>
+            <RuleFields {...editing} />
+            {first !== undefined && <p>{words.holdsFrom(first)}</p>}
+            <Preview settings={settings} fields={editing.fields} />
+          </>
+        )}
+      </ChangeForm>
+    </SettingsPart>
+  );
+}
+
+/** Nothing as long as the rules are those that are there, or are none. */
+function Preview({ settings, fields }: { readonly settings: Settings; readonly fields: CalendarFields }) {
+  const words = useAdministratorWords();
+  const { movedDays } = useOrganization().organization.calendar;
+  const first = firstFreeRound(settings.upcoming);
+  const checked = checkCalendar(fields, words);
+  if (first === undefined || !checked.ok || sameRules(checked.body, settings.calendar)) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SchedulePreview first={first} rules={checked.body} movedDays={movedDaysIn(movedDays)} />
+    </Suspense>
+  );
+}
+
+function RuleFields({ fields, change, errors }: Editing<CalendarFields>) {
+  const words = useAdministratorWords();
+  const number = (name: 'day' | 'votingDays' | 'publicationDays') => (
+    <Field label={words.calendarFields[name]} hint={words.calendarHints[name]} error={errors[name]}>
+      {control => (
+        <input
+          {...control}
+          {...CALENDAR_BOUNDS[name]}
+          name={name}
+          type="number"
+          inputMode="numeric"
+          aria-required="true"
+          value={fields[name]}
+          onInput={event => change({ [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  const time = (name: 'opensAt' | 'closesAt') => (
+    <Field label={words.calendarFields[name]} hint={words.calendarHints[name]} error={errors[name]}>
+      {control => (
+        <input
+          {...control}
+          name={name}
+          type="time"
+          required
+          value={fields[name]}
+          onInput={event => change({ [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <div class="fields">
+        {number('day')}
+        {time('opensAt')}
+      </div>
+      <div class="fields">
+        {number('votingDays')}
+        {time('closesAt')}
+      </div>
+      <div class="fields">
+        {number('publicationDays')}
+        <Field
+          label={words.calendarFields.timeZone}
+          hint={words.calendarHints.timeZone}
+          error={errors.timeZone}
+        >
+          {control => (
+            <>
+              <input
+                {...control}
+                name="timeZone"
+                type="text"
+                list={`${control.id}-zones`}
+                autocomplete="off"
+                aria-required="true"
+                value={fields.timeZone}
+                onInput={event => change({ timeZone: event.currentTarget.value })}
+              />
+              <datalist id={`${control.id}-zones`}>
+                {Intl.supportedValuesOf('timeZone').map(zone => (
+                  <option key={zone} value={zone} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+      </div>
+    </>
+  );
+}

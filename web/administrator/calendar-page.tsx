@@ -1,0 +1,27 @@
+/**
+ * The calendar: the days of the rounds to come, each to be moved by itself, and the rules they follow from.
+ */
+import { Shown } from '../shell/shown.tsx';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { CalendarForm } from './calendar-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { UpcomingDays } from './upcoming-days.tsx';
+import { useSettings } from './use-settings.ts';
+
+export function CalendarPage() {
+  const words = useAdministratorWords();
+  return (
+    <section>
+      <AdministratorTabs />
+      <h1>{words.calendarTitle}</h1>
+      <Shown of={useSettings()}>
+        {settings => (
+          <>
+            <UpcomingDays settings={settings} />
+            <CalendarForm settings={settings} />
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}

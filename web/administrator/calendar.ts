@@ -1,0 +1,88 @@
+/**
+ * The calendar's rules as their form has them, and from which round on changed ones can hold.
+ */
+import type { RequestOf } from '../../shared/contract/client.ts';
+import type { putCalendar } from '../../shared/contract/routes/administration.ts';
+import {
+  CALENDAR_BOUNDS,
+  type CalendarRules,
+  isTimeOfDay,
+  isTimeZone,
+} from '../../shared/domain/calendar-rules.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
+import { isLocalDate, type LocalDate } from '../../shared/domain/instant.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import type { Words } from './language/use-administrator-words.ts';
+import type { Settings } from './settings.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type NewCalendar = RequestOf<typeof putCalendar>['body'];
+export type UpcomingRound = Settings['upcoming'][number];
+
+export interface CalendarFields extends Readonly<Record<string, string>> {
+  readonly timeZone: string;
+  readonly day: string;
+  readonly opensAt: string;
+  readonly votingDays: string;
+  readonly closesAt: string;
+  readonly publicationDays: string;
+}
+
+export function calendarFields(rules: CalendarRules): CalendarFields {
+  const { timeZone, day, opensAt, votingDays, closesAt, publicationDays } = rules;
+  return {
+    timeZone,
+    day: String(day),
+    opensAt,
+    votingDays: String(votingDays),
+    closesAt,
+    publicationDays: String(publicationDays),
+  };
+}
+
+/** Either what to send, or what is wrong with which field. */
+export function checkCalendar(fields: CalendarFields, words: Words): Checked<NewCalendar> {
+  const bounds = CALENDAR_BOUNDS;
+  const day = wholeNumber(fields.day, bounds.day);
+  const votingDays = wholeNumber(fields.votingDays, bounds.votingDays);
+  const publicationDays = wholeNumber(fields.publicationDays, bounds.publicationDays);
+  const { opensAt, closesAt } = fields;
+  const timeZone = fields.timeZone.trim();
+  const between = (
+    number: number | undefined,
+    { min, max }: { readonly min: number; readonly max: number },
+  ) => (number === undefined ? words.between(min, max) : undefined);
+  const errors = errorsIn({
+    timeZone: isTimeZone(timeZone) ? undefined : words.notATimeZone,
+    day: between(day, bounds.day),
+    opensAt: isTimeOfDay(opensAt) ? undefined : words.notATime,
+    votingDays: between(votingDays, bounds.votingDays),
+    closesAt: isTimeOfDay(closesAt) ? undefined : words.notATime,
+    publicationDays: between(publicationDays, bounds.publicationDays),
+  });
+  if (day === undefined || votingDays === undefined || publicationDays === undefined)
+    return { ok: false, errors };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, body: { timeZone, day, opensAt, votingDays, closesAt, publicationDays } };
+}
+
+/** The first round for which rules changed now can hold: the one after all that have begun, and after the current one. */
+export function firstFreeRound(
+  upcoming: readonly Pick<UpcomingRound, 'round' | 'state'>[],
+): RoundId | undefined {
+  const [current] = upcoming;
+  const newest = upcoming.findLast(({ state }) => state !== undefined) ?? current;
+  return newest && roundAfter(newest.round);
+}
+
+/** Whether a round's day may still be moved, as far as its state tells; the API knows the hour. */
+export function mayMove({ state }: Pick<UpcomingRound, 'state'>): boolean {
+  return state === undefined || state === 'collecting';
+}
+
+/** Moved days, those that are well-formed. */
+export function movedDaysIn(days: Readonly<Record<string, string>>): Record<string, LocalDate> {
+  const moved: Record<string, LocalDate> = {};
+  for (const [round, day] of Object.entries(days)) if (isLocalDate(day)) moved[round] = day;
+  return moved;
+}

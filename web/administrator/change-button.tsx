@@ -1,0 +1,45 @@
+/**
+ * A change that needs no words: a button, and a question before it is done. It is done to what was in front of the person when they
+ * were asked.
+ */
+import { useState } from 'preact/hooks';
+import type { Call } from '../../shared/contract/client.ts';
+import { Confirmation } from '../shell/confirmation.tsx';
+import { ChangeFailure } from './change-failure.tsx';
+import { useChange } from './use-change.ts';
+
+interface Props<Reply> {
+  readonly name: string;
+  readonly question: string;
+  readonly send: (call: Call) => Promise<Reply>;
+  readonly onDone: (reply: Reply) => void;
+}
+
+export function ChangeButton<Reply>({ name, question, send, onDone }: Props<Reply>) {
+  const [asked, setAsked] = useState<{ readonly send: typeof send } | undefined>(undefined);
+  const changing = useChange((call, given: { readonly send: typeof send }) => given.send(call), onDone);
+  return (
+    <>
+      <button
+        type="button"
+        class="secondary"
+        disabled={changing.isPending}
+        aria-busy={changing.isPending}
+        onClick={() => setAsked({ send })}
+      >
+        {name}
+      </button>
+      <ChangeFailure error={changing.error} />
+      {asked !== undefined && (
+        <Confirmation
+          question={question}
+          onConfirm={() => {
+            setAsked(undefined);
+            changing.mutate(asked);
+          }}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * The fields of a member: account, department and roles, with what each role opens.
+ */
+import { Field } from '../form/field.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import type { Editing } from './change-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { type MemberFields as Fields, OTHER_ROLES, rolesIn, withRole } from './member.ts';
+
+interface Props extends Editing<Fields> {
+  /** What there is to say of the account. */
+  readonly accountHint: string;
+  readonly accountRequired: boolean;
+}
+
+export function MemberFields({ fields, change, errors, accountHint, accountRequired }: Props) {
+  const words = useAdministratorWords();
+  const { departments } = useOrganization().organization;
+  // Somebody may belong to a department that is no longer offered.
+  const offered = [...new Set<string>([...departments, fields.department])].filter(one => one !== '');
+  const roles = rolesIn(fields.roles);
+  return (
+    <>
+      <div class="fields">
+        <Field label={words.account} hint={accountHint} error={errors.subject}>
+          {control => (
+            <input
+              {...control}
+              name="subject"
+              type="text"
+              autocomplete="off"
+              aria-required={accountRequired}
+              value={fields.subject}
+              onInput={event => change({ subject: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.department} error={errors.department}>
+          {control => (
+            <select
+              {...control}
+              name="department"
+              aria-required="true"
+              value={fields.department}
+              onChange={event => change({ department: event.currentTarget.value })}
+            >
+              <option value="">{words.choose}</option>
+              {offered.map(one => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <fieldset class="field">
+        <legend>{words.rolesLegend}</legend>
+        <small>{words.rolesHint}</small>
+        {OTHER_ROLES.map(role => (
+          <label class="check" key={role}>
+            <input
+              type="checkbox"
+              name={`role-${role}`}
+              checked={roles.includes(role)}
+              onChange={event => change({ roles: withRole(fields.roles, role, event.currentTarget.checked) })}
+            />
+            <span>
+              {words.roles[role]}
+              <small>{words.roleHints[role]}</small>
+            </span>
+          </label>
+        ))}
+        {errors.roles !== undefined && <small class="field-error">{errors.roles}</small>}
+      </fieldset>
+    </>
+  );
+}

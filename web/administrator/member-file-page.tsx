@@ -1,0 +1,120 @@
+/**
+ * The member list by a file: choose it, see what it would change, and only then have it done. What was looked at is what is sent, byte
+ * for byte, even if the file has been saved anew in between.
+ */
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { importMembers } from '../../shared/contract/routes/members.ts';
+import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
+import { useCall } from '../api/call-context.tsx';
+import { Field } from '../form/field.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { ChangeFailure } from './change-failure.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { changesIn, concerns, leftOut, sendToTheEnd } from './member-file.ts';
+import { MemberFileRows } from './member-file-rows.tsx';
+import { useChange } from './use-change.ts';
+
+export function MemberFilePage() {
+  const words = useAdministratorWords();
+  const call = useCall();
+  const { organization, membership } = useOrganization();
+  const path = { organization: organization.id };
+  const [file, setFile] = useState<File | undefined>(undefined);
+  const previewing = useMutation({
+    mutationFn: async (file: File) => {
+      const body = new Blob([await file.arrayBuffer()]);
+      return { body, reply: await call(importMembers, { path, query: { preview: 'true' }, body }) };
+    },
+  });
+  const [through, setThrough] = useState(0);
+  const importing = useChange((call, body: Blob) => {
+    setThrough(0);
+    return sendToTheEnd(() => call(importMembers, { path, query: {}, body }), setThrough);
+  });
+  const busy = previewing.isPending || importing.isPending;
+  return (
+    <section>
+      <AdministratorTabs />
+      <p>
+        <Link href={paths.members(organization.id)}>{words.toTheMembers}</Link>
+      </p>
+      <h1>{words.importMembers}</h1>
+      <p>{words.importMembersText}</p>
+      <p>
+        <code>{Object.keys(MEMBER_COLUMNS).join(',')}</code>
+      </p>
+      <p>
+        <small>{words.importMembersColumns}</small>
+      </p>
+      <form
+        onSubmit={event => {
+          event.preventDefault();
+          importing.reset();
+          if (file !== undefined) previewing.mutate(file);
+        }}
+      >
+        <Field label={words.importFile} hint={words.importMembersSize}>
+          {control => (
+            <input
+              {...control}
+              type="file"
+              accept=".csv,text/csv"
+              disabled={busy}
+              onChange={event => {
+                previewing.reset();
+                importing.reset();
+                setFile(event.currentTarget.files?.[0]);
+              }}
+            />
+          )}
+        </Field>
+        <button type="submit" disabled={file === undefined || busy} aria-busy={previewing.isPending}>
+          {words.preview}
+        </button>
+      </form>
+      <ChangeFailure error={previewing.error} />
+      {importing.data === undefined && previewing.data !== undefined && (
+        <section class="part" aria-labelledby="preview">
+          <h2 id="preview">{words.previewTitle}</h2>
+          <MemberFileRows reply={previewing.data.reply} />
+          {concerns(membership.memberId, previewing.data.reply.rows) && (
+            <p class="notice warning">{words.importConcernsYou}</p>
+          )}
+          <ChangeFailure error={importing.error} />
+          {importing.error !== null && <p>{words.importAgainDoesNoHarm}</p>}
+          {importing.isPending && (
+            <p role="status">
+              {words.importingRows(through, previewing.data.reply.rows.length)}
+              <progress />
+            </p>
+          )}
+          {changesIn(previewing.data.reply) === 0 ? (
+            <p>{words.nothingToImport}</p>
+          ) : (
+            <button
+              type="button"
+              disabled={busy}
+              aria-busy={importing.isPending}
+              onClick={() => previewing.data !== undefined && importing.mutate(previewing.data.body)}
+            >
+              {words.importThem(changesIn(previewing.data.reply))}
+            </button>
+          )}
+        </section>
+      )}
+      {importing.data !== undefined && (
+        <section class="part" aria-labelledby="result">
+          <h2 id="result">{words.importResult}</h2>
+          {leftOut(importing.data) > 0 && (
+            <p class="notice warning">{words.leftOut(leftOut(importing.data))}</p>
+          )}
+          <MemberFileRows reply={importing.data} />
+        </section>
+      )}
+    </section>
+  );
+}

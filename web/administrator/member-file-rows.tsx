@@ -1,0 +1,125 @@
+/**
+ * What becomes of each row of a member file: who is added, what changes from what to what, and what was rejected for which rule. Rows
+ * that change nothing are left out unless asked for.
+ */
+import { useState } from 'preact/hooks';
+import { MEMBER_OUTCOMES } from '../../shared/contract/schemas/member.ts';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import {
+  type ImportReply,
+  type ImportRow,
+  outcomesOf,
+  type RowChoice,
+  type RowOutcome,
+  rowsOf,
+} from './member-file.ts';
+
+const SIGNS = {
+  added: '+',
+  changed: '~',
+  deactivated: '−',
+  reactivated: '↺',
+  unchanged: '=',
+  rejected: '✕',
+} as const satisfies Record<RowOutcome, string>;
+
+/** A file has up to some thousand rows; more at once is nothing to read. */
+const AT_ONCE = 200;
+
+export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
+  const words = useAdministratorWords();
+  const [choice, setChoice] = useState<RowChoice>('telling');
+  const [most, setMost] = useState(AT_ONCE);
+  const { preview, rejected, notInFile } = reply;
+  const counts = outcomesOf(reply);
+  const rows = rowsOf(reply.rows, choice);
+  const choose = (value: string) => {
+    setMost(AT_ONCE);
+    setChoice(MEMBER_OUTCOMES.find(one => one === value) ?? (value === 'all' ? 'all' : 'telling'));
+  };
+  return (
+    <>
+      <div class={rejected > 0 ? 'notice warning' : 'notice good'} role="status">
+        <p>
+          {words.labelled(
+            preview ? words.wouldBe : words.hasBeen,
+            words.list(
+              counts.map(({ outcome, count }) => words.outcomeCount(words.rowOutcomes[outcome], count)),
+            ),
+          )}
+        </p>
+        {notInFile > 0 && <p>{words.notInFile(notInFile)}</p>}
+        {rejected > 0 && <p>{preview ? words.rejectedStayOut : words.importMend}</p>}
+      </div>
+      <label>
+        {words.rowsShown}
+        <select value={choice} onChange={event => choose(event.currentTarget.value)}>
+          <option value="telling">{words.allButUnchanged}</option>
+          <option value="all">{words.all}</option>
+          {counts.map(({ outcome, count }) => (
+            <option key={outcome} value={outcome}>
+              {words.outcomeCount(words.rowOutcomes[outcome], count)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {rows.length > 0 && (
+        <div class="overflow-auto">
+          <table aria-label={preview ? words.previewTitle : words.importResult}>
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  {words.row}
+                </th>
+                <th scope="col">{words.number}</th>
+                <th scope="col">{words.outcome}</th>
+                <th scope="col">{words.remark}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, most).map(row => (
+                <tr key={row.row}>
+                  <td class="number">{row.row}</td>
+                  <th scope="row">{row.member ?? words.none}</th>
+                  <td>
+                    <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.rowOutcomes[row.outcome]}
+                  </td>
+                  <td>
+                    <Remark row={row} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {rows.length > most && (
+        <button type="button" class="secondary wide" onClick={() => setMost(most + AT_ONCE)}>
+          {words.moreRows(rows.length - most)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Remark({ row: { outcome, changes = [], problem } }: { readonly row: ImportRow }) {
+  const words = useAdministratorWords();
+  if (problem !== undefined) {
+    const { title, detail, errors = [] } = problem;
+    if (errors.length === 0) return <>{detail ?? title}</>;
+    return (
+      <ul class="cell-list">
+        {errors.map(error => (
+          <li key={`${error.field} ${error.rule}`}>{words.labelled(error.field, error.detail)}</li>
+        ))}
+      </ul>
+    );
+  }
+  const facts = changes.map(({ column, before, after }) =>
+    words.labelled(
+      column,
+      outcome === 'added' ? (after ?? words.none) : words.fromTo(before ?? words.none, after ?? words.none),
+    ),
+  );
+  return <>{words.clauses(facts)}</>;
+}

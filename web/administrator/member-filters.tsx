@@ -1,0 +1,68 @@
+/**
+ * Narrows the member list down by department, role, and whether they are still there.
+ */
+import type { Department } from '../../shared/domain/ids.ts';
+import type { Role } from '../../shared/domain/organization.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { OTHER_ROLES } from './member.ts';
+
+/** Whether those wanted are active; `all` for whichever. */
+export const STANDINGS = ['true', 'false', 'all'] as const;
+
+interface Props {
+  readonly department: Department | undefined;
+  readonly role: Role | undefined;
+  readonly active: (typeof STANDINGS)[number];
+  /** What the address says of the filters from now on; what it leaves out is as usual. */
+  readonly onChange: (filters: Record<string, string>) => void;
+}
+
+export function MemberFilters({ department, role, active, onChange }: Props) {
+  const words = useAdministratorWords();
+  const { departments } = useOrganization().organization;
+  const offered = [...new Set([...departments, ...(department === undefined ? [] : [department])])];
+  const choose = (changes: Record<string, string>) => {
+    const next = { department: department ?? '', role: role ?? '', active, ...changes };
+    const usual = (name: string, value: string) => value === '' || (name === 'active' && value === 'true');
+    onChange(Object.fromEntries(Object.entries(next).filter(([name, value]) => !usual(name, value))));
+  };
+  return (
+    <fieldset class="filters">
+      <legend>{words.filters}</legend>
+      <label>
+        {words.department}
+        <select
+          value={department ?? ''}
+          onChange={event => choose({ department: event.currentTarget.value })}
+        >
+          <option value="">{words.all}</option>
+          {offered.map(one => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.role}
+        <select value={role ?? ''} onChange={event => choose({ role: event.currentTarget.value })}>
+          <option value="">{words.all}</option>
+          {OTHER_ROLES.map(one => (
+            <option key={one} value={one}>
+              {words.roles[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.standing}
+        <select value={active} onChange={event => choose({ active: event.currentTarget.value })}>
+          <option value="true">{words.active}</option>
+          <option value="false">{words.left}</option>
+          <option value="all">{words.all}</option>
+        </select>
+      </label>
+    </fieldset>
+  );
+}

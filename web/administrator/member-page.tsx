@@ -1,0 +1,66 @@
+/**
+ * One member: account, department and roles to change, and leaving or coming back.
+ */
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { getMember, putMember } from '../../shared/contract/routes/members.ts';
+import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
+import { useReading } from '../api/reading.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Said } from '../shell/said.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { Leaving } from './leaving.tsx';
+import { checkMember, fieldsOf, type ListedMember, questionToOneself } from './member.ts';
+import { MemberFields } from './member-fields.tsx';
+
+export function MemberPage({ fromAddress }: { readonly fromAddress: string }) {
+  return isMemberId(fromAddress) ? <OneMember key={fromAddress} id={fromAddress} /> : <NotFound />;
+}
+
+function OneMember({ id }: { readonly id: MemberId }) {
+  const words = useAdministratorWords();
+  const organization = useOrganization().organization.id;
+  const member = useReading(getMember, { path: { organization, member: id } });
+  return (
+    <section>
+      <AdministratorTabs />
+      <p>
+        <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
+      </p>
+      <h1>{words.memberNumber(id)}</h1>
+      <Shown of={member}>{member => <Facts member={member} />}</Shown>
+    </section>
+  );
+}
+
+function Facts({ member }: { readonly member: ListedMember }) {
+  const words = useAdministratorWords();
+  const { organization, membership } = useOrganization();
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const path = { organization: organization.id, member: member.id };
+  const oneself = member.id === membership.memberId;
+  return (
+    <>
+      <Said text={said} />
+      {!member.active && <p class="notice">{words.hasLeft}</p>}
+      {oneself && <p class="notice">{words.thatIsYou}</p>}
+      <ChangeForm
+        name={`member:${member.id}`}
+        present={fieldsOf(member)}
+        label={words.save}
+        check={fields => checkMember(fields, words)}
+        question={body => (oneself ? questionToOneself(member, body, words) : undefined)}
+        send={(call, body) => call(putMember, { path, body, ifMatch: member.version })}
+        said={({ id }) => words.memberSaved(id)}
+      >
+        {editing => <MemberFields {...editing} accountHint={words.accountHint} accountRequired />}
+      </ChangeForm>
+      <Leaving member={member} onSaid={setSaid} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * Goes straight to a member whose number is known.
+ */
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { isMemberId } from '../../shared/domain/ids.ts';
+import { Field } from '../form/field.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+
+export function MemberSearch() {
+  const words = useAdministratorWords();
+  const { id } = useOrganization().organization;
+  const [, go] = useLocation();
+  const [number, setNumber] = useState('');
+  const [error, setError] = useState<string | undefined>(undefined);
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        const member = number.trim();
+        if (isMemberId(member)) go(paths.member(id, member));
+        else setError(words.notANumber);
+      }}
+    >
+      <Field label={words.findMember} error={error}>
+        {control => (
+          <div class="beside">
+            <input
+              {...control}
+              name="number"
+              type="search"
+              autocomplete="off"
+              value={number}
+              onInput={event => setNumber(event.currentTarget.value)}
+            />
+            <button type="submit" class="secondary">
+              {words.open}
+            </button>
+          </div>
+        )}
+      </Field>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * Members in a table, each a link to where they can be changed.
+ */
+import { Link } from 'wouter-preact';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import type { ListedMember } from './member.ts';
+
+export function MemberTable({ members }: { readonly members: readonly ListedMember[] }) {
+  const words = useAdministratorWords();
+  const { organization } = useOrganization();
+  return (
+    <div class="overflow-auto">
+      <table aria-label={words.membersTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.account}</th>
+            <th scope="col">{words.department}</th>
+            <th scope="col">{words.role}</th>
+            <th scope="col">{words.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ id, subject, department, roles, active }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={paths.member(organization.id, id)}>{id}</Link>
+              </th>
+              <td>{subject}</td>
+              <td>{department}</td>
+              <td>{words.list(roles.map(role => words.roles[role]))}</td>
+              <td>{active ? words.active : words.left}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * A member as the form has them: what stands in its fields, and the request that comes of it.
+ */
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type { addMember, getMember, putMember } from '../../shared/contract/routes/members.ts';
+import {
+  type Department,
+  isDepartment,
+  isMemberId,
+  isSubject,
+  type Subject,
+} from '../../shared/domain/ids.ts';
+import { ROLES, type Role } from '../../shared/domain/organization.ts';
+import { tidy } from '../../shared/domain/text.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import type { Words } from './language/use-administrator-words.ts';
+
+export type ListedMember = ReplyOf<typeof getMember>;
+type Facts = RequestOf<typeof putMember>['body'];
+type NewMember = RequestOf<typeof addMember>['body'];
+
+export interface MemberFields extends Readonly<Record<string, string>> {
+  readonly subject: string;
+  readonly department: string;
+  /** Those beside employee, one after another. */
+  readonly roles: string;
+}
+
+export interface NewMemberFields extends MemberFields {
+  readonly id: string;
+}
+
+/** Roles that somebody can have or not; employees all are. */
+export const OTHER_ROLES = ROLES.filter(role => role !== 'employee');
+
+export const NOBODY: NewMemberFields = { id: '', subject: '', department: '', roles: '' };
+
+export function fieldsOf({ subject, department, roles }: ListedMember): MemberFields {
+  return { subject, department, roles: rolesText(roles) };
+}
+
+export function rolesIn(text: string): Role[] {
+  const named = text.split(' ');
+  return OTHER_ROLES.filter(role => named.includes(role));
+}
+
+/** The roles with one of them given or taken. */
+export function withRole(text: string, role: Role, has: boolean): string {
+  const others = rolesIn(text).filter(one => one !== role);
+  return rolesText(has ? [...others, role] : others);
+}
+
+/** Either what to send of a member who is on the list, or what is wrong with which field. */
+export function checkMember(fields: MemberFields, words: Words): Checked<Facts> {
+  const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
+  if (subject !== undefined && department !== undefined)
+    return { ok: true, body: { subject, department, roles: rolesSent(fields) } };
+  const blank = tidy(fields.subject) === '';
+  return {
+    ok: false,
+    errors: errorsIn({
+      subject: subject === undefined ? (blank ? words.missing : words.notAnAccount) : undefined,
+      department: department === undefined ? words.missingChoice : undefined,
+    }),
+  };
+}
+
+/** Either what to send of somebody new, or what is wrong with which field. The account may be left out. */
+export function checkNewMember(fields: NewMemberFields, words: Words): Checked<NewMember> {
+  const number = fields.id.trim();
+  const id = isMemberId(number) ? number : undefined;
+  const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
+  const noAccount = subject === undefined && tidy(fields.subject) !== '';
+  if (id !== undefined && department !== undefined && !noAccount)
+    return {
+      ok: true,
+      body: { id, ...(subject !== undefined && { subject }), department, roles: rolesSent(fields) },
+    };
+  return {
+    ok: false,
+    errors: errorsIn({
+      id: id === undefined ? (number === '' ? words.missing : words.notANumber) : undefined,
+      subject: noAccount ? words.notAnAccount : undefined,
+      department: department === undefined ? words.missingChoice : undefined,
+    }),
+  };
+}
+
+/** What an administrator should be asked before they change themselves; nothing where they go on as before. */
+export function questionToOneself(
+  before: Pick<ListedMember, 'subject' | 'roles'>,
+  after: Pick<Facts, 'subject' | 'roles'>,
+  words: Words,
+): string | undefined {
+  if (!after.roles.includes('administrator') && before.roles.includes('administrator'))
+    return words.confirmOwnRole;
+  return after.subject === before.subject ? undefined : words.confirmOwnAccount(after.subject);
+}
+
+function accountIn(text: string): Subject | undefined {
+  const account = tidy(text);
+  return isSubject(account) && !/\p{Cc}/u.test(account) ? account : undefined;
+}
+
+function departmentIn({ department }: MemberFields): Department | undefined {
+  return isDepartment(department) ? department : undefined;
+}
+
+function rolesSent({ roles }: MemberFields): Role[] {
+  const others = rolesIn(roles);
+  return others.length > 0 ? others : ['employee'];
+}
+
+function rolesText(roles: readonly Role[]): string {
+  return OTHER_ROLES.filter(role => roles.includes(role)).join(' ');
+}

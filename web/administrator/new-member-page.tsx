@@ -1,0 +1,71 @@
+/**
+ * Adding members one by one: when one is on the list, the form is there for the next.
+ */
+import { Link } from 'wouter-preact';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { addMember } from '../../shared/contract/routes/members.ts';
+import { isMemberId } from '../../shared/domain/ids.ts';
+import { Field } from '../form/field.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { checkNewMember, type NewMemberFields, NOBODY } from './member.ts';
+import { MemberFields } from './member-fields.tsx';
+
+export function NewMemberPage() {
+  const words = useAdministratorWords();
+  const organization = useOrganization().organization.id;
+  return (
+    <section>
+      <AdministratorTabs />
+      <p>
+        <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
+      </p>
+      <h1>{words.addMember}</h1>
+      <ChangeForm
+        name="new-member"
+        present={NOBODY}
+        label={words.addMember}
+        check={fields => checkNewMember(fields, words)}
+        send={(call, body) => call(addMember, { path: { organization }, body })}
+        said={({ id, department }) => words.memberAdded(id, department)}
+        more={(error, fields) => <WhoThatIs error={error} fields={fields} />}
+      >
+        {editing => (
+          <>
+            <Field label={words.number} hint={words.numberHint} error={editing.errors.id}>
+              {control => (
+                <input
+                  {...control}
+                  name="id"
+                  type="text"
+                  autocomplete="off"
+                  aria-required="true"
+                  value={editing.fields.id}
+                  onInput={event => editing.change({ id: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+            <MemberFields {...editing} accountHint={words.newAccountHint} accountRequired={false} />
+          </>
+        )}
+      </ChangeForm>
+    </section>
+  );
+}
+
+/** The way to somebody who is on the list already. */
+function WhoThatIs({ error, fields }: { readonly error: Error; readonly fields: NewMemberFields }) {
+  const words = useAdministratorWords();
+  const organization = useOrganization().organization.id;
+  const id = fields.id.trim();
+  if (!(error instanceof ApiProblem) || error.problem.code !== 'member-exists' || !isMemberId(id))
+    return null;
+  return (
+    <p>
+      <Link href={paths.member(organization, id)}>{words.seeMember(id)}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * The organization's name, and whether everybody may read its bulletins; with the address under which they then do.
+ */
+import { putProfile } from '../../shared/contract/routes/administration.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { paths } from '../shell/paths.ts';
+import { useRounds } from '../shell/rounds.ts';
+import { Shown } from '../shell/shown.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { checkProfile, NAME, profileFields, type Settings } from './settings.ts';
+import { SettingsPart } from './settings-part.tsx';
+
+export function ProfileForm({ settings }: { readonly settings: Settings }) {
+  const words = useAdministratorWords();
+  const { id, version, zone, district, publicBulletin } = settings;
+  const place = [zone, district].filter(one => one !== undefined).join(' · ');
+  return (
+    <SettingsPart title={words.profileTitle}>
+      {place !== '' && <p>{words.labelled(words.zoneAndDistrict, place)}</p>}
+      <ChangeForm
+        name="profile"
+        present={profileFields(settings)}
+        label={words.save}
+        check={fields => checkProfile(fields, words)}
+        question={body => (body.publicBulletin && !publicBulletin ? words.confirmPublic : undefined)}
+        send={(call, body) => call(putProfile, { path: { organization: id }, body, ifMatch: version })}
+        said={() => words.saved}
+      >
+        {({ fields, change, errors }) => (
+          <>
+            <CountedText
+              label={words.organizationName}
+              name="name"
+              limits={NAME}
+              value={fields.name}
+              onInput={name => change({ name })}
+              error={errors.name}
+            />
+            <label class="check">
+              <input
+                type="checkbox"
+                name="publicBulletin"
+                checked={fields.publicBulletin !== ''}
+                onChange={event => change({ publicBulletin: event.currentTarget.checked ? 'yes' : '' })}
+              />
+              <span>
+                {words.publicBulletin}
+                <small>{words.publicBulletinHint}</small>
+              </span>
+            </label>
+          </>
+        )}
+      </ChangeForm>
+      {publicBulletin && <PublicAddress of={settings} />}
+    </SettingsPart>
+  );
+}
+
+function PublicAddress({ of: { id } }: { readonly of: Settings }) {
+  const words = useAdministratorWords();
+  return (
+    <Shown of={useRounds()}>
+      {({ items }) => {
+        const published = items.find(({ state }) => state === 'published');
+        if (published === undefined) return <p>{words.noPublicBulletinYet}</p>;
+        const address = `${location.origin}${paths.publicBulletin(id, published.id)}`;
+        return (
+          <p>
+            {words.publicAddressOf(published.id)} <a href={address}>{address}</a>
+          </p>
+        );
+      }}
+    </Shown>
+  );
+}

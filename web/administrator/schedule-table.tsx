@@ -1,0 +1,92 @@
+/**
+ * Rounds with their moments: the deliberation day, when it opens, when ballots close, when the bulletin comes.
+ */
+import type { ComponentChildren } from 'preact';
+import type { Schedule } from '../../shared/domain/calendar.ts';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { day, moment } from '../language/moments.ts';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+
+export interface ScheduledRound extends Schedule {
+  readonly round: RoundId;
+  /** By whose clocks the moments are told. */
+  readonly timeZone: string;
+}
+
+interface Props<Round extends ScheduledRound> {
+  readonly name: string;
+  readonly rounds: readonly Round[];
+  /** What stands below a round's day. */
+  readonly note?: (round: Round) => ComponentChildren;
+  /** What stands at a round's end. */
+  readonly acts?: (round: Round) => ComponentChildren;
+  /** What stands across the table below a round, where there is something. */
+  readonly below?: (round: Round) => ComponentChildren;
+}
+
+export function ScheduleTable<Round extends ScheduledRound>(props: Props<Round>) {
+  const { name, rounds, note, acts, below } = props;
+  const words = useAdministratorWords();
+  return (
+    <div class="overflow-auto">
+      <table aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col">{words.round}</th>
+            <th scope="col">{words.deliberationDay}</th>
+            <th scope="col">{words.opens}</th>
+            <th scope="col">{words.closes}</th>
+            <th scope="col">{words.publishes}</th>
+            {acts !== undefined && <th scope="col">{words.act}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(round => (
+            <Row
+              key={round.round}
+              round={round}
+              note={note?.(round)}
+              acts={acts?.(round)}
+              below={below?.(round)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly round: ScheduledRound;
+  readonly note: ComponentChildren;
+  readonly acts: ComponentChildren;
+  readonly below: ComponentChildren;
+}
+
+const COLUMNS = 6;
+
+function Row({ round, note, acts, below }: RowProps) {
+  const { language } = useLanguage();
+  const { timeZone } = round;
+  return (
+    <>
+      <tr>
+        <th scope="row">{round.round}</th>
+        <td>
+          {day(round.day, language)}
+          {note}
+        </td>
+        <td>{moment(round.opensAt, timeZone, language)}</td>
+        <td>{moment(round.closesAt, timeZone, language)}</td>
+        <td>{moment(round.publishesAt, timeZone, language)}</td>
+        {acts !== undefined && <td>{acts}</td>}
+      </tr>
+      {below !== undefined && (
+        <tr>
+          <td colSpan={COLUMNS}>{below}</td>
+        </tr>
+      )}
+    </>
+  );
+}

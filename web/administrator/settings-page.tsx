@@ -1,0 +1,34 @@
+/**
+ * The settings, part by part, each saved by itself.
+ */
+import { Shown } from '../shell/shown.tsx';
+import { AdministratorTabs } from './administrator-tabs.tsx';
+import { BandsForm } from './bands-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { CategoriesForm, DepartmentsForm } from './names-forms.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { RulesForm } from './rules-form.tsx';
+import { TargetsForm } from './targets-form.tsx';
+import { useSettings } from './use-settings.ts';
+
+export function SettingsPage() {
+  const words = useAdministratorWords();
+  return (
+    <section>
+      <AdministratorTabs />
+      <h1>{words.settingsTitle}</h1>
+      <Shown of={useSettings()}>
+        {settings => (
+          <>
+            <ProfileForm settings={settings} />
+            <DepartmentsForm settings={settings} />
+            <CategoriesForm settings={settings} />
+            <RulesForm settings={settings} />
+            <TargetsForm settings={settings} />
+            <BandsForm settings={settings} />
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * A part of the settings under its heading, with what there is to know before it is changed.
+ */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Props {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ComponentChildren;
+}
+
+export function SettingsPart({ title, text, children }: Props) {
+  const id = useId();
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {text !== undefined && <p>{text}</p>}
+      {children}
+    </section>
+  );
+}

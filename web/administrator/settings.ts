@@ -1,0 +1,96 @@
+/**
+ * The plain settings as their forms have them: name, public bulletins, rules of ballots, targets.
+ */
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type {
+  getSettings,
+  putProfile,
+  putRules,
+  putTargets,
+} from '../../shared/contract/routes/administration.ts';
+import type { Share } from '../../shared/domain/organization.ts';
+import type { TextLimits } from '../../shared/domain/text.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import { textError } from '../form/text-error.ts';
+import { fractionText, shareOf } from './fraction.ts';
+import type { Words } from './language/use-administrator-words.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export type Settings = ReplyOf<typeof getSettings>;
+type Profile = RequestOf<typeof putProfile>['body'];
+type Rules = RequestOf<typeof putRules>['body'];
+type Targets = RequestOf<typeof putTargets>['body'];
+
+export const NAME: TextLimits = { min: 2, max: 60 };
+const IDEAS = { min: 0, max: 100_000 };
+
+export interface ProfileFields extends Readonly<Record<string, string>> {
+  readonly name: string;
+  /** `yes`, or nothing. */
+  readonly publicBulletin: string;
+}
+
+export function profileFields({ name, publicBulletin }: Profile): ProfileFields {
+  return { name, publicBulletin: publicBulletin ? 'yes' : '' };
+}
+
+export function checkProfile({ name, publicBulletin }: ProfileFields, words: Words): Checked<Profile> {
+  const error = textError(name, NAME, words);
+  if (error !== undefined) return { ok: false, errors: { name: error } };
+  return { ok: true, body: { name, publicBulletin: publicBulletin !== '' } };
+}
+
+export interface RulesFields extends Readonly<Record<string, string>> {
+  readonly ballot: string;
+  readonly quorumShare: string;
+  readonly threshold: string;
+}
+
+export function rulesFields({ ballot, quorumShare, threshold }: Rules): RulesFields {
+  return { ballot, quorumShare: fractionText(quorumShare), threshold: fractionText(threshold) };
+}
+
+export function checkRules(fields: RulesFields, words: Words): Checked<Rules> {
+  const [quorumShare, threshold] = [shareOf(fields.quorumShare), shareOf(fields.threshold)];
+  const errors = errorsIn({
+    quorumShare: atMostAll(quorumShare, words),
+    threshold: lessThanAll(threshold, words),
+  });
+  if (quorumShare === undefined || threshold === undefined || Object.keys(errors).length > 0)
+    return { ok: false, errors };
+  return {
+    ok: true,
+    body: { ballot: fields.ballot === 'secret' ? 'secret' : 'open', quorumShare, threshold },
+  };
+}
+
+export interface TargetsFields extends Readonly<Record<string, string>> {
+  readonly ideas: string;
+  readonly adoptionRate: string;
+}
+
+export function targetsFields({ ideas, adoptionRate }: Targets): TargetsFields {
+  return { ideas: String(ideas), adoptionRate: fractionText(adoptionRate) };
+}
+
+export function checkTargets(fields: TargetsFields, words: Words): Checked<Targets> {
+  const ideas = wholeNumber(fields.ideas, IDEAS);
+  const adoptionRate = shareOf(fields.adoptionRate);
+  const errors = errorsIn({
+    ideas: ideas === undefined ? words.between(IDEAS.min, IDEAS.max) : undefined,
+    adoptionRate: atMostAll(adoptionRate, words),
+  });
+  if (ideas === undefined || adoptionRate === undefined || Object.keys(errors).length > 0)
+    return { ok: false, errors };
+  return { ok: true, body: { ideas, adoptionRate } };
+}
+
+function atMostAll(share: Share | undefined, words: Words): string | undefined {
+  if (share === undefined) return words.notAShare;
+  return share.numerator > share.denominator ? words.moreThanAll : undefined;
+}
+
+function lessThanAll(share: Share | undefined, words: Words): string | undefined {
+  if (share === undefined) return words.notAShare;
+  return share.numerator >= share.denominator ? words.allOrMore : undefined;
+}

@@ -1,0 +1,82 @@
+/**
+ * The days of this round and the year ahead. As long as a day has not come it can be moved, and back to where the rules put it.
+ */
+import { useState } from 'preact/hooks';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { day } from '../language/moments.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { Said } from '../shell/said.tsx';
+import { mayMove, type UpcomingRound } from './calendar.ts';
+import { DayForm } from './day-form.tsx';
+import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { RestoreDay } from './restore-day.tsx';
+import { ScheduleTable } from './schedule-table.tsx';
+import type { Settings } from './settings.ts';
+import { SettingsPart } from './settings-part.tsx';
+
+export function UpcomingDays({ settings }: { readonly settings: Settings }) {
+  const words = useAdministratorWords();
+  const { language } = useLanguage();
+  const { organization } = useOrganization();
+  const [open, setOpen] = useState<RoundId | undefined>(undefined);
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const { from, timeZone } = settings.calendar;
+  const rounds = settings.upcoming.map(one => ({
+    ...one,
+    timeZone: from !== undefined && one.round < from ? organization.calendar.timeZone : timeZone,
+  }));
+  const done = (round: RoundId, to: string) => {
+    setOpen(undefined);
+    setSaid(words.dayMoved(round, day(to, language)));
+  };
+  const note = ({ moved, state }: UpcomingRound) => (
+    <small class="trace">
+      {[
+        ...(moved ? [words.moved] : []),
+        state === undefined ? words.notBegun : words.roundStates[state],
+      ].join(' · ')}
+    </small>
+  );
+  const acts = (one: UpcomingRound) =>
+    mayMove(one) ? (
+      <span class="actions">
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open === one.round}
+          aria-label={words.moveDayOf(one.round)}
+          onClick={() => {
+            setSaid(undefined);
+            setOpen(open === one.round ? undefined : one.round);
+          }}
+        >
+          {words.moveDay}
+        </button>
+        {one.moved && (
+          <RestoreDay settings={settings} round={one} onDone={restored => done(one.round, restored)} />
+        )}
+      </span>
+    ) : null;
+  return (
+    <SettingsPart title={words.daysTitle} text={words.daysText}>
+      <Said text={said} />
+      <ScheduleTable
+        name={words.daysTitle}
+        rounds={rounds}
+        note={note}
+        acts={acts}
+        below={one =>
+          open === one.round ? (
+            <DayForm
+              settings={settings}
+              round={one}
+              onDone={moved => done(one.round, moved)}
+              onCancel={() => setOpen(undefined)}
+            />
+          ) : undefined
+        }
+      />
+    </SettingsPart>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * Whole numbers as people type them, within bounds.
+ */
+
+/** The number a text names; undefined if it is none or out of bounds. */
+export function wholeNumber(
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  const number = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}

@@ -1,0 +1,97 @@
+/**
+ * A round's published result on one sheet: the numbers, the list with decisions and official replies, and the numbers by department
+ * and category. The same for members and for everybody, and made to be printed for the notice board.
+ */
+import type { ComponentChildren } from 'preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getBulletin } from '../../shared/contract/routes/numbers.ts';
+import type { Pages } from '../api/reading.ts';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { TallyLine } from '../idea/tally-line.tsx';
+import { useWords } from '../language/language-context.tsx';
+import { Breakdown } from '../numbers/breakdown.tsx';
+import { Figure } from '../numbers/figure.tsx';
+import { rateText } from '../numbers/rates.ts';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { PrintButton } from './print-button.tsx';
+import { useBulletinWords } from './words.ts';
+
+type BulletinPart = ReplyOf<typeof getBulletin>;
+type Item = BulletinPart['items'][number];
+
+interface Props {
+  /** Its first page. */
+  readonly first: BulletinPart;
+  readonly pages: Pages<BulletinPart>;
+  readonly organizationName: string;
+  readonly publishedAt: string;
+  /** How an idea's title is shown: as a link, for those who may follow it. */
+  readonly titleOf: (item: Item) => ComponentChildren;
+  /** What stands beside the button to print. */
+  readonly children?: ComponentChildren;
+}
+
+export function BulletinSheet({ first, pages, organizationName, publishedAt, titleOf, children }: Props) {
+  const common = useWords();
+  const words = useBulletinWords();
+  const { round, statistics } = first;
+  const { total, departments, categories } = statistics;
+  const items = pages.data?.pages.flatMap(page => page.items) ?? [];
+  const title = common.bulletinTitle(round);
+  return (
+    <section class="bulletin">
+      <h1>{title}</h1>
+      <p>
+        {organizationName} · {common.publishedOn(publishedAt)}
+      </p>
+      <p class="actions no-print">
+        <PrintButton pages={pages} />
+        {children}
+      </p>
+      <dl class="figures">
+        <Figure name={common.submitted} value={String(total.submitted)} />
+        <Figure name={common.adopted} value={String(total.adopted)} />
+        <Figure name={common.adoptionRate} value={rateText(total.adoptionRate)}>
+          {common.adoptionRateBasis}
+        </Figure>
+      </dl>
+      {items.length === 0 && <Empty text={common.bulletinEmpty} />}
+      <ul class="cards" aria-label={title}>
+        {items.map(item => (
+          <Entry key={item.id} item={item} title={titleOf(item)} />
+        ))}
+      </ul>
+      <MoreButton of={pages} />
+      {pages.hasNextPage && <p class="print-only">{words.unfinished}</p>}
+      <Breakdown
+        caption={common.byDepartment}
+        heading={common.department}
+        rows={departments}
+        withParticipation
+      />
+      <Breakdown caption={common.byCategory} heading={common.category} rows={categories} />
+      <p>
+        <small>{words.frozen}</small>
+      </p>
+    </section>
+  );
+}
+
+function Entry({ item, title }: { readonly item: Item; readonly title: ComponentChildren }) {
+  const common = useWords();
+  const words = useBulletinWords();
+  const { category, department, status, reason, reply, tally } = item;
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h2>{title}</h2>
+        <StatusBadge status={status} />
+      </div>
+      <small class="facts">{[category, department].filter(fact => fact !== undefined).join(' · ')}</small>
+      {reason !== undefined && <p class="written">{common.labelled(common.reason, reason)}</p>}
+      {reply !== undefined && <p class="written">{common.labelled(words.officialReply, reply)}</p>}
+      {tally !== undefined && <TallyLine tally={tally} />}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * Charges a member with an adopted idea until a day, or hands it on to another.
+ */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { assignIdea } from '../../shared/contract/routes/implementation.ts';
+import { Field } from '../form/field.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { calendarDay } from '../language/moments.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { checkAssignment } from './assignment.ts';
+import type { HandledIdea } from './handled-idea.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+
+interface Props {
+  readonly idea: HandledIdea;
+  readonly onDone: (said: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function AssignForm({ idea, onDone, onCancel }: Props) {
+  const words = useCommitteeWords();
+  const { language } = useLanguage();
+  const { membership } = useOrganization();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), []);
+  const act = idea.implementation === undefined ? 'assign' : 'reassign';
+  const { fields, change, drop } = useKeptFields(keptPlace(act, idea, membership.memberId), {
+    owner: idea.implementation?.owner ?? '',
+    due: idea.implementation?.due ?? '',
+  });
+  return (
+    <div ref={place} class="act">
+      <ActForm
+        idea={idea}
+        act={act}
+        label={act === 'assign' ? words.assign : words.reassign}
+        check={() => checkAssignment(fields, words)}
+        send={(call, body, ifMatch) =>
+          call(assignIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
+        }
+        onDone={({ title, implementation }) => {
+          drop();
+          const { owner, due } = implementation ?? fields;
+          onDone(words.assignedSaid(title, owner, calendarDay(due, language)));
+        }}
+        onCancel={() => {
+          drop();
+          onCancel();
+        }}
+      >
+        {errors => (
+          <div class="fields">
+            <Field label={words.owner} error={errors.owner}>
+              {control => (
+                <input
+                  {...control}
+                  name="owner"
+                  type="text"
+                  autocomplete="off"
+                  aria-required="true"
+                  value={fields.owner}
+                  onInput={event => change({ owner: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+            <Field label={words.due} hint={words.dueHint} error={errors.due}>
+              {control => (
+                <input
+                  {...control}
+                  name="due"
+                  type="date"
+                  required
+                  value={fields.due}
+                  onInput={event => change({ due: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+      </ActForm>
+    </div>
+  );
+}

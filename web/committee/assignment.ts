@@ -1,0 +1,26 @@
+/**
+ * Whom an idea is given to and until when, looked over before it is sent.
+ */
+import type { RequestOf } from '../../shared/contract/client.ts';
+import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
+import { isMemberId } from '../../shared/domain/ids.ts';
+import { isLocalDate } from '../../shared/domain/instant.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import type { zhCommittee } from './language/zh.ts';
+
+type Assignment = RequestOf<typeof assignIdea>['body'];
+
+export function checkAssignment(
+  fields: { readonly owner: string; readonly due: string },
+  words: Pick<typeof zhCommittee, 'notAMember' | 'notADay'>,
+): Checked<Assignment> {
+  const [owner, due] = [fields.owner.trim(), fields.due];
+  if (isMemberId(owner) && isLocalDate(due)) return { ok: true, body: { owner, due } };
+  return {
+    ok: false,
+    errors: errorsIn({
+      owner: isMemberId(owner) ? undefined : words.notAMember,
+      due: isLocalDate(due) ? undefined : words.notADay,
+    }),
+  };
+}

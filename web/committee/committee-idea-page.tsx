@@ -1,0 +1,78 @@
+/**
+ * One idea, with all that the secretary and the chair can do with it outside of the agenda: the page to come to from anywhere else.
+ */
+import { useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { type IdeaId, isIdeaId } from '../../shared/domain/ids.ts';
+import { useReading } from '../api/reading.ts';
+import { actsFor } from '../idea/acts.ts';
+import { DecisionNote } from '../idea/decision-note.tsx';
+import { History } from '../idea/history.tsx';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { IdeaText } from '../idea/idea-text.tsx';
+import { isLate } from '../idea/lateness.ts';
+import { MergerNote } from '../idea/merger-note.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { WorkFacts } from '../idea/work-facts.tsx';
+import { today } from '../language/moments.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Said } from '../shell/said.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { FollowUpActs } from './follow-up-acts.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { ScreeningActs } from './screening-acts.tsx';
+
+export function CommitteeIdeaPage({ fromAddress }: { readonly fromAddress: string }) {
+  return isIdeaId(fromAddress) ? <Idea key={fromAddress} id={fromAddress} /> : <NotFound />;
+}
+
+function Idea({ id }: { readonly id: IdeaId }) {
+  const { organization } = useOrganization();
+  const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
+  return <Shown of={idea}>{idea => <Article idea={idea} />}</Shown>;
+}
+
+function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
+  const words = useCommitteeWords();
+  const { organization: firm, membership } = useOrganization();
+  const [, go] = useLocation();
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const { organization, id, agendaRound, status, note, decision } = idea;
+  // Merging takes the list of all that it could go into.
+  const merge = () =>
+    go(`${paths.screening(organization, agendaRound)}?${new URLSearchParams({ idea: id, do: 'merge' })}`);
+  return (
+    <article class="idea">
+      <header>
+        <h1>{idea.title}</h1>
+        <p>
+          <StatusBadge status={status} /> <IdeaFacts idea={idea} />
+          <br />
+          <Link href={paths.idea(organization, id)}>{words.toTheIdea}</Link>
+        </p>
+      </header>
+      <Said text={said} />
+      <MergerNote idea={idea} />
+      {note !== undefined && <p class="notice warning written">{words.labelled(words.returnNote, note)}</p>}
+      <IdeaText idea={idea} />
+      {decision !== undefined && <DecisionNote decision={decision} />}
+      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), firm.calendar.timeZone))} />
+      <h2>{words.actsTitle}</h2>
+      {actsFor(idea, membership).length === 0 && <p>{words.noActsNow}</p>}
+      <ScreeningActs idea={idea} onDone={setSaid} onMerge={merge} />
+      <FollowUpActs idea={idea} onDone={setSaid} />
+      {status === 'on-agenda' && (
+        <p>
+          <Link href={`${paths.agenda(organization, agendaRound)}?${new URLSearchParams({ idea: id })}`}>
+            {words.toTheAgenda(agendaRound)}
+          </Link>
+        </p>
+      )}
+      <History entries={idea.history} />
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * What was deferred in a round and has left its agenda; from here the chair gets at it once more, as long as the round is not
+ * published.
+ */
+import { Link } from 'wouter-preact';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { useRounds } from '../shell/rounds.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { ofEach, useIdeasOf } from './use-ideas-of.ts';
+
+/** Ideas that were handed in for earlier rounds still may have been deferred in this one. */
+const EARLIER_ROUNDS = 6;
+
+export function DeferredHere({ round }: { readonly round: RoundId }) {
+  const words = useCommitteeWords();
+  const { organization } = useOrganization();
+  const rounds = useRounds().data?.items ?? [];
+  const upToHere = rounds.map(({ id }) => id).filter(id => id <= round);
+  const deferred = useIdeasOf(ofEach(upToHere.slice(0, EARLIER_ROUNDS + 1), ['deferred']));
+  const here = deferred.data?.filter(({ decision }) => decision?.round === round) ?? [];
+  if (here.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.deferredHere}</h2>
+      <p>{words.deferredHereText}</p>
+      <ul>
+        {here.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={paths.committeeIdea(organization.id, id)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * What can be done with an idea once it is decided: an owner and a due day, an official reply, taking the decision back while the
+ * round is not published, giving the idea up. Only what the reader may do is there.
+ */
+import { useState } from 'preact/hooks';
+import { reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import { abandonIdea } from '../../shared/contract/routes/implementation.ts';
+import { actsFor } from '../idea/acts.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useRounds } from '../shell/rounds.ts';
+import { AssignForm } from './assign-form.tsx';
+import type { HandledIdea } from './handled-idea.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { WordForm, type Wording } from './word-form.tsx';
+
+const FOLLOWING = ['assign', 'reassign', 'reply', 'reopen', 'abandon'] as const;
+type Following = (typeof FOLLOWING)[number];
+
+interface Props {
+  readonly idea: HandledIdea;
+  readonly onDone: (said: string) => void;
+}
+
+export function FollowUpActs({ idea, onDone }: Props) {
+  const words = useCommitteeWords();
+  const { membership } = useOrganization();
+  const rounds = useRounds();
+  const [open, setOpen] = useState<Following | undefined>(undefined);
+  const { title, decision } = idea;
+  const published = rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
+  const allowed = actsFor(idea, membership);
+  const acts = FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published));
+
+  const wordings: Readonly<Record<Exclude<Following, 'assign' | 'reassign'>, Wording>> = {
+    reply: {
+      name: decision?.reply === undefined ? words.reply : words.replyAnew,
+      label: words.replyText,
+      hint: words.replyHint,
+      question: words.confirmReply(title),
+    },
+    reopen: {
+      name: words.reopen,
+      label: words.reopenReason,
+      hint: words.reopenHint,
+      question: words.confirmReopen(title),
+    },
+    abandon: {
+      name: words.abandon,
+      label: words.abandonReason,
+      hint: words.abandonHint,
+      question: words.confirmAbandon(title),
+    },
+  };
+  const path = { organization: idea.organization, idea: idea.id };
+  const done = (said: string) => {
+    setOpen(undefined);
+    onDone(said);
+  };
+  const cancel = () => setOpen(undefined);
+
+  switch (open) {
+    case 'assign':
+    case 'reassign':
+      return <AssignForm idea={idea} onDone={done} onCancel={cancel} />;
+    case 'reply':
+      return (
+        <WordForm
+          idea={idea}
+          act="reply"
+          wording={wordings.reply}
+          field="reply"
+          send={(call, reply, ifMatch) => call(replyToIdea, { path, body: { reply }, ifMatch })}
+          onDone={() => done(words.repliedSaid(title))}
+          onCancel={cancel}
+        />
+      );
+    case 'reopen':
+      return (
+        <WordForm
+          idea={idea}
+          act="reopen"
+          wording={wordings.reopen}
+          field="reason"
+          send={(call, reason, ifMatch) => call(reopenIdea, { path, body: { reason }, ifMatch })}
+          onDone={({ agendaRound }) => done(words.reopenedSaid(title, agendaRound))}
+          onCancel={cancel}
+        />
+      );
+    case 'abandon':
+      return (
+        <WordForm
+          idea={idea}
+          act="abandon"
+          wording={wordings.abandon}
+          field="reason"
+          send={(call, reason, ifMatch) => call(abandonIdea, { path, body: { reason }, ifMatch })}
+          onDone={() => done(words.abandonedSaid(title))}
+          onCancel={cancel}
+        />
+      );
+    case undefined:
+      return acts.length === 0 ? null : (
+        <div class="actions">
+          {acts.map(act => (
+            <button
+              key={act}
+              type="button"
+              class={act === 'assign' ? '' : 'secondary'}
+              onClick={() => setOpen(act)}
+            >
+              {act === 'assign' || act === 'reassign' ? words[act] : wordings[act].name}
+            </button>
+          ))}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * The words of the secretary's and the chair's pages in English, key for key those of the Chinese ones.
+ */
+import type { CommitteeWords } from './zh.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const enCommittee = {
+  tallyHidden: 'The tally shows once you have voted.',
+  agendaTitle: round => `Agenda of round ${round}`,
+  agendaEmpty: 'No idea is on this agenda yet. What has been handed in is listed when deliberation opens.',
+  voted: (done, all) => `Voted ${done} / ${all}`,
+  agendaCount: all => plural(all, 'idea', 'ideas'),
+  remaining: (days, hours, minutes) =>
+    `${days > 0 ? `${days} d ` : ''}${days > 0 || hours > 0 ? `${hours} h` : `${minutes} min`} left`,
+  votingOpens: moment => `Voting opens ${moment}`,
+  notYetVoted: 'Not yet voted',
+  allVoted: 'You have voted on all of them.',
+  itemOf: (number, all) => `No. ${number}, ${all} in all`,
+  previousItem: 'Previous',
+  nextItem: 'Next',
+  nextNotVoted: 'Next not yet voted',
+  myVote: choice => `My vote: ${choice}`,
+  voteRecorded: choice => `Recorded: ${choice}. You may change it until voting ends.`,
+  recusedShort: 'recused',
+  recused: 'Recused: the idea is yours, or partly yours, and you do not vote on it.',
+  notElector: 'You are not in this round’s electorate.',
+  agendaList: 'All items',
+  decide: 'Decide',
+  reasonFor: 'Reason',
+  reasonRequired: 'Declining and deferring need a reason.',
+  confirmDecision: (outcome, title) =>
+    `${outcome} “${title}”? The decision is added to its history and counts in the bulletin.`,
+
+  toTheIdea: 'Everybody’s page (comments, support)',
+  toTheAgenda: round => `See it on the agenda of round ${round}`,
+  toTheTracking: 'All implementations',
+  numberShort: number => `No. ${number}`,
+
+  screeningTitle: round => `Screening of round ${round}`,
+  screeningLeft: (waiting, returned) =>
+    returned === 0 ? `${waiting} to screen` : `${waiting} to screen, ${returned} returned to their authors`,
+  screeningDone: returned =>
+    returned === 0
+      ? 'Nothing left to screen. What has been handed in is listed when deliberation opens.'
+      : `Nothing left to screen; ${returned} returned and waiting for their authors.`,
+  screeningEmpty: 'This round has no ideas yet.',
+  screeningList: 'Ideas to handle',
+  screeningKeys: 'Keyboard, in the list: ↑ ↓ to choose, Enter for the text; R return, A agenda, M merge.',
+  mergedInto: 'Merged into',
+  returnNote: 'Why it was returned',
+
+  returnIdea: 'Return to author',
+  returnText: 'What its author should mend',
+  returnHint: 'The author reads this and can hand it in again. The author of an unnamed idea, by claim code.',
+  confirmReturn: title => `Return “${title}” to its author? The note is added to its history.`,
+  returnedSaid: title => `“${title}” is returned. Its author finds the note; once revised, it is back here.`,
+
+  listIdea: 'Put on the agenda now',
+  confirmList: title =>
+    `Put “${title}” on the agenda now? It can then no longer be returned, nor be revised.`,
+  listedSaid: (title, round) => `“${title}” is on the agenda of round ${round}.`,
+
+  mergeIdea: 'Merge into another',
+  mergeTitle: title => `Which idea should “${title}” go into?`,
+  mergeSearch: 'Search by title or number',
+  mergeSearchHint:
+    'Only ideas that are still open, also those carried over from earlier rounds; similar titles first.',
+  mergeNone: 'No idea matches.',
+  mergeSource: 'The one that goes in',
+  mergeTarget: 'The one that goes on',
+  chooseAnother: 'Choose another',
+  mergeConsequences: 'After merging',
+  mergeSupport: (moving, there) =>
+    `Its support moves along: ${plural(moving, 'supporter', 'supporters')}, to the ${there} there; who backs both counts once.`,
+  mergeAuthors: who => `${who} becomes co-author of the other, and does not vote on it either.`,
+  mergeUnnamed: 'This one is unnamed, so nobody becomes co-author.',
+  mergeOnlyOne:
+    'This one is no longer voted on or counted by itself. Comments and history stay where they are.',
+  mergeUndo: 'It can be taken out again until somebody has voted on the one that goes on.',
+  mergeNow: 'Merge',
+  mergedSaid: (title, into) => `“${title}” is merged into “${into}”.`,
+
+  unmergeIdea: 'Take out again',
+  confirmUnmerge: title => `Take “${title}” out again? It will be as it was before, with its support.`,
+  unmergedSaid: (title, status) => `“${title}” stands by itself again: ${status}.`,
+
+  slipTitle: 'Type in a paper slip',
+  slipTabs: 'Paper slips',
+  slipText: 'Hand in a slip for an employee. After one slip comes the next; the day is kept.',
+  slipTab: 'One by one',
+  importTab: 'From a file',
+  slipDay: 'Day on the slip',
+  slipTime: 'Time (optional)',
+  slipTimeHint: timeZone => `In the organization’s own time (${timeZone}). Without one, the day’s beginning.`,
+  slipAuthor: 'Author’s employee number',
+  slipUnnamed: 'The slip bears no name (unnamed)',
+  slipUnnamedHint: 'An unnamed slip has neither author nor claim code.',
+  slipDepartment: 'Department concerned (optional)',
+  slipDepartmentHint: 'Left out, it is the author’s own.',
+  slipHandIn: 'Hand in',
+  slipSaid: (title, round) => `“${title}” is handed in for round ${round}. On to the next slip.`,
+  slipKeyReused: 'Your last attempt did arrive, with other content. Look under “Screening” first.',
+  slipAsNew: 'Hand in as a new slip',
+  notAMember: 'An employee number, please: letters, digits, - and _.',
+  notADay: 'A day, please.',
+
+  importTitle: 'Import paper slips',
+  importText: 'One slip a row. A CSV file in UTF-8 or GB18030, with these columns:',
+  importFile: 'Choose a CSV file',
+  importNow: 'Import',
+  importing: name => `Importing ${name}…`,
+  importAgain: 'Importing the same file again makes no duplicates.',
+  importSummary: (created, duplicates, rejected) =>
+    `${created} created, ${plural(duplicates, 'duplicate', 'duplicates')}, ${rejected} rejected.`,
+  importMend: 'Mend the rejected rows in the file and import it once more.',
+  row: 'Row',
+  outcome: 'Result',
+  remark: 'Remark',
+  importOutcomes: { created: 'created', duplicate: 'duplicate', rejected: 'rejected' },
+
+  carriedOver: 'carried over',
+  arrange: 'Change the order',
+  arrangeTitle: 'Order of the agenda',
+  arrangeText: 'Once saved, everybody on the committee sees the new order and numbers.',
+  arrangeDuring: 'Deliberation is under way and uses the present numbers: tell the meeting first.',
+  arrangeBy: { support: 'By support', 'handed-in': 'By time' },
+  moveUp: title => `Move “${title}” up`,
+  moveDown: title => `Move “${title}” down`,
+  moveTo: title => `Number for “${title}”`,
+  movedSaid: (title, number) => `“${title}” is number ${number} now.`,
+  sortedSaid: 'Sorted; not saved yet.',
+  arrangeSave: 'Save the order',
+  arrangeSaid: 'The order is saved; the whole committee sees it.',
+  arrangeUnsaved: 'The order was changed and is not saved yet.',
+
+  decidedSaid: (title, outcome) => `“${title}”: ${outcome}. Its author sees the decision and the reason.`,
+  deferredSaid: title => `“${title}” is deferred: it leaves this agenda and comes up in the next round.`,
+  adoptedNext: 'Next: name an owner and a due day.',
+  officialReply: 'Official reply (optional)',
+  officialReplyHint:
+    'Tells the author what will be done. All members see it, and it is part of the bulletin.',
+
+  deferredHere: 'Deferred in this round',
+  deferredHereText: 'These have left the agenda. Until the bulletin they can be reopened.',
+
+  reopen: 'Reopen',
+  reopenReason: 'Why the decision is taken back',
+  reopenHint: 'Possible until the round is published. The former decision and this reason stay on record.',
+  confirmReopen: title => `Take the decision on “${title}” back and reopen it?`,
+  reopenedSaid: (title, round) =>
+    `The decision on “${title}” is taken back; it is on the agenda of ${round}.`,
+
+  reply: 'Official reply',
+  replyAnew: 'Reply anew',
+  replyText: 'What the author is told officially',
+  replyHint: 'All members see it; a bulletin already published stays as it is.',
+  confirmReply: title => `Reply to the author of “${title}” like this? It is added to its history.`,
+  repliedSaid: title => `The author of “${title}” has the reply.`,
+
+  assign: 'Name an owner',
+  reassign: 'Change owner or due day',
+  owner: 'Owner’s employee number',
+  due: 'Due day',
+  dueHint: 'Not done by the end of that day, it is overdue.',
+  assignedSaid: (title, owner, due) => `${owner} owns “${title}”, due ${due}, and finds it under “Mine”.`,
+
+  abandon: 'Abandon',
+  abandonReason: 'Why it is given up',
+  abandonHint: 'It still counts as adopted; this and the reason are added to its history.',
+  confirmAbandon: title => `Abandon “${title}”? This cannot be undone.`,
+  abandonedSaid: title => `“${title}” is abandoned.`,
+
+  followUpTitle: 'Adopted, without an owner',
+  followUpText: 'Ideas that were adopted and that nobody is charged with yet; the longest waiting first.',
+  followUpEmpty: 'Nothing waits: all that was adopted has its owner.',
+  followUpCount: count => `${count} without an owner`,
+  decidedOn: moment => `adopted ${moment}`,
+  actsTitle: 'Handle this idea',
+  noActsNow: 'There is nothing for you to do with this one now.',
+
+  publishNow: 'Publish now',
+  publishWhen: moment => `All is decided; by the calendar the bulletin comes ${moment}.`,
+  confirmPublish: round =>
+    `Publish round ${round} now? Numbers and results are then fixed, and no decision can be taken back.`,
+  publishing: 'The bulletin is being made; it takes a minute or two…',
+  publishedSaid: round => `Round ${round} is published.`,
+  seeBulletin: 'See the bulletin',
+} satisfies CommitteeWords;

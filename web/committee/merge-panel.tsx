@@ -1,0 +1,179 @@
+/**
+ * Merging an idea into another that says the same: the other one is looked for, then both stand side by side with what a merge
+ * means for them, and only then it is done.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mergeIdea } from '../../shared/contract/routes/screening.ts';
+import { Field } from '../form/field.tsx';
+import { ActFailure } from '../idea/act-failure.tsx';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { IdeaText } from '../idea/idea-text.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { useAct } from '../idea/use-act.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { mergeTargets, type ScreenedIdea } from './screening.ts';
+
+/** More than these are found quicker by typing on. */
+const MOST_SHOWN = 12;
+
+interface Props {
+  readonly source: ScreenedIdea;
+  readonly items: readonly ScreenedIdea[];
+  readonly onDone: (said: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function MergePanel({ source, items, onDone, onCancel }: Props) {
+  const words = useCommitteeWords();
+  const [target, setTarget] = useState<ScreenedIdea['id'] | undefined>(undefined);
+  const panel = useRef<HTMLElement>(null);
+  const chosen = items.find(({ id }) => id === target);
+  useLayoutEffect(
+    () => panel.current?.querySelector<HTMLElement>(chosen === undefined ? 'input' : 'h2')?.focus(),
+    [chosen === undefined],
+  );
+  return (
+    <section
+      ref={panel}
+      class="agenda-card"
+      aria-labelledby="merge-title"
+      onKeyDown={event => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <h2 id="merge-title" tabIndex={-1}>
+        {words.mergeTitle(source.title)}
+      </h2>
+      {chosen === undefined ? (
+        <Targets source={source} items={items} onChoose={setTarget} onCancel={onCancel} />
+      ) : (
+        <Comparison
+          source={source}
+          target={chosen}
+          onDone={onDone}
+          onAnother={() => setTarget(undefined)}
+          onCancel={onCancel}
+        />
+      )}
+    </section>
+  );
+}
+
+interface TargetsProps {
+  readonly source: ScreenedIdea;
+  readonly items: readonly ScreenedIdea[];
+  readonly onChoose: (idea: ScreenedIdea['id']) => void;
+  readonly onCancel: () => void;
+}
+
+function Targets({ source, items, onChoose, onCancel }: TargetsProps) {
+  const words = useCommitteeWords();
+  const [typed, setTyped] = useState('');
+  const found = mergeTargets(items, source, typed);
+  return (
+    <>
+      <Field label={words.mergeSearch} hint={words.mergeSearchHint}>
+        {control => (
+          <input
+            {...control}
+            type="search"
+            autocomplete="off"
+            value={typed}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <p role="status">{found.length === 0 && words.mergeNone}</p>
+      <ol class="choosing" aria-label={words.mergeSearch}>
+        {found.slice(0, MOST_SHOWN).map(item => (
+          <li key={item.id}>
+            <button type="button" class="plain" onClick={() => onChoose(item.id)}>
+              {item.status === 'on-agenda' && item.number !== undefined && (
+                <span class="item-number">{words.numberShort(item.number)}</span>
+              )}
+              <span class="item-title">{item.title}</span>
+              <small>{words.statuses[item.status]}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="secondary" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </>
+  );
+}
+
+interface ComparisonProps {
+  readonly source: ScreenedIdea;
+  readonly target: ScreenedIdea;
+  readonly onDone: (said: string) => void;
+  readonly onAnother: () => void;
+  readonly onCancel: () => void;
+}
+
+function Comparison({ source, target, onDone, onAnother, onCancel }: ComparisonProps) {
+  const words = useCommitteeWords();
+  const path = { organization: source.organization, idea: source.id };
+  // The version that is compared, until it turns out not to be the newest.
+  const [seen, setSeen] = useState<number | undefined>(source.version);
+  const merging = useAct(
+    (call, ifMatch: number) => call(mergeIdea, { path, body: { into: target.id }, ifMatch }),
+    () => onDone(words.mergedSaid(source.title, target.title)),
+  );
+  const authors = [source.authorId, ...source.coAuthors].filter(id => id !== undefined);
+  return (
+    <>
+      <div class="side-by-side">
+        <Side heading={words.mergeSource} idea={source} />
+        <Side heading={words.mergeTarget} idea={target} />
+      </div>
+      <h3>{words.mergeConsequences}</h3>
+      <ul>
+        <li>{words.mergeSupport(source.supports, target.supports)}</li>
+        <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
+        <li>{words.mergeOnlyOne}</li>
+        <li>{words.mergeUndo}</li>
+      </ul>
+      <ActFailure
+        of={{
+          error: merging.error,
+          reset: () => {
+            merging.reset();
+            setSeen(undefined);
+          },
+        }}
+      />
+      <p class="actions">
+        <button
+          type="button"
+          disabled={merging.isPending}
+          aria-busy={merging.isPending}
+          onClick={() => merging.mutate(seen ?? source.version)}
+        >
+          {words.mergeNow}
+        </button>
+        <button type="button" class="secondary" onClick={onAnother}>
+          {words.chooseAnother}
+        </button>
+        <button type="button" class="secondary outline" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Side({ heading, idea }: { readonly heading: string; readonly idea: ScreenedIdea }) {
+  const words = useCommitteeWords();
+  return (
+    <article>
+      <small>{heading}</small>
+      <h3>{idea.title}</h3>
+      <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+      <br />
+      <small class="facts">{words.supports(idea.supports)}</small>
+      <IdeaText idea={idea} />
+    </article>
+  );
+}

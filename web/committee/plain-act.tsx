@@ -1,0 +1,50 @@
+/**
+ * An act that needs no words: a button, and a question before it is done. It is done to the version that was in front of the person
+ * when they were asked.
+ */
+import { useState } from 'preact/hooks';
+import type { Call } from '../../shared/contract/client.ts';
+import { ActFailure } from '../idea/act-failure.tsx';
+import { useAct } from '../idea/use-act.ts';
+import { Confirmation } from '../shell/confirmation.tsx';
+
+interface Props<Seen, Reply> {
+  readonly name: string;
+  readonly question: string;
+  /** What was in front of the person, to be handed on with the act. */
+  readonly seen: Seen;
+  readonly act: (call: Call, seen: Seen) => Promise<Reply>;
+  readonly onDone: (reply: Reply) => void;
+  /** The key that presses it where the page listens for keys. */
+  readonly shortcut?: string;
+}
+
+export function PlainAct<Seen, Reply>({ name, question, seen, act, onDone, shortcut }: Props<Seen, Reply>) {
+  const [asked, setAsked] = useState<{ readonly seen: Seen } | undefined>(undefined);
+  const doing = useAct(act, onDone);
+  return (
+    <>
+      <button
+        type="button"
+        class="secondary"
+        disabled={doing.isPending}
+        aria-busy={doing.isPending}
+        onClick={() => setAsked({ seen })}
+        {...(shortcut !== undefined && { 'aria-keyshortcuts': shortcut })}
+      >
+        {name}
+      </button>
+      <ActFailure of={doing} />
+      {asked !== undefined && (
+        <Confirmation
+          question={question}
+          onConfirm={() => {
+            setAsked(undefined);
+            doing.mutate(asked.seen);
+          }}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The chair has a decided round published ahead of its day. The bulletin is made by the calendar's function within a minute or two;
+ * until it is there, the round is read again and again.
+ */
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import { publishRound } from '../../shared/contract/routes/deliberation.ts';
+import { getRound } from '../../shared/contract/routes/organization.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { useCall } from '../api/call-context.tsx';
+import { readingKey } from '../api/reading.ts';
+import { ideasChanged } from '../idea/use-act.ts';
+import { useMoment } from '../language/use-moment.ts';
+import { paths } from '../shell/paths.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { PlainAct } from './plain-act.tsx';
+
+const LOOK_AGAIN_MILLIS = 4_000;
+
+type RoundPath = RequestOf<typeof getRound>['path'];
+
+interface Props {
+  readonly organization: OrganizationId;
+  readonly round: ReplyOf<typeof getRound>;
+}
+
+export function PublishNow({ organization, round }: Props) {
+  const words = useCommitteeWords();
+  const moment = useMoment();
+  const queryClient = useQueryClient();
+  const [waiting, setWaiting] = useState(false);
+  const path = { organization, round: round.id };
+  const published = round.state === 'published';
+  useLooking(path, waiting && !published);
+  useEffect(() => {
+    if (waiting && published) ideasChanged(queryClient);
+  }, [waiting, published, queryClient]);
+  if (round.state !== 'decided' && !waiting) return null;
+  return (
+    <section class="round-banner" aria-label={words.publishNow}>
+      {round.state === 'decided' && !waiting && (
+        <>
+          <p>{words.publishWhen(moment(round.publishesAt))}</p>
+          <PlainAct
+            name={words.publishNow}
+            question={words.confirmPublish(round.id)}
+            seen={undefined}
+            act={call => call(publishRound, { path })}
+            onDone={() => setWaiting(true)}
+          />
+        </>
+      )}
+      <div role="status">
+        {waiting && !published && <p aria-busy="true">{words.publishing}</p>}
+        {published && (
+          <p>
+            {words.publishedSaid(round.id)}{' '}
+            <Link href={paths.bulletin(organization, round.id)}>{words.seeBulletin}</Link>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Reads the round again every few seconds, into the very reading that the page shows. */
+function useLooking(path: RoundPath, looking: boolean): void {
+  const call = useCall();
+  const request = { path };
+  useQuery({
+    queryKey: readingKey(getRound, request),
+    queryFn: ({ signal }) => call(getRound, request, signal),
+    refetchInterval: looking ? LOOK_AGAIN_MILLIS : false,
+  });
+}

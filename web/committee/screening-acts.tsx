@@ -1,0 +1,81 @@
+/**
+ * What a secretary can do with an idea before it is decided: give it back, put it on the agenda, merge it into another and take it
+ * out again. Only what its state admits is there.
+ */
+import { useState } from 'preact/hooks';
+import { listIdea, returnIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
+import type { IdeaAct } from '../../shared/domain/transitions.ts';
+import { actsFor } from '../idea/acts.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import type { HandledIdea } from './handled-idea.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { PlainAct } from './plain-act.tsx';
+import { WordForm } from './word-form.tsx';
+
+const SCREENING: readonly IdeaAct[] = ['return', 'list', 'merge', 'unmerge'];
+
+interface Props {
+  readonly idea: HandledIdea;
+  readonly onDone: (said: string) => void;
+  readonly onMerge: () => void;
+}
+
+export function ScreeningActs({ idea, onDone, onMerge }: Props) {
+  const words = useCommitteeWords();
+  const { membership } = useOrganization();
+  const [returning, setReturning] = useState(false);
+  const acts = actsFor(idea, membership).filter(act => SCREENING.includes(act));
+  const { title, version } = idea;
+  const path = { organization: idea.organization, idea: idea.id };
+  if (returning)
+    return (
+      <WordForm
+        idea={idea}
+        act="return"
+        wording={{
+          name: words.returnIdea,
+          label: words.returnText,
+          hint: words.returnHint,
+          question: words.confirmReturn(title),
+        }}
+        field="reason"
+        send={(call, reason, ifMatch) => call(returnIdea, { path, body: { reason }, ifMatch })}
+        onDone={() => onDone(words.returnedSaid(title))}
+        onCancel={() => setReturning(false)}
+      />
+    );
+  if (acts.length === 0) return null;
+  return (
+    <div class="actions">
+      {acts.includes('return') && (
+        <button type="button" class="secondary" aria-keyshortcuts="R" onClick={() => setReturning(true)}>
+          {words.returnIdea}
+        </button>
+      )}
+      {acts.includes('list') && (
+        <PlainAct
+          name={words.listIdea}
+          question={words.confirmList(title)}
+          seen={version}
+          act={(call, ifMatch) => call(listIdea, { path, ifMatch })}
+          onDone={({ agendaRound }) => onDone(words.listedSaid(title, agendaRound))}
+          shortcut="A"
+        />
+      )}
+      {acts.includes('merge') && (
+        <button type="button" class="secondary" aria-keyshortcuts="M" onClick={onMerge}>
+          {words.mergeIdea}
+        </button>
+      )}
+      {acts.includes('unmerge') && (
+        <PlainAct
+          name={words.unmergeIdea}
+          question={words.confirmUnmerge(title)}
+          seen={version}
+          act={(call, ifMatch) => call(unmergeIdea, { path, ifMatch })}
+          onDone={({ status }) => onDone(words.unmergedSaid(title, words.statuses[status]))}
+        />
+      )}
+    </div>
+  );
+}

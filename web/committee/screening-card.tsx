@@ -1,0 +1,57 @@
+/**
+ * One idea to screen, in full, with what the secretary can do with it.
+ */
+import { Link } from 'wouter-preact';
+import { DecisionNote } from '../idea/decision-note.tsx';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { IdeaLink } from '../idea/idea-link.tsx';
+import { IdeaText } from '../idea/idea-text.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { useMoment } from '../language/use-moment.ts';
+import { paths } from '../shell/paths.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { MergePanel } from './merge-panel.tsx';
+import type { ScreenedIdea } from './screening.ts';
+import { ScreeningActs } from './screening-acts.tsx';
+
+interface Props {
+  readonly idea: ScreenedIdea;
+  /** All ideas of the page, to find one that says the same. */
+  readonly items: readonly ScreenedIdea[];
+  readonly merging: boolean;
+  readonly onMerging: (merging: boolean) => void;
+  readonly onDone: (said: string) => void;
+}
+
+export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props) {
+  const words = useCommitteeWords();
+  const moment = useMoment();
+  if (merging)
+    return <MergePanel source={idea} items={items} onDone={onDone} onCancel={() => onMerging(false)} />;
+  return (
+    <article class="agenda-card" aria-labelledby="screened-idea">
+      <header>
+        <h2 id="screened-idea" tabIndex={-1}>
+          {idea.title}
+        </h2>
+        <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+        <br />
+        <small class="facts">
+          {words.labelled(words.handedInAt, moment(idea.submittedAt))} · {words.supports(idea.supports)} ·{' '}
+          <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
+        </small>
+      </header>
+      {idea.into !== undefined && (
+        <p class="notice">
+          {words.mergedInto} <IdeaLink id={idea.into} />
+        </p>
+      )}
+      {idea.note !== undefined && (
+        <p class="notice warning written">{words.labelled(words.returnNote, idea.note)}</p>
+      )}
+      <IdeaText idea={idea} />
+      {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+      <ScreeningActs idea={idea} onDone={onDone} onMerge={() => onMerging(true)} />
+    </article>
+  );
+}

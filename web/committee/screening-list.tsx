@@ -1,0 +1,64 @@
+/**
+ * The ideas to screen, to go through with the arrow keys. The letters that act on the open idea work only here, where nothing is
+ * typed.
+ */
+import type { IdeaId } from '../../shared/domain/ids.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import type { ScreenedIdea } from './screening.ts';
+
+interface Props {
+  readonly items: readonly ScreenedIdea[];
+  readonly open: IdeaId | undefined;
+  readonly onOpen: (idea: IdeaId) => void;
+  /** Told of a letter; answers whether it meant anything. */
+  readonly onKey: (letter: string) => boolean;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+export function ScreeningList({ items, open, onOpen, onKey }: Props) {
+  const words = useCommitteeWords();
+  const step = (buttons: NodeListOf<HTMLElement>, by: number) => {
+    const at = items.findIndex(({ id }) => id === open) + by;
+    const item = items[at];
+    if (item === undefined) return;
+    buttons[at]?.focus();
+    onOpen(item.id);
+  };
+  return (
+    <section class="agenda-list" aria-label={words.screeningList}>
+      <small id="screening-keys">{words.screeningKeys}</small>
+      <ol
+        aria-describedby="screening-keys"
+        onKeyDown={event => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const by = STEPS[event.key];
+          if (by !== undefined) {
+            event.preventDefault();
+            step(event.currentTarget.querySelectorAll('button'), by);
+          } else if (/^[a-z]$/i.test(event.key) && onKey(event.key.toUpperCase())) event.preventDefault();
+        }}
+      >
+        {items.map(item => (
+          <li key={item.id}>
+            <button
+              type="button"
+              class="plain"
+              {...(item.id === open && { 'aria-current': 'true' })}
+              onClick={event => {
+                onOpen(item.id);
+                // Pressed by a key rather than clicked: the reader wants to go on to the text.
+                if (event.detail === 0) document.getElementById('screened-idea')?.focus();
+              }}
+            >
+              <span class="item-number">{item.status === 'on-agenda' && item.number}</span>
+              <span class="item-title">{item.title}</span>
+              {item.carriedOver && <small>{words.carriedOver}</small>}
+              <small>{words.statuses[item.status]}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

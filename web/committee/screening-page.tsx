@@ -1,0 +1,126 @@
+/**
+ * The secretary's screening: the round's ideas in a list, what waits first, and beside it one of them in full with what can be done
+ * with it. Which idea is open and what is filtered stands in the address and survives a reload.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSearchParams } from 'wouter-preact';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { Empty } from '../shell/empty.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { RoundSelect } from '../shell/round-select.tsx';
+import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
+import { Said } from '../shell/said.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { isWaiting, matching, nextWaiting, type ScreenedIdea } from './screening.ts';
+import { ScreeningCard } from './screening-card.tsx';
+import { readFilters, ScreeningFilters } from './screening-filters.tsx';
+import { ScreeningList } from './screening-list.tsx';
+import { useScreening } from './use-screening.ts';
+
+export function ScreeningPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
+  const { organization } = useOrganization();
+  const rounds = useRounds();
+  return (
+    <Shown of={rounds}>
+      {({ items }) => {
+        const round = pickRound(fromAddress, items, 'collecting', organization.currentRound);
+        return <Screening key={round} round={round} rounds={items} />;
+      }}
+    </Shown>
+  );
+}
+
+interface Props {
+  readonly round: RoundId;
+  readonly rounds: readonly ListedRound[];
+}
+
+function Screening({ round, rounds }: Props) {
+  const words = useCommitteeWords();
+  const { organization } = useOrganization();
+  const screening = useScreening(round, rounds);
+  return (
+    <section>
+      <div class="page-head">
+        <h1>{words.screeningTitle(round)}</h1>
+        <RoundSelect round={round} to={chosen => paths.screening(organization.id, chosen)} />
+      </div>
+      <Shown of={screening}>
+        {items => (items.length === 0 ? <Empty text={words.screeningEmpty} /> : <Desk items={items} />)}
+      </Shown>
+    </section>
+  );
+}
+
+function Desk({ items }: { readonly items: readonly ScreenedIdea[] }) {
+  const words = useCommitteeWords();
+  const [search, setSearch] = useSearchParams();
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const desk = useRef<HTMLDivElement>(null);
+  const backToList = useRef(false);
+
+  const filters = readFilters(search, items);
+  const listed = matching(items, filters);
+  const asked = search.get('idea');
+  const open = items.find(({ id }) => id === asked) ?? nextWaiting(listed, undefined) ?? listed[0];
+  const waiting = items.filter(isWaiting).length;
+  const returned = items.filter(({ status }) => status === 'returned').length;
+
+  const go = (next: Readonly<Record<string, string>>) =>
+    setSearch(new URLSearchParams(next), { replace: true });
+  const show = (idea: string) => {
+    setSaid(undefined);
+    go({ ...filters, idea });
+  };
+  const done = (idea: ScreenedIdea, what: string) => {
+    setSaid(what);
+    backToList.current = true;
+    go({ ...filters, idea: nextWaiting(listed, idea.id)?.id ?? idea.id });
+  };
+  useLayoutEffect(() => {
+    // What was done took its button away; the hands on the keyboard go on in the list.
+    if (!backToList.current) return;
+    backToList.current = false;
+    desk.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  });
+  const press = (key: string) => {
+    const control = desk.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+    control?.click();
+    return control !== null && control !== undefined;
+  };
+
+  return (
+    <>
+      {waiting > 0 ? (
+        <p>
+          <strong>{words.screeningLeft(waiting, returned)}</strong>
+        </p>
+      ) : (
+        <p class="notice good">{words.screeningDone(returned)}</p>
+      )}
+      <Said text={said} />
+      <ScreeningFilters items={items} filters={filters} onChange={go} />
+      <div class="desk" ref={desk}>
+        <ScreeningList items={listed} open={open?.id} onOpen={show} onKey={press} />
+        {open === undefined ? (
+          <Empty text={words.filteredEmpty}>
+            <button type="button" class="secondary" onClick={() => go({})}>
+              {words.clearFilters}
+            </button>
+          </Empty>
+        ) : (
+          <ScreeningCard
+            key={open.id}
+            idea={open}
+            items={items}
+            merging={search.get('do') === 'merge' && asked === open.id}
+            onMerging={merging => go({ ...filters, idea: open.id, ...(merging && { do: 'merge' }) })}
+            onDone={what => done(open, what)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

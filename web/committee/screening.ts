@@ -1,0 +1,126 @@
+/**
+ * Screening as the page uses it: what waits for the secretary comes first, filters narrow it down, and for a merge the ideas are
+ * found that may say the same. Pure, so that order and search can be tested without a page.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
+import type { Category, Department, IdeaId } from '../../shared/domain/ids.ts';
+import { type IdeaStatus, priorStatuses } from '../../shared/domain/transitions.ts';
+
+export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
+
+/** An idea to screen; with its number as far as the round's agenda has one, which is for good once it is on it. */
+export type ScreenedIdea = ListedIdea & { readonly number?: number };
+
+export interface ScreeningFilters {
+  readonly status?: IdeaStatus;
+  readonly category?: Category;
+  readonly department?: Department;
+}
+
+/** What has to be looked at comes first; what has its result comes last. */
+const RANKS: Readonly<Record<IdeaStatus, number>> = {
+  submitted: 0,
+  returned: 1,
+  deferred: 2,
+  'on-agenda': 3,
+  merged: 4,
+  adopted: 5,
+  implementing: 5,
+  completed: 5,
+  accepted: 5,
+  abandoned: 5,
+  declined: 5,
+  withdrawn: 6,
+};
+
+type Ranked = Pick<ListedIdea, 'id' | 'status' | 'submittedAt'>;
+
+/** Each idea once, what waits for the secretary first, and within that the oldest first. Later lists know better. */
+export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readonly Item[])[]): Item[] {
+  const each = new Map(lists.flat().map(item => [item.id, item]));
+  return [...each.values()].toSorted(
+    (a, b) =>
+      RANKS[a.status] - RANKS[b.status] || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
+  );
+}
+
+/** Adopted ideas, the one that was adopted longest ago first. */
+export function longestAdoptedFirst<Item extends Pick<ListedIdea, 'id' | 'decision'>>(
+  items: readonly Item[],
+): Item[] {
+  return items.toSorted((a, b) => compare(a.decision?.at ?? '', b.decision?.at ?? '') || compare(a.id, b.id));
+}
+
+/** Whether an idea waits for the secretary to look at it. */
+export function isWaiting({ status }: Pick<ListedIdea, 'status'>): boolean {
+  return status === 'submitted';
+}
+
+/** The next idea that waits after the given one, going round to the beginning; undefined when there is none. */
+export function nextWaiting<Item extends Pick<ListedIdea, 'id' | 'status'>>(
+  items: readonly Item[],
+  from: IdeaId | undefined,
+): Item | undefined {
+  const start = items.findIndex(({ id }) => id === from) + 1;
+  return [...items.slice(start), ...items.slice(0, start)].find(item => item.id !== from && isWaiting(item));
+}
+
+export function matching<Item extends Pick<ListedIdea, 'status' | 'category' | 'department'>>(
+  items: readonly Item[],
+  { status, category, department }: ScreeningFilters,
+): Item[] {
+  return items.filter(
+    item =>
+      (status === undefined || item.status === status) &&
+      (category === undefined || item.category === category) &&
+      (department === undefined || item.department === department),
+  );
+}
+
+type Mergeable = Pick<ScreenedIdea, 'id' | 'status' | 'title' | 'number'>;
+
+/**
+ * The ideas that another can be merged into, by what was typed: a part of a title or of an id, or a number on the agenda. Those
+ * whose titles are most alike come first.
+ */
+export function mergeTargets<Item extends Mergeable>(
+  items: readonly Item[],
+  source: Pick<Item, 'id' | 'title'>,
+  typed: string,
+): Item[] {
+  const wanted = plain(typed);
+  const open = priorStatuses('absorb');
+  return items
+    .filter(({ id, status }) => id !== source.id && open.includes(status))
+    .filter(
+      ({ id, status, title, number }) =>
+        wanted === '' ||
+        (status === 'on-agenda' && String(number) === wanted) ||
+        plain(title).includes(wanted) ||
+        id.includes(wanted),
+    )
+    .map(item => ({ item, alike: alikeness(source.title, item.title) }))
+    .toSorted((a, b) => b.alike - a.alike)
+    .map(({ item }) => item);
+}
+
+/** How much two titles are alike, from 0 to 1: the share of neighbouring pairs of characters that they have in common. */
+export function alikeness(one: string, other: string): number {
+  const [a, b] = [pairs(one), pairs(other)];
+  if (a.size + b.size === 0) return 0;
+  return (2 * [...a].filter(pair => b.has(pair)).length) / (a.size + b.size);
+}
+
+function pairs(title: string): Set<string> {
+  const characters = [...plain(title).replaceAll(/[\p{P}\p{Z}]/gu, '')];
+  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

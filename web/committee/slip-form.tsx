@@ -1,0 +1,98 @@
+/**
+ * The fields of a paper slip: whose it is and of which day, and then what every idea has.
+ */
+import { ContentFields } from '../employee/content-fields.tsx';
+import { Field } from '../form/field.tsx';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import type { SlipFields } from './slip.ts';
+
+interface Props {
+  readonly fields: SlipFields;
+  readonly errors: FieldErrors;
+  readonly onChange: (changes: Partial<SlipFields>) => void;
+}
+
+export function SlipForm({ fields, errors, onChange }: Props) {
+  const words = useCommitteeWords();
+  const { organization } = useOrganization();
+  const unnamed = fields.unnamed !== '';
+  return (
+    <>
+      <div class="fields">
+        <Field label={words.slipDay} error={errors.submittedAt}>
+          {control => (
+            <input
+              {...control}
+              name="day"
+              type="date"
+              required
+              value={fields.day}
+              onInput={event => onChange({ day: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.slipTime} hint={words.slipTimeHint(organization.calendar.timeZone)}>
+          {control => (
+            <input
+              {...control}
+              name="time"
+              type="time"
+              value={fields.time}
+              onInput={event => onChange({ time: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.slipAuthor} error={errors.authorId}>
+          {control => (
+            <input
+              {...control}
+              name="authorId"
+              type="text"
+              autocomplete="off"
+              aria-required={!unnamed}
+              disabled={unnamed}
+              value={unnamed ? '' : fields.authorId}
+              onInput={event => onChange({ authorId: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="unnamed"
+          checked={unnamed}
+          aria-describedby="slip-unnamed-hint"
+          onChange={event => onChange({ unnamed: event.currentTarget.checked ? 'yes' : '' })}
+        />
+        {words.slipUnnamed}
+      </label>
+      <small id="slip-unnamed-hint">{words.slipUnnamedHint}</small>
+      <ContentFields
+        content={fields}
+        categories={organization.categories}
+        errors={errors}
+        onChange={onChange}
+      />
+      <Field label={words.slipDepartment} hint={words.slipDepartmentHint} error={errors.department}>
+        {control => (
+          <select
+            {...control}
+            name="department"
+            value={fields.department}
+            onChange={event => onChange({ department: event.currentTarget.value })}
+          >
+            <option value="">{words.leaveOut}</option>
+            {organization.departments.map(department => (
+              <option key={department} value={department}>
+                {department}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}

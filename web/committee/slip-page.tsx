@@ -1,0 +1,102 @@
+/**
+ * The secretary types in paper slips, one after another: when one has been handed in, the form is there for the next one of the same
+ * day. What is typed survives a lost network and a reload; trying again never hands the same slip in twice.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RequestOf } from '../../shared/contract/client.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { useAct } from '../idea/use-act.ts';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { Said } from '../shell/said.tsx';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import { checkSlip, nextSlip, type SlipFields } from './slip.ts';
+import { SlipForm } from './slip-form.tsx';
+import { SlipTabs } from './slip-tabs.tsx';
+
+interface Sent {
+  readonly body: RequestOf<typeof submitIdea>['body'];
+  readonly key: string;
+}
+
+export function SlipPage() {
+  const words = useCommitteeWords();
+  const { organization, membership } = useOrganization();
+  const path = { organization: organization.id };
+  const { fields, change } = useKeptFields<SlipFields>(
+    `golden-ideas:slip:${organization.id}:${membership.memberId}`,
+    nextSlip(crypto.randomUUID()),
+  );
+  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const handingIn = useAct(
+    (call, { body, key }: Sent) => call(submitIdea, { path, body, idempotencyKey: key }),
+    ({ title, round }) => {
+      change(nextSlip(crypto.randomUUID(), fields.day));
+      setSaid(words.slipSaid(title, round));
+    },
+  );
+  const submit = (slip: SlipFields) => {
+    const checked = checkSlip(slip, organization, words);
+    setOwnErrors(checked.ok ? {} : checked.errors);
+    setSaid(undefined);
+    handingIn.reset();
+    if (checked.ok) handingIn.mutate({ body: checked.body, key: slip.key });
+  };
+  const asNew = () => {
+    const slip = { ...fields, key: crypto.randomUUID() };
+    change(slip);
+    submit(slip);
+  };
+
+  const errors = { ...fieldErrorsOf(handingIn.error), ...ownErrors };
+  const wrong = Object.keys(errors).length > 0;
+  useLayoutEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, handingIn.error, ownErrors]);
+  useLayoutEffect(() => {
+    // Said is said; the hands go on with the next slip.
+    if (said !== undefined) form.current?.querySelector<HTMLElement>('[name="authorId"]')?.focus();
+  }, [said]);
+
+  const keyReused = handingIn.error instanceof ApiProblem && handingIn.error.problem.code === 'key-reused';
+  return (
+    <section>
+      <SlipTabs />
+      <h1>{words.slipTitle}</h1>
+      <p>{words.slipText}</p>
+      <Said text={said} />
+      <form
+        ref={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          submit(fields);
+        }}
+      >
+        <SlipForm fields={fields} errors={errors} onChange={change} />
+        {Object.keys(ownErrors).length > 0 && (
+          <p class="notice warning" role="alert">
+            {words.mendFields}
+          </p>
+        )}
+        {keyReused && (
+          <div class="notice warning" role="alert">
+            <p>{words.slipKeyReused}</p>
+            <button type="button" class="secondary" onClick={asNew}>
+              {words.slipAsNew}
+            </button>
+          </div>
+        )}
+        {handingIn.error !== null && !keyReused && <Failure error={handingIn.error} />}
+        <button type="submit" aria-busy={handingIn.isPending} disabled={handingIn.isPending}>
+          {words.slipHandIn}
+        </button>
+      </form>
+    </section>
+  );
+}

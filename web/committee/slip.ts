@@ -1,0 +1,80 @@
+/**
+ * A paper slip while a secretary types it in: what stands in the form, and the request that comes of it.
+ */
+import type { RequestOf } from '../../shared/contract/client.ts';
+import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { isMemberId } from '../../shared/domain/ids.ts';
+import { checkContent } from '../employee/draft.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import type { Dictionary } from '../language/zh.ts';
+import type { OrganizationProfile } from '../shell/organization-context.tsx';
+import type { zhCommittee } from './language/zh.ts';
+import { slipInstant } from './slip-time.ts';
+
+export interface SlipFields extends Readonly<Record<string, string>> {
+  /** Makes handing it in happen once, however often it is tried. */
+  readonly key: string;
+  readonly day: string;
+  readonly time: string;
+  /** `yes`, or nothing. */
+  readonly unnamed: string;
+  readonly authorId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly problem: string;
+  readonly proposal: string;
+  readonly expectedBenefit: string;
+  readonly department: string;
+}
+
+type NewIdea = RequestOf<typeof submitIdea>['body'];
+type Organization = Pick<OrganizationProfile, 'categories' | 'departments'> & {
+  readonly calendar: Pick<OrganizationProfile['calendar'], 'timeZone'>;
+};
+type Words = Dictionary & Pick<typeof zhCommittee, 'notAMember' | 'notADay'>;
+
+/** The next slip: empty, but for the day, for slips come in heaps of one day. */
+export function nextSlip(key: string, day = ''): SlipFields {
+  return {
+    key,
+    day,
+    time: '',
+    unnamed: '',
+    authorId: '',
+    title: '',
+    category: '',
+    problem: '',
+    proposal: '',
+    expectedBenefit: '',
+    department: '',
+  };
+}
+
+/** Either the request's body, or what is wrong with which field. A slip without a time of day counts from the day's beginning. */
+export function checkSlip(fields: SlipFields, organization: Organization, words: Words): Checked<NewIdea> {
+  const content = checkContent(fields, organization.categories, words);
+  const unnamed = fields.unnamed !== '';
+  const id = fields.authorId.trim();
+  const authorId = !unnamed && isMemberId(id) ? id : undefined;
+  const { timeZone } = organization.calendar;
+  const submittedAt = slipInstant(fields.day, fields.time === '' ? '00:00' : fields.time, timeZone);
+  const errors = {
+    ...errorsIn({
+      submittedAt: submittedAt === undefined ? words.notADay : undefined,
+      authorId: unnamed || authorId !== undefined ? undefined : words.notAMember,
+    }),
+    ...(!content.ok && content.errors),
+  };
+  if (!content.ok || submittedAt === undefined || Object.keys(errors).length > 0)
+    return { ok: false, errors };
+  const department = organization.departments.find(one => one === fields.department);
+  return {
+    ok: true,
+    body: {
+      ...content.body,
+      submittedAt,
+      ...(authorId === undefined ? { unnamed } : { authorId }),
+      ...(department !== undefined && { department }),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * The claim code of an idea that has just been handed in: large, once, and not to be lost by a careless click. It is kept nowhere on the
+ * device.
+ */
+import { useState } from 'preact/hooks';
+import { useUnnamedWords } from './unnamed-words.ts';
+
+interface Props {
+  readonly code: string;
+  readonly writtenDown: boolean;
+  readonly onWrittenDown: () => void;
+}
+
+export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
+  const words = useUnnamedWords();
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const copy = () =>
+    navigator.clipboard.writeText(code).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <section class="claim-code" aria-label={words.claimCode}>
+      <h2>
+        {words.claimCode} · {words.writeItDown}
+      </h2>
+      <p>
+        <output>{code}</output>
+      </p>
+      <p>
+        <strong>{words.shownOnce}</strong> {words.whatFor}
+      </p>
+      <p class="actions">
+        <button type="button" class="secondary" onClick={copy}>
+          {words.copy}
+        </button>
+        <span role="status">
+          {copied === true && words.copied}
+          {copied === false && words.notCopied}
+        </span>
+      </p>
+      <label class="check">
+        <input type="checkbox" checked={writtenDown} disabled={writtenDown} onChange={onWrittenDown} />
+        {words.wroteItDown}
+      </label>
+    </section>
+  );
+}

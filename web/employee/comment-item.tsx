@@ -1,0 +1,78 @@
+/**
+ * One comment: who wrote it and when, its text as far as the reader is shown it, and whoever hid it or showed it again, and why.
+ */
+import { useState } from 'preact/hooks';
+import { useWords } from '../language/language-context.tsx';
+import { useMoment } from '../language/use-moment.ts';
+import { Confirmation } from '../shell/confirmation.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { HideForm } from './hide-form.tsx';
+import { type ShownComment, useShowing } from './use-comments.ts';
+
+type Asking = 'nothing' | 'reason' | 'showing';
+
+export function CommentItem({ comment }: { readonly comment: ShownComment }) {
+  const words = useWords();
+  const moment = useMoment();
+  const { membership } = useOrganization();
+  const [asking, setAsking] = useState<Asking>('nothing');
+  const showing = useShowing(comment);
+  const { writer, writtenAt, text, hidden, trace, mayHide, mayShow } = comment;
+  const own = membership.memberId === writer;
+  const done = () => setAsking('nothing');
+  return (
+    <li class="card">
+      <small class="facts">
+        {writer} · <time dateTime={writtenAt}>{moment(writtenAt)}</time>
+      </small>
+      {hidden !== null && (
+        <p class="notice">
+          {words.hiddenBy(hidden.by, moment(hidden.at), hidden.reason)}
+          {text !== undefined && <small> {words.hiddenFromOthers}</small>}
+        </p>
+      )}
+      {text !== undefined && <p class="written">{text}</p>}
+      {(hidden === null ? trace : trace.slice(0, -1)).map(entry => (
+        <small key={`${entry.act} ${entry.at}`} class="trace">
+          {entry.act === 'hide'
+            ? words.wasHiddenBy(entry.by, moment(entry.at), entry.reason)
+            : words.wasShownBy(entry.by, moment(entry.at))}
+        </small>
+      ))}
+      {mayHide && asking !== 'reason' && (
+        <button
+          type="button"
+          class="plain"
+          aria-label={own ? words.takeBackOwnComment : words.hideCommentOf(writer)}
+          onClick={() => setAsking('reason')}
+        >
+          {own ? words.takeBackComment : words.hideComment}
+        </button>
+      )}
+      {mayHide && asking === 'reason' && <HideForm comment={comment} own={own} onDone={done} />}
+      {mayShow && (
+        <button
+          type="button"
+          class="plain"
+          aria-label={words.showCommentOf(writer)}
+          disabled={showing.isPending}
+          onClick={() => setAsking('showing')}
+        >
+          {words.showComment}
+        </button>
+      )}
+      {mayShow && asking === 'showing' && (
+        <Confirmation
+          question={words.confirmShow}
+          onConfirm={() => {
+            done();
+            showing.mutate(undefined);
+          }}
+          onCancel={done}
+        />
+      )}
+      {showing.error !== null && <Failure error={showing.error} />}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * The comments on an idea, oldest first, and the field to write one. On an unnamed idea its author is warned: a comment is always
+ * signed with a number.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { openForComments } from '../../shared/domain/comment.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { CommentItem } from './comment-item.tsx';
+import { useComments } from './use-comments.ts';
+
+interface Props {
+  readonly idea: Pick<ReplyOf<typeof getIdea>, 'organization' | 'id' | 'status' | 'unnamed'>;
+}
+
+export function Comments({ idea }: Props) {
+  const words = useWords();
+  const comments = useComments(idea);
+  return (
+    <section>
+      <h2>{words.comments}</h2>
+      <Shown of={comments}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ items }) => items);
+          if (items.length === 0) return <Empty text={words.commentsEmpty} />;
+          return (
+            <ol class="cards" aria-label={words.comments}>
+              {items.map(comment => (
+                <CommentItem key={comment.id} comment={comment} />
+              ))}
+            </ol>
+          );
+        }}
+      </Shown>
+      <MoreButton of={comments} />
+      {openForComments(idea) ? <CommentForm idea={idea} /> : <p class="notice">{words.commentsClosed}</p>}
+    </section>
+  );
+}

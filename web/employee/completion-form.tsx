@@ -1,0 +1,79 @@
+/**
+ * Saying that a piece of work is done: what was done, and what it brings a year.
+ */
+import { completeIdea } from '../../shared/contract/routes/implementation.ts';
+import { REASON } from '../../shared/domain/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { Field } from '../form/field.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useEmployeeWords } from './words.ts';
+import { checkCompletion, type OwnedIdea } from './work.ts';
+
+interface Props {
+  readonly idea: OwnedIdea;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function CompletionForm({ idea, onDone, onCancel }: Props) {
+  const common = useWords();
+  const words = useEmployeeWords();
+  const { membership } = useOrganization();
+  const { fields, change, drop } = useKeptFields(keptPlace('complete', idea, membership.memberId), {
+    done: '',
+    claimedBenefit: '',
+  });
+  return (
+    <ActForm
+      idea={idea}
+      act="complete"
+      label={words.complete}
+      question={words.confirmComplete(idea.title)}
+      check={() => checkCompletion(fields, common)}
+      send={(call, body, ifMatch) =>
+        call(completeIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
+      }
+      onDone={() => {
+        drop();
+        onDone();
+      }}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    >
+      {errors => (
+        <>
+          <CountedText
+            label={words.doneField}
+            name="done"
+            limits={REASON}
+            rows={4}
+            hint={words.doneHint}
+            value={fields.done}
+            onInput={done => change({ done })}
+            error={errors.done}
+          />
+          <Field label={words.claimedField} hint={words.claimedHint} error={errors.claimedBenefit}>
+            {control => (
+              <input
+                {...control}
+                name="claimedBenefit"
+                type="text"
+                inputMode="numeric"
+                autocomplete="off"
+                aria-required="true"
+                value={fields.claimedBenefit}
+                onInput={event => change({ claimedBenefit: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * The two sides of what is mine: the ideas I handed in, and the work I own.
+ */
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Tabs } from '../shell/tabs.tsx';
+import { useEmployeeWords } from './words.ts';
+
+export function MineTabs() {
+  const words = useEmployeeWords();
+  const { id } = useOrganization().organization;
+  return (
+    <Tabs
+      name={words.tabs}
+      tabs={[
+        { href: paths.mine(id), name: words.tabIdeas },
+        { href: paths.work(id), name: words.tabWork },
+      ]}
+    />
+  );
+}

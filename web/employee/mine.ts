@@ -1,0 +1,22 @@
+/**
+ * Reading what is mine: the ideas I handed in, and the work I own.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { listMyIdeas } from '../../shared/contract/routes/ideas.ts';
+import { listMyWork } from '../../shared/contract/routes/implementation.ts';
+import { type Pages, usePages } from '../api/reading.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+
+export function useMyIdeas(): Pages<ReplyOf<typeof listMyIdeas>> {
+  const path = { organization: useOrganization().organization.id };
+  return usePages<ReplyOf<typeof listMyIdeas>>([listMyIdeas.id, path.organization], (call, from, signal) =>
+    call(listMyIdeas, { path, query: from }, signal),
+  );
+}
+
+export function useMyWork(): Pages<ReplyOf<typeof listMyWork>> {
+  const path = { organization: useOrganization().organization.id };
+  return usePages<ReplyOf<typeof listMyWork>>([listMyWork.id, path.organization], (call, from, signal) =>
+    call(listMyWork, { path, query: from }, signal),
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * What the owner of a piece of work does with it: says how far it has come, and in the end that it is done.
+ */
+import { useState } from 'preact/hooks';
+import { actsFor } from '../idea/acts.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { CompletionForm } from './completion-form.tsx';
+import { ReportForm } from './report-form.tsx';
+import { useEmployeeWords } from './words.ts';
+import type { OwnedIdea } from './work.ts';
+
+interface Props {
+  readonly idea: OwnedIdea;
+  readonly onSaid: (text: string | undefined) => void;
+}
+
+export function OwnerPart({ idea, onSaid }: Props) {
+  const words = useEmployeeWords();
+  const { membership } = useOrganization();
+  const [open, setOpen] = useState<'report' | 'complete' | undefined>(undefined);
+  const acts = actsFor(idea, membership);
+  const close = (said?: string) => {
+    setOpen(undefined);
+    onSaid(said);
+  };
+  const start = (form: 'report' | 'complete') => {
+    onSaid(undefined);
+    setOpen(form);
+  };
+  const isOwner = idea.implementation?.owner === membership.memberId;
+  switch (open) {
+    case 'report':
+      return <ReportForm idea={idea} onDone={() => close(words.reported)} onCancel={close} />;
+    case 'complete':
+      return <CompletionForm idea={idea} onDone={() => close(words.completed)} onCancel={close} />;
+    case undefined:
+      if (isOwner && idea.status === 'completed') return <p>{words.awaitsAcceptance}</p>;
+      return (
+        <div class="actions">
+          {acts.includes('report') && (
+            <button type="button" class="secondary" onClick={() => start('report')}>
+              {words.report}
+            </button>
+          )}
+          {acts.includes('complete') && (
+            <button type="button" onClick={() => start('complete')}>
+              {words.complete}
+            </button>
+          )}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * How far a piece of work has come: a number to type or to drag, and a note.
+ */
+import { reportProgress } from '../../shared/contract/routes/implementation.ts';
+import { REASON } from '../../shared/domain/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { Field } from '../form/field.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useEmployeeWords } from './words.ts';
+import { checkReport, type OwnedIdea } from './work.ts';
+
+interface Props {
+  readonly idea: OwnedIdea;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function ReportForm({ idea, onDone, onCancel }: Props) {
+  const common = useWords();
+  const words = useEmployeeWords();
+  const { membership } = useOrganization();
+  const { fields, change, drop } = useKeptFields(keptPlace('report', idea, membership.memberId), {
+    progress: String(idea.implementation?.progress ?? 0),
+    note: '',
+  });
+  return (
+    <ActForm
+      idea={idea}
+      act="report"
+      label={words.report}
+      check={() => checkReport(fields, common, words.notPercent)}
+      send={(call, body, ifMatch) =>
+        call(reportProgress, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
+      }
+      onDone={() => {
+        drop();
+        onDone();
+      }}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    >
+      {errors => (
+        <>
+          <Field
+            label={words.progressField}
+            error={errors.progress}
+            hint={fields.progress === '100' ? words.allDone : undefined}
+          >
+            {control => (
+              <div class="slider">
+                <input
+                  {...control}
+                  name="progress"
+                  type="text"
+                  inputMode="numeric"
+                  autocomplete="off"
+                  value={fields.progress}
+                  onInput={event => change({ progress: event.currentTarget.value })}
+                />
+                <input
+                  type="range"
+                  min={0}
+                  max={100}
+                  step={5}
+                  aria-label={words.progressSlider}
+                  value={fields.progress}
+                  onInput={event => change({ progress: event.currentTarget.value })}
+                />
+              </div>
+            )}
+          </Field>
+          <CountedText
+            label={words.reportNote}
+            name="note"
+            limits={REASON}
+            rows={3}
+            hint={words.reportNoteHint}
+            value={fields.note}
+            onInput={note => change({ note })}
+            error={errors.note}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Saying one's own idea anew: the same fields as when handing it in, beginning with what it says now.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { reviseIdea } from '../../shared/contract/routes/screening.ts';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { ContentFields } from './content-fields.tsx';
+import { checkContent, contentOf } from './draft.ts';
+import { useEmployeeWords } from './words.ts';
+
+type Revised = ReplyOf<typeof reviseIdea>;
+
+interface Props {
+  readonly idea: ReplyOf<typeof getIdea>;
+  readonly onDone: (revised: Revised) => void;
+  readonly onCancel: () => void;
+}
+
+export function RevisionForm({ idea, onDone, onCancel }: Props) {
+  const common = useWords();
+  const words = useEmployeeWords();
+  const { organization, membership } = useOrganization();
+  const { fields, change, drop } = useKeptFields(
+    keptPlace('revise', idea, membership.memberId),
+    contentOf(idea),
+  );
+  return (
+    <section>
+      <h2>{words.revising}</h2>
+      <ActForm
+        idea={idea}
+        act="revise"
+        label={words.handInAgain}
+        check={() => checkContent(fields, organization.categories, common)}
+        send={(call, body, ifMatch) =>
+          call(reviseIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
+        }
+        onDone={revised => {
+          drop();
+          onDone(revised);
+        }}
+        onCancel={() => {
+          drop();
+          onCancel();
+        }}
+      >
+        {errors => (
+          <>
+            <ContentFields
+              content={fields}
+              categories={organization.categories}
+              errors={errors}
+              onChange={change}
+            />
+            <small>{words.formerKept}</small>
+          </>
+        )}
+      </ActForm>
+    </section>
+  );
+}

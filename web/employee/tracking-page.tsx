@@ -1,0 +1,58 @@
+/**
+ * What is being carried out, is overdue, waits to be accepted or to be rewarded, for everybody to see; the most urgent first. Which of
+ * these is part of the address.
+ */
+import { useSearchParams } from 'wouter-preact';
+import { WORK_STATES } from '../../shared/domain/work.ts';
+import { useImplementations } from '../idea/use-implementations.ts';
+import { WorkCard } from '../idea/work-card.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { useEmployeeWords } from './words.ts';
+
+const VIEWS = ['overdue', ...WORK_STATES] as const;
+
+export function TrackingPage() {
+  const words = useEmployeeWords();
+  const [search, setSearch] = useSearchParams();
+  const view = VIEWS.find(one => one === search.get('show')) ?? 'implementing';
+  const work = useImplementations(view === 'overdue' ? { overdue: 'true' } : { state: view });
+  return (
+    <section>
+      <h1>{words.trackingTitle}</h1>
+      <p>{words.trackingText}</p>
+      <label class="round-select">
+        {words.trackingShow}
+        <select
+          value={view}
+          onChange={event =>
+            setSearch(new URLSearchParams({ show: event.currentTarget.value }), { replace: true })
+          }
+        >
+          {VIEWS.map(one => (
+            <option key={one} value={one}>
+              {words.trackingViews[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Shown of={work}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ items }) => items);
+          // A page may be narrowed down to nothing while later ones are not.
+          if (items.length === 0)
+            return work.hasNextPage ? null : <Empty text={words.trackingEmpty(words.trackingViews[view])} />;
+          return (
+            <ul class="cards" aria-label={words.trackingTitle}>
+              {items.map(item => (
+                <WorkCard key={item.id} item={item} />
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+      <MoreButton of={work} />
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * An unnamed idea as its author sees it, and what they do with it: mend it, take it back, or come forward.
+ */
+import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import {
+  claimUnnamedIdea,
+  type openUnnamedIdea,
+  withdrawUnnamedIdea,
+} from '../../shared/contract/routes/unnamed.ts';
+import type { ClaimCode } from '../../shared/domain/claim-code.ts';
+import { actsFrom } from '../../shared/domain/transitions.ts';
+import { DecisionNote } from '../idea/decision-note.tsx';
+import { History } from '../idea/history.tsx';
+import { IdeaFacts } from '../idea/idea-facts.tsx';
+import { IdeaText } from '../idea/idea-text.tsx';
+import { StatusBadge } from '../idea/status-badge.tsx';
+import { useAct } from '../idea/use-act.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Confirmation } from '../shell/confirmation.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { Said } from '../shell/said.tsx';
+import { isStale, LoadAgain } from './load-again.tsx';
+import { UnnamedRevision } from './unnamed-revision.tsx';
+import { useUnnamedWords } from './unnamed-words.ts';
+
+interface Props {
+  readonly code: ClaimCode;
+  readonly idea: ReplyOf<typeof openUnnamedIdea>;
+  /** Has the idea read again. */
+  readonly onChanged: () => Promise<unknown>;
+  readonly onClaimed: () => void;
+  readonly onClose: () => void;
+}
+
+type Asked = 'withdraw' | 'claim';
+
+export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
+  const common = useWords();
+  const words = useUnnamedWords();
+  const { membership } = useOrganization();
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const [revising, setRevising] = useState(false);
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+
+  const request = { path: { organization: idea.organization }, body: { code } };
+  const withdrawal = useAct(
+    (call, _: undefined) => call(withdrawUnnamedIdea, request),
+    () => changed(words.withdrawn),
+  );
+  const claim = useAct((call, _: undefined) => call(claimUnnamedIdea, request), onClaimed);
+  const changed = (what: string) => {
+    setRevising(false);
+    setSaid(what);
+    // Where it cannot be read again just now, it says what was done all the same.
+    onChanged().catch(() => undefined);
+  };
+
+  const reload = () => {
+    withdrawal.reset();
+    claim.reset();
+    onChanged().catch(() => undefined);
+  };
+  const acts = actsFrom(idea.status);
+  const error = withdrawal.error ?? claim.error;
+  const busy = withdrawal.isPending || claim.isPending;
+  return (
+    <article class="idea">
+      <header>
+        <h2>{idea.title}</h2>
+        <p>
+          <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+        </p>
+      </header>
+      <Said text={said} />
+      {idea.status === 'returned' && (
+        <div class="notice warning">
+          <p>
+            <strong>{words.noteFromSecretary}</strong>
+          </p>
+          <p class="written">{idea.note}</p>
+        </div>
+      )}
+      {revising ? (
+        <UnnamedRevision
+          code={code}
+          idea={idea}
+          onDone={() => changed(words.revised)}
+          onReload={reload}
+          onCancel={() => setRevising(false)}
+        />
+      ) : (
+        <>
+          <IdeaText idea={idea} />
+          {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+          {error !== null && <Failure error={error} />}
+          {isStale(error) && <LoadAgain onLoad={reload} />}
+          <div class="actions">
+            {acts.includes('revise') && (
+              <button type="button" disabled={busy} onClick={() => setRevising(true)}>
+                {words.revise}
+              </button>
+            )}
+            {acts.includes('withdraw') && (
+              <button type="button" class="secondary" disabled={busy} onClick={() => setAsked('withdraw')}>
+                {words.withdraw}
+              </button>
+            )}
+            <button type="button" class="secondary" disabled={busy} onClick={() => setAsked('claim')}>
+              {words.claim}
+            </button>
+            <button type="button" class="secondary outline" onClick={onClose}>
+              {words.close}
+            </button>
+          </div>
+          <p>
+            <small>{words.byDayOnly}</small>
+          </p>
+          <p>{common.supports(idea.supports)}</p>
+          <History entries={idea.history} />
+        </>
+      )}
+      {asked !== undefined && (
+        <Confirmation
+          question={
+            asked === 'withdraw'
+              ? words.confirmWithdraw(idea.title)
+              : words.confirmClaim(membership.memberId, idea.title)
+          }
+          onConfirm={() => {
+            setAsked(undefined);
+            setSaid(undefined);
+            if (asked === 'withdraw') withdrawal.mutate(undefined);
+            else claim.mutate(undefined);
+          }}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Finding an unnamed idea by its claim code. The code stays in this page's memory until the page is left or closed; it is in no
+ * address and in nothing that the device keeps.
+ */
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
+import { type ClaimCode, readCode } from '../../shared/domain/claim-code.ts';
+import type { IdeaId } from '../../shared/domain/ids.ts';
+import { useCall } from '../api/call-context.tsx';
+import { Field } from '../form/field.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Said } from '../shell/said.tsx';
+import { UnnamedIdea } from './unnamed-idea.tsx';
+import { useUnnamedWords } from './unnamed-words.ts';
+
+/** What a code has opened. */
+interface Opened {
+  readonly code: ClaimCode;
+  readonly idea: ReplyOf<typeof openUnnamedIdea>;
+}
+
+interface Claimed {
+  readonly id: IdeaId;
+  readonly title: string;
+}
+
+export function UnnamedPage() {
+  const words = useUnnamedWords();
+  const call = useCall();
+  const { organization } = useOrganization();
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [claimed, setClaimed] = useState<Claimed | undefined>(undefined);
+  const opening = useMutation({
+    mutationFn: async (code: ClaimCode): Promise<Opened> => {
+      const path = { organization: organization.id };
+      return { code, idea: await call(openUnnamedIdea, { path, body: { code } }) };
+    },
+    onSuccess: setOpened,
+    // Not kept any longer than it is shown.
+    gcTime: 0,
+  });
+  const close = () => {
+    setOpened(undefined);
+    opening.reset();
+  };
+
+  return (
+    <section>
+      <h1>{words.title}</h1>
+      <Said text={claimed && words.claimed(claimed.title)} />
+      {claimed !== undefined && (
+        <p>
+          <Link href={paths.idea(organization.id, claimed.id)} class="button">
+            {words.seeIt}
+          </Link>
+        </p>
+      )}
+      {opened === undefined ? (
+        <CodeForm
+          pending={opening.isPending}
+          error={opening.error}
+          onOpen={code => {
+            setClaimed(undefined);
+            opening.mutate(code);
+          }}
+        />
+      ) : (
+        <UnnamedIdea
+          key={opened.code}
+          code={opened.code}
+          idea={opened.idea}
+          onChanged={() => opening.mutateAsync(opened.code)}
+          onClaimed={() => {
+            setClaimed({ id: opened.idea.id, title: opened.idea.title });
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
+
+interface CodeFormProps {
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onOpen: (code: ClaimCode) => void;
+}
+
+function CodeForm({ pending, error, onOpen }: CodeFormProps) {
+  const words = useUnnamedWords();
+  const [written, setWritten] = useState('');
+  const [malformed, setMalformed] = useState(false);
+  return (
+    <form
+      noValidate
+      autocomplete="off"
+      onSubmit={event => {
+        event.preventDefault();
+        const code = readCode(written);
+        setMalformed(code === undefined);
+        if (code !== undefined) onOpen(code);
+      }}
+    >
+      <p>{words.text}</p>
+      <Field label={words.claimCode} error={malformed ? words.notACode : undefined}>
+        {control => (
+          <input
+            {...control}
+            type="text"
+            class="code"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={80}
+            value={written}
+            onInput={event => setWritten(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {error !== null && <Failure error={error} />}
+      <button type="submit" aria-busy={pending} disabled={pending}>
+        {pending ? words.opening : words.open}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * Saying an unnamed idea anew. Unlike other drafts this one is not kept on the device: there it would tell the next one who picks the
+ * phone up whose idea it is.
+ */
+import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { type openUnnamedIdea, reviseUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
+import type { ClaimCode } from '../../shared/domain/claim-code.ts';
+import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import { useAct } from '../idea/use-act.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { ContentFields } from './content-fields.tsx';
+import { type Content, checkContent, contentOf } from './draft.ts';
+import { isStale, LoadAgain } from './load-again.tsx';
+import { useUnnamedWords } from './unnamed-words.ts';
+
+interface Props {
+  readonly code: ClaimCode;
+  readonly idea: ReplyOf<typeof openUnnamedIdea>;
+  readonly onDone: () => void;
+  /** Has the idea read again; what was typed stays. */
+  readonly onReload: () => void;
+  readonly onCancel: () => void;
+}
+
+export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Props) {
+  const common = useWords();
+  const words = useUnnamedWords();
+  const { organization } = useOrganization();
+  const [content, setContent] = useState<Content>(() => contentOf(idea));
+  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  // A category may be no longer offered; the idea may keep it.
+  const categories = [...new Set([...organization.categories, idea.category])];
+  const revision = useAct(
+    (call, written: Extract<ReturnType<typeof checkContent>, { ok: true }>['body']) =>
+      call(reviseUnnamedIdea, {
+        path: { organization: organization.id },
+        body: { code, ...written },
+        ifMatch: idea.version,
+      }),
+    onDone,
+  );
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        const checked = checkContent(content, categories, common);
+        setOwnErrors(checked.ok ? {} : checked.errors);
+        revision.reset();
+        if (checked.ok) revision.mutate(checked.body);
+      }}
+    >
+      <p>
+        <small>{words.revisionNotKept}</small>
+      </p>
+      <ContentFields
+        content={content}
+        categories={categories}
+        errors={{ ...fieldErrorsOf(revision.error), ...ownErrors }}
+        onChange={changes => setContent({ ...content, ...changes })}
+      />
+      {revision.error !== null && <Failure error={revision.error} />}
+      {isStale(revision.error) && (
+        <LoadAgain
+          onLoad={() => {
+            revision.reset();
+            onReload();
+          }}
+        />
+      )}
+      <p class="actions">
+        <button type="submit" aria-busy={revision.isPending} disabled={revision.isPending}>
+          {words.handInAgain}
+        </button>
+        <button type="button" class="secondary" disabled={revision.isPending} onClick={onCancel}>
+          {common.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

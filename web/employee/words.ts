@@ -1,0 +1,121 @@
+/**
+ * The words of the employee's pages for one's own ideas and work, and for following what was adopted.
+ */
+import type { WorkState } from '../../shared/domain/work.ts';
+import { wordsOf } from '../language/language-context.tsx';
+
+const zh = {
+  returnedTitle: '秘书退回了这条金点子，请按说明修改后重新提交',
+  revise: '修改',
+  reviseAndHandIn: '修改并重新提交',
+  revising: '修改金点子',
+  formerKept: '修改前的内容会保留在“经过”里。',
+  handInAgain: '重新提交',
+  revised: '已重新提交，接下来由秘书审看。',
+  revisedOntoAgenda: '已重新提交，并直接列入了议程。',
+  withdraw: '撤回',
+  confirmWithdraw: (title: string) => `确定撤回《${title}》？撤回后不再表决，也不能恢复。`,
+  withdrawn: '已撤回，它不再参加表决，也不计入本期。',
+
+  report: '报告进展',
+  progressField: '进度（%）',
+  progressSlider: '拖动选择进度',
+  notPercent: '请填 0–100 的整数。',
+  reportNote: '进展说明',
+  reportNoteHint: '做到哪一步了？有什么困难？',
+  reported: '进展已记下，所有成员都能看到。',
+  allDone: '已经 100% 了？可以直接“完成，提请验收”。',
+  complete: '完成，提请验收',
+  doneField: '做了什么',
+  doneHint: '怎么做的、现在怎样了。验收的经理会看。',
+  claimedField: '申报年效益（元，扣除成本后）',
+  claimedHint: '没有可计算的效益请填 0。经理验收时核实。',
+  confirmComplete: (title: string) => `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
+  completed: '已提请验收，由经理（不是您本人）核实效益后通过。',
+  awaitsAcceptance: '已完成，等待经理验收。',
+
+  tabs: '我的',
+  tabIdeas: '我提的',
+  tabWork: '我负责的',
+  toDo: '需要您处理',
+  toRevise: '去修改',
+  overdueWork: (count: number) => `您负责的事项有 ${count} 项已逾期。`,
+  openWork: (count: number) => `您正在负责 ${count} 项。`,
+  seeWork: '查看我负责的',
+  workTitle: '我负责的事项',
+  workEmpty: '目前没有由您负责实施的金点子。',
+
+  trackingTitle: '实施跟踪',
+  trackingText: '已采纳并指定了负责人的金点子，最急的在前。奖励发放以后不再列出。',
+  trackingShow: '看哪些',
+  trackingEmpty: (view: string) => `目前没有“${view}”的金点子。`,
+  trackingViews: {
+    overdue: '已逾期',
+    implementing: '实施中',
+    completed: '待验收',
+    accepted: '已验收，奖励未发放',
+  } satisfies Record<WorkState | 'overdue', string>,
+
+  forManager: '到“验收奖励”处理',
+  forCommittee: '到会务页面处理',
+};
+
+const en: typeof zh = {
+  returnedTitle: 'The secretary has returned this idea; please mend it as noted and hand it in again',
+  revise: 'Revise',
+  reviseAndHandIn: 'Revise and hand in again',
+  revising: 'Revise the idea',
+  formerKept: 'What it said before stays in its history.',
+  handInAgain: 'Hand in again',
+  revised: 'Handed in again; the secretary looks at it next.',
+  revisedOntoAgenda: 'Handed in again, and put straight onto the agenda.',
+  withdraw: 'Withdraw',
+  confirmWithdraw: title => `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
+  withdrawn: 'Withdrawn; it is not voted on and not counted in the round.',
+
+  report: 'Report progress',
+  progressField: 'Progress (%)',
+  progressSlider: 'Drag to the progress',
+  notPercent: 'A whole number from 0 to 100, please.',
+  reportNote: 'How far it has come',
+  reportNoteHint: 'What is done? What is in the way?',
+  reported: 'Noted; all members can see it.',
+  allDone: 'All of it done? Then report it as done straight away.',
+  complete: 'Done, to be accepted',
+  doneField: 'What was done',
+  doneHint: 'How it was done and how it is now. The manager who accepts it reads this.',
+  claimedField: 'Claimed benefit (yuan a year, net of cost)',
+  claimedHint: 'If it cannot be put in money, write 0. A manager verifies it.',
+  confirmComplete: title =>
+    `Report “${title}” as done? After that it changes only if a manager sends it back.`,
+  completed: 'Reported as done; a manager other than you verifies the benefit and accepts it.',
+  awaitsAcceptance: 'Done; waits for a manager to accept it.',
+
+  tabs: 'Mine',
+  tabIdeas: 'My ideas',
+  tabWork: 'My work',
+  toDo: 'For you to do',
+  toRevise: 'Revise it',
+  overdueWork: count => `${count} of the ideas you carry out ${count === 1 ? 'is' : 'are'} overdue.`,
+  openWork: count => `You carry out ${count} ${count === 1 ? 'idea' : 'ideas'} at present.`,
+  seeWork: 'See my work',
+  workTitle: 'What I carry out',
+  workEmpty: 'There is no idea that you are charged with at present.',
+
+  trackingTitle: 'Implementation',
+  trackingText:
+    'Adopted ideas that somebody is charged with, the most urgent first, until the reward is paid.',
+  trackingShow: 'Show',
+  trackingEmpty: view => `Nothing is “${view}” at present.`,
+  trackingViews: {
+    overdue: 'Overdue',
+    implementing: 'Being carried out',
+    completed: 'Waits to be accepted',
+    accepted: 'Accepted, reward not paid yet',
+  },
+
+  forManager: 'To acceptance and rewards',
+  forCommittee: 'To the committee’s page',
+};
+
+export const useEmployeeWords = wordsOf({ 'zh-CN': zh, en });

@@ -1,0 +1,49 @@
+/**
+ * What an owner says of their work, looked over before it is sent.
+ */
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type { completeIdea, reportProgress } from '../../shared/contract/routes/implementation.ts';
+import { REASON } from '../../shared/domain/text.ts';
+import { yuanOf } from '../form/amount.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import { textError } from '../form/text-error.ts';
+import type { Dictionary } from '../language/zh.ts';
+
+/** An idea as its owner handles it. */
+export type OwnedIdea = ReplyOf<typeof reportProgress>;
+
+type Report = RequestOf<typeof reportProgress>['body'];
+type Completion = RequestOf<typeof completeIdea>['body'];
+
+export function checkReport(
+  fields: { readonly progress: string; readonly note: string },
+  words: Dictionary,
+  notPercent: string,
+): Checked<Report> {
+  const text = fields.progress.trim();
+  const progress = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  const errors = errorsIn({
+    progress: progress >= 0 && progress <= 100 ? undefined : notPercent,
+    note: textError(fields.note, REASON, words),
+  });
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, body: { progress, note: fields.note } };
+}
+
+export function checkCompletion(
+  fields: { readonly done: string; readonly claimedBenefit: string },
+  words: Dictionary,
+): Checked<Completion> {
+  const claimedBenefit = yuanOf(fields.claimedBenefit);
+  const errors = errorsIn({
+    done: textError(fields.done, REASON, words),
+    claimedBenefit:
+      claimedBenefit === undefined
+        ? words.missing
+        : Number.isNaN(claimedBenefit)
+          ? words.notAnAmount
+          : undefined,
+  });
+  if (claimedBenefit === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, body: { done: fields.done, claimedBenefit } };
+}

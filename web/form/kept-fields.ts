@@ -1,0 +1,47 @@
+/**
+ * The fields of a form, kept on the device while somebody types, so that a lost network, a reload or signing in again costs nobody
+ * what they wrote. Dropped once it has arrived or is given up.
+ */
+import { useState } from 'preact/hooks';
+
+type Fields = Readonly<Record<string, string>>;
+
+export interface KeptFields<Of extends Fields> {
+  readonly fields: Of;
+  readonly change: (changes: Partial<Of>) => void;
+  readonly drop: () => void;
+}
+
+/** `place` names the form and whose it is; `start` is what stands in the fields when nothing was kept. */
+export function useKeptFields<Of extends Fields>(place: string, start: Of): KeptFields<Of> {
+  const [fields, setFields] = useState<Of>(() => readFields(localStorage.getItem(place), start));
+  return {
+    fields,
+    change: changes => {
+      const next = { ...fields, ...changes };
+      localStorage.setItem(place, JSON.stringify(next));
+      setFields(next);
+    },
+    drop: () => localStorage.removeItem(place),
+  };
+}
+
+/** What was kept, field by field; a field that was not kept, or cannot be read, is as at the start. */
+export function readFields<Of extends Fields>(kept: string | null, start: Of): Of {
+  const found = new Map(Object.entries(parsed(kept)));
+  const read = { ...start };
+  for (const name in start) {
+    const value = found.get(name);
+    if (typeof value === 'string') Object.assign(read, { [name]: value });
+  }
+  return read;
+}
+
+function parsed(text: string | null): object {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

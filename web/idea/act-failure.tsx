@@ -1,0 +1,41 @@
+/**
+ * Why something could not be done with an idea. If the idea has changed since it was read, it can be loaded again from here; what was
+ * typed stays in its field.
+ */
+import { useQueryClient } from '@tanstack/preact-query';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { useWords } from '../language/language-context.tsx';
+import { explain } from '../shell/explain.ts';
+import { ideasChanged } from './use-act.ts';
+
+interface Props {
+  readonly of: { readonly error: Error | null; readonly reset: () => void };
+}
+
+export function ActFailure({ of: { error, reset } }: Props) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  if (error === null) return null;
+  const changed =
+    error instanceof ApiProblem && (error.problem.status === 409 || error.problem.status === 412);
+  return (
+    <div class="notice warning" role="alert">
+      <p>{explain(error, words)}</p>
+      {changed && (
+        <>
+          <p>{words.changedKept}</p>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => {
+              reset();
+              ideasChanged(queryClient);
+            }}
+          >
+            {words.loadAgain}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * A form that does something with an idea. It notices what is wrong before it asks the API, asks once more where an act cannot be
+ * taken back, and acts on the version that was in front of the person when it opened: if that is no longer the newest one it says so,
+ * and keeps what was typed.
+ */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Call } from '../../shared/contract/client.ts';
+import type { IdeaAct } from '../../shared/domain/transitions.ts';
+import type { Checked } from '../form/checked.ts';
+import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Confirmation } from '../shell/confirmation.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { ActFailure } from './act-failure.tsx';
+import { type ActedOn, actsFor } from './acts.ts';
+import { useAct } from './use-act.ts';
+import { useIdeaWords } from './words.ts';
+
+interface Props<Body, Reply> {
+  readonly idea: ActedOn & { readonly version: number };
+  readonly act: IdeaAct;
+  /** What the button says. */
+  readonly label: string;
+  /** Asked once more before it is done. */
+  readonly question?: string;
+  readonly check: () => Checked<Body>;
+  readonly send: (call: Call, body: Body, ifMatch: number) => Promise<Reply>;
+  readonly onDone: (reply: Reply) => void;
+  readonly onCancel?: () => void;
+  readonly children: (errors: FieldErrors) => ComponentChildren;
+}
+
+export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
+  const { idea, act, label, question, check, send, onDone, onCancel, children } = props;
+  const common = useWords();
+  const words = useIdeaWords();
+  const { membership } = useOrganization();
+  const form = useRef<HTMLFormElement>(null);
+  const [seen, setSeen] = useState<number | undefined>(idea.version);
+  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  const [asking, setAsking] = useState<{ readonly body: Body } | undefined>(undefined);
+  const acting = useAct((call, body: Body) => send(call, body, seen ?? idea.version), onDone);
+
+  const submit = () => {
+    const checked = check();
+    setOwnErrors(checked.ok ? {} : checked.errors);
+    acting.reset();
+    if (!checked.ok) return;
+    if (question === undefined) acting.mutate(checked.body);
+    else setAsking({ body: checked.body });
+  };
+
+  const errors = { ...fieldErrorsOf(acting.error), ...ownErrors };
+  const wrong = Object.keys(errors).length > 0;
+  useLayoutEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, acting.error, ownErrors]);
+
+  const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {children(errors)}
+      {!possible && (
+        <p class="notice warning" role="alert">
+          {words.noLongerPossible(common.statuses[idea.status])}
+        </p>
+      )}
+      <ActFailure
+        of={{
+          error: acting.error,
+          reset: () => {
+            acting.reset();
+            setSeen(undefined);
+          },
+        }}
+      />
+      <p class="actions">
+        <button type="submit" aria-busy={acting.isPending} disabled={acting.isPending || !possible}>
+          {label}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" class="secondary" disabled={acting.isPending} onClick={onCancel}>
+            {common.cancel}
+          </button>
+        )}
+      </p>
+      {asking !== undefined && question !== undefined && (
+        <Confirmation
+          question={question}
+          onConfirm={() => {
+            setAsking(undefined);
+            acting.mutate(asking.body);
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * What a member may do with an idea, derived from the table of transitions: whose an act is stands there, and here whether the
+ * member is that. Also why somebody whose act it would be may not do it. The API has the last word.
+ */
+import type { MemberId } from '../../shared/domain/ids.ts';
+import type { Role } from '../../shared/domain/organization.ts';
+import type { Reward } from '../../shared/domain/reward.ts';
+import {
+  actsFrom,
+  type Doer,
+  type IdeaAct,
+  type IdeaStatus,
+  TRANSITIONS,
+} from '../../shared/domain/transitions.ts';
+
+/** What of an idea decides about acts. */
+export interface ActedOn {
+  readonly status: IdeaStatus;
+  readonly authorId?: MemberId | undefined;
+  readonly coAuthors: readonly MemberId[];
+  readonly implementation?: { readonly owner: MemberId } | undefined;
+  readonly reward?: Pick<Reward, 'state'> | undefined;
+}
+
+interface Actor {
+  readonly memberId: MemberId;
+  readonly roles: readonly Role[];
+}
+
+/** Why an act is not for this member although their role has it. */
+export type Bar = 'own-work' | 'own-reward' | 'no-author';
+
+/** A merge is one act on two ideas; what it means for the other one is nobody's to do by itself. */
+const CONSEQUENCES: ReadonlySet<IdeaAct> = new Set(['absorb', 'release']);
+
+/** The acts that a member may do with an idea as it is, in the order of the table. */
+export function actsFor(idea: ActedOn, member: Actor): IdeaAct[] {
+  return actsOf(idea, member).filter(act => barTo(act, idea, member) === undefined);
+}
+
+/** Why a member may not do an act that is their role's; undefined if they may, and if it is not theirs at all. */
+export function barTo(act: IdeaAct, idea: ActedOn, member: Actor): Bar | undefined {
+  if (!actsOf(idea, member).includes(act)) return undefined;
+  switch (act) {
+    case 'accept':
+    case 'send-back':
+      return isOwner(idea, member) ? 'own-work' : undefined;
+    case 'approve-reward':
+    case 'pay-reward': {
+      const authors = authorsIn(idea);
+      if (authors.length === 0) return 'no-author';
+      return authors.includes(member.memberId) ? 'own-reward' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Everybody who is known to have had the idea, each once. */
+export function authorsIn({ authorId, coAuthors }: Pick<ActedOn, 'authorId' | 'coAuthors'>): MemberId[] {
+  return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors])];
+}
+
+function actsOf(idea: ActedOn, member: Actor): IdeaAct[] {
+  return actsFrom(idea.status).filter(
+    act =>
+      !CONSEQUENCES.has(act) &&
+      fitsReward(act, idea) &&
+      TRANSITIONS[act].by.some((doer: Doer) => is(doer, idea, member)),
+  );
+}
+
+/** A reward is approved before it is paid, and paid once. */
+function fitsReward(act: IdeaAct, { reward }: ActedOn): boolean {
+  if (act === 'approve-reward') return reward?.state !== 'paid';
+  return act !== 'pay-reward' || reward?.state === 'approved';
+}
+
+function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
+  switch (doer) {
+    case 'secretary':
+    case 'chair':
+    case 'manager':
+      return member.roles.includes(doer);
+    case 'author':
+      return idea.authorId === member.memberId;
+    case 'owner':
+      return isOwner(idea, member);
+    case 'code-holder':
+    case 'cycle':
+      // Whoever holds a claim code shows it by typing it in; the calendar presses no buttons.
+      return false;
+  }
+}
+
+function isOwner({ implementation }: ActedOn, { memberId }: Actor): boolean {
+  return implementation?.owner === memberId;
+}

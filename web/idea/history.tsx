@@ -1,0 +1,56 @@
+/**
+ * What has happened to an idea, in order: when, what, by whom, and all that the act brought.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { useLanguage, useWords } from '../language/language-context.tsx';
+import { dayOf } from '../language/moments.ts';
+import { useMoment } from '../language/use-moment.ts';
+import type { Dictionary } from '../language/zh.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { ActDetails } from './act-details.tsx';
+
+type Entry = ReplyOf<typeof getIdea>['history'][number];
+
+export function History({ entries }: { readonly entries: readonly Entry[] }) {
+  const words = useWords();
+  return (
+    <section>
+      <h2>{words.history}</h2>
+      <ol class="timeline">
+        {entries.map((entry, number) => (
+          <li key={`${number} ${entry.act}`}>
+            <When entry={entry} />
+            <strong>{actWord(entry.act, words)}</strong> <span>{actorWord(entry.by, words)}</span>
+            <ActDetails entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Of what an unnamed author does only the day is kept; a time of day would be made up. */
+function When({ entry: { at, by } }: { readonly entry: Entry }) {
+  const { language } = useLanguage();
+  const moment = useMoment();
+  const { timeZone } = useOrganization().organization.calendar;
+  return <time dateTime={at}>{by.kind === 'unnamed' ? dayOf(at, timeZone, language) : moment(at)}</time>;
+}
+
+/** An act newer than these pages is shown by its name in the API rather than not at all. */
+function actWord(act: string, words: Dictionary): string {
+  const known: Readonly<Record<string, string>> = words.acts;
+  return known[act] ?? act;
+}
+
+function actorWord({ kind, id }: Entry['by'], words: Dictionary): string {
+  switch (kind) {
+    case 'member':
+      return id ?? words.none;
+    case 'unnamed':
+      return words.unnamed;
+    case 'cycle':
+      return words.byCycle;
+  }
+}

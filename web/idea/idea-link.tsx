@@ -1,0 +1,17 @@
+/**
+ * A link to an idea of which only the id is known; its title is read, and until it is there the link says "another idea".
+ */
+import { Link } from 'wouter-preact';
+import { getIdea } from '../../shared/contract/routes/ideas.ts';
+import type { IdeaId } from '../../shared/domain/ids.ts';
+import { useReading } from '../api/reading.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { useIdeaWords } from './words.ts';
+
+export function IdeaLink({ id }: { readonly id: IdeaId }) {
+  const words = useIdeaWords();
+  const { organization } = useOrganization();
+  const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
+  return <Link href={paths.idea(organization.id, id)}>{idea.data?.title ?? words.anotherIdea}</Link>;
+}

@@ -1,0 +1,39 @@
+/**
+ * Where a merged idea went, and which ideas went into this one.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { IdeaLink } from './idea-link.tsx';
+import { tookIn } from './mergers.ts';
+import { useIdeaWords } from './words.ts';
+
+type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'into' | 'history'> };
+
+export function MergerNote({ idea: { into, history } }: Props) {
+  const words = useIdeaWords();
+  const within = tookIn(history);
+  return (
+    <>
+      {into !== undefined && (
+        <div class="notice">
+          <p>
+            <strong>{words.mergedInto}</strong> <IdeaLink id={into} />
+          </p>
+          <p>{words.mergedIntoText}</p>
+        </div>
+      )}
+      {within.length > 0 && (
+        <div class="notice">
+          <p>{words.tookIn}</p>
+          <ul>
+            {within.map(id => (
+              <li key={id}>
+                <IdeaLink id={id} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Which ideas are merged into an idea as it stands, told from its history: taken in, and not taken out again since.
+ */
+import type { IdeaId } from '../../shared/domain/ids.ts';
+
+interface Entry {
+  readonly act: string;
+  readonly idea?: IdeaId | undefined;
+}
+
+export function tookIn(history: readonly Entry[]): IdeaId[] {
+  const within = new Set<IdeaId>();
+  for (const { act, idea } of history) {
+    if (idea === undefined) continue;
+    if (act === 'absorb') within.add(idea);
+    if (act === 'release') within.delete(idea);
+  }
+  return [...within];
+}

@@ -1,0 +1,33 @@
+/**
+ * Doing something with an idea. Whatever was done, every list in view that might show it is read again. A refusal reads nothing by
+ * itself: who acted on something that has changed decides when to look at it anew (`act-failure.tsx`), and keeps what they typed.
+ */
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/preact-query';
+import type { Call } from '../../shared/contract/client.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
+import { useCall } from '../api/call-context.tsx';
+
+/** What no act on an idea changes. */
+const UNTOUCHED: readonly unknown[] = [getMe.id, getOrganization.id];
+
+export function useAct<Given, Reply>(
+  act: (call: Call, given: Given) => Promise<Reply>,
+  onDone?: (reply: Reply, given: Given) => void,
+) {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (given: Given) => act(call, given),
+    onSuccess: (reply, given) => onDone?.(reply, given),
+    // Where no answer came, it may have been done all the same.
+    onSettled: (_reply, error) => {
+      if (!(error instanceof ApiProblem)) ideasChanged(queryClient);
+    },
+  });
+}
+
+/** Has everything read again that an act on an idea may have changed. */
+export function ideasChanged(queryClient: QueryClient): void {
+  queryClient.invalidateQueries({ predicate: ({ queryKey: [route] }) => !UNTOUCHED.includes(route) });
+}

@@ -1,0 +1,89 @@
+/**
+ * The words for what becomes of an idea: mergers, its implementation, its reward and the details of its history.
+ */
+import type { Reward } from '../../shared/domain/reward.ts';
+import { wordsOf } from '../language/language-context.tsx';
+
+const zh = {
+  carriedOver: (round: string) => `转入 ${round} 期审议`,
+  coAuthors: (ids: string) => `共同提出：${ids}`,
+  officialReply: '官方答复',
+  anotherIdea: '另一条金点子',
+  mergedInto: '已并入',
+  mergedIntoText: '两条说的是同一件事，由这一条继续；附议已一并转过去，作者成为共同提出人：',
+  tookIn: '这些金点子已并入本条：',
+
+  implementation: '实施',
+  owner: '负责人',
+  due: '完成期限',
+  overdue: '已逾期',
+  progress: '进度',
+  percent: (value: number) => `${value}%`,
+  reportedOn: (moment: string) => `${moment} 报告`,
+  done: '完成情况',
+  completedOn: '提请验收时间',
+  claimedBenefit: '申报年效益',
+  verifiedBenefit: '核实年效益',
+  acceptedBy: '验收人',
+  abandoned: '已终止',
+  formerText: '修改前的内容',
+  noteToMend: '退回说明',
+
+  reward: '奖励',
+  rewardStates: { proposed: '待核定', approved: '已核定，待发放', paid: '已发放' } satisfies Record<
+    Reward['state'],
+    string
+  >,
+  rewardRange: (least: string, most: string) => `按标准 ${least}–${most} 元`,
+  rewardProposed: (amount: string) => `建议 ${amount} 元`,
+  rewardAmount: (amount: string) => `奖励 ${amount} 元`,
+  rewardPrivate: '只有作者和经理看得到。',
+  share: (id: string, amount: string) => `${id}：${amount} 元`,
+  approvedOn: (moment: string, by: string) => `${moment} 由 ${by} 核定`,
+  paidOn: (moment: string, by: string) => `${moment} 由 ${by} 登记发放`,
+
+  noLongerPossible: (status: string) =>
+    `这条金点子现在是“${status}”，这一步已经不能做了。您填写的内容还在，可以先复制出来。`,
+};
+
+const en: typeof zh = {
+  carriedOver: round => `carried over to round ${round}`,
+  coAuthors: ids => `together with ${ids}`,
+  officialReply: 'Official reply',
+  anotherIdea: 'another idea',
+  mergedInto: 'Merged into',
+  mergedIntoText:
+    'Both say the same, and this one goes on for both; the support went along, and the author is a co-author of it:',
+  tookIn: 'Merged into this one:',
+
+  implementation: 'Implementation',
+  owner: 'Owner',
+  due: 'Due',
+  overdue: 'Overdue',
+  progress: 'Progress',
+  percent: value => `${value} %`,
+  reportedOn: moment => `reported ${moment}`,
+  done: 'What was done',
+  completedOn: 'Reported as done',
+  claimedBenefit: 'Claimed benefit a year',
+  verifiedBenefit: 'Verified benefit a year',
+  acceptedBy: 'Accepted by',
+  abandoned: 'Abandoned',
+  formerText: 'What it said before',
+  noteToMend: 'What to mend',
+
+  reward: 'Reward',
+  rewardStates: { proposed: 'not approved yet', approved: 'approved, not paid yet', paid: 'paid' },
+  rewardRange: (least, most) => `¥${least}–${most} by the bands`,
+  rewardProposed: amount => `¥${amount} proposed`,
+  rewardAmount: amount => `¥${amount}`,
+  rewardPrivate: 'Only its authors and managers see this.',
+  share: (id, amount) => `${id}: ¥${amount}`,
+  approvedOn: (moment, by) => `approved ${moment} by ${by}`,
+  paidOn: (moment, by) => `marked as paid ${moment} by ${by}`,
+
+  noLongerPossible: status =>
+    `The idea is “${status}” now, and this can no longer be done. What you typed is still here to be copied.`,
+};
+
+export const useIdeaWords = wordsOf({ 'zh-CN': zh, en });

@@ -1,0 +1,120 @@
+/**
+ * How carrying out an idea stands: who owns it, until when, how far it has come, what it was claimed to bring and what somebody else
+ * found.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { calendarDay } from '../language/moments.ts';
+import { useMoment } from '../language/use-moment.ts';
+import { useIdeaWords } from './words.ts';
+import { Yuan } from './yuan.tsx';
+
+type Idea = ReplyOf<typeof getIdea>;
+
+interface Props {
+  readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'>;
+  readonly overdue: boolean;
+}
+
+export function WorkFacts({ idea, overdue }: Props) {
+  const { implementation, completion, acceptance, abandonment } = idea;
+  return (
+    <>
+      {implementation !== undefined && (
+        <Charge implementation={implementation} overdue={overdue} done={completion !== undefined} />
+      )}
+      {completion !== undefined && <Completion completion={completion} acceptance={acceptance} />}
+      {abandonment !== undefined && <Abandonment abandonment={abandonment} />}
+    </>
+  );
+}
+
+interface ChargeProps {
+  readonly implementation: NonNullable<Idea['implementation']>;
+  readonly overdue: boolean;
+  /** Once it is done, how far it had come says nothing any more. */
+  readonly done: boolean;
+}
+
+function Charge({ implementation: { owner, due, progress, note, reportedAt }, overdue, done }: ChargeProps) {
+  const { words: common, language } = useLanguage();
+  const words = useIdeaWords();
+  const moment = useMoment();
+  return (
+    <div class="work">
+      <p>
+        {common.labelled(words.owner, owner)} · {common.labelled(words.due, calendarDay(due, language))}{' '}
+        {overdue && <OverdueBadge />}
+      </p>
+      {!done && (
+        <>
+          <p class="work-progress">
+            <progress value={progress} max={100} aria-label={words.progress} />
+            <span>{words.percent(progress)}</span>
+          </p>
+          {note !== undefined && <p class="written">{note}</p>}
+          {reportedAt !== undefined && <small>{words.reportedOn(moment(reportedAt))}</small>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function OverdueBadge() {
+  const words = useIdeaWords();
+  return (
+    <span class="badge overdue">
+      <span aria-hidden="true">⚠</span> {words.overdue}
+    </span>
+  );
+}
+
+interface CompletionProps {
+  readonly completion: NonNullable<Idea['completion']>;
+  readonly acceptance: Idea['acceptance'];
+}
+
+function Completion({ completion: { at, done, claimedBenefit }, acceptance }: CompletionProps) {
+  const words = useIdeaWords();
+  const moment = useMoment();
+  return (
+    <dl class="idea-text">
+      <dt>{words.done}</dt>
+      <dd class="written">{done}</dd>
+      <dt>{words.completedOn}</dt>
+      <dd>{moment(at)}</dd>
+      <dt>{words.claimedBenefit}</dt>
+      <dd>
+        <Yuan amount={claimedBenefit} />
+      </dd>
+      {acceptance !== undefined && (
+        <>
+          <dt>{words.verifiedBenefit}</dt>
+          <dd>
+            <strong>
+              <Yuan amount={acceptance.verifiedBenefit} />
+            </strong>
+          </dd>
+          <dt>{words.acceptedBy}</dt>
+          <dd>
+            {acceptance.by} · {moment(acceptance.at)}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Abandonment({ abandonment }: { readonly abandonment: NonNullable<Idea['abandonment']> }) {
+  const words = useIdeaWords();
+  const moment = useMoment();
+  return (
+    <div class="decision">
+      <p>
+        <strong>{words.abandoned}</strong> <small>{moment(abandonment.at)}</small>
+      </p>
+      <p class="written">{abandonment.reason}</p>
+    </div>
+  );
+}

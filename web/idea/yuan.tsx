@@ -1,0 +1,9 @@
+/**
+ * An amount in whole yuan, with its thousands set apart.
+ */
+import { useLanguage } from '../language/language-context.tsx';
+
+export function Yuan({ amount }: { readonly amount: number }) {
+  const { words, language } = useLanguage();
+  return <>{words.yuan(amount.toLocaleString(language))}</>;
+}

@@ -1,0 +1,72 @@
+/**
+ * Accepting a piece of work with the benefit that was verified, beside the one that is claimed.
+ */
+import { acceptIdea } from '../../shared/contract/routes/implementation.ts';
+import { yuanOf } from '../form/amount.ts';
+import { Field } from '../form/field.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import type { WorkItem } from '../idea/work-card.tsx';
+import { useLanguage } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useManagerWords } from './words.ts';
+
+interface Props {
+  readonly item: WorkItem;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function AcceptForm({ item, onDone, onCancel }: Props) {
+  const { words: common, language } = useLanguage();
+  const words = useManagerWords();
+  const { membership } = useOrganization();
+  const { fields, change, drop } = useKeptFields(keptPlace('accept', item, membership.memberId), {
+    verifiedBenefit: '',
+  });
+  const claimed = item.completion?.claimedBenefit.toLocaleString(language) ?? common.none;
+  const verifiedBenefit = yuanOf(fields.verifiedBenefit);
+  return (
+    <ActForm
+      idea={item}
+      act="accept"
+      label={words.accept}
+      question={words.confirmAccept(item.title, verifiedBenefit?.toLocaleString(language) ?? '')}
+      check={() => {
+        if (verifiedBenefit === undefined) return { ok: false, errors: { verifiedBenefit: common.missing } };
+        if (Number.isNaN(verifiedBenefit))
+          return { ok: false, errors: { verifiedBenefit: common.notAnAmount } };
+        return { ok: true, body: { verifiedBenefit } };
+      }}
+      send={(call, body, ifMatch) =>
+        call(acceptIdea, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
+      }
+      onDone={() => {
+        drop();
+        onDone();
+      }}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    >
+      {errors => (
+        <Field label={words.verifiedField} hint={words.verifiedHint(claimed)} error={errors.verifiedBenefit}>
+          {control => (
+            <input
+              {...control}
+              name="verifiedBenefit"
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              aria-required="true"
+              value={fields.verifiedBenefit}
+              onInput={event => change({ verifiedBenefit: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Checks a published bulletin against the facts, on demand, and says in which places it differs.
+ */
+import { useMutation } from '@tanstack/preact-query';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { verifyBulletin } from '../../shared/contract/routes/numbers.ts';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useCall } from '../api/call-context.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useManagerWords } from './words.ts';
+
+export function BulletinCheck({ round }: { readonly round: RoundId }) {
+  const words = useManagerWords();
+  const call = useCall();
+  const path = { organization: useOrganization().organization.id, round };
+  const check = useMutation({ mutationFn: () => call(verifyBulletin, { path }) });
+  return (
+    <section>
+      <button
+        type="button"
+        class="secondary"
+        aria-busy={check.isPending}
+        disabled={check.isPending}
+        onClick={() => check.mutate()}
+      >
+        {words.verify}
+      </button>
+      <p>
+        <small>{words.verifyText}</small>
+      </p>
+      {check.error !== null && <Failure error={check.error} />}
+      <div role="status">{check.data !== undefined && <Verdict of={check.data} />}</div>
+    </section>
+  );
+}
+
+function Verdict({ of: { agrees, ideas, discrepancies } }: { readonly of: ReplyOf<typeof verifyBulletin> }) {
+  const words = useManagerWords();
+  if (agrees) return <p class="notice good">✓ {words.agrees(ideas)}</p>;
+  return (
+    <div class="notice warning">
+      <p>✕ {words.differs(discrepancies.length)}</p>
+      <div class="overflow-auto">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.where}</th>
+              <th scope="col">{words.published}</th>
+              <th scope="col">{words.recomputed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {discrepancies.map(({ where, published, recomputed }) => (
+              <tr key={where}>
+                <th scope="row">{where}</th>
+                <td class="written">{published}</td>
+                <td class="written">{recomputed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

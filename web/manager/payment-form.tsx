@@ -1,0 +1,36 @@
+/**
+ * Marking an approved reward as paid.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { payReward } from '../../shared/contract/routes/rewards.ts';
+import { fenText } from '../form/amount.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import type { WorkItem } from '../idea/work-card.tsx';
+import { useManagerWords } from './words.ts';
+
+interface Props {
+  readonly item: WorkItem;
+  readonly reward: ReplyOf<typeof payReward>;
+  readonly onDone: () => void;
+}
+
+export function PaymentForm({ item, reward, onDone }: Props) {
+  const words = useManagerWords();
+  return (
+    <ActForm
+      // Approved anew, it is another amount that is to be asked about.
+      key={item.version}
+      idea={item}
+      act="pay-reward"
+      label={words.pay}
+      question={words.confirmPay(item.title, fenText(reward.amount ?? 0))}
+      check={() => ({ ok: true, body: undefined })}
+      send={(call, _nothing, ifMatch) =>
+        call(payReward, { path: { organization: item.organization, idea: item.id }, ifMatch })
+      }
+      onDone={onDone}
+    >
+      {() => null}
+    </ActForm>
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Approving a reward: an amount within the band, and what each author gets of it, with the sum beside it as one types.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { approveReward } from '../../shared/contract/routes/rewards.ts';
+import { fenOf } from '../form/amount.ts';
+import { Field } from '../form/field.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { authorsIn } from '../idea/acts.ts';
+import { keptPlace } from '../idea/kept-place.ts';
+import type { WorkItem } from '../idea/work-card.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import {
+  checkReward,
+  evenly,
+  type RewardFields,
+  shareOf,
+  startingFrom,
+  sumOf,
+  sumText,
+  withAmount,
+  withShare,
+} from './sharing.ts';
+import { useManagerWords } from './words.ts';
+
+interface Props {
+  readonly item: WorkItem;
+  readonly reward: ReplyOf<typeof approveReward>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function RewardForm({ item, reward, onDone, onCancel }: Props) {
+  const words = useManagerWords();
+  const { membership } = useOrganization();
+  const authors = authorsIn(item);
+  const { fields, change, drop } = useKeptFields<RewardFields>(
+    keptPlace('approve-reward', item, membership.memberId),
+    startingFrom(reward, authors),
+  );
+  const { least, most, proposed } = reward;
+  const amount = fields.amount ?? '';
+  return (
+    <ActForm
+      idea={item}
+      act="approve-reward"
+      label={words.approve}
+      check={() => checkReward(fields, reward, authors, words)}
+      send={(call, body, ifMatch) =>
+        call(approveReward, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
+      }
+      onDone={() => {
+        drop();
+        onDone();
+      }}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    >
+      {errors => (
+        <>
+          <Field
+            label={words.amountField}
+            hint={words.band(String(least), String(most), String(proposed))}
+            error={errors.amount}
+          >
+            {control => (
+              <input
+                {...control}
+                name="amount"
+                type="text"
+                inputMode="decimal"
+                autocomplete="off"
+                aria-required="true"
+                value={amount}
+                onInput={event => change(withAmount(fields, event.currentTarget.value, authors))}
+              />
+            )}
+          </Field>
+          <fieldset class="shares">
+            <legend>{words.sharesLegend}</legend>
+            {authors.map(member => (
+              <Field key={member} label={words.shareField(member)} error={errors[shareOf(member)]}>
+                {control => (
+                  <input
+                    {...control}
+                    name={shareOf(member)}
+                    type="text"
+                    inputMode="decimal"
+                    autocomplete="off"
+                    aria-required="true"
+                    value={fields[shareOf(member)] ?? ''}
+                    onInput={event => change(withShare(fields, member, event.currentTarget.value))}
+                  />
+                )}
+              </Field>
+            ))}
+            <p class="actions">
+              <output>{sumText(fenOf(amount), sumOf(fields, authors), words)}</output>
+              {authors.length > 1 && (
+                <button
+                  type="button"
+                  class="secondary outline"
+                  onClick={() => change(evenly(fields, authors))}
+                >
+                  {words.evenly}
+                </button>
+              )}
+            </p>
+          </fieldset>
+        </>
+      )}
+    </ActForm>
+  );
+}

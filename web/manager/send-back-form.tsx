@@ -1,0 +1,66 @@
+/**
+ * Finding that a piece of work is not done yet, with what is missing.
+ */
+import { sendBackIdea } from '../../shared/contract/routes/implementation.ts';
+import { REASON } from '../../shared/domain/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { textError } from '../form/text-error.ts';
+import { ActForm } from '../idea/act-form.tsx';
+import { keptPlace } from '../idea/kept-place.ts';
+import type { WorkItem } from '../idea/work-card.tsx';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useManagerWords } from './words.ts';
+
+interface Props {
+  readonly item: WorkItem;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function SendBackForm({ item, onDone, onCancel }: Props) {
+  const common = useWords();
+  const words = useManagerWords();
+  const { membership } = useOrganization();
+  const { fields, change, drop } = useKeptFields(keptPlace('send-back', item, membership.memberId), {
+    reason: '',
+  });
+  return (
+    <ActForm
+      idea={item}
+      act="send-back"
+      label={words.sendBack}
+      check={() => {
+        const error = textError(fields.reason, REASON, common);
+        return error === undefined
+          ? { ok: true, body: { reason: fields.reason } }
+          : { ok: false, errors: { reason: error } };
+      }}
+      send={(call, body, ifMatch) =>
+        call(sendBackIdea, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
+      }
+      onDone={() => {
+        drop();
+        onDone();
+      }}
+      onCancel={() => {
+        drop();
+        onCancel();
+      }}
+    >
+      {errors => (
+        <CountedText
+          label={words.sendBackReason}
+          name="reason"
+          limits={REASON}
+          rows={3}
+          hint={words.sendBackHint}
+          value={fields.reason}
+          onInput={reason => change({ reason })}
+          error={errors.reason}
+        />
+      )}
+    </ActForm>
+  );
+}

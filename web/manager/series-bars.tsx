@@ -1,0 +1,62 @@
+/**
+ * A measure over the rounds as bars, with the target as a line. The text beside each bar says it all; the bars are for the eye.
+ */
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { useWords } from '../language/language-context.tsx';
+import { scaled, type Value } from './series.ts';
+
+export interface Bar {
+  readonly round: RoundId;
+  readonly value: Value;
+  readonly text: string;
+  /** Whether it reaches the target, where that can be said. */
+  readonly met?: boolean | undefined;
+}
+
+interface Props {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly target?: { readonly size: number; readonly text: string };
+}
+
+export function SeriesBars({ title, bars, target }: Props) {
+  const words = useWords();
+  const { lengths, target: line } = scaled(
+    bars.map(({ value }) => value),
+    target?.size,
+  );
+  return (
+    <figure class="series">
+      <figcaption>
+        {title}
+        {target !== undefined && ` · ${words.target(target.text)}`}
+      </figcaption>
+      <ol class="series-rows">
+        {bars.map(({ round, text, met }, at) => (
+          <li key={round} class="series-row">
+            <span>{round}</span>
+            <span class="series-bar" aria-hidden="true">
+              <span style={{ width: percent(lengths[at] ?? 0) }} />
+              {line !== undefined && <i style={{ left: percent(line) }} />}
+            </span>
+            <span>
+              {text}
+              {met !== undefined && (
+                <>
+                  {' '}
+                  <span role="img" aria-label={met ? words.targetMet : words.targetMissed}>
+                    {met ? '✓' : '✕'}
+                  </span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}
+
+function percent(share: number): string {
+  return `${share * 100}%`;
+}

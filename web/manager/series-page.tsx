@@ -1,0 +1,140 @@
+/**
+ * The numbers over the rounds: four measures as bars with their targets, all numbers in a table, a breakdown by department or
+ * category, and the whole as a file.
+ */
+import { Link, useSearchParams } from 'wouter-preact';
+import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
+import { useReading } from '../api/reading.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { shareText } from '../numbers/rates.ts';
+import { Empty } from '../shell/empty.tsx';
+import { FileButton } from '../shell/file-button.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/shown.tsx';
+import { MEASURES, type Measure, type Series, type SeriesRound, valueIn } from './series.ts';
+import { SeriesBars } from './series-bars.tsx';
+import { SeriesBreakdown } from './series-breakdown.tsx';
+import { inAddress, questionOf, readChoice, type SeriesChoice } from './series-choice.ts';
+import { SeriesControls } from './series-controls.tsx';
+import { SeriesTable } from './series-table.tsx';
+import { useMeasureNames, valueText } from './series-words.ts';
+import { useManagerWords } from './words.ts';
+
+export function SeriesPage() {
+  const words = useManagerWords();
+  const { organization } = useOrganization();
+  const [address, setAddress] = useSearchParams();
+  const choice = readChoice(address, organization.currentRound);
+  const choose = (chosen: SeriesChoice) => setAddress(inAddress(chosen), { replace: true });
+  const path = { organization: organization.id };
+  const query = questionOf(choice);
+  const series = useReading(getSeries, { path, query });
+  return (
+    <section>
+      <div class="page-head">
+        <h1>{words.seriesTitle}</h1>
+        <Link href={paths.numbers(organization.id)} class="no-print">
+          {words.toRound}
+        </Link>
+        <div class="no-print">
+          <FileButton<never>
+            key={`${query.from} ${query.to} ${query.by}`}
+            file={words.seriesFile(query.from, query.to)}
+            read={(call, _whole, signal) => call(exportSeries, { path, query }, signal)}
+          />
+        </div>
+      </div>
+      <SeriesControls choice={choice} onChange={choose} />
+      <Shown of={series}>
+        {series =>
+          series.rounds.length === 0 ? (
+            <Empty text={words.seriesEmpty} />
+          ) : (
+            <SeriesShown
+              series={series}
+              choice={choice}
+              onMeasure={measure => choose({ ...choice, measure })}
+            />
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+interface ShownProps {
+  readonly series: Series;
+  readonly choice: SeriesChoice;
+  readonly onMeasure: (measure: Measure) => void;
+}
+
+function SeriesShown({ series, choice, onMeasure }: ShownProps) {
+  const words = useManagerWords();
+  const { id } = useOrganization().organization;
+  const { rounds, overdue } = series;
+  return (
+    <>
+      <p>
+        <small>{words.liveText}</small>
+      </p>
+      {overdue > 0 && (
+        <p class="notice warning">
+          <Link href={paths.overdue(id)}>{words.overdueNow(overdue)}</Link>
+        </p>
+      )}
+      <div class="series-figures">
+        {MEASURES.map(measure => (
+          <MeasureBars key={measure} measure={measure} series={series} />
+        ))}
+      </div>
+      {choice.by !== 'none' && <SeriesBreakdown choice={choice} rounds={rounds} onMeasure={onMeasure} />}
+      <SeriesTable rounds={rounds} />
+    </>
+  );
+}
+
+function MeasureBars({ measure, series }: { readonly measure: Measure; readonly series: Series }) {
+  const { language } = useLanguage();
+  const names = useMeasureNames();
+  const { targets, rounds } = series;
+  const bars = rounds.map(round => {
+    const value = valueIn(round, measure);
+    return { round: round.round, value, text: valueText(value, language), met: metIn(round, measure) };
+  });
+  const target = targetOf(measure, targets);
+  return <SeriesBars title={names[measure]} bars={bars} {...(target && { target })} />;
+}
+
+/** Whether a round reached its target. A round in which people still hand in has not missed it yet. */
+function metIn({ state, met }: SeriesRound, measure: Measure): boolean | undefined {
+  const reached = reachedIn(met, measure);
+  return state === 'collecting' && reached === false ? undefined : reached;
+}
+
+function reachedIn(met: SeriesRound['met'], measure: Measure): boolean | undefined {
+  switch (measure) {
+    case 'adoptionRate':
+      return met.adoptionRate ?? undefined;
+    case 'submitted':
+      return met.ideas;
+    case 'participation':
+    case 'verifiedBenefit':
+      return undefined;
+  }
+}
+
+function targetOf(
+  measure: Measure,
+  { ideas, adoptionRate }: Series['targets'],
+): { readonly size: number; readonly text: string } | undefined {
+  switch (measure) {
+    case 'adoptionRate':
+      return { size: adoptionRate.numerator / adoptionRate.denominator, text: shareText(adoptionRate) };
+    case 'submitted':
+      return { size: ideas, text: String(ideas) };
+    case 'participation':
+    case 'verifiedBenefit':
+      return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * All numbers of each round, one row each.
+ */
+
+import { Link } from 'wouter-preact';
+import { useLanguage, useWords } from '../language/language-context.tsx';
+import { RateBar } from '../numbers/rate-bar.tsx';
+import { rateText } from '../numbers/rates.ts';
+import { useNumberWords } from '../numbers/words.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { liveNumbers, type SeriesRound } from './series.ts';
+import { useManagerWords } from './words.ts';
+
+interface Props {
+  readonly rounds: readonly SeriesRound[];
+}
+
+export function SeriesTable({ rounds }: Props) {
+  const common = useWords();
+  const words = useManagerWords();
+  const numberWords = useNumberWords();
+  const headings = [common.submitted, common.decidedCount, common.adopted, numberWords.accepted];
+  return (
+    <div class="overflow-auto">
+      <table>
+        <caption>{words.seriesTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{common.round}</th>
+            <th scope="col">{common.adoptionRate}</th>
+            {headings.map(heading => (
+              <th key={heading} scope="col" class="number">
+                {heading}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {numberWords.abandoned}
+            </th>
+            <th scope="col">{common.decisionRate}</th>
+            <th scope="col">{common.participation}</th>
+            <th scope="col">{numberWords.implementationRate}</th>
+            <th scope="col" class="number">
+              {numberWords.claimedInYuan}
+            </th>
+            <th scope="col" class="number">
+              {numberWords.benefitInYuan}
+            </th>
+            <th scope="col">{common.daysToDecision}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(entry => (
+            <Row key={entry.round} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ entry }: { readonly entry: SeriesRound }) {
+  const { words: common, language } = useLanguage();
+  const words = useManagerWords();
+  const { id } = useOrganization().organization;
+  const { round, state, source, total } = entry;
+  const now = liveNumbers(entry);
+  const count = (amount: number) => <td class="number">{amount.toLocaleString(language)}</td>;
+  const { mean } = total.daysToDecision;
+  const [shown, current] = [rateText(total.adoptionRate), rateText(now.adoptionRate)];
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={paths.numbers(id, round)}>{round}</Link>{' '}
+        <small>
+          {common.roundStates[state]}
+          {source === 'live' && ` · ${words.live}`}
+        </small>
+      </th>
+      <td>
+        <RateBar rate={total.adoptionRate} />
+        {current !== shown && <small>{words.nowIs(current)}</small>}
+      </td>
+      {count(total.submitted)}
+      {count(total.decided)}
+      {count(total.adopted)}
+      {count(now.accepted)}
+      {count(now.abandoned)}
+      <td>{rateText(total.decisionRate)}</td>
+      <td>{rateText(total.participation)}</td>
+      <td>{rateText(now.implementationRate)}</td>
+      {count(now.claimedBenefit)}
+      {count(now.verifiedBenefit)}
+      <td>{mean === null ? common.none : common.meanDays(String(mean))}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Numbers over the rounds as bars and as a breakdown: which of a round's numbers count, how long a bar is, where the target stands,
+ * and what stands in the cell of a department in a round.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getSeries } from '../../shared/contract/routes/numbers.ts';
+import type { Rate } from '../../shared/domain/statistics.ts';
+
+export type Series = ReplyOf<typeof getSeries>;
+export type SeriesRound = Series['rounds'][number];
+export type Numbers = SeriesRound['total'];
+
+export const MEASURES = ['adoptionRate', 'submitted', 'participation', 'verifiedBenefit'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Of a measure: a count, a rate, or nothing. */
+export type Value = number | Rate | undefined;
+
+/** Numbers of what comes after the bulletin: work and its benefit go on while the bulletin stands still, so these are always live. */
+export function liveNumbers(round: SeriesRound): Numbers {
+  return round.source === 'published' ? round.live.total : round.total;
+}
+
+/** A round's value of a measure: as published where it is, and live where it only grows afterwards. */
+export function valueIn(round: SeriesRound, measure: Measure): Value {
+  return measure === 'verifiedBenefit' ? liveNumbers(round)[measure] : round.total[measure];
+}
+
+/** How much a value is; undefined where there is nothing, or nothing to divide by. */
+export function sizeOf(value: Value): number | undefined {
+  if (value === undefined || typeof value === 'number') return value;
+  return value.denominator === 0 ? undefined : value.numerator / value.denominator;
+}
+
+export interface Scaled {
+  /** From 0 to 1 for each value; undefined where there is none. */
+  readonly lengths: readonly (number | undefined)[];
+  /** Where the target stands on the same scale. */
+  readonly target?: number;
+}
+
+/** Bars on a common scale, which reaches as far as the longest of them and the target. */
+export function scaled(values: readonly Value[], target?: number): Scaled {
+  const sizes = values.map(sizeOf);
+  const most = Math.max(target ?? 0, ...sizes.map(size => size ?? 0));
+  const onScale = (size: number) => (most === 0 ? 0 : size / most);
+  return {
+    lengths: sizes.map(size => (size === undefined ? undefined : onScale(size))),
+    ...(target !== undefined && { target: onScale(target) }),
+  };
+}
+
+export interface BrokenDown {
+  readonly name: string;
+  /** One for each round, in their order; undefined where it had none. */
+  readonly values: readonly Value[];
+}
+
+/** A measure by department or category over the rounds; one that is not in every round has a gap there. */
+export function brokenDown(rounds: readonly SeriesRound[], measure: Measure): BrokenDown[] {
+  const byName = rounds.map(round => partsIn(round, measure));
+  const names = [...new Set(byName.flatMap(parts => [...parts.keys()]))];
+  return names
+    .toSorted((a, b) => a.localeCompare(b, 'zh'))
+    .map(name => ({ name, values: byName.map(parts => parts.get(name)) }));
+}
+
+function partsIn(round: SeriesRound, measure: Measure): ReadonlyMap<string, Value> {
+  if (measure === 'verifiedBenefit' && round.source === 'published')
+    return new Map(round.live.parts?.map(part => [part.name, part[measure]]));
+  return new Map(round.parts?.map(part => [part.name, part[measure]]));
+}

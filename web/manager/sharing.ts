@@ -1,0 +1,91 @@
+/**
+ * A reward while it is being worked out: an amount, and what each author gets of it. The shares follow the amount evenly until
+ * somebody changes one by hand.
+ */
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type { approveReward } from '../../shared/contract/routes/rewards.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
+import { evenShares, FEN_PER_YUAN } from '../../shared/domain/reward.ts';
+import { fenOf, fenText } from '../form/amount.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
+import type { ManagerWords } from './words.ts';
+
+type Reward = ReplyOf<typeof approveReward>;
+type NewReward = RequestOf<typeof approveReward>['body'];
+
+/** As typed: `amount`, a share each under `share.<member>`, and `byHand` once a share was changed. */
+export type RewardFields = Readonly<Record<string, string>>;
+
+/** The name of the field with an author's share. */
+export function shareOf(member: MemberId): string {
+  return `share.${member}`;
+}
+
+/** What was approved; before that what the bands propose, shared out evenly. */
+export function startingFrom(reward: Reward, authors: readonly MemberId[]): RewardFields {
+  const { amount = reward.proposed * FEN_PER_YUAN, shares } = reward;
+  const fields = { amount: fenText(amount), byHand: shares === undefined ? '' : 'yes' };
+  return { ...fields, ...typed(shares ?? evenShares(amount, authors)) };
+}
+
+export function withAmount(fields: RewardFields, amount: string, authors: readonly MemberId[]): RewardFields {
+  const next = { ...fields, amount };
+  return fields.byHand === 'yes' ? next : evenly(next, authors);
+}
+
+export function withShare(fields: RewardFields, member: MemberId, share: string): RewardFields {
+  return { ...fields, byHand: 'yes', [shareOf(member)]: share };
+}
+
+/** The amount shared out evenly again; as it was while the amount cannot be read. */
+export function evenly(fields: RewardFields, authors: readonly MemberId[]): RewardFields {
+  const amount = fenOf(fields.amount ?? '');
+  if (amount === undefined || Number.isNaN(amount)) return fields;
+  return { ...fields, byHand: '', ...typed(evenShares(amount, authors)) };
+}
+
+/** What the shares come to, in fen; NaN while one of them is no amount. */
+export function sumOf(fields: RewardFields, authors: readonly MemberId[]): number {
+  return authors.reduce((sum, member) => sum + (fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN), 0);
+}
+
+/** Either what to send, or what is wrong with which field. */
+export function checkReward(
+  fields: RewardFields,
+  { least, most }: Pick<Reward, 'least' | 'most'>,
+  authors: readonly MemberId[],
+  words: ManagerWords,
+): Checked<NewReward> {
+  const amount = fenOf(fields.amount ?? '') ?? Number.NaN;
+  const shares = authors.map(member => ({ member, fen: fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN }));
+  const within = amount >= least * FEN_PER_YUAN && amount <= most * FEN_PER_YUAN;
+  const errors = errorsIn({
+    amount: Number.isNaN(amount)
+      ? words.notMoney
+      : within
+        ? undefined
+        : words.outOfBand(String(least), String(most)),
+    ...Object.fromEntries(
+      shares.map(({ member, fen }) => [shareOf(member), Number.isNaN(fen) ? words.notMoney : undefined]),
+    ),
+  });
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const [first] = authors;
+  const sum = sumOf(fields, authors);
+  if (first !== undefined && sum !== amount)
+    return { ok: false, errors: { [shareOf(first)]: sumText(amount, sum, words) } };
+  return { ok: true, body: { amount, shares } };
+}
+
+/** How the shares stand to the amount, in words. */
+export function sumText(amount: number | undefined, sum: number, words: ManagerWords): string {
+  if (amount === undefined || Number.isNaN(amount) || Number.isNaN(sum)) return words.sumUnknown;
+  if (sum === amount) return words.sum(fenText(sum));
+  return sum < amount
+    ? words.sumShort(fenText(sum), fenText(amount - sum))
+    : words.sumOver(fenText(sum), fenText(sum - amount));
+}
+
+function typed(shares: readonly { readonly member: MemberId; readonly fen: number }[]): RewardFields {
+  return Object.fromEntries(shares.map(({ member, fen }) => [shareOf(member), fenText(fen)]));
+}

@@ -1,0 +1,49 @@
+/**
+ * A list of work for a manager, with what is to be done about each; it says when there is nothing.
+ */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WorkState } from '../../shared/domain/work.ts';
+import { useImplementations } from '../idea/use-implementations.ts';
+import { WorkCard, type WorkItem } from '../idea/work-card.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { MoreButton } from '../shell/more-button.tsx';
+import { Said } from '../shell/said.tsx';
+import { Shown } from '../shell/shown.tsx';
+import { ManagerTabs } from './manager-tabs.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly empty: string;
+  readonly filters: { readonly state: WorkState } | { readonly overdue: 'true' };
+  readonly children?: (item: WorkItem, onSaid: (text: string | undefined) => void) => ComponentChildren;
+}
+
+export function WorkList({ title, empty, filters, children }: Props) {
+  const work = useImplementations(filters);
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  return (
+    <section>
+      <ManagerTabs />
+      <h1>{title}</h1>
+      <Said text={said} />
+      <Shown of={work}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ items }) => items);
+          // A page may be narrowed down to nothing while later ones are not.
+          if (items.length === 0) return work.hasNextPage ? null : <Empty text={empty} />;
+          return (
+            <ul class="cards" aria-label={title}>
+              {items.map(item => (
+                <WorkCard key={item.id} item={item}>
+                  {children?.(item, setSaid)}
+                </WorkCard>
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+      <MoreButton of={work} />
+    </section>
+  );
+}

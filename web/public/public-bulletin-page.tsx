@@ -1,0 +1,104 @@
+/**
+ * A round's bulletin for everybody, without signing in, where the organization shows it. Nothing else of the organization can be
+ * reached from here.
+ */
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { useMemo } from 'preact/hooks';
+import { createCall, type ReplyOf } from '../../shared/contract/client.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
+import { isOrganizationId, isRoundId, type OrganizationId, type RoundId } from '../../shared/domain/ids.ts';
+import { CallProvider } from '../api/call-context.tsx';
+import { createQueryClient } from '../api/query-client.ts';
+import { usePages } from '../api/reading.ts';
+import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
+import { useBulletinWords } from '../bulletin/words.ts';
+import { chosenLanguage } from '../language/language.ts';
+import { useLanguage, useWords } from '../language/language-context.tsx';
+import { LanguageSwitch } from '../language/language-switch.tsx';
+import { momentHere } from '../language/moments.ts';
+import { Shown } from '../shell/shown.tsx';
+
+interface Props {
+  readonly address: { readonly organization: string; readonly round: string };
+}
+
+export default function PublicBulletinPage({ address: { organization, round } }: Props) {
+  const words = useWords();
+  const queryClient = useMemo(createQueryClient, []);
+  const call = useMemo(
+    () =>
+      createCall({
+        fetch: (url, init) => fetch(url, init),
+        accessToken: async () => undefined,
+        language: chosenLanguage,
+        onUnauthorized: () => undefined,
+      }),
+    [],
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <CallProvider call={call}>
+        <header class="top-bar">
+          <div class="container top-bar-line">
+            <a href="/" class="brand">
+              {words.product}
+            </a>
+            <span class="whereabouts" />
+            <LanguageSwitch />
+          </div>
+        </header>
+        <main class="container">
+          {isOrganizationId(organization) && isRoundId(round) ? (
+            <PublicBulletin organization={organization} round={round} />
+          ) : (
+            <NotPublic />
+          )}
+        </main>
+      </CallProvider>
+    </QueryClientProvider>
+  );
+}
+
+interface Place {
+  readonly organization: OrganizationId;
+  readonly round: RoundId;
+}
+
+function PublicBulletin(path: Place) {
+  const { language } = useLanguage();
+  const bulletin = usePages<ReplyOf<typeof getPublicBulletin>>(
+    [getPublicBulletin.id, path.organization, path.round],
+    (call, from, signal) => call(getPublicBulletin, { path, query: from }, signal),
+  );
+  if (bulletin.error instanceof ApiProblem && bulletin.error.problem.status === 404) return <NotPublic />;
+  return (
+    <Shown of={bulletin}>
+      {({ pages: [first] }) =>
+        first !== undefined && (
+          <BulletinSheet
+            first={first}
+            pages={bulletin}
+            organizationName={first.organizationName ?? path.organization}
+            publishedAt={momentHere(first.publishedAt, language)}
+            titleOf={({ title }) => title}
+          />
+        )
+      }
+    </Shown>
+  );
+}
+
+function NotPublic() {
+  const common = useWords();
+  const words = useBulletinWords();
+  return (
+    <section class="empty">
+      <h1>{words.notPublicTitle}</h1>
+      <p>{words.notPublicText}</p>
+      <a href="/" class="button">
+        {common.signIn}
+      </a>
+    </section>
+  );
+}

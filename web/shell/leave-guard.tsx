@@ -1,0 +1,83 @@
+/**
+ * Asks before a page is left on which something stands that will not be seen again. Links inside the application, the browser's
+ * back button, and closing or reloading the page: none of them gets past without a yes.
+ */
+import { type ComponentChildren, createContext } from 'preact';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { type AroundNavHandler, Router } from 'wouter-preact';
+import { Confirmation } from './confirmation.tsx';
+
+interface Guard {
+  /** Sets what is asked before the page is left; undefined lets everybody go. */
+  readonly set: (question: string | undefined) => void;
+  /** Does something that leaves the page, after asking where that is needed. */
+  readonly leave: (go: () => void) => void;
+}
+
+const GuardContext = createContext<Guard | undefined>(undefined);
+
+export function LeaveGuard({ children }: { readonly children: ComponentChildren }) {
+  const question = useRef<string | undefined>(undefined);
+  const [waiting, setWaiting] = useState<{ readonly ask: string; readonly go: () => void } | undefined>(
+    undefined,
+  );
+  const leave = useCallback((go: () => void) => {
+    if (question.current === undefined) go();
+    else setWaiting({ ask: question.current, go });
+  }, []);
+  const set = useCallback((asked: string | undefined) => {
+    question.current = asked;
+  }, []);
+  const aroundNav = useCallback<AroundNavHandler>(
+    (navigate, to, options) => leave(() => navigate(to, options)),
+    [leave],
+  );
+  return (
+    <GuardContext.Provider value={{ set, leave }}>
+      <Router aroundNav={aroundNav}>{children}</Router>
+      {waiting !== undefined && (
+        <Confirmation
+          question={waiting.ask}
+          onConfirm={() => {
+            set(undefined);
+            setWaiting(undefined);
+            waiting.go();
+          }}
+          onCancel={() => setWaiting(undefined)}
+        />
+      )}
+    </GuardContext.Provider>
+  );
+}
+
+/** Asks the question before this page is left, as long as there is one; gives back how to leave it by a button of its own. */
+export function useAskedToStay(question: string | undefined): Guard['leave'] {
+  const guard = useContext(GuardContext);
+  if (guard === undefined) throw new Error('useAskedToStay needs a LeaveGuard around it');
+  const { set, leave } = guard;
+  const asking = question !== undefined;
+
+  useEffect(() => {
+    set(question);
+    return () => set(undefined);
+  }, [question, set]);
+
+  useEffect(() => {
+    if (!asking) return undefined;
+    const keep = (event: BeforeUnloadEvent): void => event.preventDefault();
+    // Going back cannot be kept from happening, so there is one more step to go back: the page as it is.
+    const stay = (): void => {
+      history.pushState(history.state, '', location.href);
+      leave(() => history.go(-2));
+    };
+    history.pushState(history.state, '', location.href);
+    addEventListener('beforeunload', keep);
+    addEventListener('popstate', stay);
+    return () => {
+      removeEventListener('beforeunload', keep);
+      removeEventListener('popstate', stay);
+    };
+  }, [asking, leave]);
+
+  return leave;
+}

@@ -1,0 +1,17 @@
+/**
+ * What has just been done and what comes next. It stands there empty before, so that screen readers notice; and takes the
+ * focus, since the button that was pressed is often gone by then.
+ */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+export function Said({ text }: { readonly text: string | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (text !== undefined) place.current?.focus();
+  }, [text]);
+  return (
+    <div ref={place} role="status" tabIndex={-1} class={text === undefined ? undefined : 'notice good'}>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * The roll-up of a round: the total for those who see the whole zone, the districts, and the organizations of each. Says what is
+ * withheld and why, and when there is nothing to show.
+ */
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
+import { districtsOf } from '../../shared/domain/zone.ts';
+import { useReading } from '../api/reading.ts';
+import { useWords } from '../language/language-context.tsx';
+import { Empty } from '../shell/empty.tsx';
+import type { Me } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/shown.tsx';
+import { DistrictPart } from './district-part.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { BY_NAME, type Column, pressed, type ZoneReply } from './order.ts';
+import { withheldIn } from './withheld.ts';
+import { useZoneWords } from './words.ts';
+import { ZoneTotal } from './zone-total.tsx';
+
+interface Props {
+  readonly office: Me['zones'][number];
+  readonly round: RoundId;
+}
+
+export function RollUp({ office, round }: Props) {
+  const statistics = useReading(getZoneStatistics, { path: { zone: office.zone, round } });
+  return <Shown of={statistics}>{reply => <RollUpShown reply={reply} office={office} />}</Shown>;
+}
+
+function RollUpShown({ reply, office }: { readonly reply: ZoneReply; readonly office: Props['office'] }) {
+  const common = useWords();
+  const words = useZoneWords();
+  const [order, setOrder] = useState(BY_NAME);
+  const press = (column: Column) => setOrder(now => pressed(now, column));
+  const { smallestGroup, districts, organizations } = reply;
+  const wholeZone = districtsOf(office) === 'all';
+  const withheld = withheldIn(reply, wholeZone);
+  if (organizations === 0) return <Empty text={wholeZone ? words.noOrganizations : words.noneOfYours} />;
+  return (
+    <>
+      {withheld === 'all' && (
+        <Empty text={words.nothingShown(smallestGroup)}>
+          <Link href={paths.zone(reply.zone, roundAfter(reply.round, -1))} class="no-print">
+            {common.roundName(roundAfter(reply.round, -1))}
+          </Link>
+        </Empty>
+      )}
+      {wholeZone ? (
+        reply.numbers !== null && <ZoneTotal numbers={reply.numbers} organizations={organizations} />
+      ) : (
+        <p>{words.noTotal(organizations)}</p>
+      )}
+      <NumbersTable
+        caption={words.byDistrict}
+        heading={words.district}
+        rows={districts.map(({ district, organizations, numbers }) => ({
+          key: district,
+          name: district,
+          organizations,
+          numbers,
+        }))}
+        smallestGroup={smallestGroup}
+        order={order}
+        onPress={press}
+      />
+      {withheld !== 'nothing' && <p class="notice">{words.whyWithheld(smallestGroup)}</p>}
+      {districts.map(one => (
+        <DistrictPart key={one.district} reply={reply} district={one} order={order} onPress={press} />
+      ))}
+      <p>
+        <small>{words.onlyNumbers}</small>
+      </p>
+    </>
+  );
+}

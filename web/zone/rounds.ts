@@ -1,0 +1,26 @@
+/**
+ * The rounds that a zone's page offers. A zone has no list of rounds: its organizations' days may differ, so these are simply the
+ * months, from the one in which people hand in now back over three years.
+ */
+import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
+import { today } from '../language/moments.ts';
+
+const TIME_ZONE = 'Asia/Shanghai';
+/** The day of the month on which most organizations deliberate. */
+const USUAL_DAY = 15;
+const ROUNDS = 36;
+
+/** The latest round whose usual deliberation day has come: before it there is little to see. */
+export function latestRound(now: Date): RoundId {
+  const date = today(now, TIME_ZONE);
+  const month = date.slice(0, 7);
+  if (!isRoundId(month)) throw new RangeError(`no round: ${month}`);
+  return Number(date.slice(8)) < USUAL_DAY ? roundAfter(month, -1) : month;
+}
+
+/** What there is to choose from, newest first; with the one that is shown, however old. */
+export function roundsToChoose(latest: RoundId, shown: RoundId): readonly RoundId[] {
+  const newest = roundAfter(latest);
+  const rounds = roundsFrom(roundAfter(newest, 1 - ROUNDS), newest);
+  return [...new Set([...rounds, shown])].toSorted().toReversed();
+}

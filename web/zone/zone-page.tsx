@@ -1,0 +1,76 @@
+/**
+ * A zone's numbers of a round, for those who look after its organizations. Zone and round stand in the address, so that what one
+ * sees can be sent to a colleague, who sees of it what they may.
+ */
+import { useLocation } from 'wouter-preact';
+import { isRoundId } from '../../shared/domain/ids.ts';
+import { useWords } from '../language/language-context.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import type { Me } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import { RollUp } from './roll-up.tsx';
+import { RoundChoice } from './round-choice.tsx';
+import { latestRound } from './rounds.ts';
+import { useZoneWords } from './words.ts';
+
+interface Props {
+  readonly zones: Me['zones'];
+  /** From the address. */
+  readonly zone: string | undefined;
+  readonly round: string | undefined;
+}
+
+export default function ZonePage({ zones, zone, round: asked }: Props) {
+  const common = useWords();
+  const words = useZoneWords();
+  const office = zones.find(one => zone === undefined || one.zone === zone);
+  const latest = latestRound(new Date());
+  if (office === undefined || (asked !== undefined && !isRoundId(asked))) return <NotFound />;
+  const round = asked ?? latest;
+  return (
+    <section class="zone">
+      <div class="page-head">
+        <h1>{words.title(round)}</h1>
+        <ZoneChoice zones={zones} chosen={office.zone} />
+        <RoundChoice zone={office.zone} round={round} latest={latest} />
+        <button type="button" class="secondary no-print" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <p>
+        {words.zone(office.zone)} · {common.memberNumber(office.memberId)} ·{' '}
+        {office.roles.map(role => words.roles[role]).join(words.and)}
+        {office.districts.length > 0 && ` · ${office.districts.join(words.and)}`}
+      </p>
+      <RollUp key={`${office.zone} ${round}`} office={office} round={round} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly zones: Me['zones'];
+  readonly chosen: Me['zones'][number]['zone'];
+}
+
+/** Only for those who have a place in more than one zone. */
+function ZoneChoice({ zones, chosen }: ChoiceProps) {
+  const words = useZoneWords();
+  const [, go] = useLocation();
+  if (zones.length < 2) return null;
+  const choose = (value: string) => {
+    const office = zones.find(({ zone }) => zone === value);
+    if (office !== undefined) go(paths.zone(office.zone));
+  };
+  return (
+    <label class="round-select">
+      {words.chooseZone}
+      <select value={chosen} onChange={event => choose(event.currentTarget.value)}>
+        {zones.map(({ zone }) => (
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
