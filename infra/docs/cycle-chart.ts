@@ -117,7 +117,18 @@ function yuan(amount: number): string {
   return amount >= 10_000 ? `${amount / 10_000} 万元` : `${amount} 元`;
 }
 
+/** A table with its columns in line, as the formatter would have it. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+  const widths = heads.map((head, at) => Math.max(...[head, ...rows.map(row => row[at] ?? '')].map(widthOf)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join(' | ')} |`;
+  return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** How many columns a text takes on a screen: Chinese characters and their punctuation take two each. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u2e80-\ua4cf\uff00-\uff60]/.test(character) ? 2 : 1),
+    0,
+  );
 }

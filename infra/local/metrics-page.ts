@@ -37,12 +37,15 @@ export function metricsPage(told: readonly Told[], uncounted: number, language: 
   const table = (rows: readonly Told[], labels: readonly ('organization' | 'round')[]): string => {
     if (rows.length === 0) return `<p>${say(WORDS.nothing)}</p>`;
     const metrics = of(labels.length);
-    const head = [...labels.map(label => say(WORDS[label])), ...metrics.map(say)];
+    const head = [
+      ...labels.map(label => `<th scope="col" class="label">${say(WORDS[label])}</th>`),
+      ...metrics.map(metric => `<th scope="col">${say(metric)}</th>`),
+    ];
     const body = rows.map(row => [
       ...labels.map(label => `<th scope="row">${escaped(row[label] ?? '')}</th>`),
       ...metrics.map(metric => `<td>${shown(metric, row.values)}</td>`),
     ]);
-    return `<table><thead><tr>${head.map(text => `<th scope="col">${text}</th>`).join('')}</tr></thead><tbody>
+    return `<table><thead><tr>${head.join('')}</tr></thead><tbody>
 ${body.map(cells => `<tr>${cells.join('')}</tr>`).join('\n')}
 </tbody></table>`;
   };
@@ -63,7 +66,7 @@ body { font: 16px/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 80rem
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8886; text-align: end; vertical-align: bottom; }
-th[scope="row"] { text-align: start; white-space: nowrap; }
+th[scope="row"], .label { text-align: start; white-space: nowrap; }
 </style>
 </head>
 <body>

@@ -94,7 +94,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     });
     // Built while the database comes up; whether it went well is asked when its turn comes.
     const built = options.pages ? buildPages() : undefined;
-    built?.catch(() => undefined);
+    const files = built?.catch(() => undefined);
+    running.defer(async () => (await files)?.stop());
     const gateway = await part(
       '端口 port',
       () => openGateway(options.port),
@@ -185,7 +186,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json')
           json(response, { issuer: identity.issuer, clientId: CLIENT_ID, audience: RESOURCE });
-        else if (pages) pages(request, response);
+        else if (pages) pages.serve(request, response);
         else response.writeHead(404).end();
       },
     });

@@ -32,7 +32,7 @@ export interface Figures {
 }
 
 /** What of a part grows after its round is published: a bulletin is out before any work is done. */
-export type PartSince = Pick<Part, 'name' | 'accepted' | 'claimedBenefit' | 'verifiedBenefit'>;
+type PartSince = Pick<Part, 'name' | 'accepted' | 'claimedBenefit' | 'verifiedBenefit'>;
 
 /** Numbers of a round, and where they are from. Of a published round the running ones stand beside them. */
 export type SeriesEntry = Figures & { readonly parts?: readonly Part[] } & (

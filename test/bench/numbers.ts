@@ -181,8 +181,7 @@ async function throughput(): Promise<void> {
     reader.start();
     await reader.drained();
     await reader.stop();
-    const { table: counted, meter } = metered(table);
-    const count = counterOn(counted);
+    const count = counterOn(table);
     const begun = performance.now();
     for (let start = 0; start < records.length; start += 100)
       await count({ Records: records.slice(start, start + 100) });
@@ -190,15 +189,9 @@ async function throughput(): Promise<void> {
     rows.push([
       `${records.length} ideas of ${organizations} organization${organizations === 1 ? '' : 's'}`,
       (records.length / seconds).toFixed(0),
-      units(meter.writes / records.length),
-      units(meter.reads / records.length),
     ]);
   }
-  print(
-    'How fast it counts',
-    ['records in batches of 100', 'records a second', 'write units each', 'read units each'],
-    rows,
-  );
+  print('How fast it counts', ['records in batches of 100', 'records a second'], rows);
 }
 
 /** How long after a write a number has it, while so many are written a second. */
@@ -326,7 +319,9 @@ async function sizes(): Promise<void> {
 async function threeYearsOf(table: Table): Promise<void> {
   const prefixes = [`ROUND#${OCTOBER}`, `STATS#${OCTOBER}#`, `BULLETIN#${OCTOBER}#NUMBERS`];
   const items = await Promise.all(
-    prefixes.map(prefix => Array.fromAsync(queryAll(table, startingWith(organizationPartition(HUATAI), prefix)))),
+    prefixes.map(prefix =>
+      Array.fromAsync(queryAll(table, startingWith(organizationPartition(HUATAI), prefix))),
+    ),
   );
   const copies = roundsFrom(roundAfter(OCTOBER, -35), roundAfter(OCTOBER, -1)).map(
     (to): Record<string, unknown>[] => JSON.parse(JSON.stringify(items.flat()).replaceAll(OCTOBER, to)),

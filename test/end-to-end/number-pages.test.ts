@@ -1,5 +1,6 @@
 /**
- * The pages of numbers in a real browser: the zone's roll-up, for the whole zone and for a grid officer's districts.
+ * The pages of numbers in a real browser: the zone's roll-up, for the whole zone and for a grid officer's districts; and the manager's
+ * numbers over the rounds.
  */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -68,4 +69,20 @@ it('a grid officer sees their own district and no total', async () => {
   expect(await page.getByText('第二片区').count()).toBe(0);
   expect(await page.getByText('(0/71)').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+it('the manager sees the numbers over the rounds, breaks them down, and takes them along as a file', async () => {
+  const page = await signIn('HT0290');
+  await page.getByRole('link', { name: '数据', exact: true }).click();
+  await page.getByRole('link', { name: '历期数据' }).click();
+  await page.getByRole('table', { name: '各期数字' }).getByText('0.0% (0/63)').first().waitFor();
+  await page.locator('figure', { hasText: '提交 · 目标 60' }).getByLabel('达到目标').waitFor();
+  await page.getByLabel('细分').selectOption('category');
+  await page.getByRole('heading', { name: '按类别 · 采纳率' }).waitFor();
+  await page.reload();
+  await page.getByRole('rowheader', { name: '安全' }).waitFor();
+  expect(await page.locator('option', { hasText: '参与率' }).count()).toBe(0);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 CSV' }).click();
+  expect((await started).suggestedFilename()).toMatch(/^历期数据-.+\.csv$/);
 });

@@ -6,7 +6,7 @@ import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { returnIdea } from '../../shared/contract/routes/screening.ts';
+import { mergeIdea, returnIdea } from '../../shared/contract/routes/screening.ts';
 import {
   claimUnnamedIdea,
   openUnnamedIdea,
@@ -205,6 +205,26 @@ describe('with the code', () => {
     expect(await withdraw('E1', code)).toMatchObject(refusal);
     const mine = await call<{ items: IdeaBody[] }>(listMyIdeas, { as: 'E1' });
     expect(mine.body.items.map(one => one.id)).toEqual([id]);
+  });
+
+  it('makes whoever claims an idea that was merged a co-author of the other, as long as that is open', async () => {
+    const { clock, cycle, call, handIn, claim } = await firm();
+    const [first, second] = [await handIn('E1'), await handIn('E2')];
+    const { body: target } = await call<IdeaBody>(submitIdea, { as: 'C2', body: SLIP });
+    for (const { id } of [first, second])
+      await call(mergeIdea, { as: 'S1', path: { idea: id }, body: { into: target.id } });
+    await claim('E1', first.code);
+    const read = async () =>
+      (await call<{ coAuthors: string[] }>(getIdea, { as: 'E2', path: { idea: target.id } })).body.coAuthors;
+    expect(await read()).toEqual(['E1']);
+    clock.set(AT.opens);
+    await cycle();
+    clock.set(AT.closes);
+    await cycle();
+    clock.set('2026-11-15T01:00:00.000Z');
+    await cycle();
+    expect((await claim('E2', second.code)).body.authorId).toBe('E2');
+    expect(await read()).toEqual(['E1', 'E2']);
   });
 
   it('two who claim at once: one becomes the author, and the other is told no', async () => {

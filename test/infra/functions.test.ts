@@ -169,7 +169,7 @@ const TIMEOUTS = {
 const BUNDLE_KILOBYTES = {
   employee: 500,
   committee: 530,
-  manager: 480,
+  manager: 560,
   administrator: 480,
   zone: 370,
   'deliberation-cycle': 430,

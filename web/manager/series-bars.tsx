@@ -5,7 +5,7 @@ import type { RoundId } from '../../shared/domain/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { scaled, type Value } from './series.ts';
 
-export interface Bar {
+interface Bar {
   readonly round: RoundId;
   readonly value: Value;
   readonly text: string;

@@ -8,7 +8,7 @@ import { MEASURES, type Measure } from './series.ts';
 
 /** How many rounds to look at; the API answers with no more than the longest. */
 export const SPANS = [6, 12, 24, MOST_ROUNDS] as const;
-export type Span = (typeof SPANS)[number];
+type Span = (typeof SPANS)[number];
 
 export const BY = ['none', ...BREAKDOWNS] as const;
 export type By = (typeof BY)[number];

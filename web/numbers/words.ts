@@ -5,8 +5,8 @@ import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {
   accepted: '已验收',
-  abandoned: '已放弃',
-  implementationRate: '落实率',
+  abandoned: '已终止',
+  implementationRate: '实施率',
   implementationRateBasis: '已验收 ÷ 采纳',
   verifiedBenefit: '核实年效益',
   benefitInYuan: '核实年效益（元）',

@@ -17,7 +17,7 @@ import {
 } from './order.ts';
 import { useColumnNames, useZoneWords } from './words.ts';
 
-export interface TableRow extends Row {
+interface TableRow extends Row {
   readonly key: string;
   /** How many organizations a district has. */
   readonly organizations?: number;

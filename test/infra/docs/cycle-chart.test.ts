@@ -18,7 +18,7 @@ describe('docs/cycle.md', () => {
 
   it('draws every state and names every act', () => {
     for (const status of Object.values(STATUS_NAMES)) expect(cycle).toContain(`state "${status}" as`);
-    for (const act of Object.values(ACT_NAMES)) expect(cycle).toMatch(new RegExp(`^\\| ${act} \\|`, 'm'));
+    for (const act of Object.values(ACT_NAMES)) expect(cycle).toMatch(new RegExp(`^\\| ${act} +\\|`, 'm'));
   });
 
   it('quotes refusals as they are worded', () => {
@@ -31,7 +31,7 @@ describe('docs/cycle.md', () => {
       .split('\n')
       .filter(line => line.startsWith('| '))
       .slice(2);
-    const quoted = rows.flatMap(row => row.split(' | ')[0]!.slice(2).split('<br>'));
+    const quoted = rows.flatMap(row => row.split(' | ')[0]!.slice(2).trim().split('<br>'));
     expect(quoted.length).toBeGreaterThan(30);
     expect(quoted.filter(title => !words.includes(`'${title}'`))).toEqual([]);
   });
