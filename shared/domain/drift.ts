@@ -14,7 +14,7 @@ export interface Authorship {
 }
 
 /** One of a round's numbers: a scope's, or how many ideas one of its authors has there. */
-export type RunningNumber =
+type RunningNumber =
   | { readonly of: 'scope'; readonly scope: Scope; readonly counter: Counter | 'participants' }
   | { readonly of: 'author'; readonly scope: Scope; readonly author: MemberId };
 

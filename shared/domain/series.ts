@@ -26,7 +26,7 @@ export interface Part extends Omit<NumbersWithParticipation, 'participation'> {
   readonly participation?: Rate;
 }
 
-export interface Figures {
+interface Figures {
   readonly total: NumbersWithParticipation;
   readonly met: TargetsMet;
 }

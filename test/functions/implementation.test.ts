@@ -11,6 +11,7 @@ import {
   sendBackIdea,
 } from '../../shared/contract/routes/implementation.ts';
 import { payReward } from '../../shared/contract/routes/rewards.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import { newMember, OCTOBER, ZHONGCHENG } from '../store/sample-facts.ts';
 import { about, answerLostAt, brokenFrom, type Firm, months, NEXT, streamOf } from './months.ts';
 import { AT, foundFirm, type Request } from './small-firm.ts';
@@ -334,6 +335,25 @@ describe('lists of work', () => {
     for (const state of ['completed', 'accepted'])
       expect((await list({ state })).items.map(({ overdue }) => overdue)).toEqual([false]);
     expect(idsIn(await list({ overdue: 'true', state: 'completed' }))).toEqual(idsIn(late));
+  });
+
+  it('go by the clocks where the firm is', async () => {
+    const west = await adopting(1);
+    const [idea] = west.ids as [string];
+    await west.on(assignIdea, 'S1', idea, CHARGE);
+    await west.change({ calendar: { ...DEFAULT_CALENDAR, timeZone: 'America/New_York' } });
+    for (const [now, late] of [
+      ['2026-12-31T16:00:00.000Z', 0],
+      ['2027-01-01T04:59:59.999Z', 0],
+      ['2027-01-01T05:00:00.000Z', 1],
+    ] as const) {
+      west.clock.set(now);
+      const { body } = await west.call<WorkBody>(listImplementations, {
+        as: 'E1',
+        query: { overdue: 'true' },
+      });
+      expect(body.items).toHaveLength(late);
+    }
   });
 
   it('go on from a cursor of another list, or of what is no longer there', async () => {
