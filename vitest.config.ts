@@ -16,7 +16,6 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['test/{store,functions}/**/*.test.ts'],
-          globalSetup: ['test/engine.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
