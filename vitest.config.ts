@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // On two processors the default is one worker; a test that waits for its engine leaves room for another.
+    maxWorkers: 2,
     projects: [
       {
         test: {
