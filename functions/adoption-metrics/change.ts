@@ -7,7 +7,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
-import { delta } from '../../shared/domain/statistics.ts';
+import { delta, partsOf } from '../../shared/domain/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
@@ -15,6 +15,12 @@ import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
 const REMEMBERED_DAYS = 16;
 const SECONDS_PER_DAY = 24 * 60 * 60;
+
+/**
+ * So many authors' counts are changed at once: each is a write and may change a number of a scope of its own, and a transaction has a
+ * hundred. An idea that many others were merged into has more.
+ */
+const AUTHORS_AT_ONCE = 40;
 
 /** An item of a kind that is counted; whatever else an image holds is looked at only then. */
 const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member']) }) });
@@ -44,9 +50,21 @@ export function mergerOf(record: DynamoDBRecord): MergerChange | undefined {
   return { ...markerOf(record), organization: now.organization, source: now.id, target };
 }
 
-/** Reads a record. Throws where an item of a known type is not what it should be. */
-export function changeOf(record: DynamoDBRecord): Change {
-  return { ...markerOf(record), effects: effectsOf(record.dynamodb ?? {}) };
+/**
+ * Reads a record: the change that it is, in the parts in which it is counted, each with a marker of its own; none where it means
+ * nothing. Throws where an item of a known type is not what it should be.
+ */
+export function changesOf(record: DynamoDBRecord): Change[] {
+  const { eventId, forgetAt } = markerOf(record);
+  const effects = effectsOf(record.dynamodb ?? {});
+  const [only] = effects;
+  if (only === undefined) return [];
+  if (only.kind !== 'numbers') return [{ eventId, forgetAt, effects }];
+  return partsOf(only.delta, AUTHORS_AT_ONCE).map((delta, at) => ({
+    eventId: at === 0 ? eventId : `${eventId}#${at + 1}`,
+    forgetAt,
+    effects: [{ ...only, delta }],
+  }));
 }
 
 /** What marks a record as done, and until when. */

@@ -12,7 +12,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { type Change, type Placements, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
-import { changeOf } from './change.ts';
+import { changesOf } from './change.ts';
 import { supportMover } from './mergers.ts';
 
 export interface AdoptionMetricsWiring {
@@ -35,9 +35,8 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
     const unreadable = new Set<DynamoDBRecord>();
     for (const record of records)
       try {
-        const change = changeOf(record);
         // What means nothing needs no marker; markers are items too, and would call for markers in their turn.
-        if (change.effects.length > 0) changes.push(change);
+        changes.push(...changesOf(record));
       } catch (error) {
         unreadable.add(record);
         log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });

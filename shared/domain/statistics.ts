@@ -142,6 +142,28 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
   return new Map([...scopes].filter(([, { counts, authors }]) => counts.size > 0 || authors.size > 0));
 }
 
+/**
+ * A delta in parts that add up to it, each with at most so many authors' counts, and the first with all other counts. The same delta
+ * always falls into the same parts, in the same order.
+ */
+export function partsOf(whole: Delta, most: number): Delta[] {
+  const first: Delta = new Map([...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]));
+  const authors = [...whole.values()]
+    .flatMap(({ scope, authors }) => [...authors].map(([author, change]) => ({ scope, author, change })))
+    .toSorted((a, b) => compare(scopeKey(a.scope), scopeKey(b.scope)) || compare(a.author, b.author));
+  const parts: Delta[] = [];
+  for (let from = 0; from === 0 || from < authors.length; from += most) {
+    const some = authors
+      .slice(from, from + most)
+      .map(
+        ({ scope, author, change }): Delta =>
+          new Map([[scopeKey(scope), { scope, counts: new Map(), authors: new Map([[author, change]]) }]]),
+      );
+    parts.push(addDeltas(from === 0 ? [first, ...some] : some));
+  }
+  return parts;
+}
+
 /** The totals of a complete fold: counts, and the distinct authors with at least one counted idea. */
 export function totals(complete: Delta): ScopeTotals[] {
   return [...complete.values()].map(({ scope, counts, authors }) => ({
@@ -251,6 +273,11 @@ function countsOf(idea: Idea): Counts {
 /** Leaves out what is nothing: counters that are not there read as 0. */
 function add(counts: Map<Counter, number>, counter: Counter, amount: number): void {
   if (amount !== 0) counts.set(counter, amount);
+}
+
+/** By characters, as keys are sorted: the same wherever it runs. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function negate(one: Delta): Delta {

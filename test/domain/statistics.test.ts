@@ -17,6 +17,7 @@ import {
   fold,
   headcountOf,
   LONGEST_DAY,
+  partsOf,
   type Rate,
   type RoundStatistics,
   rate,
@@ -164,6 +165,22 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
         }
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('fall into parts that add up to them, none with too many authors, and the same whenever they are made', () => {
+    fc.assert(
+      fc.property(attempts, fc.integer({ min: 1, max: 5 }), (all, most) => {
+        const whole = fold(latest(play(all)));
+        const parts = partsOf(whole, most);
+        expect(addDeltas(parts)).toEqual(whole);
+        for (const [at, part] of parts.entries()) {
+          const authors = [...part.values()].reduce((sum, { authors }) => sum + authors.size, 0);
+          expect(authors).toBeLessThanOrEqual(most);
+          if (at > 0) expect([...part.values()].every(({ counts }) => counts.size === 0)).toBe(true);
+        }
+        expect(partsOf(new Map([...whole].toReversed()), most)).toEqual(parts);
+      }),
     );
   });
 

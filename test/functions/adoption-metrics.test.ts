@@ -7,7 +7,7 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { Stream } from '../../infra/local/stream.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { headcountOf } from '../../shared/domain/statistics.ts';
+import { fold, headcountOf, type ScopeTotals, scopeKey, totals } from '../../shared/domain/statistics.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
@@ -19,6 +19,7 @@ import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {
   COMMITTEE,
   decided,
+  department,
   granted,
   HUATAI,
   listed,
@@ -32,7 +33,7 @@ import {
   voteOf,
   withdrawn,
 } from '../store/sample-facts.ts';
-import { watched } from '../store/watched-table.ts';
+import { Breakdown, watched } from '../store/watched-table.ts';
 import { withRightsOf } from './rights.ts';
 import { SILENT } from './small-firm.ts';
 
@@ -157,6 +158,81 @@ describe('hand-made records', () => {
     await expect(failing({ Records: batch })).rejects.toThrow('not counted');
     await metricsFunction().deliver(batch);
     expect(await totalOf(of)).toEqual({ submitted: 3 });
+  });
+});
+
+describe('an idea that many others were merged into', () => {
+  /** An idea with so many co-authors, from departments of their own or all from one. */
+  const shared = (of: OrganizationId, coAuthors: number, departments: number): Idea => ({
+    ...newIdea({ organization: of, author: 'E1' }),
+    coAuthors: Array.from({ length: coAuthors }, (_, at) => ({
+      id: member(`C${at}`),
+      department: department(`车间 ${at % departments}`),
+      via: newIdea().id,
+    })),
+  });
+  const comparable = (all: readonly ScopeTotals[]): unknown =>
+    new Map(
+      all
+        .filter(({ counts, participants }) => participants !== 0 || [...counts.values()].some(Boolean))
+        .map(({ scope, counts, participants }) => [
+          scopeKey(scope),
+          { participants, counts: new Map([...counts].filter(([, value]) => value !== 0).toSorted()) },
+        ]),
+    );
+  const numbersOf = async (of: OrganizationId): Promise<unknown> =>
+    comparable(await statisticsRepository(table).ofRound(of, OCTOBER));
+  const folded = (...ideas: Idea[]): unknown => comparable(totals(fold(ideas)));
+
+  it.for([
+    [60, 1],
+    [60, 60],
+    [300, 1],
+    [300, 300],
+  ] as const)(
+    'counts with %i co-authors of %i departments, and no more once it is withdrawn',
+    async ([coAuthors, departments]) => {
+      const of = organization(`shared-${coAuthors}-${departments}`);
+      const idea = shared(of, coAuthors, departments);
+      const other = newIdea({ organization: of, author: 'C7' });
+      const { deliver } = metricsFunction();
+      const batch = [record(undefined, other), record(undefined, idea)];
+      expect(await deliver(batch)).toEqual([]);
+      expect(await deliver(batch.toReversed())).toEqual([]);
+      expect(await numbersOf(of)).toEqual(folded(other, idea));
+      expect(await deliver([record(idea, withdrawn(idea))])).toEqual([]);
+      expect(await numbersOf(of)).toEqual(folded(other));
+    },
+  );
+
+  it('counts once, wherever counting breaks off and is begun again', async () => {
+    const of = organization('shared-broken-off');
+    const idea = shared(of, 150, 3);
+    const batch = [record(undefined, idea), record(undefined, newIdea({ organization: of }))];
+    let writes = 0;
+    for (let done = false; !done; writes += 1) {
+      let left = 1;
+      const failing = adoptionMetricsHandler({
+        // One write goes through, then its answer is lost.
+        table: watched(table, {
+          after: () => {
+            left -= 1;
+            if (left === 0) throw new Breakdown();
+          },
+        }),
+        log: SILENT,
+        publish: () => undefined,
+      });
+      done = await failing({ Records: batch }).then(
+        () => true,
+        () => false,
+      );
+    }
+    expect(writes).toBeGreaterThan(4);
+    const last = newIdea({ organization: of, author: 'C1' });
+    await metricsFunction().deliver([...batch, record(undefined, last), ...batch]);
+    expect((await totalOf(of)).submitted).toBe(3);
+    expect((await statisticsRepository(table).totalOf(of, OCTOBER))?.participants).toBe(152);
   });
 });
 
