@@ -20,9 +20,14 @@ async function replayHere(): Promise<number> {
 
 async function replayOnAws(stack: string): Promise<number> {
   let left = 0;
-  for await (const { object, records, outcome } of replayUncounted(stack, instantOf(Date.now()), awsCli)) {
+  for await (const { object, records, outcome, why } of replayUncounted(
+    stack,
+    instantOf(Date.now()),
+    awsCli,
+  )) {
     console.log(`${outcome.padEnd(8)} ${String(records).padStart(5)}  ${object}`);
-    if (outcome !== 'counted') left += 1;
+    if (why !== undefined) console.log(`         ${why}`);
+    if (outcome === 'failed' || outcome === 'too-old') left += 1;
   }
   console.log(left === 0 ? 'nothing waits' : `${left} left`);
   return left;

@@ -18,11 +18,17 @@ export type Aws = (...parameters: readonly string[]) => Promise<string>;
 export interface ReplayedBatch {
   readonly object: string;
   readonly records: number;
-  readonly outcome: 'counted' | 'failed' | 'too-old';
+  /** `gone`: its object is not there any more, so nothing is left to be replayed. */
+  readonly outcome: 'counted' | 'failed' | 'too-old' | 'gone';
+  /** Why a batch could not even be tried. */
+  readonly why?: string;
 }
 
 /** Long enough for a batch to be counted before its message is handed out again. */
 const HIDDEN_SECONDS = '120';
+
+/** How the CLI says that an object is not there. */
+const NOT_THERE = /\(404\)|NoSuchKey/;
 
 const outputs = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
 const messages = z.object({
@@ -40,10 +46,10 @@ export const awsCli: Aws = async (...parameters) => {
   return (await run('aws', [...parameters], { maxBuffer: 64 * 1024 * 1024 })).stdout;
 };
 
-/** Replays all that waits in a stack, telling of each batch as it is done. */
+/** Replays all that waits in a stack, telling of each batch as it is done. One that cannot be replayed holds up no other. */
 export async function* replayUncounted(stack: string, now: Instant, aws: Aws): AsyncGenerator<ReplayedBatch> {
   const { queue, lambda } = await placesOf(stack, aws);
-  const seen = new Set<string>();
+  const comings = new Map<string, number>();
   for (;;) {
     const received = await aws(
       ...['sqs', 'receive-message', '--queue-url', queue, '--output', 'json'],
@@ -52,27 +58,39 @@ export async function* replayUncounted(stack: string, now: Instant, aws: Aws): A
     );
     // Where nothing waits, the CLI prints nothing.
     const { Messages } = messages.parse(JSON.parse(received.trim() || '{}'));
-    const fresh = Messages.map(({ Body, ReceiptHandle }) => {
+    const waiting = Messages.map(({ Body, ReceiptHandle }) => {
       const { bucket, object } = arrival.parse(JSON.parse(Body)).detail;
-      return { address: `s3://${bucket.name}/${object.key}`, ReceiptHandle };
-    }).filter(({ address }) => !seen.has(address));
-    // What failed is handed out again after a while; that it failed has been said.
-    if (fresh.length === 0) return;
-    for (const { address, ReceiptHandle } of fresh) {
-      seen.add(address);
-      const records = recordsOf(await aws('s3', 'cp', address, '-'));
-      const tooOld = isTooOld(records, now);
-      const counted = !tooOld && (await goesThrough(records, lambda, aws));
-      if (counted) {
-        await aws('s3', 'rm', address);
+      const address = `s3://${bucket.name}/${object.key}`;
+      const coming = (comings.get(address) ?? 0) + 1;
+      comings.set(address, coming);
+      return { address, ReceiptHandle, coming };
+    });
+    // What failed is handed out again after a while, before others or among them. Where all has come round twice, that is all there is.
+    if (waiting.every(({ coming }) => coming > 2)) return;
+    for (const { address, ReceiptHandle, coming } of waiting) {
+      // That it failed has been said.
+      if (coming > 1) continue;
+      const replayed = await replay(address, now, lambda, aws);
+      // The message first: broken off after it, a run leaves an object that goes by itself, and no message that leads nowhere.
+      if (replayed.outcome === 'counted' || replayed.outcome === 'gone')
         await aws('sqs', 'delete-message', '--queue-url', queue, '--receipt-handle', ReceiptHandle);
-      }
-      yield {
-        object: address,
-        records: records.length,
-        outcome: counted ? 'counted' : tooOld ? 'too-old' : 'failed',
-      };
+      if (replayed.outcome === 'counted') await aws('s3', 'rm', address);
+      yield replayed;
     }
+  }
+}
+
+async function replay(object: string, now: Instant, lambda: string, aws: Aws): Promise<ReplayedBatch> {
+  try {
+    const records = recordsOf(await aws('s3', 'cp', object, '-'));
+    if (isTooOld(records, now)) return { object, records: records.length, outcome: 'too-old' };
+    const outcome = (await goesThrough(records, lambda, aws)) ? 'counted' : 'failed';
+    return { object, records: records.length, outcome };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return NOT_THERE.test(why)
+      ? { object, records: 0, outcome: 'gone' }
+      : { object, records: 0, outcome: 'failed', why };
   }
 }
 

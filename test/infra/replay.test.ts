@@ -18,13 +18,14 @@ interface Kept {
 }
 
 /** An account with objects and a message for each; tells what was asked of it. */
-function account(objects: Record<string, Kept>) {
+function account(objects: Record<string, Kept>, broken: (command: string) => void = () => undefined) {
   const left = new Map(Object.entries(objects));
   const waiting = new Map([...left.keys()].map(key => [`handle-${key}`, key]));
   const events: unknown[] = [];
   let handedOut: string[] = [];
   const aws: Aws = async (service, command, ...parameters) => {
     const after = (name: string): string => parameters[parameters.indexOf(name) + 1] ?? '';
+    broken(`${service} ${command} ${parameters.join(' ')}`);
     switch (`${service} ${command}`) {
       case 'cloudformation describe-stacks':
         return JSON.stringify(
@@ -53,8 +54,13 @@ function account(objects: Record<string, Kept>) {
           })),
         });
       }
-      case 's3 cp':
-        return left.get(parameters[0]?.replace('s3://uncounted/', '') ?? '')?.text ?? '';
+      case 's3 cp': {
+        const found = left.get(parameters[0]?.replace('s3://uncounted/', '') ?? '');
+        if (found) return found.text;
+        throw new Error(
+          'Command failed: aws s3 cp\nfatal error: An error occurred (404) when calling the HeadObject operation',
+        );
+      }
       case 's3 rm':
         left.delete(parameters[0]?.replace('s3://uncounted/', '') ?? '');
         return '';
@@ -130,6 +136,65 @@ it('takes the batch also where it is no text within the text', async () => {
   });
   expect(await outcomes(replayUncounted('GoldenIdeas', NOW, aws))).toEqual({ plain: 'counted' });
   expect(left()).toEqual([]);
+});
+
+it('leaves no message that leads nowhere, wherever a run is broken off', async () => {
+  for (let call = 1, broken = true; broken; call += 1) {
+    let calls = 0;
+    const { aws, left, waiting } = account(
+      { a: kept('event-a', 'counts'), b: kept('event-b', 'counts') },
+      () => {
+        calls += 1;
+        if (calls === call) throw new Error('broken off');
+      },
+    );
+    broken = await Array.fromAsync(replayUncounted('GoldenIdeas', NOW, aws)).then(
+      () => false,
+      () => true,
+    );
+    expect(left()).toEqual(expect.arrayContaining(waiting()));
+    const again = await outcomes(replayUncounted('GoldenIdeas', NOW, aws));
+    expect(Object.values(again).every(outcome => outcome === 'counted')).toBe(true);
+    expect(waiting()).toEqual([]);
+  }
+});
+
+it('goes on past an object that is gone or cannot be had, and takes what is gone off the list', async () => {
+  const { aws, left, waiting } = account(
+    {
+      gone: kept('event-g', 'counts'),
+      closed: kept('event-c', 'counts'),
+      odd: { text: 'no batch', answer: 'counts' },
+      after: kept('event-a', 'counts'),
+    },
+    command => {
+      if (/^s3 cp .*closed/.test(command)) throw new Error('An error occurred (403): Forbidden');
+    },
+  );
+  await aws('s3', 'rm', 's3://uncounted/gone');
+  const told = await Array.fromAsync(replayUncounted('GoldenIdeas', NOW, aws));
+  expect(told.map(({ outcome }) => outcome)).toEqual(['gone', 'failed', 'failed', 'counted']);
+  expect(told[1]?.why).toContain('Forbidden');
+  expect(left()).toEqual(['closed', 'odd']);
+  expect(waiting()).toEqual(['closed', 'odd']);
+});
+
+it('goes on where nothing comes up but what has failed before', async () => {
+  const { aws, left } = account({
+    a: kept('event-a', 'reports'),
+    b: kept('event-b', 'reports'),
+    c: kept('event-c', 'counts'),
+  });
+  // The first page comes a second time before the next.
+  let first: string | undefined;
+  const repeating: Aws = async (...parameters) => {
+    if (parameters[1] !== 'receive-message') return aws(...parameters);
+    const again = first;
+    first = again === undefined ? await aws(...parameters) : '';
+    return again || first || aws(...parameters);
+  };
+  expect(await outcomes(replayUncounted('GoldenIdeas', NOW, repeating))).toMatchObject({ c: 'counted' });
+  expect(left()).toEqual(['a', 'b']);
 });
 
 it('has nothing to do where nothing waits, and says so of a stack that is another', async () => {
