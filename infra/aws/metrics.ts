@@ -74,7 +74,9 @@ export class Metrics extends Construct {
       bisectBatchOnError: true,
       // Enough to get over a bad few minutes, few enough that one record does not make the numbers of all others wait for long.
       retryAttempts: 20,
-      maxRecordAge: Duration.hours(6),
+      // Tries do not run out while the function is not let run at all; a night of that mends itself. Two hours before the stream forgets
+      // them at the end of a day, records are kept aside all the same.
+      maxRecordAge: Duration.hours(22),
       onFailure: { bind: () => ({ destination: uncounted.bucketArn }) },
       filters: [
         lambda.FilterCriteria.filter({ dynamodb: { NewImage: ofCountedType } }),

@@ -339,7 +339,7 @@ describe('the stream', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 20,
-      MaximumRecordAgeInSeconds: 6 * 60 * 60,
+      MaximumRecordAgeInSeconds: 22 * 60 * 60,
       DestinationConfig: { OnFailure: { Destination: 'MetricsUncountedRecords.Arn' } },
     });
   });
