@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { delta, partsOf } from '../../shared/domain/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
+import { probeEventId, probeItem } from '../../shared/store/probes.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
 
@@ -23,7 +24,7 @@ const SECONDS_PER_DAY = 24 * 60 * 60;
 const AUTHORS_AT_ONCE = 40;
 
 /** An item of a kind that is counted; whatever else an image holds is looked at only then. */
-const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member']) }) });
+const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }) });
 const ofIdea = z.object({ organization: organizationId, ideaId });
 
 type Item = Record<string, unknown> | undefined;
@@ -52,10 +53,12 @@ export function mergerOf(record: DynamoDBRecord): MergerChange | undefined {
 
 /**
  * Reads a record: the change that it is, in the parts in which it is counted, each with a marker of its own; none where it means
- * nothing. Throws where an item of a known type is not what it should be.
+ * nothing. A probe is a change without effects, to be marked and no more. Throws where an item of a known type is not what it should be.
  */
 export function changesOf(record: DynamoDBRecord): Change[] {
   const { eventId, forgetAt } = markerOf(record);
+  const probe = probeOf(record.dynamodb ?? {});
+  if (probe !== undefined) return [{ eventId: probeEventId(probe), forgetAt, effects: [] }];
   const effects = effectsOf(record.dynamodb ?? {});
   const [only] = effects;
   if (only === undefined) return [];
@@ -79,6 +82,11 @@ function forgottenAfter(seconds: number): number {
   return (Math.ceil(seconds / SECONDS_PER_DAY) + REMEMBERED_DAYS) * SECONDS_PER_DAY;
 }
 
+function probeOf({ NewImage }: StreamRecord): string | undefined {
+  const kind = counted.safeParse(NewImage);
+  return kind.success && kind.data.type.S === 'probe' ? probeItem.parse(read(NewImage)).probe : undefined;
+}
+
 function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
   const kind = counted.safeParse(NewImage ?? OldImage);
   if (!kind.success) return [];
@@ -98,6 +106,8 @@ function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
       return [...support(before, -1), ...support(after, 1)];
     case 'member':
       return [...headcount(before, -1), ...headcount(after, 1)];
+    case 'probe':
+      return [];
   }
 }
 

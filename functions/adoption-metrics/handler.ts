@@ -36,7 +36,9 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
     for (const record of records)
       try {
         // What means nothing needs no marker; markers are items too, and would call for markers in their turn.
-        changes.push(...changesOf(record));
+        const read = changesOf(record);
+        // A probe says that all before it is counted: not while something is that cannot be.
+        changes.push(...read.filter(({ effects }) => effects.length > 0 || unreadable.size === 0));
       } catch (error) {
         unreadable.add(record);
         log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });

@@ -1,142 +1,129 @@
 /**
- * The auditor of numbers: folds the facts of recent rounds afresh, compares them with the running numbers, and publishes how many
- * differ, which should be none. Asked to, it puts them right. One organization's trouble holds up no other.
+ * The auditor of numbers: counts the facts of recent rounds, and of an older one in turn, afresh, compares them with the running numbers,
+ * and publishes how many differ, which should be none. Asked to, it puts them right. One organization's trouble holds up no other.
  */
-import {
-  boundsOf,
-  type Drift,
-  driftIn,
-  type Ledger,
-  ledgerOf,
-  ledgerOfFacts,
-  narrowed,
-} from '../../shared/domain/drift.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { addDeltas, type Delta, fold } from '../../shared/domain/statistics.ts';
+import type { Drift } from '../../shared/domain/drift.ts';
+import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
+import type { Clock } from '../../shared/domain/instant.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
-import { ideaRepository } from '../../shared/store/ideas.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { accountsOf } from './accounts.ts';
+import { looker } from './looking.ts';
 import type { AuditOrder } from './order.ts';
+import { inSomeOrder, inTurn } from './turns.ts';
 
-/** A round in which numbers are wrong. */
+/** Something of an organization in which numbers are wrong, or may be. */
 export interface AuditReport {
   readonly organization: OrganizationId;
-  readonly round: RoundId;
+  /** The round whose numbers these are, with those of its ideas; the organization's headcounts, if there is none. */
+  readonly round?: RoundId;
   readonly drift: readonly Drift[];
-  /** Whether it was put right. */
+  /** Whether there is more that differs, but may be on its way: the stream is late, or people never paused. It is left as it is. */
+  readonly open: boolean;
+  /** Whether the drift was put right. */
   readonly repaired: boolean;
 }
 
 export interface AuditWiring {
   readonly table: Table;
+  readonly clock: Clock;
   readonly log: Log;
   readonly publish: Publish;
-  /** Waits until the stream has brought what is on its way. */
+  /** Waits a moment for the stream. */
   readonly wait: () => Promise<void>;
 }
 
-/** Rounds whose numbers still move: the one that collects, the one that is decided on, and those whose work goes on. */
+/** Rounds whose numbers move most: the one that collects, the one that is decided on, and those whose work goes on. */
 const RECENT_ROUNDS = 6;
-/** So many looks must agree before a number is called wrong … */
-const ENOUGH = 2;
-/** … and so many are taken where they leave it open by how much. */
-const MOST_LOOKS = 5;
-/** How many organizations are audited at the same time. */
+/** How many organizations are audited at the same time, and how many ideas of each. */
 const AT_ONCE = 16;
+const IDEAS_AT_ONCE = 4;
 
-export function auditHandler({ table, log, publish, wait }: AuditWiring) {
+export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) {
   const rounds = roundRepository(table);
-  const ideas = ideaRepository(table);
-  const statistics = statisticsRepository(table);
+  const accounts = accountsOf(table);
   const corrections = correctionRepository(table);
 
-  async function factsOf(organization: OrganizationId, round: RoundId): Promise<Ledger> {
-    return ledgerOfFacts(await foldAll(ideas.wholeRound(organization, round)));
+  /** The newest rounds; and one of all the others, each in its turn. */
+  async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {
+    const { items, nextCursor } = await rounds.newestFirst(organization, { limit: RECENT_ROUNDS });
+    const recent = items.map(({ id }) => id);
+    const oldest = nextCursor && (await rounds.oldest(organization));
+    if (nextCursor === undefined || oldest === undefined) return recent;
+    const older = roundsFrom(oldest, roundAfter(nextCursor, -1));
+    const turn = inTurn(older, clock.now());
+    return turn === undefined ? recent : [...recent, turn];
   }
 
-  async function runningOf(organization: OrganizationId, round: RoundId): Promise<Ledger> {
-    const scopes = await statistics.ofRound(organization, round);
-    return ledgerOf(scopes, await corrections.authorships(organization, round));
-  }
-
-  /** The numbers of a round that are wrong. Mostly they are right at the first look, and that is the end of it. */
-  async function driftOf(organization: OrganizationId, round: RoundId): Promise<Drift[]> {
-    let facts = await factsOf(organization, round);
-    let bounds = boundsOf(facts, await runningOf(organization, round), facts);
-    if (bounds.size === 0) return [];
-    for (let look = 1; look <= MOST_LOOKS; look += 1) {
-      await wait();
-      const running = await runningOf(organization, round);
-      const after = await factsOf(organization, round);
-      const seen = boundsOf(facts, running, after);
-      // The very first look did not wait for what was on its way, and tells nothing but that there is something to look for.
-      bounds = look === 1 ? seen : narrowed(bounds, seen);
-      facts = after;
-      const open = [...bounds.values()].some(({ least, most }) => least !== most);
-      if (bounds.size === 0 || (look >= ENOUGH && !open)) break;
-    }
-    return driftIn(bounds);
-  }
-
-  async function auditRound(
+  /** Looks at all that is asked for of an organization, and puts it right if that is; answers with what is wrong. */
+  async function auditOrganization(
     organization: OrganizationId,
-    round: RoundId,
-    repair: boolean,
-  ): Promise<AuditReport> {
-    const drift = await driftOf(organization, round);
-    const repaired = repair && drift.length > 0 && (await corrections.add(organization, round, drift));
-    return { organization, round, drift, repaired };
-  }
+    { repair, round: only }: AuditOrder,
+  ): Promise<AuditReport[]> {
+    const look = looker(table, wait);
+    const reports: AuditReport[] = [];
+    const report = async (
+      findings: readonly (readonly Drift[] | 'open')[],
+      round?: RoundId,
+    ): Promise<void> => {
+      const drift = findings.flatMap(found => (found === 'open' ? [] : found));
+      const open = findings.includes('open');
+      if (drift.length === 0 && !open) return;
+      const repaired = repair && drift.length > 0 && (await corrections.add(organization, drift));
+      const about = { organization, ...(round !== undefined && { round }) };
+      reports.push({ ...about, drift, open, repaired });
+      if (open) log.warn('left open', about);
+      if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });
+    };
 
-  /** The rounds of an organization in which numbers are wrong. */
-  async function auditOrganization(organization: OrganizationId, repair: boolean): Promise<AuditReport[]> {
-    const { items } = await rounds.newestFirst(organization, { limit: RECENT_ROUNDS });
-    const reports = await Promise.all(items.map(({ id }) => auditRound(organization, id, repair)));
-    const found = reports.filter(({ drift }) => drift.length > 0);
+    if (only === undefined) await report([await look(accounts.headcounts(organization))]);
+    // One after another, so that no more than one round of each organization is in memory.
+    for (const round of only === undefined ? await roundsOf(organization) : [only]) {
+      const numbers = accounts.round(organization, round);
+      const findings = [await look(numbers)];
+      await forEach(numbers.open, IDEAS_AT_ONCE, async id => {
+        const idea = accounts.idea(organization, id);
+        if (!(await idea.seemRight())) findings.push(await look(idea));
+      });
+      await report(findings, round);
+    }
     publish({
       kind: 'audit',
       organization,
-      drift: found.reduce((sum, { drift }) => sum + drift.length, 0),
+      drift: reports.reduce((sum, { drift }) => sum + drift.length, 0),
     });
-    for (const { drift, ...report } of found) log.error('drift', { ...report, numbers: drift.length });
-    return found;
+    return reports;
   }
 
-  return async ({ repair, organization }: AuditOrder): Promise<AuditReport[]> => {
-    const waiting = organization === undefined ? await rounds.organizations() : [organization];
+  return async (order: AuditOrder): Promise<AuditReport[]> => {
+    const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
     const reports: AuditReport[] = [];
     const failures: unknown[] = [];
-    const work = async (): Promise<void> => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-        try {
-          reports.push(...(await auditOrganization(id, repair)));
-        } catch (error) {
-          failures.push(error);
-          log.error('not audited', { organization: id, ...failureOf(error) });
-        }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await forEach(inSomeOrder(asked, clock.now()), AT_ONCE, async id => {
+      try {
+        reports.push(...(await auditOrganization(id, order)));
+      } catch (error) {
+        failures.push(error);
+        log.error('not audited', { organization: id, ...failureOf(error) });
+      }
+    });
     if (failures.length > 0) throw new AggregateError(failures, 'not every organization was audited');
     return reports;
   };
 }
 
-/** So many ideas are folded at once: a round of any size, in the memory of a few. */
-const FOLDED_AT_ONCE = 500;
-
-async function foldAll(ideas: AsyncIterable<Idea>): Promise<Delta> {
-  let sum: Delta = new Map();
-  let waiting: Idea[] = [];
-  for await (const idea of ideas) {
-    waiting.push(idea);
-    if (waiting.length < FOLDED_AT_ONCE) continue;
-    sum = addDeltas([sum, fold(waiting)]);
-    waiting = [];
-  }
-  return addDeltas([sum, fold(waiting)]);
+/** Does something for each of many, so many at a time. */
+async function forEach<Item>(
+  all: Iterable<Item>,
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all].values();
+  const take = async (): Promise<void> => {
+    for (const next of waiting) await work(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, take));
 }

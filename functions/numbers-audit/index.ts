@@ -8,13 +8,13 @@ import { auditOrder } from './order.ts';
 
 const env = numbersAuditEnv.parse(process.env);
 
-/** The stream brings a change within seconds; what still differs after so long does not differ by being on its way. */
-const PATIENCE_MS = 20_000;
+/** The stream brings a change within a second or two. */
+const MOMENT_MS = 1000;
 
 const audit = auditHandler({
   ...runtime('numbers-audit', env),
   publish: publisher(env),
-  wait: () => sleep(PATIENCE_MS),
+  wait: () => sleep(MOMENT_MS),
 });
 
 export const handler = (event: unknown) => audit(auditOrder.parse(event ?? {}));

@@ -1,10 +1,12 @@
-/** What an audit is asked for: only looking, at all organizations, if nothing else is said. */
+/** What an audit is asked for: only looking, at all organizations and the rounds whose turn it is, if nothing else is said. */
 import * as z from 'zod/mini';
-import { organizationId } from '../../shared/store/schema.ts';
+import { organizationId, roundId } from '../../shared/store/schema.ts';
 
 export const auditOrder = z.object({
   repair: z._default(z.boolean(), false),
   organization: z.exactOptional(organizationId),
+  /** Only this round, however old it is. */
+  round: z.exactOptional(roundId),
 });
 
 export type AuditOrder = z.output<typeof auditOrder>;

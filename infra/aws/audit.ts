@@ -32,7 +32,7 @@ export class Audit extends Construct {
       environment: { TABLE_NAME: data.tableName, ...measuring },
       // Sixteen rounds are folded at the same time, page by page.
       memory: 1024,
-      // It reads all ideas of the last half year, and where something differs it waits and looks again.
+      // It reads all ideas of the last half year and of one older round, and where something differs it waits and looks again.
       timeout: Duration.minutes(15),
       // Two at once that were both asked to repair would both add what is missing.
       atOnce: 1,

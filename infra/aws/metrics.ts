@@ -21,8 +21,8 @@ interface MetricsProps {
   readonly alarms: Alarms;
 }
 
-/** The types of items that count. All others, the function's own numbers and markers above all, must not start it again. */
-const COUNTED = ['idea', 'vote', 'support', 'member'];
+/** The types of items that count, and probes, which tell how far counting has come. All others, the function's own numbers and markers above all, must not start it again. */
+const COUNTED = ['idea', 'vote', 'support', 'member', 'probe'];
 
 /** How far counting may be behind before somebody is told. */
 const LAG = Duration.minutes(10);

@@ -6,6 +6,8 @@
  * member list, not by IAM. Within an organization's own partition, IAM cannot tell a round from a member: it knows partition
  * keys only. That is why the cycle, which writes rounds there, is held by its code alone.
  */
+import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
+import { PROBE_ATTRIBUTES } from '../../shared/store/probes.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
 import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 
@@ -137,16 +139,21 @@ export const RIGHTS = {
     },
   },
   /**
-   * Compares the running numbers with the facts; puts authors' counts (put) and numbers (update) right. Numbers lie beside members and
-   * rounds, which is why this is held to what numbers consist of.
+   * Compares the running numbers with the facts; puts authors' counts (put), numbers, headcounts, tallies and counts of support (update)
+   * right, and sends probes through the stream (update). Numbers lie beside members, rounds and votes, which is why this is held to what
+   * they consist of.
    */
   'numbers-audit': {
-    reads: ['Query'],
+    reads: ['GetItem', 'Query'],
     indexes: [INDEXES.roundsDue],
     writes: { PutItem: [PARTITIONS.ofRound] },
     narrowUpdates: {
       partitions: [PARTITIONS.ofOrganization],
-      attributes: ['pk', 'sk', ...STATISTICS_ATTRIBUTES],
+      attributes: [
+        'pk',
+        'sk',
+        ...new Set([...STATISTICS_ATTRIBUTES, ...COUNT_ATTRIBUTES, ...PROBE_ATTRIBUTES]),
+      ],
     },
   },
 } as const satisfies Record<string, Rights>;

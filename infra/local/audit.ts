@@ -1,10 +1,16 @@
-/** `npm run audit`: holds the running system's numbers against its facts; with `-- --repair` puts right what is wrong. */
+/**
+ * `npm run audit`: holds the running system's numbers against its facts; with `-- --repair` puts right what is wrong, and with
+ * `-- --round 2026-04` looks at that round alone, however old it is.
+ */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { ask } from './address.ts';
 
-const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
-const reply = await ask('/local/audit', { method: 'POST', body: values.repair ? 'repair' : '' });
+const { values } = parseArgs({
+  options: { repair: { type: 'boolean', default: false }, round: { type: 'string' } },
+});
+const only = values.round === undefined ? '' : `?round=${encodeURIComponent(values.round)}`;
+const reply = await ask(`/local/audit${only}`, { method: 'POST', body: values.repair ? 'repair' : '' });
 const body: unknown = await reply.json();
 
 if (!reply.ok) {
@@ -12,24 +18,27 @@ if (!reply.ok) {
   process.exit(1);
 }
 
-const { rounds } = z
+const { reports } = z
   .object({
-    rounds: z.array(
+    reports: z.array(
       z.object({
         organization: z.string(),
-        round: z.string(),
+        part: z.string(),
         repaired: z.boolean(),
-        drift: z.array(
-          z.object({ scope: z.string(), number: z.string(), is: z.number(), missing: z.number() }),
-        ),
+        open: z.boolean(),
+        drift: z.array(z.object({ number: z.string(), is: z.number(), missing: z.number() })),
       }),
     ),
   })
   .parse(body);
-for (const { organization, round, drift, repaired } of rounds) {
-  console.log(`${organization}  ${round}  ${repaired ? '已改正 put right' : '有误 wrong'}`);
-  for (const { scope, number, is, missing } of drift)
-    console.log(`  ${scope}  ${number}: ${is}, 应为 should be ${is + missing}`);
+for (const { organization, part, drift, repaired, open } of reports) {
+  const found = [
+    ...(drift.length === 0 ? [] : [repaired ? '已改正 put right' : '有误 wrong']),
+    ...(open ? ['仍有变动在途，稍后再查 more may be on its way, ask again later'] : []),
+  ];
+  console.log(`${organization}  ${part}  ${found.join('; ')}`);
+  for (const { number, is, missing } of drift)
+    console.log(`  ${number}: ${is}, 应为 should be ${is + missing}`);
 }
-if (rounds.length === 0) console.log('无误差 No drift');
-else if (rounds.some(({ repaired }) => !repaired)) process.exit(1);
+if (reports.length === 0) console.log('无误差 No drift');
+else if (reports.some(({ repaired, open }) => !repaired || open)) process.exit(1);

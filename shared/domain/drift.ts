@@ -1,10 +1,19 @@
 /**
- * Drift: where a round's running numbers are not what its facts come to. There should be none. Facts go on changing while numbers are
- * compared, and take a moment to reach them; so a number is held between the facts well before it was read and those after, and what
- * several such looks leave no other explanation for is drift.
+ * Drift: where running numbers are not what the facts come to. There should be none. The facts of a number and the number itself are
+ * put into ledgers, of which this tells how they differ, and what two looks at them agree on.
  */
-import type { MemberId } from './ids.ts';
-import { type Counter, type Delta, type Scope, type ScopeTotals, scopeKey, totals } from './statistics.ts';
+import { CHOICES, type Choice } from './ballot.ts';
+import type { Tally } from './decision.ts';
+import type { Department, IdeaId, MemberId, RoundId } from './ids.ts';
+import {
+  type Counter,
+  type Delta,
+  type Headcount,
+  type Scope,
+  type ScopeTotals,
+  scopeKey,
+  totals,
+} from './statistics.ts';
 
 /** How many of an author's ideas count in a scope. */
 export interface Authorship {
@@ -13,24 +22,35 @@ export interface Authorship {
   readonly ideas: number;
 }
 
-/** One of a round's numbers: a scope's, or how many ideas one of its authors has there. */
-type RunningNumber =
-  | { readonly of: 'scope'; readonly scope: Scope; readonly counter: Counter | 'participants' }
-  | { readonly of: 'author'; readonly scope: Scope; readonly author: MemberId };
-
-/** All of a round's numbers at one time, by their names. What is not in it is 0. */
-export type Ledger = ReadonlyMap<string, { readonly number: RunningNumber; readonly value: number }>;
-
-interface Bound {
-  readonly number: RunningNumber;
-  readonly is: number;
-  /** At least so much is missing, and at most; negative where there is too much. */
-  readonly least: number;
-  readonly most: number;
+/** The votes of an idea's ballots by their rounds, and how many back it. */
+export interface IdeaCounts {
+  readonly tallies: ReadonlyMap<RoundId, Tally>;
+  readonly supports: number;
 }
 
-/** What may be missing from numbers, by their names; from those that are not in it, nothing is. */
-export type Bounds = ReadonlyMap<string, Bound>;
+/**
+ * A number that runs: a scope's in a round, how many ideas one of its authors has there, how many people an organization or one of
+ * its departments has, how often something was chosen in an idea's ballot, or how many back an idea.
+ */
+export type RunningNumber =
+  | {
+      readonly of: 'scope';
+      readonly round: RoundId;
+      readonly scope: Scope;
+      readonly counter: Counter | 'participants';
+    }
+  | { readonly of: 'author'; readonly round: RoundId; readonly scope: Scope; readonly author: MemberId }
+  | { readonly of: 'headcount'; readonly department?: Department }
+  | { readonly of: 'tally'; readonly idea: IdeaId; readonly round: RoundId; readonly choice: Choice }
+  | { readonly of: 'supports'; readonly idea: IdeaId };
+
+/** Numbers that are audited together, as they are at one time, by their names. What is not in it is 0. */
+export type Ledger = ReadonlyMap<string, Entry>;
+
+interface Entry {
+  readonly number: RunningNumber;
+  readonly value: number;
+}
 
 /** A number that is wrong: what it says, and what is missing from it. */
 export interface Drift {
@@ -40,60 +60,71 @@ export interface Drift {
   readonly missing: number;
 }
 
-/** The numbers that the facts come to. */
-export function ledgerOfFacts(facts: Delta): Ledger {
+/** The numbers of a round that its facts come to. */
+export function ledgerOfFacts(round: RoundId, facts: Delta): Ledger {
   const authorships = [...facts.values()].flatMap(({ scope, authors }) =>
     [...authors].map(([author, ideas]) => ({ scope, author, ideas })),
   );
-  return ledgerOf(totals(facts), authorships);
+  return ledgerOf(round, totals(facts), authorships);
 }
 
-export function ledgerOf(scopes: readonly ScopeTotals[], authorships: readonly Authorship[]): Ledger {
-  const entries: [string, { number: RunningNumber; value: number }][] = [];
+/** The numbers of a round. */
+export function ledgerOf(
+  round: RoundId,
+  scopes: readonly ScopeTotals[],
+  authorships: readonly Authorship[],
+): Ledger {
+  const entries: [string, Entry][] = [];
   for (const { scope, counts, participants } of scopes)
     for (const [counter, value] of [...counts, ['participants', participants] as const])
-      entries.push([`${scopeKey(scope)} ${counter}`, { number: { of: 'scope', scope, counter }, value }]);
+      entries.push([
+        `${scopeKey(scope)} ${counter}`,
+        { number: { of: 'scope', round, scope, counter }, value },
+      ]);
   for (const { scope, author, ideas } of authorships)
     entries.push([
       `${scopeKey(scope)} author ${author}`,
-      { number: { of: 'author', scope, author }, value: ideas },
+      { number: { of: 'author', round, scope, author }, value: ideas },
     ]);
   return new Map(entries);
 }
 
-/**
- * What may be missing from the running numbers: all facts of `before` have reached them by then, and none that is not in `after`.
- */
-export function boundsOf(before: Ledger, running: Ledger, after: Ledger): Bounds {
-  const bounds = new Map<string, Bound>();
-  for (const [name, { number }] of [...before, ...running, ...after]) {
-    const [first, is, last] = [before, running, after].map(ledger => ledger.get(name)?.value ?? 0);
-    if (first === undefined || is === undefined || last === undefined) continue;
-    const [least, most] = [Math.min(first, last) - is, Math.max(first, last) - is];
-    if (least !== 0 || most !== 0) bounds.set(name, { number, is, least, most });
-  }
-  return bounds;
+/** How many people there are, in all and by department. */
+export function ledgerOfHeads({ total, departments }: Headcount): Ledger {
+  return new Map<string, Entry>([
+    ['all', { number: { of: 'headcount' }, value: total }],
+    ...[...departments].map(([department, value]): [string, Entry] => [
+      `department ${department}`,
+      { number: { of: 'headcount', department }, value },
+    ]),
+  ]);
 }
 
-/** What two looks together leave: where they contradict each other, one of them has been misled, and nothing is. */
-export function narrowed(earlier: Bounds, later: Bounds): Bounds {
-  const both = new Map<string, Bound>();
-  for (const [name, bound] of later) {
-    const other = earlier.get(name);
-    const least = Math.max(bound.least, other?.least ?? 0);
-    const most = Math.min(bound.most, other?.most ?? 0);
-    if (least <= most && (least !== 0 || most !== 0)) both.set(name, { ...bound, least, most });
-  }
-  return both;
+/** The tallies of an idea, and how many back it. */
+export function ledgerOfIdea(idea: IdeaId, { tallies, supports }: IdeaCounts): Ledger {
+  return new Map<string, Entry>([
+    ['supports', { number: { of: 'supports', idea }, value: supports }],
+    ...[...tallies].flatMap(([round, tally]) =>
+      CHOICES.map((choice): [string, Entry] => [
+        `${round} ${choice}`,
+        { number: { of: 'tally', idea, round, choice }, value: tally[choice] },
+      ]),
+    ),
+  ]);
 }
 
-/**
- * The numbers that are certainly wrong, each with as much as is certainly missing: adding it never goes too far, whatever else is on
- * its way.
- */
-export function driftIn(bounds: Bounds): Drift[] {
-  return [...bounds.values()].flatMap(({ number, is, least, most }) => {
-    if (least > 0) return [{ number, is, missing: least }];
-    return most < 0 ? [{ number, is, missing: most }] : [];
-  });
+/** The numbers that are not what the facts come to, by their names. */
+export function differences(facts: Ledger, running: Ledger): ReadonlyMap<string, Drift> {
+  const found = new Map<string, Drift>();
+  for (const [name, { number }] of [...facts, ...running]) {
+    const is = running.get(name)?.value ?? 0;
+    const missing = (facts.get(name)?.value ?? 0) - is;
+    if (missing !== 0) found.set(name, { number, is, missing });
+  }
+  return found;
+}
+
+/** What is wrong by as much at one look as at another, as it was at the later one. */
+export function agreed(earlier: ReadonlyMap<string, Drift>, later: ReadonlyMap<string, Drift>): Drift[] {
+  return [...later].flatMap(([name, drift]) => (earlier.get(name)?.missing === drift.missing ? [drift] : []));
 }

@@ -3,17 +3,22 @@
  * correction and the stream's own additions do not get in each other's way; how many ideas an author has is set, on condition
  * that it is still what was read.
  */
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Authorship, Drift } from '../domain/drift.ts';
+import { CHOICES } from '../domain/ballot.ts';
+import type { Authorship, Drift, RunningNumber } from '../domain/drift.ts';
 import { isDepartment, isMemberId, type OrganizationId, type RoundId } from '../domain/ids.ts';
-import { type Scope, scopeKey } from '../domain/statistics.ts';
 import type { Table } from './client.ts';
-import { PARTICIPANT_PREFIX, roundPartition } from './keys.ts';
-import { participantKey } from './projections.ts';
+import { type Key, PARTICIPANT_PREFIX, roundPartition, supportCountKey, tallyKey } from './keys.ts';
+import { adding, CHANGES, participantKey } from './projections.ts';
 import { queryAll, startingWith } from './reading.ts';
-import { statisticsKey } from './statistics.ts';
+import { headcountKey, statisticsKey } from './statistics.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
+/** What repairs write to items that lie beside others, besides what numbers of a round consist of. */
+export const COUNT_ATTRIBUTES = ['headcount', 'ideaId', 'supports', ...CHOICES] as const;
+
+const changedItem = z.object({ [CHANGES]: z._default(z.number(), 0) });
 const authorshipItem = z.object({ sk: z.string(), ideas: z.number() });
 
 /** DynamoDB's limit on one transaction. */
@@ -21,23 +26,32 @@ const ACTIONS = 100;
 
 export function correctionRepository(table: Table) {
   return {
-    /** How many ideas each author has in each scope of a round, as the stream has counted. */
+    /** How many ideas each author has in each scope of a round, as the stream has counted up to this moment. */
     async authorships(organization: OrganizationId, round: RoundId): Promise<Authorship[]> {
       const found: Authorship[] = [];
       const query = startingWith(roundPartition(organization, round), PARTICIPANT_PREFIX);
-      for await (const item of queryAll(table, query)) found.push(readAuthorship(item));
+      for await (const item of queryAll(table, { ...query, ConsistentRead: true }))
+        found.push(readAuthorship(item));
       return found;
+    },
+
+    /** How many changes the stream has counted into an item, as of this moment. */
+    async changes(key: Key): Promise<number> {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+      );
+      return Item ? changedItem.parse(Item)[CHANGES] : 0;
     },
 
     /**
      * Adds what is missing, all of it together where it fits one transaction. Says whether that could be done: not where an author's
      * count has changed meanwhile; what is still wrong then is found by the next look.
      */
-    async add(organization: OrganizationId, round: RoundId, drift: readonly Drift[]): Promise<boolean> {
+    async add(organization: OrganizationId, drift: readonly Drift[]): Promise<boolean> {
       // Authors first: as long as theirs are wrong, so is what the stream makes of them.
       const actions = [
-        ...authorCorrections(table, organization, round, drift),
-        ...scopeCorrections(table, organization, round, drift),
+        ...drift.flatMap(one => authorCorrection(table, organization, one)),
+        ...additions(table, organization, drift),
       ];
       for (let start = 0; start < actions.length; start += ACTIONS)
         if (!(await writeTogether(table, actions.slice(start, start + ACTIONS))).done) return false;
@@ -46,63 +60,82 @@ export function correctionRepository(table: Table) {
   };
 }
 
-function authorCorrections(
+function authorCorrection(
   { name }: Table,
   organization: OrganizationId,
-  round: RoundId,
-  drift: readonly Drift[],
+  { number, is, missing }: Drift,
 ): Action[] {
-  return drift.flatMap(({ number, is, missing }) =>
-    number.of === 'author'
-      ? [
-          {
-            Put: {
-              TableName: name,
-              Item: {
-                ...participantKey(organization, round, number.scope, number.author),
-                type: 'participant',
-                ideas: is + missing,
-              },
-              ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
-              ExpressionAttributeValues: { ':is': is },
-            },
-          },
-        ]
-      : [],
-  );
+  if (number.of !== 'author') return [];
+  const Put = {
+    TableName: name,
+    Item: {
+      ...participantKey(organization, number.round, number.scope, number.author),
+      type: 'participant',
+      ideas: is + missing,
+    },
+    ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
+    ExpressionAttributeValues: { ':is': is },
+  };
+  return [{ Put }];
 }
 
-/** An update for each scope, with all that is missing there. */
-function scopeCorrections(
-  { name }: Table,
-  organization: OrganizationId,
-  round: RoundId,
-  drift: readonly Drift[],
-): Action[] {
-  const scopes = new Map<string, { scope: Scope; missing: [counter: string, missing: number][] }>();
+/** An update for each item, with all that is missing there. */
+function additions({ name }: Table, organization: OrganizationId, drift: readonly Drift[]): Action[] {
+  const items = new Map<string, { place: Place; add: Map<string, number> }>();
   for (const { number, missing } of drift) {
-    if (number.of !== 'scope') continue;
-    const known = scopes.get(scopeKey(number.scope)) ?? { scope: number.scope, missing: [] };
-    known.missing.push([number.counter, missing]);
-    scopes.set(scopeKey(number.scope), known);
+    const place = placeOf(organization, number);
+    if (!place) continue;
+    const id = `${place.key.pk} ${place.key.sk}`;
+    const known = items.get(id) ?? { place, add: new Map() };
+    known.add.set(place.counter, missing);
+    items.set(id, known);
   }
-  return [...scopes.values()].map(({ scope, missing }) => ({
-    Update: {
-      TableName: name,
-      Key: statisticsKey(organization, round, scope),
-      UpdateExpression: `ADD ${missing.map((_, at) => `#c${at} :c${at}`).join(', ')} SET #type = :type, #scope = :scope`,
-      ExpressionAttributeNames: {
-        '#type': 'type',
-        '#scope': 'scope',
-        ...Object.fromEntries(missing.map(([counter], at) => [`#c${at}`, counter])),
-      },
-      ExpressionAttributeValues: {
-        ':type': 'statistics',
-        ':scope': scope,
-        ...Object.fromEntries(missing.map(([, amount], at) => [`:c${at}`, amount])),
-      },
-    },
+  return [...items.values()].map(({ place, add }) => ({
+    Update: { TableName: name, Key: place.key, ...adding(place.identity, add) },
   }));
+}
+
+interface Place {
+  readonly key: Key;
+  /** What the item says about itself. */
+  readonly identity: Readonly<Record<string, unknown>>;
+  readonly counter: string;
+}
+
+/** Where a number stands that may be added to; an author's count is none. */
+function placeOf(organization: OrganizationId, number: RunningNumber): Place | undefined {
+  switch (number.of) {
+    case 'author':
+      return undefined;
+    case 'scope': {
+      const { round, scope, counter } = number;
+      return {
+        key: statisticsKey(organization, round, scope),
+        identity: { type: 'statistics', scope },
+        counter,
+      };
+    }
+    case 'headcount':
+      return {
+        key: headcountKey(organization, number.department),
+        identity: { type: 'headcount' },
+        counter: 'headcount',
+      };
+    case 'tally': {
+      const { idea, round, choice } = number;
+      return {
+        key: tallyKey(organization, idea, round),
+        identity: { type: 'tally', ideaId: idea },
+        counter: choice,
+      };
+    }
+    case 'supports':
+      return {
+        key: supportCountKey(organization, number.idea),
+        identity: { type: 'supports', ideaId: number.idea },
+        counter: 'supports',
+      };
+  }
 }
 
 function readAuthorship(item: unknown): Authorship {

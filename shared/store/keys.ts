@@ -109,4 +109,6 @@ export const guessesKey = (organization: OrganizationId, member: MemberId, hour:
   pk: `ORG#${organization}#GUESSES#${member}`,
   sk: hour,
 });
+/** Written behind the facts of a partition to see the stream bring it; the only item of its partition of this kind. */
+export const probeKey = (partition: string): Key => ({ pk: partition, sk: 'PROBE' });
 export const seenKey = (eventId: string): Key => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });

@@ -53,6 +53,12 @@ export interface Change {
   readonly effects: readonly Effect[];
 }
 
+/**
+ * How many changes were counted into a round's total, a headcount, a tally or a count of support, also where they came to nothing: as
+ * long as it stays the same, nothing has been counted there.
+ */
+export const CHANGES = 'changes';
+
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
 const ATTEMPTS = 6;
@@ -220,26 +226,35 @@ function plan(
   for (const { effects } of changes)
     for (const effect of effects) {
       switch (effect.kind) {
-        case 'numbers':
+        case 'numbers': {
+          const { organization, round } = effect;
+          const scope: Scope = { by: 'organization' };
+          const { add } = additionTo(statisticsKey(organization, round, scope), {
+            type: 'statistics',
+            scope,
+          });
+          increase(add, CHANGES, 1);
           break;
+        }
         case 'tally': {
           const { organization, ideaId, round, choice, change } = effect;
-          increase(
-            additionTo(tallyKey(organization, ideaId, round), { type: 'tally', ideaId }).add,
-            choice,
-            change,
-          );
+          const { add } = additionTo(tallyKey(organization, ideaId, round), { type: 'tally', ideaId });
+          increase(add, choice, change);
+          increase(add, CHANGES, 1);
           break;
         }
         case 'supports': {
           const { organization, ideaId, change } = effect;
           const { add } = additionTo(supportCountKey(organization, ideaId), { type: 'supports', ideaId });
           increase(add, 'supports', change);
+          increase(add, CHANGES, 1);
           break;
         }
         case 'headcount': {
           const { organization, department, change } = effect;
-          increase(additionTo(headcountKey(organization), { type: 'headcount' }).add, 'headcount', change);
+          const whole = additionTo(headcountKey(organization), { type: 'headcount' });
+          increase(whole.add, 'headcount', change);
+          increase(whole.add, CHANGES, 1);
           const { add } = additionTo(headcountKey(organization, department), {
             type: 'headcount',
             department,
@@ -301,7 +316,7 @@ function increase(add: Map<string, number>, counter: string, change: number): vo
 }
 
 /** An update that adds numbers to an item, and lets a new item say what it is. */
-function adding(identity: Addition['identity'], add: ReadonlyMap<string, number>) {
+export function adding(identity: Addition['identity'], add: ReadonlyMap<string, number>) {
   const counters = [...add];
   const facts = Object.entries(identity);
   return {

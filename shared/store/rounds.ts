@@ -13,7 +13,7 @@ import type { Organization } from '../domain/organization.ts';
 import { type CollectingRound, nextStep, type Round } from '../domain/round.ts';
 import type { Table } from './client.ts';
 import { organizationPartition, profileKey, ROUND_PREFIX, roundKey } from './keys.ts';
-import { type Item, type Page, queryAll } from './reading.ts';
+import { type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
 import { INDEXES } from './table.ts';
 import { type Action, writeTogether } from './transaction.ts';
@@ -79,6 +79,19 @@ export function roundRepository(table: Table) {
         new GetCommand({ TableName: name, Key: roundKey(organization, id), ConsistentRead: true }),
       );
       return Item && roundItem.parse(Item);
+    },
+
+    /** An organization's very first round; undefined if it has none. */
+    async oldest(organization: OrganizationId): Promise<RoundId | undefined> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          ...startingWith(organizationPartition(organization), ROUND_PREFIX),
+          Limit: 1,
+        }),
+      );
+      const [item] = Items;
+      return item && roundItem.parse(item).id;
     },
 
     /** The rounds from one to another that there are, the oldest first. */

@@ -18,7 +18,7 @@ import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } f
 import { getAll, type Item, queryAll, startingWith } from './reading.ts';
 import { category, department } from './schema.ts';
 
-/** All that an item of numbers may hold besides its key. */
+/** What an item of numbers consists of besides its key, less how many changes were counted into it. */
 export const STATISTICS_ATTRIBUTES = [
   'type',
   'scope',
@@ -48,16 +48,19 @@ const scopeItem = z.object({
 });
 const keyedItem = z.object({ sk: z.string() });
 const participantsItem = z.object({ participants: z._default(z.number(), 0) });
-const headcountItem = z.object({ department: z.exactOptional(department), headcount: z.number() });
+const headcountItem = z.object({ sk: z.string(), headcount: z.number() });
+/** Whose headcount it is stands in the key, so that whoever puts one right has nothing else to write. */
+const HEADCOUNT_OF_DEPARTMENT = /^HEADCOUNT#DEPARTMENT#(.+)$/;
 
 export function statisticsRepository(table: Table) {
   const { client, name } = table;
   return {
-    /** The totals of every scope of a round. */
-    async ofRound(organization: OrganizationId, round: RoundId): Promise<ScopeTotals[]> {
+    /** The totals of every scope of a round; as they are this moment, if that is asked for. */
+    async ofRound(organization: OrganizationId, round: RoundId, consistent = false): Promise<ScopeTotals[]> {
       const totals: ScopeTotals[] = [];
       const query = startingWith(organizationPartition(organization), statisticsPrefix(round));
-      for await (const item of queryAll(table, query)) totals.push(readTotals(item));
+      for await (const item of queryAll(table, { ...query, ConsistentRead: consistent }))
+        totals.push(readTotals(item));
       return totals;
     },
 
@@ -103,14 +106,16 @@ export function statisticsRepository(table: Table) {
       return Item ? headcountItem.parse(Item).headcount : 0;
     },
 
-    async headcount(organization: OrganizationId): Promise<Headcount> {
+    /** How many active people the organization and its departments have; as of this moment, if that is asked for. */
+    async headcount(organization: OrganizationId, consistent = false): Promise<Headcount> {
       let total = 0;
       const departments = new Map<Department, number>();
       const query = startingWith(organizationPartition(organization), HEADCOUNT_PREFIX);
-      for await (const raw of queryAll(table, query)) {
-        const { department, headcount } = headcountItem.parse(raw);
-        if (department === undefined) total = headcount;
-        else departments.set(department, headcount);
+      for await (const raw of queryAll(table, { ...query, ConsistentRead: consistent })) {
+        const { sk, headcount } = headcountItem.parse(raw);
+        const [, name] = HEADCOUNT_OF_DEPARTMENT.exec(sk) ?? [];
+        if (name === undefined) total = headcount;
+        else departments.set(department.parse(name), headcount);
       }
       return { total, departments };
     },

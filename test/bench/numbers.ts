@@ -18,7 +18,7 @@ import { castVote, decideIdea } from '../../shared/contract/routes/deliberation.
 import { addSupport, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { exportSeries, getBulletin, getSeries, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { boundsOf, driftIn, ledgerOfFacts } from '../../shared/domain/drift.ts';
+import { differences, ledgerOfFacts } from '../../shared/domain/drift.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import { isZoneId, type OrganizationId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
 import { fold } from '../../shared/domain/statistics.ts';
@@ -343,9 +343,8 @@ async function fill(table: Table, of: OrganizationId, size: number): Promise<voi
     ideas.push(idea);
     return idea;
   });
-  const empty = new Map();
-  const facts = ledgerOfFacts(fold(ideas));
-  await correctionRepository(table).add(of, OCTOBER, driftIn(boundsOf(facts, empty, facts)));
+  const facts = ledgerOfFacts(OCTOBER, fold(ideas));
+  await correctionRepository(table).add(of, [...differences(facts, new Map()).values()]);
 }
 
 /** A zone of so many organizations, each with numbers, and somebody who looks after it. */

@@ -1,49 +1,57 @@
-/** What is called drift: what several looks at moving numbers leave no other explanation for. */
+/** What is called drift: where numbers are not what the facts come to, and two looks agree by how much. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHOICES } from '../../shared/domain/ballot.ts';
 import {
-  type Bounds,
-  boundsOf,
-  driftIn,
+  agreed,
+  type Drift,
+  differences,
   type Ledger,
   ledgerOf,
   ledgerOfFacts,
-  narrowed,
+  ledgerOfHeads,
+  ledgerOfIdea,
+  type RunningNumber,
 } from '../../shared/domain/drift.ts';
-import type { Counter, ScopeTotals } from '../../shared/domain/statistics.ts';
-import { fold, totals } from '../../shared/domain/statistics.ts';
-import { newIdea } from '../store/sample-facts.ts';
+import { type Counter, fold, totals } from '../../shared/domain/statistics.ts';
+import { department, NOVEMBER, newIdea, OCTOBER } from '../store/sample-facts.ts';
 
 function ledger(counts: Partial<Record<Counter, number>>, participants = 0): Ledger {
-  const whole: ScopeTotals = {
-    scope: { by: 'organization' },
-    counts: new Map(Object.entries(counts) as [Counter, number][]),
-    participants,
-  };
-  return ledgerOf([whole], []);
+  const read = new Map(Object.entries(counts) as [Counter, number][]);
+  return ledgerOf(OCTOBER, [{ scope: { by: 'organization' }, counts: read, participants }], []);
 }
 
 /** What is wrong, by the names of numbers. */
-function wrong(bounds: Bounds): Record<string, number> {
-  return Object.fromEntries(
-    driftIn(bounds).map(({ number, missing }) => [
-      number.of === 'scope' ? number.counter : `author ${number.author}`,
-      missing,
-    ]),
-  );
+function wrong(found: Iterable<Drift>): Record<string, number> {
+  return Object.fromEntries([...found].map(({ number, missing }) => [nameOf(number), missing]));
 }
 
-const still = (facts: Ledger, running: Ledger): Bounds => boundsOf(facts, running, facts);
+function nameOf(number: RunningNumber): string {
+  switch (number.of) {
+    case 'scope':
+      return number.counter;
+    case 'author':
+      return `author ${number.author}`;
+    case 'headcount':
+      return number.department ?? 'all';
+    case 'tally':
+      return `${number.choice} in ${number.round}`;
+    case 'supports':
+      return 'supports';
+  }
+}
 
-describe('where nothing changes meanwhile', () => {
+const between = (facts: Ledger, running: Ledger) => wrong(differences(facts, running).values());
+
+describe('of a round', () => {
   it('numbers that are what the facts come to have no drift', () => {
     const facts = ledger({ submitted: 3, adopted: 1 }, 2);
-    expect(still(facts, ledger({ submitted: 3, adopted: 1 }, 2)).size).toBe(0);
+    expect(between(facts, ledger({ submitted: 3, adopted: 1 }, 2))).toEqual({});
   });
 
   it('a number that is missing, too large or of nothing is wrong by the difference', () => {
     const facts = ledger({ submitted: 3, adopted: 1 }, 2);
-    expect(wrong(still(facts, ledger({ submitted: 5, declined: 1 }, 2)))).toEqual({
+    expect(between(facts, ledger({ submitted: 5, declined: 1 }, 2))).toEqual({
       submitted: -2,
       adopted: 1,
       declined: -1,
@@ -51,64 +59,88 @@ describe('where nothing changes meanwhile', () => {
   });
 
   it('a scope whose item is gone lacks all of its numbers, and zeros that are written out are none', () => {
-    const facts = ledger({ submitted: 1 }, 1);
-    expect(wrong(still(facts, new Map()))).toEqual({ submitted: 1, participants: 1 });
-    expect(still(new Map(), ledger({ submitted: 0 })).size).toBe(0);
+    expect(between(ledger({ submitted: 1 }, 1), new Map())).toEqual({ submitted: 1, participants: 1 });
+    expect(between(new Map(), ledger({ submitted: 0 }))).toEqual({});
   });
 
   it('an author’s count that is lost is found, also where the number of participants is right', () => {
     const facts = fold([newIdea({ author: 'E1' }), newIdea({ author: 'E1' })]);
-    const running = ledgerOf(totals(facts), []);
-    expect(new Set(driftIn(still(ledgerOfFacts(facts), running)).map(({ missing }) => missing))).toEqual(
-      new Set([2]),
-    );
+    const found = differences(ledgerOfFacts(OCTOBER, facts), ledgerOf(OCTOBER, totals(facts), []));
+    expect(wrong(found.values())).toEqual({ 'author E1': 2 });
   });
 });
 
-describe('while facts change', () => {
-  it('what may be on its way is no drift', () => {
-    for (const running of [3, 4, 5])
-      expect(
-        wrong(boundsOf(ledger({ submitted: 3 }), ledger({ submitted: running }), ledger({ submitted: 5 }))),
-      ).toEqual({});
+it('a headcount is wrong in all or in one department', () => {
+  const [foundry, office] = ['铸造车间', '综合办公室'].map(department);
+  if (foundry === undefined || office === undefined) throw new Error('no departments');
+  const facts = ledgerOfHeads({ total: 5, departments: new Map([[foundry, 5]]) });
+  const running = ledgerOfHeads({
+    total: 6,
+    departments: new Map([
+      [foundry, 5],
+      [office, 1],
+    ]),
   });
+  expect(between(facts, running)).toEqual({ all: -1, 综合办公室: -1 });
+});
 
-  it('what cannot be is, by as much as is certain', () => {
-    const [before, after] = [ledger({ submitted: 3 }), ledger({ submitted: 5 })];
-    expect(wrong(boundsOf(before, ledger({ submitted: 1 }), after))).toEqual({ submitted: 2 });
-    expect(wrong(boundsOf(before, ledger({ submitted: 9 }), after))).toEqual({ submitted: -4 });
+it('an idea’s tallies are told apart by the round of the ballot, and from its support', () => {
+  const { id } = newIdea();
+  const facts = ledgerOfIdea(id, {
+    tallies: new Map([[OCTOBER, { approve: 3, oppose: 1, abstain: 0 }]]),
+    supports: 2,
   });
-
-  it('a second look tells more, and one that contradicts the first takes it back', () => {
-    const first = boundsOf(ledger({ submitted: 3 }), ledger({ submitted: 1 }), ledger({ submitted: 5 }));
-    const second = boundsOf(ledger({ submitted: 5 }), ledger({ submitted: 2 }), ledger({ submitted: 5 }));
-    expect(wrong(narrowed(first, second))).toEqual({ submitted: 3 });
-    expect(narrowed(first, new Map()).size).toBe(0);
-    expect(narrowed(new Map(), second).size).toBe(0);
-    expect(wrong(narrowed(second, still(ledger({ submitted: 9 }), ledger({ submitted: 5 }))))).toEqual({});
+  const running = ledgerOfIdea(id, {
+    tallies: new Map([[NOVEMBER, { approve: 3, oppose: 0, abstain: 0 }]]),
+    supports: 4,
   });
+  expect(between(facts, running)).toEqual({
+    'approve in 2026-10': 3,
+    'oppose in 2026-10': 1,
+    'approve in 2026-11': -3,
+    supports: -2,
+  });
+});
 
-  it('numbers that only grow are never called wrong by more than they are, however much is on its way', () => {
-    const looks = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 5 });
+describe('two looks', () => {
+  const any = fc
+    .record({ submitted: fc.nat(3), adopted: fc.nat(3), declined: fc.nat(3) })
+    .map(counts => ledger(counts));
+
+  it('agree on what is wrong by as much in both, and on nothing else', () => {
     fc.assert(
-      fc.property(looks, fc.integer({ min: -9, max: 9 }), (looks, drift) => {
-        let facts = 20;
-        let bounds: Bounds | undefined;
-        for (const [counted, uncounted] of looks) {
-          // All of before has arrived, and of what came since, some.
-          const seen = boundsOf(
-            ledger({ submitted: facts }),
-            ledger({ submitted: facts + counted - drift }),
-            ledger({ submitted: facts + counted + uncounted }),
-          );
-          bounds = bounds ? narrowed(bounds, seen) : seen;
-          facts += counted + uncounted;
-        }
-        const { submitted = 0 } = wrong(bounds ?? new Map());
-        expect(Math.abs(submitted)).toBeLessThanOrEqual(Math.abs(drift));
-        expect(submitted * drift).toBeGreaterThanOrEqual(0);
-        if (looks.every(([counted, uncounted]) => counted + uncounted === 0)) expect(submitted).toBe(drift);
+      fc.property(any, any, any, any, (facts, running, laterFacts, laterRunning) => {
+        const [earlier, later] = [differences(facts, running), differences(laterFacts, laterRunning)];
+        const both = wrong(agreed(earlier, later));
+        for (const [name, missing] of Object.entries(wrong(later.values())))
+          expect(both[name]).toBe(wrong(earlier.values())[name] === missing ? missing : undefined);
       }),
     );
   });
+
+  it('tell what a number was at the later one', () => {
+    const [earlier, later] = [
+      differences(ledger({ submitted: 3 }), ledger({ submitted: 1 })),
+      differences(ledger({ submitted: 5 }), ledger({ submitted: 3 })),
+    ];
+    expect(agreed(earlier, later)).toMatchObject([{ is: 3, missing: 2 }]);
+  });
+});
+
+it('adding what is missing leaves nothing wrong', () => {
+  const tally = fc.record(Object.fromEntries(CHOICES.map(choice => [choice, fc.nat(5)])));
+  fc.assert(
+    fc.property(tally, tally, (counted, kept) => {
+      const { id } = newIdea();
+      const of = (one: Record<string, number>): Ledger =>
+        ledgerOfIdea(id, {
+          tallies: new Map([[OCTOBER, { approve: 0, oppose: 0, abstain: 0, ...one }]]),
+          supports: 0,
+        });
+      const mended = { ...kept };
+      for (const { number, missing } of differences(of(counted), of(kept)).values())
+        if (number.of === 'tally') mended[number.choice] = (mended[number.choice] ?? 0) + missing;
+      expect(mended).toEqual(counted);
+    }),
+  );
 });

@@ -192,12 +192,13 @@ const IDEAS = 'ORG#*#ROUND#*';
 const VOTES_AND_SUPPORTS = 'ORG#*#IDEA#*';
 const GUESSES = 'ORG#*#GUESSES#*';
 const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
-/** What an item of numbers consists of. */
+/** What items of numbers, headcounts, tallies and probes consist of. */
 const NUMBERS = [
   ...['pk', 'sk', 'type', 'scope', 'participants'],
   ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
   ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit'],
   ...Array.from({ length: 62 }, (_, day) => `decidedByDay${day}`),
+  ...['headcount', 'ideaId', 'supports', 'approve', 'oppose', 'abstain', 'probe'],
 ];
 const HASHES = 'kms:GenerateMac on HashesKey.Arn';
 
@@ -281,6 +282,7 @@ const RIGHTS = {
     's3:PutObject on MetricsUncountedRecords.Arn/*',
   ],
   'numbers-audit': [
+    'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS}`,

@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import * as keys from '../../shared/store/keys.ts';
-import { memberItem, organizationItem, roundItem } from '../../shared/store/schema.ts';
+import { memberItem, organizationItem, roundItem, voteItem } from '../../shared/store/schema.ts';
 import { headcountKey, statisticsKey } from '../../shared/store/statistics.ts';
 
 const organization = 'huatai' as OrganizationId;
@@ -42,6 +42,7 @@ const KEYS = {
   statistics: statisticsKey(organization, round, { by: 'organization' }),
   headcount: headcountKey(organization),
   guesses: keys.guessesKey(organization, member, instantOf(0)),
+  probe: keys.probeKey(keys.organizationPartition(organization)),
   seen: keys.seenKey('1'),
   zoneMember: keys.zoneMemberKey('xuanhua' as ZoneId, member),
 };
@@ -120,6 +121,7 @@ it('the administrator reaches an organization’s own partition and nothing belo
       'bulletin',
       'headcount',
       'member',
+      'probe',
       'profile',
       'roll',
       'round',
@@ -140,9 +142,12 @@ it('the committee changes of a round its next step, and of what lies beside roun
 
 it('the audit changes numbers, and of what lies beside them nothing that has a meaning', () => {
   const { partitions, attributes } = RIGHTS['numbers-audit'].narrowUpdates;
-  expect(reached(partitions)).toContain('statistics');
+  expect(reached(partitions)).toEqual(
+    expect.arrayContaining(['statistics', 'headcount', 'tally', 'supports', 'probe']),
+  );
   const own = attributes.filter(attribute => attribute !== 'pk' && attribute !== 'sk');
   const rounds = roundItem.def.options.map(({ shape }) => shape);
-  for (const shape of [memberItem.shape, organizationItem.shape, ...rounds])
+  const votes = voteItem.def.options.map(({ shape }) => shape);
+  for (const shape of [memberItem.shape, organizationItem.shape, ...rounds, ...votes])
     for (const attribute of own) expect(Object.keys(shape)).not.toContain(attribute);
 });

@@ -350,12 +350,15 @@ describe('the stream', () => {
     );
   });
 
-  it.for(['idea', 'vote', 'support', 'member'])('passes on what happens to items of type %s', type => {
-    const image = { type: { S: type } };
-    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
-    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
-    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
-  });
+  it.for(['idea', 'vote', 'support', 'member', 'probe'])(
+    'passes on what happens to items of type %s',
+    type => {
+      const image = { type: { S: type } };
+      expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
+      expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
+      expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
+    },
+  );
 
   it.for([
     'statistics',

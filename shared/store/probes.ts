@@ -1,0 +1,40 @@
+/**
+ * Probes: how it is known that the stream has brought what was written to a partition. A probe is written behind it, and the
+ * stream's function, which takes the records of a partition in the order in which they were made, marks it as seen like any other.
+ */
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Table } from './client.ts';
+import { probeKey, seenKey } from './keys.ts';
+
+/** What a probe consists of besides its key. */
+export const PROBE_ATTRIBUTES = ['type', 'probe'] as const;
+
+export const probeItem = z.object({ probe: z.string() });
+
+/** What a probe's record is marked by: known beforehand to whoever waits for it. */
+export const probeEventId = (probe: string): string => `PROBE#${probe}`;
+
+export function probeRepository({ client, name }: Table) {
+  return {
+    /** Writes a probe, in place of the partition's last. */
+    async send(partition: string, probe: string): Promise<void> {
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: probeKey(partition),
+          UpdateExpression: 'SET #type = :type, #probe = :probe',
+          ExpressionAttributeNames: { '#type': 'type', '#probe': 'probe' },
+          ExpressionAttributeValues: { ':type': 'probe', ':probe': probe },
+        }),
+      );
+    },
+
+    /** Whether the stream has brought it, and so all that was written to its partition before. */
+    async hasCome(probe: string): Promise<boolean> {
+      const Key = seenKey(probeEventId(probe));
+      const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+      return Item !== undefined;
+    },
+  };
+}
