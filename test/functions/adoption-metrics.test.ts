@@ -2,15 +2,21 @@
 
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesOf } from '../../functions/adoption-metrics/change.ts';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { isTooOld } from '../../functions/adoption-metrics/uncounted.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { fold, headcountOf, type ScopeTotals, scopeKey, totals } from '../../shared/domain/statistics.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
+import { seenKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { getAll } from '../../shared/store/reading.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
@@ -84,6 +90,32 @@ async function totalOf(of: OrganizationId): Promise<Record<string, number>> {
   const total = await statisticsRepository(table).totalOf(of, OCTOBER);
   return Object.fromEntries([...(total?.counts ?? [])].filter(([, value]) => value !== 0));
 }
+
+/** The idea with so many co-authors, from so many departments. */
+function withCoAuthors(idea: Idea, coAuthors: number, departments: number): Idea {
+  return {
+    ...idea,
+    coAuthors: Array.from({ length: coAuthors }, (_, at) => ({
+      id: member(`C${at}`),
+      department: department(`车间 ${at % departments}`),
+      via: newIdea().id,
+    })),
+  };
+}
+
+/** Totals without what is zero, in the shape of a fold. */
+const comparable = (all: readonly ScopeTotals[]): unknown =>
+  new Map(
+    all
+      .filter(({ counts, participants }) => participants !== 0 || [...counts.values()].some(Boolean))
+      .map(({ scope, counts, participants }) => [
+        scopeKey(scope),
+        { participants, counts: new Map([...counts].filter(([, value]) => value !== 0).toSorted()) },
+      ]),
+  );
+const folded = (...ideas: Idea[]): unknown => comparable(totals(fold(ideas)));
+const numbersOf = async (of: OrganizationId): Promise<unknown> =>
+  comparable(await statisticsRepository(table).ofRound(of, OCTOBER));
 
 describe('hand-made records', () => {
   it('count once, however often they are delivered', async () => {
@@ -161,29 +193,105 @@ describe('hand-made records', () => {
   });
 });
 
-describe('an idea that many others were merged into', () => {
-  /** An idea with so many co-authors, from departments of their own or all from one. */
-  const shared = (of: OrganizationId, coAuthors: number, departments: number): Idea => ({
-    ...newIdea({ organization: of, author: 'E1' }),
-    coAuthors: Array.from({ length: coAuthors }, (_, at) => ({
-      id: member(`C${at}`),
-      department: department(`车间 ${at % departments}`),
-      via: newIdea().id,
-    })),
-  });
-  const comparable = (all: readonly ScopeTotals[]): unknown =>
-    new Map(
-      all
-        .filter(({ counts, participants }) => participants !== 0 || [...counts.values()].some(Boolean))
-        .map(({ scope, counts, participants }) => [
-          scopeKey(scope),
-          { participants, counts: new Map([...counts].filter(([, value]) => value !== 0).toSorted()) },
-        ]),
-    );
-  const numbersOf = async (of: OrganizationId): Promise<unknown> =>
-    comparable(await statisticsRepository(table).ofRound(of, OCTOBER));
-  const folded = (...ideas: Idea[]): unknown => comparable(totals(fold(ideas)));
+describe('a record that comes again', () => {
+  const DAY = 24 * 60 * 60;
 
+  it('finds its marker as long as it may come: a day from the stream, two weeks from where it was kept aside', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_700_000_000, max: 4_000_000_000 }),
+        fc.integer({ min: 0, max: 15 * DAY }),
+        (madeAt, later) => {
+          const one = record(undefined, newIdea());
+          const again = { ...one.dynamodb, ApproximateCreationDateTime: madeAt };
+          const [change] = changesOf({ ...one, dynamodb: again });
+          expect(change?.forgetAt).toBeGreaterThan(madeAt + later);
+          // It tells the day and no more.
+          expect((change?.forgetAt ?? 1) % DAY).toBe(0);
+          if (later > 14 * DAY)
+            expect(isTooOld([{ dynamodb: again }], instantOf((madeAt + later) * 1000))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it.for([1, 15])('counts once after %i days', async days => {
+    const of = organization(`after-${days}-days`);
+    const one = record(undefined, newIdea({ organization: of }));
+    // As if it had been made so long ago; the engine sweeps markers that have run out by now.
+    const dynamodb = {
+      ...one.dynamodb,
+      ApproximateCreationDateTime: Math.floor(Date.now() / 1000) - days * DAY,
+    };
+    const { deliver } = metricsFunction();
+    await deliver([{ ...one, dynamodb }]);
+    await deliver([{ ...one, dynamodb }]);
+    expect(await totalOf(of)).toEqual({ submitted: 1 });
+    const [marker] = await getAll(table, [seenKey(one.eventID ?? '')]);
+    expect(marker?.expiresAt).toBeGreaterThan(Date.now() / 1000);
+  });
+});
+
+it('whatever becomes of ideas with however many authors, however their records are delivered and wherever that breaks off, comes to the fold', async () => {
+  let firms = 0;
+  const life = fc.record({
+    authors: fc.oneof(fc.nat(3), fc.integer({ min: 35, max: 130 })),
+    departments: fc.integer({ min: 1, max: 90 }),
+    merged: fc.boolean(),
+    ending: fc.constantFrom('handed in', 'adopted', 'withdrawn'),
+  });
+  /** How many records go forward in a batch, how many of them come again, and at which write it breaks off. */
+  const delivery = fc.record({ forward: fc.integer({ min: 1, max: 6 }), back: fc.nat(4), breaks: fc.nat(6) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(life, { minLength: 1, maxLength: 6 }),
+      fc.array(delivery, { maxLength: 8 }),
+      async (lives, deliveries) => {
+        firms += 1;
+        const of = organization(`any-${firms}`);
+        const ideas: Idea[] = [];
+        const batch: DynamoDBRecord[] = [];
+        for (const { authors, departments, merged, ending } of lives) {
+          const alone = newIdea({ organization: of, author: 'A0' });
+          const together = withCoAuthors(alone, authors, departments);
+          const states = merged ? [alone, together] : [together];
+          const before = states.at(-1) ?? alone;
+          if (ending === 'withdrawn') states.push(withdrawn(before));
+          if (ending === 'adopted') {
+            const onAgenda = listed(before);
+            states.push(onAgenda, decided(onAgenda, unanimous('approve')).after);
+          }
+          batch.push(...states.map((after, at) => record(states[at - 1], after)));
+          ideas.push(states.at(-1) ?? alone);
+        }
+        let from = 0;
+        for (const { forward, back, breaks } of deliveries) {
+          const failing = adoptionMetricsHandler({
+            table: watched(table, {
+              after: write => {
+                if (write === breaks) throw new Breakdown();
+              },
+            }),
+            log: SILENT,
+            publish: () => undefined,
+          });
+          const Records = batch.slice(from, from + forward);
+          const went = await failing({ Records }).then(
+            () => true,
+            () => false,
+          );
+          // What failed comes again, and something of what went through besides.
+          if (went) from = Math.max(0, Math.min(from + forward, batch.length) - back);
+        }
+        expect(await metricsFunction().deliver(batch.slice(from))).toEqual([]);
+        expect(await numbersOf(of)).toEqual(folded(...ideas));
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+describe('an idea that many others were merged into', () => {
   it.for([
     [60, 1],
     [60, 60],
@@ -193,7 +301,7 @@ describe('an idea that many others were merged into', () => {
     'counts with %i co-authors of %i departments, and no more once it is withdrawn',
     async ([coAuthors, departments]) => {
       const of = organization(`shared-${coAuthors}-${departments}`);
-      const idea = shared(of, coAuthors, departments);
+      const idea = withCoAuthors(newIdea({ organization: of, author: 'E1' }), coAuthors, departments);
       const other = newIdea({ organization: of, author: 'C7' });
       const { deliver } = metricsFunction();
       const batch = [record(undefined, other), record(undefined, idea)];
@@ -207,7 +315,7 @@ describe('an idea that many others were merged into', () => {
 
   it('counts once, wherever counting breaks off and is begun again', async () => {
     const of = organization('shared-broken-off');
-    const idea = shared(of, 150, 3);
+    const idea = withCoAuthors(newIdea({ organization: of, author: 'E1' }), 150, 3);
     const batch = [record(undefined, idea), record(undefined, newIdea({ organization: of }))];
     let writes = 0;
     for (let done = false; !done; writes += 1) {
