@@ -9,8 +9,7 @@ import { numbersOf } from '../../shared/domain/statistics.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { organizationRepository } from '../../shared/store/organizations.ts';
-import { type Change, type Placements, projectionRepository } from '../../shared/store/projections.ts';
+import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { changesOf } from './change.ts';
 import { supportMover } from './mergers.ts';
@@ -24,7 +23,6 @@ export interface AdoptionMetricsWiring {
 export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
-  const organizations = organizationRepository(table);
   const move = supportMover(table);
 
   /** Counts all that can be counted; answers with the records that cannot. Throws where nothing can be stored. */
@@ -44,26 +42,13 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
         log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });
       }
     try {
-      await projections.apply(changes, await placementsOf(changes));
+      await projections.apply(changes);
     } catch (error) {
       log.error('not counted', { records: changes.length, ...failureOf(error) });
       // Which of them it is that cannot be stored is not known. A batch that fails as a whole is cut in half, and comes again.
       throw new Error('not counted');
     }
     return { counted: changes, unreadable };
-  }
-
-  /** Where the organizations that changes are about stand in their zones. */
-  async function placementsOf(changes: readonly Change[]): Promise<Placements> {
-    const touched = changes.flatMap(({ effects }) => effects.map(({ organization }) => organization));
-    const profiles = await Promise.all([...new Set(touched)].map(id => organizations.get(id)));
-    return new Map(
-      profiles.flatMap(profile =>
-        profile?.zone === undefined || profile.district === undefined
-          ? []
-          : [[profile.id, { zone: profile.zone, district: profile.district, name: profile.name }] as const],
-      ),
-    );
   }
 
   /** Lets supports follow mergers; answers with the records for which that failed. */

@@ -12,7 +12,9 @@ import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { seating } from '../../shared/store/seats.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
 
 /** What the steps work with. */
 export type CycleDeps = ReturnType<typeof dependencies>;
@@ -30,5 +32,7 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publis
     members: memberRepository(table),
     ideas: ideaRepository(table),
     bulletins: bulletinRepository(table),
+    statistics: statisticsRepository(table),
+    zones: zoneRepository(table),
   };
 }

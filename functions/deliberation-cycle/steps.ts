@@ -23,6 +23,7 @@ import {
 import { headcountOf } from '../../shared/domain/statistics.ts';
 import { appendToOrder, fixOrder, listAll, settleAll } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
+import { announceToZone, tellZone } from './zone.ts';
 
 const ATTEMPTS = 5;
 
@@ -44,6 +45,7 @@ export async function take(round: Round, deps: CycleDeps): Promise<void> {
 async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promise<void> {
   const { members, rounds, clock } = deps;
   const organization = await beginNext(round, deps);
+  await announceToZone(organization, round.id, deps);
   await listAll(round, deps);
   await fixOrder(round, deps);
   const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
@@ -98,6 +100,7 @@ async function publishBulletin(decided: DecidedRound, deps: CycleDeps): Promise<
     bulletinOf(round.id, handedIn, headcount, clock.now()),
   );
   await tellPublication(round, deps);
+  await tellZone(round, handedIn, deps);
   await rounds.advance(round, publish(round, publishedAt));
 }
 

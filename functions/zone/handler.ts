@@ -1,11 +1,10 @@
 /**
- * The zone's function: the roll-up of its organizations' numbers. It reads the partition of the zone's numbers and nothing else, so no
- * idea and no person can be got at through it, whatever is asked.
+ * The zone's function: the roll-up of what its organizations have published. It reads the partition of the zone's numbers and nothing
+ * else, so no idea and no person can be got at through it, whatever is asked.
  */
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { rollUpView } from '../../shared/contract/views.ts';
-import { SMALLEST_GROUP } from '../../shared/domain/disclosure.ts';
-import { districtsOf, rollUp } from '../../shared/domain/zone.ts';
+import { zoneView } from '../../shared/contract/zone-view.ts';
+import { districtsOf } from '../../shared/domain/zone.ts';
 import { api } from '../../shared/http/api.ts';
 import { answer, type Endpoint, forZoneMembers } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';
@@ -20,12 +19,8 @@ export function zoneHandler({ table, log }: { readonly table: Table; readonly lo
 function readZoneStatistics(table: Table): Endpoint {
   const zones = zoneRepository(table);
   return forZoneMembers(getZoneStatistics, memberRepository(table), async ({ path, query, member }) => {
-    const sees = districtsOf(member);
-    const totals = await zones.totals(path.zone, path.round, sees);
-    return answer({
-      ...path,
-      smallestGroup: SMALLEST_GROUP,
-      ...rollUpView(rollUp(totals, sees), query.district),
-    });
+    // All of it, for a grid officer too: what may be shown of one district depends on the others.
+    const known = await zones.round(path.zone, path.round);
+    return answer({ ...path, ...zoneView(path.round, known, { sees: districtsOf(member), ...query }) });
   });
 }

@@ -117,12 +117,12 @@ export const RIGHTS = {
     writes: {},
     within: { only: PARTITIONS.ofZoneNumbers, not: PARTITIONS.ofOrganization },
   },
-  /** Moves rounds on and freezes bulletins (put), acts on ideas (update), on condition of the votes and of the calendar. */
+  /** Moves rounds on, freezes bulletins and tells zones of them (put), acts on ideas (update), on condition of the votes and of the calendar. */
   'deliberation-cycle': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue, INDEXES.ideasByAgenda, INDEXES.ideasByWork],
     writes: {
-      PutItem: [PARTITIONS.ofOrganization],
+      PutItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZoneNumbers],
       UpdateItem: [PARTITIONS.ofRound],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
@@ -133,7 +133,7 @@ export const RIGHTS = {
     indexes: [],
     writes: {
       PutItem: [PARTITIONS.seen, PARTITIONS.ofRound, PARTITIONS.ofIdea],
-      UpdateItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZoneNumbers],
+      UpdateItem: [PARTITIONS.ofOrganization],
       DeleteItem: [PARTITIONS.ofIdea],
       ConditionCheckItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
     },

@@ -17,16 +17,13 @@ import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
-import type { RollUp } from '../domain/zone.ts';
 import type { agendaItem, ideaDetail } from './schemas/idea.ts';
 import type { statistics } from './schemas/numbers.ts';
 import type { round } from './schemas/round.ts';
-import type { zoneStatistics } from './schemas/zone.ts';
 
 type RoundView = z.input<typeof round>;
 type BallotView = z.input<typeof agendaItem>['ballot'];
 type VotesView = Pick<z.input<typeof ideaDetail>, 'votes' | 'voteComments'>;
-type RollUpView = Omit<z.input<typeof zoneStatistics>, 'zone' | 'round' | 'smallestGroup'>;
 type StatisticsView = Omit<z.input<typeof statistics>, 'round' | 'state' | 'targets' | 'met'>;
 
 /** Who looks at a ballot, when, and with what vote of their own. */
@@ -119,22 +116,4 @@ function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, r
   if ('decision' in idea) return idea.decision.result.tally;
   // A vote that was on its way as the ballot closed may still come in, and would be seen to.
   return rule === 'secret' ? null : running;
-}
-
-/** More organizations than this are listed a district at a time: an answer holds 6 MB. */
-const MOST_ROWS = 500;
-
-/** A roll-up for the wire, with the rows of all districts as long as they are few, and of the one that was asked for. */
-export function rollUpView(
-  { organizations, numbers, districts }: RollUp,
-  asked: string | undefined,
-): RollUpView {
-  return {
-    organizations,
-    numbers,
-    districts: districts.map(({ rows, ...district }) => ({
-      ...district,
-      ...((organizations <= MOST_ROWS || district.district === asked) && { rows: [...rows] }),
-    })),
-  };
 }

@@ -77,15 +77,22 @@ export function bulletinOf(
  */
 export function verify(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
   const { round, publishedAt, headcount } = published;
-  const acts = new Map([...published.entries, ...published.merged].map(({ id, acts }) => [id, acts]));
-  const then = ideas.flatMap(idea => {
+  const again = bulletinOf(round, asPublished(published, ideas), headcount, publishedAt);
+  return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
+}
+
+/** The ideas of a round as they were when its bulletin was made; those that had not been handed in by then are not among them. */
+export function asPublished(
+  { entries, merged, publishedAt }: Bulletin,
+  ideas: readonly Idea[],
+): readonly Idea[] {
+  const acts = new Map([...entries, ...merged].map(({ id, acts }) => [id, acts]));
+  return ideas.flatMap(idea => {
     const known = acts.get(idea.id);
     if (known !== undefined) return known > idea.history.length ? [] : [asOf(idea, known)];
     const seen = idea.history.filter(({ at }) => at <= publishedAt).length;
     return seen === 0 ? [] : [asOf(idea, seen)];
   });
-  const again = bulletinOf(round, then, headcount, publishedAt);
-  return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
 }
 
 /** Has a decided round published now instead of when it would be by itself. Refuses `round-not-decided`. */

@@ -1,54 +1,75 @@
 /**
- * A zone's roll-up (汇总): the numbers of its organizations, added up by district and for the whole, as far as they may be shown. It
- * holds numbers and the organizations' names, and nothing that leads to an idea or a person.
+ * A zone's roll-up (汇总): what its organizations have published of a round, added up by district and for the whole, as far as it may
+ * be shown. It holds numbers and the organizations' names, and nothing that leads to an idea or a person. Nothing of it moves: it is
+ * shown once every organization has published, and stays as it is, so that nobody can watch a small number grow.
  */
-import { type Group, isTooSmall, withheldParts } from './disclosure.ts';
-import type { OrganizationId } from './ids.ts';
+import { isTooSmall, type Part, type Sizes, together, withheldParts } from './disclosure.ts';
+import { type OrganizationId, ordinalOf, type RoundId, roundAfter, roundsFrom } from './ids.ts';
 import type { ZoneMember } from './organization.ts';
 import { type Counter, type Counts, type NumbersWithParticipation, numbersOf } from './statistics.ts';
 
-/** What a zone knows of one organization's round. */
-export interface OrganizationTotals {
+/** An organization of a zone. */
+export interface Placed {
   readonly organization: OrganizationId;
   readonly name: string;
   readonly district: string;
+}
+
+/** What an organization told its zone when it published a round. */
+export interface OrganizationRound extends Placed {
+  /** The round's numbers as in its bulletin. */
   readonly counts: Counts;
   readonly participants: number;
   readonly headcount: number;
+  /** Whether everybody can read the bulletin, without signing in. */
+  readonly publicBulletin: boolean;
+  /** What had become by then of the ideas of `workRounds`, and how much work was overdue. */
+  readonly work: {
+    readonly counts: Counts;
+    /** Of the round that had the most: as many people at least are behind those ideas. */
+    readonly participants: number;
+    readonly overdue: number;
+  };
 }
 
-/** Numbers, or null where they are withheld. */
-type Shown = NumbersWithParticipation | null;
+/** A zone's round as far as it is known: who has published it, and who is yet to. */
+export interface ZoneRound {
+  readonly published: readonly OrganizationRound[];
+  readonly awaited: readonly Placed[];
+}
 
-interface DistrictRollUp {
+/** A round's numbers on the day of its publication; what is carried out then is of earlier rounds. */
+type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementationRate'>;
+type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
+
+/** What has become of the ideas of a year. */
+type WorkNumbers = Pick<NumbersWithParticipation, WorkCounter | 'adopted' | 'implementationRate'> & {
+  readonly overdue: number;
+};
+
+/** Numbers of an organization, a district or the zone; null where they are withheld. */
+interface Shown {
+  readonly numbers: RoundNumbers | null;
+  readonly work: WorkNumbers | null;
+}
+
+interface DistrictRollUp extends Shown {
   readonly district: string;
   readonly organizations: number;
-  readonly numbers: Shown;
-  readonly rows: readonly {
-    readonly organization: OrganizationId;
-    readonly name: string;
-    readonly numbers: Shown;
-  }[];
+  readonly rows: readonly (Shown & Omit<Placed, 'district'>)[];
 }
 
-export interface RollUp {
+export interface RollUp extends Shown {
   readonly organizations: number;
-  readonly numbers: Shown;
   readonly districts: readonly DistrictRollUp[];
 }
 
-interface Sum extends Group {
-  readonly counts: Counts;
-  readonly participants: number;
-  readonly headcount: number;
-}
+/** How many rounds' work is told of: a suggestion takes months to be carried out. */
+const WORK_ROUNDS = 12;
 
-interface District extends Sum {
-  readonly name: string;
-  readonly parts: readonly Part[];
-}
-interface Part extends Sum {
-  readonly of: OrganizationTotals;
+/** The rounds of whose work an organization tells when it publishes this one: itself and those of the year before it. */
+export function workRounds(round: RoundId): RoundId[] {
+  return roundsFrom(roundAfter(round, 1 - WORK_ROUNDS), round);
 }
 
 /** The districts whose numbers a person may see: all for a zone manager, their own for a grid officer. */
@@ -59,66 +80,168 @@ export function districtsOf({
   return roles.includes('zone-manager') ? 'all' : districts;
 }
 
+/** Whether a person who sees these districts sees that one. */
+export function seesDistrict(sees: 'all' | readonly string[], district: string): boolean {
+  return sees === 'all' || sees.includes(district);
+}
+
 /**
- * Adds organizations up. Where the reader sees the whole zone, a district that is too small is withheld, with as many others as it
- * takes, and within a district so are organizations; a withheld district shows none of its own. A reader of single districts sees
- * no total over them, so each stands for itself.
+ * Adds organizations up. A district that is too small is withheld with as many others as it takes, and within a district so are
+ * organizations; a withheld district shows none of its own. It is the same for every reader, so that two who put together what they
+ * see know no more; who sees single districts sees those and no total.
  */
-export function rollUp(totals: readonly OrganizationTotals[], sees: 'all' | readonly string[]): RollUp {
-  const visible = sees === 'all' ? totals : totals.filter(({ district }) => sees.includes(district));
-  const names = [...new Set(visible.map(({ district }) => district))].toSorted((a, b) =>
+export function rollUp(
+  round: RoundId,
+  published: readonly OrganizationRound[],
+  sees: 'all' | readonly string[],
+): RollUp {
+  const names = [...new Set(published.map(({ district }) => district))].toSorted((a, b) =>
     a.localeCompare(b, 'zh'),
   );
-  const districts = names.map((name): District => {
-    const parts = visible.filter(({ district }) => district === name).map(partOf);
-    return { name, parts, ...sumOf(parts) };
+  // By id: an order that tells nothing of how large they are.
+  const all = published.toSorted((a, b) => (a.organization < b.organization ? -1 : 1));
+  const districts = names.map(name => all.filter(({ district }) => district === name));
+  const ofRound = disclose(round, districts, ROUND);
+  const ofWork = disclose(round, districts, WORK);
+  const visible = districts.filter(([first]) => first && seesDistrict(sees, first.district));
+  const shown = (
+    all: readonly OrganizationRound[],
+    within: (disclosed: Disclosed) => boolean | undefined,
+  ): Shown => ({
+    numbers: within(ofRound) ? roundNumbers(all) : null,
+    work: within(ofWork) ? workNumbers(all) : null,
   });
-  const whole = sumOf(districts);
-  const nothing = sees === 'all' && isTooSmall(whole);
-  const withheld = sees === 'all' ? withheldParts(districts) : new Set(districts.filter(isTooSmall));
   return {
-    organizations: visible.length,
-    numbers: sees === 'all' && !nothing ? shown(whole) : null,
-    districts: districts.map(district => districtOf(district, nothing || withheld.has(district))),
+    organizations: visible.flat().length,
+    ...shown(published, ({ whole }) => sees === 'all' && whole),
+    districts: visible.map(all => ({
+      district: all[0]?.district ?? '',
+      organizations: all.length,
+      ...shown(all, ({ districts }) => districts.has(all)),
+      rows: all
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.organization < b.organization ? -1 : 1))
+        .map(one => ({
+          organization: one.organization,
+          name: one.name,
+          ...shown([one], ({ rows }) => rows.has(one)),
+        })),
+    })),
   };
 }
 
-function districtOf(district: District, withheld: boolean): DistrictRollUp {
-  const { name, parts } = district;
-  const hidden = withheldParts(parts);
+/** What tells whether numbers may be shown: how large the groups behind them are, and whether everybody knows them anyway. */
+interface Measure {
+  readonly sizes: (one: OrganizationRound) => Sizes;
+  readonly isPublic: (one: OrganizationRound) => boolean;
+}
+
+const ROUND: Measure = {
+  sizes: ({ counts, participants }) => {
+    const [submitted, adopted, declined] = [
+      of(counts, 'submitted'),
+      of(counts, 'adopted'),
+      of(counts, 'declined'),
+    ];
+    return [submitted, adopted + declined, participants];
+  },
+  isPublic: ({ publicBulletin }) => publicBulletin,
+};
+const WORK: Measure = {
+  sizes: ({ work }) => [of(work.counts, 'accepted'), work.participants],
+  isPublic: () => false,
+};
+
+/** What is shown. */
+interface Disclosed {
+  readonly whole: boolean;
+  readonly districts: ReadonlySet<readonly OrganizationRound[]>;
+  readonly rows: ReadonlySet<OrganizationRound>;
+}
+
+/**
+ * What numbers everybody knows hide nothing, for they can be taken away from any sum: so groups are as large as what is in them
+ * besides, and what is known is shown.
+ */
+function disclose(
+  round: RoundId,
+  districts: readonly (readonly OrganizationRound[])[],
+  { sizes, isPublic }: Measure,
+): Disclosed {
+  const rows = new Set(districts.flat().filter(isPublic));
+  const parts = districts.flatMap(
+    (all): (Part & { readonly all: typeof all; readonly rows: OrganizationRound[] })[] => {
+      const secret = inTurn(
+        round,
+        all.filter(one => !isPublic(one)).map(one => ({ one, sizes: sizes(one) })),
+      );
+      if (secret.length === 0) return [];
+      const withheld = withheldParts(secret);
+      return [
+        {
+          all,
+          sizes: together(secret.map(part => part.sizes)),
+          revealing: withheld === 'whole',
+          rows: withheld === 'whole' ? [] : secret.filter(part => !withheld.has(part)).map(({ one }) => one),
+        },
+      ];
+    },
+  );
+  const known = districts.filter(all => all.every(isPublic));
+  const withheld = parts.length === 0 ? new Set() : withheldParts(inTurn(round, parts));
+  const nothing =
+    withheld === 'whole' || (parts.length > 0 && isTooSmall(together(parts.map(part => part.sizes))));
+  if (nothing) return { whole: false, districts: new Set(known), rows };
+  const shown = parts.filter(part => !withheld.has(part));
   return {
-    district: name,
-    organizations: parts.length,
-    numbers: withheld ? null : shown(district),
-    rows: parts
-      .toSorted((a, b) => a.of.name.localeCompare(b.of.name, 'zh'))
-      .map(part => ({
-        organization: part.of.organization,
-        name: part.of.name,
-        numbers: withheld || hidden.has(part) ? null : shown(part),
-      })),
+    whole: districts.length > 0,
+    districts: new Set([...known, ...shown.map(({ all }) => all)]),
+    rows: new Set([...rows, ...shown.flatMap(one => one.rows)]),
   };
 }
 
-function partOf(of: OrganizationTotals): Part {
-  const { counts, participants, headcount } = of;
-  return { of, counts, participants, headcount, ideas: counts.get('submitted') ?? 0, people: participants };
+/** Each round begins with another, so that it is not always the same that is withheld along with a small one. */
+function inTurn<Item>(round: RoundId, items: readonly Item[]): Item[] {
+  const first = items.length === 0 ? 0 : ordinalOf(round) % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
-function sumOf(parts: readonly Sum[]): Sum {
-  const counts = new Map<Counter, number>();
-  for (const part of parts)
-    for (const [counter, count] of part.counts) counts.set(counter, (counts.get(counter) ?? 0) + count);
-  const add = (of: (part: Sum) => number): number => parts.reduce((sum, part) => sum + of(part), 0);
-  return {
+function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
+  const add = (amount: (one: OrganizationRound) => number): number =>
+    all.reduce((sum, one) => sum + amount(one), 0);
+  const counts = sumOf(all.map(one => one.counts));
+  const {
+    accepted: _accepted,
+    abandoned: _abandoned,
+    implementationRate: _rate,
+    claimedBenefit: _claimed,
+    verifiedBenefit: _verified,
+    ...numbers
+  } = numbersOf(
     counts,
-    participants: add(part => part.participants),
-    headcount: add(part => part.headcount),
-    ideas: add(part => part.ideas),
-    people: add(part => part.people),
-  };
+    add(one => one.participants),
+    add(one => one.headcount),
+  );
+  return numbers;
 }
 
-function shown({ counts, participants, headcount }: Sum): NumbersWithParticipation {
-  return numbersOf(counts, participants, headcount);
+function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
+  const { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit } = numbersOf(
+    sumOf(all.map(({ work }) => work.counts)),
+    0,
+    0,
+  );
+  const overdue = all.reduce((sum, { work }) => sum + work.overdue, 0);
+  return { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit, overdue };
+}
+
+/** Counts added up. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sum = new Map<Counter, number>();
+  for (const counts of all)
+    for (const [counter, count] of counts) sum.set(counter, (sum.get(counter) ?? 0) + count);
+  return sum;
+}
+
+function of(counts: Counts, counter: Counter): number {
+  return counts.get(counter) ?? 0;
 }

@@ -14,7 +14,6 @@ import { getAll } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { EXPIRY } from './table.ts';
 import { pause, writeTogether } from './transaction.ts';
-import { type Placement, zoneHeadcountKey, zoneStatisticsKey } from './zones.ts';
 
 /** What one stream record means for the projections. */
 export type Effect =
@@ -70,15 +69,12 @@ interface Addition {
   readonly add: Map<string, number>;
 }
 
-/** How many of an author's ideas count in a scope, and the additions whose `participants` that may change. */
+/** How many of an author's ideas count in a scope, and the addition whose `participants` that may change. */
 interface Authorship {
   readonly key: Key;
-  readonly scopes: readonly Addition[];
+  readonly addition: Addition;
   change: number;
 }
-
-/** Where each organization stands in its zone; one that is in none is not in it. */
-export type Placements = ReadonlyMap<OrganizationId, Placement>;
 
 const authorshipItem = z.object({ pk: z.string(), sk: z.string(), ideas: z.number() });
 const marker = z.object({ eventId: z.string() });
@@ -99,8 +95,8 @@ export function projectionRepository(table: Table) {
   }
 
   /** Tries to count all the changes in one transaction; says whether that went through. */
-  async function count(changes: readonly Change[], placements: Placements): Promise<boolean> {
-    const { additions, authorships } = plan(changes, placements);
+  async function count(changes: readonly Change[]): Promise<boolean> {
+    const { additions, authorships } = plan(changes);
     const known = new Map(
       (
         await getAll(
@@ -111,11 +107,11 @@ export function projectionRepository(table: Table) {
         .map(item => authorshipItem.parse(item))
         .map(item => [`${item.pk} ${item.sk}`, item.ideas]),
     );
-    const authorWrites = authorships.map(({ key, scopes, change }) => {
+    const authorWrites = authorships.map(({ key, addition, change }) => {
       const before = known.get(`${key.pk} ${key.sk}`);
       const ideas = (before ?? 0) + change;
       const participants = Number(ideas > 0) - Number((before ?? 0) > 0);
-      for (const { add } of scopes) increase(add, 'participants', participants);
+      increase(addition.add, 'participants', participants);
       return {
         Put: {
           TableName: name,
@@ -161,11 +157,11 @@ export function projectionRepository(table: Table) {
      * Counts changes that have not been counted, in transactions as large as fit. Throws if one does not go through after
      * several tries; what was counted before stays counted, and marked.
      */
-    async apply(changes: readonly Change[], placements: Placements): Promise<void> {
+    async apply(changes: readonly Change[]): Promise<void> {
       let waiting = await unseen(changes);
       for (let attempt = 1; waiting.length > 0; ) {
-        const fitting = waiting.slice(0, fit(waiting, placements));
-        if (await count(fitting, placements)) {
+        const fitting = waiting.slice(0, fit(waiting));
+        if (await count(fitting)) {
           waiting = waiting.slice(fitting.length);
           attempt = 1;
         } else {
@@ -181,10 +177,10 @@ export function projectionRepository(table: Table) {
 }
 
 /** How many of the changes, from the first, fit one transaction together. */
-function fit(changes: readonly Change[], placements: Placements): number {
+function fit(changes: readonly Change[]): number {
   let most = changes.length;
   const size = (length: number): number => {
-    const { additions, authorships } = plan(changes.slice(0, length), placements);
+    const { additions, authorships } = plan(changes.slice(0, length));
     return length + additions.length + authorships.length;
   };
   while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
@@ -192,10 +188,7 @@ function fit(changes: readonly Change[], placements: Placements): number {
 }
 
 /** Brings all effects on the same item together. */
-function plan(
-  changes: readonly Change[],
-  placements: Placements,
-): { additions: Addition[]; authorships: Authorship[] } {
+function plan(changes: readonly Change[]): { additions: Addition[]; authorships: Authorship[] } {
   const additions = new Map<string, Addition>();
   const authorships = new Map<string, Authorship>();
   const additionTo = (key: Key, identity: Addition['identity']): Addition => {
@@ -207,18 +200,12 @@ function plan(
 
   for (const { organization, round, delta } of numbersOf(changes))
     for (const { scope, counts, authors } of delta.values()) {
-      const placement = scope.by === 'organization' ? placements.get(organization) : undefined;
-      const scopes = [
-        additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope }),
-        ...(placement
-          ? [additionTo(zoneStatisticsKey(placement, organization, round), placedIn(placement, organization))]
-          : []),
-      ];
-      for (const { add } of scopes) for (const [counter, change] of counts) increase(add, counter, change);
+      const addition = additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope });
+      for (const [counter, change] of counts) increase(addition.add, counter, change);
       for (const [author, change] of authors) {
         const key = participantKey(organization, round, scope, author);
         const id = `${key.pk} ${key.sk}`;
-        const authorship = authorships.get(id) ?? { key, scopes, change: 0 };
+        const authorship = authorships.get(id) ?? { key, addition, change: 0 };
         authorship.change += change;
         authorships.set(id, authorship);
       }
@@ -260,11 +247,6 @@ function plan(
             department,
           });
           increase(add, 'headcount', change);
-          const placement = placements.get(organization);
-          if (placement) {
-            const place = placedIn(placement, organization);
-            increase(additionTo(zoneHeadcountKey(placement, organization), place).add, 'headcount', change);
-          }
           break;
         }
       }
@@ -273,11 +255,6 @@ function plan(
     additions: [...additions.values()],
     authorships: [...authorships.values()].filter(({ change }) => change !== 0),
   };
-}
-
-/** What an item of a zone's numbers says of the organization it is about. */
-function placedIn({ district, name }: Placement, organization: OrganizationId): Addition['identity'] {
-  return { type: 'zone-numbers', organization, district, name };
 }
 
 /** The changes of each round's numbers, added up, so that what cancels out is never written. */

@@ -1,73 +1,121 @@
 /**
- * A zone's numbers in the table: for each of its organizations one small item a round, and one with its headcount, all in one
- * partition and sorted by district. So a roll-up is one query, whatever it is made of, and a district's is a part of it.
+ * A zone's numbers in the table: for each of its organizations one small item a round, all in one partition. It is put there empty
+ * when the organization's round begins, and filled once, when it is published; so one query tells what has been published and who
+ * is yet to, whatever it is made of.
  */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { OrganizationId, RoundId, ZoneId } from '../domain/ids.ts';
-import type { OrganizationTotals } from '../domain/zone.ts';
+import type { RoundId, ZoneId } from '../domain/ids.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { OrganizationRound, Placed, ZoneRound } from '../domain/zone.ts';
 import type { Table } from './client.ts';
-import { type Key, zoneNumbersPartition } from './keys.ts';
-import { type Item, queryAll, startingWith } from './reading.ts';
+import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
+import { queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
 
-/** Where an organization stands in its zone. */
-export interface Placement {
+/** An organization with its place in a zone. */
+export interface Placement extends Placed {
   readonly zone: ZoneId;
-  readonly district: string;
-  readonly name: string;
 }
-
-/** The item of an organization's round in its zone's numbers. */
-export function zoneStatisticsKey(
-  { zone, district }: Placement,
-  organization: OrganizationId,
-  round: RoundId,
-): Key {
-  return { pk: zoneNumbersPartition(zone), sk: `${statisticsPrefix(round)}${district}#${organization}` };
-}
-
-/** The item of an organization's headcount in its zone's numbers. */
-export function zoneHeadcountKey({ zone, district }: Placement, organization: OrganizationId): Key {
-  return { pk: zoneNumbersPartition(zone), sk: `${HEADCOUNT}${district}#${organization}` };
-}
-
-const HEADCOUNT = 'HEADCOUNT#';
-const statisticsPrefix = (round: RoundId): string => `STATS#${round}#`;
 
 const placed = { organization: organizationId, name: z.string(), district: z.string() };
-const statisticsItem = z.object({ ...placed, participants: z._default(z.number(), 0) });
-const headcountItem = z.object({ ...placed, headcount: z._default(z.number(), 0) });
+const counts = z.record(z.string(), z.number());
+const zoneRoundItem = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('awaited'), ...placed }),
+  z.object({
+    state: z.literal('published'),
+    ...placed,
+    publicBulletin: z.boolean(),
+    counts,
+    participants: z.number(),
+    headcount: z.number(),
+    work: z.object({ counts, participants: z.number(), overdue: z.number() }),
+  }),
+]);
+
+/** Where an organization stands in its zone; undefined if it is in none. */
+export function placementOf({ id, name, zone, district }: Organization): Placement | undefined {
+  return zone === undefined || district === undefined
+    ? undefined
+    : { zone, organization: id, name, district };
+}
 
 export function zoneRepository(table: Table) {
-  /** The items below a prefix, of all districts or of some. */
-  async function* below(
-    zone: ZoneId,
-    prefix: string,
-    districts: 'all' | readonly string[],
-  ): AsyncGenerator<Item, void, undefined> {
-    const prefixes = districts === 'all' ? [prefix] : districts.map(district => `${prefix}${district}#`);
-    for (const one of prefixes) yield* queryAll(table, startingWith(zoneNumbersPartition(zone), one));
-  }
+  const { client, name: TableName } = table;
 
   return {
-    /** What every organization of the zone, or of some of its districts, has come to in a round; all zeros where it did nothing. */
-    async totals(
-      zone: ZoneId,
-      round: RoundId,
-      districts: 'all' | readonly string[],
-    ): Promise<OrganizationTotals[]> {
-      const found = new Map<OrganizationId, OrganizationTotals>();
-      for await (const item of below(zone, HEADCOUNT, districts)) {
-        const { headcount, ...place } = headcountItem.parse(item);
-        found.set(place.organization, { ...place, headcount, counts: new Map(), participants: 0 });
+    /** Notes that an organization is going to publish a round; one that is noted, or published, is left as it is. */
+    async expect({ zone, ...place }: Placement, round: RoundId): Promise<void> {
+      const Item = { ...zoneRoundKey(zone, place, round), type: 'zone-round', state: 'awaited', ...place };
+      try {
+        await client.send(
+          new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
-      for await (const item of below(zone, statisticsPrefix(round), districts)) {
-        const { participants, ...place } = statisticsItem.parse(item);
-        const { headcount = 0 } = found.get(place.organization) ?? {};
-        found.set(place.organization, { ...place, headcount, counts: countsIn(item), participants });
+    },
+
+    /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
+    async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
+      const Item = {
+        ...zoneRoundKey(zone, told, round),
+        type: 'zone-round',
+        state: 'published',
+        ...told,
+        counts: Object.fromEntries(told.counts),
+        work: { ...told.work, counts: Object.fromEntries(told.work.counts) },
+      };
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item,
+            ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':awaited': 'awaited' },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
-      return [...found.values()];
+    },
+
+    /** What the organizations of a zone have published of a round, and who is yet to. */
+    async round(zone: ZoneId, round: RoundId): Promise<ZoneRound> {
+      const published: OrganizationRound[] = [];
+      const awaited: Placed[] = [];
+      const query = startingWith(zoneNumbersPartition(zone), roundPrefix(round));
+      for await (const raw of queryAll(table, query)) {
+        const item = zoneRoundItem.parse(raw);
+        if (item.state === 'awaited') awaited.push(placeOf(item));
+        else published.push(toldIn(item));
+      }
+      return { published, awaited };
     },
   };
+}
+
+function toldIn(item: Extract<z.output<typeof zoneRoundItem>, { state: 'published' }>): OrganizationRound {
+  const { publicBulletin, participants, headcount, work } = item;
+  return {
+    ...placeOf(item),
+    publicBulletin,
+    counts: countsIn(item.counts),
+    participants,
+    headcount,
+    work: { ...work, counts: countsIn(work.counts) },
+  };
+}
+
+function placeOf({ organization, name, district }: Placed): Placed {
+  return { organization, name, district };
+}
+
+const roundPrefix = (round: RoundId): string => `${ROUND_PREFIX}${round}#`;
+
+function zoneRoundKey(zone: ZoneId, { organization }: Pick<Placed, 'organization'>, round: RoundId): Key {
+  return { pk: zoneNumbersPartition(zone), sk: `${roundPrefix(round)}${organization}` };
 }

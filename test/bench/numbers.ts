@@ -30,7 +30,7 @@ import { organizationPartition } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { queryAll, startingWith } from '../../shared/store/reading.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
-import { zoneHeadcountKey, zoneStatisticsKey } from '../../shared/store/zones.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from '../functions/small-firm.ts';
 import { HUATAI, member, newIdea, newMember, OCTOBER, organization, subject } from '../store/sample-facts.ts';
@@ -42,7 +42,6 @@ const USAGE = `npm run bench:numbers [-- options]
 
 const FULL = [100, 10_000, 100_000];
 const RATES = [1, 100, 1_000];
-const AREA = { district: '第一片区', name: '华泰矿冶' };
 
 const { values } = options();
 const SIZES = (values.ideas ?? FULL.join(',')).split(',').map(Number);
@@ -358,25 +357,24 @@ async function zoneOf(table: Table, many: number): Promise<void> {
     roles: ['zone-manager'],
     districts: [],
   });
-  const items = Array.from({ length: many }, (_, at) => {
-    const of = organization(`zone-firm-${at}`);
-    const place = { zone, district: `第${(at % 4) + 1}片区`, name: `${AREA.name} ${at}` };
-    const about = { type: 'zone-numbers', organization: of, district: place.district, name: place.name };
-    return [
-      { ...zoneHeadcountKey(place, of), ...about, headcount: 120 },
-      {
-        ...zoneStatisticsKey(place, of, OCTOBER),
-        ...about,
-        submitted: 60,
-        adopted: 20,
-        declined: 30,
-        participants: 40,
-        decisionMillis: 9e9,
-        decidedByDay3: 50,
-      },
-    ];
-  }).flat();
-  await putItems(table, items);
+  const zones = zoneRepository(table);
+  for (let at = 0; at < many; at += 1)
+    await zones.tell(zone, OCTOBER, {
+      organization: organization(`zone-firm-${at}`),
+      name: `华泰矿冶 ${at}`,
+      district: `第${(at % 4) + 1}片区`,
+      publicBulletin: false,
+      counts: new Map([
+        ['submitted', 60],
+        ['adopted', 20],
+        ['declined', 30],
+        ['decisionMillis', 9e9],
+        ['decidedByDay3', 50],
+      ]),
+      participants: 40,
+      headcount: 120,
+      work: { counts: new Map([['accepted', 90]]), participants: 40, overdue: 3 },
+    });
 }
 
 async function putAll(table: Table, many: number, make: (at: number) => Idea): Promise<void> {

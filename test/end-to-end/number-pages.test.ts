@@ -5,14 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
+import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
-import { isOrganizationId } from '../../shared/domain/ids.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, DESKTOP);
 const [huatai, zhongcheng] = ['huatai', 'zhongcheng'].filter(isOrganizationId);
+const [october] = ['2026-10'].filter(isRoundId);
 const SLIPS = readFileSync(SAMPLE_SLIPS, 'utf8');
 const [HEADINGS = ''] = SLIPS.split(/\r?\n/);
 
@@ -37,29 +39,49 @@ async function importAs(
   await system.settled();
 }
 
-it('a small district is withheld, and with it the large one that would tell it', async () => {
+/** Has so many of an organization's ideas approved by some of its committee. */
+async function voteAll(
+  organization: typeof huatai,
+  accounts: readonly string[],
+  ideas: number,
+): Promise<void> {
+  for (const account of accounts) {
+    const call = await system.as(account);
+    const path = { organization: organization! };
+    const { items } = await call(getAgenda, { path: { ...path, round: october! }, query: { limit: '100' } });
+    for (const { id: idea } of items.slice(0, ideas))
+      await call(castVote, { path: { ...path, idea }, body: { choice: 'approve' } });
+  }
+}
+
+it('the zone waits until all have published a round, and says who is yet to', async () => {
   await importAs('HT0274', huatai, SLIPS, 63);
-  await importAs('ZC0003', zhongcheng, slipsOf('ZC', 11, 13), 3);
+  await importAs('ZC0003', zhongcheng, slipsOf('ZC', 11, 18), 8);
   const page = await signIn('XH0001');
   await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
-  await page.getByText('(0/66)').first().waitFor();
-  expect(await page.getByText('少于 5 或须一并隐去，不显示').count()).toBe(4);
-  await page.getByText('隐去的不一定少于 5。').waitFor();
-  expect(await page.getByText('(0/63)').count()).toBe(0);
+  await page.getByText('2 个单位中已公示 0 个').waitFor();
+  await page.getByText('中成轴承 · 第二片区').waitFor();
+  expect(await page.getByText(/\/63\)|\/71\)/).count()).toBe(0);
 });
 
-it('all of it is shown once it is large enough, in the order of the column that is pressed', async () => {
-  await importAs('ZC0003', zhongcheng, slipsOf('ZC', 14, 18), 5);
+it('what was published is shown in the order of the column that is pressed, and what is too small is not', async () => {
+  await system.moveClock('2026-10-15T09:00+08:00');
+  await voteAll(huatai, ['HT0011', 'HT0022', 'HT0033', 'HT0044'], 12);
+  await voteAll(zhongcheng, ['ZC0004'], 8);
+  for (const to of ['2026-10-18T18:00+08:00', '2026-10-19T18:00+08:00']) await system.moveClock(to);
   const page = await signIn('XH0001');
   await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
-  await page.getByText('(0/71)').first().waitFor();
+  await page.getByText('(20/71)').first().waitFor();
   const names = () => page.getByRole('table', { name: '按片区' }).locator('tbody th').allTextContents();
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
   expect(await names()).toEqual(['第一片区', '第二片区']);
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
   expect(await names()).toEqual(['第二片区', '第一片区']);
-  await page.locator('select').selectOption('2026-09');
-  await page.getByText('这一期还没有可以显示的数字').waitFor();
+  // Nothing has been carried out yet: of the work of two districts and of an organization each, nothing is shown.
+  expect(await page.getByText('少于 5 或须一并隐去，不显示').count()).toBe(4);
+  await page.getByText('隐去的不一定少于 5。').waitFor();
+  await page.locator('select').selectOption('2026-11');
+  await page.getByText('2 个单位中已公示 0 个').waitFor();
 });
 
 it('a grid officer sees their own district and no total', async () => {
@@ -67,7 +89,7 @@ it('a grid officer sees their own district and no total', async () => {
   await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
   await page.getByRole('table', { name: '第一片区的单位' }).getByText('华泰矿冶').waitFor();
   expect(await page.getByText('第二片区').count()).toBe(0);
-  expect(await page.getByText('(0/71)').count()).toBe(0);
+  expect(await page.getByText('(20/71)').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
@@ -75,7 +97,7 @@ it('the manager sees the numbers over the rounds, breaks them down, and takes th
   const page = await signIn('HT0290');
   await page.getByRole('link', { name: '数据', exact: true }).click();
   await page.getByRole('link', { name: '历期数据' }).click();
-  await page.getByRole('table', { name: '各期数字' }).getByText('0.0% (0/63)').first().waitFor();
+  await page.getByRole('table', { name: '各期数字' }).getByText('19.0% (12/63)').first().waitFor();
   await page.locator('figure', { hasText: '提交 · 目标 60' }).getByLabel('达到目标').waitFor();
   await page.getByLabel('细分').selectOption('category');
   await page.getByRole('heading', { name: '按类别 · 采纳率' }).waitFor();

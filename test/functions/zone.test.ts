@@ -1,17 +1,25 @@
-/** The zone's roll-up on a real table: what it adds up, who sees which part of it, and that nothing else can be got at. */
+/**
+ * The zone on a real table: what it is told by the organizations' rounds, when it shows it, who sees which part of it, and that
+ * nothing else can be got at.
+ */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { Stream } from '../../infra/local/stream.ts';
+import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { zoneHandler } from '../../functions/zone/handler.ts';
+import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { isZoneId, type ZoneId } from '../../shared/domain/ids.ts';
+import { isZoneId, type OrganizationId, type ZoneId } from '../../shared/domain/ids.ts';
 import type { ZoneMember } from '../../shared/domain/organization.ts';
+import type { OrganizationRound } from '../../shared/domain/zone.ts';
+import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { zoneRepository, zoneStatisticsKey } from '../../shared/store/zones.ts';
+import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
-import { member, newMember, OCTOBER, organization, subject } from '../store/sample-facts.ts';
+import { member, newMember, OCTOBER, organization, round, subject } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
+import { brokenFrom } from './months.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
@@ -20,136 +28,303 @@ const zoneOf = (text: string): ZoneId => {
   return text;
 };
 const XUANHUA = zoneOf('xuanhua');
+const NOVEMBER = round('2026-11');
 
 function zoneMember(id: string, roles: ZoneMember['roles'], districts: readonly string[] = []): ZoneMember {
   return { zone: XUANHUA, id: member(id), subject: subject(`sub-${id}`), roles, districts };
 }
 
+interface Numbers {
+  readonly submitted: number;
+  readonly adopted: number;
+  readonly participation: { readonly numerator: number; readonly denominator: number };
+}
 interface Reply {
+  readonly state: string;
+  readonly code?: string;
   readonly organizations: number;
+  readonly published?: number;
+  readonly awaited?: readonly { readonly organization: string }[];
   readonly numbers: Numbers | null;
+  readonly work: object | null;
   readonly districts: readonly {
     readonly district: string;
     readonly numbers: Numbers | null;
-    readonly rows: readonly { readonly organization: string; readonly numbers: Numbers | null }[];
+    readonly rows?: readonly { readonly organization: string; readonly numbers: Numbers | null }[];
   }[];
-}
-interface Numbers {
-  readonly submitted: number;
-  readonly participation: { readonly numerator: number; readonly denominator: number };
+  readonly nextCursor?: string;
 }
 
 const FIRMS = [
-  { id: 'huatai', district: '第一片区', authors: 6 },
-  { id: 'zhongcheng', district: '第一片区', authors: 7 },
-  { id: 'hongda', district: '第二片区', authors: 8 },
+  { id: 'huatai', district: '第一片区', authors: 12 },
+  { id: 'zhongcheng', district: '第一片区', authors: 14 },
+  { id: 'hongda', district: '第二片区', authors: 16 },
 ] as const;
 
+/** Three firms in whose October everybody hands in one idea, and a committee adopts it. */
 async function zone() {
   const table = await freshTable();
-  const stream = new Stream(
-    table.endpoint,
-    table.streamArn,
-    adoptionMetricsHandler({
-      table: withRightsOf('adoption-metrics', table),
-      log: SILENT,
-      publish: () => undefined,
-    }),
-    { lost: () => undefined, failed: () => undefined },
-  );
-  stream.start();
   const clock = new SetClock(AT.collecting);
+  const calls = [];
   for (const { id, district, authors } of FIRMS) {
     const firm = organization(id);
     const people = Array.from({ length: authors }, (_, at) => newMember(`X${at}`, ['employee'], firm));
-    await foundFirm(table, { id: firm, zone: XUANHUA, district, more: people });
-    const call = apiOf(table, clock, firm);
-    for (const { id: author } of people)
-      expect((await call(submitIdea, { as: author, body: SLIP })).status).toBe(201);
+    const profile = await foundFirm(table, { id: firm, zone: XUANHUA, district, more: people });
+    await zoneRepository(table).expect(placementOf(profile)!, OCTOBER);
+    calls.push({ call: apiOf(table, clock, firm), people });
   }
+  const ideas: (() => Promise<unknown>)[] = [];
+  for (const { call, people } of calls)
+    for (const { id: author } of people) {
+      const { body } = await call<{ id: string }>(submitIdea, { as: author, body: SLIP });
+      for (const as of ['C1', 'C2'])
+        ideas.push(() => call(castVote, { as, path: { idea: body.id }, body: { choice: 'approve' } }));
+    }
   const members = memberRepository(table);
   await members.putInZone(zoneMember('Z1', ['zone-manager']));
   await members.putInZone(zoneMember('G1', ['grid-officer'], ['第二片区']));
-  await stream.drained();
+  const runOn = (of: Table) =>
+    cycleHandler({
+      table: withRightsOf('deliberation-cycle', of),
+      clock,
+      hash: fixedHash,
+      log: SILENT,
+      publish: () => undefined,
+    });
   const call = apiOf(table, clock);
-  const read = (as: string, zone = 'xuanhua') =>
-    call<Reply & { code?: string }>(getZoneStatistics, { as, path: { zone, round: OCTOBER } });
-  return { table, clock, stream, read };
+  return {
+    table,
+    clock,
+    runOn,
+    run: runOn(table),
+    async vote() {
+      clock.set(AT.opens);
+      await runOn(table)();
+      for (const cast of ideas) await cast();
+    },
+    read: (as: string, zone = 'xuanhua', of: string = OCTOBER, query?: Record<string, string>) =>
+      call<Reply>(getZoneStatistics, { as, path: { zone, round: of }, ...(query && { query }) }),
+  };
 }
 
-describe('the roll-up', () => {
-  it('adds up what the organizations’ own numbers say, by district and for the whole', async () => {
-    const { stream, read } = await zone();
-    const { status, body } = await read('Z1');
-    await stream.stop();
-    expect(status).toBe(200);
-    expect(body.organizations).toBe(3);
-    expect(body.numbers?.submitted).toBe(21);
+describe('a round', () => {
+  it('is shown to nobody before all have published it, and then as it was published', async () => {
+    const { clock, run, vote, read, table } = await zone();
+    const awaited = { status: 200, body: { state: 'awaited', organizations: 3, published: 0 } };
+    expect(await read('Z1')).toMatchObject(awaited);
+    await vote();
+    clock.set(AT.closes);
+    await run();
+    const before = await read('Z1');
+    expect(before).toMatchObject(awaited);
+    expect(before.body).not.toHaveProperty('numbers');
+    expect(before.body.awaited?.map(one => one.organization)).toEqual(['hongda', 'huatai', 'zhongcheng']);
+    clock.set(AT.publishes);
+    await run();
+
+    const { body } = await read('Z1');
+    expect(body).toMatchObject({ state: 'complete', organizations: 3, workSince: '2025-11' });
+    expect(body.numbers).toMatchObject({ submitted: 42, adopted: 42 });
     // Each firm has seven people of its own besides.
-    expect(body.numbers?.participation).toMatchObject({ numerator: 21, denominator: 42 });
+    expect(body.numbers?.participation).toMatchObject({ numerator: 42, denominator: 63 });
     const first = body.districts.find(({ district }) => district === '第一片区');
-    expect(first?.numbers?.submitted).toBe(13);
-    expect(new Map(first?.rows.map(row => [row.organization, row.numbers?.submitted]))).toEqual(
-      new Map([
-        ['huatai', 6],
-        ['zhongcheng', 7],
-      ]),
-    );
+    expect(first?.numbers?.submitted).toBe(26);
+    expect(first?.rows?.map(row => [row.organization, row.numbers?.submitted]).toSorted()).toEqual([
+      ['huatai', 12],
+      ['zhongcheng', 14],
+    ]);
+    expect(await read('Z1', 'xuanhua', NOVEMBER)).toMatchObject({ body: { state: 'awaited', published: 0 } });
+
+    // Somebody joins one of the firms, and it is renamed: what was published stays.
+    await memberRepository(table).put(newMember('X99', ['employee'], organization('huatai')));
+    expect((await read('Z1')).body).toEqual(body);
   });
 
-  it('shows a grid officer their districts only, and strangers nothing', async () => {
-    const { stream, read } = await zone();
-    await stream.stop();
+  it('waits for the last of them, and says for whom', async () => {
+    const { table, read } = await zone();
+    const zones = zoneRepository(table);
+    for (const id of ['huatai', 'hongda'])
+      await zones.tell(XUANHUA, OCTOBER, told(organization(id), '第一片区'));
+    expect((await read('Z1')).body).toMatchObject({
+      state: 'awaited',
+      organizations: 3,
+      published: 2,
+      awaited: [{ organization: 'zhongcheng', name: 'zhongcheng 厂', district: '第一片区' }],
+    });
+    // A grid officer is told of their own district, where all have published; that is not yet all.
+    expect((await read('G1')).body).toMatchObject({ state: 'awaited', awaited: [] });
+  });
+
+  it('is told once: what comes later, and an announcement, change nothing', async () => {
+    const { table } = await zone();
+    const zones = zoneRepository(table);
+    const huatai = told(organization('huatai'), '第一片区');
+    await zones.tell(XUANHUA, OCTOBER, huatai);
+    await zones.tell(XUANHUA, OCTOBER, { ...huatai, participants: 1 });
+    await zones.expect({ zone: XUANHUA, ...huatai }, OCTOBER);
+    const { published } = await zones.round(XUANHUA, OCTOBER);
+    expect(published).toEqual([huatai]);
+  });
+
+  it('is told and announced, wherever the calendar’s run breaks off', { timeout: 120_000 }, async () => {
+    const { table, clock, runOn, run, vote, read } = await zone();
+    await vote();
+    clock.set(AT.closes);
+    await run();
+    clock.set(AT.publishes);
+    for (let write = 1; write < 30; write += 1) {
+      const broken = runOn(watched(table, brokenFrom(write)));
+      if (
+        await broken().then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+    }
+    await run();
+    expect((await read('Z1')).body.numbers).toMatchObject({ submitted: 42, adopted: 42 });
+    clock.set('2026-11-15T01:00:00.000Z');
+    await run();
+    expect((await read('Z1', 'xuanhua', '2026-12')).body).toMatchObject({
+      state: 'awaited',
+      organizations: 3,
+    });
+  });
+});
+
+describe('who sees what', () => {
+  it('is their districts for a grid officer, and for strangers nothing', async () => {
+    const { table, read } = await zone();
+    const zones = zoneRepository(table);
+    for (const { id, district } of FIRMS)
+      await zones.tell(XUANHUA, OCTOBER, told(organization(id), district));
     const officer = await read('G1');
     expect(officer.body.districts.map(({ district }) => district)).toEqual(['第二片区']);
-    expect(officer.body.numbers).toBeNull();
+    expect([officer.body.numbers, officer.body.work]).toEqual([null, null]);
+    expect((await read('Z1')).body.districts).toHaveLength(2);
     for (const as of ['E1', 'M1', 'C1'])
       expect(await read(as)).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await read('Z1', 'another')).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
   it('holds nothing of an idea or a person', async () => {
-    const { stream, read } = await zone();
-    await stream.stop();
+    const { clock, run, vote, read } = await zone();
+    await vote();
+    for (const at of [AT.closes, AT.publishes]) {
+      clock.set(at);
+      await run();
+    }
     const text = JSON.stringify((await read('Z1')).body);
-    expect(text).not.toMatch(/X\d|E1|镗床|铁屑/);
+    expect(text).toContain('"complete"');
+    expect(text).not.toMatch(/X\d|E1|C1|镗床|铁屑/);
   });
 
-  it.for([147, 10_000])('is two queries for %i organizations', async many => {
+  it.for([147, 10_000])('is one query for %i organizations, and an answer that fits', async many => {
     const table = await freshTable();
-    const zones = zoneRepository(table);
-    const places = Array.from({ length: many }, (_, at) => ({
-      organization: organization(`firm-${at}`),
-      placement: { zone: XUANHUA, district: `第${at % 4}片区`, name: `单位 ${at}` },
-    }));
-    const items = places.map(({ organization, placement }) => ({
-      ...zoneStatisticsKey(placement, organization, OCTOBER),
-      organization,
-      name: placement.name,
-      district: placement.district,
-      submitted: 60,
-      participants: 40,
-    }));
-    const batches = Array.from({ length: Math.ceil(many / 25) }, (_, at) =>
-      items.slice(at * 25, at * 25 + 25),
+    await memberRepository(table).putInZone(zoneMember('Z1', ['zone-manager']));
+    // Once in four districts, and once all in one.
+    const district = (at: number): string => (many > 1_000 ? '第1片区' : `第${at % 4}片区`);
+    const all = Array.from({ length: many }, (_, at) =>
+      told(organization(`firm-${at}`), district(at), `河北宣化第 ${at} 矿山机械设备制造有限责任公司`),
     );
-    const put = async (): Promise<void> => {
-      for (let batch = batches.pop(); batch; batch = batches.pop())
-        await table.client.send(
-          new BatchWriteCommand({
-            RequestItems: { [table.name]: batch.map(Item => ({ PutRequest: { Item } })) },
-          }),
-        );
-    };
-    await Promise.all(Array.from({ length: 8 }, put));
+    await putAll(table, all);
     const sent: string[] = [];
-    const looked = zoneRepository(watched(table, { sent: command => sent.push(command) }));
-    expect(await looked.totals(XUANHUA, OCTOBER, 'all')).toHaveLength(many);
-    expect(sent.filter(command => command !== 'QueryCommand')).toEqual([]);
-    // One query each for headcounts and numbers; what is more than a megabyte comes in pages.
-    expect(sent.length).toBeLessThanOrEqual(2 + Math.ceil((many * 400) / 1_000_000));
-    expect(await zones.totals(XUANHUA, OCTOBER, ['第1片区'])).toHaveLength(
-      places.filter(({ placement }) => placement.district === '第1片区').length,
-    );
+    const looked = watched(table, { sent: command => sent.push(command) });
+    expect((await zoneRepository(looked).round(XUANHUA, OCTOBER)).published).toHaveLength(many);
+    // One query; what is more than a megabyte comes in pages.
+    expect(new Set(sent)).toEqual(new Set(['QueryCommand']));
+    expect(sent.length).toBeLessThanOrEqual(1 + Math.ceil((many * 700) / 1_000_000));
+
+    const call = apiOf(table, new SetClock(AT.collecting));
+    const page = async (query: Record<string, string>) => {
+      const { status, body, text } = await call<Reply>(getZoneStatistics, {
+        as: 'Z1',
+        path: { zone: 'xuanhua', round: OCTOBER },
+        query,
+      });
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(text)).toBeLessThan(3_000_000);
+      return body;
+    };
+    const whole = await page({});
+    expect(whole.organizations).toBe(many);
+    expect(whole.numbers?.submitted).toBe(60 * many);
+    if (many < 500) {
+      expect(whole.districts.flatMap(({ rows = [] }) => rows)).toHaveLength(many);
+      return;
+    }
+    expect(whole.districts.every(({ rows }) => rows === undefined)).toBe(true);
+    const listed = new Set<string>();
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const next: Reply = await page({ district: '第1片区', ...(cursor !== '' && { cursor }) });
+      for (const { rows = [] } of next.districts) for (const row of rows) listed.add(row.organization);
+      cursor = next.nextCursor;
+    }
+    expect(listed.size).toBe(many);
+  });
+
+  it('is reached with the right to read the zone’s numbers and no other', async () => {
+    const { table } = await zone();
+    expect(() => zoneHandler({ table: withRightsOf('zone', table), log: SILENT })).not.toThrow();
+    const other = zoneRepository(withRightsOf('employee', table));
+    await expect(other.tell(XUANHUA, OCTOBER, told(organization('huatai'), '第一片区'))).rejects.toThrow();
   });
 });
+
+function told(id: OrganizationId, district: string, name = `${id} 厂`): OrganizationRound {
+  return {
+    organization: id,
+    name,
+    district,
+    publicBulletin: false,
+    counts: new Map([
+      ['submitted', 60],
+      ['adopted', 20],
+      ['declined', 30],
+      ['decisionMillis', 9e9],
+      ['decidedByDay3', 50],
+    ]),
+    participants: 40,
+    headcount: 120,
+    work: {
+      counts: new Map([
+        ['adopted', 200],
+        ['accepted', 90],
+        ['claimedBenefit', 700_000],
+        ['verifiedBenefit', 600_000],
+      ]),
+      participants: 40,
+      overdue: 3,
+    },
+  };
+}
+
+/** As `tell` stores them, but many at a time. */
+async function putAll(table: Table, all: readonly OrganizationRound[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(all.length / 25) }, (_, at) =>
+    all.slice(at * 25, at * 25 + 25),
+  );
+  const put = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop())
+      await table.client.send(
+        new BatchWriteCommand({
+          RequestItems: {
+            [table.name]: batch.map(one => ({
+              PutRequest: {
+                Item: {
+                  pk: `ZONE#${XUANHUA}#NUMBERS`,
+                  sk: `ROUND#${OCTOBER}#${one.organization}`,
+                  state: 'published',
+                  ...one,
+                  counts: Object.fromEntries(one.counts),
+                  work: { ...one.work, counts: Object.fromEntries(one.work.counts) },
+                },
+              },
+            })),
+          },
+        }),
+      );
+  };
+  await Promise.all(Array.from({ length: 8 }, put));
+}

@@ -90,13 +90,11 @@ function someIdeas(of: OrganizationId, many: number): { ideas: Idea[]; changes: 
   return { ideas, changes: ideas.map(idea => ofIdea(undefined, idea)) };
 }
 
-const NO_ZONE = new Map();
-
 describe('a change counts once', () => {
   it('when its record comes twice in one batch, and when the batch comes twice', async () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 5);
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     await apply([...changes, ...changes]);
     await apply(changes);
     await apply(changes.toReversed());
@@ -106,7 +104,7 @@ describe('a change counts once', () => {
   it('when a batch is cut in half and delivered again', async () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 12);
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     await apply(changes.slice(0, 7));
     await apply(changes);
     await apply(changes.slice(0, 6));
@@ -119,7 +117,7 @@ describe('a change counts once', () => {
     const idea = newIdea({ organization: of });
     const other = newIdea({ organization: of, author: 'HT0132' });
     const gone = withdrawn(other);
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     await apply([ofIdea(other, gone)]);
     await apply([ofIdea(undefined, idea)]);
     await apply([ofIdea(undefined, other)]);
@@ -130,7 +128,7 @@ describe('a change counts once', () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 40);
     const [one, two] = [projectionRepository(table), projectionRepository(table)];
-    await Promise.all([one.apply(changes, NO_ZONE), two.apply(changes, NO_ZONE)]);
+    await Promise.all([one.apply(changes), two.apply(changes)]);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 
@@ -138,14 +136,14 @@ describe('a change counts once', () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 20);
     const [one, two] = [projectionRepository(table), projectionRepository(table)];
-    await Promise.all([one.apply(changes.slice(0, 10), NO_ZONE), two.apply(changes.slice(10), NO_ZONE)]);
+    await Promise.all([one.apply(changes.slice(0, 10)), two.apply(changes.slice(10))]);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 
   it('when there are more records than one transaction holds', async () => {
     const of = anOrganization();
     const ideas = Array.from({ length: 120 }, (_, at) => newIdea({ organization: of, author: `A${at}` }));
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     await apply(ideas.map(idea => ofIdea(undefined, idea)));
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
@@ -160,7 +158,7 @@ describe('a change counts once', () => {
         },
       });
       broken = await projectionRepository(failing)
-        .apply(changes, NO_ZONE)
+        .apply(changes)
         .then(
           () => false,
           error => {
@@ -169,7 +167,7 @@ describe('a change counts once', () => {
           },
         );
     }
-    await projectionRepository(table).apply(changes, NO_ZONE);
+    await projectionRepository(table).apply(changes);
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 });
@@ -177,7 +175,7 @@ describe('a change counts once', () => {
 describe('participants', () => {
   it('are distinct authors, by department and in all, down to none when their ideas are withdrawn', async () => {
     const of = anOrganization();
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     const first = newIdea({ organization: of, author: 'HT0001', department: '铸造车间' });
     const second = newIdea({ organization: of, author: 'HT0001', department: '装配车间' });
     const unnamed = newIdea({ organization: of, author: undefined, department: '铸造车间' });
@@ -218,7 +216,7 @@ describe('participants', () => {
 describe('the headcount', () => {
   it('follows members who come, move and go', async () => {
     const of = anOrganization();
-    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+    const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     const head = (where: string, by: number): Change =>
       change({ kind: 'headcount', organization: of, department: department(where), change: by });
     await apply([head('铸造车间', 1), head('铸造车间', 1), head('装配车间', 1)]);
@@ -250,7 +248,7 @@ describe('trouble that passes', () => {
     mock.on(BatchGetCommand).resolves({ Responses: {} });
     mock.on(TransactWriteCommand).rejectsOnce(trouble).rejectsOnce(trouble).resolves({});
     const apply = (changes: readonly Change[]) =>
-      projectionRepository({ client: documents, name }).apply(changes, NO_ZONE);
+      projectionRepository({ client: documents, name }).apply(changes);
     await apply(someIdeas(anOrganization(), 1).changes);
     const inputs = mock.commandCalls(TransactWriteCommand).map(({ args }) => args[0].input);
     expect(inputs).toHaveLength(3);
@@ -263,7 +261,7 @@ describe('trouble that passes', () => {
     mock.on(BatchGetCommand).resolves({ Responses: {} });
     mock.on(TransactWriteCommand).rejects(conflict('TransactionConflict'));
     const apply = (changes: readonly Change[]) =>
-      projectionRepository({ client: documents, name }).apply(changes, NO_ZONE);
+      projectionRepository({ client: documents, name }).apply(changes);
     await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(TransactionCanceledException);
     mock.on(TransactWriteCommand).rejects(conflict('ValidationError'));
     mock.resetHistory();
@@ -371,7 +369,7 @@ describe('any history, delivered any way', () => {
             }
           }
 
-          const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes, NO_ZONE);
+          const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
           let from = 0;
           for (const { forward, back } of batches) {
             await apply(changes.slice(from, from + forward));

@@ -1,18 +1,20 @@
 /**
- * The organizations of a district. Where a zone has too many to list them all at once, a district's are read when they are asked for.
+ * The organizations of a district. Where a zone has too many to list them all at once, a district's are read when they are asked for,
+ * and a very large one's in pages.
  */
 import { useState } from 'preact/hooks';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { useReading } from '../api/reading.ts';
+import { usePages } from '../api/reading.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { NumbersTable } from './numbers-table.tsx';
-import type { Column, Order, ZoneReply } from './order.ts';
+import type { Column, Complete, Order } from './order.ts';
 import { useZoneWords } from './words.ts';
 
-type District = ZoneReply['districts'][number];
+type District = Complete['districts'][number];
 
 interface Props {
-  readonly reply: ZoneReply;
+  readonly reply: Complete;
   readonly district: District;
   readonly order: Order;
   readonly onPress: (column: Column) => void;
@@ -36,18 +38,34 @@ export function DistrictPart(props: Props) {
 }
 
 function OrganizationsRead(props: Props) {
-  const { reply, district: asked } = props;
-  const statistics = useReading(getZoneStatistics, {
-    path: { zone: reply.zone, round: reply.round },
-    query: { district: asked.district },
-  });
+  const { zone, round } = props.reply;
+  const { district } = props.district;
+  const statistics = usePages<Complete>(
+    [getZoneStatistics.id, zone, round, district],
+    async (call, from, signal) => {
+      const reply = await call(
+        getZoneStatistics,
+        { path: { zone, round }, query: { district, ...from } },
+        signal,
+      );
+      if (reply.state !== 'complete') throw new Error('a round that was published is not any more');
+      return reply;
+    },
+  );
   return (
     <Shown of={statistics}>
-      {({ districts }) => (
-        <Organizations {...props} rows={districts.find(one => one.district === asked.district)?.rows ?? []} />
+      {({ pages }) => (
+        <>
+          <Organizations {...props} rows={pages.flatMap(page => rowsOf(page, district))} />
+          <MoreButton of={statistics} />
+        </>
       )}
     </Shown>
   );
+}
+
+function rowsOf({ districts }: Complete, asked: string): NonNullable<District['rows']> {
+  return districts.find(({ district }) => district === asked)?.rows ?? [];
 }
 
 interface RowsProps extends Props {
@@ -61,7 +79,7 @@ function Organizations({ reply, district: { district }, rows, order, onPress }: 
       <NumbersTable
         caption={words.organizationsOf(district)}
         heading={words.organization}
-        rows={rows.map(({ organization, name, numbers }) => ({ key: organization, name, numbers }))}
+        rows={rows.map(({ organization, ...row }) => ({ key: organization, ...row }))}
         smallestGroup={reply.smallestGroup}
         order={order}
         onPress={onPress}

@@ -1,19 +1,20 @@
 /**
- * Districts or organizations with their numbers, one row each. A press on a column's head sorts by it. Withheld numbers say so in
- * one cell across the row.
+ * Districts or organizations with their numbers, one row each: those of the round, and those of what is being carried out. A press
+ * on a column's head sorts by it. Withheld numbers say so in one cell across their columns.
  */
 import type { Rate } from '../../shared/domain/statistics.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';
 import { rateText } from '../numbers/rates.ts';
 import {
-  COLUMNS,
   type Column,
+  cellOf,
   inOrder,
   type NumberColumn,
-  type Numbers,
   type Order,
+  ROUND_COLUMNS,
   type Row,
+  WORK_COLUMNS,
 } from './order.ts';
 import { useColumnNames, useZoneWords } from './words.ts';
 
@@ -49,23 +50,18 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
                 {words.organizations}
               </th>
             )}
-            {COLUMNS.map(column => (
+            {[...ROUND_COLUMNS, ...WORK_COLUMNS].map(column => (
               <Head key={column} column={column} name={names[column]} order={order} onPress={onPress} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {inOrder(rows, order).map(({ key, name, organizations, numbers }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {counted && <td class="number">{organizations}</td>}
-              {numbers === null ? (
-                <td colSpan={COLUMNS.length} class="withheld">
-                  {words.withheld(smallestGroup)}
-                </td>
-              ) : (
-                COLUMNS.map(column => <Cell key={column} column={column} numbers={numbers} />)
-              )}
+          {inOrder(rows, order).map(row => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              {counted && <td class="number">{row.organizations}</td>}
+              <Cells columns={ROUND_COLUMNS} row={row} smallestGroup={smallestGroup} />
+              <Cells columns={WORK_COLUMNS} row={row} smallestGroup={smallestGroup} />
             </tr>
           ))}
         </tbody>
@@ -100,12 +96,39 @@ function Head({ column, name, order, onPress }: HeadProps) {
 
 /** Counts stand on the right, unit below unit; rates, which are long, on the left. */
 function isCount(column: Column): boolean {
-  return column === 'submitted' || column === 'adopted' || column === 'verifiedBenefit';
+  return column !== 'name' && !column.endsWith('Rate') && column !== 'participation';
 }
 
-function Cell({ column, numbers }: { readonly column: NumberColumn; readonly numbers: Numbers }) {
+interface CellsProps {
+  /** All of the round, or all of the work: they are shown or withheld together. */
+  readonly columns: readonly NumberColumn[];
+  readonly row: Row;
+  readonly smallestGroup: number;
+}
+
+function Cells({ columns, row, smallestGroup }: CellsProps) {
+  const words = useZoneWords();
+  const values = columns.flatMap(column => {
+    const value = cellOf(column, row);
+    return value === undefined ? [] : [{ column, value }];
+  });
+  if (values.length === 0)
+    return (
+      <td colSpan={columns.length} class="withheld">
+        {words.withheld(smallestGroup)}
+      </td>
+    );
+  return (
+    <>
+      {values.map(({ column, value }) => (
+        <Cell key={column} column={column} value={value} />
+      ))}
+    </>
+  );
+}
+
+function Cell({ column, value }: { readonly column: NumberColumn; readonly value: number | Rate }) {
   const { language } = useLanguage();
-  const value: number | Rate = numbers[column];
   if (typeof value === 'number') return <td class="number">{value.toLocaleString(language)}</td>;
   return <td>{column === 'adoptionRate' ? <RateBar rate={value} /> : rateText(value)}</td>;
 }

@@ -4,25 +4,40 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import type { Rate } from '../../shared/domain/statistics.ts';
 
-export type ZoneReply = ReplyOf<typeof getZoneStatistics>;
-export type Numbers = NonNullable<ZoneReply['numbers']>;
+type ZoneReply = ReplyOf<typeof getZoneStatistics>;
+/** A round that all have published, and one that some are yet to. */
+export type Complete = Extract<ZoneReply, { state: 'complete' }>;
+export type Awaited = Extract<ZoneReply, { state: 'awaited' }>;
 
-export const COLUMNS = [
+export type RoundNumbers = NonNullable<Complete['numbers']>;
+export type WorkNumbers = NonNullable<Complete['work']>;
+
+/** Of the round itself. */
+export const ROUND_COLUMNS = [
   'submitted',
   'adopted',
   'adoptionRate',
   'participation',
   'decisionRate',
+] as const satisfies readonly (keyof RoundNumbers)[];
+/** Of what is carried out of a year's ideas. */
+export const WORK_COLUMNS = [
   'implementationRate',
   'verifiedBenefit',
-] as const;
-export type NumberColumn = (typeof COLUMNS)[number];
+  'overdue',
+] as const satisfies readonly (keyof WorkNumbers)[];
+
+type RoundColumn = (typeof ROUND_COLUMNS)[number];
+type WorkColumn = (typeof WORK_COLUMNS)[number];
+export type NumberColumn = RoundColumn | WorkColumn;
 export type Column = 'name' | NumberColumn;
 
 export interface Row {
   readonly name: string;
-  readonly numbers: Numbers | null;
+  readonly numbers: RoundNumbers | null;
+  readonly work: WorkNumbers | null;
 }
 
 export interface Order {
@@ -50,9 +65,17 @@ export function inOrder<Some extends Row>(rows: readonly Some[], { column, desce
   });
 }
 
-function sizeOf(column: NumberColumn, { numbers }: Row): number | undefined {
-  if (numbers === null) return undefined;
-  const value = numbers[column];
-  if (typeof value === 'number') return value;
+/** What stands in a column of a row; undefined where it is withheld. */
+export function cellOf(column: NumberColumn, { numbers, work }: Row): number | Rate | undefined {
+  return isOfWork(column) ? work?.[column] : numbers?.[column];
+}
+
+function isOfWork(column: NumberColumn): column is WorkColumn {
+  return WORK_COLUMNS.some(one => one === column);
+}
+
+function sizeOf(column: NumberColumn, row: Row): number | undefined {
+  const value = cellOf(column, row);
+  if (value === undefined || typeof value === 'number') return value;
   return value.denominator === 0 ? undefined : value.numerator / value.denominator;
 }

@@ -1,6 +1,6 @@
 /**
  * The roll-up of a round: the total for those who see the whole zone, the districts, and the organizations of each. Says what is
- * withheld and why, and when there is nothing to show.
+ * withheld and why, when there is nothing to show, and who is waited for.
  */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
@@ -13,9 +13,10 @@ import { Empty } from '../shell/empty.tsx';
 import type { Me } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
+import { AwaitedRound } from './awaited-round.tsx';
 import { DistrictPart } from './district-part.tsx';
 import { NumbersTable } from './numbers-table.tsx';
-import { BY_NAME, type Column, pressed, type ZoneReply } from './order.ts';
+import { BY_NAME, type Column, type Complete, pressed } from './order.ts';
 import { withheldIn } from './withheld.ts';
 import { useZoneWords } from './words.ts';
 import { ZoneTotal } from './zone-total.tsx';
@@ -27,41 +28,50 @@ interface Props {
 
 export function RollUp({ office, round }: Props) {
   const statistics = useReading(getZoneStatistics, { path: { zone: office.zone, round } });
-  return <Shown of={statistics}>{reply => <RollUpShown reply={reply} office={office} />}</Shown>;
+  return (
+    <Shown of={statistics}>
+      {reply =>
+        reply.state === 'awaited' ? (
+          <AwaitedRound reply={reply} />
+        ) : (
+          <RollUpShown reply={reply} office={office} />
+        )
+      }
+    </Shown>
+  );
 }
 
-function RollUpShown({ reply, office }: { readonly reply: ZoneReply; readonly office: Props['office'] }) {
+function RollUpShown({ reply, office }: { readonly reply: Complete; readonly office: Props['office'] }) {
   const common = useWords();
   const words = useZoneWords();
   const [order, setOrder] = useState(BY_NAME);
   const press = (column: Column) => setOrder(now => pressed(now, column));
-  const { smallestGroup, districts, organizations } = reply;
+  const { smallestGroup, districts, organizations, workSince } = reply;
   const wholeZone = districtsOf(office) === 'all';
   const withheld = withheldIn(reply, wholeZone);
-  if (organizations === 0) return <Empty text={wholeZone ? words.noOrganizations : words.noneOfYours} />;
+  const before = roundAfter(reply.round, -1);
+  if (organizations === 0)
+    return (
+      <Empty text={wholeZone ? words.noOrganizations : words.noneOfYours}>
+        <Link href={paths.zone(reply.zone, before)} class="no-print">
+          {words.seeRound(common.roundName(before))}
+        </Link>
+      </Empty>
+    );
   return (
     <>
       {withheld === 'all' && (
         <Empty text={words.nothingShown(smallestGroup)}>
-          <Link href={paths.zone(reply.zone, roundAfter(reply.round, -1))} class="no-print">
-            {common.roundName(roundAfter(reply.round, -1))}
+          <Link href={paths.zone(reply.zone, before)} class="no-print">
+            {words.seeRound(common.roundName(before))}
           </Link>
         </Empty>
       )}
-      {wholeZone ? (
-        reply.numbers !== null && <ZoneTotal numbers={reply.numbers} organizations={organizations} />
-      ) : (
-        <p>{words.noTotal(organizations)}</p>
-      )}
+      {wholeZone ? <ZoneTotal reply={reply} /> : <p>{words.noTotal(organizations)}</p>}
       <NumbersTable
         caption={words.byDistrict}
         heading={words.district}
-        rows={districts.map(({ district, organizations, numbers }) => ({
-          key: district,
-          name: district,
-          organizations,
-          numbers,
-        }))}
+        rows={districts.map(({ district, ...shown }) => ({ key: district, name: district, ...shown }))}
         smallestGroup={smallestGroup}
         order={order}
         onPress={press}
@@ -71,7 +81,7 @@ function RollUpShown({ reply, office }: { readonly reply: ZoneReply; readonly of
         <DistrictPart key={one.district} reply={reply} district={one} order={order} onPress={press} />
       ))}
       <p>
-        <small>{words.onlyNumbers}</small>
+        <small>{words.onlyNumbers(common.roundName(workSince))}</small>
       </p>
     </>
   );

@@ -10,7 +10,7 @@ const TIME_ZONE = 'Asia/Shanghai';
 const USUAL_DAY = 15;
 const ROUNDS = 36;
 
-/** The latest round whose usual deliberation day has come: before it there is little to see. */
+/** The latest round whose usual deliberation day has come: of none after it there is anything to see. */
 export function latestRound(now: Date): RoundId {
   const date = today(now, TIME_ZONE);
   const month = date.slice(0, 7);

@@ -23,12 +23,20 @@ const zh = {
   noTotal: (count: number) => `您负责 ${count} 个单位。下面按片区列出；合计只对开发区经理显示。`,
   noOrganizations: '这个开发区还没有单位。',
   noneOfYours: '您负责的片区里还没有单位。',
+  work: (since: string) => `${since}以来的金点子：实施`,
+  overdue: '逾期',
+  seeRound: (round: string) => `看 ${round}`,
+  awaited: (published: number, all: number) =>
+    `这一期还没有全部公示：${all} 个单位中已公示 ${published} 个。`,
+  whyAwaited: '全部单位公示以后，这里才显示数字，此后不再变动。',
+  yetToPublish: '尚未公示的单位',
+  andMore: (count: number) => `还有 ${count} 个单位`,
   withheld: (least: number) => `少于 ${least} 或须一并隐去，不显示`,
   whyWithheld: (least: number) =>
-    `少于 ${least} 条金点子或少于 ${least} 名提交人的数字不显示，以免看出是谁。合计减去其余就能算出被隐去的数，所以有时较大的片区或单位也要一并隐去；隐去的不一定少于 ${least}。`,
-  nothingShown: (least: number) =>
-    `这一期还没有可以显示的数字：还没有提交，或者少于 ${least} 条金点子、${least} 名提交人。可以看上一期：`,
-  onlyNumbers: '这里只有各单位的数字，没有金点子的内容，也没有人名。数字是实时的，与公示的可能不同。',
+    `少于 ${least} 条金点子、少于 ${least} 条已决定、少于 ${least} 名提交人或少于 ${least} 条已验收的数字不显示，以免看出是谁。合计减去其余就能算出被隐去的数，所以有时较大的片区或单位也要一并隐去，每期轮换；隐去的不一定少于 ${least}。`,
+  nothingShown: (least: number) => `这一期没有可以显示的数字：金点子、已决定的或提交人少于 ${least}。`,
+  onlyNumbers: (since: string) =>
+    `这里只有各单位的数字，没有金点子的内容，也没有人名。都是公示时的数字，不再变动；实施率、效益和逾期算的是${since}以来的金点子，到公示时为止。`,
 };
 
 const en: typeof zh = {
@@ -49,13 +57,21 @@ const en: typeof zh = {
     `You look after ${count} ${count === 1 ? 'organization' : 'organizations'}. They are listed by district; only zone managers see a total.`,
   noOrganizations: 'This zone has no organizations yet.',
   noneOfYours: 'The districts you look after have no organizations yet.',
+  work: since => `Ideas since ${since}: carried out`,
+  overdue: 'Overdue',
+  seeRound: round => `See ${round}`,
+  awaited: (published, all) =>
+    `Not all have published this round yet: ${published} of ${all} ${all === 1 ? 'organization has' : 'organizations have'}.`,
+  whyAwaited: 'Numbers are shown here once every organization has published, and do not change after that.',
+  yetToPublish: 'Yet to publish',
+  andMore: count => `and ${count} more`,
   withheld: least => `fewer than ${least}, or withheld with those`,
   whyWithheld: least =>
-    `Numbers about fewer than ${least} ideas or fewer than ${least} authors are not shown, for they could tell who it was. What is withheld could be worked out by taking the others from the total, so sometimes larger districts or organizations are withheld with them: what is withheld is not always fewer than ${least}.`,
+    `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are not shown, for they could tell who it was. What is withheld could be worked out by taking the others from the total, so sometimes larger districts or organizations are withheld with them, others each round: what is withheld is not always fewer than ${least}.`,
   nothingShown: least =>
-    `This round has no numbers to show yet: nothing has been handed in, or fewer than ${least} ideas or by fewer than ${least} authors. The round before:`,
-  onlyNumbers:
-    'Here are only numbers of organizations: no idea’s content and no names. They are live and may differ from what was published.',
+    `This round has no numbers that may be shown: there were fewer than ${least} ideas, decisions or authors.`,
+  onlyNumbers: since =>
+    `Here are only numbers of organizations: no idea’s content and no names. They are as published and do not change; implementation, benefit and overdue work are of the ideas since ${since}, as they stood at publication.`,
 };
 
 export const useZoneWords = wordsOf({ 'zh-CN': zh, en });
@@ -63,6 +79,7 @@ export const useZoneWords = wordsOf({ 'zh-CN': zh, en });
 export function useColumnNames(): Readonly<Record<NumberColumn, string>> {
   const common = useWords();
   const numbers = useNumberWords();
+  const words = useZoneWords();
   return {
     submitted: common.submitted,
     adopted: common.adopted,
@@ -71,5 +88,6 @@ export function useColumnNames(): Readonly<Record<NumberColumn, string>> {
     decisionRate: common.decisionRate,
     implementationRate: numbers.implementationRate,
     verifiedBenefit: numbers.benefitInYuan,
+    overdue: words.overdue,
   };
 }

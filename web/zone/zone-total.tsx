@@ -1,23 +1,33 @@
 /**
- * A zone's total, each rate with its numerator and denominator.
+ * A zone's total, each rate with its numerator and denominator: of the round, and of what is carried out of a year's ideas.
  */
+import type { RoundId } from '../../shared/domain/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
 import { rateText } from '../numbers/rates.ts';
 import { useNumberWords } from '../numbers/words.ts';
-import type { Numbers } from './order.ts';
+import type { Complete, RoundNumbers, WorkNumbers } from './order.ts';
 import { useZoneWords } from './words.ts';
 
-interface Props {
-  readonly numbers: Numbers;
-  readonly organizations: number;
+export function ZoneTotal({ reply }: { readonly reply: Complete }) {
+  const { numbers, work, organizations, workSince } = reply;
+  return (
+    <>
+      {numbers !== null && <RoundTotal numbers={numbers} organizations={organizations} />}
+      {work !== null && <WorkTotal work={work} since={workSince} />}
+    </>
+  );
 }
 
-export function ZoneTotal({ numbers, organizations }: Props) {
+function RoundTotal({
+  numbers,
+  organizations,
+}: {
+  readonly numbers: RoundNumbers;
+  readonly organizations: number;
+}) {
   const { words: common, language } = useLanguage();
-  const numberWords = useNumberWords();
   const words = useZoneWords();
-  const yuan = (amount: number) => common.yuan(amount.toLocaleString(language));
   return (
     <dl class="figures">
       <Figure name={words.organizations} value={organizations.toLocaleString(language)} />
@@ -33,12 +43,27 @@ export function ZoneTotal({ numbers, organizations }: Props) {
       <Figure name={common.participation} value={rateText(numbers.participation)}>
         {common.participationBasis}
       </Figure>
-      <Figure name={numberWords.implementationRate} value={rateText(numbers.implementationRate)}>
-        {numberWords.implementationRateBasis}
-      </Figure>
-      <Figure name={numberWords.verifiedBenefit} value={yuan(numbers.verifiedBenefit)}>
-        {numberWords.claimedBenefit(yuan(numbers.claimedBenefit))}
-      </Figure>
     </dl>
+  );
+}
+
+function WorkTotal({ work, since }: { readonly work: WorkNumbers; readonly since: RoundId }) {
+  const { words: common, language } = useLanguage();
+  const numberWords = useNumberWords();
+  const words = useZoneWords();
+  const yuan = (amount: number) => common.yuan(amount.toLocaleString(language));
+  return (
+    <>
+      <h2>{words.work(common.roundName(since))}</h2>
+      <dl class="figures">
+        <Figure name={numberWords.implementationRate} value={rateText(work.implementationRate)}>
+          {numberWords.implementationRateBasis}
+        </Figure>
+        <Figure name={numberWords.verifiedBenefit} value={yuan(work.verifiedBenefit)}>
+          {numberWords.claimedBenefit(yuan(work.claimedBenefit))}
+        </Figure>
+        <Figure name={words.overdue} value={work.overdue.toLocaleString(language)} />
+      </dl>
+    </>
   );
 }

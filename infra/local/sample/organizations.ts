@@ -1,7 +1,6 @@
 /**
  * The sample firms: a maker of mining machinery with 330 people, whose paper slips of October lie beside this file, and a
- * smaller maker of bearings. Founding one puts the profile in first, for the numbers of all that follows ask it for the zone, and
- * the rounds last: a founding that was broken off is simply done again.
+ * smaller maker of bearings. Founding one puts the rounds in last: a founding that was broken off is simply done again.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +35,7 @@ import type { Table } from '../../../shared/store/client.ts';
 import { memberRepository } from '../../../shared/store/members.ts';
 import { organizationRepository } from '../../../shared/store/organizations.ts';
 import { roundRepository } from '../../../shared/store/rounds.ts';
+import { placementOf, zoneRepository } from '../../../shared/store/zones.ts';
 import { ACCOUNTS } from './accounts.ts';
 
 /** October's paper slips of the first firm, as its secretary typed them. */
@@ -91,8 +91,11 @@ async function found(firm: Firm, table: Table, now: Instant): Promise<void> {
   if (items.length === founding.length) return;
   await organizations.create(organization);
   await members.putAll(membersOf(firm, organization));
-  for (const round of founding)
+  const placement = placementOf(organization);
+  for (const round of founding) {
+    if (placement) await zoneRepository(table).expect(placement, round);
     await rounds.create(newRound(organization.id, round, scheduleOf(round, organization.calendar)));
+  }
 }
 
 function profileOf({ id, name, zone, district, departments }: Firm): Organization {

@@ -2,7 +2,7 @@
  * A zone's roll-up: numbers of its organizations, and nothing that leads to an idea or a person.
  */
 import * as z from 'zod/mini';
-import { roundId, zoneId } from '../fields.ts';
+import { organizationId, roundId, zoneId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { zoneStatistics } from '../schemas/zone.ts';
 import { noBody } from './parts.ts';
@@ -12,7 +12,7 @@ export const getZoneStatistics = {
   method: 'GET',
   path: '/zones/{zone}/rounds/{round}/statistics',
   summary:
-    'The numbers of a round over the organizations I look after; what would show a small group is withheld',
+    'What the organizations I look after have published of a round, once all have; what would show a small group is withheld',
   audience: 'zone',
   access: { who: 'zone-members' },
   parameters: z.strictObject({ zone: zoneId, round: roundId }),
@@ -23,6 +23,7 @@ export const getZoneStatistics = {
           'Names the district whose organizations are listed, where there are too many to list all',
       }),
     ),
+    cursor: z.exactOptional(organizationId),
   }),
   body: noBody,
   success: { status: 200, reply: zoneStatistics },

@@ -1,33 +1,59 @@
 /**
- * The numbers of a zone. Where numbers are null they are withheld: the group is smaller than five ideas or people, or would be
- * told by what is left when the others are taken away.
+ * The numbers of a zone: who is yet to publish a round, or, once all have, what they published. Where numbers are null they are
+ * withheld: the group is smaller than five ideas, decisions or people, or would be told by what is left when the others are taken away.
  */
 import * as z from 'zod/mini';
-import { count, organizationId, roundId, zoneId } from '../fields.ts';
+import { count, organizationId, rate, roundId, zoneId } from '../fields.ts';
 import { numbersWithParticipation } from './numbers.ts';
 
-const shown = z.nullable(numbersWithParticipation);
+const roundNumbers = z.omit(numbersWithParticipation, {
+  accepted: true,
+  abandoned: true,
+  implementationRate: true,
+  claimedBenefit: true,
+  verifiedBenefit: true,
+});
+const workNumbers = z.object({
+  adopted: count,
+  accepted: count,
+  abandoned: count,
+  implementationRate: rate,
+  claimedBenefit: count,
+  verifiedBenefit: count,
+  overdue: count,
+});
+const shown = { numbers: z.nullable(roundNumbers), work: z.nullable(workNumbers) };
+
+const placed = { organization: organizationId, name: z.string() };
+const asked = { zone: zoneId, round: roundId, organizations: count };
 
 export const zoneStatistics = z
-  .object({
-    zone: zoneId,
-    round: roundId,
-    smallestGroup: count,
-    organizations: count,
-    numbers: shown,
-    districts: z.array(
-      z.object({
-        district: z.string(),
-        organizations: count,
-        numbers: shown,
-        rows: z.optional(
-          z.array(z.object({ organization: organizationId, name: z.string(), numbers: shown })),
-        ),
-      }),
-    ),
-  })
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('awaited'),
+      ...asked,
+      published: count,
+      awaited: z.array(z.object({ ...placed, district: z.string() })),
+    }),
+    z.object({
+      state: z.literal('complete'),
+      ...asked,
+      smallestGroup: count,
+      workSince: roundId,
+      ...shown,
+      districts: z.array(
+        z.object({
+          district: z.string(),
+          organizations: count,
+          ...shown,
+          rows: z.optional(z.array(z.object({ ...placed, ...shown }))),
+        }),
+      ),
+      nextCursor: z.exactOptional(organizationId),
+    }),
+  ])
   .register(z.globalRegistry, {
     id: 'ZoneStatistics',
     description:
-      'numbers is null where it is withheld; the total is for those who see the whole zone; rows are there for up to 500 organizations, or for the district that was asked for',
+      'Nothing is shown before all organizations of the zone have published the round; awaited names the first 100 of the reader’s districts that are yet to. numbers are as published; work is what had become by then of the ideas handed in since workSince. Either is null where it is withheld; totals are for those who see the whole zone. rows are there for up to 500 organizations, or for the district that was asked for, 2,000 at a time',
   });

@@ -3,17 +3,26 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersOf } from '../../../shared/domain/statistics.ts';
-import { BY_NAME, COLUMNS, inOrder, pressed } from '../../../web/zone/order.ts';
+import { numbersOf, rate } from '../../../shared/domain/statistics.ts';
+import { BY_NAME, cellOf, inOrder, pressed, ROUND_COLUMNS, WORK_COLUMNS } from '../../../web/zone/order.ts';
 
 function row(name: string, submitted: number, adopted = 0) {
   const counts = new Map([
     ['submitted' as const, submitted],
     ['adopted' as const, adopted],
   ]);
-  return { name, numbers: numbersOf(counts, submitted, 100) };
+  const work = {
+    adopted: submitted,
+    accepted: adopted,
+    abandoned: 0,
+    implementationRate: rate(adopted, submitted),
+    claimedBenefit: 0,
+    verifiedBenefit: adopted * 1_000,
+    overdue: submitted,
+  };
+  return { name, numbers: numbersOf(counts, submitted, 100), work };
 }
-const withheld = (name: string) => ({ name, numbers: null });
+const withheld = (name: string) => ({ name, numbers: null, work: null });
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 
 describe('the order of rows', () => {
@@ -55,20 +64,25 @@ describe('the order of rows', () => {
       fc.tuple(fc.string(), fc.nat(50), fc.nat(50)).map(args => row(...args)),
     );
     fc.assert(
-      fc.property(fc.array(some), fc.constantFrom(...COLUMNS), fc.boolean(), (rows, column, descending) => {
-        const ordered = inOrder(rows, { column, descending });
-        expect(new Set(ordered)).toEqual(new Set(rows));
-        expect(ordered).toHaveLength(rows.length);
-        const sizes = ordered.flatMap(({ numbers }) => {
-          const value = numbers?.[column];
-          if (value === undefined) return [];
-          if (typeof value === 'number') return [value];
-          return value.denominator === 0 ? [] : [value.numerator / value.denominator];
-        });
-        const told = ordered.slice(0, sizes.length);
-        expect(told.every(({ numbers }) => numbers !== null)).toBe(true);
-        expect(sizes).toEqual(sizes.toSorted((a, b) => (descending ? b - a : a - b)));
-      }),
+      fc.property(
+        fc.array(some),
+        fc.constantFrom(...ROUND_COLUMNS, ...WORK_COLUMNS),
+        fc.boolean(),
+        (rows, column, descending) => {
+          const ordered = inOrder(rows, { column, descending });
+          expect(new Set(ordered)).toEqual(new Set(rows));
+          expect(ordered).toHaveLength(rows.length);
+          const sizes = ordered.flatMap(row => {
+            const value = cellOf(column, row);
+            if (value === undefined) return [];
+            if (typeof value === 'number') return [value];
+            return value.denominator === 0 ? [] : [value.numerator / value.denominator];
+          });
+          const told = ordered.slice(0, sizes.length);
+          expect(told.every(({ numbers }) => numbers !== null)).toBe(true);
+          expect(sizes).toEqual(sizes.toSorted((a, b) => (descending ? b - a : a - b)));
+        },
+      ),
     );
   });
 });

@@ -7,33 +7,40 @@ import { numbersOf } from '../../../shared/domain/statistics.ts';
 import { withheldIn } from '../../../web/zone/withheld.ts';
 
 const numbers = numbersOf(new Map([['submitted', 20]]), 10, 100);
+const work = { ...numbers, overdue: 0 };
+/** Numbers with work beside them, or neither. */
+const both = (one: typeof numbers | null) => ({ numbers: one, work: one && work });
 const [organization] = ['huatai'].filter(isOrganizationId);
 const rowsOf = (...all: (typeof numbers | null)[]) =>
-  all.map(numbers => ({ organization: organization!, name: '华泰矿冶', numbers }));
+  all.map(one => ({ organization: organization!, name: '华泰矿冶', ...both(one) }));
 const district = (one: typeof numbers | null, rows?: ReturnType<typeof rowsOf>) => ({
   district: '第一片区',
   organizations: 2,
-  numbers: one,
+  ...both(one),
   ...(rows && { rows }),
 });
 
 it('sees a single organization that is withheld', () => {
   const districts = [district(numbers, rowsOf(numbers, null))];
-  expect(withheldIn({ numbers, districts }, true)).toBe('some');
-  expect(withheldIn({ numbers, districts: [district(numbers, rowsOf(numbers, numbers))] }, true)).toBe(
-    'nothing',
-  );
+  expect(withheldIn({ ...both(numbers), districts }, true)).toBe('some');
+  expect(
+    withheldIn({ ...both(numbers), districts: [district(numbers, rowsOf(numbers, numbers))] }, true),
+  ).toBe('nothing');
 });
 
 it('does not take a total that is not due for one that is withheld', () => {
   const districts = [district(numbers)];
-  expect(withheldIn({ numbers: null, districts }, false)).toBe('nothing');
-  expect(withheldIn({ numbers: null, districts }, true)).toBe('some');
+  expect(withheldIn({ ...both(null), districts }, false)).toBe('nothing');
+  expect(withheldIn({ ...both(null), districts }, true)).toBe('some');
 });
 
 it('tells a round of which nothing may be shown', () => {
   const districts = [district(null, rowsOf(null, null)), district(null)];
-  expect(withheldIn({ numbers: null, districts }, true)).toBe('all');
-  expect(withheldIn({ numbers: null, districts }, false)).toBe('all');
-  expect(withheldIn({ numbers, districts }, true)).toBe('some');
+  expect(withheldIn({ ...both(null), districts }, true)).toBe('all');
+  expect(withheldIn({ ...both(null), districts }, false)).toBe('all');
+  expect(withheldIn({ ...both(numbers), districts }, true)).toBe('some');
+});
+
+it('sees work that is withheld beside numbers that are not', () => {
+  expect(withheldIn({ numbers, work: null, districts: [district(numbers)] }, true)).toBe('some');
 });

@@ -1,0 +1,65 @@
+/**
+ * What a zone is told of an organization's round: at its beginning that there will be something, and at its publication the numbers,
+ * once and for all. A zone shows nothing of a round before all have told theirs, so each has to be announced.
+ */
+import { asPublished } from '../../shared/domain/bulletin.ts';
+import { localDate } from '../../shared/domain/calendar.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import type { DecidedRound } from '../../shared/domain/round.ts';
+import { fold, type ScopeTotals, totals } from '../../shared/domain/statistics.ts';
+import { sumOf, workRounds } from '../../shared/domain/zone.ts';
+import { placementOf } from '../../shared/store/zones.ts';
+import type { CycleDeps } from './dependencies.ts';
+
+/** Announces the round that opens, in case the organization has come to its zone since it began, and the one that begins with it. */
+export async function announceToZone(
+  organization: Organization,
+  round: RoundId,
+  { zones }: CycleDeps,
+): Promise<void> {
+  const placement = placementOf(organization);
+  if (!placement) return;
+  for (const one of [round, roundAfter(round)]) await zones.expect(placement, one);
+}
+
+/**
+ * Tells the round's numbers as they were published, whichever run that was; and, from the running numbers, what has become of the
+ * ideas of a year.
+ */
+export async function tellZone(
+  { organization: id, id: round }: DecidedRound,
+  ideas: readonly Idea[],
+  { clock, organizations, bulletins, statistics, ideas: work, zones }: CycleDeps,
+): Promise<void> {
+  const organization = await organizations.get(id);
+  const placement = organization && placementOf(organization);
+  if (!placement) return;
+  const [bulletin, running, overdue] = await Promise.all([
+    bulletins.whole(id, round),
+    statistics.totalsOf(id, workRounds(round)),
+    work.countOverdue(id, localDate(clock.now(), organization.calendar)),
+  ]);
+  if (!bulletin) throw new Error('a zone is told of what is not published');
+  const published = wholeOf(totals(fold(asPublished(bulletin, ideas))));
+  const rounds = [...running.values()].map(wholeOf);
+  const { zone, ...placed } = placement;
+  await zones.tell(zone, round, {
+    ...placed,
+    ...published,
+    headcount: bulletin.headcount.total,
+    publicBulletin: organization.publicBulletin,
+    work: {
+      counts: sumOf(rounds.map(({ counts }) => counts)),
+      participants: Math.max(0, ...rounds.map(({ participants }) => participants)),
+      overdue,
+    },
+  });
+}
+
+/** The totals of the organization as a whole; nothing where there is nothing. */
+function wholeOf(all: readonly ScopeTotals[]): Pick<ScopeTotals, 'counts' | 'participants'> {
+  const whole = all.find(({ scope }) => scope.by === 'organization');
+  return { counts: whole?.counts ?? new Map(), participants: whole?.participants ?? 0 };
+}
