@@ -12,7 +12,7 @@ import type { CommitteeDeps } from './dependencies.ts';
 import { type IdeaRow, ideaColumns } from './idea-columns.ts';
 
 export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
-  return forMembers(exportIdeas, members, async ({ path, query: { cursor } }) => {
+  return forMembers(exportIdeas, members, async ({ path, query: { cursor }, member }) => {
     const [organization, round] = await Promise.all([
       organizations.get(path.organization),
       rounds.get(path.organization, path.round),
@@ -21,7 +21,7 @@ export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeD
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     const before = cursor && readRowPosition(cursor);
     const { text, last } = await fillPart(
-      ideaColumns(rulesOf(path.round, organization.calendar)),
+      ideaColumns(rulesOf(path.round, organization.calendar), member),
       numbered(ideas.wholeRound(path.organization, path.round, before?.id), before?.number ?? 0),
       { first: before === undefined },
     );

@@ -1,6 +1,6 @@
 /**
  * The columns of the file of a round's ideas: what an auditor asks for, of every idea and every state it may have come to. Of a
- * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed.
+ * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed. Rewards are for managers alone.
  */
 import { STATUS_NAMES } from '../../shared/contract/names.ts';
 import { localTime } from '../../shared/domain/calendar.ts';
@@ -8,6 +8,7 @@ import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { decisionOf, type Idea, implementationOf } from '../../shared/domain/idea.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { hasRole, type Member } from '../../shared/domain/organization.ts';
 import { FEN_PER_YUAN, type Reward } from '../../shared/domain/reward.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 
@@ -17,8 +18,8 @@ export interface IdeaRow {
   readonly idea: Idea;
 }
 
-/** The columns, with all times in the time zone of the round's calendar. */
-export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>): Columns<IdeaRow> {
+/** The columns for a reader, with all times in the time zone of the round's calendar. */
+export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Member): Columns<IdeaRow> {
   const local = (instant: Instant | undefined) => instant && localTime(instant, rules);
   return {
     序号: ({ number }) => number,
@@ -56,8 +57,7 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>): Columns<Ide
     '核定年效益(元)': ({ idea }) => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined),
     验收人: ({ idea }) => ('acceptance' in idea ? idea.acceptance.by : undefined),
     验收时间: ({ idea }) => ('acceptance' in idea ? local(idea.acceptance.at) : undefined),
-    奖励: ({ idea }) => ('reward' in idea ? REWARD_NAMES[idea.reward.state] : undefined),
-    '奖励金额(元)': ({ idea }) => ('reward' in idea ? amountOf(idea.reward) : undefined),
+    ...(hasRole(reader, ['manager']) && REWARD_COLUMNS),
     终止理由: ({ idea }) => ('abandonment' in idea ? idea.abandonment.reason : undefined),
     退回说明: ({ idea }) => ('note' in idea ? idea.note : undefined),
     并入: ({ idea }) => ('into' in idea ? idea.into : undefined),
@@ -74,6 +74,12 @@ const REWARD_NAMES: Record<Reward['state'], string> = {
   proposed: '待核定',
   approved: '已核定',
   paid: '已发放',
+};
+
+/** Left out whole for others: whose idea is rewarded with how much is between managers and authors. */
+const REWARD_COLUMNS: Columns<IdeaRow> = {
+  奖励: ({ idea }) => ('reward' in idea ? REWARD_NAMES[idea.reward.state] : undefined),
+  '奖励金额(元)': ({ idea }) => ('reward' in idea ? amountOf(idea.reward) : undefined),
 };
 
 /** What was approved, in yuan; what is only proposed is not yet an amount. */

@@ -164,6 +164,13 @@ describe('the file of a round', () => {
     expect(row(gone.id)).toMatchObject({ 状态: '已撤回', 提交人: 'E2', 决定: '' });
   });
 
+  it('tells of rewards in a manager’s file alone, and is the same otherwise', async () => {
+    const secretarys = await part('S1');
+    expect(secretarys.status).toBe(200);
+    const withoutRewards = rowsOf(text).map(({ 奖励: _, '奖励金额(元)': __, ...rest }) => rest);
+    expect(rowsOf(secretarys.text)).toEqual(withoutRewards);
+  });
+
   it('names nobody on an unnamed idea', () => {
     expect(row(unnamed.id)).toMatchObject({ 提交人: '不记名', 共同提交人: '', 部门: '' });
   });

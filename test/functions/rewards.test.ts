@@ -1,6 +1,7 @@
 /** Rewards through the API: what the bands propose, what may be approved and by whom, that it is paid once, and who never sees an amount. */
 import { describe, expect, it } from 'vitest';
 import { getAgenda, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { getIdea, listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import {
   acceptIdea,
@@ -273,7 +274,7 @@ describe('paying', () => {
 
 describe('amounts', () => {
   /** Names and numbers that no answer to anybody else may hold. */
-  const TELLING = /123457|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
+  const TELLING = /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
 
   it('are seen by managers and by the authors, in the idea itself', async () => {
     const firm = await opened('E1', 'E2');
@@ -291,7 +292,7 @@ describe('amounts', () => {
     for (const as of ['S1', 'C1', 'C2', 'C3']) expect(await rewardOf(firm, idea, as), as).toBeUndefined();
   });
 
-  it('are in no answer to anybody else: not in idea, history, list, agenda, bulletin or reply', async () => {
+  it('are in no answer to anybody else: not in idea, history, list, agenda, file, bulletin or reply', async () => {
     const { idea, ...firm } = await rewarding();
     const own = whole(123_457);
     for (const [at, act] of [
@@ -309,6 +310,7 @@ describe('amounts', () => {
           await firm.call(listMyWork, { as }),
           await firm.call(listImplementations, { as, query: { state: 'accepted' } }),
           ...(as === 'E2' ? [] : [await firm.call(getAgenda, { as, path })]),
+          ...(as === 'S1' ? [await firm.call(exportIdeas, { as, path })] : []),
         ];
         for (const { status, text } of answers) {
           expect(status).toBe(200);

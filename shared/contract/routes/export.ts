@@ -10,7 +10,8 @@ export const exportIdeas = {
   id: 'exportIdeas',
   method: 'GET',
   path: '/organizations/{organization}/rounds/{round}/ideas.csv',
-  summary: 'All ideas of a round with what became of them, as a CSV file in parts, in the order of their ids',
+  summary:
+    'All ideas of a round with what became of them, as a CSV file in parts, in the order of their ids; with rewards for managers',
   audience: 'committee',
   access: { who: 'members', roles: ['secretary', 'manager'] },
   parameters: ofRound,
