@@ -54,7 +54,7 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
     完成情况: ({ idea }) => ('completion' in idea ? idea.completion.done : undefined),
     完成时间: ({ idea }) => ('completion' in idea ? local(idea.completion.at) : undefined),
     '申报年效益(元)': ({ idea }) => ('completion' in idea ? idea.completion.claimedBenefit : undefined),
-    '核定年效益(元)': ({ idea }) => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined),
+    '核实年效益(元)': ({ idea }) => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined),
     验收人: ({ idea }) => ('acceptance' in idea ? idea.acceptance.by : undefined),
     验收时间: ({ idea }) => ('acceptance' in idea ? local(idea.acceptance.at) : undefined),
     ...(hasRole(reader, ['manager']) && REWARD_COLUMNS),

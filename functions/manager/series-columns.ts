@@ -71,7 +71,7 @@ export function seriesColumns(targets: Targets): Columns<SeriesRow> {
     平均决定天数: ({ numbers }) => numbers.daysToDecision.mean ?? undefined,
     九成决定天数: ({ numbers }) => numbers.daysToDecision.percentile90 ?? undefined,
     '申报年效益(元)': ({ numbers }) => numbers.claimedBenefit,
-    '核定年效益(元)': ({ numbers }) => numbers.verifiedBenefit,
+    '核实年效益(元)': ({ numbers }) => numbers.verifiedBenefit,
     提交目标: ({ met }) => met && targets.ideas,
     提交达标: ({ met }) => met && yesOrNo(met.ideas),
     '采纳率目标(%)': ({ met }) => met && hundredths((numerator / denominator) * 100),

@@ -88,7 +88,7 @@ function tableOfBands(): string {
       low === high ? `${low} 元` : `${low}–${high} 元，随效益递增`,
     ];
   });
-  return table(['核定年效益', '可以核定的奖励', '系统建议'], rows);
+  return table(['核实年效益', '可以核定的奖励', '系统建议'], rows);
 }
 
 function tableOfLengths(): string {

@@ -39,12 +39,13 @@ export const implementationWordings = {
   }),
   'own-reward': () => ({
     status: 422,
-    title: { zh: '不能审批发给自己的奖励', en: 'Nobody approves or pays a reward of their own' },
-    detail: { zh: '请由另一位经理审批', en: 'Ask another manager' },
+    title: { zh: '不能核定或发放自己的奖励', en: 'Nobody approves or pays a reward of their own' },
+    detail: { zh: '请由另一位经理核定、发放', en: 'Ask another manager' },
   }),
   'reward-not-approved': () => ({
     status: 409,
-    title: { zh: '奖励还没有审批', en: 'The reward is not approved yet' },
+    title: { zh: '奖励还没有核定', en: 'The reward is not approved yet' },
+    detail: { zh: '请先核定金额和分配', en: 'Approve its amount and shares first' },
   }),
   'reward-paid': () => ({
     status: 409,
@@ -55,7 +56,7 @@ export const implementationWordings = {
       'amount',
       'range',
       { zh: '金额不在标准之内', en: 'The amount is out of its band' },
-      { zh: `按核定效益应为 ${least}–${most} 元`, en: `For this benefit: ${least}–${most} CNY` },
+      { zh: `按核实效益应为 ${least}–${most} 元`, en: `For this benefit: ${least}–${most} CNY` },
     ),
   'not-an-author': ({ member, authors }) =>
     ofField(
