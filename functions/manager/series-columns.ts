@@ -1,7 +1,7 @@
 /**
  * The columns of the file of numbers: counts as they are and rates beside what they are made of, so that whoever has the file can
- * add up and divide again. A line for the whole of each round, one for how that runs by now where it is published, and one for each
- * of its parts.
+ * add up and divide again. A line for the whole of each round and one for each of its parts; where the round is published, as many
+ * again for how they run by now.
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
 import type { Targets } from '../../shared/domain/organization.ts';
@@ -30,20 +30,14 @@ export function rowsOf({
   readonly round: Round;
   readonly entry: SeriesEntry;
 }): SeriesRow[] {
-  const { source, total, met, parts = [] } = entry;
-  const whole = { round, source, numbers: { name: WHOLE, ...total }, met };
-  const live =
-    entry.source === 'published'
-      ? [
-          {
-            round,
-            source: 'live' as const,
-            numbers: { name: WHOLE, ...entry.live.total },
-            met: entry.live.met,
-          },
-        ]
-      : [];
-  return [whole, ...live, ...parts.map(numbers => ({ round, source, numbers }))];
+  const rows = (
+    source: SeriesEntry['source'],
+    { total, met, parts = [] }: Pick<SeriesEntry, 'total' | 'met' | 'parts'>,
+  ): SeriesRow[] => [
+    { round, source, numbers: { name: WHOLE, ...total }, met },
+    ...parts.map(numbers => ({ round, source, numbers })),
+  ];
+  return [...rows(entry.source, entry), ...(entry.source === 'published' ? rows('live', entry.live) : [])];
 }
 
 export function seriesColumns(targets: Targets): Columns<SeriesRow> {

@@ -31,17 +31,18 @@ interface Figures {
   readonly met: TargetsMet;
 }
 
-/** What of a part grows after its round is published: a bulletin is out before any work is done. */
-type PartSince = Pick<Part, 'name' | 'accepted' | 'claimedBenefit' | 'verifiedBenefit'>;
+interface BrokenDown extends Figures {
+  readonly parts?: readonly Part[];
+}
 
-/** Numbers of a round, and where they are from. Of a published round the running ones stand beside them. */
-export type SeriesEntry = Figures & { readonly parts?: readonly Part[] } & (
+/**
+ * Numbers of a round, and where they are from. Of a published round the running ones stand beside them, whole and part by part: what
+ * was deferred is decided in a later round and counts in its own, work gets done, and what was adopted is given up.
+ */
+export type SeriesEntry = BrokenDown &
+  (
     | { readonly source: 'live' }
-    | {
-        readonly source: 'published';
-        readonly publishedAt: Instant;
-        readonly live: Figures & { readonly parts?: readonly PartSince[] };
-      }
+    | { readonly source: 'published'; readonly publishedAt: Instant; readonly live: BrokenDown }
   );
 
 /** A round's numbers as they were published. */
@@ -57,18 +58,14 @@ export function seriesEntry(
   published: Published | undefined,
   { targets, by }: { readonly targets: Targets; readonly by: Breakdown | undefined },
 ): SeriesEntry {
-  const live = figuresOf(running, targets);
-  const parts = by && { parts: partsOf(published?.statistics ?? running, by) };
-  if (!published) return { source: 'live', ...live, ...parts };
+  const brokenDown = (numbers: RoundStatistics): BrokenDown => ({
+    ...figuresOf(numbers, targets),
+    ...(by && { parts: partsOf(numbers, by) }),
+  });
+  const live = brokenDown(running);
+  if (!published) return { source: 'live', ...live };
   const { publishedAt, statistics } = published;
-  const since = by && { parts: partsOf(running, by).map(sinceOf) };
-  return {
-    source: 'published',
-    publishedAt,
-    ...figuresOf(statistics, targets),
-    ...parts,
-    live: { ...live, ...since },
-  };
+  return { source: 'published', publishedAt, ...brokenDown(statistics), live };
 }
 
 /** Whether a round's numbers reach the targets. */
@@ -93,8 +90,4 @@ function partsOf({ departments, categories }: RoundStatistics, by: Breakdown): P
     case 'category':
       return categories.map(({ category, ...numbers }) => ({ name: category, ...numbers }));
   }
-}
-
-function sinceOf({ name, accepted, claimedBenefit, verifiedBenefit }: Part): PartSince {
-  return { name, accepted, claimedBenefit, verifiedBenefit };
 }

@@ -2,13 +2,14 @@
  * A measure over the rounds as bars, with the target as a line. The text beside each bar says it all; the bars are for the eye.
  */
 import type { RoundId } from '../../shared/domain/ids.ts';
-import { useWords } from '../language/language-context.tsx';
-import { scaled, type Value } from './series.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { type Shown, scaled } from './series.ts';
+import { valueText } from './series-words.ts';
+import { Since } from './shown-value.tsx';
 
 interface Bar {
   readonly round: RoundId;
-  readonly value: Value;
-  readonly text: string;
+  readonly shown: Shown;
   /** Whether it reaches the target, where that can be said. */
   readonly met?: boolean | undefined;
 }
@@ -20,9 +21,9 @@ interface Props {
 }
 
 export function SeriesBars({ title, bars, target }: Props) {
-  const words = useWords();
+  const { words, language } = useLanguage();
   const { lengths, target: line } = scaled(
-    bars.map(({ value }) => value),
+    bars.map(({ shown }) => shown.value),
     target?.size,
   );
   return (
@@ -32,7 +33,7 @@ export function SeriesBars({ title, bars, target }: Props) {
         {target !== undefined && ` · ${words.target(target.text)}`}
       </figcaption>
       <ol class="series-rows">
-        {bars.map(({ round, text, met }, at) => (
+        {bars.map(({ round, shown, met }, at) => (
           <li key={round} class="series-row">
             <span>{round}</span>
             <span class="series-bar" aria-hidden="true">
@@ -40,7 +41,7 @@ export function SeriesBars({ title, bars, target }: Props) {
               {line !== undefined && <i style={{ left: percent(line) }} />}
             </span>
             <span>
-              {text}
+              {valueText(shown.value, language)}
               {met !== undefined && (
                 <>
                   {' '}
@@ -48,7 +49,8 @@ export function SeriesBars({ title, bars, target }: Props) {
                     {met ? '✓' : '✕'}
                   </span>
                 </>
-              )}
+              )}{' '}
+              <Since {...shown} />
             </span>
           </li>
         ))}

@@ -1,10 +1,11 @@
 /**
  * One measure by department or by category: a row each, a column each round.
  */
-import { useLanguage } from '../language/language-context.tsx';
+import { useWords } from '../language/language-context.tsx';
 import { brokenDown, type Measure, type SeriesRound } from './series.ts';
 import { measuresFor, type SeriesChoice } from './series-choice.ts';
-import { useMeasureNames, valueText } from './series-words.ts';
+import { useMeasureNames } from './series-words.ts';
+import { ShownValue } from './shown-value.tsx';
 import { useManagerWords } from './words.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: Props) {
-  const { words: common, language } = useLanguage();
+  const common = useWords();
   const words = useManagerWords();
   const names = useMeasureNames();
   const measures = measuresFor(by);
@@ -53,12 +54,12 @@ export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, values }) => (
+            {rows.map(({ name, cells }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                {values.map((value, at) => (
+                {cells.map((cell, at) => (
                   <td key={rounds[at]?.round} class="number">
-                    {valueText(value, language)}
+                    {cell === undefined ? common.none : <ShownValue {...cell} />}
                   </td>
                 ))}
               </tr>

@@ -5,20 +5,19 @@
 import { Link, useSearchParams } from 'wouter-preact';
 import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
 import { useReading } from '../api/reading.ts';
-import { useLanguage } from '../language/language-context.tsx';
 import { shareText } from '../numbers/rates.ts';
 import { Empty } from '../shell/empty.tsx';
 import { FileButton } from '../shell/file-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
-import { MEASURES, type Measure, type Series, type SeriesRound, valueIn } from './series.ts';
+import { MEASURES, type Measure, type Series, type SeriesRound, shownIn } from './series.ts';
 import { SeriesBars } from './series-bars.tsx';
 import { SeriesBreakdown } from './series-breakdown.tsx';
 import { inAddress, questionOf, readChoice, type SeriesChoice } from './series-choice.ts';
 import { SeriesControls } from './series-controls.tsx';
 import { SeriesTable } from './series-table.tsx';
-import { useMeasureNames, valueText } from './series-words.ts';
+import { useMeasureNames } from './series-words.ts';
 import { useManagerWords } from './words.ts';
 
 export function SeriesPage() {
@@ -95,13 +94,13 @@ function SeriesShown({ series, choice, onMeasure }: ShownProps) {
 }
 
 function MeasureBars({ measure, series }: { readonly measure: Measure; readonly series: Series }) {
-  const { language } = useLanguage();
   const names = useMeasureNames();
   const { targets, rounds } = series;
-  const bars = rounds.map(round => {
-    const value = valueIn(round, measure);
-    return { round: round.round, value, text: valueText(value, language), met: metIn(round, measure) };
-  });
+  const bars = rounds.map(round => ({
+    round: round.round,
+    shown: shownIn(round, measure),
+    met: metIn(round, measure),
+  }));
   const target = targetOf(measure, targets);
   return <SeriesBars title={names[measure]} bars={bars} {...(target && { target })} />;
 }

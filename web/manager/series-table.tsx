@@ -10,6 +10,7 @@ import { useNumberWords } from '../numbers/words.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { liveNumbers, type SeriesRound } from './series.ts';
+import { ShownValue, Since } from './shown-value.tsx';
 import { useManagerWords } from './words.ts';
 
 interface Props {
@@ -66,8 +67,12 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
   const { round, state, source, total } = entry;
   const now = liveNumbers(entry);
   const count = (amount: number) => <td class="number">{amount.toLocaleString(language)}</td>;
+  const both = (value: number, now: number) => (
+    <td class="number">
+      <ShownValue value={value} now={now} />
+    </td>
+  );
   const { mean } = total.daysToDecision;
-  const [shown, current] = [rateText(total.adoptionRate), rateText(now.adoptionRate)];
   return (
     <tr>
       <th scope="row">
@@ -79,15 +84,19 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
       </th>
       <td>
         <RateBar rate={total.adoptionRate} />
-        {current !== shown && <small>{words.nowIs(current)}</small>}
+        <Since value={total.adoptionRate} now={now.adoptionRate} />
       </td>
-      {count(total.submitted)}
-      {count(total.decided)}
-      {count(total.adopted)}
+      {both(total.submitted, now.submitted)}
+      {both(total.decided, now.decided)}
+      {both(total.adopted, now.adopted)}
       {count(now.accepted)}
       {count(now.abandoned)}
-      <td>{rateText(total.decisionRate)}</td>
-      <td>{rateText(total.participation)}</td>
+      <td>
+        <ShownValue value={total.decisionRate} now={now.decisionRate} />
+      </td>
+      <td>
+        <ShownValue value={total.participation} now={now.participation} />
+      </td>
       <td>{rateText(now.implementationRate)}</td>
       {count(now.claimedBenefit)}
       {count(now.verifiedBenefit)}

@@ -1,10 +1,10 @@
 /**
- * Numbers over the rounds as bars and as a breakdown: which of a round's numbers count, how long a bar is, where the target stands,
- * and what stands in the cell of a department in a round.
+ * Numbers over the rounds as bars and as a breakdown: which of a round's numbers count, what they have become since they were
+ * published, how long a bar is, where the target stands, and what stands in the cell of a department in a round.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getSeries } from '../../shared/contract/routes/numbers.ts';
-import type { Rate } from '../../shared/domain/statistics.ts';
+import { type Rate, rate } from '../../shared/domain/statistics.ts';
 
 export type Series = ReplyOf<typeof getSeries>;
 export type SeriesRound = Series['rounds'][number];
@@ -16,14 +16,21 @@ export type Measure = (typeof MEASURES)[number];
 /** Of a measure: a count, a rate, or nothing. */
 export type Value = number | Rate | undefined;
 
+/** What stands for a round, and what it is by now; the same where the round is not published, or where nothing has changed. */
+export interface Shown {
+  readonly value: Value;
+  readonly now: Value;
+}
+
 /** Numbers of what comes after the bulletin: work and its benefit go on while the bulletin stands still, so these are always live. */
 export function liveNumbers(round: SeriesRound): Numbers {
   return round.source === 'published' ? round.live.total : round.total;
 }
 
-/** A round's value of a measure: as published where it is, and live where it only grows afterwards. */
-export function valueIn(round: SeriesRound, measure: Measure): Value {
-  return measure === 'verifiedBenefit' ? liveNumbers(round)[measure] : round.total[measure];
+/** A measure of a round: as published where it is, and live where it only grows afterwards. */
+export function shownIn(round: SeriesRound, measure: Measure): Shown {
+  const now = liveNumbers(round)[measure];
+  return { value: measure === 'verifiedBenefit' ? now : round.total[measure], now };
 }
 
 /** How much a value is; undefined where there is nothing, or nothing to divide by. */
@@ -53,20 +60,41 @@ export function scaled(values: readonly Value[], target?: number): Scaled {
 export interface BrokenDown {
   readonly name: string;
   /** One for each round, in their order; undefined where it had none. */
-  readonly values: readonly Value[];
+  readonly cells: readonly (Shown | undefined)[];
 }
 
 /** A measure by department or category over the rounds; one that is not in every round has a gap there. */
 export function brokenDown(rounds: readonly SeriesRound[], measure: Measure): BrokenDown[] {
-  const byName = rounds.map(round => partsIn(round, measure));
-  const names = [...new Set(byName.flatMap(parts => [...parts.keys()]))];
+  const byName = rounds.map(round => cellsIn(round, measure));
+  const names = [...new Set(byName.flatMap(cells => [...cells.keys()]))];
   return names
     .toSorted((a, b) => a.localeCompare(b, 'zh'))
-    .map(name => ({ name, values: byName.map(parts => parts.get(name)) }));
+    .map(name => ({ name, cells: byName.map(cells => cells.get(name)) }));
 }
 
-function partsIn(round: SeriesRound, measure: Measure): ReadonlyMap<string, Value> {
-  if (measure === 'verifiedBenefit' && round.source === 'published')
-    return new Map(round.live.parts?.map(part => [part.name, part[measure]]));
-  return new Map(round.parts?.map(part => [part.name, part[measure]]));
+function cellsIn(round: SeriesRound, measure: Measure): ReadonlyMap<string, Shown> {
+  const values = new Map(round.parts?.map(part => [part.name, part[measure]]));
+  if (round.source === 'live')
+    return new Map([...values].map(([name, value]) => [name, { value, now: value }]));
+  const since = new Map(round.live.parts?.map(part => [part.name, part]));
+  const names = [...new Set([...values.keys(), ...since.keys()])];
+  return new Map(names.map(name => [name, shownOf(values.get(name), since.get(name), measure)]));
+}
+
+type PartSince = NonNullable<Extract<SeriesRound, { source: 'published' }>['live']['parts']>[number];
+
+/** A part all of whose ideas are gone since is not among the running ones; it has come to nothing. */
+function shownOf(value: Value, since: PartSince | undefined, measure: Measure): Shown {
+  switch (measure) {
+    case 'adoptionRate':
+      return { value, now: rate(since?.adopted ?? 0, since?.submitted ?? 0) };
+    case 'submitted':
+      return { value, now: since?.submitted ?? 0 };
+    case 'participation':
+      return { value, now: value };
+    case 'verifiedBenefit': {
+      const now = since?.verifiedBenefit ?? 0;
+      return { value: now, now };
+    }
+  }
 }

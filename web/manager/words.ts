@@ -71,7 +71,7 @@ const zh = {
   nowIs: (value: string) => `现为 ${value}`,
   live: '实时',
   liveText:
-    '已公示的期，提交、决定、采纳、参与和用时是公示时的数字；验收、终止、实施率和效益在公示后还会变，各期都是实时数字。目标按现在的设置。',
+    '已公示的期，提交、决定、采纳、参与和用时是公示时的数字，后来变了的另注“现为”：暂缓的下期决定，仍计入原来的一期。验收、终止、实施率和效益各期都是实时数字。目标按现在的设置。',
   seriesFile: (from: string, to: string) => `历期数据-${from}-${to}.csv`,
 
   verify: '与事实核对',
@@ -152,7 +152,7 @@ const en: typeof zh = {
   nowIs: value => `now ${value}`,
   live: 'live',
   liveText:
-    'Of published rounds, ideas, decisions, adoption, participation and time are as published; acceptance, abandonment, implementation and benefit go on afterwards and are live for all rounds. Targets are those of today.',
+    'Of published rounds, ideas, decisions, adoption, participation and time are as published; “now” stands beside what has changed since, for what was deferred is decided later and counts in its own round. Acceptance, abandonment, implementation and benefit are live for all rounds. Targets are those of today.',
   seriesFile: (from, to) => `numbers-${from}-${to}.csv`,
 
   verify: 'Check against the facts',

@@ -52,7 +52,8 @@ export const exportSeries = {
   id: 'exportSeries',
   method: 'GET',
   path: '/organizations/{organization}/statistics.csv',
-  summary: 'The same as a CSV file: a line for each round and, if asked for, each department or category',
+  summary:
+    'The same as a CSV file: a line for each round and, if asked for, each department or category; of published rounds also as they run',
   audience: 'manager',
   access: { who: 'members', roles: ['manager'] },
   parameters: ofOrganization,

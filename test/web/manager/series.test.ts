@@ -4,8 +4,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRoundId, roundsFrom } from '../../../shared/domain/ids.ts';
-import { numbersOf, rate } from '../../../shared/domain/statistics.ts';
-import { brokenDown, MEASURES, scaled, sizeOf, valueIn } from '../../../web/manager/series.ts';
+import { type Counter, numbersOf, rate } from '../../../shared/domain/statistics.ts';
+import { brokenDown, MEASURES, scaled, shownIn, sizeOf, type Value } from '../../../web/manager/series.ts';
 import {
   BY,
   inAddress,
@@ -53,10 +53,12 @@ describe('the bars', () => {
 const nothing = numbersOf(new Map(), 0, 0);
 const met = { ideas: false, adoptionRate: null };
 const live = { round: current, state: 'deliberating' as const, source: 'live' as const, total: nothing, met };
-const part = (name: string, submitted: number) => ({
-  ...numbersOf(new Map([['submitted', submitted]]), 0, 0),
+const part = (name: string, submitted: number, more: [Counter, number][] = []) => ({
+  ...numbersOf(new Map<Counter, number>([['submitted', submitted], ...more]), 0, 0),
   name,
 });
+/** What stands in a cell where nothing has changed. */
+const same = (value: Value) => ({ value, now: value });
 
 describe('the breakdown', () => {
   it('has a row for each name of any round, with a gap where a round had none', () => {
@@ -66,16 +68,20 @@ describe('the breakdown', () => {
       live,
     ];
     expect(brokenDown(rounds, 'submitted')).toEqual([
-      { name: '安全', values: [undefined, 5, undefined] },
-      { name: '质量', values: [2, 3, undefined] },
+      { name: '安全', cells: [undefined, same(5), undefined] },
+      { name: '质量', cells: [same(2), same(3), undefined] },
     ]);
-    expect(brokenDown(rounds, 'adoptionRate')[1]?.values.map(sizeOf)).toEqual([0, 0, undefined]);
+    const [, quality] = brokenDown(rounds, 'adoptionRate');
+    expect(quality?.cells.map(cell => sizeOf(cell?.value))).toEqual([0, 0, undefined]);
   });
 });
 
 describe('a published round', () => {
   const now = { ...nothing, submitted: 60, verifiedBenefit: 605_000 };
-  const since = { name: '安全', accepted: 1, claimedBenefit: 700_000, verifiedBenefit: 605_000 };
+  const since = part('安全', 64, [
+    ['adopted', 16],
+    ['verifiedBenefit', 605_000],
+  ]);
   const published = {
     ...live,
     state: 'published' as const,
@@ -87,14 +93,26 @@ describe('a published round', () => {
   };
 
   it('shows the submissions of its bulletin, and the benefit that has been verified since', () => {
-    expect(valueIn(published, 'submitted')).toBe(64);
-    expect(valueIn(published, 'verifiedBenefit')).toBe(605_000);
-    expect(valueIn({ ...live, total: now }, 'verifiedBenefit')).toBe(605_000);
+    expect(shownIn(published, 'submitted')).toEqual({ value: 64, now: 60 });
+    expect(shownIn(published, 'verifiedBenefit')).toEqual(same(605_000));
+    expect(shownIn({ ...live, total: now }, 'verifiedBenefit')).toEqual(same(605_000));
   });
 
-  it('does so of its parts too', () => {
-    expect(brokenDown([published], 'submitted')).toEqual([{ name: '安全', values: [64] }]);
-    expect(brokenDown([published], 'verifiedBenefit')).toEqual([{ name: '安全', values: [605_000] }]);
+  it('does so of its parts too, and says what was decided since', () => {
+    expect(brokenDown([published], 'submitted')).toEqual([{ name: '安全', cells: [same(64)] }]);
+    expect(brokenDown([published], 'verifiedBenefit')).toEqual([{ name: '安全', cells: [same(605_000)] }]);
+    expect(brokenDown([published], 'adoptionRate')).toEqual([
+      { name: '安全', cells: [{ value: rate(0, 64), now: rate(16, 64) }] },
+    ]);
+  });
+
+  it('has nothing left of a part that is gone, and of a new one nothing as it was', () => {
+    const moved = { ...published, live: { ...published.live, parts: [part('质量', 1)] } };
+    expect(brokenDown([moved], 'submitted')).toEqual([
+      { name: '安全', cells: [{ value: 64, now: 0 }] },
+      { name: '质量', cells: [{ value: undefined, now: 1 }] },
+    ]);
+    expect(brokenDown([moved], 'adoptionRate')[0]?.cells).toEqual([{ value: rate(0, 64), now: rate(0, 0) }]);
   });
 });
 

@@ -1,0 +1,24 @@
+/**
+ * A number as it was published, and beside it what it is by now where that reads differently.
+ */
+import { useLanguage } from '../language/language-context.tsx';
+import type { Shown } from './series.ts';
+import { valueText } from './series-words.ts';
+import { useManagerWords } from './words.ts';
+
+export function ShownValue({ value, now }: Shown) {
+  const { language } = useLanguage();
+  return (
+    <>
+      {valueText(value, language)} <Since value={value} now={now} />
+    </>
+  );
+}
+
+/** Only what it is by now, where that differs. */
+export function Since({ value, now }: Shown) {
+  const { language } = useLanguage();
+  const words = useManagerWords();
+  const text = valueText(now, language);
+  return text === valueText(value, language) ? null : <small class="since">{words.nowIs(text)}</small>;
+}
