@@ -8,13 +8,10 @@ import { targetsMet } from '../../shared/domain/series.ts';
 import { statistics } from '../../shared/domain/statistics.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
+import { overdueToday, overdueView } from './overdue.ts';
 
-export function readStatistics({
-  members,
-  organizations,
-  rounds,
-  statistics: numbers,
-}: ManagerDeps): Endpoint {
+export function readStatistics(deps: ManagerDeps): Endpoint {
+  const { members, organizations, rounds, statistics: numbers } = deps;
   return forMembers(getStatistics, members, async ({ path }) => {
     const [organization, round, totals, headcount] = await Promise.all([
       organizations.get(path.organization),
@@ -25,9 +22,10 @@ export function readStatistics({
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     const { targets } = organization;
+    const overdue = overdueView(await overdueToday(organization, deps));
     const running = statistics(totals, headcount);
     const met = targetsMet(running.total, targets);
-    return answer({ round: round.id, state: round.state, targets, met, ...statisticsView(running) });
+    return answer({ round: round.id, state: round.state, targets, met, overdue, ...statisticsView(running) });
   });
 }
 

@@ -3,7 +3,6 @@
  * rounds there are, and not on how many ideas.
  */
 import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
-import { localDate } from '../../shared/domain/calendar.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import type { Organization } from '../../shared/domain/organization.ts';
 import type { Round } from '../../shared/domain/round.ts';
@@ -12,7 +11,8 @@ import { statistics } from '../../shared/domain/statistics.ts';
 import { csvPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
-import { rowsOf, seriesColumns } from './series-columns.ts';
+import { overdueToday, overdueView } from './overdue.ts';
+import { overdueRows, rowsOf, seriesColumns } from './series-columns.ts';
 
 interface Span {
   readonly from: RoundId;
@@ -26,11 +26,11 @@ export function readSeries(deps: ManagerDeps): Endpoint {
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const [entries, overdue] = await Promise.all([
       entriesOf(organization, query, deps),
-      deps.ideas.countOverdue(organization.id, localDate(deps.clock.now(), organization.calendar)),
+      overdueToday(organization, deps),
     ]);
     return answer({
       targets: organization.targets,
-      overdue,
+      overdue: overdueView(overdue),
       rounds: entries.map(({ round, entry }) => ({
         round: round.id,
         state: round.state,
@@ -44,9 +44,13 @@ export function writeSeries(deps: ManagerDeps): Endpoint {
   return forMembers(exportSeries, deps.members, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const entries = await entriesOf(organization, query, deps);
+    const [entries, overdue] = await Promise.all([
+      entriesOf(organization, query, deps),
+      overdueToday(organization, deps),
+    ]);
+    const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
     // With all departments in all rounds it is some 3 MB: it needs no second part.
-    const text = csvPart(seriesColumns(organization.targets), entries.flatMap(rowsOf), { first: true });
+    const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
     const file = `statistics-${query.from}-${query.to}.csv`;
     return answer(text, partHeaders(exportSeries, path, { file, next: undefined }));
   });

@@ -24,7 +24,7 @@ import type { round } from './schemas/round.ts';
 type RoundView = z.input<typeof round>;
 type BallotView = z.input<typeof agendaItem>['ballot'];
 type VotesView = Pick<z.input<typeof ideaDetail>, 'votes' | 'voteComments'>;
-type StatisticsView = Omit<z.input<typeof statistics>, 'round' | 'state' | 'targets' | 'met'>;
+type StatisticsView = Pick<z.input<typeof statistics>, 'total' | 'departments' | 'categories'>;
 
 /** Who looks at a ballot, when, and with what vote of their own. */
 interface BallotReader {

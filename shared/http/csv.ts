@@ -6,7 +6,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { addressOf, type Route } from '../contract/route.ts';
 
-type Cell = string | number | undefined;
+export type Cell = string | number | undefined;
 
 /** A file's columns: the heading of each, and what stands in it. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;

@@ -19,6 +19,7 @@ import {
   type RoundId,
 } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/instant.ts';
+import type { OverdueWork } from '../domain/overdue.ts';
 import { type IdeaPosition, positionOf, readPosition } from '../domain/position.ts';
 import type { IdeaStatus } from '../domain/transitions.ts';
 import { readWorkPosition, type WorkPosition, type WorkState, workPositionOf } from '../domain/work.ts';
@@ -27,7 +28,7 @@ import { ideaActs } from './idea-acts.ts';
 import { ideaItem, toItem } from './idea-item.ts';
 import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
 import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
-import { ideaId, instant } from './schema.ts';
+import { category, department, ideaId, instant } from './schema.ts';
 import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
 
 export interface IdeaFilter {
@@ -60,6 +61,7 @@ const MOST_READ = 400;
 const LONGEST_CHAIN = 20;
 
 const fingerprinted = z.object({ fingerprint: z.string() });
+const overdueWorkItem = z.object({ category, department: z.exactOptional(department) });
 const positionIn = z.object({ submittedAt: instant, id: ideaId });
 
 export function ideaRepository(table: Table) {
@@ -259,12 +261,16 @@ export function ideaRepository(table: Table) {
 
     /** How much is being carried out that was due before the day. */
     countOverdue(organization: OrganizationId, today: LocalDate): Promise<number> {
-      const openWork: WorkState = 'implementing';
-      return countAll(table, {
-        IndexName: INDEXES.ideasByWork.name,
-        KeyConditionExpression: 'organization = :organization AND openWork = :openWork AND due < :today',
-        ExpressionAttributeValues: { ':organization': organization, ':openWork': openWork, ':today': today },
+      return countAll(table, overdueOn(organization, today));
+    },
+
+    /** What the same work is counted by. No more than that is sent of it, and it is no more to read than to count. */
+    async overdueWork(organization: OrganizationId, today: LocalDate): Promise<OverdueWork[]> {
+      const items = queryAll(table, {
+        ...overdueOn(organization, today),
+        ProjectionExpression: 'category, department',
       });
+      return Array.fromAsync(items, item => overdueWorkItem.parse(item));
     },
 
     /** Every idea of a round's agenda, as the index has it; who acts on one reads it again. */
@@ -309,6 +315,16 @@ export function ideaRepository(table: Table) {
 export function ideaIdFor(round: RoundId, sameness: readonly string[]): IdeaId {
   const digest = createHash('sha256').update(JSON.stringify(sameness)).digest();
   return ideaIdOf(round, base32(digest.subarray(0, 26)));
+}
+
+/** The query for what is being carried out and was due before a day. */
+function overdueOn(organization: OrganizationId, today: LocalDate) {
+  const openWork: WorkState = 'implementing';
+  return {
+    IndexName: INDEXES.ideasByWork.name,
+    KeyConditionExpression: 'organization = :organization AND openWork = :openWork AND due < :today',
+    ExpressionAttributeValues: { ':organization': organization, ':openWork': openWork, ':today': today },
+  };
 }
 
 function existing(item: Item, fingerprint: string): Extract<Created, { created: false }> {

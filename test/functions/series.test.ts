@@ -14,7 +14,7 @@ interface Figures {
 }
 interface Series {
   readonly targets: unknown;
-  readonly overdue: number;
+  readonly overdue: { readonly total: number };
   readonly rounds: readonly (Figures & {
     readonly round: string;
     readonly state: string;
@@ -149,9 +149,18 @@ describe('the series', () => {
     const body = { owner: 'E2', due: date('2026-10-31') };
     expect((await call(assignIdea, { as: 'S1', path: { idea: adopted }, body })).status).toBe(200);
     clock.set('2026-10-31T15:59:00.000Z');
-    expect((await series()).body.overdue).toBe(0);
+    expect((await series()).body.overdue).toEqual({ total: 0, departments: [], categories: [] });
     clock.set('2026-10-31T16:00:00.000Z');
-    expect((await series()).body.overdue).toBe(1);
+    const overdue = {
+      total: 1,
+      departments: [{ name: '铸造车间', overdue: 1 }],
+      categories: [{ name: '设备', overdue: 1 }],
+    };
+    expect((await series()).body).toMatchObject({ overdue });
+    // It is of no round: whichever one looks at, and in a series of none, it is the same.
+    expect((await series({ from: '2099-11', to: '2099-12' })).body).toMatchObject({ overdue, rounds: [] });
+    const november = await call(getStatistics, { as: 'M1', path: { round: '2026-11' } });
+    expect(november.body).toMatchObject({ overdue });
   });
 
   it('has the rounds there are, from one to another', async () => {
@@ -246,5 +255,23 @@ describe('the file', () => {
     expect(october[0]).toMatchObject({ '实施率(验收÷采纳,%)': '0' });
     expect(october[1]).toMatchObject({ 在册人数: '', 提交目标: '', '实施率(验收÷采纳,%)': '' });
     expect(rows.filter(row => row.期 === '2026-11')[0]).toMatchObject({ 口径: '实时', 平均决定天数: '' });
+  });
+
+  it('ends with what is overdue now, over all rounds, whole and by part', async () => {
+    const { call, adopted, clock } = await twoRounds();
+    const body = { owner: 'E2', due: date('2026-10-31') };
+    await call(assignIdea, { as: 'S1', path: { idea: adopted }, body });
+    clock.set('2026-11-01T02:00:00.000Z');
+    const overdue = async (by: object) => {
+      const { text } = await call(exportSeries, { as: 'M1', query: { ...YEAR, ...by } });
+      const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+      return rows
+        .filter(row => row.逾期实施 !== '')
+        .map(row => [row.期, row.口径, row.范围, row.逾期实施, row.提交]);
+    };
+    const whole = ['各期', '截至 2026-11-01', '全单位', '1', ''];
+    expect(await overdue({})).toEqual([whole]);
+    expect(await overdue({ by: 'department' })).toEqual([whole, whole.with(2, '铸造车间')]);
+    expect(await overdue({ by: 'category' })).toEqual([whole, whole.with(2, '设备')]);
   });
 });

@@ -15,6 +15,7 @@ import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { Shown } from '../shell/shown.tsx';
 import { BulletinCheck } from './bulletin-check.tsx';
+import { OverdueNow } from './overdue-now.tsx';
 import { Totals } from './totals.tsx';
 import { useManagerWords } from './words.ts';
 
@@ -56,7 +57,7 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
   const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
   return (
     <Shown of={statistics}>
-      {({ state, total, targets, met, departments, categories }) => (
+      {({ state, total, targets, met, overdue, departments, categories }) => (
         <>
           <p>
             {words.roundName(round)} · {words.roundStates[state]}
@@ -64,6 +65,7 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
           </p>
           {total.submitted === 0 && <Empty text={words.noNumbers} />}
           <Totals total={total} targets={targets} met={met} />
+          <OverdueNow of={overdue} />
           <Breakdown
             caption={words.byDepartment}
             heading={words.department}

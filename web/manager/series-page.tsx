@@ -11,6 +11,7 @@ import { FileButton } from '../shell/file-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
+import { OverdueNow } from './overdue-now.tsx';
 import { MEASURES, type Measure, type Series, type SeriesRound, shownIn } from './series.ts';
 import { SeriesBars } from './series-bars.tsx';
 import { SeriesBreakdown } from './series-breakdown.tsx';
@@ -70,18 +71,13 @@ interface ShownProps {
 
 function SeriesShown({ series, choice, onMeasure }: ShownProps) {
   const words = useManagerWords();
-  const { id } = useOrganization().organization;
   const { rounds, overdue } = series;
   return (
     <>
       <p>
         <small>{words.liveText}</small>
       </p>
-      {overdue > 0 && (
-        <p class="notice warning">
-          <Link href={paths.overdue(id)}>{words.overdueNow(overdue)}</Link>
-        </p>
-      )}
+      <OverdueNow of={overdue} />
       <div class="series-figures">
         {MEASURES.map(measure => (
           <MeasureBars key={measure} measure={measure} series={series} />

@@ -67,7 +67,9 @@ const zh = {
   noParts: '这些期里没有可以细分的数字。',
   seriesEmpty: '这些期里还没有数据。',
   seriesTable: '各期数字',
-  overdueNow: (count: number) => `现有 ${count} 项实施已逾期，查看`,
+  overdueNow: (count: number) => `各期合计，现有 ${count} 项实施已逾期，查看`,
+  colon: '：',
+  comma: '，',
   nowIs: (value: string) => `现为 ${value}`,
   live: '实时',
   liveText:
@@ -148,7 +150,12 @@ const en: typeof zh = {
   noParts: 'These rounds have no numbers to break down.',
   seriesEmpty: 'There are no numbers in these rounds yet.',
   seriesTable: 'Round by round',
-  overdueNow: count => `${count} pieces of work are overdue now; see them`,
+  overdueNow: count =>
+    count === 1
+      ? 'Over all rounds, 1 piece of work is overdue now; see it'
+      : `Over all rounds, ${count} pieces of work are overdue now; see them`,
+  colon: ': ',
+  comma: ', ',
   nowIs: value => `now ${value}`,
   live: 'live',
   liveText:

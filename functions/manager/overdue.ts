@@ -1,0 +1,24 @@
+/**
+ * What is overdue in an organization today, by its own calendar: whole, and by department and category.
+ */
+import { localDate } from '../../shared/domain/calendar.ts';
+import type { LocalDate } from '../../shared/domain/instant.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import { type Overdue, overdueBy } from '../../shared/domain/overdue.ts';
+import type { ManagerDeps } from './dependencies.ts';
+
+export interface OverdueToday extends Overdue {
+  readonly today: LocalDate;
+}
+
+export async function overdueToday(
+  { id, calendar }: Organization,
+  { ideas, clock }: Pick<ManagerDeps, 'ideas' | 'clock'>,
+): Promise<OverdueToday> {
+  const today = localDate(clock.now(), calendar);
+  return { today, ...overdueBy(await ideas.overdueWork(id, today)) };
+}
+
+export function overdueView({ total, departments, categories }: Overdue) {
+  return { total, departments: [...departments], categories: [...categories] };
+}

@@ -1,0 +1,42 @@
+/**
+ * How much is overdue now, over all rounds, with where most of it is; nothing at all if there is none.
+ */
+import { Link } from 'wouter-preact';
+import { useWords } from '../language/language-context.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
+import type { Series } from './series.ts';
+import { useManagerWords } from './words.ts';
+
+export function OverdueNow({ of: { total, departments, categories } }: { readonly of: Series['overdue'] }) {
+  const common = useWords();
+  const words = useManagerWords();
+  const { id } = useOrganization().organization;
+  if (total === 0) return null;
+  return (
+    <section class="notice warning" aria-label={words.tabOverdue}>
+      <Link href={paths.overdue(id)}>{words.overdueNow(total)}</Link>
+      <Counts name={common.byDepartment} of={departments} />
+      <Counts name={common.byCategory} of={categories} />
+    </section>
+  );
+}
+
+interface CountsProps {
+  readonly name: string;
+  readonly of: Series['overdue']['departments'];
+}
+
+function Counts({ name, of }: CountsProps) {
+  const words = useManagerWords();
+  if (of.length === 0) return null;
+  return (
+    <p>
+      <small>
+        {name}
+        {words.colon}
+        {of.map(part => `${part.name} ${part.overdue}`).join(words.comma)}
+      </small>
+    </p>
+  );
+}
