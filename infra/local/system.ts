@@ -39,6 +39,7 @@ import { Schedule } from './schedule.ts';
 import { AUDIENCE, CLIENT_ID, RESOURCE, SIGN_IN_PATH, signIn } from './sign-in.ts';
 import { Stream } from './stream.ts';
 import { replayDoor, Uncounted } from './uncounted.ts';
+import { verifyDoor } from './verify-door.ts';
 
 export interface SystemOptions {
   /** 0 takes any free port. */
@@ -169,6 +170,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     });
     const replay = replayDoor(uncounted, count);
     const audit = auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }));
+    const verify = verifyDoor(table);
     gateway.serve({
       handlers,
       tokens: { issuer: identity.issuer, audience: AUDIENCE, keys: identity.keys },
@@ -180,6 +182,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         else if (path === '/local/clock') await door(request, response);
         else if (path === '/local/uncounted') await replay(request, response);
         else if (path === '/local/audit') await audit(request, response);
+        else if (path === '/local/verify') await verify(request, response);
         else if (path === '/local/metrics')
           html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
         else if (path === '/metrics')
