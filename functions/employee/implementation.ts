@@ -38,8 +38,9 @@ export function readMyWork({ members, organizations, ideas, clock }: EmployeeDep
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const today = localDate(clock.now(), organization.calendar);
-    const page = await ideas.byOwner(path.organization, member.id, query);
-    return answer({ ...page, items: page.items.map(idea => workView(idea, today, member)) });
+    const { duty = 'open', ...page } = query;
+    const found = await ideas.byOwner(path.organization, member.id, duty, page);
+    return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
   });
 }
 

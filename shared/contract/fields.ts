@@ -28,7 +28,7 @@ import { isIdeaPosition } from '../domain/position.ts';
 import { isRowPosition } from '../domain/row-position.ts';
 import { fits, type TextLimits, tidy } from '../domain/text.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
-import { isWorkPosition, WORK_STATES } from '../domain/work.ts';
+import { DUTIES, isWorkPosition, WORK_STATES } from '../domain/work.ts';
 
 /** Which rule a value broke, with what a message needs to say about it. */
 export type Rule =
@@ -216,6 +216,10 @@ export const workCursor = branded(isWorkPosition, '2026-12-31_2026-10-0123456789
   description: 'Where the last page ended: its nextCursor',
 });
 export const workState = z.enum(WORK_STATES);
+export const duty = z.enum(DUTIES).register(z.globalRegistry, {
+  description:
+    'open: still to be done, which is meant if nothing is said; done: completed, accepted or given up',
+});
 /** Where the last part of a file of ideas ended. */
 export const rowCursor = branded(isRowPosition, '64_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last part ended, from its Link header',

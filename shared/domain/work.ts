@@ -1,5 +1,5 @@
 /**
- * Work (实施) that is still open: what it waits for, and where a list of it, the most urgent first, goes on.
+ * Work (实施): what it waits for while it is open, whether its owner still has it to do, and where a list of it by due day goes on.
  */
 import type { Branded } from './brand.ts';
 import { type Idea, implementationOf } from './idea.ts';
@@ -10,6 +10,10 @@ import { isLocalDate, type LocalDate } from './instant.ts';
 export const WORK_STATES = ['implementing', 'completed', 'accepted'] as const;
 export type WorkState = (typeof WORK_STATES)[number];
 
+/** Whether the owner of work has it still to do, or has done with it: it is completed, accepted or given up. */
+export const DUTIES = ['open', 'done'] as const;
+export type Duty = (typeof DUTIES)[number];
+
 /** `2026-12-31_2026-10-…`: after the work of this due day and idea. */
 export type WorkPosition = Branded<string, 'WorkPosition'>;
 
@@ -17,6 +21,12 @@ export type WorkPosition = Branded<string, 'WorkPosition'>;
 export function workStateOf(idea: Idea): WorkState | undefined {
   if (idea.status === 'accepted') return idea.reward.state === 'paid' ? undefined : idea.status;
   return idea.status === 'implementing' || idea.status === 'completed' ? idea.status : undefined;
+}
+
+/** What the owner of an idea's work has of it; undefined where nobody was charged with it. */
+export function dutyOf(idea: Idea): Duty | undefined {
+  if (implementationOf(idea) === undefined) return undefined;
+  return idea.status === 'implementing' ? 'open' : 'done';
 }
 
 export function isWorkPosition(text: string): text is WorkPosition {

@@ -9,7 +9,7 @@ import { type Idea, implementationOf } from '../domain/idea.ts';
 import { isLocalDate } from '../domain/instant.ts';
 import type { Reward } from '../domain/reward.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
-import { workStateOf } from '../domain/work.ts';
+import { dutyOf, workStateOf } from '../domain/work.ts';
 import { ideaKey } from './keys.ts';
 import type { Item } from './reading.ts';
 import {
@@ -151,17 +151,19 @@ export const ideaItem = z.discriminatedUnion('status', [
 ]) satisfies z.ZodMiniType<Idea>;
 
 /**
- * An idea as it is stored. The owner and the due day of its implementation stand beside it for the indexes: `owner` as long as
- * somebody has one, `openWork` only while it is being carried out, or waits to be accepted or rewarded.
+ * An idea as it is stored. The owner and the due day of its implementation stand beside it for the indexes: `owner` and `duty` as
+ * long as somebody has one, `openWork` only while it is being carried out, or waits to be accepted or rewarded.
  */
 export function toItem(idea: Idea): Item {
   const implementation = implementationOf(idea);
+  const duty = dutyOf(idea);
   const openWork = workStateOf(idea);
   return {
     ...ideaKey(idea.organization, idea.id),
     type: 'idea',
     ...idea,
     ...(implementation && { owner: implementation.owner, due: implementation.due }),
+    ...(duty && { duty }),
     ...(openWork && { openWork }),
   };
 }

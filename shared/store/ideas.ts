@@ -22,7 +22,13 @@ import type { LocalDate } from '../domain/instant.ts';
 import type { OverdueWork } from '../domain/overdue.ts';
 import { type IdeaPosition, positionOf, readPosition } from '../domain/position.ts';
 import type { IdeaStatus } from '../domain/transitions.ts';
-import { readWorkPosition, type WorkPosition, type WorkState, workPositionOf } from '../domain/work.ts';
+import {
+  type Duty,
+  readWorkPosition,
+  type WorkPosition,
+  type WorkState,
+  workPositionOf,
+} from '../domain/work.ts';
 import type { Table } from './client.ts';
 import { ideaActs } from './idea-acts.ts';
 import { ideaItem, toItem } from './idea-item.ts';
@@ -112,11 +118,16 @@ export function ideaRepository(table: Table) {
     return { items, ...(end && { nextCursor: positionOf(end) }) };
   }
 
-  /** A page of work; both indexes of it are sorted by due day. */
+  /** A page of work; both indexes of it are sorted by due day, the earliest first unless `latestFirst`. */
   async function workPage(
     index: IndexDefinition,
     partition: { readonly organization: OrganizationId } & Readonly<Record<string, string>>,
-    { cursor, limit = DEFAULT_LIMIT, dueBefore }: WorkRequest & { readonly dueBefore?: LocalDate },
+    {
+      cursor,
+      limit = DEFAULT_LIMIT,
+      dueBefore,
+      latestFirst = false,
+    }: WorkRequest & { readonly dueBefore?: LocalDate; readonly latestFirst?: boolean },
   ): Promise<Page<Idea, WorkPosition>> {
     const from = cursor && readWorkPosition(cursor);
     // DynamoDB takes no position that lies outside of what is asked for.
@@ -136,6 +147,7 @@ export function ideaRepository(table: Table) {
           ...Object.fromEntries(values),
           ...(dueBefore !== undefined && { ':dueBefore': dueBefore }),
         },
+        ScanIndexForward: !latestFirst,
         // One more than asked for tells whether the list goes on.
         Limit: limit + 1,
         ...(from && {
@@ -241,13 +253,15 @@ export function ideaRepository(table: Table) {
       return page(INDEXES.ideasByAgenda, organization, { agendaRound }, request);
     },
 
-    /** What a member is or was charged with, in all rounds, by due day. */
+    /** What a member has to do, in all rounds, the most urgent first; or has done with, what was due latest first. */
     byOwner(
       organization: OrganizationId,
       owner: MemberId,
+      duty: Duty,
       request: WorkRequest,
     ): Promise<Page<Idea, WorkPosition>> {
-      return workPage(INDEXES.ideasByOwner, { organization, owner }, request);
+      const latestFirst = duty === 'done';
+      return workPage(INDEXES.ideasByOwner, { organization, owner, duty }, { ...request, latestFirst });
     },
 
     /** What is still open in one way, the most urgent first; with `dueBefore`, only what was due before that day. */

@@ -32,7 +32,11 @@ export const INDEXES = {
   },
   ideasByAuthor: { name: 'ideas-by-author', partition: ['organization', 'authorId'], sort: NEWEST },
   ideasByAgenda: { name: 'ideas-by-agenda', partition: ['organization', 'agendaRound'], sort: NEWEST },
-  ideasByOwner: { name: 'ideas-by-owner', partition: ['organization', 'owner'], sort: ['due', 'id'] },
+  ideasByOwner: {
+    name: 'ideas-by-owner',
+    partition: ['organization', 'owner', 'duty'],
+    sort: ['due', 'id'],
+  },
   ideasByWork: { name: 'ideas-by-work', partition: ['organization', 'openWork'], sort: ['due', 'id'] },
   roundsDue: { name: 'rounds-due', partition: ['due'], sort: ['dueAt', 'organization'] },
   membersBySubject: { name: 'members-by-subject', partition: ['subject'], sort: ['belongsTo', 'tenant'] },

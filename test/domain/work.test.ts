@@ -1,9 +1,16 @@
 /**
- * Work that is still open: what it waits for, and where a list of it goes on.
+ * Work: what it waits for while it is open, whether its owner has it still to do, and where a list of it goes on.
  */
 import { describe, expect, it } from 'vitest';
+import { abandon, sendBack } from '../../shared/domain/implementation.ts';
 import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
-import { isWorkPosition, readWorkPosition, workPositionOf, workStateOf } from '../../shared/domain/work.ts';
+import {
+  dutyOf,
+  isWorkPosition,
+  readWorkPosition,
+  workPositionOf,
+  workStateOf,
+} from '../../shared/domain/work.ts';
 import {
   AUTHOR,
   acceptedWith,
@@ -13,6 +20,7 @@ import {
   ideaId,
   implementing,
   MANAGER,
+  member,
   signed,
   value,
 } from './sample.ts';
@@ -30,6 +38,25 @@ describe('open work', () => {
     expect(workStateOf(value(payReward(approved, by)))).toBeUndefined();
     expect([handedIn(), decided('adopted')].map(workStateOf)).toEqual([undefined, undefined]);
   });
+});
+
+it('is its owner’s to do until they have completed it, and again when it is sent back', () => {
+  const back = value(sendBack(completed(), '未验收', signed(MANAGER)));
+  expect([implementing(), completed(), back, acceptedWith(5000)].map(dutyOf)).toEqual([
+    'open',
+    'done',
+    'open',
+    'done',
+  ]);
+  const [early, late] = [decided('adopted'), implementing()].map(idea =>
+    value(abandon(idea, '不做了', signed(member('C1')))),
+  );
+  expect([handedIn(), decided('adopted'), early!, late!].map(dutyOf)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'done',
+  ]);
 });
 
 describe('a place in a list of work', () => {

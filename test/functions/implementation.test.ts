@@ -370,7 +370,7 @@ describe('lists of work', () => {
       }
   });
 
-  it('of one’s own hold all rounds, by due day, whatever has become of it', async () => {
+  it('of one’s own hold what is to be done of all rounds by due day, and apart from it what is done, the latest first', async () => {
     const own = await months({ more: MORE });
     const [old] = [await own.handIn('E1')];
     await own.until(AT.opens);
@@ -394,13 +394,24 @@ describe('lists of work', () => {
     await own.on(completeIdea, 'E2', fresh[0], DONE);
     await own.on(acceptIdea, 'M1', fresh[0], VERIFIED);
     await own.on(abandonIdea, 'C1', fresh[1], BACK);
-    expect((await mine('E2')).items.map(({ id, status }) => [id, status])).toEqual([
-      [fresh[0], 'accepted'],
+    expect(idsIn(await mine('E2'))).toEqual([]);
+    const done = { duty: 'done' };
+    expect((await mine('E2', done)).items.map(({ id, status }) => [id, status])).toEqual([
       [fresh[1], 'abandoned'],
+      [fresh[0], 'accepted'],
     ]);
+    const pages = await paged(page => mine('E2', { ...done, ...page }), 1);
+    expect(pages.map(({ id }) => id)).toEqual([fresh[1], fresh[0]]);
     expect(idsIn(await mine('C3'))).toEqual([old]);
+    expect(idsIn(await mine('C3', done))).toEqual([]);
+    expect((await own.call(listMyWork, { as: 'C3', query: { duty: 'all' } })).status).toBe(400);
     own.clock.set('2027-03-01T02:00:00.000Z');
     expect((await mine('C3')).items).toMatchObject([{ overdue: true }]);
+
+    await own.on(completeIdea, 'C3', old, DONE);
+    expect([idsIn(await mine('C3')), idsIn(await mine('C3', done))]).toEqual([[], [old]]);
+    await own.on(sendBackIdea, 'M1', old, BACK);
+    expect([idsIn(await mine('C3')), idsIn(await mine('C3', done))]).toEqual([[old], []]);
   });
 
   it('hold nothing of another organization', async () => {

@@ -267,7 +267,10 @@ describe('paying', () => {
     expect(await waiting()).toEqual([idea]);
     await firm.on(payReward, 'M1', idea);
     expect(await waiting()).toEqual([]);
-    const mine = await firm.call<{ items: { id: string }[] }>(listMyWork, { as: 'C3' });
+    const mine = await firm.call<{ items: { id: string }[] }>(listMyWork, {
+      as: 'C3',
+      query: { duty: 'done' },
+    });
     expect(mine.body.items.map(({ id }) => id)).toEqual([idea]);
   });
 });
@@ -308,6 +311,7 @@ describe('amounts', () => {
           await firm.call(listIdeas, { as, path }),
           await firm.call(listMyIdeas, { as }),
           await firm.call(listMyWork, { as }),
+          await firm.call(listMyWork, { as, query: { duty: 'done' } }),
           await firm.call(listImplementations, { as, query: { state: 'accepted' } }),
           ...(as === 'E2' ? [] : [await firm.call(getAgenda, { as, path })]),
           ...(as === 'S1' ? [await firm.call(exportIdeas, { as, path })] : []),

@@ -4,6 +4,7 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listMyIdeas } from '../../shared/contract/routes/ideas.ts';
 import { listMyWork } from '../../shared/contract/routes/implementation.ts';
+import type { Duty } from '../../shared/domain/work.ts';
 import { type Pages, usePages } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 
@@ -14,9 +15,10 @@ export function useMyIdeas(): Pages<ReplyOf<typeof listMyIdeas>> {
   );
 }
 
-export function useMyWork(): Pages<ReplyOf<typeof listMyWork>> {
+export function useMyWork(duty: Duty): Pages<ReplyOf<typeof listMyWork>> {
   const path = { organization: useOrganization().organization.id };
-  return usePages<ReplyOf<typeof listMyWork>>([listMyWork.id, path.organization], (call, from, signal) =>
-    call(listMyWork, { path, query: from }, signal),
+  return usePages<ReplyOf<typeof listMyWork>>(
+    [listMyWork.id, path.organization, duty],
+    (call, from, signal) => call(listMyWork, { path, query: { duty, ...from } }, signal),
   );
 }

@@ -1,6 +1,6 @@
 /**
  * What waits for me before anything else: ideas of mine that were returned, and work that is overdue or under way. Nothing at all if
- * nothing waits.
+ * nothing waits. Work comes most urgent first, so where there is more of it than a page, the page has what is overdue.
  */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';
@@ -14,11 +14,11 @@ export function ToDo({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const common = useWords();
   const words = useEmployeeWords();
   const { organization } = useOrganization();
-  const work = useMyWork().data?.pages.flatMap(({ items }) => items) ?? [];
+  const work = useMyWork('open');
+  const open = work.data?.pages.flatMap(({ items }) => items) ?? [];
+  const overdue = open.filter(item => item.overdue).length;
   const returned = ideas.filter(({ status }) => status === 'returned');
-  const open = work.filter(({ status }) => status === 'implementing').length;
-  const overdue = work.filter(item => item.overdue).length;
-  if (returned.length === 0 && open === 0) return null;
+  if (returned.length === 0 && open.length === 0) return null;
   return (
     <section class={returned.length > 0 || overdue > 0 ? 'notice warning' : 'notice'} aria-label={words.toDo}>
       <h2>{words.toDo}</h2>
@@ -29,9 +29,11 @@ export function ToDo({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
             {note !== undefined && <p class="written">{note}</p>}
           </li>
         ))}
-        {open > 0 && (
+        {open.length > 0 && (
           <li>
-            {overdue > 0 ? words.overdueWork(overdue) : words.openWork(open)}{' '}
+            {overdue > 0
+              ? words.overdueWork(overdue, work.hasNextPage && overdue === open.length)
+              : words.openWork(open.length, work.hasNextPage)}{' '}
             <Link href={paths.work(organization.id)}>{words.seeWork}</Link>
           </li>
         )}

@@ -39,11 +39,13 @@ const zh = {
   tabWork: '我负责的',
   toDo: '需要您处理',
   toRevise: '去修改',
-  overdueWork: (count: number) => `您负责的事项有 ${count} 项已逾期。`,
-  openWork: (count: number) => `您正在负责 ${count} 项。`,
+  overdueWork: (count: number, orMore: boolean) =>
+    `您负责的事项有 ${count} 项${orMore ? '以上' : ''}已逾期。`,
+  openWork: (count: number, orMore: boolean) => `您正在负责 ${count} 项${orMore ? '以上' : ''}。`,
   seeWork: '查看我负责的',
   workTitle: '我负责的事项',
   workEmpty: '目前没有由您负责实施的金点子。',
+  workDone: '已做完的',
 
   trackingTitle: '实施跟踪',
   trackingText: '已采纳并指定了负责人的金点子，最急的在前。奖励发放以后不再列出。',
@@ -96,11 +98,14 @@ const en: typeof zh = {
   tabWork: 'My work',
   toDo: 'For you to do',
   toRevise: 'Revise it',
-  overdueWork: count => `${count} of the ideas you carry out ${count === 1 ? 'is' : 'are'} overdue.`,
-  openWork: count => `You carry out ${count} ${count === 1 ? 'idea' : 'ideas'} at present.`,
+  overdueWork: (count, orMore) =>
+    `${count}${orMore ? ' or more' : ''} of the ideas you carry out ${count === 1 ? 'is' : 'are'} overdue.`,
+  openWork: (count, orMore) =>
+    `You carry out ${count}${orMore ? ' or more' : ''} ${count === 1 ? 'idea' : 'ideas'} at present.`,
   seeWork: 'See my work',
   workTitle: 'What I carry out',
   workEmpty: 'There is no idea that you are charged with at present.',
+  workDone: 'Done',
 
   trackingTitle: 'Implementation',
   trackingText:

@@ -1,7 +1,11 @@
 /**
- * The work of the person signed in, over all rounds and by due day: to report on, and to say that it is done.
+ * The work of the person signed in, over all rounds: what is to be done, the most urgent first, to report on and to say that it is
+ * done; and below, what was done.
  */
 import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { listMyWork } from '../../shared/contract/routes/implementation.ts';
+import type { Pages } from '../api/reading.ts';
 import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
@@ -14,29 +18,56 @@ import { useEmployeeWords } from './words.ts';
 
 export function WorkPage() {
   const words = useEmployeeWords();
-  const work = useMyWork();
+  const open = useMyWork('open');
+  const done = useMyWork('done');
   const [said, setSaid] = useState<string | undefined>(undefined);
   return (
     <section>
       <h1>{words.workTitle}</h1>
       <MineTabs />
       <Said text={said} />
-      <Shown of={work}>
-        {({ pages }) => {
-          const items = pages.flatMap(({ items }) => items);
-          if (items.length === 0) return <Empty text={words.workEmpty} />;
-          return (
-            <ul class="cards" aria-label={words.workTitle}>
-              {items.map(item => (
-                <WorkCard key={item.id} item={item}>
-                  <OwnerPart idea={item} onSaid={setSaid} />
-                </WorkCard>
-              ))}
-            </ul>
-          );
-        }}
+      <Shown of={open}>
+        {({ pages: [first] }) =>
+          first?.items.length === 0 ? (
+            <Empty text={words.workEmpty} />
+          ) : (
+            <Cards of={open} name={words.workTitle} onSaid={setSaid} />
+          )
+        }
       </Shown>
-      <MoreButton of={work} />
+      <Shown of={done}>
+        {({ pages: [first] }) =>
+          first?.items.length !== 0 && (
+            <section>
+              <h2>{words.workDone}</h2>
+              <Cards of={done} name={words.workDone} onSaid={setSaid} />
+            </section>
+          )
+        }
+      </Shown>
     </section>
+  );
+}
+
+interface CardsProps {
+  readonly of: Pages<ReplyOf<typeof listMyWork>>;
+  readonly name: string;
+  readonly onSaid: (text: string | undefined) => void;
+}
+
+function Cards({ of, name, onSaid }: CardsProps) {
+  return (
+    <>
+      <ul class="cards" aria-label={name}>
+        {of.data?.pages
+          .flatMap(({ items }) => items)
+          .map(item => (
+            <WorkCard key={item.id} item={item}>
+              <OwnerPart idea={item} onSaid={onSaid} />
+            </WorkCard>
+          ))}
+      </ul>
+      <MoreButton of={of} />
+    </>
   );
 }

@@ -2,7 +2,7 @@
  * Implementation and acceptance: charging somebody with an adopted idea, following the work, and confirming what it brought.
  */
 import * as z from 'zod/mini';
-import { workCursor, workState } from '../fields.ts';
+import { duty, workCursor, workState } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { idea, workItem } from '../schemas/idea.ts';
 import { listOf } from '../schemas/paging.ts';
@@ -36,11 +36,11 @@ export const listMyWork = {
   id: 'listMyWork',
   method: 'GET',
   path: '/organizations/{organization}/me/implementations',
-  summary: 'What I own, of all rounds, by due day',
+  summary: 'What I have to do, of all rounds, the most urgent first; or what I have done with',
   audience: 'employee',
   access: anyMember,
   parameters: ofOrganization,
-  query: z.strictObject(pageOfWork),
+  query: z.strictObject({ duty: z.exactOptional(duty), ...pageOfWork }),
   body: { type: 'none', schema: z.undefined() },
   success: { status: 200, reply: listOf(workItem, workCursor) },
   refusals: ['not-found'],
