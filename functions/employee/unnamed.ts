@@ -11,13 +11,13 @@ import {
 import { signedBy } from '../../shared/domain/acting.ts';
 import type { ClaimCode } from '../../shared/domain/claim-code.ts';
 import { acknowledge, claim } from '../../shared/domain/claiming.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import { type Idea, opensByCode } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { unknownLabelAnew } from '../../shared/domain/intake.ts';
 import type { Member } from '../../shared/domain/organization.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import { agendaPlace, revise, withdraw } from '../../shared/domain/screening.ts';
-import { isClaimedBy, opensByCode, unnamedSignature } from '../../shared/domain/unnamed.ts';
+import { isClaimedBy, unnamedSignature } from '../../shared/domain/unnamed.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { etagOf, ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';

@@ -5,11 +5,13 @@ import type * as z from 'zod/mini';
 import type { Actor } from '../domain/history.ts';
 import {
   authorsOf,
+  canBeRewarded,
   decisionOf,
   type Idea,
   implementationOf,
   isCarriedOver,
   isOverdue,
+  opensByCode,
 } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/instant.ts';
@@ -42,6 +44,7 @@ export function ideaView(idea: Idea): IdeaView {
     expectedBenefit,
     authorId,
     unnamed: authorId === undefined,
+    claimable: opensByCode(idea),
     submittedAt,
     coAuthors: authorsOf(idea).filter(author => author !== authorId),
     carriedOver: isCarriedOver(idea),
@@ -62,7 +65,7 @@ export function historyView({ history }: Idea): HistoryView {
 
 /** The reward of an idea for its authors and for managers; undefined for everybody else, and where there is none. */
 export function rewardFor(idea: Idea, reader: Member): RewardView | undefined {
-  if (idea.status !== 'accepted') return undefined;
+  if (idea.status !== 'accepted' || !canBeRewarded(idea)) return undefined;
   const concerned = hasRole(reader, ['manager']) || authorsOf(idea).includes(reader.id);
   return concerned ? rewardView(idea.reward) : undefined;
 }

@@ -160,6 +160,16 @@ export function authorsOf({ authorId, coAuthors }: Pick<IdeaBase, 'authorId' | '
   return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors.map(({ id }) => id)])];
 }
 
+/** Whether a claim code still opens an idea: until its author has come forward, and never one that a secretary typed in. */
+export function opensByCode({ authorId, history }: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
+  return authorId === undefined && history[0]?.by.kind === 'unnamed';
+}
+
+/** Whether there is anybody to reward for an idea, or may yet be: nobody is where a secretary typed it in without a name. */
+export function canBeRewarded(idea: Idea): boolean {
+  return authorsOf(idea).length > 0 || opensByCode(idea);
+}
+
 /** Whether an idea waits for a later round than the one it was handed in for. */
 export function isCarriedOver({ round, agendaRound }: Pick<IdeaBase, 'round' | 'agendaRound'>): boolean {
   return agendaRound > round;

@@ -50,7 +50,7 @@ export type ImplementationRefusal =
   | { readonly code: 'due-in-the-past'; readonly today: LocalDate }
   | { readonly code: 'not-the-owner' }
   | { readonly code: 'own-work' }
-  | { readonly code: 'no-author' }
+  | { readonly code: 'no-author' /** Whether one may yet come forward. */; readonly claimable: boolean }
   | { readonly code: 'own-reward' }
   | { readonly code: 'reward-not-approved' }
   | { readonly code: 'reward-paid' }

@@ -2,13 +2,13 @@
  * Approving the reward of an accepted idea, and marking it as paid. Nobody approves or pays out money that is their own.
  */
 import { admitted, isRepeated, record, type Signature } from './acting.ts';
-import { authorsOf, type Idea } from './idea.ts';
+import { authorsOf, type Idea, opensByCode } from './idea.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import { FEN_PER_YUAN, type RewardShares } from './reward.ts';
 
 /**
  * Approves an amount (in fen) within the range that the verified benefit earns, and how the authors share it. It may be approved
- * anew until it is paid.
+ * anew until it is paid. As long as an unnamed author may come forward it waits for them, whoever else there is to reward.
  * Refuses `wrong-state`, `reward-paid`, `no-author`, `own-reward`, `reward-out-of-band`, `not-an-author`, `shares-do-not-add-up`,
  * `history-full`.
  */
@@ -25,7 +25,8 @@ export function approveReward(
   const { reward } = prior.value;
   if (reward.state === 'paid') return refused({ code: 'reward-paid' });
   const authors = authorsOf(idea);
-  if (authors.length === 0) return refused({ code: 'no-author' });
+  const claimable = opensByCode(idea);
+  if (claimable || authors.length === 0) return refused({ code: 'no-author', claimable });
   if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
   const { least, most } = reward.proposal;
   if (amount < least * FEN_PER_YUAN || amount > most * FEN_PER_YUAN)

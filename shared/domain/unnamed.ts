@@ -28,11 +28,6 @@ export function unnamedSignature({ history }: Idea, now: Instant, calendar: Cale
   return { by: { kind: 'unnamed' }, at: last > day ? last : day };
 }
 
-/** Whether a claim code still opens an idea: until its author has come forward, and never one that a secretary typed in. */
-export function opensByCode({ authorId, history }: Idea): boolean {
-  return authorId === undefined && history[0]?.by.kind === 'unnamed';
-}
-
 /** Whether it was this member who came forward as an idea's author. */
 export function isClaimedBy({ authorId, history }: Idea, member: MemberId): boolean {
   return authorId === member && history.some(({ act }) => act === 'claim');

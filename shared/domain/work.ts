@@ -2,7 +2,7 @@
  * Work (实施): what it waits for while it is open, whether its owner still has it to do, and where a list of it by due day goes on.
  */
 import type { Branded } from './brand.ts';
-import { type Idea, implementationOf } from './idea.ts';
+import { canBeRewarded, type Idea, implementationOf } from './idea.ts';
 import { type IdeaId, isIdeaId } from './ids.ts';
 import { isLocalDate, type LocalDate } from './instant.ts';
 
@@ -19,7 +19,8 @@ export type WorkPosition = Branded<string, 'WorkPosition'>;
 
 /** What an idea's work waits for; undefined if there is none, or nothing to wait for any more. */
 export function workStateOf(idea: Idea): WorkState | undefined {
-  if (idea.status === 'accepted') return idea.reward.state === 'paid' ? undefined : idea.status;
+  if (idea.status === 'accepted')
+    return idea.reward.state !== 'paid' && canBeRewarded(idea) ? idea.status : undefined;
   return idea.status === 'implementing' || idea.status === 'completed' ? idea.status : undefined;
 }
 

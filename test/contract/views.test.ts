@@ -171,10 +171,10 @@ describe('an idea', () => {
 
   it('without a name says so and names nobody, in its history neither', () => {
     const idea = handedIn({ unnamed: true });
-    expect(ideaView(idea)).toMatchObject({ unnamed: true });
+    expect(ideaView(idea)).toMatchObject({ unnamed: true, claimable: true });
     expect(ideaView(idea).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
-    expect(ideaView(handedIn())).toMatchObject({ unnamed: false, authorId: AUTHOR });
+    expect(ideaView(handedIn())).toMatchObject({ unnamed: false, claimable: false, authorId: AUTHOR });
   });
 
   it('names each of those whose ideas were merged into it once, and its author not among them', () => {

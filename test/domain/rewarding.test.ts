@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claim } from '../../shared/domain/claiming.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { evenShares, type RewardShares } from '../../shared/domain/reward.ts';
@@ -14,6 +15,7 @@ import {
   codeOf,
   completed,
   decided,
+  department,
   handedIn,
   ideaId,
   implementing,
@@ -104,9 +106,29 @@ describe('approving a reward', () => {
 
   it('waits for an author of an unnamed idea to come forward', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
-    expect(codeOf(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers))).toBe(
-      'no-author',
+    const refusal = { ok: false, refusal: { code: 'no-author', claimable: true } };
+    expect(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers)).toEqual(refusal);
+    // Also where there is somebody else to reward, for the author would get nothing of it then.
+    const idea = accepted(
+      100_000,
+      value(merge(handedIn({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
     );
+    expect(authorsOf(idea)).toEqual([AUTHOR]);
+    expect(approveReward(idea, 80_000, all(80_000), managers)).toEqual(refusal);
+    const claimed = value(claim(idea, department('装配车间'), signed(member('HT0087'))));
+    expect(
+      codeOf(approveReward(claimed, 80_000, evenShares(80_000, authorsOf(claimed)), managers)),
+    ).toBeUndefined();
+  });
+
+  it('of a slip that a secretary typed in unnamed is for those whose ideas were merged into it, if there are any', () => {
+    const { authorId: _, ...slip } = handedIn({ by: { kind: 'member', id: SECRETARY } });
+    expect(approveReward(accepted(100_000, slip), 80_000, all(80_000), managers)).toEqual({
+      ok: false,
+      refusal: { code: 'no-author', claimable: false },
+    });
+    const idea = accepted(100_000, value(merge(handedIn({ id: ideaId(2) }), slip, signed(SECRETARY))).target);
+    expect(codeOf(approveReward(idea, 80_000, all(80_000), managers))).toBeUndefined();
   });
 
   it('may be done anew until it is paid, and sent again changes nothing', () => {

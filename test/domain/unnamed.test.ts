@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Calendar, roundOf, startOfDay } from '../../shared/domain/calendar.ts';
 import { claim } from '../../shared/domain/claiming.ts';
+import { opensByCode } from '../../shared/domain/idea.ts';
 import { roundAfter } from '../../shared/domain/ids.ts';
 import { type Instant, instantOf, isLocalDate } from '../../shared/domain/instant.ts';
 import { type Slip, takeIn } from '../../shared/domain/intake.ts';
@@ -15,7 +16,6 @@ import { submit } from '../../shared/domain/submission.ts';
 import {
   isClaimedBy,
   isHandedInUnnamed,
-  opensByCode,
   unnamedSignature,
   withoutTimeOfDay,
 } from '../../shared/domain/unnamed.ts';

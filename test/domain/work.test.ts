@@ -2,6 +2,8 @@
  * Work: what it waits for while it is open, whether its owner has it still to do, and where a list of it goes on.
  */
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../shared/domain/history.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
 import { abandon, sendBack } from '../../shared/domain/implementation.ts';
 import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
 import {
@@ -19,8 +21,10 @@ import {
   handedIn,
   ideaId,
   implementing,
+  listed,
   MANAGER,
   member,
+  SECRETARY,
   signed,
   value,
 } from './sample.ts';
@@ -37,6 +41,15 @@ describe('open work', () => {
     ]);
     expect(workStateOf(value(payReward(approved, by)))).toBeUndefined();
     expect([handedIn(), decided('adopted')].map(workStateOf)).toEqual([undefined, undefined]);
+  });
+
+  it('waits for no reward where nobody is known to have had the idea, and nobody can come forward', () => {
+    const unnamed = (by: Actor): Idea => {
+      const { authorId: _, ...idea } = handedIn({ by });
+      return acceptedWith(5000, completed(implementing(decided('adopted', listed(idea)))));
+    };
+    expect(workStateOf(unnamed({ kind: 'unnamed' }))).toBe('accepted');
+    expect(workStateOf(unnamed({ kind: 'member', id: SECRETARY }))).toBeUndefined();
   });
 });
 

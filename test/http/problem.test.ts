@@ -61,7 +61,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'due-in-the-past': { code: 'due-in-the-past', today: date },
   'not-the-owner': { code: 'not-the-owner' },
   'own-work': { code: 'own-work' },
-  'no-author': { code: 'no-author' },
+  'no-author': { code: 'no-author', claimable: true },
   'own-reward': { code: 'own-reward' },
   'reward-not-approved': { code: 'reward-not-approved' },
   'reward-paid': { code: 'reward-paid' },

@@ -18,6 +18,7 @@ export interface ActedOn {
   readonly status: IdeaStatus;
   readonly authorId?: MemberId | undefined;
   readonly coAuthors: readonly MemberId[];
+  readonly claimable: boolean;
   readonly implementation?: { readonly owner: MemberId } | undefined;
   readonly reward?: Pick<Reward, 'state'> | undefined;
 }
@@ -28,7 +29,7 @@ interface Actor {
 }
 
 /** Why an act is not for this member although their role has it. */
-export type Bar = 'own-work' | 'own-reward' | 'no-author';
+export type Bar = 'own-work' | 'own-reward' | 'not-claimed' | 'no-author';
 
 /** A merge is one act on two ideas; what it means for the other one is nobody's to do by itself. */
 const CONSEQUENCES: ReadonlySet<IdeaAct> = new Set(['absorb', 'release']);
@@ -48,6 +49,7 @@ export function barTo(act: IdeaAct, idea: ActedOn, member: Actor): Bar | undefin
     case 'approve-reward':
     case 'pay-reward': {
       const authors = authorsIn(idea);
+      if (idea.claimable) return 'not-claimed';
       if (authors.length === 0) return 'no-author';
       return authors.includes(member.memberId) ? 'own-reward' : undefined;
     }

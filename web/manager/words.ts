@@ -27,7 +27,8 @@ const zh = {
   bars: {
     'own-work': '您是这一条的负责人，不能自己验收；请由另一位经理验收。',
     'own-reward': '您是这一条的作者，不能核定或发放自己的奖励；请由另一位经理处理。',
-    'no-author': '这一条不记名，还没有人认领，所以没有可以领奖的人。作者用查询码认领后才能核定。',
+    'not-claimed': '这一条不记名，作者还没有认领。作者用查询码认领后才能核定。',
+    'no-author': '这一条是秘书代录的不记名纸条，没有作者，也就没有奖励。',
   } satisfies Record<Bar, string>,
 
   rewardsTitle: '待核定和待发放的奖励',
@@ -109,8 +110,9 @@ const en: typeof zh = {
     'own-work': 'You own this work and cannot accept it yourself; another manager has to.',
     'own-reward':
       'You are one of its authors and cannot approve or pay a reward of your own; another manager has to.',
-    'no-author':
-      'It is unnamed and nobody has claimed it, so there is nobody to reward. Its author can claim it with the code.',
+    'not-claimed':
+      'It is unnamed and its author has not claimed it. Approve the reward once they have, with the code.',
+    'no-author': 'It was typed in from a slip without a name, so there is nobody to reward.',
   },
 
   rewardsTitle: 'Rewards to be approved or paid',

@@ -87,6 +87,9 @@ const ideaFacts = {
   expectedBenefit: z.optional(yuan),
   authorId: z.optional(memberId),
   unnamed: z.boolean(),
+  claimable: z.boolean().register(z.globalRegistry, {
+    description: 'Whether the unnamed author may still come forward with the claim code',
+  }),
   submittedAt: instant,
   coAuthors: z
     .array(memberId)

@@ -29,13 +29,23 @@ export const implementationWordings = {
     title: { zh: '不能验收自己负责的事项', en: 'Nobody accepts work of their own' },
     detail: { zh: '请由另一位经理验收', en: 'Ask another manager' },
   }),
-  'no-author': () => ({
+  'no-author': ({ claimable }) => ({
     status: 422,
-    title: { zh: '不记名的金点子还没有人认领', en: 'Nobody has claimed this unnamed idea' },
-    detail: {
-      zh: '作者用查询码认领之后才能发放奖励',
-      en: 'It can be rewarded once its author has claimed it',
-    },
+    ...(claimable
+      ? {
+          title: { zh: '不记名的金点子还没有人认领', en: 'Nobody has claimed this unnamed idea' },
+          detail: {
+            zh: '等作者用查询码认领以后再核定奖励',
+            en: 'Approve its reward once its author has claimed it with the code',
+          },
+        }
+      : {
+          title: { zh: '不记名的纸条没有作者', en: 'An unnamed slip has no author' },
+          detail: {
+            zh: '秘书代录的不记名纸条没有查询码，不能认领，也不发奖励',
+            en: 'It was typed in without a name and has no claim code, so there is nobody to reward',
+          },
+        }),
   }),
   'own-reward': () => ({
     status: 422,

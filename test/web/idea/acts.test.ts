@@ -28,6 +28,7 @@ const idea = (status: ActedOn['status'], more: Partial<ActedOn> = {}): ActedOn =
   status,
   authorId: author,
   coAuthors: [],
+  claimable: false,
   ...more,
 });
 const assigned = { implementation: { owner } };
@@ -42,7 +43,7 @@ describe('what is offered', () => {
   });
 
   it('is nothing on an unnamed idea for want of a code', () => {
-    expect(actsFor({ status: 'returned', coAuthors: [] }, as(author))).toEqual([]);
+    expect(actsFor({ status: 'returned', coAuthors: [], claimable: true }, as(author))).toEqual([]);
   });
 
   it('is the owner’s work to report on and to complete', () => {
@@ -87,8 +88,14 @@ describe('a manager', () => {
     expect(barTo('approve-reward', accepted, as(author, 'manager'))).toBe('own-reward');
     expect(barTo('approve-reward', accepted, as(coAuthor, 'manager'))).toBe('own-reward');
     expect(barTo('approve-reward', accepted, as(owner, 'manager'))).toBeUndefined();
-    const unnamed: ActedOn = { status: 'accepted', coAuthors: [] };
-    expect(barTo('approve-reward', unnamed, as(other, 'manager'))).toBe('no-author');
+    const unnamed: ActedOn = { status: 'accepted', coAuthors: [], claimable: true };
+    expect(barTo('approve-reward', unnamed, as(other, 'manager'))).toBe('not-claimed');
+    expect(barTo('approve-reward', { ...unnamed, coAuthors: [coAuthor] }, as(other, 'manager'))).toBe(
+      'not-claimed',
+    );
+    const slip = { ...unnamed, claimable: false };
+    expect(barTo('approve-reward', slip, as(other, 'manager'))).toBe('no-author');
+    expect(barTo('approve-reward', { ...slip, coAuthors: [coAuthor] }, as(other, 'manager'))).toBeUndefined();
   });
 
   it('pays what was approved, once', () => {
