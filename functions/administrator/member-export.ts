@@ -3,12 +3,12 @@ import { exportMembers } from '../../shared/contract/routes/members.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { AdministratorDeps } from './dependencies.ts';
-import { memberColumns } from './member-file.ts';
+import { keptColumns } from './member-file.ts';
 
 export function writeMembers({ members }: AdministratorDeps): Endpoint {
   return forMembers(exportMembers, members, async ({ path, query: { cursor } }) => {
     const rows = members.all(path.organization, cursor);
-    const { text, last } = await fillPart(memberColumns, rows, { first: cursor === undefined });
+    const { text, last } = await fillPart(keptColumns, rows, { first: cursor === undefined });
     return answer(text, partHeaders(exportMembers, path, { file: 'members.csv', next: last?.id }));
   });
 }

@@ -2,7 +2,7 @@
  * The member file: what stands in its columns, both ways. What has been written can be read again and says the same.
  */
 import * as z from 'zod/mini';
-import { MEMBER_COLUMNS, newMember } from '../../shared/contract/schemas/member.ts';
+import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
 import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
 import type { GivenMember } from '../../shared/domain/member-import.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/organization.ts';
@@ -10,6 +10,7 @@ import type { Columns } from '../../shared/http/csv.ts';
 import { columnOf, type FileRow, readFile, TOO_MANY_CELLS } from '../../shared/http/csv-reading.ts';
 import type { FieldError } from '../../shared/http/refusal.ts';
 import type { Read } from '../../shared/http/request.ts';
+import { isShortened, keptText, textOfCell } from '../../shared/http/spreadsheet-text.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 /** One row of the file. */
@@ -32,8 +33,8 @@ const ROLE_NAMES: Record<Role, string> = {
 const ACTIVE = '是';
 const LEFT = '否';
 
-/** The file's columns, and what of a member stands in each. */
-export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, Columns<Member>[string]> = {
+/** The file's columns, and what of a member each says. */
+export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, (member: Member) => string> = {
   工号: ({ id }) => id,
   账号: ({ subject }) => subject,
   部门: ({ department }) => department,
@@ -41,21 +42,30 @@ export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, Columns<Member>[
   在册: ({ active }) => (active ? ACTIVE : LEFT),
 };
 
+/** The same as cells of a file that is opened in a spreadsheet and imported again. */
+export const keptColumns: Columns<Member> = Object.fromEntries(
+  Object.entries(memberColumns).map(([column, text]) => [column, (member: Member) => keptText(text(member))]),
+);
+
 /** Reads the members of a file. Only the number is needed; a number that comes twice counts the first time. */
 export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
   const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
   if (!file.ok) return file;
+  if (file.value.length > MOST_MEMBER_ROWS) return TOO_MANY_ROWS;
   const first = new Map<string, string>();
   return {
     ok: true,
-    value: file.value.map(({ row, cells, beyond }): MemberRow => {
+    value: file.value.map(({ row, cells: written, beyond }): MemberRow => {
+      const cells = new Map([...written].map(([field, cell]) => [field, textOfCell(cell)]));
       const said = JSON.stringify([...cells].toSorted());
       const number = cells.get('id') ?? '';
       const before = first.get(number);
       const id = isMemberId(number) ? number : undefined;
       if (before !== undefined && before !== said) return { row, id, given: TWICE };
       first.set(number, said);
-      return { row, id, given: beyond.length > 0 ? TOO_MANY_CELLS : readCells(cells) };
+      if (beyond.length > 0) return { row, id, given: TOO_MANY_CELLS };
+      const shortened = [...written].flatMap(([field, cell]) => (isShortened(cell) ? [field] : []));
+      return { row, id, given: shortened.length > 0 ? lost(shortened) : readCells(cells) };
     }),
   };
 }
@@ -67,8 +77,7 @@ const someFacts = z.strictObject({
 });
 
 function readCells(cells: FileRow['cells']): Read<GivenMember> {
-  const plain = new Map([...cells].map(([field, cell]) => [field, unescaped(cell)]));
-  const { roles, active, ...texts } = Object.fromEntries(plain);
+  const { roles, active, ...texts } = Object.fromEntries(cells);
   const names = roles?.split(/[、，,；;\s]+/).filter(name => name !== '');
   const known = new Map<string, Role>(
     ROLES.flatMap(role => [[ROLE_NAMES[role], role] as const, [role, role] as const]),
@@ -87,11 +96,6 @@ function readCells(cells: FileRow['cells']): Read<GivenMember> {
     : { ok: false, refusal: { code: 'invalid-request', errors: errors.map(inColumn) } };
 }
 
-/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
-function unescaped(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@＝＋－＠])/, '');
-}
-
 function inColumn(error: FieldError): FieldError {
   return { ...error, field: columnOf(error.field, MEMBER_COLUMNS) };
 }
@@ -108,6 +112,34 @@ const ONE_OF_ROLES: FieldError = {
   field: 'roles',
   rule: 'one-of',
   words: { zh: `可选：${ALL_ROLES.join('、')}`, en: `Of: ${ALL_ROLES.join(', ')}` },
+};
+
+/** Cells in which a spreadsheet has left too little of a long number. */
+function lost(fields: readonly string[]): MemberRow['given'] {
+  const words = {
+    zh: "表格软件把长号码改成了科学记数法，请重新填写完整的号码，并在前面加一个英文撇号（'）",
+    en: "A spreadsheet has shortened a long number; type it in again, with an apostrophe (') before it",
+  };
+  const errors = fields.map(field => inColumn({ field, rule: 'shortened', words }));
+  return { ok: false, refusal: { code: 'invalid-request', errors } };
+}
+
+/** More rows than one reply can answer for. */
+const TOO_MANY_ROWS: Read<never> = {
+  ok: false,
+  refusal: {
+    code: 'invalid-request',
+    errors: [
+      {
+        field: '工号',
+        rule: 'rows',
+        words: {
+          zh: `最多 ${MOST_MEMBER_ROWS} 行，请分成几个文件`,
+          en: `At most ${MOST_MEMBER_ROWS} rows; split the file`,
+        },
+      },
+    ],
+  },
 };
 
 /** A number that the file has once before with something else. */

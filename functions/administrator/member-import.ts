@@ -177,7 +177,7 @@ const OUTCOMES: Record<MemberAct, RowOutcome> = {
 /** What changes, column by column and in the file's own words. */
 function changesOf(before: Member | undefined, after: Member): NonNullable<RowView['changes']> {
   return Object.entries(memberColumns).flatMap(([column, cell]) => {
-    const [was, is] = [before && cell(before), cell(after)].map(value => value?.toString());
+    const [was, is] = [before && cell(before), cell(after)];
     return was === is ? [] : [{ column, before: was, after: is }];
   });
 }

@@ -287,6 +287,14 @@ describe('an import', () => {
     expect([...departments.values()].reduce((sum, members) => sum + members, 0)).toBe(308);
   });
 
+  it('of as many rows as there may be is answered in one reply, be every cell wrong', async () => {
+    const { preview } = await firm();
+    const wrong = await preview(Array.from({ length: 5000 }, () => '*,,#,x,x'));
+    expect(wrong.body).toMatchObject({ rejected: 5000 });
+    // As Lambda hands it on: the body as a text within JSON.
+    expect(Buffer.byteLength(JSON.stringify(wrong.text))).toBeLessThan(6_000_000);
+  });
+
   it('takes a file with fewer columns, in another order, as GB18030 and with roles in English', async () => {
     const { call, send } = await firm();
     const few = await send(Buffer.from('﻿在册,工号\r\n否,E1\r\n'));
@@ -316,6 +324,8 @@ describe('an import', () => {
     ]);
     expect(await refused('工号,工号\nE1,E2')).toEqual([400, '工号: once']);
     expect((await send(Buffer.alloc(256 * 1024 + 1, 'x'))).status).toBe(413);
+    const most = Array.from({ length: 5000 }, (_, at) => `W${at}`);
+    expect(await refused(['工号', ...most, 'W5000'].join('\n'))).toEqual([400, '工号: rows']);
     const elsewhere = await call(importMembers, {
       as: 'A1',
       query: { preview: 'yes' },
@@ -343,6 +353,42 @@ describe('the member file', () => {
     await memberRepository(table).put(odd);
     const [, ...more] = parse((await call(exportMembers, { as: 'A1' })).text, { bom: true }) as string[][];
     expect(more.find(([id]) => id === 'X1')?.[1]).toMatch(/^'=cmd/);
+  });
+
+  it('keeps numbers and accounts that a spreadsheet would rewrite', async () => {
+    const accounts = ['00132', '123456789012345678', '1E5', '2026-10', "'00132", 'HT0132'];
+    const odd = accounts.map((account, at) => ({ ...newMember(`0013${at}`), subject: subject(account) }));
+    const { table, call, send } = await firm(odd);
+    const { text } = await call(exportMembers, { as: 'A1' });
+    const [, ...rows] = parse(text, { bom: true }) as string[][];
+    expect(rows.slice(0, 6).map(([id, account]) => [id, account])).toEqual([
+      ["'00130", "'00132"],
+      ["'00131", "'123456789012345678"],
+      ["'00132", "'1E5"],
+      ["'00133", "'2026-10"],
+      ["'00134", "''00132"],
+      ["'00135", 'HT0132'],
+    ]);
+    const before = await state(table);
+    expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
+    expect(await state(table)).toEqual(before);
+    // By hand a number may stand with an apostrophe or without; it is the same, and told as it is.
+    const { body } = await send(["'00130,,技术部,,", '00130,,财务部,,', '00130,00132,技术部,,']);
+    expect(body.rows).toMatchObject([
+      { outcome: 'changed', member: '00130', changes: [{ column: '部门' }] },
+      { outcome: 'rejected', member: '00130', problem: { errors: [{ rule: 'once' }] } },
+      { outcome: 'rejected', member: '00130', problem: { errors: [{ rule: 'once' }] } },
+    ]);
+  });
+
+  it('with a number that a spreadsheet has shortened is answered with what to do', async () => {
+    const { preview } = await firm();
+    const { body } = await preview(['E1,1.23457E+17,,,', '1.23457E+17,,财务部,,', "E2,'1.23457E+17,,,"]);
+    expect(body.rows).toMatchObject([
+      { outcome: 'rejected', problem: { errors: [{ field: '账号', rule: 'shortened' }] } },
+      { outcome: 'rejected', problem: { errors: [{ field: '工号', rule: 'shortened' }] } },
+      { outcome: 'changed', changes: [{ column: '账号', after: '1.23457E+17' }] },
+    ]);
   });
 
   it('comes in parts that are the whole one after another', { timeout: 120_000 }, async () => {

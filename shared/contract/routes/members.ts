@@ -6,7 +6,14 @@ import * as z from 'zod/mini';
 import { ROLES } from '../../domain/organization.ts';
 import { department, memberId, organizationId } from '../fields.ts';
 import type { Access, Route } from '../route.ts';
-import { MEMBER_COLUMNS, member, memberImport, newMember, newMemberFacts } from '../schemas/member.ts';
+import {
+  MEMBER_COLUMNS,
+  MOST_MEMBER_ROWS,
+  member,
+  memberImport,
+  newMember,
+  newMemberFacts,
+} from '../schemas/member.ts';
 import { listOf } from '../schemas/paging.ts';
 import { noBody, none, ofOrganization, page } from './parts.ts';
 
@@ -61,7 +68,7 @@ export const importMembers = {
   body: {
     type: 'text/csv',
     schema: z.instanceof(Uint8Array),
-    description: `UTF-8 (with or without BOM) or GB18030, at most 256 KB, about 5,000 rows. Columns: ${Object.keys(MEMBER_COLUMNS).join(', ')}; all but the first may be left out. An empty cell leaves a member as they are; of a new one the account is the number, the role 职工, and 在册 是`,
+    description: `UTF-8 (with or without BOM) or GB18030, at most 256 KB and ${MOST_MEMBER_ROWS} rows. Columns: ${Object.keys(MEMBER_COLUMNS).join(', ')}; all but the first may be left out. An empty cell leaves a member as they are; of a new one the account is the number, the role 职工, and 在册 是`,
   },
   success: { status: 200, reply: memberImport },
   refusals: ['not-found', 'changed-meanwhile'],

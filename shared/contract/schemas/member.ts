@@ -54,6 +54,9 @@ export const MEMBER_COLUMNS = {
   在册: 'active',
 } as const;
 
+/** The rows of a member file; a reply to more of them would be larger than replies may be. */
+export const MOST_MEMBER_ROWS = 5000;
+
 export const MEMBER_OUTCOMES = [
   'added',
   'changed',

@@ -63,7 +63,8 @@ export const enAdministrator: AdministratorWords = {
   noMembers: 'No member matches.',
   noneSoFar: 'None so far; there is more.',
   memberFileName: 'members.csv',
-  exportHint: 'The file holds all members, those who have left included. Changed, it can be imported again.',
+  exportHint:
+    "The file holds all members, those who have left included. Changed, it can be imported again. Leave the apostrophe (') that some numbers begin with, and put one before such a number of your own: a spreadsheet would drop leading zeros and cut long numbers short.",
   rolesLegend: 'Roles',
   rolesHint: 'Everybody active is an employee. These come on top: one, several or none.',
   roles: {
@@ -111,7 +112,7 @@ export const enAdministrator: AdministratorWords = {
     'Choose a file, see what it would change, then confirm. A row a member; members who are not in it stay as they are. CSV in UTF-8 or GB18030 with these columns:',
   importMembersColumns:
     'Only the number (工号) is needed. An empty cell changes nothing; for somebody new the account (账号) is then the number, the role (角色) 职工 and 在册 (active) 是. Several roles are set apart by “、”.',
-  importMembersSize: 'At most 256 KB, about 5,000 rows. Split a larger one.',
+  importMembersSize: 'At most 256 KB and 5,000 rows. Split a larger one.',
   importFile: 'CSV file',
   importMend: 'Mend the rejected rows in the file and import it again.',
   preview: 'Preview',

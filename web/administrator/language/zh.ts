@@ -66,7 +66,8 @@ export const zhAdministrator = {
   noMembers: '没有符合条件的成员。',
   noneSoFar: '到这里为止没有符合条件的，后面还有。',
   memberFileName: '成员名单.csv',
-  exportHint: '导出的是全部成员，已离开的也在内；改好以后可以再导入。',
+  exportHint:
+    "导出的是全部成员，已离开的也在内；改好以后可以再导入。有的号码前面有一个撇号（'），请保留，否则表格软件会改掉开头的 0 和太长的号码；自己填这样的号码时也请加上。",
   rolesLegend: '角色',
   rolesHint: '在册的都是职工；以下是另外的角色，可以有几个，也可以没有。',
   roles: {
@@ -112,7 +113,7 @@ export const zhAdministrator = {
     '先选文件，看它会改动什么，再确认导入。一行一位成员；文件里没有的成员不受影响。文件为 CSV，UTF-8 或 GB18030 编码都可以；列名如下：',
   importMembersColumns:
     '只有“工号”是必需的。空着的格子表示不改动；新成员的账号空着就是工号，角色空着就是职工，在册空着就是“是”。几个角色之间用“、”隔开。',
-  importMembersSize: '最大 256 KB，约 5000 行。更大的请分成几个文件。',
+  importMembersSize: '最大 256 KB，最多 5000 行。更大的请分成几个文件。',
   importFile: '选择 CSV 文件',
   importMend: '请在文件里改正退回的行，再导入一次。',
   preview: '预览',
