@@ -10,6 +10,9 @@ import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
 
+/** Of a bulletin that differs all over, no more places are told: each may have long texts, and a reply has its limits. */
+const MOST_TOLD = 100;
+
 export function readStatistics(deps: ManagerDeps): Endpoint {
   const { members, organizations, rounds, statistics: numbers } = deps;
   return forMembers(getStatistics, members, async ({ path }) => {
@@ -48,7 +51,8 @@ export function checkBulletin({ members, rounds, ideas, bulletins }: ManagerDeps
       publishedAt: published.publishedAt,
       agrees: discrepancies.length === 0,
       ideas: published.entries.length,
-      discrepancies,
+      discrepancies: discrepancies.slice(0, MOST_TOLD),
+      more: Math.max(0, discrepancies.length - MOST_TOLD),
     });
   });
 }

@@ -143,12 +143,13 @@ export class Api extends Construct {
       }),
       manager: new ServerFunction(this, 'Manager', {
         name: 'manager',
-        whenItFails: 'managers see no numbers; nothing is lost.',
+        whenItFails:
+          'managers see no numbers, and can accept no work and approve or pay no reward; nothing is lost.',
         schema: managerEnv,
         environment,
-        // Three small reads, at a desktop.
-        memory: 512,
-        timeout: Duration.seconds(10),
+        // Numbers are a few small reads; to check a bulletin, all ideas of its round are read with their histories and folded anew.
+        memory: 1024,
+        timeout: Duration.seconds(28),
         alarms,
         data,
       }),

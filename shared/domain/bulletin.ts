@@ -126,9 +126,11 @@ function keyed({ entries, merged }: Bulletin) {
 }
 
 function byIdea<Item extends Pick<BulletinEntry, 'id'>>(list: readonly Item[]): ReadonlyMap<string, Item> {
+  const seen = new Set<IdeaId>();
   return new Map(
     list.map((one, at) => {
-      const again = list.findIndex(({ id }) => id === one.id) < at;
+      const again = seen.has(one.id);
+      seen.add(one.id);
       return [again ? `${one.id}#${at + 1}` : one.id, one];
     }),
   );

@@ -284,6 +284,15 @@ describe('a bulletin', () => {
     await put(page);
     expect(await found()).toEqual([]);
 
+    const madeUp = Array.from({ length: 150 }, (_, at) => ({
+      ...page.entries[0],
+      id: `${OCTOBER}-${String(at).padStart(26, '0')}`,
+    }));
+    await put({ ...page, entries: [...page.entries, ...madeUp] });
+    expect(await verificationOf(firm)).toMatchObject({ agrees: false, more: 50 });
+    expect(await found()).toHaveLength(100);
+    await put(page);
+
     await put({ ...numbers, merged: [{ id: firm.merged, acts: 1 }] });
     expect(await found()).toContain(`entries.${firm.merged}`);
     await put(numbers);

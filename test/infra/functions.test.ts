@@ -157,7 +157,7 @@ it('every policy belongs to exactly one role, and every role to one caller', () 
 const TIMEOUTS = {
   employee: 10,
   committee: 28,
-  manager: 10,
+  manager: 28,
   administrator: 28,
   zone: 20,
   'deliberation-cycle': 300,

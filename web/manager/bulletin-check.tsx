@@ -35,12 +35,16 @@ export function BulletinCheck({ round }: { readonly round: RoundId }) {
   );
 }
 
-function Verdict({ of: { agrees, ideas, discrepancies } }: { readonly of: ReplyOf<typeof verifyBulletin> }) {
+function Verdict({
+  of: { agrees, ideas, discrepancies, more },
+}: {
+  readonly of: ReplyOf<typeof verifyBulletin>;
+}) {
   const words = useManagerWords();
   if (agrees) return <p class="notice good">✓ {words.agrees(ideas)}</p>;
   return (
     <div class="notice warning">
-      <p>✕ {words.differs(discrepancies.length)}</p>
+      <p>✕ {words.differs(discrepancies.length + more)}</p>
       <div class="overflow-auto">
         <table>
           <thead>
@@ -61,6 +65,7 @@ function Verdict({ of: { agrees, ideas, discrepancies } }: { readonly of: ReplyO
           </tbody>
         </table>
       </div>
+      {more > 0 && <p>{words.moreDiffer(more)}</p>}
     </div>
   );
 }
