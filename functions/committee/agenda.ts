@@ -5,12 +5,12 @@ import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
 import { ballotView } from '../../shared/contract/views.ts';
 import {
   arrange,
-  comesUp,
   isUp,
+  latecomers,
   type Numbered,
+  numbered,
   ordered,
   sortedBy,
-  upOnAgenda,
 } from '../../shared/domain/agenda.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import { accepted } from '../../shared/domain/refusal.ts';
@@ -63,17 +63,17 @@ export function setOrder(deps: CommitteeDeps): Endpoint {
   });
 }
 
-/** The ideas of a round's agenda with their numbers. Until deliberation opens, what nobody has arranged comes by its support. */
+/**
+ * The ideas of a round's agenda with their numbers. Until deliberation opens, what nobody has arranged comes by its support; from then
+ * on whoever first sees an idea that came late fixes its number, so that all see the same and it stays.
+ */
 async function agendaOf(
   { organization, id, state }: Round,
   { ideas, agendas, standings }: CommitteeDeps,
 ): Promise<Numbered<Idea>[]> {
-  const [all, arranged] = await Promise.all([
-    Array.fromAsync(ideas.wholeAgenda(organization, id)),
-    agendas.order(organization, id),
-  ]);
-  const listed = all.filter(comesUp);
-  if (state !== 'collecting') return upOnAgenda(listed, arranged);
-  const coming = listed.filter(isUp);
-  return upOnAgenda(coming, ordered(coming, arranged, await standings.supports(coming)));
+  const up = (await Array.fromAsync(ideas.wholeAgenda(organization, id))).filter(isUp);
+  if (state !== 'collecting')
+    return numbered(up, await agendas.complete(organization, id, order => latecomers(up, order)));
+  const [arranged, supports] = await Promise.all([agendas.order(organization, id), standings.supports(up)]);
+  return numbered(up, ordered(up, arranged, supports));
 }

@@ -3,7 +3,7 @@
  * when its ballots close. The index tells which ideas there are; each is read again before it is touched.
  */
 import type { Signature } from '../../shared/domain/acting.ts';
-import { isUp, ordered, upOnAgenda } from '../../shared/domain/agenda.ts';
+import { isUp, ordered } from '../../shared/domain/agenda.ts';
 import { reasonOf } from '../../shared/domain/ballot.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
@@ -26,19 +26,14 @@ export async function listAll(round: Round, deps: CycleDeps): Promise<void> {
 }
 
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
-export async function fixOrder(round: Round, deps: CycleDeps): Promise<void> {
-  await untilArranged(round, deps, async (ideas, before) => {
-    const up = ideas.filter(isUp);
-    return ordered(up, before, await deps.standings.supports(up));
-  });
-}
-
-/** Gives what came onto the agenda since numbers of its own, after all others. */
-export async function appendToOrder(round: Round, deps: CycleDeps): Promise<void> {
-  await untilArranged(round, deps, async (ideas, before) => {
-    const late = upOnAgenda(ideas, before).filter(({ number }) => number > before.length);
-    return late.length > 0 ? [...before, ...late.map(({ item }) => item.id)] : undefined;
-  });
+export async function fixOrder({ organization, id }: Round, deps: CycleDeps): Promise<void> {
+  const up = (await Array.fromAsync(deps.ideas.wholeAgenda(organization, id))).filter(isUp);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await deps.agendas.order(organization, id);
+    const order = ordered(up, before, await deps.standings.supports(up));
+    if (await deps.agendas.rearrange(organization, id, before, order)) return;
+  }
+  throw new Error('an agenda kept changing underneath');
 }
 
 /** Decides every idea of the agenda that is still open, as its votes say; listing it first where that was missed. */
@@ -62,21 +57,6 @@ async function settle(idea: Idea, deps: CycleDeps): Promise<boolean> {
 
 function byCalendar({ clock }: CycleDeps): Signature {
   return { by: { kind: 'cycle' }, at: clock.now() };
-}
-
-/** Reads the agenda and its order, and sets what follows from them, if anything; again if a secretary arranged it in between. */
-async function untilArranged(
-  { organization, id }: Round,
-  { ideas, agendas }: CycleDeps,
-  arrange: (ideas: readonly Idea[], before: readonly IdeaId[]) => Promise<readonly IdeaId[] | undefined>,
-): Promise<void> {
-  const found = await Array.fromAsync(ideas.wholeAgenda(organization, id));
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await agendas.order(organization, id);
-    const order = await arrange(found, before);
-    if (!order || (await agendas.rearrange(organization, id, before, order))) return;
-  }
-  throw new Error('an agenda kept changing underneath');
 }
 
 /** Reads an idea and acts on it, again if somebody else changed it in between. */

@@ -21,7 +21,7 @@ import {
   seal,
 } from '../../shared/domain/round.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
-import { appendToOrder, fixOrder, listAll, settleAll } from './agenda.ts';
+import { fixOrder, listAll, settleAll } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { announceToZone, tellZone } from './zone.ts';
 
@@ -72,7 +72,6 @@ async function beginNext(
 /** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */
 async function endHandingIn(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
   await listAll(round, deps);
-  await appendToOrder(round, deps);
   await deps.rounds.advance(round, endIntake(round));
 }
 

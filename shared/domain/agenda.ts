@@ -1,6 +1,7 @@
 /**
  * The agenda (议程) of a round: in which order its ideas come up, and under which number. The order is the secretary's as far as
- * they have set it, and by support for the rest; it is fixed when deliberation opens, so that nobody loses a number in the meeting.
+ * they have set it, and by support for the rest; it is fixed when deliberation opens, and what comes later is added at its end as soon
+ * as it is seen, so that nobody loses a number in the meeting.
  */
 import type { Idea } from './idea.ts';
 import type { IdeaId } from './ids.ts';
@@ -19,39 +20,34 @@ export interface Numbered<Item> {
 export const AGENDA_ORDERS = ['support', 'handed-in'] as const;
 export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
-/** Whether an idea comes up in the meeting of its agenda's round: not while its author is to mend it, nor once it is gone. */
-export function comesUp({ status }: Pick<Idea, 'status'>): boolean {
-  return status !== 'returned' && status !== 'withdrawn' && status !== 'merged';
-}
-
-/** The ideas with their numbers: those that `order` names under their places in it, all others after it, oldest first. */
-export function numbered<Item extends AgendaIdea>(
-  ideas: readonly Item[],
-  order: readonly IdeaId[],
-): Numbered<Item>[] {
-  const places = new Map(order.map((id, at) => [id, at + 1]));
-  const late = ideas.filter(({ id }) => !places.has(id)).toSorted(byHandingIn);
-  const numbers = new Map([
-    ...places,
-    ...late.map(({ id }, at): [IdeaId, number] => [id, order.length + at + 1]),
-  ]);
-  return ideas
-    .map(item => ({ item, number: numbers.get(item.id) ?? 0 }))
-    .toSorted((a, b) => a.number - b.number);
-}
-
-/**
- * A round's agenda as it is shown, from all the ideas that are found on it: what is up for decision or decided, under its number. Ideas
- * that come after `order` was fixed follow it as they come up.
- */
-export function upOnAgenda(ideas: readonly Idea[], order: readonly IdeaId[]): Numbered<Idea>[] {
-  const up = ideas.filter(isUp).map(idea => ({ id: idea.id, submittedAt: cameUpAt(idea), idea }));
-  return numbered(up, order).map(({ number, item }) => ({ number, item: item.idea }));
-}
-
 /** Whether an idea is up for decision on the agenda it is found on, will be by itself, or was. The rest has left. */
 export function isUp({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'returned' && status !== 'merged' && status !== 'withdrawn';
+}
+
+/** The ideas under their places in the order; what it does not name has no number yet. */
+export function numbered<Item extends Pick<Idea, 'id'>>(
+  ideas: readonly Item[],
+  order: readonly IdeaId[],
+): Numbered<Item>[] {
+  const found = new Map(ideas.map(idea => [idea.id, idea]));
+  return order.flatMap((id, at) => {
+    const item = found.get(id);
+    return item ? [{ number: at + 1, item }] : [];
+  });
+}
+
+/**
+ * The ideas that have come since the order was fixed, as they are to follow it: in the order of their coming, which of what an unnamed
+ * author did is known by the day alone.
+ */
+export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): IdeaId[] {
+  const placed = new Set(order);
+  const late = ideas.filter(({ id }) => !placed.has(id));
+  return late
+    .map(idea => ({ id: idea.id, submittedAt: cameUpAt(idea) }))
+    .toSorted(byHandingIn)
+    .map(({ id }) => id);
 }
 
 /** All of the ideas in order: the secretary's as far as it goes, then the most backed first. */

@@ -12,46 +12,68 @@ import { ideaId } from './schema.ts';
 
 const agendaItem = z.object({ order: z.array(ideaId) });
 
+/** Whoever adds to the order meets others only as they add the same. */
+const ATTEMPTS = 5;
+
 export function agendaRepository({ client, name }: Table) {
   const itemOf = (organization: OrganizationId, round: RoundId, order: readonly IdeaId[]) => ({
     TableName: name,
     Item: { ...agendaKey(organization, round), type: 'agenda', organization, round, order },
   });
 
+  /** The order as it was set; empty if it was not. */
+  async function order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
+    const Key = agendaKey(organization, round);
+    const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+    return Item ? agendaItem.parse(Item).order : [];
+  }
+
+  /** Sets the order, if it still is the one that was read; says whether it was. */
+  async function rearrange(
+    organization: OrganizationId,
+    round: RoundId,
+    before: readonly IdeaId[],
+    after: readonly IdeaId[],
+  ): Promise<boolean> {
+    try {
+      await client.send(
+        new PutCommand({
+          ...itemOf(organization, round, after),
+          ConditionExpression: 'attribute_not_exists(pk) OR #order = :before',
+          ExpressionAttributeNames: { '#order': 'order' },
+          ExpressionAttributeValues: { ':before': before },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
   return {
-    /** The order as it was set; empty if it was not. */
-    async order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
-      const Key = agendaKey(organization, round);
-      const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-      return Item ? agendaItem.parse(Item).order : [];
-    },
+    order,
+    rearrange,
 
     /** Sets the order, in place of the one before. */
-    async arrange(organization: OrganizationId, round: RoundId, order: readonly IdeaId[]): Promise<void> {
-      await client.send(new PutCommand(itemOf(organization, round, order)));
+    async arrange(organization: OrganizationId, round: RoundId, after: readonly IdeaId[]): Promise<void> {
+      await client.send(new PutCommand(itemOf(organization, round, after)));
     },
 
-    /** Sets the order, if it still is the one that was read; says whether it was. */
-    async rearrange(
+    /** Adds what is missing at the end of the order, for good; answers with the order as it then is. Writes nothing if nothing is. */
+    async complete(
       organization: OrganizationId,
       round: RoundId,
-      before: readonly IdeaId[],
-      order: readonly IdeaId[],
-    ): Promise<boolean> {
-      try {
-        await client.send(
-          new PutCommand({
-            ...itemOf(organization, round, order),
-            ConditionExpression: 'attribute_not_exists(pk) OR #order = :before',
-            ExpressionAttributeNames: { '#order': 'order' },
-            ExpressionAttributeValues: { ':before': before },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
+      missing: (before: readonly IdeaId[]) => readonly IdeaId[],
+    ): Promise<readonly IdeaId[]> {
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const before = await order(organization, round);
+        const late = missing(before);
+        if (late.length === 0) return before;
+        const after = [...before, ...late];
+        if (await rearrange(organization, round, before, after)) return after;
       }
+      throw new Error('an agenda kept changing underneath');
     },
   };
 }

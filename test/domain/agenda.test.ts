@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type AgendaIdea,
   arrange,
+  isUp,
+  latecomers,
   numbered,
   ordered,
   sortedBy,
-  upOnAgenda,
 } from '../../shared/domain/agenda.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { IdeaId } from '../../shared/domain/ids.ts';
@@ -45,52 +46,51 @@ const numbersOf = (all: readonly AgendaIdea[], order: readonly IdeaId[]) =>
   new Map(numbered(all, order).map(({ item, number }) => [item.id, number]));
 
 describe('the numbers of an agenda', () => {
-  it('count the ordered ideas from 1, and every other one after them, oldest first', () => {
-    const at = (number: number, time: string) => ({
-      id: ideaId(number),
-      submittedAt: shanghai(`2026-10-${time}`),
-    });
-    const all = [at(1, '15 11:00'), at(2, '15 10:00'), at(3, '02 08:00'), at(4, '01 08:00')];
-    expect(numbered(all, [ideaId(3), ideaId(4)]).map(({ item, number }) => [number, item.id])).toEqual([
+  it('count the ordered ideas from 1, in their order; what has no place has no number', () => {
+    const all = [4, 1, 3, 2].map(number => ({ id: ideaId(number) }));
+    const order = [ideaId(3), ideaId(9), ideaId(4)];
+    expect(numbered(all, order).map(({ item, number }) => [number, item.id])).toEqual([
       [1, ideaId(3)],
-      [2, ideaId(4)],
-      [3, ideaId(2)],
-      [4, ideaId(1)],
+      [3, ideaId(4)],
     ]);
   });
 
-  it('are each given once, and the list is in their order', () => {
-    fc.assert(
-      fc.property(ideas, some, (all, placed) => {
-        const order = idsOf(all.filter((_, at) => placed[at]));
-        const numbers = numbered(all, order).map(({ number }) => number);
-        expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-        expect(new Set(numbers)).toEqual(new Set(all.map((_, at) => at + 1)));
-      }),
-    );
-  });
-
-  it('stay with the ordered ideas whatever leaves the agenda and whatever comes', () => {
+  it('stay with the ideas whatever leaves the agenda and whatever is added to it', () => {
     fc.assert(
       fc.property(ideas, some, some, (all, placed, gone) => {
         const order = idsOf(all.filter((_, at) => placed[at]));
-        const before = numbersOf(
-          all.filter(({ id }) => order.includes(id)),
-          order,
-        );
+        const rest = idsOf(all).filter(id => !order.includes(id));
+        const before = numbersOf(all, order);
         const after = numbersOf(
           all.filter((_, at) => !gone[at]),
-          order,
+          [...order, ...rest],
         );
         for (const [id, number] of after)
-          if (order.includes(id)) expect(number).toBe(before.get(id));
+          if (before.has(id)) expect(number).toBe(before.get(id));
           else expect(number).toBeGreaterThan(order.length);
+        expect(new Set(after.values()).size).toBe(after.size);
       }),
     );
   });
 });
 
-describe('the agenda as it is shown', () => {
+describe('what has left an agenda', () => {
+  it('are the ideas that were withdrawn, merged or are back with their authors', () => {
+    const gone = value(withdraw(listed(handedIn()), 0, signed(AUTHOR)));
+    const merged = value(merge(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
+    const back = value(giveBack(handedIn(), '请补充', signed(SECRETARY)));
+    expect([gone, merged, back, handedIn(), listed(), decided('adopted')].map(isUp)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('what comes late', () => {
   const slip = (number: number, written: string, typed = written): Idea =>
     handedIn({
       id: ideaId(number),
@@ -98,33 +98,15 @@ describe('the agenda as it is shown', () => {
       at: shanghai(`2026-10-${typed}`),
       deliberating: typed >= '15 09:00',
     });
-  const shown = (all: readonly Idea[], order: readonly IdeaId[]) =>
-    upOnAgenda(all, order).map(({ item, number }) => [number, item.id]);
 
-  it('has no ideas that were withdrawn, merged or are back with their authors, and leaves their numbers free', () => {
-    const gone = value(withdraw(listed(handedIn({ id: ideaId(2) })), 0, signed(AUTHOR)));
-    const merged = value(merge(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
-    const back = value(giveBack(handedIn({ id: ideaId(4) }), '请补充', signed(SECRETARY)));
-    const order = [2, 3, 4, 1, 5].map(number => ideaId(number));
-    const adopted = decided('adopted', listed(handedIn({ id: ideaId(5) })));
-    expect(shown([gone, merged, back, listed(), adopted], order)).toEqual([
-      [4, ideaId(1)],
-      [5, ideaId(5)],
-    ]);
+  it('follows in the order of its coming, though the slip was written long before', () => {
+    const all = [slip(3, '02 08:00', '15 11:00'), listed(), slip(2, '15 10:00')];
+    expect(latecomers(all, [ideaId(1)])).toEqual([ideaId(2), ideaId(3)]);
+    expect(latecomers(all, [ideaId(1), ideaId(3)])).toEqual([ideaId(2)]);
+    expect(latecomers(all, [ideaId(3), ideaId(2), ideaId(1)])).toEqual([]);
   });
 
-  it('puts what comes late after the rest as it comes up, though the slip was written long before', () => {
-    const order = [ideaId(1)];
-    const first = [listed(), slip(2, '15 10:00')];
-    const later = [...first, slip(3, '02 08:00', '15 11:00')];
-    expect(shown(first, order)).toEqual([
-      [1, ideaId(1)],
-      [2, ideaId(2)],
-    ]);
-    expect(shown(later, order)).toEqual([...shown(first, order), [3, ideaId(3)]]);
-  });
-
-  it('counts a deferred idea from when it came onto this agenda, not onto the one before', () => {
+  it('again, comes when it came onto this agenda, not onto the one before', () => {
     const again = value(
       list(decided('deferred'), { by: CYCLE, at: shanghai('2026-11-15 09:00') }, { round: round('2026-11') }),
     );
@@ -136,7 +118,7 @@ describe('the agenda as it is shown', () => {
     const listedThen = value(
       list(earlier, { by: CYCLE, at: shanghai('2026-11-15 08:40') }, { round: round('2026-11') }),
     );
-    expect(shown([again, listedThen], []).map(([, id]) => id)).toEqual([listedThen.id, again.id]);
+    expect(latecomers([again, listedThen], [])).toEqual([listedThen.id, again.id]);
   });
 });
 

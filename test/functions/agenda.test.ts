@@ -116,7 +116,7 @@ describe('numbers', () => {
     await firm.until(AT.intakeEnds);
     expect(await numbersOf(firm)).toEqual(whole);
 
-    // With the day their numbers are fixed too: the first of them leaves, a slip of that day is typed in.
+    // The first of them leaves, a slip of that day is typed in.
     await firm.on(withdrawIdea, 'E2', late);
     firm.clock.set(AT.voting);
     const slip = { authorId: 'E2', submittedAt: '2026-10-15T08:30:00+08:00' };
@@ -127,6 +127,79 @@ describe('numbers', () => {
       [6, slow],
       [7, typedIn],
     ]);
+  });
+
+  it('of late ideas stay too, from when they are first seen, whatever leaves or comes', async () => {
+    const firm = await firmWith(1);
+    const [a] = firm.ids as [string];
+    await firm.until(AT.opens);
+    const late: string[] = [];
+    for (const hour of ['02', '03', '04']) {
+      firm.clock.set(`2026-10-15T${hour}:00:00.000Z`);
+      late.push(await firm.handIn('E2', { title: `议政日当天 ${hour} 时` }));
+    }
+    const [b, c, d] = late as [string, string, string];
+    const seen = [a, b, c, d].map((id, at) => [at + 1, id]);
+    expect(await numbersOf(firm)).toEqual(seen);
+
+    await firm.on(withdrawIdea, 'E2', b);
+    const without = seen.filter(([, id]) => id !== b);
+    expect(await numbersOf(firm)).toEqual(without);
+
+    // Of an unnamed idea only the day is known; it comes after what has a number all the same.
+    firm.clock.set('2026-10-15T05:00:00.000Z');
+    const unnamed = await firm.handIn('E1', { unnamed: true, title: '不记名的一条' });
+    expect(await numbersOf(firm)).toEqual([...without, [5, unnamed]]);
+
+    await firm.until(AT.intakeEnds);
+    const slips: string[] = [];
+    for (const minute of ['10', '20']) {
+      firm.clock.set(`2026-10-17T02:${minute}:00.000Z`);
+      slips.push(
+        await firm.handIn('S1', {
+          authorId: 'E1',
+          title: `纸条 ${minute}`,
+          submittedAt: `2026-10-15T08:${minute}:00+08:00`,
+        }),
+      );
+    }
+    const [e, f] = slips as [string, string];
+    expect((await numbersOf(firm)).slice(-2)).toEqual([
+      [6, e],
+      [7, f],
+    ]);
+    await firm.on(withdrawIdea, 'E1', e);
+    expect(await numbersOf(firm)).toEqual([...without, [5, unnamed], [7, f]]);
+  });
+
+  it('of late ideas that are first seen together tell nothing of the hour of an unnamed one', async () => {
+    const firm = await firmWith(1);
+    await firm.until(AT.opens);
+    const late: string[] = [];
+    for (const [hour, facts] of [
+      ['02', { title: '上午的一条' }],
+      ['03', { title: '不记名的一条', unnamed: true }],
+      ['04', { title: '中午的一条' }],
+    ] as const) {
+      firm.clock.set(`2026-10-15T${hour}:00:00.000Z`);
+      late.push(await firm.handIn('E2', facts));
+    }
+    const [morning, unnamed, noon] = late;
+    expect((await numbersOf(firm)).slice(1)).toEqual([
+      [2, unnamed],
+      [3, morning],
+      [4, noon],
+    ]);
+  });
+
+  it('are the same for all who see a late idea at once', async () => {
+    const firm = await firmWith(2);
+    await firm.until(AT.opens);
+    firm.clock.set(AT.lateOnTheDay);
+    for (const title of ['晚到的一条', '晚到的另一条']) await firm.handIn('E2', { title });
+    const readings = await Promise.all(Array.from({ length: 12 }, () => numbersOf(firm)));
+    expect(readings[0]).toHaveLength(4);
+    for (const reading of readings) expect(reading).toEqual(readings[0]);
   });
 
   it('of the next agenda begin anew, carried-over ideas among them', async () => {
@@ -250,31 +323,21 @@ describe('arranging', () => {
     }
   });
 
-  it('just as deliberation opens, or as the day ends, is not lost', async () => {
-    for (const [at, write] of [
-      [AT.opens, 'AGENDA'],
-      [AT.intakeEnds, 'AGENDA'],
-    ] as const) {
-      const firm = await firmWith(3);
-      const [a, b, c] = firm.ids as [string, string, string];
-      if (at === AT.intakeEnds) {
-        await firm.until(AT.opens);
-        firm.clock.set(AT.lateOnTheDay);
-        firm.ids.push(await firm.handIn('E2'));
-      }
-      firm.clock.set(at);
-      let arranged = false;
-      const meeting = watched(firm.table, {
-        async before(_, __, input) {
-          if (arranged || !JSON.stringify(input).includes(write)) return;
-          arranged = true;
-          expect((await arrange(firm, { order: [c, a] })).status).toBe(200);
-        },
-      });
-      await firm.runOn(meeting)();
-      expect(arranged).toBe(true);
-      expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([c, a, b, ...firm.ids.slice(3)]);
-    }
+  it('just as deliberation opens is not lost', async () => {
+    const firm = await firmWith(3);
+    const [a, b, c] = firm.ids as [string, string, string];
+    firm.clock.set(AT.opens);
+    let arranged = false;
+    const opening = watched(firm.table, {
+      async before(_, __, input) {
+        if (arranged || !JSON.stringify(input).includes('AGENDA')) return;
+        arranged = true;
+        expect((await arrange(firm, { order: [c, a] })).status).toBe(200);
+      },
+    });
+    await firm.runOn(opening)();
+    expect(arranged).toBe(true);
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([c, a, b]);
   });
 });
 

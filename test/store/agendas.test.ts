@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, NOVEMBER, newIdea, OCTOBER, organization, ZHONGCHENG } from './sample-facts.ts';
+import { watched } from './watched-table.ts';
 
 let table: FreshTable;
 beforeAll(async () => {
@@ -46,6 +47,21 @@ describe('an order', () => {
     const answers = await Promise.all(orders.map(order => agendas.rearrange(of, OCTOBER, [a, b, c], order)));
     expect(answers.filter(won => won)).toHaveLength(1);
     expect(await agendas.order(of, OCTOBER)).toEqual(orders[answers.indexOf(true)]);
+  });
+
+  it('is completed at its end, once, however many add at once, and is left alone where nothing is missing', async () => {
+    const agendas = agendaRepository(table);
+    const of = organization('completed');
+    await agendas.arrange(of, OCTOBER, [b]);
+    const missing = (before: readonly string[]) => [a, c].filter(id => !before.includes(id));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => agendas.complete(of, OCTOBER, missing)),
+    );
+    for (const answer of answers) expect(answer).toEqual([b, a, c]);
+    expect(await agendas.order(of, OCTOBER)).toEqual([b, a, c]);
+    expect(await agendas.complete(of, NOVEMBER, () => [])).toEqual([]);
+    const untouched = watched(table, { before: () => Promise.reject(new Error('a write')) });
+    expect(await agendaRepository(untouched).complete(of, OCTOBER, missing)).toEqual([b, a, c]);
   });
 
   it('holds as many ideas as an agenda may have', async () => {
