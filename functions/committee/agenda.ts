@@ -5,6 +5,7 @@ import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
 import { ballotView } from '../../shared/contract/views.ts';
 import {
   arrange,
+  arrangeable,
   isUp,
   latecomers,
   type Numbered,
@@ -47,10 +48,12 @@ export function readAgenda(deps: CommitteeDeps): Endpoint {
 }
 
 export function setOrder(deps: CommitteeDeps): Endpoint {
-  const { members, rounds, agendas, standings } = deps;
+  const { members, rounds, agendas, standings, clock } = deps;
   return forMembers(arrangeAgenda, members, async ({ path, body }) => {
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    const open = arrangeable(round, clock.now());
+    if (!open.ok) return open;
     const ideas = (await agendaOf(round, deps)).map(({ item }) => item);
     const ids = ideas.map(({ id }) => id);
     const arranged =

@@ -7,6 +7,7 @@ import type { Idea } from './idea.ts';
 import type { IdeaId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
+import type { Round } from './round.ts';
 
 /** What can be on an agenda, as far as its order is concerned. */
 export type AgendaIdea = Pick<Idea, 'id' | 'submittedAt'>;
@@ -69,6 +70,15 @@ export function sortedBy(
 ): IdeaId[] {
   const oldestFirst = ideas.toSorted(byHandingIn).map(({ id }) => id);
   return by === 'support' ? oldestFirst.toSorted((a, b) => supports(b) - supports(a)) : oldestFirst;
+}
+
+/** Whether an agenda may still be arranged: until the round's ballots close. Refuses `ballot-closed`. */
+export function arrangeable(round: Round, at: Instant): Outcome<Round> {
+  const { closesAt } = round.schedule;
+  if (round.state === 'collecting') return accepted(round);
+  return round.state === 'deliberating' && at < closesAt
+    ? accepted(round)
+    : refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
 }
 
 /**

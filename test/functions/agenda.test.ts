@@ -306,6 +306,25 @@ describe('arranging', () => {
     ).toBe(404);
   });
 
+  it('ends as the ballots close; the order that was decided in stays', async () => {
+    const firm = await firmWith(2);
+    const [a, b] = firm.ids as [string, string];
+    await firm.until(AT.opens);
+    await firm.adopt(a);
+    await firm.adopt(b);
+    const refusal = { status: 409, body: { code: 'ballot-closed' } };
+    firm.clock.set(AT.closes);
+    expect(await arrange(firm, { order: [b, a] })).toMatchObject(refusal);
+    for (const at of [AT.closes, AT.publishes]) {
+      await firm.until(at);
+      expect(await arrange(firm, { by: 'handed-in' })).toMatchObject(refusal);
+    }
+    expect(await numbersOf(firm)).toEqual([
+      [1, a],
+      [2, b],
+    ]);
+  });
+
   it('is one write: it is done whole or not at all, and of two at once one stands whole', async () => {
     const firm = await firmWith(6);
     const orders = [firm.ids.toReversed(), [...firm.ids.slice(3), ...firm.ids.slice(0, 3)]] as [

@@ -81,7 +81,7 @@ export const arrangeAgenda = {
   query: none,
   body: { type: 'application/json', schema: newOrder },
   success: { status: 200, reply: agendaOrder },
-  refusals: ['not-found', 'not-on-this-agenda'],
+  refusals: ['not-found', 'not-on-this-agenda', 'ballot-closed'],
 } as const satisfies Route;
 
 export const reviseIdea = {
