@@ -10,7 +10,7 @@ import {
 } from '../../shared/contract/routes/unnamed.ts';
 import { signedBy } from '../../shared/domain/acting.ts';
 import type { ClaimCode } from '../../shared/domain/claim-code.ts';
-import { acknowledge, claim } from '../../shared/domain/claiming.ts';
+import { acknowledged, claim } from '../../shared/domain/claiming.ts';
 import { type Idea, opensByCode } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { unknownLabelAnew } from '../../shared/domain/intake.ts';
@@ -86,12 +86,8 @@ export function claimUnnamed(deps: EmployeeDeps): Endpoint {
         if (mine(idea)) return accepted({ after: idea });
         const claimed = claim(idea, member.department, signature);
         if (!claimed.ok) return claimed;
-        const target = idea.status === 'merged' ? await ideas.get(path.organization, idea.into) : undefined;
-        const acknowledged = target && acknowledge(target, claimed.value, signature);
-        return accepted({
-          after: claimed.value,
-          also: target && acknowledged?.ok ? [{ before: target, after: acknowledged.value }] : [],
-        });
+        const also = acknowledged(claimed.value, await ideas.mergedInto(idea), signature);
+        return accepted({ after: claimed.value, also });
       }),
     );
   });

@@ -47,6 +47,7 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   'approve-reward': '核定奖励',
   'pay-reward': '发放奖励',
   claim: '作者认领',
+  acknowledge: '并入的那条有人认领',
 };
 
 export const DOER_NAMES: Readonly<Record<Doer, string>> = {

@@ -51,6 +51,7 @@ const ROOM: ReadonlyMap<IdeaAct, number> = new Map([
   ['report', ROOM_FOR_TALK],
   ['complete', ROOM_FOR_WORK],
   ['send-back', ROOM_FOR_MENDING],
+  ['acknowledge', ROOM_FOR_MENDING],
   ['approve-reward', ROOM_FOR_REWARD],
 ]);
 

@@ -7,6 +7,12 @@ import type { Idea } from './idea.ts';
 import type { Department } from './ids.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 
+/** An idea before and after an act on another has changed it too. */
+interface Changed {
+  readonly before: Idea;
+  readonly after: Idea;
+}
+
 /**
  * Gives an unnamed idea its author, the member who signs, with the department they work in. Refuses `already-claimed`.
  */
@@ -18,15 +24,18 @@ export function claim(idea: Idea, department: Department, signature: Signature):
 }
 
 /**
- * Makes an author who has come forward a co-author of the idea that theirs had been merged into. Where that one is decided by now, it
- * is too late for it: `wrong-state`.
+ * Makes an author who has come forward a co-author of the ideas that theirs went on into: the one it was merged into, the one that
+ * was merged into by then, and so on. For the last it is too late once it is being carried out, or gone.
  */
-export function acknowledge(target: Idea, claimed: Idea, signature: Signature): Outcome<Idea> {
-  const { id, authorId, authorDepartment } = claimed;
+export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signature: Signature): Changed[] {
+  const { authorId, authorDepartment } = claimed;
   if (authorId === undefined) throw new Error('nobody has come forward');
-  const prior = admitted('absorb', target);
-  if (!prior.ok) return prior;
   const department = authorDepartment === undefined ? {} : { department: authorDepartment };
-  const coAuthors = [{ id: authorId, ...department, via: id }];
-  return record(target, { act: 'absorb', idea: id, coAuthors }, signature);
+  return mergedInto.flatMap((before, at) => {
+    if (!admitted('acknowledge', before).ok) return [];
+    const via = mergedInto[at - 1]?.id ?? claimed.id;
+    const coAuthor = { id: authorId, ...department, via };
+    const after = record(before, { act: 'acknowledge', coAuthor }, signature);
+    return after.ok ? [{ before, after: after.value }] : [];
+  });
 }

@@ -68,7 +68,8 @@ export type Happening =
   | { readonly act: 'abandon'; readonly reason: string }
   | { readonly act: 'approve-reward'; readonly amount: number; readonly shares: RewardShares }
   | { readonly act: 'pay-reward' }
-  | { readonly act: 'claim'; readonly department: Department };
+  | { readonly act: 'claim'; readonly department: Department }
+  | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor };
 
 export type HistoryEntry = Happening & {
   readonly at: Instant;

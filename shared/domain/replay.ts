@@ -142,6 +142,8 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
     }
     case 'claim':
       return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
+    case 'acknowledge':
+      return { ...idea, ...grown, coAuthors: [...idea.coAuthors, entry.coAuthor] };
   }
 }
 

@@ -42,7 +42,8 @@ const DECIDED = ['adopted', 'declined', 'deferred'] as const satisfies readonly 
 
 /**
  * Acts on an idea that exists; handing in ("submit") comes before any state, so it has no row. `absorb` and `release` are what
- * a merge and an unmerge mean for the idea that takes the other in.
+ * a merge and an unmerge mean for the idea that takes the other in, `acknowledge` what a claim means for every idea that the claimed
+ * one went on into: they may have been merged on themselves.
  */
 export const TRANSITIONS = {
   return: { from: ['submitted'], to: ['returned'], by: ['secretary'] },
@@ -72,6 +73,8 @@ export const TRANSITIONS = {
   'approve-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   'pay-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   claim: { from: IDEA_STATUSES, to: 'same', by: ['code-holder'] },
+  // A decision may be taken back, and whoever came forward meanwhile is to stand back then too.
+  acknowledge: { from: [...OPEN, 'adopted', 'declined', 'merged'], to: 'same', by: ['code-holder'] },
 } as const satisfies Record<string, Transition>;
 
 export type IdeaAct = keyof typeof TRANSITIONS;

@@ -67,6 +67,7 @@ const historyEntry = z.discriminatedUnion('act', [
   z.object({ ...act('unmerge'), agendaRound: roundId }),
   z.object({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
   z.object({ ...act('release'), idea: ideaId }),
+  z.object({ ...act('acknowledge'), coAuthor }),
   z.object({ ...act('adopt'), result, ...words }),
   z.object({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
   z.object({ ...act('reopen'), reason: text, agendaRound: roundId }),

@@ -171,10 +171,20 @@ export function ideaRepository(table: Table) {
 
   /** The idea that stands for another: itself, or where its mergers lead; undefined if there is none. */
   async function follow(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
-    let idea = await get(organization, id);
-    for (let step = 0; idea?.status === 'merged' && step < LONGEST_CHAIN; step += 1)
-      idea = await get(organization, idea.into);
-    return idea;
+    const idea = await get(organization, id);
+    return idea && ((await mergedInto(idea)).at(-1) ?? idea);
+  }
+
+  /** The ideas that one was merged into: first its own target, then where that was merged on to, and so on. */
+  async function mergedInto(idea: Idea): Promise<Idea[]> {
+    const chain: Idea[] = [];
+    for (let last = idea; last.status === 'merged' && chain.length < LONGEST_CHAIN; ) {
+      const next = await get(last.organization, last.into);
+      if (!next) throw new Error('an idea was merged into one that is not there');
+      chain.push(next);
+      last = next;
+    }
+    return chain;
   }
 
   return {
@@ -182,6 +192,7 @@ export function ideaRepository(table: Table) {
 
     get,
     follow,
+    mergedInto,
 
     /**
      * Stores a new idea with a single conditional put. Where its id is taken, or one of the `others` under which the same

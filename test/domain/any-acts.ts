@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/ballot.ts';
 import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/calendar.ts';
-import { claim } from '../../shared/domain/claiming.ts';
+import { acknowledged, claim } from '../../shared/domain/claiming.ts';
 import { decide, reopen, reply } from '../../shared/domain/deliberation.ts';
 import type { Actor } from '../../shared/domain/history.ts';
 import {
@@ -68,7 +68,7 @@ const ACTORS: readonly Actor[] = [
   CYCLE,
 ];
 /** What nobody but a member by name could even ask for. */
-const MEMBERS_ONLY: readonly IdeaAct[] = ['accept', 'approve-reward', 'pay-reward', 'claim'];
+const MEMBERS_ONLY: readonly IdeaAct[] = ['accept', 'approve-reward', 'pay-reward', 'claim', 'acknowledge'];
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
 const START = shanghai('2026-09-20 08:00');
@@ -207,6 +207,7 @@ function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
     case 'complete':
       return of(implementationOf(idea)?.owner ?? pick(AUTHORS, person).id);
     case 'claim':
+    case 'acknowledge':
       return of(pick(AUTHORS, person).id);
     case 'send-back':
     case 'accept':
@@ -308,11 +309,23 @@ function perform(
     }
     case 'pay-reward':
       return one(payReward(idea, signature));
-    case 'claim': {
+    case 'claim':
+    case 'acknowledge': {
+      const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);
+      const own = act === 'acknowledge' ? (inside ?? other) : idea;
       const claimer = FIRM.find(({ id }) => by.kind === 'member' && id === by.id);
-      return one(claim(idea, claimer!.department, signature));
+      const claimed = claim(own, claimer!.department, signature);
+      if (!claimed.ok || claimed.value === own) return { ...one(claimed), before: own };
+      const changes = acknowledged(claimed.value, mergedInto(own, ideas), signature);
+      return { before: own, outcome: accepted([claimed.value, ...changes.map(({ after }) => after)]) };
     }
   }
+}
+
+/** The ideas that one was merged into, one after another. */
+function mergedInto(idea: Idea, ideas: readonly Idea[]): Idea[] {
+  const next = idea.status === 'merged' && ideas.find(({ id }) => id === idea.into);
+  return next ? [next, ...mergedInto(next, ideas)] : [];
 }
 
 function pick<Item>(items: readonly Item[], number: number): Item {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
-import { castVote } from '../../shared/contract/routes/deliberation.ts';
+import { castVote, decideIdea, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { mergeIdea, returnIdea } from '../../shared/contract/routes/screening.ts';
+import { mergeIdea, returnIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
 import {
   claimUnnamedIdea,
   openUnnamedIdea,
@@ -225,6 +225,55 @@ describe('with the code', () => {
     await cycle();
     expect((await claim('E2', second.code)).body.authorId).toBe('E2');
     expect(await read()).toEqual(['E1', 'E2']);
+  });
+
+  it('makes them a co-author of every idea that theirs went on into, who stands back from the vote', async () => {
+    const { clock, cycle, call, handIn, claim } = await firm();
+    const first = await handIn('C2');
+    const open = async (title: string) =>
+      (await call<IdeaBody>(submitIdea, { as: 'E1', body: { ...SLIP, title } })).body.id;
+    const [middle, last] = [await open('中间的一条'), await open('最后的一条')];
+    const merge = (idea: string, into: string) =>
+      call(mergeIdea, { as: 'S1', path: { idea }, body: { into } });
+    await merge(first.id, middle);
+    await merge(middle, last);
+    const claimed = await claim('C2', first.code);
+    expect(claimed.body).toMatchObject({ authorId: 'C2', status: 'merged' });
+    expect((await claim('C2', first.code)).text).toBe(claimed.text);
+    const authors = async (idea: string) => {
+      const { body } = await call<{ coAuthors: string[] }>(getIdea, { as: 'E2', path: { idea } });
+      return body.coAuthors;
+    };
+    expect([await authors(middle), await authors(last)]).toEqual([['C2'], ['C2']]);
+
+    clock.set(AT.opens);
+    await cycle();
+    const vote = (idea: string) => call(castVote, { as: 'C2', path: { idea }, body: { choice: 'approve' } });
+    expect((await vote(last)).body).toMatchObject({ code: 'recused' });
+    const takeOut = (idea: string) => call(unmergeIdea, { as: 'S1', path: { idea } });
+    expect((await takeOut(middle)).status).toBe(200);
+    expect([await authors(middle), await authors(last)]).toEqual([['C2'], []]);
+    expect((await vote(middle)).body).toMatchObject({ code: 'recused' });
+    expect((await takeOut(first.id)).status).toBe(200);
+    expect(await authors(middle)).toEqual([]);
+    expect((await vote(middle)).status).toBe(200);
+  });
+
+  it('lets nobody vote who came forward after the decision, once that is taken back', async () => {
+    const { clock, cycle, call, handIn, claim } = await firm();
+    const { id, code } = await handIn('C2');
+    const { body: target } = await call<IdeaBody>(submitIdea, { as: 'E1', body: SLIP });
+    const path = { idea: target.id };
+    await call(mergeIdea, { as: 'S1', path: { idea: id }, body: { into: target.id } });
+    clock.set(AT.opens);
+    await cycle();
+    for (const as of ['C1', 'C3']) await call(castVote, { as, path, body: { choice: 'approve' } });
+    expect((await call(decideIdea, { as: 'C1', path, body: { outcome: 'adopted' } })).status).toBe(200);
+    await claim('C2', code);
+    expect((await call(reopenIdea, { as: 'C1', path, body: { reason: '票数有误' } })).status).toBe(200);
+    expect((await call(castVote, { as: 'C2', path, body: { choice: 'oppose' } })).body).toMatchObject({
+      code: 'recused',
+    });
   });
 
   it('two who claim at once: one becomes the author, and the other is told no', async () => {

@@ -31,8 +31,8 @@ interface Actor {
 /** Why an act is not for this member although their role has it. */
 export type Bar = 'own-work' | 'own-reward' | 'not-claimed' | 'no-author';
 
-/** A merge is one act on two ideas; what it means for the other one is nobody's to do by itself. */
-const CONSEQUENCES: ReadonlySet<IdeaAct> = new Set(['absorb', 'release']);
+/** What an act on one idea means for another is nobody's to do by itself. */
+const CONSEQUENCES: ReadonlySet<IdeaAct> = new Set(['absorb', 'release', 'acknowledge']);
 
 /** The acts that a member may do with an idea as it is, in the order of the table. */
 export function actsFor(idea: ActedOn, member: Actor): IdeaAct[] {

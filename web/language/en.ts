@@ -106,6 +106,7 @@ export const en = {
     'approve-reward': 'Reward approved',
     'pay-reward': 'Reward paid',
     claim: 'Claimed by its author',
+    acknowledge: 'Co-author came forward',
   },
   byCycle: 'by the calendar',
   unnamed: 'Unnamed',
