@@ -13,7 +13,9 @@ import {
   ordered,
   sortedBy,
 } from '../../shared/domain/agenda.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Tally } from '../../shared/domain/decision.ts';
+import { authorsOf, type Idea } from '../../shared/domain/idea.ts';
+import type { IdeaId } from '../../shared/domain/ids.ts';
 import { accepted } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -32,19 +34,38 @@ export function readAgenda(deps: CommitteeDeps): Endpoint {
     const page = after.slice(0, limit);
     const seated = round.state === 'collecting' ? undefined : await seats(round);
     const ideas = page.map(({ item }) => item);
-    const standing = await standings.of(ideas, member.id, seated);
+    const [standing, counted] = await Promise.all([
+      standings.of(ideas, member.id, seated),
+      countedAnew(ideas, round, deps),
+    ]);
     const at = clock.now();
     const last = page.at(-1);
     return answer({
       items: page.map(({ number, item }) => {
         const { supports, supported, myVote, myComment, tally } = standing(item.id);
         const reader = { id: member.id, choice: myVote, comment: myComment, at };
-        const ballot = ballotView(item, round, reader, tally);
+        const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return { number, ...ideaView(item), supports, supported, ballot };
       }),
       ...(after.length > limit && last && { nextCursor: String(last.number) }),
     });
   });
+}
+
+/** The tallies of those whose authors are electors: the running ones know nothing of votes that count no more. */
+async function countedAnew(
+  ideas: readonly Idea[],
+  round: Round,
+  { ballots }: CommitteeDeps,
+): Promise<ReadonlyMap<IdeaId, Tally>> {
+  if (round.state === 'collecting') return new Map();
+  const own = ideas.filter(
+    idea => idea.status === 'on-agenda' && authorsOf(idea).some(author => round.electorate.includes(author)),
+  );
+  const tallies = await Promise.all(
+    own.map(async idea => [idea.id, (await ballots(idea))?.result?.tally] as const),
+  );
+  return new Map(tallies.flatMap(([id, tally]) => (tally ? [[id, tally] as const] : [])));
 }
 
 export function setOrder(deps: CommitteeDeps): Endpoint {

@@ -30,14 +30,17 @@ export function recordDecision({ members, ideas, ballots, clock }: CommitteeDeps
   });
 }
 
-export function takeDecisionBack({ members, ideas, rounds, clock }: CommitteeDeps): Endpoint {
-  return forMembers(reopenIdea, members, ({ path, body, member, expectedVersion }) => {
+export function takeDecisionBack(deps: CommitteeDeps): Endpoint {
+  const { members, organizations, ideas, rounds, clock } = deps;
+  return forMembers(reopenIdea, members, async ({ path, body, member, expectedVersion }) => {
     const signature = signedBy(member.id, clock.now());
+    const organization = await organizations.get(path.organization);
+    if (!organization) return refused({ code: 'not-found', what: 'organization' });
     return ideaAnswer(
       ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
         const round = await rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
         if (!round) return refused({ code: 'not-found', what: 'round' });
-        const reopened = reopen(idea, round, body.reason, signature);
+        const reopened = reopen(idea, round, body.reason, signature, organization.calendar);
         if (!reopened.ok) return reopened;
         return accepted({ after: reopened.value, premises: [{ of: 'round', round }] });
       }),

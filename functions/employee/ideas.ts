@@ -8,6 +8,7 @@ import type { Choice, Vote } from '../../shared/domain/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import type { Member } from '../../shared/domain/organization.ts';
+import { asOf } from '../../shared/domain/replay.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -43,13 +44,14 @@ export function readIdea(deps: EmployeeDeps): Endpoint {
 /** An idea with all that a reader may see of it. */
 export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
+  const then = asDecided(idea);
   const [ballot, former, standing] = await Promise.all([
-    deps.ballots(idea),
+    deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot; what is known of votes is of the one that deferred it.
-    decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(idea, decidedIn),
+    decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
     deps.standings.of([idea], member.id),
   ]);
-  const { round, votes } = former ?? ballot ?? { votes: [] };
+  const { round, counted } = former ?? ballot ?? { counted: [] };
   const { supports, supported } = standing(idea.id);
   const reader = {
     id: member.id,
@@ -61,10 +63,19 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
     supports,
     supported,
     ballot: ballotView(idea, ballot?.round, reader, ballot?.result?.tally ?? NO_VOTES),
-    ...votesView(idea, round, reader, votes),
+    ...votesView(idea, round, reader, counted),
     history: historyView(idea),
     reward: rewardFor(idea, member),
   };
+}
+
+/** An idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
+function asDecided(idea: Idea): Idea {
+  if (decisionOf(idea) === undefined) return idea;
+  const decided = idea.history.findLastIndex(
+    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer',
+  );
+  return asOf(idea, decided + 1);
 }
 
 /** How the reader has voted, if they have. */

@@ -52,9 +52,10 @@ export function roundView(round: Round): RoundView {
 export function ballotView(
   idea: Idea,
   round: Round | undefined,
-  reader: BallotReader,
+  looking: BallotReader,
   running: Tally,
 ): BallotView {
+  const reader = standingBack(idea, round, looking);
   const state = stateOf(idea, round, reader);
   const base = {
     state,
@@ -73,8 +74,14 @@ export function ballotView(
   };
 }
 
+/** Whoever has become an author since they voted has no vote any more. */
+function standingBack(idea: Idea, round: Round | undefined, { id, at, ...vote }: BallotReader): BallotReader {
+  const stands = round && round.state !== 'collecting' && eligibleVoters(round.electorate, idea).includes(id);
+  return stands ? { id, at, ...vote } : { id, at, choice: undefined };
+}
+
 /**
- * The votes of a ballot whose tally the reader may see: who voted what under the open rule; under the secret rule what was
+ * The votes that count in a ballot whose tally the reader may see: who voted what under the open rule; under the secret rule what was
  * remarked, without names and sorted, so that not even the order tells anything.
  */
 export function votesView(

@@ -88,6 +88,11 @@ export function count(votes: readonly Vote[]): Tally {
   return { approve: of('approve'), oppose: of('oppose'), abstain: of('abstain') };
 }
 
+/** The votes that count: who became an author after voting, for theirs was merged in, has stood back since. */
+export function countedVotes(votes: readonly Vote[], eligible: readonly Seat[]): Vote[] {
+  return eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
+}
+
 /**
  * What the votes of the eligible seats come to (design, section 3): abstentions count towards the quorum; adopted if
  * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum.
@@ -98,7 +103,7 @@ export function ballotResult(
   rules: BallotRules,
 ): BallotResult {
   const { threshold } = rules;
-  const counted = eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
+  const counted = countedVotes(votes, eligible);
   const tally = count(counted);
   const quorum = quorumOf(eligible.length, rules);
   const quorate = counted.length >= quorum;

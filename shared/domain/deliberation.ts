@@ -3,12 +3,14 @@
  * author is told officially.
  */
 import { admitted, isRepeated, record, type Signature } from './acting.ts';
+import type { Calendar } from './calendar.ts';
 import type { BallotResult, DecisionOutcome } from './decision.ts';
 import type { DecisionWords, Happening } from './history.ts';
 import type { Idea } from './idea.ts';
 import { roundAfter } from './ids.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import type { Round } from './round.ts';
+import { agendaPlace } from './screening.ts';
 import type { IdeaAct } from './transitions.ts';
 
 export interface DecisionRequest extends Signature, DecisionWords {
@@ -51,17 +53,24 @@ export function isDecidedBy(idea: Idea, { outcome, reason, reply, ...signature }
 
 /**
  * Takes a decision back, until the round it was made in is published; it stays in the history. While that round's ballots are open the
- * idea returns to them, votes and all; after that it comes before the next round's committee, with a ballot of its own.
- * `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
+ * idea returns to them, votes and all; after that it comes before the committee of the next round that has not closed by then, with a
+ * ballot of its own. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
  */
-export function reopen(idea: Idea, round: Round, reason: string, signature: Signature): Outcome<Idea> {
+export function reopen(
+  idea: Idea,
+  round: Round,
+  reason: string,
+  signature: Signature,
+  calendar: Calendar,
+): Outcome<Idea> {
   if (isRepeated(idea, { act: 'reopen', reason }, signature)) return accepted(idea);
   const prior = admitted('reopen', idea);
   if (!prior.ok) return prior;
   const stillOpen = round.state === 'deliberating' && signature.at < round.schedule.closesAt;
   if (round.state === 'published' || (round.state === 'decided' && round.sealed))
     return refused({ code: 'round-published', round: round.id });
-  const agendaRound = stillOpen ? round.id : roundAfter(round.id);
+  const next = { ...idea, agendaRound: roundAfter(round.id) };
+  const agendaRound = stillOpen ? round.id : agendaPlace(next, signature.at, calendar).round;
   return record(idea, { act: 'reopen', reason, agendaRound }, signature);
 }
 

@@ -2,7 +2,7 @@
  * Reading a ballot: the round it is held in, the votes that were cast and what they come to, together with the premise under which
  * all that may be acted upon. Everything is read consistently; a projection is never asked.
  */
-import { ballotResult, type Vote } from '../domain/ballot.ts';
+import { ballotResult, countedVotes, type Vote } from '../domain/ballot.ts';
 import type { BallotResult } from '../domain/decision.ts';
 import type { Idea } from '../domain/idea.ts';
 import type { RoundId } from '../domain/ids.ts';
@@ -13,7 +13,12 @@ import type { Seating } from './seats.ts';
 import type { VoteRepository } from './votes.ts';
 
 /** A ballot as it stands. One that has not opened has no votes and comes to nothing. */
-export type Ballot = { readonly votes: readonly Vote[]; readonly premise: Premise } & (
+export type Ballot = {
+  readonly votes: readonly Vote[];
+  /** Without those of whoever has stood back since. */
+  readonly counted: readonly Vote[];
+  readonly premise: Premise;
+} & (
   | { readonly round: CollectingRound; readonly result?: undefined }
   | { readonly round: OpenedRound; readonly result: BallotResult }
 );
@@ -27,15 +32,18 @@ export function ballotReader(sources: {
   return async (idea: Idea, of: RoundId = idea.agendaRound): Promise<Ballot | undefined> => {
     const round = await sources.rounds.get(idea.organization, of);
     if (!round) return undefined;
-    if (round.state === 'collecting') return { round, votes: [], premise: { of: 'round', round } };
+    if (round.state === 'collecting')
+      return { round, votes: [], counted: [], premise: { of: 'round', round } };
     const [votes, seats] = await Promise.all([
       sources.votes.of(idea.organization, idea.id, round.id),
       sources.seats(round),
     ]);
+    const eligible = seats.eligible(idea);
     return {
       round,
       votes,
-      result: ballotResult(votes, seats.eligible(idea), round.rules),
+      counted: countedVotes(votes, eligible),
+      result: ballotResult(votes, eligible, round.rules),
       premise: { of: 'ballot', idea, seats: seats.all(idea.id), votes },
     };
   };

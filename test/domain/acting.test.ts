@@ -1,8 +1,10 @@
 /**
  * Doing an act: what is only asked for again, what the table of transitions has no place for, and when a history is full.
  */
+
 import { describe, expect, it } from 'vitest';
 import { record, type Signature, signedBy } from '../../shared/domain/acting.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import { decide, reopen, reply } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import { accept, assign, complete, report, sendBack } from '../../shared/domain/implementation.ts';
@@ -89,7 +91,7 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => O
     (idea, reason) =>
       idea.status === 'on-agenda'
         ? decide(idea, resultOf({ approve: 9 }), { outcome: 'adopted', ...chair })
-        : reopen(idea, round, reason, chair),
+        : reopen(idea, round, reason, chair, DEFAULT_CALENDAR),
   ],
   replying: [decided('adopted'), (idea, words, turn) => reply(idea, `${words.slice(4)}${turn}`, by)],
   'handing it to another': [

@@ -284,7 +284,15 @@ function perform(
       return one(decide(idea, result, { outcome, ...signature, ...words }));
     }
     case 'reopen':
-      return one(reopen(idea, roundAt(decisionOf(idea)?.round ?? idea.round, now), reason, signature));
+      return one(
+        reopen(
+          idea,
+          roundAt(decisionOf(idea)?.round ?? idea.round, now),
+          reason,
+          signature,
+          DEFAULT_CALENDAR,
+        ),
+      );
     case 'reply':
       return one(reply(idea, reason, signature));
     case 'assign':

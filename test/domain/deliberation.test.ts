@@ -2,7 +2,9 @@
  * Deciding: nobody decides against the ballot, nothing is declined without a reason, and no decision is taken back that has been
  * published.
  */
+
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import type { BallotResult, DecisionOutcome } from '../../shared/domain/decision.ts';
 import { decide, isDecidedBy, reopen, reply } from '../../shared/domain/deliberation.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
@@ -151,7 +153,7 @@ describe('reopening', () => {
   it.each(['adopted', 'declined', 'deferred'] as const)(
     'puts an idea that was %s back to the vote',
     outcome => {
-      const idea = value(reopen(decided(outcome), round, '有新材料', during));
+      const idea = value(reopen(decided(outcome), round, '有新材料', during, DEFAULT_CALENDAR));
       expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-10' });
       expect('decision' in idea).toBe(false);
       expect(idea.history.slice(-2).map(({ act }) => act)).toEqual([idea.history.at(-2)!.act, 'reopen']);
@@ -160,35 +162,50 @@ describe('reopening', () => {
   );
 
   it('once the ballots are closed brings it before the next round’s committee', () => {
-    const idea = value(reopen(decided('adopted'), over, '有新材料', after));
+    const idea = value(reopen(decided('adopted'), over, '有新材料', after, DEFAULT_CALENDAR));
     expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-11', round: '2026-10' });
+  });
+
+  it('or, where that has closed by then too, before the one after it', () => {
+    const late = by('2026-12-01 09:00');
+    expect(value(reopen(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
+      '2026-12',
+    );
   });
 
   it('does so from the very instant of closing, though the round has not been closed yet', () => {
     const late = { by: CHAIR, at: round.schedule.closesAt };
-    expect(value(reopen(decided('adopted'), round, '有新材料', late)).agendaRound).toBe('2026-11');
+    expect(value(reopen(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
+      '2026-11',
+    );
   });
 
   it('is too late once the round is published, or its bulletin is being made', () => {
     const refusal = { ok: false, refusal: { code: 'round-published', round: '2026-10' } };
-    expect(reopen(decided('adopted'), publish(over, round.schedule.publishesAt), '有新材料', after)).toEqual(
-      refusal,
-    );
-    expect(reopen(decided('adopted'), seal(over), '有新材料', after)).toEqual(refusal);
+    expect(
+      reopen(
+        decided('adopted'),
+        publish(over, round.schedule.publishesAt),
+        '有新材料',
+        after,
+        DEFAULT_CALENDAR,
+      ),
+    ).toEqual(refusal);
+    expect(reopen(decided('adopted'), seal(over), '有新材料', after, DEFAULT_CALENDAR)).toEqual(refusal);
   });
 
   it('is not for what is not decided, nor for what is being carried out', () => {
-    const refused = (idea: Idea) => codeOf(reopen(idea, round, '有新材料', during));
+    const refused = (idea: Idea) => codeOf(reopen(idea, round, '有新材料', during, DEFAULT_CALENDAR));
     expect([handedIn(), listed(), implementing(), completed()].map(refused)).toEqual(
       Array(4).fill('wrong-state'),
     );
     const early = newRound(huatai.id, round.id, round.schedule);
-    expect(codeOf(reopen(handedIn(), early, '有新材料', during))).toBe('wrong-state');
+    expect(codeOf(reopen(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe('wrong-state');
   });
 
   it('sent again changes nothing', () => {
-    const idea = value(reopen(decided('adopted'), round, '有新材料', during));
-    expect(value(reopen(idea, round, '有新材料', by('2026-10-16 09:01')))).toBe(idea);
+    const idea = value(reopen(decided('adopted'), round, '有新材料', during, DEFAULT_CALENDAR));
+    expect(value(reopen(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR))).toBe(idea);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Merging ideas and taking them out again: both change or none, who had the one stands back from the other, and support follows, once. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castVote } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, removeSupport } from '../../shared/contract/routes/ideas.ts';
+import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { addSupport, getIdea, removeSupport } from '../../shared/contract/routes/ideas.ts';
 import {
   mergeIdea,
   returnIdea,
@@ -228,6 +228,19 @@ describe('whose idea was merged', () => {
       status: 422,
       body: { code: 'no-quorum', detail: expect.stringContaining('2') },
     });
+    // Neither does it on the agenda, nor among the votes.
+    const { body } = await firm.call<{ items: IdeaBody[] }>(getAgenda, {
+      as: 'C1',
+      path: { round: OCTOBER },
+    });
+    expect(body.items.find(({ id }) => id === b)?.ballot).toMatchObject({
+      tally: { approve: 1, oppose: 0, abstain: 0 },
+      eligible: 2,
+    });
+    const votes = async (as: string) =>
+      (await firm.call<{ votes?: { voter: string }[] }>(getIdea, { as, path: { idea: b } })).body.votes;
+    expect((await votes('C1'))?.map(({ voter }) => voter)).toEqual(['C1']);
+    expect((await firm.read(b, 'C2')).ballot).toMatchObject({ myVote: null, tally: null });
     await firm.vote('C3', b);
     expect(await firm.decide(b, 'adopted')).toMatchObject({
       status: 200,

@@ -1,6 +1,8 @@
 /** Acts that hang on more than their idea: together they are stored on all their premises or not at all. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import { reopen } from '../../shared/domain/deliberation.ts';
 import { contentOf } from '../../shared/domain/history.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
@@ -64,7 +66,7 @@ describe('an act on the premise of a round', () => {
     for (const state of ['deliberating', 'decided'] as const) {
       const round = roundOf(state);
       const idea = await adoptedIn(round);
-      const back = granted(reopen(idea, round, '票数有误', SIGNED));
+      const back = granted(reopen(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
       granted(await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }]));
       expect(await ideas.get(idea.organization, idea.id)).toEqual(back);
     }
@@ -92,7 +94,7 @@ describe('an act on the premise of a round', () => {
     for (const [round, move] of cases) {
       const idea = await adoptedIn(round);
       expect(await move(round)).toBe(true);
-      const back = granted(reopen(idea, round, '票数有误', SIGNED));
+      const back = granted(reopen(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
       expect(await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }])).toEqual(
         CHANGED,
       );

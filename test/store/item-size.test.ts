@@ -2,7 +2,9 @@
  * The largest item an idea can become: however much is said about it, and however large the characters, it fits the table,
  * which takes 400 KB and no more.
  */
+
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import { decide, reopen } from '../../shared/domain/deliberation.ts';
 import type { Actor, IdeaContent } from '../../shared/domain/history.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
@@ -182,7 +184,7 @@ describe.each([
   const reopened = (idea: Idea): Idea =>
     toTheBrim(adopted(idea), (one, length) =>
       one.status === 'adopted'
-        ? reopen(one, roundIn('deliberating'), words(length), signed())
+        ? reopen(one, roundIn('deliberating'), words(length), signed(), DEFAULT_CALENDAR)
         : decide(one, decidedResult(one), { ...signed(), outcome: 'adopted' }),
     );
 
