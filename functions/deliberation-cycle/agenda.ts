@@ -7,7 +7,7 @@ import { isUp, ordered } from '../../shared/domain/agenda.ts';
 import { reasonOf } from '../../shared/domain/ballot.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import { type IdeaId, roundAfter } from '../../shared/domain/ids.ts';
 import type { DecidedRound, DeliberatingRound, Round } from '../../shared/domain/round.ts';
 import { list } from '../../shared/domain/screening.ts';
 import type { CycleDeps } from './dependencies.ts';
@@ -17,12 +17,32 @@ const ATTEMPTS = 5;
 /** Puts on the agenda every idea that waits for this round. */
 export async function listAll(round: Round, deps: CycleDeps): Promise<void> {
   for await (const { id } of deps.ideas.wholeAgenda(round.organization, round.id))
-    await untilStored(id, round, deps, async idea => {
-      if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
-      const listed = list(idea, byCalendar(deps), { round: round.id });
-      if (!listed.ok) throw new Error(`not to be listed: ${listed.refusal.code}`);
-      return (await deps.ideas.save(idea, listed.value)).ok;
-    });
+    await untilStored(id, round, deps, idea => listOn(round, idea, deps));
+}
+
+/**
+ * Brings onto this agenda what has stayed on the one before, whose ballots are over: the index is a moment behind, and had not told
+ * of it when that one was settled. Mostly there is nothing.
+ */
+export async function takeOver(round: Round, deps: CycleDeps): Promise<void> {
+  const { rounds, ideas } = deps;
+  const former = await rounds.get(round.organization, roundAfter(round.id, -1));
+  if (former?.state !== 'decided' && former?.state !== 'published') return;
+  for await (const { id, status } of ideas.wholeAgenda(round.organization, former.id)) {
+    if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') continue;
+    await untilStored(id, former, deps, idea => settle(idea, deps));
+    // It waits there still, or has been put off to here.
+    for (const place of [former, round])
+      await untilStored(id, place, deps, idea => listOn(round, idea, deps));
+  }
+}
+
+/** Puts an idea on a round's agenda if it waits to be; says whether that is how it is now. */
+async function listOn(round: Round, idea: Idea, deps: CycleDeps): Promise<boolean> {
+  if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
+  const listed = list(idea, byCalendar(deps), { round: round.id });
+  if (!listed.ok) throw new Error(`not to be listed: ${listed.refusal.code}`);
+  return (await deps.ideas.save(idea, listed.value)).ok;
 }
 
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */

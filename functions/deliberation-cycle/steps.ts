@@ -21,7 +21,7 @@ import {
   seal,
 } from '../../shared/domain/round.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
-import { fixOrder, listAll, settleAll } from './agenda.ts';
+import { fixOrder, listAll, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { announceToZone, tellZone } from './zone.ts';
 
@@ -46,6 +46,7 @@ async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promis
   const { members, rounds, clock } = deps;
   const organization = await beginNext(round, deps);
   await announceToZone(organization, round.id, deps);
+  await takeOver(round, deps);
   await listAll(round, deps);
   await fixOrder(round, deps);
   const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);

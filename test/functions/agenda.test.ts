@@ -1,4 +1,5 @@
 /** The agenda through the API: in which order it comes, which numbers its ideas keep, how it is arranged, and how it is read in pages. */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import {
@@ -8,7 +9,8 @@ import {
   reviseIdea,
   withdrawIdea,
 } from '../../shared/contract/routes/screening.ts';
-import { NOVEMBER, newMember, OCTOBER } from '../store/sample-facts.ts';
+import { toItem } from '../../shared/store/idea-item.ts';
+import { listed, NOVEMBER, newIdea, newMember, OCTOBER } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
 import { answerLostAt, brokenFrom, type Firm, months, NEXT, onceAt, streamOf } from './months.ts';
 import { AT, type Caller, SLIP } from './small-firm.ts';
@@ -374,4 +376,24 @@ it('an agenda can be read while its round opens, whatever has been written so fa
   }
   await firm.run();
   expect(await numbersOf(firm)).toEqual(firm.ids.map((id, at) => [at + 1, id]));
+});
+
+it('takes over what the index had not told of when the ballots before were settled', async () => {
+  const firm = await months();
+  await firm.until(AT.opens);
+  await firm.until(AT.closes);
+  await firm.until(AT.publishes);
+  // As if they had been stored a moment before, and seen a moment after.
+  const stranded = [newIdea({ author: 'E1' }), listed(newIdea({ author: 'E2' }))];
+  for (const idea of stranded)
+    await firm.table.client.send(new PutCommand({ TableName: firm.table.name, Item: toItem(idea) }));
+  await firm.until(NEXT.opens);
+  for (const { id } of stranded) {
+    expect(await firm.stored(id)).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: NOVEMBER,
+      round: OCTOBER,
+    });
+    expect((await firm.vote('C1', id)).status).toBe(200);
+  }
 });
