@@ -52,13 +52,12 @@ interface Reply {
     readonly numbers: Numbers | null;
     readonly rows?: readonly { readonly organization: string; readonly numbers: Numbers | null }[];
   }[];
-  readonly nextCursor?: string;
 }
 
 const FIRMS = [
-  { id: 'huatai', district: '第一片区', authors: 12 },
-  { id: 'zhongcheng', district: '第一片区', authors: 14 },
-  { id: 'hongda', district: '第二片区', authors: 16 },
+  { id: 'huatai', district: '第一片区', authors: 5 },
+  { id: 'zhongcheng', district: '第一片区', authors: 6 },
+  { id: 'hongda', district: '第二片区', authors: 7 },
 ] as const;
 
 /** Three firms in whose October everybody hands in one idea, and a committee adopts it. */
@@ -102,8 +101,8 @@ async function zone() {
       await runOn(table)();
       for (const cast of ideas) await cast();
     },
-    read: (as: string, zone = 'xuanhua', of: string = OCTOBER, query?: Record<string, string>) =>
-      call<Reply>(getZoneStatistics, { as, path: { zone, round: of }, ...(query && { query }) }),
+    read: (as: string, zone = 'xuanhua', of: string = OCTOBER) =>
+      call<Reply>(getZoneStatistics, { as, path: { zone, round: of } }),
   };
 }
 
@@ -124,14 +123,14 @@ describe('a round', () => {
 
     const { body } = await read('Z1');
     expect(body).toMatchObject({ state: 'complete', organizations: 3, workSince: '2025-11' });
-    expect(body.numbers).toMatchObject({ submitted: 42, adopted: 42 });
+    expect(body.numbers).toMatchObject({ submitted: 18, adopted: 18 });
     // Each firm has seven people of its own besides.
-    expect(body.numbers?.participation).toMatchObject({ numerator: 42, denominator: 63 });
+    expect(body.numbers?.participation).toMatchObject({ numerator: 18, denominator: 39 });
     const first = body.districts.find(({ district }) => district === '第一片区');
-    expect(first?.numbers?.submitted).toBe(26);
+    expect(first?.numbers?.submitted).toBe(11);
     expect(first?.rows?.map(row => [row.organization, row.numbers?.submitted]).toSorted()).toEqual([
-      ['huatai', 12],
-      ['zhongcheng', 14],
+      ['huatai', 5],
+      ['zhongcheng', 6],
     ]);
     expect(await read('Z1', 'xuanhua', NOVEMBER)).toMatchObject({ body: { state: 'awaited', published: 0 } });
 
@@ -183,7 +182,7 @@ describe('a round', () => {
         break;
     }
     await run();
-    expect((await read('Z1')).body.numbers).toMatchObject({ submitted: 42, adopted: 42 });
+    expect((await read('Z1')).body.numbers).toMatchObject({ submitted: 18, adopted: 18 });
     clock.set('2026-11-15T01:00:00.000Z');
     await run();
     expect((await read('Z1', 'xuanhua', '2026-12')).body).toMatchObject({
@@ -220,48 +219,16 @@ describe('who sees what', () => {
     expect(text).not.toMatch(/X\d|E1|C1|镗床|铁屑/);
   });
 
-  it.for([147, 10_000])('is one query for %i organizations, and an answer that fits', async many => {
+  it.for([147, 10_000])('is one query for %i organizations', async many => {
     const table = await freshTable();
-    await memberRepository(table).putInZone(zoneMember('Z1', ['zone-manager']));
-    // Once in four districts, and once all in one.
-    const district = (at: number): string => (many > 1_000 ? '第1片区' : `第${at % 4}片区`);
-    const all = Array.from({ length: many }, (_, at) =>
-      told(organization(`firm-${at}`), district(at), `河北宣化第 ${at} 矿山机械设备制造有限责任公司`),
-    );
+    const all = Array.from({ length: many }, (_, at) => told(organization(`firm-${at}`), `第${at % 4}片区`));
     await putAll(table, all);
     const sent: string[] = [];
-    const looked = watched(table, { sent: command => sent.push(command) });
-    expect((await zoneRepository(looked).round(XUANHUA, OCTOBER)).published).toHaveLength(many);
+    const zones = zoneRepository(watched(table, { sent: command => sent.push(command) }));
+    expect((await zones.round(XUANHUA, OCTOBER)).published).toHaveLength(many);
     // One query; what is more than a megabyte comes in pages.
     expect(new Set(sent)).toEqual(new Set(['QueryCommand']));
     expect(sent.length).toBeLessThanOrEqual(1 + Math.ceil((many * 700) / 1_000_000));
-
-    const call = apiOf(table, new SetClock(AT.collecting));
-    const page = async (query: Record<string, string>) => {
-      const { status, body, text } = await call<Reply>(getZoneStatistics, {
-        as: 'Z1',
-        path: { zone: 'xuanhua', round: OCTOBER },
-        query,
-      });
-      expect(status).toBe(200);
-      expect(Buffer.byteLength(text)).toBeLessThan(3_000_000);
-      return body;
-    };
-    const whole = await page({});
-    expect(whole.organizations).toBe(many);
-    expect(whole.numbers?.submitted).toBe(60 * many);
-    if (many < 500) {
-      expect(whole.districts.flatMap(({ rows = [] }) => rows)).toHaveLength(many);
-      return;
-    }
-    expect(whole.districts.every(({ rows }) => rows === undefined)).toBe(true);
-    const listed = new Set<string>();
-    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-      const next: Reply = await page({ district: '第1片区', ...(cursor !== '' && { cursor }) });
-      for (const { rows = [] } of next.districts) for (const row of rows) listed.add(row.organization);
-      cursor = next.nextCursor;
-    }
-    expect(listed.size).toBe(many);
   });
 
   it('is reached with the right to read the zone’s numbers and no other', async () => {
@@ -272,10 +239,10 @@ describe('who sees what', () => {
   });
 });
 
-function told(id: OrganizationId, district: string, name = `${id} 厂`): OrganizationRound {
+function told(id: OrganizationId, district: string): OrganizationRound {
   return {
     organization: id,
-    name,
+    name: `${id} 厂`,
     district,
     publicBulletin: false,
     counts: new Map([
