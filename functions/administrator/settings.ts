@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/routes/administration.ts';
 import type { settings as settingsReply } from '../../shared/contract/schemas/administration.ts';
 import { roundOf } from '../../shared/domain/calendar.ts';
+import { ROUNDS_AHEAD } from '../../shared/domain/calendar-changes.ts';
 import { roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Organization } from '../../shared/domain/organization.ts';
@@ -28,9 +29,6 @@ import { dayView } from './day-view.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
 type Settings = z.input<typeof settingsReply>;
-
-/** How many rounds after the current one are shown with their days. */
-const ROUNDS_AHEAD = 12;
 
 export function readSettings(deps: AdministratorDeps): Endpoint {
   return forMembers(getSettings, deps.members, async ({ path }) => {

@@ -19,7 +19,7 @@ import { type Instant, isLocalDate, type LocalDate } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 
 /** How many rounds ahead of the current one a day may be moved: far enough to plan the year after. */
-const ROUNDS_AHEAD = 24;
+export const ROUNDS_AHEAD = 24;
 
 /**
  * Moves the day of one round, as long as neither the day it has nor the one it gets has come. It stays in its month or a

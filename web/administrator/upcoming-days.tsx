@@ -1,5 +1,5 @@
 /**
- * The days of this round and the year ahead. As long as a day has not come it can be moved, and back to where the rules put it.
+ * The days of this round and of all after it whose day may be moved. As long as a day has not come it can be moved, and back to where the rules put it.
  */
 import { useState } from 'preact/hooks';
 import type { RoundId } from '../../shared/domain/ids.ts';

@@ -39,7 +39,7 @@ export const getSettings = {
   id: 'getSettings',
   method: 'GET',
   path: '/organizations/{organization}/settings',
-  summary: 'All settings, with what is retired and the rounds of the year ahead',
+  summary: 'All settings, with what is retired and the rounds of the two years ahead',
   audience: 'administrator',
   access: administrators,
   parameters: ofOrganization,

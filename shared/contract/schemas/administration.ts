@@ -181,7 +181,8 @@ export const settings = z
     upcoming: z
       .array(z.object({ ...scheduled, state: z.optional(z.enum(ROUND_STATES)) }))
       .register(z.globalRegistry, {
-        description: 'The current round and those of the next twelve months; without a state, not yet begun',
+        description:
+          'The current round and all after it whose day may be moved, two years ahead; without a state, not yet begun',
       }),
     departments: z.array(department),
     categories: z.array(category),

@@ -223,7 +223,7 @@ export const enAdministrator: AdministratorWords = {
   },
 
   calendarTitle: 'Calendar',
-  daysTitle: 'Deliberation days of this round and the year ahead',
+  daysTitle: 'Deliberation days of this round and the two years ahead',
   daysText:
     'A single round can be moved, say over Spring Festival, until its day has come. Ideas handed in until the end of the day belong to the round, wherever it is moved.',
   deliberationDay: 'Deliberation day',

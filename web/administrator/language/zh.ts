@@ -216,7 +216,7 @@ export const zhAdministrator = {
   } satisfies Record<BandFault, string>,
 
   calendarTitle: '日程',
-  daysTitle: '本期和今后一年的议政日',
+  daysTitle: '本期和今后两年的议政日',
   daysText:
     '单独一期可以改期，例如避开春节，直到这一天到来为止。当天结束前提交的金点子都算这一期，改期以后也一样。',
   deliberationDay: '民主议政日',
