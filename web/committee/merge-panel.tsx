@@ -119,7 +119,9 @@ function Comparison({ source, target, onDone, onAnother, onCancel }: ComparisonP
   const [seen, setSeen] = useState<number | undefined>(source.version);
   const merging = useAct(
     (call, ifMatch: number) => call(mergeIdea, { path, body: { into: target.id }, ifMatch }),
-    () => onDone(words.mergedSaid(source.title, target.title)),
+    // Where the other was itself merged meanwhile, this one has followed it.
+    ({ into }) =>
+      onDone((into === target.id ? words.mergedSaid : words.mergedOnSaid)(source.title, target.title)),
   );
   const authors = [source.authorId, ...source.coAuthors].filter(id => id !== undefined);
   return (
@@ -133,7 +135,8 @@ function Comparison({ source, target, onDone, onAnother, onCancel }: ComparisonP
         <li>{words.mergeSupport(source.supports, target.supports)}</li>
         <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
         <li>{words.mergeOnlyOne}</li>
-        <li>{words.mergeUndo}</li>
+        {/* Whether anybody has voted is not told to who has not; on the agenda somebody may have. */}
+        <li>{target.status === 'on-agenda' ? words.mergeUndoOnAgenda : words.mergeUndo}</li>
       </ul>
       <ActFailure
         of={{

@@ -78,8 +78,12 @@ export const enCommittee = {
   mergeOnlyOne:
     'This one is no longer voted on or counted by itself. Comments and history stay where they are.',
   mergeUndo: 'It can be taken out again until somebody has voted on the one that goes on.',
+  mergeUndoOnAgenda:
+    'The one that goes on is on the agenda: if anybody has voted on it, this cannot be undone; if not, it can until somebody does.',
   mergeNow: 'Merge',
   mergedSaid: (title, into) => `“${title}” is merged into “${into}”.`,
+  mergedOnSaid: (title, by) =>
+    `“${by}” had just been merged into another, and “${title}” went into that one. Open “${title}” to see which.`,
 
   unmergeIdea: 'Take out again',
   confirmUnmerge: title => `Take “${title}” out again? It will be as it was before, with its support.`,

@@ -74,8 +74,12 @@ export const zhCommittee = {
   mergeUnnamed: '这一条是不记名的，没有共同提出人。',
   mergeOnlyOne: '这一条不再单独表决，也不再单独计入提交数。评论和经过保留在原处。',
   mergeUndo: '保留的那条有人表决之前，可以取消合并。',
+  mergeUndoOnAgenda:
+    '保留的那条已列入议程：已经有人表决的，合并以后不能取消；还没有的，在有人表决之前可以取消。',
   mergeNow: '确认合并',
   mergedSaid: (title: string, into: string) => `《${title}》已并入《${into}》。`,
+  mergedOnSaid: (title: string, by: string) =>
+    `《${by}》刚刚并入了另一条，《${title}》也一起并入了那一条。打开《${title}》可以看到是哪一条。`,
 
   unmergeIdea: '取消合并',
   confirmUnmerge: (title: string) => `确定把《${title}》重新分开？它会恢复到合并以前的样子，附议也转回来。`,
