@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // On two processors the default is one worker; a test that waits for its engine leaves room for another.
-    maxWorkers: 2,
+    // On two processors the default is one worker; tests that wait for their engines leave room for two more.
+    maxWorkers: 3,
     projects: [
       {
         test: {
