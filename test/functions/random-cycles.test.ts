@@ -34,7 +34,9 @@ import {
   unmergeIdea,
   withdrawIdea,
 } from '../../shared/contract/routes/screening.ts';
+import { claimUnnamedIdea, withdrawUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import { verify } from '../../shared/domain/bulletin.ts';
+import type { Actor } from '../../shared/domain/history.ts';
 import { authorsOf, decisionOf, type Idea, implementationOf } from '../../shared/domain/idea.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/ids.ts';
 import { instantOf, millisBetween } from '../../shared/domain/instant.ts';
@@ -85,6 +87,8 @@ interface Aim {
   readonly idea: string;
   readonly known: Idea | undefined;
   readonly other: string;
+  /** The claim code of some unnamed idea. */
+  readonly code: string;
   readonly n: number;
 }
 
@@ -143,8 +147,12 @@ const ACTS: Record<string, (aim: Aim) => [Route, Omit<Request, 'as'>]> = {
       body: n % 2 === 0 ? { by: 'support' } : { order: [idea] },
     },
   ],
+  claim: ({ code }) => [claimUnnamedIdea, { body: { code } }],
+  'withdraw unnamed': ({ code }) => [withdrawUnnamedIdea, { body: { code } }],
   publish: ({ idea }) => [publishRound, { path: { round: idea.slice(0, 7) } }],
 };
+/** What is done with a claim code, whichever idea it opens. */
+const BY_CODE = { claim: true, 'withdraw unnamed': true };
 const OUTCOMES = ['adopted', 'adopted', 'declined', 'deferred'];
 
 /** Who may do an act on an idea, by the table of transitions. */
@@ -197,6 +205,7 @@ interface World {
   readonly stream: Stream;
   readonly lost: string[];
   readonly ideas: Map<string, Idea>;
+  readonly codes: { readonly idea: string; readonly code: string }[];
 }
 
 async function newWorld(ballot: BallotRules['ballot']): Promise<World> {
@@ -220,11 +229,11 @@ async function newWorld(ballot: BallotRules['ballot']): Promise<World> {
   stream.start();
   const wiring = { table: withRightsOf('deliberation-cycle', table), clock, hash: fixedHash, log: SILENT };
   const cycle = cycleHandler({ ...wiring, publish: () => undefined });
-  return { table, clock, call: apiOf(table, clock), cycle, stream, lost, ideas: new Map() };
+  return { table, clock, call: apiOf(table, clock), cycle, stream, lost, ideas: new Map(), codes: [] };
 }
 
 async function take(world: World, one: Step): Promise<void> {
-  const { ideas, clock, call } = world;
+  const { ideas, codes, clock, call } = world;
   if ('wait' in one) {
     const { nextDueAt } = await world.cycle();
     const later = instantOf(Date.parse(clock.now()) + (typeof one.wait === 'number' ? one.wait : 1) * HOUR);
@@ -240,7 +249,10 @@ async function take(world: World, one: Step): Promise<void> {
   if (one.sense && sensible.length === 0 && one.act !== 'handIn') return;
   const among = one.sense ? sensible : ids;
   const idea = among[one.on % among.length] ?? '';
-  const aim = { idea, known: ideas.get(idea), other: ids[one.with % ids.length] ?? '', n: one.with };
+  const unnamed = codes[one.on % codes.length];
+  if (one.act in BY_CODE && !unnamed) return;
+  const code = unnamed?.code ?? '';
+  const aim = { idea, known: ideas.get(idea), other: ids[one.with % ids.length] ?? '', code, n: one.with };
   const doers = one.sense ? doersOf(one.act, aim.known) : PEOPLE;
   // The committee votes as one sits there, the others one by one.
   if (one.sense && one.act === 'vote')
@@ -250,10 +262,13 @@ async function take(world: World, one: Step): Promise<void> {
     }
   const as = doers[one.by % doers.length] ?? 'E1';
   const [route, request] = ACTS[one.act]!(aim);
-  const { status, body } = await call<{ id?: string; code?: string }>(route, { ...request, as });
+  const { status, body } = await call<{ id?: string; claimCode?: string }>(route, { ...request, as });
   // Whatever is tried, it is done or refused in so many words.
-  expect([200, 201, 400, 403, 404, 409, 412, 422], JSON.stringify([one, body])).toContain(status);
+  expect([200, 201, 400, 403, 404, 409, 412, 422, 429], JSON.stringify([one, body])).toContain(status);
+  if (body.id !== undefined && body.claimCode !== undefined && status === 201)
+    codes.push({ idea: body.id, code: body.claimCode });
   if (one.act === 'handIn' && body.id !== undefined) await look(world, body.id);
+  else if (one.act in BY_CODE) await look(world, unnamed?.idea ?? '');
   else if (status === 200) await look(world, idea);
 }
 
@@ -276,9 +291,9 @@ async function check({ table, clock, stream, lost }: World): Promise<void> {
   for (const idea of ideas) {
     checkHistory(idea);
     checkDecision(idea, roundOf);
+    checkVotes(idea, roundOf, of('vote'));
     checkMerger(idea, byId);
-    if (idea.status === 'accepted' && idea.reward.state !== 'proposed')
-      expect(idea.reward.shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(idea.reward.amount);
+    checkReward(idea);
     const { state } = rounds.find(({ id }) => id === idea.agendaRound) ?? { state: 'collecting' };
     // When ballots have closed, nothing waits for them any more.
     if (state === 'decided' || state === 'published')
@@ -327,7 +342,51 @@ function checkHistory(idea: Idea): void {
     if (entry.act !== 'submit' && entry.from !== undefined)
       expect(nextStatuses(entry.act, entry.from)).toContain(entry.to);
     if (before) expect(millisBetween(before.at, entry.at)).toBeGreaterThanOrEqual(0);
+    if (entry.act !== 'submit') checkDoer(entry.act, entry.by, asOf(idea, at));
   }
+}
+
+/** Whoever did it was one of those whose act it is; and nobody accepts their own work. */
+function checkDoer(act: IdeaAct, by: Actor, before: Idea): void {
+  const { by: doers }: { readonly by: readonly Doer[] } = TRANSITIONS[act];
+  if (by.kind === 'member') {
+    if (!doers.includes('code-holder')) expect(doersOf(act, before), act).toContain(by.id);
+    if (act === 'accept' || act === 'send-back') expect(implementationOf(before)?.owner).not.toBe(by.id);
+  } else if (by.kind === 'cycle') expect(doers, act).toContain('cycle');
+  else expect([doers.includes('author'), before.authorId], act).toEqual([true, undefined]);
+}
+
+/** A standing decision is what the votes come to of all who might vote; where votes bear names, that can be counted again. */
+function checkVotes(
+  idea: Idea,
+  roundOf: (id: string) => Round,
+  items: readonly Record<string, unknown>[],
+): void {
+  const decision = decisionOf(idea);
+  const { electorate, rules } = (decision ? roundOf(decision.round) : {}) as Partial<OpenedRound>;
+  if (!decision || !electorate || rules?.ballot !== 'open') return;
+  const decided = idea.history.findLastIndex(({ act }) => ['adopt', 'decline', 'defer'].includes(act));
+  const authors = authorsOf(asOf(idea, decided + 1));
+  const eligible = electorate.filter(one => !authors.includes(one));
+  const votes = items
+    .filter(item => item.ideaId === idea.id)
+    .map(item => voteItem.parse(item))
+    .flatMap(vote => (vote.ballot === 'open' && vote.round === decision.round ? [vote] : []))
+    .filter(({ voter }) => eligible.includes(voter));
+  expect(decision.result.eligible).toBe(eligible.length);
+  for (const choice of ['approve', 'oppose', 'abstain'] as const)
+    expect(decision.result.tally[choice]).toBe(votes.filter(vote => vote.choice === choice).length);
+}
+
+/** What is paid goes to authors, adds up to the fen, and was not approved by one of them. */
+function checkReward(idea: Idea): void {
+  if (idea.status !== 'accepted' || idea.reward.state === 'proposed') return;
+  const { shares, amount } = idea.reward;
+  expect(shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(amount);
+  for (const { member } of shares) expect(authorsOf(idea)).toContain(member);
+  for (const { act, by } of idea.history)
+    if (act === 'approve-reward' || act === 'pay-reward')
+      expect(by.kind === 'member' && authorsOf(idea).includes(by.id)).toBe(false);
 }
 
 function checkDecision(idea: Idea, roundOf: (id: string) => Round): void {
