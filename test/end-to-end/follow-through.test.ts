@@ -116,6 +116,9 @@ it('a manager accepts it with what was verified, and approves and pays the rewar
   await page.getByText('没有待核定或待发放的奖励。').waitFor();
 
   await go(page, `/o/${organization}/manager/numbers/2026-10`);
+  // These run on; what was published is a link away.
+  await page.getByText('公示以后的变化也算在内').waitFor();
+  await page.getByRole('link', { name: '公示时的数字' }).waitFor();
   await page.getByRole('button', { name: '与事实核对' }).click();
   await page.getByText('核对一致').waitFor();
 });

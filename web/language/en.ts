@@ -235,6 +235,5 @@ export const en = {
   targetMissed: 'below target',
   byDepartment: 'By department',
   byCategory: 'By category',
-  liveNumbers: 'Live numbers; they may change until the bulletin.',
   noNumbers: 'Nothing has been handed in for this round, so there are no numbers.',
 } satisfies Dictionary;

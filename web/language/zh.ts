@@ -200,7 +200,6 @@ export const zh = {
   targetMissed: '未达目标',
   byDepartment: '按部门',
   byCategory: '按类别',
-  liveNumbers: '实时数字，公示以前还会变。',
   noNumbers: '这一期还没有提交，所以没有数字。',
 };
 

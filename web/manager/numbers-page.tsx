@@ -53,6 +53,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
 
 function RoundNumbers({ round }: { readonly round: RoundId }) {
   const words = useWords();
+  const managerWords = useManagerWords();
   const { organization } = useOrganization();
   const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
   return (
@@ -60,8 +61,15 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
       {({ state, total, targets, met, overdue, departments, categories }) => (
         <>
           <p>
-            {words.roundName(round)} · {words.roundStates[state]}
-            {state !== 'published' && ` · ${words.liveNumbers}`}
+            {words.roundName(round)} · {words.roundStates[state]} ·{' '}
+            {state === 'published' ? (
+              <>
+                {managerWords.liveSincePublished}{' '}
+                <Link href={paths.bulletin(organization.id, round)}>{managerWords.asPublished}</Link>
+              </>
+            ) : (
+              managerWords.liveUntilPublished
+            )}
           </p>
           {total.submitted === 0 && <Empty text={words.noNumbers} />}
           <Totals total={total} targets={targets} met={met} />

@@ -56,6 +56,10 @@ const zh = {
   overdueTitle: '已逾期的事项',
   overdueEmpty: '没有逾期的事项。',
 
+  liveUntilPublished: '实时数字，公示以前还会变。',
+  liveSincePublished: '实时数字，公示以后的变化也算在内。',
+  asPublished: '公示时的数字',
+
   toSeries: '历期数据',
   toRound: '单期数据',
   seriesTitle: '历期数据',
@@ -140,6 +144,10 @@ const en: typeof zh = {
 
   overdueTitle: 'Overdue work',
   overdueEmpty: 'Nothing is overdue.',
+
+  liveUntilPublished: 'Live numbers; they may change until the bulletin.',
+  liveSincePublished: 'Live numbers, with what has changed since the bulletin.',
+  asPublished: 'As published',
 
   toSeries: 'Over the rounds',
   toRound: 'A single round',
