@@ -72,7 +72,7 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
             )}
           </p>
           {total.submitted === 0 && <Empty text={words.noNumbers} />}
-          <Totals total={total} targets={targets} met={met} />
+          <Totals state={state} total={total} targets={targets} met={met} />
           <OverdueNow of={overdue} />
           <Breakdown
             caption={words.byDepartment}

@@ -19,6 +19,7 @@ import { inAddress, questionOf, readChoice, type SeriesChoice } from './series-c
 import { SeriesControls } from './series-controls.tsx';
 import { SeriesTable } from './series-table.tsx';
 import { useMeasureNames } from './series-words.ts';
+import { metSoFar } from './targets.ts';
 import { useManagerWords } from './words.ts';
 
 export function SeriesPage() {
@@ -101,18 +102,12 @@ function MeasureBars({ measure, series }: { readonly measure: Measure; readonly 
   return <SeriesBars title={names[measure]} bars={bars} {...(target && { target })} />;
 }
 
-/** Whether a round reached its target. A round in which people still hand in has not missed it yet. */
 function metIn({ state, met }: SeriesRound, measure: Measure): boolean | undefined {
-  const reached = reachedIn(met, measure);
-  return state === 'collecting' && reached === false ? undefined : reached;
-}
-
-function reachedIn(met: SeriesRound['met'], measure: Measure): boolean | undefined {
   switch (measure) {
     case 'adoptionRate':
-      return met.adoptionRate ?? undefined;
+      return metSoFar(state, met.adoptionRate);
     case 'submitted':
-      return met.ideas;
+      return metSoFar(state, met.ideas);
     case 'participation':
     case 'verifiedBenefit':
       return undefined;

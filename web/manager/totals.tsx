@@ -8,16 +8,18 @@ import { useLanguage, useWords } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
 import { rateText, shareText } from '../numbers/rates.ts';
 import { useNumberWords } from '../numbers/words.ts';
+import { metSoFar } from './targets.ts';
 
 type Statistics = ReplyOf<typeof getStatistics>;
 
 interface Props {
+  readonly state: Statistics['state'];
   readonly total: Statistics['total'];
   readonly targets: Statistics['targets'];
   readonly met: Statistics['met'];
 }
 
-export function Totals({ total, targets, met }: Props) {
+export function Totals({ state, total, targets, met }: Props) {
   const { words, language } = useLanguage();
   const numberWords = useNumberWords();
   const { daysToDecision } = total;
@@ -25,10 +27,11 @@ export function Totals({ total, targets, met }: Props) {
   return (
     <dl class="figures">
       <Figure name={words.adoptionRate} value={rateText(total.adoptionRate)}>
-        {words.adoptionRateBasis} · <Target value={shareText(targets.adoptionRate)} met={met.adoptionRate} />
+        {words.adoptionRateBasis} ·{' '}
+        <Target value={shareText(targets.adoptionRate)} met={metSoFar(state, met.adoptionRate)} />
       </Figure>
       <Figure name={words.submitted} value={String(total.submitted)}>
-        <Target value={String(targets.ideas)} met={met.ideas} />
+        <Target value={String(targets.ideas)} met={metSoFar(state, met.ideas)} />
       </Figure>
       <Figure name={words.adopted} value={String(total.adopted)}>
         {numberWords.accepted} {total.accepted} · {numberWords.abandoned} {total.abandoned}
@@ -58,12 +61,12 @@ export function Totals({ total, targets, met }: Props) {
   );
 }
 
-function Target({ value, met }: { readonly value: string; readonly met: boolean | null }) {
+function Target({ value, met }: { readonly value: string; readonly met: boolean | undefined }) {
   const words = useWords();
   return (
     <>
       {words.target(value)}
-      {met !== null && (met ? ` · ✓ ${words.targetMet}` : ` · ✕ ${words.targetMissed}`)}
+      {met !== undefined && (met ? ` · ✓ ${words.targetMet}` : ` · ✕ ${words.targetMissed}`)}
     </>
   );
 }

@@ -1,0 +1,13 @@
+/** What is said of a target while its round goes on, and once it is over. */
+import { expect, it } from 'vitest';
+import { ROUND_STATES } from '../../../shared/domain/round.ts';
+import { metSoFar } from '../../../web/manager/targets.ts';
+
+it('a target is missed only once its round is decided, and met as soon as it is reached', () => {
+  const missed = ROUND_STATES.filter(state => metSoFar(state, false) === false);
+  expect(missed).toEqual(['decided', 'published']);
+  for (const state of ROUND_STATES) {
+    expect(metSoFar(state, true)).toBe(true);
+    expect(metSoFar(state, null)).toBeUndefined();
+  }
+});
