@@ -50,6 +50,7 @@ export function MergePanel({ source, items, onDone, onCancel }: Props) {
         <Comparison
           source={source}
           target={chosen}
+          items={items}
           onDone={onDone}
           onAnother={() => setTarget(undefined)}
           onCancel={onCancel}
@@ -107,21 +108,28 @@ function Targets({ source, items, onChoose, onCancel }: TargetsProps) {
 interface ComparisonProps {
   readonly source: ScreenedIdea;
   readonly target: ScreenedIdea;
+  /** To name the idea that it went into, where that is another than was chosen. */
+  readonly items: readonly ScreenedIdea[];
   readonly onDone: (said: string) => void;
   readonly onAnother: () => void;
   readonly onCancel: () => void;
 }
 
-function Comparison({ source, target, onDone, onAnother, onCancel }: ComparisonProps) {
+function Comparison({ source, target, items, onDone, onAnother, onCancel }: ComparisonProps) {
   const words = useCommitteeWords();
   const path = { organization: source.organization, idea: source.id };
   // The version that is compared, until it turns out not to be the newest.
   const [seen, setSeen] = useState<number | undefined>(source.version);
   const merging = useAct(
     (call, ifMatch: number) => call(mergeIdea, { path, body: { into: target.id }, ifMatch }),
-    // Where the other was itself merged meanwhile, this one has followed it.
-    ({ into }) =>
-      onDone((into === target.id ? words.mergedSaid : words.mergedOnSaid)(source.title, target.title)),
+    ({ into }) => {
+      const title = items.find(({ id }) => id === into)?.title;
+      onDone(
+        into === target.id
+          ? words.mergedSaid(source.title, target.title)
+          : words.mergedOnSaid(source.title, target.title, title),
+      );
+    },
   );
   const authors = [source.authorId, ...source.coAuthors].filter(id => id !== undefined);
   return (
@@ -136,7 +144,7 @@ function Comparison({ source, target, onDone, onAnother, onCancel }: ComparisonP
         <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
         <li>{words.mergeOnlyOne}</li>
         {/* Whether anybody has voted is not told to who has not; on the agenda somebody may have. */}
-        <li>{target.status === 'on-agenda' ? words.mergeUndoOnAgenda : words.mergeUndo}</li>
+        <li>{target.status === 'on-agenda' ? words.mergeUndoVoting : words.mergeUndo}</li>
       </ul>
       <ActFailure
         of={{

@@ -4,8 +4,8 @@
 import { Link } from 'wouter-preact';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
-import { IdeaLink } from '../idea/idea-link.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
+import { MergedInto } from '../idea/merged-into.tsx';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { paths } from '../shell/paths.ts';
@@ -41,11 +41,7 @@ export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props
           <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
         </small>
       </header>
-      {idea.into !== undefined && (
-        <p class="notice">
-          {words.mergedInto} <IdeaLink id={idea.into} />
-        </p>
-      )}
+      {idea.into !== undefined && <MergedInto id={idea.into} />}
       {idea.note !== undefined && (
         <p class="notice warning written">{words.labelled(words.returnNote, idea.note)}</p>
       )}

@@ -54,7 +54,7 @@ export function ScreeningList({ items, open, onOpen, onKey }: Props) {
               <span class="item-number">{item.status === 'on-agenda' && item.number}</span>
               <span class="item-title">{item.title}</span>
               {item.carriedOver && <small>{words.carriedOver}</small>}
-              <small>{words.statuses[item.status]}</small>
+              <small>{item.stranded ? words.stranded : words.statuses[item.status]}</small>
             </button>
           </li>
         ))}

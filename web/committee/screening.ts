@@ -10,7 +10,11 @@ import { type IdeaStatus, priorStatuses } from '../../shared/domain/transitions.
 export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 
 /** An idea to screen; with its number as far as the round's agenda has one, which is for good once it is on it. */
-export type ScreenedIdea = ListedIdea & { readonly number?: number };
+export type ScreenedIdea = ListedIdea & {
+  readonly number?: number;
+  /** Whether what it was merged into was withdrawn, so that it goes on nowhere until it is taken out again. */
+  readonly stranded?: boolean;
+};
 
 export interface ScreeningFilters {
   readonly status?: IdeaStatus;
@@ -34,15 +38,21 @@ const RANKS: Readonly<Record<IdeaStatus, number>> = {
   withdrawn: 6,
 };
 
-type Ranked = Pick<ListedIdea, 'id' | 'status' | 'submittedAt'>;
+type Ranked = Pick<ScreenedIdea, 'id' | 'status' | 'submittedAt' | 'into' | 'stranded'>;
 
 /** Each idea once, what waits for the secretary first, and within that the oldest first. Later lists know better. */
 export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readonly Item[])[]): Item[] {
   const each = new Map(lists.flat().map(item => [item.id, item]));
-  return [...each.values()].toSorted(
-    (a, b) =>
-      RANKS[a.status] - RANKS[b.status] || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
-  );
+  const isStranded = ({ into }: Item) => into !== undefined && each.get(into)?.status === 'withdrawn';
+  return [...each.values()]
+    .map(item => (isStranded(item) ? { ...item, stranded: true } : item))
+    .toSorted(
+      (a, b) => rankOf(a) - rankOf(b) || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
+    );
+}
+
+function rankOf(item: Ranked): number {
+  return isWaiting(item) ? RANKS.submitted : RANKS[item.status];
 }
 
 /** Adopted ideas, the one that was adopted longest ago first. */
@@ -53,12 +63,12 @@ export function longestAdoptedFirst<Item extends Pick<ListedIdea, 'id' | 'decisi
 }
 
 /** Whether an idea waits for the secretary to look at it. */
-export function isWaiting({ status }: Pick<ListedIdea, 'status'>): boolean {
-  return status === 'submitted';
+export function isWaiting({ status, stranded }: Pick<ScreenedIdea, 'status' | 'stranded'>): boolean {
+  return status === 'submitted' || stranded === true;
 }
 
 /** The next idea that waits after the given one, going round to the beginning; undefined when there is none. */
-export function nextWaiting<Item extends Pick<ListedIdea, 'id' | 'status'>>(
+export function nextWaiting<Item extends Pick<ScreenedIdea, 'id' | 'status' | 'stranded'>>(
   items: readonly Item[],
   from: IdeaId | undefined,
 ): Item | undefined {

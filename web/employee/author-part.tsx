@@ -7,7 +7,9 @@ import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { actsFor } from '../idea/acts.ts';
+import { tookIn } from '../idea/mergers.ts';
 import { useAct } from '../idea/use-act.ts';
+import { useIdeaWords } from '../idea/words.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { RevisionForm } from './revision-form.tsx';
@@ -73,6 +75,7 @@ interface WithdrawalProps {
 
 function Withdrawal({ idea, onDone }: WithdrawalProps) {
   const words = useEmployeeWords();
+  const ideaWords = useIdeaWords();
   const { organization, id, title, version } = idea;
   // The version that was in front of the author when they were asked.
   const [asked, setAsked] = useState<number | undefined>(undefined);
@@ -94,7 +97,7 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
       <ActFailure of={withdrawal} />
       {asked !== undefined && (
         <Confirmation
-          question={words.confirmWithdraw(title)}
+          question={words.confirmWithdraw(title) + ideaWords.withdrawalStrands(tookIn(idea.history).length)}
           onConfirm={() => {
             setAsked(undefined);
             withdrawal.mutate(asked);

@@ -14,8 +14,11 @@ import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
+import { MergedInto } from '../idea/merged-into.tsx';
+import { tookIn } from '../idea/mergers.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { useAct } from '../idea/use-act.ts';
+import { useIdeaWords } from '../idea/words.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -39,6 +42,7 @@ type Asked = 'withdraw' | 'claim';
 export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
   const common = useWords();
   const words = useUnnamedWords();
+  const ideaWords = useIdeaWords();
   const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const [revising, setRevising] = useState(false);
@@ -92,6 +96,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         />
       ) : (
         <>
+          {idea.into !== undefined && <MergedInto id={idea.into} />}
           <IdeaText idea={idea} />
           {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
           {error !== null && <Failure error={error} />}
@@ -125,7 +130,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         <Confirmation
           question={
             asked === 'withdraw'
-              ? words.confirmWithdraw(idea.title)
+              ? words.confirmWithdraw(idea.title) + ideaWords.withdrawalStrands(tookIn(idea.history).length)
               : words.confirmClaim(membership.memberId, idea.title)
           }
           onConfirm={() => {

@@ -4,6 +4,7 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { IdeaLink } from './idea-link.tsx';
+import { MergedInto } from './merged-into.tsx';
 import { tookIn } from './mergers.ts';
 import { useIdeaWords } from './words.ts';
 
@@ -14,14 +15,7 @@ export function MergerNote({ idea: { into, history } }: Props) {
   const within = tookIn(history);
   return (
     <>
-      {into !== undefined && (
-        <div class="notice">
-          <p>
-            <strong>{words.mergedInto}</strong> <IdeaLink id={into} />
-          </p>
-          <p>{words.mergedIntoText}</p>
-        </div>
-      )}
+      {into !== undefined && <MergedInto id={into} />}
       {within.length > 0 && (
         <div class="notice">
           <p>{words.tookIn}</p>

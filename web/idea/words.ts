@@ -11,7 +11,10 @@ const zh = {
   anotherIdea: '另一条金点子',
   mergedInto: '已并入',
   mergedIntoText: '两条说的是同一件事，由这一条继续；附议已一并转过去，作者成为共同提出人：',
+  intoWithdrawn: '那一条后来被它的作者撤回了，这一条停在了这里。请秘书“取消合并”，它就恢复成合并以前的样子。',
   tookIn: '这些金点子已并入本条：',
+  withdrawalStrands: (others: number) =>
+    others === 0 ? '' : `另有 ${others} 条并入了这一条，撤回以后它们会停在这里，要等秘书取消合并。`,
 
   implementation: '实施',
   owner: '负责人',
@@ -54,7 +57,13 @@ const en: typeof zh = {
   mergedInto: 'Merged into',
   mergedIntoText:
     'Both say the same, and this one goes on for both; the support went along, and the author is a co-author of it:',
+  intoWithdrawn:
+    'Its author has withdrawn that one since, so this one is stuck here. Once the secretary takes it out again, it is as it was before.',
   tookIn: 'Merged into this one:',
+  withdrawalStrands: others =>
+    others === 0
+      ? ''
+      : ` The ${others === 1 ? 'idea' : `${others} ideas`} merged into it will be stuck until the secretary takes ${others === 1 ? 'it' : 'them'} out again.`,
 
   implementation: 'Implementation',
   owner: 'Owner',

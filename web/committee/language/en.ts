@@ -45,9 +45,9 @@ export const enCommittee = {
       ? 'Nothing left to screen. What has been handed in is listed when deliberation opens.'
       : `Nothing left to screen; ${returned} returned and waiting for their authors.`,
   screeningEmpty: 'This round has no ideas yet.',
+  stranded: 'went into one that was withdrawn; take it out again',
   screeningList: 'Ideas to handle',
   screeningKeys: 'Keyboard, in the list: ↑ ↓ to choose, Enter for the text; R return, A agenda, M merge.',
-  mergedInto: 'Merged into',
   returnNote: 'Why it was returned',
 
   returnIdea: 'Return to author',
@@ -78,12 +78,12 @@ export const enCommittee = {
   mergeOnlyOne:
     'This one is no longer voted on or counted by itself. Comments and history stay where they are.',
   mergeUndo: 'It can be taken out again until somebody has voted on the one that goes on.',
-  mergeUndoOnAgenda:
-    'The one that goes on is on the agenda: if anybody has voted on it, this cannot be undone; if not, it can until somebody does.',
+  mergeUndoVoting:
+    'The one that goes on is on the agenda: if somebody has voted on it, the merge cannot be undone.',
   mergeNow: 'Merge',
   mergedSaid: (title, into) => `“${title}” is merged into “${into}”.`,
-  mergedOnSaid: (title, by) =>
-    `“${by}” had just been merged into another, and “${title}” went into that one. Open “${title}” to see which.`,
+  mergedOnSaid: (title, chosen, into) =>
+    `“${chosen}” had just been merged itself; “${title}” followed into ${into === undefined ? 'where it went' : `“${into}”`}.`,
 
   unmergeIdea: 'Take out again',
   confirmUnmerge: title => `Take “${title}” out again? It will be as it was before, with its support.`,

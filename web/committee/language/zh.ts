@@ -44,9 +44,9 @@ export const zhCommittee = {
       ? '没有待初审的金点子了。审议开始时，已提交的会自动列入议程。'
       : `没有待初审的金点子了；还有 ${returned} 条已退回，等作者修改。`,
   screeningEmpty: '这一期还没有金点子。',
+  stranded: '并入的那条已撤回，待取消合并',
   screeningList: '待处理的金点子',
   screeningKeys: '键盘：在列表里用 ↑ ↓ 选择，回车看全文；R 退回，A 列入议程，M 合并。',
-  mergedInto: '已并入',
   returnNote: '退回说明',
 
   returnIdea: '退回修改',
@@ -74,12 +74,11 @@ export const zhCommittee = {
   mergeUnnamed: '这一条是不记名的，没有共同提出人。',
   mergeOnlyOne: '这一条不再单独表决，也不再单独计入提交数。评论和经过保留在原处。',
   mergeUndo: '保留的那条有人表决之前，可以取消合并。',
-  mergeUndoOnAgenda:
-    '保留的那条已列入议程：已经有人表决的，合并以后不能取消；还没有的，在有人表决之前可以取消。',
+  mergeUndoVoting: '保留的那条已在议程上：如果已经有人表决，合并以后就不能取消了。',
   mergeNow: '确认合并',
   mergedSaid: (title: string, into: string) => `《${title}》已并入《${into}》。`,
-  mergedOnSaid: (title: string, by: string) =>
-    `《${by}》刚刚并入了另一条，《${title}》也一起并入了那一条。打开《${title}》可以看到是哪一条。`,
+  mergedOnSaid: (title: string, chosen: string, into: string | undefined) =>
+    `《${chosen}》刚刚也被合并了，《${title}》跟着并入了${into === undefined ? '它去的那一条' : `《${into}》`}。`,
 
   unmergeIdea: '取消合并',
   confirmUnmerge: (title: string) => `确定把《${title}》重新分开？它会恢复到合并以前的样子，附议也转回来。`,
