@@ -1,6 +1,7 @@
 /** Where the running system is: what `npm start` leaves behind for the commands that talk to it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 
 /** Everything that is kept on this machine lies in here. */
 export const FOLDER = join(import.meta.dirname, '..', '..', '.local');
@@ -23,4 +24,20 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
     console.error(`Nothing answers at ${address}. Start the system first: npm start (or name its PORT).`);
     process.exit(1);
   }
+}
+
+/**
+ * Asks the running system for something of a known shape; where it refuses, says what it says, and ends the command. `schema` is what
+ * the answer looks like.
+ */
+export async function askFor<Answer>(
+  path: string,
+  schema: z.ZodMiniType<Answer>,
+  init?: RequestInit,
+): Promise<Answer> {
+  const reply = await ask(path, init);
+  const body: unknown = await reply.json();
+  if (reply.ok) return schema.parse(body);
+  console.error(z.object({ error: z.string() }).parse(body).error);
+  process.exit(1);
 }

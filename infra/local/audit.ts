@@ -4,22 +4,15 @@
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { ask } from './address.ts';
+import { askFor } from './address.ts';
 
 const { values } = parseArgs({
   options: { repair: { type: 'boolean', default: false }, round: { type: 'string' } },
 });
 const only = values.round === undefined ? '' : `?round=${encodeURIComponent(values.round)}`;
-const reply = await ask(`/local/audit${only}`, { method: 'POST', body: values.repair ? 'repair' : '' });
-const body: unknown = await reply.json();
-
-if (!reply.ok) {
-  console.error(z.object({ error: z.string() }).parse(body).error);
-  process.exit(1);
-}
-
-const { reports } = z
-  .object({
+const { reports } = await askFor(
+  `/local/audit${only}`,
+  z.object({
     reports: z.array(
       z.object({
         organization: z.string(),
@@ -29,8 +22,9 @@ const { reports } = z
         drift: z.array(z.object({ number: z.string(), is: z.number(), missing: z.number() })),
       }),
     ),
-  })
-  .parse(body);
+  }),
+  { method: 'POST', body: values.repair ? 'repair' : '' },
+);
 for (const { organization, part, drift, repaired, open } of reports) {
   const found = [
     ...(drift.length === 0 ? [] : [repaired ? '已改正 put right' : '有误 wrong']),

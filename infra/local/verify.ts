@@ -3,23 +3,16 @@
  * every difference.
  */
 import * as z from 'zod/mini';
-import { ask } from './address.ts';
+import { askFor } from './address.ts';
 
 const [organization, round] = process.argv.slice(2);
 const asked = new URLSearchParams({
   ...(organization !== undefined && { organization }),
   ...(round !== undefined && { round }),
 });
-const reply = await ask(`/local/verify?${asked}`);
-const body: unknown = await reply.json();
-
-if (!reply.ok) {
-  console.error(z.object({ error: z.string() }).parse(body).error);
-  process.exit(1);
-}
-
-const { bulletins } = z
-  .object({
+const { bulletins } = await askFor(
+  `/local/verify?${asked}`,
+  z.object({
     bulletins: z.array(
       z.object({
         organization: z.string(),
@@ -30,8 +23,8 @@ const { bulletins } = z
         ),
       }),
     ),
-  })
-  .parse(body);
+  }),
+);
 for (const { organization, round, ideas, discrepancies } of bulletins) {
   const verdict = discrepancies.length === 0 ? '一致 agrees' : `不一致 differs: ${discrepancies.length}`;
   console.log(`${organization}  ${round}  ${ideas} 条 ideas  ${verdict}`);

@@ -6,7 +6,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
@@ -33,7 +32,9 @@ import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from '../functions/small-firm.ts';
+import { putItems } from '../store/many-items.ts';
 import { HUATAI, member, newIdea, newMember, OCTOBER, organization, subject } from '../store/sample-facts.ts';
+import { told } from '../store/zone-facts.ts';
 import { costOf, type Meter, metered } from './metered.ts';
 
 const USAGE = `npm run bench:numbers [-- options]
@@ -359,22 +360,7 @@ async function zoneOf(table: Table, many: number): Promise<void> {
   });
   const zones = zoneRepository(table);
   for (let at = 0; at < many; at += 1)
-    await zones.tell(zone, OCTOBER, {
-      organization: organization(`zone-firm-${at}`),
-      name: `华泰矿冶 ${at}`,
-      district: `第${(at % 4) + 1}片区`,
-      publicBulletin: false,
-      counts: new Map([
-        ['submitted', 60],
-        ['adopted', 20],
-        ['declined', 30],
-        ['decisionMillis', 9e9],
-        ['decidedByDay3', 50],
-      ]),
-      participants: 40,
-      headcount: 120,
-      work: { counts: new Map([['accepted', 90]]), participants: 40, overdue: 3 },
-    });
+    await zones.tell(zone, OCTOBER, told(organization(`zone-firm-${at}`), `第${(at % 4) + 1}片区`));
 }
 
 async function putAll(table: Table, many: number, make: (at: number) => Idea): Promise<void> {
@@ -383,21 +369,6 @@ async function putAll(table: Table, many: number, make: (at: number) => Idea): P
       table,
       Array.from({ length: Math.min(1_000, many - start) }, (_, at) => toItem(make(start + at))),
     );
-}
-
-async function putItems(table: Table, items: readonly Record<string, unknown>[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / 25) }, (_, at) =>
-    items.slice(at * 25, at * 25 + 25),
-  );
-  const put = async (): Promise<void> => {
-    for (let batch = batches.pop(); batch; batch = batches.pop())
-      await table.client.send(
-        new BatchWriteCommand({
-          RequestItems: { [table.name]: batch.map(Item => ({ PutRequest: { Item } })) },
-        }),
-      );
-  };
-  await Promise.all(Array.from({ length: 8 }, put));
 }
 
 function counterOn(table: Table) {

@@ -1,34 +1,19 @@
 /** A zone's round as it is answered with: in pieces that a reply has room for, however many organizations there are. */
 import { describe, expect, it } from 'vitest';
 import { zoneView } from '../../shared/contract/zone-view.ts';
-import { isOrganizationId, isRoundId, type OrganizationId } from '../../shared/domain/ids.ts';
-import type { Counter } from '../../shared/domain/statistics.ts';
+import type { OrganizationId } from '../../shared/domain/ids.ts';
 import type { OrganizationRound } from '../../shared/domain/zone.ts';
+import { OCTOBER, organization } from '../store/sample-facts.ts';
+import { told } from '../store/zone-facts.ts';
 
-const [OCTOBER] = ['2026-10'].filter(isRoundId);
-
-function told(at: number, district: string): OrganizationRound {
-  const [organization] = [`firm-${at}`].filter(isOrganizationId);
-  const counts = (of: Partial<Record<Counter, number>>) => new Map(Object.entries(of) as [Counter, number][]);
-  return {
-    organization: organization!,
-    name: `河北宣化第 ${at} 矿山机械设备制造有限责任公司`,
-    district,
-    publicBulletin: false,
-    counts: counts({ submitted: 60, adopted: 20, declined: 30, decisionMillis: 9e9, decidedByDay3: 50 }),
-    participants: 40,
-    headcount: 120,
-    work: {
-      counts: counts({ adopted: 200, accepted: 90, claimedBenefit: 700_000, verifiedBenefit: 600_000 }),
-      participants: 40,
-      overdue: 3,
-    },
-  };
-}
+/** With the longest names that there are. */
+const published = (many: number): OrganizationRound[] =>
+  Array.from({ length: many }, (_, at) =>
+    told(organization(`firm-${at}`), '第一片区', `河北宣化第 ${at} 矿山机械设备制造有限责任公司`),
+  );
 
 const viewOf = (many: number, reader: { district?: string; cursor?: OrganizationId } = {}) => {
-  const published = Array.from({ length: many }, (_, at) => told(at, '第一片区'));
-  const view = zoneView(OCTOBER!, { published, awaited: [] }, { sees: 'all', ...reader });
+  const view = zoneView(OCTOBER, { published: published(many), awaited: [] }, { sees: 'all', ...reader });
   if (view.state !== 'complete') throw new Error(view.state);
   expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(3_000_000);
   return view;
@@ -60,10 +45,10 @@ describe('the organizations of a zone', () => {
 });
 
 it('names only so many of those that are yet to publish', () => {
-  const published = Array.from({ length: 900 }, (_, at) => told(at, '第一片区'));
-  const [shown, awaited] = [published.slice(0, 100), published.slice(100)];
+  const all = published(900);
+  const [shown, awaited] = [all.slice(0, 100), all.slice(100)];
   const places = awaited.map(({ organization, name, district }) => ({ organization, name, district }));
-  const view = zoneView(OCTOBER!, { published: shown, awaited: places }, { sees: 'all' });
+  const view = zoneView(OCTOBER, { published: shown, awaited: places }, { sees: 'all' });
   expect(view).toMatchObject({ state: 'awaited', organizations: 900, published: 100 });
   expect(view.state === 'awaited' && view.awaited).toHaveLength(100);
 });

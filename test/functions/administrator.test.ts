@@ -1,6 +1,5 @@
 /** The administrator's function: settings, the calendar, single members, the audit trail; and what all of it means for the others. */
 import { describe, expect, it } from 'vitest';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import {
   getSettings,
   listAudit,
@@ -28,12 +27,10 @@ import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { HUATAI, NOVEMBER, newMember, OCTOBER, round, ZHONGCHENG } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
-import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, type Reply, SetClock, SILENT, SLIP } from './small-firm.ts';
+import { AT, apiOf, calendarOf, foundFirm, type Reply, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 interface SettingsBody {
   readonly version: number;
@@ -60,13 +57,7 @@ async function firm(log: Log = SILENT) {
   const clock = new SetClock(AT.collecting);
   const organization = await foundFirm(table, { more: [newMember('A1', ['administrator'])] });
   const call = apiOf(table, clock, HUATAI, log);
-  const run = cycleHandler({
-    table: withRightsOf('deliberation-cycle', table),
-    clock,
-    hash: fixedHash,
-    log: SILENT,
-    publish: () => undefined,
-  });
+  const run = calendarOf(table, clock);
   const trail = async () => (await call<AuditBody>(listAudit, { as: 'A1' })).body.items;
   return { table, clock, organization, call, run, trail };
 }

@@ -1,21 +1,18 @@
 /** Rounds that follow one another by a calendar which administrators change: in order, each once, and never by a calendar that is past. */
 import { describe, expect, it } from 'vitest';
-import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { moveRoundDay, putCalendar } from '../../shared/contract/routes/administration.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import { scheduleOf } from '../../shared/domain/calendar.ts';
 import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
-import type { Table } from '../../shared/store/client.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { HUATAI, NOVEMBER, newMember, OCTOBER, round } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
-import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+import { AT, apiOf, calendarOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 
 const RULES = {
   timeZone: 'Asia/Shanghai',
@@ -36,19 +33,9 @@ async function firm(at: string = AT.collecting) {
     call(moveRoundDay, { as: 'A1', path: { round: id }, body: { day } });
   const rule = (changes: Partial<typeof RULES>) =>
     call(putCalendar, { as: 'A1', body: { ...RULES, ...changes } });
-  const run = cycleOn(table, clock);
+  const run = calendarOf(table, clock);
   const calendar = async () => (await organizationRepository(table).get(HUATAI))!.calendar;
   return { table, clock, call, move, rule, run, calendar };
-}
-
-function cycleOn(table: Table, clock: SetClock): () => Promise<CycleReport> {
-  return cycleHandler({
-    table: withRightsOf('deliberation-cycle', table),
-    clock,
-    hash: fixedHash,
-    log: SILENT,
-    publish: () => undefined,
-  });
 }
 
 const named = ({ steps }: CycleReport): string[] => steps.map(({ round, step }) => `${round} ${step}`);
@@ -152,7 +139,7 @@ describe('a day that was moved', () => {
         if (write === 2) throw new Breakdown();
       },
     });
-    await expect(cycleOn(breaking, clock)()).rejects.toThrow(AggregateError);
+    await expect(calendarOf(breaking, clock)()).rejects.toThrow(AggregateError);
     expect((await call(getRound, { as: 'E1', path: { round: OCTOBER } })).body.state).toBe('collecting');
     expect((await move(NOVEMBER, '2026-11-25')).status).toBe(200);
     await run();
@@ -176,7 +163,7 @@ describe('a round', () => {
         expect((await move(NOVEMBER, '2026-11-25')).status).toBe(200);
       },
     });
-    expect(named(await cycleOn(crossed, clock)())).toEqual(['2026-10 open']);
+    expect(named(await calendarOf(crossed, clock)())).toEqual(['2026-10 open']);
     expect((await call(getRound, { as: 'E1', path: { round: NOVEMBER } })).body.day).toBe('2026-11-25');
   });
 
@@ -201,7 +188,7 @@ describe('a round', () => {
         if (day <= 29) await move(NOVEMBER, `2026-11-${day}`);
       },
     });
-    await expect(cycleOn(restless, clock)()).rejects.toThrow(AggregateError);
+    await expect(calendarOf(restless, clock)()).rejects.toThrow(AggregateError);
     expect(named(await run())).toEqual(['2026-10 open']);
   });
 });

@@ -1,19 +1,17 @@
 /** The calendar's function on a real table: what each step does, that it does it once, and that breaking off anywhere does no harm. */
 import { describe, expect, it } from 'vitest';
-import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { Clock } from '../../shared/domain/instant.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import {
   gathered,
@@ -32,18 +30,7 @@ import {
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
-import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
-
-function cycle(table: Table, clock: Clock): () => Promise<CycleReport> {
-  return cycleHandler({
-    table: withRightsOf('deliberation-cycle', table),
-    clock,
-    hash: fixedHash,
-    log: SILENT,
-    publish: () => undefined,
-  });
-}
+import { AT, apiOf, calendarOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 
 const named = ({ steps }: CycleReport): string[] =>
   steps.map(({ organization, round, step }) => `${organization} ${round} ${step}`);
@@ -52,7 +39,13 @@ async function firm(at: string = AT.collecting) {
   const table = await freshTable();
   const clock = new SetClock(at);
   await foundFirm(table);
-  return { table, clock, run: cycle(table, clock), call: apiOf(table, clock), ideas: ideaRepository(table) };
+  return {
+    table,
+    clock,
+    run: calendarOf(table, clock),
+    call: apiOf(table, clock),
+    ideas: ideaRepository(table),
+  };
 }
 
 async function store(table: Table, many: number, of: OrganizationId = HUATAI): Promise<Idea[]> {
@@ -277,7 +270,7 @@ describe('running again', () => {
       clock.set(AT.opens);
       await foundFirm(table, { id: of });
       const all = await Promise.all(['a', 'b', 'c'].map(key => storedFor(of, key)));
-      await cycle(table, clock)();
+      await calendarOf(table, clock)();
       await Promise.all(all.map((idea, at) => voteAll(table, idea, ['+++', '---', '+'][at]!)));
       await storedFor(of, 'late');
       clock.set('2026-11-15T01:00:00.000Z');
@@ -290,7 +283,7 @@ describe('running again', () => {
 
     const calm = organization('calm');
     await prepared(calm);
-    await cycle(table, clock)();
+    await calendarOf(table, clock)();
     const broken: OrganizationId[] = [];
     for (let failed = true; failed; ) {
       const write = broken.length + 1;
@@ -302,11 +295,11 @@ describe('running again', () => {
           if (number === write) throw new Breakdown();
         },
       });
-      failed = await cycle(failing, clock)().then(
+      failed = await calendarOf(failing, clock)().then(
         () => false,
         () => true,
       );
-      await cycle(table, clock)();
+      await calendarOf(table, clock)();
     }
     expect(broken.length).toBeGreaterThan(10);
 
@@ -326,8 +319,8 @@ describe('running again', () => {
     const all = await store(table, 5);
     for (const [turn, at] of [AT.opens, AT.closes, AT.publishes, '2026-11-15T01:00:00.000Z'].entries()) {
       clock.set(at);
-      await Promise.allSettled([1, 2, 3].map(() => cycle(table, clock)()));
-      await cycle(table, clock)();
+      await Promise.allSettled([1, 2, 3].map(() => calendarOf(table, clock)()));
+      await calendarOf(table, clock)();
       if (turn === 0)
         for (const [at, idea] of all.entries())
           await voteAll(table, idea, ['+++', '---', '', '+', '0+'][at]!);
@@ -389,11 +382,11 @@ describe('one organization’s trouble', () => {
         if (JSON.stringify(input).includes('ORG#huatai')) throw new Breakdown();
       },
     });
-    await expect(cycle(failing, clock)()).rejects.toThrow(AggregateError);
+    await expect(calendarOf(failing, clock)()).rejects.toThrow(AggregateError);
     const rounds = roundRepository(table);
     expect(await rounds.get(ZHONGCHENG, OCTOBER)).toMatchObject({ state: 'deliberating' });
     expect(await rounds.get(HUATAI, OCTOBER)).toMatchObject({ state: 'collecting' });
-    expect(named(await cycle(table, clock)())).toEqual(['huatai 2026-10 open']);
+    expect(named(await calendarOf(table, clock)())).toEqual(['huatai 2026-10 open']);
   });
 });
 

@@ -5,7 +5,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -19,12 +18,21 @@ import type { BallotRules, Member, Organization } from '../../shared/domain/orga
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { organizationToItem } from '../../shared/store/organizations.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, OCTOBER } from '../store/sample-facts.ts';
 import { Breakdown, type Watch, watched } from '../store/watched-table.ts';
 import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, type Reply, type Request, SetClock, SILENT, SLIP } from './small-firm.ts';
+import {
+  AT,
+  apiOf,
+  calendarOf,
+  foundFirm,
+  type Reply,
+  type Request,
+  SetClock,
+  SILENT,
+  SLIP,
+} from './small-firm.ts';
 
 /** The moments of November's round, in UTC. */
 export const NEXT = {
@@ -65,14 +73,7 @@ export async function months({
   const call = apiOf(table, clock);
   const ideas = ideaRepository(table);
 
-  const runOn = (of: Table): (() => Promise<CycleReport>) =>
-    cycleHandler({
-      table: withRightsOf('deliberation-cycle', of),
-      clock,
-      hash: fixedHash,
-      log: SILENT,
-      publish: () => undefined,
-    });
+  const runOn = (of: Table) => calendarOf(of, clock);
   const run = runOn(table);
   const on = (
     route: Route,

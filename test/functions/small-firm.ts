@@ -3,6 +3,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
+import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
@@ -108,6 +109,17 @@ export async function foundFirm(
   await Promise.all([...people, ...more].map(one => members.put(one)));
   await roundRepository(table).create(newRound(id, round, scheduleOf(round, organization.calendar)));
   return organization;
+}
+
+/** The calendar's run, with the rights that it has. */
+export function calendarOf(table: Table, clock: Clock): () => Promise<CycleReport> {
+  return cycleHandler({
+    table: withRightsOf('deliberation-cycle', table),
+    clock,
+    hash: fixedHash,
+    log: SILENT,
+    publish: () => undefined,
+  });
 }
 
 export interface Request {

@@ -2,26 +2,25 @@
  * The zone on a real table: what it is told by the organizations' rounds, when it shows it, who sees which part of it, and that
  * nothing else can be got at.
  */
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { isZoneId, type OrganizationId, type ZoneId } from '../../shared/domain/ids.ts';
+import { isZoneId, type ZoneId } from '../../shared/domain/ids.ts';
 import type { ZoneMember } from '../../shared/domain/organization.ts';
 import type { OrganizationRound } from '../../shared/domain/zone.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
+import { putItems } from '../store/many-items.ts';
 import { member, newMember, OCTOBER, organization, round, subject } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
+import { told } from '../store/zone-facts.ts';
 import { brokenFrom } from './months.ts';
 import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+import { AT, apiOf, calendarOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 const zoneOf = (text: string): ZoneId => {
   if (!isZoneId(text)) throw new Error(text);
@@ -82,14 +81,7 @@ async function zone() {
   const members = memberRepository(table);
   await members.putInZone(zoneMember('Z1', ['zone-manager']));
   await members.putInZone(zoneMember('G1', ['grid-officer'], ['第二片区']));
-  const runOn = (of: Table) =>
-    cycleHandler({
-      table: withRightsOf('deliberation-cycle', of),
-      clock,
-      hash: fixedHash,
-      log: SILENT,
-      publish: () => undefined,
-    });
+  const runOn = (of: Table) => calendarOf(of, clock);
   const call = apiOf(table, clock);
   return {
     table,
@@ -222,7 +214,7 @@ describe('who sees what', () => {
   it.for([147, 10_000])('is one query for %i organizations', async many => {
     const table = await freshTable();
     const all = Array.from({ length: many }, (_, at) => told(organization(`firm-${at}`), `第${at % 4}片区`));
-    await putAll(table, all);
+    await putItems(table, all.map(zoneItem));
     const sent: string[] = [];
     const zones = zoneRepository(watched(table, { sent: command => sent.push(command) }));
     expect((await zones.round(XUANHUA, OCTOBER)).published).toHaveLength(many);
@@ -239,59 +231,14 @@ describe('who sees what', () => {
   });
 });
 
-function told(id: OrganizationId, district: string): OrganizationRound {
+/** As `tell` stores them. */
+function zoneItem(one: OrganizationRound): Record<string, unknown> {
   return {
-    organization: id,
-    name: `${id} 厂`,
-    district,
-    publicBulletin: false,
-    counts: new Map([
-      ['submitted', 60],
-      ['adopted', 20],
-      ['declined', 30],
-      ['decisionMillis', 9e9],
-      ['decidedByDay3', 50],
-    ]),
-    participants: 40,
-    headcount: 120,
-    work: {
-      counts: new Map([
-        ['adopted', 200],
-        ['accepted', 90],
-        ['claimedBenefit', 700_000],
-        ['verifiedBenefit', 600_000],
-      ]),
-      participants: 40,
-      overdue: 3,
-    },
+    pk: `ZONE#${XUANHUA}#NUMBERS`,
+    sk: `ROUND#${OCTOBER}#${one.organization}`,
+    state: 'published',
+    ...one,
+    counts: Object.fromEntries(one.counts),
+    work: { ...one.work, counts: Object.fromEntries(one.work.counts) },
   };
-}
-
-/** As `tell` stores them, but many at a time. */
-async function putAll(table: Table, all: readonly OrganizationRound[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(all.length / 25) }, (_, at) =>
-    all.slice(at * 25, at * 25 + 25),
-  );
-  const put = async (): Promise<void> => {
-    for (let batch = batches.pop(); batch; batch = batches.pop())
-      await table.client.send(
-        new BatchWriteCommand({
-          RequestItems: {
-            [table.name]: batch.map(one => ({
-              PutRequest: {
-                Item: {
-                  pk: `ZONE#${XUANHUA}#NUMBERS`,
-                  sk: `ROUND#${OCTOBER}#${one.organization}`,
-                  state: 'published',
-                  ...one,
-                  counts: Object.fromEntries(one.counts),
-                  work: { ...one.work, counts: Object.fromEntries(one.work.counts) },
-                },
-              },
-            })),
-          },
-        }),
-      );
-  };
-  await Promise.all(Array.from({ length: 8 }, put));
 }

@@ -1,0 +1,22 @@
+/** Stores many items at once, for tests and measurements of what is large. */
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../shared/store/client.ts';
+
+/** DynamoDB's limit on one batch, and how many batches are sent at the same time. */
+const BATCH = 25;
+const AT_ONCE = 8;
+
+export async function putItems(table: Table, items: readonly Record<string, unknown>[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+    items.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const put = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop())
+      await table.client.send(
+        new BatchWriteCommand({
+          RequestItems: { [table.name]: batch.map(Item => ({ PutRequest: { Item } })) },
+        }),
+      );
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, put));
+}
