@@ -123,6 +123,18 @@ it('a manager accepts it with what was verified, and approves and pays the rewar
   await page.getByText('核对一致').waitFor();
 });
 
+it('an administrator checks the bulletin where it is read, and an employee is not offered to', async () => {
+  const check = { name: '与事实核对' };
+  const page = await onDesktop('HT0266');
+  await go(page, `/o/${organization}/bulletin/2026-10`);
+  await page.getByRole('button', check).click();
+  await page.getByText('核对一致').waitFor();
+  const employee = await onPhone('HT0087');
+  await go(employee, `/o/${organization}/bulletin/2026-10`);
+  await employee.getByRole('heading', { name: '2026-10 期公示' }).waitFor();
+  expect(await employee.getByRole('button', check).count()).toBe(0);
+});
+
 it('everybody reads the bulletin without signing in, once the organization shows it', async () => {
   const page = await onPhone('HT0087');
   await page.evaluate(() => sessionStorage.clear());

@@ -1,5 +1,5 @@
 /**
- * The words of the bulletin, for members and for everybody.
+ * The words of the bulletin, for members and for everybody, and of checking it.
  */
 import { wordsOf } from '../language/language-context.tsx';
 
@@ -12,6 +12,15 @@ const zh = {
   notPublicTitle: '这里没有公开的公示',
   notPublicText: '地址可能有误，公示还没有发布，或者该单位没有公开公示。本单位成员可以登录查看。',
   frozen: '以上是公示时的数字和结果，之后不再改动。',
+
+  verify: '与事实核对',
+  verifyText: '用全部金点子的经过把公示重新算一遍，与公示时的数字和结果逐项比较。',
+  agrees: (ideas: number) => `核对一致：${ideas} 条金点子重新计算的结果与公示完全相同。`,
+  differs: (places: number) => `有 ${places} 处与公示不一致：`,
+  moreDiffer: (places: number) => `另有 ${places} 处没有列出。`,
+  where: '位置',
+  published: '公示的',
+  recomputed: '重新计算的',
 };
 
 const en: typeof zh = {
@@ -24,6 +33,16 @@ const en: typeof zh = {
   notPublicText:
     'The address may be wrong, the bulletin not published yet, or the organization does not show it to everybody. Its members can sign in and see it.',
   frozen: 'The numbers and results as they were published; they do not change any more.',
+
+  verify: 'Check against the facts',
+  verifyText:
+    'Makes the bulletin again from the histories of all ideas and compares every number and result with what was published.',
+  agrees: ideas => `It agrees: made again from ${ideas} ideas, the bulletin is the same.`,
+  differs: places => `It differs in ${places} ${places === 1 ? 'place' : 'places'}:`,
+  moreDiffer: places => `${places} more ${places === 1 ? 'is' : 'are'} not listed.`,
+  where: 'Where',
+  published: 'As published',
+  recomputed: 'Made again',
 };
 
 export const useBulletinWords = wordsOf({ 'zh-CN': zh, en });

@@ -1,5 +1,6 @@
 /**
- * A round's published result as it was frozen, for members. A round that is not published yet says when it will be.
+ * A round's published result as it was frozen, for members; managers and administrators may check it. A round that is not published
+ * yet says when it will be.
  */
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -8,12 +9,13 @@ import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { usePages, useReading } from '../api/reading.ts';
+import { BulletinCheck } from '../bulletin/bulletin-check.tsx';
 import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
 import { useBulletinWords } from '../bulletin/words.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { Empty } from '../shell/empty.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
+import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
@@ -42,7 +44,7 @@ function Bulletin({ round }: { readonly round: RoundId }) {
   const words = useBulletinWords();
   const employeeWords = useEmployeeWords();
   const moment = useMoment();
-  const { organization } = useOrganization();
+  const { organization, membership } = useOrganization();
   const path = { organization: organization.id, round };
   const bulletin = usePages<ReplyOf<typeof getBulletin>>(
     [getBulletin.id, organization.id, round],
@@ -54,18 +56,21 @@ function Bulletin({ round }: { readonly round: RoundId }) {
     <Shown of={bulletin}>
       {({ pages: [first] }) =>
         first !== undefined && (
-          <BulletinSheet
-            first={first}
-            pages={bulletin}
-            organizationName={organization.name}
-            publishedAt={moment(first.publishedAt)}
-            titleOf={({ id, title }) => <Link href={paths.idea(organization.id, id)}>{title}</Link>}
-          >
-            <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
-            {organization.publicBulletin && (
-              <a href={paths.publicBulletin(organization.id, round)}>{words.publicAddress}</a>
-            )}
-          </BulletinSheet>
+          <>
+            <BulletinSheet
+              first={first}
+              pages={bulletin}
+              organizationName={organization.name}
+              publishedAt={moment(first.publishedAt)}
+              titleOf={({ id, title }) => <Link href={paths.idea(organization.id, id)}>{title}</Link>}
+            >
+              <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
+              {organization.publicBulletin && (
+                <a href={paths.publicBulletin(organization.id, round)}>{words.publicAddress}</a>
+              )}
+            </BulletinSheet>
+            {holds(membership, 'manager', 'administrator') && <BulletinCheck round={round} />}
+          </>
         )
       }
     </Shown>

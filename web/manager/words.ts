@@ -80,15 +80,6 @@ const zh = {
   liveText:
     '已公示的期，提交、决定、采纳、参与和用时是公示时的数字，后来变了的另注“现为”：暂缓的下期决定，仍计入原来的一期。验收、终止、实施率和效益各期都是实时数字。目标按现在的设置。',
   seriesFile: (from: string, to: string) => `历期数据-${from}-${to}.csv`,
-
-  verify: '与事实核对',
-  verifyText: '用全部金点子的经过把公示重新算一遍，与公示时的数字和结果逐项比较。',
-  agrees: (ideas: number) => `核对一致：${ideas} 条金点子重新计算的结果与公示完全相同。`,
-  differs: (places: number) => `有 ${places} 处与公示不一致：`,
-  moreDiffer: (places: number) => `另有 ${places} 处没有列出。`,
-  where: '位置',
-  published: '公示的',
-  recomputed: '重新计算的',
 };
 
 const en: typeof zh = {
@@ -172,16 +163,6 @@ const en: typeof zh = {
   liveText:
     'Of published rounds, ideas, decisions, adoption, participation and time are as published; “now” stands beside what has changed since, for what was deferred is decided later and counts in its own round. Acceptance, abandonment, implementation and benefit are live for all rounds. Targets are those of today.',
   seriesFile: (from, to) => `numbers-${from}-${to}.csv`,
-
-  verify: 'Check against the facts',
-  verifyText:
-    'Makes the bulletin again from the histories of all ideas and compares every number and result with what was published.',
-  agrees: ideas => `It agrees: made again from ${ideas} ideas, the bulletin is the same.`,
-  differs: places => `It differs in ${places} ${places === 1 ? 'place' : 'places'}:`,
-  moreDiffer: places => `${places} more ${places === 1 ? 'is' : 'are'} not listed.`,
-  where: 'Where',
-  published: 'As published',
-  recomputed: 'Made again',
 };
 
 export type ManagerWords = typeof zh;

@@ -1,5 +1,5 @@
 /**
- * Checks a published bulletin against the facts, on demand, and says in which places it differs.
+ * Checks a published bulletin against the facts, on demand, and says in which places it differs; for managers and administrators.
  */
 import { useMutation } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -8,15 +8,15 @@ import type { RoundId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { useManagerWords } from './words.ts';
+import { useBulletinWords } from './words.ts';
 
 export function BulletinCheck({ round }: { readonly round: RoundId }) {
-  const words = useManagerWords();
+  const words = useBulletinWords();
   const call = useCall();
   const path = { organization: useOrganization().organization.id, round };
   const check = useMutation({ mutationFn: () => call(verifyBulletin, { path }) });
   return (
-    <section>
+    <section class="no-print">
       <button
         type="button"
         class="secondary"
@@ -40,7 +40,7 @@ function Verdict({
 }: {
   readonly of: ReplyOf<typeof verifyBulletin>;
 }) {
-  const words = useManagerWords();
+  const words = useBulletinWords();
   if (agrees) return <p class="notice good">✓ {words.agrees(ideas)}</p>;
   return (
     <div class="notice warning">
