@@ -75,7 +75,7 @@ export const RIGHTS = {
   },
   /**
    * Imports slips, takes votes and arranges agendas (put), acts on ideas (update), on conditions about votes, ideas and rounds. Of a
-   * round it may change when it is published; that it lies beside the members is why this is held to two attributes.
+   * round it may change when it is published and keep who wanted it so; that it lies beside the members is why this is held to these attributes.
    */
   committee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -87,7 +87,7 @@ export const RIGHTS = {
     },
     narrowUpdates: {
       partitions: [PARTITIONS.ofOrganization],
-      attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt'],
+      attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt', 'broughtForwardBy'],
     },
   },
   /** Reads rounds, their numbers and the ideas they are folded from, and counts what is overdue; accepts and rewards (update). */

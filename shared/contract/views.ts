@@ -45,6 +45,7 @@ export function roundView(round: Round): RoundView {
     electorate: electorate && [...electorate],
     closedAt: 'closedAt' in round ? round.closedAt : undefined,
     publishedAt: 'publishedAt' in round ? round.publishedAt : undefined,
+    broughtForwardBy: 'broughtForwardBy' in round ? round.broughtForwardBy : undefined,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Tally } from './decision.ts';
 import { decisionOf, type Idea } from './idea.ts';
-import type { Category, Department, IdeaId, RoundId } from './ids.ts';
+import type { Category, Department, IdeaId, MemberId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import { asOf } from './replay.ts';
@@ -95,13 +95,17 @@ export function asPublished(
   });
 }
 
-/** Has a decided round published now instead of when it would be by itself. Refuses `round-not-decided`. */
-export function bringPublicationForward(round: Round, at: Instant): Outcome<Round> {
+/** Has a decided round published now instead of when it would be by itself, and keeps by whom. Refuses `round-not-decided`. */
+export function bringPublicationForward(round: Round, by: MemberId, at: Instant): Outcome<Round> {
   if (round.state === 'published') return accepted(round);
   if (round.state !== 'decided')
     return refused({ code: 'round-not-decided', round: round.id, state: round.state });
   if (round.schedule.publishesAt <= at) return accepted(round);
-  return accepted({ ...round, schedule: { ...round.schedule, publishesAt: at } });
+  return accepted({
+    ...round,
+    schedule: { ...round.schedule, publishesAt: at },
+    broughtForwardBy: by,
+  });
 }
 
 function entry(idea: Idea): BulletinEntry {

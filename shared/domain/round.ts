@@ -33,16 +33,20 @@ export interface DeliberatingRound extends RoundBase, Opened {
   readonly intakeEnded: boolean;
 }
 
-export interface DecidedRound extends RoundBase, Opened {
-  readonly state: 'decided';
+interface Closed extends Opened {
   readonly closedAt: Instant;
+  /** Who had it published before its day, if anybody did. */
+  readonly broughtForwardBy?: MemberId;
+}
+
+export interface DecidedRound extends RoundBase, Closed {
+  readonly state: 'decided';
   /** Whether its bulletin is being made: from then on no decision of the round is taken back. */
   readonly sealed: boolean;
 }
 
-export interface PublishedRound extends RoundBase, Opened {
+export interface PublishedRound extends RoundBase, Closed {
   readonly state: 'published';
-  readonly closedAt: Instant;
   readonly publishedAt: Instant;
 }
 

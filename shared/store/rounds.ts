@@ -6,7 +6,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Schedule } from '../domain/calendar.ts';
-import type { OrganizationId, RoundId } from '../domain/ids.ts';
+import type { MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
 import { roundAfter } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -140,21 +140,25 @@ export function roundRepository(table: Table) {
       return condition !== undefined && putIf(after, condition);
     },
 
-    /** Gives a round another schedule for what is still to come, if its next step is still the one that was read; says whether it was. */
-    async reschedule(before: Round, schedule: Schedule): Promise<boolean> {
-      const [due, newlyDue] = [nextStep(before), nextStep({ ...before, schedule })];
-      if (!due || !newlyDue) return false;
+    /**
+     * Keeps when a decided round is published and who wanted it so, if its next step is still the one that was read; says whether it was.
+     * Touches nothing else of it, for its bulletin may be in the making.
+     */
+    async bringForward(before: Round, by: MemberId, schedule: Schedule): Promise<boolean> {
+      const due = nextStep(before);
+      if (!due) return false;
       try {
         await client.send(
           new UpdateCommand({
             TableName: name,
             Key: roundKey(before.organization, before.id),
-            UpdateExpression: 'SET schedule = :schedule, dueAt = :newlyDueAt',
+            UpdateExpression: 'SET schedule = :schedule, dueAt = :newlyDueAt, broughtForwardBy = :by',
             ConditionExpression: 'dueAt = :dueAt AND #state = :state',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: {
               ':schedule': schedule,
-              ':newlyDueAt': newlyDue.dueAt,
+              ':newlyDueAt': schedule.publishesAt,
+              ':by': by,
               ':dueAt': due.dueAt,
               ':state': before.state,
             },

@@ -102,22 +102,21 @@ const roundFacts = {
   }),
 };
 const opened = { openedAt: instant, electorate: z.array(memberId), rules };
+const closed = { ...opened, closedAt: instant, broughtForwardBy: z.exactOptional(memberId) };
 
 export const roundItem = z.discriminatedUnion('state', [
   z.object({ ...roundFacts, state: z.literal('collecting') }),
   z.object({ ...roundFacts, ...opened, state: z.literal('deliberating'), intakeEnded: z.boolean() }),
   z.object({
     ...roundFacts,
-    ...opened,
+    ...closed,
     state: z.literal('decided'),
-    closedAt: instant,
     sealed: z.boolean(),
   }),
   z.object({
     ...roundFacts,
-    ...opened,
+    ...closed,
     state: z.literal('published'),
-    closedAt: instant,
     publishedAt: instant,
   }),
 ]) satisfies z.ZodMiniType<Round>;

@@ -222,22 +222,27 @@ describe('bringing the publication forward', () => {
   const collecting = newRound(huatai.id, OCTOBER, deliberating([]).schedule);
   const closed = close(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
   const now = shanghai('2026-10-19 09:00');
+  const chair = member('HT0001');
 
-  it('makes it due now, and changes nothing else', () => {
-    const round = value(bringPublicationForward(closed, now));
-    expect(round).toEqual({ ...closed, schedule: { ...closed.schedule, publishesAt: now } });
+  it('makes it due now, keeps who did it, and changes nothing else', () => {
+    const round = value(bringPublicationForward(closed, chair, now));
+    expect(round).toEqual({
+      ...closed,
+      schedule: { ...closed.schedule, publishesAt: now },
+      broughtForwardBy: chair,
+    });
   });
 
   it('changes nothing where it is due already, or done', () => {
-    const due = value(bringPublicationForward(closed, now));
-    expect(value(bringPublicationForward(due, shanghai('2026-10-19 09:01')))).toBe(due);
+    const due = value(bringPublicationForward(closed, chair, now));
+    expect(value(bringPublicationForward(due, AUTHOR, shanghai('2026-10-19 09:01')))).toBe(due);
     const done = publish(closed, now);
-    expect(value(bringPublicationForward(done, AT))).toBe(done);
+    expect(value(bringPublicationForward(done, chair, AT))).toBe(done);
   });
 
   it('waits until the ballots have closed, and says how the round stands', () => {
-    expect(codeOf(bringPublicationForward(collecting, now))).toBe('round-not-decided');
-    expect(bringPublicationForward(deliberating(committee(9)), now)).toEqual({
+    expect(codeOf(bringPublicationForward(collecting, chair, now))).toBe('round-not-decided');
+    expect(bringPublicationForward(deliberating(committee(9)), chair, now)).toEqual({
       ok: false,
       refusal: { code: 'round-not-decided', round: OCTOBER, state: 'deliberating' },
     });

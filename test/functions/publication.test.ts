@@ -47,7 +47,10 @@ describe('publishing early', () => {
     expect(await roundOf(firm)).toMatchObject({ state: 'decided', publishesAt: AT.publishes });
     firm.clock.set(EARLY);
     const first = await publication(firm);
-    expect(first).toMatchObject({ status: 200, body: { state: 'decided', publishesAt: EARLY } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { state: 'decided', publishesAt: EARLY, broughtForwardBy: 'C1' },
+    });
     firm.clock.set('2026-10-18T11:31:00.000Z');
     expect((await publication(firm)).text).toBe(first.text);
     expect((await bulletinOf(firm)).status).toBe(404);
@@ -57,6 +60,7 @@ describe('publishing early', () => {
       state: 'published',
       publishesAt: EARLY,
       publishedAt: '2026-10-18T11:31:00.000Z',
+      broughtForwardBy: 'C1',
     });
     expect((await bulletinOf(firm)).status).toBe(200);
     expect(await publication(firm)).toMatchObject({ status: 200, body: { state: 'published' } });
@@ -99,8 +103,10 @@ describe('publishing early', () => {
     firm.clock.set(EARLY);
     const call = firm.afterReading(() => firm.until(AT.publishes));
     expect(await publication({ call })).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
-    expect(await roundOf(firm)).toMatchObject({ state: 'published', publishesAt: AT.publishes });
     expect((await publication(firm)).status).toBe(200);
+    const round = await roundOf(firm);
+    expect(round).toMatchObject({ state: 'published', publishesAt: AT.publishes });
+    expect(round).not.toHaveProperty('broughtForwardBy');
   });
 
   it('disturbs no bulletin that is being made', async () => {

@@ -230,7 +230,7 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
-    'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt answering NONE',
+    'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt, broughtForwardBy answering NONE',
     'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
     HASHES,
   ],

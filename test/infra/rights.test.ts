@@ -135,7 +135,7 @@ it('the committee changes of a round its next step, and of what lies beside roun
   const { partitions, attributes } = RIGHTS.committee.narrowUpdates;
   expect(reached(partitions)).toContain('round');
   const own = attributes.filter(attribute => attribute !== 'pk' && attribute !== 'sk');
-  expect(own).toEqual(['state', 'schedule', 'dueAt']);
+  expect(own).toEqual(['state', 'schedule', 'dueAt', 'broughtForwardBy']);
   for (const { shape } of [memberItem, organizationItem])
     for (const attribute of own) expect(Object.keys(shape)).not.toContain(attribute);
 });

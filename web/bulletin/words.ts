@@ -12,6 +12,7 @@ const zh = {
   notPublicTitle: '这里没有公开的公示',
   notPublicText: '地址可能有误，公示还没有发布，或者该单位没有公开公示。本单位成员可以登录查看。',
   frozen: '以上是公示时的数字和结果，之后不再改动。',
+  broughtForwardBy: (member: string) => `由 ${member} 提前公示`,
 
   verify: '与事实核对',
   verifyText: '用全部金点子的经过把公示重新算一遍，与公示时的数字和结果逐项比较。',
@@ -33,6 +34,7 @@ const en: typeof zh = {
   notPublicText:
     'The address may be wrong, the bulletin not published yet, or the organization does not show it to everybody. Its members can sign in and see it.',
   frozen: 'The numbers and results as they were published; they do not change any more.',
+  broughtForwardBy: member => `Published early by ${member}`,
 
   verify: 'Check against the facts',
   verifyText:

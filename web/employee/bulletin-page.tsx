@@ -7,7 +7,7 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { MemberId, RoundId } from '../../shared/domain/ids.ts';
 import { usePages, useReading } from '../api/reading.ts';
 import { BulletinCheck } from '../bulletin/bulletin-check.tsx';
 import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
@@ -29,10 +29,11 @@ export function BulletinPage({ fromAddress }: { readonly fromAddress: string | u
     <Shown of={rounds}>
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'published', organization.currentRound);
+        const broughtForwardBy = items.find(({ id }) => id === round)?.broughtForwardBy;
         return (
           <>
             <RoundSelect round={round} to={chosen => paths.bulletin(organization.id, chosen)} />
-            <Bulletin key={round} round={round} />
+            <Bulletin key={round} round={round} broughtForwardBy={broughtForwardBy} />
           </>
         );
       }}
@@ -40,7 +41,12 @@ export function BulletinPage({ fromAddress }: { readonly fromAddress: string | u
   );
 }
 
-function Bulletin({ round }: { readonly round: RoundId }) {
+interface Props {
+  readonly round: RoundId;
+  readonly broughtForwardBy: MemberId | undefined;
+}
+
+function Bulletin({ round, broughtForwardBy }: Props) {
   const words = useBulletinWords();
   const employeeWords = useEmployeeWords();
   const moment = useMoment();
@@ -68,6 +74,7 @@ function Bulletin({ round }: { readonly round: RoundId }) {
               {organization.publicBulletin && (
                 <a href={paths.publicBulletin(organization.id, round)}>{words.publicAddress}</a>
               )}
+              {broughtForwardBy !== undefined && <small>{words.broughtForwardBy(broughtForwardBy)}</small>}
             </BulletinSheet>
             {holds(membership, 'manager', 'administrator') && <BulletinCheck round={round} />}
           </>

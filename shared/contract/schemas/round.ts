@@ -17,6 +17,10 @@ export const round = z
     openedAt: z.optional(instant),
     closedAt: z.optional(instant),
     publishedAt: z.optional(instant),
+    broughtForwardBy: z.optional(memberId),
     electorate: z.optional(z.array(memberId)),
   })
-  .register(z.globalRegistry, { id: 'Round' });
+  .register(z.globalRegistry, {
+    id: 'Round',
+    description: 'broughtForwardBy is who had it published before its day',
+  });
