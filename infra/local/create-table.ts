@@ -6,16 +6,17 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
+  type GlobalSecondaryIndexDescription,
   type KeySchemaElement,
   ResourceNotFoundException,
+  type TableDescription,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { EXPIRY, INDEXES, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
+import { StartFailure } from './failure.ts';
 
-/** Makes the table if it is not there; answers with the stream that follows it. */
+/** Makes the table if it is not there; answers with the stream that follows it. Throws `StartFailure` if one of another shape is. */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<{ streamArn: string }> {
-  const existing = await streamOf(client, name);
-  if (existing !== undefined) return { streamArn: existing };
   const attributes = new Set<string>([PARTITION_KEY, SORT_KEY]);
   const indexes = Object.values(INDEXES).map(({ name: IndexName, partition, sort }) => {
     for (const attribute of [...partition, ...sort]) attributes.add(attribute);
@@ -25,6 +26,14 @@ export async function ensureTable(client: DynamoDBClient, name: string): Promise
       Projection: { ProjectionType: 'ALL' as const },
     };
   });
+  const existing = await tableOf(client, name);
+  if (existing?.LatestStreamArn !== undefined) {
+    if (shapeOf(existing.GlobalSecondaryIndexes) !== shapeOf(indexes))
+      throw new StartFailure(
+        'The data that is kept was made by another version, with other indexes. Start anew with: npm start -- --fresh (this deletes it)',
+      );
+    return { streamArn: existing.LatestStreamArn };
+  }
   await client.send(
     new CreateTableCommand({
       TableName: name,
@@ -43,18 +52,30 @@ export async function ensureTable(client: DynamoDBClient, name: string): Promise
       TimeToLiveSpecification: { AttributeName: EXPIRY, Enabled: true },
     }),
   );
-  const streamArn = await streamOf(client, name);
+  const streamArn = (await tableOf(client, name))?.LatestStreamArn;
   if (streamArn === undefined) throw new Error('a new table without a stream');
   return { streamArn };
 }
 
-async function streamOf(client: DynamoDBClient, name: string): Promise<string | undefined> {
+async function tableOf(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
   try {
-    return (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.LatestStreamArn;
+    return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
+}
+
+/** Indexes with their keys, as a text to compare. */
+function shapeOf(
+  indexes: readonly Pick<GlobalSecondaryIndexDescription, 'IndexName' | 'KeySchema'>[] = [],
+): string {
+  return indexes
+    .map(({ IndexName, KeySchema = [] }) =>
+      [IndexName, ...KeySchema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`)].join(),
+    )
+    .toSorted()
+    .join('\n');
 }
 
 const hash = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'HASH' });
