@@ -11,7 +11,7 @@ import { sayAnew, takeBack } from './authoring.ts';
 import { readBulletin, readPublicBulletin } from './bulletin.ts';
 import { comment, hideOne, readComments, showOne } from './comments.ts';
 import { dependencies } from './dependencies.ts';
-import { readIdea, readIdeas, readMyIdeas } from './ideas.ts';
+import { readIdea, readIdeas, readMyIdeas, readUnassigned } from './ideas.ts';
 import { readMyWork, readWork, sayDone, sayHowFar } from './implementation.ts';
 import { readMe, readOrganization } from './organization.ts';
 import { readRound, readRounds } from './rounds.ts';
@@ -49,6 +49,7 @@ export function employeeHandler(wiring: {
       hideOne(deps),
       showOne(deps),
       readWork(deps),
+      readUnassigned(deps),
       readMyWork(deps),
       sayHowFar(deps),
       sayDone(deps),

@@ -1,7 +1,8 @@
-/** Reading ideas: a round's, one's own, and a single one with its history and as much of its tally as the reader may see. */
+/** Reading ideas: a round's, one's own, what nobody is charged with yet, and a single one with its history and as much of its tally as the reader may see. */
 import type * as z from 'zod/mini';
 import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
 import { getIdea, listIdeas, listMyIdeas } from '../../shared/contract/routes/ideas.ts';
+import { listUnassigned } from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
 import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/ballot.ts';
@@ -28,6 +29,13 @@ export function readIdeas(deps: EmployeeDeps): Endpoint {
 export function readMyIdeas(deps: EmployeeDeps): Endpoint {
   return forMembers(listMyIdeas, deps.members, async ({ path, query, member }) => {
     const page = await deps.ideas.byAuthor(path.organization, member.id, query);
+    return answer({ ...page, items: await listed(page.items, member.id, deps) });
+  });
+}
+
+export function readUnassigned(deps: EmployeeDeps): Endpoint {
+  return forMembers(listUnassigned, deps.members, async ({ path, query, member }) => {
+    const page = await deps.ideas.byStatus(path.organization, 'adopted', query);
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }

@@ -17,6 +17,7 @@ import {
   type MemberId,
   type OrganizationId,
   type RoundId,
+  roundOfIdea,
 } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/instant.ts';
 import type { OverdueWork } from '../domain/overdue.ts';
@@ -88,7 +89,7 @@ export function ideaRepository(table: Table) {
     const filtered = Object.keys(filter).length > 0;
     const named = Object.entries({ ...partition, ...filter });
     const found: Idea[] = [];
-    let last: Item | undefined = cursor && startAt(cursor, organization, partition);
+    let last: Item | undefined = cursor && startAt(cursor, index, organization, partition);
     let read = 0;
     do {
       const reply: QueryCommandOutput = await client.send(
@@ -246,6 +247,15 @@ export function ideaRepository(table: Table) {
       return page(INDEXES.ideasByRound, organization, { round }, request);
     },
 
+    /** The ideas of all rounds in a state, the newest round's first. */
+    byStatus(
+      organization: OrganizationId,
+      status: IdeaStatus,
+      request: PageRequest,
+    ): Promise<Page<Idea, IdeaPosition>> {
+      return page(INDEXES.ideasByStatus, organization, { status }, request);
+    },
+
     /** A member's named ideas of all rounds, newest first. */
     byAuthor(
       organization: OrganizationId,
@@ -363,11 +373,14 @@ function existing(item: Item, fingerprint: string): Extract<Created, { created: 
 /** Where to go on in an index. The keys are made from the query itself; a cursor only says which idea came last. */
 function startAt(
   cursor: IdeaPosition,
+  { sort }: IndexDefinition,
   organization: OrganizationId,
   partition: Readonly<Record<string, string>>,
 ): Item {
   const { submittedAt, id } = readPosition(cursor);
-  return { ...ideaKey(organization, id), ...partition, submittedAt, id };
+  const position: Readonly<Record<string, string>> = { round: roundOfIdea(id), submittedAt, id };
+  const place = Object.entries(position).filter(([attribute]) => sort.some(key => key === attribute));
+  return { ...ideaKey(organization, id), ...Object.fromEntries(place), ...partition };
 }
 
 function given(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -19,7 +19,12 @@ const NEWEST = ['submittedAt', 'id'] as const;
 /** Every key attribute is a string. All indexes project whole items, so that no list needs a second read per row. */
 export const INDEXES = {
   ideasByRound: { name: 'ideas-by-round', partition: ['organization', 'round'], sort: NEWEST },
-  ideasByStatus: { name: 'ideas-by-status', partition: ['organization', 'round', 'status'], sort: NEWEST },
+  /** By the round first, so that a query takes one round or all of them. */
+  ideasByStatus: {
+    name: 'ideas-by-status',
+    partition: ['organization', 'status'],
+    sort: ['round', ...NEWEST],
+  },
   ideasByCategory: {
     name: 'ideas-by-category',
     partition: ['organization', 'round', 'category'],

@@ -7,6 +7,7 @@ import {
   completeIdea,
   listImplementations,
   listMyWork,
+  listUnassigned,
   reportProgress,
   sendBackIdea,
 } from '../../shared/contract/routes/implementation.ts';
@@ -414,11 +415,29 @@ describe('lists of work', () => {
     expect([idsIn(await mine('C3')), idsIn(await mine('C3', done))]).toEqual([[old], []]);
   });
 
+  it('of what nobody is charged with yet go back however far', async () => {
+    const own = await months();
+    const old = await own.handIn('E1', { title: '一再暂缓的建议' });
+    await own.until('2027-11-01T02:00:00.000Z');
+    const young = await own.handIn('E2', { title: '刚提的建议' });
+    await own.until('2027-11-15T01:00:00.000Z');
+    const unassigned = async (query: Record<string, string> = {}): Promise<WorkBody> =>
+      (await own.call<WorkBody>(listUnassigned, { as: 'S1', query })).body;
+    expect(idsIn(await unassigned())).toEqual([]);
+    for (const idea of [old, young]) await own.adopt(idea);
+    expect((await own.stored(old)).round).toBe(OCTOBER);
+    expect(idsIn(await unassigned())).toEqual([young, old]);
+    expect((await paged(unassigned, 1)).map(({ id }) => id)).toEqual([young, old]);
+    await own.on(assignIdea, 'S1', old, { owner: 'E2', due: '2027-12-31' });
+    await own.on(abandonIdea, 'C1', young, BACK);
+    expect(idsIn(await unassigned())).toEqual([]);
+  });
+
   it('hold nothing of another organization', async () => {
     const there = { id: ZHONGCHENG };
     await foundFirm(firm.table, there);
     const path = { organization: there.id };
-    for (const route of [listImplementations, listMyWork]) {
+    for (const route of [listImplementations, listUnassigned, listMyWork]) {
       const { body } = await firm.call<WorkBody>(route, { as: 'E2', path });
       expect(body).toEqual({ items: [] });
     }

@@ -289,6 +289,18 @@ describe('lists', () => {
     expect(agenda.map(({ id }) => id)).toEqual(newestFirst(idea => idea.agendaRound === NOVEMBER));
   });
 
+  it.each([1, 2, 5, 50])(
+    'gives what is in a state in any round, the newest round’s first, by %i',
+    async limit => {
+      for (const status of IDEA_STATUSES) {
+        const found = await paged(request => ideas.byStatus(STEEL, status, request), limit);
+        const ofRound = (round: string) =>
+          newestFirst(idea => idea.round === round && idea.status === status);
+        expect(found.map(({ id }) => id)).toEqual([...ofRound(NOVEMBER), ...ofRound(OCTOBER)]);
+      }
+    },
+  );
+
   it('says at the end of a full last page that the list is over', async () => {
     const total = newestFirst(idea => idea.round === OCTOBER).length;
     const page = await ideas.byRound(STEEL, OCTOBER, {}, { limit: total });

@@ -1,28 +1,28 @@
 /**
- * Adopted ideas that nobody is charged with yet, so that none is forgotten: the one that has waited longest comes first.
+ * Adopted ideas of all rounds that nobody is charged with yet, so that none is forgotten: the one that has waited longest comes first.
  */
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { listUnassigned } from '../../shared/contract/routes/implementation.ts';
+import { useCall } from '../api/call-context.tsx';
+import { readPages } from '../api/read-pages.ts';
+import type { Reading } from '../api/reading.ts';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
-import { type ListedRound, useRounds } from '../shell/rounds.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { FollowUpActs } from './follow-up-acts.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { type ListedIdea, longestAdoptedFirst } from './screening.ts';
-import { ofEach, useIdeasOf } from './use-ideas-of.ts';
-
-/** A year: what was adopted before and never begun has been given up in all but name. */
-const RECENT_ROUNDS = 12;
 
 export function FollowUpPage() {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
-  const rounds = useRounds();
   return (
     <section>
       <div class="page-head">
@@ -30,16 +30,27 @@ export function FollowUpPage() {
         <Link href={paths.tracking(organization.id)}>{words.toTheTracking}</Link>
       </div>
       <p>{words.followUpText}</p>
-      <Shown of={rounds}>{({ items }) => <Adopted rounds={items.slice(0, RECENT_ROUNDS)} />}</Shown>
+      <Adopted />
     </section>
   );
 }
 
-function Adopted({ rounds }: { readonly rounds: readonly Pick<ListedRound, 'id'>[] }) {
+function useUnassigned(): Reading<ListedIdea[]> {
+  const call = useCall();
+  const path = { organization: useOrganization().organization.id };
+  return useQuery({
+    queryKey: [listUnassigned.id, path.organization],
+    queryFn: ({ signal }) =>
+      readPages<ListedIdea, ReplyOf<typeof listUnassigned>>(from =>
+        call(listUnassigned, { path, query: { limit: '100', ...from } }, signal),
+      ),
+  });
+}
+
+function Adopted() {
   const words = useCommitteeWords();
   const [said, setSaid] = useState<string | undefined>(undefined);
-  const recent = rounds.map(({ id }) => id);
-  const adopted = useIdeasOf(ofEach(recent, ['adopted']));
+  const adopted = useUnassigned();
   return (
     <>
       <Said text={said} />

@@ -1,5 +1,5 @@
 /**
- * Reads the ideas of several rounds that are in certain states, all of them at once: what was carried over, what was adopted.
+ * Reads the ideas of several rounds that are in certain states, all of them at once: what was carried over.
  */
 import { useQuery } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';

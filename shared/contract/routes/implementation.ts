@@ -2,12 +2,12 @@
  * Implementation and acceptance: charging somebody with an adopted idea, following the work, and confirming what it brought.
  */
 import * as z from 'zod/mini';
-import { duty, workCursor, workState } from '../fields.ts';
+import { duty, ideaCursor, workCursor, workState } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { idea, workItem } from '../schemas/idea.ts';
+import { idea, listedIdea, workItem } from '../schemas/idea.ts';
 import { listOf } from '../schemas/paging.ts';
 import { newAcceptance, newAssignment, newCompletion, newReason, newReport } from '../schemas/work.ts';
-import { anyMember, none, ofIdea, ofOrganization, page } from './parts.ts';
+import { anyMember, noBody, none, ofIdea, ofOrganization, page, pageOfIdeas } from './parts.ts';
 
 const onOneIdea = ['not-found', 'wrong-state', 'version-mismatch', 'changed-meanwhile'] as const;
 const pageOfWork = { cursor: z.exactOptional(workCursor), ...page };
@@ -27,9 +27,23 @@ export const listImplementations = {
     ),
     ...pageOfWork,
   }),
-  body: { type: 'none', schema: z.undefined() },
+  body: noBody,
   success: { status: 200, reply: listOf(workItem, workCursor) },
   refusals: ['not-found'],
+} as const satisfies Route;
+
+export const listUnassigned = {
+  id: 'listUnassigned',
+  method: 'GET',
+  path: '/organizations/{organization}/implementations/unassigned',
+  summary: 'What was adopted, in whatever round, and nobody is charged with yet; the newest round’s first',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: pageOfIdeas,
+  body: noBody,
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  refusals: [],
 } as const satisfies Route;
 
 export const listMyWork = {
@@ -41,7 +55,7 @@ export const listMyWork = {
   access: anyMember,
   parameters: ofOrganization,
   query: z.strictObject({ duty: z.exactOptional(duty), ...pageOfWork }),
-  body: { type: 'none', schema: z.undefined() },
+  body: noBody,
   success: { status: 200, reply: listOf(workItem, workCursor) },
   refusals: ['not-found'],
 } as const satisfies Route;

@@ -35,6 +35,7 @@ import {
   completeIdea,
   listImplementations,
   listMyWork,
+  listUnassigned,
   reportProgress,
   sendBackIdea,
 } from './implementation.ts';
@@ -107,6 +108,7 @@ export const ROUTES: readonly Route[] = [
   replyToIdea,
   publishRound,
   listImplementations,
+  listUnassigned,
   listMyWork,
   assignIdea,
   reportProgress,
