@@ -12,7 +12,7 @@ import {
   type Vote,
 } from '../domain/ballot.ts';
 import type { Tally } from '../domain/decision.ts';
-import type { Idea } from '../domain/idea.ts';
+import { decisionOf, type Idea } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Round } from '../domain/round.ts';
@@ -66,12 +66,15 @@ export function ballotView(
   };
   if (!round || round.state === 'collecting') return { ...base, mayVote: false };
   const eligible = eligibleVoters(round.electorate, idea);
+  // Whoever has become an author since it was decided did sit in that ballot.
+  const decision = decisionOf(idea);
+  const seats = decision?.round === round.id ? decision.result.eligible : eligible.length;
   return {
     ...base,
     rule: round.rules.ballot,
     mayVote: state === 'open' && eligible.includes(reader.id),
-    eligible: eligible.length,
-    quorum: quorumOf(eligible.length, round.rules),
+    eligible: seats,
+    quorum: quorumOf(seats, round.rules),
   };
 }
 

@@ -270,6 +270,8 @@ describe('with the code', () => {
     for (const as of ['C1', 'C3']) await call(castVote, { as, path, body: { choice: 'approve' } });
     expect((await call(decideIdea, { as: 'C1', path, body: { outcome: 'adopted' } })).status).toBe(200);
     await claim('C2', code);
+    const { body: decided } = await call<{ ballot: object }>(getIdea, { as: 'E2', path });
+    expect(decided.ballot).toMatchObject({ eligible: 3, quorum: 2 });
     expect((await call(reopenIdea, { as: 'C1', path, body: { reason: '票数有误' } })).status).toBe(200);
     expect((await call(castVote, { as: 'C2', path, body: { choice: 'oppose' } })).body).toMatchObject({
       code: 'recused',
