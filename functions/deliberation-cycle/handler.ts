@@ -9,6 +9,7 @@ import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
 import { type CycleDeps, dependencies } from './dependencies.ts';
 import { overdueCount } from './overdue.ts';
 import { take } from './steps.ts';
@@ -51,7 +52,7 @@ export function cycleHandler({
   return async (): Promise<CycleReport> => {
     const steps: CycleReport['steps'][number][] = [];
     const failures: unknown[] = [];
-    const takeDue = async (organization: OrganizationId): Promise<void> => {
+    await sideBySide(await deps.rounds.organizationsDue(clock.now()), AT_ONCE, async organization => {
       try {
         for await (const step of catchUp(organization, deps)) {
           steps.push(step);
@@ -61,10 +62,7 @@ export function cycleHandler({
         failures.push(error);
         log.error('step failed', { organization, ...failureOf(error) });
       }
-    };
-    const due = await deps.rounds.organizationsDue(clock.now());
-    for (let start = 0; start < due.length; start += AT_ONCE)
-      await Promise.all(due.slice(start, start + AT_ONCE).map(takeDue));
+    });
     if (steps.length > 0) publish({ kind: 'steps', steps: steps.length });
     try {
       await countOverdue();

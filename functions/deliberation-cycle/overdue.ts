@@ -4,6 +4,7 @@
  */
 import { localDate } from '../../shared/domain/calendar.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 /** How many organizations are counted at the same time. */
@@ -28,14 +29,13 @@ export function overdueCount(deps: CycleDeps): () => Promise<void> {
     if (done) return;
     const waiting = (await deps.rounds.organizations()).filter(id => !counts.has(id));
     const failures: unknown[] = [];
-    for (let start = 0; start < waiting.length; start += AT_ONCE) {
-      const results = await Promise.allSettled(
-        waiting
-          .slice(start, start + AT_ONCE)
-          .map(async organization => counts.set(organization, await overdueOf(organization, deps))),
-      );
-      failures.push(...results.flatMap(result => (result.status === 'rejected' ? [result.reason] : [])));
-    }
+    await sideBySide(waiting, AT_ONCE, async organization => {
+      try {
+        counts.set(organization, await overdueOf(organization, deps));
+      } catch (error) {
+        failures.push(error);
+      }
+    });
     if (failures.length > 0) throw new AggregateError(failures, 'overdue work was not counted everywhere');
     done = true;
     const overdue = [...counts.values()].reduce((sum, count) => sum + count, 0);

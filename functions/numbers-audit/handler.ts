@@ -10,6 +10,7 @@ import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
 import { accountsOf } from './accounts.ts';
 import { looker } from './looking.ts';
 import type { AuditOrder } from './order.ts';
@@ -84,7 +85,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     for (const round of only === undefined ? await roundsOf(organization) : [only]) {
       const numbers = accounts.round(organization, round);
       const findings = [await look(numbers)];
-      await forEach(numbers.open, IDEAS_AT_ONCE, async id => {
+      await sideBySide(numbers.open, IDEAS_AT_ONCE, async id => {
         const idea = accounts.idea(organization, id);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
@@ -102,7 +103,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
     const reports: AuditReport[] = [];
     const failures: unknown[] = [];
-    await forEach(inSomeOrder(asked, clock.now()), AT_ONCE, async id => {
+    await sideBySide(inSomeOrder(asked, clock.now()), AT_ONCE, async id => {
       try {
         reports.push(...(await auditOrganization(id, order)));
       } catch (error) {
@@ -113,17 +114,4 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     if (failures.length > 0) throw new AggregateError(failures, 'not every organization was audited');
     return reports;
   };
-}
-
-/** Does something for each of many, so many at a time. */
-async function forEach<Item>(
-  all: Iterable<Item>,
-  atOnce: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = [...all].values();
-  const take = async (): Promise<void> => {
-    for (const next of waiting) await work(next);
-  };
-  await Promise.all(Array.from({ length: atOnce }, take));
 }

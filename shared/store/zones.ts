@@ -11,7 +11,7 @@ import type { Organization } from '../domain/organization.ts';
 import type { OrganizationRound, Placed, ZoneRound } from '../domain/zone.ts';
 import type { Table } from './client.ts';
 import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
-import { queryAll, startingWith } from './reading.ts';
+import { type Item, queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
 
@@ -43,44 +43,38 @@ export function placementOf({ id, name, zone, district }: Organization): Placeme
 }
 
 export function zoneRepository(table: Table) {
-  const { client, name: TableName } = table;
+  /** What is published is told once and for all; that a round is awaited may be noted over and over. */
+  async function putUnlessTold(item: Item): Promise<void> {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { type: 'zone-round', ...item },
+          ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':awaited': 'awaited' },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
 
   return {
     /** Notes that an organization is going to publish a round; one that is noted, or published, is left as it is. */
     async expect({ zone, ...place }: Placement, round: RoundId): Promise<void> {
-      const Item = { ...zoneRoundKey(zone, place, round), type: 'zone-round', state: 'awaited', ...place };
-      try {
-        await client.send(
-          new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await putUnlessTold({ ...zoneRoundKey(zone, place, round), state: 'awaited', ...place });
     },
 
     /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
-      const Item = {
+      await putUnlessTold({
         ...zoneRoundKey(zone, told, round),
-        type: 'zone-round',
         state: 'published',
         ...told,
         counts: Object.fromEntries(told.counts),
         work: { ...told.work, counts: Object.fromEntries(told.work.counts) },
-      };
-      try {
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item,
-            ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':awaited': 'awaited' },
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      });
     },
 
     /** What the organizations of a zone have published of a round, and who is yet to. */
