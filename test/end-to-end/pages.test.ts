@@ -81,11 +81,26 @@ it('who hands in unnamed is shown a code once, asked before it is lost, and find
   );
   for (const trace of [code.toLowerCase(), bare, bare.slice(4)]) expect(kept).not.toContain(trace);
 
+  // It is read again once it is withdrawn; an answer that comes after it was closed must not bring it back.
+  const answers = Promise.withResolvers<void>();
+  await page.route('**/unnamed/idea', async route => {
+    const answer = await route.fetch();
+    await answers.promise;
+    await route.fulfill({ response: answer });
+  });
   await page.getByRole('button', { name: '撤回' }).click();
+  const asked = page.waitForRequest('**/unnamed/idea');
   await page.getByRole('button', { name: '确认' }).click();
   await page.getByText('已撤回。').waitFor();
+  await asked;
   await page.getByRole('button', { name: '关闭，不再显示' }).click();
-  await page.getByLabel('查询码').waitFor();
+  const answered = page.waitForResponse('**/unnamed/idea');
+  answers.resolve();
+  await (await answered).finished();
+  await page.getByLabel('查询码').fill('2610');
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  await page.getByText('查询码是 24 个字母和数字').waitFor();
+  expect(await page.getByRole('heading', { name: '食堂晚班留热饭' }).count()).toBe(0);
 });
 
 it('a committee member votes on it, and sees the tally only then', async () => {

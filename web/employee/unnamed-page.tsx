@@ -40,10 +40,11 @@ export function UnnamedPage() {
       const path = { organization: organization.id };
       return { code, idea: await call(openUnnamedIdea, { path, body: { code } }) };
     },
-    onSuccess: setOpened,
     // Not kept any longer than it is shown.
     gcTime: 0,
   });
+  // With each call rather than once for all: an answer that comes after the idea was closed is then forgotten, and does not show it again.
+  const open = (code: ClaimCode) => opening.mutateAsync(code, { onSuccess: setOpened });
   const close = () => {
     setOpened(undefined);
     opening.reset();
@@ -66,7 +67,8 @@ export function UnnamedPage() {
           error={opening.error}
           onOpen={code => {
             setClaimed(undefined);
-            opening.mutate(code);
+            // What went wrong is shown beside the field.
+            open(code).catch(() => undefined);
           }}
         />
       ) : (
@@ -74,7 +76,7 @@ export function UnnamedPage() {
           key={opened.code}
           code={opened.code}
           idea={opened.idea}
-          onChanged={() => opening.mutateAsync(opened.code)}
+          onChanged={() => open(opened.code)}
           onClaimed={() => {
             setClaimed({ id: opened.idea.id, title: opened.idea.title });
             close();
