@@ -36,7 +36,6 @@ export default defineConfig({
           include: ['test/{local,end-to-end}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

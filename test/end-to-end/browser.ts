@@ -23,7 +23,8 @@ export function browserOf(
     });
     open.push(browser);
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    page.setDefaultTimeout(15_000);
+    // Other tests keep the processors busy meanwhile.
+    page.setDefaultTimeout(60_000);
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('link', { name: account }).click();
