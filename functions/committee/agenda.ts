@@ -97,7 +97,10 @@ async function agendaOf(
 ): Promise<Numbered<Idea>[]> {
   const up = (await Array.fromAsync(ideas.wholeAgenda(organization, id))).filter(isUp);
   if (state !== 'collecting')
-    return numbered(up, await agendas.complete(organization, id, order => latecomers(up, order)));
+    return numbered(
+      up,
+      await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]),
+    );
   const [arranged, supports] = await Promise.all([agendas.order(organization, id), standings.supports(up)]);
   return numbered(up, ordered(up, arranged, supports));
 }

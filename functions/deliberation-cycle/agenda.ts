@@ -48,12 +48,8 @@ async function listOn(round: Round, idea: Idea, deps: CycleDeps): Promise<boolea
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
 export async function fixOrder({ organization, id }: Round, deps: CycleDeps): Promise<void> {
   const up = (await Array.fromAsync(deps.ideas.wholeAgenda(organization, id))).filter(isUp);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await deps.agendas.order(organization, id);
-    const order = ordered(up, before, await deps.standings.supports(up));
-    if (await deps.agendas.rearrange(organization, id, before, order)) return;
-  }
-  throw new Error('an agenda kept changing underneath');
+  const supports = await deps.standings.supports(up);
+  await deps.agendas.change(organization, id, before => ordered(up, before, supports));
 }
 
 /** Decides every idea of the agenda that is still open, as its votes say; listing it first where that was missed. */

@@ -12,7 +12,7 @@ import { ideaId } from './schema.ts';
 
 const agendaItem = z.object({ order: z.array(ideaId) });
 
-/** Whoever adds to the order meets others only as they add the same. */
+/** Who changes the order meets others only as they open the round or number a late-comer, each of which happens once. */
 const ATTEMPTS = 5;
 
 export function agendaRepository({ client, name }: Table) {
@@ -29,7 +29,7 @@ export function agendaRepository({ client, name }: Table) {
   }
 
   /** Sets the order, if it still is the one that was read; says whether it was. */
-  async function rearrange(
+  async function replace(
     organization: OrganizationId,
     round: RoundId,
     before: readonly IdeaId[],
@@ -53,27 +53,31 @@ export function agendaRepository({ client, name }: Table) {
 
   return {
     order,
-    rearrange,
 
-    /** Sets the order, in place of the one before. */
+    /** Sets the order, in place of the one before, whatever that was: of two who arrange at once the later is heard. */
     async arrange(organization: OrganizationId, round: RoundId, after: readonly IdeaId[]): Promise<void> {
       await client.send(new PutCommand(itemOf(organization, round, after)));
     },
 
-    /** Adds what is missing at the end of the order, for good; answers with the order as it then is. Writes nothing if nothing is. */
-    async complete(
+    /**
+     * Changes the order to what the given function makes of it, which is asked again where somebody else has changed it in between.
+     * Answers with the order as it then is; writes nothing where nothing changes.
+     */
+    async change(
       organization: OrganizationId,
       round: RoundId,
-      missing: (before: readonly IdeaId[]) => readonly IdeaId[],
+      next: (before: readonly IdeaId[]) => readonly IdeaId[],
     ): Promise<readonly IdeaId[]> {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const before = await order(organization, round);
-        const late = missing(before);
-        if (late.length === 0) return before;
-        const after = [...before, ...late];
-        if (await rearrange(organization, round, before, after)) return after;
+        const after = next(before);
+        if (isSame(before, after) || (await replace(organization, round, before, after))) return after;
       }
       throw new Error('an agenda kept changing underneath');
     },
   };
+}
+
+function isSame(one: readonly IdeaId[], other: readonly IdeaId[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
 }

@@ -1,5 +1,6 @@
 /** The order of an agenda in the table: set whole, and by two at once not in place of what neither has seen. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { IdeaId } from '../../shared/domain/ids.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, NOVEMBER, newIdea, OCTOBER, organization, ZHONGCHENG } from './sample-facts.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
   table = await freshTable();
 });
 
-const [a, b, c] = [newIdea(), newIdea(), newIdea()].map(({ id }) => id) as [never, never, never];
+const [a, b, c] = [newIdea(), newIdea(), newIdea()].map(({ id }) => id) as [IdeaId, IdeaId, IdeaId];
 
 describe('an order', () => {
   it('is none until somebody sets one, and then the last that was set', async () => {
@@ -23,45 +24,52 @@ describe('an order', () => {
     expect(await agendas.order(ZHONGCHENG, OCTOBER)).toEqual([]);
   });
 
-  it('is set anew on condition that it is what was read, none included', async () => {
+  it('is changed from what it is, none included, and not written where nothing changes', async () => {
     const agendas = agendaRepository(table);
-    const of = organization('conditional');
-    expect(await agendas.rearrange(of, OCTOBER, [], [a, b])).toBe(true);
-    for (const stale of [[], [b, a], [a], [a, b, c]])
-      expect(await agendas.rearrange(of, OCTOBER, stale, [c])).toBe(false);
+    const of = organization('changed');
+    expect(await agendas.change(of, OCTOBER, before => [...before, a])).toEqual([a]);
+    expect(await agendas.change(of, OCTOBER, before => [...before, b])).toEqual([a, b]);
     expect(await agendas.order(of, OCTOBER)).toEqual([a, b]);
-    expect(await agendas.rearrange(of, OCTOBER, [a, b], [])).toBe(true);
-    expect(await agendas.rearrange(of, OCTOBER, [], [c])).toBe(true);
-    expect(await agendas.order(of, OCTOBER)).toEqual([c]);
+    const untouched = watched(table, { before: () => Promise.reject(new Error('a write')) });
+    expect(await agendaRepository(untouched).change(of, OCTOBER, before => before)).toEqual([a, b]);
+    expect(await agendaRepository(untouched).change(of, NOVEMBER, () => [])).toEqual([]);
   });
 
-  it('of many who set it anew at once is set by one', async () => {
+  it('that somebody else changes in between is changed from what that made of it', async () => {
+    const of = organization('in-between');
+    const agendas = agendaRepository(table);
+    const others = [() => agendas.arrange(of, OCTOBER, [b]), () => agendas.arrange(of, OCTOBER, [c, b])];
+    const overtaken = watched(table, { before: () => others.shift()?.() });
+    expect(await agendaRepository(overtaken).change(of, OCTOBER, before => [...before, a])).toEqual([
+      c,
+      b,
+      a,
+    ]);
+    expect(await agendas.order(of, OCTOBER)).toEqual([c, b, a]);
+  });
+
+  it('is given up on where it never stands still', async () => {
+    const of = organization('restless');
+    const agendas = agendaRepository(table);
+    const restless = watched(table, {
+      before: write => agendas.arrange(of, OCTOBER, write % 2 === 0 ? [b] : [c]),
+    });
+    await expect(agendaRepository(restless).change(of, OCTOBER, () => [a])).rejects.toThrow('kept changing');
+  });
+
+  it('is added to by many at once, once', async () => {
     const agendas = agendaRepository(table);
     const of = organization('at-once');
-    await agendas.arrange(of, OCTOBER, [a, b, c]);
-    const orders = [
-      [c, b, a],
-      [b, c, a],
-      [c, a, b],
-    ];
-    const answers = await Promise.all(orders.map(order => agendas.rearrange(of, OCTOBER, [a, b, c], order)));
-    expect(answers.filter(won => won)).toHaveLength(1);
-    expect(await agendas.order(of, OCTOBER)).toEqual(orders[answers.indexOf(true)]);
-  });
-
-  it('is completed at its end, once, however many add at once, and is left alone where nothing is missing', async () => {
-    const agendas = agendaRepository(table);
-    const of = organization('completed');
     await agendas.arrange(of, OCTOBER, [b]);
-    const missing = (before: readonly string[]) => [a, c].filter(id => !before.includes(id));
+    const completed = (before: readonly IdeaId[]) => [
+      ...before,
+      ...[a, c].filter(id => !before.includes(id)),
+    ];
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => agendas.complete(of, OCTOBER, missing)),
+      Array.from({ length: 8 }, () => agendas.change(of, OCTOBER, completed)),
     );
     for (const answer of answers) expect(answer).toEqual([b, a, c]);
     expect(await agendas.order(of, OCTOBER)).toEqual([b, a, c]);
-    expect(await agendas.complete(of, NOVEMBER, () => [])).toEqual([]);
-    const untouched = watched(table, { before: () => Promise.reject(new Error('a write')) });
-    expect(await agendaRepository(untouched).complete(of, OCTOBER, missing)).toEqual([b, a, c]);
   });
 
   it('holds as many ideas as an agenda may have', async () => {
@@ -72,7 +80,7 @@ describe('an order', () => {
       (_, at) => `${OCTOBER}-${String(at).padStart(26, '0')}` as never,
     );
     await agendas.arrange(of, OCTOBER, order);
-    expect(await agendas.rearrange(of, OCTOBER, order, order.toReversed())).toBe(true);
+    await agendas.change(of, OCTOBER, before => before.toReversed());
     expect(await agendas.order(of, OCTOBER)).toEqual(order.toReversed());
   });
 });
