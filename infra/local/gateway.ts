@@ -127,13 +127,18 @@ function responder(parts: GatewayParts) {
       if (!body) return refuse(request, response, { code: 'body-too-large', limit: BODY_LIMIT }, requestId);
       const event = eventOf(request, url, route, found.params, claims, body, requestId);
       const result = await parts.handlers[route.audience](event, requestId);
-      response.writeHead(result.statusCode ?? 200, headersOf(result)).end(result.body);
+      response.writeHead(result.statusCode ?? 200, headersOf(result)).end(bytesOf(result));
       if (request.method !== 'GET') parts.written();
     } catch (error) {
       parts.failed(error);
       if (!response.headersSent) refuse(request, response, { code: 'internal' }, requestId);
     }
   };
+}
+
+/** What a function answers as text or, compressed, as base64. */
+function bytesOf({ body = '', isBase64Encoded = false }: APIGatewayProxyStructuredResultV2): Buffer {
+  return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 /** Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, audience, expiry. */

@@ -2,6 +2,7 @@
  * The stack around every HTTP function: who is let in, what is refused before a rule is looked at, and what neither an answer
  * nor the log ever gives away.
  */
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { routeKey } from '../../shared/contract/route.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
@@ -79,8 +80,10 @@ function system(
   // Called as the runtime calls it; the context's part is not used.
   const call = async (sent: Sent) => {
     const response = await handler(gatewayEvent(sent), {} as Parameters<typeof handler>[1]);
-    const body: { readonly [name: string]: unknown } = JSON.parse(response.body ?? '');
-    return { status: response.statusCode, headers: response.headers ?? {}, body };
+    const bytes = Buffer.from(response.body ?? '', response.isBase64Encoded ? 'base64' : 'utf8');
+    const text = response.headers?.['Content-Encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+    const body: { readonly [name: string]: unknown } = JSON.parse(text.toString());
+    return { status: response.statusCode, headers: response.headers ?? {}, body, size: bytes.length };
   };
   return { call, logged, bodies };
 }
@@ -105,6 +108,24 @@ describe('a request that is right', () => {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
     });
+  });
+
+  it('is answered compressed to whoever takes it so, where that is shorter', async () => {
+    const long = { ...VOTE, comment: '费用过高'.repeat(200) };
+    const taking = (encodings: string) => vote({ headers: { ...JSON_TYPE, 'accept-encoding': encodings } });
+    const { call } = system(() => long);
+    const plain = await call(vote());
+    expect(plain.headers).not.toHaveProperty('Content-Encoding');
+    for (const encodings of ['gzip', 'br, gzip;q=0.5', '*']) {
+      const { headers, body, size } = await call(taking(encodings));
+      expect(headers).toMatchObject({ 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
+      expect(body).toEqual(plain.body);
+      expect(size).toBeLessThan(plain.size / 5);
+    }
+    for (const encodings of ['', 'identity', 'br', 'gzip;q=0'])
+      expect((await call(taking(encodings))).size).toBe(plain.size);
+    const short = await system(() => ({ ...VOTE, comment: '' })).call(taking('gzip'));
+    expect(short.body).toMatchObject({ choice: 'approve' });
   });
 
   it('may have its body in base 64, and its headers in any case', async () => {
