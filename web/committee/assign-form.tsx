@@ -4,12 +4,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { Field } from '../form/field.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { calendarDay } from '../language/moments.ts';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { checkAssignment } from './assignment.ts';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
@@ -23,11 +21,10 @@ interface Props {
 export function AssignForm({ idea, onDone, onCancel }: Props) {
   const words = useCommitteeWords();
   const { language } = useLanguage();
-  const { membership } = useOrganization();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.querySelector('input')?.focus(), []);
   const act = idea.implementation === undefined ? 'assign' : 'reassign';
-  const { fields, change, drop } = useKeptFields(keptPlace(act, idea, membership.memberId), {
+  const { fields, change, drop } = useActFields(act, idea, {
     owner: idea.implementation?.owner ?? '',
     due: idea.implementation?.due ?? '',
   });
@@ -38,18 +35,13 @@ export function AssignForm({ idea, onDone, onCancel }: Props) {
         act={act}
         label={act === 'assign' ? words.assign : words.reassign}
         check={() => checkAssignment(fields, words)}
-        send={(call, body, ifMatch) =>
-          call(assignIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
-        }
+        send={(call, request) => call(assignIdea, request)}
+        drop={drop}
         onDone={({ title, implementation }) => {
-          drop();
           const { owner, due } = implementation ?? fields;
           onDone(words.assignedSaid(title, owner, calendarDay(due, language)));
         }}
-        onCancel={() => {
-          drop();
-          onCancel();
-        }}
+        onCancel={onCancel}
       >
         {errors => (
           <div class="fields">

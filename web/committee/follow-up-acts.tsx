@@ -51,7 +51,6 @@ export function FollowUpActs({ idea, onDone }: Props) {
       question: words.confirmAbandon(title),
     },
   };
-  const path = { organization: idea.organization, idea: idea.id };
   const done = (said: string) => {
     setOpen(undefined);
     onDone(said);
@@ -69,7 +68,9 @@ export function FollowUpActs({ idea, onDone }: Props) {
           act="reply"
           wording={wordings.reply}
           field="reply"
-          send={(call, reply, ifMatch) => call(replyToIdea, { path, body: { reply }, ifMatch })}
+          send={(call, { path, body: reply, ifMatch }) =>
+            call(replyToIdea, { path, body: { reply }, ifMatch })
+          }
           onDone={() => done(words.repliedSaid(title))}
           onCancel={cancel}
         />
@@ -81,7 +82,9 @@ export function FollowUpActs({ idea, onDone }: Props) {
           act="reopen"
           wording={wordings.reopen}
           field="reason"
-          send={(call, reason, ifMatch) => call(reopenIdea, { path, body: { reason }, ifMatch })}
+          send={(call, { path, body: reason, ifMatch }) =>
+            call(reopenIdea, { path, body: { reason }, ifMatch })
+          }
           onDone={({ agendaRound }) => done(words.reopenedSaid(title, agendaRound))}
           onCancel={cancel}
         />
@@ -93,7 +96,9 @@ export function FollowUpActs({ idea, onDone }: Props) {
           act="abandon"
           wording={wordings.abandon}
           field="reason"
-          send={(call, reason, ifMatch) => call(abandonIdea, { path, body: { reason }, ifMatch })}
+          send={(call, { path, body: reason, ifMatch }) =>
+            call(abandonIdea, { path, body: { reason }, ifMatch })
+          }
           onDone={() => done(words.abandonedSaid(title))}
           onCancel={cancel}
         />

@@ -39,7 +39,9 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
           question: words.confirmReturn(title),
         }}
         field="reason"
-        send={(call, reason, ifMatch) => call(returnIdea, { path, body: { reason }, ifMatch })}
+        send={(call, { path, body: reason, ifMatch }) =>
+          call(returnIdea, { path, body: { reason }, ifMatch })
+        }
         onDone={() => onDone(words.returnedSaid(title))}
         onCancel={() => setReturning(false)}
       />

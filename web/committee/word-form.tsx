@@ -7,11 +7,9 @@ import type { Call } from '../../shared/contract/client.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
 import { textError } from '../form/text-error.ts';
-import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
-import { useOrganization } from '../shell/organization-context.tsx';
+import { useActFields } from '../idea/act-fields.ts';
+import { ActForm, type ActRequest } from '../idea/act-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
@@ -29,16 +27,15 @@ interface Props<Reply> {
   readonly wording: Wording;
   /** The text's name in the request, by which the API says what is wrong with it. */
   readonly field: 'reason' | 'reply';
-  readonly send: (call: Call, text: string, ifMatch: number) => Promise<Reply>;
+  readonly send: (call: Call, request: ActRequest<string>) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;
   readonly onCancel: () => void;
 }
 
 export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
   const words = useCommitteeWords();
-  const { membership } = useOrganization();
   const place = useRef<HTMLDivElement>(null);
-  const { fields, change, drop } = useKeptFields(keptPlace(act, idea, membership.memberId), { text: '' });
+  const { fields, change, drop } = useActFields(act, idea, { text: '' });
   useLayoutEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   return (
     <div ref={place} class="act">
@@ -54,14 +51,9 @@ export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCan
             : { ok: false, errors: { [field]: error } };
         }}
         send={send}
-        onDone={reply => {
-          drop();
-          onDone(reply);
-        }}
-        onCancel={() => {
-          drop();
-          onCancel();
-        }}
+        drop={drop}
+        onDone={onDone}
+        onCancel={onCancel}
       >
         {errors => (
           <CountedText

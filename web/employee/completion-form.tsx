@@ -5,11 +5,9 @@ import { completeIdea } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import { useWords } from '../language/language-context.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { useEmployeeWords } from './words.ts';
 import { checkCompletion, type OwnedIdea } from './work.ts';
 
@@ -22,8 +20,7 @@ interface Props {
 export function CompletionForm({ idea, onDone, onCancel }: Props) {
   const common = useWords();
   const words = useEmployeeWords();
-  const { membership } = useOrganization();
-  const { fields, change, drop } = useKeptFields(keptPlace('complete', idea, membership.memberId), {
+  const { fields, change, drop } = useActFields('complete', idea, {
     done: '',
     claimedBenefit: '',
   });
@@ -34,17 +31,10 @@ export function CompletionForm({ idea, onDone, onCancel }: Props) {
       label={words.complete}
       question={words.confirmComplete(idea.title)}
       check={() => checkCompletion(fields, common)}
-      send={(call, body, ifMatch) =>
-        call(completeIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
-      }
-      onDone={() => {
-        drop();
-        onDone();
-      }}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
+      send={(call, request) => call(completeIdea, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
     >
       {errors => (
         <>

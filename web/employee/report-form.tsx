@@ -5,11 +5,9 @@ import { reportProgress } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import { useWords } from '../language/language-context.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { useEmployeeWords } from './words.ts';
 import { checkReport, type OwnedIdea } from './work.ts';
 
@@ -22,8 +20,7 @@ interface Props {
 export function ReportForm({ idea, onDone, onCancel }: Props) {
   const common = useWords();
   const words = useEmployeeWords();
-  const { membership } = useOrganization();
-  const { fields, change, drop } = useKeptFields(keptPlace('report', idea, membership.memberId), {
+  const { fields, change, drop } = useActFields('report', idea, {
     progress: String(idea.implementation?.progress ?? 0),
     note: '',
   });
@@ -33,17 +30,10 @@ export function ReportForm({ idea, onDone, onCancel }: Props) {
       act="report"
       label={words.report}
       check={() => checkReport(fields, common, words.notPercent)}
-      send={(call, body, ifMatch) =>
-        call(reportProgress, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
-      }
-      onDone={() => {
-        drop();
-        onDone();
-      }}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
+      send={(call, request) => call(reportProgress, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
     >
       {errors => (
         <>

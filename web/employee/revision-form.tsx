@@ -4,9 +4,8 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { reviseIdea } from '../../shared/contract/routes/screening.ts';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { ContentFields } from './content-fields.tsx';
@@ -24,11 +23,8 @@ interface Props {
 export function RevisionForm({ idea, onDone, onCancel }: Props) {
   const common = useWords();
   const words = useEmployeeWords();
-  const { organization, membership } = useOrganization();
-  const { fields, change, drop } = useKeptFields(
-    keptPlace('revise', idea, membership.memberId),
-    contentOf(idea),
-  );
+  const { organization } = useOrganization();
+  const { fields, change, drop } = useActFields('revise', idea, contentOf(idea));
   return (
     <section>
       <h2>{words.revising}</h2>
@@ -37,17 +33,10 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
         act="revise"
         label={words.handInAgain}
         check={() => checkContent(fields, organization.categories, common)}
-        send={(call, body, ifMatch) =>
-          call(reviseIdea, { path: { organization: idea.organization, idea: idea.id }, body, ifMatch })
-        }
-        onDone={revised => {
-          drop();
-          onDone(revised);
-        }}
-        onCancel={() => {
-          drop();
-          onCancel();
-        }}
+        send={(call, request) => call(reviseIdea, request)}
+        drop={drop}
+        onDone={onDone}
+        onCancel={onCancel}
       >
         {errors => (
           <>

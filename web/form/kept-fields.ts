@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 
-type Fields = Readonly<Record<string, string>>;
+export type Fields = Readonly<Record<string, string>>;
 
 export interface KeptFields<Of extends Fields> {
   readonly fields: Of;

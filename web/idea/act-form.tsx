@@ -6,6 +6,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
 import type { Checked } from '../form/checked.ts';
 import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
@@ -17,22 +18,35 @@ import { type ActedOn, actsFor } from './acts.ts';
 import { useAct } from './use-act.ts';
 import { useIdeaWords } from './words.ts';
 
+/** What an act on an idea asks the API. */
+export interface ActRequest<Body> {
+  readonly path: { readonly organization: OrganizationId; readonly idea: IdeaId };
+  readonly body: Body;
+  readonly ifMatch: number;
+}
+
 interface Props<Body, Reply> {
-  readonly idea: ActedOn & { readonly version: number };
+  readonly idea: ActedOn & {
+    readonly organization: OrganizationId;
+    readonly id: IdeaId;
+    readonly version: number;
+  };
   readonly act: IdeaAct;
   /** What the button says. */
   readonly label: string;
   /** Asked once more before it is done. */
   readonly question?: string;
   readonly check: () => Checked<Body>;
-  readonly send: (call: Call, body: Body, ifMatch: number) => Promise<Reply>;
+  readonly send: (call: Call, request: ActRequest<Body>) => Promise<Reply>;
+  /** Forgets what was typed, once it has arrived or is given up. */
+  readonly drop?: () => void;
   readonly onDone: (reply: Reply) => void;
   readonly onCancel?: () => void;
   readonly children: (errors: FieldErrors) => ComponentChildren;
 }
 
 export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
-  const { idea, act, label, question, check, send, onDone, onCancel, children } = props;
+  const { idea, act, label, question, check, send, drop, onDone, onCancel, children } = props;
   const common = useWords();
   const words = useIdeaWords();
   const { membership } = useOrganization();
@@ -40,7 +54,14 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
   const [seen, setSeen] = useState<number | undefined>(idea.version);
   const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [asking, setAsking] = useState<{ readonly body: Body } | undefined>(undefined);
-  const acting = useAct((call, body: Body) => send(call, body, seen ?? idea.version), onDone);
+  const path = { organization: idea.organization, idea: idea.id };
+  const acting = useAct(
+    (call, body: Body) => send(call, { path, body, ifMatch: seen ?? idea.version }),
+    reply => {
+      drop?.();
+      onDone(reply);
+    },
+  );
 
   const submit = () => {
     const checked = check();
@@ -87,7 +108,15 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
           {label}
         </button>
         {onCancel !== undefined && (
-          <button type="button" class="secondary" disabled={acting.isPending} onClick={onCancel}>
+          <button
+            type="button"
+            class="secondary"
+            disabled={acting.isPending}
+            onClick={() => {
+              drop?.();
+              onCancel();
+            }}
+          >
             {common.cancel}
           </button>
         )}

@@ -4,12 +4,10 @@
 import { acceptIdea } from '../../shared/contract/routes/implementation.ts';
 import { yuanOf } from '../form/amount.ts';
 import { Field } from '../form/field.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import type { WorkItem } from '../idea/work-card.tsx';
 import { useLanguage } from '../language/language-context.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { useManagerWords } from './words.ts';
 
 interface Props {
@@ -21,8 +19,7 @@ interface Props {
 export function AcceptForm({ item, onDone, onCancel }: Props) {
   const { words: common, language } = useLanguage();
   const words = useManagerWords();
-  const { membership } = useOrganization();
-  const { fields, change, drop } = useKeptFields(keptPlace('accept', item, membership.memberId), {
+  const { fields, change, drop } = useActFields('accept', item, {
     verifiedBenefit: '',
   });
   const claimed = item.completion?.claimedBenefit.toLocaleString(language) ?? common.none;
@@ -39,17 +36,10 @@ export function AcceptForm({ item, onDone, onCancel }: Props) {
           return { ok: false, errors: { verifiedBenefit: common.notAnAmount } };
         return { ok: true, body: { verifiedBenefit } };
       }}
-      send={(call, body, ifMatch) =>
-        call(acceptIdea, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
-      }
-      onDone={() => {
-        drop();
-        onDone();
-      }}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
+      send={(call, request) => call(acceptIdea, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
     >
       {errors => (
         <Field label={words.verifiedField} hint={words.verifiedHint(claimed)} error={errors.verifiedBenefit}>

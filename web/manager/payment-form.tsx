@@ -25,9 +25,7 @@ export function PaymentForm({ item, reward, onDone }: Props) {
       label={words.pay}
       question={words.confirmPay(item.title, fenText(reward.amount ?? 0))}
       check={() => ({ ok: true, body: undefined })}
-      send={(call, _nothing, ifMatch) =>
-        call(payReward, { path: { organization: item.organization, idea: item.id }, ifMatch })
-      }
+      send={(call, { path, ifMatch }) => call(payReward, { path, ifMatch })}
       onDone={onDone}
     >
       {() => null}

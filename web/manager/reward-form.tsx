@@ -5,12 +5,10 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import { approveReward } from '../../shared/contract/routes/rewards.ts';
 import { fenOf } from '../form/amount.ts';
 import { Field } from '../form/field.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
 import { authorsIn } from '../idea/acts.ts';
-import { keptPlace } from '../idea/kept-place.ts';
 import type { WorkItem } from '../idea/work-card.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import {
   checkReward,
   evenly,
@@ -33,10 +31,10 @@ interface Props {
 
 export function RewardForm({ item, reward, onDone, onCancel }: Props) {
   const words = useManagerWords();
-  const { membership } = useOrganization();
   const authors = authorsIn(item);
-  const { fields, change, drop } = useKeptFields<RewardFields>(
-    keptPlace('approve-reward', item, membership.memberId),
+  const { fields, change, drop } = useActFields<RewardFields>(
+    'approve-reward',
+    item,
     startingFrom(reward, authors),
   );
   const { least, most, proposed } = reward;
@@ -47,17 +45,10 @@ export function RewardForm({ item, reward, onDone, onCancel }: Props) {
       act="approve-reward"
       label={words.approve}
       check={() => checkReward(fields, reward, authors, words)}
-      send={(call, body, ifMatch) =>
-        call(approveReward, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
-      }
-      onDone={() => {
-        drop();
-        onDone();
-      }}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
+      send={(call, request) => call(approveReward, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
     >
       {errors => (
         <>

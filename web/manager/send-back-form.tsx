@@ -4,13 +4,11 @@
 import { sendBackIdea } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
 import { textError } from '../form/text-error.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { keptPlace } from '../idea/kept-place.ts';
 import type { WorkItem } from '../idea/work-card.tsx';
 import { useWords } from '../language/language-context.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { useManagerWords } from './words.ts';
 
 interface Props {
@@ -22,8 +20,7 @@ interface Props {
 export function SendBackForm({ item, onDone, onCancel }: Props) {
   const common = useWords();
   const words = useManagerWords();
-  const { membership } = useOrganization();
-  const { fields, change, drop } = useKeptFields(keptPlace('send-back', item, membership.memberId), {
+  const { fields, change, drop } = useActFields('send-back', item, {
     reason: '',
   });
   return (
@@ -37,17 +34,10 @@ export function SendBackForm({ item, onDone, onCancel }: Props) {
           ? { ok: true, body: { reason: fields.reason } }
           : { ok: false, errors: { reason: error } };
       }}
-      send={(call, body, ifMatch) =>
-        call(sendBackIdea, { path: { organization: item.organization, idea: item.id }, body, ifMatch })
-      }
-      onDone={() => {
-        drop();
-        onDone();
-      }}
-      onCancel={() => {
-        drop();
-        onCancel();
-      }}
+      send={(call, request) => call(sendBackIdea, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
     >
       {errors => (
         <CountedText
