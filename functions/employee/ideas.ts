@@ -9,7 +9,7 @@ import type { Choice, Vote } from '../../shared/domain/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import type { Member } from '../../shared/domain/organization.ts';
-import { asOf } from '../../shared/domain/replay.ts';
+import { asDecided } from '../../shared/domain/replay.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -75,15 +75,6 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
     history: historyView(idea),
     reward: rewardFor(idea, member),
   };
-}
-
-/** An idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
-function asDecided(idea: Idea): Idea {
-  if (decisionOf(idea) === undefined) return idea;
-  const decided = idea.history.findLastIndex(
-    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer',
-  );
-  return asOf(idea, decided + 1);
 }
 
 /** How the reader has voted, if they have. */

@@ -15,7 +15,8 @@ import type { Tally } from '../domain/decision.ts';
 import { decisionOf, type Idea } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Round } from '../domain/round.ts';
+import { asDecided } from '../domain/replay.ts';
+import type { OpenedRound, Round } from '../domain/round.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
 import type { agendaItem, ideaDetail } from './schemas/idea.ts';
 import type { statistics } from './schemas/numbers.ts';
@@ -65,23 +66,26 @@ export function ballotView(
     tally: tallyView(idea, round, reader, running),
   };
   if (!round || round.state === 'collecting') return { ...base, mayVote: false };
-  const eligible = eligibleVoters(round.electorate, idea);
-  // Whoever has become an author since it was decided did sit in that ballot.
-  const decision = decisionOf(idea);
-  const seats = decision?.round === round.id ? decision.result.eligible : eligible.length;
+  const eligible = sitting(idea, round);
   return {
     ...base,
     rule: round.rules.ballot,
     mayVote: state === 'open' && eligible.includes(reader.id),
-    eligible: seats,
-    quorum: quorumOf(seats, round.rules),
+    eligible: eligible.length,
+    quorum: quorumOf(eligible.length, round.rules),
   };
 }
 
 /** Whoever has become an author since they voted has no vote any more. */
 function standingBack(idea: Idea, round: Round | undefined, { id, at, ...vote }: BallotReader): BallotReader {
-  const stands = round && round.state !== 'collecting' && eligibleVoters(round.electorate, idea).includes(id);
+  const stands = round && round.state !== 'collecting' && sitting(idea, round).includes(id);
   return stands ? { id, at, ...vote } : { id, at, choice: undefined };
+}
+
+/** Who sits in an idea's ballot. Whoever has become an author only after it was decided did sit in it. */
+function sitting(idea: Idea, round: OpenedRound): MemberId[] {
+  const voted = decisionOf(idea)?.round === round.id ? asDecided(idea) : idea;
+  return eligibleVoters(round.electorate, voted);
 }
 
 /**
@@ -91,9 +95,10 @@ function standingBack(idea: Idea, round: Round | undefined, { id, at, ...vote }:
 export function votesView(
   idea: Idea,
   round: Round | undefined,
-  reader: BallotReader,
+  looking: BallotReader,
   votes: readonly Vote[],
 ): VotesView {
+  const reader = standingBack(idea, round, looking);
   if (!round || round.state === 'collecting' || !tallyView(idea, round, reader, NO_VOTES)) return {};
   if (round.rules.ballot === 'secret')
     return { voteComments: votes.flatMap(({ comment }) => comment ?? []).toSorted() };

@@ -178,6 +178,15 @@ export function asOf(idea: Idea, acts: number): Idea {
   return now;
 }
 
+/** The idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
+export function asDecided(idea: Idea): Idea {
+  if (!('decision' in idea)) return idea;
+  const decided = idea.history.findLastIndex(
+    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer',
+  );
+  return asOf(idea, decided + 1);
+}
+
 /** The idea narrowed to one state. */
 function being<Status extends IdeaStatus>(status: Status, idea: Idea): IdeaIn<Status> {
   if (!is(status, idea))

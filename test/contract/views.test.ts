@@ -7,6 +7,7 @@ import { ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/s
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
 import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/ballot.ts';
+import { acknowledged, claim } from '../../shared/domain/claiming.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import { type MemberId, seatOf } from '../../shared/domain/ids.ts';
@@ -27,6 +28,13 @@ function decided(outcome: DecisionOutcome) {
   const result = { tally: DECIDED_TALLY, eligible: 3, quorum: 2, quorate: true, outcome };
   const by = { kind: 'member', id: member('K2') } as const;
   return value(decide(onAgenda, result, { outcome, reason: '经表决', by, at: MORNING }));
+}
+
+/** Another idea, of an elector. */
+function ofK2({ unnamed = false } = {}) {
+  const by = unnamed ? ({ kind: 'unnamed' } as const) : firm.actor(member('K2'));
+  const { authorId, ...idea } = firm.handedIn({ id: firm.ideaId(2), authorId: member('K2'), by });
+  return unnamed ? idea : { ...idea, authorId: member('K2') };
 }
 
 describe('a ballot', () => {
@@ -75,6 +83,27 @@ describe('a ballot', () => {
     expect(ballotView(decided('adopted'), deliberating, reader(member('K3')), RUNNING)).toMatchObject({
       state: 'closed',
       mayVote: false,
+      tally: DECIDED_TALLY,
+    });
+  });
+
+  it('keeps its votes back from who has become a co-author since, whose own counts no more', () => {
+    const merged = value(merge(ofK2(), onAgenda, firm.signed(firm.SECRETARY))).target;
+    const since = reader(member('K2'), 'approve');
+    expect(ballotView(merged, deliberating, since, RUNNING)).toMatchObject({ myVote: null, tally: null });
+    expect(votesView(merged, deliberating, since, [])).toEqual({});
+  });
+
+  it('once decided still shows their vote to who has become a co-author only after that', () => {
+    const claimed = value(
+      claim(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
+    );
+    const [late] = acknowledged(claimed, [decided('adopted')], firm.signed(member('K2'), '2026-10-16 09:00'));
+    expect(late?.after.coAuthors).toMatchObject([{ id: 'K2' }]);
+    expect(ballotView(late!.after, deliberating, reader(member('K2'), 'approve'), RUNNING)).toMatchObject({
+      myVote: 'approve',
+      mayVote: false,
+      eligible: 3,
       tally: DECIDED_TALLY,
     });
   });
