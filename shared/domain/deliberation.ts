@@ -8,6 +8,7 @@ import type { BallotResult, DecisionOutcome } from './decision.ts';
 import type { DecisionWords, Happening } from './history.ts';
 import type { Idea } from './idea.ts';
 import { roundAfter } from './ids.ts';
+import type { Instant } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import type { Round } from './round.ts';
 import { agendaPlace } from './screening.ts';
@@ -52,9 +53,17 @@ export function isDecidedBy(idea: Idea, { outcome, reason, reply, ...signature }
 }
 
 /**
- * Takes a decision back, until the round it was made in is published; it stays in the history. While that round's ballots are open the
- * idea returns to them, votes and all; after that it comes before the committee of the next round that has not closed by then, with a
- * ballot of its own. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
+ * Whether an idea whose decision is taken back at the instant returns to the ballot that it came from, votes and all: while the ballots
+ * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was voted.
+ */
+function goesOnVoting(round: Round, at: Instant): boolean {
+  return round.state === 'deliberating' && at < round.schedule.closesAt && round.rules.ballot === 'open';
+}
+
+/**
+ * Takes a decision back, until the round it was made in is published; it stays in the history. Where the idea does not go on being voted
+ * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own. `round` is the one in which
+ * it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
  */
 export function reopen(
   idea: Idea,
@@ -66,11 +75,12 @@ export function reopen(
   if (isRepeated(idea, { act: 'reopen', reason }, signature)) return accepted(idea);
   const prior = admitted('reopen', idea);
   if (!prior.ok) return prior;
-  const stillOpen = round.state === 'deliberating' && signature.at < round.schedule.closesAt;
   if (round.state === 'published' || (round.state === 'decided' && round.sealed))
     return refused({ code: 'round-published', round: round.id });
   const next = { ...idea, agendaRound: roundAfter(round.id) };
-  const agendaRound = stillOpen ? round.id : agendaPlace(next, signature.at, calendar).round;
+  const agendaRound = goesOnVoting(round, signature.at)
+    ? round.id
+    : agendaPlace(next, signature.at, calendar).round;
   return record(idea, { act: 'reopen', reason, agendaRound }, signature);
 }
 

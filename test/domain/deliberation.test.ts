@@ -166,6 +166,15 @@ describe('reopening', () => {
     expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-11', round: '2026-10' });
   });
 
+  it('of a secret ballot does so also before: nobody is to read votes off the tallies of one decision after another', () => {
+    const secret = { ...round, rules: { ...round.rules, ballot: 'secret' } } as const;
+    for (const outcome of ['adopted', 'declined', 'deferred'] as const)
+      expect(value(reopen(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR))).toMatchObject({
+        status: 'on-agenda',
+        agendaRound: '2026-11',
+      });
+  });
+
   it('or, where that has closed by then too, before the one after it', () => {
     const late = by('2026-12-01 09:00');
     expect(value(reopen(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
