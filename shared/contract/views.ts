@@ -128,7 +128,9 @@ function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, r
   const state = stateOf(idea, round, reader);
   if (!round || round.state === 'collecting' || state === 'not-open') return null;
   const rule = round.rules.ballot;
-  if (!maySeeTally(state, reader.choice !== undefined, rule)) return null;
+  // What was merged while its ballot was open may be taken out again, and the ballot goes on.
+  const rests = idea.status === 'merged' && reader.at < round.schedule.closesAt;
+  if (!maySeeTally(rests ? 'open' : state, reader.choice !== undefined, rule)) return null;
   if ('decision' in idea) return idea.decision.result.tally;
   // A vote that was on its way as the ballot closed may still come in, and would be seen to.
   return rule === 'secret' ? null : running;

@@ -94,6 +94,16 @@ describe('a ballot', () => {
     expect(votesView(merged, deliberating, since, [])).toEqual({});
   });
 
+  it('of a merged idea, which may yet be taken out again, keeps its votes back until its round has closed', () => {
+    const merged = value(merge(onAgenda, ofK2(), firm.signed(firm.SECRETARY))).source;
+    const other = reader(member('K3'));
+    expect(ballotView(merged, deliberating, other, RUNNING).tally).toBeNull();
+    expect(votesView(merged, deliberating, other, [])).toEqual({});
+    expect(ballotView(merged, deliberating, reader(member('K3'), 'oppose'), RUNNING).tally).toEqual(RUNNING);
+    const { closesAt } = deliberating.schedule;
+    expect(ballotView(merged, deliberating, { ...other, at: closesAt }, RUNNING).tally).toEqual(RUNNING);
+  });
+
   it('once decided still shows their vote to who has become a co-author only after that', () => {
     const claimed = value(
       claim(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
