@@ -24,6 +24,8 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
   IdeaAct
 >;
 
+const DECIDING: ReadonlySet<string> = new Set(Object.values(ACT_OF));
+
 /**
  * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
  * open but must say why, and puts the idea on the next round's agenda.
@@ -54,10 +56,14 @@ export function isDecidedBy(idea: Idea, { outcome, reason, reply, ...signature }
 
 /**
  * Whether an idea whose decision is taken back at the instant returns to the ballot that it came from, votes and all: while the ballots
- * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was voted.
+ * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was
+ * voted. Nor where another idea has been taken out of it since: those votes were for both.
  */
-function goesOnVoting(round: Round, at: Instant): boolean {
-  return round.state === 'deliberating' && at < round.schedule.closesAt && round.rules.ballot === 'open';
+function goesOnVoting({ history }: Idea, round: Round, at: Instant): boolean {
+  if (round.state !== 'deliberating' || at >= round.schedule.closesAt || round.rules.ballot === 'secret')
+    return false;
+  const decided = history.findLastIndex(({ act }) => DECIDING.has(act));
+  return !history.slice(decided).some(({ act }) => act === 'release');
 }
 
 /**
@@ -78,7 +84,7 @@ export function reopen(
   if (round.state === 'published' || (round.state === 'decided' && round.sealed))
     return refused({ code: 'round-published', round: round.id });
   const next = { ...idea, agendaRound: roundAfter(round.id) };
-  const agendaRound = goesOnVoting(round, signature.at)
+  const agendaRound = goesOnVoting(idea, round, signature.at)
     ? round.id
     : agendaPlace(next, signature.at, calendar).round;
   return record(idea, { act: 'reopen', reason, agendaRound }, signature);

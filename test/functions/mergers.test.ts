@@ -1,7 +1,7 @@
 /** Merging ideas and taking them out again: both change or none, who had the one stands back from the other, and support follows, once. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { castVote, getAgenda, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
 import { addSupport, getIdea, removeSupport } from '../../shared/contract/routes/ideas.ts';
 import {
   mergeIdea,
@@ -308,6 +308,20 @@ describe('taking out again', () => {
     expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'ballot-has-votes' } });
     await firm.adopt(b);
     expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
+  });
+
+  it('goes out of one that was deferred, which is then not given back to the votes for both', async () => {
+    const firm = await months();
+    const [a, b] = (await ideasOf(firm, 'C2', 'E2')) as [string, string];
+    await merge(firm, a, b);
+    await firm.until(AT.opens);
+    await firm.vote('C3', b);
+    await firm.decide(b, 'deferred', { reason: '需要论证' });
+    expect((await unmerge(firm, a)).body).toMatchObject({ status: 'on-agenda', agendaRound: OCTOBER });
+    expect((await firm.on(reopenIdea, 'C1', b, { reason: '有新材料' })).body).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: NOVEMBER,
+    });
   });
 
   it.each(['open', 'secret'] as const)(
