@@ -20,6 +20,9 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\
 
 export const MILLIS_PER_DAY = 86_400_000;
 
+const FIRST = Date.parse('0000-01-01T00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 export function isInstant(text: string): text is Instant {
   return CANONICAL.test(text) && !Number.isNaN(Date.parse(text));
 }
@@ -39,7 +42,8 @@ export function instantOf(epochMillis: number): Instant {
 export function parseInstant(text: string): Instant | undefined {
   if (!WITH_OFFSET.test(text) || !isRealDay(text.slice(0, 10))) return undefined;
   const millis = Date.parse(text);
-  return Number.isNaN(millis) ? undefined : instantOf(millis);
+  // An offset may lead out of the years that an instant has.
+  return millis >= FIRST && millis <= LAST ? instantOf(millis) : undefined;
 }
 
 /** Milliseconds from one instant to another; negative if `to` comes first. */
