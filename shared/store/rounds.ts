@@ -7,7 +7,6 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import type { Schedule } from '../domain/calendar.ts';
 import type { MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
-import { roundAfter } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Organization } from '../domain/organization.ts';
 import { type CollectingRound, nextStep, type Round } from '../domain/round.ts';
@@ -44,15 +43,12 @@ export function roundRepository(table: Table) {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        ExpressionAttributeValues: {
-          ':pk': organizationPartition(organization),
-          ':first': ROUND_PREFIX,
-          ':last': `${ROUND_PREFIX}${cursor === undefined ? '9' : roundAfter(cursor, -1)}`,
-        },
+        ...startingWith(organizationPartition(organization), ROUND_PREFIX),
         ScanIndexForward: false,
         ConsistentRead: true,
+        // One more than asked for tells whether the list goes on.
         Limit: limit + 1,
+        ...(cursor !== undefined && { ExclusiveStartKey: roundKey(organization, cursor) }),
       }),
     );
     const rounds = Items.map(item => roundItem.parse(item));

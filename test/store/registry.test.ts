@@ -191,4 +191,13 @@ describe('rounds', () => {
       expect(Object.values(schedule).filter(isInstant)).toHaveLength(4);
     }
   });
+
+  it('are listed on from any round that there can be', async () => {
+    const of = organization('listed-on');
+    await rounds.create(roundIn('collecting', round('2025-11'), of));
+    const after = async (cursor: string) =>
+      (await rounds.newestFirst(of, { limit: 3, cursor: round(cursor) })).items;
+    expect((await after('2099-12')).map(({ id }) => id)).toEqual(['2025-11']);
+    expect([await after('2025-11'), await after('2000-01')]).toEqual([[], []]);
+  });
 });
