@@ -62,7 +62,7 @@ export function takeIn(
     round,
     content: { ...content, ...(where !== undefined && { department: where }) },
     ...(owner && { authorId: owner.id, authorDepartment: owner.department }),
-    by: actorOf(submitter, unnamed),
+    by: actorOf(submitter, slip),
     submittedAt,
     at: now,
     deliberating: now >= scheduleOf(round, calendar).opensAt,
@@ -120,9 +120,10 @@ export function foundingRounds(now: Instant, calendar: Calendar): RoundId[] {
   return now < scheduleOf(previous, calendar).closesAt ? [previous, current] : [current];
 }
 
-/** A secretary stands by what they typed in; of anybody else who hands in unnamed nothing is kept. */
-function actorOf(submitter: Member, unnamed: boolean): Actor {
-  return unnamed && !hasRole(submitter, ['secretary'])
-    ? { kind: 'unnamed' }
-    : { kind: 'member', id: submitter.id };
+/**
+ * A secretary stands by what they typed in, and only they can say what time is on a slip. Of whoever else hands in unnamed nothing is
+ * kept; a secretary with an idea of their own is one of them.
+ */
+function actorOf({ id }: Member, { unnamed = false, submittedAt }: Slip): Actor {
+  return unnamed && submittedAt === undefined ? { kind: 'unnamed' } : { kind: 'member', id };
 }

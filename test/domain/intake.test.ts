@@ -121,8 +121,15 @@ describe('an unnamed idea', () => {
     );
   });
 
-  it('typed in by a secretary names the secretary as who did it, and nobody as author', () => {
+  it('of a secretary’s own keeps nothing of them either', () => {
     const intake = value(takeIn({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW));
+    expect(JSON.stringify(intake)).not.toContain(SECRETARY.id);
+    expect(intake.by).toEqual({ kind: 'unnamed' });
+  });
+
+  it('typed in by a secretary from a slip names the secretary as who did it, and nobody as author', () => {
+    const typedIn = { ...slip, unnamed: true, submittedAt: shanghai('2026-10-02 08:12') };
+    const intake = value(takeIn(typedIn, huatai, SECRETARY, undefined, NOW));
     expect(intake.by).toEqual(actor(SECRETARY.id));
     expect('authorId' in intake).toBe(false);
     expect('department' in intake.content).toBe(false);

@@ -107,13 +107,21 @@ describe('the claim code', () => {
     const { call } = await firm();
     for (const [as, body] of [
       ['E1', SLIP],
-      ['S1', UNNAMED],
+      ['S1', { ...UNNAMED, submittedAt: '2026-10-02T08:12:00+08:00' }],
       ['S1', { ...SLIP, authorId: 'E2' }],
     ] as const) {
       const reply = await call<IdeaBody>(submitIdea, { as, body });
       expect(reply.status).toBe(201);
       expect(reply.body.claimCode).toBeUndefined();
     }
+  });
+
+  it('is told to a secretary who hands in an idea of their own, of whom nothing is kept either', async () => {
+    const { handIn, open } = await firm();
+    const { code } = await handIn('S1');
+    expect((await open('S1', code)).body.history).toEqual([
+      { act: 'submit', at: '2026-10-07T16:00:00.000Z', by: { kind: 'unnamed' }, to: 'submitted' },
+    ]);
   });
 
   it('is not made of a key that could be guessed', async () => {

@@ -44,7 +44,7 @@ export const newIdea = z
   .register(z.globalRegistry, {
     id: 'NewIdea',
     description:
-      'authorId and submittedAt (the time on the slip) are for a secretary handing in for a member',
+      'authorId and submittedAt (the time on the slip) are for a secretary handing in for a member. Of an unnamed slip it is kept who typed it in, of any other unnamed idea nobody',
   });
 
 /** What an author may say anew; the category and the department as before unless given. */
