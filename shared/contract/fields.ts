@@ -39,8 +39,9 @@ export type Rule =
   | { readonly rule: 'once' }
   | { readonly rule: 'rounds'; readonly most: number };
 
-const NO_CONTROLS = /^[^\p{Cc}]*$/u;
-const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}]|[\n\t])*$/u;
+/** Nor halves of surrogate pairs, which no UTF-8 can say. */
+const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]*$/u;
+const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 
 /** A text measured in graphemes, tidied before it is measured and kept. */
 function text(limits: TextLimits, allowed: RegExp, description: string) {

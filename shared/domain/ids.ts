@@ -31,7 +31,7 @@ export const MEMBER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 export const ROUND_ID = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
 export const COMMENT_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
-const LABEL = /^[^\p{Cc}#]{1,40}$/u;
+const LABEL = /^[^\p{Cc}\p{Cs}#]{1,40}$/u;
 
 export const isOrganizationId = (text: string): text is OrganizationId => ORGANIZATION_ID.test(text);
 export const isZoneId = (text: string): text is ZoneId => ORGANIZATION_ID.test(text);

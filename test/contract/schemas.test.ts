@@ -85,6 +85,13 @@ describe('a new idea', () => {
     expect(having('  字 \n')).toBe(false);
   });
 
+  it('has no halves of characters', () => {
+    for (const half of ['\ud83d', '\udc4d'])
+      for (const name of ['title', 'problem', 'category'])
+        expect(accepts(newIdea, { ...fullIdea, [name]: `行车${half}限位` }), name).toBe(false);
+    expect(accepts(newIdea, { ...leastIdea, title: '行车限位 \ud83d\udc4d' })).toBe(true);
+  });
+
   it('has no control characters, though paragraphs may break', () => {
     for (const control of ['\u0000', '\u001b', '\u0007', '\u007f', '\u0085']) {
       expect(accepts(newIdea, { ...leastIdea, title: `行车${control}限位` })).toBe(false);
