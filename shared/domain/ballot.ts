@@ -75,11 +75,13 @@ export function openBallot(idea: Idea, round: Round, at: Instant): Outcome<Delib
     return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   if (round.state !== 'deliberating' || at >= closesAt)
     return refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
-  if (idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred')
+  if (idea.status === 'on-agenda') return accepted(round);
+  const decision = decisionOf(idea);
+  const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
+  // What was deferred waits for another round's ballot; that of the round in which it was is over.
+  if (waits && decision?.round !== round.id)
     return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
-  if (idea.status !== 'on-agenda')
-    return refused({ code: 'ballot-closed', round: round.id, closedAt: decisionOf(idea)?.at ?? closesAt });
-  return accepted(round);
+  return refused({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
 }
 
 /** Counts votes by choice. */

@@ -184,6 +184,11 @@ describe('an open ballot', () => {
       votes: [{ voter: 'K2', choice: 'oppose' }],
     });
     expect(votesView(handedIn(), collecting, reader(member('K2')), [])).toEqual({});
+    // Deferred is decided too.
+    for (const outcome of ['adopted', 'deferred'] as const)
+      expect(votesView(decided(outcome), deliberating, reader(member('K3')), votes)).toEqual({
+        votes: [{ voter: 'K2', choice: 'oppose' }],
+      });
   });
 });
 
