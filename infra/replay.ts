@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { instantOf } from '../shared/domain/instant.ts';
-import { awsCli, replayUncounted } from './aws/replay.ts';
+import { awsCli } from './aws/cli.ts';
+import { replayUncounted } from './aws/replay.ts';
 import { ask } from './local/address.ts';
 
 /** Says how many could not be counted. */

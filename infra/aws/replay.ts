@@ -3,17 +3,10 @@
  * function that counts; what went through is deleted, what did not stays where it is. It goes through the AWS CLI, with the rights of
  * whoever runs it; no function has them.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { isTooOld, recordsOf } from '../../functions/adoption-metrics/uncounted.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-
-/** Runs the AWS CLI with these arguments; answers with what it prints. */
-export type Aws = (...parameters: readonly string[]) => Promise<string>;
+import { type Aws, invoke, outputsOf } from './cli.ts';
 
 export interface ReplayedBatch {
   readonly object: string;
@@ -30,25 +23,18 @@ const HIDDEN_SECONDS = '120';
 /** How the CLI says that an object is not there. */
 const NOT_THERE = /\(404\)|NoSuchKey/;
 
-const outputs = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
 const messages = z.object({
   Messages: z._default(z.array(z.object({ ReceiptHandle: z.string(), Body: z.string() })), []),
 });
 const arrival = z.object({
   detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
 });
-const invocation = z.object({ FunctionError: z.optional(z.string()) });
 const answer = z.object({ batchItemFailures: z.array(z.unknown()) });
-
-/** The AWS CLI as it is installed; batches may be large. */
-export const awsCli: Aws = async (...parameters) => {
-  const run = promisify(execFile);
-  return (await run('aws', [...parameters], { maxBuffer: 64 * 1024 * 1024 })).stdout;
-};
 
 /** Replays all that waits in a stack, telling of each batch as it is done. One that cannot be replayed holds up no other. */
 export async function* replayUncounted(stack: string, now: Instant, aws: Aws): AsyncGenerator<ReplayedBatch> {
-  const { queue, lambda } = await placesOf(stack, aws);
+  const output = await outputsOf(stack, aws);
+  const [queue, lambda] = [output('UncountedQueue'), output('CountingFunction')];
   const comings = new Map<string, number>();
   for (;;) {
     const received = await aws(
@@ -94,33 +80,8 @@ async function replay(object: string, now: Instant, lambda: string, aws: Aws): P
   }
 }
 
-async function placesOf(stack: string, aws: Aws): Promise<{ queue: string; lambda: string }> {
-  const described = await aws(
-    ...['cloudformation', 'describe-stacks', '--stack-name', stack, '--output', 'json'],
-    ...['--query', 'Stacks[0].Outputs'],
-  );
-  const found = new Map(
-    outputs.parse(JSON.parse(described)).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
-  );
-  const [queue, lambda] = [found.get('UncountedQueue'), found.get('CountingFunction')];
-  if (queue === undefined || lambda === undefined) throw new Error(`${stack} is no stack of Golden Ideas`);
-  return { queue, lambda };
-}
-
-/** Whether the function counts all of a batch. Its event goes through a file: it may be too long for a command line. */
+/** Whether the function counts all of a batch. */
 async function goesThrough(records: readonly unknown[], lambda: string, aws: Aws): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-replay-'));
-  try {
-    const [event, reply] = [join(folder, 'event.json'), join(folder, 'reply.json')];
-    await writeFile(event, JSON.stringify({ Records: records }), { mode: 0o600 });
-    const said = await aws(
-      ...['lambda', 'invoke', '--function-name', lambda, '--output', 'json'],
-      ...['--cli-binary-format', 'raw-in-base64-out', '--payload', `file://${event}`],
-      reply,
-    );
-    if (invocation.parse(JSON.parse(said)).FunctionError !== undefined) return false;
-    return answer.parse(JSON.parse(await readFile(reply, 'utf8'))).batchItemFailures.length === 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const answered = await invoke(lambda, { Records: records }, aws);
+  return answered !== undefined && answer.parse(answered).batchItemFailures.length === 0;
 }

@@ -1,7 +1,8 @@
 /** Replaying on AWS, with an AWS CLI that is made up: what goes through is deleted, and nothing else is. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { type Aws, type ReplayedBatch, replayUncounted } from '../../infra/aws/replay.ts';
+import type { Aws } from '../../infra/aws/cli.ts';
+import { type ReplayedBatch, replayUncounted } from '../../infra/aws/replay.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 
 const NOW = instantOf(Date.parse('2026-10-20T00:00:00Z'));
