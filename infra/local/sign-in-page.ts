@@ -1,4 +1,4 @@
-/** The two pages of the local sign-in: choosing a sample account, and signing out. */
+/** The two pages of the local sign-in: choosing an account, and signing out. */
 import type { Account } from './sample/accounts.ts';
 
 const page = (title: string, body: string): string => `<!doctype html>
@@ -21,7 +21,8 @@ export const accountPage = {
     );
     return page(
       '登录 · 金点子',
-      `<h1>以谁的身份登录？</h1><p><small>Sample accounts; no password is asked for on this machine.</small></p><ul>${rows.join('')}</ul>`,
+      `<h1>以谁的身份登录？</h1><p><small>Sample accounts; no password is asked for on this machine.</small></p><ul>${rows.join('')}</ul>
+      <form action="${path}"><label>其他账号 Another account <input name="account" autocomplete="off" required></label> <button>登录</button></form>`,
     );
   },
 

@@ -1,6 +1,6 @@
 /**
  * The local sign-in: a real OIDC server (authorization code with PKCE, signed JWT access tokens) whose people are the sample
- * accounts. It asks for no password; that is all that is not real about it.
+ * accounts, and whoever else has been made a member. It asks for no password; that is all that is not real about it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
@@ -41,7 +41,15 @@ export interface SignIn {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export function signIn(origin: string, accounts: readonly Account[], keys: SignInKeys): SignIn {
+/** `isKnown` says of accounts other than the sample's whether they may sign in. */
+export function signIn(
+  origin: string,
+  accounts: readonly Account[],
+  keys: SignInKeys,
+  isKnown: (account: string) => Promise<boolean>,
+): SignIn {
+  const maySignIn = async (id: string): Promise<boolean> =>
+    accounts.some(({ account }) => account === id) || isKnown(id);
   const issuer = `${origin}${SIGN_IN_PATH}`;
   const provider = new Provider(issuer, {
     adapter: SignInMemory,
@@ -88,10 +96,8 @@ export function signIn(origin: string, accounts: readonly Account[], keys: SignI
       IdToken: TOKEN_SECONDS,
     },
     interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/accounts/${uid}` },
-    findAccount: (_, id) =>
-      accounts.some(({ account }) => account === id)
-        ? { accountId: id, claims: () => ({ sub: id }) }
-        : undefined,
+    findAccount: async (_, id) =>
+      (await maySignIn(id)) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
     // Nothing to consent to: the pages and the API are one product.
     loadExistingGrant: async ({ oidc }) => {
       const accountId = oidc.session?.accountId;
@@ -109,7 +115,7 @@ export function signIn(origin: string, accounts: readonly Account[], keys: SignI
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
     const account = url.searchParams.get('account');
-    if (account !== null && accounts.some(known => known.account === account))
+    if (account !== null && (await maySignIn(account)))
       return provider.interactionFinished(request, response, { login: { accountId: account } });
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(accountPage.choosing(url.pathname, accounts));

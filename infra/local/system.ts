@@ -14,12 +14,14 @@ import { managerHandler } from '../../functions/manager/handler.ts';
 import { auditHandler } from '../../functions/numbers-audit/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
+import { isSubject } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Language, languageOf } from '../../shared/http/language.ts';
 import { failureOf } from '../../shared/http/log.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { NAMESPACE } from '../../shared/metrics/names.ts';
-import { openTable } from '../../shared/store/client.ts';
+import { openTable, type Table } from '../../shared/store/client.ts';
+import { memberRepository } from '../../shared/store/members.ts';
 import { auditDoor } from './audit-door.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
@@ -160,7 +162,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       },
       schedule => schedule.stop(),
     );
-    const identity = await part('登录 OIDC', async () => signIn(origin, ACCOUNTS, kept.keys));
+    const identity = await part('登录 OIDC', async () =>
+      signIn(origin, ACCOUNTS, kept.keys, account => isMember(table, account)),
+    );
     const pages = built && (await part('网页 web pages', () => built));
     const door = clockDoor(clock, async target => {
       const steps = await schedule.moveTo(target);
@@ -203,6 +207,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await running.disposeAsync();
     throw error;
   }
+}
+
+/** Whether an account is anybody's, in an organization or a zone. */
+async function isMember(table: Table, account: string): Promise<boolean> {
+  if (!isSubject(account)) return false;
+  const { organizations, zones } = await memberRepository(table).findAll(account);
+  return organizations.length + zones.length > 0;
 }
 
 function isUnreadable(error: unknown): boolean {

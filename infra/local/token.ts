@@ -54,7 +54,7 @@ async function follow(start: URL, account: string, redirect: string): Promise<st
     }
     const location = reply.headers.get('location');
     if (location === null)
-      throw new Error(`"${account}" is no sample account; see: npm run --silent accounts`);
+      throw new Error(`"${account}" is nobody's account; see: npm run --silent accounts`);
     url = new URL(location, url);
     if (url.href.startsWith(redirect)) {
       const code = url.searchParams.get('code');
