@@ -1,5 +1,8 @@
 /** The trail of what was changed, the newest first. */
+import type * as z from 'zod/mini';
 import { listAudit } from '../../shared/contract/routes/administration.ts';
+import type { auditEntry } from '../../shared/contract/schemas/administration.ts';
+import type { AuditEntry } from '../../shared/domain/audit.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
@@ -8,14 +11,18 @@ const DEFAULT_LIMIT = 50;
 export function readAudit({ members, audit }: AdministratorDeps): Endpoint {
   return forMembers(listAudit, members, async ({ path, query: { limit = DEFAULT_LIMIT, cursor } }) => {
     const page = await audit.newestFirst(path.organization, { limit, ...(cursor && { cursor }) });
-    const items = page.items.map(({ at, by, topic, version, changes }) => ({
-      at,
-      by,
-      what: topic.kind,
-      ...(topic.kind === 'member' && { member: topic.member, act: topic.act }),
-      version,
-      changes: [...changes],
-    }));
-    return answer({ ...page, items });
+    return answer({ ...page, items: page.items.map(entryView) });
   });
+}
+
+function entryView(entry: AuditEntry): z.input<typeof auditEntry> {
+  const { at, topic, version, changes } = entry;
+  return {
+    at,
+    ...('by' in entry && { by: entry.by }),
+    what: topic.kind,
+    ...(topic.kind === 'member' && { member: topic.member, act: topic.act }),
+    version,
+    changes: [...changes],
+  };
 }

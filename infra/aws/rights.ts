@@ -23,6 +23,8 @@ export const PARTITIONS = {
   ofIdea: 'ORG#*#IDEA#*',
   /** How many wrong claim codes a member has tried. */
   ofGuesses: 'ORG#*#GUESSES#*',
+  /** A zone's people, and all below it. */
+  ofZone: 'ZONE#*',
   /** The numbers of a zone's organizations; its people are elsewhere. */
   ofZoneNumbers: 'ZONE#*#NUMBERS',
   /** Which stream records have been counted. */
@@ -45,8 +47,10 @@ export interface Rights {
     readonly partitions: readonly [Partition, ...Partition[]];
     readonly attributes: readonly [string, ...string[]];
   };
-  /** Where all reading and writing of the table is kept to some partitions, and out of others that the same pattern reaches. */
-  readonly within?: { readonly only: Partition; readonly not: Partition };
+  /** Where all reading and writing of the table is kept to some partitions, and out of others that the same patterns reach. */
+  readonly within?: { readonly only: readonly [Partition, ...Partition[]]; readonly not: Partition };
+  /** What a way of writing is kept out of besides. */
+  readonly spared?: Readonly<Partial<Record<WriteAction, Partition>>>;
 }
 
 export const RIGHTS = {
@@ -108,14 +112,14 @@ export const RIGHTS = {
       DeleteItem: [PARTITIONS.ofOrganization],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
-    within: { only: PARTITIONS.ofOrganization, not: PARTITIONS.belowOrganization },
+    within: { only: [PARTITIONS.ofOrganization], not: PARTITIONS.belowOrganization },
   },
   /** Reads the numbers of zones, and nothing of any organization: no idea and no person can be got at through it. */
   zone: {
     reads: ['Query'],
     indexes: [INDEXES.membersBySubject],
     writes: {},
-    within: { only: PARTITIONS.ofZoneNumbers, not: PARTITIONS.ofOrganization },
+    within: { only: [PARTITIONS.ofZoneNumbers], not: PARTITIONS.ofOrganization },
   },
   /** Moves rounds on, freezes bulletins and tells zones of them (put), acts on ideas (update), on condition of the votes and of the calendar. */
   'deliberation-cycle': {
@@ -155,6 +159,20 @@ export const RIGHTS = {
         ...new Set([...STATISTICS_ATTRIBUTES, ...COUNT_ATTRIBUTES, ...PROBE_ATTRIBUTES]),
       ],
     },
+  },
+  /**
+   * Founds organizations, which their zones then wait for, and appoints a zone's people (put) or dismisses them (delete). It looks at
+   * settings, trails and people, and reaches no idea, no vote and no comment; what organizations have told their zones it cannot delete.
+   */
+  founding: {
+    reads: ['GetItem', 'Query'],
+    indexes: [],
+    writes: {
+      PutItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
+      DeleteItem: [PARTITIONS.ofZone],
+    },
+    within: { only: [PARTITIONS.ofOrganization, PARTITIONS.ofZone], not: PARTITIONS.belowOrganization },
+    spared: { DeleteItem: PARTITIONS.ofZoneNumbers },
   },
 } as const satisfies Record<string, Rights>;
 

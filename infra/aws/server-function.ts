@@ -154,15 +154,22 @@ export class ServerFunction<
       });
   }
 
-  private allowOnTable({ reads, indexes, writes, narrowUpdates, within }: Rights, data: Data): void {
-    const outside = within && { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [within.not] } };
+  private allowOnTable(
+    { reads, indexes, writes, narrowUpdates, within, spared = {} }: Rights,
+    data: Data,
+  ): void {
+    const keptOut = new Map<string, string>(Object.entries(spared));
+    const outside = (action: string) => {
+      const not = [within?.not, keptOut.get(action)].filter(one => one !== undefined);
+      return not.length > 0 && { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': not } };
+    };
     this.allow({
       actions: reads.map(read => `dynamodb:${read}`),
       resources: [data.tableArn],
       ...(within && {
         conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [within.only] },
-          ...outside,
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within.only },
+          ...outside('read'),
         },
       }),
     });
@@ -175,7 +182,7 @@ export class ServerFunction<
       this.allow({
         actions: [`dynamodb:${write}`],
         resources: [data.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions }, ...outside },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions }, ...outside(write) },
       });
     if (narrowUpdates)
       this.allow({

@@ -10,6 +10,7 @@ import { Audit } from './audit.ts';
 import { Cycle } from './cycle.ts';
 import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
+import { Founding } from './founding.ts';
 import { HashKey } from './hash-key.ts';
 import { Identity } from './identity.ts';
 import { measuring } from './measures.ts';
@@ -33,10 +34,22 @@ export class GoldenIdeasStack extends Stack {
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Metrics(this, 'Metrics', measured);
     const audit = new Audit(this, 'Audit', measured);
+    const founding = new Founding(this, 'Founding', { data, alarms });
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
     Tags.of(this).add('project', 'golden-ideas');
-    for (const capability of [data, hashKey, identity, api, cycle, metrics, audit, alarms, dashboard])
+    for (const capability of [
+      data,
+      hashKey,
+      identity,
+      api,
+      cycle,
+      metrics,
+      audit,
+      founding,
+      alarms,
+      dashboard,
+    ])
       Tags.of(capability).add('capability', capability.node.id.toLowerCase());
 
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers, below /api' });
@@ -56,6 +69,10 @@ export class GoldenIdeasStack extends Stack {
     new CfnOutput(this, 'CountingFunction', {
       value: metrics.replay.functionName,
       description: 'What counts it',
+    });
+    new CfnOutput(this, 'FoundingFunction', {
+      value: founding.functionName,
+      description: 'What founds organizations: npm run found -- --stack …',
     });
   }
 }

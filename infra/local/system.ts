@@ -10,6 +10,7 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { committeeHandler } from '../../functions/committee/handler.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
+import { foundingHandler } from '../../functions/founding/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { auditHandler } from '../../functions/numbers-audit/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
@@ -27,6 +28,7 @@ import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
 import { ensureTable } from './create-table.ts';
 import { connection, damaged, startEngine } from './engine.ts';
+import { foundDoor } from './found-door.ts';
 import { type LambdaHandler, openGateway } from './gateway.ts';
 import { Gauges } from './gauges.ts';
 import { journalIn, metricsKeptIn } from './journal.ts';
@@ -175,6 +177,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const replay = replayDoor(uncounted, count);
     const audit = auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }));
     const verify = verifyDoor(table);
+    const found = foundDoor({
+      found: foundingHandler(wiring),
+      written: () => stream.nudge(),
+      failed: failed('founding'),
+    });
     gateway.serve({
       handlers,
       tokens: { issuer: identity.issuer, audience: AUDIENCE, keys: identity.keys },
@@ -186,6 +193,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         else if (path === '/local/clock') await door(request, response);
         else if (path === '/local/uncounted') await replay(request, response);
         else if (path === '/local/audit') await audit(request, response);
+        else if (path === '/local/found') await found(request, response);
         else if (path === '/local/verify') await verify(request, response);
         else if (path === '/local/metrics')
           html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));

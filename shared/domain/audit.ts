@@ -8,8 +8,8 @@ import { type Instant, isInstant } from './instant.ts';
 import { type MemberAct, memberAct } from './membership.ts';
 import type { Member, Organization } from './organization.ts';
 
-/** What was changed; with its version, what makes an entry unlike every other. */
-type AuditTopic =
+/** What a member has changed; with its version, what makes an entry unlike every other. */
+type ChangeTopic =
   | { readonly kind: 'settings' }
   | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
 
@@ -20,30 +20,69 @@ interface FieldChange {
   readonly after?: unknown;
 }
 
-export interface AuditEntry {
+interface AuditFacts {
   readonly organization: OrganizationId;
   readonly at: Instant;
-  readonly by: MemberId;
-  readonly topic: AuditTopic;
   /** The version that the change brought about. */
   readonly version: number;
   readonly changes: readonly FieldChange[];
 }
+
+/** With it the trail begins. Whoever operates the system has founded the organization; they are no member of it. */
+export interface FoundingEntry extends AuditFacts {
+  readonly topic: { readonly kind: 'founding' };
+}
+
+interface ChangeEntry extends AuditFacts {
+  readonly by: MemberId;
+  readonly topic: ChangeTopic;
+}
+
+export type AuditEntry = FoundingEntry | ChangeEntry;
 
 /** Where the trail goes on, newest first: after the entry of this time, topic and version. */
 export type AuditPosition = Branded<string, 'AuditPosition'>;
 
 /** What tells an entry's place: `2026-10-08T02:00:00.000Z#MEMBER#HT0132#3`. */
 export function auditPosition({ at, topic, version }: AuditEntry): AuditPosition {
-  const what = topic.kind === 'member' ? `MEMBER#${topic.member}` : 'SETTINGS';
+  const what = topic.kind === 'member' ? `MEMBER#${topic.member}` : topic.kind.toUpperCase();
   const text = `${at}#${what}#${version}`;
   if (!isAuditPosition(text)) throw new Error('an audit entry without a place');
   return text;
 }
 
 export function isAuditPosition(text: string): text is AuditPosition {
-  const [, at = '', member] = /^([^#]+)#(?:SETTINGS|MEMBER#([^#]+))#[1-9]\d*$/.exec(text) ?? [];
+  const [, at = '', member] = /^([^#]+)#(?:FOUNDING|SETTINGS|MEMBER#([^#]+))#[1-9]\d*$/.exec(text) ?? [];
   return isInstant(at) && (member === undefined || isMemberId(member));
+}
+
+/** The entry of an organization's founding: all that it began with, its administrators included. */
+export function foundingEntry(
+  organization: Organization,
+  administrators: readonly Member[],
+  at: Instant,
+): FoundingEntry {
+  const { zone, district } = organization;
+  const people = administrators.map(({ id, subject, roles, department }) => ({
+    id,
+    subject,
+    roles,
+    department,
+  }));
+  return {
+    organization: organization.id,
+    at,
+    topic: { kind: 'founding' },
+    version: organization.version,
+    changes: differences({}, { ...settingsOf(organization), zone, district, administrators: people }),
+  };
+}
+
+/** Where another founding of the same organization differs from the one there was: `before` is what was founded, `after` the other. */
+export function foundedOtherwise(founded: FoundingEntry, other: FoundingEntry): readonly FieldChange[] {
+  const fields = ({ changes }: FoundingEntry) =>
+    Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+  return differences(fields(founded), fields(other));
 }
 
 /** The entry of a change of an organization's settings. */
@@ -52,7 +91,7 @@ export function settingsEntry(
   after: Organization,
   by: MemberId,
   at: Instant,
-): AuditEntry {
+): ChangeEntry {
   const changes = differences(settingsOf(before), settingsOf(after));
   return { organization: after.id, at, by, topic: { kind: 'settings' }, version: after.version, changes };
 }
@@ -63,7 +102,7 @@ export function memberEntry(
   after: Member,
   by: MemberId,
   at: Instant,
-): AuditEntry {
+): ChangeEntry {
   return {
     organization: after.organization,
     at,

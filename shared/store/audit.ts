@@ -4,7 +4,7 @@
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type AuditEntry, type AuditPosition, auditPosition } from '../domain/audit.ts';
+import { type AuditEntry, type AuditPosition, auditPosition, type FoundingEntry } from '../domain/audit.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import { MEMBER_ACTS } from '../domain/membership.ts';
 import type { Table } from './client.ts';
@@ -13,14 +13,9 @@ import { type Page, startingWith } from './reading.ts';
 import { instant, memberId, organizationId } from './schema.ts';
 import type { Action } from './transaction.ts';
 
-const auditItem = z.object({
+const facts = {
   organization: organizationId,
   at: instant,
-  by: memberId,
-  topic: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('settings') }),
-    z.object({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
-  ]),
   version: z.number(),
   changes: z.array(
     z.object({
@@ -29,7 +24,22 @@ const auditItem = z.object({
       after: z.exactOptional(z.unknown()),
     }),
   ),
-}) satisfies z.ZodMiniType<AuditEntry>;
+};
+const foundingItem = z.object({
+  ...facts,
+  topic: z.object({ kind: z.literal('founding') }),
+}) satisfies z.ZodMiniType<FoundingEntry>;
+const auditItem = z.union([
+  foundingItem,
+  z.object({
+    ...facts,
+    by: memberId,
+    topic: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('settings') }),
+      z.object({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
+    ]),
+  }),
+]) satisfies z.ZodMiniType<AuditEntry>;
 
 /** The action that notes a change down. */
 export function noting({ name }: Table, entry: AuditEntry): Action {
@@ -39,6 +49,20 @@ export function noting({ name }: Table, entry: AuditEntry): Action {
 
 export function auditRepository({ client, name }: Table) {
   return {
+    /** How an organization was founded, with which its trail begins; undefined where it begins otherwise. */
+    async founding(organization: OrganizationId): Promise<FoundingEntry | undefined> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          ...startingWith(organizationPartition(organization), AUDIT_PREFIX),
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      const first = foundingItem.safeParse(Items[0]);
+      return first.success ? first.data : undefined;
+    },
+
     /** A part of the trail, the newest entries first. */
     async newestFirst(
       organization: OrganizationId,

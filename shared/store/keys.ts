@@ -61,10 +61,11 @@ export const auditKey = (organization: OrganizationId, position: AuditPosition):
   pk: organizationPartition(organization),
   sk: `${AUDIT_PREFIX}${position}`,
 });
+export const zonePartition = (zone: ZoneId): string => `ZONE#${zone}`;
 /** A zone's numbers lie apart from its people, so that whoever adds numbers up cannot touch a role. */
 export const zoneNumbersPartition = (zone: ZoneId): string => `ZONE#${zone}#NUMBERS`;
 export const zoneMemberKey = (zone: ZoneId, member: MemberId): Key => ({
-  pk: `ZONE#${zone}`,
+  pk: zonePartition(zone),
   sk: `${MEMBER_PREFIX}${member}`,
 });
 export const roundKey = (organization: OrganizationId, round: RoundId): Key => ({

@@ -6,7 +6,6 @@ import {
   BatchWriteCommand,
   type BatchWriteCommandOutput,
   GetCommand,
-  PutCommand,
   QueryCommand,
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
@@ -14,7 +13,7 @@ import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization.ts';
 import type { Table } from './client.ts';
-import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey, zoneMemberKey } from './keys.ts';
+import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { INDEXES } from './table.ts';
@@ -174,14 +173,6 @@ export function memberRepository(table: Table) {
     },
 
     putAll,
-
-    async putInZone(member: ZoneMember): Promise<void> {
-      const { zone, id } = member;
-      const found = { type: 'zone-member', belongsTo: 'zone', tenant: zone };
-      await client.send(
-        new PutCommand({ TableName: name, Item: { ...zoneMemberKey(zone, id), ...found, ...member } }),
-      );
-    },
   };
 }
 

@@ -1,14 +1,14 @@
 /**
  * Organizations in the table: one profile item each, with calendar, rules, departments and categories.
  */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrganizationId } from '../domain/ids.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Table } from './client.ts';
 import { profileKey } from './keys.ts';
 import { getAll, type Item } from './reading.ts';
 import { organizationItem } from './schema.ts';
+import type { Action } from './transaction.ts';
 
 export function organizationRepository(table: Table) {
   const { client, name } = table;
@@ -23,20 +23,16 @@ export function organizationRepository(table: Table) {
     async getAll(ids: readonly OrganizationId[]): Promise<Organization[]> {
       return (await getAll(table, ids.map(profileKey), false)).map(item => organizationItem.parse(item));
     },
+  };
+}
 
-    /** Founds an organization; one that exists is left as it is. */
-    async create(organization: Organization): Promise<void> {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: name,
-            Item: organizationToItem(organization),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+/** The action that puts an organization there, on condition that there is none of its name. */
+export function founding({ name }: Table, organization: Organization): Action {
+  return {
+    Put: {
+      TableName: name,
+      Item: organizationToItem(organization),
+      ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
 }

@@ -106,18 +106,13 @@ export function roundRepository(table: Table) {
       return rounds;
     },
 
-    /** Founds an organization's first rounds; one that exists is left as it is. */
-    async create(round: Round): Promise<void> {
-      await putIf(round, { ConditionExpression: 'attribute_not_exists(pk)' });
-    },
-
     /**
      * Begins a round by the organization's calendar as it was read; one that exists is left as it is. Answers false where the
      * calendar may have changed meanwhile, so that no round is begun by one that holds no more.
      */
     async begin(round: CollectingRound, { id, version }: Organization): Promise<boolean> {
       const result = await writeTogether(table, [
-        { Put: { TableName: name, Item: toItem(round), ConditionExpression: 'attribute_not_exists(pk)' } },
+        beginning(table, round),
         {
           ConditionCheck: {
             TableName: name,
@@ -211,6 +206,13 @@ export function roundRepository(table: Table) {
       const { items } = await newestFirst(organization, { limit: RECENT });
       return items.filter(round => round.state !== 'published').toReversed();
     },
+  };
+}
+
+/** The action that puts a round there, on condition that it is not there yet. */
+export function beginning({ name }: Table, round: Round): Action {
+  return {
+    Put: { TableName: name, Item: toItem(round), ConditionExpression: 'attribute_not_exists(pk)' },
   };
 }
 

@@ -4,7 +4,7 @@
  * is yet to, whatever it is made of.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { RoundId, ZoneId } from '../domain/ids.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -14,6 +14,7 @@ import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
+import type { Action } from './transaction.ts';
 
 /** An organization with its place in a zone. */
 export interface Placement extends Placed {
@@ -43,18 +44,9 @@ export function placementOf({ id, name, zone, district }: Organization): Placeme
 }
 
 export function zoneRepository(table: Table) {
-  /** What is published is told once and for all; that a round is awaited may be noted over and over. */
-  async function putUnlessTold(item: Item): Promise<void> {
+  async function put(input: PutCommandInput): Promise<void> {
     try {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: { type: 'zone-round', ...item },
-          ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':awaited': 'awaited' },
-        }),
-      );
+      await table.client.send(new PutCommand(input));
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
@@ -62,19 +54,20 @@ export function zoneRepository(table: Table) {
 
   return {
     /** Notes that an organization is going to publish a round; one that is noted, or published, is left as it is. */
-    async expect({ zone, ...place }: Placement, round: RoundId): Promise<void> {
-      await putUnlessTold({ ...zoneRoundKey(zone, place, round), state: 'awaited', ...place });
+    async expect(placement: Placement, round: RoundId): Promise<void> {
+      await put(noteOf(table, placement, round));
     },
 
     /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
-      await putUnlessTold({
+      const item = {
         ...zoneRoundKey(zone, told, round),
         state: 'published',
         ...told,
         counts: Object.fromEntries(told.counts),
         work: { ...told.work, counts: Object.fromEntries(told.work.counts) },
-      });
+      };
+      await put(unlessTold(table, item));
     },
 
     /** What the organizations of a zone have published of a round, and who is yet to. */
@@ -89,6 +82,26 @@ export function zoneRepository(table: Table) {
       }
       return { published, awaited };
     },
+  };
+}
+
+/** The action that notes for a zone that an organization is going to publish a round. */
+export function expecting(table: Table, placement: Placement, round: RoundId): Action {
+  return { Put: noteOf(table, placement, round) };
+}
+
+function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): PutCommandInput {
+  return unlessTold(table, { ...zoneRoundKey(zone, place, round), state: 'awaited', ...place });
+}
+
+/** What is published is told once and for all; that a round is awaited may be noted over and over. */
+function unlessTold({ name }: Table, item: Item): PutCommandInput {
+  return {
+    TableName: name,
+    Item: { type: 'zone-round', ...item },
+    ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':awaited': 'awaited' },
   };
 }
 

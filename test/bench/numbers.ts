@@ -26,9 +26,9 @@ import { correctionRepository } from '../../shared/store/corrections.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { organizationPartition } from '../../shared/store/keys.ts';
-import { memberRepository } from '../../shared/store/members.ts';
 import { queryAll, startingWith } from '../../shared/store/reading.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from '../functions/small-firm.ts';
@@ -351,7 +351,7 @@ async function fill(table: Table, of: OrganizationId, size: number): Promise<voi
 async function zoneOf(table: Table, many: number): Promise<void> {
   const zone = 'xuanhua';
   if (!isZoneId(zone)) throw new Error(zone);
-  await memberRepository(table).putInZone({
+  await zonePeopleRepository(table).put({
     zone,
     id: member('Z1'),
     subject: subject('sub-Z1'),

@@ -125,6 +125,7 @@ describe('the audit trail', () => {
   it.each([
     ['2026-10-08T02:00:00.000Z#SETTINGS#7', true],
     ['2026-10-08T02:00:00.000Z#MEMBER#HT0132#12', true],
+    ['2026-10-08T02:00:00.000Z#FOUNDING#1', true],
     ['2026-10-08T02:00:00.000Z#MEMBER##1', false],
     ['2026-10-08T02:00:00.000Z#SETTINGS#0', false],
     ['2026-10-08#SETTINGS#7', false],

@@ -2,12 +2,16 @@
  * The administrator's pages in a real browser: members by a file that is looked at first, settings that two people change at once, a day
  * that is moved, and the trail of all that.
  */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { getSettings, putTargets } from '../../shared/contract/routes/administration.ts';
 import { isOrganizationId } from '../../shared/domain/ids.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, DESKTOP);
 const [organization] = ['huatai'].filter(isOrganizationId);
@@ -82,4 +86,31 @@ it('a day is moved, and changed rules are seen before they are saved; the trail 
 
   await page.getByRole('link', { name: '改动记录' }).click();
   await page.getByText('2027-02 期议政日：按规则 → 2027-03-01').waitFor();
+  // The trail begins with the founding.
+  await page
+    .getByRole('row', { name: /系统运维 单位开通/ })
+    .getByText('管理员：HT0266')
+    .waitFor();
+});
+
+it('an operator founds a firm by a command, and its first administrator finds it ready', async () => {
+  const found = (...parameters: string[]) =>
+    promisify(execFile)(process.execPath, [join(ROOT, 'infra', 'found.ts'), ...parameters], {
+      env: { ...process.env, PORT: new URL(system.address()).port },
+    });
+  const file = join(ROOT, 'docs', 'founding', 'organization.json');
+  expect((await found('--preview', file)).stdout).toContain('hongda 可以开通');
+  expect((await found(file)).stdout).toMatch(/hongda 已开通.*2026-10 期.*HD0001/s);
+  const [hongda] = ['hongda'].filter(isOrganizationId);
+  const call = await system.as('HD0001');
+  expect(await call(getSettings, { path: { organization: hongda! } })).toMatchObject({
+    name: '宏达铸锻',
+    district: '第一片区',
+    version: 1,
+  });
+
+  await expect(found(join(ROOT, 'package.json'))).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('kind [required]: 必填 Required'),
+  });
 });

@@ -24,7 +24,6 @@ import { type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts'
 import { memberRepository } from '../../shared/store/members.ts';
 import { probeRepository } from '../../shared/store/probes.ts';
 import { participantKey } from '../../shared/store/projections.ts';
-import { roundRepository } from '../../shared/store/rounds.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
@@ -44,6 +43,7 @@ import {
   unanimous,
   voteOf,
 } from '../store/sample-facts.ts';
+import { putRound } from '../store/standing.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
@@ -337,8 +337,7 @@ describe('what is wrong is found and put right', () => {
   it('an older round’s, when it is its turn or asked for by name', async () => {
     const { table, clock, stream, audit } = await firm();
     const old = roundsFrom(roundAfter(OCTOBER, -8), roundAfter(OCTOBER, -1));
-    for (const id of old)
-      await roundRepository(table).create(newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
+    for (const id of old) await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
     await stream.drained();
     const [first, second] = old;
     if (first === undefined || second === undefined) throw new Error('no old rounds');

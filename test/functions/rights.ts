@@ -75,7 +75,7 @@ function attributesOf({
 }
 
 function demand(name: FunctionName, { action, pk, index, from, attributes = [] }: Asked): void {
-  const { reads, indexes, writes, narrowUpdates, within }: Rights = RIGHTS[name];
+  const { reads, indexes, writes, narrowUpdates, within, spared }: Rights = RIGHTS[name];
   const narrow =
     narrowUpdates &&
     action === 'UpdateItem' &&
@@ -90,8 +90,12 @@ function demand(name: FunctionName, { action, pk, index, from, attributes = [] }
         (index === undefined || indexes.some(one => one.name === index))
       : partitions.some(pattern => matches(pattern, pk));
   const where = String(pk ?? from);
+  const spares = Object.entries(spared ?? {}).find(([right]) => right === action)?.[1];
   const outside =
-    within && index === undefined && (!matches(within.only, where) || matches(within.not, where));
+    index === undefined &&
+    ((within !== undefined &&
+      (!within.only.some(only => matches(only, where)) || matches(within.not, where))) ||
+      (spares !== undefined && matches(spares, where)));
   if (!granted || outside) throw new Error(`${name} has no right to ${action} on ${index ?? where}`);
 }
 

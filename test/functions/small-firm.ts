@@ -25,10 +25,9 @@ import { newRound } from '../../shared/domain/round.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { organizationRepository } from '../../shared/store/organizations.ts';
-import { roundRepository } from '../../shared/store/rounds.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
+import { putOrganization, putRound } from '../store/standing.ts';
 import { withRightsOf } from './rights.ts';
 
 export class SetClock implements Clock {
@@ -103,11 +102,11 @@ export async function foundFirm(
     retired: { departments: [], categories: [] },
     version: 1,
   };
-  await organizationRepository(table).create(organization);
+  await putOrganization(table, organization);
   const members = memberRepository(table);
   const people = PEOPLE.map(([number, roles, where]) => newMember(number, roles, id, where));
   await Promise.all([...people, ...more].map(one => members.put(one)));
-  await roundRepository(table).create(newRound(id, round, scheduleOf(round, organization.calendar)));
+  await putRound(table, newRound(id, round, scheduleOf(round, organization.calendar)));
   return organization;
 }
 

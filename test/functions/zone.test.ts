@@ -12,6 +12,7 @@ import type { ZoneMember } from '../../shared/domain/organization.ts';
 import type { OrganizationRound } from '../../shared/domain/zone.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
 import { bareTable, freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
@@ -78,9 +79,9 @@ async function zone() {
       for (const as of ['C1', 'C2'])
         ideas.push(() => call(castVote, { as, path: { idea: body.id }, body: { choice: 'approve' } }));
     }
-  const members = memberRepository(table);
-  await members.putInZone(zoneMember('Z1', ['zone-manager']));
-  await members.putInZone(zoneMember('G1', ['grid-officer'], ['第二片区']));
+  const people = zonePeopleRepository(table);
+  await people.put(zoneMember('Z1', ['zone-manager']));
+  await people.put(zoneMember('G1', ['grid-officer'], ['第二片区']));
   const runOn = (of: Table) => calendarOf(of, clock);
   const call = apiOf(table, clock);
   return {

@@ -12,6 +12,7 @@ import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
+import { foundingEnv } from '../../functions/founding/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
 import { numbersAuditEnv } from '../../functions/numbers-audit/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
@@ -163,6 +164,7 @@ const TIMEOUTS = {
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
   'numbers-audit': 900,
+  founding: 50,
 };
 
 /** What a bundle may weigh: some room above what it does, so that a dependency that doubles a cold start is seen. */
@@ -175,6 +177,7 @@ const BUNDLE_KILOBYTES = {
   'deliberation-cycle': 430,
   'adoption-metrics': 330,
   'numbers-audit': 330,
+  founding: 400,
 };
 
 const ENVIRONMENTS = {
@@ -186,6 +189,7 @@ const ENVIRONMENTS = {
   'deliberation-cycle': deliberationCycleEnv,
   'adoption-metrics': adoptionMetricsEnv,
   'numbers-audit': numbersAuditEnv,
+  founding: foundingEnv,
 };
 
 const IDEAS = 'ORG#*#ROUND#*';
@@ -287,6 +291,12 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS}`,
     `dynamodb:UpdateItem on DataTable.Arn where ORG#* of ${NUMBERS.join(', ')} answering NONE`,
+  ],
+  founding: [
+    'dynamodb:GetItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
+    'dynamodb:Query on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
+    'dynamodb:PutItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
+    'dynamodb:DeleteItem on DataTable.Arn where ZONE#* but not ORG#*#* or ZONE#*#NUMBERS',
   ],
 } as const;
 

@@ -45,6 +45,7 @@ const KEYS = {
   probe: keys.probeKey(keys.organizationPartition(organization)),
   seen: keys.seenKey('1'),
   zoneMember: keys.zoneMemberKey('xuanhua' as ZoneId, member),
+  zoneNumbers: { pk: keys.zoneNumbersPartition('xuanhua' as ZoneId), sk: '' },
 };
 type Kind = keyof typeof KEYS;
 
@@ -63,8 +64,10 @@ it('patterns tell partitions apart', () => {
   expect(reached([PARTITIONS.ofGuesses])).toEqual(['guesses']);
   expect(reached([PARTITIONS.seen])).toEqual(['seen']);
   expect(reached([PARTITIONS.ofOrganization])).toEqual(
-    Object.keys(KEYS).filter(kind => kind !== 'seen' && kind !== 'zoneMember'),
+    Object.keys(KEYS).filter(kind => kind !== 'seen' && !kind.startsWith('zone')),
   );
+  expect(reached([PARTITIONS.ofZone])).toEqual(['zoneMember', 'zoneNumbers']);
+  expect(reached([PARTITIONS.ofZoneNumbers])).toEqual(['zoneNumbers']);
 });
 
 it.for([
@@ -82,6 +85,8 @@ it.for([
   ['deliberation-cycle', 'PutItem', ['round', 'bulletin', 'agenda']],
   ['deliberation-cycle', 'UpdateItem', ['idea']],
   ['deliberation-cycle', 'ConditionCheckItem', ['vote', 'profile']],
+  ['founding', 'PutItem', ['profile', 'audit', 'member', 'subject', 'round', 'zoneMember', 'zoneNumbers']],
+  ['founding', 'DeleteItem', ['zoneMember']],
   ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support']],
   ['numbers-audit', 'PutItem', ['participant']],
   ['adoption-metrics', 'DeleteItem', ['support']],
@@ -114,7 +119,7 @@ it('the administrator reaches an organization’s own partition and nothing belo
   const { only, not } = RIGHTS.administrator.within;
   const below = new Set(reached([not]));
   expect([...below]).toEqual(expect.arrayContaining([...BELOW_ROUND, ...BELOW_IDEA, 'guesses']));
-  const left = reached([only]).filter(kind => !below.has(kind));
+  const left = reached(only).filter(kind => !below.has(kind));
   expect(left.toSorted()).toEqual(
     [
       'audit',
@@ -129,6 +134,15 @@ it('the administrator reaches an organization’s own partition and nothing belo
       'subject',
     ].toSorted(),
   );
+});
+
+it('a founding reaches no idea, no vote and no comment, and deletes nothing of what organizations have told their zones', () => {
+  const { writes, within, spared } = RIGHTS.founding;
+  const below = reached([within.not]);
+  expect(below).toEqual(expect.arrayContaining([...BELOW_ROUND, ...BELOW_IDEA, 'guesses']));
+  const spares = reached([spared.DeleteItem]);
+  const deleted = reached(writes.DeleteItem).filter(kind => !below.includes(kind) && !spares.includes(kind));
+  expect(deleted).toEqual(['zoneMember']);
 });
 
 it('the committee changes of a round its next step, and of what lies beside rounds nothing that has a meaning', () => {

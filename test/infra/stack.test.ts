@@ -18,7 +18,7 @@ const only = (type: string) => {
 describe('what holds data', () => {
   it('stays when the stack or the resource goes', () => {
     const stateful = [...stack.resources].filter(([, { Type }]) => STATEFUL.includes(Type));
-    expect(stateful).toHaveLength(1 + 1 + 1 + 1 + 3 + 9);
+    expect(stateful).toHaveLength(1 + 1 + 1 + 1 + 3 + 10);
     for (const [name, { Type, DeletionPolicy, UpdateReplacePolicy }] of stateful) {
       expect(UpdateReplacePolicy, name).toBe('Retain');
       // What a first deployment that failed has made of these is empty, and may go.
@@ -431,6 +431,7 @@ it('tells where the API is and whose tokens it takes', () => {
     AlarmTopic: 'AlarmsTopic',
     UncountedQueue: 'MetricsUncountedWaiting',
     CountingFunction: 'MetricsAdoptionMetricsFunction',
+    FoundingFunction: 'FoundingFunction',
   });
 });
 

@@ -22,6 +22,7 @@ export const FUNCTIONS = {
   CycleDeliberationCycle: 'deliberation-cycle',
   MetricsAdoptionMetrics: 'adoption-metrics',
   AuditNumbersAudit: 'numbers-audit',
+  Founding: 'founding',
 } as const;
 
 const resource = z.object({

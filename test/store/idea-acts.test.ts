@@ -30,6 +30,7 @@ import {
   voteOf,
   withdrawn,
 } from './sample-facts.ts';
+import { putRound } from './standing.ts';
 import { watched } from './watched-table.ts';
 
 let table: FreshTable;
@@ -47,7 +48,7 @@ let firms = 0;
 /** An idea that is adopted in a round of its own firm. */
 async function adoptedIn(round: Round): Promise<Idea> {
   const { organization } = round;
-  await roundRepository(table).create(round);
+  await putRound(table, round);
   const submitted = newIdea({ organization });
   const onAgenda = listed(submitted);
   const { after } = decided(onAgenda, unanimous('approve'));

@@ -5,8 +5,10 @@ import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../s
 import { isInstant } from '../../shared/domain/instant.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
 import { endIntake, newRound, open, type Round } from '../../shared/domain/round.ts';
+import type { Table } from '../../shared/store/client.ts';
 import { type MemberRepository, memberRepository } from '../../shared/store/members.ts';
 import { type RoundRepository, roundRepository } from '../../shared/store/rounds.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { freshTable } from '../fresh-table.ts';
 import {
   COMMITTEE,
@@ -22,15 +24,18 @@ import {
   subject,
   ZHONGCHENG,
 } from './sample-facts.ts';
+import { putRound } from './standing.ts';
 
 describe('members', () => {
+  let table: Table;
   let members: MemberRepository;
   const both = subject('works in both');
   const here = { ...newMember('HT0001', ['secretary']), subject: both };
   const there = { ...newMember('ZC0001', ['chair', 'committee'], ZHONGCHENG), subject: both };
 
   beforeAll(async () => {
-    members = memberRepository(await freshTable());
+    table = await freshTable();
+    members = memberRepository(table);
     for (const one of [here, there, newMember('HT0002'), newMember('HT0003')]) await members.put(one);
   });
 
@@ -53,7 +58,7 @@ describe('members', () => {
       roles: ['grid-officer' as const],
       districts: ['第一片区'],
     };
-    await members.putInZone(officer);
+    await zonePeopleRepository(table).put(officer);
     expect(await members.find(officer.subject, HUATAI)).toBeUndefined();
     expect(await members.findAll(officer.subject)).toEqual({ organizations: [], zones: [officer] });
   });
@@ -85,17 +90,19 @@ describe('members', () => {
 });
 
 describe('rounds', () => {
+  let table: Table;
   let rounds: RoundRepository;
   beforeAll(async () => {
-    rounds = roundRepository(await freshTable());
+    table = await freshTable();
+    rounds = roundRepository(table);
   });
 
   it('are begun once; a second beginning changes nothing, whatever has become of the first', async () => {
     const of = organization('begun');
     const deliberating = roundIn('deliberating', OCTOBER, of);
-    await rounds.create(roundIn('collecting', OCTOBER, of));
+    await putRound(table, roundIn('collecting', OCTOBER, of));
     expect(await rounds.advance(roundIn('collecting', OCTOBER, of), deliberating)).toBe(true);
-    await rounds.create(roundIn('collecting', OCTOBER, of));
+    await putRound(table, roundIn('collecting', OCTOBER, of));
     expect(await rounds.get(of, OCTOBER)).toEqual(deliberating);
   });
 
@@ -107,7 +114,7 @@ describe('rounds', () => {
     const opened = states[1]!;
     if (opened.state !== 'deliberating') throw new Error('not deliberating');
     const path: Round[] = [states[0]!, opened, endIntake(opened), states[2]!, states[3]!];
-    await rounds.create(path[0]!);
+    await putRound(table, path[0]!);
     for (const [at, before] of path.slice(0, -1).entries()) {
       const after = path[at + 1]!;
       for (const wrong of path.filter(other => other !== before))
@@ -123,7 +130,7 @@ describe('rounds', () => {
   it('are advanced by one of many at once', async () => {
     const of = organization('crowded');
     const collecting = newRound(of, OCTOBER, scheduleOf(OCTOBER, DEFAULT_CALENDAR));
-    await rounds.create(collecting);
+    await putRound(table, collecting);
     const answers = await Promise.all(
       COMMITTEE.map(elector =>
         rounds.advance(collecting, open(collecting, [elector], DEFAULT_RULES, collecting.schedule.opensAt)),
@@ -142,9 +149,10 @@ describe('rounds', () => {
   });
 
   it('tell which organizations have something due, the longest overdue first, each once', async () => {
-    const due = roundRepository(await freshTable());
+    const own = await freshTable();
+    const due = roundRepository(own);
     const begin = (of: OrganizationId, id: RoundId) =>
-      due.create(newRound(of, id, scheduleOf(id, DEFAULT_CALENDAR)));
+      putRound(own, newRound(of, id, scheduleOf(id, DEFAULT_CALENDAR)));
     const [slow, prompt, early] = ['slow', 'prompt', 'early'].map(organization) as [
       OrganizationId,
       OrganizationId,
@@ -154,7 +162,7 @@ describe('rounds', () => {
     await begin(prompt, OCTOBER);
     await begin(slow, round('2026-08'));
     await begin(slow, round('2026-09'));
-    await due.create(roundIn('published', OCTOBER, organization('finished')));
+    await putRound(own, roundIn('published', OCTOBER, organization('finished')));
 
     expect(await due.organizationsDue(instant('2026-10-15T01:00:00.000Z'))).toEqual([slow, prompt]);
     expect(await due.organizationsDue(instant('2026-10-15T00:59:59.999Z'))).toEqual([slow]);
@@ -168,7 +176,7 @@ describe('rounds', () => {
     const ids = Array.from({ length: 14 }, (_, at) => roundAfter(round('2025-11'), at));
     for (const id of ids) {
       const state = id < '2026-10' ? 'published' : id === '2026-10' ? 'decided' : 'collecting';
-      await rounds.create(roundIn(state, id, of));
+      await putRound(table, roundIn(state, id, of));
     }
     expect((await rounds.unpublished(of)).map(({ id }) => id)).toEqual(['2026-10', '2026-11', '2026-12']);
   });
@@ -176,7 +184,7 @@ describe('rounds', () => {
   it.each([1, 3, 5, 15, 40])('are listed newest first, each once, by %i', async limit => {
     const of = organization(`listed-${limit}`);
     const ids = Array.from({ length: 15 }, (_, at) => roundAfter(round('2025-11'), at));
-    for (const id of ids) await rounds.create(roundIn('collecting', id, of));
+    for (const id of ids) await putRound(table, roundIn('collecting', id, of));
     const found: Round[] = [];
     let cursor: RoundId | undefined;
     do {
@@ -194,7 +202,7 @@ describe('rounds', () => {
 
   it('are listed on from any round that there can be', async () => {
     const of = organization('listed-on');
-    await rounds.create(roundIn('collecting', round('2025-11'), of));
+    await putRound(table, roundIn('collecting', round('2025-11'), of));
     const after = async (cursor: string) =>
       (await rounds.newestFirst(of, { limit: 3, cursor: round(cursor) })).items;
     expect((await after('2099-12')).map(({ id }) => id)).toEqual(['2025-11']);

@@ -56,7 +56,7 @@ function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
               <td>
                 <time dateTime={entry.at}>{moment(entry.at)}</time>
               </td>
-              <td>{words.memberNumber(entry.by)}</td>
+              <td>{entry.by === undefined ? words.operator : words.memberNumber(entry.by)}</td>
               <td>
                 <What entry={entry} />
               </td>
@@ -77,10 +77,10 @@ function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
   );
 }
 
-function What({ entry: { member, act } }: { readonly entry: AuditEntry }) {
+function What({ entry: { what, member, act } }: { readonly entry: AuditEntry }) {
   const words = useAdministratorWords();
   const { id } = useOrganization().organization;
-  if (member === undefined) return <>{words.tabSettings}</>;
+  if (member === undefined) return <>{what === 'founding' ? words.founding : words.tabSettings}</>;
   return (
     <>
       <Link href={paths.member(id, member)}>{words.memberNumber(member)}</Link>

@@ -18,6 +18,7 @@ const names = z.array(z.string());
 const share = z.object({ numerator: z.number(), denominator: z.number() });
 const bands = z.array(z.object({ from: z.number(), least: z.number(), most: z.number() }));
 const roles = z.array(z.enum(ROLES));
+const people = z.array(z.object({ id: z.string() }));
 
 /** What a field is called. */
 export function fieldName(field: string, words: Words): string {
@@ -59,5 +60,9 @@ function valueText(field: string, value: unknown, words: Words): string {
   const table = z.safeParse(bands, value);
   if (field === 'rewardBands' && table.success)
     return words.clauses(table.data.map(({ from, least, most }) => words.bandText(from, least, most)));
+  const listed = z.safeParse(names, value);
+  if (listed.success) return words.list(listed.data);
+  const appointed = z.safeParse(people, value);
+  if (field === 'administrators' && appointed.success) return words.list(appointed.data.map(({ id }) => id));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -29,4 +29,5 @@ export const ACCOUNTS: readonly Account[] = [
   { account: 'ZC0002', tenant: 'zhongcheng', roles: ['manager'], department: '生产部' },
   { account: 'ZC0003', tenant: 'zhongcheng', roles: ['secretary'], department: '办公室' },
   { account: 'ZC0004', tenant: 'zhongcheng', roles: ['committee', 'chair'], department: '生产部' },
+  { account: 'ZC0005', tenant: 'zhongcheng', roles: ['administrator'], department: '办公室' },
 ];

@@ -1,42 +1,24 @@
 /**
  * The sample firms: a maker of mining machinery with 330 people, whose paper slips of October lie beside this file, and a
- * smaller maker of bearings. Founding one puts the rounds in last: a founding that was broken off is simply done again.
+ * smaller maker of bearings. They are founded, and their zone gets its people, as an operator does it, by the same code.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { DEFAULT_CALENDAR, scheduleOf } from '../../../shared/domain/calendar.ts';
-import {
-  type Category,
-  type Department,
-  isCategory,
-  isDepartment,
-  isMemberId,
-  isOrganizationId,
-  isSubject,
-  isZoneId,
-  type MemberId,
-} from '../../../shared/domain/ids.ts';
+import { type DeclaredOrganization, type DeclaredZone, readFile } from '../../../functions/founding/file.ts';
+import { founder } from '../../../functions/founding/organization.ts';
+import { appointer } from '../../../functions/founding/zone.ts';
+import { isMemberId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import { foundingRounds } from '../../../shared/domain/intake.ts';
-import {
-  DEFAULT_RULES,
-  DEFAULT_TARGETS,
-  type Member,
-  type Organization,
-  ROLES,
-  type Role,
-  ZONE_ROLES,
-} from '../../../shared/domain/organization.ts';
-import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
-import { newRound } from '../../../shared/domain/round.ts';
+import { accountOf } from '../../../shared/domain/member-import.ts';
+import { newcomer } from '../../../shared/domain/membership.ts';
+import { type Member, ROLES, type Role, type ZoneRole } from '../../../shared/domain/organization.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { memberRepository } from '../../../shared/store/members.ts';
 import { organizationRepository } from '../../../shared/store/organizations.ts';
-import { roundRepository } from '../../../shared/store/rounds.ts';
-import { placementOf, zoneRepository } from '../../../shared/store/zones.ts';
-import { ACCOUNTS } from './accounts.ts';
+import { zonePeopleRepository } from '../../../shared/store/zone-people.ts';
+import { ACCOUNTS, type Account } from './accounts.ts';
 
 /** October's paper slips of the first firm, as its secretary typed them. */
 export const SAMPLE_SLIPS = join(import.meta.dirname, 'golden-ideas-2026-10.csv');
@@ -50,9 +32,7 @@ interface Firm {
   readonly departments: readonly string[];
 }
 
-const CATEGORIES = '安全 质量 生产 设备 技术工艺 环保节能 成本 物流采购 管理 后勤福利'
-  .split(' ')
-  .map(asCategory);
+const CATEGORIES = '安全 质量 生产 设备 技术工艺 环保节能 成本 物流采购 管理 后勤福利'.split(' ');
 
 const FIRMS: readonly Firm[] = [
   {
@@ -78,67 +58,74 @@ const FIRMS: readonly Firm[] = [
 
 /** Founds what is not there yet of the sample firms and the zone, with rounds as of the instant. */
 export async function foundSamples(table: Table, now: Instant): Promise<void> {
-  for (const firm of FIRMS) await found(firm, table, now);
-  await appointZone(table);
-}
-
-async function found(firm: Firm, table: Table, now: Instant): Promise<void> {
-  const organizations = organizationRepository(table);
-  const [members, rounds] = [memberRepository(table), roundRepository(table)];
-  const organization = profileOf(firm);
-  const founding = foundingRounds(now, organization.calendar);
-  const { items } = await rounds.newestFirst(organization.id, { limit: founding.length });
-  if (items.length === founding.length) return;
-  await organizations.create(organization);
-  await members.putAll(membersOf(firm, organization));
-  const placement = placementOf(organization);
-  for (const round of founding) {
-    if (placement) await zoneRepository(table).expect(placement, round);
-    await rounds.create(newRound(organization.id, round, scheduleOf(round, organization.calendar)));
+  const clock = { now: () => now };
+  for (const firm of FIRMS) {
+    const declared = declarationOf(firm);
+    if (await organizationRepository(table).get(declared.id)) continue;
+    await memberRepository(table).putAll(othersOf(firm, declared));
+    await founder(table, clock)(declared, false);
   }
+  const zone = declaredZone();
+  if ((await zonePeopleRepository(table).all(zone.id)).length === 0)
+    await appointer(table, clock)(zone, false);
 }
 
-function profileOf({ id, name, zone, district, departments }: Firm): Organization {
-  if (!isOrganizationId(id) || !isZoneId(zone)) throw new Error('not an id');
-  return {
-    id,
-    name,
-    zone,
-    district,
-    calendar: DEFAULT_CALENDAR,
-    rules: DEFAULT_RULES,
-    targets: DEFAULT_TARGETS,
-    rewardBands: DEFAULT_BANDS,
-    publicBulletin: false,
-    departments: departments.map(asDepartment),
+/** The firm as an operator's file would have it. */
+function declarationOf({ id, name, zone, district, departments }: Firm): DeclaredOrganization {
+  const administrators = peopleOf(id, 'administrator').map(({ account, department }) => ({
+    id: account,
+    subject: account,
+    department,
+  }));
+  const { declared } = read({
+    ...{ kind: 'organization', id, name, zone, district, departments },
     categories: CATEGORIES,
-    retired: { departments: [], categories: [] },
-    version: 1,
-  };
+    administrators,
+  });
+  if (declared.kind !== 'organization') throw new Error('not an organization');
+  return declared;
 }
 
-/** Everybody on the payroll: where a slip or an account names a department, that one; the others take turns. */
-function membersOf({ numbers }: Firm, { id, departments }: Organization): Member[] {
+function declaredZone(): DeclaredZone {
+  const person = ({ account }: Account) => ({ id: account, subject: account });
+  const { declared } = read({
+    kind: 'zone',
+    id: 'xuanhua',
+    managers: peopleOf('xuanhua', 'zone-manager').map(person),
+    officers: peopleOf('xuanhua', 'grid-officer').map(one => ({ ...person(one), districts: ['第一片区'] })),
+  });
+  if (declared.kind !== 'zone') throw new Error('not a zone');
+  return declared;
+}
+
+function read(file: object) {
+  const found = readFile(file);
+  if (!found.ok) throw new Error(`not to be founded: ${JSON.stringify(found.errors)}`);
+  return found;
+}
+
+function peopleOf(tenant: string, role: Role | ZoneRole): readonly Account[] {
+  return ACCOUNTS.filter(one => one.tenant === tenant && one.roles.includes(role));
+}
+
+/**
+ * Everybody else on the payroll: where a slip or an account names a department, that one; the others take turns. They are there before the
+ * firm is, so that a founding that was broken off is simply done again.
+ */
+function othersOf({ numbers }: Firm, { id, departments, administrators }: DeclaredOrganization): Member[] {
   const known = new Map([
     ...departmentsOnSlips(),
     ...ACCOUNTS.map(one => [one.account, one.department] as const),
   ]);
-  return Array.from({ length: numbers.last }, (_, at) => {
+  const all = Array.from({ length: numbers.last }, (_, at): Member => {
     const number = `${numbers.prefix}${String(at + 1).padStart(4, '0')}`;
     const named = known.get(number);
     const department = departments.find(one => one === named) ?? departments[at % departments.length];
-    if (!isSubject(number) || !department) throw new Error('not a member');
+    if (!isMemberId(number) || !department) throw new Error('not a member');
     const roles = ACCOUNTS.find(({ account }) => account === number)?.roles.filter(isRole) ?? ['employee'];
-    return {
-      organization: id,
-      id: asMemberId(number),
-      subject: number,
-      roles,
-      department,
-      active: true,
-      version: 1,
-    };
+    return newcomer(id, number, { subject: accountOf(number), roles, department, active: true });
   });
+  return all.filter(member => administrators.every(one => one.id !== member.id));
 }
 
 function departmentsOnSlips(): [string, string][] {
@@ -148,37 +135,6 @@ function departmentsOnSlips(): [string, string][] {
     .map(({ 工号, 部门 }) => [工号, 部门]);
 }
 
-async function appointZone(table: Table): Promise<void> {
-  const members = memberRepository(table);
-  for (const { account, tenant, roles } of ACCOUNTS) {
-    const zoneRoles = roles.flatMap(role => ZONE_ROLES.filter(one => one === role));
-    if (zoneRoles.length === 0 || !isZoneId(tenant) || !isSubject(account)) continue;
-    const districts = zoneRoles.includes('grid-officer') ? ['第一片区'] : [];
-    await members.putInZone({
-      zone: tenant,
-      id: asMemberId(account),
-      subject: account,
-      roles: zoneRoles,
-      districts,
-    });
-  }
-}
-
 function isRole(role: string): role is Role {
   return ROLES.some(known => known === role);
-}
-
-function asDepartment(text: string): Department {
-  if (!isDepartment(text)) throw new Error(`not a department: ${text}`);
-  return text;
-}
-
-function asCategory(text: string): Category {
-  if (!isCategory(text)) throw new Error(`not a category: ${text}`);
-  return text;
-}
-
-function asMemberId(text: string): MemberId {
-  if (!isMemberId(text)) throw new Error(`not a member: ${text}`);
-  return text;
 }

@@ -194,8 +194,8 @@ export const settings = z
 export const auditEntry = z
   .object({
     at: instant,
-    by: memberId,
-    what: z.enum(['settings', 'member']),
+    by: z.optional(memberId),
+    what: z.enum(['founding', 'settings', 'member']),
     member: z.optional(memberId),
     act: z.optional(z.enum(MEMBER_ACTS)),
     version: z.int(),
@@ -210,5 +210,5 @@ export const auditEntry = z
   .register(z.globalRegistry, {
     id: 'AuditEntry',
     description:
-      'What was changed: of a field, how it was before and is after; absent where it was or is not',
+      'What was changed: of a field, how it was before and is after; absent where it was or is not. The first is the founding, by nobody of the members',
   });

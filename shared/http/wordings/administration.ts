@@ -2,8 +2,7 @@
  * Words for refusals about the calendar, the organization's settings and its members.
  */
 import type { AdministrationRefusal } from '../../domain/refusal.ts';
-import type { BandFault } from '../../domain/reward.ts';
-import type { Words } from '../language.ts';
+import { BAND_FAULTS } from '../band-faults.ts';
 import { ofField, type WordingsOf } from '../wording.ts';
 
 export const administrationWordings = {
@@ -56,7 +55,7 @@ export const administrationWordings = {
       },
     ),
   'bands-not-in-order': ({ fault, band }) => {
-    const words = FAULTS[fault];
+    const words = BAND_FAULTS[fault];
     return ofField(
       `bands.${band}`,
       fault,
@@ -95,12 +94,3 @@ export const administrationWordings = {
       { zh: `评委和主任委员最多 ${most} 人`, en: `At most ${most}, chairs included` },
     ),
 } satisfies WordingsOf<AdministrationRefusal>;
-
-const FAULTS: Record<BandFault, Words> = {
-  none: { zh: '至少要有一档', en: 'There must be one at least' },
-  'too-many': { zh: '档次太多', en: 'There are too many' },
-  'not-from-zero': { zh: '第一档应从 0 元起', en: 'The first begins at 0' },
-  'not-ascending': { zh: '起点应高于上一档', en: 'It must begin above the one before' },
-  'least-above-most': { zh: '下限高于上限', en: 'The least is above the most' },
-  falling: { zh: '奖励不应低于上一档', en: 'It must not be below the one before' },
-};

@@ -2,13 +2,13 @@
  * Entries of the trail in words. They are made by the domain's own functions, so that no field goes without a name.
  */
 import { describe, expect, it } from 'vitest';
-import { memberEntry, settingsEntry, settingsOf } from '../../../shared/domain/audit.ts';
+import { foundingEntry, memberEntry, settingsEntry, settingsOf } from '../../../shared/domain/audit.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/calendar.ts';
 import { newcomer } from '../../../shared/domain/membership.ts';
 import { DEFAULT_RULES, DEFAULT_TARGETS, type Organization } from '../../../shared/domain/organization.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
 import { changeText, fieldName } from '../../../web/administrator/audit.ts';
-import { department, instant, localDate, member, organization, subject, words } from './branded.ts';
+import { department, instant, localDate, member, organization, subject, words, zone } from './branded.ts';
 
 const at = instant('2026-10-10T00:00:00.000Z');
 const by = member('HT0266');
@@ -74,6 +74,25 @@ describe('a change of the settings', () => {
   it('has a name for every field there is', () => {
     const unnamed = Object.keys(settingsOf(firm)).filter(field => fieldName(field, words) === field);
     expect(unnamed).toEqual([]);
+  });
+});
+
+describe('the founding', () => {
+  const placed: Organization = { ...firm, zone: zone('xuanhua'), district: '第一片区' };
+  const facts = {
+    subject: subject('a'),
+    roles: ['administrator'],
+    department: department('质检部'),
+  } as const;
+  const first = newcomer(firm.id, member('HT0266'), { ...facts, active: true });
+
+  it('is told field by field, lists of names as lists and administrators by their numbers', () => {
+    const { changes } = foundingEntry(placed, [first], at);
+    const said = new Map(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
+    expect(changes.map(({ field }) => field).filter(field => fieldName(field, words) === field)).toEqual([]);
+    expect(said.get('部门')).toBe('铸造车间、质检部');
+    expect(said.get('开发区')).toBe('xuanhua');
+    expect(said.get('管理员')).toBe('HT0266');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   isOrganizationId,
   isRoundId,
   isSubject,
+  isZoneId,
 } from '../../../shared/domain/ids.ts';
 import { isInstant, isLocalDate } from '../../../shared/domain/instant.ts';
 import { zhAdministrator } from '../../../web/administrator/language/zh.ts';
@@ -21,6 +22,7 @@ export const member = named(isMemberId);
 export const subject = named(isSubject);
 export const department = named(isDepartment);
 export const organization = named(isOrganizationId);
+export const zone = named(isZoneId);
 export const round = named(isRoundId);
 export const instant = named(isInstant);
 export const localDate = named(isLocalDate);

@@ -259,12 +259,14 @@ export const zhAdministrator = {
   schedulePreview: '这样改的话，最先的三期',
 
   auditTitle: '改动记录',
-  auditText: '谁在什么时候改动了设置和成员，最近的在前。',
+  auditText: '谁在什么时候改动了设置和成员，最近的在前；最早的一条是单位开通。',
   auditEmpty: '还没有改动过。',
   when: '时间',
   who: '谁',
   what: '对象',
   changes: '改动',
+  operator: '系统运维',
+  founding: '单位开通',
   memberActs: { add: '新增', change: '修改', deactivate: '停用', reactivate: '恢复' } satisfies Record<
     MemberAct,
     string
@@ -296,6 +298,9 @@ export const zhAdministrator = {
     roles: '角色',
     department: '部门',
     active: '在册',
+    zone: '开发区',
+    district: '片区',
+    administrators: '管理员',
   },
 };
 

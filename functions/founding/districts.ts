@@ -1,0 +1,27 @@
+/**
+ * The districts of a zone are those that its organizations say they are in; nobody lists them. So a slip of the pen would make another one,
+ * and whoever founds or appoints is told which of the names are new.
+ */
+import { DEFAULT_CALENDAR, roundOf } from '../../shared/domain/calendar.ts';
+import { roundAfter, roundsFrom, type ZoneId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
+
+/** Those of the names that no organization of the zone has now, each once. */
+export async function newDistricts(
+  table: Table,
+  zone: ZoneId,
+  names: readonly string[],
+  now: Instant,
+): Promise<string[]> {
+  if (names.length === 0) return [];
+  // Whatever an organization's calendar, one of these is the round that it collects for, and its zone expects it.
+  const current = roundOf(now, DEFAULT_CALENDAR);
+  const rounds = roundsFrom(roundAfter(current, -1), roundAfter(current));
+  const known = await Promise.all(rounds.map(round => zoneRepository(table).round(zone, round)));
+  const districts = new Set(
+    known.flatMap(({ published, awaited }) => [...published, ...awaited]).map(({ district }) => district),
+  );
+  return [...new Set(names)].filter(name => !districts.has(name));
+}

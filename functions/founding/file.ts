@@ -1,0 +1,136 @@
+/**
+ * The file that founds: an organization with its first administrators, or the people of a zone. What it leaves out is as usual; what it says
+ * keeps the rules that the pages keep, and each that is broken is named with its field.
+ */
+import * as z from 'zod/mini';
+import { line, memberId, organizationId, zoneId } from '../../shared/contract/fields.ts';
+import {
+  newCalendar,
+  newCategories,
+  newDepartments,
+  newProfile,
+  newRewardBands,
+  newRules,
+  newTargets,
+} from '../../shared/contract/schemas/administration.ts';
+import { newMemberFacts } from '../../shared/contract/schemas/member.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
+import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/founding.ts';
+import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization.ts';
+import { DEFAULT_BANDS, faultOf } from '../../shared/domain/reward.ts';
+import { MOST_ZONE_PEOPLE } from '../../shared/domain/zone-people.ts';
+import { BAND_FAULTS } from '../../shared/http/band-faults.ts';
+import type { FieldError } from '../../shared/http/refusal.ts';
+import { fieldErrors } from '../../shared/http/validation.ts';
+
+const { former: _former, movedDays: _movedDays, ...USUAL_CALENDAR } = DEFAULT_CALENDAR;
+const { subject, roles, department } = newMemberFacts.shape;
+
+const district = line({ min: 1, max: 40 }, 'District 片区');
+const person = { id: memberId, subject };
+
+const organizationFile = z.strictObject({
+  kind: z.literal('organization'),
+  id: organizationId,
+  name: newProfile.shape.name,
+  zone: z.exactOptional(zoneId),
+  district: z.exactOptional(district),
+  publicBulletin: z._default(newProfile.shape.publicBulletin, false),
+  calendar: z._default(newCalendar, USUAL_CALENDAR),
+  rules: z._default(newRules, DEFAULT_RULES),
+  targets: z._default(newTargets, DEFAULT_TARGETS),
+  rewardBands: z._default(newRewardBands.shape.bands, [...DEFAULT_BANDS]),
+  departments: newDepartments.shape.departments,
+  categories: newCategories.shape.categories,
+  administrators: z
+    .array(z.strictObject({ ...person, department, roles: z.exactOptional(roles) }))
+    .check(z.minLength(1), z.maxLength(MOST_FIRST_ADMINISTRATORS)),
+});
+
+const zoneFile = z.strictObject({
+  kind: z.literal('zone'),
+  id: zoneId,
+  managers: z.array(z.strictObject(person)).check(z.maxLength(MOST_ZONE_PEOPLE)),
+  officers: z
+    .array(
+      z.strictObject({ ...person, districts: z.array(district).check(z.minLength(1), z.maxLength(100)) }),
+    )
+    .check(z.maxLength(MOST_ZONE_PEOPLE)),
+});
+
+const FILES = { organization: organizationFile, zone: zoneFile } as const;
+const kindOf = z.object({ kind: z.enum(['organization', 'zone']) });
+
+export type DeclaredOrganization = z.output<typeof organizationFile>;
+export type DeclaredZone = z.output<typeof zoneFile>;
+type Declared = DeclaredOrganization | DeclaredZone;
+
+export type ReadFile =
+  | { readonly ok: true; readonly declared: Declared }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Reads what the JSON of a file says. */
+export function readFile(content: unknown): ReadFile {
+  const kind = kindOf.safeParse(content);
+  if (!kind.success) return { ok: false, errors: fieldErrors(kind.error.issues, content) };
+  const read = FILES[kind.data.kind].safeParse(content);
+  if (!read.success) return { ok: false, errors: fieldErrors(read.error.issues, content) };
+  const declared: Declared = read.data;
+  const errors = declared.kind === 'organization' ? organizationFaults(declared) : zoneFaults(declared);
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, declared };
+}
+
+function organizationFaults(declared: DeclaredOrganization): FieldError[] {
+  const { zone, district, rewardBands, departments, administrators } = declared;
+  const fault = faultOf(rewardBands);
+  const people = administrators.map((one, at) => ({ ...one, field: `administrators.${at}` }));
+  return [
+    ...((zone === undefined) === (district === undefined)
+      ? []
+      : [
+          {
+            field: zone === undefined ? 'zone' : 'district',
+            rule: 'both',
+            words: {
+              zh: '开发区和片区要么都写，要么都不写',
+              en: 'Zone and district are given both, or neither',
+            },
+          },
+        ]),
+    ...(fault
+      ? [{ field: `rewardBands.${fault.band}`, rule: fault.fault, words: BAND_FAULTS[fault.fault] }]
+      : []),
+    ...people
+      .filter(one => !departments.includes(one.department))
+      .map(({ field }) => ({
+        field: `${field}.department`,
+        rule: 'one-of',
+        words: { zh: `可选：${departments.join('、')}`, en: `One of: ${departments.join(', ')}` },
+      })),
+    ...repeated(people),
+  ];
+}
+
+function zoneFaults({ managers, officers }: DeclaredZone): FieldError[] {
+  return repeated([
+    ...managers.map((one, at) => ({ ...one, field: `managers.${at}` })),
+    ...officers.map((one, at) => ({ ...one, field: `officers.${at}` })),
+  ]);
+}
+
+/** Numbers and accounts that are somebody else's already. */
+function repeated(
+  people: readonly { readonly field: string; readonly id: string; readonly subject: string }[],
+): FieldError[] {
+  return (['id', 'subject'] as const).flatMap(key => {
+    const seen = new Set<string>();
+    return people.flatMap(one => {
+      if (!seen.has(one[key])) {
+        seen.add(one[key]);
+        return [];
+      }
+      const words = { zh: '与前面的人重复', en: 'Somebody before has it' };
+      return [{ field: `${one.field}.${key}`, rule: 'unique', words }];
+    });
+  });
+}

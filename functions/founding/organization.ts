@@ -1,0 +1,66 @@
+/** Founding an organization, once and for all: from then on its administrators change it on the pages, each change with its entry. */
+import { foundedOtherwise } from '../../shared/domain/audit.ts';
+import { type Founding, foundingAt } from '../../shared/domain/founding.ts';
+import type { Clock } from '../../shared/domain/instant.ts';
+import { newcomer } from '../../shared/domain/membership.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import { auditRepository } from '../../shared/store/audit.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { foundingRepository } from '../../shared/store/foundings.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { newDistricts } from './districts.ts';
+import type { DeclaredOrganization } from './file.ts';
+import type { FoundingReport } from './report.ts';
+
+export function founder(table: Table, clock: Clock) {
+  const organizations = organizationRepository(table);
+  const foundings = foundingRepository(table);
+  const audit = auditRepository(table);
+
+  /** How an organization that is there compares with a founding. */
+  async function standing({ organization: { id }, entry }: Founding): Promise<FoundingReport> {
+    const founded = await audit.founding(id);
+    const differences = founded && foundedOtherwise(founded, entry);
+    return founded && differences?.length === 0
+      ? { outcome: 'already-founded', organization: id, at: founded.at }
+      : { outcome: 'founded-otherwise', organization: id, differences: [...(differences ?? [])] };
+  }
+
+  return async (declared: DeclaredOrganization, preview: boolean): Promise<FoundingReport> => {
+    const founding = foundingOf(declared, clock);
+    const { organization, administrators, rounds } = founding;
+    if (await organizations.get(organization.id)) return standing(founding);
+    const { zone, district } = organization;
+    const fresh =
+      zone === undefined || district === undefined
+        ? []
+        : await newDistricts(table, zone, [district], clock.now());
+    if (!preview && !(await foundings.save(founding))) {
+      if (await organizations.get(organization.id)) return standing(founding);
+      throw new Error('something of an organization that is not there stands in the way');
+    }
+    return {
+      outcome: 'founded',
+      preview,
+      organization: organization.id,
+      administrators: administrators.map(({ id, subject }) => ({ id, subject })),
+      rounds: rounds.map(({ id, schedule: { day, opensAt } }) => ({ round: id, day, opensAt })),
+      newDistricts: fresh,
+    };
+  };
+}
+
+/** What is declared, as an organization with its administrators as of now. */
+function foundingOf(declared: DeclaredOrganization, clock: Clock): Founding {
+  const { kind: _kind, administrators, calendar, ...settings } = declared;
+  const organization: Organization = {
+    ...settings,
+    calendar: { ...calendar, former: [], movedDays: {} },
+    retired: { departments: [], categories: [] },
+    version: 1,
+  };
+  const people = administrators.map(({ id, roles = [], ...facts }) =>
+    newcomer(organization.id, id, { ...facts, roles: [...roles, 'administrator'], active: true }),
+  );
+  return foundingAt(clock.now(), organization, people);
+}

@@ -1,0 +1,55 @@
+/** What has become of a file, or would: what the function answers with, and what the command that asked reads. */
+import * as z from 'zod/mini';
+import {
+  instant,
+  localDate,
+  memberId,
+  organizationId,
+  roundId,
+  zoneId,
+} from '../../shared/contract/fields.ts';
+
+const words = z.object({ zh: z.string(), en: z.string() });
+const person = z.object({ id: memberId, subject: z.string() });
+
+export const foundingReport = z.discriminatedUnion('outcome', [
+  /** Nothing was done: the file breaks rules. */
+  z.object({
+    outcome: z.literal('invalid'),
+    errors: z.array(z.object({ field: z.string(), rule: z.string(), words })),
+  }),
+  z.object({
+    outcome: z.literal('founded'),
+    preview: z.boolean(),
+    organization: organizationId,
+    administrators: z.array(person),
+    rounds: z.array(z.object({ round: roundId, day: localDate, opensAt: instant })),
+    /** Its district, where its zone has had none of this name. */
+    newDistricts: z.array(z.string()),
+  }),
+  /** It was founded before, as the file says, and is left as its administrators have made it since. */
+  z.object({ outcome: z.literal('already-founded'), organization: organizationId, at: instant }),
+  /** Nothing was done: there is such an organization, which was founded otherwise. */
+  z.object({
+    outcome: z.literal('founded-otherwise'),
+    organization: organizationId,
+    differences: z.array(
+      z.object({
+        field: z.string(),
+        before: z.exactOptional(z.unknown()),
+        after: z.exactOptional(z.unknown()),
+      }),
+    ),
+  }),
+  z.object({
+    outcome: z.literal('appointed'),
+    preview: z.boolean(),
+    zone: zoneId,
+    acts: z.array(z.object({ act: z.enum(['dismiss', 'change', 'appoint']), member: memberId })),
+    unchanged: z.number(),
+    /** Those of the officers in which the zone has no organization. */
+    newDistricts: z.array(z.string()),
+  }),
+]);
+
+export type FoundingReport = z.output<typeof foundingReport>;

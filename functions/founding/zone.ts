@@ -1,0 +1,43 @@
+/**
+ * A zone's people, as a file has them: who is new in it is appointed, who is no longer in it is dismissed. Each is written by itself, and a
+ * run that was broken off is made good by the next.
+ */
+import type { Clock } from '../../shared/domain/instant.ts';
+import { zoneActs } from '../../shared/domain/zone-people.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
+import { newDistricts } from './districts.ts';
+import type { DeclaredZone } from './file.ts';
+import type { FoundingReport } from './report.ts';
+
+export function appointer(table: Table, clock: Clock) {
+  const people = zonePeopleRepository(table);
+  return async (
+    { id: zone, managers, officers }: DeclaredZone,
+    preview: boolean,
+  ): Promise<FoundingReport> => {
+    const declared = [
+      ...managers.map(one => ({ zone, ...one, roles: ['zone-manager' as const], districts: [] })),
+      ...officers.map(one => ({ zone, ...one, roles: ['grid-officer' as const] })),
+    ];
+    const acts = zoneActs(await people.all(zone), declared);
+    const fresh = await newDistricts(
+      table,
+      zone,
+      officers.flatMap(({ districts }) => districts),
+      clock.now(),
+    );
+    if (!preview)
+      for (const one of acts)
+        if (one.act === 'dismiss') await people.remove(zone, one.before.id);
+        else await people.put(one.after);
+    return {
+      outcome: 'appointed',
+      preview,
+      zone,
+      acts: acts.map(one => ({ act: one.act, member: (one.act === 'dismiss' ? one.before : one.after).id })),
+      unchanged: declared.length - acts.filter(({ act }) => act !== 'dismiss').length,
+      newDistricts: fresh,
+    };
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * A zone's people in the table: an item each, by which they are found as members are, by the subject of their token. What they do
+ * leaves no trace in any record, so who is dismissed is deleted.
+ */
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { MemberId, ZoneId } from '../domain/ids.ts';
+import type { ZoneMember } from '../domain/organization.ts';
+import type { Table } from './client.ts';
+import { MEMBER_PREFIX, zoneMemberKey, zonePartition } from './keys.ts';
+import { queryAll, startingWith } from './reading.ts';
+import { zoneMemberItem } from './schema.ts';
+
+export function zonePeopleRepository(table: Table) {
+  const { client, name } = table;
+  return {
+    /** All of a zone's people by number, read consistently. */
+    async all(zone: ZoneId): Promise<ZoneMember[]> {
+      const people: ZoneMember[] = [];
+      const query = startingWith(zonePartition(zone), MEMBER_PREFIX);
+      for await (const item of queryAll(table, { ...query, ConsistentRead: true }))
+        people.push(zoneMemberItem.parse(item));
+      return people;
+    },
+
+    async put(person: ZoneMember): Promise<void> {
+      const { zone, id } = person;
+      const found = { type: 'zone-member', belongsTo: 'zone', tenant: zone };
+      await client.send(
+        new PutCommand({ TableName: name, Item: { ...zoneMemberKey(zone, id), ...found, ...person } }),
+      );
+    },
+
+    async remove(zone: ZoneId, id: MemberId): Promise<void> {
+      await client.send(new DeleteCommand({ TableName: name, Key: zoneMemberKey(zone, id) }));
+    },
+  };
+}

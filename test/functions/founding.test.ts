@@ -1,0 +1,349 @@
+/** Putting organizations and a zone's people into service from files, with the rights that the function has. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { DeclaredOrganization } from '../../functions/founding/file.ts';
+import { foundingHandler } from '../../functions/founding/handler.ts';
+import { getSettings, listAudit, putProfile } from '../../shared/contract/routes/administration.ts';
+import { addMember } from '../../shared/contract/routes/members.ts';
+import { listRounds } from '../../shared/contract/routes/organization.ts';
+import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { freshTable } from '../fresh-table.ts';
+import { organization } from '../store/sample-facts.ts';
+import { Breakdown, everything, watched } from '../store/watched-table.ts';
+import { withRightsOf } from './rights.ts';
+import { AT, apiOf, calendarOf, SetClock, SILENT } from './small-firm.ts';
+
+const example = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'founding', name), 'utf8'));
+/** The least that a file may say; the API's requests come with subjects such as `sub-A1`. */
+const LEAST = {
+  kind: 'organization',
+  id: 'hongda',
+  name: '宏达铸锻',
+  departments: ['铸造车间', '综合办公室'],
+  categories: ['安全'],
+  administrators: [{ id: 'A1', subject: 'sub-A1', department: '综合办公室' }],
+};
+const PLACED = { ...LEAST, zone: 'xuanhua', district: '第一片区' };
+const person = (id: string) => ({ id, subject: `sub-${id}` });
+const ZONE = {
+  kind: 'zone',
+  id: 'xuanhua',
+  managers: [person('Z1')],
+  officers: [{ ...person('G1'), districts: ['第一片区'] }],
+};
+const HONGDA = organization('hongda');
+
+function working(table: Table, clock = new SetClock(AT.collecting)) {
+  const found = foundingHandler({ table: withRightsOf('founding', table), clock, log: SILENT });
+  return {
+    clock,
+    found: (file: unknown) => found({ file, preview: false }),
+    preview: (file: unknown) => found({ file, preview: true }),
+    call: apiOf(table, clock, HONGDA),
+    zone: (as: string, round = '2026-10') =>
+      apiOf(table, clock)(getZoneStatistics, { as, path: { zone: 'xuanhua', round } }),
+  };
+}
+
+it('the examples of the documentation are founded as they stand', async () => {
+  const { found } = working(await freshTable());
+  const file = example('organization.json');
+  expect(await found(file)).toEqual({
+    outcome: 'founded',
+    preview: false,
+    organization: 'hongda',
+    administrators: [
+      { id: 'HD0001', subject: 'HD0001' },
+      { id: 'HD0002', subject: 'HD0002' },
+    ],
+    rounds: [{ round: '2026-10', day: '2026-10-20', opensAt: '2026-10-20T01:00:00.000Z' }],
+    newDistricts: ['第一片区'],
+  });
+  expect(await found(example('zone.json'))).toMatchObject({
+    outcome: 'appointed',
+    acts: ['XH0001', 'XH0002', 'XH0003'].map(member => ({ act: 'appoint', member })),
+    newDistricts: ['第二片区', '第三片区'],
+  });
+  expect(await found({ ...file, id: 'other' })).toMatchObject({ outcome: 'founded', newDistricts: [] });
+});
+
+it('an organization works from the first moment: its administrator adds members, its round is deliberated and its zone waits for it', async () => {
+  const table = await freshTable();
+  const { clock, found, call, zone } = working(table);
+  await found(PLACED);
+  await found(ZONE);
+  const settings = await call(getSettings, { as: 'A1' });
+  expect(settings.body).toMatchObject({
+    name: '宏达铸锻',
+    zone: 'xuanhua',
+    publicBulletin: false,
+    rules: { ballot: 'open', quorumShare: { numerator: 2, denominator: 3 } },
+    targets: { ideas: 60 },
+    calendar: { timeZone: 'Asia/Shanghai', day: 15 },
+    version: 1,
+  });
+  const body = { id: 'E1', department: '铸造车间', subject: 'sub-E1' };
+  expect((await call(addMember, { as: 'A1', body })).status).toBe(201);
+  expect(await zone('Z1')).toMatchObject({
+    body: { state: 'awaited', awaited: [{ organization: 'hongda', district: '第一片区' }] },
+  });
+  for (const at of [AT.opens, AT.intakeEnds, AT.closes, AT.publishes]) {
+    clock.set(at);
+    await calendarOf(table, clock)();
+  }
+  expect((await call(listRounds, { as: 'E1' })).body).toMatchObject({
+    items: [
+      { id: '2026-11', state: 'collecting' },
+      { id: '2026-10', state: 'published' },
+    ],
+  });
+  expect(await zone('Z1')).toMatchObject({ body: { state: 'complete', organizations: 1 } });
+});
+
+it('one that is founded while ballots are open has that round, too, and its zone waits for both', async () => {
+  const table = await freshTable();
+  const { found, zone } = working(table, new SetClock('2026-10-16T02:00:00.000Z'));
+  expect(await found(PLACED)).toMatchObject({ rounds: [{ round: '2026-10' }, { round: '2026-11' }] });
+  await found(ZONE);
+  for (const round of ['2026-10', '2026-11'])
+    expect(await zone('Z1', round)).toMatchObject({ body: { awaited: [{ organization: 'hongda' }] } });
+});
+
+it('the trail begins with the founding, by nobody of the members', async () => {
+  const { found, call } = working(await freshTable());
+  await found(PLACED);
+  await call(putProfile, { as: 'A1', body: { name: '宏达', publicBulletin: true } });
+  const { body } = await call<{ items: { what: string; changes: { field: string; after: unknown }[] }[] }>(
+    listAudit,
+    { as: 'A1' },
+  );
+  const [change, founding] = body.items;
+  expect(change).toMatchObject({ what: 'settings', by: 'A1' });
+  expect(founding).toMatchObject({ at: AT.collecting, what: 'founding', version: 1 });
+  expect(founding).not.toHaveProperty('by');
+  const began = new Map(founding!.changes.map(({ field, after }) => [field, after]));
+  expect(began.get('name')).toBe('宏达铸锻');
+  expect(began.get('zone')).toBe('xuanhua');
+  expect(began.get('administrators')).toEqual([
+    { id: 'A1', subject: 'sub-A1', roles: ['administrator'], department: '综合办公室' },
+  ]);
+});
+
+it('the same file once more changes nothing, and any other is refused and changes nothing, whatever administrators have done', async () => {
+  const table = await freshTable();
+  const { clock, found, call } = working(table);
+  await found(PLACED);
+  await call(putProfile, { as: 'A1', body: { name: '宏达', publicBulletin: true } });
+  const before = await everything(table);
+  clock.set('2026-10-20T02:00:00.000Z');
+  expect(await found(PLACED)).toEqual({
+    outcome: 'already-founded',
+    organization: 'hongda',
+    at: AT.collecting,
+  });
+  const others: [object, string][] = [
+    [{ ...PLACED, name: '宏达' }, 'name'],
+    [{ ...PLACED, district: '第二片区' }, 'district'],
+    [{ ...PLACED, departments: [...LEAST.departments, '质检部'] }, 'departments'],
+    [{ ...PLACED, administrators: [{ ...LEAST.administrators[0]!, subject: 'b' }] }, 'administrators'],
+  ];
+  for (const [file, field] of others)
+    expect(await found(file)).toMatchObject({ outcome: 'founded-otherwise', differences: [{ field }] });
+  expect(await everything(table)).toEqual(before);
+});
+
+it('of two foundings at once one is done, and the other is told so', async () => {
+  const { found } = working(await freshTable());
+  const both = await Promise.all([found(PLACED), found({ ...PLACED, name: '红大' })]);
+  expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['founded', 'founded-otherwise']);
+});
+
+it('a preview says the same and writes nothing', async () => {
+  const table = await freshTable();
+  const { found, preview } = working(table);
+  for (const file of [PLACED, ZONE]) {
+    const foreseen = await preview(file);
+    expect(await everything(table)).toEqual([]);
+    expect(foreseen).toEqual({ ...(await working(await freshTable()).found(file)), preview: true });
+  }
+  await found(PLACED);
+  expect(await preview(PLACED)).toMatchObject({ outcome: 'already-founded' });
+});
+
+it('a zone’s people are those of the last file: appointed, changed and dismissed again', async () => {
+  const { found, zone } = working(await freshTable());
+  await found(ZONE);
+  expect((await zone('G1')).status).toBe(200);
+  expect(await found(ZONE)).toMatchObject({ acts: [], unchanged: 2 });
+  const next = { ...ZONE, managers: [person('Z1'), person('G1')], officers: [] };
+  expect(await found(next)).toMatchObject({ acts: [{ act: 'change', member: 'G1' }], unchanged: 1 });
+  // The account goes to somebody else.
+  const heir = { ...ZONE, managers: [{ id: 'Z2', subject: 'sub-Z1' }], officers: [] };
+  expect(await found(heir)).toMatchObject({
+    acts: [
+      { act: 'dismiss', member: 'G1' },
+      { act: 'dismiss', member: 'Z1' },
+      { act: 'appoint', member: 'Z2' },
+    ],
+    unchanged: 0,
+  });
+  expect([(await zone('Z1')).status, (await zone('G1')).status]).toEqual([200, 404]);
+  await found({ ...heir, managers: [] });
+  expect((await zone('Z1')).status).toBe(404);
+});
+
+it('broken off before or after any write, it is made good by doing it again', async () => {
+  const table = await freshTable();
+  const before = { ...ZONE, managers: [person('Z1'), person('Z2')] };
+  const after = { ...ZONE, managers: [person('Z3')], officers: [{ ...person('G1'), districts: ['一'] }] };
+  let writes = 0;
+  for (const when of ['before', 'after'] as const)
+    for (let at = 1, broken = true; broken; at += 1) {
+      const names = { firm: organization(`firm-${when}-${at}`), zone: `zone-${when}-${at}` };
+      await working(table).found({ ...before, id: names.zone });
+      const breaking = watched(table, {
+        [when]: (write: number) => {
+          writes = Math.max(writes, write);
+          if (write === at) throw new Breakdown();
+        },
+      });
+      const run = async (of: Table): Promise<unknown> => {
+        const { found } = working(of);
+        return [await found({ ...PLACED, id: names.firm }), await found({ ...after, id: names.zone })];
+      };
+      broken = await run(breaking).then(
+        () => false,
+        error => {
+          if (error instanceof Breakdown) return true;
+          throw error;
+        },
+      );
+      await run(table);
+      const call = apiOf(table, new SetClock(AT.collecting), names.firm);
+      expect((await call(getSettings, { as: 'A1' })).status).toBe(200);
+      expect(await working(table).found({ ...after, id: names.zone })).toMatchObject({
+        acts: [],
+        unchanged: 2,
+      });
+    }
+  // The founding, two dismissals, an appointment and a change.
+  expect(writes).toBe(5);
+});
+
+it.for<[string, unknown, string[]]>([
+  ['no object', [LEAST], ['body type']],
+  ['no kind', { ...LEAST, kind: 'firm' }, ['kind one-of']],
+  [
+    'nothing but its kind',
+    { kind: 'organization' },
+    ['id', 'name', 'departments', 'categories', 'administrators'].map(field => `${field} required`),
+  ],
+  ['an id that is none', { ...LEAST, id: '宏达' }, ['id format']],
+  ['no administrator', { ...LEAST, administrators: [] }, ['administrators range']],
+  [
+    'an administrator without an account',
+    { ...LEAST, administrators: [{ id: 'A1', department: '铸造车间' }] },
+    ['administrators.0.subject required'],
+  ],
+  [
+    'a department that there is not',
+    { ...LEAST, administrators: [{ ...LEAST.administrators[0]!, department: '车间' }] },
+    ['administrators.0.department one-of'],
+  ],
+  [
+    'the same account twice',
+    { ...LEAST, administrators: [...LEAST.administrators, { ...LEAST.administrators[0]!, id: 'A2' }] },
+    ['administrators.1.subject unique'],
+  ],
+  ['a zone without a district', { ...LEAST, zone: 'xuanhua' }, ['district both']],
+  ['a district without a zone', { ...LEAST, district: '第一片区' }, ['zone both']],
+  [
+    'bands that fall',
+    {
+      ...LEAST,
+      rewardBands: [
+        { from: 0, least: 0, most: 300 },
+        { from: 1, least: 0, most: 200 },
+      ],
+    },
+    ['rewardBands.1 falling'],
+  ],
+  ['no bands', { ...LEAST, rewardBands: [] }, ['rewardBands.0 none']],
+  [
+    'a calendar that is not whole',
+    { ...LEAST, calendar: { day: 20 } },
+    ['timeZone', 'opensAt', 'votingDays', 'closesAt', 'publicationDays'].map(
+      field => `calendar.${field} required`,
+    ),
+  ],
+  [
+    'a day that there is not',
+    {
+      ...LEAST,
+      calendar: {
+        timeZone: 'Asia/Shanghai',
+        day: 32,
+        opensAt: '9:00',
+        votingDays: 3,
+        closesAt: '18:00',
+        publicationDays: 1,
+      },
+    },
+    ['calendar.day range', 'calendar.opensAt format'],
+  ],
+  [
+    'a threshold of all',
+    {
+      ...LEAST,
+      rules: {
+        ballot: 'open',
+        quorumShare: { numerator: 1, denominator: 1 },
+        threshold: { numerator: 1, denominator: 1 },
+      },
+    },
+    ['rules.threshold share'],
+  ],
+  [
+    'a department twice',
+    { ...LEAST, departments: ['铸造车间', '综合办公室', ' 铸造车间'] },
+    ['departments once'],
+  ],
+  ['a misspelled field', { ...LEAST, Zone: 'xuanhua' }, ['Zone unknown-field']],
+  ['a zone without its lists', { kind: 'zone', id: 'xuanhua' }, ['managers required', 'officers required']],
+  [
+    'an officer without districts',
+    { ...ZONE, officers: [{ ...person('G1'), districts: [] }] },
+    ['officers.0.districts range'],
+  ],
+  [
+    'somebody who is both',
+    { ...ZONE, officers: [{ ...ZONE.officers[0]!, ...person('Z1') }] },
+    ['officers.0.id unique', 'officers.0.subject unique'],
+  ],
+])('a file is refused with field and rule: %s', async ([, file, faults]) => {
+  // There is no table behind it: what is refused has been looked at before anything is read or written.
+  const nowhere = {} as Table;
+  const found = foundingHandler({ table: nowhere, clock: new SetClock(AT.collecting), log: SILENT });
+  const report = await found({ file, preview: false });
+  if (report.outcome !== 'invalid') throw new Error(report.outcome);
+  expect(report.errors.map(({ field, rule }) => `${field} ${rule}`).toSorted()).toEqual(faults.toSorted());
+  for (const { words } of report.errors) expect([words.zh, words.en]).not.toContain('');
+});
+
+it('what may be left out is as usual', async () => {
+  const full: Partial<DeclaredOrganization> = example('organization.json');
+  const { calendar, rules, targets, rewardBands, publicBulletin, ...least } = full;
+  const { found } = working(await freshTable());
+  await found(least);
+  const differing = await found({ ...least, calendar, rules, targets, rewardBands, publicBulletin });
+  if (differing.outcome !== 'founded-otherwise') throw new Error(differing.outcome);
+  // The example says what is usual of ballots and bulletins, and something else of the rest.
+  expect(differing.differences.map(({ field }) => field)).toEqual([
+    'targets.ideas',
+    'rewardBands',
+    'calendar.day',
+  ]);
+});
