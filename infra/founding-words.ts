@@ -5,6 +5,13 @@ type Founded = Extract<FoundingReport, { outcome: 'founded' }>;
 type Appointed = Extract<FoundingReport, { outcome: 'appointed' }>;
 
 const ACTS = { dismiss: '解任 dismissed', change: '变更 changed', appoint: '任命 appointed' } as const;
+const MEMBER_WORDS = {
+  add: '新增为管理员 added as administrator',
+  change: '已改为管理员，账号如文件所写 made administrator, with the account of the file',
+  reactivate: '已恢复并改为管理员 reactivated as administrator',
+  deactivate: '停用 deactivated',
+  none: '已是如此，没有改动 was so before; nothing was changed',
+} as const;
 const ONLY_LOOKED = '（预览，未写入任何内容 preview, nothing was written）';
 
 /** The lines to be shown, and whether what the file asks for is so now, or would be. */
@@ -41,6 +48,13 @@ export function told(report: FoundingReport): { readonly lines: readonly string[
       };
     case 'appointed':
       return { done: true, lines: appointed(report) };
+    case 'administrator':
+      return {
+        done: true,
+        lines: [
+          `${report.organization} ${report.member}: ${MEMBER_WORDS[report.act]}${report.preview ? ` ${ONLY_LOOKED}` : ''}`,
+        ],
+      };
   }
 }
 

@@ -15,11 +15,10 @@ export function readAudit({ members, audit }: AdministratorDeps): Endpoint {
   });
 }
 
-function entryView(entry: AuditEntry): z.input<typeof auditEntry> {
-  const { at, topic, version, changes } = entry;
+function entryView({ at, by, topic, version, changes }: AuditEntry): z.input<typeof auditEntry> {
   return {
     at,
-    ...('by' in entry && { by: entry.by }),
+    by,
     what: topic.kind,
     ...(topic.kind === 'member' && { member: topic.member, act: topic.act }),
     version,

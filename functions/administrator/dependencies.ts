@@ -2,6 +2,7 @@
 import type { Clock } from '../../shared/domain/instant.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
+import { memberChanges } from '../../shared/store/member-changes.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { rollRepository } from '../../shared/store/roll.ts';
@@ -18,6 +19,7 @@ export function dependencies(table: Table, clock: Clock) {
     settings: settingsRepository(table),
     rounds: roundRepository(table),
     members: memberRepository(table),
+    changeMember: memberChanges(table, clock),
     roll: rollRepository(table),
     audit: auditRepository(table),
   };

@@ -9,15 +9,12 @@ import {
   reactivateMember,
 } from '../../shared/contract/routes/members.ts';
 import type { member as memberReply } from '../../shared/contract/schemas/member.ts';
-import { memberEntry } from '../../shared/domain/audit.ts';
 import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
 import { accountOf } from '../../shared/domain/member-import.ts';
 import { amended, type MemberFacts, newcomer } from '../../shared/domain/membership.ts';
 import type { Member } from '../../shared/domain/organization.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import { admit } from '../../shared/domain/roll.ts';
+import { accepted, refused } from '../../shared/domain/refusal.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import { ATTEMPTS } from './change.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
 type MemberView = z.input<typeof memberReply>;
@@ -47,7 +44,8 @@ export function enrol(deps: AdministratorDeps): Endpoint {
   return forMembers(addMember, deps.members, async ({ path, body, member }) => {
     const { id, subject = accountOf(body.id), roles = ['employee'], department } = body;
     const facts = { subject, roles, department, active: true };
-    const added = await store(deps, path.organization, id, member.id, before => {
+    const change = { organization: path.organization, member: id, by: member.id };
+    const added = await deps.changeMember(change, before => {
       if (!before) return accepted(newcomer(path.organization, id, facts));
       // The same request once more has been done already.
       return amended(before, facts) === before
@@ -83,7 +81,7 @@ async function amend(
   expectedVersion: number | undefined,
   facts: Partial<MemberFacts>,
 ): Promise<Answer<MemberView>> {
-  const stored = await store(deps, path.organization, path.member, by, before => {
+  const stored = await deps.changeMember({ ...path, by }, before => {
     if (!before) return refused({ code: 'not-found', what: 'member' });
     const after = amended(before, facts);
     return after !== before && expectedVersion !== undefined && expectedVersion !== before.version
@@ -91,33 +89,6 @@ async function amend(
       : accepted(after);
   });
   return stored.ok ? shown(stored.value) : stored;
-}
-
-/** Reads a member, has them changed and stores that by the rules of the roll; again where somebody else was faster. */
-async function store(
-  { organizations, members, roll, clock }: AdministratorDeps,
-  id: OrganizationId,
-  number: MemberId,
-  by: MemberId,
-  change: (before: Member | undefined) => Outcome<Member>,
-): Promise<Outcome<Member>> {
-  const organization = await organizations.get(id);
-  if (!organization) return refused({ code: 'not-found', what: 'organization' });
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await members.get(id, number);
-    const changed = change(before);
-    if (!changed.ok || changed.value === before) return changed;
-    const after = changed.value;
-    const standing = await roll.get(organization);
-    const admitted = admit(standing, before, after);
-    if (!admitted.ok) return admitted;
-    const entry = memberEntry(before, after, by, clock.now());
-    if (await roll.save([{ before, after, entry }], standing, admitted.value)) return accepted(after);
-    const holder = after.active ? await roll.holderOf(id, after.subject) : undefined;
-    if (holder !== undefined && holder !== after.id)
-      return refused({ code: 'subject-taken', member: holder });
-  }
-  return refused({ code: 'changed-meanwhile' });
 }
 
 function shown(member: Member): Answer<MemberView> {

@@ -1,5 +1,5 @@
 /**
- * The file that founds: an organization with its first administrators, or the people of a zone. What it leaves out is as usual; what it says
+ * The file that founds: an organization with its first administrators, the people of a zone, or one more administrator. What it leaves out is as usual; what it says
  * keeps the rules that the pages keep, and each that is broken is named with its field.
  */
 import * as z from 'zod/mini';
@@ -58,12 +58,21 @@ const zoneFile = z.strictObject({
     .check(z.maxLength(MOST_ZONE_PEOPLE)),
 });
 
-const FILES = { organization: organizationFile, zone: zoneFile } as const;
-const kindOf = z.object({ kind: z.enum(['organization', 'zone']) });
+/** Of somebody who is on the list, the department may stay as it is. */
+const administratorFile = z.strictObject({
+  kind: z.literal('administrator'),
+  organization: organizationId,
+  ...person,
+  department: z.exactOptional(department),
+});
+
+const FILES = { organization: organizationFile, zone: zoneFile, administrator: administratorFile } as const;
+const kindOf = z.object({ kind: z.enum(['organization', 'zone', 'administrator']) });
 
 export type DeclaredOrganization = z.output<typeof organizationFile>;
 export type DeclaredZone = z.output<typeof zoneFile>;
-type Declared = DeclaredOrganization | DeclaredZone;
+export type DeclaredAdministrator = z.output<typeof administratorFile>;
+export type Declared = DeclaredOrganization | DeclaredZone | DeclaredAdministrator;
 
 export type ReadFile =
   | { readonly ok: true; readonly declared: Declared }
@@ -76,8 +85,20 @@ export function readFile(content: unknown): ReadFile {
   const read = FILES[kind.data.kind].safeParse(content);
   if (!read.success) return { ok: false, errors: fieldErrors(read.error.issues, content) };
   const declared: Declared = read.data;
-  const errors = declared.kind === 'organization' ? organizationFaults(declared) : zoneFaults(declared);
+  const errors = faultsOf(declared);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, declared };
+}
+
+/** The rules that no field can break by itself. */
+function faultsOf(declared: Declared): FieldError[] {
+  switch (declared.kind) {
+    case 'organization':
+      return organizationFaults(declared);
+    case 'zone':
+      return zoneFaults(declared);
+    case 'administrator':
+      return [];
+  }
 }
 
 function organizationFaults(declared: DeclaredOrganization): FieldError[] {

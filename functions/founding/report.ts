@@ -8,6 +8,7 @@ import {
   roundId,
   zoneId,
 } from '../../shared/contract/fields.ts';
+import { MEMBER_ACTS } from '../../shared/domain/membership.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 const person = z.object({ id: memberId, subject: z.string() });
@@ -49,6 +50,13 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     unchanged: z.number(),
     /** Those of the officers in which the zone has no organization. */
     newDistricts: z.array(z.string()),
+  }),
+  z.object({
+    outcome: z.literal('administrator'),
+    preview: z.boolean(),
+    organization: organizationId,
+    member: memberId,
+    act: z.enum([...MEMBER_ACTS, 'none']),
   }),
 ]);
 

@@ -161,15 +161,16 @@ export const RIGHTS = {
     },
   },
   /**
-   * Founds organizations, which their zones then wait for, and appoints a zone's people (put) or dismisses them (delete). It looks at
-   * settings, trails and people, and reaches no idea, no vote and no comment; what organizations have told their zones it cannot delete.
+   * Founds organizations, which their zones then wait for, makes administrators and appoints a zone's people (put); dismisses those and
+   * gives accounts back (delete). It looks at settings, trails and people, and reaches no idea, no vote and no comment; what organizations have
+   * told their zones it cannot delete.
    */
   founding: {
     reads: ['GetItem', 'Query'],
     indexes: [],
     writes: {
       PutItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
-      DeleteItem: [PARTITIONS.ofZone],
+      DeleteItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
     },
     within: { only: [PARTITIONS.ofOrganization, PARTITIONS.ofZone], not: PARTITIONS.belowOrganization },
     spared: { DeleteItem: PARTITIONS.ofZoneNumbers },

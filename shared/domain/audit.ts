@@ -8,7 +8,7 @@ import { type Instant, isInstant } from './instant.ts';
 import { type MemberAct, memberAct } from './membership.ts';
 import type { Member, Organization } from './organization.ts';
 
-/** What a member has changed; with its version, what makes an entry unlike every other. */
+/** What was changed; with its version, what makes an entry unlike every other. */
 type ChangeTopic =
   | { readonly kind: 'settings' }
   | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
@@ -20,21 +20,25 @@ interface FieldChange {
   readonly after?: unknown;
 }
 
+/** A member, by number; or whoever operates the system, who is none. */
+export type ChangedBy = MemberId | 'operator';
+
 interface AuditFacts {
   readonly organization: OrganizationId;
   readonly at: Instant;
+  /** Nobody of the members, where it was whoever operates the system. */
+  readonly by?: MemberId;
   /** The version that the change brought about. */
   readonly version: number;
   readonly changes: readonly FieldChange[];
 }
 
-/** With it the trail begins. Whoever operates the system has founded the organization; they are no member of it. */
+/** With it the trail begins. */
 export interface FoundingEntry extends AuditFacts {
   readonly topic: { readonly kind: 'founding' };
 }
 
 interface ChangeEntry extends AuditFacts {
-  readonly by: MemberId;
   readonly topic: ChangeTopic;
 }
 
@@ -100,13 +104,13 @@ export function settingsEntry(
 export function memberEntry(
   before: Member | undefined,
   after: Member,
-  by: MemberId,
+  by: ChangedBy,
   at: Instant,
 ): ChangeEntry {
   return {
     organization: after.organization,
     at,
-    by,
+    ...(by !== 'operator' && { by }),
     topic: { kind: 'member', member: after.id, act: memberAct(before, after) },
     version: after.version,
     changes: differences(before ? memberFacts(before) : {}, memberFacts(after)),

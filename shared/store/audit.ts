@@ -16,6 +16,7 @@ import type { Action } from './transaction.ts';
 const facts = {
   organization: organizationId,
   at: instant,
+  by: z.exactOptional(memberId),
   version: z.number(),
   changes: z.array(
     z.object({
@@ -33,7 +34,6 @@ const auditItem = z.union([
   foundingItem,
   z.object({
     ...facts,
-    by: memberId,
     topic: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('settings') }),
       z.object({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),

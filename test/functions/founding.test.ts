@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { DeclaredOrganization } from '../../functions/founding/file.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { getSettings, listAudit, putProfile } from '../../shared/contract/routes/administration.ts';
-import { addMember } from '../../shared/contract/routes/members.ts';
+import { addMember, deactivateMember } from '../../shared/contract/routes/members.ts';
 import { listRounds } from '../../shared/contract/routes/organization.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -67,6 +67,7 @@ it('the examples of the documentation are founded as they stand', async () => {
     acts: ['XH0001', 'XH0002', 'XH0003'].map(member => ({ act: 'appoint', member })),
     newDistricts: ['第二片区', '第三片区'],
   });
+  expect(await found(example('administrator.json'))).toMatchObject({ outcome: 'administrator', act: 'add' });
   expect(await found({ ...file, id: 'other' })).toMatchObject({ outcome: 'founded', newDistricts: [] });
 });
 
@@ -193,6 +194,47 @@ it('a zone’s people are those of the last file: appointed, changed and dismiss
   expect([(await zone('Z1')).status, (await zone('G1')).status]).toEqual([200, 404]);
   await found({ ...heir, managers: [] });
   expect((await zone('Z1')).status).toBe(404);
+});
+
+it('an administrator is made where nobody can get in: a wrong account put right, or somebody new; the trail says it was the operator', async () => {
+  const { found, preview, call } = working(await freshTable());
+  await found({ ...LEAST, administrators: [{ ...LEAST.administrators[0]!, subject: 'mistyped' }] });
+  expect((await call(getSettings, { as: 'A1' })).status).toBe(404);
+  const file = { kind: 'administrator', organization: 'hongda', ...LEAST.administrators[0]! };
+  const made = {
+    outcome: 'administrator',
+    preview: false,
+    organization: 'hongda',
+    member: 'A1',
+    act: 'change',
+  };
+  expect(await preview(file)).toEqual({ ...made, preview: true });
+  expect((await call(getSettings, { as: 'A1' })).status).toBe(404);
+  expect(await found(file)).toEqual(made);
+  expect(await found(file)).toEqual({ ...made, act: 'none' });
+  const { body } = await call<{ items: object[] }>(listAudit, { as: 'A1' });
+  expect(body.items).toHaveLength(2);
+  expect(body.items[0]).toMatchObject({ what: 'member', member: 'A1', act: 'change', version: 2 });
+  expect(body.items[0]).not.toHaveProperty('by');
+
+  const other = { ...file, id: 'A2', subject: 'sub-A2', department: '铸造车间' };
+  expect(await found(other)).toEqual({ ...made, member: 'A2', act: 'add' });
+  await call(deactivateMember, { as: 'A1', path: { member: 'A2' } });
+  const { department: _, ...again } = other;
+  expect(await found(again)).toMatchObject({ act: 'reactivate' });
+  expect((await call(getSettings, { as: 'A2' })).status).toBe(200);
+  const refusals: [object, string][] = [
+    [{ ...other, organization: 'elsewhere' }, 'organization exists'],
+    [{ ...other, subject: 'sub-A1' }, 'subject unique'],
+    [{ ...other, department: '车间' }, 'department one-of'],
+    [{ ...again, id: 'A3', subject: 'sub-A3' }, 'department one-of'],
+  ];
+  for (const [wrong, fault] of refusals)
+    for (const way of [preview, found]) {
+      const report = await way(wrong);
+      if (report.outcome !== 'invalid') throw new Error(report.outcome);
+      expect(report.errors.map(({ field, rule }) => `${field} ${rule}`)).toEqual([fault]);
+    }
 });
 
 it('broken off before or after any write, it is made good by doing it again', async () => {

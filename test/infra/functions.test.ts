@@ -296,7 +296,7 @@ const RIGHTS = {
     'dynamodb:GetItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
     'dynamodb:Query on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
     'dynamodb:PutItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',
-    'dynamodb:DeleteItem on DataTable.Arn where ZONE#* but not ORG#*#* or ZONE#*#NUMBERS',
+    'dynamodb:DeleteItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#* or ZONE#*#NUMBERS',
   ],
 } as const;
 

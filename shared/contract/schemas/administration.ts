@@ -210,5 +210,5 @@ export const auditEntry = z
   .register(z.globalRegistry, {
     id: 'AuditEntry',
     description:
-      'What was changed: of a field, how it was before and is after; absent where it was or is not. The first is the founding, by nobody of the members',
+      'What was changed: of a field, how it was before and is after; absent where it was or is not. The first is the founding. Without by, it was whoever operates the system',
   });

@@ -1,0 +1,89 @@
+/**
+ * Making somebody administrator of an organization that is there: for when the last one has left without a successor, or was founded with an
+ * account that is not theirs, and nobody can get in to put that right. It is in the trail, as the operator's.
+ */
+import type { Clock } from '../../shared/domain/instant.ts';
+import { amended, memberAct, newcomer } from '../../shared/domain/membership.ts';
+import type { Member, Organization } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome, type Refusal, refused } from '../../shared/domain/refusal.ts';
+import { admit } from '../../shared/domain/roll.ts';
+import { problemOf } from '../../shared/http/problem.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { memberChanges } from '../../shared/store/member-changes.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { rollRepository } from '../../shared/store/roll.ts';
+import type { DeclaredAdministrator } from './file.ts';
+import type { FoundingReport } from './report.ts';
+
+export function administratorMaker(table: Table, clock: Clock) {
+  const organizations = organizationRepository(table);
+  const members = memberRepository(table);
+  const roll = rollRepository(table);
+  const changeMember = memberChanges(table, clock);
+
+  /** Whether the roll would let it happen, as things are. */
+  async function foreseen(
+    organization: Organization,
+    before: Member | undefined,
+    after: Member,
+  ): Promise<Outcome<Member>> {
+    const holder = await roll.holderOf(organization.id, after.subject);
+    if (holder !== undefined && holder !== after.id)
+      return refused({ code: 'subject-taken', member: holder });
+    const admitted = admit(await roll.get(organization), before, after);
+    return admitted.ok ? accepted(after) : admitted;
+  }
+
+  return async (declared: DeclaredAdministrator, preview: boolean): Promise<FoundingReport> => {
+    const organization = await organizations.get(declared.organization);
+    if (!organization) return invalid({ code: 'not-found', what: 'organization' });
+    const before = await members.get(organization.id, declared.id);
+    const change = (member: Member | undefined) => administratorOf(declared, organization, member);
+    const planned = change(before);
+    if (!planned.ok) return invalid(planned.refusal);
+    const request = { organization: organization.id, member: declared.id, by: 'operator' } as const;
+    const done = preview
+      ? await foreseen(organization, before, planned.value)
+      : await changeMember(request, change);
+    if (!done.ok) return invalid(done.refusal);
+    return {
+      outcome: 'administrator',
+      preview,
+      organization: organization.id,
+      member: declared.id,
+      act: planned.value === before ? 'none' : memberAct(before, planned.value),
+    };
+  };
+}
+
+/** The member as an administrator, whatever else they are; refuses `unknown-department` for somebody new who has none. */
+function administratorOf(
+  { organization: id, id: number, subject, department }: DeclaredAdministrator,
+  { departments }: Organization,
+  before: Member | undefined,
+): Outcome<Member> {
+  if (before)
+    return accepted(
+      amended(before, {
+        subject,
+        roles: [...before.roles, 'administrator'],
+        active: true,
+        ...(department !== undefined && { department }),
+      }),
+    );
+  if (department === undefined) return refused({ code: 'unknown-department', known: departments });
+  return accepted(newcomer(id, number, { subject, roles: ['administrator'], department, active: true }));
+}
+
+/** A refusal as what is wrong with the file; throws where it is about no field, for then it may simply be done again. */
+function invalid(refusal: Refusal): FoundingReport {
+  const [zh = [], en = []] = [problemOf(refusal, 'zh').errors, problemOf(refusal, 'en').errors];
+  if (zh.length === 0) throw new Error(refusal.code);
+  const errors = zh.map(({ field, rule, detail }, at) => ({
+    field,
+    rule,
+    words: { zh: detail, en: en[at]?.detail ?? detail },
+  }));
+  return { outcome: 'invalid', errors };
+}
