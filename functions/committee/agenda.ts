@@ -16,6 +16,7 @@ import {
 import type { Tally } from '../../shared/domain/decision.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea.ts';
 import type { IdeaId } from '../../shared/domain/ids.ts';
+import { sitsOnCommittee } from '../../shared/domain/organization.ts';
 import { accepted } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -39,11 +40,12 @@ export function readAgenda(deps: CommitteeDeps): Endpoint {
       countedAnew(ideas, round, deps),
     ]);
     const at = clock.now();
+    const sits = sitsOnCommittee(member);
     const last = page.at(-1);
     return answer({
       items: page.map(({ number, item }) => {
         const { supports, supported, myVote, myComment, tally } = standing(item.id);
-        const reader = { id: member.id, choice: myVote, comment: myComment, at };
+        const reader = { id: member.id, sits, choice: myVote, comment: myComment, at };
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return { number, ...ideaView(item), supports, supported, ballot };
       }),

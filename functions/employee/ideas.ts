@@ -8,7 +8,7 @@ import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts'
 import type { Choice, Vote } from '../../shared/domain/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
-import type { Member } from '../../shared/domain/organization.ts';
+import { type Member, sitsOnCommittee } from '../../shared/domain/organization.ts';
 import { asDecided } from '../../shared/domain/replay.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
@@ -63,6 +63,7 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
   const { supports, supported } = standing(idea.id);
   const reader = {
     id: member.id,
+    sits: sitsOnCommittee(member),
     ...(await ownVote(idea, ballot, member.id, deps)),
     at: deps.clock.now(),
   };

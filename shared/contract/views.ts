@@ -30,6 +30,8 @@ type StatisticsView = Pick<z.input<typeof statistics>, 'total' | 'departments' |
 /** Who looks at a ballot, when, and with what vote of their own. */
 interface BallotReader {
   readonly id: MemberId;
+  /** Whether they sit on the committee today: who has left it since the round opened votes no more, though their seat counts. */
+  readonly sits: boolean;
   readonly choice: Choice | undefined;
   readonly comment?: string | undefined;
   readonly at: Instant;
@@ -70,16 +72,17 @@ export function ballotView(
   return {
     ...base,
     rule: round.rules.ballot,
-    mayVote: state === 'open' && eligible.includes(reader.id),
+    mayVote: state === 'open' && reader.sits && eligible.includes(reader.id),
     eligible: eligible.length,
     quorum: quorumOf(eligible.length, round.rules),
   };
 }
 
 /** Whoever has become an author since they voted has no vote any more. */
-function standingBack(idea: Idea, round: Round | undefined, { id, at, ...vote }: BallotReader): BallotReader {
-  const stands = round && round.state !== 'collecting' && sitting(idea, round).includes(id);
-  return stands ? { id, at, ...vote } : { id, at, choice: undefined };
+function standingBack(idea: Idea, round: Round | undefined, reader: BallotReader): BallotReader {
+  const { choice: _choice, comment: _comment, ...others } = reader;
+  const stands = round && round.state !== 'collecting' && sitting(idea, round).includes(reader.id);
+  return stands ? reader : { ...others, choice: undefined };
 }
 
 /** Who sits in an idea's ballot. Whoever has become an author only after it was decided did sit in it. */

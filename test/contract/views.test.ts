@@ -21,7 +21,7 @@ import { AUTHOR, collecting, deliberating, handedIn, member, shanghai, value } f
 const onAgenda = handedIn({ onAgenda: true });
 const MORNING = shanghai('2026-10-15 10:00');
 const RUNNING = { approve: 1, oppose: 1, abstain: 0 };
-const reader = (id: MemberId, choice?: Choice, at = MORNING) => ({ id, choice, at });
+const reader = (id: MemberId, choice?: Choice, at = MORNING) => ({ id, sits: true, choice, at });
 const DECIDED_TALLY = { approve: 3, oppose: 0, abstain: 0 };
 
 function decided(outcome: DecisionOutcome) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
-import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
@@ -113,6 +113,11 @@ describe('opening', () => {
       body: { code: 'role-required' },
     });
     expect(await call(castVote, { as: 'C2', ...vote })).toMatchObject({ status: 200 });
+    const ballotOf = async (as: string) =>
+      (await call<{ ballot: object }>(getIdea, { as, path: { idea: idea!.id } })).body.ballot;
+    // The seat stays and counts, but nobody is asked for what would be refused.
+    expect(await ballotOf('C3')).toMatchObject({ mayVote: false, eligible: 3 });
+    expect(await ballotOf('C2')).toMatchObject({ mayVote: true, eligible: 3 });
   });
 
   it('lets ideas of the day itself in, and up to its end they are voted on', async () => {
