@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,contract,metrics,http,web,architecture}/**/*.test.ts'],
+          // Some try out thousands of cases, while other tests keep the processors busy.
+          testTimeout: 30_000,
         },
       },
       {
