@@ -2,7 +2,8 @@
  * A small firm that can be led through its months: its clock, the calendar's runs, what people do over and over, and the two things
  * that go wrong between reading and writing: somebody else comes first, or all breaks off.
  */
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
@@ -217,11 +218,18 @@ export function streamOf(table: FreshTable) {
     }
   }
 
-  /** The records since the last call. */
+  /** The records since the last call: all that come before a mark that is set now, and of the mark itself none. */
   async function news(): Promise<DynamoDBRecord[]> {
-    await stream.drained();
-    if (problems.length > 0) throw new AggregateError(problems, 'the stream could not be read');
-    return waiting.splice(0);
+    const Key = { pk: `MARK#${crypto.randomUUID()}`, sk: 'MARK' };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: Key }));
+    const isMark = ({ dynamodb }: DynamoDBRecord): boolean => dynamodb?.Keys?.pk?.S === Key.pk;
+    while (!waiting.some(isMark)) {
+      if (problems.length > 0) throw new AggregateError(problems, 'the stream could not be read');
+      stream.nudge();
+      await sleep(5);
+    }
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+    return waiting.splice(0).filter(({ dynamodb }) => !dynamodb?.Keys?.pk?.S?.startsWith('MARK#'));
   }
 
   return {
