@@ -1,0 +1,236 @@
+/**
+ * What people may try with ideas and ballots: the request, and, where a few sums tell, whether it is to be done for somebody who has
+ * the role for it.
+ */
+import { expect } from 'vitest';
+import type { Route } from '../../../shared/contract/route.ts';
+import { writeComment } from '../../../shared/contract/routes/comments.ts';
+import {
+  castVote,
+  decideIdea,
+  getAgenda,
+  publishRound,
+  reopenIdea,
+  replyToIdea,
+} from '../../../shared/contract/routes/deliberation.ts';
+import { addSupport, removeSupport, submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import {
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
+} from '../../../shared/contract/routes/implementation.ts';
+import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
+import {
+  arrangeAgenda,
+  listIdea,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  unmergeIdea,
+  withdrawIdea,
+} from '../../../shared/contract/routes/screening.ts';
+import { claimUnnamedIdea, withdrawUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
+import { CHOICES, type Choice } from '../../../shared/domain/ballot.ts';
+import { DECISION_OUTCOMES } from '../../../shared/domain/decision.ts';
+import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea.ts';
+import { evenShares } from '../../../shared/domain/reward.ts';
+import type { DeliberatingRound } from '../../../shared/domain/round.ts';
+import { type Doer, type IdeaAct, TRANSITIONS } from '../../../shared/domain/transitions.ts';
+import { type Request, SLIP } from '../small-firm.ts';
+import { electorateOf, recount } from './ballots.ts';
+import { plus, roundAt, whenIs } from './days.ts';
+import type { Answered, Firm } from './firm.ts';
+import { holders, holds, type People } from './ledger.ts';
+
+/** What an attempt is about. All that is random in it is `n`. */
+export interface Aim {
+  readonly as: string;
+  /** When it will have been asked for. */
+  readonly at: string;
+  readonly idea: string;
+  readonly known: Idea | undefined;
+  readonly other: string;
+  /** The claim code of some unnamed idea. */
+  readonly code: string;
+  readonly n: number;
+}
+
+export interface Attempt {
+  readonly route: Route;
+  readonly request: Omit<Request, 'as'>;
+  /** Whether it is to be done, if the person has the role; where the test cannot tell, nothing is said. */
+  readonly allowed?: boolean | undefined;
+  /** What follows once it is done: what must be true of the answer, and what the ledger is to know. */
+  readonly enter?: (reply: Answered) => void;
+}
+
+/** Some of a list, at random. */
+export function pick<Value>(from: readonly Value[], n: number): Value {
+  return from[n % from.length]!;
+}
+
+const onIdea = (route: Route, { idea }: Aim, body?: object): Attempt => ({
+  route,
+  request: { path: { idea }, ...(body && { body }) },
+});
+
+export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
+  handIn,
+  back: aim => onIdea(addSupport, aim),
+  unback: aim => onIdea(removeSupport, aim),
+  comment: aim => onIdea(writeComment, aim, { text: '可以先试一台' }),
+  return: aim => onIdea(returnIdea, aim, { reason: '请补充现状' }),
+  revise: ({ idea, known, n }) => ({
+    route: reviseIdea,
+    request: {
+      path: { idea },
+      headers: { 'if-match': `"${n % 5 === 0 ? 1 : (known?.version ?? 1)}"` },
+      body: { ...SLIP, title: `改 ${n}`, category: n % 2 === 0 ? '设备' : '安全' },
+    },
+  }),
+  withdraw: aim => onIdea(withdrawIdea, aim),
+  list: aim => onIdea(listIdea, aim),
+  merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
+  unmerge: aim => onIdea(unmergeIdea, aim),
+  vote,
+  decide,
+  reopen: aim => onIdea(reopenIdea, aim, { reason: '票数有误' }),
+  reply: aim => onIdea(replyToIdea, aim, { reply: '已转设备部' }),
+  assign: (aim, { ledger }) => {
+    const owner = pick([...ledger.people.now.keys()], aim.n);
+    const attempt = onIdea(assignIdea, aim, { owner, due: '2027-12-31' });
+    return holds(ledger.people.now, owner, ['employee']) ? attempt : { ...attempt, allowed: false };
+  },
+  report: aim => onIdea(reportProgress, aim, { progress: aim.n % 101, note: '进行中' }),
+  complete: aim => onIdea(completeIdea, aim, { done: '已安装', claimedBenefit: aim.n * 100 }),
+  'send-back': aim => onIdea(sendBackIdea, aim, { reason: '还缺验收记录' }),
+  accept: aim => onIdea(acceptIdea, aim, { verifiedBenefit: aim.n * 90 }),
+  abandon: aim => onIdea(abandonIdea, aim, { reason: '设备已报废' }),
+  'approve-reward': aim => {
+    const authors = aim.known ? authorsOf(aim.known) : [];
+    const amount = 30_000;
+    const shares = authors.length > 0 ? evenShares(amount, authors) : [{ member: 'E1', fen: amount }];
+    return onIdea(approveReward, aim, { amount, shares });
+  },
+  'pay-reward': aim => onIdea(payReward, aim),
+  arrange: ({ idea, known, n }) => ({
+    route: arrangeAgenda,
+    request: {
+      path: { round: known?.agendaRound ?? idea.slice(0, 7) },
+      body: n % 2 === 0 ? { by: 'support' } : { order: [idea] },
+    },
+  }),
+  'read agenda': ({ idea }) => ({ route: getAgenda, request: { path: { round: idea.slice(0, 7) } } }),
+  publish: ({ idea }) => ({ route: publishRound, request: { path: { round: idea.slice(0, 7) } } }),
+  claim: ({ code }) => ({ route: claimUnnamedIdea, request: { body: { code } } }),
+  'withdraw unnamed': ({ code }) => ({ route: withdrawUnnamedIdea, request: { body: { code } } }),
+};
+/** What is done with a claim code, whichever idea it opens. */
+export const BY_CODE: ReadonlySet<string> = new Set(['claim', 'withdraw unnamed']);
+/** What changes other ideas besides the one that is named. */
+export const WIDER: ReadonlySet<string> = new Set(['merge', 'unmerge', 'claim']);
+
+/** Handing in: named or unnamed, for somebody else, or as it stands on a slip of some days ago. */
+function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {
+  const people = ledger.people.now;
+  const unnamed = n % 4 === 0;
+  const authorId = n % 7 === 3 ? pick([...people.keys()], n) : undefined;
+  const submittedAt = n % 11 === 5 ? `${plus(at.slice(0, 10), -(n % 8))}T00:30:00.000Z` : undefined;
+  const secretary = holds(people, as, ['secretary']);
+  return {
+    route: submitIdea,
+    request: {
+      body: {
+        ...SLIP,
+        title: `第 ${n} 条`,
+        ...(unnamed && { unnamed }),
+        ...(authorId !== undefined && { authorId }),
+        ...(submittedAt !== undefined && { submittedAt }),
+      },
+    },
+    allowed:
+      (secretary || (authorId === undefined && submittedAt === undefined)) &&
+      (authorId === undefined || (holds(people, authorId, ['employee']) && !unnamed)),
+    enter: ({ id = '', round = '', status, claimCode }) => {
+      const days = ledger.days.now;
+      const own = roundAt(submittedAt ?? at, days);
+      expect(round).toBe(at < whenIs(own, days).closesAt ? own : roundAt(at, days));
+      expect(status).toBe(at < whenIs(round, days).opensAt ? 'submitted' : 'on-agenda');
+      if (claimCode !== undefined) codes.set(id, claimCode);
+    },
+  };
+}
+
+/** The round in which an idea is being voted on at a moment, by the calendar to the second. */
+function ballotOf({ idea, known, at }: Aim, { rounds, ledger }: Firm): DeliberatingRound | undefined {
+  const round = rounds.get(known?.agendaRound ?? idea.slice(0, 7));
+  const open = round?.state === 'deliberating' && at < whenIs(round.id, ledger.days.now).closesAt;
+  return open && known?.status === 'on-agenda' ? round : undefined;
+}
+
+function vote(aim: Aim, firm: Firm): Attempt {
+  const { as, at, known, idea } = aim;
+  const { ledger } = firm;
+  const round = ballotOf(aim, firm);
+  const choice = pick<Choice>([...CHOICES, 'approve'], aim.n);
+  const authors: readonly string[] = known ? authorsOf(known) : [];
+  return {
+    ...onIdea(castVote, aim, { choice, comment: '同意' }),
+    allowed: round !== undefined && electorateOf(ledger, round).includes(as) && !authors.includes(as),
+    enter: () => {
+      ledger.votes.push({ idea, round: round!.id, voter: as, choice, at });
+    },
+  };
+}
+
+function decide(aim: Aim, firm: Firm): Attempt {
+  const { known, at } = aim;
+  const round = ballotOf(aim, firm);
+  const result = known && round && recount(firm.ledger, known, round, at);
+  // Mostly what the ballot says, for the rest is refused.
+  const outcome = (aim.n % 3 > 0 && result?.outcome) || pick(DECISION_OUTCOMES, aim.n);
+  const asTheBallotSays = outcome === 'deferred' || outcome === result?.outcome;
+  return {
+    ...onIdea(decideIdea, aim, { outcome, reason: '按表决结果', reply: '谢谢' }),
+    // What has left the ballot may have been decided by this very request.
+    allowed: known?.status === 'on-agenda' ? round !== undefined && asTheBallotSays : undefined,
+  };
+}
+
+/** Who may do an act on an idea, by the table of transitions and the members of the moment; all, if it is not in that table. */
+export function doersOf(act: string, idea: Idea | undefined, people: People): readonly string[] {
+  const row: { readonly by: readonly Doer[] } | undefined = rowOf(act);
+  if (!row) {
+    if (act === 'vote') return holders(people, 'committee', 'chair');
+    if (act === 'publish') return holders(people, 'chair');
+    if (act === 'arrange') return holders(people, 'secretary');
+    return holders(people, 'employee');
+  }
+  const doers: Record<Doer, () => readonly (string | undefined)[]> = {
+    secretary: () => holders(people, 'secretary'),
+    chair: () => holders(people, 'chair'),
+    manager: () => holders(people, 'manager'),
+    author: () => [idea?.authorId],
+    owner: () => [idea && implementationOf(idea)?.owner],
+    'code-holder': () => holders(people, 'employee'),
+    cycle: () => [],
+  };
+  return row.by
+    .flatMap(doer => doers[doer]())
+    .filter(one => one !== undefined && holds(people, one, ['employee'])) as string[];
+}
+
+function rowOf(act: string): { readonly by: readonly Doer[]; readonly from: readonly string[] } | undefined {
+  const name = act === 'decide' ? 'adopt' : act;
+  return name in TRANSITIONS ? TRANSITIONS[name as IdeaAct] : undefined;
+}
+
+/** Whether an idea is in a state that admits what is to be tried; of what is voted on, whether that has begun. */
+export function admits(act: string, { status, agendaRound }: Idea, { rounds }: Firm): boolean {
+  if (act === 'vote' || act === 'decide')
+    return status === 'on-agenda' && rounds.get(agendaRound)?.state === 'deliberating';
+  return rowOf(act)?.from.includes(status) ?? true;
+}

@@ -1,0 +1,86 @@
+/** What must be true of every idea, whatever was done: its history is one chain of allowed acts, each by somebody who might. */
+import { expect } from 'vitest';
+import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea.ts';
+import { millisBetween } from '../../../shared/domain/instant.ts';
+import { asOf } from '../../../shared/domain/replay.ts';
+import type { Round } from '../../../shared/domain/round.ts';
+import { type Doer, nextStatuses, TRANSITIONS } from '../../../shared/domain/transitions.ts';
+import { doersOf } from './acts.ts';
+import { roundAt, whenIs } from './days.ts';
+import { holds, type Ledger } from './ledger.ts';
+
+export function checkHistory(ledger: Ledger, idea: Idea): void {
+  expect(idea.version).toBe(idea.history.length);
+  expect(asOf(idea, idea.history.length)).toEqual(idea);
+  for (const [at, entry] of idea.history.entries()) {
+    const before = idea.history[at - 1];
+    expect(entry.from).toBe(before?.to);
+    if (entry.act !== 'submit' && entry.from !== undefined)
+      expect(nextStatuses(entry.act, entry.from)).toContain(entry.to);
+    if (before) expect(millisBetween(before.at, entry.at)).toBeGreaterThanOrEqual(0);
+    checkDoer(ledger, idea, at);
+  }
+}
+
+/** Whoever did it was on the list then, and one of those whose act it is; and nobody accepts their own work. */
+function checkDoer(ledger: Ledger, idea: Idea, at: number): void {
+  const { act, by, at: when } = idea.history[at]!;
+  const people = ledger.people.at(when);
+  if (act === 'submit') {
+    const { authorId } = asOf(idea, 1);
+    if (by.kind !== 'member') expect(authorId).toBeUndefined();
+    else expect(holds(people, by.id, [by.id === authorId ? 'employee' : 'secretary'])).toBe(true);
+    return;
+  }
+  const before = asOf(idea, at);
+  const { by: doers }: { readonly by: readonly Doer[] } = TRANSITIONS[act];
+  if (by.kind === 'cycle') expect(doers, act).toContain('cycle');
+  else if (by.kind === 'unnamed')
+    expect([doers.includes('author'), before.authorId], act).toEqual([true, undefined]);
+  else expect(doersOf(act, before, people), `${act} at ${when}`).toContain(by.id);
+  if (by.kind === 'member' && (act === 'accept' || act === 'send-back'))
+    expect(implementationOf(before)?.owner).not.toBe(by.id);
+}
+
+/** It is in the round whose day comes next, and stays there; and where ballots have closed, nothing waits for them any more. */
+export function checkPlace(ledger: Ledger, idea: Idea, roundOf: (id: string) => Round, now: string): void {
+  const days = ledger.days.now;
+  const own = roundAt(idea.submittedAt, days);
+  const handedInAt = idea.history[0]!.at;
+  expect(idea.round).toBe(handedInAt < whenIs(own, days).closesAt ? own : roundAt(handedInAt, days));
+  const { state, schedule } = roundOf(idea.agendaRound);
+  if (state === 'decided' || state === 'published')
+    expect(['on-agenda', 'submitted', 'deferred']).not.toContain(idea.status);
+  if (state === 'deliberating' && schedule.opensAt < now) expect(idea.status).not.toBe('deferred');
+}
+
+export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
+  if (idea.status !== 'merged') return;
+  const target = byId.get(idea.into)!;
+  expect(
+    target.coAuthors
+      .filter(({ via }) => via === idea.id)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(
+    [...(idea.authorId === undefined ? [] : [idea.authorId]), ...idea.coAuthors.map(({ id }) => id)].sort(),
+  );
+  for (const author of authorsOf(idea)) expect(authorsOf(target)).toContain(author);
+}
+
+/** What is proposed is of the bands at acceptance; what is paid goes to authors, adds up to the fen, and was not approved by one of them. */
+export function checkReward(ledger: Ledger, idea: Idea): void {
+  if (idea.status !== 'accepted') return;
+  const { at, verifiedBenefit } = idea.acceptance;
+  const { least, most } = ledger.bands.at(at).findLast(({ from }) => from <= verifiedBenefit)!;
+  const { reward } = idea;
+  const { proposed, ...range } = idea.reward.proposal;
+  expect(range).toEqual({ least, most });
+  expect(proposed >= least && proposed <= most).toBe(true);
+  if (reward.state === 'proposed') return;
+  expect(reward.shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(reward.amount);
+  for (const { member } of reward.shares) expect(authorsOf(idea)).toContain(member);
+  for (const { act, by } of idea.history)
+    if (act === 'approve-reward' || act === 'pay-reward')
+      expect(by.kind === 'member' && authorsOf(idea).includes(by.id)).toBe(false);
+}

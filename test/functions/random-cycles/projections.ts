@@ -1,0 +1,67 @@
+/** What must be true of the projections, once all is counted: they are what the facts come to, and a bulletin can be made again. */
+import { expect } from 'vitest';
+import { verify } from '../../../shared/domain/bulletin.ts';
+import type { Idea } from '../../../shared/domain/idea.ts';
+import type { Round } from '../../../shared/domain/round.ts';
+import { fold, totals } from '../../../shared/domain/statistics.ts';
+import { bulletinRepository } from '../../../shared/store/bulletins.ts';
+import type { Table } from '../../../shared/store/client.ts';
+import { statisticsRepository } from '../../../shared/store/statistics.ts';
+import { HUATAI } from '../../store/sample-facts.ts';
+import type { People } from './ledger.ts';
+
+type Items = readonly Record<string, unknown>[];
+
+export async function checkNumbers(
+  table: Table,
+  rounds: readonly Round[],
+  ideas: readonly Idea[],
+): Promise<void> {
+  for (const { id, state } of rounds) {
+    const facts = ideas.filter(idea => idea.round === id);
+    const bulletin = await bulletinRepository(table).whole(HUATAI, id);
+    expect(bulletin !== undefined).toBe(state === 'published');
+    if (bulletin) expect(verify(bulletin, facts)).toEqual([]);
+    expect(asNumbers(await statisticsRepository(table).ofRound(HUATAI, id))).toEqual(
+      asNumbers(totals(fold(facts))),
+    );
+  }
+}
+
+export async function checkHeadcount(table: Table, people: People): Promise<void> {
+  const { total, departments } = await statisticsRepository(table).headcount(HUATAI);
+  const active = [...people.values()].filter(person => person.active);
+  expect(total).toBe(active.length);
+  for (const [department, count] of departments)
+    expect(count, department).toBe(active.filter(one => one.department === department).length);
+}
+
+/** Tallies and support counts are what the votes and supports come to; and a merged idea's backers back the one it went into. */
+export function checkCounts(idea: Idea, items: Items): void {
+  const own = items.filter(({ pk }) => pk === `ORG#${HUATAI}#IDEA#${idea.id}`);
+  const backers = (id: string): unknown[] =>
+    items.filter(({ type, ideaId }) => type === 'support' && ideaId === id).map(item => item.member);
+  const counted = own.find(({ sk }) => sk === 'SUPPORTS') as { supports?: number } | undefined;
+  expect(counted?.supports ?? 0).toBe(backers(idea.id).length);
+  expect(new Set(backers(idea.id)).size).toBe(backers(idea.id).length);
+  for (const tally of own.filter(({ type }) => type === 'tally') as Record<string, number | string>[]) {
+    const votes = own.filter(({ type, round }) => type === 'vote' && `TALLY#${round}` === tally.sk);
+    for (const choice of ['approve', 'oppose', 'abstain'])
+      expect(tally[choice] ?? 0).toBe(votes.filter(vote => vote.choice === choice).length);
+  }
+  // Nobody carries a support over that they did not give.
+  for (const copy of own.filter(({ type, via }) => type === 'support' && via !== undefined))
+    expect(backers(String(copy.via))).toContain(copy.member);
+}
+
+/** Totals without what is zero and without empty scopes, in one order. */
+function asNumbers(all: Awaited<ReturnType<ReturnType<typeof statisticsRepository>['ofRound']>>): unknown[] {
+  return all
+    .map(({ scope, counts, participants }) => ({
+      scope,
+      participants,
+      counts: Object.fromEntries([...counts].filter(([, count]) => count !== 0).toSorted()),
+    }))
+    .filter(({ participants, counts }) => participants > 0 || Object.keys(counts).length > 0)
+    .toSorted((a, b) => JSON.stringify(a.scope).localeCompare(JSON.stringify(b.scope)));
+}
