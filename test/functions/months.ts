@@ -31,8 +31,9 @@ import {
   type Reply,
   type Request,
   SetClock,
-  SILENT,
   SLIP,
+  TOLD_TO_NOBODY,
+  type Told,
 } from './small-firm.ts';
 
 /** The moments of November's round, in UTC. */
@@ -189,7 +190,7 @@ export function answerLostAt(number: number): Watch {
  * The stream of a table, whose records are delivered by hand: again, late, in another order, to a function that breaks down. It has to
  * be stopped in the end.
  */
-export function streamOf(table: FreshTable) {
+export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
   const waiting: DynamoDBRecord[] = [];
   const problems: unknown[] = [];
   const stream = new Stream(
@@ -207,8 +208,7 @@ export function streamOf(table: FreshTable) {
   async function deliver(records: readonly DynamoDBRecord[], to: Table = table): Promise<string[]> {
     const handle = adoptionMetricsHandler({
       table: withRightsOf('adoption-metrics', to),
-      log: SILENT,
-      publish: () => undefined,
+      ...told,
     });
     try {
       const { batchItemFailures } = await handle({ Records: [...records] });

@@ -23,6 +23,7 @@ import {
 import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
 import { newRound } from '../../shared/domain/round.ts';
 import type { Log } from '../../shared/http/log.ts';
+import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
@@ -110,14 +111,25 @@ export async function foundFirm(
   return organization;
 }
 
+/** Where a function tells what it does. */
+export interface Told {
+  readonly log: Log;
+  readonly publish: Publish;
+}
+
+export const TOLD_TO_NOBODY: Told = { log: SILENT, publish: () => undefined };
+
 /** The calendar's run, with the rights that it has. */
-export function calendarOf(table: Table, clock: Clock): () => Promise<CycleReport> {
+export function calendarOf(
+  table: Table,
+  clock: Clock,
+  told: Told = TOLD_TO_NOBODY,
+): () => Promise<CycleReport> {
   return cycleHandler({
     table: withRightsOf('deliberation-cycle', table),
     clock,
     hash: fixedHash,
-    log: SILENT,
-    publish: () => undefined,
+    ...told,
   });
 }
 
