@@ -163,10 +163,10 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
   },
 };
 
-/** Anybody on the list; every third time an administrator, so that they become few. */
+/** Anybody on the list; every other time an administrator, so that they become few. */
 function somebody({ people }: Ledger, n: number): string {
   const administrators = holders(people.now, 'administrator');
-  return n % 3 === 0 ? pick(administrators, n >> 2) : pick([...people.now.keys()], n);
+  return n % 2 === 0 ? pick(administrators, n >> 1) : pick([...people.now.keys()], n);
 }
 
 function newestOf({ rounds }: Firm): RoundId {
