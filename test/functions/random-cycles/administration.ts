@@ -152,9 +152,12 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
   },
   'move day': ({ at, n }, firm) => {
     const round = roundAfter(newestOf(firm), (n % 5) - 1);
-    // Mostly a few days away from where it is, now and then about today, or off into another month.
-    const from = n % 7 === 0 ? dayOf(at) : whenIs(round, firm.ledger.days.now).day;
-    return movingDay(round, plus(from, pick([1, -1, 3, -4, 6, -8, 0, 12, -15, 35], n)), at, firm);
+    // A few days away from where it is, or off into another month; or to about today.
+    const day =
+      n % 3 === 0
+        ? plus(dayOf(at), pick([0, 1, -1, 2], n >> 2))
+        : plus(whenIs(round, firm.ledger.days.now).day, pick([1, -1, 3, -4, 6, -8, 12, -15, 35], n >> 2));
+    return movingDay(round, day, at, firm);
   },
   'move day back': ({ at, n }, firm) => {
     const round = roundAfter(newestOf(firm), (n % 4) - 1);
