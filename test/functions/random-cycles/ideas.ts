@@ -54,18 +54,28 @@ export function checkPlace(ledger: Ledger, idea: Idea, roundOf: (id: string) => 
   if (state === 'deliberating' && schedule.opensAt < now) expect(idea.status).not.toBe('deferred');
 }
 
+/**
+ * All who had a merged idea are co-authors of the other, and so is who came forward since; unless the other was beyond that, for then it
+ * may have been too late.
+ */
 export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
   if (idea.status !== 'merged') return;
   const target = byId.get(idea.into)!;
-  expect(
-    target.coAuthors
-      .filter(({ via }) => via === idea.id)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(
-    [...(idea.authorId === undefined ? [] : [idea.authorId]), ...idea.coAuthors.map(({ id }) => id)].sort(),
-  );
-  for (const author of authorsOf(idea)) expect(authorsOf(target)).toContain(author);
+  const merged = idea.history.findLastIndex(({ act }) => act === 'merge');
+  const { authorId, coAuthors } = asOf(idea, merged);
+  const since = idea.history.slice(merged).flatMap(entry => {
+    if (entry.act === 'claim') return [idea.authorId];
+    return entry.act === 'acknowledge' ? [entry.coAuthor.id] : [];
+  });
+  const brought = target.coAuthors.flatMap(({ id, via }) => (via === idea.id ? [id as string] : []));
+  const inTime: readonly string[] = TRANSITIONS.acknowledge.from;
+  const beyond = target.history.some(({ to }) => !inTime.includes(to));
+  const expected = [
+    ...(authorId === undefined ? [] : [authorId]),
+    ...coAuthors.map(({ id }) => id),
+    ...since.filter(one => !beyond || (one !== undefined && brought.includes(one))),
+  ];
+  expect(brought.toSorted()).toEqual(expected.toSorted());
 }
 
 /** What is proposed is of the bands at acceptance; what is paid goes to authors, adds up to the fen, and was not approved by one of them. */
