@@ -2,23 +2,24 @@
  * Why something could not be changed: in the API's words, and with what there is to know beyond them.
  */
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { useReadable } from '../language/use-moment.ts';
 import { explain } from '../shell/explain.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { isOvertaken } from './use-change.ts';
 
 export function ChangeFailure({ error }: { readonly error: Error | null }) {
   const words = useAdministratorWords();
+  const readable = useReadable();
   if (error === null) return null;
   const problem = error instanceof ApiProblem && error.problem.status < 500 ? error.problem : undefined;
   const more = problem && new Map<string, string>(Object.entries(words.refusals)).get(problem.code);
   return (
     <div class="notice warning" role="alert">
-      {problem?.detail !== undefined && (
-        <p>
-          <strong>{problem.title}</strong>
-        </p>
-      )}
-      <p>{isOvertaken(error) ? words.loadedAnew : explain(error, words)}</p>
+      <p>
+        {problem !== undefined && isOvertaken(error)
+          ? words.withReason(problem.title, words.loadedAnew)
+          : readable(explain(error, words))}
+      </p>
       {more !== undefined && <p>{more}</p>}
     </div>
   );

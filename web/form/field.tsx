@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useReadable } from '../language/use-moment.ts';
 
 /** What a control inside a field has to carry. */
 interface ControlProps {
@@ -23,6 +24,7 @@ interface Props {
 
 export function Field({ label, hint, error, aside, children }: Props) {
   const id = useId();
+  const readable = useReadable();
   const described = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
     ...(error === undefined ? [] : [`${id}-error`]),
@@ -42,7 +44,7 @@ export function Field({ label, hint, error, aside, children }: Props) {
       {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
       {error !== undefined && (
         <small id={`${id}-error`} class="field-error">
-          {error}
+          {readable(error)}
         </small>
       )}
     </div>

@@ -5,6 +5,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';
+import { useReadable } from '../language/use-moment.ts';
 import { explain } from '../shell/explain.ts';
 import { ideasChanged } from './use-act.ts';
 
@@ -14,13 +15,14 @@ interface Props {
 
 export function ActFailure({ of: { error, reset } }: Props) {
   const words = useWords();
+  const readable = useReadable();
   const queryClient = useQueryClient();
   if (error === null) return null;
   const changed =
     error instanceof ApiProblem && (error.problem.status === 409 || error.problem.status === 412);
   return (
     <div class="notice warning" role="alert">
-      <p>{explain(error, words)}</p>
+      <p>{readable(explain(error, words))}</p>
       {changed && (
         <>
           <p>{words.changedKept}</p>

@@ -2,7 +2,7 @@
  * Instants and days as people read them, always in the organization's time zone: a phone abroad, or one with a wrong zone, shows
  * the same deadline as the notice board.
  */
-import type { Instant } from '../../shared/domain/instant.ts';
+import { type Instant, isInstant } from '../../shared/domain/instant.ts';
 import type { Language } from './language.ts';
 
 const LOCALES = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -31,6 +31,11 @@ export function momentHere(instant: Instant, language: Language): string {
     hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(new Date(instant));
+}
+
+/** A text in which instants are written as the API writes them, with each as `read` puts it. */
+export function withMoments(text: string, read: (instant: Instant) => string): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found => (isInstant(found) ? read(found) : found));
 }
 
 /** The day an instant falls on, for what happened at a time that nobody kept: `2026年10月18日`. */

@@ -1,14 +1,25 @@
 /**
- * Formats instants in the chosen language and the current organization's time zone.
+ * Formats instants in the chosen language and the current organization's time zone; those within what the API says too, which is also
+ * said where no organization is known yet.
  */
 import { useCallback } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { useOrganization } from '../shell/organization-context.tsx';
+import { useOrganization, useOrganizationIfAny } from '../shell/organization-context.tsx';
 import { useLanguage } from './language-context.tsx';
-import { moment } from './moments.ts';
+import { moment, momentHere, withMoments } from './moments.ts';
 
 export function useMoment(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
   return useCallback((instant: Instant) => moment(instant, timeZone, language), [timeZone, language]);
+}
+
+/** Makes a text of the API's readable: with its instants as the notice board has them. */
+export function useReadable(): (text: string) => string {
+  const { language } = useLanguage();
+  const timeZone = useOrganizationIfAny()?.organization.calendar.timeZone;
+  return text =>
+    withMoments(text, instant =>
+      timeZone === undefined ? momentHere(instant, language) : moment(instant, timeZone, language),
+    );
 }

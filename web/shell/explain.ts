@@ -1,8 +1,8 @@
 /**
- * Turns an error into a sentence for the person in front of the page. The API's own words are used where it gave any; they come in
- * the chosen language already.
+ * Turns an error into words for the person in front of the page. The API's own are used where it gave any, what is refused before why;
+ * they come in the chosen language already.
  */
-import { ApiProblem, NetworkFailure } from '../../shared/contract/client-errors.ts';
+import { ApiProblem, NetworkFailure, type Problem } from '../../shared/contract/client-errors.ts';
 import type { Dictionary } from '../language/zh.ts';
 
 export function explain(error: Error, words: Dictionary): string {
@@ -10,6 +10,10 @@ export function explain(error: Error, words: Dictionary): string {
   if (error instanceof ApiProblem)
     return error.problem.status >= 500
       ? words.serverTrouble(error.problem.requestId)
-      : (error.problem.detail ?? error.problem.title);
+      : refusal(error.problem, words);
   return words.unexpectedReply;
+}
+
+function refusal({ title, detail }: Problem, words: Dictionary): string {
+  return detail === undefined ? title : words.withReason(title, detail);
 }

@@ -2,6 +2,7 @@
  * An error in words, announced to screen readers, with a button to try again where that makes sense.
  */
 import { useWords } from '../language/language-context.tsx';
+import { useReadable } from '../language/use-moment.ts';
 import { explain } from './explain.ts';
 
 export function Failure({
@@ -12,9 +13,10 @@ export function Failure({
   readonly onRetry?: (() => unknown) | undefined;
 }) {
   const words = useWords();
+  const readable = useReadable();
   return (
     <div class="notice warning" role="alert">
-      <p>{explain(error, words)}</p>
+      <p>{readable(explain(error, words))}</p>
       {onRetry !== undefined && (
         <button type="button" class="secondary" onClick={() => onRetry()}>
           {words.retry}

@@ -29,8 +29,13 @@ export function OrganizationProvider({
   return <HereContext.Provider value={here}>{children}</HereContext.Provider>;
 }
 
+/** The organization, where one knows it already. */
+export function useOrganizationIfAny(): Here | undefined {
+  return useContext(HereContext);
+}
+
 export function useOrganization(): Here {
-  const here = useContext(HereContext);
+  const here = useOrganizationIfAny();
   if (here === undefined) throw new Error('useOrganization needs an OrganizationProvider around it');
   return here;
 }

@@ -35,8 +35,8 @@ export const ideaWordings = {
     ofField(
       'authorId',
       'contradiction',
-      { zh: '匿名提交不能带工号', en: 'An unnamed idea has no author' },
-      { zh: '匿名时请勿填写工号', en: 'Leave it out, or hand in by name' },
+      { zh: '不记名提交不能带工号', en: 'An unnamed idea has no author' },
+      { zh: '不记名时请勿填写工号', en: 'Leave it out, or hand in by name' },
     ),
   'unknown-author': refusal =>
     ofField(
