@@ -17,13 +17,17 @@ it('an employee hands in an idea and finds it under their own', async () => {
   await page.getByLabel('建议名称').fill('给行车加装防撞雷达');
   await page.getByLabel('类别').selectOption('安全');
   await page.getByLabel('现状分析').fill('两台行车同轨，去年擦碰过一次。');
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.locator('[name="proposal"]:focus').waitFor();
   await page.reload();
   expect(await page.getByLabel('建议名称').inputValue()).toBe('给行车加装防撞雷达');
   await page.getByLabel('改进措施').fill('加装激光测距，距离不足时自动减速。');
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.getByRole('heading', { name: '《给行车加装防撞雷达》已提交。' }).waitFor();
 
-  await page.getByRole('link', { name: '查看我的金点子' }).click();
+  await page.getByRole('button', { name: '再提一条' }).click();
+  await page.locator('[name="title"]:focus').waitFor();
+  await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });

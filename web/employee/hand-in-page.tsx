@@ -24,6 +24,7 @@ export function HandInPage() {
   const { organization } = useOrganization();
   const { draft, change, drop } = useDraft();
   const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  const [another, setAnother] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
   const handIn = useMutation({
@@ -50,9 +51,16 @@ export function HandInPage() {
   const wrong = Object.keys(errors).length > 0;
   useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, handIn.error]);
+  }, [wrong, handIn.error, ownErrors]);
+  useLayoutEffect(() => {
+    if (another > 0) form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
+  }, [another]);
 
-  if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={() => handIn.reset()} />;
+  const handInAnother = () => {
+    handIn.reset();
+    setAnother(another + 1);
+  };
+  if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={handInAnother} />;
 
   const keyReused = handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
   return (

@@ -20,7 +20,7 @@ export function checkReport(
   words: Dictionary,
   notPercent: string,
 ): Checked<Report> {
-  const text = fields.progress.trim();
+  const text = fields.progress.normalize('NFKC').trim();
   const progress = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   const errors = errorsIn({
     progress: progress >= 0 && progress <= 100 ? undefined : notPercent,

@@ -1,6 +1,6 @@
 /**
  * Amounts of money as people type them. Benefits are whole yuan a year; what is paid out is in fen, typed as yuan with up to two
- * decimals. Commas and spaces between digits are forgiven.
+ * decimals. Commas and spaces between digits are forgiven, and so are the wide digits that a Chinese keyboard types.
  */
 import { FEN_PER_YUAN } from '../../shared/domain/reward.ts';
 
@@ -33,5 +33,5 @@ export function fenText(fen: number): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/[,，\s]/g, '');
+  return text.normalize('NFKC').replace(/[,\s]/g, '');
 }

@@ -12,6 +12,7 @@ describe('a report', () => {
   it('is a whole number of per cent and a note', () => {
     expect(report('0')).toEqual({ ok: true, body: { progress: 0, note: '轨道已铺好' } });
     expect(report(' 100 ')).toMatchObject({ ok: true, body: { progress: 100 } });
+    expect(report('６０')).toMatchObject({ ok: true, body: { progress: 60 } });
   });
 
   it.each(['101', '-1', '5.5', '', '六十'])('is not %j', progress => {
