@@ -85,13 +85,13 @@ interface StepProps {
 }
 
 function Step({ label, to, onOpen, strong = false }: StepProps) {
-  const go = () => {
-    if (to === undefined) return;
-    onOpen(to);
-    document.querySelector('.agenda')?.scrollIntoView({ block: 'start' });
-  };
   return (
-    <button type="button" class={strong ? '' : 'secondary outline'} disabled={to === undefined} onClick={go}>
+    <button
+      type="button"
+      class={strong ? '' : 'secondary outline'}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onOpen(to)}
+    >
       {label}
     </button>
   );

@@ -9,25 +9,29 @@ import { useCommitteeWords } from './language/use-committee-words.ts';
 interface Props {
   readonly items: readonly AgendaItem[];
   readonly open: IdeaId;
+  /** Whether there is anything in it for me to vote on. */
+  readonly votes: boolean;
   readonly onlyUnvoted: boolean;
   readonly onFilter: (unvoted: boolean) => void;
   readonly onOpen: (idea: IdeaId) => void;
 }
 
-export function AgendaList({ items, open, onlyUnvoted, onFilter, onOpen }: Props) {
+export function AgendaList({ items, open, votes, onlyUnvoted, onFilter, onOpen }: Props) {
   const words = useCommitteeWords();
   return (
     <section class="agenda-list" aria-label={words.agendaList}>
-      <label class="check">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={onlyUnvoted}
-          aria-checked={onlyUnvoted}
-          onChange={event => onFilter(event.currentTarget.checked)}
-        />
-        {words.notYetVoted}
-      </label>
+      {votes && (
+        <label class="check">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={onlyUnvoted}
+            aria-checked={onlyUnvoted}
+            onChange={event => onFilter(event.currentTarget.checked)}
+          />
+          {words.notYetVoted}
+        </label>
+      )}
       {items.length === 0 && <p>{words.allVoted}</p>}
       <ol>
         {items.map(item => (

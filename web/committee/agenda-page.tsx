@@ -2,7 +2,7 @@
  * The agenda in a meeting: one idea in full at a time, with the whole list beside it, so that nobody loses the thread over sixty of
  * them. Which idea is open and what is filtered stands in the address and survives a reload.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
@@ -16,7 +16,7 @@ import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
-import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda } from './agenda.ts';
+import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda, progress } from './agenda.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaProgress } from './agenda-progress.tsx';
@@ -137,8 +137,10 @@ interface ItemsProps {
 function Items({ round, items, onSaid }: ItemsProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
+  const agenda = useRef<HTMLDivElement>(null);
   const asked = search.get('idea');
-  const onlyUnvoted = search.get('show') === 'unvoted';
+  const votes = progress(items).all > 0;
+  const onlyUnvoted = votes && search.get('show') === 'unvoted';
 
   const open = items.find(({ id }) => id === asked) ?? nextUnvoted(items, undefined) ?? items[0];
   const update = (idea: IdeaId | undefined, unvoted: boolean) =>
@@ -155,6 +157,9 @@ function Items({ round, items, onSaid }: ItemsProps) {
   const show = (idea: IdeaId) => {
     onSaid(undefined);
     update(idea, onlyUnvoted);
+    // On a phone the list is below the idea that it opens.
+    const place = agenda.current;
+    if (place !== null && place.getBoundingClientRect().top < 0) place.scrollIntoView({ block: 'start' });
   };
   const position = items.indexOf(open);
   const [previous, next] = [items[position - 1]?.id, items[position + 1]?.id];
@@ -168,7 +173,7 @@ function Items({ round, items, onSaid }: ItemsProps) {
     update(outcome === 'deferred' ? (next ?? previous) : open.id, onlyUnvoted);
   };
   return (
-    <div class="agenda">
+    <div class="agenda" ref={agenda}>
       <AgendaCard
         key={open.id}
         round={round}
@@ -189,6 +194,7 @@ function Items({ round, items, onSaid }: ItemsProps) {
       <AgendaList
         items={onlyUnvoted ? items.filter(isUnvoted) : items}
         open={open.id}
+        votes={votes}
         onlyUnvoted={onlyUnvoted}
         onFilter={unvoted => update(open.id, unvoted)}
         onOpen={show}

@@ -34,7 +34,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
   const written = tidy(comment);
   const wrong = written === '' ? undefined : textError(comment, COMMENT, words);
   const cast = (choice: Choice) => {
-    if (wrong !== undefined) return;
+    if (wrong !== undefined || vote.isPending) return;
     onBeforeVote();
     vote.mutate({ choice, ...(written !== '' && { comment: written }) });
   };
@@ -62,7 +62,6 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
                 key={choice}
                 class={ballot.myVote === choice ? `choice ${choice}` : `choice ${choice} outline`}
                 aria-pressed={ballot.myVote === choice}
-                disabled={vote.isPending}
                 onClick={() => cast(choice)}
               >
                 <span aria-hidden="true">{SIGNS[choice]}</span> {words.choices[choice]}
@@ -88,13 +87,29 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
       {vote.error !== null && <Failure error={vote.error} />}
       <p>
         {ballot.tally !== null && <TallyLine tally={ballot.tally} />}
-        {ballot.tally === null && ballot.rule !== 'secret' && <small>{words.tallyHidden}</small>}{' '}
+        {ballot.tally === null && ballot.rule !== 'secret' && <HiddenTally item={item} />}{' '}
         {ballot.eligible !== undefined && ballot.quorum !== undefined && (
           <small>· {words.quorumOf(ballot.quorum, ballot.eligible)}</small>
         )}
       </p>
     </section>
   );
+}
+
+/** When the tally will be seen: who votes sees it then, and nobody else before it is over. */
+function HiddenTally({ item }: { readonly item: AgendaItem }) {
+  const words = useCommitteeWords();
+  const { membership } = useOrganization();
+  switch (standing(item, membership.memberId)) {
+    case 'may-vote':
+      return <small>{words.tallyHidden}</small>;
+    case 'recused':
+    case 'not-elector':
+      return <small>{words.tallyHiddenFromYou}</small>;
+    case 'not-open':
+    case 'closed':
+      return null;
+  }
 }
 
 function Obstacle({ item }: { readonly item: AgendaItem }) {

@@ -7,6 +7,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const enCommittee = {
   tallyHidden: 'The tally shows once you have voted.',
+  tallyHiddenFromYou: 'The tally shows once the ballot is closed or decided.',
   agendaTitle: round => `Agenda of round ${round}`,
   agendaEmpty: 'No idea is on this agenda yet. What has been handed in is listed when deliberation opens.',
   voted: (done, all) => `Voted ${done} / ${all}`,

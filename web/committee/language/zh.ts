@@ -6,6 +6,7 @@ import type { AgendaOrder } from '../../../shared/domain/agenda.ts';
 
 export const zhCommittee = {
   tallyHidden: '投票之后才能看到计票。',
+  tallyHiddenFromYou: '截止或决定以后才能看到计票。',
   agendaTitle: (round: string) => `${round} 期议程`,
   agendaEmpty: '这一期的议程上还没有金点子。审议开始时，已提交的会自动列入。',
   voted: (done: number, all: number) => `已表决 ${done} / ${all}`,
