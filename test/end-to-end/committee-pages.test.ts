@@ -90,6 +90,9 @@ it('the chair decides what was voted on, answers its authors and names an owner'
   await page.getByText('作出决定').first().click();
   await page.getByLabel('采纳', { exact: true }).check();
   await page.getByLabel('官方答复').fill('设备部十一月安装。');
+  await page.reload();
+  expect(await page.getByLabel('官方答复').inputValue()).toBe('设备部十一月安装。');
+  expect(await page.getByLabel('采纳', { exact: true }).isChecked()).toBe(true);
   await page.getByRole('button', { name: '作出决定' }).click();
   await page.getByRole('button', { name: '确认' }).click();
   await page.getByText('下一步：指定负责人和期限。').waitFor();

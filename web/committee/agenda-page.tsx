@@ -3,7 +3,7 @@
  * them. Which idea is open and what is filtered stands in the address and survives a reload.
  */
 import { useRef, useState } from 'preact/hooks';
-import { useSearchParams } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { type IdeaId, isIdeaId, type RoundId } from '../../shared/domain/ids.ts';
@@ -13,7 +13,7 @@ import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
-import { pickRound, useRounds } from '../shell/rounds.ts';
+import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda, progress } from './agenda.ts';
@@ -34,9 +34,33 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'deliberating', organization.currentRound);
         const listed = items.find(({ id }) => id === round);
-        return <Agenda key={round} round={round} listedState={listed?.state} />;
+        const others = items.filter(({ id }) => id !== round);
+        return (
+          <>
+            <ToPublish rounds={others} />
+            <Agenda key={round} round={round} listedState={listed?.state} />
+          </>
+        );
       }}
     </Shown>
+  );
+}
+
+/** Leads the chair to what is decided and may be published: the agenda that opens by itself is the next one's by then. */
+function ToPublish({ rounds }: { readonly rounds: readonly ListedRound[] }) {
+  const words = useCommitteeWords();
+  const { organization, membership } = useOrganization();
+  if (!holds(membership, 'chair')) return null;
+  return (
+    <>
+      {rounds
+        .filter(({ state }) => state === 'decided')
+        .map(({ id }) => (
+          <p class="notice" key={id}>
+            <Link href={paths.agenda(organization.id, id)}>{words.toBePublished(id)}</Link>
+          </p>
+        ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
- * deferring need a reason, and every decision is asked for once more before it is made.
+ * deferring need a reason, and every decision is asked for once more before it is made. What is typed is kept on the device until then.
  */
 import { useState } from 'preact/hooks';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
@@ -9,6 +9,7 @@ import { CountedText } from '../form/counted-text.tsx';
 import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
+import { useActFields } from '../idea/act-fields.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
@@ -25,10 +26,14 @@ interface Props {
 
 export function DecisionForm({ item, onDone }: Props) {
   const words = useCommitteeWords();
-  const decision = useDecision(item, onDone);
-  const [outcome, setOutcome] = useState<DecisionOutcome | undefined>(undefined);
-  const [reason, setReason] = useState('');
-  const [reply, setReply] = useState('');
+  const { fields, change, drop } = useActFields('decide', item, { outcome: '', reason: '', reply: '' });
+  const { reason, reply } = fields;
+  const outcome = DECISION_OUTCOMES.find(one => one === fields.outcome);
+  const [begun] = useState(Object.values(fields).some(text => text !== ''));
+  const decision = useDecision(item, outcome => {
+    drop();
+    onDone(outcome);
+  });
   const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
@@ -54,7 +59,7 @@ export function DecisionForm({ item, onDone }: Props) {
   const errors = { ...fieldErrorsOf(decision.error), ...ownErrors };
 
   return (
-    <details class="decide">
+    <details class="decide" open={begun}>
       <summary>{words.decide}</summary>
       <form
         noValidate
@@ -72,11 +77,12 @@ export function DecisionForm({ item, onDone }: Props) {
                 name="outcome"
                 value={one}
                 checked={outcome === one}
-                onChange={() => setOutcome(one)}
+                onChange={() => change({ outcome: one })}
               />
               {words.outcomes[one]}
             </label>
           ))}
+          <small>{words.decisionBound}</small>
         </fieldset>
         <CountedText
           label={words.reasonFor}
@@ -86,7 +92,7 @@ export function DecisionForm({ item, onDone }: Props) {
           required={needsReason}
           hint={words.reasonRequired}
           value={reason}
-          onInput={setReason}
+          onInput={reason => change({ reason })}
           error={errors.reason}
         />
         <CountedText
@@ -97,7 +103,7 @@ export function DecisionForm({ item, onDone }: Props) {
           required={false}
           hint={words.officialReplyHint}
           value={reply}
-          onInput={setReply}
+          onInput={reply => change({ reply })}
           error={errors.reply}
         />
         <ActFailure of={decision} />

@@ -13,7 +13,7 @@ interface Place {
 
 /** `start` is what stands in the fields when nothing was kept. */
 export function useActFields<Of extends Fields>(
-  act: IdeaAct,
+  act: IdeaAct | 'decide',
   { organization, id }: Place,
   start: Of,
 ): KeptFields<Of> {

@@ -9,6 +9,7 @@ export const enCommittee = {
   tallyHidden: 'The tally shows once you have voted.',
   tallyHiddenFromYou: 'The tally shows once the ballot is closed or decided.',
   agendaTitle: round => `Agenda of round ${round}`,
+  toBePublished: round => `Round ${round} is decided and not published yet`,
   agendaEmpty: 'No idea is on this agenda yet. What has been handed in is listed when deliberation opens.',
   voted: (done, all) => `Voted ${done} / ${all}`,
   agendaCount: all => plural(all, 'idea', 'ideas'),
@@ -29,6 +30,8 @@ export const enCommittee = {
   agendaList: 'All items',
   decide: 'Decide',
   reasonFor: 'Reason',
+  decisionBound:
+    'Adopting and declining take a quorum and have to be as the ballot says; deferring is always possible.',
   reasonRequired: 'Declining and deferring need a reason.',
   confirmDecision: (outcome, title) =>
     `${outcome} “${title}”? The decision is added to its history and counts in the bulletin.`,

@@ -8,6 +8,7 @@ export const zhCommittee = {
   tallyHidden: '投票之后才能看到计票。',
   tallyHiddenFromYou: '截止或决定以后才能看到计票。',
   agendaTitle: (round: string) => `${round} 期议程`,
+  toBePublished: (round: string) => `${round} 期已全部决定，待公示`,
   agendaEmpty: '这一期的议程上还没有金点子。审议开始时，已提交的会自动列入。',
   voted: (done: number, all: number) => `已表决 ${done} / ${all}`,
   agendaCount: (all: number) => `共 ${all} 条`,
@@ -28,6 +29,7 @@ export const zhCommittee = {
   agendaList: '议程列表',
   decide: '作出决定',
   reasonFor: '理由',
+  decisionBound: '采纳、不采纳要够法定票数，并且与计票一致；暂缓随时可以。',
   reasonRequired: '不采纳和暂缓必须写明理由。',
   confirmDecision: (outcome: string, title: string) =>
     `确定对《${title}》作出“${outcome}”的决定？决定会写入它的经过，并计入公示。`,
