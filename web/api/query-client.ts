@@ -14,6 +14,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 15_000,
         // Otherwise a phone that believes to be offline shows an endless wait instead of an error with a retry.
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < TRIES && worthAnotherTry(error),
       },
       mutations: { networkMode: 'always', retry: false },

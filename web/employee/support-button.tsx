@@ -22,7 +22,7 @@ export function SupportButton({ idea }: Props) {
           type="button"
           class={supported ? '' : 'outline'}
           aria-pressed={supported}
-          aria-label={words.supportOf(title)}
+          aria-label={supported ? words.supportedOf(title) : words.supportOf(title)}
           disabled={support.isPending}
           onClick={() => support.mutate(!supported)}
         >

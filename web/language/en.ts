@@ -168,6 +168,7 @@ export const en = {
   support: 'Support',
   supported: 'Supported',
   supportOf: title => `Support “${title}”`,
+  supportedOf: title => `Supported “${title}”`,
   supports: count => plural(count, 'supporter', 'supporters'),
 
   comments: 'Comments',

@@ -131,6 +131,7 @@ export const zh = {
   support: '附议',
   supported: '已附议',
   supportOf: (title: string) => `附议《${title}》`,
+  supportedOf: (title: string) => `已附议《${title}》`,
   supports: (count: number) => `${count} 人附议`,
 
   comments: '评论',
