@@ -17,7 +17,7 @@ import { openUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
 import { CHOICES } from '../../../shared/domain/ballot.ts';
 import { isZoneId, type ZoneId } from '../../../shared/domain/ids.ts';
 import type { Role } from '../../../shared/domain/organization.ts';
-import { memberRepository } from '../../../shared/store/members.ts';
+import { zonePeopleRepository } from '../../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../../shared/store/zones.ts';
 import { freshTable } from '../../fresh-table.ts';
 import { member, NOVEMBER, newMember, OCTOBER, subject } from '../../store/sample-facts.ts';
@@ -97,7 +97,7 @@ async function livedThrough({ ballots, leaves }: Month) {
     more: ['C4', 'C5'].map(id => newMember(id, ['committee'])).concat(newMember('A1', ['administrator'])),
   });
   await zoneRepository(table).expect(placementOf(organization)!, OCTOBER);
-  await memberRepository(table).putInZone({
+  await zonePeopleRepository(table).put({
     zone: ZONE,
     id: member('Z1'),
     subject: subject('sub-Z1'),
