@@ -11,6 +11,7 @@ import { roundItem } from '../../../shared/store/schema.ts';
 import { everything } from '../../store/watched-table.ts';
 import { checkBallots, checkDecisions } from './ballots.ts';
 import { type Firm, membersOf, newFirm } from './firm.ts';
+import { histories, within } from './histories.ts';
 import { checkHistory, checkMerger, checkPlace, checkReward } from './ideas.ts';
 import { checkMembers } from './members.ts';
 import { checkCounts, checkHeadcount, checkNumbers } from './projections.ts';
@@ -41,7 +42,7 @@ async function check({ table, clock, ledger, stream }: Firm): Promise<void> {
   await checkHeadcount(table, ledger.people.now);
 }
 
-it('holds every rule of the cycle, whatever anybody does', { timeout: 150_000 }, async () => {
+it('holds every rule of the cycle, whatever anybody does', within(150_000), async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('open' as const, 'secret' as const),
@@ -61,7 +62,6 @@ it('holds every rule of the cycle, whatever anybody does', { timeout: 150_000 },
         }
       },
     ),
-    // Most of that is there for finding a shorter history that fails.
-    { numRuns: 2, interruptAfterTimeLimit: 120_000 },
+    histories(2),
   );
 });
