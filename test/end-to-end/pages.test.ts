@@ -29,6 +29,7 @@ it('an employee hands in an idea and finds it under their own', async () => {
   await page.locator('[name="title"]:focus').waitFor();
   await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
+  expect(await page.title()).toBe('我的金点子 · 金点子');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
@@ -130,4 +131,5 @@ it('speaks English to those who ask for it', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/);
+  expect(await page.title()).toBe('Hand in an idea · Golden Ideas');
 });

@@ -8,6 +8,7 @@ import { useMoment } from '../language/use-moment.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
@@ -23,7 +24,7 @@ export function AuditPage() {
   return (
     <section>
       <AdministratorTabs />
-      <h1>{words.auditTitle}</h1>
+      <PageTitle text={words.auditTitle} />
       <p>{words.auditText}</p>
       <Shown of={trail}>
         {({ pages }) => {

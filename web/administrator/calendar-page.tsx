@@ -1,6 +1,7 @@
 /**
  * The calendar: the days of the rounds to come, each to be moved by itself, and the rules they follow from.
  */
+import { PageTitle } from '../shell/page-title.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { CalendarForm } from './calendar-form.tsx';
@@ -13,7 +14,7 @@ export function CalendarPage() {
   return (
     <section>
       <AdministratorTabs />
-      <h1>{words.calendarTitle}</h1>
+      <PageTitle text={words.calendarTitle} />
       <Shown of={useSettings()}>
         {settings => (
           <>

@@ -10,6 +10,7 @@ import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
 import { useCall } from '../api/call-context.tsx';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeFailure } from './change-failure.tsx';
@@ -42,7 +43,7 @@ export function MemberFilePage() {
       <p>
         <Link href={paths.members(organization.id)}>{words.toTheMembers}</Link>
       </p>
-      <h1>{words.importMembers}</h1>
+      <PageTitle text={words.importMembers} />
       <p>{words.importMembersText}</p>
       <p>
         <code>{Object.keys(MEMBER_COLUMNS).join(',')}</code>

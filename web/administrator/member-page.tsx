@@ -8,6 +8,7 @@ import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
@@ -32,7 +33,7 @@ function OneMember({ id }: { readonly id: MemberId }) {
       <p>
         <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
       </p>
-      <h1>{words.memberNumber(id)}</h1>
+      <PageTitle text={words.memberNumber(id)} />
       <Shown of={member}>{member => <Facts member={member} />}</Shown>
     </section>
   );

@@ -11,6 +11,7 @@ import { Empty } from '../shell/empty.tsx';
 import { FileButton } from '../shell/file-button.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
@@ -43,7 +44,7 @@ export function MembersPage() {
     <section>
       <AdministratorTabs />
       <div class="page-head">
-        <h1>{words.membersTitle}</h1>
+        <PageTitle text={words.membersTitle} />
         <p class="actions">
           <Link href={paths.newMember(id)} class="button">
             {words.addMember}

@@ -7,6 +7,7 @@ import { addMember } from '../../shared/contract/routes/members.ts';
 import { isMemberId } from '../../shared/domain/ids.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeForm } from './change-form.tsx';
@@ -23,7 +24,7 @@ export function NewMemberPage() {
       <p>
         <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
       </p>
-      <h1>{words.addMember}</h1>
+      <PageTitle text={words.addMember} />
       <ChangeForm
         name="new-member"
         present={NOBODY}

@@ -1,6 +1,7 @@
 /**
  * The settings, part by part, each saved by itself.
  */
+import { PageTitle } from '../shell/page-title.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { BandsForm } from './bands-form.tsx';
@@ -16,7 +17,7 @@ export function SettingsPage() {
   return (
     <section>
       <AdministratorTabs />
-      <h1>{words.settingsTitle}</h1>
+      <PageTitle text={words.settingsTitle} />
       <Shown of={useSettings()}>
         {settings => (
           <>

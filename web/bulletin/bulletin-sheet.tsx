@@ -14,6 +14,7 @@ import { Figure } from '../numbers/figure.tsx';
 import { rateText } from '../numbers/rates.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { PrintButton } from './print-button.tsx';
 import { useBulletinWords } from './words.ts';
 
@@ -41,7 +42,7 @@ export function BulletinSheet({ first, pages, organizationName, publishedAt, tit
   const title = common.bulletinTitle(round);
   return (
     <section class="bulletin">
-      <h1>{title}</h1>
+      <PageTitle text={title} />
       <p>
         {organizationName} · {common.publishedOn(publishedAt)}
       </p>

@@ -11,6 +11,7 @@ import type { RoundState } from '../../shared/domain/round.ts';
 import { useReading } from '../api/reading.ts';
 import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
@@ -80,7 +81,7 @@ function Agenda({ round, listedState }: Props) {
   return (
     <section>
       <div class="page-head">
-        <h1>{words.agendaTitle(round)}</h1>
+        <PageTitle text={words.agendaTitle(round)} />
         <RoundSelect round={round} to={chosen => paths.agenda(organization.id, chosen)} />
       </div>
       {chairs && schedule.data !== undefined && (

@@ -19,6 +19,7 @@ import { WorkFacts } from '../idea/work-facts.tsx';
 import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
@@ -48,7 +49,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   return (
     <article class="idea">
       <header>
-        <h1>{idea.title}</h1>
+        <PageTitle text={idea.title} />
         <p>
           <StatusBadge status={status} /> <IdeaFacts idea={idea} />
           <br />

@@ -13,6 +13,7 @@ import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
@@ -26,7 +27,7 @@ export function FollowUpPage() {
   return (
     <section>
       <div class="page-head">
-        <h1>{words.followUpTitle}</h1>
+        <PageTitle text={words.followUpTitle} />
         <Link href={paths.tracking(organization.id)}>{words.toTheTracking}</Link>
       </div>
       <p>{words.followUpText}</p>

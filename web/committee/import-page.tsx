@@ -9,6 +9,7 @@ import { Field } from '../form/field.tsx';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { ImportResult } from './import-result.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { SlipTabs } from './slip-tabs.tsx';
@@ -23,7 +24,7 @@ export function ImportPage() {
   return (
     <section>
       <SlipTabs />
-      <h1>{words.importTitle}</h1>
+      <PageTitle text={words.importTitle} />
       <p>{words.importText}</p>
       <p>
         <code>{Object.keys(SLIP_COLUMNS).join(',')}</code>

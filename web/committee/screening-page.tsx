@@ -7,6 +7,7 @@ import { useSearchParams } from 'wouter-preact';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
@@ -44,7 +45,7 @@ function Screening({ round, rounds }: Props) {
   return (
     <section>
       <div class="page-head">
-        <h1>{words.screeningTitle(round)}</h1>
+        <PageTitle text={words.screeningTitle(round)} />
         <RoundSelect round={round} to={chosen => paths.screening(organization.id, chosen)} />
       </div>
       <Shown of={screening}>

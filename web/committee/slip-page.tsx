@@ -11,6 +11,7 @@ import { useKeptFields } from '../form/kept-fields.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Said } from '../shell/said.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { checkSlip, nextSlip, type SlipFields } from './slip.ts';
@@ -67,7 +68,7 @@ export function SlipPage() {
   return (
     <section>
       <SlipTabs />
-      <h1>{words.slipTitle}</h1>
+      <PageTitle text={words.slipTitle} />
       <p>{words.slipText}</p>
       <Said text={said} />
       <form

@@ -16,6 +16,7 @@ import { useWords } from '../language/language-context.tsx';
 import { useMoment } from '../language/use-moment.ts';
 import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
@@ -91,7 +92,7 @@ function NotYetPublished({ round }: { readonly round: RoundId }) {
   const schedule = useReading(getRound, { path: { organization: organization.id, round } });
   return (
     <section>
-      <h1>{words.bulletinTitle(round)}</h1>
+      <PageTitle text={words.bulletinTitle(round)} />
       <Empty text={words.notYetPublished}>
         {schedule.data !== undefined && <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>}
         <Link href={paths.round(organization.id, round)} class="button secondary">

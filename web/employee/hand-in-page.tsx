@@ -11,6 +11,7 @@ import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { checkDraft, type Draft } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import { HandedIn } from './handed-in.tsx';
@@ -65,7 +66,7 @@ export function HandInPage() {
   const keyReused = handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
   return (
     <section>
-      <h1>{words.handInTitle}</h1>
+      <PageTitle text={words.handInTitle} />
       <form
         ref={form}
         noValidate

@@ -22,6 +22,7 @@ import { useWords } from '../language/language-context.tsx';
 import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { AuthorPart } from './author-part.tsx';
@@ -48,7 +49,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   return (
     <article class="idea">
       <header>
-        <h1>{idea.title}</h1>
+        <PageTitle text={idea.title} />
         <p>
           <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
           <br />

@@ -12,6 +12,7 @@ import { today } from '../language/moments.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
 import { IdeaCard, type ListedIdea } from './idea-card.tsx';
@@ -27,7 +28,7 @@ export function MinePage() {
   const mine = useMyIdeas();
   return (
     <section>
-      <h1>{words.mineTitle}</h1>
+      <PageTitle text={words.mineTitle} />
       <MineTabs />
       <Shown of={mine}>
         {({ pages }) => {

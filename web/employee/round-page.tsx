@@ -11,6 +11,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound } from '../shell/rounds.ts';
@@ -39,7 +40,7 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
 
   return (
     <section>
-      <h1>{words.roundTitle(round)}</h1>
+      <PageTitle text={words.roundTitle(round)} />
       <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
       <p>
         <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>

@@ -8,6 +8,7 @@ import { useImplementations } from '../idea/use-implementations.ts';
 import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { useEmployeeWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function TrackingPage() {
   const work = useImplementations(view === 'overdue' ? { overdue: 'true' } : { state: view });
   return (
     <section>
-      <h1>{words.trackingTitle}</h1>
+      <PageTitle text={words.trackingTitle} />
       <p>{words.trackingText}</p>
       <label class="round-select">
         {words.trackingShow}

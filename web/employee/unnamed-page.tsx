@@ -13,6 +13,7 @@ import { useCall } from '../api/call-context.tsx';
 import { Field } from '../form/field.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Said } from '../shell/said.tsx';
 import { UnnamedIdea } from './unnamed-idea.tsx';
@@ -52,7 +53,7 @@ export function UnnamedPage() {
 
   return (
     <section>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} />
       <Said text={claimed && words.claimed(claimed.title)} />
       {claimed !== undefined && (
         <p>

@@ -9,6 +9,7 @@ import type { Pages } from '../api/reading.ts';
 import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { useMyWork } from './mine.ts';
@@ -23,7 +24,7 @@ export function WorkPage() {
   const [said, setSaid] = useState<string | undefined>(undefined);
   return (
     <section>
-      <h1>{words.workTitle}</h1>
+      <PageTitle text={words.workTitle} />
       <MineTabs />
       <Said text={said} />
       <Shown of={open}>

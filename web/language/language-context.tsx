@@ -31,7 +31,6 @@ export function LanguageProvider({ children }: { readonly children: ComponentChi
       return;
     }
     document.documentElement.lang = spoken.language;
-    document.title = spoken.words.product;
   }, [spoken]);
   const chosen = useMemo<Chosen | undefined>(
     () =>

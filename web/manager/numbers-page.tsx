@@ -11,6 +11,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Breakdown } from '../numbers/breakdown.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
@@ -38,7 +39,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
           return (
             <>
               <div class="page-head">
-                <h1>{words.numbersTitle}</h1>
+                <PageTitle text={words.numbersTitle} />
                 <Link href={paths.series(organization.id)}>{managerWords.toSeries}</Link>
                 <RoundSelect round={round} to={chosen => paths.numbers(organization.id, chosen)} />
               </div>

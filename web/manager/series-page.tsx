@@ -9,6 +9,7 @@ import { shareText } from '../numbers/rates.ts';
 import { Empty } from '../shell/empty.tsx';
 import { FileButton } from '../shell/file-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { Shown } from '../shell/shown.tsx';
 import { OverdueNow } from './overdue-now.tsx';
@@ -34,7 +35,7 @@ export function SeriesPage() {
   return (
     <section>
       <div class="page-head">
-        <h1>{words.seriesTitle}</h1>
+        <PageTitle text={words.seriesTitle} />
         <Link href={paths.numbers(organization.id)} class="no-print">
           {words.toRound}
         </Link>

@@ -8,6 +8,7 @@ import { useImplementations } from '../idea/use-implementations.ts';
 import { WorkCard, type WorkItem } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { ManagerTabs } from './manager-tabs.tsx';
@@ -25,7 +26,7 @@ export function WorkList({ title, empty, filters, children }: Props) {
   return (
     <section>
       <ManagerTabs />
-      <h1>{title}</h1>
+      <PageTitle text={title} />
       <Said text={said} />
       <Shown of={work}>
         {({ pages }) => {

@@ -17,6 +17,7 @@ import { chosenLanguage } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { momentHere } from '../language/moments.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Shown } from '../shell/shown.tsx';
 
 interface Props {
@@ -94,7 +95,7 @@ function NotPublic() {
   const words = useBulletinWords();
   return (
     <section class="empty">
-      <h1>{words.notPublicTitle}</h1>
+      <PageTitle text={words.notPublicTitle} />
       <p>{words.notPublicText}</p>
       <a href="/" class="button">
         {common.signIn}

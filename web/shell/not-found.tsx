@@ -3,12 +3,13 @@
  */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';
+import { PageTitle } from './page-title.tsx';
 
 export function NotFound() {
   const words = useWords();
   return (
     <section class="container empty">
-      <h1>{words.notFoundTitle}</h1>
+      <PageTitle text={words.notFoundTitle} />
       <p>{words.notFoundText}</p>
       <Link href="/" class="button">
         {words.toStart}

@@ -3,6 +3,7 @@
  */
 import { useWords } from '../language/language-context.tsx';
 import type { Me } from './organization-context.tsx';
+import { PageTitle } from './page-title.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Unlisted({ me }: { readonly me: Me }) {
@@ -11,7 +12,7 @@ export function Unlisted({ me }: { readonly me: Me }) {
     <>
       <TopBar me={me} />
       <main class="container empty" id="content">
-        <h1>{words.noMembershipTitle}</h1>
+        <PageTitle text={words.noMembershipTitle} />
         <p>{words.noMembershipText}</p>
         <button type="button" onClick={() => location.reload()}>
           {words.reload}

@@ -4,6 +4,7 @@
 
 import { useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 
 interface Props {
   readonly notice?: string;
@@ -15,7 +16,7 @@ export function Welcome({ notice, action, onAction }: Props) {
   const words = useWords();
   return (
     <main class="container welcome">
-      <h1>{words.product}</h1>
+      <PageTitle text={words.product} />
       <p>{words.welcome}</p>
       {notice !== undefined && (
         <p class="notice warning" role="alert">

@@ -7,6 +7,7 @@ import { isRoundId } from '../../shared/domain/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import type { Me } from '../shell/organization-context.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
 import { RollUp } from './roll-up.tsx';
 import { RoundChoice } from './round-choice.tsx';
@@ -30,7 +31,7 @@ export default function ZonePage({ zones, zone, round: asked }: Props) {
   return (
     <section class="zone">
       <div class="page-head">
-        <h1>{words.title(round)}</h1>
+        <PageTitle text={words.title(round)} />
         <ZoneChoice zones={zones} chosen={office.zone} />
         <RoundChoice zone={office.zone} round={round} latest={latest} />
         <button type="button" class="secondary no-print" onClick={() => print()}>
