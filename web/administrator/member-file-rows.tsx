@@ -81,7 +81,7 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
                 <tr key={row.row}>
                   <td class="number">{row.row}</td>
                   <th scope="row">{row.member ?? words.none}</th>
-                  <td>
+                  <td class="outcome">
                     <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.rowOutcomes[row.outcome]}
                   </td>
                   <td>

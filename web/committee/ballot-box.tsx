@@ -89,7 +89,10 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
         {ballot.tally !== null && <TallyLine tally={ballot.tally} />}
         {ballot.tally === null && ballot.rule !== 'secret' && <HiddenTally item={item} />}{' '}
         {ballot.eligible !== undefined && ballot.quorum !== undefined && (
-          <small>· {words.quorumOf(ballot.quorum, ballot.eligible)}</small>
+          <small>
+            {ballot.tally !== null && '· '}
+            {words.quorumOf(ballot.quorum, ballot.eligible)}
+          </small>
         )}
       </p>
     </section>

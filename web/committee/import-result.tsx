@@ -44,7 +44,7 @@ export function ImportResult({ result }: { readonly result: Result }) {
                 <th scope="row" class="number">
                   {row.row}
                 </th>
-                <td>
+                <td class="outcome">
                   <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.importOutcomes[row.outcome]}
                 </td>
                 <td>
