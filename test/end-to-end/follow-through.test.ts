@@ -49,6 +49,7 @@ it('the author mends a returned idea; what was typed outlives a change meanwhile
   await go(page, `/o/${organization}/mine`);
   await page.getByRole('link', { name: `去修改：${content.title}` }).click();
   await page.getByRole('button', { name: '修改并重新提交' }).click();
+  await page.locator('[name="title"]:focus').waitFor();
   const proposal = page.getByLabel('改进措施');
   await proposal.fill('加装毫米波雷达，约 1.8 万元。');
 

@@ -1,7 +1,6 @@
 /**
  * Charges a member with an adopted idea until a day, or hands it on to another.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';
@@ -21,15 +20,13 @@ interface Props {
 export function AssignForm({ idea, onDone, onCancel }: Props) {
   const words = useCommitteeWords();
   const { language } = useLanguage();
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current?.querySelector('input')?.focus(), []);
   const act = idea.implementation === undefined ? 'assign' : 'reassign';
   const { fields, change, drop } = useActFields(act, idea, {
     owner: idea.implementation?.owner ?? '',
     due: idea.implementation?.due ?? '',
   });
   return (
-    <div ref={place} class="act">
+    <div class="act">
       <ActForm
         idea={idea}
         act={act}

@@ -2,7 +2,6 @@
  * An act that takes some words: why an idea is returned, reopened or given up, or what its author is told. What is typed is kept on
  * the device until it has arrived or is given up.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
@@ -34,11 +33,9 @@ interface Props<Reply> {
 
 export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
   const words = useCommitteeWords();
-  const place = useRef<HTMLDivElement>(null);
   const { fields, change, drop } = useActFields(act, idea, { text: '' });
-  useLayoutEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   return (
-    <div ref={place} class="act">
+    <div class="act">
       <ActForm
         idea={idea}
         act={act}

@@ -74,6 +74,8 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
 
   const errors = { ...fieldErrorsOf(acting.error), ...ownErrors };
   const wrong = Object.keys(errors).length > 0;
+  // The button that opened the form has made way for it.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrong, acting.error, ownErrors]);
