@@ -4,6 +4,7 @@
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useReadable } from '../language/use-moment.ts';
 import { explain } from '../shell/explain.ts';
+import { Warning } from '../shell/warning.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { isOvertaken } from './use-change.ts';
 
@@ -14,13 +15,13 @@ export function ChangeFailure({ error }: { readonly error: Error | null }) {
   const problem = error instanceof ApiProblem && error.problem.status < 500 ? error.problem : undefined;
   const more = problem && new Map<string, string>(Object.entries(words.refusals)).get(problem.code);
   return (
-    <div class="notice warning" role="alert">
+    <Warning>
       <p>
         {problem !== undefined && isOvertaken(error)
           ? words.withReason(problem.title, words.loadedAnew)
           : readable(explain(error, words))}
       </p>
       {more !== undefined && <p>{more}</p>}
-    </div>
+    </Warning>
   );
 }

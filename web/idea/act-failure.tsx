@@ -7,6 +7,7 @@ import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useReadable } from '../language/use-moment.ts';
 import { explain } from '../shell/explain.ts';
+import { Warning } from '../shell/warning.tsx';
 import { ideasChanged } from './use-act.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ActFailure({ of: { error, reset } }: Props) {
   const changed =
     error instanceof ApiProblem && (error.problem.status === 409 || error.problem.status === 412);
   return (
-    <div class="notice warning" role="alert">
+    <Warning>
       <p>{readable(explain(error, words))}</p>
       {changed && (
         <>
@@ -38,6 +39,6 @@ export function ActFailure({ of: { error, reset } }: Props) {
           </button>
         </>
       )}
-    </div>
+    </Warning>
   );
 }

@@ -4,6 +4,7 @@
 import { useWords } from '../language/language-context.tsx';
 import { useReadable } from '../language/use-moment.ts';
 import { explain } from './explain.ts';
+import { Warning } from './warning.tsx';
 
 export function Failure({
   error,
@@ -15,13 +16,13 @@ export function Failure({
   const words = useWords();
   const readable = useReadable();
   return (
-    <div class="notice warning" role="alert">
+    <Warning>
       <p>{readable(explain(error, words))}</p>
       {onRetry !== undefined && (
         <button type="button" class="secondary" onClick={() => onRetry()}>
           {words.retry}
         </button>
       )}
-    </div>
+    </Warning>
   );
 }
