@@ -184,7 +184,9 @@ function Items({ round, items, onSaid }: ItemsProps) {
     update(idea, onlyUnvoted);
     // On a phone the list is below the idea that it opens.
     const place = agenda.current;
-    if (place !== null && place.getBoundingClientRect().top < 0) place.scrollIntoView({ block: 'start' });
+    if (place === null) return;
+    const hidden = Number.parseFloat(getComputedStyle(place).scrollMarginTop);
+    if (place.getBoundingClientRect().top < hidden) place.scrollIntoView({ block: 'start' });
   };
   const position = items.indexOf(open);
   const [previous, next] = [items[position - 1]?.id, items[position + 1]?.id];

@@ -26,7 +26,9 @@ export function OrganizationArea({ me, id }: { readonly me: Me; readonly id: str
   return membership === undefined ? (
     <>
       <TopBar me={me} />
-      <NotFound />
+      <main class="container" id="content" tabIndex={-1}>
+        <NotFound />
+      </main>
     </>
   ) : (
     <MembersArea me={me} membership={membership} />

@@ -32,7 +32,9 @@ export function Pages() {
           </Route>
           <Route>
             <TopBar me={me} />
-            <NotFound />
+            <main class="container" id="content" tabIndex={-1}>
+              <NotFound />
+            </main>
           </Route>
         </Switch>
       )}

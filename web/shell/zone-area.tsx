@@ -15,17 +15,17 @@ export function ZoneArea({ me }: { readonly me: Me }) {
   return (
     <>
       <TopBar me={me} />
-      {me.zones.length === 0 ? (
-        <NotFound />
-      ) : (
-        <main class="container" id="content" tabIndex={-1}>
+      <main class="container" id="content" tabIndex={-1}>
+        {me.zones.length === 0 ? (
+          <NotFound />
+        ) : (
           <Suspense fallback={<Loading />}>
             <Route path={PATTERNS.zoneRound}>
               {({ zone, round }) => <ZonePage zones={me.zones} zone={zone} round={round} />}
             </Route>
           </Suspense>
-        </main>
-      )}
+        )}
+      </main>
     </>
   );
 }
