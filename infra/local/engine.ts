@@ -24,7 +24,7 @@ export function connection(endpoint: string) {
 
 const NEEDED_JAVA = 17;
 const READY_WITHIN_MS = 30_000;
-const FREE_WITHIN_MS = 5_000;
+const FREE_WITHIN_MS = 10_000;
 
 /** Starts an engine that keeps its data in the folder, or nowhere. Throws `StartFailure` with what to do about it. */
 export async function startEngine(folder: string | undefined, signal: AbortSignal): Promise<Engine> {
