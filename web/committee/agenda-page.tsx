@@ -91,7 +91,7 @@ function Agenda({ round, listedState }: Props) {
         {all => {
           const items = onAgenda(all, state === 'collecting');
           return items.length === 0 ? (
-            <Empty text={words.agendaEmpty} />
+            <Empty text={words.agendaEmpty(state === 'collecting')} />
           ) : (
             <>
               <AgendaProgress items={items} round={schedule.data} />

@@ -42,6 +42,7 @@ function Screening({ round, rounds }: Props) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
   const screening = useScreening(round, rounds);
+  const state = rounds.find(({ id }) => id === round)?.state;
   return (
     <section>
       <div class="page-head">
@@ -49,13 +50,25 @@ function Screening({ round, rounds }: Props) {
         <RoundSelect round={round} to={chosen => paths.screening(organization.id, chosen)} />
       </div>
       <Shown of={screening}>
-        {items => (items.length === 0 ? <Empty text={words.screeningEmpty} /> : <Desk items={items} />)}
+        {items =>
+          items.length === 0 ? (
+            <Empty text={words.screeningEmpty} />
+          ) : (
+            <Desk items={items} collecting={state === 'collecting'} />
+          )
+        }
       </Shown>
     </section>
   );
 }
 
-function Desk({ items }: { readonly items: readonly ScreenedIdea[] }) {
+interface DeskProps {
+  readonly items: readonly ScreenedIdea[];
+  /** Whether the round's deliberation has yet to open. */
+  readonly collecting: boolean;
+}
+
+function Desk({ items, collecting }: DeskProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
   const [said, setSaid] = useState<string | undefined>(undefined);
@@ -99,7 +112,7 @@ function Desk({ items }: { readonly items: readonly ScreenedIdea[] }) {
           <strong>{words.screeningLeft(waiting, returned)}</strong>
         </p>
       ) : (
-        <p class="notice good">{words.screeningDone(returned)}</p>
+        <p class="notice good">{words.screeningDone(returned, collecting)}</p>
       )}
       <Said text={said} />
       <ScreeningFilters items={items} filters={filters} onChange={go} />

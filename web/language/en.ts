@@ -28,7 +28,7 @@ export const en = {
   notFoundTitle: 'No such page',
   notFoundText: 'The address may be wrong, or you do not have the role for it here.',
   toStart: 'To the start',
-  networkFailed: 'No network. What you wrote is kept; try again later.',
+  networkFailed: 'No network; try again later. What you have typed is kept.',
   withReason: (what, why) => `${what}. ${why}`,
   unexpectedReply: 'The server’s answer could not be read. Try again later; if it stays so, reload the page.',
   serverTrouble: requestId =>

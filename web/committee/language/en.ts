@@ -10,7 +10,10 @@ export const enCommittee = {
   tallyHiddenFromYou: 'The tally shows once the ballot is closed or decided.',
   agendaTitle: round => `Agenda of round ${round}`,
   toBePublished: round => `Round ${round} is decided and not published yet`,
-  agendaEmpty: 'No idea is on this agenda yet. What has been handed in is listed when deliberation opens.',
+  agendaEmpty: collecting =>
+    collecting
+      ? 'No idea is on this agenda yet. What has been handed in is listed when deliberation opens.'
+      : 'No idea is on this agenda.',
   voted: (done, all) => `Voted ${done} / ${all}`,
   agendaCount: all => plural(all, 'idea', 'ideas'),
   remaining: (days, hours, minutes) =>
@@ -44,10 +47,10 @@ export const enCommittee = {
   screeningTitle: round => `Screening of round ${round}`,
   screeningLeft: (waiting, returned) =>
     returned === 0 ? `${waiting} to screen` : `${waiting} to screen, ${returned} returned to their authors`,
-  screeningDone: returned =>
-    returned === 0
-      ? 'Nothing left to screen. What has been handed in is listed when deliberation opens.'
-      : `Nothing left to screen; ${returned} returned and waiting for their authors.`,
+  screeningDone: (returned, collecting) => {
+    if (returned > 0) return `Nothing left to screen; ${returned} returned and waiting for their authors.`;
+    return `Nothing left to screen.${collecting ? ' What has been handed in is listed when deliberation opens.' : ''}`;
+  },
   screeningEmpty: 'This round has no ideas yet.',
   stranded: 'went into one that was withdrawn; take it out again',
   screeningList: 'Ideas to handle',

@@ -9,7 +9,10 @@ export const zhCommittee = {
   tallyHiddenFromYou: '截止或决定以后才能看到计票。',
   agendaTitle: (round: string) => `${round} 期议程`,
   toBePublished: (round: string) => `${round} 期已全部决定，待公示`,
-  agendaEmpty: '这一期的议程上还没有金点子。审议开始时，已提交的会自动列入。',
+  agendaEmpty: (collecting: boolean): string =>
+    collecting
+      ? '这一期的议程上还没有金点子。审议开始时，已提交的会自动列入。'
+      : '这一期的议程上没有金点子。',
   voted: (done: number, all: number) => `已表决 ${done} / ${all}`,
   agendaCount: (all: number) => `共 ${all} 条`,
   remaining: (days: number, hours: number, minutes: number) =>
@@ -42,10 +45,10 @@ export const zhCommittee = {
   screeningTitle: (round: string) => `${round} 期初审`,
   screeningLeft: (waiting: number, returned: number) =>
     returned === 0 ? `待初审 ${waiting} 条` : `待初审 ${waiting} 条，已退回 ${returned} 条待作者修改`,
-  screeningDone: (returned: number) =>
-    returned === 0
-      ? '没有待初审的金点子了。审议开始时，已提交的会自动列入议程。'
-      : `没有待初审的金点子了；还有 ${returned} 条已退回，等作者修改。`,
+  screeningDone: (returned: number, collecting: boolean): string => {
+    if (returned > 0) return `没有待初审的金点子了；还有 ${returned} 条已退回，等作者修改。`;
+    return `没有待初审的金点子了。${collecting ? '审议开始时，已提交的会自动列入议程。' : ''}`;
+  },
   screeningEmpty: '这一期还没有金点子。',
   stranded: '并入的那条已撤回，待取消合并',
   screeningList: '待处理的金点子',
