@@ -22,6 +22,9 @@ export interface ScreeningFilters {
   readonly department?: Department;
 }
 
+/** What is stuck until the secretary takes it out of an idea that was withdrawn. */
+const STRANDED = -1;
+
 /** What has to be looked at comes first; what has its result comes last. */
 const RANKS: Readonly<Record<IdeaStatus, number>> = {
   submitted: 0,
@@ -40,7 +43,7 @@ const RANKS: Readonly<Record<IdeaStatus, number>> = {
 
 type Ranked = Pick<ScreenedIdea, 'id' | 'status' | 'submittedAt' | 'into' | 'stranded'>;
 
-/** Each idea once, what waits for the secretary first, and within that the oldest first. Later lists know better. */
+/** Each idea once, what is stuck or waits for the secretary first, and within that the oldest first. Later lists know better. */
 export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readonly Item[])[]): Item[] {
   const each = new Map(lists.flat().map(item => [item.id, item]));
   const isStranded = ({ into }: Item) => into !== undefined && each.get(into)?.status === 'withdrawn';
@@ -52,7 +55,7 @@ export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readon
 }
 
 function rankOf(item: Ranked): number {
-  return isWaiting(item) ? RANKS.submitted : RANKS[item.status];
+  return item.stranded === true ? STRANDED : RANKS[item.status];
 }
 
 /** Adopted ideas, the one that was adopted longest ago first. */

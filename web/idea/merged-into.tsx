@@ -1,6 +1,8 @@
 /**
- * Where a merged idea went and how that one stands now: it may have been withdrawn since, and then this one waits for the secretary.
+ * Where a merged idea went, and on from there if that one was merged too; and how the last one stands now: it may have been withdrawn
+ * since, and then what went into it waits for the secretary.
  */
+import { Fragment } from 'preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import type { IdeaId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
@@ -9,18 +11,32 @@ import { IdeaLink } from './idea-link.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useIdeaWords } from './words.ts';
 
-export function MergedInto({ id }: { readonly id: IdeaId }) {
+interface Props {
+  readonly id: IdeaId;
+  /** The ideas it went through on its way there, which are merged themselves by now. */
+  readonly through?: readonly IdeaId[];
+}
+
+export function MergedInto({ id, through = [] }: Props) {
   const words = useIdeaWords();
   const { organization } = useOrganization();
   const target = useReading(getIdea, { path: { organization: organization.id, idea: id } });
   const withdrawn = target.data?.status === 'withdrawn';
+  if (target.data?.into !== undefined) return <MergedInto id={target.data.into} through={[...through, id]} />;
+  const stuck = through.length === 0 ? words.intoWithdrawn : words.intoWithdrawnAtLast;
   return (
     <div class={withdrawn ? 'notice warning' : 'notice'}>
       <p>
-        <strong>{words.mergedInto}</strong> <IdeaLink id={id} />{' '}
-        {target.data !== undefined && <StatusBadge status={target.data.status} />}
+        <strong>{words.mergedInto}</strong>{' '}
+        {through.map(idea => (
+          <Fragment key={idea}>
+            <IdeaLink id={idea} />
+            {words.andOnInto}
+          </Fragment>
+        ))}
+        <IdeaLink id={id} /> {target.data !== undefined && <StatusBadge status={target.data.status} />}
       </p>
-      <p>{withdrawn ? words.intoWithdrawn : words.mergedIntoText}</p>
+      <p>{withdrawn ? stuck : words.mergedIntoText}</p>
     </div>
   );
 }

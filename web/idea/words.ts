@@ -10,8 +10,11 @@ const zh = {
   officialReply: '官方答复',
   anotherIdea: '另一条金点子',
   mergedInto: '已并入',
-  mergedIntoText: '两条说的是同一件事，由这一条继续；附议已一并转过去，作者成为共同提出人。',
+  mergedIntoText: '两条说的是同一件事，由那一条继续；附议已一并转过去，作者成为共同提出人。',
   intoWithdrawn: '那一条后来被它的作者撤回了，这一条停在了这里。请秘书“取消合并”，它就恢复成合并以前的样子。',
+  andOnInto: '，又随它并入 ',
+  intoWithdrawnAtLast:
+    '最后那一条后来被它的作者撤回了，并入它的都停在了这里。请秘书从最后并入的一条起，逐条“取消合并”。',
   tookIn: '这些金点子已并入本条：',
   withdrawalStrands: (others: number) =>
     others === 0 ? '' : `另有 ${others} 条并入了这一条，撤回以后它们会停在这里，要等秘书取消合并。`,
@@ -56,9 +59,12 @@ const en: typeof zh = {
   anotherIdea: 'another idea',
   mergedInto: 'Merged into',
   mergedIntoText:
-    'Both say the same, and this one goes on for both; the support went along, and the author is a co-author of it.',
+    'Both say the same, and that one goes on for both; the support went along, and the author is a co-author of it.',
   intoWithdrawn:
     'Its author has withdrawn that one since, so this one is stuck here. Once the secretary takes it out again, it is as it was before.',
+  andOnInto: ', and with it into ',
+  intoWithdrawnAtLast:
+    'The last one has been withdrawn by its author since, so what went into it is stuck here until the secretary takes the ideas out again, the one merged last first.',
   tookIn: 'Merged into this one:',
   withdrawalStrands: others =>
     others === 0

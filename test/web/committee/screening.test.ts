@@ -45,17 +45,17 @@ describe('the list', () => {
     expect(ids(items)).toEqual([4, 5, 3, 7, 2, 1, 6].map(id));
   });
 
-  it('counts among what waits what was merged into an idea that was withdrawn since', () => {
+  it('begins with what was merged into an idea that was withdrawn since, and counts it among what waits', () => {
     const items = inScreeningOrder([
       { ...idea(1, 'merged'), into: id(4) },
-      { ...idea(2, 'merged'), into: id(3) },
+      { ...idea(5, 'merged'), into: id(3) },
       idea(3, 'withdrawn'),
       idea(4, 'on-agenda'),
-      idea(5, 'submitted'),
+      idea(2, 'submitted'),
     ]);
-    expect(ids(items)).toEqual([2, 5, 4, 1, 3].map(id));
-    expect(items.filter(isWaiting).map(({ id }) => id)).toEqual([2, 5].map(id));
-    expect(nextWaiting(items, id(5))?.id).toBe(id(2));
+    expect(ids(items)).toEqual([5, 2, 4, 1, 3].map(id));
+    expect(items.filter(isWaiting).map(({ id }) => id)).toEqual([5, 2].map(id));
+    expect(nextWaiting(items, id(2))?.id).toBe(id(5));
   });
 
   it('has an idea once that several lists name, as the last of them has it', () => {
