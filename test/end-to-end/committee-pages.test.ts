@@ -40,6 +40,23 @@ it('the secretary types slips in, one after another', async () => {
   }
 });
 
+it('puts them in order, and is asked before an order that is not saved is left', async () => {
+  const page = await signIn('HT0274');
+  await page.getByRole('link', { name: '议程' }).click();
+  await page.getByRole('button', { name: '调整顺序' }).click();
+  const heading = page.getByRole('heading', { name: '调整议程顺序' });
+  expect(await heading.evaluate(it => it === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: '下移' }).first().click();
+  await page.getByRole('link', { name: '初审' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByText('新的顺序还没有保存').waitFor();
+  await question.getByRole('button', { name: '取消' }).click();
+  await page.getByText('顺序有改动，还没有保存。').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await heading.waitFor({ state: 'detached' });
+  expect(await page.locator('.notice.good').count()).toBe(0);
+});
+
 it('and screens them by keyboard until nothing is left', async () => {
   const page = await signIn('HT0274');
   await page.getByRole('link', { name: '初审' }).click();

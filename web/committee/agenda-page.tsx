@@ -135,7 +135,7 @@ function Meeting({ round, state, items }: MeetingProps) {
           items={items}
           deliberating={state === 'deliberating'}
           onSaved={() => stopArranging(words.arrangeSaid)}
-          onCancel={stopArranging}
+          onCancel={() => stopArranging()}
         />
       ) : (
         <>

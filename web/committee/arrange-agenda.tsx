@@ -1,6 +1,6 @@
 /**
  * The secretary's work on the order of an agenda: sorted by a rule, or idea by idea, up, down or to a number. Nothing is changed
- * for the others until the whole order is saved.
+ * for the others until the whole order is saved, and nobody leaves an unsaved one unasked.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
@@ -8,6 +8,7 @@ import { AGENDA_ORDERS, type AgendaOrder } from '../../shared/domain/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { useAct } from '../idea/use-act.ts';
+import { useAskedToStay } from '../shell/leave-guard.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { moved, reconciled, sorted } from './arrangement.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
@@ -33,6 +34,7 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
   const words = useCommitteeWords();
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(undefined);
 
@@ -45,6 +47,9 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
       }),
     onSaved,
   );
+  useAskedToStay(draft === undefined || saving.isSuccess ? undefined : words.arrangeLeave);
+  // The button that opened it has made way for it.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const sort = (by: AgendaOrder) => {
     setDraft({ order: sorted(items, by), by });
     setSaid(words.sortedSaid);
@@ -67,7 +72,9 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
 
   return (
     <section aria-labelledby="arrange-title">
-      <h2 id="arrange-title">{words.arrangeTitle}</h2>
+      <h2 id="arrange-title" ref={heading} tabIndex={-1}>
+        {words.arrangeTitle}
+      </h2>
       <p>{words.arrangeText}</p>
       {deliberating && <p class="notice warning">{words.arrangeDuring}</p>}
       <p class="actions">

@@ -144,6 +144,7 @@ export const enCommittee = {
   arrangeSave: 'Save the order',
   arrangeSaid: 'The order is saved; the whole committee sees it.',
   arrangeUnsaved: 'The order was changed and is not saved yet.',
+  arrangeLeave: 'The new order is not saved and will be lost. Leave all the same?',
 
   decidedSaid: (title, outcome) => `“${title}”: ${outcome}. Its author sees the decision and the reason.`,
   deferredSaid: title => `“${title}” is deferred: it leaves this agenda and comes up in the next round.`,

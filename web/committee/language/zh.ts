@@ -138,6 +138,7 @@ export const zhCommittee = {
   arrangeSave: '保存顺序',
   arrangeSaid: '议程顺序已保存，所有委员都会看到。',
   arrangeUnsaved: '顺序有改动，还没有保存。',
+  arrangeLeave: '新的顺序还没有保存，离开就没有了。确定离开？',
 
   decidedSaid: (title: string, outcome: string) => `《${title}》：${outcome}。作者会看到决定和理由。`,
   deferredSaid: (title: string) => `《${title}》已暂缓，离开这一期议程，下期再议。`,
