@@ -2,7 +2,7 @@
  * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
  * deferring need a reason, and every decision is asked for once more before it is made. What is typed is kept on the device until then.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
@@ -28,6 +28,7 @@ export function DecisionForm({ item, onDone }: Props) {
   const words = useCommitteeWords();
   const { fields, change, drop } = useActFields('decide', item, { outcome: '', reason: '', reply: '' });
   const { reason, reply } = fields;
+  const form = useRef<HTMLFormElement>(null);
   const outcome = DECISION_OUTCOMES.find(one => one === fields.outcome);
   const [begun] = useState(Object.values(fields).some(text => text !== ''));
   const decision = useDecision(item, outcome => {
@@ -57,11 +58,16 @@ export function DecisionForm({ item, onDone }: Props) {
     });
   };
   const errors = { ...fieldErrorsOf(decision.error), ...ownErrors };
+  const wrong = Object.keys(errors).length > 0;
+  useLayoutEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, decision.error, ownErrors]);
 
   return (
     <details class="decide" open={begun}>
       <summary>{words.decide}</summary>
       <form
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault();
