@@ -14,6 +14,7 @@ import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { isLate } from '../idea/lateness.ts';
 import { MergerNote } from '../idea/merger-note.tsx';
+import { missingStill } from '../idea/sent-back.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { today } from '../language/moments.ts';
@@ -61,7 +62,11 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       {note !== undefined && <p class="notice warning written">{words.labelled(words.returnNote, note)}</p>}
       <IdeaText idea={idea} />
       {decision !== undefined && <DecisionNote decision={decision} />}
-      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), firm.calendar.timeZone))} />
+      <WorkFacts
+        idea={idea}
+        overdue={isLate(idea, today(new Date(), firm.calendar.timeZone))}
+        missing={missingStill(idea.history)}
+      />
       <h2>{words.actsTitle}</h2>
       {actsFor(idea, membership).length === 0 && <p>{words.noActsNow}</p>}
       <ScreeningActs idea={idea} onDone={setSaid} onMerge={merge} />

@@ -14,6 +14,7 @@ import { IdeaText } from '../idea/idea-text.tsx';
 import { isLate } from '../idea/lateness.ts';
 import { MergerNote } from '../idea/merger-note.tsx';
 import { RewardNote } from '../idea/reward-note.tsx';
+import { missingStill } from '../idea/sent-back.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { TallyLine } from '../idea/tally-line.tsx';
 import { VotesCast } from '../idea/votes-cast.tsx';
@@ -74,7 +75,11 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
         </p>
       )}
       <VotesCast idea={idea} />
-      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), timeZone))} />
+      <WorkFacts
+        idea={idea}
+        overdue={isLate(idea, today(new Date(), timeZone))}
+        missing={missingStill(idea.history)}
+      />
       <OwnerPart idea={idea} onSaid={setSaid} />
       {idea.reward !== undefined && <RewardNote reward={idea.reward} />}
       <OfficePart idea={idea} />

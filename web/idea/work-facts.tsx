@@ -15,14 +15,21 @@ type Idea = ReplyOf<typeof getIdea>;
 interface Props {
   readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'>;
   readonly overdue: boolean;
+  /** What the manager who sent it back found missing. */
+  readonly missing?: string | undefined;
 }
 
-export function WorkFacts({ idea, overdue }: Props) {
+export function WorkFacts({ idea, overdue, missing }: Props) {
+  const { words: common } = useLanguage();
+  const words = useIdeaWords();
   const { implementation, completion, acceptance, abandonment } = idea;
   return (
     <>
       {implementation !== undefined && (
         <Charge implementation={implementation} overdue={overdue} done={completion !== undefined} />
+      )}
+      {missing !== undefined && (
+        <p class="notice warning written">{common.labelled(words.sentBack, missing)}</p>
       )}
       {completion !== undefined && <Completion completion={completion} acceptance={acceptance} />}
       {abandonment !== undefined && <Abandonment abandonment={abandonment} />}
