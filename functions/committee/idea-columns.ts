@@ -3,7 +3,7 @@
  * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed. Rewards are for managers alone.
  */
 import { STATUS_NAMES } from '../../shared/contract/names.ts';
-import { localTime } from '../../shared/domain/calendar.ts';
+import { localDate, localTime } from '../../shared/domain/calendar.ts';
 import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import { decisionOf, type Idea, implementationOf } from '../../shared/domain/idea.ts';
@@ -30,7 +30,7 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
     部门: ({ idea }) => idea.department,
     提交人: ({ idea }) => idea.authorId ?? '不记名',
     共同提交人: ({ idea }) => [...new Set(idea.coAuthors.map(({ id }) => id))].join('、'),
-    提交时间: ({ idea }) => local(idea.submittedAt),
+    提交时间: ({ idea }) => handedIn(idea, rules),
     现状分析: ({ idea }) => idea.problem,
     改进措施: ({ idea }) => idea.proposal,
     '预期年效益(元)': ({ idea }) => idea.expectedBenefit,
@@ -62,6 +62,11 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
     退回说明: ({ idea }) => ('note' in idea ? idea.note : undefined),
     并入: ({ idea }) => ('into' in idea ? idea.into : undefined),
   };
+}
+
+/** To the minute, or to the day of whoever handed in unnamed: no time was kept, and midnight would look like one. */
+function handedIn({ submittedAt, history }: Idea, rules: Pick<CalendarRules, 'timeZone'>): string {
+  return history[0]?.by.kind === 'unnamed' ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
 }
 
 const OUTCOME_NAMES: Record<DecisionOutcome, string> = {

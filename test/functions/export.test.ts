@@ -175,6 +175,10 @@ describe('the file of a round', () => {
     expect(row(unnamed.id)).toMatchObject({ 提交人: '不记名', 共同提交人: '', 部门: '' });
   });
 
+  it('has the day alone of what an unnamed author did, for no time was kept', () => {
+    expect(row(unnamed.id)).toMatchObject({ 提交时间: '2026-10-01' });
+  });
+
   it('has counts of votes, and no voter', () => {
     expect(text).not.toMatch(/\bC\d\b/);
   });

@@ -7,7 +7,7 @@ import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
 import { StatusBadge } from '../idea/status-badge.tsx';
-import { useMoment } from '../language/use-moment.ts';
+import { useDay, useMoment } from '../language/use-moment.ts';
 import { paths } from '../shell/paths.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { MergePanel } from './merge-panel.tsx';
@@ -26,6 +26,8 @@ interface Props {
 export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props) {
   const words = useCommitteeWords();
   const moment = useMoment();
+  const day = useDay();
+  const handedIn = (idea.unnamed ? day : moment)(idea.submittedAt);
   if (merging)
     return <MergePanel source={idea} items={items} onDone={onDone} onCancel={() => onMerging(false)} />;
   return (
@@ -37,7 +39,7 @@ export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props
         <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
         <br />
         <small class="facts">
-          {words.labelled(words.handedInAt, moment(idea.submittedAt))} · {words.supports(idea.supports)} ·{' '}
+          {words.labelled(words.handedInAt, handedIn)} · {words.supports(idea.supports)} ·{' '}
           <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
         </small>
       </header>

@@ -6,12 +6,19 @@ import { useCallback } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { useOrganization, useOrganizationIfAny } from '../shell/organization-context.tsx';
 import { useLanguage } from './language-context.tsx';
-import { moment, momentHere, withMoments } from './moments.ts';
+import { dayOf, moment, momentHere, withMoments } from './moments.ts';
 
 export function useMoment(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
   return useCallback((instant: Instant) => moment(instant, timeZone, language), [timeZone, language]);
+}
+
+/** Formats an instant's day alone, for what happened at a time that nobody kept. */
+export function useDay(): (instant: Instant) => string {
+  const { language } = useLanguage();
+  const { timeZone } = useOrganization().organization.calendar;
+  return useCallback((instant: Instant) => dayOf(instant, timeZone, language), [timeZone, language]);
 }
 
 /** Makes a text of the API's readable: with its instants as the notice board has them. */
