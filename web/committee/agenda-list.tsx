@@ -4,6 +4,7 @@
 import type { IdeaId } from '../../shared/domain/ids.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { type AgendaItem, isUnvoted, standing } from './agenda.ts';
+import { CHOICE_SIGNS } from './ballot-box.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
 interface Props {
@@ -58,7 +59,13 @@ function ItemMark({ item }: { readonly item: AgendaItem }) {
   const words = useCommitteeWords();
   const { membership } = useOrganization();
   if (item.status !== 'on-agenda') return <small>{words.statuses[item.status]}</small>;
-  if (item.ballot.myVote !== null) return <small>✓ {words.choices[item.ballot.myVote]}</small>;
+  const { myVote } = item.ballot;
+  if (myVote !== null)
+    return (
+      <small>
+        {CHOICE_SIGNS[myVote]} {words.choices[myVote]}
+      </small>
+    );
   if (isUnvoted(item)) return <small>{words.notYetVoted}</small>;
   return standing(item, membership.memberId) === 'recused' ? <small>{words.recusedShort}</small> : null;
 }

@@ -17,7 +17,10 @@ import { type AgendaItem, standing } from './agenda.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { useVote } from './use-agenda.ts';
 
-const SIGNS = { approve: '✓', oppose: '✕', abstain: '–' } as const satisfies Record<Choice, string>;
+export const CHOICE_SIGNS = { approve: '✓', oppose: '✕', abstain: '–' } as const satisfies Record<
+  Choice,
+  string
+>;
 
 interface Props {
   readonly round: RoundId;
@@ -64,7 +67,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
                 aria-pressed={ballot.myVote === choice}
                 onClick={() => cast(choice)}
               >
-                <span aria-hidden="true">{SIGNS[choice]}</span> {words.choices[choice]}
+                <span aria-hidden="true">{CHOICE_SIGNS[choice]}</span> {words.choices[choice]}
               </button>
             ))}
           </fieldset>
