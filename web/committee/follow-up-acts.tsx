@@ -85,7 +85,9 @@ export function FollowUpActs({ idea, onDone }: Props) {
           send={(call, { path, body: reason, ifMatch }) =>
             call(reopenIdea, { path, body: { reason }, ifMatch })
           }
-          onDone={({ agendaRound }) => done(words.reopenedSaid(title, agendaRound))}
+          onDone={({ agendaRound }) =>
+            done(words.reopenedSaid(title, agendaRound, agendaRound !== decision?.round))
+          }
           onCancel={cancel}
         />
       );

@@ -158,10 +158,13 @@ export const enCommittee = {
 
   reopen: 'Reopen',
   reopenReason: 'Why the decision is taken back',
-  reopenHint: 'Possible until the round is published. The former decision and this reason stay on record.',
+  reopenHint:
+    'Possible until the round is published. An open ballot that has not closed goes on, with the votes cast; after closing, and under the secret ballot, the idea goes on the next agenda and is voted on anew. The former decision and this reason stay on record.',
   confirmReopen: title => `Take the decision on “${title}” back and reopen it?`,
-  reopenedSaid: (title, round) =>
-    `The decision on “${title}” is taken back; it is on the agenda of ${round}.`,
+  reopenedSaid: (title, round, anew) =>
+    anew
+      ? `The decision on “${title}” is taken back; it goes on the agenda of ${round} and is voted on anew.`
+      : `The decision on “${title}” is taken back; its ballot of ${round} goes on, with the votes cast.`,
 
   reply: 'Official reply',
   replyAnew: 'Reply anew',

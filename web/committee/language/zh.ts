@@ -151,9 +151,13 @@ export const zhCommittee = {
 
   reopen: '重新审议',
   reopenReason: '为什么收回这个决定',
-  reopenHint: '公示以前可以收回。原来的决定和这个理由都留在经过里。',
+  reopenHint:
+    '公示以前可以收回。记名表决还没截止的，回到原来的表决，已投的票都还在；已经截止的和无记名的，上下一期的议程，重新表决。原来的决定和这个理由都留在经过里。',
   confirmReopen: (title: string) => `确定收回对《${title}》的决定，重新审议？`,
-  reopenedSaid: (title: string, round: string) => `《${title}》的决定已收回，回到 ${round} 期议程。`,
+  reopenedSaid: (title: string, round: string, anew: boolean) =>
+    anew
+      ? `《${title}》的决定已收回，转入 ${round} 期议程，到时重新表决。`
+      : `《${title}》的决定已收回，回到 ${round} 期的表决，已投的票都还在。`,
 
   reply: '官方答复',
   replyAnew: '更新官方答复',
