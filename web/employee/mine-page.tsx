@@ -3,9 +3,8 @@
  */
 import { Link } from 'wouter-preact';
 import { DecisionNote } from '../idea/decision-note.tsx';
-import { IdeaLink } from '../idea/idea-link.tsx';
 import { isLate } from '../idea/lateness.ts';
-import { useIdeaWords } from '../idea/words.ts';
+import { MergedInto } from '../idea/merged-into.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
 import { today } from '../language/moments.ts';
@@ -65,15 +64,9 @@ export function MinePage() {
 
 function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
   const words = useWords();
-  const ideaWords = useIdeaWords();
   const { timeZone } = useOrganization().organization.calendar;
   if (idea.decision === undefined) {
-    if (idea.into !== undefined)
-      return (
-        <p>
-          {ideaWords.mergedInto} <IdeaLink id={idea.into} />
-        </p>
-      );
+    if (idea.into !== undefined) return <MergedInto id={idea.into} brief />;
     if (idea.status === 'withdrawn') return null;
     return (
       <p>

@@ -15,27 +15,34 @@ interface Props {
   readonly id: IdeaId;
   /** The ideas it went through on its way there, which are merged themselves by now. */
   readonly through?: readonly IdeaId[];
+  /** On one line of a list, without what it means. */
+  readonly brief?: boolean;
 }
 
-export function MergedInto({ id, through = [] }: Props) {
+export function MergedInto({ id, through = [], brief = false }: Props) {
   const words = useIdeaWords();
   const { organization } = useOrganization();
   const target = useReading(getIdea, { path: { organization: organization.id, idea: id } });
   const withdrawn = target.data?.status === 'withdrawn';
-  if (target.data?.into !== undefined) return <MergedInto id={target.data.into} through={[...through, id]} />;
+  if (target.data?.into !== undefined)
+    return <MergedInto id={target.data.into} through={[...through, id]} brief={brief} />;
   const stuck = through.length === 0 ? words.intoWithdrawn : words.intoWithdrawnAtLast;
+  const where = (
+    <p>
+      <strong>{words.mergedInto}</strong>{' '}
+      {through.map(idea => (
+        <Fragment key={idea}>
+          <IdeaLink id={idea} />
+          {words.andOnInto}
+        </Fragment>
+      ))}
+      <IdeaLink id={id} /> {target.data !== undefined && <StatusBadge status={target.data.status} />}
+    </p>
+  );
+  if (brief) return where;
   return (
     <div class={withdrawn ? 'notice warning' : 'notice'}>
-      <p>
-        <strong>{words.mergedInto}</strong>{' '}
-        {through.map(idea => (
-          <Fragment key={idea}>
-            <IdeaLink id={idea} />
-            {words.andOnInto}
-          </Fragment>
-        ))}
-        <IdeaLink id={id} /> {target.data !== undefined && <StatusBadge status={target.data.status} />}
-      </p>
+      {where}
       <p>{withdrawn ? stuck : words.mergedIntoText}</p>
     </div>
   );
