@@ -6,7 +6,7 @@ import { STATUS_NAMES } from '../../shared/contract/names.ts';
 import { localDate, localTime } from '../../shared/domain/calendar.ts';
 import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { decisionOf, type Idea, implementationOf } from '../../shared/domain/idea.ts';
+import { decisionOf, type Idea, implementationOf, isDatedByDay } from '../../shared/domain/idea.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { hasRole, type Member } from '../../shared/domain/organization.ts';
 import { FEN_PER_YUAN, type Reward } from '../../shared/domain/reward.ts';
@@ -66,7 +66,7 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
 
 /** To the minute, or to the day of whoever handed in unnamed: no time was kept, and midnight would look like one. */
 function handedIn({ submittedAt, history }: Idea, rules: Pick<CalendarRules, 'timeZone'>): string {
-  return history[0]?.by.kind === 'unnamed' ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
+  return isDatedByDay(history) ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
 }
 
 const OUTCOME_NAMES: Record<DecisionOutcome, string> = {

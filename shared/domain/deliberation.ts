@@ -5,7 +5,7 @@
 import { admitted, isRepeated, record, type Signature } from './acting.ts';
 import type { Calendar } from './calendar.ts';
 import type { BallotResult, DecisionOutcome } from './decision.ts';
-import type { DecisionWords, Happening } from './history.ts';
+import { type DecisionWords, type Happening, lastDecision } from './history.ts';
 import type { Idea } from './idea.ts';
 import { roundAfter } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -23,8 +23,6 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
   DecisionOutcome,
   IdeaAct
 >;
-
-const DECIDING: ReadonlySet<string> = new Set(Object.values(ACT_OF));
 
 /**
  * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
@@ -62,8 +60,7 @@ export function isDecidedBy(idea: Idea, { outcome, reason, reply, ...signature }
 function goesOnVoting({ history }: Idea, round: Round, at: Instant): boolean {
   if (round.state !== 'deliberating' || at >= round.schedule.closesAt || round.rules.ballot === 'secret')
     return false;
-  const decided = history.findLastIndex(({ act }) => DECIDING.has(act));
-  return !history.slice(decided).some(({ act }) => act === 'release');
+  return !history.slice(lastDecision(history)).some(({ act }) => act === 'release');
 }
 
 /**

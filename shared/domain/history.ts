@@ -79,6 +79,11 @@ export type HistoryEntry = Happening & {
   readonly to: IdeaStatus;
 };
 
+/** Where in a history the last decision stands, also one that was taken back since; -1 if there was none. */
+export function lastDecision(history: readonly HistoryEntry[]): number {
+  return history.findLastIndex(({ act }) => act === 'adopt' || act === 'decline' || act === 'defer');
+}
+
 /** What an author wrote, out of whatever holds it. */
 export function contentOf({
   title,

@@ -160,9 +160,14 @@ export function authorsOf({ authorId, coAuthors }: Pick<IdeaBase, 'authorId' | '
   return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors.map(({ id }) => id)])];
 }
 
+/** Whether of an idea's handing in the day alone is kept, whoever has come forward since: the time would be midnight and say nothing. */
+export function isDatedByDay(history: readonly { readonly by: Pick<Actor, 'kind'> }[]): boolean {
+  return history[0]?.by.kind === 'unnamed';
+}
+
 /** Whether a claim code still opens an idea: until its author has come forward, and never one that a secretary typed in. */
 export function opensByCode({ authorId, history }: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
-  return authorId === undefined && history[0]?.by.kind === 'unnamed';
+  return authorId === undefined && isDatedByDay(history);
 }
 
 /** Whether there is anybody to reward for an idea, or may yet be: nobody is where a secretary typed it in without a name. */

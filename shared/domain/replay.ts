@@ -2,7 +2,7 @@
  * From acts to states: what an act makes of an idea, and what an idea was after its first so many acts. Every state an idea can
  * be in comes about here and nowhere else, so an idea is always what its history says.
  */
-import { contentOf, type HistoryEntry } from './history.ts';
+import { contentOf, type HistoryEntry, lastDecision } from './history.ts';
 import {
   baseOf,
   type Idea,
@@ -181,10 +181,7 @@ export function asOf(idea: Idea, acts: number): Idea {
 /** The idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
 export function asDecided(idea: Idea): Idea {
   if (!('decision' in idea)) return idea;
-  const decided = idea.history.findLastIndex(
-    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer',
-  );
-  return asOf(idea, decided + 1);
+  return asOf(idea, lastDecision(idea.history) + 1);
 }
 
 /** The idea narrowed to one state. */

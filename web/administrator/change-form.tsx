@@ -4,10 +4,11 @@
  * until it is clear which of the two is meant.
  */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
 import type { Checked } from '../form/checked.ts';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { Said } from '../shell/said.tsx';
@@ -88,11 +89,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     edit.drop();
   };
 
-  const errors = { ...fieldErrorsOf(changing.error), ...ownErrors };
-  const wrong = Object.keys(errors).length > 0;
-  useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, changing.error, ownErrors]);
+  const errors = useFieldErrors(form, changing.error, ownErrors);
 
   const overtaken = edit.overtaken && !changing.isPending;
   return (

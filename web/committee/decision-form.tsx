@@ -2,12 +2,13 @@
  * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
  * deferring need a reason, and every decision is asked for once more before it is made. What is typed is kept on the device until then.
  */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import type { FieldErrors } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { useActFields } from '../idea/act-fields.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
@@ -57,11 +58,7 @@ export function DecisionForm({ item, onDone }: Props) {
       ...(tidy(reply) !== '' && { reply }),
     });
   };
-  const errors = { ...fieldErrorsOf(decision.error), ...ownErrors };
-  const wrong = Object.keys(errors).length > 0;
-  useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, decision.error, ownErrors]);
+  const errors = useFieldErrors(form, decision.error, ownErrors);
 
   return (
     <details class="decide" open={begun}>

@@ -6,8 +6,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import type { FieldErrors } from '../form/field-errors.ts';
 import { useKeptFields } from '../form/kept-fields.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -54,11 +55,7 @@ export function SlipPage() {
     submit(slip);
   };
 
-  const errors = { ...fieldErrorsOf(handingIn.error), ...ownErrors };
-  const wrong = Object.keys(errors).length > 0;
-  useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, handingIn.error, ownErrors]);
+  const errors = useFieldErrors(form, handingIn.error, ownErrors);
   useLayoutEffect(() => {
     // Said is said; the hands go on with the next slip.
     if (said !== undefined) form.current?.querySelector<HTMLElement>('[name="authorId"]')?.focus();

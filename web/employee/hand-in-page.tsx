@@ -7,7 +7,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -48,11 +49,7 @@ export function HandInPage() {
     if (checked.ok) handIn.mutate({ body: checked.body, key: draft.key });
   };
 
-  const errors = { ...fieldErrorsOf(handIn.error), ...ownErrors };
-  const wrong = Object.keys(errors).length > 0;
-  useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, handIn.error, ownErrors]);
+  const errors = useFieldErrors(form, handIn.error, ownErrors);
   useLayoutEffect(() => {
     if (another > 0) form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
   }, [another]);

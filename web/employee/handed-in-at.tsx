@@ -3,6 +3,7 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { isDatedByDay } from '../../shared/domain/idea.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { dayOf, moment } from '../language/moments.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -12,6 +13,6 @@ type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'submittedAt' | 'his
 export function HandedInAt({ idea: { submittedAt, history } }: Props) {
   const { words, language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
-  const when = history[0]?.by.kind === 'unnamed' ? dayOf : moment;
+  const when = isDatedByDay(history) ? dayOf : moment;
   return <small>{words.labelled(words.handedInAt, when(submittedAt, timeZone, language))}</small>;
 }

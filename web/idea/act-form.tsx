@@ -9,7 +9,8 @@ import type { Call } from '../../shared/contract/client.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
 import type { Checked } from '../form/checked.ts';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import type { FieldErrors } from '../form/field-errors.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -72,13 +73,9 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     else setAsking({ body: checked.body });
   };
 
-  const errors = { ...fieldErrorsOf(acting.error), ...ownErrors };
-  const wrong = Object.keys(errors).length > 0;
+  const errors = useFieldErrors(form, acting.error, ownErrors);
   // The button that opened the form has made way for it.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
-  useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong, acting.error, ownErrors]);
 
   const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);
   return (
