@@ -36,6 +36,7 @@ import { putItems } from '../store/many-items.ts';
 import { HUATAI, member, newIdea, newMember, OCTOBER, organization, subject } from '../store/sample-facts.ts';
 import { told } from '../store/zone-facts.ts';
 import { costOf, type Meter, metered } from './metered.ts';
+import { printTable, type Row, units } from './print-table.ts';
 
 const USAGE = `npm run bench:numbers [-- options]
   --ideas 100,10000    how many ideas the readings are tried at; 100,10000,100000 if not given (the last takes minutes)
@@ -153,7 +154,7 @@ async function costs(): Promise<void> {
     ok(getZoneStatistics, { as: 'Z1', path: { zone: 'xuanhua', round: OCTOBER } }),
   );
   await stream.stop();
-  print(
+  printTable(
     `What it costs, in capacity units; counted by the stream’s function afterwards (${records} records, in the batches they came in)`,
     ['each', 'requests', 'write units', 'read units', 'to count: write', 'to count: read'],
     rows,
@@ -191,7 +192,7 @@ async function throughput(): Promise<void> {
       (records.length / seconds).toFixed(0),
     ]);
   }
-  print('How fast it counts', ['records in batches of 100', 'records a second'], rows);
+  printTable('How fast it counts', ['records in batches of 100', 'records a second'], rows);
 }
 
 /** How long after a write a number has it, while so many are written a second. */
@@ -210,7 +211,7 @@ async function lag(): Promise<void> {
     const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
     rows.push([rate, (submitted / seconds).toFixed(0), at(0.5), at(0.95), at(1)]);
   }
-  print(
+  printTable(
     `From a write to the number that has it, over ${SECONDS} s (this engine and the writers share ${navigator.hardwareConcurrency} processors)`,
     ['asked for, writes a second', 'done, writes a second', 'median ms', '95% ms', 'most ms'],
     rows,
@@ -307,7 +308,7 @@ async function sizes(): Promise<void> {
     }
   }
   rows.sort((a, b) => String(a[0]).localeCompare(String(b[0])));
-  print(
+  printTable(
     'Reading, by how many ideas the round holds',
     ['reading', 'ideas', 'requests', 'read units', 'median ms'],
     rows,
@@ -382,26 +383,8 @@ function isFact({ dynamodb }: DynamoDBRecord): boolean {
   return type !== undefined && ['idea', 'vote', 'support', 'member'].includes(type);
 }
 
-type Row = readonly (string | number)[];
-
 function shared({ requests, reads, writes }: Meter, times: number): string[] {
   return [units(requests / times), units(writes / times), units(reads / times)];
-}
-
-function units(number: number): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(1);
-}
-
-function print(title: string, head: readonly string[], rows: readonly Row[]): void {
-  const texts = [head, ...rows.map(row => row.map(String))];
-  const widths = head.map((_, at) => Math.max(...texts.map(text => text[at]?.length ?? 0)));
-  console.log(`\n${title}\n`);
-  for (const [at, text] of texts.entries()) {
-    console.log(
-      `  ${text.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
-    );
-    if (at === 0) console.log(`  ${widths.map(width => '-'.repeat(width)).join('  ')}`);
-  }
 }
 
 function options() {

@@ -152,35 +152,47 @@ export interface Reply<Body> {
 
 export type Caller = ReturnType<typeof apiOf>;
 
-/** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
-export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI, log: Log = SILENT) {
+/** The handlers of all audiences, each on the table as its function may use it, or as `tableFor` says. */
+export function handlersOf(
+  table: Table,
+  clock: Clock,
+  log: Log = SILENT,
+  tableFor: (name: FunctionName, table: Table) => Table = withRightsOf,
+) {
   const wiring = (name: FunctionName) => ({
-    table: withRightsOf(name, table),
+    table: tableFor(name, table),
     clock,
     hash: fixedHash,
     log,
   });
-  const handlers = {
+  return {
     employee: employeeHandler(wiring('employee')),
     committee: committeeHandler(wiring('committee')),
     manager: managerHandler(wiring('manager')),
     administrator: administratorHandler(wiring('administrator')),
     zone: zoneHandler(wiring('zone')),
   };
+}
+
+/** The handlers make no use of Lambda's context. */
+export const NO_CONTEXT = {} as Parameters<ReturnType<typeof handlersOf>['employee']>[1];
+
+/** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
+export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI, log: Log = SILENT) {
+  const handlers = handlersOf(table, clock, log);
   return async <Body = Record<string, unknown>>(
     route: Route,
     request: Request = {},
   ): Promise<Reply<Body>> => {
     const event = eventOf(route, { ...request, path: { organization, ...request.path } });
-    // The handlers make no use of Lambda's context.
-    const context = {} as Parameters<(typeof handlers)['employee']>[1];
-    const { statusCode = 0, body = '', headers = {} } = await handlers[route.audience](event, context);
+    const { statusCode = 0, body = '', headers = {} } = await handlers[route.audience](event, NO_CONTEXT);
     const file = String(headers['content-type']).startsWith('text/csv');
     return { status: statusCode, body: (file ? body : JSON.parse(body)) as Body, text: body, headers };
   };
 }
 
-function eventOf(
+/** The gateway's event for a request. */
+export function eventOf(
   route: Route,
   { as, path = {}, query, headers = {}, body }: Request,
 ): APIGatewayProxyEventV2 {
