@@ -4,10 +4,29 @@
  */
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { BUILD_TARGET } from './browsers/supported.ts';
+
+/** Lets the browser load the application beside the entry, which imports it only once older browsers are brought up to date. */
+const preloadStart: Plugin = {
+  name: 'preload-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle).flatMap(chunk =>
+        chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/start.tsx')
+          ? [chunk.fileName, ...chunk.imports].map(file => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+              injectTo: 'head' as const,
+            }))
+          : [],
+      ),
+  },
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [preact()],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
+  plugins: [preact(), preloadStart],
+  build: { outDir: '../dist/web', emptyOutDir: true, target: BUILD_TARGET },
 });

@@ -69,5 +69,6 @@ export function addressOf(
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
-  return `${API_PREFIX}${filled}${search.size > 0 ? `?${search}` : ''}`;
+  const asked = search.toString();
+  return `${API_PREFIX}${filled}${asked === '' ? '' : `?${asked}`}`;
 }

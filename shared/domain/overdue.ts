@@ -28,7 +28,9 @@ export function overdueBy(work: readonly OverdueWork[]): Overdue {
 }
 
 function countedBy(names: readonly string[]): OverdueIn[] {
-  return [...Map.groupBy(names, name => name)]
-    .map(([name, all]) => ({ name, overdue: all.length }))
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, overdue]) => ({ name, overdue }))
     .toSorted((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name, 'zh'));
 }

@@ -7,10 +7,14 @@ import type { RunningSystem } from './running-system.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Signs somebody in. The packaged browser is a single process and ends with its only window, so nobody shares one. */
+/**
+ * Signs somebody in, in a browser in which a script runs before those of each page, if one is given. The packaged browser is a single process and ends with its only window,
+ * so nobody shares one.
+ */
 export function browserOf(
   system: RunningSystem,
   viewport: { readonly width: number; readonly height: number },
+  before = '',
 ): (account: string) => Promise<Page> {
   const open: Browser[] = [];
   afterEach(async () => {
@@ -25,6 +29,7 @@ export function browserOf(
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
     // Other tests keep the processors busy meanwhile.
     page.setDefaultTimeout(60_000);
+    await page.addInitScript(before);
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('link', { name: account }).click();

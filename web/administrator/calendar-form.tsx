@@ -21,6 +21,9 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import type { Settings } from './settings.ts';
 import { SettingsPart } from './settings-part.tsx';
 
+/** What the field proposes; an older browser knows no list, and any zone may be typed. */
+const TIME_ZONES = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
+
 const SchedulePreview = lazy(() => import('./schedule-preview.tsx'));
 
 export function CalendarForm({ settings }: { readonly settings: Settings }) {
@@ -128,7 +131,7 @@ function RuleFields({ fields, change, errors }: Editing<CalendarFields>) {
                 onInput={event => change({ timeZone: event.currentTarget.value })}
               />
               <datalist id={`${control.id}-zones`}>
-                {Intl.supportedValuesOf('timeZone').map(zone => (
+                {TIME_ZONES.map(zone => (
                   <option key={zone} value={zone} />
                 ))}
               </datalist>

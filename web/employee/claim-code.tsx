@@ -14,11 +14,15 @@ interface Props {
 export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
   const words = useUnnamedWords();
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async () => {
+    try {
+      // Missing altogether where the page is shown over plain HTTP.
+      await navigator.clipboard.writeText(code);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
   return (
     <section class="claim-code" aria-label={words.claimCode}>
       <h2>

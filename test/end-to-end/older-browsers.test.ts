@@ -1,0 +1,103 @@
+/**
+ * The pages of each role in a browser that has lost every library call that the oldest supported ones lack. It stands in for
+ * Chromium 86 and Safari 15, which cannot be run beside a new one; what they lack of style sheets it cannot show.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
+import { importIdeas, listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { libraryCalls } from '../web/browsers/lacking-calls.ts';
+import { browserOf, DESKTOP } from './browser.ts';
+import { runningSystem } from './running-system.ts';
+
+const { language, browser } = libraryCalls();
+const LACKING = [
+  // Members of instances are found at the prototype.
+  ...language.lacking.flatMap(call => [call, [...call.slice(0, -1), 'prototype', ...call.slice(-1)]]),
+  ...browser.lacking,
+];
+
+const takeAway = `for (const call of ${JSON.stringify(LACKING)}) {
+  const name = call.pop();
+  const valueOf = (object, key) => Object(object) === object && Object.getOwnPropertyDescriptor(object, key)?.value;
+  const owner = call.reduce(valueOf, globalThis);
+  if (Object(owner) === owner) delete owner[name];
+}`;
+
+const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
+const signIn = browserOf(system, DESKTOP, takeAway);
+const [huatai] = ['huatai'].filter(isOrganizationId);
+const [october] = ['2026-10'].filter(isRoundId);
+
+it('has lost the calls', async () => {
+  const page = await signIn('HT0132');
+  expect(
+    await page.evaluate(() => [
+      'groupBy' in Object,
+      'structuredClone' in window,
+      'timeout' in AbortSignal,
+      'map' in [].values(),
+    ]),
+  ).toEqual([false, false, false, false]);
+});
+
+it.each([
+  ['HT0132', ['new', 'mine', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin', 'implementations']],
+  ['HT0274', ['committee/screening', 'committee/slips', 'committee/slips/import', 'committee/follow-up']],
+  ['HT0011', ['committee/agenda', 'committee/ideas/:idea']],
+  [
+    'HT0290',
+    [
+      'manager/numbers',
+      'manager/numbers/series',
+      'manager/work',
+      'manager/work/rewards',
+      'manager/work/overdue',
+    ],
+  ],
+  [
+    'HT0266',
+    [
+      ...[
+        'administrator',
+        'administrator/members/HT0132',
+        'administrator/new-member',
+        'administrator/member-file',
+      ],
+      ...['administrator/settings', 'administrator/calendar', 'administrator/audit'],
+    ],
+  ],
+  ['XH0001', ['/zone']],
+])('%s reads all their pages', async (account, addresses) => {
+  const secretary = await system.as('HT0274');
+  const path = { organization: huatai! };
+  await secretary(importIdeas, { path, body: new Blob([readFileSync(SAMPLE_SLIPS)], { type: 'text/csv' }) });
+  await system.moveClock('2026-10-15T10:00+08:00');
+  await system.settled();
+  const { items } = await secretary(listIdeas, { path: { ...path, round: october! }, query: {} });
+
+  const page = await signIn(account);
+  const failures: string[] = [];
+  page.on('pageerror', error => failures.push(error.message));
+  for (const address of addresses) {
+    const place = address.replace(':idea', items[0]!.id);
+    await page.goto(`${system.address()}${place.startsWith('/') ? place : `/o/huatai/${place}`}`);
+    await page.locator('main h1').first().waitFor();
+    await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
+    expect(await page.locator('[role="alert"]').allTextContents(), address).toEqual([]);
+  }
+  expect(failures).toEqual([]);
+});
+
+it('asks before it lets a member go', async () => {
+  const page = await signIn('HT0266');
+  await page.goto(`${system.address()}/o/huatai/administrator/members/HT0132`);
+  await page.getByRole('button', { name: '停用' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '停用' }).click();
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await page.getByRole('button', { name: '恢复' }).waitFor();
+});

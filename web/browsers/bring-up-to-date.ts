@@ -1,0 +1,14 @@
+/**
+ * Gives a browser what it lacks of the library calls that the pages use. A browser that has them loads nothing.
+ */
+export async function bringUpToDate(): Promise<void> {
+  // The newest of the calls, and the two that a browser can lack for another reason.
+  const lacking =
+    !('toSorted' in Array.prototype) ||
+    !('randomUUID' in crypto) ||
+    !('showModal' in document.createElement('dialog'));
+  await Promise.all([
+    lacking && import('./polyfills.ts'),
+    !('Segmenter' in Intl) && import('@formatjs/intl-segmenter/polyfill-force.js'),
+  ]);
+}
