@@ -10,10 +10,6 @@ import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
-import { languageOf } from '../../shared/http/language.ts';
-import { problemOf } from '../../shared/http/problem.ts';
-import type { AnyRefusal } from '../../shared/http/refusal.ts';
-import { BODY_LIMIT } from '../../shared/http/request.ts';
 import { StartFailure } from './failure.ts';
 
 export type LambdaHandler = (
@@ -23,12 +19,42 @@ export type LambdaHandler = (
 
 interface GatewayParts {
   readonly handlers: Readonly<Record<Audience, LambdaHandler>>;
-  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: JSONWebKeySet };
+  readonly tokens: {
+    readonly issuer: string;
+    readonly audience: string;
+    /** What a token has to say in `scope`; ID tokens have none, so that access tokens alone get through. */
+    readonly scope: string;
+    readonly keys: JSONWebKeySet;
+  };
   /** Called after a request that may have written. */
   written(): void;
   /** Answers what is not the API. */
   rest(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
   failed(error: unknown): void;
+}
+
+/** What the gateway says by itself, before or instead of any handler. The words are API Gateway's. */
+const MESSAGES = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Request Entity Too Large',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+} as const;
+type GatewayStatus = keyof typeof MESSAGES;
+
+/** Trouble made on purpose: the gateway answers the next so many requests to the API by itself. */
+interface Disturbance {
+  readonly status: GatewayStatus;
+  /** How many requests. */
+  readonly times: number;
+  /** Of which methods; all if not given. */
+  readonly methods?: readonly Route['method'][];
+  readonly retryAfterSeconds?: number;
 }
 
 /** Bytes after which a body is not even read to its end: the gateway's own limit. */
@@ -40,6 +66,8 @@ export interface Gateway {
   readonly port: number;
   /** From now on requests are answered; before that they are told that the system is starting. */
   serve(parts: GatewayParts): void;
+  /** Takes the place of an earlier disturbance. */
+  disturb(disturbance: Disturbance): void;
   stop(): Promise<void>;
 }
 
@@ -49,6 +77,13 @@ export async function openGateway(wanted: number): Promise<Gateway> {
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     if (respond) void respond(request, response);
     else response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+  let disturbance: Disturbance | undefined;
+  const disturbed = (method: string | undefined): Disturbance | undefined => {
+    const found = disturbance;
+    if (!found || found.times < 1 || found.methods?.every(one => one !== method)) return undefined;
+    disturbance = { ...found, times: found.times - 1 };
+    return found;
   };
   const servers: Server[] = [];
   let port = wanted;
@@ -61,7 +96,10 @@ export async function openGateway(wanted: number): Promise<Gateway> {
   return {
     port,
     serve(parts) {
-      respond = responder(parts);
+      respond = responder(parts, disturbed);
+    },
+    disturb(next) {
+      disturbance = next;
     },
     async stop() {
       await Promise.all(
@@ -101,7 +139,7 @@ function tryToListen(server: Server, port: number, host: string): Promise<string
   });
 }
 
-function responder(parts: GatewayParts) {
+function responder(parts: GatewayParts, disturbed: (method: string | undefined) => Disturbance | undefined) {
   const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
   const routes = new Map<string, Route>();
   for (const route of ROUTES) {
@@ -109,7 +147,7 @@ function responder(parts: GatewayParts) {
     routes.set(`${route.method} ${pattern}`, route);
     router.on(route.method, pattern, () => undefined, { pattern });
   }
-  const verify = verifier(parts.tokens);
+  const check = authorizer(parts.tokens);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = crypto.randomUUID();
@@ -117,21 +155,23 @@ function responder(parts: GatewayParts) {
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))
         return await parts.rest(request, response);
+      const trouble = disturbed(request.method);
+      if (trouble) return answer(response, trouble.status, retryAfter(trouble));
       const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;
       const route = found && routes.get(`${request.method} ${found.store.pattern}`);
-      if (!route) return refuse(request, response, { code: 'no-such-route' }, requestId);
-      const claims = await verify(request.headers.authorization);
-      if (route.access.who !== 'anybody' && !claims)
-        return refuse(request, response, { code: 'not-signed-in' }, requestId);
+      if (!route) return answer(response, 404);
+      const checked = route.access.who === 'anybody' ? undefined : await check(request.headers.authorization);
+      if (typeof checked === 'number')
+        return answer(response, checked, { 'www-authenticate': 'Bearer scope="" error="invalid_token"' });
       const body = await bodyOf(request);
-      if (!body) return refuse(request, response, { code: 'body-too-large', limit: BODY_LIMIT }, requestId);
-      const event = eventOf(request, url, route, found.params, claims, body, requestId);
+      if (!body) return answer(response, 413);
+      const event = eventOf(request, url, route, found.params, checked, body, requestId);
       const result = await parts.handlers[route.audience](event, requestId);
       response.writeHead(result.statusCode ?? 200, headersOf(result)).end(bytesOf(result));
       if (request.method !== 'GET') parts.written();
     } catch (error) {
       parts.failed(error);
-      if (!response.headersSent) refuse(request, response, { code: 'internal' }, requestId);
+      if (!response.headersSent) answer(response, 500);
     }
   };
 }
@@ -141,16 +181,23 @@ function bytesOf({ body = '', isBase64Encoded = false }: APIGatewayProxyStructur
   return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
-/** Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, audience, expiry. */
-function verifier({ issuer, audience, keys }: GatewayParts['tokens']) {
+/**
+ * Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, expiry; the audience by `aud`, and by `client_id`
+ * only where there is no `aud`; and the route's scope in `scope` or `scp`. Gives the claims, or with what it is refused.
+ */
+function authorizer({ issuer, audience, scope, keys }: GatewayParts['tokens']) {
   const keySet = createLocalJWKSet(keys);
-  return async (authorization: string | undefined): Promise<JWTPayload | undefined> => {
+  return async (authorization: string | undefined): Promise<JWTPayload | 401 | 403> => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) return undefined;
+    if (token === undefined) return 401;
     try {
-      return (await jwtVerify(token, keySet, { issuer, audience, algorithms: ['RS256'] })).payload;
+      const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'] });
+      const meant = payload.aud ?? payload.client_id;
+      if (![meant].flat().includes(audience)) return 401;
+      const scopes = [payload.scope, payload.scp].flat().flatMap(some => String(some ?? '').split(' '));
+      return scopes.includes(scope) ? payload : 403;
     } catch (error) {
-      if (error instanceof errors.JOSEError) return undefined;
+      if (error instanceof errors.JOSEError) return 401;
       throw error;
     }
   };
@@ -238,20 +285,14 @@ function headersOf({ headers = {} }: APIGatewayProxyStructuredResultV2): Record<
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  refusal: AnyRefusal,
-  requestId: string,
-): void {
-  const language = languageOf(request.headers['accept-language']);
-  const problem = problemOf(refusal, language, requestId);
+function answer(response: ServerResponse, status: GatewayStatus, headers: Record<string, string> = {}): void {
   response
-    .writeHead(problem.status, {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-    })
-    .end(JSON.stringify(problem));
+    .writeHead(status, { 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify({ message: MESSAGES[status] }));
+}
+
+function retryAfter({ retryAfterSeconds }: Disturbance): Record<string, string> {
+  return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
 }
 
 function isMethod(method: string | undefined): method is Route['method'] {

@@ -39,6 +39,11 @@ export class SignInMemory implements Adapter {
     this.#things.delete(id);
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#things.clear();
+  }
+
   async revokeByGrantId(grantId: string): Promise<void> {
     for (const [id, { payload }] of this.#things) if (payload.grantId === grantId) this.#things.delete(id);
   }

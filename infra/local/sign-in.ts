@@ -1,6 +1,7 @@
 /**
  * The local sign-in: a real OIDC server (authorization code with PKCE, signed JWT access tokens) whose people are the sample
- * accounts, and whoever else has been made a member. It asks for no password; that is all that is not real about it.
+ * accounts, and whoever else has been made a member. It asks for no password; that is all that is not real about it. It has two
+ * likenesses: a Cognito user pool, with what is peculiar to one, and an OIDC issuer of the firm's own.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
@@ -11,13 +12,36 @@ import { accountPage } from './sign-in-page.ts';
 
 export const CLIENT_ID = 'golden-ideas-web';
 export const SIGN_IN_PATH = '/oidc';
-/** The audience of access tokens: the API. */
+/** The scope that access tokens carry, and that the gateway asks for. */
+export const SCOPE = 'openid';
+/** The audience of access tokens where an issuer makes them; a pool's have none. */
 export const AUDIENCE = 'golden-ideas-api';
-/** The API as a resource that tokens are asked for (RFC 8707). */
+/** The API as a resource that tokens are asked for (RFC 8707). A pool refuses it, for it is no web address. */
 export const RESOURCE = 'urn:golden-ideas:api';
 
-/** A shift's length: nobody is thrown out in the middle of a meeting. */
-const TOKEN_SECONDS = 12 * 60 * 60;
+/** Whom the sign-in is like. */
+export const LIKENESSES = ['pool', 'issuer'] as const;
+type Likeness = (typeof LIKENESSES)[number];
+
+export interface SignInOptions {
+  readonly like: Likeness;
+  /** How long an access token is good for. */
+  readonly tokenSeconds: number;
+}
+
+/** As short as the pool's on AWS. */
+export const USUAL_SIGN_IN: SignInOptions = { like: 'pool', tokenSeconds: 30 * 60 };
+
+const SESSION_SECONDS = 12 * 60 * 60;
+/** From one deliberation day to the next. */
+const REFRESH_SECONDS = 40 * 24 * 60 * 60;
+
+/** Where a pool signs people out; it is not what OIDC says, though the pool's own discovery document calls it that. */
+const POOL_LOGOUT = '/logout';
+/** What a client of a pool may ask for without being set up for more. */
+const POOL_SCOPES = ['openid', 'email', 'phone', 'profile'];
+/** Stands in for the resource that a pool does not have. */
+const NO_RESOURCE = 'urn:golden-ideas:none';
 
 /** What must outlive a restart for tokens to stay valid: the signing key and the secret that signs cookies. */
 export interface SignInKeys {
@@ -35,10 +59,16 @@ export async function newSignInKeys(): Promise<SignInKeys> {
 
 export interface SignIn {
   readonly issuer: string;
+  /** Whom access tokens are for: their `aud` or, where they have none, their `client_id`. */
+  readonly audience: string;
   /** The public half of the signing key. */
   readonly keys: JSONWebKeySet;
+  /** What the pages are told in `/config.json`. */
+  readonly configuration: Readonly<Record<string, unknown>>;
   /** Answers a request below `/oidc`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Forgets every session, so that nobody can renew a token. Tokens that were given out stay good until they end. */
+  forget(): void;
 }
 
 /** `isKnown` says of accounts other than the sample's whether they may sign in. */
@@ -47,28 +77,44 @@ export function signIn(
   accounts: readonly Account[],
   keys: SignInKeys,
   isKnown: (account: string) => Promise<boolean>,
+  { like, tokenSeconds }: SignInOptions,
 ): SignIn {
   const maySignIn = async (id: string): Promise<boolean> =>
     accounts.some(({ account }) => account === id) || isKnown(id);
   const issuer = `${origin}${SIGN_IN_PATH}`;
+  const pool = like === 'pool';
+  const resource = pool ? NO_RESOURCE : RESOURCE;
+  const signOutUrls = [`${origin}/`];
+  const memories = new Map<string, SignInMemory>();
   const provider = new Provider(issuer, {
-    adapter: SignInMemory,
+    adapter: name => {
+      const memory = new SignInMemory();
+      memories.set(name, memory);
+      return memory;
+    },
     clients: [
       {
         client_id: CLIENT_ID,
         token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         redirect_uris: [`${origin}/signed-in`],
-        post_logout_redirect_uris: [`${origin}/`],
+        post_logout_redirect_uris: signOutUrls,
       },
     ],
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies] },
     pkce: { required: () => true },
-    scopes: ['openid'],
+    scopes: pool ? POOL_SCOPES : ['openid', 'offline_access'],
+    claims: { openid: ['sub', 'token_use'] },
+    ...(pool && { routes: { end_session: POOL_LOGOUT } }),
+    issueRefreshToken: async () => true,
+    expiresWithSession: async () => false,
+    // A pool keeps its refresh tokens unless told to change them; an issuer takes each once, and all of them back if one comes twice.
+    rotateRefreshToken: !pool,
     features: {
       devInteractions: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: async () => true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (context, form) => {
@@ -77,35 +123,51 @@ export function signIn(
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => RESOURCE,
+        defaultResource: () => resource,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'openid',
-          audience: AUDIENCE,
+        getResourceServerInfo: (_, asked) => ({
+          scope: SCOPE,
+          // A pool makes an audience of whatever address it is asked for; the gateway then refuses the token.
+          audience: pool ? asked : AUDIENCE,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: TOKEN_SECONDS,
+          accessTokenTTL: tokenSeconds,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
+    formats: {
+      customizers: {
+        jwt: (_, token, { payload }) => {
+          if (!pool) return;
+          payload.token_use = 'access';
+          // The library insists on an audience; one that is not enumerable does not get into the token.
+          if (token.aud === NO_RESOURCE)
+            Object.defineProperty(payload, 'aud', { value: token.aud, enumerable: false });
+        },
+      },
+    },
     ttl: {
-      AccessToken: TOKEN_SECONDS,
-      Session: TOKEN_SECONDS,
-      Grant: TOKEN_SECONDS,
+      AccessToken: tokenSeconds,
+      RefreshToken: REFRESH_SECONDS,
+      Session: SESSION_SECONDS,
+      Grant: REFRESH_SECONDS,
       Interaction: 3600,
-      IdToken: TOKEN_SECONDS,
+      IdToken: tokenSeconds,
     },
     interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/accounts/${uid}` },
     findAccount: async (_, id) =>
-      (await maySignIn(id)) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
+      (await maySignIn(id))
+        ? { accountId: id, claims: () => ({ sub: id, ...(pool && { token_use: 'id' }) }) }
+        : undefined,
     // Nothing to consent to: the pages and the API are one product.
     loadExistingGrant: async ({ oidc }) => {
       const accountId = oidc.session?.accountId;
       const clientId = oidc.client?.clientId;
       if (accountId === undefined || clientId === undefined) return undefined;
       const grant = new oidc.provider.Grant({ accountId, clientId });
-      grant.addOIDCScope('openid');
-      grant.addResourceScope(RESOURCE, 'openid');
+      grant.addOIDCScope(pool ? SCOPE : 'openid offline_access');
+      for (const asked of new Set([resource, ...resourcesOf(oidc.params?.resource)]))
+        grant.addResourceScope(asked, SCOPE);
       await grant.save();
       return grant;
     },
@@ -121,16 +183,72 @@ export function signIn(
     response.end(accountPage.choosing(url.pathname, accounts));
   }
 
+  /** A pool's sign-out: says what is missing, and knows nothing of `id_token_hint` and `post_logout_redirect_uri`. */
+  async function signOutOfPool(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const clientId = url.searchParams.get('client_id');
+    const to = url.searchParams.get('logout_uri');
+    if (clientId !== CLIENT_ID || to === null || !signOutUrls.includes(to)) {
+      response
+        .writeHead(400, { 'content-type': 'text/plain' })
+        .end('Required parameters: client_id, logout_uri');
+      return;
+    }
+    const session = /(?:^|;\s*)_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
+    if (session !== undefined) await memories.get('Session')?.destroy(session);
+    response.writeHead(302, { location: to }).end();
+  }
+
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicHalf } = keys.signing;
   return {
     issuer,
+    audience: pool ? CLIENT_ID : AUDIENCE,
     keys: { keys: [publicHalf] },
+    configuration: {
+      issuer,
+      clientId: CLIENT_ID,
+      ...(pool
+        ? { logout: { like: 'cognito', url: `${issuer}${POOL_LOGOUT}` } }
+        : { scope: 'openid offline_access', resource: RESOURCE }),
+    },
     async handle(request, response) {
-      const url = request.url ?? '/';
-      if (url.startsWith(`${SIGN_IN_PATH}/accounts/`)) return choose(request, response);
+      const url = new URL(request.url ?? '/', origin);
+      const path = url.pathname.slice(SIGN_IN_PATH.length);
+      if (path.startsWith('/accounts/')) return choose(request, response);
+      if (pool && path === POOL_LOGOUT) return signOutOfPool(url, request, response);
+      const refused = pool && path === '/auth' ? refusedByPool(url.searchParams) : undefined;
+      if (refused !== undefined) {
+        const back = new URL(`${origin}/signed-in`);
+        back.search = new URLSearchParams({
+          ...refused,
+          state: url.searchParams.get('state') ?? '',
+        }).toString();
+        response.writeHead(302, { location: back.href }).end();
+        return;
+      }
       // Mounted below a path, the provider tells its own addresses from the original one.
-      Object.assign(request, { originalUrl: url, url: url.slice(SIGN_IN_PATH.length) || '/' });
+      Object.assign(request, {
+        originalUrl: request.url,
+        url: (request.url ?? '/').slice(SIGN_IN_PATH.length) || '/',
+      });
       await callback(request, response);
     },
+    forget() {
+      for (const [name, memory] of memories) if (name !== 'Client') memory.clear();
+    },
   };
+}
+
+/** What a pool refuses that the library would let pass. */
+function refusedByPool(asked: URLSearchParams): { error: string; error_description: string } | undefined {
+  const resource = asked.get('resource');
+  if (resource !== null && !/^https?:\/\/./.test(resource))
+    return { error: 'invalid_request', error_description: 'resource must be a URL' };
+  const scopes = (asked.get('scope') ?? '').split(' ');
+  if (!scopes.every(scope => POOL_SCOPES.includes(scope)))
+    return { error: 'invalid_request', error_description: 'invalid_scope' };
+  return undefined;
+}
+
+function resourcesOf(asked: unknown): string[] {
+  return [asked].flat().filter(one => typeof one === 'string');
 }

@@ -10,13 +10,16 @@ import { StartFailure } from './failure.ts';
 import { openGateway } from './gateway.ts';
 import { forget } from './kept.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
+import { LIKENESSES, type SignInOptions, USUAL_SIGN_IN } from './sign-in.ts';
 import { type System, startSystem } from './system.ts';
 
 const USAGE = `npm start [-- options]
   --fresh          delete what was kept and begin anew
   --in-memory      keep nothing
   --at INSTANT     a fresh system at that time, e.g. 2026-10-01T08:00+08:00
-PORT=n chooses another port than 4600.`;
+PORT=n chooses another port than 4600.
+SIGN_IN=issuer signs in as with an issuer of one's own instead of a user pool.
+TOKEN_SECONDS=n makes access tokens end after that long; they are renewed.`;
 
 const DEFAULT_PORT = 4600;
 
@@ -25,6 +28,7 @@ interface Choices {
   readonly folder: string | undefined;
   readonly fresh: boolean;
   readonly at: Instant | undefined;
+  readonly signIn: SignInOptions;
 }
 
 function choicesOf(argv: readonly string[]): Choices {
@@ -40,7 +44,17 @@ function choicesOf(argv: readonly string[]): Choices {
     folder: values['in-memory'] ? undefined : FOLDER,
     fresh: values.fresh || at !== undefined,
     at,
+    signIn: signInOf(process.env),
   };
+}
+
+function signInOf({ SIGN_IN = USUAL_SIGN_IN.like, TOKEN_SECONDS }: NodeJS.ProcessEnv): SignInOptions {
+  const like = LIKENESSES.find(one => one === SIGN_IN);
+  if (!like) throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is none of ${LIKENESSES.join(', ')}.`);
+  const tokenSeconds = Number(TOKEN_SECONDS ?? USUAL_SIGN_IN.tokenSeconds);
+  if (!Number.isInteger(tokenSeconds) || tokenSeconds < 1)
+    throw new StartFailure(`TOKEN_SECONDS: "${TOKEN_SECONDS}" is no number of seconds.`);
+  return { like, tokenSeconds };
 }
 
 function readOptions(argv: readonly string[]) {
@@ -75,13 +89,14 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   endWithParent(stop);
 
-  const { port, folder, fresh, at } = choicesOf(process.argv.slice(2));
+  const { port, folder, fresh, at, signIn } = choicesOf(process.argv.slice(2));
   try {
     if (fresh && folder !== undefined) await forgetUnlessInUse(folder, port);
     system = await startSystem({
       port,
       ...(folder !== undefined && { folder }),
       ...(at !== undefined && { at }),
+      signIn,
       pages: true,
       signal: stopping.signal,
       progress: (part, milliseconds) => console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),

@@ -29,7 +29,7 @@ import { clockDoor } from './clock-door.ts';
 import { ensureTable } from './create-table.ts';
 import { connection, damaged, startEngine } from './engine.ts';
 import { foundDoor } from './found-door.ts';
-import { type LambdaHandler, openGateway } from './gateway.ts';
+import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
 import { Gauges } from './gauges.ts';
 import { journalIn, metricsKeptIn } from './journal.ts';
 import { keepIn, keptIn } from './kept.ts';
@@ -40,7 +40,7 @@ import { buildPages } from './pages.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
-import { AUDIENCE, CLIENT_ID, RESOURCE, SIGN_IN_PATH, signIn } from './sign-in.ts';
+import { SCOPE, SIGN_IN_PATH, type SignInOptions, signIn, USUAL_SIGN_IN } from './sign-in.ts';
 import { Stream } from './stream.ts';
 import { replayDoor, Uncounted } from './uncounted.ts';
 import { verifyDoor } from './verify-door.ts';
@@ -54,6 +54,8 @@ export interface SystemOptions {
   readonly at?: Instant;
   /** Whether the web pages are built and served. */
   readonly pages: boolean;
+  /** Whom the sign-in is like, and how long its tokens are good for; like the user pool that the AWS stack makes if not given. */
+  readonly signIn?: SignInOptions;
   /** Told of every part that has come up. */
   readonly progress?: (part: string, milliseconds: number) => void;
   /** Takes the metrics as they are published, a line each. */
@@ -66,6 +68,10 @@ export interface System {
   readonly table: { readonly endpoint: string; readonly name: string };
   /** Waits until everything written so far has reached the numbers. */
   settled(): Promise<void>;
+  /** Forgets every session: nobody can renew a token, and who is asked to sign in has to choose an account again. */
+  endSessions(): void;
+  /** Has the gateway answer the next requests by itself. */
+  disturb: Gateway['disturb'];
   stop(): Promise<void>;
 }
 
@@ -165,7 +171,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       schedule => schedule.stop(),
     );
     const identity = await part('登录 OIDC', async () =>
-      signIn(origin, ACCOUNTS, kept.keys, account => isMember(table, account)),
+      signIn(
+        origin,
+        ACCOUNTS,
+        kept.keys,
+        account => isMember(table, account),
+        options.signIn ?? USUAL_SIGN_IN,
+      ),
     );
     const pages = built && (await part('网页 web pages', () => built));
     const door = clockDoor(clock, async target => {
@@ -184,7 +196,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     });
     gateway.serve({
       handlers,
-      tokens: { issuer: identity.issuer, audience: AUDIENCE, keys: identity.keys },
+      tokens: {
+        issuer: identity.issuer,
+        audience: identity.audience,
+        scope: SCOPE,
+        keys: identity.keys,
+      },
       written: () => stream.nudge(),
       failed: failed('gateway'),
       async rest(request, response) {
@@ -199,8 +216,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
           html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
         else if (path === '/metrics')
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
-        else if (path === '/config.json')
-          json(response, { issuer: identity.issuer, clientId: CLIENT_ID, audience: RESOURCE });
+        else if (path === '/config.json') json(response, identity.configuration);
         else if (pages) pages.serve(request, response);
         else response.writeHead(404).end();
       },
@@ -209,6 +225,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       address: origin,
       table: { endpoint: engine.endpoint, name: TABLE },
       settled: () => stream.drained(),
+      endSessions: () => identity.forget(),
+      disturb: disturbance => gateway.disturb(disturbance),
       stop: () => running.disposeAsync(),
     };
   } catch (error) {

@@ -4,39 +4,63 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { CLIENT_ID, RESOURCE, SIGN_IN_PATH } from './sign-in.ts';
+import { SIGN_IN_PATH } from './sign-in.ts';
+
+/** As the pages are told; see `web/sign-in/configuration.ts`. */
+const configuration = z.object({
+  clientId: z.string(),
+  scope: z._default(z.string(), 'openid'),
+  resource: z.optional(z.string()),
+});
+
+/** Everything that the sign-in gives. */
+const tokens = z.object({ access_token: z.string(), id_token: z.string(), refresh_token: z.string() });
+export type Tokens = z.output<typeof tokens>;
 
 /** Most redirects that a sign-in takes, with room to spare. */
 const MOST_REDIRECTS = 10;
 
 /** Signs an account in at a running system and returns the access token. Throws with the system's own words if it may not. */
 export async function accessToken(address: string, account: string): Promise<string> {
+  return (await signInTokens(address, account)).access_token;
+}
+
+/** Signs an account in and returns all that it is given. `asking` adds to what is asked for, or replaces it. */
+export async function signInTokens(
+  address: string,
+  account: string,
+  asking: Readonly<Record<string, string>> = {},
+): Promise<Tokens> {
+  const { clientId, scope, resource } = configuration.parse(
+    await (await fetch(new URL('/config.json', address))).json(),
+  );
   const verifier = randomBytes(32).toString('base64url');
   const redirect = `${address}/signed-in`;
+  const target = { ...(resource !== undefined && { resource }), ...asking };
   const authorize = new URL(`${SIGN_IN_PATH}/auth`, address);
   authorize.search = new URLSearchParams({
-    client_id: CLIENT_ID,
+    client_id: clientId,
     response_type: 'code',
     redirect_uri: redirect,
-    scope: 'openid',
-    resource: RESOURCE,
+    scope,
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...target,
   }).toString();
   const code = await follow(authorize, account, redirect);
   const reply = await fetch(new URL(`${SIGN_IN_PATH}/token`, address), {
     method: 'POST',
     body: new URLSearchParams({
-      client_id: CLIENT_ID,
+      client_id: clientId,
       grant_type: 'authorization_code',
       code,
       redirect_uri: redirect,
       code_verifier: verifier,
-      resource: RESOURCE,
+      ...target,
     }),
   });
   if (!reply.ok) throw new Error(`no token: ${await reply.text()}`);
-  return z.object({ access_token: z.string() }).parse(await reply.json()).access_token;
+  return tokens.parse(await reply.json());
 }
 
 async function follow(start: URL, account: string, redirect: string): Promise<string> {

@@ -6,7 +6,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RequestBody } from '../contract/route.ts';
 import type { RequestRefusal } from './refusal.ts';
 
-export const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 256 * 1024;
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }

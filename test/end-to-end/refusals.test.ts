@@ -156,32 +156,27 @@ describe('a request that is not even right in form', () => {
 
   it('says 404 for what is not there, and for an address without meaning', async () => {
     const missing = 'ideas/2026-10-00000000000000000000000000';
-    for (const path of [
-      `/organizations/huatai/${missing}`,
-      '/organizations/huatai/rounds/2031-01',
-      '/nothing',
-      '',
-    ])
+    for (const path of [`/organizations/huatai/${missing}`, '/organizations/huatai/rounds/2031-01'])
       expect((await refusal(await send('HT0132', 'GET', path))).status).toBe(404);
+    for (const path of ['/nothing', '']) {
+      const reply = await send('HT0132', 'GET', path);
+      expect([reply.status, await reply.json()]).toEqual([404, { message: 'Not Found' }]);
+    }
   });
 });
 
 describe('who may', () => {
   it('nobody without a token, nor with one that is expired, foreign, or made by somebody else', async () => {
     const { privateKey } = await generateKeyPair('RS256');
-    const forged = await new SignJWT({ sub: 'HT0274' })
+    const forged = await new SignJWT({ sub: 'HT0274', scope: 'openid', client_id: 'golden-ideas-web' })
       .setProtectedHeader({ alg: 'RS256', kid: 'local' })
       .setIssuer(`${address()}/oidc`)
-      .setAudience('golden-ideas-api')
       .setExpirationTime('1h')
       .sign(privateKey);
-    for (const authorization of ['', 'Bearer', 'Bearer x', `Bearer ${forged}`, 'Basic SFQwMjc0'])
-      expect(await refusal(await fetch(`${address()}/api/me`, { headers: { authorization } }))).toMatchObject(
-        {
-          status: 401,
-          code: 'not-signed-in',
-        },
-      );
+    for (const authorization of ['', 'Bearer', 'Bearer x', `Bearer ${forged}`, 'Basic SFQwMjc0']) {
+      const reply = await fetch(`${address()}/api/me`, { headers: { authorization } });
+      expect([reply.status, await reply.json()]).toEqual([401, { message: 'Unauthorized' }]);
+    }
   });
 
   it("is told that another organization's things do not exist", async () => {
@@ -231,12 +226,13 @@ describe('who may', () => {
 it('answers in the language the caller asks for, Chinese if none', async () => {
   const title = async (language?: string): Promise<string> => {
     const headers = language === undefined ? {} : { 'accept-language': language };
-    return problem.parse(await (await send(undefined, 'GET', '/me', { headers })).json()).title;
+    return problem.parse(await (await send('HT0132', 'GET', '/organizations/nobody', { headers })).json())
+      .title;
   };
   expect([await title(), await title('en-GB,en;q=0.9'), await title('fr, zh;q=0.5')]).toEqual([
-    '请先登录',
-    'Sign in first',
-    '请先登录',
+    '没有这个单位，或不属于您',
+    'No such organization, or it is not yours',
+    '没有这个单位，或不属于您',
   ]);
 });
 

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { StartFailure } from '../../infra/local/failure.ts';
 import { keptIn } from '../../infra/local/kept.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
-import { AUDIENCE } from '../../infra/local/sign-in.ts';
+import { CLIENT_ID } from '../../infra/local/sign-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import { createCall } from '../../shared/contract/client.ts';
@@ -124,11 +124,14 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
   expect(subject).toBe('HT0132');
 
   const kept = JSON.parse(readFileSync(join(folder, 'system.json'), 'utf8'));
-  const made = async (claims: { issuer?: string; audience?: string; expires?: string }): Promise<number> => {
-    const signed = await new SignJWT({ sub: 'HT0132' })
+  const made = async (claims: { issuer?: string; client?: string; expires?: string }): Promise<number> => {
+    const signed = await new SignJWT({
+      sub: 'HT0132',
+      scope: 'openid',
+      client_id: claims.client ?? CLIENT_ID,
+    })
       .setProtectedHeader({ alg: 'RS256', kid: kept.keys.signing.kid })
       .setIssuer(claims.issuer ?? `${system?.address}/oidc`)
-      .setAudience(claims.audience ?? AUDIENCE)
       .setExpirationTime(claims.expires ?? '1h')
       .sign(await importJWK(kept.keys.signing));
     const reply = await fetch(`${system?.address}/api/me`, {
@@ -139,7 +142,7 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
   // The system's own key, so that each is refused for what it says and not for who signed it.
   expect(await made({})).toBe(200);
   expect(await made({ expires: '-1s' })).toBe(401);
-  expect(await made({ audience: 'another-api' })).toBe(401);
+  expect(await made({ client: 'another-client' })).toBe(401);
   expect(await made({ issuer: 'https://elsewhere.example' })).toBe(401);
 });
 

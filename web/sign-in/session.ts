@@ -25,7 +25,7 @@ const SIGNED_IN_AT = 'golden-ideas:signed-in-at';
 /** A fresh token that is refused is no reason to sign in again: it would go round in circles. */
 const FRESH_MILLIS = 30_000;
 
-export function createSignIn({ issuer, clientId, audience }: Configuration): SignIn {
+export function createSignIn({ issuer, clientId, scope, resource }: Configuration): SignIn {
   const store = new WebStorageStateStore({ store: sessionStorage, prefix: 'golden-ideas:' });
   const manager = new UserManager({
     authority: issuer,
@@ -33,10 +33,9 @@ export function createSignIn({ issuer, clientId, audience }: Configuration): Sig
     redirect_uri: `${location.origin}${CALLBACK_PATH}`,
     post_logout_redirect_uri: `${location.origin}/`,
     response_type: 'code',
-    scope: 'openid',
+    scope,
     // Asked for twice (RFC 8707): when authorizing, and again when the code is exchanged for the token.
-    resource: audience,
-    extraTokenParams: { resource: audience },
+    ...(resource !== undefined && { resource, extraTokenParams: { resource } }),
     loadUserInfo: false,
     monitorSession: false,
     automaticSilentRenew: false,

@@ -1,0 +1,201 @@
+/**
+ * The local sign-in and the gateway's check of its tokens, in both likenesses: as strict as a Cognito user pool, and as an issuer of
+ * one's own.
+ */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gateway, type LambdaHandler, openGateway } from '../../infra/local/gateway.ts';
+import {
+  AUDIENCE,
+  CLIENT_ID,
+  newSignInKeys,
+  RESOURCE,
+  SCOPE,
+  type SignIn,
+  type SignInOptions,
+  signIn,
+} from '../../infra/local/sign-in.ts';
+import { signInTokens } from '../../infra/local/token.ts';
+import { subjectOf } from '../../shared/http/identity.ts';
+
+/** A gateway with a sign-in behind it, and handlers that say who called. */
+function running(options: SignInOptions) {
+  let gateway: Gateway | undefined;
+  let identity: SignIn | undefined;
+  let address = '';
+  const who: LambdaHandler = async event => ({
+    statusCode: 200,
+    body: JSON.stringify({ subject: subjectOf(event) }),
+  });
+  beforeAll(async () => {
+    gateway = await openGateway(0);
+    address = `http://localhost:${gateway.port}`;
+    const made = signIn(address, [], await newSignInKeys(), async () => true, options);
+    identity = made;
+    gateway.serve({
+      handlers: { employee: who, committee: who, manager: who, administrator: who, zone: who },
+      tokens: { issuer: made.issuer, audience: made.audience, scope: SCOPE, keys: made.keys },
+      written: () => undefined,
+      failed: error => {
+        throw error;
+      },
+      rest: (request, response) =>
+        request.url === '/config.json'
+          ? void response.end(JSON.stringify(made.configuration))
+          : made.handle(request, response),
+    });
+  });
+  afterAll(() => gateway?.stop());
+  return {
+    address: () => address,
+    disturb: (disturbance: Parameters<Gateway['disturb']>[0]) => gateway?.disturb(disturbance),
+    forget: () => identity?.forget(),
+    me: (token: string) => fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` } }),
+    configuration: async () => (await fetch(`${address}/config.json`)).json(),
+    async renew(refreshToken: string): Promise<Response> {
+      return fetch(`${address}/oidc/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'refresh_token',
+          client_id: CLIENT_ID,
+          refresh_token: refreshToken,
+        }),
+      });
+    },
+  };
+}
+
+/** What the gateway says by itself. */
+const own = async (reply: Response) => [reply.status, await reply.json()];
+const UNAUTHORIZED = [401, { message: 'Unauthorized' }];
+
+describe('like a user pool', () => {
+  const system = running({ like: 'pool', tokenSeconds: 60 });
+
+  it('gives access tokens with client_id and token_use, and without an audience', async () => {
+    const { access_token } = await signInTokens(system.address(), 'HT0132');
+    const claims = decodeJwt(access_token);
+    expect(claims).toMatchObject({
+      sub: 'HT0132',
+      client_id: CLIENT_ID,
+      token_use: 'access',
+      scope: 'openid',
+    });
+    expect(claims.aud).toBeUndefined();
+    expect(claims.exp! - claims.iat!).toBe(60);
+    expect(await own(await system.me(access_token))).toEqual([200, { subject: 'HT0132' }]);
+  });
+
+  it('lets nobody in by an ID token, whose audience is the client', async () => {
+    const { id_token } = await signInTokens(system.address(), 'HT0132');
+    expect(decodeJwt(id_token)).toMatchObject({ aud: CLIENT_ID, token_use: 'id' });
+    expect(await own(await system.me(id_token))).toEqual([403, { message: 'Forbidden' }]);
+  });
+
+  it('refuses a resource that is no web address, and a token for another one gets past no gateway', async () => {
+    for (const resource of [CLIENT_ID, RESOURCE])
+      await expect(signInTokens(system.address(), 'HT0132', { resource })).rejects.toThrow('resource');
+    const { access_token } = await signInTokens(system.address(), 'HT0132', {
+      resource: 'https://api.example.com/',
+    });
+    expect(decodeJwt(access_token).aud).toBe('https://api.example.com/');
+    expect(await own(await system.me(access_token))).toEqual(UNAUTHORIZED);
+  });
+
+  it('refuses the scope with which others ask for refresh tokens, and gives one all the same', async () => {
+    await expect(
+      signInTokens(system.address(), 'HT0132', { scope: 'openid offline_access' }),
+    ).rejects.toThrow('invalid_scope');
+    const { refresh_token } = await signInTokens(system.address(), 'HT0132');
+    for (const _ of ['once', 'and once more, for a pool does not rotate']) {
+      const { access_token } = await (await system.renew(refresh_token)).json();
+      expect((await system.me(access_token)).status).toBe(200);
+    }
+  });
+
+  it('signs out where client_id and logout_uri are right, to the letter', async () => {
+    const { logout } = await system.configuration();
+    const discovery = await (await fetch(`${system.address()}/oidc/.well-known/openid-configuration`)).json();
+    // It is in the discovery document, as if it were what OIDC says.
+    expect(discovery.end_session_endpoint).toBe(logout.url);
+    const ask = (query: Record<string, string>) =>
+      fetch(`${logout.url}?${new URLSearchParams(query)}`, { redirect: 'manual' });
+    const home = `${system.address()}/`;
+    for (const wrong of [
+      { id_token_hint: 'x', post_logout_redirect_uri: home },
+      { client_id: CLIENT_ID },
+      { logout_uri: home },
+      { client_id: 'another', logout_uri: home },
+      { client_id: CLIENT_ID, logout_uri: system.address() },
+      { client_id: CLIENT_ID, logout_uri: `${home}o/huatai` },
+    ])
+      expect((await ask(wrong)).status).toBe(400);
+    const right = await ask({ client_id: CLIENT_ID, logout_uri: home });
+    expect([right.status, right.headers.get('location')]).toEqual([302, home]);
+  });
+
+  it('renews nothing for a session that is forgotten', async () => {
+    const { refresh_token } = await signInTokens(system.address(), 'HT0132');
+    system.forget();
+    const refused = await system.renew(refresh_token);
+    expect([refused.status, (await refused.json()).error]).toEqual([400, 'invalid_grant']);
+  });
+});
+
+describe('like an issuer of one’s own', () => {
+  const system = running({ like: 'issuer', tokenSeconds: 60 });
+
+  it.each([
+    ['with', { resource: RESOURCE }],
+    ['without', {}],
+  ])('gives tokens for the API %s a resource', async (_, asking) => {
+    expect(await system.configuration()).toMatchObject({ resource: RESOURCE });
+    const { access_token, id_token } = await signInTokens(system.address(), 'HT0132', asking);
+    expect(decodeJwt(access_token)).toMatchObject({ aud: AUDIENCE, scope: 'openid' });
+    expect(await own(await system.me(access_token))).toEqual([200, { subject: 'HT0132' }]);
+    expect(await own(await system.me(id_token))).toEqual(UNAUTHORIZED);
+  });
+
+  it('takes a refresh token once, and nothing of that session after it came twice', async () => {
+    const { refresh_token: first } = await signInTokens(system.address(), 'HT0132');
+    const { refresh_token: second } = await (await system.renew(first)).json();
+    expect(second).not.toBe(first);
+    expect((await system.renew(first)).status).toBe(400);
+    expect((await system.renew(second)).status).toBe(400);
+  });
+});
+
+describe('the gateway by itself', () => {
+  const system = running({ like: 'pool', tokenSeconds: 60 });
+
+  it('answers what no handler gets to see in its own short words', async () => {
+    const { access_token } = await signInTokens(system.address(), 'HT0132');
+    expect(await own(await fetch(`${system.address()}/api/me`))).toEqual(UNAUTHORIZED);
+    expect(await own(await system.me('x.y.z'))).toEqual(UNAUTHORIZED);
+    expect(await own(await fetch(`${system.address()}/api/nothing`))).toEqual([
+      404,
+      { message: 'Not Found' },
+    ]);
+    const flood = await fetch(`${system.address()}/api/organizations/huatai/ideas`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: 'x'.repeat(10 * 1024 * 1024 + 1),
+    });
+    expect(await own(flood)).toEqual([413, { message: 'Request Entity Too Large' }]);
+  });
+
+  it('is disturbed for as many requests as are asked for, of those methods', async () => {
+    const { access_token } = await signInTokens(system.address(), 'HT0132');
+    system.disturb({ status: 503, times: 1, methods: ['PUT'], retryAfterSeconds: 2 });
+    expect((await system.me(access_token)).status).toBe(200);
+    const vote = (): Promise<Response> =>
+      fetch(`${system.address()}/api/organizations/huatai/ideas/2026-10-0123456789abcdefghjkmnpqrs/vote`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${access_token}` },
+      });
+    const disturbed = await vote();
+    expect(disturbed.headers.get('retry-after')).toBe('2');
+    expect(await own(disturbed)).toEqual([503, { message: 'Service Unavailable' }]);
+    expect((await vote()).status).toBe(200);
+  });
+});
