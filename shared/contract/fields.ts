@@ -26,7 +26,7 @@ import {
 import { type Instant, isInstant, isLocalDate, type LocalDate, parseInstant } from '../domain/instant.ts';
 import { isIdeaPosition } from '../domain/position.ts';
 import { isRowPosition } from '../domain/row-position.ts';
-import { fits, type TextLimits, tidy } from '../domain/text.ts';
+import { fits, shows, type TextLimits, tidy, tidyLine } from '../domain/text.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
 import { DUTIES, isWorkPosition, WORK_STATES } from '../domain/work.ts';
 
@@ -35,6 +35,7 @@ export type Rule =
   | { readonly rule: 'length'; readonly min: number; readonly max: number }
   | { readonly rule: 'format'; readonly example: string }
   | { readonly rule: 'characters' }
+  | { readonly rule: 'blank' }
   | { readonly rule: 'share'; readonly below: 'one' | 'or-one' }
   | { readonly rule: 'once' }
   | { readonly rule: 'rounds'; readonly most: number };
@@ -43,24 +44,30 @@ export type Rule =
 const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]*$/u;
 const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 
-/** A text measured in graphemes, tidied before it is measured and kept. */
-function text(limits: TextLimits, allowed: RegExp, description: string) {
+/** A text measured in graphemes, tidied before it is measured and kept. It has to show something. */
+function text(
+  limits: TextLimits,
+  { spelling, allowed }: { readonly spelling: (text: string) => string; readonly allowed: RegExp },
+  description: string,
+) {
   const { min, max } = limits;
   return z
     .string()
     .check(
-      z.overwrite(tidy),
+      z.overwrite(spelling),
       z.refine(value => fits(value, limits), { params: { rule: 'length', min, max } satisfies Rule }),
       z.refine(value => allowed.test(value), { params: { rule: 'characters' } satisfies Rule }),
+      z.refine(value => value === '' || shows(value), { params: { rule: 'blank' } satisfies Rule }),
     )
     .register(z.globalRegistry, {
       description: `${description}; ${min}–${max} characters, counted as graphemes`,
     });
 }
 
-export const line = (limits: TextLimits, description: string) => text(limits, NO_CONTROLS, description);
+export const line = (limits: TextLimits, description: string) =>
+  text(limits, { spelling: tidyLine, allowed: NO_CONTROLS }, description);
 export const lines = (limits: TextLimits, description: string) =>
-  text(limits, NO_CONTROLS_BUT_BREAKS, description);
+  text(limits, { spelling: tidy, allowed: NO_CONTROLS_BUT_BREAKS }, description);
 
 /** A string that is one of the domain's branded types. */
 export function branded<Value extends string>(

@@ -34,7 +34,69 @@ export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: Tex
   return count >= min && count <= max;
 }
 
-/** One spelling for texts that look the same: composed characters, no blank ends, line breaks of one kind. */
+/** Line breaks as Windows, Word and PowerPoint write them, and Unicode's own. */
+const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
+/** Hyphens of Word's own: one where no line may break, and one that is seen only where a line does. */
+const UNBROKEN_HYPHEN = '\x1e';
+const IDLE_HYPHEN = '\x1f';
+/** Flags of regions are spelled with characters that nothing else may use, for they show nothing. */
+const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+/** Variants of the character before: of emoji, of Han characters and of Mongolian letters. */
+const VARIANT = /[\p{Variation_Selector}\u180e]/u;
+const JOINER = /[\u200c-\u200d]/u;
+/**
+ * What turns text around, and what shows nothing and stands for nothing: zero-width blanks, soft hyphens, byte order marks, fillers. What
+ * joins and varies other characters is looked at by itself.
+ */
+const HIDDEN =
+  /(?![\p{Variation_Selector}\u180e\u200c-\u200d\u{e0000}-\u{e007f}])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Letters of the scripts that know no joiners. */
+const UNJOINED =
+  /[\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+const JOINED_BEFORE = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+const JOINED_AFTER = /[\p{L}\p{M}\p{Extended_Pictographic}]/u;
+const SHOWS = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}/u;
+
+/**
+ * One spelling for texts that look the same: composed characters, no blank ends, line breaks of one kind, and nothing that is not seen.
+ * Joiners stay in emoji and in the scripts that are written with them.
+ */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const plain = text.replace(BREAKS, '\n').replaceAll(UNBROKEN_HYPHEN, '-').replaceAll(IDLE_HYPHEN, '');
+  const seen = plain.replace(FLAG_OR_TAG, (_, flag: string | undefined) => flag ?? '').replace(HIDDEN, '');
+  return withoutIdle(withoutIdle(seen, VARIANT, variesNothing), JOINER, joinsNothing)
+    .normalize('NFC')
+    .trim();
+}
+
+/** The same for a text of one line: its breaks and tabs are blanks. */
+export function tidyLine(text: string): string {
+  return tidy(text).replace(/[\n\t]+/g, ' ');
+}
+
+/** Whether a text shows anything at all. */
+export function shows(text: string): boolean {
+  return SHOWS.test(text);
+}
+
+/** The text without those of its characters that do nothing beside their neighbours. */
+function withoutIdle(text: string, kind: RegExp, isIdle: (before: string, after: string) => boolean): string {
+  if (!kind.test(text)) return text;
+  const characters = [...text];
+  return characters
+    .filter((one, at) => !kind.test(one) || !isIdle(characters[at - 1] ?? '', characters[at + 1] ?? ''))
+    .join('');
+}
+
+function variesNothing(before: string): boolean {
+  return !SHOWS.test(before);
+}
+
+function joinsNothing(before: string, after: string): boolean {
+  const joins =
+    (JOINED_BEFORE.test(before) || VARIANT.test(before)) &&
+    JOINED_AFTER.test(after) &&
+    !UNJOINED.test(before) &&
+    !UNJOINED.test(after);
+  return !joins;
 }

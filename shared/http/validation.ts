@@ -11,6 +11,7 @@ const ruleParameters = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('length'), min: z.number(), max: z.number() }),
   z.object({ rule: z.literal('format'), example: z.string() }),
   z.object({ rule: z.literal('characters') }),
+  z.object({ rule: z.literal('blank') }),
   z.object({ rule: z.literal('share'), below: z.enum(['one', 'or-one']) }),
   z.object({ rule: z.literal('once') }),
   z.object({ rule: z.literal('rounds'), most: z.number() }),
@@ -69,6 +70,8 @@ function customRule(rule: z.output<typeof ruleParameters>): [rule: string, words
       ];
     case 'characters':
       return [rule.rule, { zh: '含有不能显示的字符', en: 'Contains characters that cannot be shown' }];
+    case 'blank':
+      return [rule.rule, { zh: '全是看不见的字符', en: 'Shows nothing at all' }];
     case 'share':
       return rule.below === 'one'
         ? [rule.rule, { zh: '应为小于 1 的比例', en: 'Must be a share of less than 1' }]

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '../../shared/domain/ids.ts';
 import { ROLES, type Role } from '../../shared/domain/organization.ts';
-import { tidy } from '../../shared/domain/text.ts';
+import { shows, tidyLine } from '../../shared/domain/text.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
 import type { Words } from './language/use-administrator-words.ts';
 
@@ -55,7 +55,7 @@ export function checkMember(fields: MemberFields, words: Words): Checked<Facts> 
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
   if (subject !== undefined && department !== undefined)
     return { ok: true, body: { subject, department, roles: rolesSent(fields) } };
-  const blank = tidy(fields.subject) === '';
+  const blank = tidyLine(fields.subject) === '';
   return {
     ok: false,
     errors: errorsIn({
@@ -70,7 +70,7 @@ export function checkNewMember(fields: NewMemberFields, words: Words): Checked<N
   const number = fields.id.trim();
   const id = isMemberId(number) ? number : undefined;
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
-  const noAccount = subject === undefined && tidy(fields.subject) !== '';
+  const noAccount = subject === undefined && tidyLine(fields.subject) !== '';
   if (id !== undefined && department !== undefined && !noAccount)
     return {
       ok: true,
@@ -98,8 +98,8 @@ export function questionToOneself(
 }
 
 function accountIn(text: string): Subject | undefined {
-  const account = tidy(text);
-  return isSubject(account) && !/\p{Cc}/u.test(account) ? account : undefined;
+  const account = tidyLine(text);
+  return isSubject(account) && shows(account) && !/\p{Cc}/u.test(account) ? account : undefined;
 }
 
 function departmentIn({ department }: MemberFields): Department | undefined {

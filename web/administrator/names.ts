@@ -1,7 +1,7 @@
 /**
  * A list of names (departments, categories) while it is being edited: what is added to it, taken out of it and moved within it.
  */
-import { tidy } from '../../shared/domain/text.ts';
+import { shows, tidyLine } from '../../shared/domain/text.ts';
 
 export interface NamesFields extends Readonly<Record<string, string>> {
   /** A name a line, in the order in which they are offered. */
@@ -26,15 +26,15 @@ export function faultOfName(
   names: readonly string[],
   { is, most }: { readonly is: (name: string) => boolean; readonly most: number },
 ): NameFault | undefined {
-  const name = tidy(text);
-  if (name === '') return 'missing';
+  const name = tidyLine(text);
+  if (!shows(name)) return 'missing';
   if (!is(name)) return 'malformed';
   if (names.includes(name)) return 'there';
   return names.length >= most ? 'too-many' : undefined;
 }
 
 export function withName(names: readonly string[], text: string): string[] {
-  return [...names, tidy(text)];
+  return [...names, tidyLine(text)];
 }
 
 export function withoutName(names: readonly string[], name: string): string[] {

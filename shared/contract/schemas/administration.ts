@@ -7,7 +7,7 @@ import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/calendar-
 import { MEMBER_ACTS } from '../../domain/membership.ts';
 import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization.ts';
 import { ROUND_STATES } from '../../domain/round.ts';
-import { tidy } from '../../domain/text.ts';
+import { shows, tidyLine } from '../../domain/text.ts';
 import {
   branded,
   category,
@@ -53,7 +53,8 @@ function text(is: (text: string) => boolean, example: string, description: strin
 
 /** A list of names, in the order in which they are offered, none of them twice. */
 function names<Name extends z.ZodMiniType<string, string>>(name: Name, most: number) {
-  const tidied = z.pipe(z.string().check(z.overwrite(tidy)), name);
+  const shown = z.refine<string>(shows, { params: { rule: 'blank' } satisfies Rule });
+  const tidied = z.pipe(z.string().check(z.overwrite(tidyLine), shown), name);
   return z.array(tidied).check(
     z.minLength(1),
     z.maxLength(most),

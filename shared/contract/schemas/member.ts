@@ -4,15 +4,21 @@
 import * as z from 'zod/mini';
 import { isSubject, type Subject } from '../../domain/ids.ts';
 import { ROLES } from '../../domain/organization.ts';
-import { tidy } from '../../domain/text.ts';
+import { shows, tidyLine } from '../../domain/text.ts';
 import { branded, count, department, memberId } from '../fields.ts';
 import { problem } from './problem.ts';
 
-const subject = branded<Subject>(
-  (text): text is Subject => isSubject(text) && text === tidy(text) && !/\p{Cc}/u.test(text),
+const ACCOUNT = {
+  description: 'The account: what the identity provider calls the person, the `sub` of their tokens',
+};
+const givenSubject = branded<Subject>(
+  (text): text is Subject =>
+    isSubject(text) && text === tidyLine(text) && shows(text) && !/\p{Cc}/u.test(text),
   'HT0132',
-  { description: 'The account: what the identity provider calls the person, the `sub` of their tokens' },
+  ACCOUNT,
 );
+/** Accounts were taken that would not be taken any more. */
+const subject = branded(isSubject, 'HT0132', ACCOUNT);
 const role = z.enum(ROLES);
 const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).register(z.globalRegistry, {
   description: 'Everybody is an employee; beside other roles it need not be said',
@@ -21,7 +27,7 @@ const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).reg
 export const newMember = z
   .strictObject({
     id: memberId,
-    subject: z.exactOptional(subject),
+    subject: z.exactOptional(givenSubject),
     roles: z.exactOptional(roles),
     department,
   })
@@ -31,7 +37,7 @@ export const newMember = z
   });
 
 export const newMemberFacts = z
-  .strictObject({ subject, roles, department })
+  .strictObject({ subject: givenSubject, roles, department })
   .register(z.globalRegistry, { id: 'NewMemberFacts' });
 
 export const member = z
