@@ -12,6 +12,7 @@ import { ideaItem } from '../../shared/store/idea-item.ts';
 import { probeEventId, probeItem } from '../../shared/store/probes.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
+import { supportItem } from '../../shared/store/supports.ts';
 
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
 const REMEMBERED_DAYS = 16;
@@ -25,7 +26,9 @@ const AUTHORS_AT_ONCE = 40;
 
 /** An item of a kind that is counted; whatever else an image holds is looked at only then. */
 const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }) });
-const ofIdea = z.object({ organization: organizationId, ideaId });
+const ofIdea = { organization: organizationId, ideaId };
+const voteOf = voteItem.part(ofIdea);
+const supportOf = supportItem.part(ofIdea);
 
 type Item = Record<string, unknown> | undefined;
 
@@ -41,7 +44,7 @@ export function mergerOf(record: DynamoDBRecord): MergerChange | undefined {
   const kind = counted.safeParse(record.dynamodb?.NewImage);
   if (!kind.success || kind.data.type.S !== 'idea') return undefined;
   const [before, after] = [read(record.dynamodb?.OldImage), read(record.dynamodb?.NewImage)];
-  const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
+  const [old, now] = [before && ideaItem.read(before), after && ideaItem.read(after)];
   const [from, into] = [
     old?.status === 'merged' ? old.into : undefined,
     now?.status === 'merged' ? now.into : undefined,
@@ -84,7 +87,7 @@ function forgottenAfter(seconds: number): number {
 
 function probeOf({ NewImage }: StreamRecord): string | undefined {
   const kind = counted.safeParse(NewImage);
-  return kind.success && kind.data.type.S === 'probe' ? probeItem.parse(read(NewImage)).probe : undefined;
+  return kind.success && kind.data.type.S === 'probe' ? readProbe(NewImage) : undefined;
 }
 
 function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
@@ -93,7 +96,7 @@ function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
   const [before, after] = [read(OldImage), read(NewImage)];
   switch (kind.data.type.S) {
     case 'idea': {
-      const [old, now] = [before && ideaItem.parse(before), after && ideaItem.parse(after)];
+      const [old, now] = [before && ideaItem.read(before), after && ideaItem.read(after)];
       const idea = now ?? old;
       if (!idea) return [];
       const { organization, round } = idea;
@@ -113,18 +116,23 @@ function effectsOf({ OldImage, NewImage }: StreamRecord): Effect[] {
 
 function vote(item: Item, change: number): Effect[] {
   if (!item) return [];
-  const { choice, round } = voteItem.parse(item);
-  return [{ kind: 'tally', ...ofIdea.parse(item), round, choice, change }];
+  const { choice, round } = voteItem.read(item);
+  return [{ kind: 'tally', ...voteOf(item), round, choice, change }];
 }
 
 function support(item: Item, change: number): Effect[] {
-  return item ? [{ kind: 'supports', ...ofIdea.parse(item), change }] : [];
+  return item ? [{ kind: 'supports', ...supportOf(item), change }] : [];
 }
 
 function headcount(item: Item, change: number): Effect[] {
   if (!item) return [];
-  const { organization, department, active } = memberItem.parse(item);
+  const { organization, department, active } = memberItem.read(item);
   return active ? [{ kind: 'headcount', organization, department, change }] : [];
+}
+
+function readProbe(image: StreamRecord['NewImage']): string | undefined {
+  const item = read(image);
+  return item && probeItem.read(item).probe;
 }
 
 /** The stream's images and the SDK's differ in their types only: binary values, which no item of ours has. */

@@ -53,7 +53,7 @@ export function accountsOf(table: Table) {
           return ledgerOfHeads(headcountOf(people));
         },
         running: async () => ledgerOfHeads(await statistics.headcount(organization, true)),
-        changes: () => corrections.changes(headcountKey(organization)),
+        changes: () => corrections.changes('headcount', headcountKey(organization)),
       };
     },
 
@@ -76,7 +76,8 @@ export function accountsOf(table: Table) {
             await statistics.ofRound(organization, round, true),
             await corrections.authorships(organization, round),
           ),
-        changes: () => corrections.changes(statisticsKey(organization, round, { by: 'organization' })),
+        changes: () =>
+          corrections.changes('statistics', statisticsKey(organization, round, { by: 'organization' })),
       };
     },
 

@@ -9,6 +9,7 @@
 import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
 import { PROBE_ATTRIBUTES } from '../../shared/store/probes.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
+import { SCHEMA_VERSION } from '../../shared/store/stored-item.ts';
 import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 
 /** The partitions of `shared/store/keys.ts` as IAM patterns, whose `*` stands for any text. */
@@ -91,7 +92,7 @@ export const RIGHTS = {
     },
     narrowUpdates: {
       partitions: [PARTITIONS.ofOrganization],
-      attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt', 'broughtForwardBy'],
+      attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt', 'broughtForwardBy', SCHEMA_VERSION],
     },
   },
   /** Reads rounds, their numbers and the ideas they are folded from, and counts what is overdue; accepts and rewards (update). */

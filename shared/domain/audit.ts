@@ -44,6 +44,10 @@ interface ChangeEntry extends AuditFacts {
 
 export type AuditEntry = FoundingEntry | ChangeEntry;
 
+export function isFounding(entry: AuditEntry): entry is FoundingEntry {
+  return entry.topic.kind === 'founding';
+}
+
 /** Where the trail goes on, newest first: after the entry of this time, topic and version. */
 export type AuditPosition = Branded<string, 'AuditPosition'>;
 

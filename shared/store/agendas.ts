@@ -8,9 +8,15 @@ import * as z from 'zod/mini';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
 import { agendaKey } from './keys.ts';
-import { ideaId } from './schema.ts';
+import { ideaId, organizationId, roundId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
+import { unlessNewer } from './transaction.ts';
 
-const agendaItem = z.object({ order: z.array(ideaId) });
+export const agendaItem = storedItem<{ readonly order: readonly IdeaId[] }>()({
+  type: 'agenda',
+  beside: { organization: organizationId, round: roundId },
+  shape: z.strictObject({ order: z.array(ideaId) }),
+});
 
 /** Who changes the order meets others only as they open the round or number a late-comer, each of which happens once. */
 const ATTEMPTS = 5;
@@ -18,14 +24,14 @@ const ATTEMPTS = 5;
 export function agendaRepository({ client, name }: Table) {
   const itemOf = (organization: OrganizationId, round: RoundId, order: readonly IdeaId[]) => ({
     TableName: name,
-    Item: { ...agendaKey(organization, round), type: 'agenda', organization, round, order },
+    Item: agendaItem.write(agendaKey(organization, round), { order }, { organization, round }),
   });
 
   /** The order as it was set; empty if it was not. */
   async function order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
     const Key = agendaKey(organization, round);
     const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-    return Item ? agendaItem.parse(Item).order : [];
+    return Item ? agendaItem.read(Item).order : [];
   }
 
   /** Sets the order, if it still is the one that was read; says whether it was. */
@@ -56,7 +62,8 @@ export function agendaRepository({ client, name }: Table) {
 
     /** Sets the order, in place of the one before, whatever that was: of two who arrange at once the later is heard. */
     async arrange(organization: OrganizationId, round: RoundId, after: readonly IdeaId[]): Promise<void> {
-      await client.send(new PutCommand(itemOf(organization, round, after)));
+      const input = { ...itemOf(organization, round, after), ...agendaItem.unlessNewer };
+      await unlessNewer(agendaItem, client.send(new PutCommand(input)));
     },
 
     /**

@@ -4,47 +4,53 @@
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type AuditEntry, type AuditPosition, auditPosition, type FoundingEntry } from '../domain/audit.ts';
+import {
+  type AuditEntry,
+  type AuditPosition,
+  auditPosition,
+  type FoundingEntry,
+  isFounding,
+} from '../domain/audit.ts';
 import type { OrganizationId } from '../domain/ids.ts';
 import { MEMBER_ACTS } from '../domain/membership.ts';
 import type { Table } from './client.ts';
 import { AUDIT_PREFIX, auditKey, organizationPartition } from './keys.ts';
 import { type Page, startingWith } from './reading.ts';
 import { instant, memberId, organizationId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 import type { Action } from './transaction.ts';
 
+const change = z.strictObject({
+  field: z.string(),
+  before: z.exactOptional(z.unknown()),
+  after: z.exactOptional(z.unknown()),
+});
 const facts = {
   organization: organizationId,
   at: instant,
   by: z.exactOptional(memberId),
   version: z.number(),
-  changes: z.array(
-    z.object({
-      field: z.string(),
-      before: z.exactOptional(z.unknown()),
-      after: z.exactOptional(z.unknown()),
-    }),
-  ),
+  changes: z.array(change),
 };
-const foundingItem = z.object({
-  ...facts,
-  topic: z.object({ kind: z.literal('founding') }),
-}) satisfies z.ZodMiniType<FoundingEntry>;
-const auditItem = z.union([
-  foundingItem,
-  z.object({
-    ...facts,
-    topic: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('settings') }),
-      z.object({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
-    ]),
-  }),
-]) satisfies z.ZodMiniType<AuditEntry>;
+export const auditItem = storedItem<AuditEntry>()({
+  type: 'audit',
+  beside: {},
+  shape: z.union([
+    z.strictObject({ ...facts, topic: z.strictObject({ kind: z.literal('founding') }) }),
+    z.strictObject({
+      ...facts,
+      topic: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('settings') }),
+        z.strictObject({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
+      ]),
+    }),
+  ]),
+});
 
 /** The action that notes a change down. */
 export function noting({ name }: Table, entry: AuditEntry): Action {
   const key = auditKey(entry.organization, auditPosition(entry));
-  return { Put: { TableName: name, Item: { ...key, type: 'audit', ...entry } } };
+  return { Put: { TableName: name, Item: auditItem.write(key, entry) } };
 }
 
 export function auditRepository({ client, name }: Table) {
@@ -59,8 +65,9 @@ export function auditRepository({ client, name }: Table) {
           Limit: 1,
         }),
       );
-      const first = foundingItem.safeParse(Items[0]);
-      return first.success ? first.data : undefined;
+      const [item] = Items;
+      const first = item && auditItem.read(item);
+      return first && isFounding(first) ? first : undefined;
     },
 
     /** A part of the trail, the newest entries first. */
@@ -79,7 +86,7 @@ export function auditRepository({ client, name }: Table) {
           ...(cursor && { ExclusiveStartKey: auditKey(organization, cursor) }),
         }),
       );
-      const entries = Items.map(item => auditItem.parse(item));
+      const entries = Items.map(item => auditItem.read(item));
       const items = entries.slice(0, limit);
       const end = items.at(-1);
       return { items, ...(entries.length > limit && end && { nextCursor: auditPosition(end) }) };

@@ -7,7 +7,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Bulletin, BulletinEntry } from '../domain/bulletin.ts';
-import type { OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Department, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Published } from '../domain/series.ts';
 import type { RoundStatistics } from '../domain/statistics.ts';
@@ -16,13 +16,18 @@ import type { Table } from './client.ts';
 import { bulletinPrefix, type Key, organizationPartition } from './keys.ts';
 import { getAll } from './reading.ts';
 import { category, department, ideaId, instant, roundId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 
 export type BulletinRepository = ReturnType<typeof bulletinRepository>;
 
 /** Bytes of JSON a page may hold: well under DynamoDB's 400 KB, and a monthly list of sixty ideas is one page. */
 const PAGE_BYTES = 250_000;
 
-const rate = z.object({ numerator: z.number(), denominator: z.number(), value: z.nullable(z.number()) });
+const rate = z.strictObject({
+  numerator: z.number(),
+  denominator: z.number(),
+  value: z.nullable(z.number()),
+});
 const numbers = {
   submitted: z.number(),
   adopted: z.number(),
@@ -38,37 +43,59 @@ const numbers = {
   implementationRate: rate,
   claimedBenefit: z.number(),
   verifiedBenefit: z.number(),
-  daysToDecision: z.object({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
+  daysToDecision: z.strictObject({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
 };
-const statistics = z.object({
-  total: z.object({ ...numbers, participation: rate }),
-  departments: z.array(z.object({ department, ...numbers, participation: rate })),
-  categories: z.array(z.object({ category, ...numbers })),
+const statistics = z.strictObject({
+  total: z.strictObject({ ...numbers, participation: rate }),
+  departments: z.array(z.strictObject({ department, ...numbers, participation: rate })),
+  categories: z.array(z.strictObject({ category, ...numbers })),
 }) satisfies z.ZodMiniType<RoundStatistics>;
 
-const numbersItem = z.object({
-  round: roundId,
-  publishedAt: instant,
-  statistics,
-  merged: z.array(z.object({ id: ideaId, acts: z.number() })),
-  headcount: z.object({ total: z.number(), departments: z.array(z.tuple([department, z.number()])) }),
-  pages: z.number(),
-});
-const pageItem = z.object({
-  entries: z.array(
-    z.object({
-      id: ideaId,
-      title: z.string(),
-      category,
-      department: z.exactOptional(department),
-      status: z.enum(IDEA_STATUSES),
-      reason: z.exactOptional(z.string()),
-      reply: z.exactOptional(z.string()),
-      tally: z.exactOptional(z.object({ approve: z.number(), oppose: z.number(), abstain: z.number() })),
-      acts: z.number(),
+/** A bulletin without its list, and on how many pages that is. */
+interface StoredBulletin extends Omit<Bulletin, 'entries' | 'headcount'> {
+  readonly headcount: {
+    readonly total: number;
+    readonly departments: readonly (readonly [Department, number])[];
+  };
+  readonly pages: number;
+}
+
+export const bulletinItem = storedItem<StoredBulletin>()({
+  type: 'bulletin',
+  beside: {},
+  shape: z.strictObject({
+    round: roundId,
+    publishedAt: instant,
+    statistics,
+    merged: z.array(z.strictObject({ id: ideaId, acts: z.number() })),
+    headcount: z.strictObject({
+      total: z.number(),
+      departments: z.array(z.tuple([department, z.number()])),
     }),
-  ),
-}) satisfies z.ZodMiniType<{ entries: BulletinEntry[] }>;
+    pages: z.number(),
+  }),
+});
+export const bulletinPageItem = storedItem<Pick<Bulletin, 'entries'>>()({
+  type: 'bulletin-page',
+  beside: {},
+  shape: z.strictObject({
+    entries: z.array(
+      z.strictObject({
+        id: ideaId,
+        title: z.string(),
+        category,
+        department: z.exactOptional(department),
+        status: z.enum(IDEA_STATUSES),
+        reason: z.exactOptional(z.string()),
+        reply: z.exactOptional(z.string()),
+        tally: z.exactOptional(
+          z.strictObject({ approve: z.number(), oppose: z.number(), abstain: z.number() }),
+        ),
+        acts: z.number(),
+      }),
+    ),
+  }),
+});
 
 export function bulletinRepository(table: Table) {
   const { client, name } = table;
@@ -80,7 +107,7 @@ export function bulletinRepository(table: Table) {
   async function readNumbers(organization: OrganizationId, round: RoundId) {
     const item = await read(numbersKey(organization, round));
     if (!item) return undefined;
-    const { headcount, ...facts } = numbersItem.parse(item);
+    const { headcount, ...facts } = bulletinItem.read(item);
     return { ...facts, headcount: { ...headcount, departments: new Map(headcount.departments) } };
   }
 
@@ -88,42 +115,40 @@ export function bulletinRepository(table: Table) {
     organization: OrganizationId,
     bulletin: Pick<Bulletin, 'round' | 'publishedAt'>,
     page: number,
-  ): Promise<BulletinEntry[]> {
+  ): Promise<readonly BulletinEntry[]> {
     const list = await read(pageKey(organization, bulletin, page));
-    return list ? pageItem.parse(list).entries : [];
+    return list ? bulletinPageItem.read(list).entries : [];
   }
 
   return {
     /** Freezes a bulletin; one that is already published stays as it is. Answers when the one that stands was published. */
     async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<Instant> {
       const standing = await read(numbersKey(organization, facts.round));
-      if (standing) return numbersItem.parse(standing).publishedAt;
+      if (standing) return bulletinItem.read(standing).publishedAt;
       const pages = paged(entries);
       for (const [at, page] of pages.entries())
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: { ...pageKey(organization, facts, at), type: 'bulletin-page', entries: page },
+            Item: bulletinPageItem.write(pageKey(organization, facts, at), { entries: page }),
           }),
         );
       try {
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: {
-              ...numbersKey(organization, facts.round),
-              type: 'bulletin',
+            Item: bulletinItem.write(numbersKey(organization, facts.round), {
               ...facts,
               headcount: { total: facts.headcount.total, departments: [...facts.headcount.departments] },
               pages: pages.length,
-            },
+            }),
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         );
         return facts.publishedAt;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return numbersItem.parse(await read(numbersKey(organization, facts.round))).publishedAt;
+        return bulletinItem.read((await read(numbersKey(organization, facts.round))) ?? {}).publishedAt;
       }
     },
 
@@ -147,7 +172,7 @@ export function bulletinRepository(table: Table) {
         rounds.map(round => numbersKey(organization, round)),
       );
       return items.map(item => {
-        const { round, publishedAt, statistics } = numbersItem.parse(item);
+        const { round, publishedAt, statistics } = bulletinItem.read(item);
         return { round, publishedAt, statistics };
       });
     },

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { base32 } from '../domain/base-32.ts';
 import type { Comment } from '../domain/comment.ts';
@@ -26,6 +26,7 @@ import type { Table } from './client.ts';
 import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
 import { type Page, startingWith } from './reading.ts';
 import { branded, ideaId, instant, memberId, organizationId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';
 
 /** What makes two requests one and the same: who sends them with which key. The fingerprint tells whether they also say the same. */
@@ -48,22 +49,33 @@ const DEFAULT_LIMIT = 50;
 const commentId = branded(isCommentId);
 const traced = { at: instant, by: memberId };
 
-const commentItem = z.object({
-  id: commentId,
-  organization: organizationId,
-  ideaId,
-  writer: memberId,
-  text: z.string(),
-  writtenAt: instant,
-  trace: z.array(
-    z.discriminatedUnion('act', [
-      z.object({ act: z.literal('hide'), ...traced, reason: z.string() }),
-      z.object({ act: z.literal('show'), ...traced }),
-    ]),
-  ),
-}) satisfies z.ZodMiniType<Comment>;
+export const commentItem = storedItem<Comment>()({
+  type: 'comment',
+  beside: {},
+  shape: z.strictObject({
+    id: commentId,
+    organization: organizationId,
+    ideaId,
+    writer: memberId,
+    text: z.string(),
+    writtenAt: instant,
+    trace: z.array(
+      z.discriminatedUnion('act', [
+        z.strictObject({ act: z.literal('hide'), ...traced, reason: z.string() }),
+        z.strictObject({ act: z.literal('show'), ...traced }),
+      ]),
+    ),
+  }),
+});
 
-const requestItem = z.object({ commentId, fingerprint: z.string() });
+export const commentRequestItem = storedItem<{
+  readonly commentId: CommentId;
+  readonly fingerprint: string;
+}>()({
+  type: 'comment-request',
+  beside: {},
+  shape: z.strictObject({ commentId, fingerprint: z.string() }),
+});
 
 export function commentRepository(table: Table) {
   const { client, name } = table;
@@ -76,7 +88,7 @@ export function commentRepository(table: Table) {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: commentKey(organization, idea, id), ConsistentRead: true }),
     );
-    return Item && commentItem.parse(Item);
+    return Item && commentItem.read(Item);
   }
 
   /** The comment that a request has made before, if it has. */
@@ -89,7 +101,7 @@ export function commentRepository(table: Table) {
       new GetCommand({ TableName: name, Key: noteKey(organization, idea, request), ConsistentRead: true }),
     );
     if (!Item) return undefined;
-    const { commentId, fingerprint } = requestItem.parse(Item);
+    const { commentId, fingerprint } = commentRequestItem.read(Item);
     const comment = await get(organization, idea, commentId);
     if (!comment) throw new Error('a note of a comment that is not there');
     return { comment, sameRequest: fingerprint === request.fingerprint };
@@ -103,13 +115,11 @@ export function commentRepository(table: Table) {
     async create(comment: Comment, request: CommentRequest): Promise<EarlierComment | undefined> {
       const { organization, ideaId, id } = comment;
       const { fingerprint } = request;
-      const note = {
-        ...noteKey(organization, ideaId, request),
-        type: 'comment-request',
+      const note = commentRequestItem.write(noteKey(organization, ideaId, request), {
         commentId: id,
         fingerprint,
-      };
-      const item = { ...commentKey(organization, ideaId, id), type: 'comment', ...comment };
+      });
+      const item = commentItem.write(commentKey(organization, ideaId, id), comment);
       const isNew = { TableName: name, ConditionExpression: 'attribute_not_exists(pk)' };
       const result = await writeTogether(table, [
         { Put: { ...isNew, Item: note } },
@@ -125,14 +135,16 @@ export function commentRepository(table: Table) {
     async save(before: Comment, after: Comment): Promise<Outcome<Comment>> {
       try {
         await client.send(
-          new UpdateCommand({
+          new PutCommand({
             TableName: name,
-            Key: commentKey(before.organization, before.ideaId, before.id),
-            UpdateExpression: 'SET #trace = :trace',
+            Item: commentItem.write(commentKey(after.organization, after.ideaId, after.id), after),
             // The trace only ever grows, so its length tells whether it still is what was read.
-            ConditionExpression: 'size(#trace) = :length',
+            ConditionExpression: `size(#trace) = :length AND (${commentItem.unlessNewer.ConditionExpression})`,
             ExpressionAttributeNames: { '#trace': 'trace' },
-            ExpressionAttributeValues: { ':trace': after.trace, ':length': before.trace.length },
+            ExpressionAttributeValues: {
+              ':length': before.trace.length,
+              ...commentItem.unlessNewer.ExpressionAttributeValues,
+            },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
@@ -162,7 +174,7 @@ export function commentRepository(table: Table) {
           ...(cursor !== undefined && { ExclusiveStartKey: commentKey(organization, idea, cursor) }),
         }),
       );
-      const found = Items.map(item => commentItem.parse(item));
+      const found = Items.map(item => commentItem.read(item));
       const items = found.slice(0, limit);
       const end = items.at(-1);
       return { items, ...((found.length > limit || LastEvaluatedKey) && end && { nextCursor: end.id }) };

@@ -9,17 +9,27 @@ import { CHOICES } from '../domain/ballot.ts';
 import type { Authorship, Drift, RunningNumber } from '../domain/drift.ts';
 import { isDepartment, isMemberId, type OrganizationId, type RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
+import {
+  CHANGES,
+  headcountItem,
+  participantItem,
+  statisticsItem,
+  supportsItem,
+  tallyItem,
+} from './counted-items.ts';
 import { type Key, PARTICIPANT_PREFIX, roundPartition, supportCountKey, tallyKey } from './keys.ts';
-import { adding, CHANGES, participantKey } from './projections.ts';
-import { queryAll, startingWith } from './reading.ts';
+import { participantKey } from './projections.ts';
+import { type Item, queryAll, startingWith } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
-import { type Action, writeTogether } from './transaction.ts';
+import type { StoredItem } from './stored-item.ts';
+import { type Action, adding, writeTogether } from './transaction.ts';
 
 /** What repairs write to items that lie beside others, besides what numbers of a round consist of. */
 export const COUNT_ATTRIBUTES = ['headcount', 'ideaId', 'supports', ...CHOICES] as const;
 
-const changedItem = z.object({ [CHANGES]: z._default(z.number(), 0) });
-const authorshipItem = z.object({ sk: z.string(), ideas: z.number() });
+const counted = { [CHANGES]: z._default(z.number(), 0) };
+const changesIn = { statistics: statisticsItem.part(counted), headcount: headcountItem.part(counted) };
+const keyIn = participantItem.part({ sk: z.string() });
 
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
@@ -36,11 +46,11 @@ export function correctionRepository(table: Table) {
     },
 
     /** How many changes the stream has counted into an item, as of this moment. */
-    async changes(key: Key): Promise<number> {
+    async changes(of: keyof typeof changesIn, key: Key): Promise<number> {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
       );
-      return Item ? changedItem.parse(Item)[CHANGES] : 0;
+      return Item ? changesIn[of](Item)[CHANGES] : 0;
     },
 
     /**
@@ -68,11 +78,9 @@ function authorCorrection(
   if (number.of !== 'author') return [];
   const Put = {
     TableName: name,
-    Item: {
-      ...participantKey(organization, number.round, number.scope, number.author),
-      type: 'participant',
+    Item: participantItem.write(participantKey(organization, number.round, number.scope, number.author), {
       ideas: is + missing,
-    },
+    }),
     ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
     ExpressionAttributeValues: { ':is': is },
   };
@@ -91,14 +99,15 @@ function additions({ name }: Table, organization: OrganizationId, drift: readonl
     items.set(id, known);
   }
   return [...items.values()].map(({ place, add }) => ({
-    Update: { TableName: name, Key: place.key, ...adding(place.identity, add) },
+    Update: { TableName: name, Key: place.key, ...adding(place.of, place.identity, add) },
   }));
 }
 
 interface Place {
   readonly key: Key;
+  readonly of: StoredItem<unknown>;
   /** What the item says about itself. */
-  readonly identity: Readonly<Record<string, unknown>>;
+  readonly identity: Item;
   readonly counter: string;
 }
 
@@ -111,35 +120,40 @@ function placeOf(organization: OrganizationId, number: RunningNumber): Place | u
       const { round, scope, counter } = number;
       return {
         key: statisticsKey(organization, round, scope),
-        identity: { type: 'statistics', scope },
+        of: statisticsItem,
+        identity: { scope },
         counter,
       };
     }
     case 'headcount':
       return {
         key: headcountKey(organization, number.department),
-        identity: { type: 'headcount' },
+        of: headcountItem,
+        identity: {},
         counter: 'headcount',
       };
     case 'tally': {
       const { idea, round, choice } = number;
       return {
         key: tallyKey(organization, idea, round),
-        identity: { type: 'tally', ideaId: idea },
+        of: tallyItem,
+        identity: { ideaId: idea },
         counter: choice,
       };
     }
     case 'supports':
       return {
         key: supportCountKey(organization, number.idea),
-        identity: { type: 'supports', ideaId: number.idea },
+        of: supportsItem,
+        identity: { ideaId: number.idea },
         counter: 'supports',
       };
   }
 }
 
-function readAuthorship(item: unknown): Authorship {
-  const { sk, ideas } = authorshipItem.parse(item);
+function readAuthorship(item: Item): Authorship {
+  const { sk } = keyIn(item);
+  const { ideas } = participantItem.read(item);
   const [, department, author = ''] = /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
   if (!isMemberId(author)) throw new Error('an author’s count that is nobody’s');
   if (department === undefined) return { scope: { by: 'organization' }, author, ideas };

@@ -5,7 +5,7 @@
 import type { Founding } from '../domain/founding.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
-import { memberToItem, subjectItem } from './members.ts';
+import { memberToItem, subjectToItem } from './members.ts';
 import { founding } from './organizations.ts';
 import { beginning } from './rounds.ts';
 import { type Action, writeTogether } from './transaction.ts';
@@ -20,7 +20,7 @@ export function foundingRepository(table: Table) {
         founding(table, organization),
         noting(table, entry),
         ...administrators
-          .flatMap(administrator => [memberToItem(administrator), subjectItem(administrator)])
+          .flatMap(administrator => [memberToItem(administrator), subjectToItem(administrator)])
           .map((Item): Action => ({ Put: { TableName: table.name, Item } })),
         ...rounds.flatMap(round => [
           ...(placement ? [expecting(table, placement, round.id)] : []),

@@ -9,13 +9,19 @@ import { type Instant, instantOf, millisBetween } from '../domain/instant.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { guessesKey } from './keys.ts';
+import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
+import { adding, unlessNewer } from './transaction.ts';
 
 /** How many wrong codes a member may try in an hour. */
 const MOST_GUESSES = 10;
 const HOUR_MS = 3_600_000;
 
-const guessesItem = z.object({ guesses: z.number() });
+export const guessesItem = storedItem<{ readonly guesses: number }>()({
+  type: 'guesses',
+  beside: { [EXPIRY]: z.number() },
+  shape: z.strictObject({ guesses: z.number() }),
+});
 
 export function guessRepository({ client, name }: Table) {
   return {
@@ -29,7 +35,7 @@ export function guessRepository({ client, name }: Table) {
           ConsistentRead: true,
         }),
       );
-      if (!Item || guessesItem.parse(Item).guesses < MOST_GUESSES) return accepted(undefined);
+      if (!Item || guessesItem.read(Item).guesses < MOST_GUESSES) return accepted(undefined);
       const retryAfterSeconds = Math.ceil(millisBetween(now, ends) / 1000);
       return refused({ code: 'too-many-guesses', retryAfterSeconds });
     },
@@ -37,14 +43,19 @@ export function guessRepository({ client, name }: Table) {
     /** Counts a wrong code. */
     async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<void> {
       const { begins, ends } = hourOf(now);
-      await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: guessesKey(organization, member, begins),
-          UpdateExpression: 'ADD guesses :one SET #expiry = :ends',
-          ExpressionAttributeNames: { '#expiry': EXPIRY },
-          ExpressionAttributeValues: { ':one': 1, ':ends': Math.ceil(Date.parse(ends) / 1000) },
-        }),
+      await unlessNewer(
+        guessesItem,
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: guessesKey(organization, member, begins),
+            ...adding(
+              guessesItem,
+              { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) },
+              new Map([['guesses', 1]]),
+            ),
+          }),
+        ),
       );
     },
   };

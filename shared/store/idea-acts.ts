@@ -11,7 +11,7 @@ import { accepted, type Outcome, refused } from '../domain/refusal.ts';
 import type { Round } from '../domain/round.ts';
 import { priorStatuses } from '../domain/transitions.ts';
 import type { Table } from './client.ts';
-import { toItem } from './idea-item.ts';
+import { ideaItem, toItem } from './idea-item.ts';
 import { ideaKey, roundKey, voteKey } from './keys.ts';
 import { writeTogether } from './transaction.ts';
 
@@ -145,7 +145,7 @@ function acting(TableName: string, { before, after }: IdeaChange) {
     TableName,
     Key: ideaKey(before.organization, before.id),
     UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map(attribute => `#${attribute}`).join(', ')}` : ''}`,
-    ConditionExpression: `#version = :priorVersion AND #status IN (${priors.map((_, at) => `:prior${at}`).join(', ')})`,
+    ConditionExpression: `#version = :priorVersion AND #status IN (${priors.map((_, at) => `:prior${at}`).join(', ')}) AND (${ideaItem.unlessNewer.ConditionExpression})`,
     ExpressionAttributeNames: Object.fromEntries(
       [...attributes.map(([attribute]) => attribute), ...gone].map(attribute => [`#${attribute}`, attribute]),
     ),

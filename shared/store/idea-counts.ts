@@ -8,25 +8,18 @@ import type { Tally } from '../domain/decision.ts';
 import type { IdeaCounts } from '../domain/drift.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
+import { CHANGES, supportsItem, tallyItem } from './counted-items.ts';
 import { ideaPartition } from './keys.ts';
-import { CHANGES } from './projections.ts';
 import { queryAll } from './reading.ts';
-import { roundId } from './schema.ts';
+import { roundId, voteItem } from './schema.ts';
+import { SCHEMA_VERSION } from './stored-item.ts';
+import { supportItem } from './supports.ts';
 
-const zero = z._default(z.number(), 0);
-const changed = { [CHANGES]: zero };
+const kindIn = z.object({ type: z.enum(['support', 'supports', 'tally', 'vote']) });
+const supportIn = supportItem.part({});
+const voteIn = voteItem.part({ round: roundId, choice: z.enum(CHOICES) });
 /** The round of a tally stands in its key: `TALLY#2026-10`. */
-const countedItem = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('support') }),
-  z.object({ type: z.literal('supports'), supports: zero, ...changed }),
-  z.object({
-    type: z.literal('tally'),
-    sk: z.string(),
-    ...{ approve: zero, oppose: zero, abstain: zero },
-    ...changed,
-  }),
-  z.object({ type: z.literal('vote'), round: roundId, choice: z.enum(CHOICES) }),
-]);
+const tallyKeyIn = tallyItem.part({ sk: z.string() });
 
 const NOTHING: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
@@ -45,9 +38,10 @@ export async function ideaCounts(
     // From the supports on: comments, which come before them, are not read.
     KeyConditionExpression: 'pk = :pk AND sk >= :first',
     ExpressionAttributeValues: { ':pk': ideaPartition(organization, idea), ':first': 'SUPPORT' },
-    ProjectionExpression: 'sk, #type, #round, #choice, #supports, #approve, #oppose, #abstain, #changes',
+    ProjectionExpression:
+      'sk, #type, #schemaVersion, #round, #choice, #supports, #approve, #oppose, #abstain, #changes',
     ExpressionAttributeNames: Object.fromEntries(
-      ['type', 'round', 'choice', 'supports', CHANGES, ...CHOICES].map(attribute => [
+      ['type', SCHEMA_VERSION, 'round', 'choice', 'supports', CHANGES, ...CHOICES].map(attribute => [
         `#${attribute}`,
         attribute,
       ]),
@@ -55,24 +49,27 @@ export async function ideaCounts(
     ConsistentRead: true,
   });
   for await (const raw of items) {
-    const item = countedItem.parse(raw);
-    switch (item.type) {
+    switch (kindIn.parse(raw).type) {
       case 'support':
+        supportIn(raw);
         backers += 1;
         break;
-      case 'supports':
-        supports = item.supports;
-        changes += item.changes;
+      case 'supports': {
+        const counted = supportsItem.read(raw);
+        supports = counted.supports;
+        changes += counted.changes;
         break;
+      }
       case 'vote': {
-        const known = votes.get(item.round) ?? NOTHING;
-        votes.set(item.round, { ...known, [item.choice]: known[item.choice] + 1 });
+        const { round, choice } = voteIn(raw);
+        const known = votes.get(round) ?? NOTHING;
+        votes.set(round, { ...known, [choice]: known[choice] + 1 });
         break;
       }
       case 'tally': {
-        const { sk, approve, oppose, abstain } = item;
-        changes += item.changes;
-        tallies.set(roundId.parse(sk.slice('TALLY#'.length)), { approve, oppose, abstain });
+        const { changes: counted, ...tally } = tallyItem.read(raw);
+        changes += counted;
+        tallies.set(roundId.parse(tallyKeyIn(raw).sk.slice('TALLY#'.length)), tally);
         break;
       }
     }

@@ -9,7 +9,7 @@ import { type Idea, implementationOf } from '../domain/idea.ts';
 import { isLocalDate } from '../domain/instant.ts';
 import type { Reward } from '../domain/reward.ts';
 import { IDEA_STATUSES } from '../domain/transitions.ts';
-import { dutyOf, workStateOf } from '../domain/work.ts';
+import { DUTIES, dutyOf, WORK_STATES, workStateOf } from '../domain/work.ts';
 import { ideaKey } from './keys.ts';
 import type { Item } from './reading.ts';
 import {
@@ -22,6 +22,7 @@ import {
   organizationId,
   roundId,
 } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 
 const number = z.number();
 const text = z.string();
@@ -30,12 +31,12 @@ const localDate = branded(isLocalDate);
 const status = z.enum(IDEA_STATUSES);
 
 const actor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('member'), id: memberId }),
-  z.object({ kind: z.literal('unnamed') }),
-  z.object({ kind: z.literal('cycle') }),
+  z.strictObject({ kind: z.literal('member'), id: memberId }),
+  z.strictObject({ kind: z.literal('unnamed') }),
+  z.strictObject({ kind: z.literal('cycle') }),
 ]);
-const result = z.object({
-  tally: z.object({ approve: number, oppose: number, abstain: number }),
+const result = z.strictObject({
+  tally: z.strictObject({ approve: number, oppose: number, abstain: number }),
   eligible: number,
   quorum: number,
   quorate: z.boolean(),
@@ -49,38 +50,38 @@ const content = {
   department: z.exactOptional(department),
   expectedBenefit: z.exactOptional(number),
 };
-const coAuthor = z.object({ id: memberId, department: z.exactOptional(department), via: ideaId });
-const proposal = z.object({ least: number, most: number, proposed: number });
-const shares = z.array(z.object({ member: memberId, fen: number }));
+const coAuthor = z.strictObject({ id: memberId, department: z.exactOptional(department), via: ideaId });
+const proposal = z.strictObject({ least: number, most: number, proposed: number });
+const shares = z.array(z.strictObject({ member: memberId, fen: number }));
 const words = { reason: optionalText, reply: optionalText };
 
 const entry = { at: instant, by: actor, from: z.exactOptional(status), to: status };
 const act = <Act extends string>(name: Act) => ({ ...entry, act: z.literal(name) });
 
 const historyEntry = z.discriminatedUnion('act', [
-  z.object(act('submit')),
-  z.object({ ...act('return'), reason: text }),
-  z.object({ ...act('revise'), former: z.object(content), agendaRound: roundId }),
-  z.object(act('withdraw')),
-  z.object({ ...act('list'), agendaRound: roundId }),
-  z.object({ ...act('merge'), into: ideaId }),
-  z.object({ ...act('unmerge'), agendaRound: roundId }),
-  z.object({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
-  z.object({ ...act('release'), idea: ideaId }),
-  z.object({ ...act('acknowledge'), coAuthor }),
-  z.object({ ...act('adopt'), result, ...words }),
-  z.object({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
-  z.object({ ...act('reopen'), reason: text, agendaRound: roundId }),
-  z.object({ ...act('reply'), reply: text }),
-  z.object({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
-  z.object({ ...act('report'), progress: number, note: text }),
-  z.object({ ...act('complete'), done: text, claimedBenefit: number }),
-  z.object({ ...act('send-back'), reason: text }),
-  z.object({ ...act('accept'), verifiedBenefit: number, proposal }),
-  z.object({ ...act('abandon'), reason: text }),
-  z.object({ ...act('approve-reward'), amount: number, shares }),
-  z.object(act('pay-reward')),
-  z.object({ ...act('claim'), department }),
+  z.strictObject(act('submit')),
+  z.strictObject({ ...act('return'), reason: text }),
+  z.strictObject({ ...act('revise'), former: z.strictObject(content), agendaRound: roundId }),
+  z.strictObject(act('withdraw')),
+  z.strictObject({ ...act('list'), agendaRound: roundId }),
+  z.strictObject({ ...act('merge'), into: ideaId }),
+  z.strictObject({ ...act('unmerge'), agendaRound: roundId }),
+  z.strictObject({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
+  z.strictObject({ ...act('release'), idea: ideaId }),
+  z.strictObject({ ...act('acknowledge'), coAuthor }),
+  z.strictObject({ ...act('adopt'), result, ...words }),
+  z.strictObject({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
+  z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
+  z.strictObject({ ...act('reply'), reply: text }),
+  z.strictObject({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
+  z.strictObject({ ...act('report'), progress: number, note: text }),
+  z.strictObject({ ...act('complete'), done: text, claimedBenefit: number }),
+  z.strictObject({ ...act('send-back'), reason: text }),
+  z.strictObject({ ...act('accept'), verifiedBenefit: number, proposal }),
+  z.strictObject({ ...act('abandon'), reason: text }),
+  z.strictObject({ ...act('approve-reward'), amount: number, shares }),
+  z.strictObject(act('pay-reward')),
+  z.strictObject({ ...act('claim'), department }),
 ]) satisfies z.ZodMiniType<HistoryEntry>;
 
 const base = {
@@ -97,8 +98,8 @@ const base = {
   history: z.array(historyEntry),
 };
 const decision = { at: instant, by: actor, round: roundId, result, ...words };
-const adopted = z.object({ ...decision, outcome: z.literal('adopted') });
-const implementation = z.object({
+const adopted = z.strictObject({ ...decision, outcome: z.literal('adopted') });
+const implementation = z.strictObject({
   owner: memberId,
   due: localDate,
   assignedAt: instant,
@@ -106,65 +107,80 @@ const implementation = z.object({
   note: optionalText,
   reportedAt: z.exactOptional(instant),
 });
-const completion = z.object({ at: instant, done: text, claimedBenefit: number });
+const completion = z.strictObject({ at: instant, done: text, claimedBenefit: number });
 const approved = { proposal, amount: number, shares, approvedBy: memberId, approvedAt: instant };
 const reward = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('proposed'), proposal }),
-  z.object({ state: z.literal('approved'), ...approved }),
-  z.object({ state: z.literal('paid'), ...approved, paidBy: memberId, paidAt: instant }),
+  z.strictObject({ state: z.literal('proposed'), proposal }),
+  z.strictObject({ state: z.literal('approved'), ...approved }),
+  z.strictObject({ state: z.literal('paid'), ...approved, paidBy: memberId, paidAt: instant }),
 ]) satisfies z.ZodMiniType<Reward>;
 
-export const ideaItem = z.discriminatedUnion('status', [
-  z.object({ ...base, status: z.literal('submitted') }),
-  z.object({ ...base, status: z.literal('returned'), note: text }),
-  z.object({ ...base, status: z.literal('on-agenda') }),
-  z.object({ ...base, status: z.literal('adopted'), decision: adopted }),
-  z.object({
-    ...base,
-    status: z.literal('declined'),
-    decision: z.object({ ...decision, outcome: z.literal('declined'), reason: text }),
-  }),
-  z.object({
-    ...base,
-    status: z.literal('deferred'),
-    decision: z.object({ ...decision, outcome: z.literal('deferred'), reason: text }),
-  }),
-  z.object({ ...base, status: z.literal('implementing'), decision: adopted, implementation }),
-  z.object({ ...base, status: z.literal('completed'), decision: adopted, implementation, completion }),
-  z.object({
-    ...base,
-    status: z.literal('accepted'),
-    decision: adopted,
-    implementation,
-    completion,
-    acceptance: z.object({ at: instant, by: memberId, verifiedBenefit: number }),
-    reward,
-  }),
-  z.object({
-    ...base,
-    status: z.literal('abandoned'),
-    decision: adopted,
-    implementation: z.exactOptional(implementation),
-    abandonment: z.object({ at: instant, by: actor, reason: text }),
-  }),
-  z.object({ ...base, status: z.literal('withdrawn') }),
-  z.object({ ...base, status: z.literal('merged'), into: ideaId }),
-]) satisfies z.ZodMiniType<Idea>;
+export const ideaItem = storedItem<Idea>()({
+  type: 'idea',
+  beside: {
+    owner: z.exactOptional(memberId),
+    due: z.exactOptional(localDate),
+    duty: z.exactOptional(z.enum(DUTIES)),
+    openWork: z.exactOptional(z.enum(WORK_STATES)),
+    fingerprint: z.exactOptional(text),
+  },
+  shape: z.discriminatedUnion('status', [
+    z.strictObject({ ...base, status: z.literal('submitted') }),
+    z.strictObject({ ...base, status: z.literal('returned'), note: text }),
+    z.strictObject({ ...base, status: z.literal('on-agenda') }),
+    z.strictObject({ ...base, status: z.literal('adopted'), decision: adopted }),
+    z.strictObject({
+      ...base,
+      status: z.literal('declined'),
+      decision: z.strictObject({ ...decision, outcome: z.literal('declined'), reason: text }),
+    }),
+    z.strictObject({
+      ...base,
+      status: z.literal('deferred'),
+      decision: z.strictObject({ ...decision, outcome: z.literal('deferred'), reason: text }),
+    }),
+    z.strictObject({ ...base, status: z.literal('implementing'), decision: adopted, implementation }),
+    z.strictObject({
+      ...base,
+      status: z.literal('completed'),
+      decision: adopted,
+      implementation,
+      completion,
+    }),
+    z.strictObject({
+      ...base,
+      status: z.literal('accepted'),
+      decision: adopted,
+      implementation,
+      completion,
+      acceptance: z.strictObject({ at: instant, by: memberId, verifiedBenefit: number }),
+      reward,
+    }),
+    z.strictObject({
+      ...base,
+      status: z.literal('abandoned'),
+      decision: adopted,
+      implementation: z.exactOptional(implementation),
+      abandonment: z.strictObject({ at: instant, by: actor, reason: text }),
+    }),
+    z.strictObject({ ...base, status: z.literal('withdrawn') }),
+    z.strictObject({ ...base, status: z.literal('merged'), into: ideaId }),
+  ]),
+});
 
 /**
  * An idea as it is stored. The owner and the due day of its implementation stand beside it for the indexes: `owner` and `duty` as
- * long as somebody has one, `openWork` only while it is being carried out, or waits to be accepted or rewarded.
+ * long as somebody has one, `openWork` only while it is being carried out, or waits to be accepted or rewarded. The
+ * `fingerprint` of the request that handed it in stays there for good.
  */
-export function toItem(idea: Idea): Item {
+export function toItem(idea: Idea, fingerprint?: string): Item {
   const implementation = implementationOf(idea);
   const duty = dutyOf(idea);
   const openWork = workStateOf(idea);
-  return {
-    ...ideaKey(idea.organization, idea.id),
-    type: 'idea',
-    ...idea,
+  return ideaItem.write(ideaKey(idea.organization, idea.id), idea, {
     ...(implementation && { owner: implementation.owner, due: implementation.due }),
     ...(duty && { duty }),
     ...(openWork && { openWork }),
-  };
+    ...(fingerprint !== undefined && { fingerprint }),
+  });
 }

@@ -36,6 +36,7 @@ import { ideaItem, toItem } from './idea-item.ts';
 import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
 import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { category, department, ideaId, instant } from './schema.ts';
+import { SCHEMA_VERSION } from './stored-item.ts';
 import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
 
 export interface IdeaFilter {
@@ -67,8 +68,8 @@ const MOST_READ = 400;
 /** Mergers in a row that are followed; a chain this long nobody has made by hand. */
 const LONGEST_CHAIN = 20;
 
-const fingerprinted = z.object({ fingerprint: z.string() });
-const overdueWorkItem = z.object({ category, department: z.exactOptional(department) });
+const fingerprintIn = ideaItem.part({ fingerprint: z.string() });
+const overdueWorkIn = ideaItem.part({ category, department: z.exactOptional(department) });
 const positionIn = z.object({ submittedAt: instant, id: ideaId });
 
 export function ideaRepository(table: Table) {
@@ -110,7 +111,7 @@ export function ideaRepository(table: Table) {
           ...(last && { ExclusiveStartKey: last }),
         }),
       );
-      found.push(...(reply.Items ?? []).map(item => ideaItem.parse(item)));
+      found.push(...(reply.Items ?? []).map(item => ideaItem.read(item)));
       read += reply.ScannedCount ?? 0;
       last = reply.LastEvaluatedKey;
     } while (last && found.length <= limit && read < MOST_READ);
@@ -156,7 +157,7 @@ export function ideaRepository(table: Table) {
         }),
       }),
     );
-    const found = Items.map(item => ideaItem.parse(item));
+    const found = Items.map(item => ideaItem.read(item));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, ...(found.length > limit && last && { nextCursor: workPositionOf(last) }) };
@@ -167,7 +168,7 @@ export function ideaRepository(table: Table) {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: ideaKey(organization, id), ConsistentRead: true }),
     );
-    return Item && ideaItem.parse(Item);
+    return Item && ideaItem.read(Item);
   }
 
   /** The idea that stands for another: itself, or where its mergers lead; undefined if there is none. */
@@ -207,7 +208,7 @@ export function ideaRepository(table: Table) {
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: { ...toItem(idea), fingerprint },
+            Item: toItem(idea, fingerprint),
             ConditionExpression: 'attribute_not_exists(pk)',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
@@ -303,9 +304,9 @@ export function ideaRepository(table: Table) {
     async overdueWork(organization: OrganizationId, today: LocalDate): Promise<OverdueWork[]> {
       const items = queryAll(table, {
         ...overdueOn(organization, today),
-        ProjectionExpression: 'category, department',
+        ProjectionExpression: `category, department, ${SCHEMA_VERSION}`,
       });
-      return Array.fromAsync(items, item => overdueWorkItem.parse(item));
+      return Array.fromAsync(items, overdueWorkIn);
     },
 
     /** Every idea of a round's agenda, as the index has it; who acts on one reads it again. */
@@ -318,7 +319,7 @@ export function ideaRepository(table: Table) {
         KeyConditionExpression: 'organization = :organization AND agendaRound = :agendaRound',
         ExpressionAttributeValues: { ':organization': organization, ':agendaRound': agendaRound },
       });
-      for await (const item of items) yield ideaItem.parse(item);
+      for await (const item of items) yield ideaItem.read(item);
     },
 
     /**
@@ -338,7 +339,7 @@ export function ideaRepository(table: Table) {
         }),
         ConsistentRead: true,
       });
-      for await (const item of items) yield ideaItem.parse(item);
+      for await (const item of items) yield ideaItem.read(item);
     },
   };
 }
@@ -365,8 +366,8 @@ function overdueOn(organization: OrganizationId, today: LocalDate) {
 function existing(item: Item, fingerprint: string): Extract<Created, { created: false }> {
   return {
     created: false,
-    existing: ideaItem.parse(item),
-    sameRequest: fingerprinted.parse(item).fingerprint === fingerprint,
+    existing: ideaItem.read(item),
+    sameRequest: fingerprintIn(item).fingerprint === fingerprint,
   };
 }
 

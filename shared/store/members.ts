@@ -16,6 +16,7 @@ import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 import { INDEXES } from './table.ts';
 import { pause } from './transaction.ts';
 
@@ -45,7 +46,7 @@ export function memberRepository(table: Table) {
   async function putAll(members: readonly Member[]): Promise<void> {
     const items = members.flatMap(member => [
       memberToItem(member),
-      ...(member.active ? [subjectItem(member)] : []),
+      ...(member.active ? [subjectToItem(member)] : []),
     ]);
     for (let start = 0; start < items.length; start += BATCH) {
       let rest: Writes | undefined = items
@@ -78,7 +79,7 @@ export function memberRepository(table: Table) {
         }),
       );
       const [item] = Items;
-      return item && memberItem.parse(item);
+      return item && memberItem.read(item);
     },
 
     /** The person's standing in a zone, if they have one. */
@@ -93,7 +94,7 @@ export function memberRepository(table: Table) {
         }),
       );
       const [item] = Items;
-      return item && zoneMemberItem.parse(item);
+      return item && zoneMemberItem.read(item);
     },
 
     /** All that a person is a member of. */
@@ -106,15 +107,15 @@ export function memberRepository(table: Table) {
         ExpressionAttributeValues: { ':subject': subject },
       });
       for await (const item of items)
-        if (item.belongsTo === 'zone') zones.push(zoneMemberItem.parse(item));
-        else organizations.push(memberItem.parse(item));
+        if (item.belongsTo === 'zone') zones.push(zoneMemberItem.read(item));
+        else organizations.push(memberItem.read(item));
       return { organizations, zones };
     },
 
     /** Those of the given numbers that are active members of the organization. */
     async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member>> {
       const keys = [...new Set(ids)].map(id => memberKey(organization, id));
-      const members = (await getAll(table, keys)).map(item => memberItem.parse(item));
+      const members = (await getAll(table, keys)).map(item => memberItem.read(item));
       return new Map(members.filter(({ active }) => active).map(member => [member.id, member]));
     },
 
@@ -123,7 +124,7 @@ export function memberRepository(table: Table) {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: memberKey(organization, id), ConsistentRead: true }),
       );
-      return Item && memberItem.parse(Item);
+      return Item && memberItem.read(Item);
     },
 
     /**
@@ -149,7 +150,7 @@ export function memberRepository(table: Table) {
             ...(last && { ExclusiveStartKey: last }),
           }),
         );
-        found.push(...(reply.Items ?? []).map(item => memberItem.parse(item)));
+        found.push(...(reply.Items ?? []).map(item => memberItem.read(item)));
         read += reply.ScannedCount ?? 0;
         last = reply.LastEvaluatedKey;
       } while (last && found.length <= limit && read < MOST_READ);
@@ -165,7 +166,7 @@ export function memberRepository(table: Table) {
         ConsistentRead: true,
         ...(after && { ExclusiveStartKey: memberKey(organization, after) }),
       });
-      for await (const item of items) yield memberItem.parse(item);
+      for await (const item of items) yield memberItem.read(item);
     },
 
     async put(member: Member): Promise<void> {
@@ -179,17 +180,20 @@ export function memberRepository(table: Table) {
 /** A member's item. Whoever has left is in no index, and so is not found by the subject of their token. */
 export function memberToItem(member: Member): Item {
   const { organization, id, active } = member;
-  return {
-    ...memberKey(organization, id),
-    type: 'member',
-    ...(active && { belongsTo: 'organization', tenant: organization }),
-    ...member,
-  };
+  return memberItem.write(memberKey(organization, id), member, {
+    ...(active && ({ belongsTo: 'organization', tenant: organization } as const)),
+  });
 }
 
-/** The item that keeps an account from belonging to two active members. */
-export function subjectItem({ organization, id, subject }: Member): Item {
-  return { ...subjectKey(organization, subject), type: 'subject', member: id };
+/** What keeps an account from belonging to two active members. */
+export const subjectItem = storedItem<{ readonly member: MemberId }>()({
+  type: 'subject',
+  beside: {},
+  shape: z.strictObject({ member: memberId }),
+});
+
+export function subjectToItem({ organization, id, subject }: Member): Item {
+  return subjectItem.write(subjectKey(organization, subject), { member: id });
 }
 
 /** The query for the members of an organization that a filter lets through. */

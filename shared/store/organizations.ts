@@ -17,11 +17,11 @@ export function organizationRepository(table: Table) {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: true }),
       );
-      return Item && organizationItem.parse(Item);
+      return Item && organizationItem.read(Item);
     },
 
     async getAll(ids: readonly OrganizationId[]): Promise<Organization[]> {
-      return (await getAll(table, ids.map(profileKey), false)).map(item => organizationItem.parse(item));
+      return (await getAll(table, ids.map(profileKey), false)).map(item => organizationItem.read(item));
     },
   };
 }
@@ -38,5 +38,5 @@ export function founding({ name }: Table, organization: Organization): Action {
 }
 
 export function organizationToItem(organization: Organization): Item {
-  return { ...profileKey(organization.id), type: 'organization', ...organization };
+  return organizationItem.write(profileKey(organization.id), organization);
 }

@@ -6,11 +6,17 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Table } from './client.ts';
 import { probeKey, seenKey } from './keys.ts';
+import { SCHEMA_VERSION, storedItem } from './stored-item.ts';
+import { adding, unlessNewer } from './transaction.ts';
 
 /** What a probe consists of besides its key. */
-export const PROBE_ATTRIBUTES = ['type', 'probe'] as const;
+export const PROBE_ATTRIBUTES = ['type', SCHEMA_VERSION, 'probe'] as const;
 
-export const probeItem = z.object({ probe: z.string() });
+export const probeItem = storedItem<{ readonly probe: string }>()({
+  type: 'probe',
+  beside: {},
+  shape: z.strictObject({ probe: z.string() }),
+});
 
 /** What a probe's record is marked by: known beforehand to whoever waits for it. */
 export const probeEventId = (probe: string): string => `PROBE#${probe}`;
@@ -19,14 +25,15 @@ export function probeRepository({ client, name }: Table) {
   return {
     /** Writes a probe, in place of the partition's last. */
     async send(partition: string, probe: string): Promise<void> {
-      await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: probeKey(partition),
-          UpdateExpression: 'SET #type = :type, #probe = :probe',
-          ExpressionAttributeNames: { '#type': 'type', '#probe': 'probe' },
-          ExpressionAttributeValues: { ':type': 'probe', ':probe': probe },
-        }),
+      await unlessNewer(
+        probeItem,
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: probeKey(partition),
+            ...adding(probeItem, { probe }, new Map()),
+          }),
+        ),
       );
     },
 

@@ -9,11 +9,21 @@ import type { Choice } from '../domain/ballot.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
 import type { Table } from './client.ts';
+import {
+  CHANGES,
+  headcountItem,
+  participantItem,
+  seenItem,
+  statisticsItem,
+  supportsItem,
+  tallyItem,
+} from './counted-items.ts';
 import { type Key, PARTICIPANT_PREFIX, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
-import { getAll } from './reading.ts';
+import { getAll, type Item } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
+import { NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
-import { pause, writeTogether } from './transaction.ts';
+import { adding, pause, writeTogether } from './transaction.ts';
 
 /** What one stream record means for the projections. */
 export type Effect =
@@ -52,20 +62,15 @@ export interface Change {
   readonly effects: readonly Effect[];
 }
 
-/**
- * How many changes were counted into a round's total, a headcount, a tally or a count of support, also where they came to nothing: as
- * long as it stays the same, nothing has been counted there.
- */
-export const CHANGES = 'changes';
-
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
 const ATTEMPTS = 6;
 
-/** Numbers to add to one item, and what the item says about itself. */
+/** Numbers to add to one item, of which kind it is, and what it says about itself. */
 interface Addition {
   readonly key: Key;
-  readonly identity: Readonly<Record<string, unknown>>;
+  readonly of: StoredItem<unknown>;
+  readonly identity: Item;
   readonly add: Map<string, number>;
 }
 
@@ -76,8 +81,7 @@ interface Authorship {
   change: number;
 }
 
-const authorshipItem = z.object({ pk: z.string(), sk: z.string(), ideas: z.number() });
-const marker = z.object({ eventId: z.string() });
+const keyIn = participantItem.part({ pk: z.string(), sk: z.string() });
 
 export function projectionRepository(table: Table) {
   const { name } = table;
@@ -86,7 +90,7 @@ export function projectionRepository(table: Table) {
   async function unseen(changes: readonly Change[]): Promise<Change[]> {
     const eventIds = new Set(changes.map(({ eventId }) => eventId));
     const markers = await getAll(table, [...eventIds].map(seenKey));
-    const seen = new Set(markers.map(item => marker.parse(item).eventId));
+    const seen = new Set(markers.map(item => seenItem.read(item).eventId));
     return changes.filter(({ eventId }) => {
       const first = !seen.has(eventId);
       seen.add(eventId);
@@ -103,9 +107,10 @@ export function projectionRepository(table: Table) {
           table,
           authorships.map(({ key }) => key),
         )
-      )
-        .map(item => authorshipItem.parse(item))
-        .map(item => [`${item.pk} ${item.sk}`, item.ideas]),
+      ).map(item => {
+        const { pk, sk } = keyIn(item);
+        return [`${pk} ${sk}`, participantItem.read(item).ideas];
+      }),
     );
     const authorWrites = authorships.map(({ key, addition, change }) => {
       const before = known.get(`${key.pk} ${key.sk}`);
@@ -115,28 +120,30 @@ export function projectionRepository(table: Table) {
       return {
         Put: {
           TableName: name,
-          Item: { ...key, type: 'participant', ideas },
+          Item: participantItem.write(key, { ideas }),
           ...(before === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : { ConditionExpression: 'ideas = :before', ExpressionAttributeValues: { ':before': before } }),
         },
       };
     });
+    const updates = additions.filter(({ add }) => add.size > 0);
     const result = await writeTogether(table, [
+      ...updates.map(({ key, of, identity, add }) => ({
+        Update: { TableName: name, Key: key, ...adding(of, identity, add) },
+      })),
       ...changes.map(({ eventId, forgetAt }) => ({
         Put: {
           TableName: name,
-          Item: { ...seenKey(eventId), eventId, [EXPIRY]: forgetAt },
+          Item: seenItem.write(seenKey(eventId), { eventId }, { [EXPIRY]: forgetAt }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       })),
       ...authorWrites,
-      ...additions
-        .filter(({ add }) => add.size > 0)
-        .map(({ key, identity, add }) => ({
-          Update: { TableName: name, Key: key, ...adding(identity, add) },
-        })),
     ]);
+    const [failed] = result.done ? [] : result.failed;
+    const newer = failed === undefined ? undefined : updates[failed]?.of;
+    if (newer) throw new NewerItem(newer.type, newer.version);
     return result.done;
   }
 
@@ -149,7 +156,7 @@ export function projectionRepository(table: Table) {
       const [done] = await getAll(table, [seenKey(eventId)]);
       if (done) return;
       await work();
-      const Item = { ...seenKey(eventId), eventId, [EXPIRY]: forgetAt };
+      const Item = seenItem.write(seenKey(eventId), { eventId }, { [EXPIRY]: forgetAt });
       await table.client.send(new PutCommand({ TableName: name, Item }));
     },
 
@@ -191,16 +198,16 @@ function fit(changes: readonly Change[]): number {
 function plan(changes: readonly Change[]): { additions: Addition[]; authorships: Authorship[] } {
   const additions = new Map<string, Addition>();
   const authorships = new Map<string, Authorship>();
-  const additionTo = (key: Key, identity: Addition['identity']): Addition => {
+  const additionTo = (key: Key, of: Addition['of'], identity: Item = {}): Addition => {
     const id = `${key.pk} ${key.sk}`;
-    const addition = additions.get(id) ?? { key, identity, add: new Map() };
+    const addition = additions.get(id) ?? { key, of, identity, add: new Map() };
     additions.set(id, addition);
     return addition;
   };
 
   for (const { organization, round, delta } of numbersOf(changes))
     for (const { scope, counts, authors } of delta.values()) {
-      const addition = additionTo(statisticsKey(organization, round, scope), { type: 'statistics', scope });
+      const addition = additionTo(statisticsKey(organization, round, scope), statisticsItem, { scope });
       for (const [counter, change] of counts) increase(addition.add, counter, change);
       for (const [author, change] of authors) {
         const key = participantKey(organization, round, scope, author);
@@ -216,36 +223,30 @@ function plan(changes: readonly Change[]): { additions: Addition[]; authorships:
         case 'numbers': {
           const { organization, round } = effect;
           const scope: Scope = { by: 'organization' };
-          const { add } = additionTo(statisticsKey(organization, round, scope), {
-            type: 'statistics',
-            scope,
-          });
+          const { add } = additionTo(statisticsKey(organization, round, scope), statisticsItem, { scope });
           increase(add, CHANGES, 1);
           break;
         }
         case 'tally': {
           const { organization, ideaId, round, choice, change } = effect;
-          const { add } = additionTo(tallyKey(organization, ideaId, round), { type: 'tally', ideaId });
+          const { add } = additionTo(tallyKey(organization, ideaId, round), tallyItem, { ideaId });
           increase(add, choice, change);
           increase(add, CHANGES, 1);
           break;
         }
         case 'supports': {
           const { organization, ideaId, change } = effect;
-          const { add } = additionTo(supportCountKey(organization, ideaId), { type: 'supports', ideaId });
+          const { add } = additionTo(supportCountKey(organization, ideaId), supportsItem, { ideaId });
           increase(add, 'supports', change);
           increase(add, CHANGES, 1);
           break;
         }
         case 'headcount': {
           const { organization, department, change } = effect;
-          const whole = additionTo(headcountKey(organization), { type: 'headcount' });
+          const whole = additionTo(headcountKey(organization), headcountItem);
           increase(whole.add, 'headcount', change);
           increase(whole.add, CHANGES, 1);
-          const { add } = additionTo(headcountKey(organization, department), {
-            type: 'headcount',
-            department,
-          });
+          const { add } = additionTo(headcountKey(organization, department), headcountItem, { department });
           increase(add, 'headcount', change);
           break;
         }
@@ -290,23 +291,4 @@ function increase(add: Map<string, number>, counter: string, change: number): vo
   const next = (add.get(counter) ?? 0) + change;
   if (next === 0) add.delete(counter);
   else add.set(counter, next);
-}
-
-/** An update that adds numbers to an item, and lets a new item say what it is. */
-export function adding(identity: Addition['identity'], add: ReadonlyMap<string, number>) {
-  const counters = [...add];
-  const facts = Object.entries(identity);
-  return {
-    UpdateExpression: `ADD ${counters.map((_, at) => `#c${at} :c${at}`).join(', ')} SET ${facts
-      .map((_, at) => `#f${at} = :f${at}`)
-      .join(', ')}`,
-    ExpressionAttributeNames: {
-      ...Object.fromEntries(counters.map(([counter], at) => [`#c${at}`, counter])),
-      ...Object.fromEntries(facts.map(([fact], at) => [`#f${at}`, fact])),
-    },
-    ExpressionAttributeValues: {
-      ...Object.fromEntries(counters.map(([, change], at) => [`:c${at}`, change])),
-      ...Object.fromEntries(facts.map(([, value], at) => [`:f${at}`, value])),
-    },
-  };
 }

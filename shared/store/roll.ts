@@ -6,14 +6,15 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { AuditEntry } from '../domain/audit.ts';
-import type { MemberId, OrganizationId, Subject } from '../domain/ids.ts';
+import type { Department, MemberId, OrganizationId, Subject } from '../domain/ids.ts';
 import type { Member, Organization } from '../domain/organization.ts';
 import { type Roll, rollOf } from '../domain/roll.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
 import { rollKey, subjectKey } from './keys.ts';
-import { memberRepository, memberToItem, subjectItem } from './members.ts';
-import { department, memberId } from './schema.ts';
+import { memberRepository, memberToItem, subjectItem, subjectToItem } from './members.ts';
+import { department } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
 /** A new member (without a `before`) or a changed one, and the entry in the audit trail. */
@@ -32,11 +33,20 @@ export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): numbe
   return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
 }
 
-const rollItem = z.object({
-  administrators: z.number(),
-  committee: z.number(),
-  departments: z.array(z.object({ name: department, members: z.number() })),
-  version: z.number(),
+/** A roll, with its departments as a list. */
+interface StoredRoll extends Omit<Roll, 'departments'> {
+  readonly departments: readonly { readonly name: Department; readonly members: number }[];
+}
+
+export const rollItem = storedItem<StoredRoll>()({
+  type: 'roll',
+  beside: {},
+  shape: z.strictObject({
+    administrators: z.number(),
+    committee: z.number(),
+    departments: z.array(z.strictObject({ name: department, members: z.number() })),
+    version: z.number(),
+  }),
 });
 
 /** The action that keeps a roll, on condition that it is still what was read. */
@@ -50,7 +60,7 @@ export function keepingRoll(
   return {
     Put: {
       TableName: name,
-      Item: { ...rollKey(organization), type: 'roll', ...after, departments },
+      Item: rollItem.write(rollKey(organization), { ...after, departments }),
       ...(before.version === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {
@@ -73,7 +83,7 @@ export function rollRepository(table: Table) {
         new GetCommand({ TableName: name, Key: rollKey(id), ConsistentRead: true }),
       );
       if (!Item) return rollOf(await Array.fromAsync(members.all(id)), departments);
-      const roll = rollItem.parse(Item);
+      const roll = rollItem.read(Item);
       return { ...roll, departments: new Map(roll.departments.map(({ name, members }) => [name, members])) };
     },
 
@@ -82,7 +92,7 @@ export function rollRepository(table: Table) {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: subjectKey(organization, subject), ConsistentRead: true }),
       );
-      return Item && z.object({ member: memberId }).parse(Item).member;
+      return Item && subjectItem.read(Item).member;
     },
 
     /** Stores changes of members with the roll they lead to, all or none; says whether everything was still as it was read. */
@@ -133,7 +143,7 @@ function accounts({ name }: Table, organization: OrganizationId, changes: readon
         }
       : { ConditionExpression: 'attribute_not_exists(pk)' };
     return after
-      ? [{ Put: { TableName: name, Item: subjectItem(after), ...condition } }]
+      ? [{ Put: { TableName: name, Item: subjectToItem(after), ...condition } }]
       : [{ Delete: { TableName: name, Key: subjectKey(organization, subject), ...condition } }];
   });
 }

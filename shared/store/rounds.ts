@@ -4,7 +4,6 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import type { Schedule } from '../domain/calendar.ts';
 import type { MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -31,7 +30,7 @@ interface Condition {
   readonly ExpressionAttributeValues?: Record<string, string>;
 }
 
-const dueItem = z.object({ organization: organizationId, dueAt: instant });
+const dueIn = roundItem.part({ organization: organizationId, dueAt: instant });
 
 export function roundRepository(table: Table) {
   const { client, name } = table;
@@ -51,7 +50,7 @@ export function roundRepository(table: Table) {
         ...(cursor !== undefined && { ExclusiveStartKey: roundKey(organization, cursor) }),
       }),
     );
-    const rounds = Items.map(item => roundItem.parse(item));
+    const rounds = Items.map(item => roundItem.read(item));
     const items = rounds.slice(0, limit);
     const end = items.at(-1);
     return { items, ...(rounds.length > limit && end && { nextCursor: end.id }) };
@@ -74,7 +73,7 @@ export function roundRepository(table: Table) {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: roundKey(organization, id), ConsistentRead: true }),
       );
-      return Item && roundItem.parse(Item);
+      return Item && roundItem.read(Item);
     },
 
     /** An organization's very first round; undefined if it has none. */
@@ -87,7 +86,7 @@ export function roundRepository(table: Table) {
         }),
       );
       const [item] = Items;
-      return item && roundItem.parse(item).id;
+      return item && roundItem.read(item).id;
     },
 
     /** The rounds from one to another that there are, the oldest first. */
@@ -102,7 +101,7 @@ export function roundRepository(table: Table) {
         },
         ConsistentRead: true,
       });
-      for await (const item of items) rounds.push(roundItem.parse(item));
+      for await (const item of items) rounds.push(roundItem.read(item));
       return rounds;
     },
 
@@ -144,7 +143,7 @@ export function roundRepository(table: Table) {
             TableName: name,
             Key: roundKey(before.organization, before.id),
             UpdateExpression: 'SET schedule = :schedule, dueAt = :newlyDueAt, broughtForwardBy = :by',
-            ConditionExpression: 'dueAt = :dueAt AND #state = :state',
+            ConditionExpression: `dueAt = :dueAt AND #state = :state AND ${roundItem.ofThisVersion.ConditionExpression}`,
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: {
               ':schedule': schedule,
@@ -152,6 +151,7 @@ export function roundRepository(table: Table) {
               ':by': by,
               ':dueAt': due.dueAt,
               ':state': before.state,
+              ...roundItem.ofThisVersion.ExpressionAttributeValues,
             },
           }),
         );
@@ -170,7 +170,7 @@ export function roundRepository(table: Table) {
         KeyConditionExpression: 'due = :due AND dueAt <= :by',
         ExpressionAttributeValues: { ':due': DUE, ':by': by },
       });
-      for await (const item of items) found.add(dueItem.parse(item).organization);
+      for await (const item of items) found.add(dueIn(item).organization);
       return [...found];
     },
 
@@ -182,7 +182,7 @@ export function roundRepository(table: Table) {
         KeyConditionExpression: 'due = :due',
         ExpressionAttributeValues: { ':due': DUE },
       });
-      for await (const item of items) found.add(dueItem.parse(item).organization);
+      for await (const item of items) found.add(dueIn(item).organization);
       return [...found];
     },
 
@@ -198,7 +198,7 @@ export function roundRepository(table: Table) {
         }),
       );
       const [item] = Items;
-      return item && dueItem.parse(item).dueAt;
+      return item && dueIn(item).dueAt;
     },
 
     /** An organization's rounds that are not yet published, oldest first, read consistently. */
@@ -246,10 +246,7 @@ function stillDue(round: Round): Condition | undefined {
 
 function toItem(round: Round): Item {
   const step = nextStep(round);
-  return {
-    ...roundKey(round.organization, round.id),
-    type: 'round',
-    ...round,
+  return roundItem.write(roundKey(round.organization, round.id), round, {
     ...(step && { due: DUE, dueAt: step.dueAt }),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * How items are read back. What comes out of the table is parsed like any other input, so that the code behind this edge can
- * trust its types; an item that does not fit is a bug and throws.
+ * How items are stored and read back. What comes out of the table is parsed like any other input, so that the code behind this edge
+ * can trust its types; an item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
 import { CHOICES, type Vote } from '../domain/ballot.ts';
@@ -24,9 +24,13 @@ import {
   type ZoneMember,
 } from '../domain/organization.ts';
 import type { Round } from '../domain/round.ts';
+import { storedItem } from './stored-item.ts';
 
+/** Told by its title in the list of stored shapes: `isIdeaId` makes an `IdeaId`. */
 export const branded = <Value extends string>(is: (text: string) => text is Value) =>
-  z.custom<Value>(value => typeof value === 'string' && is(value));
+  z
+    .custom<Value>(value => typeof value === 'string' && is(value))
+    .register(z.globalRegistry, { title: is.name.replace(/^is/, '') });
 
 export const organizationId = branded(isOrganizationId);
 export const memberId = branded(isMemberId);
@@ -40,8 +44,8 @@ const zoneId = branded(isZoneId);
 const subject = branded(isSubject);
 const number = z.number();
 
-const share = z.object({ numerator: number, denominator: number });
-const rules = z.object({ ballot: z.enum(['open', 'secret']), quorumShare: share, threshold: share });
+const share = z.strictObject({ numerator: number, denominator: number });
+const rules = z.strictObject({ ballot: z.enum(['open', 'secret']), quorumShare: share, threshold: share });
 
 const calendarRules = {
   timeZone: z.string(),
@@ -52,48 +56,61 @@ const calendarRules = {
   publicationDays: number,
 };
 
-export const organizationItem = z.object({
-  id: organizationId,
-  name: z.string(),
-  zone: z.exactOptional(zoneId),
-  district: z.exactOptional(z.string()),
-  calendar: z.object({
-    ...calendarRules,
-    former: z.array(z.object({ ...calendarRules, until: roundId })),
-    movedDays: z.record(z.string(), localDate),
+export const organizationItem = storedItem<Organization>()({
+  type: 'organization',
+  beside: {},
+  shape: z.strictObject({
+    id: organizationId,
+    name: z.string(),
+    zone: z.exactOptional(zoneId),
+    district: z.exactOptional(z.string()),
+    calendar: z.strictObject({
+      ...calendarRules,
+      former: z.array(z.strictObject({ ...calendarRules, until: roundId })),
+      movedDays: z.record(z.string(), localDate),
+    }),
+    rules,
+    targets: z.strictObject({ ideas: number, adoptionRate: share }),
+    rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
+    publicBulletin: z.boolean(),
+    departments: z.array(department),
+    categories: z.array(category),
+    retired: z.strictObject({ departments: z.array(department), categories: z.array(category) }),
+    version: number,
   }),
-  rules,
-  targets: z.object({ ideas: number, adoptionRate: share }),
-  rewardBands: z.array(z.object({ from: number, least: number, most: number })),
-  publicBulletin: z.boolean(),
-  departments: z.array(department),
-  categories: z.array(category),
-  retired: z.object({ departments: z.array(department), categories: z.array(category) }),
-  version: number,
-}) satisfies z.ZodMiniType<Organization>;
+});
 
-export const memberItem = z.object({
-  organization: organizationId,
-  id: memberId,
-  subject,
-  roles: z.array(z.enum(ROLES)),
-  department,
-  active: z.boolean(),
-  version: number,
-}) satisfies z.ZodMiniType<Member>;
+export const memberItem = storedItem<Member>()({
+  type: 'member',
+  /** For the index: of active members alone. */
+  beside: { belongsTo: z.exactOptional(z.literal('organization')), tenant: z.exactOptional(organizationId) },
+  shape: z.strictObject({
+    organization: organizationId,
+    id: memberId,
+    subject,
+    roles: z.array(z.enum(ROLES)),
+    department,
+    active: z.boolean(),
+    version: number,
+  }),
+});
 
-export const zoneMemberItem = z.object({
-  zone: zoneId,
-  id: memberId,
-  subject,
-  roles: z.array(z.enum(ZONE_ROLES)),
-  districts: z.array(z.string()),
-}) satisfies z.ZodMiniType<ZoneMember>;
+export const zoneMemberItem = storedItem<ZoneMember>()({
+  type: 'zone-member',
+  beside: { belongsTo: z.literal('zone'), tenant: zoneId },
+  shape: z.strictObject({
+    zone: zoneId,
+    id: memberId,
+    subject,
+    roles: z.array(z.enum(ZONE_ROLES)),
+    districts: z.array(z.string()),
+  }),
+});
 
 const roundFacts = {
   organization: organizationId,
   id: roundId,
-  schedule: z.object({
+  schedule: z.strictObject({
     day: localDate,
     opensAt: instant,
     intakeEndsAt: instant,
@@ -104,22 +121,27 @@ const roundFacts = {
 const opened = { openedAt: instant, electorate: z.array(memberId), rules };
 const closed = { ...opened, closedAt: instant, broughtForwardBy: z.exactOptional(memberId) };
 
-export const roundItem = z.discriminatedUnion('state', [
-  z.object({ ...roundFacts, state: z.literal('collecting') }),
-  z.object({ ...roundFacts, ...opened, state: z.literal('deliberating'), intakeEnded: z.boolean() }),
-  z.object({
-    ...roundFacts,
-    ...closed,
-    state: z.literal('decided'),
-    sealed: z.boolean(),
-  }),
-  z.object({
-    ...roundFacts,
-    ...closed,
-    state: z.literal('published'),
-    publishedAt: instant,
-  }),
-]) satisfies z.ZodMiniType<Round>;
+export const roundItem = storedItem<Round>()({
+  type: 'round',
+  /** For the index: the next step, as long as there is one. */
+  beside: { due: z.exactOptional(z.literal('round')), dueAt: z.exactOptional(instant) },
+  shape: z.discriminatedUnion('state', [
+    z.strictObject({ ...roundFacts, state: z.literal('collecting') }),
+    z.strictObject({ ...roundFacts, ...opened, state: z.literal('deliberating'), intakeEnded: z.boolean() }),
+    z.strictObject({
+      ...roundFacts,
+      ...closed,
+      state: z.literal('decided'),
+      sealed: z.boolean(),
+    }),
+    z.strictObject({
+      ...roundFacts,
+      ...closed,
+      state: z.literal('published'),
+      publishedAt: instant,
+    }),
+  ]),
+});
 
 const cast = {
   round: roundId,
@@ -128,7 +150,11 @@ const cast = {
   comment: z.exactOptional(z.string()),
 };
 
-export const voteItem = z.discriminatedUnion('ballot', [
-  z.object({ ballot: z.literal('open'), ...cast, voter: memberId, castAt: instant }),
-  z.object({ ballot: z.literal('secret'), ...cast }),
-]) satisfies z.ZodMiniType<Vote>;
+export const voteItem = storedItem<Vote>()({
+  type: 'vote',
+  beside: { organization: organizationId, ideaId },
+  shape: z.discriminatedUnion('ballot', [
+    z.strictObject({ ballot: z.literal('open'), ...cast, voter: memberId, castAt: instant }),
+    z.strictObject({ ballot: z.literal('secret'), ...cast }),
+  ]),
+});

@@ -3,15 +3,17 @@
  * each idea; it is a moment behind, good enough to show and never to decide by.
  */
 import * as z from 'zod/mini';
-import { CHOICES, type Choice } from '../domain/ballot.ts';
+import type { Choice } from '../domain/ballot.ts';
 import type { Tally } from '../domain/decision.ts';
 import type { Idea } from '../domain/idea.ts';
 import type { IdeaId, MemberId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
+import { supportsItem, tallyItem } from './counted-items.ts';
 import { supportCountKey, supportKey, tallyKey, voteKey } from './keys.ts';
-import { getAll } from './reading.ts';
-import { ideaId } from './schema.ts';
+import { getAll, type Item } from './reading.ts';
+import { ideaId, voteItem } from './schema.ts';
 import type { Seats } from './seats.ts';
+import { supportItem } from './supports.ts';
 
 export interface Standing {
   readonly supports: number;
@@ -23,19 +25,7 @@ export interface Standing {
 
 const NONE: Standing = { supports: 0, supported: false, tally: { approve: 0, oppose: 0, abstain: 0 } };
 
-const zero = z._default(z.number(), 0);
-const supportsItem = z.object({ type: z.literal('supports'), ideaId, supports: zero });
-const standingItem = z.discriminatedUnion('type', [
-  supportsItem,
-  z.object({ type: z.literal('tally'), ideaId, approve: zero, oppose: zero, abstain: zero }),
-  z.object({ type: z.literal('support'), ideaId }),
-  z.object({
-    type: z.literal('vote'),
-    ideaId,
-    choice: z.enum(CHOICES),
-    comment: z.exactOptional(z.string()),
-  }),
-]);
+const standingOf = z.object({ type: z.enum(['supports', 'tally', 'support', 'vote']), ideaId });
 
 export function standingRepository(table: Table) {
   return {
@@ -52,9 +42,8 @@ export function standingRepository(table: Table) {
         ...(seats ? [voteKey(organization, id, agendaRound, seats.of(id, reader))] : []),
       ]);
       for (const raw of await getAll(table, keys, false)) {
-        const item = standingItem.parse(raw);
-        const known = found.get(item.ideaId) ?? NONE;
-        found.set(item.ideaId, { ...known, ...part(item) });
+        const { type, ideaId } = standingOf.parse(raw);
+        found.set(ideaId, { ...(found.get(ideaId) ?? NONE), ...part(type, raw) });
       }
       return idea => found.get(idea) ?? NONE;
     },
@@ -62,22 +51,29 @@ export function standingRepository(table: Table) {
     /** How many back each of the ideas; the order of an agenda asks for no more. */
     async supports(ideas: readonly Pick<Idea, 'organization' | 'id'>[]): Promise<(idea: IdeaId) => number> {
       const keys = ideas.map(({ organization, id }) => supportCountKey(organization, id));
-      const items = (await getAll(table, keys, false)).map(item => supportsItem.parse(item));
-      const counts = new Map(items.map(item => [item.ideaId, item.supports]));
+      const items = await getAll(table, keys, false);
+      const counts = new Map(
+        items.map(item => [standingOf.parse(item).ideaId, supportsItem.read(item).supports]),
+      );
       return idea => counts.get(idea) ?? 0;
     },
   };
 }
 
-function part(item: z.output<typeof standingItem>): Partial<Standing> {
-  switch (item.type) {
+function part(type: z.output<typeof standingOf>['type'], item: Item): Partial<Standing> {
+  switch (type) {
     case 'supports':
-      return { supports: item.supports };
-    case 'tally':
-      return { tally: { approve: item.approve, oppose: item.oppose, abstain: item.abstain } };
+      return { supports: supportsItem.read(item).supports };
+    case 'tally': {
+      const { approve, oppose, abstain } = tallyItem.read(item);
+      return { tally: { approve, oppose, abstain } };
+    }
     case 'support':
+      supportItem.read(item);
       return { supported: true };
-    case 'vote':
-      return { myVote: item.choice, ...(item.comment !== undefined && { myComment: item.comment }) };
+    case 'vote': {
+      const { choice, comment } = voteItem.read(item);
+      return { myVote: choice, ...(comment !== undefined && { myComment: comment }) };
+    }
   }
 }

@@ -8,24 +8,19 @@ import { type Department, isRoundId, type OrganizationId, type RoundId } from '.
 import {
   type Counter,
   type Headcount,
-  LONGEST_DAY,
   PLAIN_COUNTERS,
   type Scope,
   type ScopeTotals,
 } from '../domain/statistics.ts';
 import type { Table } from './client.ts';
+import { headcountItem, STATISTICS_COUNTERS, scope, statisticsItem } from './counted-items.ts';
 import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } from './keys.ts';
 import { getAll, type Item, queryAll, startingWith } from './reading.ts';
-import { category, department } from './schema.ts';
+import { department } from './schema.ts';
+import { SCHEMA_VERSION } from './stored-item.ts';
 
 /** What an item of numbers consists of besides its key, less how many changes were counted into it. */
-export const STATISTICS_ATTRIBUTES = [
-  'type',
-  'scope',
-  'participants',
-  ...PLAIN_COUNTERS,
-  ...Array.from({ length: LONGEST_DAY + 1 }, (_, day) => `decidedByDay${day}`),
-] as const;
+export const STATISTICS_ATTRIBUTES = ['type', SCHEMA_VERSION, 'scope', ...STATISTICS_COUNTERS] as const;
 
 /** The item of one scope's numbers. */
 export function statisticsKey(organization: OrganizationId, round: RoundId, scope: Scope): Key {
@@ -39,16 +34,9 @@ export function headcountKey(organization: OrganizationId, department?: Departme
   return { pk: organizationPartition(organization), sk: `${HEADCOUNT_PREFIX}${suffix(scope)}` };
 }
 
-const scopeItem = z.object({
-  scope: z.discriminatedUnion('by', [
-    z.object({ by: z.literal('organization') }),
-    z.object({ by: z.literal('department'), name: department }),
-    z.object({ by: z.literal('category'), name: category }),
-  ]),
-});
-const keyedItem = z.object({ sk: z.string() });
-const participantsItem = z.object({ participants: z._default(z.number(), 0) });
-const headcountItem = z.object({ sk: z.string(), headcount: z.number() });
+const scopeIn = statisticsItem.part({ scope });
+const numbersKeyIn = statisticsItem.part({ sk: z.string() });
+const headcountKeyIn = headcountItem.part({ sk: z.string() });
 /** Whose headcount it is stands in the key, so that whoever puts one right has nothing else to write. */
 const HEADCOUNT_OF_DEPARTMENT = /^HEADCOUNT#DEPARTMENT#(.+)$/;
 
@@ -103,7 +91,7 @@ export function statisticsRepository(table: Table) {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: headcountKey(organization), ConsistentRead: true }),
       );
-      return Item ? headcountItem.parse(Item).headcount : 0;
+      return Item ? headcountItem.read(Item).headcount : 0;
     },
 
     /** How many active people the organization and its departments have; as of this moment, if that is asked for. */
@@ -112,8 +100,8 @@ export function statisticsRepository(table: Table) {
       const departments = new Map<Department, number>();
       const query = startingWith(organizationPartition(organization), HEADCOUNT_PREFIX);
       for await (const raw of queryAll(table, { ...query, ConsistentRead: consistent })) {
-        const { sk, headcount } = headcountItem.parse(raw);
-        const [, name] = HEADCOUNT_OF_DEPARTMENT.exec(sk) ?? [];
+        const { headcount } = headcountItem.read(raw);
+        const [, name] = HEADCOUNT_OF_DEPARTMENT.exec(headcountKeyIn(raw).sk) ?? [];
         if (name === undefined) total = headcount;
         else departments.set(department.parse(name), headcount);
       }
@@ -125,7 +113,7 @@ export function statisticsRepository(table: Table) {
 function byRound(items: readonly Item[]): Map<RoundId, ScopeTotals[]> {
   const rounds = new Map<RoundId, ScopeTotals[]>();
   for (const item of items) {
-    const round = keyedItem.parse(item).sk.split('#')[1] ?? '';
+    const round = numbersKeyIn(item).sk.split('#')[1] ?? '';
     if (!isRoundId(round)) throw new Error('numbers of no round');
     rounds.set(round, [...(rounds.get(round) ?? []), readTotals(item)]);
   }
@@ -133,14 +121,15 @@ function byRound(items: readonly Item[]): Map<RoundId, ScopeTotals[]> {
 }
 
 function readTotals(item: Item): ScopeTotals {
-  const { participants } = participantsItem.parse(item);
-  return { scope: scopeItem.parse(item).scope, counts: countsIn(item), participants };
+  const numbers = statisticsItem.read(item);
+  const { participants = 0 } = numbers;
+  return { scope: scopeIn(item).scope, counts: countsIn(numbers), participants };
 }
 
-/** The counters among an item's attributes. */
-export function countsIn(item: Item): Map<Counter, number> {
+/** The counters among numbers that have names. */
+export function countsIn(numbers: Item): Map<Counter, number> {
   const counts = new Map<Counter, number>();
-  for (const [attribute, value] of Object.entries(item))
+  for (const [attribute, value] of Object.entries(numbers))
     if (isCounter(attribute) && typeof value === 'number') counts.set(attribute, value);
   return counts;
 }

@@ -10,10 +10,21 @@ import type { IdeaId, MemberId, OrganizationId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, SUPPORT_PREFIX, supportKey } from './keys.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
-import { ideaId, memberId } from './schema.ts';
+import { ideaId, memberId, organizationId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';
 
-const supportItem = z.object({ member: memberId, via: z.exactOptional(ideaId) });
+interface Support {
+  readonly member: MemberId;
+  /** The idea that was merged into this one, from which the support was copied. */
+  readonly via?: IdeaId;
+}
+
+export const supportItem = storedItem<Support>()({
+  type: 'support',
+  beside: { organization: organizationId, ideaId },
+  shape: z.strictObject({ member: memberId, via: z.exactOptional(ideaId) }),
+});
 
 export type SupportRepository = ReturnType<typeof supportRepository>;
 
@@ -28,7 +39,7 @@ export function supportRepository(table: Table) {
     const query = startingWith(ideaPartition(organization, idea), SUPPORT_PREFIX);
     const backers = new Map<MemberId, IdeaId | undefined>();
     for await (const item of queryAll(table, { ...query, ConsistentRead: true })) {
-      const { member, via } = supportItem.parse(item);
+      const { member, via } = supportItem.read(item);
       backers.set(member, via);
     }
     return backers;
@@ -48,7 +59,7 @@ export function supportRepository(table: Table) {
       {
         Put: {
           TableName: name,
-          Item: { ...toItem(organization, target, member), via: source },
+          Item: toItem(organization, target, { member, via: source }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
@@ -76,7 +87,7 @@ export function supportRepository(table: Table) {
 
     /** Backs an idea with a single conditional put; a second time changes nothing. */
     async add(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
-      const Item = toItem(organization, idea, member);
+      const Item = toItem(organization, idea, { member });
       await unlessRefused(
         client.send(
           new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
@@ -128,14 +139,11 @@ export function supportRepository(table: Table) {
   };
 }
 
-function toItem(organization: OrganizationId, idea: IdeaId, member: MemberId): Item {
-  return {
-    ...supportKey(organization, idea, member),
-    type: 'support',
+function toItem(organization: OrganizationId, idea: IdeaId, support: Support): Item {
+  return supportItem.write(supportKey(organization, idea, support.member), support, {
     organization,
     ideaId: idea,
-    member,
-  };
+  });
 }
 
 /** A condition that does not hold means that it is done already. */

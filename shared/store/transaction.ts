@@ -3,9 +3,15 @@
  * condition does not hold, and tells which item stood in the way; this module turns that answer into values and tries
  * again where only the timing was unlucky.
  */
-import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
+import type { Item } from './reading.ts';
+import { NewerItem, type StoredItem } from './stored-item.ts';
 
 type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
 export type Action = Actions[number];
@@ -40,6 +46,39 @@ export async function writeTogether({ client }: Table, actions: Actions): Promis
       await pause(attempt);
     }
   }
+}
+
+/** A write whose only condition is that there is no newer item. Throws `NewerItem` where there is. */
+export async function unlessNewer(item: StoredItem<unknown>, write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) throw new NewerItem(item.type, item.version);
+    throw error;
+  }
+}
+
+/** An update that adds numbers to an item, and lets a new one say what it is; on condition that there is no newer one. */
+export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyMap<string, number>) {
+  const counters = [...add];
+  const facts = Object.entries({ ...item.stamp, ...identity });
+  const { ConditionExpression, ExpressionAttributeValues } = item.unlessNewer;
+  return {
+    UpdateExpression: [
+      ...(counters.length > 0 ? [`ADD ${counters.map((_, at) => `#c${at} :c${at}`).join(', ')}`] : []),
+      `SET ${facts.map((_, at) => `#f${at} = :f${at}`).join(', ')}`,
+    ].join(' '),
+    ConditionExpression,
+    ExpressionAttributeNames: {
+      ...Object.fromEntries(counters.map(([counter], at) => [`#c${at}`, counter])),
+      ...Object.fromEntries(facts.map(([fact], at) => [`#f${at}`, fact])),
+    },
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...Object.fromEntries(counters.map(([, change], at) => [`:c${at}`, change])),
+      ...Object.fromEntries(facts.map(([, value], at) => [`:f${at}`, value])),
+    },
+  };
 }
 
 /** Waits 20 ms, 40 ms, 80 ms …, each cut short at random so that two that collided do not collide again. */

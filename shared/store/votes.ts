@@ -11,6 +11,7 @@ import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, voteKey, votePrefix } from './keys.ts';
 import { queryAll, startingWith } from './reading.ts';
 import { voteItem } from './schema.ts';
+import { NewerItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';
 
 export type VoteRepository = ReturnType<typeof voteRepository>;
@@ -24,13 +25,11 @@ export function voteRepository(table: Table) {
         {
           Put: {
             TableName: name,
-            Item: {
-              ...voteKey(organization, id, vote.round, vote.seat),
-              type: 'vote',
+            Item: voteItem.write(voteKey(organization, id, vote.round, vote.seat), vote, {
               organization,
               ideaId: id,
-              ...vote,
-            },
+            }),
+            ...voteItem.unlessNewer,
           },
         },
         {
@@ -43,6 +42,7 @@ export function voteRepository(table: Table) {
           },
         },
       ]);
+      if (!result.done && result.failed.includes(0)) throw new NewerItem(voteItem.type, voteItem.version);
       return result.done ? accepted(vote) : refused({ code: 'changed-meanwhile' });
     },
 
@@ -53,7 +53,7 @@ export function voteRepository(table: Table) {
         ...startingWith(ideaPartition(organization, idea), votePrefix(round)),
         ConsistentRead: true,
       });
-      for await (const item of items) votes.push(voteItem.parse(item));
+      for await (const item of items) votes.push(voteItem.read(item));
       return votes;
     },
   };

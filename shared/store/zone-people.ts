@@ -9,6 +9,7 @@ import type { Table } from './client.ts';
 import { MEMBER_PREFIX, zoneMemberKey, zonePartition } from './keys.ts';
 import { queryAll, startingWith } from './reading.ts';
 import { zoneMemberItem } from './schema.ts';
+import { unlessNewer } from './transaction.ts';
 
 export function zonePeopleRepository(table: Table) {
   const { client, name } = table;
@@ -18,15 +19,16 @@ export function zonePeopleRepository(table: Table) {
       const people: ZoneMember[] = [];
       const query = startingWith(zonePartition(zone), MEMBER_PREFIX);
       for await (const item of queryAll(table, { ...query, ConsistentRead: true }))
-        people.push(zoneMemberItem.parse(item));
+        people.push(zoneMemberItem.read(item));
       return people;
     },
 
     async put(person: ZoneMember): Promise<void> {
       const { zone, id } = person;
-      const found = { type: 'zone-member', belongsTo: 'zone', tenant: zone };
-      await client.send(
-        new PutCommand({ TableName: name, Item: { ...zoneMemberKey(zone, id), ...found, ...person } }),
+      const Item = zoneMemberItem.write(zoneMemberKey(zone, id), person, { belongsTo: 'zone', tenant: zone });
+      await unlessNewer(
+        zoneMemberItem,
+        client.send(new PutCommand({ TableName: name, Item, ...zoneMemberItem.unlessNewer })),
       );
     },
 

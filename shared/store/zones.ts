@@ -14,6 +14,7 @@ import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
+import { storedItem } from './stored-item.ts';
 import type { Action } from './transaction.ts';
 
 /** An organization with its place in a zone. */
@@ -21,20 +22,34 @@ export interface Placement extends Placed {
   readonly zone: ZoneId;
 }
 
+/** What an organization told, with its counts by name. */
+interface StoredPublished extends Omit<OrganizationRound, 'counts' | 'work'> {
+  readonly state: 'published';
+  readonly counts: Readonly<Record<string, number>>;
+  readonly work: Omit<OrganizationRound['work'], 'counts'> & {
+    readonly counts: Readonly<Record<string, number>>;
+  };
+}
+type StoredZoneRound = ({ readonly state: 'awaited' } & Placed) | StoredPublished;
+
 const placed = { organization: organizationId, name: z.string(), district: z.string() };
 const counts = z.record(z.string(), z.number());
-const zoneRoundItem = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('awaited'), ...placed }),
-  z.object({
-    state: z.literal('published'),
-    ...placed,
-    publicBulletin: z.boolean(),
-    counts,
-    participants: z.number(),
-    headcount: z.number(),
-    work: z.object({ counts, participants: z.number(), overdue: z.number() }),
-  }),
-]);
+export const zoneRoundItem = storedItem<StoredZoneRound>()({
+  type: 'zone-round',
+  beside: {},
+  shape: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('awaited'), ...placed }),
+    z.strictObject({
+      state: z.literal('published'),
+      ...placed,
+      publicBulletin: z.boolean(),
+      counts,
+      participants: z.number(),
+      headcount: z.number(),
+      work: z.strictObject({ counts, participants: z.number(), overdue: z.number() }),
+    }),
+  ]),
+});
 
 /** Where an organization stands in its zone; undefined if it is in none. */
 export function placementOf({ id, name, zone, district }: Organization): Placement | undefined {
@@ -60,13 +75,12 @@ export function zoneRepository(table: Table) {
 
     /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
-      const item = {
-        ...zoneRoundKey(zone, told, round),
+      const item = zoneRoundItem.write(zoneRoundKey(zone, told, round), {
         state: 'published',
         ...told,
         counts: Object.fromEntries(told.counts),
         work: { ...told.work, counts: Object.fromEntries(told.work.counts) },
-      };
+      });
       await put(unlessTold(table, item));
     },
 
@@ -76,7 +90,7 @@ export function zoneRepository(table: Table) {
       const awaited: Placed[] = [];
       const query = startingWith(zoneNumbersPartition(zone), roundPrefix(round));
       for await (const raw of queryAll(table, query)) {
-        const item = zoneRoundItem.parse(raw);
+        const item = zoneRoundItem.read(raw);
         if (item.state === 'awaited') awaited.push(placeOf(item));
         else published.push(toldIn(item));
       }
@@ -91,21 +105,24 @@ export function expecting(table: Table, placement: Placement, round: RoundId): A
 }
 
 function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): PutCommandInput {
-  return unlessTold(table, { ...zoneRoundKey(zone, place, round), state: 'awaited', ...place });
+  return unlessTold(
+    table,
+    zoneRoundItem.write(zoneRoundKey(zone, place, round), { state: 'awaited', ...place }),
+  );
 }
 
 /** What is published is told once and for all; that a round is awaited may be noted over and over. */
 function unlessTold({ name }: Table, item: Item): PutCommandInput {
   return {
     TableName: name,
-    Item: { type: 'zone-round', ...item },
+    Item: item,
     ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':awaited': 'awaited' },
   };
 }
 
-function toldIn(item: Extract<z.output<typeof zoneRoundItem>, { state: 'published' }>): OrganizationRound {
+function toldIn(item: StoredPublished): OrganizationRound {
   const { publicBulletin, participants, headcount, work } = item;
   return {
     ...placeOf(item),

@@ -223,7 +223,10 @@ async function ideasOf(
       }),
     ),
   );
-  await putItems(table, ideas.map(toItem));
+  await putItems(
+    table,
+    ideas.map(idea => toItem(idea)),
+  );
   const supports = supportRepository(table);
   await allAtOnce(ideas.slice(0, IDEAS), async ({ id }) => {
     const at = ideas.findIndex(idea => idea.id === id);

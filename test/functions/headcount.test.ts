@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../functions/adoption-metrics/change.ts';
 import { amended } from '../../shared/domain/membership.ts';
 import type { Member } from '../../shared/domain/organization.ts';
-import { memberToItem, subjectItem } from '../../shared/store/members.ts';
+import { memberToItem, subjectToItem } from '../../shared/store/members.ts';
 import { department, newMember } from '../store/sample-facts.ts';
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
@@ -53,6 +53,6 @@ describe('a department', () => {
   });
 
   it('is not touched by what is kept beside the members', () => {
-    expect(changesOf(record(undefined, subjectItem(here)))).toEqual([]);
+    expect(changesOf(record(undefined, subjectToItem(here)))).toEqual([]);
   });
 });

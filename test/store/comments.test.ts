@@ -158,7 +158,7 @@ describe('hiding and showing', () => {
     const watching = commentRepository(watched(table, { sent: command => sent.push(command) }));
     const hidden = traced(comment, hiding());
     expect(granted(await watching.save(comment, hidden))).toEqual(hidden);
-    expect(sent).toEqual(['UpdateCommand']);
+    expect(sent).toEqual(['PutCommand']);
     expect(await comments.get(HUATAI, comment.ideaId, comment.id)).toEqual(hidden);
     const shown = traced(hidden, { act: 'show', at: at(31), by: member('HT0274') });
     granted(await comments.save(hidden, shown));

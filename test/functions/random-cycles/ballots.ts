@@ -72,7 +72,7 @@ export function checkBallots(
     expect(round.electorate.toSorted(), round.id).toEqual(electorateOf(ledger, round).toSorted());
     expect(round.rules, round.id).toEqual(ledger.rules.at(round.openedAt));
   }
-  const kept = items.map(item => ({ idea: String(item.ideaId), item, vote: voteItem.parse(item) }));
+  const kept = items.map(item => ({ idea: String(item.ideaId), item, vote: voteItem.read(item) }));
   const ballots = new Map(ledger.votes.map(({ idea, round }) => [`${idea} ${round}`, { idea, round }]));
   let all = 0;
   for (const { idea, round } of ballots.values()) {

@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import { it } from 'vitest';
-import type { Idea } from '../../../shared/domain/idea.ts';
 import type { Round } from '../../../shared/domain/round.ts';
 import { ideaItem } from '../../../shared/store/idea-item.ts';
 import { roundItem } from '../../../shared/store/schema.ts';
@@ -22,8 +21,8 @@ async function check({ table, clock, ledger, stream }: Firm): Promise<void> {
   await stream.settle();
   const items = await everything(table);
   const of = (type: string): Record<string, unknown>[] => items.filter(item => item.type === type);
-  const ideas = of('idea').map(item => ideaItem.parse(item) as Idea);
-  const rounds = of('round').map(item => roundItem.parse(item) as Round);
+  const ideas = of('idea').map(item => ideaItem.read(item));
+  const rounds = of('round').map(item => roundItem.read(item));
   const byId = new Map(ideas.map(idea => [idea.id as string, idea]));
   const roundOf = (id: string): Round => rounds.find(round => round.id === id)!;
 

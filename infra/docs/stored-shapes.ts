@@ -1,0 +1,143 @@
+/**
+ * The shapes of all that is stored, by item and version, to be read by people and compared by a test: `docs/stored-shapes.json`. A
+ * shape that has been released stays as it is written there; another one is another version.
+ */
+import * as z from 'zod/mini';
+import { agendaItem } from '../../shared/store/agendas.ts';
+import { auditItem } from '../../shared/store/audit.ts';
+import { bulletinItem, bulletinPageItem } from '../../shared/store/bulletins.ts';
+import { commentItem, commentRequestItem } from '../../shared/store/comments.ts';
+import {
+  headcountItem,
+  participantItem,
+  seenItem,
+  statisticsItem,
+  supportsItem,
+  tallyItem,
+} from '../../shared/store/counted-items.ts';
+import { guessesItem } from '../../shared/store/guesses.ts';
+import { ideaItem } from '../../shared/store/idea-item.ts';
+import { subjectItem } from '../../shared/store/members.ts';
+import { probeItem } from '../../shared/store/probes.ts';
+import { rollItem } from '../../shared/store/roll.ts';
+import {
+  memberItem,
+  organizationItem,
+  roundItem,
+  voteItem,
+  zoneMemberItem,
+} from '../../shared/store/schema.ts';
+import type { StoredItem } from '../../shared/store/stored-item.ts';
+import { supportItem } from '../../shared/store/supports.ts';
+import { zoneRoundItem } from '../../shared/store/zones.ts';
+
+/** Every kind of item in the table. */
+export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
+  organizationItem,
+  memberItem,
+  subjectItem,
+  rollItem,
+  auditItem,
+  roundItem,
+  agendaItem,
+  ideaItem,
+  voteItem,
+  supportItem,
+  commentItem,
+  commentRequestItem,
+  guessesItem,
+  bulletinItem,
+  bulletinPageItem,
+  statisticsItem,
+  headcountItem,
+  participantItem,
+  tallyItem,
+  supportsItem,
+  seenItem,
+  probeItem,
+  zoneMemberItem,
+  zoneRoundItem,
+];
+
+const shapes = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Item, version, shape. */
+export type Shapes = z.output<typeof shapes>;
+
+/** The shapes that are written down. */
+export function readShapes(text: string): Shapes {
+  return shapes.parse(JSON.parse(text));
+}
+
+/** The shapes that are written down, and those of today's versions that are not yet; what is there stays as it is. */
+export function withNewVersions(written: Shapes): Shapes {
+  return Object.fromEntries(
+    STORED_ITEMS.map(item => [
+      item.type,
+      { [item.version]: shapeOf(item), ...written[item.type] } satisfies Shapes[string],
+    ]),
+  );
+}
+
+/** What an item consists of, as plain values: names with `?` may be left out, alternatives are listed as `one of`. */
+export function shapeOf({ shape, beside }: StoredItem<unknown>): unknown {
+  return { says: plain(schemaOf(shape)), beside: plain(schemaOf(beside)) };
+}
+
+/** Alternatives, with what all of them have said once. */
+function oneOf(alternatives: readonly unknown[]): unknown {
+  const objects = alternatives.flatMap(one => {
+    const { data } = partsOf.safeParse(one);
+    return data ? [data] : [];
+  });
+  const [first, ...others] = objects;
+  if (!first || objects.length < alternatives.length) return { 'one of': alternatives };
+  const same = (name: string, one: unknown): boolean =>
+    others.every(other => JSON.stringify(other[name]) === JSON.stringify(one));
+  const shared = Object.entries(first).filter(([name, one]) => same(name, one));
+  const names = new Set(shared.map(([name]) => name));
+  return {
+    ...Object.fromEntries(shared),
+    'one of': objects.map(one =>
+      Object.fromEntries(Object.entries(one).filter(([name]) => !names.has(name))),
+    ),
+  };
+}
+
+/** The order in which alternatives are given means nothing. */
+const byText = (one: unknown, other: unknown): number =>
+  JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+
+const partsOf = z.record(z.string(), z.unknown());
+
+type JsonSchema = z.core.JSONSchema.BaseSchema | boolean;
+
+function schemaOf(schema: z.ZodMiniType): JsonSchema {
+  return z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+}
+
+function plain(schema: JsonSchema): unknown {
+  if (typeof schema === 'boolean') return 'anything';
+  const { title, type, properties, required = [], items, prefixItems, enum: names, const: only } = schema;
+  if (title !== undefined) return title;
+  const alternatives = schema.oneOf ?? schema.anyOf;
+  if (alternatives) return oneOf(alternatives.map(plain).toSorted(byText));
+  if (only !== undefined) return `'${only}'`;
+  if (names)
+    return names
+      .map(name => `'${name}'`)
+      .toSorted()
+      .join(' | ');
+  if (properties)
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, one]) => [
+        required.includes(name) ? name : `${name}?`,
+        plain(one),
+      ]),
+    );
+  if (schema.propertyNames && typeof schema.additionalProperties === 'object')
+    return { each: plain(schema.propertyNames), is: plain(schema.additionalProperties) };
+  if (prefixItems) return prefixItems.map(plain);
+  if (items && !Array.isArray(items)) return { 'list of': plain(items) };
+  return type ?? (Object.keys(schema).length === 0 ? 'anything' : schema);
+}

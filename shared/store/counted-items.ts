@@ -1,0 +1,75 @@
+/**
+ * What is counted, as it is stored: numbers, headcounts, tallies, supports, authors' counts, and the markers of what has been counted.
+ * All but the last two are added to and never written anew; what has not been added to is not there, and is nothing. So a new
+ * version of one of them may add a counter, and take none away.
+ */
+import * as z from 'zod/mini';
+import type { Tally } from '../domain/decision.ts';
+import { LONGEST_DAY, PLAIN_COUNTERS, type Scope } from '../domain/statistics.ts';
+import { category, department, ideaId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
+import { EXPIRY } from './table.ts';
+
+/**
+ * How many changes were counted into a round's total, a headcount, a tally or a count of support, also where they came to nothing: as
+ * long as it stays the same, nothing has been counted there.
+ */
+export const CHANGES = 'changes';
+
+/** The counters of an item of numbers, less how many changes were counted into it. */
+export const STATISTICS_COUNTERS = [
+  'participants',
+  ...PLAIN_COUNTERS,
+  ...Array.from({ length: LONGEST_DAY + 1 }, (_, day) => `decidedByDay${day}`),
+] as const;
+
+const zero = z._default(z.number(), 0);
+
+interface Counted {
+  readonly [CHANGES]: number;
+}
+
+export const scope = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('organization') }),
+  z.strictObject({ by: z.literal('department'), name: department }),
+  z.strictObject({ by: z.literal('category'), name: category }),
+]) satisfies z.ZodMiniType<Scope>;
+
+/** The numbers of one scope of a round, by counter. */
+export const statisticsItem = storedItem<Partial<Readonly<Record<string, number>>>>()({
+  type: 'statistics',
+  beside: { scope },
+  shape: z.partialRecord(z.enum([...STATISTICS_COUNTERS, CHANGES]), z.number()),
+});
+
+export const headcountItem = storedItem<Counted & { readonly headcount: number }>()({
+  type: 'headcount',
+  beside: { department: z.exactOptional(department) },
+  shape: z.strictObject({ headcount: zero, [CHANGES]: zero }),
+});
+
+export const tallyItem = storedItem<Counted & Tally>()({
+  type: 'tally',
+  beside: { ideaId },
+  shape: z.strictObject({ approve: zero, oppose: zero, abstain: zero, [CHANGES]: zero }),
+});
+
+export const supportsItem = storedItem<Counted & { readonly supports: number }>()({
+  type: 'supports',
+  beside: { ideaId },
+  shape: z.strictObject({ supports: zero, [CHANGES]: zero }),
+});
+
+/** How many of an author's ideas count in a scope of a round. */
+export const participantItem = storedItem<{ readonly ideas: number }>()({
+  type: 'participant',
+  beside: {},
+  shape: z.strictObject({ ideas: z.number() }),
+});
+
+/** A record of the stream that has been counted, or whose work is done. */
+export const seenItem = storedItem<{ readonly eventId: string }>()({
+  type: 'seen',
+  beside: { [EXPIRY]: z.number() },
+  shape: z.strictObject({ eventId: z.string() }),
+});
