@@ -9,6 +9,7 @@ import { Route, Switch } from 'wouter-preact';
 import { createCall } from '../shared/contract/client.ts';
 import { CallProvider } from './api/call-context.tsx';
 import { createQueryClient } from './api/query-client.ts';
+import { timedFetch } from './api/server-clock.ts';
 import { chosenLanguage } from './language/language.ts';
 import { LanguageProvider } from './language/language-context.tsx';
 import { FailureBoundary } from './shell/failure-boundary.tsx';
@@ -48,7 +49,7 @@ function SignedIn({ session }: { readonly session: Session }) {
   const call = useMemo(
     () =>
       createCall({
-        fetch: (url, init) => fetch(url, init),
+        fetch: timedFetch,
         accessToken: session.accessToken,
         language: chosenLanguage,
         onUnauthorized: session.signInAgain,

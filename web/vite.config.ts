@@ -27,6 +27,8 @@ const preloadStart: Plugin = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // A folder of pages has the name that a folder of files to copy would have.
+  publicDir: false,
   plugins: [preact(), preloadStart],
   build: { outDir: '../dist/web', emptyOutDir: true, target: BUILD_TARGET },
 });

@@ -23,7 +23,8 @@ export function readPublicBulletin(deps: EmployeeDeps): Endpoint {
     const bulletin = round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;
     if (!organization || !bulletin) return { ok: false, refusal: { code: 'not-found', what: 'bulletin' } };
     const cached = { 'cache-control': 'public, max-age=300' };
-    return answer({ ...bulletin, organizationName: organization.name }, cached);
+    const { name: organizationName, calendar } = organization;
+    return answer({ ...bulletin, organizationName, timeZone: calendar.timeZone }, cached);
   });
 }
 

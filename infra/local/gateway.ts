@@ -10,6 +10,7 @@ import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
+import type { Clock } from '../../shared/domain/instant.ts';
 import { StartFailure } from './failure.ts';
 
 export type LambdaHandler = (
@@ -26,6 +27,7 @@ interface GatewayParts {
     readonly scope: string;
     readonly keys: JSONWebKeySet;
   };
+  readonly clock: Clock;
   /** Called after a request that may have written. */
   written(): void;
   /** Answers what is not the API. */
@@ -151,6 +153,8 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = crypto.randomUUID();
+    // Pages go by this header, and the clock may have been moved.
+    response.setHeader('date', new Date(parts.clock.now()).toUTCString());
     try {
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))

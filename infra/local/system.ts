@@ -195,6 +195,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       failed: failed('founding'),
     });
     gateway.serve({
+      clock,
       handlers,
       tokens: {
         issuer: identity.issuer,

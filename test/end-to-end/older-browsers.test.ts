@@ -1,14 +1,15 @@
 /**
  * The pages of each role in a browser that has lost every library call that the oldest supported ones lack. It stands in for
- * Chromium 86 and Safari 15, which cannot be run beside a new one; what they lack of style sheets it cannot show.
+ * Chromium 86 and Safari 15, which cannot be run beside a new one; what they lack of style sheets it cannot show. On the way each
+ * page is held against what fingers and keyboards need.
  */
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { importIdeas, listIdeas } from '../../shared/contract/routes/ideas.ts';
 import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
 import { libraryCalls } from '../web/browsers/lacking-calls.ts';
-import { browserOf, DESKTOP } from './browser.ts';
+import { browserOf, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const { language, browser } = libraryCalls();
@@ -25,10 +26,41 @@ const takeAway = `for (const call of ${JSON.stringify(LACKING)}) {
   if (Object(owner) === owner) delete owner[name];
 }`;
 
+/** What is smaller than a fingertip (44 px, WCAG 2.5.5; links within a sentence are free of that), or scrolls for the mouse alone. */
+const unreachable = (): string[] => {
+  const shown = (element: Element): boolean => element.getClientRects().length > 0;
+  const small = [...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button')]
+    .filter(shown)
+    .filter(element => {
+      const target = element.matches('[type="checkbox"], [type="radio"]')
+        ? element.closest('label')
+        : element;
+      return !target?.closest('.skip') && (target?.getBoundingClientRect().height ?? 0) < 43.5;
+    });
+  const scrolling = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+    element =>
+      element.scrollWidth > element.clientWidth + 1 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+      element.tabIndex < 0,
+  );
+  return [...small, ...scrolling].map(element => element.outerHTML.slice(0, 120));
+};
+
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, DESKTOP, takeAway);
+const signIn = browserOf(system, PHONE, takeAway);
 const [huatai] = ['huatai'].filter(isOrganizationId);
 const [october] = ['2026-10'].filter(isRoundId);
+
+let idea = '';
+beforeAll(async () => {
+  const secretary = await system.as('HT0274');
+  const path = { organization: huatai! };
+  await secretary(importIdeas, { path, body: new Blob([readFileSync(SAMPLE_SLIPS)], { type: 'text/csv' }) });
+  await system.moveClock('2026-10-15T10:00+08:00');
+  await system.settled();
+  const { items } = await secretary(listIdeas, { path: { ...path, round: october! }, query: {} });
+  idea = items[0]!.id;
+});
 
 it('has lost the calls', async () => {
   const page = await signIn('HT0132');
@@ -70,22 +102,16 @@ it.each([
   ],
   ['XH0001', ['/zone']],
 ])('%s reads all their pages', async (account, addresses) => {
-  const secretary = await system.as('HT0274');
-  const path = { organization: huatai! };
-  await secretary(importIdeas, { path, body: new Blob([readFileSync(SAMPLE_SLIPS)], { type: 'text/csv' }) });
-  await system.moveClock('2026-10-15T10:00+08:00');
-  await system.settled();
-  const { items } = await secretary(listIdeas, { path: { ...path, round: october! }, query: {} });
-
   const page = await signIn(account);
   const failures: string[] = [];
   page.on('pageerror', error => failures.push(error.message));
   for (const address of addresses) {
-    const place = address.replace(':idea', items[0]!.id);
+    const place = address.replace(':idea', idea);
     await page.goto(`${system.address()}${place.startsWith('/') ? place : `/o/huatai/${place}`}`);
     await page.locator('main h1').first().waitFor();
     await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
     expect(await page.locator('[role="alert"]').allTextContents(), address).toEqual([]);
+    expect.soft(await page.evaluate(unreachable), address).toEqual([]);
   }
   expect(failures).toEqual([]);
 });
@@ -100,4 +126,16 @@ it('asks before it lets a member go', async () => {
   await page.getByRole('button', { name: '停用' }).click();
   await dialog.getByRole('button', { name: '确认' }).click();
   await page.getByRole('button', { name: '恢复' }).waitFor();
+});
+
+it('moves the focus to the heading of the page and of the idea that is opened', async () => {
+  const page = await signIn('HT0022');
+  await page.getByRole('link', { name: '本期', exact: true }).click();
+  await page.locator('h1:focus').waitFor();
+  await page.getByRole('link', { name: '议程', exact: true }).click();
+  await page.locator('h1:focus', { hasText: '议程' }).waitFor();
+  const next = page.locator('.agenda-list button').nth(1);
+  const title = await next.locator('.item-title').textContent();
+  await next.click();
+  expect(await page.locator('h2:focus').textContent()).toBe(title);
 });

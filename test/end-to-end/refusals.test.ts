@@ -295,3 +295,9 @@ describe('a file of slips', () => {
     expect(titles.filter(title => title === '加装排屑挡板')).toHaveLength(1);
   });
 });
+
+it('says in each answer what time it is by its own clock', async () => {
+  const { headers } = await send(undefined, 'GET', '/me');
+  const hours = (Date.parse(headers.get('date') ?? '') - Date.parse('2026-10-01T00:00:00Z')) / 3_600_000;
+  expect(Math.floor(hours)).toBe(0);
+});

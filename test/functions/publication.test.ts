@@ -327,9 +327,14 @@ describe('the public bulletin', () => {
     expect(answer).toMatchObject({
       status: 200,
       headers: { 'cache-control': 'public, max-age=300' },
-      body: { organizationName: 'huatai 厂', round: OCTOBER, publishedAt: AT.publishes },
+      body: {
+        organizationName: 'huatai 厂',
+        timeZone: 'Asia/Shanghai',
+        round: OCTOBER,
+        publishedAt: AT.publishes,
+      },
     });
-    const { organizationName: _, ...shown } = answer.body;
+    const { organizationName: _, timeZone: __, ...shown } = answer.body;
     expect(shown).toEqual((await bulletinOf(firm)).body);
     for (const member of ['E1', 'E2', 'S1', 'C1', 'M1']) expect(answer.text).not.toContain(`"${member}"`);
     expect(answer.text).not.toMatch(/acts|author|headcount/);

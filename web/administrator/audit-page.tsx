@@ -10,6 +10,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { type AuditEntry, changeText, fieldName, type AuditPage as Page } from './audit.ts';
@@ -41,7 +42,7 @@ function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const words = useAdministratorWords();
   const moment = useMoment();
   return (
-    <div class="overflow-auto">
+    <Scrollable label={words.auditTitle}>
       <table aria-label={words.auditTitle}>
         <thead>
           <tr>
@@ -74,7 +75,7 @@ function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }
 

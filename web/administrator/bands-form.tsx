@@ -4,6 +4,7 @@
 import { useId } from 'preact/hooks';
 import { putRewardBands } from '../../shared/contract/routes/administration.ts';
 import { DEFAULT_BANDS, MOST_BANDS } from '../../shared/domain/reward.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import {
   BAND_CELLS,
   type BandCell,
@@ -46,7 +47,7 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
   const errors = bandErrors(rows, words);
   return (
     <>
-      <div class="overflow-auto">
+      <Scrollable label={words.bandsTitle}>
         <table class="editable" aria-label={words.bandsTitle}>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
       {errors.bands !== undefined && <p class="fault">{errors.bands}</p>}
       <p class="actions">
         <button

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { MEMBER_OUTCOMES } from '../../shared/contract/schemas/member.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import {
   type ImportReply,
@@ -64,7 +65,7 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
         </select>
       </label>
       {rows.length > 0 && (
-        <div class="overflow-auto">
+        <Scrollable label={preview ? words.previewTitle : words.importResult}>
           <table aria-label={preview ? words.previewTitle : words.importResult}>
             <thead>
               <tr>
@@ -91,7 +92,7 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrollable>
       )}
       {rows.length > most && (
         <button type="button" class="secondary wide" onClick={() => setMost(most + AT_ONCE)}>

@@ -4,6 +4,7 @@
 import { Link } from 'wouter-preact';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import type { ListedMember } from './member.ts';
 
@@ -11,7 +12,7 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
   const words = useAdministratorWords();
   const { organization } = useOrganization();
   return (
-    <div class="overflow-auto">
+    <Scrollable label={words.membersTitle}>
       <table aria-label={words.membersTitle}>
         <thead>
           <tr>
@@ -36,6 +37,6 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }

@@ -6,6 +6,7 @@ import type { Schedule } from '../../shared/domain/calendar.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { day, moment } from '../language/moments.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 
 export interface ScheduledRound extends Schedule {
@@ -29,7 +30,7 @@ export function ScheduleTable<Round extends ScheduledRound>(props: Props<Round>)
   const { name, rounds, note, acts, below } = props;
   const words = useAdministratorWords();
   return (
-    <div class="overflow-auto">
+    <Scrollable label={name}>
       <table aria-label={name}>
         <thead>
           <tr>
@@ -53,7 +54,7 @@ export function ScheduleTable<Round extends ScheduledRound>(props: Props<Round>)
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }
 

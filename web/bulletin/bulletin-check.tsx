@@ -8,6 +8,7 @@ import type { RoundId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { useBulletinWords } from './words.ts';
 
 export function BulletinCheck({ round }: { readonly round: RoundId }) {
@@ -45,7 +46,7 @@ function Verdict({
   return (
     <div class="notice warning">
       <p>✕ {words.differs(discrepancies.length + more)}</p>
-      <div class="overflow-auto">
+      <Scrollable label={words.differs(discrepancies.length + more)}>
         <table>
           <thead>
             <tr>
@@ -64,7 +65,7 @@ function Verdict({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
       {more > 0 && <p>{words.moreDiffer(more)}</p>}
     </div>
   );

@@ -2,6 +2,7 @@
  * One idea of the agenda in full, with the vote, the tally as far as it may be seen, the ways on to the next, and what the chair and
  * the secretary do with it once it is decided.
  */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
 import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
@@ -21,6 +22,8 @@ interface Props {
   readonly item: AgendaItem;
   readonly number: number;
   readonly all: number;
+  /** The reader asked for it, so it takes the focus; it does not where the page has just been opened. */
+  readonly opened: boolean;
   readonly previous: IdeaId | undefined;
   readonly next: IdeaId | undefined;
   readonly nextNotVoted: IdeaId | undefined;
@@ -36,6 +39,7 @@ export function AgendaCard({
   item,
   number,
   all,
+  opened,
   previous,
   next,
   nextNotVoted,
@@ -46,12 +50,19 @@ export function AgendaCard({
 }: Props) {
   const words = useCommitteeWords();
   const { membership } = useOrganization();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Once, when the card appears: each idea has one of its own.
+  useLayoutEffect(() => {
+    if (opened) heading.current?.focus({ preventScroll: true });
+  }, []);
   const decidable = holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
   return (
     <article class="agenda-card" aria-labelledby="agenda-item-title">
       <header>
         <small>{words.itemOf(number, all)}</small>
-        <h2 id="agenda-item-title">{item.title}</h2>
+        <h2 id="agenda-item-title" ref={heading} tabIndex={-1}>
+          {item.title}
+        </h2>
         <StatusBadge status={item.status} />{' '}
         {item.carriedOver && <span class="badge">{words.carriedOver}</span>} <IdeaFacts idea={item} />{' '}
         <small class="facts">· {words.supports(item.supports)}</small>

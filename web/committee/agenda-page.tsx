@@ -162,6 +162,7 @@ interface ItemsProps {
 function Items({ round, items, onSaid }: ItemsProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
+  const [opened, setOpened] = useState(false);
   const agenda = useRef<HTMLDivElement>(null);
   const asked = search.get('idea');
   const votes = progress(items).all > 0;
@@ -181,6 +182,7 @@ function Items({ round, items, onSaid }: ItemsProps) {
   };
   const show = (idea: IdeaId) => {
     onSaid(undefined);
+    setOpened(true);
     update(idea, onlyUnvoted);
     // On a phone the list is below the idea that it opens.
     const place = agenda.current;
@@ -207,6 +209,7 @@ function Items({ round, items, onSaid }: ItemsProps) {
         item={open}
         number={open.number}
         all={items.length}
+        opened={opened}
         previous={previous}
         next={next}
         nextNotVoted={nextUnvoted(items, open.id)?.id}

@@ -7,6 +7,7 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { actsFor } from '../idea/acts.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
@@ -64,7 +65,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       {decision !== undefined && <DecisionNote decision={decision} />}
       <WorkFacts
         idea={idea}
-        overdue={isLate(idea, today(new Date(), firm.calendar.timeZone))}
+        overdue={isLate(idea, today(serverNow(), firm.calendar.timeZone))}
         missing={missingStill(idea.history)}
       />
       <h2>{words.actsTitle}</h2>

@@ -7,6 +7,7 @@ import type { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
 type Result = ReplyOf<typeof importIdeas>;
@@ -26,7 +27,7 @@ export function ImportResult({ result }: { readonly result: Result }) {
         <p>{words.importSummary(created, duplicates, rejected)}</p>
         {rejected > 0 && <p>{words.importMend}</p>}
       </div>
-      <div class="overflow-auto">
+      <Scrollable label={words.importTitle}>
         <table>
           <caption>{words.importTitle}</caption>
           <thead>
@@ -54,7 +55,7 @@ export function ImportResult({ result }: { readonly result: Result }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
     </section>
   );
 }

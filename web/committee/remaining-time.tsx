@@ -1,17 +1,18 @@
 /**
- * The time left until a deadline, by this device's clock, to the minute. Says nothing once it is over: the API's word counts then.
+ * The time left until a deadline, by the server's clock, to the minute. Says nothing once it is over: the API's word counts then.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
 const MINUTE = 60_000;
 
 export function RemainingTime({ until }: { readonly until: Instant }) {
   const words = useCommitteeWords();
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => serverNow().getTime());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE / 2);
+    const timer = setInterval(() => setNow(serverNow().getTime()), MINUTE / 2);
     return () => clearInterval(timer);
   }, []);
   const minutes = Math.floor((Date.parse(until) - now) / MINUTE);

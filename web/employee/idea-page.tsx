@@ -7,6 +7,7 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
@@ -77,7 +78,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <VotesCast idea={idea} />
       <WorkFacts
         idea={idea}
-        overdue={isLate(idea, today(new Date(), timeZone))}
+        overdue={isLate(idea, today(serverNow(), timeZone))}
         missing={missingStill(idea.history)}
       />
       <OwnerPart idea={idea} onSaid={setSaid} />

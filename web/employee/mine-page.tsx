@@ -2,6 +2,7 @@
  * The ideas of the person signed in, over all rounds, with what became of each; before them what waits to be done.
  */
 import { Link } from 'wouter-preact';
+import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { isLate } from '../idea/lateness.ts';
 import { MergedInto } from '../idea/merged-into.tsx';
@@ -77,7 +78,7 @@ function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
   return (
     <>
       <DecisionNote decision={idea.decision} />
-      <WorkFacts idea={idea} overdue={isLate(idea, today(new Date(), timeZone))} />
+      <WorkFacts idea={idea} overdue={isLate(idea, today(serverNow(), timeZone))} />
     </>
   );
 }

@@ -5,6 +5,9 @@
 import { type Instant, isInstant } from '../../shared/domain/instant.ts';
 import type { Language } from './language.ts';
 
+/** Where no organization is known: the zone that organizations have unless they choose another. */
+export const USUAL_TIME_ZONE = 'Asia/Shanghai';
+
 const LOCALES = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** A date and a time: `2026年10月18日 18:00`. */
@@ -17,19 +20,6 @@ export function moment(instant: Instant, timeZone: string, language: Language): 
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(new Date(instant));
-}
-
-/** A date and a time for readers of whom no organization is known: by this device's zone, which is named. */
-export function momentHere(instant: Instant, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
   }).format(new Date(instant));
 }
 

@@ -6,7 +6,7 @@ import { useCallback } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { useOrganization, useOrganizationIfAny } from '../shell/organization-context.tsx';
 import { useLanguage } from './language-context.tsx';
-import { dayOf, moment, momentHere, withMoments } from './moments.ts';
+import { dayOf, moment, USUAL_TIME_ZONE, withMoments } from './moments.ts';
 
 export function useMoment(): (instant: Instant) => string {
   const { language } = useLanguage();
@@ -24,9 +24,6 @@ export function useDay(): (instant: Instant) => string {
 /** Makes a text of the API's readable: with its instants as the notice board has them. */
 export function useReadable(): (text: string) => string {
   const { language } = useLanguage();
-  const timeZone = useOrganizationIfAny()?.organization.calendar.timeZone;
-  return text =>
-    withMoments(text, instant =>
-      timeZone === undefined ? momentHere(instant, language) : moment(instant, timeZone, language),
-    );
+  const timeZone = useOrganizationIfAny()?.organization.calendar.timeZone ?? USUAL_TIME_ZONE;
+  return text => withMoments(text, instant => moment(instant, timeZone, language));
 }

@@ -2,6 +2,7 @@
  * One measure by department or by category: a row each, a column each round.
  */
 import { useWords } from '../language/language-context.tsx';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { brokenDown, type Measure, type SeriesRound } from './series.ts';
 import { measuresFor, type SeriesChoice } from './series-choice.ts';
 import { useMeasureNames } from './series-words.ts';
@@ -41,7 +42,7 @@ export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: 
           </select>
         </label>
       </div>
-      <div class="overflow-auto">
+      <Scrollable label={by === 'department' ? common.department : common.category}>
         <table>
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
       {rows.length === 0 && <p>{words.noParts}</p>}
     </section>
   );

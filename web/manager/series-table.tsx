@@ -9,6 +9,7 @@ import { rateText } from '../numbers/rates.ts';
 import { useNumberWords } from '../numbers/words.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { liveNumbers, type SeriesRound } from './series.ts';
 import { ShownValue, Since } from './shown-value.tsx';
 import { useManagerWords } from './words.ts';
@@ -23,7 +24,7 @@ export function SeriesTable({ rounds }: Props) {
   const numberWords = useNumberWords();
   const headings = [common.submitted, common.decidedCount, common.adopted, numberWords.accepted];
   return (
-    <div class="overflow-auto">
+    <Scrollable label={words.seriesTable}>
       <table>
         <caption>{words.seriesTable}</caption>
         <thead>
@@ -56,7 +57,7 @@ export function SeriesTable({ rounds }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }
 

@@ -5,6 +5,7 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { useWords } from '../language/language-context.tsx';
+import { Scrollable } from '../shell/scrollable.tsx';
 import { RateBar } from './rate-bar.tsx';
 import { rateText } from './rates.ts';
 
@@ -25,7 +26,7 @@ export function Breakdown({ caption, heading, rows, withParticipation = false }:
   const words = useWords();
   if (rows.length === 0) return null;
   return (
-    <div class="overflow-auto">
+    <Scrollable label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -61,6 +62,6 @@ export function Breakdown({ caption, heading, rows, withParticipation = false }:
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }

@@ -16,7 +16,7 @@ import { useBulletinWords } from '../bulletin/words.ts';
 import { chosenLanguage } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
-import { momentHere } from '../language/moments.ts';
+import { moment, USUAL_TIME_ZONE } from '../language/moments.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Shown } from '../shell/shown.tsx';
 
@@ -81,7 +81,7 @@ function PublicBulletin(path: Place) {
             first={first}
             pages={bulletin}
             organizationName={first.organizationName ?? path.organization}
-            publishedAt={momentHere(first.publishedAt, language)}
+            publishedAt={moment(first.publishedAt, first.timeZone ?? USUAL_TIME_ZONE, language)}
             titleOf={({ title }) => title}
           />
         )

@@ -1,16 +1,33 @@
 /**
- * The heading of a page. It names the browser's tab and history too, so that one of several is found again, and what is printed.
+ * The heading of a page. It names the browser's tab and history too, so that one of several is found again, and what is printed. After
+ * a way within the pages it takes the focus, so that a screen reader says where one is and the keyboard goes on from there.
  */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';
+
+/** The browser itself announces the first page. */
+let first = true;
 
 export function PageTitle({ text }: { readonly text: string }) {
   const { product } = useWords();
+  const [location] = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     document.title = text === product ? product : `${text} · ${product}`;
     return () => {
       document.title = product;
     };
   }, [text, product]);
-  return <h1>{text}</h1>;
+  // For each page, and where one page serves two addresses.
+  useLayoutEffect(() => {
+    // A form that has taken the focus already keeps it.
+    if (!first && document.activeElement?.closest('main > *') == null) heading.current?.focus();
+    first = false;
+  }, [location]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {text}
+    </h1>
+  );
 }

@@ -6,6 +6,7 @@ import type { Rate } from '../../shared/domain/statistics.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';
 import { rateText } from '../numbers/rates.ts';
+import { Scrollable } from '../shell/scrollable.tsx';
 import {
   type Column,
   cellOf,
@@ -39,7 +40,7 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
   const names = useColumnNames();
   const counted = rows.some(({ organizations }) => organizations !== undefined);
   return (
-    <div class="overflow-auto">
+    <Scrollable label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -66,7 +67,7 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   );
 }
 

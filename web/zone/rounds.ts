@@ -3,16 +3,15 @@
  * months, from the one in which people hand in now back over three years.
  */
 import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
-import { today } from '../language/moments.ts';
+import { today, USUAL_TIME_ZONE } from '../language/moments.ts';
 
-const TIME_ZONE = 'Asia/Shanghai';
 /** The day of the month on which most organizations deliberate. */
 const USUAL_DAY = 15;
 const ROUNDS = 36;
 
 /** The latest round whose usual deliberation day has come: of none after it there is anything to see. */
 export function latestRound(now: Date): RoundId {
-  const date = today(now, TIME_ZONE);
+  const date = today(now, USUAL_TIME_ZONE);
   const month = date.slice(0, 7);
   if (!isRoundId(month)) throw new RangeError(`no round: ${month}`);
   return Number(date.slice(8)) < USUAL_DAY ? roundAfter(month, -1) : month;

@@ -4,6 +4,7 @@
  */
 import { useLocation } from 'wouter-preact';
 import { isRoundId } from '../../shared/domain/ids.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { useWords } from '../language/language-context.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import type { Me } from '../shell/organization-context.tsx';
@@ -25,7 +26,7 @@ export default function ZonePage({ zones, zone, round: asked }: Props) {
   const common = useWords();
   const words = useZoneWords();
   const office = zones.find(one => zone === undefined || one.zone === zone);
-  const latest = latestRound(new Date());
+  const latest = latestRound(serverNow());
   if (office === undefined || (asked !== undefined && !isRoundId(asked))) return <NotFound />;
   const round = asked ?? latest;
   return (

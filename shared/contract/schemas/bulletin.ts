@@ -20,6 +20,7 @@ const bulletinEntry = z.object({
 export const bulletin = z
   .object({
     organizationName: z.optional(z.string()),
+    timeZone: z.optional(z.string()),
     round: roundId,
     publishedAt: instant,
     statistics: z.object(statisticsFacts),
@@ -29,7 +30,7 @@ export const bulletin = z
   .register(z.globalRegistry, {
     id: 'Bulletin',
     description:
-      'The numbers and the list as they were published; the name is for readers who are not members',
+      'The numbers and the list as they were published; name and time zone are for readers who are not members',
   });
 
 export const verification = z

@@ -1,0 +1,24 @@
+/**
+ * The time by the server's clock. Deadlines are the server's, and a phone's own clock may be minutes or days off; so each answer's
+ * `Date` header (RFC 9110, section 6.6.1) corrects it. Until the first answer the device's clock has to do.
+ */
+const HALF_A_SECOND = 500;
+
+let ahead = 0;
+
+export function serverNow(): Date {
+  return new Date(Date.now() + ahead);
+}
+
+/** Notes what time an answer says it is. The header has whole seconds, so the truth is half a second later on average. */
+export function noteServerTime(date: string | null): void {
+  const said = Date.parse(date ?? '');
+  if (!Number.isNaN(said)) ahead = said + HALF_A_SECOND - Date.now();
+}
+
+/** As `fetch`, and sets the clock by the answer. */
+export async function timedFetch(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  noteServerTime(response.headers.get('date'));
+  return response;
+}
