@@ -4,6 +4,7 @@
  */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LocalClock } from '../../infra/local/clock.ts';
 import { type Gateway, type LambdaHandler, openGateway } from '../../infra/local/gateway.ts';
 import {
   AUDIENCE,
@@ -34,6 +35,7 @@ function running(options: SignInOptions) {
     identity = made;
     gateway.serve({
       handlers: { employee: who, committee: who, manager: who, administrator: who, zone: who },
+      clock: new LocalClock(),
       tokens: { issuer: made.issuer, audience: made.audience, scope: SCOPE, keys: made.keys },
       written: () => undefined,
       failed: error => {
