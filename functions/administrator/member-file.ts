@@ -3,9 +3,11 @@
  */
 import * as z from 'zod/mini';
 import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
-import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
 import type { GivenMember } from '../../shared/domain/member-import.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/organization.ts';
+import type { Outcome } from '../../shared/domain/refusal.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 import { columnOf, type FileRow, readFile, TOO_MANY_CELLS } from '../../shared/http/csv-reading.ts';
 import type { FieldError } from '../../shared/http/refusal.ts';
@@ -19,7 +21,9 @@ export interface MemberRow {
   readonly row: number;
   /** Whom it is about, where that can be read. */
   readonly id: MemberId | undefined;
-  readonly given: Read<GivenMember>;
+  readonly given: Outcome<GivenMember> | Read<GivenMember>;
+  /** All that it says but the number, to tell whether another row says the same of the same person. */
+  readonly facts: string;
 }
 
 const ROLE_NAMES: Record<Role, string> = {
@@ -47,25 +51,20 @@ export const keptColumns: Columns<Member> = Object.fromEntries(
   Object.entries(memberColumns).map(([column, text]) => [column, (member: Member) => keptText(text(member))]),
 );
 
-/** Reads the members of a file. Only the number is needed; a number that comes twice counts the first time. */
+/** Reads the members of a file. Only the number is needed. */
 export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
   const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
   if (!file.ok) return file;
   if (file.value.length > MOST_MEMBER_ROWS) return TOO_MANY_ROWS;
-  const first = new Map<string, string>();
   return {
     ok: true,
     value: file.value.map(({ row, cells: written, beyond }): MemberRow => {
       const cells = new Map([...written].map(([field, cell]) => [field, textOfCell(cell)]));
-      const said = JSON.stringify([...cells].toSorted());
-      const number = cells.get('id') ?? '';
-      const before = first.get(number);
-      const id = isMemberId(number) ? number : undefined;
-      if (before !== undefined && before !== said) return { row, id, given: TWICE };
-      first.set(number, said);
-      if (beyond.length > 0) return { row, id, given: TOO_MANY_CELLS };
+      const facts = JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
+      const about = { row, id: readNumber(cells.get('id') ?? ''), facts };
+      if (beyond.length > 0) return { ...about, given: TOO_MANY_CELLS };
       const shortened = [...written].flatMap(([field, cell]) => (isShortened(cell) ? [field] : []));
-      return { row, id, given: shortened.length > 0 ? lost(shortened) : readCells(cells) };
+      return { ...about, given: shortened.length > 0 ? lost(shortened) : readCells(cells) };
     }),
   };
 }
@@ -143,7 +142,7 @@ const TOO_MANY_ROWS: Read<never> = {
 };
 
 /** A number that the file has once before with something else. */
-const TWICE: MemberRow['given'] = {
+export const TWICE: MemberRow['given'] = {
   ok: false,
   refusal: {
     code: 'invalid-request',

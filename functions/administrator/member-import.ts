@@ -10,6 +10,7 @@ import {
   type MEMBER_OUTCOMES,
 } from '../../shared/contract/schemas/member.ts';
 import { memberEntry } from '../../shared/domain/audit.ts';
+import { listedNumbers } from '../../shared/domain/employee-number.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { millisBetween } from '../../shared/domain/instant.ts';
 import { memberImport, type Step } from '../../shared/domain/member-import.ts';
@@ -25,7 +26,7 @@ import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { actionsOf, MOST_ACTIONS } from '../../shared/store/roll.ts';
 import { ATTEMPTS } from './change.ts';
 import type { AdministratorDeps } from './dependencies.ts';
-import { type MemberRow, memberColumns, readMemberFile } from './member-file.ts';
+import { type MemberRow, memberColumns, readMemberFile, TWICE } from './member-file.ts';
 
 type RowView = z.input<typeof importReply>['rows'][number];
 type RowOutcome = (typeof MEMBER_OUTCOMES)[number];
@@ -56,7 +57,7 @@ export function importMemberFile(deps: AdministratorDeps): Endpoint {
     const standing = await standingOf(organization, deps);
     const preview = query.preview === 'true';
     const planned: Outcome<PlannedRow[]> = preview
-      ? accepted(plan(organization, file.value, standing))
+      ? accepted(plan(organization, asListed(file.value, standing.members), standing))
       : await storeAll(organization, file.value, standing, member.id, deps);
     if (!planned.ok) return planned;
     const rows = planned.value.map(row => rowView(row, language));
@@ -92,6 +93,25 @@ function plan(
   return rows.map(({ row, id, given }) => ({ row, id, step: given.ok ? take(given.value) : given }));
 }
 
+/** The rows with their numbers as the list has them; one that names somebody whom another row has other facts of is refused. */
+function asListed(rows: readonly MemberRow[], members: readonly Member[]): MemberRow[] {
+  const first = new Map<MemberId, string>();
+  const listed = listedNumbers(members);
+  return rows.map(one => {
+    if (one.id === undefined) return one;
+    const id = listed(one.id);
+    if (!id.ok) return { ...one, given: one.given.ok ? id : one.given };
+    const before = first.get(id.value);
+    if (before !== undefined && before !== one.facts) return { ...one, id: id.value, given: TWICE };
+    first.set(id.value, one.facts);
+    return {
+      ...one,
+      id: id.value,
+      given: one.given.ok ? { ok: true, value: { ...one.given.value, id: id.value } } : one.given,
+    };
+  });
+}
+
 /**
  * Stores what the rows come to, in their order. What is not reached in time is left for the same file sent once more.
  * Refuses `changed-meanwhile` if others keep changing the same members.
@@ -106,7 +126,7 @@ async function storeAll(
   const begun = deps.clock.now();
   const done: PlannedRow[] = [];
   let { roll } = standing;
-  let planned = plan(organization, rows, standing);
+  let planned = plan(organization, asListed(rows, standing.members), standing);
   for (let attempt = 1; planned.length > 0; ) {
     const at = deps.clock.now();
     if (millisBetween(begun, at) > PATIENCE_MS) return accepted([...done, ...planned.map(leftOut)]);
@@ -127,7 +147,7 @@ async function storeAll(
       if (attempt === ATTEMPTS) return refused({ code: 'changed-meanwhile' });
       attempt += 1;
       const now = await standingOf(organization, deps);
-      planned = plan(organization, rows.slice(done.length), now);
+      planned = plan(organization, asListed(rows, now.members).slice(done.length), now);
       roll = now.roll;
     }
   }

@@ -35,14 +35,19 @@ export function readMembers({ members }: AdministratorDeps): Endpoint {
 
 export function readMember({ members }: AdministratorDeps): Endpoint {
   return forMembers(getMember, members, async ({ path }) => {
-    const member = await members.get(path.organization, path.member);
+    const id = await members.listed(path.organization, path.member);
+    if (!id.ok) return id;
+    const member = await members.get(path.organization, id.value);
     return member ? shown(member) : { ok: false, refusal: { code: 'not-found', what: 'member' } };
   });
 }
 
 export function enrol(deps: AdministratorDeps): Endpoint {
   return forMembers(addMember, deps.members, async ({ path, body, member }) => {
-    const { id, subject = accountOf(body.id), roles = ['employee'], department } = body;
+    const listed = await deps.members.listed(path.organization, body.id);
+    if (!listed.ok) return listed;
+    const id = listed.value;
+    const { subject = accountOf(id), roles = ['employee'], department } = body;
     const facts = { subject, roles, department, active: true };
     const change = { organization: path.organization, member: id, by: member.id };
     const added = await deps.changeMember(change, before => {
@@ -81,7 +86,9 @@ async function amend(
   expectedVersion: number | undefined,
   facts: Partial<MemberFacts>,
 ): Promise<Answer<MemberView>> {
-  const stored = await deps.changeMember({ ...path, by }, before => {
+  const id = await deps.members.listed(path.organization, path.member);
+  if (!id.ok) return id;
+  const stored = await deps.changeMember({ ...path, member: id.value, by }, before => {
     if (!before) return refused({ code: 'not-found', what: 'member' });
     const after = amended(before, facts);
     return after !== before && expectedVersion !== undefined && expectedVersion !== before.version

@@ -4,6 +4,7 @@
 import { abandonIdea, assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { signedBy } from '../../shared/domain/acting.ts';
 import { localDate } from '../../shared/domain/calendar.ts';
+import { theOneMeant } from '../../shared/domain/employee-number.ts';
 import { abandon, assign } from '../../shared/domain/implementation.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
@@ -17,11 +18,15 @@ export function chargeOwner({ members, organizations, ideas, clock }: CommitteeD
       members.known(path.organization, [body.owner]),
     ]);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    if (!known.get(body.owner)?.active)
-      return { ok: false, refusal: { code: 'unknown-owner', owner: body.owner } };
+    const owner = theOneMeant(known.get(body.owner) ?? [], 'owner');
+    if (!owner.ok) return owner;
+    if (!owner.value) return { ok: false, refusal: { code: 'unknown-owner', owner: body.owner } };
+    const assignment = { ...body, owner: owner.value.id };
     const today = localDate(signature.at, organization.calendar);
     return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea => assign(idea, body, signature, today)),
+      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+        assign(idea, assignment, signature, today),
+      ),
     );
   });
 }

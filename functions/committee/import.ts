@@ -4,6 +4,7 @@
  */
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { theOneMeant } from '../../shared/domain/employee-number.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
@@ -52,7 +53,7 @@ export function importSlips({ members, organizations, ideas, clock }: CommitteeD
 interface Context {
   readonly organization: Organization;
   readonly secretary: Member;
-  readonly authors: ReadonlyMap<MemberId, Member>;
+  readonly authors: ReadonlyMap<MemberId, readonly Member[]>;
   readonly ideas: IdeaRepository;
   readonly language: Language;
   readonly now: Instant;
@@ -66,8 +67,10 @@ async function store({ row, slip, sameness }: SlipRow, context: Context): Promis
     problem: inColumns(problemOf(refusal, context.language), SLIP_COLUMNS),
   });
   if (!slip.ok) return reject(slip.refusal);
-  const author = slip.value.authorId && authors.get(slip.value.authorId);
-  const intake = takeIn(slip.value, organization, secretary, author, now);
+  const candidates = (slip.value.authorId && authors.get(slip.value.authorId)) ?? [];
+  const author = theOneMeant(candidates, 'authorId');
+  if (!author.ok) return reject(author.refusal);
+  const intake = takeIn(slip.value, organization, secretary, author.value, now);
   if (!intake.ok) return reject(intake.refusal);
   const same = ['slip', organization.id, ...sameness];
   const idea = submit({ ...intake.value, id: ideaIdFor(intake.value.round, same) });

@@ -7,6 +7,7 @@ import { ideaView } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/claim-code.ts';
+import { theOneMeant } from '../../shared/domain/employee-number.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
 import { asSubmitted, submit } from '../../shared/domain/submission.ts';
@@ -35,7 +36,9 @@ export function handIn(deps: EmployeeDeps): Endpoint {
     ]);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const { calendar } = organization;
-    const taken = takeIn(body, organization, member, body.authorId && known.get(body.authorId), now);
+    const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
+    if (!author.ok) return author;
+    const taken = takeIn(body, organization, member, author.value, now);
     if (!taken.ok) return taken;
     const intake = withoutTimeOfDay(taken.value, calendar);
     const secret = isHandedInUnnamed(intake);

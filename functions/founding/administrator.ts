@@ -38,11 +38,14 @@ export function administratorMaker(table: Table, clock: Clock) {
   return async (declared: DeclaredAdministrator, preview: boolean): Promise<FoundingReport> => {
     const organization = await organizations.get(declared.organization);
     if (!organization) return invalid({ code: 'not-found', what: 'organization' });
-    const before = await members.get(organization.id, declared.id);
-    const change = (member: Member | undefined) => administratorOf(declared, organization, member);
+    const id = await members.listed(organization.id, declared.id);
+    if (!id.ok) return invalid(id.refusal);
+    const before = await members.get(organization.id, id.value);
+    const listed = { ...declared, id: id.value };
+    const change = (member: Member | undefined) => administratorOf(listed, organization, member);
     const planned = change(before);
     if (!planned.ok) return invalid(planned.refusal);
-    const request = { organization: organization.id, member: declared.id, by: 'operator' } as const;
+    const request = { organization: organization.id, member: id.value, by: 'operator' } as const;
     const done = preview
       ? await foreseen(organization, before, planned.value)
       : await changeMember(request, change);
@@ -51,7 +54,7 @@ export function administratorMaker(table: Table, clock: Clock) {
       outcome: 'administrator',
       preview,
       organization: organization.id,
-      member: declared.id,
+      member: id.value,
       act: planned.value === before ? 'none' : memberAct(before, planned.value),
     };
   };

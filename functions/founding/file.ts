@@ -3,7 +3,7 @@
  * keeps the rules that the pages keep, and each that is broken is named with its field.
  */
 import * as z from 'zod/mini';
-import { line, memberId, organizationId, zoneId } from '../../shared/contract/fields.ts';
+import { givenMemberId, line, organizationId, zoneId } from '../../shared/contract/fields.ts';
 import {
   newCalendar,
   newCategories,
@@ -15,6 +15,7 @@ import {
 } from '../../shared/contract/schemas/administration.ts';
 import { newMemberFacts } from '../../shared/contract/schemas/member.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
+import { newNumber } from '../../shared/domain/employee-number.ts';
 import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/founding.ts';
 import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization.ts';
 import { DEFAULT_BANDS, faultOf } from '../../shared/domain/reward.ts';
@@ -27,7 +28,9 @@ const { former: _former, movedDays: _movedDays, ...USUAL_CALENDAR } = DEFAULT_CA
 const { subject, roles, department } = newMemberFacts.shape;
 
 const district = line({ min: 1, max: 40 }, 'District 片区');
-const person = { id: memberId, subject };
+/** People who are new are listed in capitals, and two of them may not differ in case alone. */
+const person = { id: givenMemberId, subject };
+const newPerson = { id: z.pipe(givenMemberId, z.transform(newNumber)), subject };
 
 const organizationFile = z.strictObject({
   kind: z.literal('organization'),
@@ -43,17 +46,17 @@ const organizationFile = z.strictObject({
   departments: newDepartments.shape.departments,
   categories: newCategories.shape.categories,
   administrators: z
-    .array(z.strictObject({ ...person, department, roles: z.exactOptional(roles) }))
+    .array(z.strictObject({ ...newPerson, department, roles: z.exactOptional(roles) }))
     .check(z.minLength(1), z.maxLength(MOST_FIRST_ADMINISTRATORS)),
 });
 
 const zoneFile = z.strictObject({
   kind: z.literal('zone'),
   id: zoneId,
-  managers: z.array(z.strictObject(person)).check(z.maxLength(MOST_ZONE_PEOPLE)),
+  managers: z.array(z.strictObject(newPerson)).check(z.maxLength(MOST_ZONE_PEOPLE)),
   officers: z
     .array(
-      z.strictObject({ ...person, districts: z.array(district).check(z.minLength(1), z.maxLength(100)) }),
+      z.strictObject({ ...newPerson, districts: z.array(district).check(z.minLength(1), z.maxLength(100)) }),
     )
     .check(z.maxLength(MOST_ZONE_PEOPLE)),
 });

@@ -2,6 +2,9 @@
  * A zone's people, as a file has them: who is new in it is appointed, who is no longer in it is dismissed. Each is written by itself, and a
  * run that was broken off is made good by the next.
  */
+
+import { isSameNumber } from '../../shared/domain/employee-number.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
 import type { Clock } from '../../shared/domain/instant.ts';
 import { zoneActs } from '../../shared/domain/zone-people.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -16,11 +19,16 @@ export function appointer(table: Table, clock: Clock) {
     { id: zone, managers, officers }: DeclaredZone,
     preview: boolean,
   ): Promise<FoundingReport> => {
+    const present = await people.all(zone);
+    const listed = <Person extends { readonly id: MemberId }>(one: Person): Person => ({
+      ...one,
+      id: present.find(({ id }) => isSameNumber(id, one.id))?.id ?? one.id,
+    });
     const declared = [
-      ...managers.map(one => ({ zone, ...one, roles: ['zone-manager' as const], districts: [] })),
-      ...officers.map(one => ({ zone, ...one, roles: ['grid-officer' as const] })),
+      ...managers.map(one => ({ zone, ...listed(one), roles: ['zone-manager' as const], districts: [] })),
+      ...officers.map(one => ({ zone, ...listed(one), roles: ['grid-officer' as const] })),
     ];
-    const acts = zoneActs(await people.all(zone), declared);
+    const acts = zoneActs(present, declared);
     const fresh = await newDistricts(
       table,
       zone,

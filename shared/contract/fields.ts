@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { CHOICES } from '../domain/ballot.ts';
 import { type ClaimCode, readCode } from '../domain/claim-code.ts';
 import { DECISION_OUTCOMES } from '../domain/decision.ts';
+import { readNumber } from '../domain/employee-number.ts';
 import {
   type Category,
   COMMENT_ID,
@@ -20,6 +21,7 @@ import {
   isRoundId,
   isZoneId,
   MEMBER_ID,
+  type MemberId,
   ORGANIZATION_ID,
   ROUND_ID,
 } from '../domain/ids.ts';
@@ -97,6 +99,23 @@ export const memberId = branded(isMemberId, 'HT0132', {
   description: 'A member, by employee number',
   pattern: MEMBER_ID,
 });
+/** A member in a request, by the number in any case and width: it is for the list to say who that is. */
+export const givenMemberId = z.pipe(
+  z.string().register(z.globalRegistry, {
+    description: 'A member, by employee number, in any case and width',
+    examples: ['HT0132'],
+  }),
+  z.transform((value, context): MemberId => {
+    const number = readNumber(value);
+    if (number !== undefined) return number;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { rule: 'format', example: 'HT0132' } satisfies Rule,
+    });
+    return z.NEVER;
+  }),
+);
 export const roundId = branded(isRoundId, '2026-10', {
   description: 'A round, by the month of its deliberation day',
   pattern: ROUND_ID,

@@ -3,10 +3,12 @@
  * Both are pure functions of the instant and the calendar (its rules, those it had before, moved days), so every part of the
  * system agrees without asking another. `Temporal` (through its polyfill) does the time-zone arithmetic.
  */
+
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarRules } from './calendar-rules.ts';
 import { type RoundId, roundAfter, roundIdOf } from './ids.ts';
 import { type Instant, instantOf, isLocalDate, type LocalDate } from './instant.ts';
+import { readWrittenTime } from './written-time.ts';
 
 /** Rules that have been replaced; they still hold for the rounds up to `until`. */
 interface FormerRules extends CalendarRules {
@@ -105,21 +107,12 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
 }
 
 /**
- * Reads a local date and time of a paper slip (`2026-09-17 08:12`) in the zone that the organization's clocks go by now;
- * undefined if it is none.
+ * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the zone that the organization's clocks go by now; undefined
+ * if it is none. A day alone is its beginning, as in the form.
  */
 export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
-  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T](\d{1,2}):(\d{2}(?::\d{2})?)$/.exec(text);
-  if (!parts) return undefined;
-  const [, year, month = '', day = '', hour = '', rest] = parts;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${rest}`;
-  const { timeZone } = rulesAt(now, calendar);
-  try {
-    return instantOf(Temporal.PlainDateTime.from(iso).toZonedDateTime(timeZone).epochMilliseconds);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const written = readWrittenTime(text);
+  return written && instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
 }
 
 /** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */

@@ -27,6 +27,12 @@ export type IdeaRefusal =
   | { readonly code: 'role-required-for-field'; readonly field: 'authorId' | 'submittedAt' }
   | { readonly code: 'author-and-unnamed' }
   | { readonly code: 'unknown-author'; readonly authorId: MemberId }
+  /** The number of two members whom only the case of a letter tells apart. */
+  | {
+      readonly code: 'ambiguous-number';
+      readonly field: 'id' | 'authorId' | 'owner';
+      readonly members: readonly MemberId[];
+    }
   | { readonly code: 'unknown-category'; readonly known: readonly string[] }
   | { readonly code: 'unknown-department'; readonly known: readonly string[] }
   | { readonly code: 'slip-dated-ahead' }

@@ -10,8 +10,10 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/employee-number.ts';
 import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization.ts';
+import { accepted, type Outcome } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
@@ -62,7 +64,31 @@ export function memberRepository(table: Table) {
     }
   }
 
+  /** The member of exactly this number, active or not, as of now. */
+  async function get(organization: OrganizationId, id: MemberId): Promise<Member | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: memberKey(organization, id), ConsistentRead: true }),
+    );
+    return Item && memberItem.read(Item);
+  }
+
+  /** The whole list by number, or what comes after a number in it, those who have left included; read consistently. */
+  async function* all(
+    organization: OrganizationId,
+    after?: MemberId,
+  ): AsyncGenerator<Member, void, undefined> {
+    const items = queryAll(table, {
+      ...startingWith(organizationPartition(organization), MEMBER_PREFIX),
+      ConsistentRead: true,
+      ...(after && { ExclusiveStartKey: memberKey(organization, after) }),
+    });
+    for await (const item of items) yield memberItem.read(item);
+  }
+
   return {
+    get,
+    all,
+
     /** The person's membership in one organization, if they have one. */
     async find(subject: Subject, organization: OrganizationId): Promise<Member | undefined> {
       const { Items = [] } = await client.send(
@@ -112,19 +138,30 @@ export function memberRepository(table: Table) {
       return { organizations, zones };
     },
 
-    /** Those of the given numbers that are active members of the organization. */
-    async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member>> {
-      const keys = [...new Set(ids)].map(id => memberKey(organization, id));
-      const members = (await getAll(table, keys)).map(item => memberItem.read(item));
-      return new Map(members.filter(({ active }) => active).map(member => [member.id, member]));
+    /**
+     * The active members of the given numbers, in whatever case these are written; of a number that nobody has, nothing. Looked up
+     * as they are most likely listed; the list is gone through only where somebody is not found.
+     */
+    async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member[]>> {
+      const asked = [...new Set(ids)];
+      const likely = new Set(asked.flatMap(likelyNumbers));
+      const keys = [...likely].map(id => memberKey(organization, id));
+      const near = (await getAll(table, keys)).map(item => memberItem.read(item));
+      const isAmong = (members: readonly Member[], id: MemberId): boolean =>
+        members.some(member => isSameNumber(member.id, id));
+      const listed = asked.every(id => isAmong(near, id)) ? near : await Array.fromAsync(all(organization));
+      const active = listed.filter(member => member.active);
+      return new Map(
+        asked
+          .map((id): [MemberId, Member[]] => [id, active.filter(member => isSameNumber(member.id, id))])
+          .filter(([, members]) => members.length > 0),
+      );
     },
 
-    /** The member of a number, active or not, as of now. */
-    async get(organization: OrganizationId, id: MemberId): Promise<Member | undefined> {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: memberKey(organization, id), ConsistentRead: true }),
-      );
-      return Item && memberItem.read(Item);
+    /** The member of a number as the list has it, active or not; refuses `ambiguous-number`. */
+    async listed(organization: OrganizationId, id: MemberId): Promise<Outcome<MemberId>> {
+      if (await get(organization, id)) return accepted(id);
+      return listedNumbers(await Array.fromAsync(all(organization)))(id);
     },
 
     /**
@@ -157,16 +194,6 @@ export function memberRepository(table: Table) {
       const items = found.slice(0, limit);
       const end = found.length > limit ? items.at(-1)?.id : last && memberOf(last);
       return { items, ...(end && { nextCursor: end }) };
-    },
-
-    /** The whole list by number, or what comes after a number in it, those who have left included; read consistently. */
-    async *all(organization: OrganizationId, after?: MemberId): AsyncGenerator<Member, void, undefined> {
-      const items = queryAll(table, {
-        ...startingWith(organizationPartition(organization), MEMBER_PREFIX),
-        ConsistentRead: true,
-        ...(after && { ExclusiveStartKey: memberKey(organization, after) }),
-      });
-      for await (const item of items) yield memberItem.read(item);
     },
 
     async put(member: Member): Promise<void> {

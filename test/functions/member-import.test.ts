@@ -240,6 +240,29 @@ describe('an import', () => {
     expect(kept).toMatchObject({ ...rollOf(all, organization.departments), version: kept.version });
   });
 
+  it('makes nobody a second time for a number in another case or width, and lists new ones in capitals', async () => {
+    const old = newMember('ht0132');
+    const { table, send } = await firm([old, newMember('Aa1'), newMember('aA1')]);
+    const { body } = await send([
+      'HT0132,,财务部,,',
+      'ｅ１,,技术部,,',
+      'n1,,财务部,,',
+      'N1,,技术部,,',
+      'AA1,,财务部,,',
+      'Aa1,,财务部,,',
+    ]);
+    expect(body.rows.map(({ outcome, member, problem }) => [outcome, member, problem?.code])).toEqual([
+      ['changed', 'ht0132', undefined],
+      ['changed', 'E1', undefined],
+      ['added', 'N1', undefined],
+      ['rejected', 'N1', 'invalid-request'],
+      ['rejected', 'AA1', 'ambiguous-number'],
+      ['changed', 'Aa1', undefined],
+    ]);
+    const ids = (await gathered(memberRepository(table).all(HUATAI))).map(({ id }) => id);
+    expect(ids.filter(id => ['HT0132', 'ht0132', 'e1', 'n1'].includes(id))).toEqual(['ht0132']);
+  });
+
   it('cannot remove the last administrator, whichever way the rows stand', async () => {
     const { send } = await firm([newMember('A2', ['administrator'])]);
     const both = await send(['A1,,,职工,', 'A2,,,,否']);

@@ -47,6 +47,11 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'reason-required': { code: 'reason-required' },
   'role-required-for-field': { code: 'role-required-for-field', field: 'authorId' },
   'author-and-unnamed': { code: 'author-and-unnamed' },
+  'ambiguous-number': {
+    code: 'ambiguous-number',
+    field: 'authorId',
+    members: [branded(isMemberId, 'ht0132'), branded(isMemberId, 'HT0132')],
+  },
   'unknown-author': { code: 'unknown-author', authorId: branded(isMemberId, 'HT9999') },
   'unknown-category': { code: 'unknown-category', known: ['安全', '节能'] },
   'unknown-department': { code: 'unknown-department', known: ['铸造车间'] },

@@ -78,9 +78,23 @@ describe('members', () => {
       await Promise.all(many.slice(start, start + 20).map(one => members.put(one)));
     const ids = many.map(({ id }) => id);
     const known = await members.known(organization('large'), [...ids, ...ids, member('HT0001')]);
-    expect([...known.values()]).toEqual(expect.arrayContaining(many));
+    expect([...known.values()].flat()).toEqual(expect.arrayContaining(many));
     expect(known.size).toBe(130);
     expect(await members.known(organization('large'), [])).toEqual(new Map());
+  });
+
+  it('are found by their numbers in whatever case either is written, and two whom only case tells apart both', async () => {
+    const of = { organization: organization('cases') };
+    for (const id of ['HT0001', 'ht0002', 'Ht0003', 'HT0004', 'ht0004'])
+      await members.put({ ...newMember(id), ...of });
+    const found = async (...ids: string[]) =>
+      [...(await members.known(of.organization, ids.map(member))).values()].map(some =>
+        some.map(({ id }) => id),
+      );
+    expect(await found('ht0001', 'HT0002')).toEqual([['HT0001'], ['ht0002']]);
+    expect(await found('HT0003')).toEqual([['Ht0003']]);
+    expect(await found('ht0004')).toEqual([['HT0004', 'ht0004']]);
+    expect(await found('HT0009')).toEqual([]);
   });
 
   it('are listed whole, of one organization', async () => {

@@ -4,7 +4,8 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getMember, putMember } from '../../shared/contract/routes/members.ts';
-import { isMemberId, type MemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -20,7 +21,8 @@ import { checkMember, fieldsOf, type ListedMember, questionToOneself } from './m
 import { MemberFields } from './member-fields.tsx';
 
 export function MemberPage({ fromAddress }: { readonly fromAddress: string }) {
-  return isMemberId(fromAddress) ? <OneMember key={fromAddress} id={fromAddress} /> : <NotFound />;
+  const number = readNumber(fromAddress);
+  return number !== undefined ? <OneMember key={number} id={number} /> : <NotFound />;
 }
 
 function OneMember({ id }: { readonly id: MemberId }) {
@@ -33,7 +35,7 @@ function OneMember({ id }: { readonly id: MemberId }) {
       <p>
         <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
       </p>
-      <PageTitle text={words.memberNumber(id)} />
+      <PageTitle text={words.memberNumber(member.data?.id ?? id)} />
       <Shown of={member}>{member => <Facts member={member} />}</Shown>
     </section>
   );

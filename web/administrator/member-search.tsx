@@ -3,7 +3,7 @@
  */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { isMemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
@@ -20,8 +20,8 @@ export function MemberSearch() {
       noValidate
       onSubmit={event => {
         event.preventDefault();
-        const member = number.trim();
-        if (isMemberId(member)) go(paths.member(id, member));
+        const member = readNumber(number);
+        if (member !== undefined) go(paths.member(id, member));
         else setError(words.notANumber);
       }}
     >

@@ -3,13 +3,8 @@
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { addMember, getMember, putMember } from '../../shared/contract/routes/members.ts';
-import {
-  type Department,
-  isDepartment,
-  isMemberId,
-  isSubject,
-  type Subject,
-} from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
+import { type Department, isDepartment, isSubject, type Subject } from '../../shared/domain/ids.ts';
 import { ROLES, type Role } from '../../shared/domain/organization.ts';
 import { shows, tidyLine } from '../../shared/domain/text.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
@@ -67,8 +62,7 @@ export function checkMember(fields: MemberFields, words: Words): Checked<Facts> 
 
 /** Either what to send of somebody new, or what is wrong with which field. The account may be left out. */
 export function checkNewMember(fields: NewMemberFields, words: Words): Checked<NewMember> {
-  const number = fields.id.trim();
-  const id = isMemberId(number) ? number : undefined;
+  const id = readNumber(fields.id);
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
   const noAccount = subject === undefined && tidyLine(fields.subject) !== '';
   if (id !== undefined && department !== undefined && !noAccount)
@@ -79,7 +73,7 @@ export function checkNewMember(fields: NewMemberFields, words: Words): Checked<N
   return {
     ok: false,
     errors: errorsIn({
-      id: id === undefined ? (number === '' ? words.missing : words.notANumber) : undefined,
+      id: id === undefined ? (fields.id.trim() === '' ? words.missing : words.notANumber) : undefined,
       subject: noAccount ? words.notAnAccount : undefined,
       department: department === undefined ? words.missingChoice : undefined,
     }),

@@ -4,7 +4,7 @@
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { addMember } from '../../shared/contract/routes/members.ts';
-import { isMemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -61,8 +61,8 @@ export function NewMemberPage() {
 function WhoThatIs({ error, fields }: { readonly error: Error; readonly fields: NewMemberFields }) {
   const words = useAdministratorWords();
   const organization = useOrganization().organization.id;
-  const id = fields.id.trim();
-  if (!(error instanceof ApiProblem) || error.problem.code !== 'member-exists' || !isMemberId(id))
+  const id = readNumber(fields.id);
+  if (!(error instanceof ApiProblem) || error.problem.code !== 'member-exists' || id === undefined)
     return null;
   return (
     <p>

@@ -3,7 +3,7 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
-import { isMemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
 import { isLocalDate } from '../../shared/domain/instant.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
 import type { zhCommittee } from './language/zh.ts';
@@ -14,12 +14,12 @@ export function checkAssignment(
   fields: { readonly owner: string; readonly due: string },
   words: Pick<typeof zhCommittee, 'notAMember' | 'notADay'>,
 ): Checked<Assignment> {
-  const [owner, due] = [fields.owner.trim(), fields.due];
-  if (isMemberId(owner) && isLocalDate(due)) return { ok: true, body: { owner, due } };
+  const [owner, due] = [readNumber(fields.owner), fields.due];
+  if (owner !== undefined && isLocalDate(due)) return { ok: true, body: { owner, due } };
   return {
     ok: false,
     errors: errorsIn({
-      owner: isMemberId(owner) ? undefined : words.notAMember,
+      owner: owner !== undefined ? undefined : words.notAMember,
       due: isLocalDate(due) ? undefined : words.notADay,
     }),
   };

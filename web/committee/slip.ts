@@ -3,7 +3,7 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { isMemberId } from '../../shared/domain/ids.ts';
+import { readNumber } from '../../shared/domain/employee-number.ts';
 import { checkContent } from '../employee/draft.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
 import type { Dictionary } from '../language/zh.ts';
@@ -54,8 +54,7 @@ export function nextSlip(key: string, day = ''): SlipFields {
 export function checkSlip(fields: SlipFields, organization: Organization, words: Words): Checked<NewIdea> {
   const content = checkContent(fields, organization.categories, words);
   const unnamed = fields.unnamed !== '';
-  const id = fields.authorId.trim();
-  const authorId = !unnamed && isMemberId(id) ? id : undefined;
+  const authorId = unnamed ? undefined : readNumber(fields.authorId);
   const { timeZone } = organization.calendar;
   const submittedAt = slipInstant(fields.day, fields.time === '' ? '00:00' : fields.time, timeZone);
   const errors = {

@@ -1,28 +1,20 @@
 /**
- * Amounts of money as people type them. Benefits are whole yuan a year; what is paid out is in fen, typed as yuan with up to two
- * decimals. Commas and spaces between digits are forgiven, and so are the wide digits that a Chinese keyboard types.
+ * Amounts of money as they stand in a form. Benefits are whole yuan a year; what is paid out is in fen, typed as yuan with up to two
+ * decimals.
  */
+import { type ReadAmount, readAmount, readYuan } from '../../shared/domain/amount.ts';
 import { FEN_PER_YUAN } from '../../shared/domain/reward.ts';
 
-const MOST_YUAN = 10_000_000_000;
 const MOST_FEN = 1_000_000_000;
 
 /** Whole yuan; undefined if nothing was written, NaN if it is no amount. */
 export function yuanOf(text: string): number | undefined {
-  const digits = bare(text);
-  if (digits === '') return undefined;
-  return /^\d{1,11}$/.test(digits) && Number(digits) <= MOST_YUAN ? Number(digits) : Number.NaN;
+  return text.trim() === '' ? undefined : numberIn(readYuan(text));
 }
 
 /** Fen out of an amount in yuan; undefined if nothing was written, NaN if it is no amount. */
 export function fenOf(text: string): number | undefined {
-  const digits = bare(text);
-  if (digits === '') return undefined;
-  const [, yuan, decimals = ''] = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(digits) ?? [];
-  if (yuan === undefined) return Number.NaN;
-  // Put together from whole numbers: 1.15 × 100 is not 115.
-  const fen = Number(yuan) * FEN_PER_YUAN + Number(decimals.padEnd(2, '0'));
-  return fen <= MOST_FEN ? fen : Number.NaN;
+  return text.trim() === '' ? undefined : numberIn(readAmount(text, { places: 2, most: MOST_FEN }));
 }
 
 /** Fen as they are typed and shown: `300`, `166.67`. */
@@ -32,6 +24,6 @@ export function fenText(fen: number): string {
   return rest === 0 ? yuan : `${yuan}.${String(rest).padStart(2, '0')}`;
 }
 
-function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[,\s]/g, '');
+function numberIn(read: ReadAmount): number {
+  return read.ok ? read.amount : Number.NaN;
 }

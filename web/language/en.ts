@@ -144,7 +144,7 @@ export const en = {
   missingChoice: 'Please choose.',
   tooShort: min => `At least ${plural(min, 'character', 'characters')}.`,
   tooLong: max => `At most ${plural(max, 'character', 'characters')}.`,
-  notAnAmount: 'A whole number of yuan, please.',
+  notAnAmount: 'A whole number of yuan, please, such as 36000 or 36,000.',
   mendFields: 'Please mend the marked fields first.',
   keyReused: 'Your last attempt did arrive, with other content. Look under “Mine” first.',
   handInAsNew: 'Hand in as a new idea',

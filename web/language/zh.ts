@@ -107,7 +107,7 @@ export const zh = {
   missingChoice: '请选择。',
   tooShort: (min: number) => `至少 ${min} 个字。`,
   tooLong: (max: number) => `最多 ${max} 个字。`,
-  notAnAmount: '请填整数，单位为元。',
+  notAnAmount: '请填整数，单位为元，例如 36000、36,000 或 3.6万。',
   mendFields: '请先改正标出的几项。',
   keyReused: '上一次提交其实已经收到了，内容与现在的不同。请先到“我的”里查看。',
   handInAsNew: '作为新的一条提交',

@@ -14,6 +14,7 @@ const submissionRefusals = [
   'role-required-for-field',
   'author-and-unnamed',
   'unknown-author',
+  'ambiguous-number',
   'unknown-category',
   'unknown-department',
   'slip-dated-ahead',

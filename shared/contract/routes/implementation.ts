@@ -72,7 +72,7 @@ export const assignIdea = {
   body: { type: 'application/json', schema: newAssignment },
   precondition: 'optional',
   success: { status: 200, reply: idea },
-  refusals: [...onOneIdea, 'unknown-owner', 'due-in-the-past', 'history-full'],
+  refusals: [...onOneIdea, 'unknown-owner', 'ambiguous-number', 'due-in-the-past', 'history-full'],
 } as const satisfies Route;
 
 export const reportProgress = {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/organization.ts';
-import { department, memberId, organizationId } from '../fields.ts';
+import { department, givenMemberId, memberId, organizationId } from '../fields.ts';
 import type { Access, Route } from '../route.ts';
 import {
   MEMBER_COLUMNS,
@@ -18,7 +18,7 @@ import { listOf } from '../schemas/paging.ts';
 import { noBody, none, ofOrganization, page } from './parts.ts';
 
 const administrators = { who: 'members', roles: ['administrator'] } as const satisfies Access;
-const ofMember = z.strictObject({ organization: organizationId, member: memberId });
+const ofMember = z.strictObject({ organization: organizationId, member: givenMemberId });
 const rollRefused = ['unknown-department', 'last-administrator', 'committee-full', 'subject-taken'] as const;
 
 export const listMembers = {
@@ -52,7 +52,7 @@ export const addMember = {
   query: none,
   body: { type: 'application/json', schema: newMember },
   success: { status: 201, reply: member },
-  refusals: ['not-found', 'member-exists', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'member-exists', ...rollRefused, 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const importMembers = {
@@ -99,7 +99,7 @@ export const getMember = {
   query: none,
   body: noBody,
   success: { status: 200, reply: member },
-  refusals: ['not-found'],
+  refusals: ['not-found', 'ambiguous-number'],
 } as const satisfies Route;
 
 export const putMember = {
@@ -114,7 +114,7 @@ export const putMember = {
   body: { type: 'application/json', schema: newMemberFacts },
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const deactivateMember = {
@@ -129,7 +129,7 @@ export const deactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'version-mismatch', 'last-administrator', 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', 'last-administrator', 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const reactivateMember = {
@@ -144,5 +144,5 @@ export const reactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
 } as const satisfies Route;

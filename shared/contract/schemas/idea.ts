@@ -11,6 +11,7 @@ import {
   decisionOutcome,
   department,
   givenInstant,
+  givenMemberId,
   ideaId,
   ideaStatus,
   instant,
@@ -38,7 +39,7 @@ export const newIdea = z
       z.boolean().register(z.globalRegistry, { description: 'Hand in without a name; no author is kept' }),
     ),
     department: z.exactOptional(department),
-    authorId: z.exactOptional(memberId),
+    authorId: z.exactOptional(givenMemberId),
     submittedAt: z.exactOptional(givenInstant),
   })
   .register(z.globalRegistry, {

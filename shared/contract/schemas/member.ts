@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { isSubject, type Subject } from '../../domain/ids.ts';
 import { ROLES } from '../../domain/organization.ts';
 import { shows, tidyLine } from '../../domain/text.ts';
-import { branded, count, department, memberId } from '../fields.ts';
+import { branded, count, department, givenMemberId, memberId } from '../fields.ts';
 import { problem } from './problem.ts';
 
 const ACCOUNT = {
@@ -26,7 +26,7 @@ const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).reg
 
 export const newMember = z
   .strictObject({
-    id: memberId,
+    id: givenMemberId,
     subject: z.exactOptional(givenSubject),
     roles: z.exactOptional(roles),
     department,

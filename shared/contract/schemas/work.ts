@@ -3,7 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { REASON } from '../../domain/text.ts';
-import { ideaId, instant, lines, localDate, memberId, percent, yuan } from '../fields.ts';
+import { givenMemberId, ideaId, instant, lines, localDate, memberId, percent, yuan } from '../fields.ts';
 
 export const newReason = z
   .strictObject({ reason: lines(REASON, 'Reason') })
@@ -17,10 +17,12 @@ export const newMerger = z
   .strictObject({ into: ideaId })
   .register(z.globalRegistry, { id: 'NewMerger', description: 'The idea that goes on for both' });
 
-export const newAssignment = z.strictObject({ owner: memberId, due: localDate }).register(z.globalRegistry, {
-  id: 'NewAssignment',
-  description: 'due is the last day that is not too late',
-});
+export const newAssignment = z
+  .strictObject({ owner: givenMemberId, due: localDate })
+  .register(z.globalRegistry, {
+    id: 'NewAssignment',
+    description: 'due is the last day that is not too late',
+  });
 
 export const newReport = z
   .strictObject({ progress: percent, note: lines(REASON, 'How far it has come') })

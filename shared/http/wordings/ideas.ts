@@ -38,6 +38,16 @@ export const ideaWordings = {
       { zh: '不记名提交不能带工号', en: 'An unnamed idea has no author' },
       { zh: '不记名时请勿填写工号', en: 'Leave it out, or hand in by name' },
     ),
+  'ambiguous-number': ({ field, members }) =>
+    ofField(
+      field,
+      'ambiguous',
+      { zh: '工号不能确定是谁', en: 'The number may be either of two' },
+      {
+        zh: `名单中有 ${members.join('、')}，只差大小写；请管理员先停用其中一个`,
+        en: `The list has ${members.join(' and ')}, which differ in case alone; have one of them deactivated`,
+      },
+    ),
   'unknown-author': refusal =>
     ofField(
       'authorId',

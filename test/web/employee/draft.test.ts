@@ -45,7 +45,7 @@ describe('a draft', () => {
   it('reads an amount, and refuses what is none', () => {
     const amount = (expectedBenefit: string) => checkDraft({ ...written, expectedBenefit }, labels, zh);
     expect(amount('120,000')).toMatchObject({ ok: true, body: { expectedBenefit: 120_000 } });
-    expect(amount('12万')).toEqual({ ok: false, errors: { expectedBenefit: zh.notAnAmount } });
+    expect(amount('约12万')).toEqual({ ok: false, errors: { expectedBenefit: zh.notAnAmount } });
   });
 
   it('names a department only when it is unnamed', () => {

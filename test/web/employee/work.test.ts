@@ -35,7 +35,7 @@ describe('a completion', () => {
       ok: false,
       errors: { done: zh.missing, claimedBenefit: zh.missing },
     });
-    expect(checkCompletion({ done: '已加装', claimedBenefit: '12万' }, zh)).toEqual({
+    expect(checkCompletion({ done: '已加装', claimedBenefit: '约12万' }, zh)).toEqual({
       ok: false,
       errors: { claimedBenefit: zh.notAnAmount },
     });

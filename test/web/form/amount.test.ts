@@ -10,7 +10,8 @@ describe('a benefit', () => {
     expect(yuanOf('120,000')).toBe(120_000);
     expect(yuanOf(' 12 000 ')).toBe(12_000);
     expect(yuanOf('１２０，０００')).toBe(120_000);
-    expect(yuanOf('12万')).toBeNaN();
+    expect(yuanOf('12万')).toBe(120_000);
+    expect(yuanOf('8000,0')).toBeNaN();
     expect(yuanOf('1.5')).toBeNaN();
     expect(yuanOf('-3')).toBeNaN();
     expect(yuanOf('10000000001')).toBeNaN();
