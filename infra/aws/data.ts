@@ -3,10 +3,11 @@
  * so it can be restored to any second of the last five weeks and is not deleted with the stack, nor by mistake.
  */
 
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { NAMESPACE, NEWER_ITEMS } from '../../shared/metrics/names.ts';
 import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -63,6 +64,20 @@ export class Data extends Construct {
       when: { reaches: 1 },
       // On demand, the table grows with what is asked of it, and may need a moment for a leap.
       periods: 2,
+      silence: 'good',
+      tells: 'state',
+    });
+    alarms.watch(this, 'NewerItems', {
+      name: 'newer-items',
+      impact:
+        'An older release meets what a newer one has stored, and refuses to touch it; people are told to wait.',
+      metric: new cloudwatch.Metric({
+        namespace: NAMESPACE,
+        metricName: NEWER_ITEMS,
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
+      when: { reaches: 1 },
       silence: 'good',
       tells: 'state',
     });

@@ -75,6 +75,7 @@ export class ServerFunction<
     const { name, data, hashKey, atOnce } = props;
     this.name = name;
     const logs = new Logs(this, 'Logs');
+    logs.countNewerItems();
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${name} may do`,

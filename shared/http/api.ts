@@ -7,6 +7,7 @@ import compressed from '@middy/http-content-encoding';
 import negotiated from '@middy/http-content-negotiation';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { routeKey } from '../contract/route.ts';
+import { NewerItem } from '../store/stored-item.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
@@ -91,10 +92,20 @@ function problems(log: Log): Middleware {
       };
       if (busy) log.warn('throttled', fields);
       else log.error('failed', fields);
-      request.response = refusalResponse(event, { code: busy ? 'busy' : 'internal' });
+      request.response = refusalResponse(
+        event,
+        busy
+          ? { code: 'busy' }
+          : error instanceof NewerItem
+            ? { code: 'newer-item', retryAfterSeconds: NEWER_RELEASE_SECONDS }
+            : { code: 'internal' },
+      );
     },
   };
 }
+
+/** After so long a deployment that is under way may be through. */
+const NEWER_RELEASE_SECONDS = 60;
 
 /** Errors of the store, and of the keyed hash, that pass by themselves. */
 const PASSING: ReadonlySet<string> = new Set([

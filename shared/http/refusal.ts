@@ -26,6 +26,8 @@ export type RequestRefusal =
   | { readonly code: 'precondition-required' }
   | { readonly code: 'no-such-route' }
   | { readonly code: 'busy' }
+  /** What was asked for has been stored by a newer release than the one that answers. */
+  | { readonly code: 'newer-item'; readonly retryAfterSeconds: number }
   | { readonly code: 'internal' };
 
 export type AnyRefusal = Refusal | RequestRefusal;

@@ -9,6 +9,9 @@ export const NAMESPACE = 'GoldenIdeas';
 /** The dimension of what is told of the whole system and of no single organization: what alarms look at. */
 export const WHOLE_SYSTEM = { service: 'golden-ideas' } as const;
 
+/** Counted from the lines of log that tell of an item of a newer version than the function knows. */
+export const NEWER_ITEMS = 'NewerItems';
+
 /** The kinds of lines in which metrics are told, and of what each tells. */
 export const TOLD_OF = {
   /** A round's numbers as they run. */

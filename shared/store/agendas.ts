@@ -9,7 +9,7 @@ import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
 import { agendaKey } from './keys.ts';
 import { ideaId, organizationId, roundId } from './schema.ts';
-import { storedItem } from './stored-item.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { unlessNewer } from './transaction.ts';
 
 export const agendaItem = storedItem<{ readonly order: readonly IdeaId[] }>()({
@@ -45,9 +45,11 @@ export function agendaRepository({ client, name }: Table) {
       await client.send(
         new PutCommand({
           ...itemOf(organization, round, after),
-          ConditionExpression: 'attribute_not_exists(pk) OR #order = :before',
-          ExpressionAttributeNames: { '#order': 'order' },
-          ExpressionAttributeValues: { ':before': before },
+          ...andUnlessNewer(agendaItem, {
+            ConditionExpression: 'attribute_not_exists(pk) OR #order = :before',
+            ExpressionAttributeNames: { '#order': 'order' },
+            ExpressionAttributeValues: { ':before': before },
+          }),
         }),
       );
       return true;

@@ -26,7 +26,7 @@ import type { Table } from './client.ts';
 import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
 import { type Page, startingWith } from './reading.ts';
 import { branded, ideaId, instant, memberId, organizationId } from './schema.ts';
-import { storedItem } from './stored-item.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';
 
 /** What makes two requests one and the same: who sends them with which key. The fingerprint tells whether they also say the same. */
@@ -139,12 +139,11 @@ export function commentRepository(table: Table) {
             TableName: name,
             Item: commentItem.write(commentKey(after.organization, after.ideaId, after.id), after),
             // The trace only ever grows, so its length tells whether it still is what was read.
-            ConditionExpression: `size(#trace) = :length AND (${commentItem.unlessNewer.ConditionExpression})`,
-            ExpressionAttributeNames: { '#trace': 'trace' },
-            ExpressionAttributeValues: {
-              ':length': before.trace.length,
-              ...commentItem.unlessNewer.ExpressionAttributeValues,
-            },
+            ...andUnlessNewer(commentItem, {
+              ConditionExpression: 'size(#trace) = :length',
+              ExpressionAttributeNames: { '#trace': 'trace' },
+              ExpressionAttributeValues: { ':length': before.trace.length },
+            }),
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );

@@ -21,7 +21,7 @@ import { type Key, PARTICIPANT_PREFIX, roundPartition, supportCountKey, tallyKey
 import { participantKey } from './projections.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
-import type { StoredItem } from './stored-item.ts';
+import { andUnlessNewer, type StoredItem } from './stored-item.ts';
 import { type Action, adding, writeTogether } from './transaction.ts';
 
 /** What repairs write to items that lie beside others, besides what numbers of a round consist of. */
@@ -81,8 +81,10 @@ function authorCorrection(
     Item: participantItem.write(participantKey(organization, number.round, number.scope, number.author), {
       ideas: is + missing,
     }),
-    ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
-    ExpressionAttributeValues: { ':is': is },
+    ...andUnlessNewer(participantItem, {
+      ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
+      ExpressionAttributeValues: { ':is': is },
+    }),
   };
   return [{ Put }];
 }

@@ -21,7 +21,7 @@ import {
 import { type Key, PARTICIPANT_PREFIX, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
 import { getAll, type Item } from './reading.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
-import { NewerItem, type StoredItem } from './stored-item.ts';
+import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding, pause, writeTogether } from './transaction.ts';
 
@@ -123,7 +123,10 @@ export function projectionRepository(table: Table) {
           Item: participantItem.write(key, { ideas }),
           ...(before === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'ideas = :before', ExpressionAttributeValues: { ':before': before } }),
+            : andUnlessNewer(participantItem, {
+                ConditionExpression: 'ideas = :before',
+                ExpressionAttributeValues: { ':before': before },
+              })),
         },
       };
     });

@@ -13,8 +13,8 @@ import { noting } from './audit.ts';
 import type { Table } from './client.ts';
 import { rollKey, subjectKey } from './keys.ts';
 import { memberRepository, memberToItem, subjectItem, subjectToItem } from './members.ts';
-import { department } from './schema.ts';
-import { storedItem } from './stored-item.ts';
+import { department, memberItem } from './schema.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
 /** A new member (without a `before`) or a changed one, and the entry in the audit trail. */
@@ -63,10 +63,10 @@ export function keepingRoll(
       Item: rollItem.write(rollKey(organization), { ...after, departments }),
       ...(before.version === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
+        : andUnlessNewer(rollItem, {
             ConditionExpression: 'version = :version',
             ExpressionAttributeValues: { ':version': before.version },
-          }),
+          })),
     },
   };
 }
@@ -117,10 +117,10 @@ function storing({ name }: Table, { before, after }: MemberChange): Action {
       TableName: name,
       Item: memberToItem(after),
       ...(before
-        ? {
+        ? andUnlessNewer(memberItem, {
             ConditionExpression: 'version = :version',
             ExpressionAttributeValues: { ':version': before.version },
-          }
+          })
         : { ConditionExpression: 'attribute_not_exists(pk)' }),
     },
   };
@@ -136,11 +136,11 @@ function accounts({ name }: Table, organization: OrganizationId, changes: readon
   return [...holders].flatMap(([subject, { before, after }]): Action[] => {
     if (before?.id === after?.id) return [];
     const condition = before
-      ? {
+      ? andUnlessNewer(subjectItem, {
           ConditionExpression: '#member = :holder',
           ExpressionAttributeNames: { '#member': 'member' },
           ExpressionAttributeValues: { ':holder': before.id },
-        }
+        })
       : { ConditionExpression: 'attribute_not_exists(pk)' };
     return after
       ? [{ Put: { TableName: name, Item: subjectToItem(after), ...condition } }]

@@ -13,6 +13,7 @@ import type { Table } from './client.ts';
 import { organizationPartition, profileKey, ROUND_PREFIX, roundKey } from './keys.ts';
 import { type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
+import { andUnlessNewer, type Conditional } from './stored-item.ts';
 import { INDEXES } from './table.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
@@ -22,13 +23,6 @@ export type RoundRepository = ReturnType<typeof roundRepository>;
 const DUE = 'round';
 /** A round takes part in the next month's at the most, so this many of the newest hold all that is not yet published … */
 const RECENT = 12;
-
-/** As a put and a part of a transaction both take it. */
-interface Condition {
-  readonly ConditionExpression: string;
-  readonly ExpressionAttributeNames?: Record<string, string>;
-  readonly ExpressionAttributeValues?: Record<string, string>;
-}
 
 const dueIn = roundItem.part({ organization: organizationId, dueAt: instant });
 
@@ -56,7 +50,7 @@ export function roundRepository(table: Table) {
     return { items, ...(rounds.length > limit && end && { nextCursor: end.id }) };
   }
 
-  async function putIf(round: Round, condition: Condition): Promise<boolean> {
+  async function putIf(round: Round, condition: Conditional): Promise<boolean> {
     try {
       await client.send(new PutCommand({ TableName: name, Item: toItem(round), ...condition }));
       return true;
@@ -233,14 +227,15 @@ export function notBegun(table: Table, organization: OrganizationId, round: Roun
 }
 
 /** The condition that a round's next step is the one it has here; undefined if it has none. */
-function stillDue(round: Round): Condition | undefined {
+function stillDue(round: Round): Conditional | undefined {
   const step = nextStep(round);
   return (
-    step && {
+    step &&
+    andUnlessNewer(roundItem, {
       ConditionExpression: 'dueAt = :dueAt AND #state = :state',
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: { ':dueAt': step.dueAt, ':state': round.state },
-    }
+    })
   );
 }
 

@@ -12,6 +12,8 @@ import type { Table } from './client.ts';
 import { organizationToItem } from './organizations.ts';
 import { keepingRoll } from './roll.ts';
 import { notBegun, rescheduling } from './rounds.ts';
+import { organizationItem } from './schema.ts';
+import { andUnlessNewer } from './stored-item.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
 /** A change of the profile, and its entry in the audit trail. */
@@ -27,8 +29,10 @@ export function settingsRepository(table: Table) {
       Put: {
         TableName: table.name,
         Item: organizationToItem(after),
-        ConditionExpression: 'version = :version',
-        ExpressionAttributeValues: { ':version': before.version },
+        ...andUnlessNewer(organizationItem, {
+          ConditionExpression: 'version = :version',
+          ExpressionAttributeValues: { ':version': before.version },
+        }),
       },
     };
     return (await writeTogether(table, [profile, noting(table, entry), ...beside])).done;

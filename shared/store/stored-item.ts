@@ -38,6 +38,13 @@ interface Condition {
   readonly ExpressionAttributeValues: Readonly<Record<string, number>>;
 }
 
+/** A condition as puts, updates and parts of a transaction take it. */
+export interface Conditional {
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Record<string, unknown>;
+}
+
 type Shape = z.core.$ZodShape;
 
 export interface StoredItem<Value, Beside extends Shape = Shape> {
@@ -115,6 +122,21 @@ export function storedItem<Value>() {
         ExpressionAttributeValues: value,
       },
     };
+  };
+}
+
+/**
+ * A condition, and that there is no newer item. Whoever replaces what was read before needs it as well: a newer release may have
+ * brought the item up to date since, and changed nothing that the condition looks at.
+ */
+export function andUnlessNewer(
+  { unlessNewer }: StoredItem<unknown>,
+  { ConditionExpression, ExpressionAttributeValues, ...names }: Conditional,
+): Conditional {
+  return {
+    ...names,
+    ConditionExpression: `(${ConditionExpression}) AND (${unlessNewer.ConditionExpression})`,
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...unlessNewer.ExpressionAttributeValues },
   };
 }
 

@@ -14,7 +14,7 @@ import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
-import { storedItem } from './stored-item.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
 import type { Action } from './transaction.ts';
 
 /** An organization with its place in a zone. */
@@ -116,9 +116,11 @@ function unlessTold({ name }: Table, item: Item): PutCommandInput {
   return {
     TableName: name,
     Item: item,
-    ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':awaited': 'awaited' },
+    ...andUnlessNewer(zoneRoundItem, {
+      ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':awaited': 'awaited' },
+    }),
   };
 }
 

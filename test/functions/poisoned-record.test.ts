@@ -8,6 +8,8 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { Stream, type StreamHandler } from '../../infra/local/stream.ts';
 import { Uncounted } from '../../infra/local/uncounted.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
+import type { Log } from '../../shared/http/log.ts';
+import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { ideaKey } from '../../shared/store/keys.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
@@ -78,4 +80,29 @@ it('that fails by a mistake of ours counts once that is mended, also after a res
   expect(await submitted()).toBe(5);
   expect(new Uncounted(folder).size).toBe(0);
   expect(await again.replay(mended)).toEqual({ counted: 0, failed: 0, tooOld: 0 });
+});
+
+it('that a newer release wrote is kept aside, and counts once when that release is back', async () => {
+  const ideas = [newIdea(), newIdea(), newIdea()];
+  const newer = ideas[1]!;
+  for (const idea of ideas)
+    if (idea === newer) {
+      const Item = { ...toItem(idea), schemaVersion: 99, later: '新' };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    } else await store(idea);
+  const failures: unknown[] = [];
+  const log: Log = { ...SILENT, error: (_, fields) => void failures.push(fields) };
+  const uncounted = new Uncounted(folder);
+  await readAll(adoptionMetricsHandler({ table, log, publish: () => undefined }), uncounted);
+  expect(await submitted()).toBe(2);
+  expect(failures).toContainEqual(expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }));
+  expect(JSON.stringify(failures)).not.toContain(newer.title);
+
+  const newerRelease: StreamHandler = event => {
+    const text = JSON.stringify(event).replaceAll(',"later":{"S":"新"}', '');
+    return counting()(JSON.parse(text.replaceAll('{"N":"99"}', `{"N":"${ideaItem.version}"}`)));
+  };
+  expect((await uncounted.replay(newerRelease)).failed).toBe(0);
+  expect(uncounted.size).toBe(0);
+  expect(await submitted()).toBe(3);
 });

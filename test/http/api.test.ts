@@ -20,6 +20,7 @@ import {
   forSignedIn,
 } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';
+import { NewerItem } from '../../shared/store/stored-item.ts';
 import { gatewayEvent, type Sent } from './gateway-event.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
@@ -293,6 +294,14 @@ describe('what nobody expected', () => {
     expect([status, body.code, headers['retry-after']]).toEqual([503, 'busy', '1']);
     expect(logged.map(({ level }) => level).toSorted()).toEqual(['info', 'warn']);
   });
+});
+
+it('what a newer release has stored is a 503 of its own kind, which the log tells by item and version', async () => {
+  const { call, logged } = system(failing(new NewerItem('vote', 1, 2)));
+  const { status, headers, body } = await call(vote());
+  expect([status, body.code, headers['retry-after']]).toEqual([503, 'newer-item', '60']);
+  const failed = logged.filter(({ level }) => level === 'error');
+  expect(failed).toMatchObject([{ fields: { error: 'NewerItem', item: 'vote', known: 1, found: 2 } }]);
 });
 
 describe('the log', () => {

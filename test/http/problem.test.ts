@@ -112,6 +112,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'precondition-required': { code: 'precondition-required' },
   'no-such-route': { code: 'no-such-route' },
   busy: { code: 'busy' },
+  'newer-item': { code: 'newer-item', retryAfterSeconds: 60 },
   internal: { code: 'internal' },
 };
 const HAN = /\p{Script=Han}/u;
@@ -161,6 +162,7 @@ describe('a problem document', () => {
     ['too-many-guesses', 429],
     ['internal', 500],
     ['busy', 503],
+    ['newer-item', 503],
   ] as const)('of %s is a %i', (code, status) => {
     expect(problemOf(SAMPLES[code], 'zh').status).toBe(status);
   });

@@ -7,7 +7,8 @@ import { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { MOST_WATCHED, settingsOf } from '../../infra/aws/settings.ts';
-import { METRIC, METRICS, NAMESPACE, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
+import { METRIC, METRICS, NAMESPACE, NEWER_ITEMS, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
+import { NewerItem } from '../../shared/store/stored-item.ts';
 import { get, ROOT, synthesize } from './template.ts';
 
 const stack = synthesize();
@@ -80,9 +81,10 @@ describe('every alarm', () => {
     expect(own.map(({ MetricName }) => MetricName).toSorted()).toEqual([
       'AdoptionRateBelowTarget',
       'AuditDrift',
+      NEWER_ITEMS,
       'SubmissionsBelowTarget',
     ]);
-    for (const { MetricName, Dimensions, Statistic } of own) {
+    for (const { MetricName, Dimensions, Statistic } of own.filter(one => one.MetricName !== NEWER_ITEMS)) {
       expect(METRICS.map(({ name }) => name)).toContain(MetricName);
       expect(Dimensions).toEqual([{ Name: 'service', Value: WHOLE_SYSTEM.service }]);
       // Lines of log may be delivered twice, which a maximum does not mind.
@@ -100,6 +102,25 @@ describe('every function', () => {
       });
     expect(about('Errors')).toHaveLength(1);
     expect(about('Throttles')).toHaveLength(1);
+  });
+});
+
+describe('every function', () => {
+  it.for([...stack.ofType('AWS::Lambda::Function').keys()])('%s counts the newer items it meets', id => {
+    const { LoggingConfig } = get(stack.ofType('AWS::Lambda::Function'), id);
+    const { LogGroup } = z.object({ LogGroup: z.string() }).parse(LoggingConfig);
+    const filters = [...stack.ofType('AWS::Logs::MetricFilter').values()].map(one => one.Properties);
+    expect(filters).toContainEqual({
+      LogGroupName: LogGroup,
+      FilterPattern: '{ ($.error = "NewerItem") || ($.message.errorType = "NewerItem") }',
+      MetricTransformations: [{ MetricNamespace: NAMESPACE, MetricName: NEWER_ITEMS, MetricValue: '1' }],
+    });
+    const { name } = new NewerItem('idea', 1);
+    expect(name).toBe('NewerItem');
+  });
+
+  it('that meets one is told of at once', () => {
+    expect(named('newer-items')).toMatchObject({ MetricName: NEWER_ITEMS, Threshold: 1, Dimensions: [] });
   });
 });
 

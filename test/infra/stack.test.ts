@@ -444,6 +444,7 @@ const STATEFUL = [
   'AWS::Logs::LogGroup',
 ];
 const STATELESS = [
+  'AWS::Logs::MetricFilter',
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',

@@ -80,6 +80,17 @@ export const requestWordings = {
     status: 503,
     title: { zh: '系统繁忙，请稍后再试', en: 'The system is busy; try again in a moment' },
   }),
+  'newer-item': () => ({
+    status: 503,
+    title: {
+      zh: '系统正在更新，请几分钟后再试',
+      en: 'The system is being updated; try again in a few minutes',
+    },
+    detail: {
+      zh: '这部分内容由更新的版本保存，没有丢失，也没有改动；一直如此请把请求编号告诉管理员',
+      en: 'A newer release has stored this. Nothing is lost, and nothing was changed. If it stays so, tell the administrator the request id',
+    },
+  }),
   internal: () => ({
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },

@@ -1,0 +1,275 @@
+/**
+ * An older release and what a newer one has stored. All items of a kind are made newer than anything that is known; then everything
+ * that the store can do is done. Somebody is told, and the items are afterwards what they were.
+ */
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, it } from 'vitest';
+import { STORED_ITEMS } from '../../infra/docs/stored-shapes.ts';
+import { memberEntry, settingsEntry } from '../../shared/domain/audit.ts';
+import { bulletinOf } from '../../shared/domain/bulletin.ts';
+import { commentIdOf, isZoneId, roundAfter } from '../../shared/domain/ids.ts';
+import { admit } from '../../shared/domain/roll.ts';
+import { newRound, open } from '../../shared/domain/round.ts';
+import { delta } from '../../shared/domain/statistics.ts';
+import { agendaRepository } from '../../shared/store/agendas.ts';
+import { auditRepository } from '../../shared/store/audit.ts';
+import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import { commentRepository } from '../../shared/store/comments.ts';
+import { correctionRepository } from '../../shared/store/corrections.ts';
+import { guessRepository } from '../../shared/store/guesses.ts';
+import { ideaCounts } from '../../shared/store/idea-counts.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { organizationRepository } from '../../shared/store/organizations.ts';
+import { probeRepository } from '../../shared/store/probes.ts';
+import { type Effect, projectionRepository } from '../../shared/store/projections.ts';
+import { rollRepository } from '../../shared/store/roll.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { settingsRepository } from '../../shared/store/settings.ts';
+import { standingRepository } from '../../shared/store/standings.ts';
+import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+import { NewerItem } from '../../shared/store/stored-item.ts';
+import { supportRepository } from '../../shared/store/supports.ts';
+import { voteRepository } from '../../shared/store/votes.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { foundFirm } from '../functions/small-firm.ts';
+import {
+  COMMITTEE,
+  granted,
+  HUATAI,
+  instant,
+  listed,
+  member,
+  newIdea,
+  newMember,
+  OCTOBER,
+  subject,
+  voteOf,
+} from './sample-facts.ts';
+import { everything } from './watched-table.ts';
+import { told } from './zone-facts.ts';
+
+type Items = Record<string, unknown>[];
+
+const NOW = instant('2026-10-15T02:00:00.000Z');
+const BOSS = member('A1');
+const XUANHUA = 'xuanhua';
+if (!isZoneId(XUANHUA)) throw new Error('not a zone');
+const ZONE = XUANHUA;
+
+let table: FreshTable;
+let everyAct: readonly (() => unknown)[];
+let stored: Items;
+
+beforeAll(async () => {
+  table = await freshTable();
+  const firm = await foundFirm(table, { more: [newMember('A1', ['administrator'])] });
+  const members = memberRepository(table);
+  const settings = settingsRepository(table);
+  const roll = rollRepository(table);
+  const rounds = roundRepository(table);
+  const ideas = ideaRepository(table);
+  const comments = commentRepository(table);
+  const projections = projectionRepository(table);
+  const corrections = correctionRepository(table);
+  const statistics = statisticsRepository(table);
+  const bulletins = bulletinRepository(table);
+  const agendas = agendaRepository(table);
+  const guesses = guessRepository(table);
+  const supports = supportRepository(table);
+  const zones = zoneRepository(table);
+  const people = zonePeopleRepository(table);
+
+  const renamed = { ...firm, name: '华泰', version: 2 };
+  const again = { ...firm, name: '华泰矿冶', version: 3 };
+  const change = (before: typeof firm, after: typeof firm) => ({
+    before,
+    after,
+    entry: settingsEntry(before, after, BOSS, NOW),
+  });
+  const worker = newMember('W1');
+  const collecting = newRound(HUATAI, OCTOBER, (await rounds.get(HUATAI, OCTOBER))!.schedule);
+  const opened = open(collecting, COMMITTEE, firm.rules, NOW);
+  const idea = newIdea();
+  const onAgenda = listed(idea);
+  const merged = newIdea();
+  const comment = {
+    id: commentIdOf(NOW, '0'.repeat(16)),
+    organization: HUATAI,
+    ideaId: idea.id,
+    writer: BOSS,
+    text: '好',
+    writtenAt: NOW,
+    trace: [],
+  };
+  const hidden = {
+    ...comment,
+    trace: [{ act: 'hide' as const, at: NOW, by: BOSS, reason: '重复' }],
+  };
+  const request = { writer: BOSS, key: 'key', fingerprint: 'print' };
+  const bulletin = bulletinOf(OCTOBER, [onAgenda], { total: 9, departments: new Map() }, NOW);
+  const officer = {
+    zone: ZONE,
+    id: member('XH1'),
+    subject: subject('officer'),
+    roles: ['grid-officer' as const],
+    districts: ['第一片区'],
+  };
+  const placed = { zone: ZONE, organization: HUATAI, name: '华泰', district: '第一片区' };
+  const effects = (): Effect[] => [
+    { kind: 'numbers', organization: HUATAI, round: OCTOBER, delta: delta(undefined, idea) },
+    { kind: 'tally', organization: HUATAI, ideaId: idea.id, round: OCTOBER, choice: 'approve', change: 1 },
+    { kind: 'supports', organization: HUATAI, ideaId: idea.id, change: 1 },
+    { kind: 'headcount', organization: HUATAI, department: worker.department, change: 1 },
+  ];
+  const counting = (eventId: string, of: readonly Effect[]) => () =>
+    projections.apply([{ eventId, forgetAt: 4_000_000_000, effects: of }]);
+  const total = { by: 'organization' } as const;
+
+  // All kinds of items, as this release stores them.
+  await settings.save(change(firm, renamed));
+  const counted = await roll.get(firm);
+  const withWorker = granted(admit(counted, undefined, worker));
+  await roll.save(
+    [{ before: undefined, after: worker, entry: memberEntry(undefined, worker, BOSS, NOW) }],
+    counted,
+    withWorker,
+  );
+  await rounds.advance(collecting, opened);
+  await ideas.create(idea, [], 'print');
+  await ideas.create(merged, [], 'print');
+  granted(await ideas.save(idea, onAgenda));
+  await voteRepository(table).cast(onAgenda, voteOf('C1', 'approve'));
+  await supports.add(HUATAI, idea.id, BOSS);
+  await comments.create(comment, request);
+  await agendas.arrange(HUATAI, OCTOBER, [idea.id]);
+  await guesses.count(HUATAI, BOSS, NOW);
+  await bulletins.publish(HUATAI, bulletin);
+  await counting('event', effects())();
+  await probeRepository(table).send('ORG#huatai', 'probe');
+  await people.put(officer);
+  await zones.expect(placed, OCTOBER);
+  stored = await everything(table);
+
+  everyAct = [
+    () => organizationRepository(table).get(HUATAI),
+    () => organizationRepository(table).getAll([HUATAI]),
+    () => settings.save(change(renamed, again)),
+    () => members.get(HUATAI, worker.id),
+    () => members.known(HUATAI, [worker.id]),
+    () => members.find(worker.subject, HUATAI),
+    () => members.findAll(worker.subject),
+    () => members.findInZone(officer.subject, ZONE),
+    () => members.page(HUATAI, {}, { limit: 5 }),
+    () => Array.fromAsync(members.all(HUATAI)),
+    () => roll.get(firm),
+    () => roll.holderOf(HUATAI, worker.subject),
+    async () => {
+      const standing = granted(admit(counted, undefined, worker));
+      const after = { ...worker, subject: subject('another'), version: 2 };
+      const entry = memberEntry(worker, after, BOSS, NOW);
+      return roll.save([{ before: worker, after, entry }], standing, { ...standing, version: 2 });
+    },
+    () => auditRepository(table).newestFirst(HUATAI, { limit: 5 }),
+    () => auditRepository(table).founding(HUATAI),
+    () => rounds.get(HUATAI, OCTOBER),
+    () => rounds.newestFirst(HUATAI, { limit: 5 }),
+    () => rounds.oldest(HUATAI),
+    () => rounds.between(HUATAI, OCTOBER, roundAfter(OCTOBER, 1)),
+    () => rounds.organizations(),
+    () => rounds.nextDue(),
+    () => rounds.advance(opened, { ...opened, intakeEnded: true }),
+    () => rounds.bringForward(opened, BOSS, opened.schedule),
+    () => agendas.order(HUATAI, OCTOBER),
+    () => agendas.arrange(HUATAI, OCTOBER, []),
+    () => ideas.get(HUATAI, idea.id),
+    () => ideas.byRound(HUATAI, OCTOBER, {}, {}),
+    () => ideas.create(idea, [], 'print'),
+    () => ideas.create(newIdea(), [idea.id], 'print'),
+    () => Array.fromAsync(ideas.wholeRound(HUATAI, OCTOBER)),
+    () =>
+      ideas.save(onAgenda, {
+        ...onAgenda,
+        version: 3,
+        history: [...onAgenda.history, onAgenda.history.at(-1)!],
+      }),
+    () => voteRepository(table).of(HUATAI, idea.id, OCTOBER),
+    () => voteRepository(table).cast(onAgenda, voteOf('C1', 'oppose')),
+    () => supports.add(HUATAI, idea.id, BOSS),
+    () => supports.follow(HUATAI, merged.id, idea.id, []),
+    () => comments.get(HUATAI, idea.id, comment.id),
+    () => comments.ofIdea(HUATAI, idea.id, {}),
+    () => comments.create(comment, request),
+    () => comments.save(comment, hidden),
+    () => guesses.admit(HUATAI, BOSS, NOW),
+    () => guesses.count(HUATAI, BOSS, NOW),
+    () => bulletins.get(HUATAI, OCTOBER, 0),
+    () => bulletins.whole(HUATAI, OCTOBER),
+    () => bulletins.numbersOf(HUATAI, [OCTOBER]),
+    () => bulletins.publish(HUATAI, bulletin),
+    () => statistics.ofRound(HUATAI, OCTOBER),
+    () => statistics.totalOf(HUATAI, OCTOBER),
+    () => statistics.totalsOf(HUATAI, [OCTOBER]),
+    () => statistics.headcount(HUATAI),
+    () => statistics.wholeHeadcount(HUATAI),
+    () => ideaCounts(table, HUATAI, idea.id),
+    () => standingRepository(table).of([idea], BOSS),
+    () => standingRepository(table).supports([idea]),
+    () => corrections.authorships(HUATAI, OCTOBER),
+    () => corrections.changes('statistics', statisticsKey(HUATAI, OCTOBER, total)),
+    () => corrections.changes('headcount', headcountKey(HUATAI)),
+    () =>
+      corrections.add(HUATAI, [
+        { number: { of: 'scope', round: OCTOBER, scope: total, counter: 'submitted' }, is: 1, missing: 1 },
+        { number: { of: 'author', round: OCTOBER, scope: total, author: idea.authorId! }, is: 1, missing: 1 },
+        { number: { of: 'headcount' }, is: 1, missing: 1 },
+        { number: { of: 'tally', idea: idea.id, round: OCTOBER, choice: 'approve' }, is: 1, missing: 1 },
+        { number: { of: 'supports', idea: idea.id }, is: 1, missing: 1 },
+      ]),
+    counting('event', effects()),
+    ...effects().map((effect, at) => counting(`event-${at}`, [effect])),
+    () => probeRepository(table).send('ORG#huatai', 'another'),
+    () => people.all(ZONE),
+    () => people.put({ ...officer, districts: [] }),
+    () => zones.expect(placed, OCTOBER),
+    () => zones.tell(ZONE, OCTOBER, told(HUATAI, '第一片区')),
+    () => zones.round(ZONE, OCTOBER),
+  ];
+});
+
+/** Puts the table back as it was stored, with the items of a kind made newer. */
+async function madeNewer(type: string): Promise<Items> {
+  await inBatches((await everything(table)).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+  const items = stored.map(item => (item.type === type ? { ...item, schemaVersion: 99, later: '新' } : item));
+  await inBatches(items.map(Item => ({ PutRequest: { Item } })));
+  return items.filter(item => item.type === type);
+}
+
+async function inBatches(requests: readonly object[]): Promise<void> {
+  for (let start = 0; start < requests.length; start += 25)
+    await table.client.send(
+      new BatchWriteCommand({ RequestItems: { [table.name]: requests.slice(start, start + 25) } }),
+    );
+}
+
+it('all kinds of items are stored, each with its version', () => {
+  expect(new Set(stored.map(({ type }) => type))).toEqual(new Set(STORED_ITEMS.map(({ type }) => type)));
+  for (const { type, schemaVersion } of stored)
+    expect(schemaVersion).toBe(STORED_ITEMS.find(item => item.type === type)?.version);
+});
+
+it.for(STORED_ITEMS.map(({ type }) => type))('a newer %s is refused, and left as it is', async type => {
+  const newer = await madeNewer(type);
+  const refusals: NewerItem[] = [];
+  for (const act of everyAct)
+    try {
+      await act();
+    } catch (error) {
+      if (error instanceof NewerItem) refusals.push(error);
+    }
+  const after = (await everything(table)).filter(item => item.schemaVersion === 99);
+  expect(new Set(after)).toEqual(new Set(newer));
+  expect(new Set(refusals.map(({ item }) => item))).toEqual(new Set([type]));
+});
