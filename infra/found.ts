@@ -23,7 +23,7 @@ async function main(): Promise<boolean> {
   const order = { file: contentOf(path), preview: values.preview };
   const report = await (values.stack === undefined
     ? foundHere(order)
-    : foundOnAws(values.stack, order, awsCli));
+    : foundOnAws(values.stack, order, await awsCli()));
   const { lines, done } = told(report);
   for (const line of lines) console.log(line);
   return done;

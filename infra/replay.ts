@@ -24,7 +24,7 @@ async function replayOnAws(stack: string): Promise<number> {
   for await (const { object, records, outcome, why } of replayUncounted(
     stack,
     instantOf(Date.now()),
-    awsCli,
+    await awsCli(),
   )) {
     console.log(`${outcome.padEnd(8)} ${String(records).padStart(5)}  ${object}`);
     if (why !== undefined) console.log(`         ${why}`);

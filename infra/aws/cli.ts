@@ -15,11 +15,34 @@ export type Aws = (...parameters: readonly string[]) => Promise<string>;
 const outputs = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
 const invocation = z.object({ FunctionError: z.optional(z.string()) });
 
-/** The AWS CLI as it is installed; what goes through it may be large. */
-export const awsCli: Aws = async (...parameters) => {
-  const run = promisify(execFile);
-  return (await run('aws', [...parameters], { maxBuffer: 64 * 1024 * 1024 })).stdout;
-};
+/** Version 1 lacks `--cli-binary-format`, and would send a file of bytes as something else. */
+const NEEDED = 2;
+const ADVICE = `需要 AWS CLI ${NEEDED} AWS CLI ${NEEDED} is needed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html`;
+
+/** The AWS CLI as it is installed. Throws what to do where there is none, or one that is too old. */
+export async function awsCli(): Promise<Aws> {
+  const version = await installedVersion();
+  if (version === undefined) throw new Error(`没有找到 AWS CLI There is no AWS CLI. ${ADVICE}`);
+  if (!(Number.parseInt(version, 10) >= NEEDED))
+    throw new Error(`AWS CLI 版本过旧 The AWS CLI is too old: ${version}. ${ADVICE}`);
+  return async (...parameters) => (await run('aws', parameters)).stdout;
+}
+
+/** As `aws --version` has it; version 1 says it on standard error where its Python is old. Undefined where there is no such command. */
+async function installedVersion(): Promise<string | undefined> {
+  try {
+    const { stdout, stderr } = await run('aws', ['--version']);
+    return /aws-cli\/(\S+)/.exec(stdout + stderr)?.[1] ?? (stdout + stderr).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What goes through may be large. */
+function run(command: string, parameters: readonly string[]) {
+  return promisify(execFile)(command, [...parameters], { maxBuffer: 64 * 1024 * 1024 });
+}
 
 /** A stack's outputs by their names; asking for one that it does not have throws, for then it is another stack. */
 export async function outputsOf(stack: string, aws: Aws): Promise<(name: string) => string> {

@@ -32,12 +32,16 @@ export class Dashboard extends Construct {
     const inStack = Stack.of(this).node.findAll();
     const functions = inStack.filter(one => one instanceof ServerFunction);
     const queues = inStack.filter(one => one instanceof FailureQueue);
-    new cloudwatch.Dashboard(this, 'Board', {
+    const board = new cloudwatch.Dashboard(this, 'Board', {
       // Names are shared by all regions of an account.
       dashboardName: `${Stack.of(this).stackName}-${Aws.REGION}`,
       defaultInterval: Duration.days(35),
       widgets: [...numbers(functions), ...health(props, functions, queues)],
     });
+    // Some regions know no tags on a dashboard and refuse a template that has them, whoever added them.
+    const resource = board.node.defaultChild;
+    if (!(resource instanceof cloudwatch.CfnDashboard)) throw new Error('a dashboard without a resource');
+    resource.addPropertyDeletionOverride('Tags');
   }
 }
 

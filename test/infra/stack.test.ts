@@ -50,6 +50,16 @@ describe('what holds data', () => {
       { Key: 'project', Value: 'golden-ideas' },
     ]);
   });
+
+  it('leaves the dashboard untagged, also where all else is tagged: some regions refuse it', () => {
+    const tagged = synthesize({}, { costs: 'works' });
+    const [board] = tagged.ofType('AWS::CloudWatch::Dashboard').values();
+    expect(board?.Properties).not.toHaveProperty('Tags');
+    expect(get(tagged.ofType('AWS::Lambda::Function'), 'ApiEmployeeFunction').Tags).toContainEqual({
+      Key: 'costs',
+      Value: 'works',
+    });
+  });
 });
 
 describe('the table', () => {

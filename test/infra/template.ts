@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
-import { App } from 'aws-cdk-lib/core';
+import { App, Tags } from 'aws-cdk-lib/core';
 import * as z from 'zod/mini';
 import { settingsOf } from '../../infra/aws/settings.ts';
 import { GoldenIdeasStack } from '../../infra/aws/stack.ts';
@@ -41,7 +41,10 @@ export type Resource = z.output<typeof resource>;
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** Makes the template, without bundling the functions' code and without CloudFormation's own rules, which `npm run synth` checks. */
-export function synthesize(context: Readonly<Record<string, unknown>> = {}) {
+export function synthesize(
+  context: Readonly<Record<string, unknown>> = {},
+  tags: Readonly<Record<string, string>> = {},
+) {
   const app = new App({
     context: {
       ...cdkJson.parse(JSON.parse(readFileSync(`${ROOT}cdk.json`, 'utf8'))).context,
@@ -51,6 +54,7 @@ export function synthesize(context: Readonly<Record<string, unknown>> = {}) {
     },
   });
   const stack = new GoldenIdeasStack(app, 'GoldenIdeas', settingsOf(app.node));
+  for (const [name, value] of Object.entries(tags)) Tags.of(app).add(name, value);
   const { Resources, Outputs } = template.parse(Template.fromStack(stack).toJSON());
   const resources = new Map(
     Object.entries(Resources).map(([id, { Properties, DependsOn, ...rest }]) => [
