@@ -53,14 +53,13 @@ export function readIdea(deps: EmployeeDeps): Endpoint {
 export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
   const then = asDecided(idea);
-  const [ballot, former, standing] = await Promise.all([
+  const [ballot, former, backing] = await Promise.all([
     deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot; what is known of votes is of the one that deferred it.
     decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
-    deps.standings.of([idea], member.id),
+    deps.standings.backing([idea], member.id),
   ]);
   const { round, counted } = former ?? ballot ?? { counted: [] };
-  const { supports, supported } = standing(idea.id);
   const reader = {
     id: member.id,
     sits: sitsOnCommittee(member),
@@ -69,8 +68,7 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
   };
   return {
     ...ideaView(idea),
-    supports,
-    supported,
+    ...backing(idea.id),
     ballot: ballotView(idea, ballot?.round, reader, ballot?.result?.tally ?? NO_VOTES),
     ...votesView(idea, round, reader, counted),
     history: historyView(idea),
@@ -92,9 +90,6 @@ async function ownVote(
 }
 
 async function listed(ideas: readonly Idea[], reader: MemberId, { standings }: EmployeeDeps) {
-  const standing = await standings.of(ideas, reader);
-  return ideas.map(idea => {
-    const { supports, supported } = standing(idea.id);
-    return { ...ideaView(idea), supports, supported };
-  });
+  const backing = await standings.backing(ideas, reader);
+  return ideas.map(idea => ({ ...ideaView(idea), ...backing(idea.id) }));
 }

@@ -16,7 +16,7 @@ import type { Member } from '../../shared/domain/organization.ts';
 import { addDeltas, type Delta, fold, headcountOf } from '../../shared/domain/statistics.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
-import { ideaCounts } from '../../shared/store/idea-counts.ts';
+import { type CountedIdea, ideaCounts } from '../../shared/store/idea-counts.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { ideaPartition, organizationPartition, roundPartition } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
@@ -57,17 +57,26 @@ export function accountsOf(table: Table) {
       };
     },
 
-    /** A round's numbers. Those of its ideas that were found `open` when its facts were read are accounts of their own. */
-    round(organization: OrganizationId, round: RoundId): Account & { readonly open: ReadonlySet<IdeaId> } {
-      const open = new Set<IdeaId>();
+    /**
+     * A round's numbers. The `ideas` of it that were found when its facts were read are accounts of their own: those that are open, for
+     * only there do votes and supports come and go, or all of them.
+     */
+    round(
+      organization: OrganizationId,
+      round: RoundId,
+      which: 'open' | 'all',
+    ): Account & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
+      const found = new Map<IdeaId, CountedIdea>();
       return {
-        open,
+        ideas: found,
         partition: roundPartition(organization, round),
         facts: async () =>
           ledgerOfFacts(
             round,
             await foldAll(ideas.wholeRound(organization, round), idea => {
-              if (openForSupport(idea)) open.add(idea.id);
+              if (which === 'open' && !openForSupport(idea)) return;
+              const { organization, id, submittedAt, agendaRound } = idea;
+              found.set(id, { organization, id, submittedAt, agendaRound });
             }),
           ),
         running: async () =>
@@ -81,16 +90,16 @@ export function accountsOf(table: Table) {
       };
     },
 
-    /** An idea's tallies and support. With one query it is known whether they `seemRight`, as they mostly do. */
-    idea(organization: OrganizationId, id: IdeaId): Account & { seemRight(): Promise<boolean> } {
+    /** An idea's tallies and support. With one look it is known whether they `seemRight`, as they mostly do. */
+    idea(idea: CountedIdea): Account & { seemRight(): Promise<boolean> } {
       return {
-        partition: ideaPartition(organization, id),
-        facts: async () => ledgerOfIdea(id, (await ideaCounts(table, organization, id)).facts),
-        running: async () => ledgerOfIdea(id, (await ideaCounts(table, organization, id)).running),
-        changes: async () => (await ideaCounts(table, organization, id)).changes,
+        partition: ideaPartition(idea.organization, idea.id),
+        facts: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).facts),
+        running: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).running),
+        changes: async () => (await ideaCounts(table, idea)).changes,
         async seemRight() {
-          const { facts, running } = await ideaCounts(table, organization, id);
-          return differences(ledgerOfIdea(id, facts), ledgerOfIdea(id, running)).size === 0;
+          const { facts, running } = await ideaCounts(table, idea);
+          return differences(ledgerOfIdea(idea, facts), ledgerOfIdea(idea, running)).size === 0;
         },
       };
     },

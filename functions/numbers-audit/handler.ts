@@ -83,10 +83,10 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     if (only === undefined) await report([await look(accounts.headcounts(organization))]);
     // One after another, so that no more than one round of each organization is in memory.
     for (const round of only === undefined ? await roundsOf(organization) : [only]) {
-      const numbers = accounts.round(organization, round);
+      const numbers = accounts.round(organization, round, only === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
-      await sideBySide(numbers.open, IDEAS_AT_ONCE, async id => {
-        const idea = accounts.idea(organization, id);
+      await sideBySide(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
+        const idea = accounts.idea(counted);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
       await report(findings, round);

@@ -5,7 +5,7 @@ import { organizationId, roundId } from '../../shared/store/schema.ts';
 export const auditOrder = z.object({
   repair: z._default(z.boolean(), false),
   organization: z.exactOptional(organizationId),
-  /** Only this round, however old it is. */
+  /** Only this round, however old it is, with the tallies and supports of all its ideas, decided ones included. */
   round: z.exactOptional(roundId),
 });
 

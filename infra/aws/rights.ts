@@ -18,9 +18,9 @@ export const PARTITIONS = {
   ofOrganization: 'ORG#*',
   /** Whatever lies below an organization in a partition of its own. */
   belowOrganization: 'ORG#*#*',
-  /** A round's ideas and participants. */
+  /** A round's ideas and participants, and its ideas' tallies and counts of support. */
   ofRound: 'ORG#*#ROUND#*',
-  /** An idea's votes, supports, comments and tallies. */
+  /** An idea's votes, supports and comments. */
   ofIdea: 'ORG#*#IDEA#*',
   /** How many wrong claim codes a member has tried. */
   ofGuesses: 'ORG#*#GUESSES#*',
@@ -70,6 +70,7 @@ export const RIGHTS = {
       INDEXES.ideasByAuthor,
       INDEXES.ideasByOwner,
       INDEXES.ideasByWork,
+      INDEXES.supportsByMember,
     ],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
@@ -84,7 +85,7 @@ export const RIGHTS = {
    */
   committee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    indexes: [INDEXES.membersBySubject, INDEXES.ideasByAgenda],
+    indexes: [INDEXES.membersBySubject, INDEXES.ideasByAgenda, INDEXES.supportsByMember],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
       UpdateItem: [PARTITIONS.ofRound],
@@ -149,7 +150,7 @@ export const RIGHTS = {
    * they consist of.
    */
   'numbers-audit': {
-    reads: ['GetItem', 'Query'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue],
     writes: { PutItem: [PARTITIONS.ofRound] },
     narrowUpdates: {

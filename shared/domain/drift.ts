@@ -4,7 +4,9 @@
  */
 import { CHOICES, type Choice } from './ballot.ts';
 import type { Tally } from './decision.ts';
+import type { Idea } from './idea.ts';
 import type { Department, IdeaId, MemberId, RoundId } from './ids.ts';
+import type { Instant } from './instant.ts';
 import {
   type Counter,
   type Delta,
@@ -42,7 +44,7 @@ export type RunningNumber =
   | { readonly of: 'author'; readonly round: RoundId; readonly scope: Scope; readonly author: MemberId }
   | { readonly of: 'headcount'; readonly department?: Department }
   | { readonly of: 'tally'; readonly idea: IdeaId; readonly round: RoundId; readonly choice: Choice }
-  | { readonly of: 'supports'; readonly idea: IdeaId };
+  | { readonly of: 'supports'; readonly idea: IdeaId; readonly submittedAt: Instant };
 
 /** Numbers that are audited together, as they are at one time, by their names. What is not in it is 0. */
 export type Ledger = ReadonlyMap<string, Entry>;
@@ -101,9 +103,12 @@ export function ledgerOfHeads({ total, departments }: Headcount): Ledger {
 }
 
 /** The tallies of an idea, and how many back it. */
-export function ledgerOfIdea(idea: IdeaId, { tallies, supports }: IdeaCounts): Ledger {
+export function ledgerOfIdea(
+  { id: idea, submittedAt }: Pick<Idea, 'id' | 'submittedAt'>,
+  { tallies, supports }: IdeaCounts,
+): Ledger {
   return new Map<string, Entry>([
-    ['supports', { number: { of: 'supports', idea }, value: supports }],
+    ['supports', { number: { of: 'supports', idea, submittedAt }, value: supports }],
     ...[...tallies].flatMap(([round, tally]) =>
       CHOICES.map((choice): [string, Entry] => [
         `${round} ${choice}`,

@@ -143,13 +143,15 @@ function placeOf(organization: OrganizationId, number: RunningNumber): Place | u
         counter: choice,
       };
     }
-    case 'supports':
+    case 'supports': {
+      const { idea, submittedAt } = number;
       return {
-        key: supportCountKey(organization, number.idea),
+        key: supportCountKey({ organization, id: idea, submittedAt }),
         of: supportsItem,
-        identity: { ideaId: number.idea },
+        identity: { ideaId: idea },
         counter: 'supports',
       };
+    }
   }
 }
 

@@ -1,78 +1,81 @@
 /**
- * What people have made of an idea, in numbers: its tallies and how many back it, as the stream has counted them, beside the votes and
- * supports themselves. All of it lies side by side in the idea's partition, apart from its comments.
+ * What people have made of an idea, in numbers: its tallies and how many back it, as the stream has counted them, and the votes and
+ * supports themselves. These lie side by side in the idea's partition, apart from its comments; those beside other ideas' in rounds.
  */
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/ballot.ts';
 import type { Tally } from '../domain/decision.ts';
 import type { IdeaCounts } from '../domain/drift.ts';
-import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Idea } from '../domain/idea.ts';
+import type { RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
-import { CHANGES, supportsItem, tallyItem } from './counted-items.ts';
-import { ideaPartition } from './keys.ts';
-import { queryAll } from './reading.ts';
+import { supportsItem, tallyItem } from './counted-items.ts';
+import { ideaPartition, SUPPORT_PREFIX, supportCountKey, tallyKey } from './keys.ts';
+import { getAll, queryAll } from './reading.ts';
 import { roundId, voteItem } from './schema.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 import { supportItem } from './supports.ts';
 
-const kindIn = z.object({ type: z.enum(['support', 'supports', 'tally', 'vote']) });
 const supportIn = supportItem.part({});
 const voteIn = voteItem.part({ round: roundId, choice: z.enum(CHOICES) });
-/** The round of a tally stands in its key: `TALLY#2026-10`. */
-const tallyKeyIn = tallyItem.part({ sk: z.string() });
+const roundIn = tallyItem.part({ pk: z.string() });
 
 const NOTHING: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
+/** What is to be known of an idea to find its counts. */
+export type CountedIdea = Pick<Idea, 'organization' | 'id' | 'submittedAt' | 'agendaRound'>;
+
 /**
- * Reads with one query, consistently: the counts made afresh from the facts, the running ones, and how many changes the stream has
- * counted into these.
+ * Reads consistently: the counts made afresh from the facts, the running ones of all rounds in which it has votes or is up, and how many
+ * changes the stream has counted into these.
  */
 export async function ideaCounts(
   table: Table,
-  organization: OrganizationId,
-  idea: IdeaId,
+  idea: CountedIdea,
 ): Promise<{ readonly facts: IdeaCounts; readonly running: IdeaCounts; readonly changes: number }> {
-  const [votes, tallies] = [new Map<RoundId, Tally>(), new Map<RoundId, Tally>()];
-  let [backers, supports, changes] = [0, 0, 0];
+  const facts = await countedFacts(table, idea);
+  const { organization, id, agendaRound } = idea;
+  const rounds = new Set([...facts.tallies.keys(), agendaRound]);
+  const tallyKeys = new Map([...rounds].map(round => [tallyKey(organization, id, round), round]));
+  const tallies = new Map<RoundId, Tally>();
+  let [supports, changes] = [0, 0];
+  for (const raw of await getAll(table, [supportCountKey(idea), ...tallyKeys.keys()])) {
+    if (raw.type === supportsItem.type) {
+      const counted = supportsItem.read(raw);
+      supports = counted.supports;
+      changes += counted.changes;
+      continue;
+    }
+    const { changes: counted, ...tally } = tallyItem.read(raw);
+    changes += counted;
+    const { pk } = roundIn(raw);
+    for (const [key, round] of tallyKeys) if (key.pk === pk) tallies.set(round, tally);
+  }
+  return { facts, running: { tallies, supports }, changes };
+}
+
+async function countedFacts(table: Table, { organization, id }: CountedIdea): Promise<IdeaCounts> {
+  const tallies = new Map<RoundId, Tally>();
+  let supports = 0;
   const items = queryAll(table, {
     // From the supports on: comments, which come before them, are not read.
     KeyConditionExpression: 'pk = :pk AND sk >= :first',
-    ExpressionAttributeValues: { ':pk': ideaPartition(organization, idea), ':first': 'SUPPORT' },
-    ProjectionExpression:
-      'sk, #type, #schemaVersion, #round, #choice, #supports, #approve, #oppose, #abstain, #changes',
+    ExpressionAttributeValues: { ':pk': ideaPartition(organization, id), ':first': SUPPORT_PREFIX },
+    ProjectionExpression: '#type, #schemaVersion, #round, #choice',
     ExpressionAttributeNames: Object.fromEntries(
-      ['type', SCHEMA_VERSION, 'round', 'choice', 'supports', CHANGES, ...CHOICES].map(attribute => [
-        `#${attribute}`,
-        attribute,
-      ]),
+      ['type', SCHEMA_VERSION, 'round', 'choice'].map(attribute => [`#${attribute}`, attribute]),
     ),
     ConsistentRead: true,
   });
   for await (const raw of items) {
-    switch (kindIn.parse(raw).type) {
-      case 'support':
-        supportIn(raw);
-        backers += 1;
-        break;
-      case 'supports': {
-        const counted = supportsItem.read(raw);
-        supports = counted.supports;
-        changes += counted.changes;
-        break;
-      }
-      case 'vote': {
-        const { round, choice } = voteIn(raw);
-        const known = votes.get(round) ?? NOTHING;
-        votes.set(round, { ...known, [choice]: known[choice] + 1 });
-        break;
-      }
-      case 'tally': {
-        const { changes: counted, ...tally } = tallyItem.read(raw);
-        changes += counted;
-        tallies.set(roundId.parse(tallyKeyIn(raw).sk.slice('TALLY#'.length)), tally);
-        break;
-      }
+    if (raw.type === supportItem.type) {
+      supportIn(raw);
+      supports += 1;
+    } else if (raw.type === voteItem.type) {
+      const { round, choice } = voteIn(raw);
+      const known = tallies.get(round) ?? NOTHING;
+      tallies.set(round, { ...known, [choice]: known[choice] + 1 });
     }
   }
-  return { facts: { tallies: votes, supports: backers }, running: { tallies, supports }, changes };
+  return { tallies, supports };
 }

@@ -2,6 +2,7 @@
  * The keys of every kind of item. The tenant stands in each partition key, so no read can stray into another organization.
  */
 import type { AuditPosition } from '../domain/audit.ts';
+import type { Idea } from '../domain/idea.ts';
 import type {
   CommentId,
   IdeaId,
@@ -97,13 +98,19 @@ export const commentRequestKey = (organization: OrganizationId, idea: IdeaId, re
   pk: ideaPartition(organization, idea),
   sk: `COMMENT-REQUEST#${request}`,
 });
+/** The tallies of a round's ballots lie together, so that those of its agenda are one query. */
 export const tallyKey = (organization: OrganizationId, idea: IdeaId, round: RoundId): Key => ({
-  pk: ideaPartition(organization, idea),
-  sk: `TALLY#${round}`,
+  pk: roundPartition(organization, round),
+  sk: `TALLY#${idea}`,
 });
-export const supportCountKey = (organization: OrganizationId, idea: IdeaId): Key => ({
-  pk: ideaPartition(organization, idea),
-  sk: 'SUPPORTS',
+/** By the time first, as lists have ideas: the counts of a page lie side by side. */
+export const supportCountKey = ({
+  organization,
+  id,
+  submittedAt,
+}: Pick<Idea, 'organization' | 'id' | 'submittedAt'>): Key => ({
+  pk: roundPartition(organization, roundOfIdea(id)),
+  sk: `SUPPORTS#${submittedAt}#${id}`,
 });
 /** In a partition of their own, so that who counts wrong claim codes need not be able to write where members and rounds stand. */
 export const guessesKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({

@@ -7,6 +7,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Choice } from '../domain/ballot.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
 import type { Table } from './client.ts';
 import {
@@ -18,8 +19,18 @@ import {
   supportsItem,
   tallyItem,
 } from './counted-items.ts';
-import { type Key, PARTICIPANT_PREFIX, roundPartition, seenKey, supportCountKey, tallyKey } from './keys.ts';
+import { ideaItem } from './idea-item.ts';
+import {
+  ideaKey,
+  type Key,
+  PARTICIPANT_PREFIX,
+  roundPartition,
+  seenKey,
+  supportCountKey,
+  tallyKey,
+} from './keys.ts';
 import { getAll, type Item } from './reading.ts';
+import { ideaId, instant } from './schema.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
@@ -82,6 +93,9 @@ interface Authorship {
 }
 
 const keyIn = participantItem.part({ pk: z.string(), sk: z.string() });
+const handedInOf = ideaItem.part({ id: ideaId, submittedAt: instant });
+
+type HandedInAt = (idea: IdeaId) => Instant;
 
 export function projectionRepository(table: Table) {
   const { name } = table;
@@ -98,9 +112,24 @@ export function projectionRepository(table: Table) {
     });
   }
 
+  /** When the ideas were handed in whose support changes: that is where their counts lie, and it never changes. */
+  async function handedInAt(changes: readonly Change[]): Promise<HandedInAt> {
+    const keys = new Map<IdeaId, Key>();
+    for (const { effects } of changes)
+      for (const effect of effects)
+        if (effect.kind === 'supports') keys.set(effect.ideaId, ideaKey(effect.organization, effect.ideaId));
+    const ideas = (await getAll(table, [...keys.values()])).map(handedInOf);
+    const times = new Map(ideas.map(({ id, submittedAt }) => [id, submittedAt]));
+    return idea => {
+      const at = times.get(idea);
+      if (at === undefined) throw new Error('support of an idea that is not there');
+      return at;
+    };
+  }
+
   /** Tries to count all the changes in one transaction; says whether that went through. */
-  async function count(changes: readonly Change[]): Promise<boolean> {
-    const { additions, authorships } = plan(changes);
+  async function count(changes: readonly Change[], times: HandedInAt): Promise<boolean> {
+    const { additions, authorships } = plan(changes, times);
     const known = new Map(
       (
         await getAll(
@@ -169,9 +198,10 @@ export function projectionRepository(table: Table) {
      */
     async apply(changes: readonly Change[]): Promise<void> {
       let waiting = await unseen(changes);
+      const times = await handedInAt(waiting);
       for (let attempt = 1; waiting.length > 0; ) {
-        const fitting = waiting.slice(0, fit(waiting));
-        if (await count(fitting)) {
+        const fitting = waiting.slice(0, fit(waiting, times));
+        if (await count(fitting, times)) {
           waiting = waiting.slice(fitting.length);
           attempt = 1;
         } else {
@@ -187,10 +217,10 @@ export function projectionRepository(table: Table) {
 }
 
 /** How many of the changes, from the first, fit one transaction together. */
-function fit(changes: readonly Change[]): number {
+function fit(changes: readonly Change[], times: HandedInAt): number {
   let most = changes.length;
   const size = (length: number): number => {
-    const { additions, authorships } = plan(changes.slice(0, length));
+    const { additions, authorships } = plan(changes.slice(0, length), times);
     return length + additions.length + authorships.length;
   };
   while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
@@ -198,7 +228,10 @@ function fit(changes: readonly Change[]): number {
 }
 
 /** Brings all effects on the same item together. */
-function plan(changes: readonly Change[]): { additions: Addition[]; authorships: Authorship[] } {
+function plan(
+  changes: readonly Change[],
+  times: HandedInAt,
+): { additions: Addition[]; authorships: Authorship[] } {
   const additions = new Map<string, Addition>();
   const authorships = new Map<string, Authorship>();
   const additionTo = (key: Key, of: Addition['of'], identity: Item = {}): Addition => {
@@ -239,7 +272,8 @@ function plan(changes: readonly Change[]): { additions: Addition[]; authorships:
         }
         case 'supports': {
           const { organization, ideaId, change } = effect;
-          const { add } = additionTo(supportCountKey(organization, ideaId), supportsItem, { ideaId });
+          const place = { organization, id: ideaId, submittedAt: times(ideaId) };
+          const { add } = additionTo(supportCountKey(place), supportsItem, { ideaId });
           increase(add, 'supports', change);
           increase(add, CHANGES, 1);
           break;

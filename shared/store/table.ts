@@ -43,6 +43,12 @@ export const INDEXES = {
     sort: ['due', 'id'],
   },
   ideasByWork: { name: 'ideas-by-work', partition: ['organization', 'openWork'], sort: ['due', 'id'] },
+  /** What a member backs; the ids begin with their round, so those of a page are a range. */
+  supportsByMember: {
+    name: 'supports-by-member',
+    partition: ['organization', 'member'],
+    sort: ['ideaId'],
+  },
   roundsDue: { name: 'rounds-due', partition: ['due'], sort: ['dueAt', 'organization'] },
   membersBySubject: { name: 'members-by-subject', partition: ['subject'], sort: ['belongsTo', 'tenant'] },
 } as const satisfies Record<string, Index>;

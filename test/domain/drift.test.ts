@@ -85,12 +85,12 @@ it('a headcount is wrong in all or in one department', () => {
 });
 
 it('an idea’s tallies are told apart by the round of the ballot, and from its support', () => {
-  const { id } = newIdea();
-  const facts = ledgerOfIdea(id, {
+  const idea = newIdea();
+  const facts = ledgerOfIdea(idea, {
     tallies: new Map([[OCTOBER, { approve: 3, oppose: 1, abstain: 0 }]]),
     supports: 2,
   });
-  const running = ledgerOfIdea(id, {
+  const running = ledgerOfIdea(idea, {
     tallies: new Map([[NOVEMBER, { approve: 3, oppose: 0, abstain: 0 }]]),
     supports: 4,
   });
@@ -131,9 +131,9 @@ it('adding what is missing leaves nothing wrong', () => {
   const tally = fc.record(Object.fromEntries(CHOICES.map(choice => [choice, fc.nat(5)])));
   fc.assert(
     fc.property(tally, tally, (counted, kept) => {
-      const { id } = newIdea();
+      const idea = newIdea();
       const of = (one: Record<string, number>): Ledger =>
-        ledgerOfIdea(id, {
+        ledgerOfIdea(idea, {
           tallies: new Map([[OCTOBER, { approve: 0, oppose: 0, abstain: 0, ...one }]]),
           supports: 0,
         });

@@ -20,7 +20,7 @@ import { newRound } from '../../shared/domain/round.ts';
 import type { Scope } from '../../shared/domain/statistics.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
-import { type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts';
+import { ideaPartition, type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { probeRepository } from '../../shared/store/probes.ts';
 import { participantKey } from '../../shared/store/projections.ts';
@@ -29,8 +29,10 @@ import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { putItems } from '../store/many-items.ts';
 import {
   category,
+  decided,
   department,
   granted,
   HUATAI,
@@ -315,8 +317,8 @@ describe('what is wrong is found and put right', () => {
     await stream.drained();
     await tamper(tallyKey(HUATAI, idea.id, OCTOBER), 'oppose', 2);
     await lose(tallyKey(HUATAI, other.id, OCTOBER));
-    await tamper(supportCountKey(HUATAI, idea.id), 'supports', -1);
-    await lose(supportCountKey(HUATAI, other.id));
+    await tamper(supportCountKey(idea), 'supports', -1);
+    await lose(supportCountKey(other));
     const [found, ...more] = await audit();
     expect(more).toEqual([]);
     expect(found).toMatchObject({ organization: HUATAI, round: OCTOBER, repaired: false, open: false });
@@ -332,6 +334,29 @@ describe('what is wrong is found and put right', () => {
     const standing = await standingRepository(table).of([idea, other], member('E1'));
     for (const { id } of [idea, other])
       expect(standing(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
+  });
+
+  it('the tallies and supports of ideas that are decided, when their round is asked for by name', async () => {
+    const { table, stream, audit, lose } = await firm();
+    const idea = await votedOn(table);
+    const { after } = decided(idea, unanimous('approve'));
+    granted(await ideaRepository(table).save(idea, after));
+    await stream.drained();
+    await lose(tallyKey(HUATAI, idea.id, OCTOBER));
+    await lose(supportCountKey(idea));
+    // Where they lay before: what is there now is nobody's.
+    const pk = ideaPartition(HUATAI, idea.id);
+    await putItems(table, [
+      { pk, sk: 'SUPPORTS', type: 'supports', ideaId: idea.id, supports: 3 },
+      { pk, sk: `TALLY#${OCTOBER}`, type: 'tally', ideaId: idea.id, approve: 5 },
+    ]);
+    expect(await audit()).toEqual([]);
+    const [found, ...more] = await audit({ round: OCTOBER, repair: true });
+    expect(more).toEqual([]);
+    expect(told(found?.drift)).toEqual(['approve in 2026-10: 0 + 5', 'supports: 0 + 3']);
+    const standing = (await standingRepository(table).of([idea], member('E1')))(idea.id);
+    expect(standing).toMatchObject({ supports: 3, supported: true, tally: { approve: 5 } });
+    expect(await audit({ round: OCTOBER })).toEqual([]);
   });
 
   it('an older round’s, when it is its turn or asked for by name', async () => {

@@ -198,7 +198,7 @@ const GUESSES = 'ORG#*#GUESSES#*';
 const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
 /** What items of numbers, headcounts, tallies and probes consist of. */
 const NUMBERS = [
-  ...['pk', 'sk', 'type', 'scope', 'participants'],
+  ...['pk', 'sk', 'type', 'schemaVersion', 'scope', 'participants'],
   ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
   ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit'],
   ...Array.from({ length: 62 }, (_, day) => `decidedByDay${day}`),
@@ -220,6 +220,7 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/ideas-by-author',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-owner',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
+    'dynamodb:Query on DataTable.Arn/index/supports-by-member',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS} or ${GUESSES}`,
     `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,
@@ -232,9 +233,10 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
+    'dynamodb:Query on DataTable.Arn/index/supports-by-member',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
-    'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt, broughtForwardBy answering NONE',
+    'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt, broughtForwardBy, schemaVersion answering NONE',
     'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
     HASHES,
   ],
@@ -287,6 +289,7 @@ const RIGHTS = {
   ],
   'numbers-audit': [
     'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS}`,

@@ -40,7 +40,7 @@ const KEYS = {
   participant: { pk: keys.roundPartition(organization, round), sk: '' },
   bulletin: { pk: keys.organizationPartition(organization), sk: keys.bulletinPrefix(round) },
   tally: keys.tallyKey(organization, idea, round),
-  supports: keys.supportCountKey(organization, idea),
+  supports: keys.supportCountKey({ organization, id: idea, submittedAt: instantOf(0) }),
   statistics: statisticsKey(organization, round, { by: 'organization' }),
   headcount: headcountKey(organization),
   guesses: keys.guessesKey(organization, member, instantOf(0)),
@@ -65,8 +65,8 @@ function saidIn({ shape }: StoredItem<unknown>): string[] {
   return said;
 }
 
-const BELOW_ROUND: Kind[] = ['idea', 'agenda', 'participant'];
-const BELOW_IDEA: Kind[] = ['vote', 'support', 'comment', 'commentRequest', 'tally', 'supports'];
+const BELOW_ROUND: Kind[] = ['idea', 'agenda', 'participant', 'tally', 'supports'];
+const BELOW_IDEA: Kind[] = ['vote', 'support', 'comment', 'commentRequest'];
 
 it('patterns tell partitions apart', () => {
   expect(reached([PARTITIONS.ofRound])).toEqual(BELOW_ROUND);

@@ -13,11 +13,13 @@ import type { Idea } from '../../shared/domain/idea.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { delta, fold, type ScopeTotals, scopeKey, totals } from '../../shared/domain/statistics.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
+import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey, tallyKey } from '../../shared/store/keys.ts';
 import { type Change, type Effect, projectionRepository } from '../../shared/store/projections.ts';
 import { getAll } from '../../shared/store/reading.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { freshTable } from '../fresh-table.ts';
+import { putItems } from './many-items.ts';
 import {
   decided,
   department,
@@ -329,6 +331,8 @@ describe('any history, delivered any way', () => {
                 author: one.author === 0 ? undefined : `A${one.author}`,
                 department: [undefined, '铸造车间', '装配车间'][one.author % 3],
               });
+              // What is supported is there, and where its count lies is read from it.
+              await putItems(table, [toItem(idea)]);
               ideas.push(idea);
               changes.push(ofIdea(undefined, idea));
               continue;
@@ -378,12 +382,12 @@ describe('any history, delivered any way', () => {
           await apply(changes.slice(from));
 
           expect(await numbersOf(of)).toEqual(folded(ideas));
-          for (const [at, { id }] of ideas.entries()) {
+          for (const [at, idea] of ideas.entries()) {
             const cast = [...votes].flatMap(([voter, choice]) =>
               voter.startsWith(`${at} `) ? [voteOf(`V${voter.split(' ')[1]}`, choice)] : [],
             );
-            expect(await tallyOf(of, id)).toEqual(count(cast));
-            const [backed] = await getAll(table, [supportCountKey(of, id)]);
+            expect(await tallyOf(of, idea.id)).toEqual(count(cast));
+            const [backed] = await getAll(table, [supportCountKey(idea)]);
             expect(backed?.supports ?? 0).toBe([...supports].filter(one => one.startsWith(`${at} `)).length);
           }
         },

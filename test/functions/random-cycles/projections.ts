@@ -41,11 +41,14 @@ export function checkCounts(idea: Idea, items: Items): void {
   const own = items.filter(({ pk }) => pk === `ORG#${HUATAI}#IDEA#${idea.id}`);
   const backers = (id: string): unknown[] =>
     items.filter(({ type, ideaId }) => type === 'support' && ideaId === id).map(item => item.member);
-  const counted = own.find(({ sk }) => sk === 'SUPPORTS') as { supports?: number } | undefined;
+  const counts = items.filter(({ type, ideaId }) => type !== 'support' && ideaId === idea.id);
+  const counted = counts.find(({ type }) => type === 'supports') as { supports?: number } | undefined;
   expect(counted?.supports ?? 0).toBe(backers(idea.id).length);
   expect(new Set(backers(idea.id)).size).toBe(backers(idea.id).length);
-  for (const tally of own.filter(({ type }) => type === 'tally') as Record<string, number | string>[]) {
-    const votes = own.filter(({ type, round }) => type === 'vote' && `TALLY#${round}` === tally.sk);
+  for (const tally of counts.filter(({ type }) => type === 'tally') as Record<string, number | string>[]) {
+    const votes = own.filter(
+      ({ type, round }) => type === 'vote' && `ORG#${HUATAI}#ROUND#${round}` === tally.pk,
+    );
     for (const choice of ['approve', 'oppose', 'abstain'])
       expect(tally[choice] ?? 0).toBe(votes.filter(vote => vote.choice === choice).length);
   }
