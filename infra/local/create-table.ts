@@ -1,47 +1,45 @@
 /**
  * The table on the local engine, made from the same description as the one on AWS.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AttributeDefinition,
   CreateTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
+  type GlobalSecondaryIndex,
   type GlobalSecondaryIndexDescription,
+  type GlobalSecondaryIndexUpdate,
+  type IndexStatus,
   type KeySchemaElement,
   ResourceNotFoundException,
   type TableDescription,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { EXPIRY, INDEXES, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
+import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
 import { StartFailure } from './failure.ts';
 
-/** Makes the table if it is not there; answers with the stream that follows it. Throws `StartFailure` if one of another shape is. */
+/** Making an index of a hundred thousand items takes the engine a minute or two. */
+const READY_WITHIN_MS = 600_000;
+
+/**
+ * Makes the table if it is not there, and its indexes anew where they are not those of today; the data stays as it is. Answers with
+ * the stream that follows it. Broken off, it goes on at the next start.
+ */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<{ streamArn: string }> {
-  const attributes = new Set<string>([PARTITION_KEY, SORT_KEY]);
-  const indexes = Object.values(INDEXES).map(({ name: IndexName, partition, sort }) => {
-    for (const attribute of [...partition, ...sort]) attributes.add(attribute);
-    return {
-      IndexName,
-      KeySchema: [...partition.map(hash), ...sort.map(range)],
-      Projection: { ProjectionType: 'ALL' as const },
-    };
-  });
   const existing = await tableOf(client, name);
   if (existing?.LatestStreamArn !== undefined) {
-    if (shapeOf(existing.GlobalSecondaryIndexes) !== shapeOf(indexes))
-      throw new StartFailure(
-        'The data that is kept was made by another version, with other indexes. Start anew with: npm start -- --fresh (this deletes it)',
-      );
+    await renewIndexes(client, name, existing.GlobalSecondaryIndexes ?? []);
     return { streamArn: existing.LatestStreamArn };
   }
+  const indexes = Object.values(INDEXES).map(asIndex);
   await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [hash(PARTITION_KEY), range(SORT_KEY)],
-      AttributeDefinitions: [...attributes].map(
-        (AttributeName): AttributeDefinition => ({ AttributeName, AttributeType: 'S' }),
-      ),
+      AttributeDefinitions: attributesOf([PARTITION_KEY, SORT_KEY], indexes),
       GlobalSecondaryIndexes: indexes,
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
@@ -57,6 +55,65 @@ export async function ensureTable(client: DynamoDBClient, name: string): Promise
   return { streamArn };
 }
 
+/** Takes away the indexes that are no more, or are others under the same name, and makes those that are missing, one after another. */
+async function renewIndexes(
+  client: DynamoDBClient,
+  name: string,
+  existing: readonly GlobalSecondaryIndexDescription[],
+): Promise<void> {
+  const wanted = Object.values(INDEXES).map(asIndex);
+  const same = (one: Keyed) => (other: Keyed) => shapeOf(one) === shapeOf(other);
+  // A start that was broken off leaves one that is still on its way.
+  const going = existing.filter(one => one.IndexStatus === 'DELETING' || !wanted.some(same(one)));
+  const staying = existing.filter(one => !going.includes(one));
+  for (const { IndexName, IndexStatus } of going) {
+    if (IndexStatus !== 'DELETING') await update(client, name, [{ Delete: { IndexName } }]);
+    await indexIs(client, name, IndexName, undefined);
+  }
+  for (const index of wanted) {
+    const found = staying.find(same(index));
+    if (found?.IndexStatus === 'ACTIVE') continue;
+    if (!found)
+      await update(client, name, [{ Create: index }], attributesOf([PARTITION_KEY, SORT_KEY], [index]));
+    await indexIs(client, name, index.IndexName, 'ACTIVE');
+  }
+}
+
+async function update(
+  client: DynamoDBClient,
+  TableName: string,
+  GlobalSecondaryIndexUpdates: GlobalSecondaryIndexUpdate[],
+  AttributeDefinitions?: AttributeDefinition[],
+): Promise<void> {
+  await client.send(
+    new UpdateTableCommand({
+      TableName,
+      GlobalSecondaryIndexUpdates,
+      ...(AttributeDefinitions && { AttributeDefinitions }),
+    }),
+  );
+}
+
+/** Waits until an index is in a state, or gone. */
+async function indexIs(
+  client: DynamoDBClient,
+  name: string,
+  index: string | undefined,
+  status: IndexStatus | undefined,
+): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const table = await tableOf(client, name);
+    const found = table?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === index);
+    if (found?.IndexStatus === status && table?.TableStatus === 'ACTIVE') return;
+    if (Date.now() > deadline)
+      throw new StartFailure(
+        `The index ${index} of the data that is kept could not be made anew. Start again; or start without the data: npm start -- --in-memory`,
+      );
+    await sleep(50);
+  }
+}
+
 async function tableOf(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
@@ -66,16 +123,27 @@ async function tableOf(client: DynamoDBClient, name: string): Promise<TableDescr
   }
 }
 
-/** Indexes with their keys, as a text to compare. */
-function shapeOf(
-  indexes: readonly Pick<GlobalSecondaryIndexDescription, 'IndexName' | 'KeySchema'>[] = [],
-): string {
-  return indexes
-    .map(({ IndexName, KeySchema = [] }) =>
-      [IndexName, ...KeySchema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`)].join(),
-    )
-    .toSorted()
-    .join('\n');
+type Keyed = Pick<GlobalSecondaryIndexDescription, 'IndexName' | 'KeySchema'>;
+
+function asIndex({ name: IndexName, partition, sort }: IndexDefinition): GlobalSecondaryIndex {
+  return {
+    IndexName,
+    KeySchema: [...partition.map(hash), ...sort.map(range)],
+    Projection: { ProjectionType: 'ALL' },
+  };
+}
+
+/** The attributes that keys consist of, each once. */
+function attributesOf(keys: readonly string[], indexes: readonly Keyed[]): AttributeDefinition[] {
+  const ofIndexes = indexes.flatMap(({ KeySchema = [] }) =>
+    KeySchema.map(({ AttributeName }) => AttributeName),
+  );
+  return [...new Set([...keys, ...ofIndexes])].map(AttributeName => ({ AttributeName, AttributeType: 'S' }));
+}
+
+/** An index with its keys, as a text to compare. */
+function shapeOf({ IndexName, KeySchema = [] }: Keyed): string {
+  return [IndexName, ...KeySchema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`)].join();
 }
 
 const hash = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'HASH' });

@@ -1,18 +1,70 @@
-/** The table on one machine: made once, and not taken for what it is no more. */
-import { DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
+/** The table on one machine: made once, and brought up to today's indexes with all that is in it. */
+import { DescribeTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { ensureTable } from '../../infra/local/create-table.ts';
 import { connection } from '../../infra/local/engine.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
 import { INDEXES } from '../../shared/store/table.ts';
-import { freshTable } from '../fresh-table.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { HUATAI, newIdea, OCTOBER } from '../store/sample-facts.ts';
 
-it('is found again as it is, and refused with what to do where its indexes are not those of today', async () => {
-  const { endpoint, name, streamArn } = await freshTable();
-  const client = new DynamoDBClient(connection(endpoint));
-  expect(await ensureTable(client, name)).toEqual({ streamArn });
-  const Delete = { IndexName: INDEXES.ideasByStatus.name };
-  await client.send(new UpdateTableCommand({ TableName: name, GlobalSecondaryIndexUpdates: [{ Delete }] }));
-  // The engine takes a moment for it.
-  const again = () => ensureTable(client, name).catch(String);
-  await expect.poll(again, { timeout: 60_000 }).toMatch(/other indexes.*--fresh/);
+const clientOf = ({ endpoint }: FreshTable) => new DynamoDBClient(connection(endpoint));
+
+async function indexesOf(table: FreshTable): Promise<Map<string | undefined, unknown>> {
+  const { Table } = await clientOf(table).send(new DescribeTableCommand({ TableName: table.name }));
+  return new Map(Table?.GlobalSecondaryIndexes?.map(one => [one.IndexName, one.KeySchema]));
+}
+
+/** Makes the table one of another version: an index is missing, one is called the same and is another, and one is no more. */
+async function age(table: FreshTable): Promise<void> {
+  const key = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' as const });
+  const create = (IndexName: string, attribute: string) => ({
+    AttributeDefinitions: ['pk', 'sk', attribute].map(AttributeName => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    GlobalSecondaryIndexUpdates: [
+      { Create: { IndexName, KeySchema: [key(attribute)], Projection: { ProjectionType: 'ALL' as const } } },
+    ],
+  });
+  const remove = (IndexName: string) => ({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+  const { ideasByStatus, ideasByRound } = INDEXES;
+  for (const change of [
+    remove(ideasByStatus.name),
+    remove(ideasByRound.name),
+    create(ideasByRound.name, 'title'),
+    create('ideas-by-weather', 'weather'),
+  ]) {
+    await clientOf(table).send(new UpdateTableCommand({ TableName: table.name, ...change }));
+    await expect
+      .poll(
+        async () => {
+          const { Table } = await clientOf(table).send(new DescribeTableCommand({ TableName: table.name }));
+          const states = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexStatus }) => IndexStatus);
+          return [Table?.TableStatus, ...states].every(state => state === 'ACTIVE');
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+  }
+}
+
+it('is found again as it is', async () => {
+  const table = await freshTable();
+  expect(await ensureTable(clientOf(table), table.name)).toEqual({ streamArn: table.streamArn });
+});
+
+it('with other indexes gets those of today, made from the data that is kept', async () => {
+  const table = await freshTable();
+  const today = await indexesOf(table);
+  const idea = newIdea();
+  await ideaRepository(table).create(idea, [], 'print');
+  await age(table);
+  expect(await indexesOf(table)).not.toEqual(today);
+
+  expect(await ensureTable(clientOf(table), table.name)).toEqual({ streamArn: table.streamArn });
+  expect(await indexesOf(table)).toEqual(today);
+  const ideas = ideaRepository(table);
+  for (const filter of [{}, { status: 'submitted' as const }])
+    expect((await ideas.byRound(HUATAI, OCTOBER, filter, {})).items).toEqual([idea]);
 });
