@@ -56,7 +56,7 @@ export interface Rights {
 
 export const RIGHTS = {
   /**
-   * Hands in ideas, backs them and comments on them (put); acts on the author's own ideas, hides comments and counts wrong claim
+   * Hands in ideas, backs them, comments on them and hides comments (put); acts on the author's own ideas and counts wrong claim
    * codes (update), takes an idea back on condition that nobody has voted.
    */
   employee: {
@@ -74,7 +74,7 @@ export const RIGHTS = {
     ],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
-      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofGuesses],
+      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofGuesses],
       DeleteItem: [PARTITIONS.ofIdea],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },

@@ -109,6 +109,18 @@ const byText = (one: unknown, other: unknown): number =>
   JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 
 const partsOf = z.record(z.string(), z.unknown());
+const alternatives = z.array(partsOf);
+const whole = z.object({ says: partsOf, beside: partsOf });
+
+/** The attributes that an item of a written shape may have. */
+export function attributesOf(shape: unknown): Set<string> {
+  const { says, beside } = whole.parse(shape);
+  const named = (part: Record<string, unknown>): string[] =>
+    Object.entries(part).flatMap(([name, one]) =>
+      name === 'one of' ? alternatives.parse(one).flatMap(named) : [name.replace(/\?$/, '')],
+    );
+  return new Set([...named(says), ...named(beside)]);
+}
 
 type JsonSchema = z.core.JSONSchema.BaseSchema | boolean;
 

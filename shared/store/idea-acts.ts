@@ -137,7 +137,7 @@ function acting(TableName: string, { before, after }: IdeaChange) {
   const priors = priorStatuses(act);
   const { pk, sk, ...now } = toItem(after);
   const attributes = Object.entries(now).filter(([, value]) => value !== undefined);
-  const gone = Object.keys(toItem(before)).filter(
+  const gone = [...new Set([...Object.keys(toItem(before)), ...ideaItem.former])].filter(
     attribute => attribute !== 'pk' && attribute !== 'sk' && !(attribute in now),
   );
   const set = attributes.map(([attribute]) => `#${attribute} = :${attribute}`).join(', ');

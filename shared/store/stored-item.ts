@@ -53,6 +53,8 @@ export interface StoredItem<Value, Beside extends Shape = Shape> {
   /** What the item says besides its key, and what stands beside that for indexes and others: for the list of shapes. */
   readonly shape: z.ZodMiniType<Value>;
   readonly beside: z.ZodMiniObject<Beside>;
+  /** Attributes that older versions had and this one has not: an update that sets all others takes these away. */
+  readonly former: readonly string[];
   /** What the item says. Throws `NewerItem`; throws where it is not of its shape, which is a bug. */
   read(item: Item): Value;
   /** Reads only the given attributes, of keys and what stands beside included. Throws as `read` does. */
@@ -77,8 +79,9 @@ export function storedItem<Value>() {
     readonly shape: S & (Same<z.output<S>, Value> extends true ? unknown : 'shape and type differ');
     readonly beside: Beside;
     readonly upgraders?: readonly Upgrader[];
+    readonly former?: readonly string[];
   }): StoredItem<Value, Beside> => {
-    const { type, shape, beside, upgraders = [] } = definition;
+    const { type, shape, beside, upgraders = [], former = [] } = definition;
     const version = 1 + upgraders.length;
     const outside = new Set<string>([...ENVELOPE, ...Object.keys(beside)]);
     const value = { ':schemaVersion': version };
@@ -98,6 +101,7 @@ export function storedItem<Value>() {
       version,
       shape,
       beside: z.strictObject(beside),
+      former,
       read(item) {
         const said: Item = {};
         for (const [attribute, one] of Object.entries(current(item)))

@@ -82,7 +82,7 @@ it('patterns tell partitions apart', () => {
 
 it.for([
   ['employee', 'PutItem', ['idea', 'support', 'comment', 'commentRequest']],
-  ['employee', 'UpdateItem', ['idea', 'comment', 'guesses']],
+  ['employee', 'UpdateItem', ['idea', 'guesses']],
   ['employee', 'DeleteItem', ['support']],
   ['employee', 'ConditionCheckItem', ['vote', 'round']],
   ['committee', 'PutItem', ['idea', 'vote', 'agenda']],

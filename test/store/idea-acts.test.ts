@@ -1,5 +1,6 @@
 /** Acts that hang on more than their idea: together they are stored on all their premises or not at all. */
 
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
@@ -9,6 +10,7 @@ import type { Idea } from '../../shared/domain/idea.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
 import { type Round, type RoundState, seal } from '../../shared/domain/round.ts';
 import { merge, giveBack as returned, revise, unmerge } from '../../shared/domain/screening.ts';
+import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
@@ -249,3 +251,17 @@ function sayAnew(idea: Idea): Idea {
   const again = { ...contentOf(idea), title: `第 ${idea.version} 稿` };
   return granted(revise(idea, again, author, { ...PLACE, deliberating: false }));
 }
+
+it('an act takes away what an older version of the item had and today’s has not', async () => {
+  const before = newIdea();
+  const Item = { ...toItem(before, 'print'), mood: '急' };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const { former } = ideaItem;
+  try {
+    Object.assign(ideaItem, { former: ['mood'] });
+    granted(await ideas.save(before, withdrawn(before)));
+  } finally {
+    Object.assign(ideaItem, { former });
+  }
+  expect(await ideas.get(HUATAI, before.id)).toEqual(withdrawn(before));
+});

@@ -1,7 +1,7 @@
 /** What is stored changes its shape only as another version, so that every release knows what it reads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readShapes, STORED_ITEMS, shapeOf } from '../../infra/docs/stored-shapes.ts';
+import { attributesOf, readShapes, STORED_ITEMS, shapeOf } from '../../infra/docs/stored-shapes.ts';
 
 const ROOT = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -29,6 +29,14 @@ it('every version is written down, and none that is not known', () => {
     expect(Object.keys(written[type] ?? {})).toEqual(
       Array.from({ length: version }, (_, at) => String(at + 1)),
     );
+});
+
+it('every attribute that an item once had and has no more is told to be a former one', () => {
+  for (const item of STORED_ITEMS) {
+    const now = attributesOf(shapeOf(item));
+    const once = Object.values(written[item.type] ?? {}).flatMap(shape => [...attributesOf(shape)]);
+    expect(new Set(item.former), item.type).toEqual(new Set(once.filter(name => !now.has(name))));
+  }
 });
 
 it('every item that is defined is on the list, under a name of its own', () => {
