@@ -9,10 +9,16 @@ import type { GivenMember } from '../../shared/domain/member-import.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/organization.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
 import type { Columns } from '../../shared/http/csv.ts';
-import { columnOf, type FileRow, readFile, TOO_MANY_CELLS } from '../../shared/http/csv-reading.ts';
+import {
+  columnOf,
+  type FileRow,
+  readFile,
+  shortenedError,
+  TOO_MANY_CELLS,
+} from '../../shared/http/csv-reading.ts';
 import type { FieldError } from '../../shared/http/refusal.ts';
 import type { Read } from '../../shared/http/request.ts';
-import { isShortened, keptText, textOfCell } from '../../shared/http/spreadsheet-text.ts';
+import { keptText } from '../../shared/http/spreadsheet-text.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 /** One row of the file. */
@@ -58,12 +64,10 @@ export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
   if (file.value.length > MOST_MEMBER_ROWS) return TOO_MANY_ROWS;
   return {
     ok: true,
-    value: file.value.map(({ row, cells: written, beyond }): MemberRow => {
-      const cells = new Map([...written].map(([field, cell]) => [field, textOfCell(cell)]));
+    value: file.value.map(({ row, cells, shortened, beyond }): MemberRow => {
       const facts = JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
       const about = { row, id: readNumber(cells.get('id') ?? ''), facts };
       if (beyond.length > 0) return { ...about, given: TOO_MANY_CELLS };
-      const shortened = [...written].flatMap(([field, cell]) => (isShortened(cell) ? [field] : []));
       return { ...about, given: shortened.length > 0 ? lost(shortened) : readCells(cells) };
     }),
   };
@@ -115,11 +119,7 @@ const ONE_OF_ROLES: FieldError = {
 
 /** Cells in which a spreadsheet has left too little of a long number. */
 function lost(fields: readonly string[]): MemberRow['given'] {
-  const words = {
-    zh: "表格软件把长号码改成了科学记数法，请重新填写完整的号码，并在前面加一个英文撇号（'）",
-    en: "A spreadsheet has shortened a long number; type it in again, with an apostrophe (') before it",
-  };
-  const errors = fields.map(field => inColumn({ field, rule: 'shortened', words }));
+  const errors = fields.map(field => inColumn(shortenedError(field)));
   return { ok: false, refusal: { code: 'invalid-request', errors } };
 }
 

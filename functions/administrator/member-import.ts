@@ -32,7 +32,9 @@ type RowView = z.input<typeof importReply>['rows'][number];
 type RowOutcome = (typeof MEMBER_OUTCOMES)[number];
 
 /** How long rows are stored before the rest is left: the gateway gives up after 30 seconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 15_000;
+/** How many rows one request answers at most: few enough to show that it goes on. */
+const MOST_ROWS = 600;
 
 /** What a row comes to, or why it does not. */
 interface PlannedRow {
@@ -56,13 +58,17 @@ export function importMemberFile(deps: AdministratorDeps): Endpoint {
     if (!file.ok) return file;
     const standing = await standingOf(organization, deps);
     const preview = query.preview === 'true';
+    const listed = asListed(file.value, standing.members);
+    const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
+    const before = from < 0 ? listed.length : from;
     const planned: Outcome<PlannedRow[]> = preview
-      ? accepted(plan(organization, asListed(file.value, standing.members), standing))
-      : await storeAll(organization, file.value, standing, member.id, deps);
+      ? accepted(plan(organization, listed.slice(before), standing))
+      : await storeAll(organization, { rows: file.value, from: before }, standing, member.id, deps);
     if (!planned.ok) return planned;
     const rows = planned.value.map(row => rowView(row, language));
+    const next = listed[before + rows.length]?.row;
     const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
-    const named = new Set(planned.value.map(({ id }) => id));
+    const named = new Set(listed.map(({ id }) => id));
     return answer({
       preview,
       added: having('added'),
@@ -73,6 +79,7 @@ export function importMemberFile(deps: AdministratorDeps): Endpoint {
       rejected: having('rejected'),
       notInFile: standing.members.filter(({ active, id }) => active && !named.has(id)).length,
       rows,
+      ...(next !== undefined && { next }),
     });
   });
 }
@@ -113,12 +120,11 @@ function asListed(rows: readonly MemberRow[], members: readonly Member[]): Membe
 }
 
 /**
- * Stores what the rows come to, in their order. What is not reached in time is left for the same file sent once more.
- * Refuses `changed-meanwhile` if others keep changing the same members.
+ * Stores what the rows come to, in their order and from one of them on; answers for as many as are reached in time. Refuses `changed-meanwhile` if others keep changing the same members.
  */
 async function storeAll(
   organization: Organization,
-  rows: readonly MemberRow[],
+  { rows, from }: { readonly rows: readonly MemberRow[]; readonly from: number },
   standing: Standing,
   by: MemberId,
   deps: AdministratorDeps,
@@ -126,11 +132,11 @@ async function storeAll(
   const begun = deps.clock.now();
   const done: PlannedRow[] = [];
   let { roll } = standing;
-  let planned = plan(organization, asListed(rows, standing.members), standing);
+  let planned = plan(organization, asListed(rows, standing.members).slice(from), standing);
   for (let attempt = 1; planned.length > 0; ) {
     const at = deps.clock.now();
-    if (millisBetween(begun, at) > PATIENCE_MS) return accepted([...done, ...planned.map(leftOut)]);
-    const part = planned.slice(0, fitting(planned));
+    if (done.length >= MOST_ROWS || millisBetween(begun, at) > PATIENCE_MS) return accepted(done);
+    const part = planned.slice(0, Math.min(fitting(planned), MOST_ROWS - done.length));
     const steps = part.flatMap(changeIn);
     const changes = steps.map(({ before, after }) => ({
       before,
@@ -147,7 +153,7 @@ async function storeAll(
       if (attempt === ATTEMPTS) return refused({ code: 'changed-meanwhile' });
       attempt += 1;
       const now = await standingOf(organization, deps);
-      planned = plan(organization, asListed(rows, now.members).slice(done.length), now);
+      planned = plan(organization, asListed(rows, now.members).slice(from + done.length), now);
       roll = now.roll;
     }
   }
@@ -167,10 +173,6 @@ function fitting(planned: readonly PlannedRow[]): number {
 /** What a row changes: one step, or none. */
 function changeIn({ step }: PlannedRow): Step[] {
   return step.ok && step.value.after !== step.value.before ? [step.value] : [];
-}
-
-function leftOut(row: PlannedRow): PlannedRow {
-  return changeIn(row).length > 0 ? { ...row, step: { ok: false, refusal: { code: 'busy' } } } : row;
 }
 
 function rowView({ row, id, step }: PlannedRow, language: Language): RowView {

@@ -1,12 +1,13 @@
 /**
- * Importing a file of paper slips. Every row is read, judged and stored on its own, and its idea's id is derived from what
- * stands on the slip; so a bad row keeps none of the others out, and the same file twice adds nothing.
+ * Importing a file of paper slips. Every row is read, judged and stored on its own, and its idea's id is derived from what its slip
+ * says; so a bad row keeps none of the others out, and the same file twice adds nothing. A long file is answered in parts, each with
+ * the row at which it goes on.
  */
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { theOneMeant } from '../../shared/domain/employee-number.ts';
-import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { IdeaId, MemberId, RoundId } from '../../shared/domain/ids.ts';
+import { type Instant, millisBetween } from '../../shared/domain/instant.ts';
 import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
 import type { Member, Organization } from '../../shared/domain/organization.ts';
 import { submit } from '../../shared/domain/submission.ts';
@@ -17,37 +18,52 @@ import { type Problem, problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { type IdeaRepository, ideaIdFor } from '../../shared/store/ideas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
+import { formerSamenessOf, samenessOf } from './slip-sameness.ts';
 import { readSlips, type SlipRow } from './slips.ts';
 
-type RowAnswer =
-  | { row: number; outcome: 'created' | 'duplicate'; ideaId: IdeaId }
-  | { row: number; outcome: 'rejected'; problem: Problem };
+type Outcome =
+  | { readonly outcome: 'created' | 'duplicate'; readonly ideaId: IdeaId }
+  | { readonly outcome: 'rejected'; readonly problem: Problem };
+type RowAnswer = { readonly row: number; readonly title?: string } & Outcome;
 
 /** How many rows are stored at once: enough to hide the way to the table, few enough to leave it to others too. */
 const AT_ONCE = 16;
+/** How many rows one request answers at most: few enough to show that it goes on. */
+const MOST_ROWS = 240;
+/** How long rows are stored before the rest is left to the next request: the gateway gives up after 30 seconds. */
+const PATIENCE_MS = 15_000;
 
 export function importSlips({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(importIdeas, members, async ({ path, body, member, language }) => {
+  return forMembers(importIdeas, members, async ({ path, query, body, member, language }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const now = clock.now();
     const slips = readSlips(body, organization.calendar, now);
     if (!slips.ok) return slips;
-    const authors = await members.known(path.organization, slips.value.flatMap(authorOf));
+    const left = slips.value.filter(({ row }) => row >= (query.from ?? 1));
+    const authors = await members.known(path.organization, left.slice(0, MOST_ROWS).flatMap(authorOf));
     const context = { organization, secretary: member, authors, ideas, language, now };
-    const rows = await inGroups(withoutRepeats(slips.value), group =>
-      Promise.all(group.map(row => store(row, context))),
-    );
-    const answers = repeatsAnswered(slips.value, rows);
+    const judge = withoutRepeats(row => store(row, context));
+    const rows: RowAnswer[] = [];
+    while (rows.length < Math.min(left.length, MOST_ROWS) && isTimeLeft(now, clock.now())) {
+      const group = left.slice(rows.length, Math.min(rows.length + AT_ONCE, MOST_ROWS));
+      rows.push(...(await Promise.all(group.map(judge))));
+    }
     const having = (outcome: RowAnswer['outcome']): number =>
-      answers.filter(row => row.outcome === outcome).length;
+      rows.filter(row => row.outcome === outcome).length;
+    const next = left[rows.length]?.row;
     return answer({
       created: having('created'),
       duplicates: having('duplicate'),
       rejected: having('rejected'),
-      rows: answers,
+      rows,
+      ...(next !== undefined && { next }),
     });
   });
+}
+
+function isTimeLeft(begun: Instant, now: Instant): boolean {
+  return millisBetween(begun, now) <= PATIENCE_MS;
 }
 
 interface Context {
@@ -59,10 +75,10 @@ interface Context {
   readonly now: Instant;
 }
 
-async function store({ row, slip, sameness }: SlipRow, context: Context): Promise<RowAnswer> {
+async function store({ slip, written }: SlipRow, context: Context): Promise<Outcome> {
   const { organization, secretary, authors, ideas, now } = context;
-  const reject = (refusal: AnyRefusal): RowAnswer => ({
-    row,
+  const { id, calendar } = organization;
+  const reject = (refusal: AnyRefusal): Outcome => ({
     outcome: 'rejected',
     problem: inColumns(problemOf(refusal, context.language), SLIP_COLUMNS),
   });
@@ -72,54 +88,40 @@ async function store({ row, slip, sameness }: SlipRow, context: Context): Promis
   if (!author.ok) return reject(author.refusal);
   const intake = takeIn(slip.value, organization, secretary, author.value, now);
   if (!intake.ok) return reject(intake.refusal);
-  const same = ['slip', organization.id, ...sameness];
-  const idea = submit({ ...intake.value, id: ideaIdFor(intake.value.round, same) });
-  const others = earlierPlaces(intake.value, now, organization.calendar).map(round => ideaIdFor(round, same));
+  const { round } = intake.value;
+  const same = ['slip-says', id, ...samenessOf(slip.value)];
+  const former = formerSamenessOf(slip.value, written, calendar, now).map(parts => ['slip', id, ...parts]);
+  const earlier = earlierPlaces(intake.value, now, calendar);
+  const idsOf = (places: readonly RoundId[], what: readonly string[]): IdeaId[] =>
+    places.map(place => ideaIdFor(place, what));
+  const idea = submit({ ...intake.value, id: ideaIdFor(round, same) });
+  const others = [...idsOf(earlier, same), ...former.flatMap(what => idsOf([round, ...earlier], what))];
   const created = await ideas.create(idea, others, 'slip');
   return created.created
-    ? { row, outcome: 'created', ideaId: idea.id }
-    : { row, outcome: 'duplicate', ideaId: created.existing.id };
+    ? { outcome: 'created', ideaId: idea.id }
+    : { outcome: 'duplicate', ideaId: created.existing.id };
 }
 
 function authorOf({ slip }: SlipRow): MemberId[] {
   return slip.ok && slip.value.authorId !== undefined ? [slip.value.authorId] : [];
 }
 
-const identity = ({ sameness }: SlipRow): string => JSON.stringify(sameness);
-
-/** The rows without those that say the same as one before them. */
-function withoutRepeats(rows: readonly SlipRow[]): SlipRow[] {
-  const first = new Map<string, SlipRow>();
-  for (const row of rows) if (!first.has(identity(row))) first.set(identity(row), row);
-  return [...first.values()];
-}
-
-/** An answer for every row: a repeated one is a duplicate of the first, or rejected for the same reason. */
-function repeatsAnswered(rows: readonly SlipRow[], answered: readonly RowAnswer[]): RowAnswer[] {
-  const byRow = new Map(answered.map(one => [one.row, one]));
-  const firsts = new Map<string, RowAnswer>();
-  return rows.flatMap((row): RowAnswer[] => {
-    const own = byRow.get(row.row);
-    if (own) {
-      firsts.set(identity(row), own);
-      return [own];
+/** Judges rows one by one, but one that says the same as a row before it by what came of that: a duplicate, or as bad. */
+function withoutRepeats(judge: (row: SlipRow) => Promise<Outcome>): (row: SlipRow) => Promise<RowAnswer> {
+  const firsts = new Map<string, Promise<Outcome>>();
+  return async row => {
+    const about = { row: row.row, ...(row.title !== undefined && { title: row.title }) };
+    if (!row.slip.ok) return { ...about, ...(await judge(row)) };
+    const says = JSON.stringify(samenessOf(row.slip.value));
+    const first = firsts.get(says);
+    if (!first) {
+      const own = judge(row);
+      firsts.set(says, own);
+      return { ...about, ...(await own) };
     }
-    const first = firsts.get(identity(row));
-    if (!first) return [];
-    return [
-      first.outcome === 'rejected'
-        ? { ...first, row: row.row }
-        : { row: row.row, outcome: 'duplicate', ideaId: first.ideaId },
-    ];
-  });
-}
-
-async function inGroups<Item, Result>(
-  items: readonly Item[],
-  work: (group: readonly Item[]) => Promise<Result[]>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE)
-    results.push(...(await work(items.slice(start, start + AT_ONCE))));
-  return results;
+    const outcome = await first;
+    return outcome.outcome === 'rejected'
+      ? { ...about, ...outcome }
+      : { ...about, outcome: 'duplicate', ideaId: outcome.ideaId };
+  };
 }

@@ -4,59 +4,88 @@
  */
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { readYuan } from '../../shared/domain/amount.ts';
 import { type Calendar, parseLocalTime } from '../../shared/domain/calendar.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Slip } from '../../shared/domain/intake.ts';
-import { columnOf, readFile, TOO_MANY_CELLS } from '../../shared/http/csv-reading.ts';
+import { AMOUNT_FAULTS } from '../../shared/http/amount-faults.ts';
+import {
+  columnOf,
+  type FileRow,
+  readFile,
+  shortenedError,
+  TOO_MANY_CELLS,
+} from '../../shared/http/csv-reading.ts';
 import type { FieldError } from '../../shared/http/refusal.ts';
 import type { Read } from '../../shared/http/request.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
+/** What stands on a slip; the time always does. */
+export interface WrittenSlip extends Slip {
+  readonly submittedAt: Instant;
+}
+
 /** One row of the file. */
 export interface SlipRow {
-  /** 1 for the first row after the header. */
+  /** 1 for the first row after the headings. */
   readonly row: number;
-  readonly slip: Read<Slip>;
-  /** What makes two slips one and the same: all that is written on them, but for the running number. */
-  readonly sameness: readonly string[];
+  /** What it is called, as far as that can be read. */
+  readonly title: string | undefined;
+  readonly slip: Read<WrittenSlip>;
+  /** As they stand in the file, by field. */
+  readonly written: FileRow['written'];
 }
 
 /** Reads the slips of a file. Times on slips are local times of the organization's calendar. */
 export function readSlips(bytes: Uint8Array, calendar: Calendar, now: Instant): Read<SlipRow[]> {
   const file = readFile(bytes, SLIP_COLUMNS);
   if (!file.ok) return file;
-  const fields = Object.values(SLIP_COLUMNS).filter(field => field !== 'number');
   return {
     ok: true,
-    value: file.value.map(({ row, cells, beyond }) => {
-      const filled = new Map([...cells].filter(([field]) => field !== 'number'));
-      const sameness = fields.map(field => filled.get(field) ?? '');
-      return beyond.length > 0
-        ? { row, slip: TOO_MANY_CELLS, sameness: [...sameness, ...beyond] }
-        : { row, slip: readSlip(filled, calendar, now), sameness };
+    value: file.value.map(read => {
+      const { row, cells, written, beyond } = read;
+      const slip = beyond.length > 0 ? TOO_MANY_CELLS : readSlip(read, calendar, now);
+      return { row, title: cells.get('title'), slip, written };
     }),
   };
 }
 
-/** A row without an employee number is an unnamed slip. Amounts may be written with thousands separators. */
-function readSlip(filled: ReadonlyMap<string, string>, calendar: Calendar, now: Instant): SlipRow['slip'] {
-  const { expectedBenefit, submittedAt, ...texts } = Object.fromEntries(filled);
-  const amount = expectedBenefit?.replaceAll(/[,，\s]/g, '');
+/** A row without an employee number is an unnamed slip. */
+function readSlip({ cells, shortened }: FileRow, calendar: Calendar, now: Instant): SlipRow['slip'] {
+  const { number: _number, expectedBenefit, submittedAt, ...texts } = Object.fromEntries(cells);
+  const amount = expectedBenefit === undefined ? undefined : readYuan(expectedBenefit);
+  const time = submittedAt === undefined ? undefined : parseLocalTime(submittedAt, calendar, now);
   const candidate = {
     ...texts,
-    ...(!filled.has('authorId') && { unnamed: true }),
-    ...(amount !== undefined && { expectedBenefit: /^\d+(\.0+)?$/.test(amount) ? Number(amount) : amount }),
-    ...(submittedAt !== undefined && {
-      submittedAt: parseLocalTime(submittedAt, calendar, now) ?? submittedAt,
-    }),
+    ...(!cells.has('authorId') && { unnamed: true }),
+    ...(amount?.ok && { expectedBenefit: amount.amount }),
+    ...(time !== undefined && { submittedAt: time }),
   };
   const parsed = newIdea.safeParse(candidate);
   const errors = parsed.success ? [] : fieldErrors(parsed.error.issues, candidate);
-  if (submittedAt === undefined)
-    errors.push({ field: 'submittedAt', rule: 'required', words: { zh: '必填', en: 'Required' } });
-  return parsed.success && errors.length === 0
-    ? { ok: true, value: parsed.data }
-    : { ok: false, refusal: { code: 'invalid-request', errors: errors.map(inLocalTime).map(inColumn) } };
+  if (amount && !amount.ok)
+    errors.push({ field: 'expectedBenefit', rule: amount.fault, words: AMOUNT_FAULTS[amount.fault] });
+  if (time === undefined)
+    errors.push(
+      submittedAt === undefined
+        ? { field: 'submittedAt', rule: 'required', words: { zh: '必填', en: 'Required' } }
+        : NOT_A_TIME,
+    );
+  return parsed.success && time !== undefined && errors.length === 0
+    ? { ok: true, value: { ...parsed.data, submittedAt: time } }
+    : {
+        ok: false,
+        refusal: {
+          code: 'invalid-request',
+          errors: errors
+            .map(error =>
+              error.field === 'authorId' && shortened.includes('authorId')
+                ? shortenedError('authorId')
+                : error,
+            )
+            .map(inColumn),
+        },
+      };
 }
 
 /** Names a field as the secretary knows it: by the file's column. */
@@ -64,12 +93,11 @@ function inColumn(error: FieldError): FieldError {
   return { ...error, field: columnOf(error.field, SLIP_COLUMNS) };
 }
 
-/** On a slip, times have no offset; the example must not ask for one. */
-function inLocalTime(error: FieldError): FieldError {
-  if (error.field !== 'submittedAt' || error.rule !== 'format') return error;
-  const words = {
-    zh: '格式不对，例如 2026-09-17 08:12',
-    en: 'Not in the right form; for example 2026-09-17 08:12',
-  };
-  return { ...error, words };
-}
+const NOT_A_TIME: FieldError = {
+  field: 'submittedAt',
+  rule: 'format',
+  words: {
+    zh: '应为日期，可以带时间，例如 2026-09-17、2026年9月17日 或 2026/9/17 8:12',
+    en: 'Must be a day, perhaps with a time, for example 2026-09-17 or 2026/9/17 8:12',
+  },
+};

@@ -262,7 +262,7 @@ function eventOf(
     },
     pathParameters,
     ...(url.search.length > 1 && { queryStringParameters: queryOf(url) }),
-    ...encoded(body),
+    ...encoded(body, request.headers['content-type']),
   };
   return event;
 }
@@ -274,15 +274,15 @@ function queryOf(url: URL): Record<string, string> {
   );
 }
 
-/** Text travels as text; what is not UTF-8 travels as base64. */
-function encoded(body: Buffer): Pick<APIGatewayProxyEventV2, 'isBase64Encoded'> & { body?: string } {
+/** By its type a body travels as text, which spoils whatever is not UTF-8, or as base64. */
+function encoded(
+  body: Buffer,
+  type = 'application/json',
+): Pick<APIGatewayProxyEventV2, 'isBase64Encoded'> & { body?: string } {
   if (body.length === 0) return { isBase64Encoded: false };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    return { body: text, isBase64Encoded: false };
-  } catch {
-    return { body: body.toString('base64'), isBase64Encoded: true };
-  }
+  return /^(text\/|application\/(json|xml|javascript))/i.test(type)
+    ? { body: body.toString('utf8'), isBase64Encoded: false }
+    : { body: body.toString('base64'), isBase64Encoded: true };
 }
 
 function headersOf({ headers = {} }: APIGatewayProxyStructuredResultV2): Record<string, string> {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ApiProblem, NetworkFailure, UnexpectedReply } from './client-errors.ts';
-import { addressOf, type Route } from './route.ts';
+import { addressOf, FILE_TYPES, type Route } from './route.ts';
 import { problem } from './schemas/problem.ts';
 
 /** A part of a request that may be left out when nothing in it is required. */
@@ -88,7 +88,7 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
     if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`);
-    if (route.body.type !== 'none') headers.set('content-type', route.body.type);
+    if (route.body.type !== 'none') headers.set('content-type', typeOf(route, request));
     const body = bodyOf(route, request);
 
     let response: Response;
@@ -116,9 +116,14 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
   return call;
 }
 
+/** A file says itself what it is: text, or bytes for the API to make something of. */
+function typeOf({ body: { type } }: Route, { body }: AnyRequest): string {
+  const own = FILE_TYPES.find(one => body instanceof Blob && body.type.startsWith(one));
+  return type === 'text/csv' && own !== undefined ? own : type;
+}
+
 function bodyOf(route: Route, { body }: AnyRequest): string | Blob | undefined {
   if (route.body.type === 'none' || body === undefined) return undefined;
-  // A file goes out byte for byte: it may be GB18030, and the API is the one to tell.
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 

@@ -3,6 +3,7 @@
  * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
  */
 import * as z from 'zod/mini';
+import { MOST_YUAN } from '../domain/amount.ts';
 import { CHOICES } from '../domain/ballot.ts';
 import { type ClaimCode, readCode } from '../domain/claim-code.ts';
 import { DECISION_OUTCOMES } from '../domain/decision.ts';
@@ -190,7 +191,7 @@ export const claimCode = z.pipe(
 /** Whole CNY a year. */
 export const yuan = z
   .int()
-  .check(z.minimum(0), z.maximum(10_000_000_000))
+  .check(z.minimum(0), z.maximum(MOST_YUAN))
   .register(z.globalRegistry, { description: 'Whole CNY a year' });
 
 /** Money that is paid out, in whole fen. */
@@ -225,6 +226,24 @@ export const limit = z.pipe(
       code: 'custom',
       input: value,
       params: { rule: 'format', example: '1–100' } satisfies Rule,
+    });
+    return z.NEVER;
+  }),
+);
+
+/** The row of a file to go on from; query parameters arrive as text. */
+export const rowNumber = z.pipe(
+  z.string().register(z.globalRegistry, {
+    description: 'The row to go on from: the next of the answer before; 1 if not given',
+    pattern: '^[0-9]+$',
+  }),
+  z.transform((value, context): number => {
+    const row = /^\d{1,7}$/.test(value) ? Number(value) : 0;
+    if (row >= 1) return row;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      params: { rule: 'format', example: '501' } satisfies Rule,
     });
     return z.NEVER;
   }),

@@ -11,7 +11,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { API_PREFIX, type Route, type Success } from './route.ts';
+import { API_PREFIX, FILE_TYPES, type Route, type Success } from './route.ts';
 import { ROUTES } from './routes/table.ts';
 import { problem } from './schemas/problem.ts';
 
@@ -63,7 +63,9 @@ function operation(route: Route): ZodOpenApiOperationObject {
       requestBody: {
         required: true,
         ...(body.description !== undefined && { description: body.description }),
-        content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+        content: Object.fromEntries(
+          FILE_TYPES.map(type => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
       },
     }),
     responses: {

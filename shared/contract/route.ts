@@ -53,6 +53,11 @@ export interface Route {
   readonly refusals: readonly RefusalCode[];
 }
 
+/**
+ * What a file may be sent as. A gateway hands `text/*` on as UTF-8 and spoils any other encoding, so bytes in one come as such.
+ */
+export const FILE_TYPES = ['text/csv', 'application/octet-stream'] as const;
+
 export const API_PREFIX = '/api';
 
 /** The route as API Gateway names it: `PUT /api/organizations/{organization}/…`. */

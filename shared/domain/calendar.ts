@@ -52,7 +52,7 @@ export function rulesOf(round: RoundId, calendar: Calendar): CalendarRules {
 }
 
 /** The rules that hold at an instant: those of the round it belongs to. */
-function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
+export function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
   return rulesOf(roundOf(instant, calendar), calendar);
 }
 

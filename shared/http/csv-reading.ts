@@ -1,28 +1,39 @@
 /**
- * Reading CSV files as spreadsheets save them: from bytes to rows, each with what stands in its cells under the names of the
- * fields that the file's columns fill. A file with other columns is refused as a whole; what a cell holds is for others to judge.
+ * Reading CSV files as spreadsheets save them: from bytes to rows, each with what stands in its cells under the names of the fields
+ * that the file's headings name. A file with other columns is refused as a whole; what a cell holds is for others to judge.
  */
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import * as z from 'zod/mini';
+import { textOfFile } from '../domain/file-text.ts';
 import { tidy } from '../domain/text.ts';
 import type { Problem } from './problem.ts';
 import type { FieldError, RequestRefusal } from './refusal.ts';
 import type { Read } from './request.ts';
+import { isShortened, textOfCell } from './spreadsheet-text.ts';
 
 /** A file's columns: the heading of each, and the field it fills. */
 export type FileColumns = Readonly<Record<string, string>>;
 
 /** One row of the file. */
 export interface FileRow {
-  /** 1 for the first row after the header. */
+  /** 1 for the first row after the headings, blank rows counted. */
   readonly row: number;
-  /** Tidied, by field; empty cells are left out. */
+  /** Tidied, by field, without the apostrophe that keeps a number; empty cells are left out. */
   readonly cells: ReadonlyMap<string, string>;
-  /** What stands beyond the last column. */
+  /** The same as they stand in the file. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Fields in which a spreadsheet has left too little of a long number. */
+  readonly shortened: readonly string[];
+  /** What stands in columns without a heading. */
   readonly beyond: readonly string[];
 }
 
 const table = z.array(z.array(z.string()));
+
+/** How far down headings are looked for, to say that they belong at the top. */
+const MOST_TITLE_ROWS = 10;
+/** Separators that are not read: what they stand between may have commas of its own. */
+const WRONG_SEPARATORS = [';', '；', '，', '|', '、'];
 
 /** Reads a file, blank rows left out. All columns must be there, unless only some are required. */
 export function readFile(
@@ -30,27 +41,51 @@ export function readFile(
   columns: FileColumns,
   required: readonly string[] = Object.keys(columns),
 ): Read<FileRow[]> {
-  const text = decode(bytes);
-  if (text === undefined) return refuse({ code: 'not-text' });
-  const parsed = parse(text);
+  const file = textOfFile(bytes);
+  if (!file.ok) return refuse({ code: 'unreadable-file', fault: file.fault });
+  const known = new Map(Object.entries(columns).map(([heading, field]) => [headingOf(heading), field]));
+  const firstLine = file.text.split(/\r\n?|\n/).find(line => line.trim() !== '') ?? '';
+  const separator = separatorOf(firstLine, known);
+  if (separator === undefined) return refuse({ code: 'unreadable-file', fault: 'separator' });
+  const parsed = parse(file.text, separator);
   if (!parsed.ok) return parsed;
-  const [header = [], ...rows] = parsed.value;
-  const errors = headerErrors(header, columns, required);
-  if (errors.length > 0) return refuse({ code: 'invalid-request', errors });
-  const known = new Map(Object.entries(columns));
-  const fields = header.map(name => known.get(name.trim()));
+  const start = parsed.value.findIndex(row => !isBlank(row));
+  const header = parsed.value[start] ?? [];
+  const rows = parsed.value.slice(start + 1);
+  const used = header.filter((name, column) => name.trim() !== '' || rows.some(row => !isBlank(row[column])));
+  const errors = headerErrors(
+    used.filter(name => name.trim() !== ''),
+    known,
+    columns,
+    required,
+  );
+  if (errors.length > 0)
+    return refuse(misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors });
+  const fields = header.map(name => known.get(headingOf(name)));
   return {
     ok: true,
-    value: rows.flatMap((row, at): FileRow[] => {
-      if (row.every(cell => cell.trim() === '')) return [];
-      const cells = new Map<string, string>();
-      for (const [column, field] of fields.entries()) {
-        const content = tidy(row[column] ?? '');
-        if (field !== undefined && content !== '') cells.set(field, content);
-      }
-      return [{ row: at + 1, cells, beyond: row.slice(header.length).filter(cell => cell.trim() !== '') }];
-    }),
+    value: rows.flatMap((row, at) => (isBlank(row) ? [] : [rowOf(row, at + 1, fields)])),
   };
+}
+
+function rowOf(row: readonly string[], number: number, fields: readonly (string | undefined)[]): FileRow {
+  const cells = new Map<string, string>();
+  const written = new Map<string, string>();
+  const shortened: string[] = [];
+  const beyond: string[] = [];
+  for (const [column, cell] of row.entries()) {
+    const field = fields[column];
+    const tidied = tidy(cell);
+    if (tidied === '') continue;
+    if (field === undefined) {
+      beyond.push(cell);
+      continue;
+    }
+    cells.set(field, textOfCell(tidied));
+    written.set(field, cell);
+    if (isShortened(tidied)) shortened.push(field);
+  }
+  return { row: number, cells, written, shortened, beyond };
 }
 
 /** Names the fields of a problem as whoever made the file knows them: by its columns. */
@@ -71,7 +106,7 @@ export const TOO_MANY_CELLS = refuse({
   code: 'invalid-request',
   errors: [
     {
-      field: 'row',
+      field: '整行',
       rule: 'columns',
       words: {
         zh: '这一行的列数比表头多，含逗号的内容请加引号',
@@ -81,23 +116,44 @@ export const TOO_MANY_CELLS = refuse({
   ],
 });
 
-/** UTF-8 if it is that; otherwise GB18030, as spreadsheets on Chinese systems save; undefined if it is neither. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  return undefined;
+/** A number of which a spreadsheet has left the first digits alone. */
+export function shortenedError(field: string): FieldError {
+  return {
+    field,
+    rule: 'shortened',
+    words: {
+      zh: "表格软件把长号码改成了科学记数法，请重新填写完整的号码，并在前面加一个英文撇号（'）",
+      en: "A spreadsheet has shortened a long number; type it in again, with an apostrophe (') before it",
+    },
+  };
 }
 
-function parse(text: string): Read<string[][]> {
+/** A heading however it was typed: on a Chinese keyboard, over two lines, with blanks in it or a star for what must be filled in. */
+function headingOf(name: string): string {
+  return tidy(name.normalize('NFKC'))
+    .replace(/[\s*'"]/g, '')
+    .toLowerCase();
+}
+
+/**
+ * What stands between the cells: a comma, or a tab as in Unicode text of a spreadsheet. Undefined if the headings are plainly set apart
+ * by something else.
+ */
+function separatorOf(line: string, known: ReadonlyMap<string, string>): ',' | '\t' | undefined {
+  const headings = (separator: string): number =>
+    line.split(separator).filter(name => known.has(headingOf(name))).length;
+  const byComma = headings(',');
+  if (headings('\t') > byComma) return '\t';
+  return WRONG_SEPARATORS.some(separator => headings(separator) > Math.max(1, byComma)) ? undefined : ',';
+}
+
+function isBlank(cells: readonly string[] | string | undefined): boolean {
+  return typeof cells === 'string' ? tidy(cells) === '' : (cells ?? []).every(cell => tidy(cell) === '');
+}
+
+function parse(text: string, delimiter: string): Read<string[][]> {
   try {
-    return {
-      ok: true,
-      value: table.parse(parseCsv(text, { bom: true, skip_empty_lines: true, relax_column_count: true })),
-    };
+    return { ok: true, value: table.parse(parseCsv(text, { delimiter, relax_column_count: true })) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error;
@@ -105,28 +161,46 @@ function parse(text: string): Read<string[][]> {
   }
 }
 
+/** Headings that are further down, or cannot be told because the file was not sent as it is; undefined if they are nowhere. */
+function misplaced(
+  rows: readonly (readonly string[])[],
+  start: number,
+  columns: FileColumns,
+  required: readonly string[],
+): RequestRefusal | undefined {
+  if (rows[start]?.some(name => name.includes('\ufffd')))
+    return { code: 'unreadable-file', fault: 'encoding' };
+  const wanted = required.length > 0 ? required : Object.keys(columns);
+  const at = rows.slice(0, start + 1 + MOST_TITLE_ROWS).findIndex((row, at) => {
+    const headings = row.map(headingOf);
+    return at > start && wanted.every(column => headings.includes(headingOf(column)));
+  });
+  return at < 0 ? undefined : { code: 'unreadable-file', fault: 'title-row', line: at + 1 };
+}
+
 function headerErrors(
   header: readonly string[],
+  known: ReadonlyMap<string, string>,
   columns: FileColumns,
   required: readonly string[],
 ): FieldError[] {
-  const names = header.map(name => name.trim());
-  const missing = required.filter(column => !names.includes(column));
-  const unknown = names.filter(name => !Object.hasOwn(columns, name));
-  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  const names = header.map(headingOf);
+  const missing = required.filter(column => !names.includes(headingOf(column)));
+  const unknown = header.filter((_, at) => !known.has(names[at] ?? ''));
+  const twice = header.filter((_, at) => known.has(names[at] ?? '') && names.indexOf(names[at] ?? '') !== at);
   return [
     ...missing.map(field => ({
       field,
       rule: 'required',
       words: { zh: '文件缺少这一列', en: 'The file lacks this column' },
     })),
-    ...unknown.map(field => ({
-      field,
+    ...unknown.map(name => ({
+      field: tidy(name),
       rule: 'unknown-field',
       words: { zh: '不认识这一列，请删去', en: 'This column is not known; remove it' },
     })),
-    ...twice.map(field => ({
-      field,
+    ...twice.map(name => ({
+      field: columnOf(known.get(headingOf(name)) ?? name, columns),
       rule: 'once',
       words: { zh: '这一列出现了两次', en: 'This column is there twice' },
     })),

@@ -17,7 +17,12 @@ export type RequestRefusal =
   | { readonly code: 'invalid-request'; readonly errors: readonly FieldError[] }
   | { readonly code: 'malformed-json' }
   | { readonly code: 'malformed-csv'; readonly line?: number }
-  | { readonly code: 'not-text' }
+  /** The file cannot be made sense of. `line` is where its headings are, where they are too far down. */
+  | {
+      readonly code: 'unreadable-file';
+      readonly fault: 'encoding' | 'workbook' | 'separator' | 'title-row';
+      readonly line?: number;
+    }
   | { readonly code: 'body-too-large'; readonly limit: number }
   | { readonly code: 'unsupported-media-type'; readonly expected: string }
   | { readonly code: 'not-signed-in' }

@@ -3,7 +3,7 @@
  * large, of another type or not well-formed is refused before any rule is looked at.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { RequestBody } from '../contract/route.ts';
+import { FILE_TYPES, type RequestBody } from '../contract/route.ts';
 import type { RequestRefusal } from './refusal.ts';
 
 const BODY_LIMIT = 256 * 1024;
@@ -23,7 +23,8 @@ export function bodyOf(event: APIGatewayProxyEventV2, { type }: RequestBody): Re
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > BODY_LIMIT) return refuse({ code: 'body-too-large', limit: BODY_LIMIT });
   const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== type) return refuse({ code: 'unsupported-media-type', expected: type });
+  const types: readonly (string | undefined)[] = type === 'text/csv' ? FILE_TYPES : [type];
+  if (!types.includes(mediaType)) return refuse({ code: 'unsupported-media-type', expected: type });
   if (type === 'text/csv') return { ok: true, value: new Uint8Array(bytes) };
   try {
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };

@@ -21,9 +21,10 @@ export function keptText(text: string): string {
   return isAtRisk(text) ? `'${text}` : text;
 }
 
-/** The text that a cell keeps. What was typed in by hand needs no apostrophe and is read as it is. */
+/** The text that a cell keeps. What was typed in by hand may have an apostrophe before any number, or none. */
 export function textOfCell(cell: string): string {
-  return cell.startsWith("'") && isAtRisk(cell.slice(1)) ? cell.slice(1) : cell;
+  const text = cell.slice(1);
+  return cell.startsWith("'") && (isAtRisk(text) || KEPT_NUMBER.test(text)) ? text : cell;
 }
 
 /** Whether a spreadsheet has shortened a long number, whose last digits are lost. */

@@ -261,7 +261,7 @@ describe('a file of slips', () => {
       [400, 'malformed-csv', undefined],
       [400, 'invalid-request', '序号'],
       [415, 'unsupported-media-type', undefined],
-      [400, 'not-text', undefined],
+      [400, 'unreadable-file', undefined],
     ]);
   });
 

@@ -16,7 +16,8 @@ import {
 } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
-import { ideaRepository } from '../../shared/store/ideas.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import { ideaIdFor, ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
@@ -25,9 +26,11 @@ import {
   HUATAI,
   instant,
   NOVEMBER,
+  newIdea,
   newMember,
   OCTOBER,
   organization,
+  round,
   subject,
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
@@ -331,6 +334,12 @@ describe('importing', () => {
 
   const importing = (file: string | Uint8Array, as = 'S1') =>
     call<ImportBody>(importIdeas, { as, body: typeof file === 'string' ? Buffer.from(file) : file });
+  const importingBytes = (body: Uint8Array) =>
+    call<ImportBody>(importIdeas, {
+      as: 'S1',
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+    });
   const fieldsOf = ({ rows }: ImportBody): string[][] =>
     rows.map(({ problem }) => (problem?.errors ?? []).map(({ field }) => field));
 
@@ -382,28 +391,36 @@ describe('importing', () => {
       duplicates: 1,
     });
     const grouped = ROW.replace('36000', '"36,000"').replace(/^1,/, '17,');
-    expect((await importing(`${HEADER}\n${grouped}`)).body).toMatchObject({ created: 1 });
+    expect((await importing(`${HEADER}\n${grouped}`)).body).toMatchObject({ created: 0, duplicates: 1 });
   });
 
-  it('reads GB18030', async () => {
+  it('reads GB18030 and UTF-16 as bytes, and says what to do where they come as text that the gateway has spoilt', async () => {
     await aFirm();
     const bytes = Buffer.from(
       'D0F2BAC52CB9A4BAC52CB2BFC3C52CC0E0B1F02CBDA8D2E9C3FBB3C62CCFD6D7B4B7D6CEF62CB8C4BDF8B4EBCAA92CD4A4C6DAC4EAD0A7D2E628D4AA292CCCE1BDBBCAB1BCE40A' +
         '312C45312CD6FDD4ECB3B5BCE42CC9E8B1B82CBCD3D7B0B5B2B0E52CCCFAD0BCB7C9BDA62CD7D4D6C6B5B2B0E52C33363030302C323032362D31302D30312030383A3132',
       'hex',
     );
-    const answer = await importing(bytes);
+    expect(await importing(bytes)).toMatchObject({
+      status: 400,
+      body: { code: 'unreadable-file', detail: expect.stringContaining('UTF-8') },
+    });
+    const answer = await importingBytes(bytes);
     expect(answer.body).toMatchObject({ created: 1, rejected: 0 });
+    // As Excel saves its Unicode text: in UTF-16, between tabs.
+    const wide = Buffer.from(`\uFEFF${HEADER}\r\n${ROW}\r\n`.replaceAll(',', '\t'), 'utf16le');
+    expect((await importingBytes(wide)).body).toMatchObject({ created: 0, duplicates: 1 });
     // Read as UTF-8 it is the same slip.
     expect((await importing(`${HEADER}\n${ROW}`)).body).toMatchObject({ created: 0, duplicates: 1 });
   });
 
   it('refuses bytes that are no text, a missing, an unknown and a repeated column, and malformed quotes', async () => {
     await aFirm();
-    expect(await importing(new Uint8Array([0xff, 0xff, 0xff]))).toMatchObject({
-      status: 400,
-      body: { code: 'not-text' },
-    });
+    for (const send of [importing, importingBytes])
+      expect(await send(new Uint8Array([0xff, 0xff, 0xff]))).toMatchObject({
+        status: 400,
+        body: { code: 'unreadable-file' },
+      });
     const columns = async (header: string, row: string): Promise<unknown> => {
       const { status, body } = await call<{ errors: { field: string; rule: string }[] }>(importIdeas, {
         as: 'S1',
@@ -424,6 +441,98 @@ describe('importing', () => {
       });
   });
 
+  it('knows a file again that a spreadsheet has saved anew', async () => {
+    await aFirm();
+    const other = '2,,装配车间,质量,扭矩记录卡,"靠手感\n拧紧",定扭扳手,,2026-09-19 10:02:30';
+    expect((await importing([HEADER, ROW, other].join('\n'))).body).toMatchObject({ created: 2 });
+    const again = [
+      '序号,提交时间,工号,部门,类别,建议名称,现状分析,改进措施,预期年效益（元）,,',
+      `1,2026/10/1 8:12,ｅ1,铸造车间,设备,加装挡板,铁屑飞溅,自制挡板,"￥36,000",,`,
+      ',,,,,,,,,,',
+      `2,2026年9月19日 10时02分,,装配车间,质量,扭矩记录卡 ,"靠手感\r\n拧紧",定扭扳手,,,`,
+      '',
+    ];
+    const { body } = await importing(again.join('\r\n'));
+    expect(body.rows.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [1, 'duplicate'],
+      [3, 'duplicate'],
+    ]);
+  });
+
+  it('knows again what was imported by the former rule, which went by cells', async () => {
+    await aFirm();
+    const [, ...cells] = ROW.split(',');
+    const id = organization(`importer-${firms}`);
+    const formerly = (month: string, written: readonly string[]): Idea => ({
+      ...newIdea({ organization: id }),
+      id: ideaIdFor(round(month), ['slip', id, ...written]),
+      round: round(month),
+    });
+    const clean = formerly('2026-10', cells);
+    await ideaRepository(table).create(clean, [], 'slip');
+    for (const row of [ROW, ROW.replace('36000', '"36,000"').replace('2026-10-01 08:12', '2026/10/1 8:12')])
+      expect((await importing([HEADER, row].join('\n'))).body).toMatchObject({
+        created: 0,
+        duplicates: 1,
+        rows: [{ ideaId: clean.id }],
+      });
+    // And what had been saved by a spreadsheet before it was imported first.
+    const saved = cells.with(-1, '2026/9/2 8:05').with(-2, '1,000');
+    const late = formerly('2026-09', saved);
+    await ideaRepository(table).create(late, [], 'slip');
+    expect(
+      (
+        await importing(
+          [HEADER, `9,${cells.with(-1, '2026-09-02 08:05').with(-2, '1000').join(',')}`].join('\n'),
+        )
+      ).body,
+    ).toMatchObject({ duplicates: 1, rows: [{ ideaId: late.id }] });
+  });
+
+  it('of a long file answers a part, and goes on where it says until every row is answered', {
+    timeout: 120_000,
+  }, async () => {
+    await aFirm();
+    const rows = Array.from({ length: 600 }, (_, at) => ROW.replace('加装挡板', `加装挡板 ${at % 590}`));
+    const file = Buffer.from([HEADER, ...rows].join('\n'));
+    const answered: [number, string][] = [];
+    let query: Record<string, string> = {};
+    let parts = 0;
+    for (let more = true; more; parts += 1) {
+      const { body } = await call<ImportBody & { next?: number }>(importIdeas, {
+        as: 'S1',
+        query,
+        body: file,
+      });
+      answered.push(...body.rows.map(({ row, outcome }): [number, string] => [row, outcome]));
+      more = body.next !== undefined;
+      query = { from: String(body.next) };
+      // Each part is safe to repeat.
+      if (parts === 0)
+        expect((await call<ImportBody>(importIdeas, { as: 'S1', body: file })).body).toMatchObject({
+          created: 0,
+        });
+    }
+    expect(parts).toBeGreaterThan(1);
+    expect(answered).toEqual(rows.map((_, at) => [at + 1, at < 590 ? 'created' : 'duplicate']));
+    expect((await call(importIdeas, { as: 'S1', query: { from: '0' }, body: file })).status).toBe(400);
+  });
+
+  it('that takes too long says where to go on', async () => {
+    await aFirm();
+    const rows = Array.from({ length: 100 }, (_, at) => ROW.replace('加装挡板', `加装挡板 ${at}`));
+    const file = Buffer.from([HEADER, ...rows].join('\n'));
+    let asked = 0;
+    const slow: SetClock = Object.assign(new SetClock(AT.collecting), {
+      now: () => instant(`2026-10-08T02:00:${String(Math.min(59, asked++ * 6)).padStart(2, '0')}.000Z`),
+    });
+    const ask = apiOf(table, slow, organization(`importer-${firms}`));
+    const { body } = await ask<ImportBody & { next?: number }>(importIdeas, { as: 'S1', body: file });
+    expect(body.rows.length).toBeGreaterThan(0);
+    expect(body.next).toBe(body.rows.length + 1);
+    expect(body.rows.length).toBeLessThan(100);
+  });
+
   it('does not reject a good row for what is wrong with one like it', async () => {
     await aFirm();
     const { body } = await importing([HEADER, `${ROW},多一格`, ROW].join('\n'));
@@ -437,7 +546,7 @@ describe('importing', () => {
       ROW.replace(/^1,/, '2,'),
       ROW.replace('E1', 'E77'),
       ROW.replace('E1', 'E77'),
-      ROW.replace('2026-10-01 08:12', '17.09.2026 08:12'),
+      ROW.replace('2026-10-01 08:12', '17-09-2026 08:12'),
       ROW.replace('2026-10-01 08:12', '2026-02-30 08:12'),
       ROW.replace('2026-10-01 08:12', ''),
       ROW.replace('2026-10-01 08:12', '2026/9/17 8:12'),
@@ -467,7 +576,7 @@ describe('importing', () => {
       ['类别'],
       ['部门'],
       [],
-      ['row'],
+      ['整行'],
     ]);
     expect(body).toMatchObject({ created: 3, duplicates: 1, rejected: 9 });
     const read = async (at: number) =>

@@ -139,7 +139,7 @@ export interface Request {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; bytes are sent as a CSV file. */
+  /** Sent as JSON; bytes are sent as a CSV file, which the gateway hands on as UTF-8 unless it is said to be no text. */
   readonly body?: unknown;
 }
 
@@ -199,6 +199,7 @@ export function eventOf(
   const rawPath = API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const file = body instanceof Uint8Array;
+  const bytes = headers['content-type'] === 'application/octet-stream';
   return {
     version: '2.0',
     routeKey: routeKey(route),
@@ -229,9 +230,9 @@ export function eventOf(
     },
     pathParameters: Object.fromEntries(names.map(name => [name, path[name]])),
     ...(query && { queryStringParameters: { ...query } }),
-    isBase64Encoded: file,
+    isBase64Encoded: bytes,
     ...(file
-      ? { body: Buffer.from(body).toString('base64') }
+      ? { body: Buffer.from(body).toString(bytes ? 'base64' : 'utf8') }
       : body !== undefined && { body: JSON.stringify(body) }),
   } as APIGatewayProxyEventV2;
 }

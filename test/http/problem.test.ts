@@ -104,7 +104,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   },
   'malformed-json': { code: 'malformed-json' },
   'malformed-csv': { code: 'malformed-csv', line: 7 },
-  'not-text': { code: 'not-text' },
+  'unreadable-file': { code: 'unreadable-file', fault: 'title-row', line: 3 },
   'body-too-large': { code: 'body-too-large', limit: 262_144 },
   'unsupported-media-type': { code: 'unsupported-media-type', expected: 'text/csv' },
   'not-signed-in': { code: 'not-signed-in' },

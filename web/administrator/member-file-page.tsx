@@ -8,6 +8,7 @@ import { Link } from 'wouter-preact';
 import { importMembers } from '../../shared/contract/routes/members.ts';
 import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
 import { useCall } from '../api/call-context.tsx';
+import { fileToSend, rowsIn, sendRows } from '../api/send-file.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -15,7 +16,7 @@ import { paths } from '../shell/paths.ts';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeFailure } from './change-failure.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
-import { changesIn, concerns, leftOut, sendToTheEnd } from './member-file.ts';
+import { changesIn, concerns, type ImportReply, together } from './member-file.ts';
 import { MemberFileRows } from './member-file-rows.tsx';
 import { useChange } from './use-change.ts';
 
@@ -27,15 +28,14 @@ export function MemberFilePage() {
   const [file, setFile] = useState<File | undefined>(undefined);
   const previewing = useMutation({
     mutationFn: async (file: File) => {
-      const body = new Blob([await file.arrayBuffer()]);
+      const body = await fileToSend(file);
       return { body, reply: await call(importMembers, { path, query: { preview: 'true' }, body }) };
     },
   });
-  const [through, setThrough] = useState(0);
-  const importing = useChange((call, body: Blob) => {
-    setThrough(0);
-    return sendToTheEnd(() => call(importMembers, { path, query: {}, body }), setThrough);
-  });
+  const [parts, setParts] = useState<readonly ImportReply[]>([]);
+  const importing = useChange(async (call, body: Blob) =>
+    together(await sendRows(query => call(importMembers, { path, query, body }), parts, setParts)),
+  );
   const busy = previewing.isPending || importing.isPending;
   return (
     <section>
@@ -55,6 +55,7 @@ export function MemberFilePage() {
         onSubmit={event => {
           event.preventDefault();
           importing.reset();
+          setParts([]);
           if (file !== undefined) previewing.mutate(file);
         }}
       >
@@ -68,6 +69,7 @@ export function MemberFilePage() {
               onChange={event => {
                 previewing.reset();
                 importing.reset();
+                setParts([]);
                 setFile(event.currentTarget.files?.[0]);
               }}
             />
@@ -89,7 +91,7 @@ export function MemberFilePage() {
           {importing.error !== null && <p>{words.importAgainDoesNoHarm}</p>}
           {importing.isPending && (
             <p role="status">
-              {words.importingRows(through, previewing.data.reply.rows.length)}
+              {words.importingRows(rowsIn(parts), previewing.data.reply.rows.length)}
               <progress />
             </p>
           )}
@@ -110,9 +112,6 @@ export function MemberFilePage() {
       {importing.data !== undefined && (
         <section class="part" aria-labelledby="result">
           <h2 id="result">{words.importResult}</h2>
-          {leftOut(importing.data) > 0 && (
-            <p class="notice warning">{words.leftOut(leftOut(importing.data))}</p>
-          )}
           <MemberFileRows reply={importing.data} />
         </section>
       )}

@@ -20,51 +20,32 @@ export function outcomesOf(reply: ImportReply): { readonly outcome: RowOutcome; 
   );
 }
 
+/** The rows to be seen, those first that ask for something to be done. */
 export function rowsOf(rows: readonly ImportRow[], choice: RowChoice): readonly ImportRow[] {
-  if (choice === 'all') return rows;
-  return rows.filter(({ outcome }) => (choice === 'telling' ? outcome !== 'unchanged' : outcome === choice));
+  const rejected = rows.filter(({ outcome }) => outcome === 'rejected');
+  return [...rejected, ...rows.filter(({ outcome }) => outcome !== 'rejected')].filter(
+    ({ outcome }) =>
+      choice === 'all' || (choice === 'telling' ? outcome !== 'unchanged' : outcome === choice),
+  );
 }
 
-/**
- * Sends a file as often as it takes: what the API does not get to in time is left for the same file sent once more. Stops where that
- * leads no further. `onProgress` is told after each time how many rows are through.
- */
-export async function sendToTheEnd(
-  send: () => Promise<ImportReply>,
-  onProgress: (rows: number) => void,
-): Promise<ImportReply> {
-  let reply = await send();
-  for (let left = leftOut(reply); left > 0; left = leftOut(reply)) {
-    onProgress(reply.rows.length - left);
-    const next = together(reply, await send());
-    if (leftOut(next) >= left) return next;
-    reply = next;
-  }
-  return reply;
-}
-
-/** How many rows the API has not got to. */
-export function leftOut({ rows }: ImportReply): number {
-  return rows.filter(({ problem }) => problem?.code === 'busy').length;
-}
-
-/** What came of a file that was sent twice: a row that was done the first time is unchanged by the second. */
-function together(first: ImportReply, second: ImportReply): ImportReply {
-  const rows = second.rows.map((row, at) => {
-    const before = first.rows[at];
-    return before?.changes !== undefined ? before : row;
-  });
-  const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
-  return {
-    ...second,
-    added: having('added'),
-    changed: having('changed'),
-    deactivated: having('deactivated'),
-    reactivated: having('reactivated'),
-    unchanged: having('unchanged'),
-    rejected: having('rejected'),
-    rows,
-  };
+/** What came of a file that was answered in parts, taken together. */
+export function together(parts: readonly ImportReply[]): ImportReply | undefined {
+  const [first, ...others] = parts;
+  return others.reduce<ImportReply | undefined>(
+    (sum, part) =>
+      sum && {
+        ...part,
+        added: sum.added + part.added,
+        changed: sum.changed + part.changed,
+        deactivated: sum.deactivated + part.deactivated,
+        reactivated: sum.reactivated + part.reactivated,
+        unchanged: sum.unchanged + part.unchanged,
+        rejected: sum.rejected + part.rejected,
+        rows: [...sum.rows, ...part.rows],
+      },
+    first,
+  );
 }
 
 /** How many members the file changes; rejected rows and those that say nothing new do not count. */

@@ -1,15 +1,17 @@
 /**
- * The secretary's import of paper slips from a spreadsheet's CSV file. The file goes out as it is, since the API tells its encoding;
- * every row is answered on its own.
+ * The secretary's import of paper slips from a spreadsheet's CSV file. Every row is answered on its own, part by part of the file; an import
+ * that was broken off goes on where it was.
  */
 import { useState } from 'preact/hooks';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { fileToSend, rowsIn, sendRows } from '../api/send-file.ts';
 import { Field } from '../form/field.tsx';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { type ImportPart, isAnswered } from './import.ts';
 import { ImportResult } from './import-result.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { SlipTabs } from './slip-tabs.tsx';
@@ -18,9 +20,14 @@ export function ImportPage() {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
   const [file, setFile] = useState<File | undefined>(undefined);
-  const importing = useAct((call, file: File) =>
-    call(importIdeas, { path: { organization: organization.id }, body: file }),
-  );
+  const [parts, setParts] = useState<readonly ImportPart[]>([]);
+  const importing = useAct(async (call, file: File) => {
+    const body = await fileToSend(file);
+    const path = { organization: organization.id };
+    const answered = isAnswered(parts) ? [] : parts;
+    setParts(answered);
+    await sendRows(query => call(importIdeas, { path, query, body }), answered, setParts);
+  });
   return (
     <section>
       <SlipTabs />
@@ -43,6 +50,7 @@ export function ImportPage() {
               accept=".csv,text/csv"
               onChange={event => {
                 importing.reset();
+                setParts([]);
                 setFile(event.currentTarget.files?.[0]);
               }}
             />
@@ -53,17 +61,18 @@ export function ImportPage() {
           disabled={file === undefined || importing.isPending}
           aria-busy={importing.isPending}
         >
-          {words.importNow}
+          {importing.isError && parts.length > 0 ? words.importOn : words.importNow}
         </button>
       </form>
       {importing.isPending && file !== undefined && (
         <p role="status">
-          {words.importing(file.name)}
+          {words.importing(file.name, rowsIn(parts))}
           <progress />
         </p>
       )}
       {importing.error !== null && <Failure error={importing.error} />}
-      {importing.isSuccess && <ImportResult result={importing.data} />}
+      {importing.error !== null && parts.length > 0 && <p>{words.importBrokenOff(rowsIn(parts))}</p>}
+      {parts.length > 0 && !importing.isPending && <ImportResult parts={parts} />}
     </section>
   );
 }

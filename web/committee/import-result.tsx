@@ -1,30 +1,31 @@
 /**
- * What became of each row of an imported file. Rows that were refused come with every reason, field by field.
+ * What became of each row of an imported file, by what its slip is called. Rows that were refused come first, with every reason.
  */
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { ReplyOf } from '../../shared/contract/client.ts';
-import type { importIdeas } from '../../shared/contract/routes/ideas.ts';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Scrollable } from '../shell/scrollable.tsx';
+import { countOf, type ImportPart, type ImportRow, rowsOf } from './import.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
-type Result = ReplyOf<typeof importIdeas>;
-type Row = Result['rows'][number];
+/** A file may have thousands of rows; more at once is nothing to read. */
+const AT_ONCE = 200;
 
 const SIGNS = { created: '✓', duplicate: '=', rejected: '✕' } as const satisfies Record<
-  Row['outcome'],
+  ImportRow['outcome'],
   string
 >;
 
-export function ImportResult({ result }: { readonly result: Result }) {
+export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] }) {
   const words = useCommitteeWords();
-  const { created, duplicates, rejected, rows } = result;
+  const [most, setMost] = useState(AT_ONCE);
+  const rows = rowsOf(parts);
+  const rejected = countOf(parts, 'rejected');
   return (
     <section>
       <div class={rejected > 0 ? 'notice warning' : 'notice good'} role="status">
-        <p>{words.importSummary(created, duplicates, rejected)}</p>
+        <p>{words.importSummary(countOf(parts, 'created'), countOf(parts, 'duplicates'), rejected)}</p>
         {rejected > 0 && <p>{words.importMend}</p>}
       </div>
       <Scrollable label={words.importTitle}>
@@ -35,16 +36,20 @@ export function ImportResult({ result }: { readonly result: Result }) {
               <th scope="col" class="number">
                 {words.row}
               </th>
+              <th scope="col">{words.slip}</th>
               <th scope="col">{words.outcome}</th>
               <th scope="col">{words.remark}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
+            {rows.slice(0, most).map(row => (
               <tr key={row.row} class={row.outcome}>
                 <th scope="row" class="number">
                   {row.row}
                 </th>
+                <td>
+                  <Title row={row} />
+                </td>
                 <td class="outcome">
                   <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.importOutcomes[row.outcome]}
                 </td>
@@ -56,30 +61,37 @@ export function ImportResult({ result }: { readonly result: Result }) {
           </tbody>
         </table>
       </Scrollable>
+      {rows.length > most && (
+        <button type="button" class="secondary wide" onClick={() => setMost(most + AT_ONCE)}>
+          {words.moreRows(rows.length - most)}
+        </button>
+      )}
     </section>
   );
 }
 
-/** The column of the file behind a field's name, which is all that the API and the file's writer have in common. */
-function columnOf(field: string): string {
-  return Object.entries(SLIP_COLUMNS).find(([, name]) => name === field)?.[0] ?? field;
-}
-
-function Remark({ row }: { readonly row: Row }) {
+/** What the slip is called, with the way to its idea where there is one. */
+function Title({ row: { title, ideaId } }: { readonly row: ImportRow }) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
-  if (row.problem !== undefined) {
-    const { title, detail, errors = [] } = row.problem;
-    if (errors.length === 0) return <>{detail ?? title}</>;
-    return (
-      <ul>
-        {errors.map(error => (
-          <li key={`${error.field} ${error.rule}`}>{words.labelled(columnOf(error.field), error.detail)}</li>
-        ))}
-      </ul>
-    );
-  }
-  return row.ideaId === undefined ? null : (
-    <Link href={paths.idea(organization.id, row.ideaId)}>{row.ideaId.slice(-8)}</Link>
+  const text = title ?? words.untitled;
+  return ideaId === undefined ? (
+    <span>{text}</span>
+  ) : (
+    <Link href={paths.idea(organization.id, ideaId)}>{text}</Link>
+  );
+}
+
+function Remark({ row: { problem } }: { readonly row: ImportRow }) {
+  const words = useCommitteeWords();
+  if (problem === undefined) return null;
+  const { title, detail, errors = [] } = problem;
+  if (errors.length === 0) return <>{detail ?? title}</>;
+  return (
+    <ul class="cell-list">
+      {errors.map(error => (
+        <li key={`${error.field} ${error.rule}`}>{words.labelled(error.field, error.detail)}</li>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@
  * Handing in ideas, one at a time or as a file; reading and backing them.
  */
 import * as z from 'zod/mini';
-import { category, department, ideaCursor, ideaStatus } from '../fields.ts';
+import { category, department, ideaCursor, ideaStatus, rowNumber } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { ideaDetail, listedIdea, newIdea, support as supportReply } from '../schemas/idea.ts';
 import { importReply, SLIP_COLUMNS } from '../schemas/import.ts';
@@ -74,15 +74,16 @@ export const importIdeas = {
   id: 'importIdeas',
   method: 'POST',
   path: '/organizations/{organization}/ideas/import',
-  summary: 'Hand in a file of paper slips, a row a slip; each row is answered on its own',
+  summary:
+    'Hand in a file of paper slips, a row a slip; each row is answered on its own. A long file goes on where next says',
   audience: 'committee',
   access: { who: 'members', roles: ['secretary'] },
   parameters: ofOrganization,
-  query: none,
+  query: z.strictObject({ from: z.exactOptional(rowNumber) }),
   body: {
     type: 'text/csv',
     schema: z.instanceof(Uint8Array),
-    description: `UTF-8 (with or without BOM) or GB18030, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}`,
+    description: `UTF-8 (with or without BOM); as application/octet-stream also UTF-16 and GB18030. At most 256 KB, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}`,
   },
   success: { status: 200, reply: importReply },
   refusals: ['not-found'],

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/organization.ts';
-import { department, givenMemberId, memberId, organizationId } from '../fields.ts';
+import { department, givenMemberId, memberId, organizationId, rowNumber } from '../fields.ts';
 import type { Access, Route } from '../route.ts';
 import {
   MEMBER_COLUMNS,
@@ -60,15 +60,18 @@ export const importMembers = {
   method: 'POST',
   path: '/organizations/{organization}/members/import',
   summary:
-    'Add and change members by a file, a row a member, each answered on its own; with preview=true nothing is written. The same file again changes nothing',
+    'Add and change members by a file, a row a member, each answered on its own; with preview=true nothing is written. A long file goes on where next says. The same file again changes nothing',
   audience: 'administrator',
   access: administrators,
   parameters: ofOrganization,
-  query: z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) }),
+  query: z.strictObject({
+    preview: z.exactOptional(z.enum(['true', 'false'])),
+    from: z.exactOptional(rowNumber),
+  }),
   body: {
     type: 'text/csv',
     schema: z.instanceof(Uint8Array),
-    description: `UTF-8 (with or without BOM) or GB18030, at most 256 KB and ${MOST_MEMBER_ROWS} rows. Columns: ${Object.keys(MEMBER_COLUMNS).join(', ')}; all but the first may be left out. An empty cell leaves a member as they are; of a new one the account is the number, the role 职工, and 在册 是`,
+    description: `UTF-8 (with or without BOM); as application/octet-stream also UTF-16 and GB18030. At most 256 KB and ${MOST_MEMBER_ROWS} rows. Columns: ${Object.keys(MEMBER_COLUMNS).join(', ')}; all but the first may be left out. An empty cell leaves a member as they are; of a new one the account is the number, the role 职工, and 在册 是`,
   },
   success: { status: 200, reply: memberImport },
   refusals: ['not-found', 'changed-meanwhile'],

@@ -18,6 +18,12 @@ export const SLIP_COLUMNS = {
   提交时间: 'submittedAt',
 } as const;
 
+/** Where a file goes on that is too long for one request. */
+export const nextRow = z.optional(count).register(z.globalRegistry, {
+  description:
+    'The row at which the file goes on: send it again with from=next until there is none. Each part is safe to repeat',
+});
+
 export const importReply = z
   .object({
     created: count,
@@ -29,9 +35,11 @@ export const importReply = z
           description: 'The row of the file, the first after the header being 1',
         }),
         outcome: z.enum(['created', 'duplicate', 'rejected']),
+        title: z.optional(z.string()).register(z.globalRegistry, { description: 'As the row has it' }),
         ideaId: z.optional(ideaId),
         problem: z.optional(problem),
       }),
     ),
+    next: nextRow,
   })
   .register(z.globalRegistry, { id: 'Import' });

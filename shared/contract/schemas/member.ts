@@ -6,6 +6,7 @@ import { isSubject, type Subject } from '../../domain/ids.ts';
 import { ROLES } from '../../domain/organization.ts';
 import { shows, tidyLine } from '../../domain/text.ts';
 import { branded, count, department, givenMemberId, memberId } from '../fields.ts';
+import { nextRow } from './import.ts';
 import { problem } from './problem.ts';
 
 const ACCOUNT = {
@@ -99,6 +100,7 @@ export const memberImport = z
         problem: z.optional(problem),
       }),
     ),
+    next: nextRow,
   })
   .register(z.globalRegistry, {
     id: 'MemberImport',

@@ -27,13 +27,27 @@ export const requestWordings = {
       },
     }),
   }),
-  'not-text': () => ({
+  'unreadable-file': ({ fault, line = 1 }) => ({
     status: 400,
-    title: { zh: '文件编码无法识别', en: 'The encoding of the file is not known' },
+    title: { zh: '文件读不出来', en: 'The file cannot be read' },
     detail: {
-      zh: '请另存为 UTF-8 或 GB18030 编码的 CSV 后再导入',
-      en: 'Save it as CSV in UTF-8 or GB18030 and try again',
-    },
+      encoding: {
+        zh: '文件编码无法识别：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入；用接口发送 GB18030 时，Content-Type 应为 application/octet-stream',
+        en: 'The encoding is not known: save it as CSV UTF-8; GB18030 is taken as application/octet-stream only',
+      },
+      workbook: {
+        zh: '这是 Excel 或 WPS 工作簿：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入',
+        en: 'This is a workbook: save it as CSV UTF-8 (comma delimited) in the spreadsheet first',
+      },
+      separator: {
+        zh: '各列之间应为英文逗号：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入',
+        en: 'The columns must be set apart by commas: save it as CSV UTF-8 (comma delimited)',
+      },
+      'title-row': {
+        zh: `表头在第 ${line} 行：请删去上面的标题行，让表头成为第一行`,
+        en: `The headings are in row ${line}: delete the rows above, so that they come first`,
+      },
+    }[fault],
   }),
   'body-too-large': refusal => ({
     status: 413,

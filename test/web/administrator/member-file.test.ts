@@ -6,10 +6,9 @@ import {
   changesIn,
   concerns,
   type ImportReply,
-  leftOut,
   outcomesOf,
   rowsOf,
-  sendToTheEnd,
+  together,
 } from '../../../web/administrator/member-file.ts';
 import { member } from './branded.ts';
 
@@ -33,11 +32,11 @@ const reply: ImportReply = {
 };
 
 describe('the preview', () => {
-  it('leaves out what would not change, unless asked', () => {
+  it('leaves out what would not change, unless asked, and begins with what is refused', () => {
     const numbers = (choice: Parameters<typeof rowsOf>[1]) =>
       rowsOf(reply.rows, choice).map(({ row }) => row);
-    expect(numbers('telling')).toEqual([2, 3, 4]);
-    expect(numbers('all')).toEqual([1, 2, 3, 4, 5]);
+    expect(numbers('telling')).toEqual([3, 2, 4]);
+    expect(numbers('all')).toEqual([3, 1, 2, 4, 5]);
     expect(numbers('unchanged')).toEqual([1, 5]);
   });
 
@@ -58,37 +57,14 @@ describe('the preview', () => {
   });
 });
 
-describe('a file that the API does not get through at once', () => {
-  const busy = { type: '/problems/busy', title: '', status: 503, code: 'busy' };
-  /** Answers as the API does to the same three rows, of which it adds so many a time. */
-  const adding = (atATime: number, asked: unknown[] = []) => {
-    let [done, times] = [0, 0];
-    return async (): Promise<ImportReply> => {
-      asked.push(times++);
-      const [from, to] = [done, Math.min(done + atATime, 3)];
-      done = to;
-      const rows = ['HT0401', 'HT0402', 'HT0403'].map((id, at) => {
-        const row = { row: at + 1, member: member(id) };
-        if (at < from) return { ...row, outcome: 'unchanged' as const };
-        if (at < to) return { ...row, outcome: 'added' as const, changes };
-        return { ...row, outcome: 'rejected' as const, problem: busy };
-      });
-      return { ...reply, preview: false, added: to - from, unchanged: from, rejected: 3 - to, rows };
-    };
-  };
-
-  it('is sent until it is through, and told of as one', async () => {
-    const told: number[] = [];
-    const all = await sendToTheEnd(adding(1), rows => told.push(rows));
-    expect(all).toMatchObject({ added: 3, changed: 0, deactivated: 0, unchanged: 0, rejected: 0 });
-    expect(all.rows.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added']);
-    expect(told).toEqual([1, 2]);
-  });
-
-  it('is not sent for ever where that leads no further', async () => {
-    const asked: unknown[] = [];
-    const all = await sendToTheEnd(adding(0, asked), () => undefined);
-    expect(leftOut(all)).toBe(3);
-    expect(asked).toHaveLength(2);
+describe('a file that is answered in parts', () => {
+  it('is told of as one, whom it leaves out by the whole of it', () => {
+    const [first, second] = [reply.rows.slice(0, 2), reply.rows.slice(2)];
+    const parts: ImportReply[] = [
+      { ...reply, changed: 1, deactivated: 0, unchanged: 1, rejected: 0, rows: first, next: 3 },
+      { ...reply, changed: 0, deactivated: 1, unchanged: 1, rejected: 1, rows: second },
+    ];
+    expect(together(parts)).toEqual(reply);
+    expect(together([])).toBeUndefined();
   });
 });

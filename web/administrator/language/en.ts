@@ -109,7 +109,7 @@ export const enAdministrator: AdministratorWords = {
   isBack: id => `${id} is active again.`,
 
   importMembersText:
-    'Choose a file, see what it would change, then confirm. A row a member; members who are not in it stay as they are. CSV in UTF-8 or GB18030 with these columns:',
+    'Choose a file, see what it would change, then confirm. A row a member; members who are not in it stay as they are. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importMembersColumns:
     'Only the number (工号) is needed. An empty cell changes nothing; for somebody new the account (账号) is then the number, the role (角色) 职工 and 在册 (active) 是. Several roles are set apart by “、”.',
   importMembersSize: 'At most 256 KB and 5,000 rows. Split a larger one.',
@@ -140,8 +140,6 @@ export const enAdministrator: AdministratorWords = {
   importAgainDoesNoHarm:
     'Part of it may be done. Importing once more does no harm: what is done is not done twice.',
   importingRows: (through, all) => `Importing… ${through} of ${all} rows so far`,
-  leftOut: count =>
-    `There was no time for ${count} of the rows. Import the same file once more: what is done is not done twice.`,
   nothingToImport: 'There is nothing to import.',
   importThem: count => `Import (${members(count)})`,
 

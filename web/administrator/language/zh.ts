@@ -110,7 +110,7 @@ export const zhAdministrator = {
   isBack: (id: string) => `${id} 已恢复。`,
 
   importMembersText:
-    '先选文件，看它会改动什么，再确认导入。一行一位成员；文件里没有的成员不受影响。文件为 CSV，UTF-8 或 GB18030 编码都可以；列名如下：',
+    '先选文件，看它会改动什么，再确认导入。一行一位成员；文件里没有的成员不受影响。在 Excel 或 WPS 里另存为 CSV 的文件都可以；表头如下，次序不限：',
   importMembersColumns:
     '只有“工号”是必需的。空着的格子表示不改动；新成员的账号空着就是工号，角色空着就是职工，在册空着就是“是”。几个角色之间用“、”隔开。',
   importMembersSize: '最大 256 KB，最多 5000 行。更大的请分成几个文件。',
@@ -136,9 +136,8 @@ export const zhAdministrator = {
   allButUnchanged: '除“不变”以外的',
   moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
   importConcernsYou: '文件会改动您自己的那一条。导入后您的登录和权限可能马上改变。',
-  importAgainDoesNoHarm: '可能已经导入了一部分。再导入一次没有害处：已经完成的不会重复。',
+  importAgainDoesNoHarm: '可能已经导入了一部分。再按一次就接着导入：已经完成的不会重复。',
   importingRows: (through: number, all: number) => `正在导入… 已完成 ${through} / ${all} 行`,
-  leftOut: (count: number) => `有 ${count} 行没来得及导入。请把同一个文件再导入一次：已经完成的不会重复。`,
   nothingToImport: '没有要导入的改动。',
   importThem: (count: number) => `确认导入（${count} 人）`,
 

@@ -117,15 +117,21 @@ export const enCommittee = {
   notADay: 'A day, please.',
 
   importTitle: 'Import paper slips',
-  importText: 'One slip a row. A CSV file in UTF-8 or GB18030, with these columns:',
+  importText: 'One slip a row. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importFile: 'Choose a CSV file',
   importNow: 'Import',
-  importing: name => `Importing ${name}…`,
+  importing: (name, rows) => (rows === 0 ? `Importing ${name}…` : `Importing ${name}… ${rows} rows so far`),
+  importOn: 'Go on importing',
+  importBrokenOff: rows =>
+    `The import was broken off after ${rows} rows; what became of them is below. Go on: nothing is imported twice.`,
   importAgain: 'Importing the same file again makes no duplicates.',
   importSummary: (created, duplicates, rejected) =>
     `${created} created, ${plural(duplicates, 'duplicate', 'duplicates')}, ${rejected} rejected.`,
   importMend: 'Mend the rejected rows in the file and import it once more.',
   row: 'Row',
+  slip: 'Title',
+  untitled: '(no title)',
+  moreRows: count => `Show more (${count} more rows)`,
   outcome: 'Result',
   remark: 'Remark',
   importOutcomes: { created: 'created', duplicate: 'duplicate', rejected: 'rejected' },

@@ -111,15 +111,22 @@ export const zhCommittee = {
   notADay: '请填写日期。',
 
   importTitle: '导入纸质金点子',
-  importText: '一行一条。文件为 CSV，UTF-8 或 GB18030 编码都可以；列名如下：',
+  importText: '一行一条。在 Excel 或 WPS 里另存为 CSV 的文件都可以；表头如下，次序不限：',
   importFile: '选择 CSV 文件',
   importNow: '导入',
-  importing: (name: string) => `正在导入 ${name}…`,
+  importing: (name: string, rows: number) =>
+    rows === 0 ? `正在导入 ${name}…` : `正在导入 ${name}…已处理 ${rows} 行`,
+  importOn: '接着导入',
+  importBrokenOff: (rows: number) =>
+    `导入中断了，前 ${rows} 行已经处理，结果如下。请按“接着导入”：已经导入的不会重复。`,
   importAgain: '重复导入同一个文件不会产生重复的金点子。',
   importSummary: (created: number, duplicates: number, rejected: number) =>
     `新增 ${created} 条，重复 ${duplicates} 条，退回 ${rejected} 条。`,
   importMend: '请在文件里改正退回的行，再导入一次。',
   row: '行',
+  slip: '建议名称',
+  untitled: '（没有名称）',
+  moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
   outcome: '结果',
   remark: '说明',
   importOutcomes: { created: '新增', duplicate: '重复', rejected: '退回' },

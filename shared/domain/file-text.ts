@@ -1,0 +1,40 @@
+/**
+ * The text of a file as a spreadsheet has saved it: UTF-8, UTF-16 or GB18030, told from its bytes. Pages decode what they send, for a
+ * gateway hands text on as UTF-8 and spoils any other.
+ */
+
+/** Why a file has no text: it is a workbook, whatever it is called, or in an encoding that nobody knows. */
+type FileTextFault = 'workbook' | 'encoding';
+
+export type FileText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly fault: FileTextFault };
+
+/** How the files of workbooks begin: as an archive (`.xlsx`, `.et`), or as a compound file (`.xls`). */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
+
+/** Decodes a file; a byte order mark is no part of its text. */
+export function textOfFile(bytes: Uint8Array): FileText {
+  if (WORKBOOKS.some(start => start.every((byte, at) => bytes[at] === byte)))
+    return { ok: false, fault: 'workbook' };
+  for (const encoding of encodingsOf(bytes))
+    try {
+      return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  return { ok: false, fault: 'encoding' };
+}
+
+/** A zero byte is half of a comma or a line break in UTF-16, and in no other text. */
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return [zero % 2 === 1 ? 'utf-16le' : 'utf-16be'];
+  return ['utf-8', 'gb18030'];
+}
