@@ -7,14 +7,15 @@ import * as z from 'zod/mini';
 import { instantOf } from '../shared/domain/instant.ts';
 import { awsCli } from './aws/cli.ts';
 import { replayUncounted } from './aws/replay.ts';
-import { ask } from './local/address.ts';
+import { askFor } from './local/address.ts';
 
 /** Says how many could not be counted. */
 async function replayHere(): Promise<number> {
-  const reply = await ask('/local/uncounted', { method: 'POST' });
-  const { counted, failed, tooOld } = z
-    .object({ counted: z.number(), failed: z.number(), tooOld: z.number() })
-    .parse(await reply.json());
+  const { counted, failed, tooOld } = await askFor(
+    '/local/uncounted',
+    z.object({ counted: z.number(), failed: z.number(), tooOld: z.number() }),
+    { method: 'POST' },
+  );
   console.log(`counted: ${counted}, failed again: ${failed}, too old: ${tooOld}`);
   return failed + tooOld;
 }

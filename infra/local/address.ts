@@ -1,10 +1,11 @@
 /** Where the running system is: what `npm start` leaves behind for the commands that talk to it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { secretHeadersIn } from './secret.ts';
 
-/** Everything that is kept on this machine lies in here. */
-export const FOLDER = join(import.meta.dirname, '..', '..', '.local');
+/** Everything that is kept on this machine lies in here, unless `LOCAL_FOLDER` says where else. */
+export const FOLDER = resolve(process.env.LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local'));
 /** The address of the running system. */
 export const RUNNING = join(FOLDER, 'running');
 
@@ -15,11 +16,11 @@ export function runningAddress(): string {
   return existsSync(RUNNING) ? readFileSync(RUNNING, 'utf8').trim() : 'http://localhost:4600';
 }
 
-/** Asks the running system; where nobody answers, says what to do instead of how it failed. */
-export async function ask(path: string, init?: RequestInit): Promise<Response> {
+/** Asks the running system, showing the secret of this machine; where nobody answers, says what to do instead of how it failed. */
+export async function ask(path: string, init?: Omit<RequestInit, 'headers'>): Promise<Response> {
   const address = runningAddress();
   try {
-    return await fetch(new URL(path, address), init);
+    return await fetch(new URL(path, address), { ...init, headers: secretHeadersIn(FOLDER) });
   } catch {
     console.error(`Nothing answers at ${address}. Start the system first: npm start (or name its PORT).`);
     process.exit(1);
@@ -33,7 +34,7 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
 export async function askFor<Answer>(
   path: string,
   schema: z.ZodMiniType<Answer>,
-  init?: RequestInit,
+  init?: Omit<RequestInit, 'headers'>,
 ): Promise<Answer> {
   const reply = await ask(path, init);
   const body: unknown = await reply.json();

@@ -18,6 +18,7 @@ import { followUp } from './demo-follow-up.ts';
 import { StartFailure } from './failure.ts';
 import { OCTOBER } from './sample/october.ts';
 import { SAMPLE_SLIPS } from './sample/organizations.ts';
+import { secretHeaders } from './secret.ts';
 import { signedIn } from './signed-in.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -54,13 +55,15 @@ function progress(done: number, all: number, what: string): void {
   else if (done === all) console.log(`  ${what} ${all}`);
 }
 
-async function moveClock(address: string, to: string): Promise<void> {
-  const reply = await fetch(`${address}/local/clock`, { method: 'POST', body: to });
+async function moveClock({ address, secret }: System, to: string): Promise<void> {
+  const headers = secretHeaders(secret);
+  const reply = await fetch(`${address}/local/clock`, { method: 'POST', body: to, headers });
   if (!reply.ok) throw new Error(await reply.text());
   console.log(`  时钟 → ${to}`);
 }
 
-async function play({ address, settled }: System, metrics: readonly string[]): Promise<void> {
+async function play(system: System, metrics: readonly string[]): Promise<void> {
+  const { address, settled } = system;
   const as = (account: string): Promise<Call> => signedIn(address, account);
   const [secretary, manager, ...employees] = await Promise.all(
     ['HT0274', 'HT0290', 'HT0132', 'HT0087', 'HT0041'].map(as),
@@ -86,7 +89,7 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
   }
 
   say('民主议政日 deliberation opens');
-  await moveClock(address, '2026-10-15T09:00:00+08:00');
+  await moveClock(system, '2026-10-15T09:00:00+08:00');
   const { state, electorate } = await chair(getRound, { path: inRound });
   check('state, electors', [state, electorate?.length], ['deliberating', COMMITTEE.length]);
   const agenda = await chair(getAgenda, { path: inRound, query: { limit: '100' } });
@@ -123,9 +126,9 @@ async function play({ address, settled }: System, metrics: readonly string[]): P
   );
 
   say('表决截止，公示 the round closes and is published');
-  await moveClock(address, '2026-10-18T18:00:00+08:00');
+  await moveClock(system, '2026-10-18T18:00:00+08:00');
   check('state', (await chair(getRound, { path: inRound })).state, 'decided');
-  await moveClock(address, '2026-10-19T18:00:00+08:00');
+  await moveClock(system, '2026-10-19T18:00:00+08:00');
   const bulletin = await manager(getBulletin, { path: inRound });
   await settled();
   const statistics = await manager(getStatistics, { path: inRound });

@@ -2,11 +2,13 @@
  * DynamoDB Local: Amazon's own engine, started as a child process, with data in a folder or in memory. The child is held by
  * a keeper that ends it when this process is gone, however it went, so no engine is left holding the data.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -14,6 +16,8 @@ import { StartFailure } from './failure.ts';
 
 export interface Engine {
   readonly endpoint: string;
+  /** Told once if the engine ends without having been stopped. */
+  readonly lost: Promise<StartFailure>;
   stop(): Promise<void>;
 }
 
@@ -52,19 +56,33 @@ export async function startEngine(folder: string | undefined, signal: AbortSigna
       ...['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage],
     ],
     // Of its own group: Ctrl-C must not end the engine before those who still write to it.
-    { stdio: ['pipe', 'ignore', 'pipe'], detached: true },
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
   );
-  if (folder !== undefined && keeper.pid !== undefined) writeFileSync(holderFile(folder), String(keeper.pid));
+  let said = '';
+  keeper.stderr.on('data', chunk => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const pid = await firstLine(keeper).then(Number);
+  if (folder !== undefined) writeFileSync(holderFile(folder), String(pid));
+  let stopped = false;
+  const gone = ended(keeper).then(() => {
+    // A keeper that was killed itself has ended nothing.
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+    if (folder !== undefined) rmSync(holderFile(folder), { force: true });
+  });
   const engine = {
     endpoint: `http://127.0.0.1:${port}`,
+    lost: new Promise<StartFailure>(resolve => {
+      gone.then(() => stopped || resolve(endedEarly(folder, said)));
+    }),
     stop: async () => {
+      stopped = true;
       keeper.stdin.end();
-      await ended(keeper);
-      if (folder !== undefined) rmSync(holderFile(folder), { force: true });
+      await gone;
     },
   };
   try {
-    await ready(engine.endpoint, keeper, folder, signal);
+    await ready(engine.endpoint, keeper, () => said.trim(), folder, signal);
   } catch (error) {
     await engine.stop();
     throw error;
@@ -96,16 +114,43 @@ async function requireJava(): Promise<void> {
 
 const holderFile = (folder: string): string => join(folder, 'engine.pid');
 
+/** The failure of a system whose engine has ended while it was running. */
+function endedEarly(folder: string | undefined, said: string): StartFailure {
+  const left =
+    folder === undefined
+      ? '数据只在内存里，已经没有了 The data was in memory and is gone'
+      : '已答复的都保存了 What was answered is kept';
+  return new StartFailure(
+    `本地数据库自己退出了 The local database has ended: ${said.trim() || 'it did not say why'}\n${left}. 重新启动 Start again: npm start`,
+  );
+}
+
 /** A killed system takes a moment to let go of its data; a running one does not let go at all. */
 async function waitUntilFree(folder: string): Promise<void> {
   if (!existsSync(holderFile(folder))) return;
   const pid = Number(readFileSync(holderFile(folder), 'utf8'));
-  for (let waited = 0; isAlive(pid); waited += 100) {
+  for (let waited = 0; holds(pid, folder); waited += 100) {
     if (waited >= FREE_WITHIN_MS)
       throw new StartFailure(
-        `The data in ${folder} is in use by a system that is running. Stop that one, or start with -- --in-memory.`,
+        `The data in ${folder} is in use by a system that is running (process ${pid}). Stop that one, or start with -- --in-memory.`,
       );
     await sleep(100);
+  }
+}
+
+/** Whether a process is an engine on this folder. A number that was left behind may be another process' by now. */
+function holds(pid: number, folder: string): boolean {
+  return isAlive(pid) && (commandOf(pid)?.includes(folder) ?? true);
+}
+
+/** The command line of a process; undefined where the machine does not tell (Windows does not). */
+function commandOf(pid: number): string | undefined {
+  try {
+    return existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return undefined;
   }
 }
 
@@ -139,19 +184,16 @@ export function damaged(folder: string): StartFailure {
 async function ready(
   endpoint: string,
   keeper: ChildProcess,
+  said: () => string,
   folder: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  let said = '';
-  keeper.stderr?.on('data', chunk => {
-    said = `${said}${chunk}`.slice(-2000);
-  });
   const client = new DynamoDBClient({ ...connection(endpoint), maxAttempts: 1 });
   try {
     for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(50)) {
       signal.throwIfAborted();
       if (keeper.exitCode !== null)
-        throw new StartFailure(`The local database did not start. It said:\n${said.trim()}`);
+        throw new StartFailure(`The local database did not start. It said:\n${said()}`);
       try {
         await client.send(new ListTablesCommand());
         return;
@@ -161,11 +203,17 @@ async function ready(
       }
     }
     throw new StartFailure(
-      `The local database did not answer within ${READY_WITHIN_MS / 1000} s. It said:\n${said.trim()}`,
+      `The local database did not answer within ${READY_WITHIN_MS / 1000} s. It said:\n${said()}`,
     );
   } finally {
     client.destroy();
   }
+}
+
+/** The first line that a process prints; empty if it ends before. */
+async function firstLine(child: ChildProcess & { readonly stdout: Readable }): Promise<string> {
+  for await (const line of createInterface(child.stdout)) return line;
+  return '';
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -11,6 +11,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVeri
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Clock } from '../../shared/domain/instant.ts';
+import { admission } from './admission.ts';
 import { StartFailure } from './failure.ts';
 
 export type LambdaHandler = (
@@ -31,7 +32,7 @@ interface GatewayParts {
   /** Called after a request that may have written. */
   written(): void;
   /** Answers what is not the API. */
-  rest(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+  rest(request: IncomingMessage, response: ServerResponse, url: URL): void | Promise<void>;
   failed(error: unknown): void;
 }
 
@@ -73,11 +74,17 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** Takes the port, on this machine's loopback addresses only. Throws `StartFailure` if somebody else has it. */
-export async function openGateway(wanted: number): Promise<Gateway> {
-  let respond: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+/**
+ * Takes the port, on this machine's loopback addresses only. Throws `StartFailure` if somebody else has it. `names` are what the system
+ * may be called besides the usual.
+ */
+export async function openGateway(wanted: number, names: readonly string[] = []): Promise<Gateway> {
+  let respond: ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>) | undefined;
+  let admit = admission(wanted, names);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (respond) void respond(request, response);
+    const admitted = admit(request);
+    if ('refused' in admitted) answer(response, admitted.refused);
+    else if (respond) void respond(request, response, admitted.url);
     else response.writeHead(503, { 'retry-after': '1' }).end();
   };
   let disturbance: Disturbance | undefined;
@@ -94,6 +101,7 @@ export async function openGateway(wanted: number): Promise<Gateway> {
     if (await listen(server, port, host)) servers.push(server);
     const address = server.address();
     if (address !== null && typeof address !== 'string') port = address.port;
+    admit = admission(port, names);
   }
   return {
     port,
@@ -151,14 +159,13 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
   }
   const check = authorizer(parts.tokens);
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = crypto.randomUUID();
     // Pages go by this header, and the clock may have been moved.
     response.setHeader('date', new Date(parts.clock.now()).toUTCString());
     try {
-      const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))
-        return await parts.rest(request, response);
+        return await parts.rest(request, response, url);
       const trouble = disturbed(request.method);
       if (trouble) return answer(response, trouble.status, retryAfter(trouble));
       const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;

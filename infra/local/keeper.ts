@@ -1,15 +1,25 @@
 /**
- * Runs a command for as long as whoever started this holds its standard input open. When they are gone, by whatever way,
- * the command is ended too; a process that was killed can clean up nothing itself.
+ * Runs a command for as long as whoever started this holds its standard input open, and says its process number. When they are gone,
+ * by whatever way, the command is ended too; a process that was killed can clean up nothing itself.
  */
 import { spawn } from 'node:child_process';
 
+/** How long the command may take to end by itself. */
+const ENDS_WITHIN_MS = 10_000;
+
 const [command = '', ...parameters] = process.argv.slice(2);
 const child = spawn(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+if (child.pid !== undefined) process.stdout.write(`${child.pid}\n`);
 
-process.stdin.on('end', () => child.kill());
+process.stdin.on('end', () => {
+  child.kill();
+  setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS).unref();
+});
 process.stdin.resume();
-child.on('exit', code => process.exit(code ?? 0));
+child.on('exit', (code, signal) => {
+  if (signal !== null) process.stderr.write(`ended by ${signal}\n`);
+  process.exit(code ?? 1);
+});
 child.on('error', error => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

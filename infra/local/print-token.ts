@@ -7,7 +7,7 @@ if (account === undefined) {
   console.error('Whose? npm run --silent token -- ACCOUNT; the accounts: npm run --silent accounts');
   process.exit(1);
 }
-await ask('/local/clock');
+await ask('/config.json');
 try {
   console.log(await accessToken(runningAddress(), account));
 } catch (error) {

@@ -10,6 +10,7 @@ import { StartFailure } from './failure.ts';
 import { openGateway } from './gateway.ts';
 import { forget } from './kept.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
+import { ensureSecret } from './secret.ts';
 import { LIKENESSES, type SignInOptions, USUAL_SIGN_IN } from './sign-in.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -19,6 +20,8 @@ const USAGE = `npm start [-- options]
   --at INSTANT     a fresh system at that time, e.g. 2026-10-01T08:00+08:00
 PORT=n chooses another port than 4600.
 SIGN_IN=issuer signs in as with an issuer of one's own instead of a user pool.
+NAMES=host:port,… lets requests in that call the system by these names too.
+LOCAL_FOLDER=path keeps everything there instead of in .local.
 TOKEN_SECONDS=n makes access tokens end after that long; they are renewed.`;
 
 const DEFAULT_PORT = 4600;
@@ -29,6 +32,7 @@ interface Choices {
   readonly fresh: boolean;
   readonly at: Instant | undefined;
   readonly signIn: SignInOptions;
+  readonly names: readonly string[];
 }
 
 function choicesOf(argv: readonly string[]): Choices {
@@ -45,6 +49,7 @@ function choicesOf(argv: readonly string[]): Choices {
     fresh: values.fresh || at !== undefined,
     at,
     signIn: signInOf(process.env),
+    names: (process.env.NAMES ?? '').split(',').filter(name => name !== ''),
   };
 }
 
@@ -76,20 +81,28 @@ function readOptions(argv: readonly string[]) {
 async function main(): Promise<void> {
   const stopping = new AbortController();
   let system: System | undefined;
-  const stop = (): void => {
-    if (stopping.signal.aborted) process.exit(130);
-    console.log('\n正在停止 stopping …');
+  const end = (status: number): void => {
     stopping.abort();
     void system?.stop().then(() => {
       rmSync(RUNNING, { force: true });
-      process.exit(0);
+      process.exit(status);
     });
+  };
+  const stop = (): void => {
+    if (stopping.signal.aborted) process.exit(130);
+    console.log('\n正在停止 stopping …');
+    end(0);
+  };
+  const lost = (failure: StartFailure): void => {
+    if (stopping.signal.aborted) return;
+    console.error(`\n✗ ${failure.message}`);
+    end(1);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   endWithParent(stop);
 
-  const { port, folder, fresh, at, signIn } = choicesOf(process.argv.slice(2));
+  const { port, folder, fresh, at, signIn, names } = choicesOf(process.argv.slice(2));
   try {
     if (fresh && folder !== undefined) await forgetUnlessInUse(folder, port);
     system = await startSystem({
@@ -97,6 +110,9 @@ async function main(): Promise<void> {
       ...(folder !== undefined && { folder }),
       ...(at !== undefined && { at }),
       signIn,
+      names,
+      secret: ensureSecret(FOLDER),
+      lost,
       pages: true,
       signal: stopping.signal,
       progress: (part, milliseconds) => console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
@@ -106,7 +122,7 @@ async function main(): Promise<void> {
     throw error;
   }
   if (stopping.signal.aborted) return;
-  if (existsSync(FOLDER)) writeFileSync(RUNNING, system.address);
+  writeFileSync(RUNNING, system.address);
   console.log(welcome(system.address));
 }
 

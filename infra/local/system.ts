@@ -28,6 +28,7 @@ import { aheadFor, LocalClock } from './clock.ts';
 import { clockDoor } from './clock-door.ts';
 import { ensureTable } from './create-table.ts';
 import { connection, damaged, startEngine } from './engine.ts';
+import type { StartFailure } from './failure.ts';
 import { foundDoor } from './found-door.ts';
 import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
 import { Gauges } from './gauges.ts';
@@ -40,6 +41,7 @@ import { buildPages } from './pages.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
+import { newSecret, showsSecret } from './secret.ts';
 import { SCOPE, SIGN_IN_PATH, type SignInOptions, signIn, USUAL_SIGN_IN } from './sign-in.ts';
 import { Stream } from './stream.ts';
 import { replayDoor, Uncounted } from './uncounted.ts';
@@ -52,6 +54,10 @@ export interface SystemOptions {
   readonly folder?: string;
   /** The time at which a new system begins; the present if not given. */
   readonly at?: Instant;
+  /** What the system may be called besides `localhost` with its port, as `host` or `host:port`. */
+  readonly names?: readonly string[];
+  /** What its doors ask for; a new one if not given. */
+  readonly secret?: string;
   /** Whether the web pages are built and served. */
   readonly pages: boolean;
   /** Whom the sign-in is like, and how long its tokens are good for; like the user pool that the AWS stack makes if not given. */
@@ -61,10 +67,14 @@ export interface SystemOptions {
   /** Takes the metrics as they are published, a line each. */
   readonly metrics?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** Told if the database ends by itself once the system is up; it can only be stopped then. */
+  readonly lost?: (failure: StartFailure) => void;
 }
 
 export interface System {
   readonly address: string;
+  /** What the doors below `/local/` ask for. */
+  readonly secret: string;
   readonly table: { readonly endpoint: string; readonly name: string };
   /** Waits until everything written so far has reached the numbers. */
   settled(): Promise<void>;
@@ -80,6 +90,9 @@ const TABLE = 'golden-ideas';
 /** Starts the system. Throws `StartFailure` where somebody can do something about it. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { folder, progress = () => undefined, signal = new AbortController().signal } = options;
+  const { names = [], secret = newSecret() } = options;
+  let lost: StartFailure | undefined;
+  let up = false;
   const running = new AsyncDisposableStack();
   const part = async <Part>(
     name: string,
@@ -109,7 +122,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     running.defer(async () => (await files)?.stop());
     const gateway = await part(
       '端口 port',
-      () => openGateway(options.port),
+      () => openGateway(options.port, names),
       gateway => gateway.stop(),
     );
     const origin = `http://localhost:${gateway.port}`;
@@ -118,6 +131,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       () => startEngine(folder && join(folder, 'dynamodb'), signal),
       engine => engine.stop(),
     );
+    void engine.lost.then(failure => {
+      lost = failure;
+      if (up) options.lost?.(failure);
+    });
     const client = new DynamoDBClient(connection(engine.endpoint));
     running.defer(async () => client.destroy());
     const table = openTable(client, TABLE);
@@ -180,20 +197,26 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ),
     );
     const pages = built && (await part('网页 web pages', () => built));
-    const door = clockDoor(clock, async target => {
+    const moveTo = async (target: Instant) => {
       const steps = await schedule.moveTo(target);
       keep();
       await stream.drained();
       return steps;
-    });
-    const replay = replayDoor(uncounted, count);
-    const audit = auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }));
-    const verify = verifyDoor(table);
-    const found = foundDoor({
-      found: foundingHandler(wiring),
-      written: () => stream.nudge(),
-      failed: failed('founding'),
-    });
+    };
+    const doors = new Map([
+      ['/local/clock', clockDoor(clock, moveTo)],
+      ['/local/uncounted', replayDoor(uncounted, count)],
+      ['/local/audit', auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }))],
+      ['/local/verify', verifyDoor(table)],
+      [
+        '/local/found',
+        foundDoor({
+          found: foundingHandler(wiring),
+          written: () => stream.nudge(),
+          failed: failed('founding'),
+        }),
+      ],
+    ]);
     gateway.serve({
       clock,
       handlers,
@@ -205,14 +228,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       },
       written: () => stream.nudge(),
       failed: failed('gateway'),
-      async rest(request, response) {
-        const path = new URL(request.url ?? '/', origin).pathname;
-        if (path.startsWith(`${SIGN_IN_PATH}/`)) await identity.handle(request, response);
-        else if (path === '/local/clock') await door(request, response);
-        else if (path === '/local/uncounted') await replay(request, response);
-        else if (path === '/local/audit') await audit(request, response);
-        else if (path === '/local/found') await found(request, response);
-        else if (path === '/local/verify') await verify(request, response);
+      async rest(request, response, { pathname: path }) {
+        const behind = doors.get(path);
+        if (behind && !showsSecret(request.headers, secret)) json(response, NOT_OPEN, 403);
+        else if (behind) await behind(request, response);
+        else if (path.startsWith(`${SIGN_IN_PATH}/`)) await identity.handle(request, response);
         else if (path === '/local/metrics')
           html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
         else if (path === '/metrics')
@@ -222,8 +242,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         else response.writeHead(404).end();
       },
     });
+    if (lost) throw lost;
+    up = true;
     return {
       address: origin,
+      secret,
       table: { endpoint: engine.endpoint, name: TABLE },
       settled: () => stream.drained(),
       endSessions: () => identity.forget(),
@@ -232,9 +255,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     };
   } catch (error) {
     await running.disposeAsync();
-    throw error;
+    // What failed for want of the database says nothing that helps.
+    throw lost ?? error;
   }
 }
+
+/** What is said to who asks at a door without the secret. */
+const NOT_OPEN = {
+  error:
+    '这里只供本机的命令使用，口令不符 This is for the commands on this machine, and the secret is another: start them from the folder of the running system',
+};
 
 /** Whether an account is anybody's, in an organization or a zone. */
 async function isMember(table: Table, account: string): Promise<boolean> {
@@ -262,8 +292,8 @@ function html(response: ServerResponse, body: string): void {
     .end(body);
 }
 
-function json(response: ServerResponse, body: unknown): void {
+function json(response: ServerResponse, body: unknown, status = 200): void {
   response
-    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     .end(JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 /** A whole system of its own for a test file: in memory, on a free port, at a time that the file chooses. */
 import { afterAll, beforeAll } from 'vitest';
+import { secretHeaders } from '../../infra/local/secret.ts';
 import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
@@ -56,7 +57,10 @@ export function runningSystem(options: { readonly at: string; readonly pages?: b
       }
       return fetch(`${address}/api${path}`, { ...init, method, headers });
     },
-    moveClock: to => fetch(`${running().address}/local/clock`, { method: 'POST', body: to }),
+    moveClock: to => {
+      const { address, secret } = running();
+      return fetch(`${address}/local/clock`, { method: 'POST', body: to, headers: secretHeaders(secret) });
+    },
     settled: () => running().settled(),
     metrics,
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gauges } from '../../infra/local/gauges.ts';
 import { metricsPage } from '../../infra/local/metrics-page.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
+import { secretHeaders } from '../../infra/local/secret.ts';
 import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -122,7 +123,8 @@ describe('the running system', () => {
     );
     expect(before.has(`golden_ideas_submissions_below_target${of}`)).toBe(false);
 
-    await fetch(`${system.address}/local/clock`, { method: 'POST', body: '2026-10-20T08:00+08:00' });
+    const headers = secretHeaders(system.secret);
+    await fetch(`${system.address}/local/clock`, { method: 'POST', body: '2026-10-20T08:00+08:00', headers });
     const after = await scrape();
     expect(after.get(`golden_ideas_submissions_below_target${of}`)).toBe(1);
     expect(after.get(`golden_ideas_submissions_target${of}`)).toBe(60);
@@ -143,8 +145,9 @@ describe('the running system', () => {
 
   it('has nothing to replay, and says so', async () => {
     const door = `${system.address}/local/uncounted`;
-    expect(await (await fetch(door)).json()).toEqual({ waiting: 0 });
-    const replayed = await fetch(door, { method: 'POST' });
+    const headers = secretHeaders(system.secret);
+    expect(await (await fetch(door, { headers })).json()).toEqual({ waiting: 0 });
+    const replayed = await fetch(door, { method: 'POST', headers });
     expect(await replayed.json()).toEqual({ counted: 0, failed: 0, tooOld: 0 });
   });
 });

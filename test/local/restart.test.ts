@@ -174,18 +174,30 @@ it('a claim code outlives a restart, and a system from before there were any get
 it('leaves nothing running when it is ended, gently or not', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await startChild();
-    const keeper = readFileSync(join(folder, 'dynamodb', 'engine.pid'), 'utf8');
     const gone = ended(child);
     child?.kill(signal);
     await gone;
-    await expect.poll(() => processes().includes(keeper), { timeout: 60_000 }).toBe(false);
+    await expect.poll(running, { timeout: 60_000 }).toEqual([]);
   }
 });
 
-const processes = (): string[] =>
-  execFileSync('ps', ['-eo', 'pid'], { encoding: 'utf8' })
+it('leaves nothing running when the keeper of its database is killed', async () => {
+  await startChild();
+  const [, keeper = ''] = /^\s*(\d+) .*keeper\.ts/m.exec(running().join('\n')) ?? [];
+  process.kill(Number(keeper), 'SIGKILL');
+  await expect.poll(() => running().filter(line => line.includes('.jar')), { timeout: 60_000 }).toEqual([]);
+});
+
+it('starts where a process number was left behind that is another process by now', async () => {
+  writeFileSync(join(folder, 'dynamodb', 'engine.pid'), String(process.pid));
+  system = await startSystem({ port: 0, folder, pages: false });
+});
+
+/** The processes that have to do with the folder, as lines of number and command. */
+const running = (): string[] =>
+  execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
     .split('\n')
-    .map(line => line.trim());
+    .filter(line => line.includes(folder));
 
 it('says so in one message when the port is in use', async () => {
   const other = createServer();
