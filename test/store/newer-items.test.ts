@@ -2,12 +2,22 @@
  * An older release and what a newer one has stored. All items of a kind are made newer than anything that is known; then everything
  * that the store can do is done. Somebody is told, and the items are afterwards what they were.
  */
+import { readFileSync } from 'node:fs';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { STORED_ITEMS } from '../../infra/docs/stored-shapes.ts';
 import { memberEntry, settingsEntry } from '../../shared/domain/audit.ts';
 import { bulletinOf } from '../../shared/domain/bulletin.ts';
-import { commentIdOf, isZoneId, roundAfter } from '../../shared/domain/ids.ts';
+import {
+  commentIdOf,
+  isCommentId,
+  isIdeaId,
+  isRoundId,
+  isZoneId,
+  roundAfter,
+} from '../../shared/domain/ids.ts';
+import { isInstant } from '../../shared/domain/instant.ts';
 import { admit } from '../../shared/domain/roll.ts';
 import { newRound, open } from '../../shared/domain/round.ts';
 import { delta } from '../../shared/domain/statistics.ts';
@@ -259,6 +269,34 @@ it('all kinds of items are stored, each with its version', () => {
   for (const { type, schemaVersion } of stored)
     expect(schemaVersion).toBe(STORED_ITEMS.find(item => item.type === type)?.version);
 });
+
+it('every kind of item lies under the keys that are written down for it', () => {
+  const { items } = z
+    .object({ items: z.record(z.string(), z.array(z.string())) })
+    .parse(JSON.parse(readFileSync(new URL('../../docs/table-indexes.json', import.meta.url), 'utf8')));
+  const found: Record<string, string[]> = {};
+  for (const { type, pk, sk } of stored) {
+    const patterns = found[String(type)] ?? [];
+    const pattern = `${patternOf(pk)} ${patternOf(sk)}`;
+    found[String(type)] = [...new Set([...patterns, pattern])].toSorted();
+  }
+  expect(
+    found,
+    'an item under another key is not found again: see “How to change an index” in docs/operations.md',
+  ).toEqual(items);
+});
+
+/** What a key is made of: words in capitals stay, and whatever they name is called by its kind. */
+function patternOf(key: unknown): string {
+  const kinds = { idea: isIdeaId, comment: isCommentId, round: isRoundId, instant: isInstant };
+  return String(key)
+    .split('#')
+    .map(part => {
+      const kind = Object.entries(kinds).find(([, is]) => is(part))?.[0] ?? 'name';
+      return /^[A-Z-]+$/.test(part) ? part : `<${kind}>`;
+    })
+    .join('#');
+}
 
 it.for(STORED_ITEMS.map(({ type }) => type))('a newer %s is refused, and left as it is', async type => {
   const newer = await madeNewer(type);

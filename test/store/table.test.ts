@@ -12,6 +12,7 @@ const index = z.strictObject({
 type Index = z.output<typeof index>;
 const written = z.strictObject({
   keys: z.strictObject({ partition: z.string(), sort: z.string() }),
+  items: z.record(z.string(), z.array(z.string())),
   began: z.array(index),
   changes: z.array(z.union([z.strictObject({ add: index }), z.strictObject({ remove: z.string() })])),
 });
