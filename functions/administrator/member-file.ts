@@ -2,6 +2,7 @@
  * The member file: what stands in its columns, both ways. What has been written can be read again and says the same.
  */
 import * as z from 'zod/mini';
+import { ROLE_NAMES } from '../../shared/contract/names.ts';
 import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
 import { readNumber } from '../../shared/domain/employee-number.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
@@ -32,14 +33,6 @@ export interface MemberRow {
   readonly facts: string;
 }
 
-const ROLE_NAMES: Record<Role, string> = {
-  employee: '职工',
-  secretary: '秘书',
-  committee: '评委',
-  chair: '主任委员',
-  manager: '经理',
-  administrator: '管理员',
-};
 const ACTIVE = '是';
 const LEFT = '否';
 

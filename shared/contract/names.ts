@@ -4,6 +4,7 @@
  */
 import type { DecisionOutcome } from '../domain/decision.ts';
 import type { HistoryEntry } from '../domain/history.ts';
+import type { Role } from '../domain/organization.ts';
 import type { RoundState } from '../domain/round.ts';
 import type { Doer, IdeaStatus } from '../domain/transitions.ts';
 
@@ -58,6 +59,15 @@ export const DOER_NAMES: Readonly<Record<Doer, string>> = {
   owner: '负责人',
   'code-holder': '持查询码的人',
   cycle: '日程自动',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  employee: '职工',
+  secretary: '秘书',
+  committee: '评委',
+  chair: '主任委员',
+  manager: '经理',
+  administrator: '管理员',
 };
 
 export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {

@@ -59,6 +59,7 @@ export function readFile(
     columns,
     required,
   );
+  if (errors.length > 0 && isSpoilt(bytes)) return refuse({ code: 'unreadable-file', fault: 'encoding' });
   if (errors.length > 0)
     return refuse(misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors });
   const fields = header.map(name => known.get(headingOf(name)));
@@ -161,15 +162,18 @@ function parse(text: string, delimiter: string): Read<string[][]> {
   }
 }
 
-/** Headings that are further down, or cannot be told because the file was not sent as it is; undefined if they are nowhere. */
+/** Whether somebody on the way took the file for UTF-8, which it was not. */
+function isSpoilt(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes('\ufffd');
+}
+
+/** Headings that are further down; undefined if they are nowhere. */
 function misplaced(
   rows: readonly (readonly string[])[],
   start: number,
   columns: FileColumns,
   required: readonly string[],
 ): RequestRefusal | undefined {
-  if (rows[start]?.some(name => name.includes('\ufffd')))
-    return { code: 'unreadable-file', fault: 'encoding' };
   const wanted = required.length > 0 ? required : Object.keys(columns);
   const at = rows.slice(0, start + 1 + MOST_TITLE_ROWS).findIndex((row, at) => {
     const headings = row.map(headingOf);

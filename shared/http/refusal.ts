@@ -2,6 +2,7 @@
  * All that a request can be refused with: by the domain's rules, or before any of them is looked at because the request itself
  * is not right. Which status and which words go with each is written down in `wordings/`.
  */
+import type { Role } from '../domain/organization.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Words } from './language.ts';
 
@@ -26,7 +27,7 @@ export type RequestRefusal =
   | { readonly code: 'body-too-large'; readonly limit: number }
   | { readonly code: 'unsupported-media-type'; readonly expected: string }
   | { readonly code: 'not-signed-in' }
-  | { readonly code: 'role-required'; readonly roles: readonly string[] }
+  | { readonly code: 'role-required'; readonly roles: readonly Role[] }
   /** The route wants to be told in `If-Match` which version was read. */
   | { readonly code: 'precondition-required' }
   | { readonly code: 'no-such-route' }

@@ -6,6 +6,7 @@ import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
 import type { Words } from './language.ts';
 import type { FieldError } from './refusal.ts';
+import { kindName, valueNames } from './wordings/fields.ts';
 
 const ruleParameters = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('length'), min: z.number(), max: z.number() }),
@@ -37,18 +38,38 @@ function ruleOf(issue: core.$ZodIssue): [rule: string, words: Words] {
       return parameters.success ? customRule(parameters.data) : WRONG_FORMAT;
     }
     case 'invalid_type':
-      return ['type', { zh: `应为 ${issue.expected}`, en: `Must be of type ${issue.expected}` }];
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return ['one-of', { zh: `可选：${values.join('、')}`, en: `One of: ${values.join(', ')}` }];
-    }
+      return [
+        'type',
+        inBoth(
+          kindName(issue.expected),
+          kind => `应为${kind}`,
+          kind => `Must be ${kind}`,
+        ),
+      ];
+    case 'invalid_value':
+      return [
+        'one-of',
+        inBoth(
+          valueNames(issue.values.map(String)),
+          some => `可选：${some}`,
+          some => `One of: ${some}`,
+        ),
+      ];
     case 'too_small':
-      return ['range', { zh: `不能小于 ${issue.minimum}`, en: `At least ${issue.minimum}` }];
+      return issue.origin === 'array'
+        ? ['range', { zh: `至少 ${issue.minimum} 项`, en: `At least ${issue.minimum}` }]
+        : ['range', { zh: `不能小于 ${issue.minimum}`, en: `At least ${issue.minimum}` }];
     case 'too_big':
-      return ['range', { zh: `不能大于 ${issue.maximum}`, en: `At most ${issue.maximum}` }];
+      return issue.origin === 'array'
+        ? ['range', { zh: `最多 ${issue.maximum} 项`, en: `At most ${issue.maximum}` }]
+        : ['range', { zh: `不能大于 ${issue.maximum}`, en: `At most ${issue.maximum}` }];
     default:
       return WRONG_FORMAT;
   }
+}
+
+function inBoth({ zh, en }: Words, inZh: (name: string) => string, inEn: (name: string) => string): Words {
+  return { zh: inZh(zh), en: inEn(en) };
 }
 
 const WRONG_FORMAT: [rule: string, words: Words] = [

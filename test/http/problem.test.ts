@@ -5,6 +5,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { newVote } from '../../shared/contract/schemas/ballot.ts';
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { problem } from '../../shared/contract/schemas/problem.ts';
@@ -14,6 +15,7 @@ import { languageOf } from '../../shared/http/language.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal, FieldError } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
+import { fieldName, valueNames } from '../../shared/http/wordings/fields.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);
@@ -200,6 +202,34 @@ describe('the caller’s language', () => {
   });
 });
 
+/** The parts of a schema that another is made of, with the names of the fields. */
+function partsOf(schema: z.ZodMiniType): { name?: string; part: z.ZodMiniType; values?: string[] }[] {
+  const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
+  const inner = (part: unknown, name?: string) => [
+    { part: part as z.ZodMiniType, ...(name !== undefined && { name }) },
+    ...partsOf(part as z.ZodMiniType),
+  ];
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape as object).flatMap(([name, part]) => inner(part, name));
+    case 'array':
+      return inner(def.element);
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return inner(def.innerType);
+    case 'union':
+      return (def.options as unknown[]).flatMap(part => inner(part));
+    case 'enum':
+      return [{ part: schema, values: Object.values(def.entries as Record<string, string>) }];
+    default:
+      return [];
+  }
+}
+const namesIn = (schema: z.ZodMiniType): string[] =>
+  partsOf(schema).flatMap(({ name }) => (name === undefined ? [] : [name]));
+const valuesIn = (schema: z.ZodMiniType): string[] => partsOf(schema).flatMap(({ values = [] }) => values);
+
 describe('what is wrong with a request', () => {
   const valid = { title: '行车限位', category: '安全', problem: '没有提示', proposal: '加装报警器' };
   const errorsOf = (schema: z.ZodMiniType, value: unknown): FieldError[] => {
@@ -220,7 +250,7 @@ describe('what is wrong with a request', () => {
       'cannot be shown',
     ],
     ['an unknown field', { status: 'adopted' }, 'status', 'unknown-field', '没有这一项', 'no such field'],
-    ['a wrong type', { title: 7 }, 'title', 'type', 'string', 'string'],
+    ['a wrong type', { title: 7 }, 'title', 'type', '应为文字', 'a text'],
     ['null', { category: null }, 'category', 'format', '例如 安全', 'for example 安全'],
     ['a wrong id', { authorId: '#' }, 'authorId', 'format', 'HT0132', 'HT0132'],
     [
@@ -253,9 +283,66 @@ describe('what is wrong with a request', () => {
       {
         field: 'choice',
         rule: 'one-of',
-        words: { zh: '可选：approve、oppose、abstain', en: 'One of: approve, oppose, abstain' },
+        words: {
+          zh: '可选：赞成（approve）、反对（oppose）、弃权（abstain）',
+          en: 'One of: approve, oppose, abstain',
+        },
       },
     ]);
+  });
+
+  it('has a Chinese name for every field of every request', () => {
+    const names = ROUTES.flatMap(({ parameters, query, body }) => [
+      ...namesIn(parameters),
+      ...namesIn(query),
+      ...(body.type === 'application/json' ? namesIn(body.schema) : []),
+    ]);
+    expect(names.length).toBeGreaterThan(100);
+    for (const name of [...new Set(names), 'body', 'Idempotency-Key', 'If-Match'])
+      expect(fieldName(name, 'zh').replace(/（.*）/, ''), name).toMatch(/^\p{Script=Han}+$/u);
+    expect(fieldName('bands.1.least', 'zh')).toBe('奖励档次·第 2 项·奖励下限');
+    const errors = errorsOf(newIdea, { ...valid, title: 7, expectedBenefit: 'x' });
+    expect(problemOf({ code: 'invalid-request', errors }, 'zh').detail).toBe(
+      '请改正后再提交：建议名称、预期年效益',
+    );
+  });
+
+  it('has Chinese words for whatever can be wrong with a value', () => {
+    const expected =
+      'string number int boolean bigint symbol undefined null never date array object tuple record map set file nan'.split(
+        ' ',
+      );
+    const base = { path: ['x'], input: 1, message: '' };
+    const issues = [
+      ...expected.map(kind => ({ ...base, code: 'invalid_type', expected: kind })),
+      ...['number', 'array', 'string', 'date', 'set'].flatMap(origin => [
+        { ...base, code: 'too_big', origin, maximum: 5 },
+        { ...base, code: 'too_small', origin, minimum: 5 },
+      ]),
+      { ...base, code: 'invalid_format', format: 'regex' },
+      { ...base, code: 'not_multiple_of', divisor: 2 },
+      { ...base, code: 'unrecognized_keys', keys: ['y'] },
+      { ...base, code: 'invalid_union', errors: [] },
+      { ...base, code: 'invalid_key', issues: [], origin: 'record' },
+      { ...base, code: 'invalid_element', issues: [], origin: 'map', key: 1 },
+      { ...base, code: 'invalid_value', values: ['adopted', 'employee', 'true'] },
+      { ...base, code: 'custom' },
+      { ...base, code: 'custom', params: { rule: 'blank' } },
+    ] as unknown as Parameters<typeof fieldErrors>[0];
+    for (const { words, rule } of fieldErrors(issues, { x: 1 })) {
+      expect(words.zh, rule).toMatch(/\p{Script=Han}/u);
+      expect(words.zh.replaceAll(/（[\w-]+）/g, ''), rule).not.toMatch(/[a-z]/i);
+      expect(words.en, rule).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('has a Chinese name for every value that may be chosen', () => {
+    for (const { body, query } of ROUTES)
+      for (const value of [
+        ...valuesIn(query),
+        ...(body.type === 'application/json' ? valuesIn(body.schema) : []),
+      ])
+        expect(valueNames([value]).zh).toMatch(/^\p{Script=Han}+.*（/u);
   });
 
   it('is about the body where there is none', () => {

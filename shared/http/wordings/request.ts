@@ -1,16 +1,24 @@
 /**
  * Words for requests that are refused before any rule of the domain is looked at.
  */
+import { ROLE_NAMES } from '../../contract/names.ts';
+import type { Language } from '../language.ts';
 import type { RequestRefusal } from '../refusal.ts';
 import type { WordingsOf } from '../wording.ts';
+import { fieldName } from './fields.ts';
 
 export const requestWordings = {
   'invalid-request': refusal => {
-    const fields = refusal.errors.map(({ field }) => field).join(', ');
+    const names = (language: Language): string[] => [
+      ...new Set(refusal.errors.map(({ field }) => fieldName(field, language))),
+    ];
     return {
       status: 400,
       title: { zh: '填写有误', en: 'The request is not valid' },
-      detail: { zh: `请改正后再提交：${fields}`, en: `Correct and send again: ${fields}` },
+      detail: {
+        zh: `请改正后再提交：${names('zh').join('、')}`,
+        en: `Correct and send again: ${names('en').join(', ')}`,
+      },
     };
   },
   'malformed-json': () => ({
@@ -74,7 +82,7 @@ export const requestWordings = {
     status: 403,
     title: { zh: '没有权限', en: 'Not allowed' },
     detail: {
-      zh: `需要以下角色之一：${refusal.roles.join(', ')}`,
+      zh: `需要以下角色之一：${refusal.roles.map(role => ROLE_NAMES[role]).join('、')}`,
       en: `Needs one of these roles: ${refusal.roles.join(', ')}`,
     },
   }),
