@@ -10,6 +10,7 @@ import type { RoundId, ZoneId } from '../domain/ids.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { OrganizationRound, Placed, ZoneRound } from '../domain/zone.ts';
 import type { Table } from './client.ts';
+import { STATISTICS_COUNTERS } from './counted-items.ts';
 import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
 import { type Item, queryAll, startingWith } from './reading.ts';
 import { organizationId } from './schema.ts';
@@ -22,18 +23,20 @@ export interface Placement extends Placed {
   readonly zone: ZoneId;
 }
 
+type StoredCounts = Partial<Readonly<Record<string, number>>>;
+
 /** What an organization told, with its counts by name. */
 interface StoredPublished extends Omit<OrganizationRound, 'counts' | 'work'> {
   readonly state: 'published';
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: StoredCounts;
   readonly work: Omit<OrganizationRound['work'], 'counts'> & {
-    readonly counts: Readonly<Record<string, number>>;
+    readonly counts: StoredCounts;
   };
 }
 type StoredZoneRound = ({ readonly state: 'awaited' } & Placed) | StoredPublished;
 
 const placed = { organization: organizationId, name: z.string(), district: z.string() };
-const counts = z.record(z.string(), z.number());
+const counts = z.partialRecord(z.enum(STATISTICS_COUNTERS), z.number());
 export const zoneRoundItem = storedItem<StoredZoneRound>()({
   type: 'zone-round',
   beside: {},

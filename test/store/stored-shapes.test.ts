@@ -48,3 +48,11 @@ it('every item that is defined is on the list, under a name of its own', () => {
   );
   expect(defined.toSorted()).toEqual(STORED_ITEMS.map(({ type }) => type).toSorted());
 });
+
+it('nothing is put together by hand where it is stored, which would leave it without a version', () => {
+  const folder = 'shared/store/';
+  const byHand = readdirSync(new URL(folder, ROOT)).filter(file =>
+    /\bItem: \{|\btype: '[a-z-]+',\n\s+\.\.\./.test(read(`${folder}${file}`)),
+  );
+  expect(byHand).toEqual([]);
+});
