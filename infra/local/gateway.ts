@@ -11,8 +11,10 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVeri
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Clock } from '../../shared/domain/instant.ts';
+import { API_HEADERS } from '../../shared/http/security-headers.ts';
 import { admission } from './admission.ts';
 import { StartFailure } from './failure.ts';
+import { setHeaders } from './set-headers.ts';
 
 export type LambdaHandler = (
   event: APIGatewayProxyEventV2,
@@ -82,6 +84,8 @@ export async function openGateway(wanted: number, names: readonly string[] = [])
   let respond: ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>) | undefined;
   let admit = admission(wanted, names);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    // Answers that are pages say otherwise.
+    setHeaders(response, API_HEADERS);
     const admitted = admit(request);
     if ('refused' in admitted) answer(response, admitted.refused);
     else if (respond) void respond(request, response, admitted.url);
@@ -178,7 +182,8 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
       if (!body) return answer(response, 413);
       const event = eventOf(request, url, route, found.params, checked, body, requestId);
       const result = await parts.handlers[route.audience](event, requestId);
-      response.writeHead(result.statusCode ?? 200, headersOf(result)).end(bytesOf(result));
+      setHeaders(response, headersOf(result));
+      response.writeHead(result.statusCode ?? 200).end(bytesOf(result));
       if (request.method !== 'GET') parts.written();
     } catch (error) {
       parts.failed(error);

@@ -3,8 +3,10 @@
  * the system's own. Made on the server, so that it works where the pages do not.
  */
 import type { Language, Words } from '../../shared/http/language.ts';
+import type { Allowed } from '../../shared/http/security-headers.ts';
 import { METRICS, TOLD_OF } from '../../shared/metrics/names.ts';
 import type { Told } from './gauges.ts';
+import { hashSource } from './inline.ts';
 
 type Definition = (typeof METRICS)[number];
 
@@ -23,6 +25,17 @@ const WORDS = {
   uncounted: { zh: '待重放的记录', en: 'Records waiting to be replayed' },
   nothing: { zh: '还没有数值。', en: 'No values yet.' },
 } as const satisfies Record<string, Words>;
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 80rem; padding: 0 1rem; color-scheme: light dark; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8886; text-align: end; vertical-align: bottom; }
+th[scope="row"], .label { text-align: start; white-space: nowrap; }
+`;
+
+/** What the page has inline. */
+export const METRICS_ALLOWED: Allowed = { styles: [hashSource(STYLE)] };
 
 /** Makes the page. */
 export function metricsPage(told: readonly Told[], uncounted: number, language: Language): string {
@@ -61,13 +74,7 @@ ${body.map(cells => `<tr>${cells.join('')}</tr>`).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="5">
 <title>金点子 Golden Ideas · ${say(WORDS.title)}</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 80rem; padding: 0 1rem; color-scheme: light dark; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8886; text-align: end; vertical-align: bottom; }
-th[scope="row"], .label { text-align: start; white-space: nowrap; }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <h1>${say(WORDS.title)}</h1>

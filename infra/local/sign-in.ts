@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
-import { Provider } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 import type { Account } from './sample/accounts.ts';
 import { SignInMemory } from './sign-in-memory.ts';
 import { accountPage } from './sign-in-page.ts';
@@ -154,6 +154,10 @@ export function signIn(
       Interaction: 3600,
       IdToken: tokenSeconds,
     },
+    renderError: async (context, { error }) => {
+      context.type = 'html';
+      context.body = accountPage.failed(error);
+    },
     interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/accounts/${uid}` },
     findAccount: async (_, id) =>
       (await maySignIn(id))
@@ -177,10 +181,17 @@ export function signIn(
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
     const account = url.searchParams.get('account');
-    if (account !== null && (await maySignIn(account)))
-      return provider.interactionFinished(request, response, { login: { accountId: account } });
+    const known = account !== null && (await maySignIn(account));
+    try {
+      if (known)
+        return await provider.interactionFinished(request, response, { login: { accountId: account } });
+    } catch (error) {
+      if (!(error instanceof errors.SessionNotFound)) throw error;
+      // Of a sign-in that was begun too long ago, or in another browser.
+      response.statusCode = error.statusCode;
+    }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(accountPage.choosing(url.pathname, accounts));
+    response.end(known ? accountPage.failed('expired') : accountPage.choosing(url.pathname, accounts));
   }
 
   /** A pool's sign-out: says what is missing, and knows nothing of `id_token_hint` and `post_logout_redirect_uri`. */

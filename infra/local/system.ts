@@ -19,6 +19,7 @@ import { isSubject } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Language, languageOf } from '../../shared/http/language.ts';
 import { failureOf } from '../../shared/http/log.ts';
+import { pageHeaders } from '../../shared/http/security-headers.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { NAMESPACE } from '../../shared/metrics/names.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
@@ -36,13 +37,15 @@ import { journalIn, metricsKeptIn } from './journal.ts';
 import { keepIn, keptIn } from './kept.ts';
 import { localHash } from './keyed-hash.ts';
 import { lambda } from './lambda.ts';
-import { metricsPage } from './metrics-page.ts';
+import { METRICS_ALLOWED, metricsPage } from './metrics-page.ts';
 import { buildPages } from './pages.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
 import { newSecret, showsSecret } from './secret.ts';
+import { setHeaders } from './set-headers.ts';
 import { SCOPE, SIGN_IN_PATH, type SignInOptions, signIn, USUAL_SIGN_IN } from './sign-in.ts';
+import { SIGN_IN_ALLOWED } from './sign-in-page.ts';
 import { Stream } from './stream.ts';
 import { replayDoor, Uncounted } from './uncounted.ts';
 import { verifyDoor } from './verify-door.ts';
@@ -117,7 +120,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       options.metrics?.(line);
     });
     // Built while the database comes up; whether it went well is asked when its turn comes.
-    const built = options.pages ? buildPages() : undefined;
+    const built = options.pages ? buildPages(signal) : undefined;
     const files = built?.catch(() => undefined);
     running.defer(async () => (await files)?.stop());
     const gateway = await part(
@@ -232,13 +235,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         const behind = doors.get(path);
         if (behind && !showsSecret(request.headers, secret)) json(response, NOT_OPEN, 403);
         else if (behind) await behind(request, response);
-        else if (path.startsWith(`${SIGN_IN_PATH}/`)) await identity.handle(request, response);
-        else if (path === '/local/metrics')
+        else if (path.startsWith(`${SIGN_IN_PATH}/`)) {
+          setHeaders(response, pageHeaders(SIGN_IN_ALLOWED));
+          await identity.handle(request, response);
+        } else if (path === '/local/metrics') {
+          setHeaders(response, pageHeaders(METRICS_ALLOWED));
           html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
-        else if (path === '/metrics')
+        } else if (path === '/metrics')
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json') json(response, identity.configuration);
-        else if (pages) pages.serve(request, response);
+        else if (pages) pages.serve(request, response, path);
         else response.writeHead(404).end();
       },
     });

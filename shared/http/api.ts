@@ -14,6 +14,7 @@ import { failureOf, type Log } from './log.ts';
 import { problemOf } from './problem.ts';
 import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
+import { API_HEADERS } from './security-headers.ts';
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
@@ -39,6 +40,7 @@ export function api(endpoints: readonly Endpoint[], log: Log) {
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(requestLog(log))
+    .use(secured)
     .use(acceptedEncodings)
     .use(compressed())
     .use(problems(log))
@@ -56,6 +58,17 @@ const acceptedEncodings = negotiated({
   availableEncodings: ['gzip'],
   failOnMismatch: false,
 });
+
+/** Whatever an answer is, browsers are told the same of it. */
+const secured: Middleware = { after: addHeaders, onError: addHeaders };
+
+function addHeaders({
+  response,
+}: {
+  readonly response: APIGatewayProxyStructuredResultV2 | null | undefined;
+}): void {
+  if (response) response.headers = { ...API_HEADERS, ...response.headers };
+}
 
 /** One line a request: route, status, milliseconds. */
 function requestLog(log: Log): Middleware {

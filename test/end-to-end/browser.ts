@@ -1,7 +1,10 @@
-/** A real browser for the tests of the pages: a browser of its own for each person who signs in, closed after each test. */
+/**
+ * A real browser for the tests of the pages: a browser of its own for each person who signs in, closed after each test, which fails where a
+ * page has tried what the content security policy forbids.
+ */
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { RunningSystem } from './running-system.ts';
 
 export const PHONE = { width: 390, height: 844 };
@@ -17,8 +20,10 @@ export function browserOf(
   before = '',
 ): (account: string) => Promise<Page> {
   const open: Browser[] = [];
+  const violations: string[] = [];
   afterEach(async () => {
     for (const browser of open.splice(0)) await browser.close();
+    expect(violations.splice(0)).toEqual([]);
   });
   return async account => {
     const browser = await playwright.launch({
@@ -29,6 +34,9 @@ export function browserOf(
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
     // Other tests keep the processors busy meanwhile.
     page.setDefaultTimeout(60_000);
+    page.on('console', message => {
+      if (/content security policy/i.test(message.text())) violations.push(message.text());
+    });
     await page.addInitScript(before);
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();

@@ -100,6 +100,27 @@ const vote = (changes: Partial<Sent> = {}): Sent => ({
 });
 const saying = (body: unknown): Partial<Sent> => ({ body: JSON.stringify(body) });
 
+it('every answer tells browsers to run nothing of it, and to ask over TLS alone: given, refused or failed', async () => {
+  const failing = system(() => {
+    throw new Error('broken');
+  });
+  const answers = [
+    await system().call(vote()),
+    await system().call(vote(saying({ choice: 'perhaps' }))),
+    await system().call(vote({ routeKey: 'GET /nothing' })),
+    await failing.call(vote()),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 400, 404, 500]);
+  for (const { headers } of answers)
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
+      'cache-control': 'no-store',
+    });
+});
+
 describe('a request that is right', () => {
   it('is answered with what the contract promises, and not kept by caches', async () => {
     const { status, headers, body } = await system().call(vote());

@@ -3,6 +3,7 @@
  * and a folder of its own for all tests; the last one ends it.
  */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -137,6 +138,98 @@ describe('a request is let in', () => {
     ['bytes that are not encoded', '/金点子'],
   ])('with a target that means one thing, not %s', async (_, target) => {
     expect(await statusOf(target)).toBe(400);
+  });
+});
+
+describe('what is answered', () => {
+  const get = (path: string, headers: HeadersInit = {}) =>
+    fetch(`http://localhost:${port}${path}`, { headers, redirect: 'manual' });
+  const directives = (reply: Response) =>
+    new Map(
+      (reply.headers.get('content-security-policy') ?? '').split('; ').map(directive => {
+        const [name = '', ...sources] = directive.split(' ');
+        return [name, sources] as const;
+      }),
+    );
+
+  it.each([
+    ['a page', '/', 200],
+    ['a page that is not the first', '/organizations/huatai', 200],
+    ['the metrics', '/local/metrics', 200],
+    ['a sign-in that went wrong', '/oidc/auth?client_id=nobody&scope=openid', 400],
+    ['a sign-in that is over', '/oidc/accounts/none?account=HT0132', 400],
+    ['the accounts', '/oidc/accounts/none', 200],
+  ])('is a page that runs nothing but its own: %s', async (_, path, status) => {
+    const reply = await get(path, { accept: 'text/html' });
+    expect(reply.status).toBe(status);
+    expect(reply.headers.get('content-type')).toMatch(/^text\/html/);
+    const allowed = directives(reply);
+    expect(Object.fromEntries(allowed)).toMatchObject({
+      'default-src': ["'none'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'form-action': ["'self'"],
+      'connect-src': ["'self'"],
+    });
+    expect(reply.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
+    const page = await reply.text();
+    expect(page).not.toMatch(/ on[a-z]+="| style="/);
+    for (const [, name, inline = ''] of page.matchAll(/<(style|script)(?: type="module")?>([^<]+)/g))
+      expect(allowed.get(`${name}-src`)).toContain(
+        `'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
+      );
+  });
+
+  it.each([
+    ['data', '/api/openapi.json'],
+    ['a refusal of the gateway', '/api/me'],
+    ['an address without meaning', '/api/nothing'],
+    ['settings of the pages', '/config.json'],
+    ['a shut door', '/local/clock'],
+    ['numbers for Prometheus', '/metrics'],
+    ['a malformed address', '/%'],
+  ])('is data in which nothing runs: %s', async (_, path) => {
+    const reply = await get(path);
+    expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it.each(['/', '/api/me', '/config.json', '/local/metrics', '/oidc/accounts/none', '/assets/none.js'])(
+    'is not guessed at, tells others nothing, and asks for no TLS without having it: %s',
+    async path => {
+      const { headers } = await get(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.has('strict-transport-security')).toBe(false);
+    },
+  );
+
+  it('is compressed, and kept for ever where its name has a hash', async () => {
+    const page = await (await get('/')).text();
+    const [script = ''] = /\/assets\/[^"]+\.js/.exec(page) ?? [];
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const reply = await get(script, { 'accept-encoding': accepted });
+      expect(reply.headers.get('content-encoding')).toBe(encoding);
+      expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+      expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(await reply.text()).toContain('import');
+    }
+    for (const path of ['/', '/organizations/huatai'])
+      expect((await get(path)).headers.get('cache-control')).toBe('no-cache');
+    for (const path of ['/config.json', '/assets/none.js'])
+      expect((await get(path)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('keeps its headers where a page has not changed', async () => {
+    const first = await get('/');
+    const again = await get('/', { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+    for (const name of ['content-security-policy', 'cache-control'])
+      expect(again.headers.get(name), name).toBe(first.headers.get(name));
   });
 });
 

@@ -1,0 +1,22 @@
+/**
+ * Builds the web pages into the folder that is named, and compresses them there once, as a content network does. A process of its own: what
+ * the build needs of memory goes when it ends.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { build } from 'vite';
+
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
+
+const [outDir = ''] = process.argv.slice(2);
+const configFile = join(import.meta.dirname, '..', '..', 'web', 'vite.config.ts');
+await build({ configFile, logLevel: 'error', build: { outDir } });
+for (const file of await readdir(outDir, { recursive: true })) {
+  if (!COMPRESSED.has(extname(file))) continue;
+  const path = join(outDir, file);
+  const content = await readFile(path);
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+  await writeFile(`${path}.gz`, await promisify(gzip)(content));
+}
