@@ -5,7 +5,7 @@
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
 import { signedBy } from '../../shared/domain/acting.ts';
 import { openBallot } from '../../shared/domain/ballot.ts';
-import { decide, isDecidedBy, reopen, reply } from '../../shared/domain/deliberation.ts';
+import { decide, isDecidedBy, mayAskFor, reopen, reply } from '../../shared/domain/deliberation.ts';
 import { decisionOf } from '../../shared/domain/idea.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -22,6 +22,8 @@ export function recordDecision({ members, ideas, ballots, clock }: CommitteeDeps
         if (!ballot) return refused({ code: 'not-found', what: 'round' });
         const open = openBallot(idea, ballot.round, request.at);
         if (!open.ok) return open;
+        const asked = mayAskFor(request, open.value.rules.ballot);
+        if (!asked.ok) return asked;
         if (!ballot.result) throw new Error('an open ballot in a round that is not open');
         const decided = decide(idea, ballot.result, request);
         return decided.ok ? accepted({ after: decided.value, premises: [ballot.premise] }) : decided;

@@ -24,8 +24,8 @@ export function recordVote({ members, ideas, rounds, votes, seats, clock }: Comm
       comment,
       castAt: cast.value.ballot === 'open' ? cast.value.castAt : undefined,
       tally: maySeeTally('open', true, rules.ballot)
-        ? ballotResult(await votes.of(path.organization, idea.id, round.id), seated.eligible(idea), rules)
-            .tally
+        ? (ballotResult(await votes.of(path.organization, idea.id, round.id), seated.eligible(idea), rules)
+            .tally ?? null)
         : null,
     });
   });

@@ -1,6 +1,7 @@
 /** The bulletin of a round, once it is published: for members, and for everybody where the organization says so. */
 import { getBulletin, getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
+import { asEverybodySees, type Bulletin } from '../../shared/domain/bulletin.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { answer, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -10,7 +11,7 @@ export function readBulletin(deps: EmployeeDeps): Endpoint {
     const round = await deps.rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     const bulletin = round.state === 'published' ? await pageOf(path, query, deps) : undefined;
-    if (bulletin) return answer(bulletin);
+    if (bulletin) return answer(pageView(bulletin));
     return { ok: false, refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt } };
   });
 }
@@ -24,19 +25,28 @@ export function readPublicBulletin(deps: EmployeeDeps): Endpoint {
     if (!organization || !bulletin) return { ok: false, refusal: { code: 'not-found', what: 'bulletin' } };
     const cached = { 'cache-control': 'public, max-age=300' };
     const { name: organizationName, calendar } = organization;
-    return answer({ ...bulletin, organizationName, timeZone: calendar.timeZone }, cached);
+    const { departmentsWithheld, ...seen } = asEverybodySees(bulletin);
+    const { timeZone } = calendar;
+    return answer({ ...pageView(seen), departmentsWithheld, organizationName, timeZone }, cached);
   });
 }
 
 /** The numbers and one page of the list; undefined if the round has no bulletin. */
-async function pageOf(
+function pageOf(
   { organization, round }: { readonly organization: OrganizationId; readonly round: RoundId },
   { cursor }: { readonly cursor?: string },
   { bulletins }: EmployeeDeps,
 ) {
-  const bulletin = await bulletins.get(organization, round, Number(cursor ?? 0));
-  if (!bulletin) return undefined;
-  const { entries, statistics, publishedAt, nextPage } = bulletin;
+  return bulletins.get(organization, round, Number(cursor ?? 0));
+}
+
+function pageView({
+  round,
+  publishedAt,
+  statistics,
+  entries,
+  nextPage,
+}: Pick<Bulletin, 'round' | 'publishedAt' | 'statistics' | 'entries'> & { readonly nextPage?: number }) {
   return {
     round,
     publishedAt,

@@ -134,7 +134,7 @@ function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, r
   // What was merged while its ballot was open may be taken out again, and the ballot goes on.
   const rests = idea.status === 'merged' && reader.at < round.schedule.closesAt;
   if (!maySeeTally(rests ? 'open' : state, reader.choice !== undefined, rule)) return null;
-  if ('decision' in idea) return idea.decision.result.tally;
+  if ('decision' in idea) return idea.decision.result.tally ?? null;
   // A vote that was on its way as the ballot closed may still come in, and would be seen to.
   return rule === 'secret' ? null : running;
 }

@@ -97,7 +97,8 @@ export function countedVotes(votes: readonly Vote[], eligible: readonly Seat[]):
 
 /**
  * What the votes of the eligible seats come to (design, section 3): abstentions count towards the quorum; adopted if
- * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum.
+ * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum. What a secret ballot without a
+ * quorum came to is not told at all, so that nothing made of the result can show it.
  */
 export function ballotResult(
   votes: readonly Vote[],
@@ -112,7 +113,7 @@ export function ballotResult(
   const carried =
     tally.approve * threshold.denominator > threshold.numerator * (tally.approve + tally.oppose);
   return {
-    tally,
+    ...((quorate || rules.ballot === 'open') && { tally }),
     eligible: eligible.length,
     quorum,
     quorate,
@@ -127,6 +128,7 @@ export function quorumOf(eligible: number, { quorumShare }: BallotRules): number
 
 /** Why a ballot came out as it did, in the committee's language: the reason given where nobody wrote one. */
 export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
+  if (!tally) return `未达到法定票数：至少需要 ${quorum} 票`;
   const { approve, oppose, abstain } = tally;
   const votes = `赞成 ${approve} 票，反对 ${oppose} 票，弃权 ${abstain} 票`;
   return quorate ? `表决结果：${votes}` : `未达到法定票数：${votes}，至少需要 ${quorum} 票`;

@@ -3,6 +3,7 @@
  * totals, and remembers how many acts each idea had seen; so it can be made again from the facts at any time and compared.
  */
 import type { Tally } from './decision.ts';
+import { withheldParts } from './disclosure.ts';
 import { decisionOf, type Idea } from './idea.ts';
 import type { Category, Department, IdeaId, MemberId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -93,6 +94,36 @@ export function asPublished(
     const seen = idea.history.filter(({ at }) => at <= publishedAt).length;
     return seen === 0 ? [] : [asOf(idea, seen)];
   });
+}
+
+/**
+ * What of a bulletin everybody may see, members or not: departments that are small, as `disclosure.ts` has it, or are withheld beside
+ * them, are left out of the numbers, and no idea of the list is told to be about one. The whole stays: the list itself can be counted.
+ */
+export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'entries'>>(
+  bulletin: Shown,
+): Shown & { readonly departmentsWithheld: boolean } {
+  const { departments } = bulletin.statistics;
+  const parts = departments.map(({ department, submitted, decided, participation }) => ({
+    department,
+    sizes: [submitted, decided, participation.numerator, participation.denominator],
+  }));
+  const withheld = withheldParts(parts);
+  const shown = new Set(
+    withheld === 'whole' ? [] : parts.filter(part => !withheld.has(part)).map(({ department }) => department),
+  );
+  return {
+    ...bulletin,
+    statistics: {
+      ...bulletin.statistics,
+      departments: departments.filter(({ department }) => shown.has(department)),
+    },
+    entries: bulletin.entries.map(({ department, ...entry }) => ({
+      ...entry,
+      ...(department !== undefined && shown.has(department) && { department }),
+    })),
+    departmentsWithheld: shown.size < departments.length,
+  };
 }
 
 /** Has a decided round published now instead of when it would be by itself, and keeps by whom. Refuses `round-not-decided`. */

@@ -5,6 +5,10 @@
 export const DECISION_OUTCOMES = ['adopted', 'declined', 'deferred'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
+/** What a chair may ask for: an outcome, or whatever of adopting and declining the ballot says. */
+export const ASKED_OUTCOMES = [...DECISION_OUTCOMES, 'as-balloted'] as const;
+export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
+
 export interface Tally {
   readonly approve: number;
   readonly oppose: number;
@@ -13,7 +17,8 @@ export interface Tally {
 
 /** What a ballot comes to at the moment its votes were read. */
 export interface BallotResult {
-  readonly tally: Tally;
+  /** Absent under the secret rule without a quorum: so few votes would be as good as names. */
+  readonly tally?: Tally;
   readonly eligible: number;
   /** Votes needed for a quorum. */
   readonly quorum: number;

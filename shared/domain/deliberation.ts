@@ -3,19 +3,21 @@
  * author is told officially.
  */
 import { admitted, isRepeated, record, type Signature } from './acting.ts';
+import { reasonOf } from './ballot.ts';
 import type { Calendar } from './calendar.ts';
-import type { BallotResult, DecisionOutcome } from './decision.ts';
+import type { AskedOutcome, BallotResult, DecisionOutcome } from './decision.ts';
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
-import type { Idea } from './idea.ts';
+import { decisionOf, type Idea } from './idea.ts';
 import { roundAfter } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { BallotRules } from './organization.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import type { Round } from './round.ts';
 import { agendaPlace } from './screening.ts';
 import type { IdeaAct } from './transitions.ts';
 
 export interface DecisionRequest extends Signature, DecisionWords {
-  readonly outcome: DecisionOutcome;
+  readonly outcome: AskedOutcome;
 }
 
 /** The act that brings a decision about. */
@@ -25,22 +27,37 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
 >;
 
 /**
+ * Whether a chair may ask for a decision at all, by what is known without looking at the votes. Under the secret rule nobody names an
+ * outcome that the ballot binds: being refused would tell how the votes lie, as often as one asks.
+ * Refuses `reason-required`, `secret-ballot`.
+ */
+export function mayAskFor(
+  { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
+  rule: BallotRules['ballot'],
+): Outcome<undefined> {
+  const bound = outcome === 'adopted' || outcome === 'declined';
+  if (bound && rule === 'secret') return refused({ code: 'secret-ballot' });
+  const told = reason !== undefined || outcome === 'adopted' || outcome === 'as-balloted';
+  return told ? accepted(undefined) : refused({ code: 'reason-required' });
+}
+
+/**
  * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
- * open but must say why, and puts the idea on the next round's agenda.
+ * open but must say why, and puts the idea on the next round's agenda. What is declined as the ballot says without a reason of
+ * the chair's bears the ballot's own.
  * Refuses `wrong-state`, `no-quorum`, `against-the-ballot`, `reason-required`, `history-full`.
  */
 export function decide(idea: Idea, result: BallotResult, request: DecisionRequest): Outcome<Idea> {
-  const { outcome, reason, reply } = request;
+  const { reply } = request;
+  const outcome = request.outcome === 'as-balloted' ? result.outcome : request.outcome;
   const act = ACT_OF[outcome];
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
-  if (outcome !== 'deferred') {
-    if (!result.quorate) {
-      const { approve, oppose, abstain } = result.tally;
-      return refused({ code: 'no-quorum', cast: approve + oppose + abstain, quorum: result.quorum });
-    }
+  if (request.outcome !== 'deferred') {
+    if (!result.quorate) return refused({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
     if (outcome !== result.outcome) return refused({ code: 'against-the-ballot', outcome: result.outcome });
   }
+  const reason = reasonFor(request, outcome, result);
   const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
   if (act === 'adopt') return record(idea, { act, result, ...words }, request);
   if (reason === undefined) return refused({ code: 'reason-required' });
@@ -48,8 +65,27 @@ export function decide(idea: Idea, result: BallotResult, request: DecisionReques
 }
 
 /** Whether an idea already stands decided by this very request, sent again. */
-export function isDecidedBy(idea: Idea, { outcome, reason, reply, ...signature }: DecisionRequest): boolean {
+export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
+  const { outcome: asked, reason: _reason, reply, ...signature } = request;
+  const decision = decisionOf(idea);
+  if (!decision || (asked === 'as-balloted' && decision.outcome === 'deferred')) return false;
+  const outcome = asked === 'as-balloted' ? decision.outcome : asked;
+  const reason = reasonFor(request, outcome, decision.result);
   return isRepeated(idea, { act: ACT_OF[outcome], reason, reply }, signature);
+}
+
+/** The reason that a decision bears. */
+function reasonFor(
+  { outcome: asked, reason }: DecisionRequest,
+  outcome: DecisionOutcome,
+  result: BallotResult,
+): string | undefined {
+  return reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined);
+}
+
+/** How many votes there are, where that may be told. */
+function castIn({ tally }: BallotResult): { readonly cast?: number } {
+  return tally ? { cast: tally.approve + tally.oppose + tally.abstain } : {};
 }
 
 /**

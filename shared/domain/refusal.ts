@@ -76,7 +76,14 @@ export type DeliberationRefusal =
   | { readonly code: 'ballot-has-votes' }
   | { readonly code: 'not-an-elector' }
   | { readonly code: 'recused' }
-  | { readonly code: 'no-quorum'; readonly cast: number; readonly quorum: number }
+  | {
+      readonly code: 'no-quorum';
+      /** Not told of a secret ballot. */
+      readonly cast?: number;
+      readonly quorum: number;
+    }
+  /** Under the secret rule the chair asks for what the ballot says, without naming it. */
+  | { readonly code: 'secret-ballot' }
   | { readonly code: 'against-the-ballot'; readonly outcome: DecisionOutcome }
   | { readonly code: 'reason-required' }
   | { readonly code: 'round-published'; readonly round: RoundId }

@@ -36,7 +36,7 @@ const actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cycle') }),
 ]);
 const result = z.strictObject({
-  tally: z.strictObject({ approve: number, oppose: number, abstain: number }),
+  tally: z.exactOptional(z.strictObject({ approve: number, oppose: number, abstain: number })),
   eligible: number,
   quorum: number,
   quorate: z.boolean(),
@@ -124,6 +124,8 @@ export const ideaItem = storedItem<Idea>()({
     openWork: z.exactOptional(z.enum(WORK_STATES)),
     fingerprint: z.exactOptional(text),
   },
+  /** Before version 2 every result had a tally. */
+  upgraders: [item => item],
   shape: z.discriminatedUnion('status', [
     z.strictObject({ ...base, status: z.literal('submitted') }),
     z.strictObject({ ...base, status: z.literal('returned'), note: text }),

@@ -5,7 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ballotResult } from '../../shared/domain/ballot.ts';
-import { type Bulletin, bringPublicationForward, bulletinOf, verify } from '../../shared/domain/bulletin.ts';
+import {
+  asEverybodySees,
+  type Bulletin,
+  bringPublicationForward,
+  bulletinOf,
+  verify,
+} from '../../shared/domain/bulletin.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
@@ -53,6 +59,45 @@ const inRound = (ideas: readonly Idea[], id: RoundId) => ideas.filter(idea => id
 const anyIdeas = attempts.map(all => {
   const ideas = latest(play(all));
   return inRound(ideas, ideas[0]?.round ?? OCTOBER);
+});
+
+describe('what everybody sees of a bulletin', () => {
+  /** A bulletin of departments with so many people, each of whom has handed in one idea, all of them declined. */
+  function firmOf(people: Readonly<Record<string, number>>): Bulletin {
+    const names = Object.entries(people).flatMap(([name, many]) => Array<string>(many).fill(name));
+    const ideas = names.map((name, at): Idea => {
+      const own = {
+        authorId: member(`E${at}`),
+        department: department(name),
+        authorDepartment: department(name),
+      };
+      return { ...decided('declined'), ...own, id: ideaId(at) };
+    });
+    const heads = new Map(Object.entries(people).map(([name, many]) => [department(name), many]));
+    return bulletinOf(OCTOBER, ideas, { total: names.length, departments: heads }, AT);
+  }
+  const seen = (people: Readonly<Record<string, number>>) => {
+    const { statistics, entries, departmentsWithheld } = asEverybodySees(firmOf(people));
+    const listed = new Set(entries.flatMap(({ department }) => department ?? []));
+    const rows = statistics.departments.map(({ department }) => department);
+    expect([...listed].toSorted()).toEqual(rows.toSorted());
+    expect(entries).toHaveLength(Object.values(people).reduce((sum, many) => sum + many, 0));
+    return { rows: rows.toSorted(), departmentsWithheld };
+  };
+
+  it('is all of it where every department is large', () => {
+    expect(seen({ a: 5, b: 9 })).toEqual({ rows: ['a', 'b'], departmentsWithheld: false });
+  });
+
+  it('is neither a department of one nor enough others to work it out, in numbers and list alike', () => {
+    expect(seen({ a: 1, b: 20, c: 30 }).rows).not.toContain('a');
+    expect(seen({ a: 1, b: 20, c: 30 }).rows).toHaveLength(1);
+  });
+
+  it('is no department where nothing else hides the small one', () => {
+    expect(seen({ a: 1, b: 6 })).toEqual({ rows: [], departmentsWithheld: true });
+    expect(seen({ a: 1 })).toEqual({ rows: [], departmentsWithheld: true });
+  });
 });
 
 describe('the bulletin', { timeout: 60_000 }, () => {

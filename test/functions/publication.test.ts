@@ -26,7 +26,11 @@ const publication = ({ call }: Pick<Firm, 'call'>, as = 'C1', round: string = OC
 const roundOf = async ({ call }: Pick<Firm, 'call'>): Promise<Record<string, unknown>> =>
   (await call(getRound, { as: 'E1', path: { round: OCTOBER } })).body;
 const bulletinOf = ({ call }: Pick<Firm, 'call'>) =>
-  call<{ items: { id: string; status: string }[]; publishedAt: string; statistics: object }>(getBulletin, {
+  call<{
+    items: { id: string; status: string; department?: string }[];
+    publishedAt: string;
+    statistics: object;
+  }>(getBulletin, {
     as: 'E1',
     path: { round: OCTOBER },
   });
@@ -320,7 +324,7 @@ describe('the public bulletin', () => {
   const read = (firm: Pick<Firm, 'call'>, path: Record<string, string> = {}, query = {}) =>
     firm.call(getPublicBulletin, { path: { round: OCTOBER, ...path }, query });
 
-  it('is for everybody where the organization says so, as members see it, without a name', async () => {
+  it('is for everybody where the organization says so, as members see it but for small departments, without a name', async () => {
     const firm = await published();
     await firm.change({ publicBulletin: true });
     const answer = await read(firm);
@@ -334,8 +338,17 @@ describe('the public bulletin', () => {
         publishedAt: AT.publishes,
       },
     });
-    const { organizationName: _, timeZone: __, ...shown } = answer.body;
-    expect(shown).toEqual((await bulletinOf(firm)).body);
+    const { organizationName: _, timeZone: __, departmentsWithheld, ...shown } = answer.body;
+    const members = (await bulletinOf(firm)).body;
+    const { items, statistics } = members;
+    expect(JSON.stringify(statistics)).toContain('铸造车间');
+    expect(departmentsWithheld).toBe(true);
+    expect(shown).toEqual({
+      ...members,
+      statistics: { ...statistics, departments: [] },
+      items: items.map(({ department: _, ...item }) => item),
+    });
+    expect(answer.text).not.toContain('铸造车间');
     for (const member of ['E1', 'E2', 'S1', 'C1', 'M1']) expect(answer.text).not.toContain(`"${member}"`);
     expect(answer.text).not.toMatch(/acts|author|headcount/);
     expect(await read(firm, {}, { cursor: '9' })).toMatchObject({ status: 200, body: { items: [] } });

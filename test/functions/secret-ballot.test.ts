@@ -5,6 +5,7 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
@@ -29,7 +30,7 @@ interface Detail {
   };
   readonly votes?: readonly object[];
   readonly voteComments?: readonly string[];
-  readonly decision?: { readonly outcome: string; readonly tally: object };
+  readonly decision?: { readonly outcome: string; readonly tally?: object };
 }
 
 const COMMITTEE = ['C1', 'C2', 'C3'];
@@ -106,7 +107,7 @@ describe('a secret ballot', () => {
     await Promise.all(EVERYBODY.map(as => detail(as, first)));
     await agendaOf('C1');
     expect(
-      (await call(decideIdea, { as: 'C1', path: { idea: first }, body: { outcome: 'adopted' } })).status,
+      (await call(decideIdea, { as: 'C1', path: { idea: first }, body: { outcome: 'as-balloted' } })).status,
     ).toBe(200);
     clock.set(AT.closes);
     await cycle();
@@ -185,17 +186,100 @@ describe('a secret ballot', () => {
     }
   });
 
-  it('that came to no quorum shows what was remarked in it while the idea waits for the next', async () => {
+  it('that came to no quorum shows nothing of it while the idea waits for the next', async () => {
     const { clock, cycle, ideas, vote, detail } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
     await vote('C2', idea, 'approve', '先试一台');
     clock.set(AT.closes);
     await cycle();
-    expect(await detail('E1', idea)).toMatchObject({
+    const waiting = await detail('E1', idea);
+    expect(waiting).toMatchObject({
       status: 'deferred',
       ballot: { state: 'not-open', myVote: null, tally: null },
-      voteComments: ['先试一台'],
+      decision: { outcome: 'deferred' },
     });
+    expect([waiting.voteComments, waiting.decision?.tally]).toEqual([undefined, undefined]);
+  });
+
+  it('put off after its first vote shows that vote to nobody, in no answer and no file', async () => {
+    const { clock, cycle, ideas, vote, call } = await deliberating('secret', 1);
+    const [idea] = ideas as [string];
+    await vote('C2', idea, 'oppose', '投入太大');
+    const body = { outcome: 'deferred', reason: '待财务核算' };
+    const deferred = await call(decideIdea, { as: 'C1', path: { idea }, body });
+    expect(deferred.status).toBe(200);
+    const path = { idea, round: OCTOBER };
+    const before = await call(getIdea, { as: 'E1', path });
+    clock.set(AT.publishes);
+    await cycle();
+    const answers = await Promise.all([
+      call(getIdea, { as: 'E1', path }),
+      call(getBulletin, { as: 'E1', path }),
+      call(exportIdeas, { as: 'S1', path }),
+    ]);
+    for (const { status, text } of [deferred, before, ...answers]) {
+      expect(status, text).toBe(200);
+      expect(text).not.toMatch(/"(approve|oppose|abstain)"|投入太大/);
+    }
+  });
+
+  it('answers whatever the chair asks as if nobody had voted yet, wherever the votes lie', async () => {
+    const asked = [
+      ...['adopted', 'declined', 'deferred'].map(outcome => ({ outcome })),
+      ...['adopted', 'declined'].map(outcome => ({ outcome, reason: '试探' })),
+      { outcome: 'adopted', reason: '' },
+      { outcome: 'as-balloted', reason: '' },
+      { outcome: 'whatever' },
+    ];
+    const { ideas, vote, call, detail } = await deliberating('secret', 3);
+    const [none, adopting, declining] = ideas as [string, string, string];
+    for (const as of COMMITTEE) await vote(as, adopting, 'approve');
+    for (const as of COMMITTEE) await vote(as, declining, 'oppose');
+    const probe = async (idea: string) => {
+      const answers = [];
+      for (const body of asked) {
+        const { status, body: said } = await call<Record<string, unknown>>(decideIdea, {
+          as: 'C1',
+          path: { idea },
+          body,
+        });
+        const { requestId: _, instance: __, ...rest } = said;
+        answers.push([status, rest]);
+      }
+      return answers;
+    };
+    const unvoted = await probe(none);
+    expect(unvoted.map(([status]) => status)).not.toContain(200);
+    expect(await probe(adopting)).toEqual(unvoted);
+    expect(await probe(declining)).toEqual(unvoted);
+    for (const idea of ideas) expect((await detail('S1', idea)).status).toBe('on-agenda');
+  });
+
+  it('is decided as it says, without the chair naming it, and says of too few votes no more than that', async () => {
+    const { ideas, vote, call } = await deliberating('secret', 2);
+    const [adopting, declining] = ideas as [string, string];
+    const decide = (idea: string, reason?: string) =>
+      call<Detail & { decision: { reason?: string } }>(decideIdea, {
+        as: 'C1',
+        path: { idea },
+        body: { outcome: 'as-balloted', ...(reason !== undefined && { reason }) },
+      });
+    await vote('C1', adopting, 'approve');
+    const early = await decide(adopting);
+    expect(early.body).toMatchObject({ code: 'no-quorum' });
+    await vote('C1', adopting, 'oppose');
+    const later = await decide(adopting);
+    const said = ({ text }: { text: string }) => text.replace(/"requestId":"[^"]*"/, '');
+    expect(said(later)).toBe(said(early));
+    await vote('C1', adopting, 'approve');
+    await vote('C2', adopting, 'approve');
+    expect((await decide(adopting)).body).toMatchObject({ status: 'adopted' });
+    expect((await decide(adopting)).status).toBe(200);
+    for (const as of COMMITTEE) await vote(as, declining, 'oppose');
+    const declined = await decide(declining);
+    expect(declined.body).toMatchObject({ status: 'declined', decision: { reason: expect.any(String) } });
+    expect((await decide(declining)).status).toBe(200);
+    expect((await decide(declining, '另有说法')).status).toBe(409);
   });
 
   it('shows in no answer, once all is over, who voted what', async () => {
@@ -263,5 +347,8 @@ it('the same votes come to the same decisions under either rule', async () => {
     }),
   );
   expect(new Set(open!.map(decision => decision?.[0]))).toEqual(new Set(['adopted', 'declined', 'deferred']));
-  expect(secret).toEqual(open);
+  // Of too few secret votes not even the sum is told.
+  expect(secret).toEqual(
+    open!.map(decision => (decision?.[0] === 'deferred' ? ['deferred', undefined] : decision)),
+  );
 });

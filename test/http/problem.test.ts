@@ -45,6 +45,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'not-an-elector': { code: 'not-an-elector' },
   recused: { code: 'recused' },
   'no-quorum': { code: 'no-quorum', cast: 2, quorum: 6 },
+  'secret-ballot': { code: 'secret-ballot' },
   'against-the-ballot': { code: 'against-the-ballot', outcome: 'declined' },
   'reason-required': { code: 'reason-required' },
   'role-required-for-field': { code: 'role-required-for-field', field: 'authorId' },

@@ -71,6 +71,11 @@ export function BulletinSheet({ first, pages, organizationName, publishedAt, tit
         rows={departments}
         withParticipation
       />
+      {first.departmentsWithheld === true && (
+        <p>
+          <small>{words.departmentsWithheld}</small>
+        </p>
+      )}
       <Breakdown caption={common.byCategory} heading={common.category} rows={categories} />
       <p>
         <small>{words.frozen}</small>

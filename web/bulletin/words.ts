@@ -11,6 +11,8 @@ const zh = {
   publicAddress: '公开地址（不用登录）',
   notPublicTitle: '这里没有公开的公示',
   notPublicText: '地址可能有误，公示还没有发布，或者该单位没有公开公示。本单位成员可以登录查看。',
+  departmentsWithheld:
+    '人数或条数不足五的部门不对外列出，以免看出是谁；为了不能用减法推算，另一些部门也一并不列。',
   frozen: '以上是公示时的数字和结果，之后不再改动。',
   broughtForwardBy: (member: string) => `由 ${member} 提前公示`,
 
@@ -33,6 +35,8 @@ const en: typeof zh = {
   notPublicTitle: 'There is no public bulletin here',
   notPublicText:
     'The address may be wrong, the bulletin not published yet, or the organization does not show it to everybody. Its members can sign in and see it.',
+  departmentsWithheld:
+    'Departments with fewer than five people or ideas are not listed here, so that nobody can be made out; nor are some others, so that they cannot be worked out by subtraction.',
   frozen: 'The numbers and results as they were published; they do not change any more.',
   broughtForwardBy: member => `Published early by ${member}`,
 

@@ -1,9 +1,9 @@
 /**
  * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
- * deferring need a reason, and every decision is asked for once more before it is made. What is typed is kept on the device until then.
+ * deferring need a reason; of a secret ballot nobody knows what it says, so the chair asks for just that. Every decision is asked for once more before it is made. What is typed is kept on the device until then.
  */
 import { useRef, useState } from 'preact/hooks';
-import { DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
+import { type AskedOutcome, DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
@@ -18,7 +18,13 @@ import { useDecision } from './use-agenda.ts';
 
 type Asking =
   | { readonly state: 'choosing' }
-  | { readonly state: 'confirming'; readonly outcome: DecisionOutcome };
+  | { readonly state: 'confirming'; readonly outcome: AskedOutcome };
+
+/** What the chair may choose from, by the ballot's rule. */
+const CHOICES = {
+  open: DECISION_OUTCOMES,
+  secret: ['as-balloted', 'deferred'],
+} as const satisfies Record<string, readonly AskedOutcome[]>;
 
 interface Props {
   readonly item: AgendaItem;
@@ -30,7 +36,10 @@ export function DecisionForm({ item, onDone }: Props) {
   const { fields, change, drop } = useActFields('decide', item, { outcome: '', reason: '', reply: '' });
   const { reason, reply } = fields;
   const form = useRef<HTMLFormElement>(null);
-  const outcome = DECISION_OUTCOMES.find(one => one === fields.outcome);
+  const rule = item.ballot.rule ?? 'open';
+  const choices: readonly AskedOutcome[] = CHOICES[rule];
+  const nameOf = (one: AskedOutcome) => (one === 'as-balloted' ? words.asBalloted : words.outcomes[one]);
+  const outcome = choices.find(one => one === fields.outcome);
   const [begun] = useState(Object.values(fields).some(text => text !== ''));
   const decision = useDecision(item, outcome => {
     drop();
@@ -50,7 +59,7 @@ export function DecisionForm({ item, onDone }: Props) {
     });
     if (reasonError === undefined && replyError === undefined) setAsking({ state: 'confirming', outcome });
   };
-  const decide = (outcome: DecisionOutcome) => {
+  const decide = (outcome: AskedOutcome) => {
     setAsking({ state: 'choosing' });
     decision.mutate({
       outcome,
@@ -73,7 +82,7 @@ export function DecisionForm({ item, onDone }: Props) {
       >
         <fieldset class="outcomes">
           <legend>{words.decision}</legend>
-          {DECISION_OUTCOMES.map(one => (
+          {choices.map(one => (
             <label key={one} class="check">
               <input
                 type="radio"
@@ -82,10 +91,10 @@ export function DecisionForm({ item, onDone }: Props) {
                 checked={outcome === one}
                 onChange={() => change({ outcome: one })}
               />
-              {words.outcomes[one]}
+              {nameOf(one)}
             </label>
           ))}
-          <small>{words.decisionBound}</small>
+          <small>{rule === 'secret' ? words.decisionBoundSecretly : words.decisionBound}</small>
         </fieldset>
         <CountedText
           label={words.reasonFor}
@@ -93,7 +102,7 @@ export function DecisionForm({ item, onDone }: Props) {
           limits={REASON}
           rows={3}
           required={needsReason}
-          hint={words.reasonRequired}
+          hint={rule === 'secret' ? words.reasonRequiredSecretly : words.reasonRequired}
           value={reason}
           onInput={reason => change({ reason })}
           error={errors.reason}
@@ -120,7 +129,7 @@ export function DecisionForm({ item, onDone }: Props) {
       </form>
       {asking.state === 'confirming' && (
         <Confirmation
-          question={words.confirmDecision(words.outcomes[asking.outcome], item.title)}
+          question={words.confirmDecision(nameOf(asking.outcome), item.title)}
           onConfirm={() => decide(asking.outcome)}
           onCancel={() => setAsking({ state: 'choosing' })}
         />

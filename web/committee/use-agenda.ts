@@ -76,6 +76,6 @@ export function useDecision(item: AgendaItem, onDone: (outcome: DecisionOutcome)
   return useAct(
     (call, body: NewDecision) =>
       call(decideIdea, { path: { organization: item.organization, idea: item.id }, body }),
-    (_, { outcome }) => onDone(outcome),
+    ({ decision }) => decision && onDone(decision.outcome),
   );
 }

@@ -33,7 +33,11 @@ export function DecisionNote({ decision }: { readonly decision: Decision }) {
         </p>
       )}
       <p>
-        <TallyLine tally={tally} /> <small>· {words.quorumOf(quorum, eligible)}</small>
+        {tally !== undefined && <TallyLine tally={tally} />}{' '}
+        <small>
+          {tally !== undefined && '· '}
+          {words.quorumOf(quorum, eligible)}
+        </small>
       </p>
     </div>
   );

@@ -64,6 +64,7 @@ export const decideIdea = {
     'ballot-closed',
     'no-quorum',
     'against-the-ballot',
+    'secret-ballot',
     'reason-required',
     'history-full',
     'changed-meanwhile',

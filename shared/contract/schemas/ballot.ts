@@ -2,8 +2,9 @@
  * Votes and decisions on their way in; votes, tallies and ballots on their way out.
  */
 import * as z from 'zod/mini';
+import { ASKED_OUTCOMES } from '../../domain/decision.ts';
 import { COMMENT, REASON } from '../../domain/text.ts';
-import { choice, count, decisionOutcome, instant, lines, memberId } from '../fields.ts';
+import { choice, count, instant, lines, memberId } from '../fields.ts';
 
 export const newVote = z
   .strictObject({ choice, comment: z.exactOptional(lines(COMMENT, 'Comment')) })
@@ -11,13 +12,15 @@ export const newVote = z
 
 export const newDecision = z
   .strictObject({
-    outcome: decisionOutcome,
+    outcome: z.enum(ASKED_OUTCOMES),
     reason: z.exactOptional(lines(REASON, 'Reason')),
     reply: z.exactOptional(lines(REASON, 'What the author is told officially')),
   })
   .register(z.globalRegistry, {
     id: 'NewDecision',
-    description: 'A reason is needed to decline or defer',
+    description:
+      'A reason is needed to decline or defer. as-balloted: adopted or declined, as the ballot says; under the secret rule ' +
+      'the only way to either. Declining so without a reason gives the tally as the reason',
   });
 
 export const tally = z
@@ -45,7 +48,7 @@ export const ballot = z
   .register(z.globalRegistry, {
     id: 'Ballot',
     description:
-      'tally is null while the ballot is open and the reader has not voted; under the secret rule, until it is decided',
+      'tally is null while the ballot is open and the reader has not voted; under the secret rule, until it is decided, and for good where it came to no quorum',
   });
 
 /** The votes of a ballot, for a reader who may see its tally. */
@@ -58,7 +61,7 @@ export const votesCast = {
   voteComments: z.optional(
     z.array(z.string()).register(z.globalRegistry, {
       description:
-        'Under the secret rule, once it is decided: what was remarked, in the order of the alphabet',
+        'Under the secret rule, once it is decided with a quorum: what was remarked, in the order of the alphabet',
     }),
   ),
 };

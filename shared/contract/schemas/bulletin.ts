@@ -21,6 +21,12 @@ export const bulletin = z
   .object({
     organizationName: z.optional(z.string()),
     timeZone: z.optional(z.string()),
+    departmentsWithheld: z.optional(
+      z.boolean().register(z.globalRegistry, {
+        description:
+          'Whether departments are left out of the public bulletin because they are, or stand beside, small ones',
+      }),
+    ),
     round: roundId,
     publishedAt: instant,
     statistics: z.object(statisticsFacts),

@@ -110,7 +110,8 @@ const ideaFacts = {
       round: roundId,
       reason: z.optional(z.string()),
       reply: z.optional(z.string()),
-      tally,
+      /** Not of a secret ballot without a quorum. */
+      tally: z.optional(tally),
       eligible: count,
       quorum: count,
     }),

@@ -38,11 +38,24 @@ export const deliberationWordings = {
   'no-quorum': refusal => ({
     status: 422,
     title: { zh: '未达到法定票数', en: 'There is no quorum' },
-    detail: {
-      zh: `已投 ${refusal.cast} 票，需 ${refusal.quorum} 票`,
-      en: `${refusal.cast} votes cast, ${refusal.quorum} needed`,
-    },
+    detail:
+      refusal.cast === undefined
+        ? { zh: `需 ${refusal.quorum} 票`, en: `${refusal.quorum} votes are needed` }
+        : {
+            zh: `已投 ${refusal.cast} 票，需 ${refusal.quorum} 票`,
+            en: `${refusal.cast} votes cast, ${refusal.quorum} needed`,
+          },
   }),
+  'secret-ballot': () =>
+    ofField(
+      'outcome',
+      'as-balloted',
+      { zh: '本期不记名表决', en: 'This ballot is secret' },
+      {
+        zh: '请选“按表决结果决定”（as-balloted）或暂缓，不能指定采纳或不采纳',
+        en: 'Decide as the ballot says (as-balloted) or defer; adopting or declining cannot be named',
+      },
+    ),
   'against-the-ballot': refusal => ({
     status: 422,
     title: { zh: '决定须与表决结果一致', en: 'The decision must be as the ballot says' },

@@ -41,6 +41,19 @@ const READERS: Readonly<Record<string, readonly Role[]>> = {
 /** All that can be read, but for what is the same for every system; and of it, what tells of ballots. */
 const EVERYTHING = ROUTES.filter(route => route.method === 'GET' && route !== getOpenApi);
 const BALLOTS = EVERYTHING.filter(route => route === getAgenda || route.path.includes('{idea}'));
+/** Decisions that a chair may ask for in vain, and those that may be made. */
+const ASKING = [
+  ...['adopted', 'declined', 'deferred'].map(outcome => ({ outcome })),
+  ...['adopted', 'declined'].map(outcome => ({ outcome, reason: '试探', reply: '试探' })),
+  { outcome: 'adopted', reason: ' ' },
+  { outcome: 'as-balloted', reason: ' ' },
+  { outcome: 'elsewise' },
+];
+const DECIDING = [
+  { outcome: 'as-balloted' },
+  { outcome: 'as-balloted', reason: '按表决结果' },
+  { outcome: 'deferred', reason: '再议' },
+];
 const ZONE = zoneOf('xuanhua');
 
 const vote = fc.record(
@@ -129,6 +142,10 @@ async function livedThrough({ ballots, leaves }: Month) {
   async function cast(as: string, on: number, given: Cast | null): Promise<void> {
     if (given) await act(as, castVote, ideas[on]!, given);
   }
+  /** The chair asks for what is refused whatever the votes are, with and without words, and for more than one idea can take. */
+  async function ask(on: number): Promise<void> {
+    for (const body of ASKING) await act('C1', decideIdea, ideas[on]!, body);
+  }
   async function until(now: string): Promise<void> {
     clock.set(now);
     await cycle();
@@ -163,19 +180,21 @@ async function livedThrough({ ballots, leaves }: Month) {
       await act('E2', addSupport, handedIn.body.id);
     }
     await until(AT.opens);
+    for (const on of ideas.keys()) await ask(on);
     for (const [on, { before, pair }] of ballots.entries()) {
       await cast('C4', on, before);
       await cast(PAIR[0], on, pair[0]);
     }
+    for (const on of ideas.keys()) await ask(on);
     await lookAround('one of the two has voted', EVERYTHING);
     for (const [on, { pair, after }] of ballots.entries()) {
       await cast(PAIR[1], on, pair[1]);
       await cast('C1', on, after);
     }
+    for (const on of ideas.keys()) await ask(on);
     for (const [on, { decided, reopened, again }] of ballots.entries()) {
       if (!decided) continue;
-      for (const outcome of ['adopted', 'declined', 'deferred'])
-        await act('C1', decideIdea, ideas[on]!, { outcome, reason: '按表决结果' });
+      for (const body of DECIDING) await act('C1', decideIdea, ideas[on]!, body);
       if (!reopened) continue;
       await act('C1', reopenIdea, ideas[on]!, { reason: '票数有误' });
       for (const seat of [0, 1] as const) await cast(PAIR[seat], on, again[seat]);
