@@ -58,12 +58,19 @@ export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
   return {
     ok: true,
     value: file.value.map(({ row, cells, shortened, beyond }): MemberRow => {
-      const facts = JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
-      const about = { row, id: readNumber(cells.get('id') ?? ''), facts };
-      if (beyond.length > 0) return { ...about, given: TOO_MANY_CELLS };
-      return { ...about, given: shortened.length > 0 ? lost(shortened) : readCells(cells) };
+      const given =
+        beyond.length > 0 ? TOO_MANY_CELLS : shortened.length > 0 ? lost(shortened) : readCells(cells);
+      return { row, id: readNumber(cells.get('id') ?? ''), given, facts: factsOf(given, cells) };
     }),
   };
+}
+
+/** What a row says of somebody, however it is written; of one that cannot be read, what stands in it. */
+function factsOf(given: MemberRow['given'], cells: FileRow['cells']): string {
+  if (!given.ok) return JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
+  const { subject, roles, department, active } = given.value;
+  const sorted = roles && ROLES.filter(role => roles.includes(role));
+  return JSON.stringify([subject ?? '', sorted ?? '', department ?? '', active ?? '']);
 }
 
 const someFacts = z.strictObject({

@@ -2,7 +2,9 @@
  * Approving the reward of an accepted idea, and marking it as paid. Nobody approves or pays out money that is their own.
  */
 import { admitted, isRepeated, record, type Signature } from './acting.ts';
+import { isSameNumber } from './employee-number.ts';
 import { authorsOf, type Idea, opensByCode } from './idea.ts';
+import type { MemberId } from './ids.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
 import { FEN_PER_YUAN, type RewardShares } from './reward.ts';
 
@@ -15,16 +17,17 @@ import { FEN_PER_YUAN, type RewardShares } from './reward.ts';
 export function approveReward(
   idea: Idea,
   amount: number,
-  shares: RewardShares,
+  given: RewardShares,
   signature: Signature,
 ): Outcome<Idea> {
+  const authors = authorsOf(idea);
+  const shares = given.map(share => ({ ...share, member: authorMeant(share.member, authors) }));
   const happening = { act: 'approve-reward', amount, shares } as const;
   if (isRepeated(idea, happening, signature)) return accepted(idea);
   const prior = admitted('approve-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
   if (reward.state === 'paid') return refused({ code: 'reward-paid' });
-  const authors = authorsOf(idea);
   const claimable = opensByCode(idea);
   if (claimable || authors.length === 0) return refused({ code: 'no-author', claimable });
   if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
@@ -37,6 +40,13 @@ export function approveReward(
   const sum = shares.reduce((total, { fen }) => total + fen, 0);
   if (twice || sum !== amount) return refused({ code: 'shares-do-not-add-up', amount, sum });
   return record(idea, happening, signature);
+}
+
+/** The author whom a number means, in whatever case it is written; the number itself where it is none's. */
+function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
+  if (authors.includes(number)) return number;
+  const [meant, ...others] = authors.filter(author => isSameNumber(author, number));
+  return meant !== undefined && others.length === 0 ? meant : number;
 }
 
 /** Marks an approved reward as paid. Refuses `wrong-state`, `reward-paid`, `reward-not-approved`, `own-reward`. */

@@ -353,8 +353,14 @@ describe('the names promised to clients outside', () => {
   it('of replies', () => {
     expect(namesOf(idea)).toEqual(expect.arrayContaining([...namesOf(newIdea), 'id', 'status', 'round']));
     expect(namesOf(listOf(idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
-    expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'rejected', 'rows']);
-    expect(namesOf(importReply.shape.rows.def.element)).toEqual(['ideaId', 'outcome', 'problem', 'row']);
+    expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'next', 'rejected', 'rows']);
+    expect(namesOf(importReply.shape.rows.def.element)).toEqual([
+      'ideaId',
+      'outcome',
+      'problem',
+      'row',
+      'title',
+    ]);
     expect(namesOf(fields.rate)).toEqual(['denominator', 'numerator', 'value']);
     expect(namesOf(problem)).toEqual(
       expect.arrayContaining(['code', 'detail', 'errors', 'requestId', 'status', 'title', 'type']),

@@ -90,6 +90,7 @@ describe('approving a reward', () => {
     const share = (...to: MemberId[]) => approveReward(idea, 60_000, evenShares(60_000, to), managers);
     expect(codeOf(share(AUTHOR, member('A1')))).toBeUndefined();
     expect(codeOf(share(member('A1')))).toBeUndefined();
+    expect(share(member('a1'))).toEqual(share(member('A1')));
     expect(share(AUTHOR, OWNER)).toEqual({
       ok: false,
       refusal: { code: 'not-an-author', member: OWNER, authors: [AUTHOR, 'A1'] },

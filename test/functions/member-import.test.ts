@@ -264,6 +264,16 @@ describe('an import', () => {
     expect(ids.filter(id => ['HT0132', 'ht0132', 'e1', 'n1'].includes(id))).toEqual(['ht0132']);
   });
 
+  it('takes two rows for one that say the same in other words', async () => {
+    const { send } = await firm();
+    const { body } = await send([
+      'E1,,技术部,"评委、秘书",',
+      'e1,,技术部 ,"secretary，评委",',
+      'E1,,技术部,评委,',
+    ]);
+    expect(outcomes(body)).toEqual(['changed', 'unchanged', 'rejected']);
+  });
+
   it('cannot remove the last administrator, whichever way the rows stand', async () => {
     const { send } = await firm([newMember('A2', ['administrator'])]);
     const both = await send(['A1,,,职工,', 'A2,,,,否']);

@@ -2,10 +2,10 @@
  * Rewards: what a manager approves, and how a reward stands. Amounts of the bands are CNY, amounts that are paid are fen.
  */
 import * as z from 'zod/mini';
-import { count, fen, instant, memberId } from '../fields.ts';
+import { count, fen, givenMemberId, instant, memberId } from '../fields.ts';
 
 const shares = z
-  .array(z.strictObject({ member: memberId, fen }))
+  .array(z.strictObject({ member: givenMemberId, fen }))
   .check(z.minLength(1), z.maxLength(100))
   .register(z.globalRegistry, { description: 'They add up to the amount' });
 
