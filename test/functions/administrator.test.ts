@@ -25,10 +25,11 @@ import {
 import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Log } from '../../shared/http/log.ts';
+import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { freshTable } from '../fresh-table.ts';
-import { HUATAI, NOVEMBER, newMember, OCTOBER, round, ZHONGCHENG } from '../store/sample-facts.ts';
+import { HUATAI, NOVEMBER, newMember, OCTOBER, round, subject, ZHONGCHENG } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { AT, apiOf, calendarOf, foundFirm, type Reply, SetClock, SILENT, SLIP } from './small-firm.ts';
 
@@ -368,6 +369,51 @@ describe('members', () => {
       (await call(addMember, { as: 'A1', body: { id: 'N2', department: '财务部' } })).body,
     ).toMatchObject({
       subject: 'N2',
+    });
+  });
+
+  it('are found, changed and charged by a number in any case and width, and nobody comes twice for it', async () => {
+    const { table, call, trail } = await firm();
+    expect(await call(addMember, { as: 'A1', body: { ...NEW, id: 'e1' } })).toMatchObject({
+      status: 409,
+      body: { code: 'member-exists' },
+    });
+    expect((await call(addMember, { as: 'A1', body: { ...NEW, id: 'ｎ1' } })).body).toMatchObject({
+      id: 'N1',
+      subject: 'N1',
+    });
+    expect((await call(getMember, { as: 'A1', path: { member: 'e2' } })).body).toMatchObject({ id: 'E2' });
+    expect((await call(deactivateMember, { as: 'A1', path: { member: 'n1' } })).body).toMatchObject({
+      id: 'N1',
+      active: false,
+    });
+    expect((await trail()).map(({ member }) => member)).toEqual(['N1', 'N1']);
+    // Listed in small letters before numbers were compared so, they go on; two whom only case tells apart are each reached exactly.
+    for (const id of ['xh9', 'Bb', 'bB']) await memberRepository(table).put(newMember(id));
+    const codeOf = async (member: string) => {
+      const { body } = await call(getMember, { as: 'A1', path: { member } });
+      return body.id ?? body.code;
+    };
+    expect([await codeOf('XH9'), await codeOf('Bb'), await codeOf('BB')]).toEqual([
+      'xh9',
+      'Bb',
+      'ambiguous-number',
+    ]);
+    const slip = (authorId: string) =>
+      call(submitIdea, { as: 'S1', body: { ...SLIP, authorId, submittedAt: '2026-10-01T08:00:00+08:00' } });
+    expect((await slip('ＸＨ9')).body).toMatchObject({ authorId: 'xh9' });
+    expect(await slip('bb')).toMatchObject({
+      status: 422,
+      body: { code: 'ambiguous-number', errors: [{ field: 'authorId' }] },
+    });
+  });
+
+  it('whose accounts would not be taken any more are still told', async () => {
+    const { table, call } = await firm();
+    await memberRepository(table).put({ ...newMember('X9'), subject: subject('a\u200bb') });
+    expect(await call(getMember, { as: 'A1', path: { member: 'X9' } })).toMatchObject({
+      status: 200,
+      body: { subject: 'a\u200bb' },
     });
   });
 

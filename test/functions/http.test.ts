@@ -153,6 +153,15 @@ describe('handing in', () => {
     expect((await call<{ items: unknown[] }>(listMyIdeas, { as: 'QQ7731' })).body.items).toEqual([]);
   });
 
+  it('that shows nothing, from before that was refused, is still read', async () => {
+    const { table, call } = await firm();
+    const blank = { ...newIdea(), title: '\u200b\u200b\u200b' };
+    await ideaRepository(table).create(blank, [], 'x');
+    const { status, body } = await call(getIdea, { as: 'E1', path: { idea: blank.id } });
+    expect([status, body.title]).toEqual([200, blank.title]);
+    expect((await call(submitIdea, { as: 'E1', body: { ...SLIP, title: blank.title } })).status).toBe(400);
+  });
+
   it('of a slip with its time is the secretary’s, and goes into the slip’s round while that is open', async () => {
     const { clock, call } = await firm();
     const slip = { ...SLIP, authorId: 'E2', submittedAt: '2026-10-15T16:20:00+08:00' };
