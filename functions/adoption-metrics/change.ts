@@ -6,7 +6,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
+import { isUp } from '../../shared/domain/agenda.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { delta, partsOf } from '../../shared/domain/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import { probeEventId, probeItem } from '../../shared/store/probes.ts';
@@ -37,6 +38,24 @@ export interface MergerChange extends Pick<Change, 'eventId' | 'forgetAt'> {
   readonly organization: OrganizationId;
   readonly source: IdeaId;
   readonly target: IdeaId;
+}
+
+/** An idea that has come onto an agenda, or waits to. */
+export interface Arrival {
+  readonly organization: OrganizationId;
+  readonly round: RoundId;
+  readonly id: IdeaId;
+}
+
+/** The agenda that an idea has come onto by a record, if it has. Throws where an item is not what it should be. */
+export function arrivalOf(record: DynamoDBRecord): Arrival | undefined {
+  const kind = counted.safeParse(record.dynamodb?.NewImage);
+  if (!kind.success || kind.data.type.S !== 'idea') return undefined;
+  const [before, after] = [read(record.dynamodb?.OldImage), read(record.dynamodb?.NewImage)];
+  const [old, now] = [before && ideaItem.read(before), after && ideaItem.read(after)];
+  if (!now || !isUp(now)) return undefined;
+  if (old && isUp(old) && old.agendaRound === now.agendaRound) return undefined;
+  return { organization: now.organization, round: now.agendaRound, id: now.id };
 }
 
 /** The merger a record tells of, if it does. Throws where an item is not what it should be. */

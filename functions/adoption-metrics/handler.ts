@@ -1,6 +1,6 @@
 /**
  * The stream's function: turns each change of a fact into what it adds to numbers, tallies and headcounts, adds that exactly
- * once, and publishes the round's metrics; and lets supports follow when ideas are merged. A record that cannot be handled is
+ * once, and publishes the round's metrics; lets supports follow when ideas are merged, and gives ideas a place on long agendas. A record that cannot be handled is
  * reported, and holds up no other: where it is given up in the end, all that came with it has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -13,6 +13,7 @@ import { type Change, projectionRepository } from '../../shared/store/projection
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { changesOf } from './change.ts';
 import { supportMover } from './mergers.ts';
+import { agendaPlacer } from './placing.ts';
 
 export interface AdoptionMetricsWiring {
   readonly table: Table;
@@ -24,6 +25,7 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
   const move = supportMover(table);
+  const place = agendaPlacer(table);
 
   /** Counts all that can be counted; answers with the records that cannot. Throws where nothing can be stored. */
   async function count(
@@ -66,7 +68,12 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { counted, unreadable } = await count(Records);
-    const unmoved = await moveSupports(Records.filter(record => !unreadable.has(record)));
+    const readable = Records.filter(record => !unreadable.has(record));
+    const undone = new Set(await moveSupports(readable));
+    await place(readable, (records, error) => {
+      for (const record of records) undone.add(record);
+      log.error('not placed on an agenda', { records: records.length, ...failureOf(error) });
+    });
     for (const { organization, round } of roundsTouched(counted)) {
       const [totals, headcount] = await Promise.all([
         statistics.totalOf(organization, round),
@@ -81,7 +88,7 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
         });
     }
     // The stream goes on from the first that is named, and all that come after it are recognized by their markers.
-    const first = Records.find(record => unreadable.has(record) || unmoved.has(record));
+    const first = Records.find(record => unreadable.has(record) || undone.has(record));
     const sequence = first?.dynamodb?.SequenceNumber;
     return { batchItemFailures: sequence === undefined ? [] : [{ itemIdentifier: sequence }] };
   };

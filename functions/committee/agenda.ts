@@ -20,39 +20,114 @@ import { sitsOnCommittee } from '../../shared/domain/organization.ts';
 import { accepted } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { SHORT } from '../../shared/store/agendas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 const DEFAULT_LIMIT = 50;
+/** A page that finds nothing looks no further than over so many numbers of ideas that have left; it is short then, and the list goes on. */
+const MOST_LOOKED_AT = 400;
+
+interface AgendaPage {
+  readonly items: readonly Numbered<Idea>[];
+  /** The last number looked at, where the agenda goes on after it. */
+  readonly goesOnAfter?: number;
+  /** How many numbers there are, or ideas where all are known. */
+  readonly total: number;
+}
 
 export function readAgenda(deps: CommitteeDeps): Endpoint {
   const { members, rounds, standings, seats, clock } = deps;
   return forMembers(getAgenda, members, async ({ path, query, member }) => {
-    const { limit = DEFAULT_LIMIT, cursor } = query;
+    const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
-    const after = (await agendaOf(round, deps)).filter(({ number }) => number > Number(cursor ?? 0));
-    const page = after.slice(0, limit);
+    const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
     const seated = round.state === 'collecting' ? undefined : await seats(round);
-    const ideas = page.map(({ item }) => item);
+    const ideas = page.items.map(({ item }) => item);
     const [standing, counted] = await Promise.all([
       standings.of(ideas, member.id, seated),
       countedAnew(ideas, round, deps),
     ]);
     const at = clock.now();
     const sits = sitsOnCommittee(member);
-    const last = page.at(-1);
     return answer({
-      items: page.map(({ number, item }) => {
+      items: page.items.map(({ number, item }) => {
         const { supports, supported, myVote, myComment, tally } = standing(item.id);
         const reader = { id: member.id, sits, choice: myVote, comment: myComment, at };
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return { number, ...ideaView(item), supports, supported, ballot };
       }),
-      ...(after.length > limit && last && { nextCursor: String(last.number) }),
+      total: page.total,
+      ...(page.goesOnAfter !== undefined && { nextCursor: String(page.goesOnAfter) }),
     });
   });
 }
+
+interface PageOf {
+  readonly limit: number;
+  readonly after: number;
+  /** The idea whose page is asked for: of the pages of this length, counted from the first number. */
+  readonly around: IdeaId | undefined;
+}
+
+/** A page of an agenda: cut out of the whole where it is short, and out of its order where it is long. */
+async function pageOf(
+  round: Round,
+  { limit, after, around }: PageOf,
+  deps: CommitteeDeps,
+): Promise<AgendaPage> {
+  const { organization, id } = round;
+  const startOf = (number: number | undefined): number =>
+    number === undefined ? after : Math.floor((number - 1) / limit) * limit;
+  if ((await deps.agendas.length(organization, id)) <= SHORT) {
+    const short = await deps.ideas.agendaUpTo(SHORT, organization, id, leaveOut);
+    if (short) {
+      const all = await numberedWith(short.filter(isUp), round, deps);
+      const start = startOf(all.find(({ item }) => item.id === around)?.number);
+      const rest = all.filter(({ number }) => number > start);
+      const items = rest.slice(0, limit);
+      const last = items.at(-1);
+      return { items, total: all.length, ...(rest.length > limit && last && { goesOnAfter: last.number }) };
+    }
+    await placeAll(round, deps);
+  }
+  const order = around && (await deps.agendas.order(organization, id));
+  const place = order === undefined ? -1 : order.findIndex(one => one === around);
+  return longPage(round, startOf(place < 0 ? undefined : place + 1), limit, deps);
+}
+
+/** A page of a long agenda costs what is on it: a part of the order, and the ideas named there. */
+async function longPage(
+  { organization, id }: Round,
+  start: number,
+  limit: number,
+  { agendas, ideas }: CommitteeDeps,
+): Promise<AgendaPage> {
+  const items: Numbered<Idea>[] = [];
+  for (let after = start; ; ) {
+    const { ids, length } = await agendas.stretch(organization, id, after, limit - items.length);
+    const found = await ideas.getMany(
+      organization,
+      ids.map(({ item }) => item),
+      { bad: leaveOut },
+    );
+    const up = new Map(
+      found.filter(idea => idea.agendaRound === id && isUp(idea)).map(idea => [idea.id, idea]),
+    );
+    for (const { number, item } of ids) {
+      const idea = up.get(item);
+      if (idea) items.push({ number, item: idea });
+    }
+    after += ids.length;
+    if (after >= length || ids.length === 0) return { items, total: length };
+    if (items.length >= limit || after - start >= MOST_LOOKED_AT)
+      return { items, total: length, goesOnAfter: after };
+  }
+}
+
+/** The calendar tells of what cannot be read; the meeting goes on without it. */
+const leaveOut = () => undefined;
 
 /** The tallies of those whose authors are electors: the running ones know nothing of votes that count no more. */
 async function countedAnew(
@@ -77,7 +152,7 @@ export function setOrder(deps: CommitteeDeps): Endpoint {
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     const open = arrangeable(round, clock.now());
     if (!open.ok) return open;
-    const ideas = (await agendaOf(round, deps)).map(({ item }) => item);
+    const ideas = await wholeOf(round, deps);
     const ids = ideas.map(({ id }) => id);
     const arranged =
       'by' in body
@@ -89,15 +164,31 @@ export function setOrder(deps: CommitteeDeps): Endpoint {
   });
 }
 
+/** All ideas of an agenda in order. */
+async function wholeOf(round: Round, deps: CommitteeDeps): Promise<Idea[]> {
+  const up = await whatIsUp(round, deps);
+  return (await numberedWith(up, round, deps)).map(({ item }) => item);
+}
+
+async function whatIsUp({ organization, id }: Round, { ideas }: CommitteeDeps): Promise<Idea[]> {
+  return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(isUp);
+}
+
+/** Gives a number to everything on an agenda that has grown long and that nobody has looked at meanwhile. */
+async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
+  const up = await whatIsUp(round, deps);
+  await deps.agendas.change(round.organization, round.id, order => [...order, ...latecomers(up, order)]);
+}
+
 /**
  * The ideas of a round's agenda with their numbers. Until deliberation opens, what nobody has arranged comes by its support; from then
  * on whoever first sees an idea that came late fixes its number, so that all see the same and it stays.
  */
-async function agendaOf(
+async function numberedWith(
+  up: readonly Idea[],
   { organization, id, state }: Round,
-  { ideas, agendas, standings }: CommitteeDeps,
+  { agendas, standings }: CommitteeDeps,
 ): Promise<Numbered<Idea>[]> {
-  const up = (await Array.fromAsync(ideas.wholeAgenda(organization, id))).filter(isUp);
   if (state !== 'collecting')
     return numbered(
       up,

@@ -22,7 +22,10 @@ export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeD
     const before = cursor && readRowPosition(cursor);
     const { text, last } = await fillPart(
       ideaColumns(rulesOf(path.round, organization.calendar), member),
-      numbered(ideas.wholeRound(path.organization, path.round, before?.id), before?.number ?? 0),
+      numbered(
+        ideas.wholeRound(path.organization, path.round, before && { after: before.id }),
+        before?.number ?? 0,
+      ),
       { first: before === undefined },
     );
     const next = last && positionAfter({ number: last.number, id: last.idea.id });

@@ -1,72 +1,118 @@
 /**
  * What the calendar does to a round's agenda: listing all that waits for it, fixing its order, and settling all that is still open
- * when its ballots close. The index tells which ideas there are; each is read again before it is touched.
+ * when its ballots close. The index tells which ideas there are and how they stood a moment ago; what is done to one is stored on
+ * condition that it still stands so, and where it does not, it is read again. So a step that is broken off goes on where it was: what
+ * is done already costs no more than to be seen in the index.
  */
 import type { Signature } from '../../shared/domain/acting.ts';
-import { isUp, ordered } from '../../shared/domain/agenda.ts';
+import { isUp, latecomers, ordered } from '../../shared/domain/agenda.ts';
 import { reasonOf } from '../../shared/domain/ballot.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/ids.ts';
-import type { DecidedRound, DeliberatingRound, Round } from '../../shared/domain/round.ts';
+import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round.ts';
 import { list } from '../../shared/domain/screening.ts';
+import { SHORT } from '../../shared/store/agendas.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
 import type { CycleDeps } from './dependencies.ts';
+import { BadIdea, type Skipping } from './skipping.ts';
+import { OutOfTime, type Run } from './time.ts';
+
+/** What steps that touch ideas work with: the time that is left, and where an idea goes that cannot be handled. */
+export type StepDeps = CycleDeps & { readonly run: Run; readonly skipping: Skipping };
 
 const ATTEMPTS = 5;
+/** How many ideas are dealt with at the same time. */
+const AT_ONCE = 16;
 
 /** Puts on the agenda every idea that waits for this round. */
-export async function listAll(round: Round, deps: CycleDeps): Promise<void> {
-  for await (const { id } of deps.ideas.wholeAgenda(round.organization, round.id))
-    await untilStored(id, round, deps, idea => listOn(round, idea, deps));
+export function listAll(round: Round, deps: StepDeps): Promise<void> {
+  return withEach(round, deps, idea => untilStored(idea, round, deps, one => listOn(round, one, deps)));
 }
 
 /**
  * Brings onto this agenda what has stayed on the one before, whose ballots are over: the index is a moment behind, and had not told
- * of it when that one was settled. Mostly there is nothing.
+ * of it when that one was settled. So is what was skipped in any round before, and has been mended. Mostly there is nothing.
  */
-export async function takeOver(round: Round, deps: CycleDeps): Promise<void> {
-  const { rounds, ideas } = deps;
+export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
+  const { rounds, ideas, skipping } = deps;
   const former = await rounds.get(round.organization, roundAfter(round.id, -1));
-  if (former?.state !== 'decided' && former?.state !== 'published') return;
-  for await (const { id, status } of ideas.wholeAgenda(round.organization, former.id)) {
-    if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') continue;
-    await untilStored(id, former, deps, idea => settle(idea, deps));
-    // It waits there still, or has been put off to here.
-    for (const place of [former, round])
-      await untilStored(id, place, deps, idea => listOn(round, idea, deps));
-  }
+  if (former?.state === 'decided' || former?.state === 'published')
+    await withEach(former, deps, idea => bringOver(idea, former, round, deps));
+  for (const id of await skipping.listed(round.organization))
+    await skipping.unlessBad(id, async () => {
+      const idea = await ideas.get(round.organization, id);
+      const place = idea && (await rounds.get(round.organization, idea.agendaRound));
+      const over = place && place.id < round.id && (place.state === 'decided' || place.state === 'published');
+      if (idea && over) await bringOver(idea, place, round, deps);
+      await skipping.handled(round.organization, id);
+    });
+}
+
+/** Decides what has stayed on an agenda that is over, and brings onto this one what waits there still or has been put off to here. */
+async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: StepDeps): Promise<void> {
+  const { status } = idea;
+  if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') return;
+  await untilStored(idea, former, deps, one => settle(one, former, deps));
+  for (const place of [former, round])
+    await untilStored(idea.id, place, deps, one => listOn(round, one, deps));
 }
 
 /** Puts an idea on a round's agenda if it waits to be; says whether that is how it is now. */
 async function listOn(round: Round, idea: Idea, deps: CycleDeps): Promise<boolean> {
   if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
   const listed = list(idea, byCalendar(deps), { round: round.id });
-  if (!listed.ok) throw new Error(`not to be listed: ${listed.refusal.code}`);
+  if (!listed.ok) throw new BadIdea(`not to be listed: ${listed.refusal.code}`);
   return (await deps.ideas.save(idea, listed.value)).ok;
 }
 
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
-export async function fixOrder({ organization, id }: Round, deps: CycleDeps): Promise<void> {
-  const up = (await Array.fromAsync(deps.ideas.wholeAgenda(organization, id))).filter(isUp);
-  const supports = await deps.standings.supports(up);
-  await deps.agendas.change(organization, id, before => ordered(up, before, supports));
+export async function fixOrder({ organization, id }: Round, deps: StepDeps): Promise<void> {
+  const { ideas, agendas, standings, skipping } = deps;
+  const up: Idea[] = [];
+  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell)) if (isUp(idea)) up.push(idea);
+  // What the order has and the index does not may have left, or have come just now.
+  const seen = new Set(up.map(({ id }) => id));
+  const unseen = (await agendas.order(organization, id)).filter(one => !seen.has(one));
+  const asked = await ideas.getMany(organization, unseen, { consistent: true, bad: skipping.tell });
+  const present = [...up, ...asked.filter(idea => idea.agendaRound === id && isUp(idea))];
+  const supports = await standings.supports(present);
+  const known = new Set([...seen, ...unseen]);
+  await agendas.change(organization, id, (before, arranged) => [
+    ...ordered(present, arranged, supports),
+    ...before.filter(one => !known.has(one)),
+  ]);
+}
+
+/** Gives a number to what has none yet on a long agenda; on a short one whoever reads it does. */
+export async function placeLate(
+  { organization, id }: Round,
+  { ideas, agendas, skipping }: StepDeps,
+): Promise<void> {
+  if ((await agendas.length(organization, id)) <= SHORT) return;
+  const up: Idea[] = [];
+  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell)) if (isUp(idea)) up.push(idea);
+  await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]);
 }
 
 /** Decides every idea of the agenda that is still open, as its votes say; listing it first where that was missed. */
-export async function settleAll(round: DeliberatingRound | DecidedRound, deps: CycleDeps): Promise<void> {
-  await listAll(round, deps);
-  for await (const { id } of deps.ideas.wholeAgenda(round.organization, round.id))
-    await untilStored(id, round, deps, idea => settle(idea, deps));
+export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDeps): Promise<void> {
+  return withEach(round, deps, async idea => {
+    if (idea.status === 'submitted' || idea.status === 'deferred') {
+      await untilStored(idea, round, deps, one => listOn(round, one, deps));
+      await untilStored(idea.id, round, deps, one => settle(one, round, deps));
+    } else await untilStored(idea, round, deps, one => settle(one, round, deps));
+  });
 }
 
-async function settle(idea: Idea, deps: CycleDeps): Promise<boolean> {
+async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<boolean> {
   if (idea.status !== 'on-agenda') return true;
-  const ballot = await deps.ballots(idea);
+  const ballot = await deps.ballots(idea, round);
   if (!ballot?.result) throw new Error('ballots close that were never open');
   const { outcome } = ballot.result;
   const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
   const decided = decide(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
-  if (!decided.ok) throw new Error(`the ballot does not bind itself: ${decided.refusal.code}`);
+  if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
   const change = { before: idea, after: decided.value };
   return (await deps.ideas.saveTogether([change], [ballot.premise])).ok;
 }
@@ -75,15 +121,29 @@ function byCalendar({ clock }: CycleDeps): Signature {
   return { by: { kind: 'cycle' }, at: clock.now() };
 }
 
-/** Reads an idea and acts on it, again if somebody else changed it in between. */
+/**
+ * Does something with each idea of a round's agenda, several at a time. One that cannot be handled is skipped and told of; other
+ * trouble ends the step, and so does the end of the time.
+ */
+async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Promise<void>): Promise<void> {
+  const { ideas, run, skipping } = deps;
+  await sideBySide(ideas.wholeAgenda(round.organization, round.id, skipping.tell), AT_ONCE, async idea => {
+    if (!run.hasTime()) throw new OutOfTime();
+    await skipping.unlessBad(idea.id, () => work(idea));
+  });
+}
+
+/** Acts on an idea as it was seen, and reads it and acts again where it is not so any more; or reads it first, where only its id is given. */
 async function untilStored(
-  id: IdeaId,
+  seen: Idea | IdeaId,
   round: Round,
   deps: CycleDeps,
   act: (idea: Idea) => Promise<boolean>,
 ): Promise<void> {
+  const id = typeof seen === 'string' ? seen : seen.id;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const idea = await deps.ideas.get(round.organization, id);
+    const idea =
+      attempt === 1 && typeof seen !== 'string' ? seen : await deps.ideas.get(round.organization, id);
     if (!idea || idea.agendaRound !== round.id || (await act(idea))) return;
   }
   throw new Error('an idea kept changing underneath');

@@ -11,6 +11,7 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { seating } from '../../shared/store/seats.ts';
+import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
@@ -27,6 +28,7 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publis
     ...sources,
     ballots: ballotReader(sources),
     agendas: agendaRepository(table),
+    skipped: skippedRepository(table),
     standings: standingRepository(table),
     organizations: organizationRepository(table),
     members: memberRepository(table),

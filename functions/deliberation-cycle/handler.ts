@@ -12,7 +12,9 @@ import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { sideBySide } from '../../shared/store/side-by-side.ts';
 import { type CycleDeps, dependencies } from './dependencies.ts';
 import { overdueCount } from './overdue.ts';
+import { skippingOf } from './skipping.ts';
 import { take } from './steps.ts';
+import { OutOfTime, type Run, type RunContext, runOf } from './time.ts';
 
 export interface CycleReport {
   /** The steps that were taken, those of each organization in order. */
@@ -32,7 +34,7 @@ const MOST_STEPS = 500;
 
 /**
  * The scheduled run. One organization's trouble holds up no other; but a run in which one failed fails in the end, so that
- * it is seen.
+ * it is seen. A step for which the time does not suffice is no failure: the next run goes on with it.
  */
 export function cycleHandler({
   table,
@@ -49,16 +51,19 @@ export function cycleHandler({
 }) {
   const deps = dependencies(table, clock, hash, publish);
   const countOverdue = overdueCount(deps);
-  return async (): Promise<CycleReport> => {
+  return async (_event?: unknown, context?: RunContext): Promise<CycleReport> => {
+    const run = runOf(context);
     const steps: CycleReport['steps'][number][] = [];
     const failures: unknown[] = [];
     await sideBySide(await deps.rounds.organizationsDue(clock.now()), AT_ONCE, async organization => {
       try {
-        for await (const step of catchUp(organization, deps)) {
+        for await (const step of catchUp(organization, deps, run, log)) {
           steps.push(step);
           log.info('step', step);
         }
       } catch (error) {
+        // The next run goes on with it, a minute later.
+        if (error instanceof OutOfTime) return log.warn('step goes on', { organization });
         failures.push(error);
         log.error('step failed', { organization, ...failureOf(error) });
       }
@@ -79,12 +84,15 @@ export function cycleHandler({
 async function* catchUp(
   organization: OrganizationId,
   deps: CycleDeps,
+  run: Run,
+  log: Log,
 ): AsyncGenerator<CycleReport['steps'][number]> {
   for (let taken = 0; taken < MOST_STEPS; taken += 1) {
     const round = firstDue(await deps.rounds.unpublished(organization), deps.clock.now());
     const due = round && nextStep(round);
     if (!round || !due) return;
-    await take(round, deps);
+    const skipping = skippingOf(round, due.step, deps, log);
+    await take(round, { ...deps, run, skipping });
     yield { organization, round: round.id, step: due.step };
   }
   throw new Error('the steps do not come to an end');

@@ -1,6 +1,7 @@
 /**
  * The steps of a round: opening, the end of handing in, closing, publishing. Each may be broken off anywhere and taken again:
- * what it does to ideas it does only where it is not done yet, and the round itself moves last.
+ * what it does to ideas it does only where it is not done yet, and the round itself moves last. An idea that cannot be
+ * dealt with is skipped and holds up no other.
  */
 
 import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
@@ -21,14 +22,14 @@ import {
   seal,
 } from '../../shared/domain/round.ts';
 import { headcountOf } from '../../shared/domain/statistics.ts';
-import { fixOrder, listAll, settleAll, takeOver } from './agenda.ts';
+import { fixOrder, listAll, placeLate, type StepDeps, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { announceToZone, tellZone } from './zone.ts';
 
 const ATTEMPTS = 5;
 
 /** Takes a round's next step. */
-export async function take(round: Round, deps: CycleDeps): Promise<void> {
+export async function take(round: Round, deps: StepDeps): Promise<void> {
   switch (round.state) {
     case 'collecting':
       return openDeliberation(round, deps);
@@ -42,7 +43,7 @@ export async function take(round: Round, deps: CycleDeps): Promise<void> {
 }
 
 /** Begins the next round, puts all that was handed in on the agenda, and fixes the electorate and the rules. */
-async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promise<void> {
+async function openDeliberation(round: CollectingRound, deps: StepDeps): Promise<void> {
   const { members, rounds, clock } = deps;
   const organization = await beginNext(round, deps);
   await announceToZone(organization, round.id, deps);
@@ -52,6 +53,7 @@ async function openDeliberation(round: CollectingRound, deps: CycleDeps): Promis
   const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
   const electorate = committee.map(({ id }) => id);
   if (electorate.length > MOST_ELECTORS) throw new Error(`a committee of more than ${MOST_ELECTORS}`);
+  await deps.skipping.store();
   await rounds.advance(round, open(round, electorate, organization.rules, clock.now()));
 }
 
@@ -71,14 +73,17 @@ async function beginNext(
 }
 
 /** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */
-async function endHandingIn(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
+async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await listAll(round, deps);
+  await placeLate(round, deps);
+  await deps.skipping.store();
   await deps.rounds.advance(round, endIntake(round));
 }
 
 /** Decides by their ballots all ideas that the chair has not decided; those without a quorum are carried over. */
-async function closeBallots(round: DeliberatingRound, deps: CycleDeps): Promise<void> {
+async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await settleAll(round, deps);
+  await deps.skipping.store();
   await deps.rounds.advance(round, close(round, deps.clock.now()));
 }
 
@@ -87,13 +92,15 @@ async function closeBallots(round: DeliberatingRound, deps: CycleDeps): Promise<
  * while the bulletin is being made would be in neither or in both. The metrics go out before the round moves on, so that breaking
  * off tells them twice rather than never.
  */
-async function publishBulletin(decided: DecidedRound, deps: CycleDeps): Promise<void> {
+async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<void> {
   const round = seal(decided);
   if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
   // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
   await settleAll(round, deps);
-  const { ideas, members, bulletins, rounds, clock } = deps;
-  const handedIn = await Array.fromAsync(ideas.wholeRound(round.organization, round.id));
+  const { ideas, members, bulletins, rounds, clock, skipping } = deps;
+  const handedIn = await Array.fromAsync(
+    ideas.wholeRound(round.organization, round.id, { bad: skipping.tell }),
+  );
   const headcount = headcountOf(await Array.fromAsync(members.all(round.organization)));
   const publishedAt = await bulletins.publish(
     round.organization,
@@ -101,6 +108,7 @@ async function publishBulletin(decided: DecidedRound, deps: CycleDeps): Promise<
   );
   await tellPublication(round, deps);
   await tellZone(round, handedIn, deps);
+  await skipping.store();
   await rounds.advance(round, publish(round, publishedAt));
 }
 

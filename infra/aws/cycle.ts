@@ -35,7 +35,7 @@ export class Cycle extends Construct {
       environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
       // It waits for the table most of the time.
       memory: 512,
-      // Closing a round writes a transaction for each of its ideas, one after the other, for each organization that is due.
+      // Closing a round writes a transaction for each of its ideas. What does not get done in the time the next run goes on with.
       timeout: Duration.minutes(5),
       // A run may take longer than the minute until the next. Two at once would do no harm, every write being conditional, but
       // they would take the same steps and stand in each other's way.
@@ -73,6 +73,15 @@ export class Cycle extends Construct {
       }),
     });
     this.watchTargets(alarms);
+    alarms.watch(this, 'IdeasSkipped', {
+      name: 'ideas-skipped',
+      impact:
+        'A step of a round went on without ideas that could not be dealt with; they wait for somebody to mend them.',
+      metric: ofWholeSystem(METRIC.skippedIdeas, Stats.MAXIMUM, Duration.minutes(5)),
+      when: { reaches: 1 },
+      silence: 'good',
+      tells: 'event',
+    });
   }
 
   /** Told when a round is published, by the hour, so that rounds that are published together make one alarm. */

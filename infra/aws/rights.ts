@@ -133,10 +133,13 @@ export const RIGHTS = {
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
   },
-  /** Marks records as counted and notes participants (put), adds to numbers and tallies (update); moves supports when ideas are merged. */
+  /**
+   * Marks records as counted, notes participants and places ideas on long agendas (put), adds to numbers and tallies (update); moves supports
+   * when ideas are merged.
+   */
   'adoption-metrics': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    indexes: [],
+    indexes: [INDEXES.ideasByAgenda],
     writes: {
       PutItem: [PARTITIONS.seen, PARTITIONS.ofRound, PARTITIONS.ofIdea],
       UpdateItem: [PARTITIONS.ofOrganization],

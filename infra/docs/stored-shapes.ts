@@ -3,7 +3,7 @@
  * shape that has been released stays as it is written there; another one is another version.
  */
 import * as z from 'zod/mini';
-import { agendaItem } from '../../shared/store/agendas.ts';
+import { agendaItem, agendaPartItem } from '../../shared/store/agendas.ts';
 import { auditItem } from '../../shared/store/audit.ts';
 import { bulletinItem, bulletinPageItem } from '../../shared/store/bulletins.ts';
 import { commentItem, commentRequestItem } from '../../shared/store/comments.ts';
@@ -27,6 +27,7 @@ import {
   voteItem,
   zoneMemberItem,
 } from '../../shared/store/schema.ts';
+import { skippedItem } from '../../shared/store/skipped-ideas.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 import { zoneRoundItem } from '../../shared/store/zones.ts';
@@ -40,6 +41,8 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   auditItem,
   roundItem,
   agendaItem,
+  agendaPartItem,
+  skippedItem,
   ideaItem,
   voteItem,
   supportItem,

@@ -57,8 +57,10 @@ export function ordered(
   order: readonly IdeaId[],
   supports: (idea: IdeaId) => number,
 ): IdeaId[] {
-  const placed = order.filter(id => ideas.some(idea => idea.id === id));
-  const rest = ideas.filter(({ id }) => !placed.includes(id));
+  const present = new Set(ideas.map(({ id }) => id));
+  const placed = order.filter(id => present.has(id));
+  const taken = new Set(placed);
+  const rest = ideas.filter(({ id }) => !taken.has(id));
   return [...placed, ...sortedBy('support', rest, supports)];
 }
 
@@ -89,8 +91,8 @@ export function arrange(wanted: readonly IdeaId[], before: readonly IdeaId[]): O
   const known = new Set(before);
   const strangers = wanted.filter(id => !known.has(id));
   if (strangers.length > 0) return refused({ code: 'not-on-this-agenda', ideas: strangers });
-  const first = [...new Set(wanted)];
-  return accepted([...first, ...before.filter(id => !first.includes(id))]);
+  const first = new Set(wanted);
+  return accepted([...first, ...before.filter(id => !first.has(id))]);
 }
 
 /** When an idea first came up on the agenda it is on now; when it was handed in, if it only waits to. */

@@ -65,6 +65,7 @@ function dimensionsOf(
     case 'overdue-in-all':
     case 'audit':
     case 'steps':
+    case 'skipped':
       return WHOLE_SYSTEM;
   }
 }

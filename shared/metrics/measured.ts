@@ -25,6 +25,7 @@ interface Measurements {
   /** `drift`: how many numbers differ; 0 when all is right. */
   readonly audit: OfOrganization & { readonly drift: number };
   readonly steps: { readonly steps: number };
+  readonly skipped: { readonly skipped: number };
 }
 
 export type Measured = { [Each in Kind]: { readonly kind: Each } & Measurements[Each] }[Kind];
@@ -70,6 +71,8 @@ export function valuesOf(measured: Measured): readonly (readonly [Metric, number
       return [[METRIC.drift, measured.drift]];
     case 'steps':
       return [[METRIC.cycleSteps, measured.steps]];
+    case 'skipped':
+      return [[METRIC.skippedIdeas, measured.skipped]];
   }
 }
 

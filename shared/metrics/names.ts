@@ -26,6 +26,8 @@ export const TOLD_OF = {
   audit: ['organization'],
   /** A run of the calendar that took steps. */
   steps: [],
+  /** A step of the calendar that had to skip ideas. */
+  skipped: [],
 } as const satisfies Record<string, readonly ('organization' | 'round')[]>;
 
 export type Kind = keyof typeof TOLD_OF;
@@ -131,6 +133,13 @@ export const METRIC = {
     addsUp: true,
     zh: '日程步骤',
     en: 'Steps the calendar has taken',
+  },
+  skippedIdeas: {
+    name: 'IdeasSkipped',
+    kind: 'skipped',
+    unit: 'Count',
+    zh: '日程跳过的金点子',
+    en: 'Ideas that a step of the calendar had to skip',
   },
 } as const satisfies Record<string, MetricDefinition>;
 

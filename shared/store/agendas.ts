@@ -1,57 +1,151 @@
 /**
- * The order of a round's agenda in the table: one small item, so that arranging sixty ideas anew is one write and never
- * half-done. Where there is none, nobody has set an order yet.
+ * The order of a round's agenda in the table. As long as it is short it is one small item, so that arranging sixty ideas anew is one
+ * write and never half-done. What does not fit there goes on in further items, of which a page of the agenda reads one; another order
+ * is stored beside the one before, and counts from the moment on at which the first item leads to it. Where there is none, nobody has
+ * set an order yet.
  */
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type PutCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Numbered } from '../domain/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
-import { agendaKey } from './keys.ts';
+import { agendaKey, agendaPartKey, agendaPartPrefix, roundPartition } from './keys.ts';
+import { getAll, type Item, queryAll, startingWith } from './reading.ts';
 import { ideaId, organizationId, roundId } from './schema.ts';
-import { andUnlessNewer, storedItem } from './stored-item.ts';
-import { unlessNewer } from './transaction.ts';
+import { sideBySide } from './side-by-side.ts';
+import { storedItem } from './stored-item.ts';
+import { EXPIRY } from './table.ts';
+import { type Action, pause, writeTogether } from './transaction.ts';
 
-export const agendaItem = storedItem<{ readonly order: readonly IdeaId[] }>()({
+/** How many ids an item holds, and the most that one page of an agenda has. */
+const PART = 100;
+/** An agenda of up to so many ideas is read whole; only of a longer one the order says what is on it. */
+export const SHORT = 200;
+
+/** What the first item says. */
+interface Head {
+  /** The ids that come first … */
+  readonly order: readonly IdeaId[];
+  /** … and under which name the others are kept, if there are any. */
+  readonly further?: string;
+  /** How many there are in all. */
+  readonly length: number;
+  /** How many of them, from the first on, stand where a secretary has put them. */
+  readonly arranged: number;
+  /** Counts the changes. */
+  readonly revision: number;
+}
+
+/** The whole of an order. */
+interface Order {
+  readonly order: readonly IdeaId[];
+  readonly arranged: number;
+}
+
+export const agendaItem = storedItem<Head>()({
   type: 'agenda',
   beside: { organization: organizationId, round: roundId },
+  shape: z.strictObject({
+    order: z.array(ideaId),
+    further: z.exactOptional(z.string()),
+    length: z.number(),
+    arranged: z.number(),
+    revision: z.number(),
+  }),
+  upgraders: [inOneItem],
+});
+
+export const agendaPartItem = storedItem<{ readonly order: readonly IdeaId[] }>()({
+  type: 'agenda-part',
+  beside: { organization: organizationId, round: roundId, expiresAt: z.exactOptional(z.number()) },
   shape: z.strictObject({ order: z.array(ideaId) }),
 });
 
-/** Who changes the order meets others only as they open the round or number a late-comer, each of which happens once. */
-const ATTEMPTS = 5;
+const NO_ORDER: Head = { order: [], length: 0, arranged: 0, revision: 0 };
 
-export function agendaRepository({ client, name }: Table) {
-  const itemOf = (organization: OrganizationId, round: RoundId, order: readonly IdeaId[]) => ({
-    TableName: name,
-    Item: agendaItem.write(agendaKey(organization, round), { order }, { organization, round }),
-  });
+/** Who changes the order meets others as they arrange it, or as the same late-comers are numbered. */
+const ATTEMPTS = 6;
+/** How many further items are written at the same time. */
+const AT_ONCE = 16;
+/** How many further items are added to in one transaction; where it is more, the order is stored anew. */
+const MOST_TOGETHER = 50;
+/** How long an order that counts no more is kept, for whoever is reading it. */
+const KEPT_SECONDS = 24 * 60 * 60;
 
-  /** The order as it was set; empty if it was not. */
-  async function order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
+export type AgendaRepository = ReturnType<typeof agendaRepository>;
+
+export function agendaRepository(table: Table) {
+  const { client, name } = table;
+
+  async function headOf(organization: OrganizationId, round: RoundId): Promise<Head | undefined> {
     const Key = agendaKey(organization, round);
     const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-    return Item ? agendaItem.read(Item).order : [];
+    return Item && agendaItem.read(Item);
   }
 
-  /** Sets the order, if it still is the one that was read; says whether it was. */
+  async function wholeOf(organization: OrganizationId, round: RoundId, head: Head): Promise<Order> {
+    const { order, further, length, arranged } = head;
+    const ids = [...order];
+    if (further !== undefined)
+      for await (const item of queryAll(table, {
+        ...startingWith(roundPartition(organization, round), agendaPartPrefix(further)),
+        ConsistentRead: true,
+      }))
+        ids.push(...agendaPartItem.read(item).order);
+    // Somebody may have added to it meanwhile.
+    return { order: ids.slice(0, length), arranged };
+  }
+
+  /** Puts another order in place of the one that was read; says whether it still was that. */
   async function replace(
     organization: OrganizationId,
     round: RoundId,
-    before: readonly IdeaId[],
-    after: readonly IdeaId[],
+    before: Head | undefined,
+    was: readonly IdeaId[],
+    { order, arranged }: Order,
   ): Promise<boolean> {
-    try {
-      await client.send(
-        new PutCommand({
-          ...itemOf(organization, round, after),
-          ...andUnlessNewer(agendaItem, {
-            ConditionExpression: 'attribute_not_exists(pk) OR #order = :before',
-            ExpressionAttributeNames: { '#order': 'order' },
-            ExpressionAttributeValues: { ':before': before },
-          }),
-        }),
+    const { order: first, further, revision } = before ?? NO_ORDER;
+    const grown = further === undefined ? undefined : addedTo(first, further, was, order);
+    const fitting = grown ? first.length : Math.min(order.length, PART);
+    const { under, from, parts } = grown ?? {
+      under: order.length > fitting ? randomUUID() : undefined,
+      from: 0,
+      parts: partsOf(order.slice(fitting)),
+    };
+    const head: Head = {
+      order: order.slice(0, fitting),
+      ...(under !== undefined && { further: under }),
+      length: order.length,
+      arranged,
+      revision: revision + 1,
+    };
+    const keyOf = (at: number) => agendaPartKey(organization, round, under ?? '', from + at);
+    const items = parts.map((order, at) =>
+      agendaPartItem.write(keyOf(at), { order }, { organization, round }),
+    );
+    const Item = agendaItem.write(agendaKey(organization, round), head, { organization, round });
+    const Put = { TableName: name, Item, ...unchangedSince(before) };
+    if (grown) {
+      const puts = items.map((Item): Action => ({ Put: { TableName: name, Item } }));
+      return (await writeTogether(table, [{ Put }, ...puts])).done;
+    }
+    await sideBySide(items, AT_ONCE, async Item => {
+      await client.send(new PutCommand({ TableName: name, Item }));
+    });
+    const replaced = await putIf(Put);
+    if (!replaced) await forget(items);
+    else if (further !== undefined)
+      await forget(
+        partsOf(was.slice(first.length)).map((_, at) => agendaPartKey(organization, round, further, at)),
       );
+    return replaced;
+  }
+
+  async function putIf(input: PutCommandInput): Promise<boolean> {
+    try {
+      await client.send(new PutCommand(input));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -59,32 +153,132 @@ export function agendaRepository({ client, name }: Table) {
     }
   }
 
-  return {
-    order,
+  /** Lets further items that count no more go in a while. */
+  async function forget(items: readonly Item[]): Promise<void> {
+    const { ofThisVersion } = agendaPartItem;
+    const expiresAt = Math.floor(Date.now() / 1000) + KEPT_SECONDS;
+    await sideBySide(items, AT_ONCE, async ({ pk, sk }) => {
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: { pk, sk },
+          UpdateExpression: 'SET #expiry = :at',
+          ConditionExpression: `attribute_exists(pk) AND ${ofThisVersion.ConditionExpression}`,
+          ExpressionAttributeNames: { '#expiry': EXPIRY },
+          ExpressionAttributeValues: { ':at': expiresAt, ...ofThisVersion.ExpressionAttributeValues },
+        }),
+      );
+    });
+  }
 
-    /** Sets the order, in place of the one before, whatever that was: of two who arrange at once the later is heard. */
-    async arrange(organization: OrganizationId, round: RoundId, after: readonly IdeaId[]): Promise<void> {
-      const input = { ...itemOf(organization, round, after), ...agendaItem.unlessNewer };
-      await unlessNewer(agendaItem, client.send(new PutCommand(input)));
+  /**
+   * Changes the order to what the given function makes of it, which is asked again where somebody else has changed it in between.
+   * Answers with the order as it then is; writes nothing where nothing changes.
+   */
+  async function changed(
+    organization: OrganizationId,
+    round: RoundId,
+    next: (before: Order) => Order,
+  ): Promise<readonly IdeaId[]> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const head = await headOf(organization, round);
+      const before = await wholeOf(organization, round, head ?? NO_ORDER);
+      const after = next(before);
+      const same = isSame(before.order, after.order) && before.arranged === after.arranged;
+      if (same || (await replace(organization, round, head, before.order, after))) return after.order;
+      await pause(attempt);
+    }
+    throw new Error('an agenda kept changing underneath');
+  }
+
+  return {
+    /** The order as it was set; empty if it was not. */
+    async order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
+      return (await wholeOf(organization, round, (await headOf(organization, round)) ?? NO_ORDER)).order;
     },
 
-    /**
-     * Changes the order to what the given function makes of it, which is asked again where somebody else has changed it in between.
-     * Answers with the order as it then is; writes nothing where nothing changes.
-     */
-    async change(
+    /** How many ideas have a place in the order. */
+    async length(organization: OrganizationId, round: RoundId): Promise<number> {
+      return ((await headOf(organization, round)) ?? NO_ORDER).length;
+    },
+
+    /** The ids that follow a number, up to a hundred of them, under their numbers; and how many there are in all. */
+    async stretch(
       organization: OrganizationId,
       round: RoundId,
-      next: (before: readonly IdeaId[]) => readonly IdeaId[],
+      after: number,
+      limit: number,
+    ): Promise<{ readonly ids: Numbered<IdeaId>[]; readonly length: number }> {
+      const { order, further, length } = (await headOf(organization, round)) ?? NO_ORDER;
+      const end = Math.min(after + Math.min(limit, PART), length);
+      const found = order.slice(after, end).map((item, at) => ({ number: after + at + 1, item }));
+      if (further === undefined || end <= order.length) return { ids: found, length };
+      const first = Math.max(0, Math.floor((after - order.length) / PART));
+      const last = Math.floor((end - 1 - order.length) / PART);
+      const keys = Array.from({ length: last - first + 1 }, (_, at) =>
+        agendaPartKey(organization, round, further, first + at),
+      );
+      const items = new Map((await getAll(table, keys)).map(item => [item.sk, item]));
+      const ids = keys.flatMap(({ sk }, at) => {
+        const item = items.get(sk);
+        if (!item) throw new Error('an order without one of its parts');
+        const start = order.length + (first + at) * PART;
+        return agendaPartItem.read(item).order.map((id, place) => ({ number: start + place + 1, item: id }));
+      });
+      return { ids: [...found, ...ids.filter(({ number }) => number > after && number <= end)], length };
+    },
+
+    /** Sets the order, in place of the one before, whatever that was: of two who arrange at once the later is heard. */
+    async arrange(organization: OrganizationId, round: RoundId, order: readonly IdeaId[]): Promise<void> {
+      await changed(organization, round, () => ({ order, arranged: order.length }));
+    },
+
+    /** Changes the order, and leaves it to whoever arranges what stands where somebody has put it. */
+    change(
+      organization: OrganizationId,
+      round: RoundId,
+      next: (before: readonly IdeaId[], arranged: readonly IdeaId[]) => readonly IdeaId[],
     ): Promise<readonly IdeaId[]> {
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        const before = await order(organization, round);
-        const after = next(before);
-        if (isSame(before, after) || (await replace(organization, round, before, after))) return after;
-      }
-      throw new Error('an agenda kept changing underneath');
+      return changed(organization, round, ({ order, arranged }) => ({
+        order: next(order, order.slice(0, arranged)),
+        arranged,
+      }));
     },
   };
+}
+
+/** Version 1 had the whole order in one item, and all of it stood where somebody had put it. */
+function inOneItem(item: Item): Item {
+  const { order } = item;
+  return Array.isArray(order) ? { ...item, length: order.length, arranged: order.length, revision: 0 } : item;
+}
+
+/** The condition that the first item is the one that was read, or that there is none. */
+function unchangedSince(head: Head | undefined) {
+  if (!head) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: head.revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
+    ...(head.revision > 0 && { ExpressionAttributeValues: { ':revision': head.revision } }),
+  };
+}
+
+/** The parts that change where ids are only added to an order: the last one, and those that come after it; undefined otherwise. */
+function addedTo(
+  first: readonly IdeaId[],
+  further: string,
+  was: readonly IdeaId[],
+  order: readonly IdeaId[],
+): { readonly under: string; readonly from: number; readonly parts: readonly IdeaId[][] } | undefined {
+  if (order.length < was.length || was.some((id, at) => id !== order[at])) return undefined;
+  const from = Math.floor((was.length - first.length) / PART);
+  const parts = partsOf(order.slice(first.length)).slice(from);
+  return parts.length > MOST_TOGETHER ? undefined : { under: further, from, parts };
+}
+
+function partsOf(ids: readonly IdeaId[]): IdeaId[][] {
+  return Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) =>
+    ids.slice(at * PART, (at + 1) * PART),
+  );
 }
 
 function isSame(one: readonly IdeaId[], other: readonly IdeaId[]): boolean {

@@ -6,7 +6,7 @@ import { ballotResult, countedVotes, type Vote } from '../domain/ballot.ts';
 import type { BallotResult } from '../domain/decision.ts';
 import type { Idea } from '../domain/idea.ts';
 import type { RoundId } from '../domain/ids.ts';
-import type { CollectingRound, OpenedRound } from '../domain/round.ts';
+import type { CollectingRound, OpenedRound, Round } from '../domain/round.ts';
 import type { Premise } from './idea-acts.ts';
 import type { RoundRepository } from './rounds.ts';
 import type { Seating } from './seats.ts';
@@ -28,9 +28,9 @@ export function ballotReader(sources: {
   readonly votes: Pick<VoteRepository, 'of'>;
   readonly seats: Seating;
 }) {
-  /** An idea's ballot in the round whose agenda it is on, or in another; undefined if there is no such round. */
-  return async (idea: Idea, of: RoundId = idea.agendaRound): Promise<Ballot | undefined> => {
-    const round = await sources.rounds.get(idea.organization, of);
+  /** An idea's ballot in the round whose agenda it is on, or in another, or in one that was read before; undefined if there is no such round. */
+  return async (idea: Idea, of: RoundId | Round = idea.agendaRound): Promise<Ballot | undefined> => {
+    const round = typeof of === 'string' ? await sources.rounds.get(idea.organization, of) : of;
     if (!round) return undefined;
     if (round.state === 'collecting')
       return { round, votes: [], counted: [], premise: { of: 'round', round } };

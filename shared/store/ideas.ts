@@ -14,6 +14,7 @@ import {
   type Department,
   type IdeaId,
   ideaIdOf,
+  isIdeaId,
   type MemberId,
   type OrganizationId,
   type RoundId,
@@ -36,7 +37,7 @@ import { ideaItem, toItem } from './idea-item.ts';
 import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
 import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { category, department, ideaId, instant } from './schema.ts';
-import { SCHEMA_VERSION } from './stored-item.ts';
+import { NewerItem, SCHEMA_VERSION } from './stored-item.ts';
 import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
 
 export interface IdeaFilter {
@@ -58,6 +59,9 @@ export interface WorkRequest {
 export type Created =
   | { readonly created: true }
   | { readonly created: false; readonly existing: Idea; readonly sameRequest: boolean };
+
+/** Told of an item that cannot be read as an idea: its id, if it has one, and why. */
+export type BadIdeas = (id: IdeaId | undefined, error: unknown) => void;
 
 export type IdeaRepository = ReturnType<typeof ideaRepository>;
 
@@ -309,17 +313,41 @@ export function ideaRepository(table: Table) {
       return Array.fromAsync(items, overdueWorkIn);
     },
 
-    /** Every idea of a round's agenda, as the index has it; who acts on one reads it again. */
-    async *wholeAgenda(
+    /** Every idea of a round's agenda, as the index has it. */
+    wholeAgenda(
       organization: OrganizationId,
       agendaRound: RoundId,
+      bad?: BadIdeas,
     ): AsyncGenerator<Idea, void, undefined> {
-      const items = queryAll(table, {
-        IndexName: INDEXES.ideasByAgenda.name,
-        KeyConditionExpression: 'organization = :organization AND agendaRound = :agendaRound',
-        ExpressionAttributeValues: { ':organization': organization, ':agendaRound': agendaRound },
-      });
-      for await (const item of items) yield ideaItem.read(item);
+      return readEach(queryAll(table, agendaQuery(organization, agendaRound)), bad);
+    },
+
+    /** Every idea of a round's agenda where there are no more than so many; undefined where there are. */
+    async agendaUpTo(
+      most: number,
+      organization: OrganizationId,
+      agendaRound: RoundId,
+      bad: BadIdeas,
+    ): Promise<Idea[] | undefined> {
+      const found: Item[] = [];
+      for await (const item of queryAll(table, {
+        ...agendaQuery(organization, agendaRound),
+        Limit: most + 1,
+      })) {
+        found.push(item);
+        if (found.length > most) return undefined;
+      }
+      return Array.fromAsync(readEach(found, bad));
+    },
+
+    /** The ideas behind ids, a moment behind unless asked for consistently, in no order; missing ones are left out. */
+    async getMany(
+      organization: OrganizationId,
+      ids: readonly IdeaId[],
+      { consistent = false, bad }: { readonly consistent?: boolean; readonly bad?: BadIdeas } = {},
+    ): Promise<Idea[]> {
+      const keys = ids.map(id => ideaKey(organization, id));
+      return Array.fromAsync(readEach(await getAll(table, keys, consistent), bad));
     },
 
     /**
@@ -329,7 +357,7 @@ export function ideaRepository(table: Table) {
     async *wholeRound(
       organization: OrganizationId,
       round: RoundId,
-      after?: IdeaId,
+      { after, bad }: { readonly after?: IdeaId; readonly bad?: BadIdeas } = {},
     ): AsyncGenerator<Idea, void, undefined> {
       const partition = roundPartition(organization, round);
       const items = queryAll(table, {
@@ -339,9 +367,41 @@ export function ideaRepository(table: Table) {
         }),
         ConsistentRead: true,
       });
-      for await (const item of items) yield ideaItem.read(item);
+      yield* readEach(items, bad);
     },
   };
+}
+
+/** The query for a round's agenda. */
+function agendaQuery(organization: OrganizationId, agendaRound: RoundId) {
+  return {
+    IndexName: INDEXES.ideasByAgenda.name,
+    KeyConditionExpression: 'organization = :organization AND agendaRound = :agendaRound',
+    ExpressionAttributeValues: { ':organization': organization, ':agendaRound': agendaRound },
+  };
+}
+
+/** Reads one item after the other. One that is not of its shape is told of and left out, where somebody wants to be told. */
+async function* readEach(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  bad?: BadIdeas,
+): AsyncGenerator<Idea, void, undefined> {
+  for await (const item of items) {
+    let idea: Idea;
+    try {
+      idea = ideaItem.read(item);
+    } catch (error) {
+      if (!bad || error instanceof NewerItem) throw error;
+      bad(idIn(item), error);
+      continue;
+    }
+    yield idea;
+  }
+}
+
+function idIn({ sk }: Item): IdeaId | undefined {
+  const id = String(sk).slice(IDEA_PREFIX.length);
+  return isIdeaId(id) ? id : undefined;
 }
 
 /**

@@ -29,6 +29,7 @@ export const HEADCOUNT_PREFIX = 'HEADCOUNT#';
 export const PARTICIPANT_PREFIX = 'PARTICIPANT#';
 export const COMMENT_PREFIX = 'COMMENT#';
 export const AUDIT_PREFIX = 'AUDIT#';
+export const SKIPPED_PREFIX = 'SKIPPED#';
 
 export const organizationPartition = (organization: OrganizationId): string => `ORG#${organization}`;
 export const roundPartition = (organization: OrganizationId, round: RoundId): string =>
@@ -76,6 +77,22 @@ export const roundKey = (organization: OrganizationId, round: RoundId): Key => (
 export const agendaKey = (organization: OrganizationId, round: RoundId): Key => ({
   pk: roundPartition(organization, round),
   sk: 'AGENDA',
+});
+export const agendaPartPrefix = (further: string): string => `AGENDA#${further}#`;
+/** Where a long agenda's order goes on, part by part. */
+export const agendaPartKey = (
+  organization: OrganizationId,
+  round: RoundId,
+  further: string,
+  at: number,
+): Key => ({
+  pk: roundPartition(organization, round),
+  sk: `${agendaPartPrefix(further)}${String(at).padStart(4, '0')}`,
+});
+/** An idea that a step of the calendar could not deal with. */
+export const skippedKey = (organization: OrganizationId, idea: IdeaId): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${SKIPPED_PREFIX}${idea}`,
 });
 export const ideaKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: roundPartition(organization, roundOfIdea(idea)),

@@ -1,14 +1,26 @@
 /** Doing the same for many, several at a time: what waits for the table leaves room for others, and the table is not run down. */
 
-/** Does something for each of many, so many at a time, taking the next as one is done. Ends when all are, or throws as soon as one does. */
+/**
+ * Does something for each of many, so many at a time, taking the next as one is done. Ends when all are. As soon as one throws no more
+ * are begun, and it throws the same once those under way are done too.
+ */
 export async function sideBySide<Item>(
-  all: Iterable<Item>,
+  all: Iterable<Item> | AsyncIterable<Item>,
   atOnce: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const waiting = [...all].values();
+  const waiting = Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
+  const failures: unknown[] = [];
   const take = async (): Promise<void> => {
-    for (const next of waiting) await work(next);
+    try {
+      for (let next = await waiting.next(); !next.done; next = await waiting.next()) {
+        if (failures.length > 0) return;
+        await work(next.value);
+      }
+    } catch (error) {
+      failures.push(error);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, take));
+  if (failures.length > 0) throw failures[0];
 }

@@ -3,7 +3,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
-import { type CycleReport, cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
@@ -124,7 +124,7 @@ export function calendarOf(
   table: Table,
   clock: Clock,
   told: Told = TOLD_TO_NOBODY,
-): () => Promise<CycleReport> {
+): ReturnType<typeof cycleHandler> {
   return cycleHandler({
     table: withRightsOf('deliberation-cycle', table),
     clock,

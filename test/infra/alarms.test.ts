@@ -81,6 +81,7 @@ describe('every alarm', () => {
     expect(own.map(({ MetricName }) => MetricName).toSorted()).toEqual([
       'AdoptionRateBelowTarget',
       'AuditDrift',
+      'IdeasSkipped',
       NEWER_ITEMS,
       'SubmissionsBelowTarget',
     ]);

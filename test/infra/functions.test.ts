@@ -276,6 +276,7 @@ const RIGHTS = {
     'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
     `dynamodb:PutItem on DataTable.Arn where SEEN#* or ${IDEAS} or ${VOTES_AND_SUPPORTS}`,
     'dynamodb:UpdateItem on DataTable.Arn where ORG#*',
     `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS}`,

@@ -1,10 +1,13 @@
 /** The order of an agenda in the table: set whole, and by two at once not in place of what neither has seen. */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
+import { agendaKey } from '../../shared/store/keys.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { manyIds } from './many-items.ts';
 import { HUATAI, NOVEMBER, newIdea, OCTOBER, organization, ZHONGCHENG } from './sample-facts.ts';
-import { watched } from './watched-table.ts';
+import { Breakdown, watched } from './watched-table.ts';
 
 let table: FreshTable;
 beforeAll(async () => {
@@ -72,15 +75,110 @@ describe('an order', () => {
     expect(await agendas.order(of, OCTOBER)).toEqual([b, a, c]);
   });
 
-  it('holds as many ideas as an agenda may have', async () => {
-    const agendas = agendaRepository(table);
-    const of = organization('longest');
-    const order = Array.from(
-      { length: 5000 },
-      (_, at) => `${OCTOBER}-${String(at).padStart(26, '0')}` as never,
+  it('is read as an older release has written it, and all of it stands where somebody put it', async () => {
+    const of = organization('older');
+    const order = manyIds(150);
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...agendaKey(of, OCTOBER), type: 'agenda', organization: of, round: OCTOBER, order },
+      }),
     );
+    const agendas = agendaRepository(table);
+    expect(await agendas.order(of, OCTOBER)).toEqual(order);
+    await agendas.change(of, OCTOBER, (before, arranged) => {
+      expect(arranged).toEqual(before);
+      return [...before, a];
+    });
+    expect(await agendas.order(of, OCTOBER)).toEqual([...order, a]);
+    expect((await agendas.stretch(of, OCTOBER, 149, 50)).ids).toEqual([
+      { number: 150, item: order[149] },
+      { number: 151, item: a },
+    ]);
+  });
+});
+
+describe('a long order', () => {
+  const every = async (of: OrganizationId, limit: number): Promise<unknown[]> => {
+    const agendas = agendaRepository(table);
+    const found: unknown[] = [];
+    for (let after = 0, length = 1; after < length; after += limit) {
+      const stretch = await agendas.stretch(of, OCTOBER, after, limit);
+      found.push(...stretch.ids);
+      length = stretch.length;
+    }
+    return found;
+  };
+
+  it('holds any number of ideas, and any part of it is read with two items', async () => {
+    const of = organization('longest');
+    const order = manyIds(11_500);
+    const agendas = agendaRepository(table);
     await agendas.arrange(of, OCTOBER, order);
     await agendas.change(of, OCTOBER, before => before.toReversed());
     expect(await agendas.order(of, OCTOBER)).toEqual(order.toReversed());
+    const sent: string[] = [];
+    const reading = agendaRepository(watched(table, { sent: command => sent.push(command) }));
+    const { ids, length } = await reading.stretch(of, OCTOBER, 11_300, 100);
+    expect(length).toBe(11_500);
+    expect(ids[0]).toEqual({ number: 11_301, item: order[199] });
+    expect(ids).toHaveLength(100);
+    expect(sent).toEqual(['GetCommand', 'BatchGetCommand']);
+  });
+
+  it('is added to part by part, and stands as it was where that breaks off', async () => {
+    const of = organization('growing');
+    const agendas = agendaRepository(table);
+    const ids = manyIds(430);
+    for (const many of [40, 99, 100, 101, 199, 200, 201, 430]) {
+      for (const write of [1, 2, 3, 4]) {
+        const broken = watched(table, {
+          before(at) {
+            if (at === write) throw new Breakdown();
+          },
+        });
+        const grown = agendaRepository(broken).change(of, OCTOBER, () => ids.slice(0, many));
+        const before = await grown.then(
+          () => ids.slice(0, many),
+          () => undefined,
+        );
+        const now = await agendas.order(of, OCTOBER);
+        expect(now).toEqual(before ?? ids.slice(0, now.length));
+      }
+      await agendas.change(of, OCTOBER, () => ids.slice(0, many));
+      const numbered = ids.slice(0, many).map((item, at) => ({ number: at + 1, item }));
+      for (const limit of [7, 50, 100]) expect(await every(of, limit)).toEqual(numbered);
+    }
+  });
+
+  it('is arranged whole or not at all, also by two at once', async () => {
+    const of = organization('whole');
+    const agendas = agendaRepository(table);
+    const ids = manyIds(350);
+    await agendas.arrange(of, OCTOBER, ids);
+    for (const write of [1, 2, 3, 4]) {
+      const broken = watched(table, {
+        before(at) {
+          if (at === write) throw new Breakdown();
+        },
+      });
+      await expect(agendaRepository(broken).arrange(of, OCTOBER, ids.toReversed())).rejects.toThrow(
+        Breakdown,
+      );
+      expect(await agendas.order(of, OCTOBER)).toEqual(ids);
+    }
+    const orders = [ids.toReversed(), [...ids.slice(100), ...ids.slice(0, 100)]];
+    await Promise.all(orders.map(order => agendas.arrange(of, OCTOBER, order)));
+    expect(orders).toContainEqual(await agendas.order(of, OCTOBER));
+  });
+
+  it('loses nobody who is added by several at once', async () => {
+    const of = organization('several');
+    const agendas = agendaRepository(table);
+    const ids = manyIds(260);
+    await agendas.change(of, OCTOBER, () => ids.slice(0, 250));
+    await Promise.all(ids.slice(250, 254).map(id => agendas.change(of, OCTOBER, order => [...order, id])));
+    expect(new Set(await agendas.order(of, OCTOBER))).toEqual(new Set(ids.slice(0, 254)));
+    expect(await agendas.length(of, OCTOBER)).toBe(254);
   });
 });

@@ -36,6 +36,7 @@ import { type Effect, projectionRepository } from '../../shared/store/projection
 import { rollRepository } from '../../shared/store/roll.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
+import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
@@ -45,6 +46,7 @@ import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { foundFirm } from '../functions/small-firm.ts';
+import { manyIds } from './many-items.ts';
 import {
   COMMITTEE,
   granted,
@@ -87,6 +89,7 @@ beforeAll(async () => {
   const statistics = statisticsRepository(table);
   const bulletins = bulletinRepository(table);
   const agendas = agendaRepository(table);
+  const skipped = skippedRepository(table);
   const guesses = guessRepository(table);
   const supports = supportRepository(table);
   const zones = zoneRepository(table);
@@ -155,6 +158,8 @@ beforeAll(async () => {
   await supports.add(HUATAI, idea.id, BOSS);
   await comments.create(comment, request);
   await agendas.arrange(HUATAI, OCTOBER, [idea.id]);
+  await agendas.arrange(HUATAI, roundAfter(OCTOBER), manyIds(150));
+  await skipped.add(HUATAI, idea.id, NOW);
   await guesses.count(HUATAI, BOSS, NOW);
   await bulletins.publish(HUATAI, bulletin);
   await counting('event', effects())();
@@ -194,6 +199,10 @@ beforeAll(async () => {
     () => rounds.bringForward(opened, BOSS, opened.schedule),
     () => agendas.order(HUATAI, OCTOBER),
     () => agendas.arrange(HUATAI, OCTOBER, []),
+    () => agendas.arrange(HUATAI, roundAfter(OCTOBER), []),
+    () => agendas.stretch(HUATAI, roundAfter(OCTOBER), 100, 50),
+    () => skipped.waiting(HUATAI),
+    () => skipped.add(HUATAI, idea.id, NOW),
     () => ideas.get(HUATAI, idea.id),
     () => ideas.byRound(HUATAI, OCTOBER, {}, {}),
     () => ideas.create(idea, [], 'print'),

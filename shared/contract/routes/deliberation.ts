@@ -2,11 +2,11 @@
  * The agenda, votes and decisions.
  */
 import * as z from 'zod/mini';
-import { pageCursor } from '../fields.ts';
+import { ideaId, pageCursor } from '../fields.ts';
 import type { Route } from '../route.ts';
+import { agendaPage } from '../schemas/agenda.ts';
 import { newDecision, newVote, vote as voteReply } from '../schemas/ballot.ts';
-import { agendaItem, idea } from '../schemas/idea.ts';
-import { listOf } from '../schemas/paging.ts';
+import { idea } from '../schemas/idea.ts';
 import { round } from '../schemas/round.ts';
 import { newReason, newReply } from '../schemas/work.ts';
 import { noBody, none, ofIdea, ofRound, page } from './parts.ts';
@@ -19,9 +19,9 @@ export const getAgenda = {
   audience: 'committee',
   access: { who: 'members', roles: ['committee', 'chair', 'secretary'] },
   parameters: ofRound,
-  query: z.strictObject({ cursor: z.exactOptional(pageCursor), ...page }),
+  query: z.strictObject({ cursor: z.exactOptional(pageCursor), idea: z.exactOptional(ideaId), ...page }),
   body: noBody,
-  success: { status: 200, reply: listOf(agendaItem, pageCursor) },
+  success: { status: 200, reply: agendaPage },
   refusals: ['not-found'],
 } as const satisfies Route;
 

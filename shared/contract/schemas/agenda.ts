@@ -3,18 +3,31 @@
  */
 import * as z from 'zod/mini';
 import { AGENDA_ORDERS } from '../../domain/agenda.ts';
-import { ideaId } from '../fields.ts';
+import { ideaId, pageCursor } from '../fields.ts';
+import { agendaItem } from './idea.ts';
 
-/** More would not fit the item that keeps the order, nor any meeting. */
+/** More would fit no meeting, nor a request. */
 const MOST_ITEMS = 5_000;
 
-const order = z.array(ideaId).check(z.maxLength(MOST_ITEMS));
+const newOrderOf = z.array(ideaId).check(z.maxLength(MOST_ITEMS));
+
+/** A page of an agenda, and how long it is: the highest number where it is long, so that some may have left; a short one exactly. */
+export const agendaPage = z.object({
+  items: z.array(agendaItem),
+  total: z.int().register(z.globalRegistry, {
+    description:
+      'How many ideas are on the agenda; of a long one, the highest number, also where some have left',
+  }),
+  nextCursor: z.exactOptional(pageCursor),
+});
 
 export const newOrder = z
-  .union([z.strictObject({ order }), z.strictObject({ by: z.enum(AGENDA_ORDERS) })])
+  .union([z.strictObject({ order: newOrderOf }), z.strictObject({ by: z.enum(AGENDA_ORDERS) })])
   .register(z.globalRegistry, {
     id: 'NewAgendaOrder',
     description: 'Ideas that are left out keep their order, after those that are named',
   });
 
-export const agendaOrder = z.object({ order }).register(z.globalRegistry, { id: 'AgendaOrder' });
+export const agendaOrder = z
+  .object({ order: z.array(ideaId) })
+  .register(z.globalRegistry, { id: 'AgendaOrder' });

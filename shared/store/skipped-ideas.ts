@@ -1,0 +1,59 @@
+/**
+ * Ideas that a step of the calendar has skipped, since they could not be read or dealt with: an item each, until they are dealt with
+ * after all. What is wrong with one does not stand there, for that might quote it.
+ */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { IdeaId, OrganizationId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Table } from './client.ts';
+import { organizationPartition, SKIPPED_PREFIX, skippedKey } from './keys.ts';
+import { queryAll, startingWith } from './reading.ts';
+import { ideaId, instant, organizationId } from './schema.ts';
+import { storedItem } from './stored-item.ts';
+import { unlessNewer } from './transaction.ts';
+
+export const skippedItem = storedItem<{
+  readonly idea: IdeaId;
+  readonly at: Instant;
+  readonly handledAt?: Instant;
+}>()({
+  type: 'skipped',
+  beside: { organization: organizationId },
+  shape: z.strictObject({ idea: ideaId, at: instant, handledAt: z.exactOptional(instant) }),
+});
+
+export function skippedRepository(table: Table) {
+  const { client, name } = table;
+
+  async function put(
+    organization: OrganizationId,
+    skipped: ReturnType<typeof skippedItem.read>,
+  ): Promise<void> {
+    const Item = skippedItem.write(skippedKey(organization, skipped.idea), skipped, { organization });
+    const put = new PutCommand({ TableName: name, Item, ...skippedItem.unlessNewer });
+    await unlessNewer(skippedItem, client.send(put));
+  }
+
+  return {
+    add: (organization: OrganizationId, idea: IdeaId, at: Instant) => put(organization, { idea, at }),
+
+    /** Keeps that an idea is dealt with. */
+    handled: (organization: OrganizationId, idea: IdeaId, at: Instant) =>
+      put(organization, { idea, at, handledAt: at }),
+
+    /** Those that wait to be dealt with. */
+    async waiting(organization: OrganizationId): Promise<IdeaId[]> {
+      const waiting: IdeaId[] = [];
+      const items = queryAll(table, {
+        ...startingWith(organizationPartition(organization), SKIPPED_PREFIX),
+        ConsistentRead: true,
+      });
+      for await (const item of items) {
+        const { idea, handledAt } = skippedItem.read(item);
+        if (handledAt === undefined) waiting.push(idea);
+      }
+      return waiting;
+    },
+  };
+}
