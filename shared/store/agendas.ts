@@ -74,8 +74,6 @@ const MOST_TOGETHER = 50;
 /** How long an order that counts no more is kept, for whoever is reading it. */
 const KEPT_SECONDS = 24 * 60 * 60;
 
-export type AgendaRepository = ReturnType<typeof agendaRepository>;
-
 export function agendaRepository(table: Table) {
   const { client, name } = table;
 
