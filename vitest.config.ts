@@ -1,6 +1,7 @@
 /**
- * The tests, by what they need: nothing (unit), an engine (store), a synthesized stack (infra), a whole system (system).
+ * The tests, by what they need: nothing (unit), a document (rendered), an engine (store), a synthesized stack (infra), a whole system (system).
  */
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,6 +14,15 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{domain,contract,metrics,http,web,architecture}/**/*.test.ts'],
           // Some try out thousands of cases, while other tests keep the processors busy.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'rendered',
+          include: ['test/web/**/*.test.tsx'],
+          environment: 'happy-dom',
           testTimeout: 30_000,
         },
       },

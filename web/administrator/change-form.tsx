@@ -52,7 +52,6 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
   const { organization, membership } = useOrganization();
   const edit = useKeptEdit(`golden-ideas:${name}:${organization.id}:${membership.memberId}`, present);
   const form = useRef<HTMLFormElement>(null);
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [said, setSaid] = useState<string | undefined>(undefined);
   /** Together with how to send it, for what is there may change while somebody thinks about the question. */
   const [asking, setAsking] = useState<
@@ -67,9 +66,9 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     },
   );
 
+  const { errors, lookOver, forget } = useFieldErrors(form, changing.error, () => check(edit.fields));
   const submit = () => {
-    const checked = check(edit.fields);
-    setOwnErrors(checked.ok ? {} : checked.errors);
+    const checked = lookOver();
     setSaid(undefined);
     changing.reset();
     if (!checked.ok) return;
@@ -84,12 +83,10 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     edit.change(changes);
   };
   const drop = () => {
-    setOwnErrors({});
+    forget();
     changing.reset();
     edit.drop();
   };
-
-  const errors = useFieldErrors(form, changing.error, ownErrors);
 
   const overtaken = edit.overtaken && !changing.isPending;
   return (

@@ -5,8 +5,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { type AskedOutcome, DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
 import { REASON, tidy } from '../../shared/domain/text.ts';
+import { type Checked, errorsIn } from '../form/checked.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import type { FieldErrors } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
@@ -45,19 +45,18 @@ export function DecisionForm({ item, onDone }: Props) {
     drop();
     onDone(outcome);
   });
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
   const needsReason = outcome === 'declined' || outcome === 'deferred';
-  const ask = () => {
-    if (outcome === undefined) return;
+  const check = (): Checked<undefined> => {
     const reasonError = needsReason || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
     const replyError = tidy(reply) === '' ? undefined : textError(reply, REASON, words);
-    setOwnErrors({
-      ...(reasonError !== undefined && { reason: reasonError }),
-      ...(replyError !== undefined && { reply: replyError }),
-    });
-    if (reasonError === undefined && replyError === undefined) setAsking({ state: 'confirming', outcome });
+    const errors = errorsIn({ reason: reasonError, reply: replyError });
+    return Object.keys(errors).length === 0 ? { ok: true, body: undefined } : { ok: false, errors };
+  };
+  const { errors, lookOver } = useFieldErrors(form, decision.error, check);
+  const ask = () => {
+    if (outcome !== undefined && lookOver().ok) setAsking({ state: 'confirming', outcome });
   };
   const decide = (outcome: AskedOutcome) => {
     setAsking({ state: 'choosing' });
@@ -67,7 +66,6 @@ export function DecisionForm({ item, onDone }: Props) {
       ...(tidy(reply) !== '' && { reply }),
     });
   };
-  const errors = useFieldErrors(form, decision.error, ownErrors);
 
   return (
     <details class="decide" open={begun}>

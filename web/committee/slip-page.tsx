@@ -6,7 +6,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import type { FieldErrors } from '../form/field-errors.ts';
 import { useKeptFields } from '../form/kept-fields.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
@@ -32,7 +31,6 @@ export function SlipPage() {
     `golden-ideas:slip:${organization.id}:${membership.memberId}`,
     nextSlip(crypto.randomUUID()),
   );
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [said, setSaid] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const handingIn = useAct(
@@ -42,20 +40,21 @@ export function SlipPage() {
       setSaid(words.slipSaid(title, round));
     },
   );
-  const submit = (slip: SlipFields) => {
-    const checked = checkSlip(slip, organization, words);
-    setOwnErrors(checked.ok ? {} : checked.errors);
+  const { errors, lookOver } = useFieldErrors(form, handingIn.error, () =>
+    checkSlip(fields, organization, words),
+  );
+  const submit = (key: string) => {
+    const checked = lookOver();
     setSaid(undefined);
     handingIn.reset();
-    if (checked.ok) handingIn.mutate({ body: checked.body, key: slip.key });
+    if (checked.ok) handingIn.mutate({ body: checked.body, key });
   };
   const asNew = () => {
-    const slip = { ...fields, key: crypto.randomUUID() };
-    change(slip);
-    submit(slip);
+    const key = crypto.randomUUID();
+    change({ key });
+    submit(key);
   };
 
-  const errors = useFieldErrors(form, handingIn.error, ownErrors);
   useLayoutEffect(() => {
     // Said is said; the hands go on with the next slip.
     if (said !== undefined) form.current?.querySelector<HTMLElement>('[name="authorId"]')?.focus();
@@ -73,11 +72,11 @@ export function SlipPage() {
         noValidate
         onSubmit={event => {
           event.preventDefault();
-          submit(fields);
+          submit(fields.key);
         }}
       >
         <SlipForm fields={fields} errors={errors} onChange={change} />
-        {Object.keys(ownErrors).length > 0 && (
+        {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
             {words.mendFields}
           </p>

@@ -6,7 +6,7 @@ import type { Call } from '../../shared/contract/client.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { textError } from '../form/text-error.ts';
+import { checkText } from '../form/text-error.ts';
 import { useActFields } from '../idea/act-fields.ts';
 import { ActForm, type ActRequest } from '../idea/act-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
@@ -41,12 +41,7 @@ export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCan
         act={act}
         label={wording.name}
         question={wording.question}
-        check={() => {
-          const error = textError(fields.text, REASON, words);
-          return error === undefined
-            ? { ok: true, body: fields.text }
-            : { ok: false, errors: { [field]: error } };
-        }}
+        check={() => checkText(field, fields.text, REASON, words)}
         send={send}
         drop={drop}
         onDone={onDone}

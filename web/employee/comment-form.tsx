@@ -1,13 +1,13 @@
 /**
  * The field to write a comment. What is typed survives a lost network and a reload; trying again never makes two comments of one.
  */
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { COMMENT } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { fieldErrorsOf } from '../form/field-errors.ts';
-import { textError } from '../form/text-error.ts';
+import { checkText } from '../form/text-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -23,19 +23,22 @@ export function CommentForm({ idea }: Props) {
   const words = useWords();
   const { membership } = useOrganization();
   const { draft, change, drop } = useCommentDraft(idea.id);
-  const [ownError, setOwnError] = useState<string | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
   const writing = useWriting(idea, drop);
 
+  const { errors, lookOver } = useFieldErrors(form, writing.error, () =>
+    checkText('text', draft.text, COMMENT, words),
+  );
   const send = (draft: CommentDraft) => {
-    const error = textError(draft.text, COMMENT, words);
-    setOwnError(error);
+    const checked = lookOver();
     writing.reset();
-    if (error === undefined) writing.mutate(draft);
+    if (checked.ok) writing.mutate(draft);
   };
   const keyReused = writing.error instanceof ApiProblem && writing.error.problem.code === 'key-reused';
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={event => {
         event.preventDefault();
@@ -45,13 +48,13 @@ export function CommentForm({ idea }: Props) {
       {idea.unnamed && <p class="notice warning">{words.commentOnUnnamed}</p>}
       <CountedText
         label={words.newComment}
-        name="comment"
+        name="text"
         limits={COMMENT}
         rows={3}
         hint={words.commentHint(membership.memberId)}
         value={draft.text}
         onInput={text => change({ text })}
-        error={ownError ?? fieldErrorsOf(writing.error).text}
+        error={errors.text}
       />
       {keyReused && (
         <div class="notice warning" role="alert">

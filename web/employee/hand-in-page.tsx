@@ -7,7 +7,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
-import type { FieldErrors } from '../form/field-errors.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -25,7 +24,6 @@ export function HandInPage() {
   const queryClient = useQueryClient();
   const { organization } = useOrganization();
   const { draft, change, drop } = useDraft();
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [another, setAnother] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -42,14 +40,15 @@ export function HandInPage() {
     return call(submitIdea, { path: { organization: organization.id }, body, idempotencyKey });
   }
 
-  const submit = (draft: Draft) => {
-    const checked = checkDraft(draft, organization, words);
-    setOwnErrors(checked.ok ? {} : checked.errors);
+  const { errors, lookOver } = useFieldErrors(form, handIn.error, () =>
+    checkDraft(draft, organization, words),
+  );
+  const submit = ({ key }: Pick<Draft, 'key'>) => {
+    const checked = lookOver();
     handIn.reset();
-    if (checked.ok) handIn.mutate({ body: checked.body, key: draft.key });
+    if (checked.ok) handIn.mutate({ body: checked.body, key });
   };
 
-  const errors = useFieldErrors(form, handIn.error, ownErrors);
   useLayoutEffect(() => {
     if (another > 0) form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
   }, [another]);
@@ -73,7 +72,7 @@ export function HandInPage() {
         }}
       >
         <DraftForm draft={draft} errors={errors} onChange={change} />
-        {Object.keys(ownErrors).length > 0 && (
+        {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
             {words.mendFields}
           </p>

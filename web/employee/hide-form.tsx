@@ -1,11 +1,11 @@
 /**
  * Hiding a comment: the reason, which everybody will read, and a question whether it is meant.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { COMMENT } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { fieldErrorsOf } from '../form/field-errors.ts';
-import { textError } from '../form/text-error.ts';
+import { checkText } from '../form/text-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -21,18 +21,20 @@ interface Props {
 export function HideForm({ comment, own, onDone }: Props) {
   const words = useWords();
   const [reason, setReason] = useState('');
-  const [ownError, setOwnError] = useState<string | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
   const [confirming, setConfirming] = useState(false);
   const hiding = useHiding(comment, onDone);
 
+  const { errors, lookOver } = useFieldErrors(form, hiding.error, () =>
+    checkText('reason', reason, COMMENT, words),
+  );
   const ask = () => {
-    const error = textError(reason, COMMENT, words);
-    setOwnError(error);
-    if (error === undefined) setConfirming(true);
+    if (lookOver().ok) setConfirming(true);
   };
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={event => {
         event.preventDefault();
@@ -41,13 +43,13 @@ export function HideForm({ comment, own, onDone }: Props) {
     >
       <CountedText
         label={words.hidingReason}
-        name="hiding-reason"
+        name="reason"
         limits={COMMENT}
         rows={2}
         hint={words.hidingReasonHint}
         value={reason}
         onInput={setReason}
-        error={ownError ?? fieldErrorsOf(hiding.error).reason}
+        error={errors.reason}
       />
       {hiding.error !== null && <Failure error={hiding.error} />}
       <p class="actions">

@@ -111,7 +111,10 @@ function CodeForm({ pending, error, onOpen }: CodeFormProps) {
       }}
     >
       <p>{words.text}</p>
-      <Field label={words.claimCode} error={malformed ? words.notACode : undefined}>
+      <Field
+        label={words.claimCode}
+        error={malformed && readCode(written) === undefined ? words.notACode : undefined}
+      >
         {control => (
           <input
             {...control}

@@ -2,11 +2,11 @@
  * Saying an unnamed idea anew. Unlike other drafts this one is not kept on the device: there it would tell the next one who picks the
  * phone up whose idea it is.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { type openUnnamedIdea, reviseUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import type { ClaimCode } from '../../shared/domain/claim-code.ts';
-import { type FieldErrors, fieldErrorsOf } from '../form/field-errors.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -30,7 +30,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
   const words = useUnnamedWords();
   const { organization } = useOrganization();
   const [content, setContent] = useState<Content>(() => contentOf(idea));
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
   // A category may be no longer offered; the idea may keep it.
   const categories = [...new Set([...organization.categories, idea.category])];
   const revision = useAct(
@@ -42,13 +42,16 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
       }),
     onDone,
   );
+  const { errors, lookOver } = useFieldErrors(form, revision.error, () =>
+    checkContent(content, categories, common),
+  );
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={event => {
         event.preventDefault();
-        const checked = checkContent(content, categories, common);
-        setOwnErrors(checked.ok ? {} : checked.errors);
+        const checked = lookOver();
         revision.reset();
         if (checked.ok) revision.mutate(checked.body);
       }}
@@ -59,7 +62,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
       <ContentFields
         content={content}
         categories={categories}
-        errors={{ ...fieldErrorsOf(revision.error), ...ownErrors }}
+        errors={errors}
         onChange={changes => setContent({ ...content, ...changes })}
       />
       {revision.error !== null && <Failure error={revision.error} />}

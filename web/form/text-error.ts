@@ -3,10 +3,22 @@
  */
 import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/domain/text.ts';
 import type { Dictionary } from '../language/zh.ts';
+import type { Checked } from './checked.ts';
 
 export function textError(value: string, limits: TextLimits, words: Dictionary): string | undefined {
   const text = tidy(value);
   if (!shows(text)) return words.missing;
   if (fits(text, limits)) return undefined;
   return graphemes(text) < limits.min ? words.tooShort(limits.min) : words.tooLong(limits.max);
+}
+
+/** Looks over a form that asks for a single text; `field` is its name in the request. */
+export function checkText(
+  field: string,
+  value: string,
+  limits: TextLimits,
+  words: Dictionary,
+): Checked<string> {
+  const error = textError(value, limits, words);
+  return error === undefined ? { ok: true, body: value } : { ok: false, errors: { [field]: error } };
 }

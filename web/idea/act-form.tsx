@@ -53,7 +53,6 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
   const { membership } = useOrganization();
   const form = useRef<HTMLFormElement>(null);
   const [seen, setSeen] = useState<number | undefined>(idea.version);
-  const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const [asking, setAsking] = useState<{ readonly body: Body } | undefined>(undefined);
   const path = { organization: idea.organization, idea: idea.id };
   const acting = useAct(
@@ -64,16 +63,15 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     },
   );
 
+  const { errors, lookOver } = useFieldErrors(form, acting.error, check);
   const submit = () => {
-    const checked = check();
-    setOwnErrors(checked.ok ? {} : checked.errors);
+    const checked = lookOver();
     acting.reset();
     if (!checked.ok) return;
     if (question === undefined) acting.mutate(checked.body);
     else setAsking({ body: checked.body });
   };
 
-  const errors = useFieldErrors(form, acting.error, ownErrors);
   // The button that opened the form has made way for it.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
 

@@ -4,7 +4,7 @@
 import { sendBackIdea } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { textError } from '../form/text-error.ts';
+import { checkText } from '../form/text-error.ts';
 import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
 import type { WorkItem } from '../idea/work-card.tsx';
@@ -28,13 +28,8 @@ export function SendBackForm({ item, onDone, onCancel }: Props) {
       idea={item}
       act="send-back"
       label={words.sendBack}
-      check={() => {
-        const error = textError(fields.reason, REASON, common);
-        return error === undefined
-          ? { ok: true, body: { reason: fields.reason } }
-          : { ok: false, errors: { reason: error } };
-      }}
-      send={(call, request) => call(sendBackIdea, request)}
+      check={() => checkText('reason', fields.reason, REASON, common)}
+      send={(call, { body: reason, ...request }) => call(sendBackIdea, { ...request, body: { reason } })}
       drop={drop}
       onDone={onDone}
       onCancel={onCancel}
