@@ -92,8 +92,7 @@ async function pageOf(
     }
     await placeAll(round, deps);
   }
-  const order = around && (await deps.agendas.order(organization, id));
-  const place = order === undefined ? -1 : order.indexOf(around);
+  const place = around === undefined ? -1 : (await deps.agendas.order(organization, id)).indexOf(around);
   return longPage(round, startOf(place < 0 ? undefined : place + 1), limit, deps);
 }
 
