@@ -16,16 +16,21 @@ const WORKBOOKS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
 
+/** What reports are often saved as under the name of a workbook: a page, or a spreadsheet's XML. */
+const MARKUP = /^\s*<(\?xml|!doctype|html|head|meta|table)\b/i;
+
 /** Decodes a file; a byte order mark is no part of its text. */
 export function textOfFile(bytes: Uint8Array): FileText {
   if (WORKBOOKS.some(start => start.every((byte, at) => bytes[at] === byte)))
     return { ok: false, fault: 'workbook' };
-  for (const encoding of encodingsOf(bytes))
+  for (const encoding of encodingsOf(bytes)) {
     try {
-      return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return MARKUP.test(text) ? { ok: false, fault: 'workbook' } : { ok: true, text };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
+  }
   return { ok: false, fault: 'encoding' };
 }
 

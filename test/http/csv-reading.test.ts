@@ -85,6 +85,11 @@ describe('a file that cannot be read is told in one sentence what to do', () => 
     ],
     ['that is a workbook under another name', Buffer.from('504b030414000600', 'hex'), 'workbook'],
     ['that is an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook'],
+    [
+      'that is a page under the name of a workbook',
+      '<html><table><tr><td>工号</td></tr></table></html>',
+      'workbook',
+    ],
     ['that a gateway has spoilt', `\ufffd\ufffd\ufffd,\ufffd\ufffd\n1,2`, 'encoding'],
     ['in no encoding', new Uint8Array([0xff, 0xff, 0xff]), 'encoding'],
   ])('%s', (_, text, fault) => {
