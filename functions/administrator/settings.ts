@@ -4,6 +4,7 @@ import {
   getSettings,
   putCategories,
   putDepartments,
+  putLimits,
   putProfile,
   putRewardBands,
   putRules,
@@ -56,6 +57,14 @@ export function replaceTargets(deps: AdministratorDeps): Endpoint {
   return forMembers(putTargets, deps.members, ({ path, body: targets, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before =>
       plain(withSettings(before, { targets })),
+    ),
+  );
+}
+
+export function replaceLimits(deps: AdministratorDeps): Endpoint {
+  return forMembers(putLimits, deps.members, ({ path, body: limits, member, expectedVersion }) =>
+    change(deps, { ...path, by: member.id, expectedVersion }, before =>
+      plain(withSettings(before, { limits })),
     ),
   );
 }

@@ -10,6 +10,7 @@ import {
   showComment,
   writeComment,
 } from '../../shared/contract/routes/comments.ts';
+import { roundOf, scheduleOf } from '../../shared/domain/calendar.ts';
 import { asWritten, type Comment, hide, show, write } from '../../shared/domain/comment.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
@@ -27,9 +28,20 @@ export function readComments({ members, ideas, comments }: EmployeeDeps): Endpoi
   });
 }
 
-export function comment({ members, ideas, comments, clock }: EmployeeDeps): Endpoint {
+export function comment({
+  members,
+  organizations,
+  ideas,
+  comments,
+  writings,
+  clock,
+}: EmployeeDeps): Endpoint {
   return forMembers(writeComment, members, async ({ path, body, member, idempotencyKey }) => {
-    const idea = await ideas.get(path.organization, path.idea);
+    const [organization, idea] = await Promise.all([
+      organizations.get(path.organization),
+      ideas.get(path.organization, path.idea),
+    ]);
+    if (!organization) return refused({ code: 'not-found', what: 'organization' });
     if (!idea) return refused({ code: 'not-found', what: 'idea' });
     const at = clock.now();
     const request = {
@@ -38,8 +50,24 @@ export function comment({ members, ideas, comments, clock }: EmployeeDeps): Endp
       fingerprint: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
     };
     const id = commentIdFor(at, [path.organization, path.idea, request.writer, request.key]);
-    const written = write(idea, id, { writer: member.id, text: body.text, at });
-    // What was written before the idea was withdrawn is answered for also afterwards.
+    const { calendar, limits } = organization;
+    const round = roundOf(at, calendar);
+    const writable = write(idea, id, { writer: member.id, text: body.text, at });
+    const admitted = writable.ok
+      ? await writings.admit({
+          organization: organization.id,
+          round,
+          roundEnds: scheduleOf(round, calendar).intakeEndsAt,
+          member: member.id,
+          counted: 'comments',
+          request: `${path.idea} ${request.key}`,
+          now: at,
+          anHour: limits.commentsAnHour,
+          aRound: limits.commentsARound,
+        })
+      : writable;
+    const written = admitted.ok ? writable : admitted;
+    // What was written before the idea was withdrawn, or there was no more room, is answered for also afterwards.
     const earlier = written.ok
       ? await comments.create(written.value, request)
       : await comments.madeBy(path.organization, path.idea, request);

@@ -13,8 +13,10 @@ import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { seating } from '../../shared/store/seats.ts';
 import { standingRepository } from '../../shared/store/standings.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
+import { writingsRepository } from '../../shared/store/writings.ts';
 
 /** What the endpoints of this function work with. */
 export type EmployeeDeps = ReturnType<typeof dependencies>;
@@ -34,5 +36,7 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
     comments: commentRepository(table),
     standings: standingRepository(table),
     bulletins: bulletinRepository(table),
+    statistics: statisticsRepository(table),
+    writings: writingsRepository(table, hash),
   };
 }

@@ -6,10 +6,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { ideaView } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { scheduleOf } from '../../shared/domain/calendar.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/claim-code.ts';
 import { theOneMeant } from '../../shared/domain/employee-number.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { earlierPlaces, takeIn } from '../../shared/domain/intake.ts';
+import { earlierPlaces, type Intake, takeIn } from '../../shared/domain/intake.ts';
+import { secondsUntil } from '../../shared/domain/limits.ts';
+import type { Organization } from '../../shared/domain/organization.ts';
+import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import { asSubmitted, submit } from '../../shared/domain/submission.ts';
 import { isHandedInUnnamed, withoutTimeOfDay } from '../../shared/domain/unnamed.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -52,7 +56,16 @@ export function handIn(deps: EmployeeDeps): Endpoint {
     const [id, otherIds] = await Promise.all([idIn(intake.round), Promise.all(others.map(idIn))]);
     const idea = submit({ ...intake, id });
     const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-    const created = await ideas.create(idea, otherIds, fingerprint);
+    // What a secretary types in from slips is theirs to answer for.
+    const ofOwn = body.authorId === undefined && body.submittedAt === undefined;
+    const request = idempotencyKey ?? randomUUID();
+    const admitted = ofOwn
+      ? await admit(intake, organization, member.id, request, deps)
+      : accepted(undefined);
+    // Who sends a request again is answered, also when there is no room for another.
+    const earlier = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
+    if (!admitted.ok && !earlier) return admitted;
+    const created = earlier ?? (await ideas.create(idea, otherIds, fingerprint));
     if (!created.created && !created.sameRequest) return { ok: false, refusal: { code: 'key-reused' } };
     const stored = created.created ? idea : asSubmitted(created.existing);
     return answer(
@@ -63,6 +76,40 @@ export function handIn(deps: EmployeeDeps): Endpoint {
       },
     );
   });
+}
+
+/**
+ * Whether a member may hand in one more idea of their own. The round of all is held against its running number, which lags a little: nobody
+ * waits for a counter. Refuses `too-much-written`, `round-full`.
+ */
+async function admit(
+  intake: Intake,
+  { id, calendar, limits }: Organization,
+  member: MemberId,
+  request: string,
+  { writings, statistics, clock }: EmployeeDeps,
+): Promise<Outcome<undefined>> {
+  const now = clock.now();
+  const { intakeEndsAt } = scheduleOf(intake.round, calendar);
+  const [admitted, totals] = await Promise.all([
+    writings.admit({
+      organization: id,
+      round: intake.round,
+      roundEnds: intakeEndsAt,
+      member,
+      counted: isHandedInUnnamed(intake) ? 'unnamed-ideas' : 'ideas',
+      request,
+      now,
+      anHour: limits.ideasAnHour,
+      aRound: limits.ideasARound,
+    }),
+    statistics.totalsOf(id, [intake.round]),
+  ]);
+  if (!admitted.ok) return admitted;
+  const [total] = totals.get(intake.round) ?? [];
+  if ((total?.counts.get('submitted') ?? 0) < limits.ideasOfAll) return admitted;
+  const retryAfterSeconds = secondsUntil(now, intakeEndsAt);
+  return refused({ code: 'round-full', most: limits.ideasOfAll, retryAfterSeconds });
 }
 
 /** By the request that made it; a secretary's unnamed slip says no more of who it is from than that nobody is named. */

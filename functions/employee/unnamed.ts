@@ -109,6 +109,6 @@ async function find(
   if (!admitted.ok) return admitted;
   const idea = await ideas.get(organization, await codes.ideaOf(organization, code));
   if (idea && (opensByCode(idea) || besides(idea))) return accepted(idea);
-  await guesses.count(organization, member.id, now);
-  return refused({ code: 'unknown-claim-code' });
+  const counted = await guesses.count(organization, member.id, now);
+  return counted.ok ? refused({ code: 'unknown-claim-code' }) : counted;
 }

@@ -8,6 +8,7 @@ import {
   newCalendar,
   newCategories,
   newDepartments,
+  newLimits,
   newProfile,
   newRewardBands,
   newRules,
@@ -17,6 +18,7 @@ import { newMemberFacts } from '../../shared/contract/schemas/member.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
 import { newNumber } from '../../shared/domain/employee-number.ts';
 import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/founding.ts';
+import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
 import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization.ts';
 import { DEFAULT_BANDS, faultOf } from '../../shared/domain/reward.ts';
 import { MOST_ZONE_PEOPLE } from '../../shared/domain/zone-people.ts';
@@ -42,6 +44,7 @@ const organizationFile = z.strictObject({
   calendar: z._default(newCalendar, USUAL_CALENDAR),
   rules: z._default(newRules, DEFAULT_RULES),
   targets: z._default(newTargets, DEFAULT_TARGETS),
+  limits: z._default(newLimits, DEFAULT_LIMITS),
   rewardBands: z._default(newRewardBands.shape.bands, [...DEFAULT_BANDS]),
   departments: newDepartments.shape.departments,
   categories: newCategories.shape.categories,

@@ -24,6 +24,8 @@ export const PARTITIONS = {
   ofIdea: 'ORG#*#IDEA#*',
   /** How many wrong claim codes a member has tried. */
   ofGuesses: 'ORG#*#GUESSES#*',
+  /** How much a member has written. */
+  ofWritings: 'ORG#*#WRITINGS#*',
   /** A zone's people, and all below it. */
   ofZone: 'ZONE#*',
   /** The numbers of a zone's organizations; its people are elsewhere. */
@@ -57,7 +59,7 @@ export interface Rights {
 export const RIGHTS = {
   /**
    * Hands in ideas, backs them, comments on them and hides comments (put); acts on the author's own ideas and counts wrong claim
-   * codes (update), takes an idea back on condition that nobody has voted.
+   * codes and what members write (update), takes an idea back on condition that nobody has voted.
    */
   employee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -73,8 +75,8 @@ export const RIGHTS = {
       INDEXES.supportsByMember,
     ],
     writes: {
-      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
-      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofGuesses],
+      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofWritings],
+      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofGuesses, PARTITIONS.ofWritings],
       DeleteItem: [PARTITIONS.ofIdea],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },

@@ -30,6 +30,7 @@ import {
 import { skippedItem } from '../../shared/store/skipped-ideas.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
 import { supportItem } from '../../shared/store/supports.ts';
+import { writingsItem } from '../../shared/store/writings.ts';
 import { zoneRoundItem } from '../../shared/store/zones.ts';
 
 /** Every kind of item in the table. */
@@ -49,6 +50,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   commentItem,
   commentRequestItem,
   guessesItem,
+  writingsItem,
   bulletinItem,
   bulletinPageItem,
   statisticsItem,

@@ -123,13 +123,14 @@ export function memberEntry(
 
 /** What of an organization may be changed, under the names by which a change of it is told. */
 export function settingsOf(organization: Organization): Readonly<Record<string, unknown>> {
-  const { name, publicBulletin, rules, targets, rewardBands, departments, categories } = organization;
+  const { name, publicBulletin, rules, targets, limits, rewardBands, departments, categories } = organization;
   const { former: _former, movedDays, ...calendar } = organization.calendar;
   return {
     name,
     publicBulletin,
     ...within('rules', rules),
     ...within('targets', targets),
+    ...within('limits', limits),
     rewardBands,
     ...within('calendar', calendar),
     ...within('days', movedDays),

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from './calendar.ts';
 import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from './ids.ts';
+import type { Limits } from './limits.ts';
 import type { RewardBand } from './reward.ts';
 
 /** Roles within an organization. Everybody on the list is an employee; the others come on top. */
@@ -44,6 +45,7 @@ export interface Organization {
   readonly calendar: Calendar;
   readonly rules: BallotRules;
   readonly targets: Targets;
+  readonly limits: Limits;
   readonly rewardBands: readonly RewardBand[];
   /** Whether bulletins can be read without signing in. */
   readonly publicBulletin: boolean;

@@ -41,7 +41,18 @@ export type IdeaRefusal =
   | { readonly code: 'history-full' }
   | { readonly code: 'merge-into-itself' }
   | { readonly code: 'target-not-open'; readonly status: IdeaStatus }
-  | { readonly code: 'already-claimed' };
+  | { readonly code: 'already-claimed' }
+  /** In all, by all, so many ideas have been handed in for the round. */
+  | { readonly code: 'round-full'; readonly most: number; readonly retryAfterSeconds: number };
+
+/** What one member writes in an hour or a round. */
+export type WritingRefusal = {
+  readonly code: 'too-much-written';
+  readonly of: 'ideas' | 'comments';
+  readonly within: 'hour' | 'round';
+  readonly most: number;
+  readonly retryAfterSeconds: number;
+};
 
 /** Comments on ideas. */
 export type CommentRefusal =
@@ -121,6 +132,7 @@ export type Refusal =
   | GeneralRefusal
   | IdeaRefusal
   | CommentRefusal
+  | WritingRefusal
   | DeliberationRefusal
   | UnnamedRefusal
   | ImplementationRefusal

@@ -15,6 +15,7 @@ import { ideaWordings } from './wordings/ideas.ts';
 import { implementationWordings } from './wordings/implementation.ts';
 import { requestWordings } from './wordings/request.ts';
 import { unnamedWordings } from './wordings/unnamed.ts';
+import { writingWordings } from './wordings/writing.ts';
 
 export type Problem = z.output<typeof problem>;
 
@@ -26,6 +27,7 @@ const WORDINGS: WordingsOf<AnyRefusal> = {
   ...deliberationWordings,
   ...implementationWordings,
   ...unnamedWordings,
+  ...writingWordings,
   ...administrationWordings,
 };
 

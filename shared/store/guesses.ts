@@ -2,20 +2,22 @@
  * Wrong claim codes in the table, counted by member and hour. Of a right one nothing is written, so that an unnamed author leaves no
  * trace. A code is far too long to be guessed; this keeps anybody from trying.
  */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { MemberId, OrganizationId } from '../domain/ids.ts';
-import { type Instant, instantOf, millisBetween } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import { hourOf, secondsUntil } from '../domain/limits.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { guessesKey } from './keys.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
-import { adding, unlessNewer } from './transaction.ts';
+import { adding } from './transaction.ts';
 
 /** How many wrong codes a member may try in an hour. */
 const MOST_GUESSES = 10;
-const HOUR_MS = 3_600_000;
 
 export const guessesItem = storedItem<{ readonly guesses: number }>()({
   type: 'guesses',
@@ -36,33 +38,34 @@ export function guessRepository({ client, name }: Table) {
         }),
       );
       if (!Item || guessesItem.read(Item).guesses < MOST_GUESSES) return accepted(undefined);
-      const retryAfterSeconds = Math.ceil(millisBetween(now, ends) / 1000);
-      return refused({ code: 'too-many-guesses', retryAfterSeconds });
+      return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
     },
 
-    /** Counts a wrong code. */
-    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<void> {
+    /**
+     * Counts a wrong code, on condition that it is one of those that may be tried: of many tried side by side, all others are told
+     * no more than that. Refuses `too-many-guesses`.
+     */
+    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<Outcome<undefined>> {
       const { begins, ends } = hourOf(now);
-      await unlessNewer(
-        guessesItem,
-        client.send(
+      const expiry = { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) };
+      const added = adding(guessesItem, expiry, new Map([['guesses', 1]]));
+      try {
+        await client.send(
           new UpdateCommand({
             TableName: name,
             Key: guessesKey(organization, member, begins),
-            ...adding(
-              guessesItem,
-              { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) },
-              new Map([['guesses', 1]]),
-            ),
+            ...added,
+            ConditionExpression: `(${added.ConditionExpression}) AND (attribute_not_exists(guesses) OR guesses < :most)`,
+            ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_GUESSES },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
-        ),
-      );
+        );
+        return accepted(undefined);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        guessesItem.read(unmarshall(error.Item));
+        return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
+      }
     },
   };
-}
-
-/** When an instant's hour begins and ends. */
-function hourOf(now: Instant): { readonly begins: Instant; readonly ends: Instant } {
-  const begins = Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS;
-  return { begins: instantOf(begins), ends: instantOf(begins + HOUR_MS) };
 }

@@ -224,6 +224,13 @@ export function ideaRepository(table: Table) {
       }
     },
 
+    /** What `create` would meet, without creating anything; undefined where the request has made nothing yet. */
+    async madeBy(idea: Idea, others: readonly IdeaId[], fingerprint: string): Promise<Created | undefined> {
+      const keys = [idea.id, ...others].map(id => ideaKey(idea.organization, id));
+      const [earlier] = await getAll(table, keys);
+      return earlier && existing(earlier, fingerprint);
+    },
+
     /** A round's ideas, newest first. */
     byRound(
       organization: OrganizationId,

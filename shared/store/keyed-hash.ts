@@ -7,7 +7,7 @@ export type KeyedHash = (text: string) => Promise<Uint8Array>;
 /** Hashes several parts as one. The first says what the hash is for, so that none can be used in another's place. */
 export function hashOfParts(
   hash: KeyedHash,
-  parts: readonly [purpose: 'ballot' | 'idea' | 'code', ...string[]],
+  parts: readonly [purpose: 'ballot' | 'idea' | 'code' | 'writings', ...string[]],
 ): Promise<Uint8Array> {
   return hash(JSON.stringify(parts));
 }

@@ -134,6 +134,11 @@ export const guessesKey = (organization: OrganizationId, member: MemberId, hour:
   pk: `ORG#${organization}#GUESSES#${member}`,
   sk: hour,
 });
+/** The same for who counts what members write; whose it is stands there under a pseudonym. */
+export const writingsKey = (organization: OrganizationId, writer: string): Key => ({
+  pk: `ORG#${organization}#WRITINGS#${writer}`,
+  sk: 'WRITINGS',
+});
 /** Written behind the facts of a partition to see the stream bring it; the only item of its partition of this kind. */
 export const probeKey = (partition: string): Key => ({ pk: partition, sk: 'PROBE' });
 export const seenKey = (eventId: string): Key => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });

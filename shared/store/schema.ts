@@ -16,6 +16,7 @@ import {
   isZoneId,
 } from '../domain/ids.ts';
 import { isInstant, isLocalDate } from '../domain/instant.ts';
+import { DEFAULT_LIMITS } from '../domain/limits.ts';
 import {
   type Member,
   type Organization,
@@ -59,6 +60,8 @@ const calendarRules = {
 export const organizationItem = storedItem<Organization>()({
   type: 'organization',
   beside: {},
+  /** Before version 2 nothing was limited. */
+  upgraders: [item => ({ limits: DEFAULT_LIMITS, ...item })],
   shape: z.strictObject({
     id: organizationId,
     name: z.string(),
@@ -71,6 +74,13 @@ export const organizationItem = storedItem<Organization>()({
     }),
     rules,
     targets: z.strictObject({ ideas: number, adoptionRate: share }),
+    limits: z.strictObject({
+      ideasAnHour: number,
+      ideasARound: number,
+      commentsAnHour: number,
+      commentsARound: number,
+      ideasOfAll: number,
+    }),
     rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
     publicBulletin: z.boolean(),
     departments: z.array(department),

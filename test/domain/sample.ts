@@ -2,6 +2,7 @@
  * Ready-made pieces of one organization's practice, for tests to say only what matters to them: its calendar, people, ideas,
  * rounds and votes.
  */
+
 import { type Signature, signedBy } from '../../shared/domain/acting.ts';
 import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/ballot.ts';
 import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
@@ -27,6 +28,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { accept, assign, complete } from '../../shared/domain/implementation.ts';
 import { type Instant, isLocalDate, type LocalDate, parseInstant } from '../../shared/domain/instant.ts';
+import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
 import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
@@ -72,6 +74,7 @@ export const huatai: Organization = {
   calendar: DEFAULT_CALENDAR,
   rules: DEFAULT_RULES,
   targets: DEFAULT_TARGETS,
+  limits: DEFAULT_LIMITS,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   departments: [department('铸造车间'), department('装配车间')],

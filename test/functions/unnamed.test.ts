@@ -335,6 +335,18 @@ describe('guessing', () => {
     clock.set('2090-10-08T03:00:00.000Z');
     expect((await open('E2', code)).status).toBe(200);
   });
+
+  it('is told of ten wrong codes, however many are tried side by side', async () => {
+    const table = await freshTable();
+    await foundFirm(table, { round: round('2090-10') });
+    const call = apiOf(table, new SetClock(NOW));
+    const tried = await Promise.all(
+      Array.from({ length: 64 }, () => call(openUnnamedIdea, { as: 'E2', body: { code: WRONG } })),
+    );
+    const told = (code: string) => tried.filter(({ body }) => body.code === code).length;
+    expect([told('unknown-claim-code'), told('too-many-guesses')]).toEqual([10, 54]);
+    expect(await guessesIn(table)).toEqual([expect.objectContaining({ guesses: 10 })]);
+  });
 });
 
 it('what an unnamed author does leaves nothing of who they are, of their code, or of the moment', async () => {

@@ -6,6 +6,7 @@ import { Shown } from '../shell/shown.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { BandsForm } from './bands-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
+import { LimitsForm } from './limits-form.tsx';
 import { CategoriesForm, DepartmentsForm } from './names-forms.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { RulesForm } from './rules-form.tsx';
@@ -26,6 +27,7 @@ export function SettingsPage() {
             <CategoriesForm settings={settings} />
             <RulesForm settings={settings} />
             <TargetsForm settings={settings} />
+            <LimitsForm settings={settings} />
             <BandsForm settings={settings} />
           </>
         )}

@@ -1,13 +1,15 @@
 /**
- * The plain settings as their forms have them: name, public bulletins, rules of ballots, targets.
+ * The plain settings as their forms have them: name, public bulletins, rules of ballots, targets, limits.
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type {
   getSettings,
+  putLimits,
   putProfile,
   putRules,
   putTargets,
 } from '../../shared/contract/routes/administration.ts';
+import { type Limits, MOST_LIMITS } from '../../shared/domain/limits.ts';
 import type { Share } from '../../shared/domain/organization.ts';
 import type { TextLimits } from '../../shared/domain/text.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
@@ -19,6 +21,7 @@ import { wholeNumber } from './whole-number.ts';
 export type Settings = ReplyOf<typeof getSettings>;
 type Profile = RequestOf<typeof putProfile>['body'];
 type Rules = RequestOf<typeof putRules>['body'];
+type NewLimits = RequestOf<typeof putLimits>['body'];
 type Targets = RequestOf<typeof putTargets>['body'];
 
 export const NAME: TextLimits = { min: 2, max: 60 };
@@ -83,6 +86,49 @@ export function checkTargets(fields: TargetsFields, words: Words): Checked<Targe
   if (ideas === undefined || adoptionRate === undefined || Object.keys(errors).length > 0)
     return { ok: false, errors };
   return { ok: true, body: { ideas, adoptionRate } };
+}
+
+/** The limits in the order in which they are asked for. */
+export const LIMITS = [
+  'ideasAnHour',
+  'ideasARound',
+  'commentsAnHour',
+  'commentsARound',
+  'ideasOfAll',
+] as const satisfies readonly (keyof Limits)[];
+
+export type LimitsFields = Readonly<Record<keyof Limits, string>>;
+
+export function limitsFields(limits: Limits): LimitsFields {
+  const { ideasAnHour, ideasARound, commentsAnHour, commentsARound, ideasOfAll } = limits;
+  return {
+    ideasAnHour: String(ideasAnHour),
+    ideasARound: String(ideasARound),
+    commentsAnHour: String(commentsAnHour),
+    commentsARound: String(commentsARound),
+    ideasOfAll: String(ideasOfAll),
+  };
+}
+
+export function checkLimits(fields: LimitsFields, words: Words): Checked<NewLimits> {
+  const read = (one: keyof Limits) => wholeNumber(fields[one], { min: 1, max: MOST_LIMITS[one] });
+  const errors = errorsIn(
+    Object.fromEntries(
+      LIMITS.map(one => [one, read(one) === undefined ? words.between(1, MOST_LIMITS[one]) : undefined]),
+    ),
+  );
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const of = (one: keyof Limits): number => read(one) ?? 1;
+  return {
+    ok: true,
+    body: {
+      ideasAnHour: of('ideasAnHour'),
+      ideasARound: of('ideasARound'),
+      commentsAnHour: of('commentsAnHour'),
+      commentsARound: of('commentsARound'),
+      ideasOfAll: of('ideasOfAll'),
+    },
+  };
 }
 
 function atMostAll(share: Share | undefined, words: Words): string | undefined {

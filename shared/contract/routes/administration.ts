@@ -10,6 +10,7 @@ import {
   newCategories,
   newDay,
   newDepartments,
+  newLimits,
   newProfile,
   newRewardBands,
   newRules,
@@ -73,6 +74,15 @@ export const putTargets = {
   path: '/organizations/{organization}/settings/targets',
   summary: 'Change the targets',
   body: { type: 'application/json', schema: newTargets },
+  refusals: alwaysRefused,
+} as const satisfies Route;
+
+export const putLimits = {
+  ...changing,
+  id: 'putLimits',
+  path: '/organizations/{organization}/settings/limits',
+  summary: 'Change how much members may write in an hour and a round; it holds at once',
+  body: { type: 'application/json', schema: newLimits },
   refusals: alwaysRefused,
 } as const satisfies Route;
 

@@ -36,7 +36,7 @@ export const writeComment = {
   body: { type: 'application/json', schema: newComment },
   idempotent: true,
   success: { status: 201, reply: comment },
-  refusals: ['not-found', 'not-open-for-comments', 'key-reused'],
+  refusals: ['not-found', 'not-open-for-comments', 'key-reused', 'too-much-written'],
 } as const satisfies Route;
 
 export const hideComment = {

@@ -67,7 +67,7 @@ export const submitIdea = {
   body: { type: 'application/json', schema: newIdea },
   idempotent: true,
   success: { status: 201, reply: submittedIdea },
-  refusals: ['not-found', ...submissionRefusals],
+  refusals: ['not-found', ...submissionRefusals, 'too-much-written', 'round-full'],
 } as const satisfies Route;
 
 export const importIdeas = {

@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { type AuditPosition, isAuditPosition } from '../../domain/audit.ts';
 import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/calendar-rules.ts';
+import { MOST_LIMITS } from '../../domain/limits.ts';
 import { MEMBER_ACTS } from '../../domain/membership.ts';
 import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization.ts';
 import { ROUND_STATES } from '../../domain/round.ts';
@@ -92,6 +93,20 @@ export const newTargets = z
   })
   .register(z.globalRegistry, { id: 'NewTargets' });
 
+export const newLimits = z
+  .strictObject({
+    ideasAnHour: within({ min: 1, max: MOST_LIMITS.ideasAnHour }),
+    ideasARound: within({ min: 1, max: MOST_LIMITS.ideasARound }),
+    commentsAnHour: within({ min: 1, max: MOST_LIMITS.commentsAnHour }),
+    commentsARound: within({ min: 1, max: MOST_LIMITS.commentsARound }),
+    ideasOfAll: within({ min: 1, max: MOST_LIMITS.ideasOfAll }),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewLimits',
+    description:
+      'What one member may write in an hour and a round, named and unnamed ideas each for themselves; ideasOfAll: what members hand in for a round together',
+  });
+
 export const newRewardBands = z
   .strictObject({ bands: z.array(z.strictObject({ from: yuan, least: yuan, most: yuan })) })
   .register(z.globalRegistry, {
@@ -174,6 +189,13 @@ export const settings = z
     publicBulletin: z.boolean(),
     rules: z.object({ ballot: z.enum(['open', 'secret']), quorumShare: fraction, threshold: fraction }),
     targets: z.object({ ideas: count, adoptionRate: fraction }),
+    limits: z.object({
+      ideasAnHour: count,
+      ideasARound: count,
+      commentsAnHour: count,
+      commentsARound: count,
+      ideasOfAll: count,
+    }),
     rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
     calendar: z.object({ ...calendarRules, from: z.optional(roundId) }).register(z.globalRegistry, {
       description:

@@ -4,6 +4,7 @@
 import { ACT_NAMES, STATUS_NAMES } from '../../contract/names.ts';
 import type { IdeaRefusal } from '../../domain/refusal.ts';
 import type { Words } from '../language.ts';
+import { waitingFor } from '../waiting.ts';
 import { ofField, type WordingsOf } from '../wording.ts';
 
 const MOST_CHOICES = 12;
@@ -101,6 +102,17 @@ export const ideaWordings = {
     status: 409,
     title: { zh: '这条金点子已经有作者', en: 'The idea has its author already' },
   }),
+  'round-full': ({ most, retryAfterSeconds }) => {
+    const wait = waitingFor(retryAfterSeconds);
+    return {
+      status: 429,
+      title: { zh: '本期金点子已经收满', en: 'This round takes no more ideas' },
+      detail: {
+        zh: `全单位每期最多 ${most} 条；请 ${wait.zh}后交到下一期，或者联系管理员`,
+        en: `At most ${most} a round in all; hand it in for the next one in ${wait.en}, or ask an administrator`,
+      },
+    };
+  },
 } satisfies WordingsOf<IdeaRefusal>;
 
 /** What may be chosen; of a long list no more than its beginning, for every row of a file may be told it. */

@@ -208,7 +208,7 @@ async function livedThrough({ ballots, leaves }: Month) {
     return {
       answers,
       told,
-      items: items.filter(({ type }) => type !== 'vote').map(inTheEnd),
+      items: items.filter(({ type }) => type !== 'vote' && type !== 'writings').map(inTheEnd),
       votes: items.filter(({ type }) => type === 'vote'),
     };
   } finally {

@@ -1,9 +1,11 @@
 /**
  * Entries of the trail in words. They are made by the domain's own functions, so that no field goes without a name.
  */
+
 import { describe, expect, it } from 'vitest';
 import { foundingEntry, memberEntry, settingsEntry, settingsOf } from '../../../shared/domain/audit.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/calendar.ts';
+import { DEFAULT_LIMITS } from '../../../shared/domain/limits.ts';
 import { newcomer } from '../../../shared/domain/membership.ts';
 import { DEFAULT_RULES, DEFAULT_TARGETS, type Organization } from '../../../shared/domain/organization.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
@@ -18,6 +20,7 @@ const firm: Organization = {
   calendar: DEFAULT_CALENDAR,
   rules: DEFAULT_RULES,
   targets: DEFAULT_TARGETS,
+  limits: DEFAULT_LIMITS,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   departments: ['铸造车间', '质检部'].map(department),
