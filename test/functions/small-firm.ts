@@ -12,7 +12,7 @@ import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
 import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/instant.ts';
-import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
+import { MOST_LIMITS } from '../../shared/domain/limits.ts';
 import {
   type BallotRules,
   DEFAULT_RULES,
@@ -95,7 +95,7 @@ export async function foundFirm(
     calendar: DEFAULT_CALENDAR,
     rules: { ...DEFAULT_RULES, ballot },
     targets: DEFAULT_TARGETS,
-    limits: DEFAULT_LIMITS,
+    limits: MOST_LIMITS,
     rewardBands: DEFAULT_BANDS,
     publicBulletin: false,
     departments: ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部'].map(

@@ -42,8 +42,10 @@ import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/
 import { NewerItem } from '../../shared/store/stored-item.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
+import { writingsRepository } from '../../shared/store/writings.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { foundFirm } from '../functions/small-firm.ts';
 import { manyIds } from './many-items.ts';
@@ -91,6 +93,18 @@ beforeAll(async () => {
   const agendas = agendaRepository(table);
   const skipped = skippedRepository(table);
   const guesses = guessRepository(table);
+  const writings = writingsRepository(table, fixedHash);
+  const writing = {
+    organization: HUATAI,
+    round: OCTOBER,
+    roundEnds: NOW,
+    member: BOSS,
+    counted: 'ideas' as const,
+    request: 'one',
+    now: NOW,
+    anHour: 9,
+    aRound: 9,
+  };
   const supports = supportRepository(table);
   const zones = zoneRepository(table);
   const people = zonePeopleRepository(table);
@@ -161,6 +175,7 @@ beforeAll(async () => {
   await agendas.arrange(HUATAI, roundAfter(OCTOBER), manyIds(150));
   await skipped.add(HUATAI, idea.id, NOW);
   await guesses.count(HUATAI, BOSS, NOW);
+  await writings.admit(writing);
   await bulletins.publish(HUATAI, bulletin);
   await counting('event', effects())();
   await probeRepository(table).send('ORG#huatai', 'probe');
@@ -224,6 +239,7 @@ beforeAll(async () => {
     () => comments.save(comment, hidden),
     () => guesses.admit(HUATAI, BOSS, NOW),
     () => guesses.count(HUATAI, BOSS, NOW),
+    () => writings.admit({ ...writing, request: 'two' }),
     () => bulletins.get(HUATAI, OCTOBER, 0),
     () => bulletins.whole(HUATAI, OCTOBER),
     () => bulletins.numbersOf(HUATAI, [OCTOBER]),
