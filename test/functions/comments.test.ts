@@ -367,7 +367,7 @@ describe('what is said of comments elsewhere', () => {
     await stream.drained();
     await stream.stop();
     expect(lost).toEqual([]);
-    // The comment and the note of its request; no marker, no number.
-    expect(await everything(own)).toHaveLength(before + 2);
+    // The comment, the note of its request and what its writer has written; no marker, no number.
+    expect(await everything(own)).toHaveLength(before + 3);
   });
 });
