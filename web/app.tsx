@@ -4,12 +4,13 @@
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { lazy, Suspense } from 'preact/compat';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { createCall } from '../shared/contract/client.ts';
 import { CallProvider } from './api/call-context.tsx';
 import { createQueryClient } from './api/query-client.ts';
-import { timedFetch } from './api/server-clock.ts';
+import { retrying } from './api/retrying.ts';
+import { timed } from './api/server-clock.ts';
 import { chosenLanguage } from './language/language.ts';
 import { LanguageProvider } from './language/language-context.tsx';
 import { FailureBoundary } from './shell/failure-boundary.tsx';
@@ -17,8 +18,10 @@ import { LeaveGuard } from './shell/leave-guard.tsx';
 import { Loading } from './shell/loading.tsx';
 import { Pages } from './shell/pages.tsx';
 import { PATTERNS } from './shell/paths.ts';
-import type { Session } from './sign-in/session.ts';
-import { SessionProvider } from './sign-in/session-context.tsx';
+import { CarriedOut } from './sign-in/carried-out.tsx';
+import { SessionProvider, useSessionState } from './sign-in/session-context.tsx';
+import { SessionEnded } from './sign-in/session-ended.tsx';
+import type { OpenSession } from './sign-in/sign-in.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 
 const PublicBulletinPage = lazy(() => import('./public/public-bulletin-page.tsx'));
@@ -36,7 +39,7 @@ export function App() {
             )}
           </Route>
           <Route>
-            <SignInGate>{session => <SignedIn session={session} />}</SignInGate>
+            <SignInGate>{opened => <SignedIn opened={opened} />}</SignInGate>
           </Route>
         </Switch>
       </FailureBoundary>
@@ -44,22 +47,19 @@ export function App() {
   );
 }
 
-function SignedIn({ session }: { readonly session: Session }) {
+function SignedIn({ opened }: { readonly opened: OpenSession }) {
+  const { session } = opened;
+  const state = useSessionState(opened);
   const queryClient = useMemo(createQueryClient, [session]);
-  const call = useMemo(
-    () =>
-      createCall({
-        fetch: timedFetch,
-        accessToken: session.accessToken,
-        language: chosenLanguage,
-        onUnauthorized: session.signInAgain,
-      }),
-    [session],
-  );
+  const send = useMemo(() => timed(retrying(session.send)), [session]);
+  const call = useMemo(() => createCall({ fetch: send, language: chosenLanguage }), [send]);
+  if (state.is === 'left') return <Left how={state.how} />;
   return (
-    <SessionProvider session={session}>
+    <SessionProvider opened={opened}>
       <QueryClientProvider client={queryClient}>
         <CallProvider call={call}>
+          <SessionEnded />
+          <CarriedOut send={send} />
           <LeaveGuard>
             <Pages />
           </LeaveGuard>
@@ -67,4 +67,12 @@ function SignedIn({ session }: { readonly session: Session }) {
       </QueryClientProvider>
     </SessionProvider>
   );
+}
+
+/** Begins anew, with nothing in memory of whoever was here. A tab that signs out itself is on its way to the issuer already. */
+function Left({ how }: { readonly how: 'signing-out' | 'elsewhere' }) {
+  useEffect(() => {
+    if (how === 'elsewhere') location.replace('/');
+  }, [how]);
+  return <Loading />;
 }

@@ -11,6 +11,5 @@ export async function signedIn(address: string, account: string): Promise<Call> 
     fetch: (path, init) => fetch(new URL(path, address), init),
     accessToken: async () => token,
     language: () => 'zh',
-    onUnauthorized: () => undefined,
   });
 }

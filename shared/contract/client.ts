@@ -3,7 +3,13 @@
  * reply with the route's own schema. A page that asks for something the API does not have does not compile.
  */
 import * as z from 'zod/mini';
-import { ApiProblem, NetworkFailure, UnexpectedReply } from './client-errors.ts';
+import {
+  ApiProblem,
+  GATEWAY_STATUSES,
+  GatewayFailure,
+  NetworkFailure,
+  UnexpectedReply,
+} from './client-errors.ts';
 import { addressOf, FILE_TYPES, type Route } from './route.ts';
 import { problem } from './schemas/problem.ts';
 
@@ -56,12 +62,14 @@ export type Call = <R extends Route>(
   signal?: AbortSignal,
 ) => Promise<ReplyOf<R>>;
 
+/** Sends a request: the browser's `fetch`, or what a session or a test puts in its place. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
+
 export interface Connection {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly accessToken: () => Promise<string | undefined>;
+  readonly fetch: Send;
+  /** The bearer token; not given where `fetch` sees to it, or where nobody is signed in. */
+  readonly accessToken?: () => Promise<string>;
   readonly language: () => string;
-  /** Told of a 401; the call fails all the same. */
-  readonly onUnauthorized: () => void;
 }
 
 /** A request as it looks when its route is not known: what all of them have in common. */
@@ -76,16 +84,15 @@ interface AnyRequest {
 /** Keeps a byte order mark: in a file it is part of the text, for the spreadsheets that want one. */
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export function createCall({ fetch, accessToken, language, onUnauthorized }: Connection): Call {
+export function createCall({ fetch, accessToken, language }: Connection): Call {
   // Two signatures: callers see the exact one; the body works with what all requests have in common.
   function call<R extends Route>(route: R, request: RequestOf<R>, signal?: AbortSignal): Promise<ReplyOf<R>>;
   async function call(route: Route, request: AnyRequest, signal?: AbortSignal): Promise<unknown> {
-    const token = await accessToken();
     const headers = new Headers({
       accept: `${route.success.type ?? 'application/json'}, application/problem+json`,
       'accept-language': language(),
     });
-    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    if (accessToken !== undefined) headers.set('authorization', `Bearer ${await accessToken()}`);
     if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
     if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`);
     if (route.body.type !== 'none') headers.set('content-type', typeOf(route, request));
@@ -106,7 +113,6 @@ export function createCall({ fetch, accessToken, language, onUnauthorized }: Con
       throw new NetworkFailure('no answer from the network', { cause });
     }
 
-    if (response.status === 401) onUnauthorized();
     if (response.status !== route.success.status) throw failureOf(response, text);
     if (route.success.type === 'text/csv') return partOf(route, response, text);
     const reply = z.safeParse(route.success.reply, json(text));
@@ -143,9 +149,12 @@ function partOf(
   return { text, nextCursor: read.data.cursor };
 }
 
-function failureOf(response: Response, text: string): Error {
+/** The error that a reply comes to whose status is none of success. */
+export function failureOf({ status }: Pick<Response, 'status'>, text: string): Error {
   const parsed = z.safeParse(problem, json(text));
-  return parsed.success ? new ApiProblem(parsed.data) : new UnexpectedReply(response.status, parsed.error);
+  if (parsed.success) return new ApiProblem(parsed.data);
+  const gateway = GATEWAY_STATUSES.find(one => one === status);
+  return gateway === undefined ? new UnexpectedReply(status, parsed.error) : new GatewayFailure(gateway);
 }
 
 function json(text: string): unknown {

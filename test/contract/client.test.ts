@@ -3,7 +3,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createCall } from '../../shared/contract/client.ts';
-import { ApiProblem, NetworkFailure, UnexpectedReply } from '../../shared/contract/client-errors.ts';
+import {
+  ApiProblem,
+  GatewayFailure,
+  NetworkFailure,
+  UnexpectedReply,
+} from '../../shared/contract/client-errors.ts';
 import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { addSupport, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -22,7 +27,6 @@ const idea = branded(isIdeaId, '2026-11-0123456789abcdefghjkmnpqrs');
 
 function clientAnswering(answer: () => Response) {
   const sent: { url: string; init: RequestInit }[] = [];
-  let unauthorized = 0;
   const call = createCall({
     fetch: async (url, init) => {
       sent.push({ url, init });
@@ -30,12 +34,9 @@ function clientAnswering(answer: () => Response) {
     },
     accessToken: async () => 'token',
     language: () => 'zh-CN',
-    onUnauthorized: () => {
-      unauthorized += 1;
-    },
   });
   const header = (name: string): string | null => new Headers(sent[0]?.init.headers).get(name);
-  return { call, sent, header, unauthorized: () => unauthorized };
+  return { call, sent, header };
 }
 
 const json = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status });
@@ -101,10 +102,6 @@ describe('what comes back', () => {
   it('is an unexpected reply when the contract does not know it', async () => {
     const { call } = clientAnswering(json(200, { supported: 'yes' }));
     await expect(call(addSupport, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
-    const { call: behindProxy } = clientAnswering(
-      () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
-    );
-    await expect(behindProxy(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
   });
 
   const path = { organization, round };
@@ -136,12 +133,32 @@ describe('what comes back', () => {
     await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
   });
 
-  it('is a problem when the API refuses, and a 401 is passed on', async () => {
-    const { call, unauthorized } = clientAnswering(refusal(401, 'unauthorized'));
+  it('is a problem when the API refuses', async () => {
+    const { call } = clientAnswering(refusal(409, 'changed-meanwhile'));
     await expect(call(getRound, { path: { organization, round } })).rejects.toMatchObject({
-      problem: { code: 'unauthorized', status: 401 },
+      problem: { code: 'changed-meanwhile', status: 409 },
     });
-    expect(unauthorized()).toBe(1);
+  });
+
+  it.each([
+    [401, '{"message":"Unauthorized"}'],
+    [403, '{"message":"Forbidden"}'],
+    [413, '{"message":"Request Entity Too Large"}'],
+    [429, '{"message":"Too Many Requests"}'],
+    [500, '{"message":"Internal Server Error"}'],
+    [502, '<h1>Bad gateway</h1>'],
+    [503, '{"message":"Service Unavailable"}'],
+    [504, ''],
+  ])('is the gateway’s own answer where no handler got to see the request: %i', async (status, body) => {
+    const { call } = clientAnswering(() => new Response(body, { status }));
+    const failure = await call(getRound, { path: { organization, round } }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(GatewayFailure);
+    expect(failure).toMatchObject({ status });
+  });
+
+  it('is an unexpected reply where neither says such a thing', async () => {
+    const { call } = clientAnswering(json(404, { message: 'Not Found' }));
+    await expect(call(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
   });
 
   it('is a network failure when nothing comes back, and only such is tried again', async () => {

@@ -31,7 +31,8 @@ export function browserOf(
       args: chromium.args,
     });
     open.push(browser);
-    const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const page = await context.newPage();
     // Other tests keep the processors busy meanwhile.
     page.setDefaultTimeout(60_000);
     page.on('console', message => {

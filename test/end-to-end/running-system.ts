@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
+import type { SignInOptions } from '../../infra/local/sign-in.ts';
 import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
@@ -25,10 +26,18 @@ export interface RunningSystem {
   ) => Promise<Response>;
   readonly moveClock: (to: string) => Promise<Response>;
   readonly settled: () => Promise<void>;
+  readonly endSessions: System['endSessions'];
+  readonly disturb: System['disturb'];
   readonly metrics: readonly string[];
 }
 
-export function runningSystem(options: { readonly at: string; readonly pages?: boolean }): RunningSystem {
+interface Options {
+  readonly at: string;
+  readonly pages?: boolean;
+  readonly signIn?: SignInOptions;
+}
+
+export function runningSystem(options: Options): RunningSystem {
   let system: System | undefined;
   let folder = '';
   const tokens = new Map<string, Promise<string>>();
@@ -46,6 +55,7 @@ export function runningSystem(options: { readonly at: string; readonly pages?: b
       secret: ensureSecret(folder),
       at,
       pages: options.pages ?? false,
+      ...(options.signIn && { signIn: options.signIn }),
       metrics: line => metrics.push(line),
     });
   });
@@ -76,6 +86,8 @@ export function runningSystem(options: { readonly at: string; readonly pages?: b
       return fetch(`${address}/local/clock`, { method: 'POST', body: to, headers: secretHeaders(secret) });
     },
     settled: () => running().settled(),
+    endSessions: () => running().endSessions(),
+    disturb: disturbance => running().disturb(disturbance),
     metrics,
   };
 }

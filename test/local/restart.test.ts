@@ -65,7 +65,6 @@ const client = (address: string, token: string) =>
     fetch: (path, init) => fetch(new URL(path, address), init),
     accessToken: async () => token,
     language: () => 'zh',
-    onUnauthorized: () => undefined,
   });
 
 const idea = (title: string) => ({

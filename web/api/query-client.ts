@@ -3,7 +3,7 @@
  * a refusal is not. Writes are never repeated by themselves; the person decides.
  */
 import { QueryClient } from '@tanstack/preact-query';
-import { ApiProblem, NetworkFailure } from '../../shared/contract/client-errors.ts';
+import { ApiProblem, GatewayFailure, NetworkFailure } from '../../shared/contract/client-errors.ts';
 
 const TRIES = 2;
 
@@ -22,7 +22,9 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** A gateway or handler that is busy has been asked again already, by `retrying`. */
 export function worthAnotherTry(error: Error): boolean {
   if (error instanceof NetworkFailure) return true;
-  return error instanceof ApiProblem && (error.problem.status >= 500 || error.problem.status === 429);
+  if (error instanceof GatewayFailure) return error.status === 500;
+  return error instanceof ApiProblem && error.problem.status === 500;
 }

@@ -2,6 +2,8 @@
  * The time by the server's clock. Deadlines are the server's, and a phone's own clock may be minutes or days off; so each answer's
  * `Date` header (RFC 9110, section 6.6.1) corrects it. Until the first answer the device's clock has to do.
  */
+import type { Send } from '../../shared/contract/client.ts';
+
 const HALF_A_SECOND = 500;
 
 let ahead = 0;
@@ -16,9 +18,11 @@ export function noteServerTime(date: string | null): void {
   if (!Number.isNaN(said)) ahead = said + HALF_A_SECOND - Date.now();
 }
 
-/** As `fetch`, and sets the clock by the answer. */
-export async function timedFetch(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init);
-  noteServerTime(response.headers.get('date'));
-  return response;
+/** Sends as `send` does, and sets the clock by each answer. */
+export function timed(send: Send): Send {
+  return async (url, init) => {
+    const response = await send(url, init);
+    noteServerTime(response.headers.get('date'));
+    return response;
+  };
 }

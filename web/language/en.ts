@@ -12,6 +12,23 @@ export const en = {
   signOut: 'Sign out',
   signInUnreachable: 'The sign-in service cannot be reached. Check the network and try again.',
   signInNotCompleted: 'Signing in was not completed. Please sign in again.',
+  signInNeedsStorage:
+    'The browser lets this site store nothing, so you cannot sign in. Leave private mode or allow site data, then try again.',
+  sessionEnded: 'Your session has ended. Sign in again to go on. Everything on this page is still here.',
+  sessionEndedHolding: count =>
+    count === 1
+      ? 'Your session has ended and one thing has not been sent yet. Sign in again and it will be; everything on this page is still here.'
+      : `Your session has ended and ${count} things have not been sent yet. Sign in again and they will be; everything on this page is still here.`,
+  signInAgain: 'Sign in again',
+  signedInAgain: 'You are signed in again. Close this page and go back to the one you came from.',
+  goOnHere: 'Go on here',
+  carriedOut: count =>
+    count === 1
+      ? 'What you did before signing in has been sent.'
+      : `The ${count} things you did before signing in have been sent.`,
+  notCarriedOut: reason => `Something you did before signing in was not sent: ${reason}`,
+  carryingOutTooLate: 'it has been too long. Please do it again.',
+  understood: 'OK',
 
   loading: 'Loading…',
   retry: 'Try again',
@@ -35,6 +52,17 @@ export const en = {
     requestId === undefined
       ? 'The server failed. Try again later.'
       : `The server failed. Try again later. Request: ${requestId}`,
+
+  gatewayFailed: {
+    401: 'Your sign-in was not accepted. Sign out and in again; if that does not help, ask your administrator.',
+    403: 'Your sign-in cannot be used here. Sign out and in again; if that does not help, ask your administrator.',
+    413: 'That is too large for the server. Shorten the text, or split the file.',
+    429: 'Too many people are using this right now. Try again in a moment; what you typed is kept.',
+    500: 'The server failed. Try again later.',
+    502: 'The server is not answering. Try again later; sending twice counts once.',
+    503: 'The server is too busy. Try again later; sending twice counts once.',
+    504: 'The server did not answer in time. Try again later; sending twice counts once.',
+  },
 
   navigation: 'Main',
   skipToContent: 'Skip to content',

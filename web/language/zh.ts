@@ -14,6 +14,17 @@ export const zh = {
   signOut: '退出',
   signInUnreachable: '暂时连不上登录服务，请检查网络后重试。',
   signInNotCompleted: '登录没有完成，请重新登录。',
+  signInNeedsStorage: '浏览器不允许本站保存数据，无法登录。请关闭无痕模式或允许网站数据后重试。',
+  sessionEnded: '登录已过期，请重新登录后继续。页面上的内容都还在。',
+  sessionEndedHolding: (count: number) =>
+    `登录已过期，有 ${count} 项操作还没有送出。请重新登录，登录后自动送出；页面上的内容都还在。`,
+  signInAgain: '重新登录',
+  signedInAgain: '已重新登录。请关闭此页，回到原来的页面继续。',
+  goOnHere: '在这里继续',
+  carriedOut: (count: number) => `登录前的 ${count} 项操作已送出。`,
+  notCarriedOut: (reason: string) => `登录前的一项操作没有送出：${reason}`,
+  carryingOutTooLate: '已经过了太久，请重新操作一次。',
+  understood: '知道了',
 
   loading: '正在加载…',
   retry: '重试',
@@ -37,6 +48,17 @@ export const zh = {
     requestId === undefined
       ? '服务器出错了，请稍后重试。'
       : `服务器出错了，请稍后重试。请求编号：${requestId}`,
+
+  gatewayFailed: {
+    401: '您的登录没有被接受，请退出后重新登录；若仍不行，请联系管理员。',
+    403: '您的登录不能用在这里，请退出后重新登录；若仍不行，请联系管理员。',
+    413: '内容太大，服务器收不下。请缩短文字，或把文件分成几份。',
+    429: '现在用的人太多，请稍等片刻再试；您填写的内容还在。',
+    500: '服务器出错了，请稍后重试。',
+    502: '服务器暂时没有回应，请稍后重试；重复提交不会记两次。',
+    503: '服务器暂时忙不过来，请稍后重试；重复提交不会记两次。',
+    504: '服务器没有及时回应，请稍后重试；重复提交不会记两次。',
+  },
 
   navigation: '主导航',
   skipToContent: '跳到正文',

@@ -11,6 +11,7 @@ import { isOrganizationId, isRoundId, type OrganizationId, type RoundId } from '
 import { CallProvider } from '../api/call-context.tsx';
 import { createQueryClient } from '../api/query-client.ts';
 import { usePages } from '../api/reading.ts';
+import { retrying } from '../api/retrying.ts';
 import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
 import { useBulletinWords } from '../bulletin/words.ts';
 import { chosenLanguage } from '../language/language.ts';
@@ -30,10 +31,8 @@ export default function PublicBulletinPage({ address: { organization, round } }:
   const call = useMemo(
     () =>
       createCall({
-        fetch: (url, init) => fetch(url, init),
-        accessToken: async () => undefined,
+        fetch: retrying((url, init) => fetch(url, init)),
         language: chosenLanguage,
-        onUnauthorized: () => undefined,
       }),
     [],
   );

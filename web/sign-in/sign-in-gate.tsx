@@ -8,36 +8,55 @@ import { navigate } from 'wouter-preact/use-browser-location';
 import { useWords } from '../language/language-context.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { fetchConfiguration } from './configuration.ts';
-import { CALLBACK_PATH, createSignIn, here, type Session, type SignIn } from './session.ts';
+import {
+  AGAIN_PATH,
+  CALLBACK_PATH,
+  createSignIn,
+  here,
+  type OpenSession,
+  type SignIn,
+  StorageRefused,
+} from './sign-in.ts';
 import { Welcome } from './welcome.tsx';
 
 type Gate =
   | { readonly state: 'starting' }
   | { readonly state: 'unreachable' }
+  | { readonly state: 'no-storage' }
   | { readonly state: 'signed-out'; readonly signIn: SignIn }
   | { readonly state: 'not-completed'; readonly signIn: SignIn }
-  | { readonly state: 'signed-in'; readonly session: Session };
+  /** In a window of its own: the page that waits goes on elsewhere. */
+  | { readonly state: 'signed-in-again' }
+  | { readonly state: 'signed-in'; readonly opened: OpenSession };
 
 async function enter(): Promise<Gate> {
   const signIn = createSignIn(await fetchConfiguration());
-  if (location.pathname === CALLBACK_PATH) {
-    const returnTo = await signIn.complete().catch(() => undefined);
-    navigate(returnTo ?? '/', { replace: true });
-    if (returnTo === undefined) return { state: 'not-completed', signIn };
+  if (location.pathname === AGAIN_PATH) {
+    await signIn.beginInWindow();
+    return { state: 'starting' };
   }
-  if (await signIn.isSignedIn()) return { state: 'signed-in', session: signIn.session };
+  if (location.pathname === CALLBACK_PATH) {
+    const completed = await signIn.complete().catch(() => undefined);
+    navigate(completed?.returnTo ?? '/', { replace: true });
+    if (completed === undefined) return { state: 'not-completed', signIn };
+    if (completed.inWindow) return { state: 'signed-in-again' };
+  }
+  const opened = await signIn.resume();
+  if (opened !== undefined) return { state: 'signed-in', opened };
   if (location.pathname === '/') return { state: 'signed-out', signIn };
   await signIn.begin(here());
   return { state: 'starting' };
 }
 
-export function SignInGate({ children }: { readonly children: (session: Session) => ComponentChildren }) {
+export function SignInGate({ children }: { readonly children: (opened: OpenSession) => ComponentChildren }) {
   const words = useWords();
   const [gate, setGate] = useState<Gate>({ state: 'starting' });
 
   const start = () => {
     setGate({ state: 'starting' });
-    enter().then(setGate, () => setGate({ state: 'unreachable' }));
+    enter().then(setGate, (error: unknown) =>
+      setGate({ state: error instanceof StorageRefused ? 'no-storage' : 'unreachable' }),
+    );
   };
   useEffect(start, []);
 
@@ -51,6 +70,8 @@ export function SignInGate({ children }: { readonly children: (session: Session)
       return <Loading />;
     case 'unreachable':
       return <Welcome notice={words.signInUnreachable} action={words.retry} onAction={start} />;
+    case 'no-storage':
+      return <Welcome notice={words.signInNeedsStorage} action={words.retry} onAction={start} />;
     case 'signed-out':
       return <Welcome action={words.signIn} onAction={() => begin(gate.signIn)} />;
     case 'not-completed':
@@ -61,7 +82,16 @@ export function SignInGate({ children }: { readonly children: (session: Session)
           onAction={() => begin(gate.signIn)}
         />
       );
+    case 'signed-in-again':
+      return <SignedInAgain onGoOn={start} />;
     case 'signed-in':
-      return <>{children(gate.session)}</>;
+      return <>{children(gate.opened)}</>;
   }
+}
+
+/** Not every browser lets a page close its window. */
+function SignedInAgain({ onGoOn }: { readonly onGoOn: () => void }) {
+  const words = useWords();
+  useEffect(() => window.close(), []);
+  return <Welcome notice={words.signedInAgain} action={words.goOnHere} onAction={onGoOn} />;
 }

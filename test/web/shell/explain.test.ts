@@ -2,7 +2,12 @@
  * What a person is told when something went wrong.
  */
 import { describe, expect, it } from 'vitest';
-import { ApiProblem, NetworkFailure } from '../../../shared/contract/client-errors.ts';
+import {
+  ApiProblem,
+  GATEWAY_STATUSES,
+  GatewayFailure,
+  NetworkFailure,
+} from '../../../shared/contract/client-errors.ts';
 import { en } from '../../../web/language/en.ts';
 import { withMoments } from '../../../web/language/moments.ts';
 import { zh } from '../../../web/language/zh.ts';
@@ -26,6 +31,20 @@ describe('an error is explained', () => {
     expect(explain(new NetworkFailure(), zh)).toBe(zh.networkFailed);
     const broken = new ApiProblem({ ...refusal, status: 500, title: '系统出错', requestId: 'r-1' });
     expect(explain(broken, zh)).toBe(zh.serverTrouble('r-1'));
+  });
+});
+
+describe('what the gateway answers by itself is told', () => {
+  it.each(GATEWAY_STATUSES)('in words of its own, in both languages: %i', status => {
+    const [chinese, english] = [zh, en].map(words => explain(new GatewayFailure(status), words));
+    expect(chinese).toMatch(/^[^A-Za-z]+$/);
+    expect(english).toMatch(/^[A-Z][ -~]+$/);
+    expect([chinese, english]).not.toContain(zh.unexpectedReply);
+  });
+
+  it('but a handler that is busy says so itself', () => {
+    const busy = new ApiProblem({ ...refusal, status: 503, code: 'busy', title: '现在有点忙' });
+    expect(explain(busy, zh)).toBe('现在有点忙');
   });
 });
 

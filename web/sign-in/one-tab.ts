@@ -1,0 +1,58 @@
+/**
+ * One tab at a time: renewing the tokens, and signing out. A refresh token that is used twice may end the session.
+ */
+
+const LOCK = 'golden-ideas:tokens';
+/** How long one waits for another tab, which may have been put to sleep while it was at it. */
+const PATIENCE_MS = 15_000;
+const LOOK_AGAIN_MS = 100;
+
+/** Does the work when no other tab does. A tab that never finishes holds up nobody for ever. */
+export function oneTabAtATime<Done>(work: () => Promise<Done>): Promise<Done> {
+  return 'locks' in navigator ? locked(work) : leased(work);
+}
+
+async function locked<Done>(work: () => Promise<Done>): Promise<Done> {
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
+  let begun = false;
+  try {
+    return await navigator.locks.request(LOCK, { signal: impatience.signal }, () => {
+      begun = true;
+      clearTimeout(timer);
+      return work();
+    });
+  } catch (error) {
+    if (begun || !impatience.signal.aborted) throw error;
+    return work();
+  }
+}
+
+/** For Safari before 15.4, which has no locks: a note in the storage of who is at it, and until when at the latest. */
+async function leased<Done>(work: () => Promise<Done>): Promise<Done> {
+  const mine = String(Math.random());
+  for (const giveUpAt = Date.now() + PATIENCE_MS; Date.now() < giveUpAt; await pause()) {
+    const [, until] = read();
+    if (Number(until) > Date.now()) continue;
+    write(`${mine} ${Date.now() + PATIENCE_MS}`);
+    // Of those who wrote at the same time, the last one has it.
+    await pause();
+    if (read()[0] === mine) break;
+  }
+  try {
+    return await work();
+  } finally {
+    if (read()[0] === mine) write('');
+  }
+}
+
+function read(): readonly [holder: string, until: string] {
+  const [holder = '', until = ''] = (localStorage.getItem(LOCK) ?? '').split(' ');
+  return [holder, until];
+}
+
+function write(note: string): void {
+  localStorage.setItem(LOCK, note);
+}
+
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, LOOK_AGAIN_MS));

@@ -1,0 +1,215 @@
+/**
+ * Signing in at the issuer and out again: authorization code with PKCE, tokens in the storage that all tabs share. Knows how to come
+ * back to where one was, how to sign in again without leaving the page, and how the issuer wants to be told that somebody leaves.
+ */
+import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { Configuration } from './configuration.ts';
+import { type Kept, keepRequests, takeRequests } from './kept-requests.ts';
+import { KEPT_REQUESTS, PREFIX, SIGNED_OUT } from './keys.ts';
+import { oneTabAtATime } from './one-tab.ts';
+import { Session, type Tokens } from './session.ts';
+import { lenient, workingStorage } from './token-storage.ts';
+
+export const CALLBACK_PATH = '/signed-in';
+/** Opened in a window beside a page whose session has ended. */
+export const AGAIN_PATH = '/sign-in-again';
+
+const ISSUER_TIMEOUT_SECONDS = 10;
+/** Errors of an issuer that pass; any other means that it does not renew this session any more. */
+const PASSING: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
+
+/** The browser keeps nothing, so that nobody could come back from the issuer. */
+export class StorageRefused extends Error {}
+
+/** A session, and what a person can do about it. */
+export interface OpenSession {
+  readonly session: Session;
+  readonly signInAgain: () => void;
+  readonly signOut: () => Promise<void>;
+  /** Takes what waited to be sent when the page was left. */
+  readonly takeKept: () => Kept | undefined;
+}
+
+export interface SignIn {
+  /** The session of whoever is signed in. Throws where it has to be renewed and the issuer could not be asked. */
+  readonly resume: () => Promise<OpenSession | undefined>;
+  readonly begin: (returnTo: string) => Promise<void>;
+  /** Signs in in a window of its own, for a page that waits. */
+  readonly beginInWindow: () => Promise<void>;
+  /** Takes the issuer's answer out of the address and says where to go on. Throws when it is no good. */
+  readonly complete: () => Promise<{ readonly returnTo: string; readonly inWindow: boolean }>;
+}
+
+/** Throws `StorageRefused` where the browser keeps nothing. */
+export function createSignIn({ issuer, clientId, scope, resource, logout }: Configuration): SignIn {
+  const working = workingStorage();
+  if (working === undefined) throw new StorageRefused();
+  const { storage, shared } = working;
+  const store = new WebStorageStateStore({ store: lenient(storage), prefix: PREFIX });
+  const target = resource === undefined ? {} : { resource };
+  const home = `${location.origin}/`;
+  const manager = new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: `${location.origin}${CALLBACK_PATH}`,
+    post_logout_redirect_uri: home,
+    response_type: 'code',
+    scope,
+    // Asked for twice (RFC 8707): when authorizing, and again when the code is exchanged for the token.
+    ...(resource !== undefined && { resource, extraTokenParams: { resource } }),
+    requestTimeoutInSeconds: ISSUER_TIMEOUT_SECONDS,
+    loadUserInfo: false,
+    monitorSession: false,
+    automaticSilentRenew: false,
+    userStore: store,
+    stateStore: store,
+  });
+
+  const go = (returnTo: string, inWindow: boolean): Promise<void> =>
+    manager.signinRedirect({
+      state: { returnTo, inWindow },
+      // Whoever comes after somebody who signed out says who they are, even where the issuer's own session lives on.
+      ...(storage.getItem(SIGNED_OUT) !== null && { prompt: 'login' }),
+    });
+  const begin = (returnTo: string): Promise<void> => go(returnTo, false);
+
+  function open(subject: string): OpenSession {
+    const session = new Session({
+      subject,
+      tokens: {
+        current: async () => tokensOf(await manager.getUser()),
+        renew: async () => {
+          const user = await manager.getUser();
+          if (!user?.refresh_token) return 'refused';
+          try {
+            const renewed = await manager.signinSilent({
+              silentRequestTimeoutInSeconds: ISSUER_TIMEOUT_SECONDS,
+              ...target,
+            });
+            return tokensOf(renewed) ?? 'refused';
+          } catch (error) {
+            if (error instanceof ErrorResponse && !PASSING.has(error.error ?? '')) return 'refused';
+            throw error;
+          }
+        },
+      },
+      send: (url, init) => fetch(url, init),
+      keep: requests => quietly(() => keepRequests(subject, requests, sessionStorage)),
+    });
+    const look = (): void => void session.look();
+    addEventListener('storage', look);
+    // A page that slept may have missed it, and one that the back button brings out again certainly has.
+    addEventListener('pageshow', look);
+    document.addEventListener('visibilitychange', look);
+    session.subscribe(() => {
+      if (session.state.is === 'left') quietly(() => sessionStorage.removeItem(KEPT_REQUESTS));
+    });
+
+    return {
+      session,
+      takeKept: () => quietly(() => takeRequests(subject, sessionStorage)),
+      signInAgain: () => {
+        const beside = shared && !isWebView(navigator.userAgent);
+        const address = `${AGAIN_PATH}?${new URLSearchParams({ to: here() })}`;
+        if (!beside || window.open(address) === null) void begin(here());
+      },
+      signOut: async () => {
+        session.leave('signing-out');
+        const user = await oneTabAtATime(async () => {
+          const user = await manager.getUser();
+          await manager.removeUser();
+          return user;
+        });
+        quietly(() => storage.setItem(SIGNED_OUT, 'yes'));
+        await revoke(user);
+        await leaveIssuer(user?.id_token);
+      },
+    };
+  }
+
+  /** Takes the refresh token back. The tab leaves without waiting for the answer; where it does not arrive, the token is gone all the same. */
+  async function revoke(user: User | null): Promise<void> {
+    const endpoint = await manager.metadataService.getRevocationEndpoint().catch(() => undefined);
+    if (endpoint === undefined || !user?.refresh_token) return;
+    void fetch(endpoint, {
+      method: 'POST',
+      keepalive: true,
+      body: new URLSearchParams({
+        token: user.refresh_token,
+        token_type_hint: 'refresh_token',
+        client_id: clientId,
+      }),
+    }).catch(() => undefined);
+  }
+
+  async function leaveIssuer(idToken: string | undefined): Promise<void> {
+    if (logout !== undefined)
+      return location.assign(
+        `${logout.url}?${new URLSearchParams({ client_id: clientId, logout_uri: home })}`,
+      );
+    const endpoint = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
+    if (endpoint === undefined) return location.assign('/');
+    return manager.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
+  }
+
+  return {
+    begin,
+    beginInWindow: () => {
+      // A new window begins with a copy of what waits in the page that opened it. That page is there, and sends it.
+      if (window.opener !== null) quietly(() => sessionStorage.removeItem(KEPT_REQUESTS));
+      return go(new URLSearchParams(location.search).get('to') ?? '/', true);
+    },
+    resume: async () => {
+      const subject = (await manager.getUser())?.profile.sub;
+      if (subject === undefined) return undefined;
+      const opened = open(subject);
+      return (await opened.session.isGood()) ? opened : undefined;
+    },
+    complete: async () => {
+      const user = await manager.signinRedirectCallback();
+      quietly(() => storage.removeItem(SIGNED_OUT));
+      return whereTo(user.state);
+    },
+  };
+}
+
+export function here(): string {
+  return `${location.pathname}${location.search}`;
+}
+
+/** What was given to the issuer to hand back; where it is not ours, the front page. */
+export function whereTo(state: unknown): { readonly returnTo: string; readonly inWindow: boolean } {
+  if (typeof state !== 'object' || state === null) return { returnTo: '/', inWindow: false };
+  const returnTo = 'returnTo' in state && typeof state.returnTo === 'string' ? state.returnTo : '/';
+  return {
+    returnTo: isOwnPath(returnTo) ? returnTo : '/',
+    inWindow: 'inWindow' in state && state.inWindow === true,
+  };
+}
+
+/** A path of these pages, not an address elsewhere. */
+function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])/.test(path) && !path.startsWith(CALLBACK_PATH) && !path.startsWith(AGAIN_PATH);
+}
+
+/** Whether the pages are shown inside another application, which has one window and no other. */
+export function isWebView(userAgent: string): boolean {
+  return (
+    /MicroMessenger|wxwork|DingTalk|Feishu|Lark\/|; wv\)/i.test(userAgent) ||
+    (/iPhone|iPad|iPod/.test(userAgent) && !/Safari\//.test(userAgent))
+  );
+}
+
+function tokensOf(user: User | null): Tokens | undefined {
+  if (user === null) return undefined;
+  return { access: user.access_token, subject: user.profile.sub, secondsLeft: user.expires_in ?? 0 };
+}
+
+/** For what is good to keep and no loss where the browser refuses. */
+function quietly<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
