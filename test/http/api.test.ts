@@ -207,7 +207,7 @@ describe('who calls', () => {
   it('without the role is told which one it takes, before the body is looked at', async () => {
     const { status, body } = await system(undefined, ['employee', 'manager']).call(vote({ body: '{' }));
     expect([status, body.code]).toEqual([403, 'role-required']);
-    expect(body.detail).toContain('committee, chair');
+    expect(body.detail).toContain('评委、主任委员');
   });
 
   it('cannot give themselves a role in the request', async () => {
