@@ -2,12 +2,15 @@
  * The plain settings, looked over before they are sent.
  */
 import { describe, expect, it } from 'vitest';
-import { newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
+import { newLimits, newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
+import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/limits.ts';
 import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../../shared/domain/organization.ts';
 import {
+  checkLimits,
   checkProfile,
   checkRules,
   checkTargets,
+  limitsFields,
   profileFields,
   rulesFields,
   targetsFields,
@@ -32,6 +35,17 @@ describe('rules', () => {
   it('that pass here pass the API', () => {
     const checked = checkRules({ ballot: 'secret', quorumShare: '100%', threshold: '66.7%' }, words);
     expect(checked.ok && newRules.safeParse(checked.body).success).toBe(true);
+  });
+});
+
+describe('limits', () => {
+  it('are whole numbers that the API takes', () => {
+    expect(checkLimits(limitsFields(DEFAULT_LIMITS), words)).toEqual({ ok: true, body: DEFAULT_LIMITS });
+    const most = checkLimits(limitsFields(MOST_LIMITS), words);
+    expect(most.ok && newLimits.safeParse(most.body).success).toBe(true);
+    const wrong = { ...limitsFields(DEFAULT_LIMITS), ideasAnHour: '0', commentsARound: '很多' };
+    const checked = checkLimits(wrong, words);
+    expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual(['ideasAnHour', 'commentsARound']);
   });
 });
 
