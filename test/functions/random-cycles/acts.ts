@@ -192,9 +192,14 @@ function decide(aim: Aim, firm: Firm): Attempt {
   const result = known && round && recount(firm.ledger, known, round, at);
   // Mostly what the ballot says, for the rest is refused.
   const outcome = (aim.n % 3 > 0 && result?.outcome) || pick(DECISION_OUTCOMES, aim.n);
-  const asTheBallotSays = outcome === 'deferred' || outcome === result?.outcome;
+  const secret = round !== undefined && firm.ledger.rules.at(round.openedAt).ballot === 'secret';
+  // Of a secret ballot nobody names what it says; that is refused as well.
+  const asked = secret && outcome !== 'deferred' && aim.n % 5 > 0 ? 'as-balloted' : outcome;
+  const asTheBallotSays =
+    asked === 'deferred' ||
+    (asked === 'as-balloted' ? result?.outcome !== 'deferred' : !secret && asked === result?.outcome);
   return {
-    ...onIdea(decideIdea, aim, { outcome, reason: '按表决结果', reply: '谢谢' }),
+    ...onIdea(decideIdea, aim, { outcome: asked, reason: '按表决结果', reply: '谢谢' }),
     // What has left the ballot may have been decided by this very request.
     allowed: known?.status === 'on-agenda' ? round !== undefined && asTheBallotSays : undefined,
   };

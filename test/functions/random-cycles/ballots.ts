@@ -19,7 +19,7 @@ export function electorateOf(ledger: Ledger, { openedAt }: Pick<OpenedRound, 'op
 
 /** What an idea's ballot comes to at a moment. */
 export function recount(ledger: Ledger, idea: Idea, round: Opened, at: string): BallotResult {
-  const { quorumShare, threshold } = ledger.rules.at(round.openedAt);
+  const { ballot, quorumShare, threshold } = ledger.rules.at(round.openedAt);
   const authors: string[] = authorsOf(idea);
   const eligible = electorateOf(ledger, round).filter(one => !authors.includes(one));
   const votes = [...votesOn(ledger, idea.id, round.id, at).values()].filter(({ voter }) =>
@@ -34,7 +34,9 @@ export function recount(ledger: Ledger, idea: Idea, round: Opened, at: string): 
   const carried =
     tally.approve * threshold.denominator > (tally.approve + tally.oppose) * threshold.numerator;
   const outcome = quorate ? (carried ? 'adopted' : 'declined') : 'deferred';
-  return { tally, eligible: eligible.length, quorum, quorate, outcome };
+  // Of too few secret votes nothing is told.
+  const told = quorate || ballot === 'open';
+  return { ...(told && { tally }), eligible: eligible.length, quorum, quorate, outcome };
 }
 
 const DECISIONS: Partial<Record<string, DecisionOutcome>> = {
