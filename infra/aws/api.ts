@@ -97,7 +97,9 @@ export class Api extends Construct {
         httpApi: api,
         routeKey: gateway.HttpRouteKey.with(`${API_PREFIX}${path}`, METHODS[method]),
         integration: integrations[audience],
-        authorizer: access.who === 'anybody' ? new gateway.HttpNoneAuthorizer() : signedIn,
+        ...(access.who === 'anybody'
+          ? { authorizer: new gateway.HttpNoneAuthorizer() }
+          : { authorizer: signedIn, authorizationScopes: [...identity.scopes] }),
       });
     this.url = api.apiEndpoint;
     this.http = api;

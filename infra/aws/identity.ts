@@ -1,32 +1,68 @@
 /**
  * Who signs people in: the firm's own OIDC issuer where there is one, otherwise a Cognito user pool with a client for the pages.
- * Either way all that the rest of the system knows is an issuer and an audience. In regions without user pools, those in China
+ * Either way all that the rest of the system knows is an issuer, an audience, the scope of access tokens, and what the pages are told. In regions without user pools, those in China
  * among them, an issuer is the way.
  */
 
 import * as cognito from 'aws-cdk-lib/aws-cognito';
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SignInSettings } from './settings.ts';
 
 /** Where the pages take the issuer's answer; `web/sign-in` listens there. */
 const CALLBACK_PATH = '/signed-in';
 
+const SCOPE = 'openid';
+
+interface SignInFacts {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly scopes: readonly string[];
+  /** What the pages are told beside the issuer. */
+  readonly pages: Configuration;
+}
+
+type Configuration = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+function ofIssuer({
+  issuer,
+  audience,
+  clientId,
+  scope,
+  resource,
+}: Extract<SignInSettings, { by: 'issuer' }>): SignInFacts {
+  return {
+    issuer,
+    audience,
+    // Without a scope the audience tells access tokens from ID tokens: those are for the client, and not for the API.
+    scopes: scope === undefined ? [] : [scope],
+    pages: {
+      clientId,
+      scope: scope === undefined || scope === SCOPE ? SCOPE : `${SCOPE} ${scope}`,
+      ...(resource !== undefined && { resource }),
+    },
+  };
+}
+
 export class Identity extends Construct {
   readonly issuer: string;
   readonly audience: string;
+  /** What an access token has to carry. An ID token carries no scope, so it opens nothing. */
+  readonly scopes: readonly string[];
+  /** The content of `/config.json`, by which the pages find the sign-in; see `web/sign-in/configuration.ts`. */
+  readonly configuration: string;
 
   constructor(scope: Construct, id: string, settings: SignInSettings) {
     super(scope, id);
-    const { issuer, audience } = settings.by === 'issuer' ? settings : this.pool(settings);
+    const { issuer, audience, scopes, pages } =
+      settings.by === 'issuer' ? ofIssuer(settings) : this.pool(settings);
     this.issuer = issuer;
     this.audience = audience;
+    this.scopes = scopes;
+    this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
   }
 
-  private pool({ webOrigin, signInDomain }: Extract<SignInSettings, { by: 'pool' }>): {
-    issuer: string;
-    audience: string;
-  } {
+  private pool({ webOrigin, signInDomain }: Extract<SignInSettings, { by: 'pool' }>): SignInFacts {
     const pool = new cognito.UserPool(this, 'Pool', {
       // Members are invited by their administrator: a stranger with an account would still be nobody's member, but why have one.
       selfSignUpEnabled: false,
@@ -50,7 +86,7 @@ export class Identity extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    pool.addDomain('SignIn', {
+    const domain = pool.addDomain('SignIn', {
       // Domains are shared by everybody in the region; the account's number makes ours our own.
       cognitoDomain: { domainPrefix: signInDomain ?? `golden-ideas-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -69,8 +105,9 @@ export class Identity extends Construct {
       authFlows: { userPassword: false, userSrp: false, adminUserPassword: false, custom: false },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
+      // What the local sign-in gives, too. Who leaves the firm is out by the member list at once, whatever their token says.
+      accessTokenValidity: Duration.minutes(30),
+      idTokenValidity: Duration.minutes(30),
       // From one deliberation day to the next a phone need not sign in again.
       refreshTokenValidity: Duration.days(40),
     });
@@ -79,6 +116,12 @@ export class Identity extends Construct {
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     });
-    return { issuer: pool.userPoolProviderUrl, audience: client.userPoolClientId };
+    const clientId = client.userPoolClientId;
+    return {
+      issuer: pool.userPoolProviderUrl,
+      audience: clientId,
+      scopes: [SCOPE],
+      pages: { clientId, scope: SCOPE, logout: { like: 'cognito', url: `${domain.baseUrl()}/logout` } },
+    };
   }
 }

@@ -8,7 +8,17 @@ import * as z from 'zod/mini';
 import { isOrganizationId, type OrganizationId } from '../../shared/domain/ids.ts';
 
 export type SignInSettings =
-  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: string }
+  | {
+      readonly by: 'issuer';
+      readonly issuer: string;
+      readonly audience: string;
+      /** By which the issuer knows the pages. */
+      readonly clientId: string;
+      /** What the pages ask for, and access tokens have to carry; an ID token has none. */
+      readonly scope?: string;
+      /** The API's name where the issuer wants it asked for (RFC 8707). */
+      readonly resource?: string;
+    }
   | { readonly by: 'pool'; readonly webOrigin: string; readonly signInDomain?: string };
 
 export interface Settings {
@@ -35,6 +45,13 @@ const issuer = z
     z.regex(/^https:\/\/\S+$/, { error: 'issuer: an https address, exactly as it stands in the tokens' }),
   );
 const audience = z.string({ error: 'an issuer needs an audience: -c audience=…' }).check(z.minLength(1));
+const clientId = z.string({ error: 'an issuer needs a client: -c clientId=…' }).check(z.minLength(1));
+const scope = z
+  .string()
+  .check(
+    z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, { error: 'scope: one scope that access tokens of the API carry' }),
+  );
+const resource = z.url({ error: 'resource: an absolute address (RFC 8707)' });
 const alarmEmail = z.string().check(z.email({ error: 'alarmEmail: an address such as it@example.com' }));
 const watched = z.string().check(
   z.refine(
@@ -62,13 +79,18 @@ export function settingsOf(node: Node): Settings {
 }
 
 function signInOf(given: (key: string) => unknown): SignInSettings {
+  const [askedScope, askedResource] = [given('scope'), given('resource')];
   if (given('issuer') !== undefined)
     return {
       by: 'issuer',
       issuer: issuer.parse(given('issuer')),
       audience: audience.parse(given('audience')),
+      clientId: clientId.parse(given('clientId')),
+      ...(askedScope !== undefined && { scope: scope.parse(askedScope) }),
+      ...(askedResource !== undefined && { resource: resource.parse(askedResource) }),
     };
-  if (given('audience') !== undefined) throw new Error('an audience means nothing without its issuer');
+  for (const name of ['audience', 'clientId', 'scope', 'resource'])
+    if (given(name) !== undefined) throw new Error(`${name} means nothing without an issuer`);
   const domain = given('signInDomain');
   return {
     by: 'pool',

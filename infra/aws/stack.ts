@@ -58,6 +58,10 @@ export class GoldenIdeasStack extends Stack {
       value: identity.audience,
       description: 'Whom the tokens are for; with a user pool, the id of its client',
     });
+    new CfnOutput(this, 'Configuration', {
+      value: identity.configuration,
+      description: 'The content of /config.json beside the pages',
+    });
     new CfnOutput(this, 'AlarmTopic', {
       value: alarms.topicArn,
       description: 'What alarms are told to; subscribe here',

@@ -6,6 +6,7 @@ import { settingsOf } from '../../infra/aws/settings.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
+import { parseConfiguration } from '../../web/sign-in/configuration.ts';
 import { get, synthesize } from './template.ts';
 
 const stack = synthesize();
@@ -150,8 +151,9 @@ describe('the API', () => {
         IntegrationUri: `${FUNCTION[audience]}Function.Arn`,
         PayloadFormatVersion: '2.0',
       });
-      expect([route.AuthorizationType, route.AuthorizerId]).toEqual(
-        access.who === 'anybody' ? ['NONE', undefined] : ['JWT', 'ApiHttpSignedIn'],
+      // Of a pool's tokens only access tokens carry a scope.
+      expect([route.AuthorizationType, route.AuthorizerId, route.AuthorizationScopes]).toEqual(
+        access.who === 'anybody' ? ['NONE', undefined, undefined] : ['JWT', 'ApiHttpSignedIn', ['openid']],
       );
     },
   );
@@ -226,18 +228,35 @@ describe('sign-in', () => {
   });
 
   it("by the firm's own issuer: no pool, and its tokens asked for", { timeout: 30_000 }, () => {
-    const own = synthesize({ issuer: 'https://login.example/realm', audience: 'golden-ideas' });
+    const own = synthesize({
+      issuer: 'https://login.example/realm',
+      audience: 'golden-ideas',
+      clientId: 'pages',
+      scope: 'ideas.use',
+    });
     expect([...own.resources.values()].filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual([]);
     expect(get(own.ofType('AWS::ApiGatewayV2::Authorizer'), 'ApiHttpSignedIn').JwtConfiguration).toEqual({
       Issuer: 'https://login.example/realm',
       Audience: ['golden-ideas'],
     });
     expect(own.outputs).toMatchObject({ Issuer: 'https://login.example/realm', Audience: 'golden-ideas' });
+    expect(parseConfiguration(JSON.parse(String(own.outputs.Configuration)))).toEqual({
+      issuer: 'https://login.example/realm',
+      clientId: 'pages',
+      scope: 'openid ideas.use',
+    });
+    const scopes = own.ofType('AWS::ApiGatewayV2::Route').values();
+    expect(
+      new Set([...scopes].map(({ Properties }) => JSON.stringify(Properties.AuthorizationScopes))),
+    ).toEqual(new Set([undefined, '["ideas.use"]']));
   });
 
   it.for([
     [{ issuer: 'https://login.example' }, /audience/],
-    [{ issuer: 'http://login.example', audience: 'a' }, /issuer/],
+    [{ issuer: 'http://login.example', audience: 'a', clientId: 'b' }, /issuer/],
+    [{ issuer: 'https://login.example', audience: 'a' }, /clientId/],
+    [{ issuer: 'https://login.example', audience: 'a', clientId: 'b', resource: 'x' }, /resource/],
+    [{ scope: 'ideas.use', webOrigin: 'https://ideas.example' }, /issuer/],
     [{ audience: 'golden-ideas' }, /issuer/],
     [{}, /./],
     [{ webOrigin: 'http://ideas.example' }, /webOrigin/],
@@ -433,8 +452,19 @@ describe('the queues', () => {
   });
 });
 
+it('tells the pages how the pool signs in, and out', () => {
+  const { Configuration } = stack.outputs;
+  expect(parseConfiguration(JSON.parse(String(Configuration)))).toEqual({
+    issuer: 'IdentityPool.ProviderURL',
+    clientId: 'IdentityPoolWeb',
+    scope: 'openid',
+    logout: { like: 'cognito', url: expect.stringMatching(/^https:\/\/.+\/logout$/) },
+  });
+});
+
 it('tells where the API is and whose tokens it takes', () => {
   expect(stack.outputs).toEqual({
+    Configuration: expect.any(String),
     ApiUrl: 'ApiHttp.ApiEndpoint',
     Issuer: 'IdentityPool.ProviderURL',
     Audience: 'IdentityPoolWeb',
