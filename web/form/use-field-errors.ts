@@ -64,10 +64,25 @@ function useChangedFields(form: RefObject<HTMLFormElement>): [ReadonlySet<string
       const name = target instanceof HTMLElement ? target.getAttribute('name') : null;
       if (name !== null) setChanged(names => (names.has(name) ? names : new Set([...names, name])));
     };
-    place?.addEventListener('input', note);
-    return () => place?.removeEventListener('input', note);
+    // A choice says so twice. To note it the first time would draw it as it was before the form has heard of it.
+    const noteTyped = (event: Event) => {
+      if (!isChoice(event.target)) note(event);
+    };
+    place?.addEventListener('input', noteTyped);
+    place?.addEventListener('change', note);
+    return () => {
+      place?.removeEventListener('input', noteTyped);
+      place?.removeEventListener('change', note);
+    };
   }, [form]);
   return [changed, useCallback(() => setChanged(new Set()), [])];
+}
+
+function isChoice(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && ['checkbox', 'radio', 'file'].includes(target.type))
+  );
 }
 
 function without(errors: FieldErrors, names: ReadonlySet<string>): FieldErrors {
