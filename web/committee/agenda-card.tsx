@@ -22,6 +22,8 @@ interface Props {
   readonly item: AgendaItem;
   readonly number: number;
   readonly all: number;
+  /** Whether the agenda has more than the page that this is on. */
+  readonly paged: boolean;
   /** The reader asked for it, so it takes the focus; it does not where the page has just been opened. */
   readonly opened: boolean;
   readonly previous: IdeaId | undefined;
@@ -39,6 +41,7 @@ export function AgendaCard({
   item,
   number,
   all,
+  paged,
   opened,
   previous,
   next,
@@ -75,7 +78,7 @@ export function AgendaCard({
         <Step label={`← ${words.previousItem}`} to={previous} onOpen={onOpen} />
         <Step label={`${words.nextItem} →`} to={next} onOpen={onOpen} />
         {item.ballot.myVote !== null && nextNotVoted === undefined ? (
-          <strong role="status">{words.allVoted}</strong>
+          <strong role="status">{paged ? words.pageVoted : words.allVoted}</strong>
         ) : (
           nextNotVoted !== undefined && (
             <Step label={words.nextNotVoted} to={nextNotVoted} onOpen={onOpen} strong />

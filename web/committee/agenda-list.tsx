@@ -12,12 +12,14 @@ interface Props {
   readonly open: IdeaId;
   /** Whether there is anything in it for me to vote on. */
   readonly votes: boolean;
+  /** Whether the agenda has more than these. */
+  readonly paged: boolean;
   readonly onlyUnvoted: boolean;
   readonly onFilter: (unvoted: boolean) => void;
   readonly onOpen: (idea: IdeaId) => void;
 }
 
-export function AgendaList({ items, open, votes, onlyUnvoted, onFilter, onOpen }: Props) {
+export function AgendaList({ items, open, votes, paged, onlyUnvoted, onFilter, onOpen }: Props) {
   const words = useCommitteeWords();
   return (
     <section class="agenda-list" aria-label={words.agendaList}>
@@ -33,7 +35,7 @@ export function AgendaList({ items, open, votes, onlyUnvoted, onFilter, onOpen }
           {words.notYetVoted}
         </label>
       )}
-      {items.length === 0 && <p>{words.allVoted}</p>}
+      {items.length === 0 && <p>{paged ? words.pageVoted : words.allVoted}</p>}
       <ol>
         {items.map(item => (
           <li key={item.id} value={item.number}>

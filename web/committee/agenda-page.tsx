@@ -20,12 +20,13 @@ import { Shown } from '../shell/shown.tsx';
 import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda, progress } from './agenda.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
+import { AgendaPager } from './agenda-pager.tsx';
 import { AgendaProgress } from './agenda-progress.tsx';
 import { ArrangeAgenda } from './arrange-agenda.tsx';
 import { DeferredHere } from './deferred-here.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { PublishNow } from './publish-now.tsx';
-import { useAgenda } from './use-agenda.ts';
+import { PAGE, type AgendaPage as Page, useAgenda } from './use-agenda.ts';
 
 export function AgendaPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
   const { organization } = useOrganization();
@@ -74,7 +75,12 @@ interface Props {
 function Agenda({ round, listedState }: Props) {
   const words = useCommitteeWords();
   const { organization, membership } = useOrganization();
-  const agenda = useAgenda(round);
+  const [search] = useSearchParams();
+  const after = search.get('after') ?? undefined;
+  // An idea in the address leads to its page once, as one comes here; from then on the page is the one that is looked at.
+  const [asked] = useState(search.get('idea'));
+  const idea = after === undefined && asked !== null && isIdeaId(asked) ? asked : undefined;
+  const agenda = useAgenda(round, { after, idea });
   const schedule = useReading(getRound, { path: { organization: organization.id, round } });
   const state = schedule.data?.state ?? listedState;
   const chairs = holds(membership, 'chair');
@@ -88,14 +94,23 @@ function Agenda({ round, listedState }: Props) {
         <PublishNow organization={organization.id} round={schedule.data} />
       )}
       <Shown of={agenda}>
-        {all => {
-          const items = onAgenda(all, state === 'collecting');
-          return items.length === 0 ? (
+        {page => {
+          const items = onAgenda(page.items, state === 'collecting');
+          const paged = isPaged(page, after);
+          return items.length === 0 && !paged ? (
             <Empty text={words.agendaEmpty(state === 'collecting')} />
           ) : (
             <>
+              {paged && <AgendaPager page={page} />}
               <AgendaProgress items={items} round={schedule.data} />
-              <Meeting round={round} state={state} items={items} />
+              <Meeting
+                round={round}
+                state={state}
+                items={items}
+                total={paged ? page.total : items.length}
+                paged={paged}
+                first={page.items[0]?.number === 1 || !paged}
+              />
             </>
           );
         }}
@@ -105,20 +120,32 @@ function Agenda({ round, listedState }: Props) {
   );
 }
 
+/** Whether there is more of the agenda than this page. */
+function isPaged({ nextCursor, items }: Page, after: string | undefined): boolean {
+  return nextCursor !== undefined || after !== undefined || (items[0]?.number ?? 0) > PAGE;
+}
+
 interface MeetingProps {
   readonly round: RoundId;
   readonly state: RoundState | undefined;
   readonly items: readonly AgendaItem[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Whether there are more than these. */
+  readonly paged: boolean;
+  /** Whether these are the first: what is put in order comes before all others. */
+  readonly first: boolean;
 }
 
 /** The items to go through, or, for a secretary who wants to, to put in order. */
-function Meeting({ round, state, items }: MeetingProps) {
+function Meeting({ round, state, items, total, paged, first }: MeetingProps) {
   const words = useCommitteeWords();
   const { organization, membership } = useOrganization();
   const [arranging, setArranging] = useState(false);
   const [said, setSaid] = useState<string | undefined>(undefined);
   const arrangeable =
     holds(membership, 'secretary') &&
+    first &&
     (state === 'collecting' || state === 'deliberating') &&
     items.length > 1;
   const stopArranging = (said?: string) => {
@@ -146,20 +173,18 @@ function Meeting({ round, state, items }: MeetingProps) {
               </button>
             </p>
           )}
-          <Items round={round} items={items} onSaid={setSaid} />
+          <Items round={round} items={items} total={total} paged={paged} onSaid={setSaid} />
         </>
       )}
     </>
   );
 }
 
-interface ItemsProps {
-  readonly round: RoundId;
-  readonly items: readonly AgendaItem[];
+interface ItemsProps extends Pick<MeetingProps, 'round' | 'items' | 'total' | 'paged'> {
   readonly onSaid: (said: string | undefined) => void;
 }
 
-function Items({ round, items, onSaid }: ItemsProps) {
+function Items({ round, items, total, paged, onSaid }: ItemsProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
   const [opened, setOpened] = useState(false);
@@ -169,9 +194,14 @@ function Items({ round, items, onSaid }: ItemsProps) {
   const onlyUnvoted = votes && search.get('show') === 'unvoted';
 
   const open = items.find(({ id }) => id === asked) ?? nextUnvoted(items, undefined) ?? items[0];
+  const after = search.get('after');
   const update = (idea: IdeaId | undefined, unvoted: boolean) =>
     setSearch(
-      new URLSearchParams({ ...(idea !== undefined && { idea }), ...(unvoted && { show: 'unvoted' }) }),
+      new URLSearchParams({
+        ...(after !== null && { after }),
+        ...(idea !== undefined && { idea }),
+        ...(unvoted && { show: 'unvoted' }),
+      }),
       { replace: true },
     );
   if (open === undefined) return null;
@@ -208,7 +238,8 @@ function Items({ round, items, onSaid }: ItemsProps) {
         round={round}
         item={open}
         number={open.number}
-        all={items.length}
+        all={total}
+        paged={paged}
         opened={opened}
         previous={previous}
         next={next}
@@ -225,6 +256,7 @@ function Items({ round, items, onSaid }: ItemsProps) {
         items={onlyUnvoted ? items.filter(isUnvoted) : items}
         open={open.id}
         votes={votes}
+        paged={paged}
         onlyUnvoted={onlyUnvoted}
         onFilter={unvoted => update(open.id, unvoted)}
         onOpen={show}

@@ -10,6 +10,8 @@ import { useRounds } from '../shell/rounds.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { ofEach, useIdeasOf } from './use-ideas-of.ts';
 
+/** Pages of a hundred that are looked through in each of those rounds. */
+const MOST_PAGES = 5;
 /** Ideas that were handed in for earlier rounds still may have been deferred in this one. */
 const EARLIER_ROUNDS = 6;
 
@@ -18,8 +20,8 @@ export function DeferredHere({ round }: { readonly round: RoundId }) {
   const { organization } = useOrganization();
   const rounds = useRounds().data?.items ?? [];
   const upToHere = rounds.map(({ id }) => id).filter(id => id <= round);
-  const deferred = useIdeasOf(ofEach(upToHere.slice(0, EARLIER_ROUNDS + 1), ['deferred']));
-  const here = deferred.data?.filter(({ decision }) => decision?.round === round) ?? [];
+  const deferred = useIdeasOf(ofEach(upToHere.slice(0, EARLIER_ROUNDS + 1), ['deferred']), MOST_PAGES);
+  const here = deferred.data?.items.filter(({ decision }) => decision?.round === round) ?? [];
   if (here.length === 0) return null;
   return (
     <section>

@@ -41,7 +41,8 @@ interface Props {
 function Screening({ round, rounds }: Props) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
-  const screening = useScreening(round, rounds);
+  const [pages, setPages] = useState(1);
+  const screening = useScreening(round, rounds, pages);
   const state = rounds.find(({ id }) => id === round)?.state;
   return (
     <section>
@@ -50,11 +51,20 @@ function Screening({ round, rounds }: Props) {
         <RoundSelect round={round} to={chosen => paths.screening(organization.id, chosen)} />
       </div>
       <Shown of={screening}>
-        {items =>
+        {({ items, more }) =>
           items.length === 0 ? (
             <Empty text={words.screeningEmpty} />
           ) : (
-            <Desk items={items} collecting={state === 'collecting'} />
+            <>
+              <Desk items={items} collecting={state === 'collecting'} more={more} />
+              {more && (
+                <p class="actions">
+                  <button type="button" class="secondary" onClick={() => setPages(pages + 1)}>
+                    {words.screeningMore}
+                  </button>
+                </p>
+              )}
+            </>
           )
         }
       </Shown>
@@ -66,9 +76,11 @@ interface DeskProps {
   readonly items: readonly ScreenedIdea[];
   /** Whether the round's deliberation has yet to open. */
   readonly collecting: boolean;
+  /** Whether there are ideas that are not among the items. */
+  readonly more: boolean;
 }
 
-function Desk({ items, collecting }: DeskProps) {
+function Desk({ items, collecting, more }: DeskProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
   const [said, setSaid] = useState<string | undefined>(undefined);
@@ -109,7 +121,8 @@ function Desk({ items, collecting }: DeskProps) {
     <>
       {waiting > 0 ? (
         <p>
-          <strong>{words.screeningLeft(waiting, returned)}</strong>
+          <strong>{words.screeningLeft(waiting, returned)}</strong>{' '}
+          {more && words.screeningShown(items.length)}
         </p>
       ) : (
         <p class="notice good">{words.screeningDone(returned, collecting)}</p>

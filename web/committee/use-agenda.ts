@@ -1,15 +1,14 @@
 /**
- * Reads the whole agenda of a round, page after page, since progress and numbering need all of it; and records votes and
- * decisions in it. A vote shows at once and is taken back if the API refuses it.
+ * Reads a page of a round's agenda, which of most rounds is all of it; and records votes and decisions in it. A vote shows at once
+ * and is taken back if the API refuses it.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
-import { readPages } from '../api/read-pages.ts';
 import type { Reading } from '../api/reading.ts';
 import { useAct } from '../idea/use-act.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -18,28 +17,38 @@ import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 /** During a meeting others vote too; once in a while the tallies are read again. */
 const REFRESH_MILLIS = 30_000;
 
+/** As many ideas as one page has, here and on the server. */
+export const PAGE = 100;
+
+/** Which page: the one after a number, or the one that an idea is on; the first, if nothing is said. */
+export interface PageAt {
+  readonly after?: string | undefined;
+  readonly idea?: IdeaId | undefined;
+}
+
+export type AgendaPage = ReplyOf<typeof getAgenda>;
+
 const agendaKey = (organization: OrganizationId, round: RoundId) =>
   [getAgenda.id, organization, round] as const;
 
-export function useAgenda(round: RoundId): Reading<AgendaItem[]> {
+export function useAgenda(
+  round: RoundId,
+  { after, idea }: PageAt = {},
+  refetchInterval: number | false = REFRESH_MILLIS,
+): Reading<AgendaPage> {
   const call = useCall();
   const { organization } = useOrganization();
+  const query = {
+    limit: String(PAGE),
+    ...(after !== undefined && { cursor: after }),
+    ...(idea !== undefined && { idea }),
+  };
   return useQuery({
-    queryKey: agendaKey(organization.id, round),
-    queryFn: ({ signal }) => readAll(call, organization.id, round, signal),
-    refetchInterval: REFRESH_MILLIS,
+    queryKey: [...agendaKey(organization.id, round), after, idea],
+    queryFn: ({ signal }) =>
+      call(getAgenda, { path: { organization: organization.id, round }, query }, signal),
+    refetchInterval,
   });
-}
-
-function readAll(
-  call: Call,
-  organization: OrganizationId,
-  round: RoundId,
-  signal: AbortSignal,
-): Promise<AgendaItem[]> {
-  return readPages<AgendaItem, ReplyOf<typeof getAgenda>>(from =>
-    call(getAgenda, { path: { organization, round }, query: { limit: '100', ...from } }, signal),
-  );
 }
 
 type NewVote = RequestOf<typeof castVote>['body'];
@@ -49,8 +58,9 @@ export function useVote(round: RoundId, item: AgendaItem) {
   const queryClient = useQueryClient();
   const key = agendaKey(item.organization, round);
   const change = (how: (item: AgendaItem) => AgendaItem) =>
-    queryClient.setQueryData<AgendaItem[]>(key, items =>
-      items?.map(one => (one.id === item.id ? how(one) : one)),
+    queryClient.setQueriesData<AgendaPage>(
+      { queryKey: key },
+      page => page && { ...page, items: page.items.map(one => (one.id === item.id ? how(one) : one)) },
     );
 
   return useMutation({

@@ -1,5 +1,5 @@
 /**
- * Reads the ideas of several rounds that are in certain states, all of them at once: what was carried over.
+ * Reads the ideas of several rounds that are in certain states at once, so many pages of each: what was carried over, what is screened.
  */
 import { useQuery } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
@@ -7,7 +7,6 @@ import { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
 import type { IdeaStatus } from '../../shared/domain/transitions.ts';
 import { useCall } from '../api/call-context.tsx';
-import { readPages } from '../api/read-pages.ts';
 import type { Reading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import type { ListedIdea } from './screening.ts';
@@ -18,15 +17,23 @@ export interface IdeasOf {
   readonly status?: IdeaStatus;
 }
 
-export function useIdeasOf(lists: readonly IdeasOf[]): Reading<ListedIdea[]> {
+export interface IdeasRead {
+  readonly items: ListedIdea[];
+  /** Whether some of the lists go on. */
+  readonly more: boolean;
+}
+
+/** Up to so many pages of each list; a round of the usual size has one. */
+export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<IdeasRead> {
   const call = useCall();
   const { organization } = useOrganization();
   return useQuery({
-    queryKey: ['ideas-of', organization.id, lists],
+    queryKey: ['ideas-of', organization.id, lists, pages],
     queryFn: async ({ signal }) => {
-      const read = await Promise.all(lists.map(list => readAll(call, organization.id, list, signal)));
-      return read.flat();
+      const read = await Promise.all(lists.map(list => readSome(call, organization.id, list, pages, signal)));
+      return { items: read.flatMap(({ items }) => items), more: read.some(({ more }) => more) };
     },
+    placeholderData: before => before,
   });
 }
 
@@ -35,14 +42,26 @@ export function ofEach(rounds: readonly RoundId[], statuses: readonly IdeaStatus
   return rounds.flatMap(round => statuses.map(status => ({ round, status })));
 }
 
-function readAll(
+async function readSome(
   call: Call,
   organization: OrganizationId,
   { round, status }: IdeasOf,
+  pages: number,
   signal: AbortSignal,
-): Promise<ListedIdea[]> {
+): Promise<IdeasRead> {
   const query = { limit: '100', ...(status !== undefined && { status }) };
-  return readPages<ListedIdea, ReplyOf<typeof listIdeas>>(from =>
-    call(listIdeas, { path: { organization, round }, query: { ...query, ...from } }, signal),
-  );
+  const items: ListedIdea[] = [];
+  let cursor: ReplyOf<typeof listIdeas>['nextCursor'];
+  for (let page = 0; page < pages; page += 1) {
+    const from = cursor === undefined ? {} : { cursor };
+    const reply = await call(
+      listIdeas,
+      { path: { organization, round }, query: { ...query, ...from } },
+      signal,
+    );
+    items.push(...reply.items);
+    cursor = reply.nextCursor;
+    if (cursor === undefined) break;
+  }
+  return { items, more: cursor !== undefined };
 }

@@ -1,6 +1,6 @@
 /**
- * Reads all that a secretary screens in a round: the ideas handed in for it, those carried over from earlier rounds, and what is on
- * its agenda already.
+ * Reads what a secretary screens in a round: the ideas handed in for it, what waits first, those carried over from earlier rounds, and
+ * what is on the first page of its agenda already. Of a round with very many, as many as are asked for; what is done with leaves room.
  */
 import type { RoundId } from '../../shared/domain/ids.ts';
 import type { IdeaStatus } from '../../shared/domain/transitions.ts';
@@ -15,15 +15,26 @@ const EARLIER_ROUNDS = 6;
 /** In these states an idea may wait for a later round than its own. */
 const CARRIED_OVER: readonly IdeaStatus[] = ['submitted', 'returned', 'deferred'];
 
+export interface Screening {
+  readonly items: ScreenedIdea[];
+  /** Whether there are more than were asked for. */
+  readonly more: boolean;
+}
+
 export function useScreening(
   round: RoundId,
   rounds: readonly Pick<ListedRound, 'id'>[],
-): Reading<ScreenedIdea[]> {
+  pages: number,
+): Reading<Screening> {
   const earlier = rounds.map(({ id }) => id).filter(id => id < round);
-  const ideas = useIdeasOf([{ round }, ...ofEach(earlier.slice(0, EARLIER_ROUNDS), CARRIED_OVER)]);
-  const agenda = useAgenda(round);
+  const carriedOver = ofEach(earlier.slice(0, EARLIER_ROUNDS), CARRIED_OVER);
+  const ideas = useIdeasOf([{ round, status: 'submitted' }, { round }, ...carriedOver], pages);
+  const agenda = useAgenda(round, {}, false);
   return {
-    data: ideas.data && inScreeningOrder<ScreenedIdea>(ideas.data, agenda.data ?? []),
+    data: ideas.data && {
+      items: inScreeningOrder<ScreenedIdea>(ideas.data.items, agenda.data?.items ?? []),
+      more: ideas.data.more,
+    },
     error: ideas.error ?? agenda.error,
     refetch: () => Promise.all([ideas.refetch(), agenda.refetch()]),
   };
