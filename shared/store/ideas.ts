@@ -66,8 +66,11 @@ export type BadIdeas = (id: IdeaId | undefined, error: unknown) => void;
 export type IdeaRepository = ReturnType<typeof ideaRepository>;
 
 const DEFAULT_LIMIT = 50;
-/** A page with several filters looks at no more items than this; it may then be short, with a cursor to go on from. */
-const MOST_READ = 400;
+/**
+ * A page with several filters costs about this many read units, for each idea that is asked for and besides; it may then be short, with
+ * a cursor to go on from.
+ */
+const MOST_UNITS = { each: 0.18, besides: 0.5 };
 
 /** Mergers in a row that are followed; a chain this long nobody has made by hand. */
 const LONGEST_CHAIN = 20;
@@ -95,7 +98,10 @@ export function ideaRepository(table: Table) {
     const named = Object.entries({ ...partition, ...filter });
     const found: Idea[] = [];
     let last: Item | undefined = cursor && startAt(cursor, index, organization, partition);
-    let read = 0;
+    const most = MOST_UNITS.besides + MOST_UNITS.each * limit;
+    let [read, units] = [0, 0];
+    // One more than asked for tells whether the list goes on.
+    let next = limit + 1;
     do {
       const reply: QueryCommandOutput = await client.send(
         new QueryCommand({
@@ -110,15 +116,18 @@ export function ideaRepository(table: Table) {
             named.map(([attribute, value]) => [`:${attribute}`, value]),
           ),
           ScanIndexForward: false,
-          // One more than asked for tells whether the list goes on.
-          Limit: limit + 1,
+          Limit: next,
+          ReturnConsumedCapacity: 'TOTAL',
           ...(last && { ExclusiveStartKey: last }),
         }),
       );
       found.push(...(reply.Items ?? []).map(item => ideaItem.read(item)));
       read += reply.ScannedCount ?? 0;
+      units += reply.ConsumedCapacity?.CapacityUnits ?? 0;
+      // As many as are still to be had, by what those before have cost.
+      next = Math.floor((most - units) / (units / read));
       last = reply.LastEvaluatedKey;
-    } while (last && found.length <= limit && read < MOST_READ);
+    } while (last && found.length <= limit && next >= 1);
     const items = found.slice(0, limit);
     const end = found.length > limit ? items.at(-1) : last && positionIn.parse(last);
     return { items, ...(end && { nextCursor: positionOf(end) }) };

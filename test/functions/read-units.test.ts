@@ -12,7 +12,9 @@ import { HUATAI, member, newIdea, OCTOBER } from '../store/sample-facts.ts';
 import { AT, apiOf, foundFirm, SetClock } from './small-firm.ts';
 
 describe.each([60, 1000])('in a round of %i ideas', size => {
-  let read: (query: Record<string, string>) => Promise<{ units: number; items: unknown[] }>;
+  let read: (
+    query: Record<string, string>,
+  ) => Promise<{ units: number; items: { id: string }[]; nextCursor?: string }>;
 
   beforeAll(async () => {
     const raw = await freshTable();
@@ -44,16 +46,16 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     const { table, meter } = metered(raw);
     const call = apiOf(table, new SetClock(AT.collecting));
     read = async query => {
-      let items: unknown[] = [];
+      let body: { items: { id: string }[]; nextCursor?: string } = { items: [] };
       const { reads } = await costOf(meter, async () => {
-        const reply = await call<{ items: unknown[] }>(listIdeas, {
+        const reply = await call<typeof body>(listIdeas, {
           as: 'E1',
           path: { round: OCTOBER },
           query,
         });
-        items = reply.body.items;
+        ({ body } = reply);
       });
-      return { units: reads, items };
+      return { units: reads, ...body };
     };
   });
 
@@ -65,6 +67,24 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     const ten = await read({ limit: '10' });
     expect(ten.items).toHaveLength(10);
     expect(ten.units).toBeLessThanOrEqual(5);
+  });
+
+  it('so does one with two filters, and going on leads through all that pass both', async () => {
+    const both = { status: 'submitted', category: '安全' };
+    for (const [limit, most] of [
+      ['10', 5],
+      ['50', 15],
+    ] as const) {
+      const seen = new Set<string>();
+      let cursor: string | undefined;
+      do {
+        const page = await read({ ...both, limit, ...(cursor !== undefined && { cursor }) });
+        expect(page.units).toBeLessThanOrEqual(most);
+        for (const { id } of page.items) seen.add(id);
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      expect(seen.size).toBe(Math.floor((size + 1) / 3));
+    }
   });
 
   it('so does one with a filter', async () => {
