@@ -10,7 +10,7 @@ import { scheduleOf } from '../../shared/domain/calendar.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/claim-code.ts';
 import { theOneMeant } from '../../shared/domain/employee-number.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { earlierPlaces, type Intake, takeIn } from '../../shared/domain/intake.ts';
+import { earlierPlaces, type Intake, type Slip, takeIn } from '../../shared/domain/intake.ts';
 import { secondsUntil } from '../../shared/domain/limits.ts';
 import type { Organization } from '../../shared/domain/organization.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
@@ -52,8 +52,15 @@ export function handIn(deps: EmployeeDeps): Endpoint {
     const { idIn, codeIn } = secret
       ? await byClaimCode(path.organization, idempotencyKey, deps)
       : byRequest(path.organization, body.unnamed ? 'unnamed' : member.id, idempotencyKey);
-    const others = idempotencyKey === undefined ? [] : earlierPlaces(taken.value, now, calendar);
-    const [id, otherIds] = await Promise.all([idIn(intake.round), Promise.all(others.map(idIn))]);
+    const earlier = idempotencyKey === undefined ? [] : earlierPlaces(taken.value, now, calendar);
+    const otherwise = await namedOtherwise(path.organization, body, member.id, idempotencyKey, deps);
+    const [id, otherIds] = await Promise.all([
+      idIn(intake.round),
+      Promise.all([
+        ...earlier.map(idIn),
+        ...(otherwise === undefined ? [] : [intake.round, ...earlier].map(otherwise.idIn)),
+      ]),
+    ]);
     const idea = submit({ ...intake, id });
     const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
     // What a secretary types in from slips is theirs to answer for.
@@ -63,9 +70,9 @@ export function handIn(deps: EmployeeDeps): Endpoint {
       ? await admit(intake, organization, member.id, request, deps)
       : accepted(undefined);
     // Who sends a request again is answered, also when there is no room for another.
-    const earlier = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
-    if (!admitted.ok && !earlier) return admitted;
-    const created = earlier ?? (await ideas.create(idea, otherIds, fingerprint));
+    const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
+    if (!admitted.ok && !made) return admitted;
+    const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
     if (!created.created && !created.sameRequest) return { ok: false, refusal: { code: 'key-reused' } };
     const stored = created.created ? idea : asSubmitted(created.existing);
     return answer(
@@ -130,6 +137,25 @@ async function byClaimCode(
 ): Promise<Identity> {
   const codeIn = await codes.issue(organization, key);
   return { codeIn, idIn: round => codes.ideaOf(organization, codeIn(round)) };
+}
+
+/**
+ * What the same request would have been known by, had it been named instead of unnamed or the other way round: who chooses otherwise after
+ * an attempt that seemed to fail must not have handed in twice. It is looked up, never kept. Undefined where the key is too short to be
+ * nobody else's.
+ */
+async function namedOtherwise(
+  organization: OrganizationId,
+  { unnamed, submittedAt }: Slip,
+  member: MemberId,
+  key: string | undefined,
+  deps: EmployeeDeps,
+): Promise<Identity | undefined> {
+  if (key === undefined || key.length < SHORTEST_SECRET_KEY) return undefined;
+  if (unnamed) return byRequest(organization, member, key);
+  return submittedAt === undefined
+    ? byClaimCode(organization, key, deps)
+    : byRequest(organization, 'unnamed', key);
 }
 
 const KEY_TOO_SHORT: RequestRefusal = {

@@ -37,6 +37,7 @@ interface IdeaBody {
 
 const KEY = '0c9f3b1e-9a53-4f2c-8d0b-5a1f6f0f6f11';
 const UNNAMED = { ...SLIP, unnamed: true };
+const PAPER = { ...SLIP, submittedAt: '2026-10-02T08:12:00+08:00' };
 const { title, category, problem, proposal } = SLIP;
 const REVISED = { title: `${title}（二）`, category, problem, proposal };
 
@@ -122,6 +123,30 @@ describe('the claim code', () => {
     expect((await open('S1', code)).body.history).toEqual([
       { act: 'submit', at: '2026-10-07T16:00:00.000Z', by: { kind: 'unnamed' }, to: 'submitted' },
     ]);
+  });
+
+  it.each([
+    ['named, then unnamed', 'E1', SLIP, UNNAMED],
+    ['unnamed, then named', 'E1', UNNAMED, SLIP],
+    ['a slip: named, then unnamed', 'S1', { ...PAPER, authorId: 'E2' }, { ...PAPER, unnamed: true }],
+    ['a slip: unnamed, then named', 'S1', { ...PAPER, unnamed: true }, { ...PAPER, authorId: 'E2' }],
+  ])('goes with one idea where the same key comes %s, in the next round too', async (_, as, first, then) => {
+    const { table, clock, call } = await firm();
+    const headers = { 'idempotency-key': KEY };
+    const made = await call<IdeaBody>(submitIdea, { as, body: first, headers });
+    expect(made.status).toBe(201);
+    const before = await everything(table);
+    for (const at of [AT.collecting, AT.opens]) {
+      clock.set(at);
+      const again = await call<IdeaBody>(submitIdea, { as, body: then, headers });
+      expect(again, at).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+      expect(again.text).not.toContain(made.body.id);
+      expect((await call(submitIdea, { as, body: first, headers })).text).toBe(made.text);
+    }
+    const ideas = (items: readonly object[]) =>
+      items.filter(item => 'fingerprint' in item && 'submittedAt' in item).length;
+    expect(ideas(await everything(table))).toBe(ideas(before));
+    expect(ideas(before)).toBe(1);
   });
 
   it('is not made of a key that could be guessed', async () => {
