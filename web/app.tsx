@@ -14,6 +14,7 @@ import { timed } from './api/server-clock.ts';
 import { chosenLanguage } from './language/language.ts';
 import { LanguageProvider } from './language/language-context.tsx';
 import { FailureBoundary } from './shell/failure-boundary.tsx';
+import { LateFailures } from './shell/late-failures.tsx';
 import { LeaveGuard } from './shell/leave-guard.tsx';
 import { Loading } from './shell/loading.tsx';
 import { Pages } from './shell/pages.tsx';
@@ -61,6 +62,7 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
           <SessionEnded />
           <CarriedOut send={send} />
           <LeaveGuard>
+            <LateFailures />
             <Pages />
           </LeaveGuard>
         </CallProvider>

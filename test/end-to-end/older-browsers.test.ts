@@ -139,3 +139,45 @@ it('moves the focus to the heading of the page and of the idea that is opened', 
   await next.click();
   expect(await page.locator('h2:focus').textContent()).toBe(title);
 });
+
+it('stores the choice that is pressed last, and tells of a vote that fails after going on', async () => {
+  const page = await signIn('HT0033');
+  await page.goto(`${system.address()}/o/huatai/committee/agenda/2026-10`);
+  const card = page.locator('.agenda-card');
+  const title = await card.locator('#agenda-item-title').textContent();
+  let release = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/vote', async route => {
+    await held;
+    await route.continue();
+  });
+  const voted = page.waitForResponse(reply => reply.request().postData()?.includes('oppose') ?? false);
+  await card.getByRole('button', { name: '赞成', exact: true }).click();
+  await card.getByRole('button', { name: '反对', exact: true }).click();
+  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
+  release();
+  expect(await (await voted).json()).toMatchObject({ choice: 'oppose' });
+  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
+
+  await page.unroute('**/vote');
+  let fail = (): void => undefined;
+  const broken = new Promise<void>(resolve => {
+    fail = resolve;
+  });
+  await page.route('**/vote', async route => {
+    await broken;
+    await route.abort();
+  });
+  await card.getByLabel('意见（可不填）').fill('还要算一算');
+  await card.getByRole('button', { name: '弃权', exact: true }).click();
+  await card.getByRole('button', { name: '下一条 →' }).click();
+  await card.getByRole('heading', { level: 2, name: title! }).waitFor({ state: 'detached' });
+  fail();
+  const notice = page.getByRole('alert').filter({ hasText: title! });
+  await notice.getByRole('link').click();
+  await card.getByRole('heading', { level: 2, name: title! }).waitFor();
+  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
+  expect(await card.getByLabel('意见（可不填）').inputValue()).toBe('还要算一算');
+});

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { Call } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useCall } from '../api/call-context.tsx';
+import { Whereabouts } from '../shell/late-failures.tsx';
 
 export function useChange<Given, Reply>(
   send: (call: Call, given: Given) => Promise<Reply>,
@@ -15,6 +16,7 @@ export function useChange<Given, Reply>(
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (given: Given) => send(call, given),
+    onMutate: Whereabouts.ofPage,
     // Done only once it has been read again: the next change has to be one of the version that is there now.
     onSuccess: async (reply, given) => {
       await queryClient.invalidateQueries();

@@ -34,6 +34,8 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
   const words = useCommitteeWords();
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const [said, setSaid] = useState('');
+  const newest = useRef(draft);
+  newest.current = draft;
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(undefined);
@@ -45,7 +47,8 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
         path: { organization, round },
         body: by === undefined ? { order: [...order] } : { by },
       }),
-    onSaved,
+    // What was moved meanwhile is still to be saved.
+    (_, saved) => (saved === newest.current ? onSaved() : setSaid(words.arrangeSaid)),
   );
   useAskedToStay(draft === undefined || saving.isSuccess ? undefined : words.arrangeLeave);
   // The button that opened it has made way for it.

@@ -2,13 +2,13 @@
  * The three choices, with mine marked, and a comment if there is something to say; or the reason why there is nothing to choose. The
  * tally shows only as far as the API gives it.
  */
-import { useState } from 'preact/hooks';
 import { CHOICES, type Choice } from '../../shared/domain/ballot.ts';
 import type { RoundId } from '../../shared/domain/ids.ts';
 import { COMMENT, tidy } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { fieldErrorsOf } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';
+import { useActFields } from '../idea/act-fields.ts';
 import { useBallotWords } from '../idea/ballot-words.ts';
 import { TallyLine } from '../idea/tally-line.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -33,13 +33,15 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
   const ballotWords = useBallotWords();
   const vote = useVote(round, item);
   const { ballot } = item;
-  const [comment, setComment] = useState(ballot.myComment ?? '');
+  // Kept while one goes on to another idea and comes back.
+  const { fields, change, drop } = useActFields('vote', item, { comment: ballot.myComment ?? '' });
+  const { comment } = fields;
   const written = tidy(comment);
   const wrong = written === '' ? undefined : textError(comment, COMMENT, words);
   const cast = (choice: Choice) => {
-    if (wrong !== undefined || vote.isPending) return;
+    if (wrong !== undefined) return;
     onBeforeVote();
-    vote.mutate({ choice, ...(written !== '' && { comment: written }) });
+    vote.mutate({ choice, ...(written !== '' && { comment: written }) }, { onSuccess: drop });
   };
   const changed = ballot.myVote !== null && written !== (ballot.myComment ?? '');
   return (
@@ -55,7 +57,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
             required={false}
             hint={ballot.rule === 'secret' ? ballotWords.commentSecret : ballotWords.commentOpen}
             value={comment}
-            onInput={setComment}
+            onInput={comment => change({ comment })}
             error={wrong ?? fieldErrorsOf(vote.error).comment}
           />
           <fieldset class="choices" aria-label={words.ballot}>
@@ -75,7 +77,6 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
             <button
               type="button"
               class="secondary"
-              disabled={vote.isPending}
               onClick={() => ballot.myVote !== null && cast(ballot.myVote)}
             >
               {ballotWords.saveComment}

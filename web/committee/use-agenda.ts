@@ -11,7 +11,9 @@ import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts
 import { useCall } from '../api/call-context.tsx';
 import type { Reading } from '../api/reading.ts';
 import { useAct } from '../idea/use-act.ts';
+import { Whereabouts } from '../shell/late-failures.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { paths } from '../shell/paths.ts';
 import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 
 /** During a meeting others vote too; once in a while the tallies are read again. */
@@ -53,10 +55,18 @@ export function useAgenda(
 
 type NewVote = RequestOf<typeof castVote>['body'];
 
+/**
+ * Votes on an idea are sent one after another, in the order in which they were pressed, so the last one is what is stored. The page
+ * shows the last one pressed, and goes back to what is stored if that one fails.
+ */
 export function useVote(round: RoundId, item: AgendaItem) {
   const call = useCall();
   const queryClient = useQueryClient();
   const key = agendaKey(item.organization, round);
+  const mutationKey = [castVote.id, item.organization, item.id];
+  const storedKey = ['stored', ...mutationKey];
+  // Called while one of them is under way.
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
   const change = (how: (item: AgendaItem) => AgendaItem) =>
     queryClient.setQueriesData<AgendaPage>(
       { queryKey: key },
@@ -64,19 +74,27 @@ export function useVote(round: RoundId, item: AgendaItem) {
     );
 
   return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join(' ') },
     mutationFn: (body: NewVote) =>
       call(castVote, { path: { organization: item.organization, idea: item.id }, body }),
-    onMutate: async (vote): Promise<MyVote> => {
+    onMutate: async vote => {
+      const { myVote: choice, myComment: comment } = item.ballot;
+      if (isLast()) queryClient.setQueryData<MyVote>(storedKey, { choice, comment });
+      change(one => withVote(one, vote));
       // A reading under way does not know of this vote yet and would hide it.
       await queryClient.cancelQueries({ queryKey: key });
-      change(one => withVote(one, vote));
-      return { choice: item.ballot.myVote, comment: item.ballot.myComment };
+      return new Whereabouts(item.title, paths.agendaItem(item.organization, round, item.id));
     },
     onSuccess: reply => {
-      change(one => withVote(one, reply, reply.tally));
+      queryClient.setQueryData<MyVote>(storedKey, reply);
+      if (isLast()) change(one => withVote(one, reply, reply.tally));
       queryClient.invalidateQueries({ queryKey: [getIdea.id] });
     },
-    onError: (_error, _vote, before) => change(one => withVote(one, before ?? { choice: null })),
+    onError: () => {
+      const stored = queryClient.getQueryData<MyVote>(storedKey) ?? { choice: null };
+      if (isLast()) change(one => withVote(one, stored));
+    },
   });
 }
 

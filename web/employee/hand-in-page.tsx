@@ -10,6 +10,7 @@ import { useCall } from '../api/call-context.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { Whereabouts } from '../shell/late-failures.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { checkDraft, type Draft } from './draft.ts';
@@ -29,6 +30,7 @@ export function HandInPage() {
 
   const handIn = useMutation({
     mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) => send(body, key),
+    onMutate: Whereabouts.ofPage,
     onSuccess: () => {
       drop();
       queryClient.invalidateQueries({ queryKey: [listMyIdeas.id] });

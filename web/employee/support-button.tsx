@@ -23,7 +23,6 @@ export function SupportButton({ idea }: Props) {
           class={supported ? '' : 'outline'}
           aria-pressed={supported}
           aria-label={supported ? words.supportedOf(title) : words.supportOf(title)}
-          disabled={support.isPending}
           onClick={() => support.mutate(!supported)}
         >
           {supported ? `✓ ${words.supported}` : words.support}

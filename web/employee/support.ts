@@ -1,12 +1,14 @@
 /**
  * Backing an idea and taking it back. The page shows it at once, in every list that is kept, and undoes it if the API
- * refuses.
+ * refuses. Pressed again while the former is under way, the last press counts.
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
+import { Whereabouts } from '../shell/late-failures.tsx';
+import { paths } from '../shell/paths.ts';
 import type { ListedIdea } from './idea-card.tsx';
 
 type IdeaPage = ReplyOf<typeof listIdeas>;
@@ -17,7 +19,7 @@ interface Supported {
   readonly supported: boolean;
 }
 
-export function useSupport({ organization, id }: Pick<ListedIdea, 'organization' | 'id'>) {
+export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organization' | 'id' | 'title'>) {
   const call = useCall();
   const queryClient = useQueryClient();
   const request = { path: { organization, idea: id } };
@@ -40,12 +42,26 @@ export function useSupport({ organization, id }: Pick<ListedIdea, 'organization'
     );
   };
 
+  const mutationKey = [addSupport.id, organization, id];
+  // Called while one of them is under way: only what was pressed last counts.
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
+
   return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join(' ') },
     mutationFn: (supported: boolean) =>
       supported ? call(addSupport, request) : call(removeSupport, request),
-    onMutate: show,
-    onSuccess: reply => show(reply.supported),
-    onError: (_, supported) => show(!supported),
+    onMutate: supported => {
+      show(supported);
+      return new Whereabouts(title, paths.idea(organization, id));
+    },
+    onSuccess: reply => isLast() && show(reply.supported),
+    onError: (_, supported) => {
+      if (!isLast()) return;
+      show(!supported);
+      queryClient.invalidateQueries({ queryKey: [listIdeas.id, organization] });
+      queryClient.invalidateQueries({ queryKey: readingKey(getIdea, request) });
+    },
   });
 }
 

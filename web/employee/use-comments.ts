@@ -13,6 +13,7 @@ import {
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { type Pages, usePages } from '../api/reading.ts';
+import { Whereabouts } from '../shell/late-failures.tsx';
 import type { CommentDraft } from './comment-draft.ts';
 
 type CommentPage = ReplyOf<typeof listComments>;
@@ -39,6 +40,7 @@ export function useWriting(idea: OfIdea, onWritten: () => void) {
   return useMutation({
     mutationFn: ({ key, text }: CommentDraft) =>
       call(writeComment, { path, body: { text }, idempotencyKey: key }),
+    onMutate: Whereabouts.ofPage,
     onSuccess: onWritten,
     // Also after a failure: what seemed to fail may have arrived.
     onSettled: () => queryClient.invalidateQueries({ queryKey: commentsKey(idea) }),
@@ -73,6 +75,7 @@ function useAct<Given>(
   const queryKey = commentsKey({ organization, id: ideaId });
   return useMutation({
     mutationFn: (given: Given) => act(call, { organization, idea: ideaId, comment: id }, given),
+    onMutate: Whereabouts.ofPage,
     onSuccess: reply => {
       queryClient.setQueryData<InfiniteData<CommentPage>>(
         queryKey,

@@ -13,7 +13,7 @@ interface Place {
 
 /** `start` is what stands in the fields when nothing was kept. */
 export function useActFields<Of extends Fields>(
-  act: IdeaAct | 'decide',
+  act: IdeaAct | 'decide' | 'vote',
   { organization, id }: Place,
   start: Of,
 ): KeptFields<Of> {

@@ -7,6 +7,7 @@ import type { Call } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
 import { useCall } from '../api/call-context.tsx';
+import { Whereabouts } from '../shell/late-failures.tsx';
 
 /** What no act on an idea changes. */
 const UNTOUCHED: readonly unknown[] = [getMe.id, getOrganization.id];
@@ -19,6 +20,7 @@ export function useAct<Given, Reply>(
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (given: Given) => act(call, given),
+    onMutate: Whereabouts.ofPage,
     onSuccess: (reply, given) => onDone?.(reply, given),
     // Where no answer came, it may have been done all the same.
     onSettled: (_reply, error) => {

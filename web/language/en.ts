@@ -28,6 +28,8 @@ export const en = {
       : `The ${count} things you did before signing in have been sent.`,
   notCarriedOut: reason => `Something you did before signing in was not sent: ${reason}`,
   carryingOutTooLate: 'it has been too long. Please do it again.',
+  lateFailure: (what, why) => `This was not done: ${what}. ${why}`,
+  goBackThere: 'Go back to it',
   understood: 'OK',
 
   loading: 'Loading…',

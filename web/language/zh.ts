@@ -24,6 +24,8 @@ export const zh = {
   carriedOut: (count: number) => `登录前的 ${count} 项操作已送出。`,
   notCarriedOut: (reason: string) => `登录前的一项操作没有送出：${reason}`,
   carryingOutTooLate: '已经过了太久，请重新操作一次。',
+  lateFailure: (what: string, why: string) => `「${what}」没有办成：${why}`,
+  goBackThere: '回到那里',
   understood: '知道了',
 
   loading: '正在加载…',

@@ -57,6 +57,9 @@ export const paths = {
   tracking: (organization: OrganizationId): string => below('implementations')(organization),
   agenda: (organization: OrganizationId, round?: RoundId): string =>
     below('committee', 'agenda')(organization, round),
+  /** The agenda with one of its ideas open. */
+  agendaItem: (organization: OrganizationId, round: RoundId, idea: IdeaId): string =>
+    `${below('committee', 'agenda')(organization, round)}?${new URLSearchParams({ idea })}`,
   screening: (organization: OrganizationId, round?: RoundId): string =>
     below('committee', 'screening')(organization, round),
   slip: (organization: OrganizationId): string => below('committee', 'slips')(organization),
