@@ -165,11 +165,11 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = crypto.randomUUID();
-    // Pages go by this header, and the clock may have been moved.
-    response.setHeader('date', new Date(parts.clock.now()).toUTCString());
     try {
       if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))
         return await parts.rest(request, response, url);
+      // Pages go by this header, and the clock may have been moved. Cookies, too, end by it: so not with the sign-in.
+      response.setHeader('date', new Date(parts.clock.now()).toUTCString());
       const trouble = disturbed(request.method);
       if (trouble) return answer(response, trouble.status, retryAfter(trouble));
       const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;

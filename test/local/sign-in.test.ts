@@ -35,7 +35,8 @@ function running(options: SignInOptions) {
     identity = made;
     gateway.serve({
       handlers: { employee: who, committee: who, manager: who, administrator: who, zone: who },
-      clock: new LocalClock(),
+      // Sixty days ahead of the machine's.
+      clock: new LocalClock(60 * 24 * 60 * 60 * 1000),
       tokens: { issuer: made.issuer, audience: made.audience, scope: SCOPE, keys: made.keys },
       written: () => undefined,
       failed: error => {
@@ -71,8 +72,10 @@ function running(options: SignInOptions) {
 const own = async (reply: Response) => [reply.status, await reply.json()];
 const UNAUTHORIZED = [401, { message: 'Unauthorized' }];
 
+const pool = running({ like: 'pool', tokenSeconds: 60 });
+
 describe('like a user pool', () => {
-  const system = running({ like: 'pool', tokenSeconds: 60 });
+  const system = pool;
 
   it('gives access tokens with client_id and token_use, and without an audience', async () => {
     const { access_token } = await signInTokens(system.address(), 'HT0132');
@@ -165,6 +168,15 @@ describe('like an issuer of one’s own', () => {
     expect((await system.renew(first)).status).toBe(400);
     expect((await system.renew(second)).status).toBe(400);
   });
+});
+
+it('says the system’s time with what the API answers, and the machine’s with cookies, whose end browsers reckon from it', async () => {
+  const daysAhead = async (path: string): Promise<number> => {
+    const { headers } = await fetch(`${pool.address()}${path}`, { redirect: 'manual' });
+    return Math.round((Date.parse(headers.get('date') ?? '') - Date.now()) / (24 * 60 * 60 * 1000));
+  };
+  expect(await daysAhead('/api/me')).toBe(60);
+  expect(await daysAhead('/oidc/.well-known/openid-configuration')).toBe(0);
 });
 
 describe('the gateway by itself', () => {
