@@ -154,3 +154,8 @@ it('the lock file has every platform’s packages, also where the machine that m
 it('every module opens with what it is', () => {
   expect(sources.filter(({ code }) => !code.startsWith('/**')).map(({ path }) => path)).toEqual([]);
 });
+
+it('one file opens the storage of the browser, which may refuse at any time', () => {
+  const users = within('web/').filter(({ code }) => /\b(?:local|session)Storage\b/.test(bare(code)));
+  expect(users.map(({ path }) => path)).toEqual(['web/storage/browser-storage.ts']);
+});

@@ -8,10 +8,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
 import type { Checked } from '../form/checked.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
+import { NotKept } from '../form/not-kept.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
-import { useOrganization } from '../shell/organization-context.tsx';
 import { Said } from '../shell/said.tsx';
+import { useOwnPlace } from '../storage/use-own-place.ts';
 import { ChangeFailure } from './change-failure.tsx';
 import { useKeptEdit } from './kept-edit.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -49,8 +50,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
 ) {
   const { name, present, label, check, question, send, onDone, onCancel, more, children } = props;
   const words = useAdministratorWords();
-  const { organization, membership } = useOrganization();
-  const edit = useKeptEdit(`golden-ideas:${name}:${organization.id}:${membership.memberId}`, present);
+  const edit = useKeptEdit(useOwnPlace(name), present);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState<string | undefined>(undefined);
   /** Together with how to send it, for what is there may change while somebody thinks about the question. */
@@ -129,6 +129,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
             </>
           )}
         </p>
+        <NotKept />
       </form>
       {overtaken && (
         <div class="notice warning">

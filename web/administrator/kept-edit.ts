@@ -2,10 +2,15 @@
  * What somebody is changing of something that is there already. A field in which nothing was typed shows what is there now; what was
  * typed is kept on the device together with what it began from, so that it is noticed when somebody else has changed the same field.
  */
-import { useState } from 'preact/hooks';
-import { readFields } from '../form/kept-fields.ts';
+import { useMemo, useState } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { fieldsIn } from '../form/kept-fields.ts';
+import { device } from '../storage/browser-storage.ts';
+import { keptText } from '../storage/kept-text.ts';
 
 type Fields = Readonly<Record<string, string>>;
+
+const storedEdit = z.object({ base: z.unknown(), fields: z.unknown() });
 
 /** What was typed, and what stood there when typing began. */
 export interface Edit<Of extends Fields> {
@@ -27,10 +32,10 @@ export interface KeptEdit<Of extends Fields> {
 
 /** `place` names the form and whose it is; `present` is what is there now. */
 export function useKeptEdit<Of extends Fields>(place: string, present: Of): KeptEdit<Of> {
-  const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(localStorage, place, present));
+  const kept = useMemo(() => keptText(device, place), [place]);
+  const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(kept.first, present));
   const store = (next: Edit<Of>) => {
-    localStorage.setItem(place, JSON.stringify(next.fields));
-    localStorage.setItem(basePlace(place), JSON.stringify(next.base));
+    kept.write(JSON.stringify(next));
     setEdit(next);
   };
   const now = standing(edit, present);
@@ -39,8 +44,7 @@ export function useKeptEdit<Of extends Fields>(place: string, present: Of): Kept
     change: changes => store(changed(edit, present, changes)),
     keep: () => store({ base: present, fields: now.fields }),
     drop: () => {
-      localStorage.removeItem(place);
-      localStorage.removeItem(basePlace(place));
+      kept.drop();
       setEdit(undefined);
     },
   };
@@ -72,18 +76,15 @@ export function changed<Of extends Fields>(
   return { base, fields: { ...fields, ...changes } };
 }
 
-/** An edit as it was left; undefined if there was none. */
-export function readEdit<Of extends Fields>(
-  storage: Pick<Storage, 'getItem'>,
-  place: string,
-  present: Of,
-): Edit<Of> | undefined {
-  const kept = storage.getItem(place);
+/** An edit as it was left; undefined if there was none, or none that can be read. */
+export function readEdit<Of extends Fields>(kept: string | null, present: Of): Edit<Of> | undefined {
   if (kept === null) return undefined;
-  return {
-    base: readFields(storage.getItem(basePlace(place)), present),
-    fields: readFields(kept, present),
-  };
+  try {
+    const { base, fields } = storedEdit.parse(JSON.parse(kept));
+    return { base: fieldsIn(base, present), fields: fieldsIn(fields, present) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields in which something was typed that was not there. */
@@ -96,8 +97,4 @@ function over<Of extends Fields>(under: Of, upper: Of, names: readonly string[])
   const both = { ...under };
   for (const name of names) Object.assign(both, { [name]: upper[name] });
   return both;
-}
-
-function basePlace(place: string): string {
-  return `${place}:base`;
 }

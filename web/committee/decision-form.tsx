@@ -7,6 +7,7 @@ import { type AskedOutcome, DECISION_OUTCOMES, type DecisionOutcome } from '../.
 import { REASON, tidy } from '../../shared/domain/text.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
 import { CountedText } from '../form/counted-text.tsx';
+import { NotKept } from '../form/not-kept.tsx';
 import { textError } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
@@ -124,6 +125,7 @@ export function DecisionForm({ item, onDone }: Props) {
         >
           {words.decide}
         </button>
+        <NotKept />
       </form>
       {asking.state === 'confirming' && (
         <Confirmation

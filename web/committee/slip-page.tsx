@@ -6,15 +6,18 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { LeftDrafts } from '../form/left-drafts.tsx';
+import { NotKept } from '../form/not-kept.tsx';
+import { useDrafts } from '../form/use-drafts.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Said } from '../shell/said.tsx';
+import { useOwnPlace } from '../storage/use-own-place.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { checkSlip, nextSlip, type SlipFields } from './slip.ts';
+import { checkSlip, NEW_SLIP, nextSlip } from './slip.ts';
 import { SlipForm } from './slip-form.tsx';
 import { SlipTabs } from './slip-tabs.tsx';
 
@@ -25,18 +28,15 @@ interface Sent {
 
 export function SlipPage() {
   const words = useCommitteeWords();
-  const { organization, membership } = useOrganization();
+  const { organization } = useOrganization();
   const path = { organization: organization.id };
-  const { fields, change } = useKeptFields<SlipFields>(
-    `golden-ideas:slip:${organization.id}:${membership.memberId}`,
-    nextSlip(crypto.randomUUID()),
-  );
+  const { draft: fields, change, next, ...others } = useDrafts(useOwnPlace('slip'), NEW_SLIP);
   const [said, setSaid] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const handingIn = useAct(
     (call, { body, key }: Sent) => call(submitIdea, { path, body, idempotencyKey: key }),
     ({ title, round }) => {
-      change(nextSlip(crypto.randomUUID(), fields.day));
+      next(nextSlip(crypto.randomUUID(), fields.day));
       setSaid(words.slipSaid(title, round));
     },
   );
@@ -75,6 +75,7 @@ export function SlipPage() {
           submit(fields.key);
         }}
       >
+        <LeftDrafts {...others} />
         <SlipForm fields={fields} errors={errors} onChange={change} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
@@ -93,6 +94,7 @@ export function SlipPage() {
         <button type="submit" aria-busy={handingIn.isPending} disabled={handingIn.isPending}>
           {words.slipHandIn}
         </button>
+        <NotKept />
       </form>
     </section>
   );

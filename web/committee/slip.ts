@@ -6,6 +6,8 @@ import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { readNumber } from '../../shared/domain/employee-number.ts';
 import { checkContent } from '../employee/draft.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
+import type { DraftKind } from '../form/drafts.ts';
+import { readFields } from '../form/kept-fields.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 import type { zhCommittee } from './language/zh.ts';
@@ -49,6 +51,14 @@ export function nextSlip(key: string, day = ''): SlipFields {
     department: '',
   };
 }
+
+/** Slips as drafts. */
+export const NEW_SLIP: DraftKind<SlipFields> = {
+  read: text => (text === null ? undefined : readFields(text, nextSlip(crypto.randomUUID()))),
+  start: () => nextSlip(crypto.randomUUID()),
+  isBlank: ({ key: _, day: __, ...texts }) => Object.values(texts).every(text => text === ''),
+  isSecret: () => false,
+};
 
 /** Either the request's body, or what is wrong with which field. A slip without a time of day counts from the day's beginning. */
 export function checkSlip(fields: SlipFields, organization: Organization, words: Words): Checked<NewIdea> {

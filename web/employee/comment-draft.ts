@@ -3,7 +3,6 @@
  * however often it is tried.
  */
 import * as z from 'zod/mini';
-import type { IdeaId, MemberId, OrganizationId } from '../../shared/domain/ids.ts';
 
 const draft = z.object({ key: z.string(), text: z.string() });
 export type CommentDraft = Readonly<z.output<typeof draft>>;
@@ -16,9 +15,4 @@ export function readCommentDraft(text: string | null): CommentDraft | undefined 
   } catch {
     return undefined;
   }
-}
-
-/** Where a comment on an idea is kept: by member too, since phones are handed around on a shop floor. */
-export function commentDraftPlace(organization: OrganizationId, member: MemberId, idea: IdeaId): string {
-  return `golden-ideas:comment:${organization}:${member}:${idea}`;
 }

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import { COMMENT } from '../../shared/domain/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
+import { NotKept } from '../form/not-kept.tsx';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
@@ -68,6 +69,7 @@ export function CommentForm({ idea }: Props) {
       <button type="submit" aria-busy={writing.isPending} disabled={writing.isPending}>
         {words.writeComment}
       </button>
+      <NotKept />
       <p role="status">{writing.isSuccess && words.commentWritten}</p>
     </form>
   );

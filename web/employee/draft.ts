@@ -5,10 +5,10 @@
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
 import { BODY, TITLE } from '../../shared/domain/text.ts';
 import { yuanOf } from '../form/amount.ts';
 import { type Checked, errorsIn } from '../form/checked.ts';
+import type { DraftKind } from '../form/drafts.ts';
 import { textError } from '../form/text-error.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
@@ -66,10 +66,13 @@ export function readDraft(text: string | null): Draft | undefined {
   }
 }
 
-/** Where a draft is kept: by member too, since phones are handed around on a shop floor. */
-export function draftPlace(organization: OrganizationId, member: MemberId): string {
-  return `golden-ideas:draft:${organization}:${member}`;
-}
+/** New ideas as drafts. An unnamed one on a shared device would tell the next person whose it is, and its key would open it. */
+export const NEW_IDEA: DraftKind<Draft> = {
+  read: readDraft,
+  start: () => emptyDraft(crypto.randomUUID()),
+  isBlank: ({ key: _, unnamed: __, ...texts }) => Object.values(texts).every(text => text === ''),
+  isSecret: ({ unnamed }) => unnamed,
+};
 
 /** Either the request's body, or what is wrong with which field. */
 export function checkDraft(

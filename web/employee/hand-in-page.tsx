@@ -7,24 +7,27 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
+import { LeftDrafts } from '../form/left-drafts.tsx';
+import { NotKept } from '../form/not-kept.tsx';
+import { useDrafts } from '../form/use-drafts.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Whereabouts } from '../shell/late-failures.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { checkDraft, type Draft } from './draft.ts';
+import { useOwnPlace } from '../storage/use-own-place.ts';
+import { checkDraft, type Draft, emptyDraft, NEW_IDEA } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import { HandedIn } from './handed-in.tsx';
 import { KeyReused } from './key-reused.tsx';
-import { useDraft } from './use-draft.ts';
 
 export function HandInPage() {
   const words = useWords();
   const call = useCall();
   const queryClient = useQueryClient();
   const { organization } = useOrganization();
-  const { draft, change, drop } = useDraft();
+  const { draft, change, next, ...others } = useDrafts(useOwnPlace('idea'), NEW_IDEA);
   const [another, setAnother] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -32,7 +35,7 @@ export function HandInPage() {
     mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) => send(body, key),
     onMutate: Whereabouts.ofPage,
     onSuccess: () => {
-      drop();
+      next(emptyDraft(crypto.randomUUID()));
       queryClient.invalidateQueries({ queryKey: [listMyIdeas.id] });
       queryClient.invalidateQueries({ queryKey: [listIdeas.id] });
     },
@@ -73,6 +76,7 @@ export function HandInPage() {
           submit(draft);
         }}
       >
+        <LeftDrafts {...others} />
         <DraftForm draft={draft} errors={errors} onChange={change} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
@@ -84,7 +88,8 @@ export function HandInPage() {
         <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
           {handIn.isPending ? words.handingIn : words.handIn}
         </button>
-        <small>{words.draftKept}</small>
+        <small>{draft.unnamed ? words.draftInTab : words.draftKept}</small>
+        <NotKept />
       </form>
     </section>
   );

@@ -1,10 +1,12 @@
 /**
  * The draft of a comment as component state, written through to the device with every change and dropped once it has arrived.
  */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { IdeaId } from '../../shared/domain/ids.ts';
-import { useOrganization } from '../shell/organization-context.tsx';
-import { type CommentDraft, commentDraftPlace, readCommentDraft } from './comment-draft.ts';
+import { device } from '../storage/browser-storage.ts';
+import { keptText } from '../storage/kept-text.ts';
+import { useOwnPlace } from '../storage/use-own-place.ts';
+import { type CommentDraft, readCommentDraft } from './comment-draft.ts';
 
 export interface KeptCommentDraft {
   readonly draft: CommentDraft;
@@ -15,21 +17,19 @@ export interface KeptCommentDraft {
 const emptyDraft = (): CommentDraft => ({ key: crypto.randomUUID(), text: '' });
 
 export function useCommentDraft(idea: IdeaId): KeptCommentDraft {
-  const { organization, membership } = useOrganization();
-  const place = commentDraftPlace(organization.id, membership.memberId, idea);
-  const [draft, setDraft] = useState<CommentDraft>(
-    () => readCommentDraft(localStorage.getItem(place)) ?? emptyDraft(),
-  );
+  const place = useOwnPlace('comment', idea);
+  const kept = useMemo(() => keptText(device, place), [place]);
+  const [draft, setDraft] = useState<CommentDraft>(() => readCommentDraft(kept.first) ?? emptyDraft());
   return {
     draft,
     change: changes => {
       const next = { ...draft, ...changes };
-      localStorage.setItem(place, JSON.stringify(next));
+      kept.write(JSON.stringify(next));
       setDraft(next);
       return next;
     },
     drop: () => {
-      localStorage.removeItem(place);
+      kept.drop();
       setDraft(emptyDraft());
     },
   };

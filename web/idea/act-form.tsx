@@ -10,6 +10,7 @@ import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
 import type { IdeaAct } from '../../shared/domain/transitions.ts';
 import type { Checked } from '../form/checked.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
+import { NotKept } from '../form/not-kept.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
@@ -118,6 +119,7 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
           </button>
         )}
       </p>
+      <NotKept />
       {asking !== undefined && question !== undefined && (
         <Confirmation
           question={question}

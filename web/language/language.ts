@@ -2,6 +2,7 @@
  * Which language the pages speak: Chinese unless English was chosen. The choice is kept on the device, and is read from there by
  * whatever needs it outside of a component, such as the API client. The words of the other language are loaded when it is chosen.
  */
+import { device } from '../storage/browser-storage.ts';
 import { type Dictionary, zh } from './zh.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -18,9 +19,9 @@ export async function dictionaryOf(language: Language): Promise<Dictionary> {
 }
 
 export function chosenLanguage(): Language {
-  return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
+  return device.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
 }
 
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+  device.setItem(KEY, language);
 }

@@ -1,14 +1,16 @@
 /**
- * Remembers on the device which organization was open last, for people who are in several.
+ * Remembers on the device which organization a person had open last, for those who are in several.
  */
 import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { device } from '../storage/browser-storage.ts';
+import { ownPlace } from '../storage/own-places.ts';
 
-const KEY = 'golden-ideas:organization';
+const placeOf = (subject: string): string => ownPlace(subject, 'organization');
 
-export function lastOrganization(): string | null {
-  return localStorage.getItem(KEY);
+export function lastOrganization(subject: string): string | null {
+  return device.getItem(placeOf(subject));
 }
 
-export function rememberOrganization(organization: OrganizationId): void {
-  localStorage.setItem(KEY, organization);
+export function rememberOrganization(subject: string, organization: OrganizationId): void {
+  device.setItem(placeOf(subject), organization);
 }

@@ -8,6 +8,7 @@ import { Route, Switch } from 'wouter-preact';
 import { getOrganization } from '../../shared/contract/routes/organization.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
 import { useReading } from '../api/reading.ts';
+import { useSession } from '../sign-in/session-context.tsx';
 import { rememberOrganization } from './last-organization.ts';
 import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
@@ -38,7 +39,8 @@ export function OrganizationArea({ me, id }: { readonly me: Me; readonly id: str
 function MembersArea({ me, membership }: { readonly me: Me; readonly membership: Membership }) {
   const id: OrganizationId = membership.organization;
   const organization = useReading(getOrganization, { path: { organization: id } });
-  useEffect(() => rememberOrganization(id), [id]);
+  const { subject } = useSession().session;
+  useEffect(() => rememberOrganization(subject, id), [subject, id]);
   return (
     <>
       <TopBar me={me} membership={membership} />

@@ -5,6 +5,7 @@
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { getMe } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
+import { useSession } from '../sign-in/session-context.tsx';
 import { lastOrganization } from './last-organization.ts';
 import { NotFound } from './not-found.tsx';
 import { OrganizationArea } from './organization-area.tsx';
@@ -43,7 +44,8 @@ export function Pages() {
 }
 
 function Start({ me }: { readonly me: Me }) {
-  const last = lastOrganization();
+  const { session } = useSession();
+  const last = lastOrganization(session.subject);
   const membership = me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
   if (membership !== undefined) return <Redirect to={paths.organization(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;

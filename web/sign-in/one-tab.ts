@@ -1,6 +1,7 @@
 /**
  * One tab at a time: renewing the tokens, and signing out. A refresh token that is used twice may end the session.
  */
+import { device } from '../storage/browser-storage.ts';
 
 const LOCK = 'golden-ideas:tokens';
 /** How long one waits for another tab, which may have been put to sleep while it was at it. */
@@ -47,12 +48,12 @@ async function leased<Done>(work: () => Promise<Done>): Promise<Done> {
 }
 
 function read(): readonly [holder: string, until: string] {
-  const [holder = '', until = ''] = (localStorage.getItem(LOCK) ?? '').split(' ');
+  const [holder = '', until = ''] = (device.getItem(LOCK) ?? '').split(' ');
   return [holder, until];
 }
 
 function write(note: string): void {
-  localStorage.setItem(LOCK, note);
+  device.setItem(LOCK, note);
 }
 
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, LOOK_AGAIN_MS));

@@ -3,12 +3,14 @@
  * back to where one was, how to sign in again without leaving the page, and how the issuer wants to be told that somebody leaves.
  */
 import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { device, tab } from '../storage/browser-storage.ts';
+import { forget } from '../storage/own-places.ts';
 import type { Configuration } from './configuration.ts';
 import { type Kept, keepRequests, takeRequests } from './kept-requests.ts';
 import { KEPT_REQUESTS, PREFIX, SIGNED_OUT } from './keys.ts';
 import { oneTabAtATime } from './one-tab.ts';
 import { Session, type Tokens } from './session.ts';
-import { lenient, workingStorage } from './token-storage.ts';
+import { workingStorage } from './token-storage.ts';
 
 export const CALLBACK_PATH = '/signed-in';
 /** Opened in a window beside a page whose session has ended. */
@@ -45,7 +47,7 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
   const working = workingStorage();
   if (working === undefined) throw new StorageRefused();
   const { storage, shared } = working;
-  const store = new WebStorageStateStore({ store: lenient(storage), prefix: PREFIX });
+  const store = new WebStorageStateStore({ store: storage, prefix: PREFIX });
   const target = resource === undefined ? {} : { resource };
   const home = `${location.origin}/`;
   const manager = new UserManager({
@@ -94,7 +96,7 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
         },
       },
       send: (url, init) => fetch(url, init),
-      keep: requests => quietly(() => keepRequests(subject, requests, sessionStorage)),
+      keep: requests => keepRequests(subject, requests, tab),
     });
     const look = (): void => void session.look();
     addEventListener('storage', look);
@@ -102,12 +104,17 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     addEventListener('pageshow', look);
     document.addEventListener('visibilitychange', look);
     session.subscribe(() => {
-      if (session.state.is === 'left') quietly(() => sessionStorage.removeItem(KEPT_REQUESTS));
+      if (session.state.is !== 'left') return;
+      tab.removeItem(KEPT_REQUESTS);
+      forget(subject, tab);
+      // Where somebody else has come without their signing out, they find again what they typed.
+      if (session.state.how === 'signing-out' || storage.getItem(SIGNED_OUT) !== null)
+        forget(subject, device);
     });
 
     return {
       session,
-      takeKept: () => quietly(() => takeRequests(subject, sessionStorage)),
+      takeKept: () => takeRequests(subject, tab),
       signInAgain: () => {
         const beside = shared && !isWebView(navigator.userAgent);
         const address = `${AGAIN_PATH}?${new URLSearchParams({ to: here() })}`;
@@ -117,10 +124,11 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
         session.leave('signing-out');
         const user = await oneTabAtATime(async () => {
           const user = await manager.getUser();
+          // First, so that other tabs know that this is not only somebody else who comes.
+          storage.setItem(SIGNED_OUT, 'yes');
           await manager.removeUser();
           return user;
         });
-        quietly(() => storage.setItem(SIGNED_OUT, 'yes'));
         await revoke(user);
         await leaveIssuer(user?.id_token);
       },
@@ -156,7 +164,7 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     begin,
     beginInWindow: () => {
       // A new window begins with a copy of what waits in the page that opened it. That page is there, and sends it.
-      if (window.opener !== null) quietly(() => sessionStorage.removeItem(KEPT_REQUESTS));
+      if (window.opener !== null) tab.removeItem(KEPT_REQUESTS);
       return go(new URLSearchParams(location.search).get('to') ?? '/', true);
     },
     resume: async () => {
@@ -167,7 +175,7 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     },
     complete: async () => {
       const user = await manager.signinRedirectCallback();
-      quietly(() => storage.removeItem(SIGNED_OUT));
+      storage.removeItem(SIGNED_OUT);
       return whereTo(user.state);
     },
   };
@@ -203,13 +211,4 @@ export function isWebView(userAgent: string): boolean {
 function tokensOf(user: User | null): Tokens | undefined {
   if (user === null) return undefined;
   return { access: user.access_token, subject: user.profile.sub, secondsLeft: user.expires_in ?? 0 };
-}
-
-/** For what is good to keep and no loss where the browser refuses. */
-function quietly<Value>(act: () => Value): Value | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -57,19 +57,16 @@ describe('an edit', () => {
 });
 
 describe('an edit that was left', () => {
-  const storage = (items: Record<string, string>) => ({ getItem: (key: string) => items[key] ?? null });
-
   it('is found again, with what it began from', () => {
     const base = { ...present, ideas: '50' };
     const fields = { ...present, ideas: '70' };
-    const kept = { targets: JSON.stringify(fields), 'targets:base': JSON.stringify(base) };
-    expect(readEdit(storage(kept), 'targets', present)).toEqual({ base, fields });
-    expect(standing(readEdit(storage(kept), 'targets', present), present).overtaken).toBe(true);
+    const kept = readEdit(JSON.stringify({ base, fields }), present);
+    expect(kept).toEqual({ base, fields });
+    expect(standing(kept, present).overtaken).toBe(true);
   });
 
-  it('is none where nothing was kept, and no edit where it cannot be read', () => {
-    expect(readEdit(storage({}), 'targets', present)).toBeUndefined();
-    const broken = readEdit(storage({ targets: '{"ideas":' }), 'targets', present);
-    expect(standing(broken, present)).toEqual({ fields: present, edited: false, overtaken: false });
+  it('is none where nothing was kept, or nothing that can be read', () => {
+    for (const kept of [null, '{"base":', 'null', '[]'])
+      expect(standing(readEdit(kept, present), present).edited, String(kept)).toBe(false);
   });
 });

@@ -2,8 +2,7 @@
  * What is kept of a comment while it is written, and what a list shows once something was done to one of its comments.
  */
 import { describe, expect, it } from 'vitest';
-import { ideaIdOf, isMemberId, isOrganizationId, roundIdOf } from '../../../shared/domain/ids.ts';
-import { commentDraftPlace, readCommentDraft } from '../../../web/employee/comment-draft.ts';
+import { readCommentDraft } from '../../../web/employee/comment-draft.ts';
 import { withComment } from '../../../web/employee/use-comments.ts';
 
 describe('the draft of a comment', () => {
@@ -12,14 +11,6 @@ describe('the draft of a comment', () => {
     expect(readCommentDraft(JSON.stringify(draft))).toEqual(draft);
     for (const other of ['{"text":"挡板"}', '{"key":"k1","text":7}', 'not json', null])
       expect(readCommentDraft(other)).toBeUndefined();
-  });
-
-  it('is kept for each member and each idea by itself', () => {
-    const [organization] = ['huatai'].filter(isOrganizationId);
-    const members = ['HT0132', 'HT0133'].filter(isMemberId);
-    const ideas = ['0', '1'].map(digit => ideaIdOf(roundIdOf(2026, 10), digit.repeat(26)));
-    const places = members.flatMap(one => ideas.map(idea => commentDraftPlace(organization!, one, idea)));
-    expect(new Set(places).size).toBe(4);
   });
 });
 

@@ -1,0 +1,68 @@
+/**
+ * What the pages keep in a browser that takes it, that is full, or that lets nobody look.
+ */
+import { describe, expect, it } from 'vitest';
+import { keptTexts } from '../../../web/storage/browser-storage.ts';
+import { keptText } from '../../../web/storage/kept-text.ts';
+import { forget, ownPlace } from '../../../web/storage/own-places.ts';
+import { FakeStorage } from './fake-storage.ts';
+
+describe('a browser that keeps nothing', () => {
+  it('is made up for by memory, which says so until there is nothing in it', () => {
+    const storage = new FakeStorage();
+    const kept = keptTexts(() => storage);
+    const told: boolean[] = [];
+    kept.subscribe(() => told.push(kept.refused()));
+    kept.setItem('a', '1');
+    storage.refuses = true;
+    expect(kept.works()).toBe(false);
+    kept.setItem('a', '2');
+    kept.setItem('b', '3');
+    expect([kept.getItem('a'), kept.getItem('b'), kept.names()]).toEqual(['2', '3', ['a', 'b']]);
+    storage.refuses = false;
+    kept.setItem('a', '4');
+    kept.removeItem('b');
+    expect([kept.getItem('a'), kept.getItem('b'), storage.getItem('a')]).toEqual(['4', null, '4']);
+    expect(told).toEqual([true, false]);
+  });
+
+  it('is not asked twice where looking at its storage throws', () => {
+    const kept = keptTexts(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    kept.setItem('a', '1');
+    expect([kept.works(), kept.getItem('a'), kept.names(), kept.refused()]).toEqual([
+      false,
+      '1',
+      ['a'],
+      true,
+    ]);
+    kept.removeItem('a');
+    kept.clear();
+    expect([kept.getItem('a'), kept.length, kept.refused()]).toEqual([null, 0, false]);
+  });
+});
+
+it('a form that has arrived leaves alone what another tab has written there since', () => {
+  const kept = keptTexts(() => shared);
+  const shared = new FakeStorage();
+  const [one, other] = [keptText(kept, 'comment'), keptText(kept, 'comment')];
+  one.write('first');
+  other.write('second');
+  one.drop();
+  expect(keptText(kept, 'comment').first).toBe('second');
+  other.drop();
+  expect(keptText(kept, 'comment').first).toBeNull();
+});
+
+it('who signs out leaves nothing, and takes nothing of anybody else', () => {
+  const kept = keptTexts(() => storage);
+  const storage = new FakeStorage();
+  const others = [ownPlace('ann:2', 'idea'), ownPlace('ann2', 'idea'), 'golden-ideas:language'];
+  const own = [ownPlace('ann', 'idea'), ownPlace('ann', 'comment', '1'), ownPlace('ann', 'organization')];
+  for (const name of [...others, ...own]) kept.setItem(name, 'x');
+  storage.refuses = true;
+  kept.setItem(ownPlace('ann', 'slip'), 'in memory');
+  forget('ann', kept);
+  expect(kept.names()).toEqual(others);
+});

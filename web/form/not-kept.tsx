@@ -1,0 +1,22 @@
+/**
+ * Says beside a form that the browser keeps nothing of what is typed, where that is so.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../language/language-context.tsx';
+import { device, tab } from '../storage/browser-storage.ts';
+
+const refused = (): boolean => device.refused() || tab.refused();
+
+export function NotKept() {
+  const words = useWords();
+  const [shown, setShown] = useState(refused);
+  useEffect(() => {
+    const update = () => setShown(refused());
+    update();
+    const ends = [device, tab].map(kept => kept.subscribe(update));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  return <div role="status">{shown && <p class="notice warning">{words.draftNotKept}</p>}</div>;
+}
