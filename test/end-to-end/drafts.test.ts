@@ -1,0 +1,87 @@
+/**
+ * What is typed, in a real browser: where the storage refuses, in two tabs, and on a device that is handed on.
+ */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browserOf } from './browser.ts';
+import { runningSystem } from './running-system.ts';
+
+const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
+const signIn = browserOf(system, { width: 360, height: 780 });
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+async function typeIn(page: Page, title: string): Promise<void> {
+  await page.getByLabel('建议名称').fill(title);
+  await page.getByLabel('类别').selectOption('安全');
+  await page.getByLabel('现状分析').fill('两台行车同轨，去年擦碰过一次。');
+  await page.getByLabel('改进措施').fill('加装激光测距，距离不足时自动减速。');
+}
+
+async function handIn(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.getByRole('heading', { name: `《${title}》已提交。` }).waitFor();
+}
+
+it('a browser that is full takes an idea and a comment all the same, and says that it keeps no draft', async () => {
+  const page = await signIn('HT0132');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await typeIn(page, '行车防撞');
+  await page.getByText('浏览器不让保存').waitFor();
+  expect(await fits(page)).toBe(true);
+  await handIn(page, '行车防撞');
+  await page.getByRole('link', { name: '本期', exact: true }).click();
+  await page.getByRole('link', { name: '行车防撞' }).click();
+  await page.getByLabel('写评论').fill('二号行车也要装。');
+  await page.getByRole('button', { name: '发表', exact: true }).click();
+  await page.getByText('评论已发表，排在列表最后。').waitFor();
+});
+
+it('two tabs hand in a draft each, and what was left is offered later', async () => {
+  const first = await signIn('HT0132');
+  await typeIn(first, '行车限位');
+  const second = await first.context().newPage();
+  await second.goto(system.address());
+  await second.getByText('行车限位').waitFor();
+  expect(await fits(second)).toBe(true);
+  expect(await second.getByLabel('建议名称').inputValue()).toBe('');
+  await typeIn(second, '照明改造');
+  await handIn(first, '行车限位');
+  await second.reload();
+  expect(await second.getByLabel('建议名称').inputValue()).toBe('照明改造');
+  await second.close();
+  await first.getByRole('button', { name: '再提一条' }).click();
+  await first.getByRole('button', { name: '继续写' }).click();
+  expect(await first.getByLabel('建议名称').inputValue()).toBe('照明改造');
+  await handIn(first, '照明改造');
+});
+
+it('who signs out leaves nothing on the device, an unnamed draft never was there', async () => {
+  const page = await signIn('HT0087');
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await typeIn(page, '食堂晚班留热饭');
+  expect(await kept()).toContain('食堂晚班留热饭');
+  await page.getByLabel('不记名提交').check();
+  expect(await kept()).not.toContain('食堂晚班留热饭');
+  await page.reload();
+  expect(await page.getByLabel('建议名称').inputValue()).toBe('食堂晚班留热饭');
+  const other = await page.context().newPage();
+  await other.goto(system.address());
+  await typeIn(other, '仓库照明');
+  expect(await other.getByText('食堂晚班留热饭').count()).toBe(0);
+
+  await page.getByRole('button', { name: '退出' }).click();
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: '登录', exact: true }).waitFor();
+    const left = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    for (const trace of ['食堂晚班留热饭', '仓库照明', 'huatai', 'HT0087']) expect(left).not.toContain(trace);
+  }
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('link', { name: 'HT0132' }).click();
+  await page.getByText('工号 HT0132').waitFor();
+  expect(await page.getByLabel('建议名称').inputValue()).toBe('');
+  expect(await page.getByRole('button', { name: '继续写' }).count()).toBe(0);
+});
