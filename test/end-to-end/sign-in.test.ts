@@ -42,7 +42,8 @@ it('tokens that end all the time are renewed once for all tabs', async () => {
   const first = await atIssuer('HT0132');
   const second = await first.context().newPage();
   const seen = new Set(await tokensIn(first));
-  for (let time = 0; time < 3; time += 1) {
+  // On a fast machine a token serves more than one page.
+  for (let time = 0; time < 3 || (seen.size <= 2 && time < 20); time += 1) {
     // An issuer that rotates refresh tokens ends the session of whoever uses one twice.
     await Promise.all([first, second].map(tab => tab.goto(`${issuer.address()}/o/huatai/mine`)));
     for (const tab of [first, second]) await tab.getByText('工号 HT0132').waitFor();
