@@ -9,7 +9,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, type PutCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Numbered } from '../domain/agenda.ts';
-import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
+import { type IdeaId, type OrganizationId, type RoundId, roundAfter } from '../domain/ids.ts';
+import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import { agendaKey, agendaPartKey, agendaPartPrefix, roundPartition } from './keys.ts';
 import { getAll, type Item, queryAll, startingWith } from './reading.ts';
@@ -17,7 +18,7 @@ import { ideaId, organizationId, roundId } from './schema.ts';
 import { sideBySide } from './side-by-side.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
-import { type Action, pause, writeTogether } from './transaction.ts';
+import { type Action, writeTogether } from './transaction.ts';
 
 /** How many ids an item holds, and the most that one page of an agenda has. */
 const PART = 100;
@@ -71,8 +72,6 @@ const ATTEMPTS = 6;
 const AT_ONCE = 16;
 /** How many further items are added to in one transaction; where it is more, the order is stored anew. */
 const MOST_TOGETHER = 50;
-/** How long an order that counts no more is kept, for whoever is reading it. */
-const KEPT_SECONDS = 24 * 60 * 60;
 
 export function agendaRepository(table: Table) {
   const { client, name } = table;
@@ -133,9 +132,10 @@ export function agendaRepository(table: Table) {
       await client.send(new PutCommand({ TableName: name, Item }));
     });
     const replaced = await putIf(Put);
-    if (!replaced) await forget(items);
+    if (!replaced) await forget(round, items);
     else if (further !== undefined)
       await forget(
+        round,
         partsOf(was.slice(first.length)).map((_, at) => agendaPartKey(organization, round, further, at)),
       );
     return replaced;
@@ -151,10 +151,10 @@ export function agendaRepository(table: Table) {
     }
   }
 
-  /** Lets further items that count no more go in a while. */
-  async function forget(items: readonly Item[]): Promise<void> {
+  /** Lets further items that count no more go when the round is long over: whoever reads them now reads on undisturbed. */
+  async function forget(round: RoundId, items: readonly Item[]): Promise<void> {
     const { ofThisVersion } = agendaPartItem;
-    const expiresAt = Math.floor(Date.now() / 1000) + KEPT_SECONDS;
+    const expiresAt = Date.parse(`${roundAfter(round, 2)}-01T00:00:00Z`) / 1000;
     await sideBySide(items, AT_ONCE, async ({ pk, sk }) => {
       await client.send(
         new UpdateCommand({

@@ -14,13 +14,13 @@ import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/employee-n
 import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization.ts';
 import { accepted, type Outcome } from '../domain/refusal.ts';
+import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { INDEXES } from './table.ts';
-import { pause } from './transaction.ts';
 
 /** How many items DynamoDB takes in one batch of writes. */
 const BATCH = 25;

@@ -9,6 +9,7 @@ import type { Choice } from '../domain/ballot.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
+import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import {
   CHANGES,
@@ -34,7 +35,7 @@ import { ideaId, instant } from './schema.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
-import { adding, pause, writeTogether } from './transaction.ts';
+import { adding, writeTogether } from './transaction.ts';
 
 /** What one stream record means for the projections. */
 export type Effect =

@@ -8,10 +8,10 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
+import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import type { Key } from './keys.ts';
 import { SORT_KEY } from './table.ts';
-import { pause } from './transaction.ts';
 
 export type Item = Record<string, unknown>;
 

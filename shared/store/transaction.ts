@@ -9,6 +9,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import type { Item } from './reading.ts';
 import { NewerItem, type StoredItem } from './stored-item.ts';
@@ -79,11 +80,6 @@ export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyM
       ...Object.fromEntries(facts.map(([, value], at) => [`:f${at}`, value])),
     },
   };
-}
-
-/** Waits 20 ms, 40 ms, 80 ms …, each cut short at random so that two that collided do not collide again. */
-export function pause(attempt: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 20 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2)));
 }
 
 /** Whether a cancelled transaction may succeed when simply tried again. */

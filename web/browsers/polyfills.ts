@@ -1,7 +1,7 @@
-/// <reference types="vite/client" />
 /**
  * What the pages and their libraries call and a supported browser may lack. Only such browsers load this file.
  */
+/// <reference types="vite/client" />
 import 'core-js/actual/array/at.js';
 import 'core-js/actual/array/find-last.js';
 import 'core-js/actual/array/find-last-index.js';
