@@ -130,6 +130,7 @@ it('asks before it lets a member go', async () => {
 
 it('moves the focus to the heading of the page and of the idea that is opened', async () => {
   const page = await signIn('HT0022');
+  await page.locator('main h1').waitFor();
   await page.getByRole('link', { name: '本期', exact: true }).click();
   await page.locator('h1:focus').waitFor();
   await page.getByRole('link', { name: '议程', exact: true }).click();

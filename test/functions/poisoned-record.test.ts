@@ -98,9 +98,11 @@ it('that a newer release wrote is kept aside, and counts once when that release 
   expect(failures).toContainEqual(expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }));
   expect(JSON.stringify(failures)).not.toContain(newer.title);
 
+  // The release that is back reads the table, too.
+  await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(newer) }));
   const newerRelease: StreamHandler = event => {
-    const text = JSON.stringify(event).replaceAll(',"later":{"S":"新"}', '');
-    return counting()(JSON.parse(text.replaceAll('{"N":"99"}', `{"N":"${ideaItem.version}"}`)));
+    const text = JSON.stringify(event).replaceAll('{"N":"99"}', `{"N":"${ideaItem.version}"}`);
+    return counting()(JSON.parse(text, (key, value) => (key === 'later' ? undefined : value)));
   };
   expect((await uncounted.replay(newerRelease)).failed).toBe(0);
   expect(uncounted.size).toBe(0);
