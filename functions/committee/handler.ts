@@ -10,6 +10,7 @@ import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { readAgenda, setOrder } from './agenda.ts';
 import { recordDecision, replyOfficially, takeDecisionBack } from './decision.ts';
 import { dependencies } from './dependencies.ts';
+import { declineMany } from './dismissal.ts';
 import { writeIdeas } from './export.ts';
 import { chargeOwner, giveUp } from './implementation.ts';
 import { importSlips } from './import.ts';
@@ -30,6 +31,7 @@ export function committeeHandler(wiring: {
       importSlips(deps),
       writeIdeas(deps),
       giveIdeaBack(deps),
+      declineMany(deps),
       putOnAgenda(deps),
       mergeIntoAnother(deps),
       takeOutAgain(deps),

@@ -6,7 +6,7 @@ import { STATUS_NAMES } from '../../shared/contract/names.ts';
 import { localDate, localTime } from '../../shared/domain/calendar.ts';
 import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
 import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { decisionOf, type Idea, implementationOf, isDatedByDay } from '../../shared/domain/idea.ts';
+import { decisionOf, type Idea, implementationOf, isDatedByDay, resultOf } from '../../shared/domain/idea.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { hasRole, type Member } from '../../shared/domain/organization.ts';
 import { FEN_PER_YUAN, type Reward } from '../../shared/domain/reward.ts';
@@ -42,11 +42,11 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
     决定时间: ({ idea }) => local(decisionOf(idea)?.at),
     决定理由: ({ idea }) => decisionOf(idea)?.reason,
     答复: ({ idea }) => decisionOf(idea)?.reply,
-    赞成票: ({ idea }) => decisionOf(idea)?.result.tally?.approve,
-    反对票: ({ idea }) => decisionOf(idea)?.result.tally?.oppose,
-    弃权票: ({ idea }) => decisionOf(idea)?.result.tally?.abstain,
-    应到票: ({ idea }) => decisionOf(idea)?.result.eligible,
-    法定票: ({ idea }) => decisionOf(idea)?.result.quorum,
+    赞成票: ({ idea }) => ballotOf(idea)?.tally?.approve,
+    反对票: ({ idea }) => ballotOf(idea)?.tally?.oppose,
+    弃权票: ({ idea }) => ballotOf(idea)?.tally?.abstain,
+    应到票: ({ idea }) => ballotOf(idea)?.eligible,
+    法定票: ({ idea }) => ballotOf(idea)?.quorum,
     负责人: ({ idea }) => implementationOf(idea)?.owner,
     完成期限: ({ idea }) => implementationOf(idea)?.due,
     '进度(%)': ({ idea }) => implementationOf(idea)?.progress,
@@ -90,4 +90,9 @@ const REWARD_COLUMNS: Columns<IdeaRow> = {
 /** What was approved, in yuan; what is only proposed is not yet an amount. */
 function amountOf(reward: Reward): number | undefined {
   return reward.state === 'proposed' ? undefined : reward.amount / FEN_PER_YUAN;
+}
+
+function ballotOf(idea: Idea) {
+  const decision = decisionOf(idea);
+  return decision && resultOf(decision);
 }

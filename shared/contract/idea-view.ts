@@ -12,6 +12,7 @@ import {
   isCarriedOver,
   isOverdue,
   opensByCode,
+  resultOf,
 } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/instant.ts';
@@ -93,8 +94,8 @@ export function rewardView(reward: Reward): RewardView {
 function decisionView(idea: Idea): IdeaView['decision'] {
   const decision = decisionOf(idea);
   if (!decision) return undefined;
-  const { outcome, at, by, round, reason, reply, result } = decision;
-  const { tally, eligible, quorum } = result;
+  const { outcome, at, by, round, reason, reply } = decision;
+  const { tally, eligible, quorum } = resultOf(decision) ?? {};
   return { outcome, at, by: actorView(by), round, reason, reply, tally, eligible, quorum };
 }
 

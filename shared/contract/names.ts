@@ -35,6 +35,7 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   release: '另一条取消合并',
   adopt: '采纳',
   decline: '不采纳',
+  dismiss: '初审不采纳',
   defer: '暂缓',
   reopen: '重新审议',
   reply: '官方答复',

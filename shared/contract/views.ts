@@ -12,7 +12,7 @@ import {
   type Vote,
 } from '../domain/ballot.ts';
 import type { Tally } from '../domain/decision.ts';
-import { decisionOf, type Idea } from '../domain/idea.ts';
+import { decisionOf, type Idea, resultOf } from '../domain/idea.ts';
 import type { MemberId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { asDecided } from '../domain/replay.ts';
@@ -134,7 +134,7 @@ function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, r
   // What was merged while its ballot was open may be taken out again, and the ballot goes on.
   const rests = idea.status === 'merged' && reader.at < round.schedule.closesAt;
   if (!maySeeTally(rests ? 'open' : state, reader.choice !== undefined, rule)) return null;
-  if ('decision' in idea) return idea.decision.result.tally ?? null;
+  if ('decision' in idea) return resultOf(idea.decision)?.tally ?? null;
   // A vote that was on its way as the ballot closed may still come in, and would be seen to.
   return rule === 'secret' ? null : running;
 }

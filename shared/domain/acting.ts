@@ -45,6 +45,7 @@ const ROOM: ReadonlyMap<IdeaAct, number> = new Map([
   ['absorb', ROOM_FOR_TALK],
   ['release', ROOM_FOR_PARTING],
   ['defer', ROOM_FOR_TALK],
+  ['dismiss', ROOM_FOR_TALK],
   ['reopen', ROOM_FOR_TALK],
   ['reply', ROOM_FOR_TALK],
   ['reassign', ROOM_FOR_TALK],

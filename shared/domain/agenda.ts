@@ -3,7 +3,7 @@
  * they have set it, and by support for the rest; it is fixed when deliberation opens, and what comes later is added at its end as soon
  * as it is seen, so that nobody loses a number in the meeting.
  */
-import type { Idea } from './idea.ts';
+import { type Idea, isDismissed } from './idea.ts';
 import type { IdeaId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
@@ -22,7 +22,9 @@ export const AGENDA_ORDERS = ['support', 'handed-in'] as const;
 export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
 /** Whether an idea is up for decision on the agenda it is found on, will be by itself, or was. The rest has left. */
-export function isUp({ status }: Pick<Idea, 'status'>): boolean {
+export function isUp(idea: Idea): boolean {
+  const { status } = idea;
+  if (isDismissed(idea)) return false;
   return status !== 'returned' && status !== 'merged' && status !== 'withdrawn';
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Tally } from './decision.ts';
 import { withheldParts } from './disclosure.ts';
-import { decisionOf, type Idea } from './idea.ts';
+import { decisionOf, type Idea, resultOf } from './idea.ts';
 import type { Category, Department, IdeaId, MemberId, RoundId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { accepted, type Outcome, refused } from './refusal.ts';
@@ -142,6 +142,7 @@ export function bringPublicationForward(round: Round, by: MemberId, at: Instant)
 function entry(idea: Idea): BulletinEntry {
   const { id, title, category, department, status, history } = idea;
   const decision = decisionOf(idea);
+  const result = decision && resultOf(decision);
   return {
     id,
     title,
@@ -150,7 +151,7 @@ function entry(idea: Idea): BulletinEntry {
     status,
     ...(decision?.reason !== undefined && { reason: decision.reason }),
     ...(decision?.reply !== undefined && { reply: decision.reply }),
-    ...(decision && { tally: decision.result.tally }),
+    ...(result && { tally: result.tally }),
     acts: history.length,
   };
 }

@@ -7,7 +7,7 @@ import { reasonOf } from './ballot.ts';
 import type { Calendar } from './calendar.ts';
 import type { AskedOutcome, BallotResult, DecisionOutcome } from './decision.ts';
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
-import { decisionOf, type Idea } from './idea.ts';
+import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
 import { roundAfter } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { BallotRules } from './organization.ts';
@@ -70,7 +70,9 @@ export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
   const decision = decisionOf(idea);
   if (!decision || (asked === 'as-balloted' && decision.outcome === 'deferred')) return false;
   const outcome = asked === 'as-balloted' ? decision.outcome : asked;
-  const reason = reasonFor(request, outcome, decision.result);
+  const result = resultOf(decision);
+  if (!result) return false;
+  const reason = reasonFor(request, outcome, result);
   return isRepeated(idea, { act: ACT_OF[outcome], reason, reply }, signature);
 }
 
@@ -93,7 +95,9 @@ function castIn({ tally }: BallotResult): { readonly cast?: number } {
  * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was
  * voted. Nor where another idea has been taken out of it since: those votes were for both.
  */
-function goesOnVoting({ history }: Idea, round: Round, at: Instant): boolean {
+function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
+  const { history } = idea;
+  if (isDismissed(idea)) return false;
   if (round.state !== 'deliberating' || at >= round.schedule.closesAt || round.rules.ballot === 'secret')
     return false;
   return !history.slice(lastDecision(history)).some(({ act }) => act === 'release');
@@ -101,8 +105,8 @@ function goesOnVoting({ history }: Idea, round: Round, at: Instant): boolean {
 
 /**
  * Takes a decision back, until the round it was made in is published; it stays in the history. Where the idea does not go on being voted
- * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own. `round` is the one in which
- * it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
+ * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own; what was declined without
+ * a ballot, before that of the round it was kept from. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
  */
 export function reopen(
   idea: Idea,
@@ -116,7 +120,7 @@ export function reopen(
   if (!prior.ok) return prior;
   if (round.state === 'published' || (round.state === 'decided' && round.sealed))
     return refused({ code: 'round-published', round: round.id });
-  const next = { ...idea, agendaRound: roundAfter(round.id) };
+  const next = isDismissed(idea) ? idea : { ...idea, agendaRound: roundAfter(round.id) };
   const agendaRound = goesOnVoting(idea, round, signature.at)
     ? round.id
     : agendaPlace(next, signature.at, calendar).round;

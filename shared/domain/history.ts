@@ -58,6 +58,7 @@ export type Happening =
       readonly result: BallotResult;
       readonly reason: string;
     } & DecisionWords)
+  | ({ readonly act: 'dismiss'; readonly reason: string; readonly agendaRound: RoundId } & DecisionWords)
   | { readonly act: 'reopen'; readonly reason: string; readonly agendaRound: RoundId }
   | { readonly act: 'reply'; readonly reply: string }
   | { readonly act: 'assign' | 'reassign'; readonly owner: MemberId; readonly due: LocalDate }
@@ -81,7 +82,9 @@ export type HistoryEntry = Happening & {
 
 /** Where in a history the last decision stands, also one that was taken back since; -1 if there was none. */
 export function lastDecision(history: readonly HistoryEntry[]): number {
-  return history.findLastIndex(({ act }) => act === 'adopt' || act === 'decline' || act === 'defer');
+  return history.findLastIndex(
+    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer' || act === 'dismiss',
+  );
 }
 
 /** What an author wrote, out of whatever holds it. */

@@ -34,7 +34,7 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
   readonly outcome: Result;
   readonly at: Instant;
   readonly by: Actor;
-  /** The round whose ballot decided. */
+  /** The round whose ballot decided; without a ballot, the one whose agenda it would have come onto. */
   readonly round: RoundId;
   readonly result: BallotResult;
   readonly reason?: string;
@@ -44,6 +44,9 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
 
 /** Declining and deferring always say why. */
 type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
+
+/** A secretary's, of an idea that has never been before the committee: there was no ballot. */
+export type Dismissal = Omit<Reasoned<'declined'>, 'result'>;
 
 /** Who carries an adopted idea out, by when, and how far it has come. */
 export interface Implementation {
@@ -94,7 +97,7 @@ interface AdoptedIdea extends IdeaBase {
 }
 interface DeclinedIdea extends IdeaBase {
   readonly status: 'declined';
-  readonly decision: Reasoned<'declined'>;
+  readonly decision: Reasoned<'declined'> | Dismissal;
 }
 interface DeferredIdea extends IdeaBase {
   readonly status: 'deferred';
@@ -181,8 +184,18 @@ export function isCarriedOver({ round, agendaRound }: Pick<IdeaBase, 'round' | '
 }
 
 /** The decision that stands for an idea, if there is one. */
-export function decisionOf(idea: Idea): Decision | undefined {
+export function decisionOf(idea: Idea): Decision | Dismissal | undefined {
   return 'decision' in idea ? idea.decision : undefined;
+}
+
+/** What the ballot came to that a decision was made on, if there was one. */
+export function resultOf(decision: Decision | Dismissal): BallotResult | undefined {
+  return 'result' in decision ? decision.result : undefined;
+}
+
+/** Whether an idea was declined without ever having been before the committee. */
+export function isDismissed(idea: Idea): boolean {
+  return idea.status === 'declined' && resultOf(idea.decision) === undefined;
 }
 
 /** The implementation of an idea, if somebody was charged with it. */

@@ -33,6 +33,9 @@ export const MOST_LIMITS: Limits = {
   ideasOfAll: 20_000,
 };
 
+/** How many ideas a secretary declines at once at most: about a page of screening. */
+export const MOST_DISMISSED = 100;
+
 /** What is counted; unnamed ideas apart, so that no sum of named ones gives them away. */
 export type Counted = 'ideas' | 'unnamed-ideas' | 'comments';
 

@@ -70,6 +70,16 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
         decision: { outcome: 'deferred', ...decided(idea, entry), reason },
       };
     }
+    case 'dismiss': {
+      const { at, by, reason, reply, agendaRound } = entry;
+      const words = { reason, ...(reply !== undefined && { reply }) };
+      return {
+        ...base,
+        agendaRound,
+        status: 'declined',
+        decision: { outcome: 'declined', at, by, round: agendaRound, ...words },
+      };
+    }
     case 'reopen':
       return { ...base, agendaRound: entry.agendaRound, status: 'on-agenda' };
     case 'reply':

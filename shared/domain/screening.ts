@@ -77,6 +77,23 @@ export function list(idea: Idea, signature: Signature, { round }: Pick<AgendaPla
 }
 
 /**
+ * Declines an idea without a ballot, as long as it is on no agenda: what a flood has washed in is not to take up the committee's
+ * evening. It is counted as any that is declined, and the chair can take it back. Refuses `wrong-state`, `history-full`.
+ */
+export function dismiss(
+  idea: Idea,
+  { reason, reply }: { readonly reason: string; readonly reply?: string },
+  signature: Signature,
+  { round }: Pick<AgendaPlace, 'round'>,
+): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'dismiss', reason, reply }, signature)) return accepted(idea);
+  const prior = admitted('dismiss', idea);
+  if (!prior.ok) return prior;
+  const words = { reason, ...(reply !== undefined && { reply }) };
+  return record(idea, { act: 'dismiss', agendaRound: round, ...words }, signature);
+}
+
+/**
  * Merges an idea into another that says the same: the other goes on for both, and all who had the one are co-authors of the other.
  * Refuses `wrong-state`, `merge-into-itself`, `target-not-open`, `history-full`.
  */

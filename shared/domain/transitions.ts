@@ -57,6 +57,8 @@ export const TRANSITIONS = {
   adopt: { from: ['on-agenda'], to: ['adopted'], by: ['chair', 'cycle'] },
   decline: { from: ['on-agenda'], to: ['declined'], by: ['chair', 'cycle'] },
   defer: { from: ['on-agenda'], to: ['deferred'], by: ['chair', 'cycle'] },
+  // Declining without a ballot what has never been before the committee.
+  dismiss: { from: ['submitted'], to: ['declined'], by: ['secretary'] },
   reopen: { from: DECIDED, to: ['on-agenda'], by: ['chair'] },
   reply: {
     from: [...DECIDED, 'implementing', 'completed', 'accepted', 'abandoned'],

@@ -71,6 +71,7 @@ const historyEntry = z.discriminatedUnion('act', [
   z.strictObject({ ...act('acknowledge'), coAuthor }),
   z.strictObject({ ...act('adopt'), result, ...words }),
   z.strictObject({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
+  z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
   z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
   z.strictObject({ ...act('reply'), reply: text }),
   z.strictObject({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
@@ -97,7 +98,8 @@ const base = {
   version: number,
   history: z.array(historyEntry),
 };
-const decision = { at: instant, by: actor, round: roundId, result, ...words };
+const dismissal = { at: instant, by: actor, round: roundId, ...words };
+const decision = { ...dismissal, result };
 const adopted = z.strictObject({ ...decision, outcome: z.literal('adopted') });
 const implementation = z.strictObject({
   owner: memberId,
@@ -124,8 +126,8 @@ export const ideaItem = storedItem<Idea>()({
     openWork: z.exactOptional(z.enum(WORK_STATES)),
     fingerprint: z.exactOptional(text),
   },
-  /** Before version 2 every result had a tally. */
-  upgraders: [item => item],
+  /** Before version 2 every result had a tally, before version 3 every decision a result. */
+  upgraders: [item => item, item => item],
   shape: z.discriminatedUnion('status', [
     z.strictObject({ ...base, status: z.literal('submitted') }),
     z.strictObject({ ...base, status: z.literal('returned'), note: text }),
@@ -134,7 +136,10 @@ export const ideaItem = storedItem<Idea>()({
     z.strictObject({
       ...base,
       status: z.literal('declined'),
-      decision: z.strictObject({ ...decision, outcome: z.literal('declined'), reason: text }),
+      decision: z.union([
+        z.strictObject({ ...decision, outcome: z.literal('declined'), reason: text }),
+        z.strictObject({ ...dismissal, outcome: z.literal('declined'), reason: text }),
+      ]),
     }),
     z.strictObject({
       ...base,

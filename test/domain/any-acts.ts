@@ -26,6 +26,7 @@ import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
 import { close, endIntake, newRound, open, publish, type Round } from '../../shared/domain/round.ts';
 import {
   agendaPlace,
+  dismiss,
   giveBack,
   list,
   type Merger,
@@ -268,6 +269,10 @@ function perform(
       const target = ideas.find(({ id }) => source.status === 'merged' && id === source.into) ?? source;
       return two(source, unmerge(source, target, votesCast, signature, place(source)));
     }
+    case 'dismiss':
+      return one(
+        dismiss(idea, amount % 2 === 0 ? { reason } : { reason, reply: '谢谢' }, signature, place()),
+      );
     case 'adopt':
     case 'decline':
     case 'defer': {

@@ -8,6 +8,7 @@ import {
   IDEA_STATUSES,
   type IdeaStatus,
   nextStatuses,
+  TRANSITIONS,
 } from '../../shared/domain/transitions.ts';
 
 const statusesThat = (is: (status: IdeaStatus) => boolean) => IDEA_STATUSES.filter(is);
@@ -32,6 +33,11 @@ describe('the table of transitions', () => {
   it('lets only what is on the agenda be decided', () => {
     for (const act of ['adopt', 'decline', 'defer'] as const)
       expect(statusesThat(status => actsFrom(status).includes(act))).toEqual(['on-agenda']);
+  });
+
+  it('lets a secretary alone decline without a ballot, and only what is on no agenda yet', () => {
+    expect(statusesThat(status => actsFrom(status).includes('dismiss'))).toEqual(['submitted']);
+    expect(TRANSITIONS.dismiss).toMatchObject({ to: ['declined'], by: ['secretary'] });
   });
 
   it('lets nothing be carried out that was not adopted', () => {

@@ -86,7 +86,13 @@ export function FollowUpActs({ idea, onDone }: Props) {
             call(reopenIdea, { path, body: { reason }, ifMatch })
           }
           onDone={({ agendaRound }) =>
-            done(words.reopenedSaid(title, agendaRound, agendaRound !== decision?.round))
+            done(
+              words.reopenedSaid(
+                title,
+                agendaRound,
+                agendaRound !== decision?.round || decision.quorum === undefined,
+              ),
+            )
           }
           onCancel={cancel}
         />

@@ -3,21 +3,31 @@
  * typed.
  */
 import type { IdeaId } from '../../shared/domain/ids.ts';
+import { MOST_DISMISSED } from '../../shared/domain/limits.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import type { ScreenedIdea } from './screening.ts';
+import { isDismissable, type ScreenedIdea } from './screening.ts';
 
 interface Props {
   readonly items: readonly ScreenedIdea[];
   readonly open: IdeaId | undefined;
   readonly onOpen: (idea: IdeaId) => void;
+  /** What is chosen to be declined together. */
+  readonly chosen: ReadonlySet<IdeaId>;
+  readonly onChoose: (ideas: ReadonlySet<IdeaId>) => void;
   /** Told of a letter; answers whether it meant anything. */
   readonly onKey: (letter: string) => boolean;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function ScreeningList({ items, open, onOpen, onKey }: Props) {
+export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: Props) {
   const words = useCommitteeWords();
+  const choosable = items.filter(isDismissable).slice(0, MOST_DISMISSED);
+  const all = choosable.length > 0 && choosable.every(({ id }) => chosen.has(id));
+  const choose = (ids: readonly IdeaId[], chooses: boolean) => {
+    const others = [...chosen].filter(id => !ids.includes(id));
+    onChoose(new Set(chooses ? [...others, ...ids].slice(0, MOST_DISMISSED) : others));
+  };
   const step = (buttons: NodeListOf<HTMLElement>, by: number) => {
     const at = items.findIndex(({ id }) => id === open) + by;
     const item = items[at];
@@ -28,6 +38,21 @@ export function ScreeningList({ items, open, onOpen, onKey }: Props) {
   return (
     <section class="agenda-list" aria-label={words.screeningList}>
       <small id="screening-keys">{words.screeningKeys}</small>
+      {choosable.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={event =>
+              choose(
+                choosable.map(({ id }) => id),
+                event.currentTarget.checked,
+              )
+            }
+          />
+          {words.chooseAll(choosable.length)}
+        </label>
+      )}
       <ol
         aria-describedby="screening-keys"
         onKeyDown={event => {
@@ -40,7 +65,17 @@ export function ScreeningList({ items, open, onOpen, onKey }: Props) {
         }}
       >
         {items.map(item => (
-          <li key={item.id}>
+          <li key={item.id} class="choosable">
+            {isDismissable(item) && (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  aria-label={words.chooseIdea(item.title)}
+                  checked={chosen.has(item.id)}
+                  onChange={event => choose([item.id], event.currentTarget.checked)}
+                />
+              </label>
+            )}
             <button
               type="button"
               class="plain"

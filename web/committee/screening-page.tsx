@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -13,8 +13,9 @@ import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
 import { Said } from '../shell/said.tsx';
 import { Shown } from '../shell/shown.tsx';
+import { DeclineBar, type Declined, DeclineResult } from './decline-bar.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { isWaiting, matching, nextWaiting, type ScreenedIdea } from './screening.ts';
+import { isDismissable, isWaiting, matching, nextWaiting, type ScreenedIdea } from './screening.ts';
 import { ScreeningCard } from './screening-card.tsx';
 import { readFilters, ScreeningFilters } from './screening-filters.tsx';
 import { ScreeningList } from './screening-list.tsx';
@@ -56,7 +57,7 @@ function Screening({ round, rounds }: Props) {
             <Empty text={words.screeningEmpty} />
           ) : (
             <>
-              <Desk items={items} collecting={state === 'collecting'} more={more} />
+              <Desk round={round} items={items} collecting={state === 'collecting'} more={more} />
               {more && (
                 <p class="actions">
                   <button type="button" class="secondary" onClick={() => setPages(pages + 1)}>
@@ -73,6 +74,7 @@ function Screening({ round, rounds }: Props) {
 }
 
 interface DeskProps {
+  readonly round: RoundId;
   readonly items: readonly ScreenedIdea[];
   /** Whether the round's deliberation has yet to open. */
   readonly collecting: boolean;
@@ -80,15 +82,20 @@ interface DeskProps {
   readonly more: boolean;
 }
 
-function Desk({ items, collecting, more }: DeskProps) {
+function Desk({ round, items, collecting, more }: DeskProps) {
   const words = useCommitteeWords();
   const [search, setSearch] = useSearchParams();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const desk = useRef<HTMLDivElement>(null);
   const backToList = useRef(false);
+  const [chosen, setChosen] = useState<ReadonlySet<IdeaId>>(new Set());
+  const [declined, setDeclined] = useState<Declined>([]);
+  const result = useRef<HTMLDivElement>(null);
 
   const filters = readFilters(search, items);
   const listed = matching(items, filters);
+  // What is out of sight is not declined along with the rest.
+  const together = listed.filter(item => chosen.has(item.id) && isDismissable(item));
   const asked = search.get('idea');
   const open = items.find(({ id }) => id === asked) ?? nextWaiting(listed, undefined) ?? listed[0];
   const waiting = items.filter(isWaiting).length;
@@ -105,6 +112,9 @@ function Desk({ items, collecting, more }: DeskProps) {
     backToList.current = true;
     go({ ...filters, idea: nextWaiting(listed, idea.id)?.id ?? idea.id });
   };
+  useLayoutEffect(() => {
+    if (declined.length > 0) result.current?.focus();
+  }, [declined]);
   useLayoutEffect(() => {
     // What was done took its button away; the hands on the keyboard go on in the list.
     if (!backToList.current) return;
@@ -128,9 +138,22 @@ function Desk({ items, collecting, more }: DeskProps) {
         <p class="notice good">{words.screeningDone(returned, collecting)}</p>
       )}
       <Said text={said} />
+      <div ref={result} role="status" tabIndex={-1}>
+        {declined.length > 0 && <DeclineResult declined={declined} />}
+      </div>
       <ScreeningFilters items={items} filters={filters} onChange={go} />
       <div class="desk" ref={desk}>
-        <ScreeningList items={listed} open={open?.id} onOpen={show} onKey={press} />
+        <ScreeningList
+          items={listed}
+          open={open?.id}
+          onOpen={show}
+          chosen={new Set(together.map(({ id }) => id))}
+          onChoose={ideas => {
+            setDeclined([]);
+            setChosen(ideas);
+          }}
+          onKey={press}
+        />
         {open === undefined ? (
           <Empty text={words.filteredEmpty}>
             <button type="button" class="secondary" onClick={() => go({})}>
@@ -148,6 +171,18 @@ function Desk({ items, collecting, more }: DeskProps) {
           />
         )}
       </div>
+      {together.length > 0 && (
+        <DeclineBar
+          round={round}
+          chosen={together}
+          onClear={() => setChosen(new Set())}
+          onDone={ideas => {
+            setSaid(undefined);
+            setDeclined(ideas);
+            setChosen(new Set());
+          }}
+        />
+      )}
     </>
   );
 }

@@ -70,6 +70,11 @@ export function isWaiting({ status, stranded }: Pick<ScreenedIdea, 'status' | 's
   return status === 'submitted' || stranded === true;
 }
 
+/** Whether a secretary can decline an idea together with others, without a ballot. */
+export function isDismissable({ status }: Pick<ScreenedIdea, 'status'>): boolean {
+  return priorStatuses('dismiss').includes(status);
+}
+
 /** The next idea that waits after the given one, going round to the beginning; undefined when there is none. */
 export function nextWaiting<Item extends Pick<ScreenedIdea, 'id' | 'status' | 'stranded'>>(
   items: readonly Item[],

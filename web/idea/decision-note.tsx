@@ -32,13 +32,19 @@ export function DecisionNote({ decision }: { readonly decision: Decision }) {
           {reply}
         </p>
       )}
-      <p>
-        {tally !== undefined && <TallyLine tally={tally} />}{' '}
-        <small>
-          {tally !== undefined && '· '}
-          {words.quorumOf(quorum, eligible)}
-        </small>
-      </p>
+      {quorum === undefined || eligible === undefined ? (
+        <p>
+          <small>{ideaWords.withoutBallot}</small>
+        </p>
+      ) : (
+        <p>
+          {tally !== undefined && <TallyLine tally={tally} />}{' '}
+          <small>
+            {tally !== undefined && '· '}
+            {words.quorumOf(quorum, eligible)}
+          </small>
+        </p>
+      )}
     </div>
   );
 }

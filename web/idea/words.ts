@@ -8,6 +8,7 @@ const zh = {
   carriedOver: (round: string) => `转入 ${round} 期审议`,
   coAuthors: (ids: string) => `共同提出：${ids}`,
   officialReply: '官方答复',
+  withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以恢复审议。',
   anotherIdea: '另一条金点子',
   mergedInto: '已并入',
   mergedIntoText: '两条说的是同一件事，由那一条继续；附议已一并转过去，作者成为共同提出人。',
@@ -57,6 +58,8 @@ const en: typeof zh = {
   carriedOver: round => `carried over to round ${round}`,
   coAuthors: ids => `together with ${ids}`,
   officialReply: 'Official reply',
+  withoutBallot:
+    'Decided by a secretary in screening, without a ballot. The chair can reopen it until publication.',
   anotherIdea: 'another idea',
   mergedInto: 'Merged into',
   mergedIntoText:

@@ -124,6 +124,7 @@ export const en = {
     release: 'Another taken out again',
     adopt: 'Adopted',
     decline: 'Declined',
+    dismiss: 'Declined in screening',
     defer: 'Deferred',
     reopen: 'Reopened',
     reply: 'Official reply',

@@ -3,9 +3,10 @@
  */
 import type { Route } from '../route.ts';
 import { agendaOrder, newOrder } from '../schemas/agenda.ts';
+import { dismissals, newDismissals } from '../schemas/dismissal.ts';
 import { idea, revision } from '../schemas/idea.ts';
 import { newMerger, newReason } from '../schemas/work.ts';
-import { anyMember, noBody, none, ofIdea, ofRound } from './parts.ts';
+import { anyMember, noBody, none, ofIdea, ofOrganization, ofRound } from './parts.ts';
 
 const secretary = { who: 'members', roles: ['secretary'] } as const;
 const onOneIdea = ['not-found', 'wrong-state', 'version-mismatch', 'changed-meanwhile'] as const;
@@ -23,6 +24,21 @@ export const returnIdea = {
   precondition: 'optional',
   success: { status: 200, reply: idea },
   refusals: [...onOneIdea, 'history-full'],
+} as const satisfies Route;
+
+export const declineIdeas = {
+  id: 'declineIdeas',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/decline',
+  summary:
+    'Decline many ideas at once that are on no agenda, without a ballot. Each is answered on its own; safe to repeat',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofOrganization,
+  query: none,
+  body: { type: 'application/json', schema: newDismissals },
+  success: { status: 200, reply: dismissals },
+  refusals: ['not-found'],
 } as const satisfies Route;
 
 export const listIdea = {

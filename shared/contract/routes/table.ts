@@ -62,6 +62,7 @@ import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './orga
 import { approveReward, payReward } from './rewards.ts';
 import {
   arrangeAgenda,
+  declineIdeas,
   listIdea,
   mergeIdea,
   returnIdea,
@@ -98,6 +99,7 @@ export const ROUTES: readonly Route[] = [
   hideComment,
   showComment,
   returnIdea,
+  declineIdeas,
   listIdea,
   mergeIdea,
   unmergeIdea,

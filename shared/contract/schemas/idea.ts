@@ -112,8 +112,11 @@ const ideaFacts = {
       reply: z.optional(z.string()),
       /** Not of a secret ballot without a quorum. */
       tally: z.optional(tally),
-      eligible: count,
-      quorum: count,
+      eligible: z.optional(count).register(z.globalRegistry, {
+        description:
+          'How many could vote. Not there, nor the quorum, where a secretary declined it without a ballot',
+      }),
+      quorum: z.optional(count),
     }),
   ),
   ...workFacts,

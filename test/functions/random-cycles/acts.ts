@@ -25,6 +25,7 @@ import {
 import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
 import {
   arrangeAgenda,
+  declineIdeas,
   listIdea,
   mergeIdea,
   returnIdea,
@@ -91,6 +92,10 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
       body: { ...SLIP, title: `改 ${n}`, category: n % 2 === 0 ? '设备' : '安全' },
     },
   }),
+  dismiss: ({ idea, other, n }) => ({
+    route: declineIdeas,
+    request: { body: { ideas: n % 3 === 0 ? [idea, other] : [idea], reason: '重复提交' } },
+  }),
   withdraw: aim => onIdea(withdrawIdea, aim),
   list: aim => onIdea(listIdea, aim),
   merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
@@ -131,7 +136,7 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
 /** What is done with a claim code, whichever idea it opens. */
 export const BY_CODE: ReadonlySet<string> = new Set(['claim', 'withdraw unnamed']);
 /** What changes other ideas besides the one that is named. */
-export const WIDER: ReadonlySet<string> = new Set(['merge', 'unmerge', 'claim']);
+export const WIDER: ReadonlySet<string> = new Set(['merge', 'unmerge', 'claim', 'dismiss']);
 
 /** Handing in: named or unnamed, for somebody else, or as it stands on a slip of some days ago. */
 function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {

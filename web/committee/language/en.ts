@@ -80,6 +80,20 @@ export const enCommittee = {
     `Put “${title}” on the agenda now? It can then no longer be returned, nor be revised.`,
   listedSaid: (title, round) => `“${title}” is on the agenda of round ${round}.`,
 
+  chooseIdea: title => `Choose “${title}”`,
+  chooseAll: count => `Choose all on this page (${count} to screen)`,
+  chooseNone: 'Choose none',
+  chosen: count => `${count} chosen`,
+  declineChosen: count => `Decline ${plural(count, 'chosen idea', 'chosen ideas')}`,
+  declineReason: 'Reason for declining, the same for all',
+  declineHint:
+    'For floods of ideas that repeat each other or are none. There is no ballot, and they count as decided. Everybody sees the reason, and so does the bulletin.',
+  confirmDecline: count =>
+    `Decline ${plural(count, 'idea', 'ideas')}? They come onto no agenda and count as declined; until publication the chair alone can reopen them.`,
+  declinedSaid: (done, refused) =>
+    refused === 0 ? `${done} declined.` : `${refused} could not be declined; ${done} declined.`,
+  declinedTitles: 'Those declined',
+
   mergeIdea: 'Merge into another',
   mergeTitle: title => `Which idea should “${title}” go into?`,
   mergeSearch: 'Search by title or number',

@@ -76,6 +76,19 @@ export const zhCommittee = {
   confirmList: (title: string) => `确定现在就把《${title}》列入议程？列入以后不能再退回，也不能再修改。`,
   listedSaid: (title: string, round: string) => `《${title}》已列入 ${round} 期议程。`,
 
+  chooseIdea: (title: string) => `选中《${title}》`,
+  chooseAll: (count: number) => `全选本页（${count} 条待审的）`,
+  chooseNone: '取消选择',
+  chosen: (count: number) => `已选 ${count} 条`,
+  declineChosen: (count: number) => `不采纳所选的 ${count} 条`,
+  declineReason: '不采纳的理由（每条都一样）',
+  declineHint: '用于大量重复或无关的提交。不经评委表决，照样计入“已决定”；理由对所有人可见，并写进公示。',
+  confirmDecline: (count: number) =>
+    `确定不采纳所选的 ${count} 条？它们不再进入议程，计为“未采纳”；公示以前只有主任委员可以恢复审议。`,
+  declinedSaid: (done: number, refused: number) =>
+    refused === 0 ? `${done} 条已不采纳。` : `${refused} 条没有办成，${done} 条已不采纳。`,
+  declinedTitles: '已不采纳的',
+
   mergeIdea: '合并到另一条',
   mergeTitle: (title: string) => `把《${title}》并入哪一条？`,
   mergeSearch: '按名称或编号查找',

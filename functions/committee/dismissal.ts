@@ -1,0 +1,52 @@
+/**
+ * Declining many ideas at once that have not been before the committee: how a secretary clears a flood. Each is judged and stored on its
+ * own, so one that is refused keeps none of the others. Where the table has no room the rest is left; the same request again goes on.
+ */
+import { declineIdeas } from '../../shared/contract/routes/screening.ts';
+import { signedBy } from '../../shared/domain/acting.ts';
+import type { IdeaId } from '../../shared/domain/ids.ts';
+import { agendaPlace, dismiss } from '../../shared/domain/screening.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { type Problem, problemOf } from '../../shared/http/problem.ts';
+import { sideBySide } from '../../shared/store/side-by-side.ts';
+import type { CommitteeDeps } from './dependencies.ts';
+
+type Outcome =
+  | { readonly outcome: 'declined' | 'already' }
+  | { readonly outcome: 'refused'; readonly problem: Problem };
+
+/** How many ideas are stored at once. */
+const AT_ONCE = 8;
+
+export function declineMany({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
+  return forMembers(declineIdeas, members, async ({ path, body, member, language }) => {
+    const organization = await organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const signature = signedBy(member.id, clock.now());
+    const { ideas: asked, ...words } = body;
+
+    const one = async (id: IdeaId): Promise<Outcome> => {
+      let already = false;
+      const done = await ideas.act(path.organization, id, undefined, idea => {
+        const place = agendaPlace(idea, signature.at, organization.calendar);
+        const dismissed = dismiss(idea, words, signature, place);
+        already = dismissed.ok && dismissed.value === idea;
+        return dismissed;
+      });
+      if (!done.ok) return { outcome: 'refused', problem: problemOf(done.refusal, language) };
+      return { outcome: already ? 'already' : 'declined' };
+    };
+
+    const outcomes = new Map<IdeaId, Outcome>();
+    const each = new Set(asked);
+    await sideBySide(each, AT_ONCE, async id => {
+      outcomes.set(id, await one(id));
+    });
+    return answer({
+      ideas: [...each].flatMap(idea => {
+        const outcome = outcomes.get(idea);
+        return outcome ? [{ idea, ...outcome }] : [];
+      }),
+    });
+  });
+}

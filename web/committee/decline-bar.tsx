@@ -1,0 +1,134 @@
+/**
+ * Declining the chosen ideas at once: how many, for what reason, a question before it is done, and what became of each by its title,
+ * with what was refused first.
+ */
+import { useRef, useState } from 'preact/hooks';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import { declineIdeas } from '../../shared/contract/routes/screening.ts';
+import type { RoundId } from '../../shared/domain/ids.ts';
+import { REASON } from '../../shared/domain/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { useKeptFields } from '../form/kept-fields.ts';
+import { checkText } from '../form/text-error.ts';
+import { useFieldErrors } from '../form/use-field-errors.ts';
+import { ActFailure } from '../idea/act-failure.tsx';
+import { useAct } from '../idea/use-act.ts';
+import { Confirmation } from '../shell/confirmation.tsx';
+import { useOrganization } from '../shell/organization-context.tsx';
+import { useOwnPlace } from '../storage/use-own-place.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+import type { ScreenedIdea } from './screening.ts';
+
+/** What became of each, by what it is called. */
+export type Declined = readonly (ReplyOf<typeof declineIdeas>['ideas'][number] & {
+  readonly title: string;
+})[];
+
+interface Asked {
+  readonly ideas: readonly ScreenedIdea[];
+  readonly reason: string;
+}
+
+interface Props {
+  readonly round: RoundId;
+  readonly chosen: readonly ScreenedIdea[];
+  readonly onDone: (declined: Declined) => void;
+  readonly onClear: () => void;
+}
+
+export function DeclineBar({ round, chosen, onDone, onClear }: Props) {
+  const words = useCommitteeWords();
+  const { organization } = useOrganization();
+  const form = useRef<HTMLFormElement>(null);
+  const { fields, change, drop } = useKeptFields(useOwnPlace('dismiss', round), { reason: '' });
+  const [asking, setAsking] = useState(false);
+  const declining = useAct(
+    (call, { ideas, reason }: Asked) =>
+      call(declineIdeas, {
+        path: { organization: organization.id },
+        body: { ideas: ideas.map(({ id }) => id), reason },
+      }),
+    (reply, { ideas }) => {
+      const titles = new Map(ideas.map(({ id, title }) => [id, title]));
+      drop();
+      onDone(reply.ideas.map(one => ({ ...one, title: titles.get(one.idea) ?? one.idea })));
+    },
+  );
+  const { errors, lookOver } = useFieldErrors(form, declining.error, () =>
+    checkText('reason', fields.reason, REASON, words),
+  );
+  return (
+    <form
+      ref={form}
+      class="decline-bar"
+      aria-label={words.declineChosen(chosen.length)}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        declining.reset();
+        if (lookOver().ok) setAsking(true);
+      }}
+    >
+      <p role="status">
+        <strong>{words.chosen(chosen.length)}</strong>
+      </p>
+      <CountedText
+        label={words.declineReason}
+        name="reason"
+        limits={REASON}
+        rows={2}
+        hint={words.declineHint}
+        value={fields.reason}
+        onInput={reason => change({ reason })}
+        error={errors.reason}
+      />
+      <ActFailure of={declining} />
+      <p class="actions">
+        <button type="submit" aria-busy={declining.isPending} disabled={declining.isPending}>
+          {words.declineChosen(chosen.length)}
+        </button>
+        <button type="button" class="secondary" disabled={declining.isPending} onClick={onClear}>
+          {words.chooseNone}
+        </button>
+      </p>
+      {asking && (
+        <Confirmation
+          question={words.confirmDecline(chosen.length)}
+          onConfirm={() => {
+            setAsking(false);
+            declining.mutate({ ideas: chosen, reason: fields.reason });
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </form>
+  );
+}
+
+export function DeclineResult({ declined }: { readonly declined: Declined }) {
+  const words = useCommitteeWords();
+  const refused = declined.filter(({ outcome }) => outcome === 'refused');
+  const done = declined.filter(({ outcome }) => outcome !== 'refused');
+  return (
+    <div class={refused.length > 0 ? 'notice warning' : 'notice good'}>
+      <p>{words.declinedSaid(done.length, refused.length)}</p>
+      {refused.length > 0 && (
+        <ul>
+          {refused.map(({ idea, title, problem }) => (
+            <li key={idea}>{words.labelled(title, problem?.detail ?? problem?.title ?? '')}</li>
+          ))}
+        </ul>
+      )}
+      {done.length > 0 && (
+        <details>
+          <summary>{words.declinedTitles}</summary>
+          <ul>
+            {done.map(({ idea, title }) => (
+              <li key={idea}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
