@@ -10,6 +10,7 @@ import { reasonOf } from '../../shared/domain/ballot.ts';
 import { decide } from '../../shared/domain/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/ids.ts';
+import { millisBetween } from '../../shared/domain/instant.ts';
 import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round.ts';
 import { list } from '../../shared/domain/screening.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
@@ -22,6 +23,11 @@ import { OutOfTime, type Run } from './time.ts';
 export type StepDeps = CycleDeps & { readonly run: Run; readonly skipping: Skipping };
 
 const ATTEMPTS = 5;
+/**
+ * When every vote that was taken before a ballot closed is stored or has failed, counted from the closing. The function that takes
+ * it is ended long before (`infra/aws/api.ts`); `test/infra` holds the two against each other.
+ */
+export const LAST_VOTES_STORED_MS = 60_000;
 /** How many ideas are dealt with at the same time. */
 const AT_ONCE = 16;
 
@@ -105,6 +111,10 @@ export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDep
   });
 }
 
+/**
+ * Decides an idea as its votes say. A vote that was taken in time may still be on its way into the table; as long as one can be, the
+ * decision is stored on condition that the votes are those that were read. Later that would only cost: a write for each elector.
+ */
 async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<boolean> {
   if (idea.status !== 'on-agenda') return true;
   const ballot = await deps.ballots(idea, round);
@@ -113,6 +123,8 @@ async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<
   const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
   const decided = decide(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
   if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
+  const votesMayCome = millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;
+  if (!votesMayCome) return (await deps.ideas.save(idea, decided.value)).ok;
   const change = { before: idea, after: decided.value };
   return (await deps.ideas.saveTogether([change], [ballot.premise])).ok;
 }

@@ -1,11 +1,13 @@
 /** The calendar's function on a real table: what each step does, that it does it once, and that breaking off anywhere does no harm. */
 import { describe, expect, it } from 'vitest';
+import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import type { Idea } from '../../shared/domain/idea.ts';
 import type { OrganizationId } from '../../shared/domain/ids.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
@@ -173,6 +175,44 @@ describe('closing', () => {
       expect(idea.decision).toMatchObject({ at: AT.closes, by: { kind: 'cycle' }, round: OCTOBER });
       if (idea.status !== 'adopted') expect(idea.decision.reason).toBeTruthy();
     }
+  });
+
+  it('counts a vote that is stored while its ballot is being decided', async () => {
+    const { table, run, clock, ideas } = await firm();
+    const [idea] = await store(table, 1);
+    clock.set(AT.opens);
+    await run();
+    await voteAll(table, idea!, '+- ');
+    clock.set(AT.closes);
+    let late = false;
+    const closing = watched(table, {
+      async before(_, __, input) {
+        if (late || !JSON.stringify(input).includes('"decline"')) return;
+        late = true;
+        await voteAll(table, idea!, '  +');
+      },
+    });
+    await calendarOf(closing, clock)();
+    expect(late).toBe(true);
+    expect((await ideas.get(HUATAI, idea!.id))?.status).toBe('adopted');
+  });
+
+  it('watches no vote any more once none can still be on its way', async () => {
+    const { table, run, clock, ideas } = await firm();
+    const [idea] = await store(table, 1);
+    clock.set(AT.opens);
+    await run();
+    await voteAll(table, idea!, '+++');
+    clock.set(instantOf(Date.parse(AT.closes) + LAST_VOTES_STORED_MS));
+    const writes: string[] = [];
+    const closing = watched(table, {
+      before: (_, command, input) => {
+        if (JSON.stringify(input).includes('"adopt"')) writes.push(command);
+      },
+    });
+    await calendarOf(closing, clock)();
+    expect(writes).toEqual(['UpdateCommand']);
+    expect((await ideas.get(HUATAI, idea!.id))?.status).toBe('adopted');
   });
 
   it('brings what was deferred onto the next agenda, with a ballot of its own', async () => {

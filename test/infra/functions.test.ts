@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { administratorEnv } from '../../functions/administrator/env.ts';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
+import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { foundingEnv } from '../../functions/founding/env.ts';
@@ -166,6 +167,10 @@ const TIMEOUTS = {
   'numbers-audit': 900,
   founding: 50,
 };
+
+it('whoever takes a vote is ended before closing trusts that all votes are stored', () => {
+  expect(TIMEOUTS.committee * 1000).toBeLessThan(LAST_VOTES_STORED_MS / 2);
+});
 
 /** What a bundle may weigh: some room above what it does, so that a dependency that doubles a cold start is seen. */
 const BUNDLE_KILOBYTES = {
