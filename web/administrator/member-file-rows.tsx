@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { MEMBER_OUTCOMES } from '../../shared/contract/schemas/member.ts';
+import { RefusedRow } from '../shell/refused-row.tsx';
 import { Scrollable } from '../shell/scrollable.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import {
@@ -105,17 +106,7 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
 
 function Remark({ row: { outcome, changes = [], problem } }: { readonly row: ImportRow }) {
   const words = useAdministratorWords();
-  if (problem !== undefined) {
-    const { title, detail, errors = [] } = problem;
-    if (errors.length === 0) return <>{detail ?? title}</>;
-    return (
-      <ul class="cell-list">
-        {errors.map(error => (
-          <li key={`${error.field} ${error.rule}`}>{words.labelled(error.field, error.detail)}</li>
-        ))}
-      </ul>
-    );
-  }
+  if (problem !== undefined) return <RefusedRow problem={problem} />;
   const facts = changes.map(({ column, before, after }) =>
     words.labelled(
       column,

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
+import { RefusedRow } from '../shell/refused-row.tsx';
 import { Scrollable } from '../shell/scrollable.tsx';
 import { countOf, type ImportPart, type ImportRow, rowsOf } from './import.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
@@ -53,9 +54,7 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
                 <td class="outcome">
                   <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.importOutcomes[row.outcome]}
                 </td>
-                <td>
-                  <Remark row={row} />
-                </td>
+                <td>{row.problem !== undefined && <RefusedRow problem={row.problem} />}</td>
               </tr>
             ))}
           </tbody>
@@ -79,19 +78,5 @@ function Title({ row: { title, ideaId } }: { readonly row: ImportRow }) {
     <span>{text}</span>
   ) : (
     <Link href={paths.idea(organization.id, ideaId)}>{text}</Link>
-  );
-}
-
-function Remark({ row: { problem } }: { readonly row: ImportRow }) {
-  const words = useCommitteeWords();
-  if (problem === undefined) return null;
-  const { title, detail, errors = [] } = problem;
-  if (errors.length === 0) return <>{detail ?? title}</>;
-  return (
-    <ul class="cell-list">
-      {errors.map(error => (
-        <li key={`${error.field} ${error.rule}`}>{words.labelled(error.field, error.detail)}</li>
-      ))}
-    </ul>
   );
 }
