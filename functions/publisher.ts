@@ -3,7 +3,7 @@
  * functions that publish none do not carry the code for it.
  */
 import * as z from 'zod/mini';
-import { isOrganizationId } from '../shared/domain/ids.ts';
+import { isOrganizationId } from '../shared/domain/kernel/ids.ts';
 import { embeddedMetrics } from '../shared/metrics/embedded.ts';
 import type { Publish } from '../shared/metrics/measured.ts';
 

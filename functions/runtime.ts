@@ -6,7 +6,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
-import { type Clock, instantOf } from '../shared/domain/instant.ts';
+import { type Clock, instantOf } from '../shared/domain/kernel/instant.ts';
 import type { Log } from '../shared/http/log.ts';
 import { openTable, type Table } from '../shared/store/client.ts';
 import type { KeyedHash } from '../shared/store/keyed-hash.ts';

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { listAudit } from '../../shared/contract/routes/administration.ts';
 import type { auditEntry } from '../../shared/contract/schemas/administration.ts';
-import type { AuditEntry } from '../../shared/domain/audit.ts';
+import type { AuditEntry } from '../../shared/domain/organization/audit.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 

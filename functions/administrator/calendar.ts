@@ -2,11 +2,11 @@
 import type * as z from 'zod/mini';
 import { moveRoundDay, putCalendar, restoreRoundDay } from '../../shared/contract/routes/administration.ts';
 import type { roundDay } from '../../shared/contract/schemas/administration.ts';
-import { type Calendar, roundOf, scheduleOf } from '../../shared/domain/calendar.ts';
-import { firstFreeRound, moveDay, moveDayBack } from '../../shared/domain/calendar-changes.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import { type Calendar, roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { firstFreeRound, moveDay, moveDayBack } from '../../shared/domain/organization/calendar-changes.ts';
+import { changeCalendar, withSettings } from '../../shared/domain/organization/settings.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import { changeCalendar, withSettings } from '../../shared/domain/settings.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type ChangeRequest, changeSettings } from './change.ts';
 import { dayView } from './day-view.ts';

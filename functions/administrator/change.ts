@@ -2,9 +2,9 @@
  * Changing the settings: read, change, store on condition that nothing has changed in between, and all of it again where
  * something has. A change that is there already is done, whoever made it and whatever version was expected.
  */
-import { settingsEntry } from '../../shared/domain/audit.ts';
-import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
+import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { settingsEntry } from '../../shared/domain/organization/audit.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import type { SettingsChange } from '../../shared/store/settings.ts';
 import type { AdministratorDeps } from './dependencies.ts';

@@ -1,6 +1,6 @@
 /** How the day of a round looks to an administrator, whether the round has begun or not. */
-import { type Calendar, regularDay, rulesOf, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import { type Calendar, regularDay, rulesOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 
 export function dayView(round: RoundId, calendar: Calendar) {
   const schedule = scheduleOf(round, calendar);

@@ -1,11 +1,11 @@
 /** What the parts of this function work with: the clock, and the repositories it uses and no others. */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberChanges } from '../../shared/store/member-changes.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { rollRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { rollRepository } from '../../shared/store/roll.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 

@@ -2,7 +2,7 @@
  * The administrator's function: settings, calendar, members, and the trail of what was changed. It reads and writes in the
  * organization's own partition, and no idea.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';

@@ -4,10 +4,10 @@
 import * as z from 'zod/mini';
 import { ROLE_NAMES } from '../../shared/contract/names.ts';
 import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
-import { readNumber } from '../../shared/domain/employee-number.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import type { GivenMember } from '../../shared/domain/member-import.ts';
-import { type Member, ROLES, type Role } from '../../shared/domain/organization.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
+import type { GivenMember } from '../../shared/domain/organization/member-import.ts';
+import { type Member, ROLES, type Role } from '../../shared/domain/organization/organization.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 import {

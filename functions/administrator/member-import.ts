@@ -9,21 +9,21 @@ import {
   MEMBER_COLUMNS,
   type MEMBER_OUTCOMES,
 } from '../../shared/contract/schemas/member.ts';
-import { memberEntry } from '../../shared/domain/audit.ts';
-import { listedNumbers } from '../../shared/domain/employee-number.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import { millisBetween } from '../../shared/domain/instant.ts';
-import { memberImport, type Step } from '../../shared/domain/member-import.ts';
-import { type MemberAct, memberAct } from '../../shared/domain/membership.ts';
-import type { Member, Organization } from '../../shared/domain/organization.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { millisBetween } from '../../shared/domain/kernel/instant.ts';
+import { memberEntry } from '../../shared/domain/organization/audit.ts';
+import { listedNumbers } from '../../shared/domain/organization/employee-number.ts';
+import { memberImport, type Step } from '../../shared/domain/organization/member-import.ts';
+import { type MemberAct, memberAct } from '../../shared/domain/organization/membership.ts';
+import type { Roll } from '../../shared/domain/organization/membership-invariants.ts';
+import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import type { Roll } from '../../shared/domain/roll.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
-import { actionsOf, MOST_ACTIONS } from '../../shared/store/roll.ts';
+import { actionsOf, MOST_ACTIONS } from '../../shared/store/membership-invariants.ts';
 import { ATTEMPTS } from './change.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 import { type MemberRow, memberColumns, readMemberFile, TWICE } from './member-file.ts';

@@ -9,10 +9,10 @@ import {
   reactivateMember,
 } from '../../shared/contract/routes/members.ts';
 import type { member as memberReply } from '../../shared/contract/schemas/member.ts';
-import type { MemberId, OrganizationId } from '../../shared/domain/ids.ts';
-import { accountOf } from '../../shared/domain/member-import.ts';
-import { amended, type MemberFacts, newcomer } from '../../shared/domain/membership.ts';
-import type { Member } from '../../shared/domain/organization.ts';
+import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { accountOf } from '../../shared/domain/organization/member-import.ts';
+import { amended, type MemberFacts, newcomer } from '../../shared/domain/organization/membership.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { AdministratorDeps } from './dependencies.ts';

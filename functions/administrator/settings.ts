@@ -11,19 +11,19 @@ import {
   putTargets,
 } from '../../shared/contract/routes/administration.ts';
 import type { settings as settingsReply } from '../../shared/contract/schemas/administration.ts';
-import { roundOf } from '../../shared/domain/calendar.ts';
-import { ROUNDS_AHEAD } from '../../shared/domain/calendar-changes.ts';
-import { roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
-import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
-import type { Round } from '../../shared/domain/round.ts';
+import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { roundOf } from '../../shared/domain/organization/calendar.ts';
+import { ROUNDS_AHEAD } from '../../shared/domain/organization/calendar-changes.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
 import {
   changeBands,
   changeCategories,
   changeDepartments,
   withSettings,
-} from '../../shared/domain/settings.ts';
+} from '../../shared/domain/organization/settings.ts';
+import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type ChangeRequest, changeSettings, type Planned } from './change.ts';
 import { dayView } from './day-view.ts';

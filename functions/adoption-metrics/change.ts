@@ -6,13 +6,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isUp } from '../../shared/domain/agenda.ts';
-import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { delta, partsOf } from '../../shared/domain/statistics.ts';
+import { isUp } from '../../shared/domain/idea/agenda.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { delta, partsOf } from '../../shared/domain/numbers/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
-import { probeEventId, probeItem } from '../../shared/store/probes.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
+import { probeEventId, probeItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */

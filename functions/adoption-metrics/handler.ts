@@ -4,16 +4,16 @@
  * reported, and holds up no other: where it is given up in the end, all that came with it has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { numbersOf } from '../../shared/domain/statistics.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { numbersOf } from '../../shared/domain/numbers/statistics.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { agendaPlacer } from './agenda-numbering.ts';
 import { changesOf } from './change.ts';
-import { supportMover } from './mergers.ts';
-import { agendaPlacer } from './placing.ts';
+import { supportMover } from './support-transfer.ts';
 
 export interface AdoptionMetricsWiring {
   readonly table: Table;

@@ -12,13 +12,13 @@ import {
   numbered,
   ordered,
   sortedBy,
-} from '../../shared/domain/agenda.ts';
-import type { Tally } from '../../shared/domain/decision.ts';
-import { authorsOf, type Idea } from '../../shared/domain/idea.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
-import { sitsOnCommittee } from '../../shared/domain/organization.ts';
+} from '../../shared/domain/idea/agenda.ts';
+import type { Tally } from '../../shared/domain/idea/decision.ts';
+import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import { sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
 import { accepted } from '../../shared/domain/refusal.ts';
-import type { Round } from '../../shared/domain/round.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
 import type { CommitteeDeps } from './dependencies.ts';

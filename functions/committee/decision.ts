@@ -3,10 +3,10 @@
  * read, and stored on condition that they still are what they were; where a vote came between, everything is read again.
  */
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { openBallot } from '../../shared/domain/ballot.ts';
-import { decide, isDecidedBy, mayAskFor, reopen, reply } from '../../shared/domain/deliberation.ts';
-import { decisionOf } from '../../shared/domain/idea.ts';
+import { openBallot } from '../../shared/domain/idea/ballot.ts';
+import { decide, isDecidedBy, mayAskFor, reopen, reply } from '../../shared/domain/idea/deliberation.ts';
+import { decisionOf } from '../../shared/domain/idea/idea.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';

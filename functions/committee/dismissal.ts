@@ -3,12 +3,13 @@
  * own, so one that is refused keeps none of the others. Where the table has no room the rest is left; the same request again goes on.
  */
 import { declineIdeas } from '../../shared/contract/routes/screening.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
-import { agendaPlace, dismiss } from '../../shared/domain/screening.ts';
+import { dismiss } from '../../shared/domain/idea/screening.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type Problem, problemOf } from '../../shared/http/problem.ts';
-import { sideBySide } from '../../shared/store/side-by-side.ts';
+import { sideBySide } from '../../shared/store/concurrency.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 type Outcome =

@@ -3,9 +3,9 @@
  * goes on after the last idea of this one.
  */
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
-import { rulesOf } from '../../shared/domain/calendar.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { positionAfter, readRowPosition } from '../../shared/domain/row-position.ts';
+import { readRowCursor, rowCursorAfter } from '../../shared/domain/idea/cursor.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { rulesOf } from '../../shared/domain/organization/calendar.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
@@ -19,7 +19,7 @@ export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeD
     ]);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
-    const before = cursor && readRowPosition(cursor);
+    const before = cursor && readRowCursor(cursor);
     const { text, last } = await fillPart(
       ideaColumns(rulesOf(path.round, organization.calendar), member),
       numbered(
@@ -28,7 +28,7 @@ export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeD
       ),
       { first: before === undefined },
     );
-    const next = last && positionAfter({ number: last.number, id: last.idea.id });
+    const next = last && rowCursorAfter({ number: last.number, id: last.idea.id });
     return answer(text, partHeaders(exportIdeas, path, { file: `ideas-${path.round}.csv`, next }));
   });
 }

@@ -2,7 +2,7 @@
  * The committee's function: the secretary's screening, import and file of a round's ideas; the agenda, votes and decisions, and
  * charging somebody with what was adopted. Of members it only reads; ideas it can add and change, votes it can write.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -13,10 +13,10 @@ import { dependencies } from './dependencies.ts';
 import { declineMany } from './dismissal.ts';
 import { writeIdeas } from './export.ts';
 import { chargeOwner, giveUp } from './implementation.ts';
-import { importSlips } from './import.ts';
 import { mergeIntoAnother, takeOutAgain } from './merger.ts';
 import { publishNow } from './publication.ts';
 import { giveIdeaBack, putOnAgenda } from './screening.ts';
+import { importSlips } from './slip-import.ts';
 import { recordVote } from './vote.ts';
 
 export function committeeHandler(wiring: {

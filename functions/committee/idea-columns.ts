@@ -3,13 +3,20 @@
  * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed. Rewards are for managers alone.
  */
 import { STATUS_NAMES } from '../../shared/contract/names.ts';
-import { localDate, localTime } from '../../shared/domain/calendar.ts';
-import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
-import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { decisionOf, type Idea, implementationOf, isDatedByDay, resultOf } from '../../shared/domain/idea.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import { hasRole, type Member } from '../../shared/domain/organization.ts';
-import { FEN_PER_YUAN, type Reward } from '../../shared/domain/reward.ts';
+import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import {
+  decisionOf,
+  type Idea,
+  implementationOf,
+  isDatedByDay,
+  type Reward,
+  resultOf,
+} from '../../shared/domain/idea/idea.ts';
+import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { localDate, localTime } from '../../shared/domain/organization/calendar.ts';
+import type { CalendarRules } from '../../shared/domain/organization/calendar-rules.ts';
+import { hasRole, type Member } from '../../shared/domain/organization/organization.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 
 /** A row of the file: an idea, and the how many-eth it is. */

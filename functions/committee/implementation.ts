@@ -2,10 +2,10 @@
  * What the committee does with adopted ideas: charging somebody with one, and giving one up.
  */
 import { abandonIdea, assignIdea } from '../../shared/contract/routes/implementation.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { localDate } from '../../shared/domain/calendar.ts';
-import { theOneMeant } from '../../shared/domain/employee-number.ts';
-import { abandon, assign } from '../../shared/domain/implementation.ts';
+import { abandon, assign } from '../../shared/domain/idea/implementation.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
+import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { CommitteeDeps } from './dependencies.ts';

@@ -3,10 +3,11 @@
  * follows through the stream.
  */
 import { mergeIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { type Merger, merge, unmerge } from '../../shared/domain/idea/screening.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import { agendaPlace, type Merger, merge, unmerge } from '../../shared/domain/screening.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { Plan, Premise } from '../../shared/store/idea-acts.ts';

@@ -4,7 +4,7 @@
  */
 import { publishRound } from '../../shared/contract/routes/deliberation.ts';
 import { roundView } from '../../shared/contract/views.ts';
-import { bringPublicationForward } from '../../shared/domain/bulletin.ts';
+import { bringPublicationForward } from '../../shared/domain/numbers/bulletin.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 

@@ -2,8 +2,9 @@
  * The secretary's acts on single ideas: giving one back, putting one on the agenda ahead of the day. Both may be repeated.
  */
 import { listIdea, returnIdea } from '../../shared/contract/routes/screening.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { agendaPlace, giveBack, list } from '../../shared/domain/screening.ts';
+import { giveBack, list } from '../../shared/domain/idea/screening.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { CommitteeDeps } from './dependencies.ts';

@@ -3,9 +3,9 @@
  * `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount, `ht0132` and `HT0132` one person; the running number is nothing.
  */
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
-import { type Calendar, localTime, rulesAt } from '../../shared/domain/calendar.ts';
-import { newNumber } from '../../shared/domain/employee-number.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { type Calendar, localTime, rulesAt } from '../../shared/domain/organization/calendar.ts';
+import { newNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { FileRow } from '../../shared/http/csv-reading.ts';
 import type { WrittenSlip } from './slips.ts';
 

@@ -4,10 +4,10 @@
  */
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
-import { readYuan } from '../../shared/domain/amount.ts';
-import { type Calendar, parseLocalTime } from '../../shared/domain/calendar.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import type { Slip } from '../../shared/domain/intake.ts';
+import type { Slip } from '../../shared/domain/idea/submission.ts';
+import { readYuan } from '../../shared/domain/kernel/amount.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { type Calendar, parseLocalTime } from '../../shared/domain/organization/calendar.ts';
 import { AMOUNT_FAULTS } from '../../shared/http/amount-faults.ts';
 import {
   columnOf,

@@ -1,6 +1,6 @@
 /** Casting a vote, or changing it. The same vote sent twice is one vote. */
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
-import { ballotResult, maySeeTally, openBallot, vote } from '../../shared/domain/ballot.ts';
+import { ballotResult, maySeeTally, openBallot, vote } from '../../shared/domain/idea/ballot.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 

@@ -4,17 +4,17 @@
  * condition that it still stands so, and where it does not, it is read again. So a step that is broken off goes on where it was: what
  * is done already costs no more than to be seen in the index.
  */
-import type { Signature } from '../../shared/domain/acting.ts';
-import { isUp, latecomers, ordered } from '../../shared/domain/agenda.ts';
-import { reasonOf } from '../../shared/domain/ballot.ts';
-import { decide } from '../../shared/domain/deliberation.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { type IdeaId, roundAfter } from '../../shared/domain/ids.ts';
-import { millisBetween } from '../../shared/domain/instant.ts';
-import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round.ts';
-import { list } from '../../shared/domain/screening.ts';
+import { isUp, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
+import { reasonOf } from '../../shared/domain/idea/ballot.ts';
+import { decide } from '../../shared/domain/idea/deliberation.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { list } from '../../shared/domain/idea/screening.ts';
+import type { Signature } from '../../shared/domain/idea/transition.ts';
+import { type IdeaId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { millisBetween } from '../../shared/domain/kernel/instant.ts';
+import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round/round.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
-import { sideBySide } from '../../shared/store/side-by-side.ts';
+import { sideBySide } from '../../shared/store/concurrency.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { BadIdea, type Skipping } from './skipping.ts';
 import { OutOfTime, type Run } from './time.ts';

@@ -1,5 +1,5 @@
 /** What the parts of this function work with: the clock, the seats of ballots, metrics, and the repositories it uses and no others. */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
@@ -9,11 +9,11 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { seating } from '../../shared/store/seats.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { seating } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 

@@ -2,14 +2,14 @@
  * The calendar's function: every minute it asks whether a round's next step is due anywhere, and does what is due, in order.
  * What was missed is caught up by the same way, once. Once a day it counts what has become overdue.
  */
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { Clock, Instant } from '../../shared/domain/instant.ts';
-import { nextStep, type Round, type RoundStep } from '../../shared/domain/round.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
+import { nextStep, type Round, type RoundStep } from '../../shared/domain/round/round.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
+import { sideBySide } from '../../shared/store/concurrency.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
-import { sideBySide } from '../../shared/store/side-by-side.ts';
 import { type CycleDeps, dependencies } from './dependencies.ts';
 import { overdueCount } from './overdue.ts';
 import { skippingOf } from './skipping.ts';

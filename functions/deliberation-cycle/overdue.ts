@@ -2,9 +2,9 @@
  * Counting what is overdue. It becomes so by the mere passing of a day, without anybody writing anything, so nothing in the stream
  * tells of it; it is counted afresh once a day, in each organization by its own calendar.
  */
-import { localDate } from '../../shared/domain/calendar.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { sideBySide } from '../../shared/store/side-by-side.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
+import { sideBySide } from '../../shared/store/concurrency.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 /** How many organizations are counted at the same time. */

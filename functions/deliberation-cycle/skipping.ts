@@ -3,8 +3,8 @@
  * list; the step goes on without it. Once it is mended, the next round to open takes it up. Many of them are no bad items but a fault
  * of ours or of the table, and end the step.
  */
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
-import type { Round, RoundStep } from '../../shared/domain/round.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Round, RoundStep } from '../../shared/domain/round/round.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { CycleDeps } from './dependencies.ts';
 

@@ -3,12 +3,15 @@
  * what it does to ideas it does only where it is not done yet, and the round itself moves last. An idea that cannot be
  * dealt with is skipped and holds up no other.
  */
-
-import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
-import { bulletinOf } from '../../shared/domain/bulletin.ts';
-import { scheduleOf } from '../../shared/domain/calendar.ts';
-import { roundAfter } from '../../shared/domain/ids.ts';
-import { type Organization, sitsOnCommittee } from '../../shared/domain/organization.ts';
+import { roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
+import { headcountOf } from '../../shared/domain/numbers/statistics.ts';
+import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import {
+  MOST_ELECTORS,
+  type Organization,
+  sitsOnCommittee,
+} from '../../shared/domain/organization/organization.ts';
 import {
   type CollectingRound,
   close,
@@ -20,8 +23,7 @@ import {
   publish,
   type Round,
   seal,
-} from '../../shared/domain/round.ts';
-import { headcountOf } from '../../shared/domain/statistics.ts';
+} from '../../shared/domain/round/round.ts';
 import { fixOrder, listAll, placeLate, type StepDeps, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { announceToZone, tellZone } from './zone.ts';

@@ -2,14 +2,14 @@
  * What a zone is told of an organization's round: at its beginning that there will be something, and at its publication the numbers,
  * once and for all. A zone shows nothing of a round before all have told theirs, so each has to be announced.
  */
-import { asPublished } from '../../shared/domain/bulletin.ts';
-import { localDate } from '../../shared/domain/calendar.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
-import type { DecidedRound } from '../../shared/domain/round.ts';
-import { fold, type ScopeTotals, totals } from '../../shared/domain/statistics.ts';
-import { sumOf, workRounds } from '../../shared/domain/zone.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { asPublished } from '../../shared/domain/numbers/bulletin.ts';
+import { sumOf, workRounds } from '../../shared/domain/numbers/roll-up.ts';
+import { fold, type ScopeTotals, totals } from '../../shared/domain/numbers/statistics.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
+import type { DecidedRound } from '../../shared/domain/round/round.ts';
 import { placementOf } from '../../shared/store/zones.ts';
 import type { CycleDeps } from './dependencies.ts';
 

@@ -3,10 +3,11 @@
  * voted, so that it and a vote never both count.
  */
 import { reviseIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { unknownLabelAnew } from '../../shared/domain/intake.ts';
+import { revise, withdraw } from '../../shared/domain/idea/screening.ts';
+import { unknownLabelAnew } from '../../shared/domain/idea/submission.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
-import { agendaPlace, revise, withdraw } from '../../shared/domain/screening.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';

@@ -1,8 +1,8 @@
 /** The bulletin of a round, once it is published: for members, and for everybody where the organization says so. */
 import { getBulletin, getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
-import { asEverybodySees, type Bulletin } from '../../shared/domain/bulletin.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { asEverybodySees, type Bulletin } from '../../shared/domain/numbers/bulletin.ts';
 import { answer, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 

@@ -10,10 +10,10 @@ import {
   showComment,
   writeComment,
 } from '../../shared/contract/routes/comments.ts';
-import { roundOf, scheduleOf } from '../../shared/domain/calendar.ts';
-import { asWritten, type Comment, hide, show, write } from '../../shared/domain/comment.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
+import { asWritten, type Comment, hide, show, write } from '../../shared/domain/idea/comment.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { commentIdFor } from '../../shared/store/comments.ts';

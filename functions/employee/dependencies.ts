@@ -1,22 +1,22 @@
 /** What the parts of this function work with: the clock, seats and claim codes, and the repositories it uses and no others. */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import { guessRepository } from '../../shared/store/claim-attempts.ts';
 import { claimCodes } from '../../shared/store/claim-codes.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { commentRepository } from '../../shared/store/comments.ts';
-import { guessRepository } from '../../shared/store/guesses.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
+import { writingsRepository } from '../../shared/store/quotas.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { seating } from '../../shared/store/seats.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
+import { seating } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
-import { writingsRepository } from '../../shared/store/writings.ts';
 
 /** What the endpoints of this function work with. */
 export type EmployeeDeps = ReturnType<typeof dependencies>;

@@ -2,7 +2,7 @@
  * The employee's function: who I am, my organization, its rounds and ideas, handing in, backing, commenting, and the bulletin.
  * It can write ideas, supports and comments and nothing else.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';

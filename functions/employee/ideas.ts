@@ -5,11 +5,11 @@ import { getIdea, listIdeas, listMyIdeas } from '../../shared/contract/routes/id
 import { listUnassigned } from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
 import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts';
-import type { Choice, Vote } from '../../shared/domain/ballot.ts';
-import { decisionOf, type Idea } from '../../shared/domain/idea.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import { type Member, sitsOnCommittee } from '../../shared/domain/organization.ts';
-import { asDecided } from '../../shared/domain/replay.ts';
+import { asDecided } from '../../shared/domain/idea/apply-event.ts';
+import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
+import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { type Member, sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';

@@ -8,9 +8,9 @@ import {
   listMyWork,
   reportProgress,
 } from '../../shared/contract/routes/implementation.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { localDate } from '../../shared/domain/calendar.ts';
-import { complete, report } from '../../shared/domain/implementation.ts';
+import { complete, report } from '../../shared/domain/idea/implementation.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';

@@ -1,6 +1,6 @@
 /** Who the reader is, and what their organization is like. */
 import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
-import { roundOf, rulesOf } from '../../shared/domain/calendar.ts';
+import { roundOf, rulesOf } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 

@@ -3,10 +3,10 @@
  * it went into; who takes it back takes it back from all that went into that one.
  */
 import { addSupport, removeSupport } from '../../shared/contract/routes/ideas.ts';
-import { type Idea, openForSupport } from '../../shared/domain/idea.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
+import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
+import { absorbedBy } from '../../shared/domain/idea/screening.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import { absorbedBy } from '../../shared/domain/screening.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 

@@ -8,16 +8,17 @@ import {
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
 } from '../../shared/contract/routes/unnamed.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import type { ClaimCode } from '../../shared/domain/claim-code.ts';
-import { acknowledged, claim } from '../../shared/domain/claiming.ts';
-import { type Idea, opensByCode } from '../../shared/domain/idea.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { unknownLabelAnew } from '../../shared/domain/intake.ts';
-import type { Member } from '../../shared/domain/organization.ts';
+import { acknowledged, claim } from '../../shared/domain/idea/claim.ts';
+import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
+import { type Idea, opensByCode } from '../../shared/domain/idea/idea.ts';
+import { revise, withdraw } from '../../shared/domain/idea/screening.ts';
+import { unknownLabelAnew } from '../../shared/domain/idea/submission.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
+import { isClaimedBy, unnamedSignature } from '../../shared/domain/idea/unnamed.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
 import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
-import { agendaPlace, revise, withdraw } from '../../shared/domain/screening.ts';
-import { isClaimedBy, unnamedSignature } from '../../shared/domain/unnamed.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { etagOf, ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';

@@ -2,17 +2,17 @@
  * Making somebody administrator of an organization that is there: for when the last one has left without a successor, or was founded with an
  * account that is not theirs, and nobody can get in to put that right. It is in the trail, as the operator's.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
-import { amended, memberAct, newcomer } from '../../shared/domain/membership.ts';
-import type { Member, Organization } from '../../shared/domain/organization.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
+import { amended, memberAct, newcomer } from '../../shared/domain/organization/membership.ts';
+import { admit } from '../../shared/domain/organization/membership-invariants.ts';
+import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
 import { accepted, type Outcome, type Refusal, refused } from '../../shared/domain/refusal.ts';
-import { admit } from '../../shared/domain/roll.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberChanges } from '../../shared/store/member-changes.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { rollRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { rollRepository } from '../../shared/store/roll.ts';
 import type { DeclaredAdministrator } from './file.ts';
 import type { FoundingReport } from './report.ts';
 

@@ -2,9 +2,9 @@
  * The districts of a zone are those that its organizations say they are in; nobody lists them. So a slip of the pen would make another one,
  * and whoever founds or appoints is told which of the names are new.
  */
-import { DEFAULT_CALENDAR, roundOf } from '../../shared/domain/calendar.ts';
-import { roundAfter, roundsFrom, type ZoneId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { roundAfter, roundsFrom, type ZoneId } from '../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, roundOf } from '../../shared/domain/organization/calendar.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 

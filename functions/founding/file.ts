@@ -15,13 +15,13 @@ import {
   newTargets,
 } from '../../shared/contract/schemas/administration.ts';
 import { newMemberFacts } from '../../shared/contract/schemas/member.ts';
-import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
-import { newNumber } from '../../shared/domain/employee-number.ts';
-import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/founding.ts';
-import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
-import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization.ts';
-import { DEFAULT_BANDS, faultOf } from '../../shared/domain/reward.ts';
-import { MOST_ZONE_PEOPLE } from '../../shared/domain/zone-people.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
+import { newNumber } from '../../shared/domain/organization/employee-number.ts';
+import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
+import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS, faultOf } from '../../shared/domain/organization/reward-bands.ts';
+import { MOST_ZONE_PEOPLE } from '../../shared/domain/organization/zone-people.ts';
+import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/round/founding.ts';
 import { BAND_FAULTS } from '../../shared/http/band-faults.ts';
 import type { FieldError } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';

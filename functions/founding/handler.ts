@@ -3,7 +3,7 @@
  * zone's people are; and makes an administrator where the last one cannot get in any more. All of a file is looked at before anything of it is written, and it may be sent again as often as one likes. There is no
  * way to this function from the API: whoever may invoke it may appoint anybody.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { administratorMaker } from './administrator.ts';

@@ -1,13 +1,13 @@
 /** Founding an organization, once and for all: from then on its administrators change it on the pages, each change with its entry. */
-import { foundedOtherwise } from '../../shared/domain/audit.ts';
-import { type Founding, foundingAt } from '../../shared/domain/founding.ts';
-import type { Clock } from '../../shared/domain/instant.ts';
-import { newcomer } from '../../shared/domain/membership.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
+import { foundedOtherwise } from '../../shared/domain/organization/audit.ts';
+import { newcomer } from '../../shared/domain/organization/membership.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
+import { type Founding, foundingAt } from '../../shared/domain/round/founding.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { foundingRepository } from '../../shared/store/foundings.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
+import { foundingRepository } from '../../shared/store/provisioning.ts';
 import { newDistricts } from './districts.ts';
 import type { DeclaredOrganization } from './file.ts';
 import type { FoundingReport } from './report.ts';

@@ -8,7 +8,7 @@ import {
   roundId,
   zoneId,
 } from '../../shared/contract/fields.ts';
-import { MEMBER_ACTS } from '../../shared/domain/membership.ts';
+import { MEMBER_ACTS } from '../../shared/domain/organization/membership.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 const person = z.object({ id: memberId, subject: z.string() });

@@ -2,11 +2,10 @@
  * A zone's people, as a file has them: who is new in it is appointed, who is no longer in it is dismissed. Each is written by itself, and a
  * run that was broken off is made good by the next.
  */
-
-import { isSameNumber } from '../../shared/domain/employee-number.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import type { Clock } from '../../shared/domain/instant.ts';
-import { zoneActs } from '../../shared/domain/zone-people.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
+import { isSameNumber } from '../../shared/domain/organization/employee-number.ts';
+import { zoneActs } from '../../shared/domain/organization/zone-people.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { newDistricts } from './districts.ts';

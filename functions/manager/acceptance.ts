@@ -2,8 +2,8 @@
  * Accepting work that is said to be done, or sending it back. Never by its owner.
  */
 import { acceptIdea, sendBackIdea } from '../../shared/contract/routes/implementation.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import { accept, sendBack } from '../../shared/domain/implementation.ts';
+import { accept, sendBack } from '../../shared/domain/idea/implementation.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { ManagerDeps } from './dependencies.ts';

@@ -1,5 +1,5 @@
 /** What the parts of this function work with: the clock, and the repositories it uses and no others. */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';

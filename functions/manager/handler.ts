@@ -2,7 +2,7 @@
  * The manager's function: a round's numbers and whether its bulletin agrees with the facts; accepting work that is done, and
  * rewarding it. Ideas it can change, and nothing else.
  */
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';

@@ -3,9 +3,9 @@
  */
 import { getStatistics, verifyBulletin } from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
-import { verify } from '../../shared/domain/bulletin.ts';
-import { targetsMet } from '../../shared/domain/series.ts';
-import { statistics } from '../../shared/domain/statistics.ts';
+import { verify } from '../../shared/domain/numbers/bulletin.ts';
+import { targetsMet } from '../../shared/domain/numbers/series.ts';
+import { statistics } from '../../shared/domain/numbers/statistics.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';

@@ -1,10 +1,10 @@
 /**
  * What is overdue in an organization today, by its own calendar: whole, and by department and category.
  */
-import { localDate } from '../../shared/domain/calendar.ts';
-import type { LocalDate } from '../../shared/domain/instant.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
-import { type Overdue, overdueBy } from '../../shared/domain/overdue.ts';
+import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
+import { type Overdue, overdueBy } from '../../shared/domain/numbers/overdue.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
 import type { ManagerDeps } from './dependencies.ts';
 
 export interface OverdueToday extends Overdue {

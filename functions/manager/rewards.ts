@@ -3,10 +3,10 @@
  */
 import { rewardView } from '../../shared/contract/idea-view.ts';
 import { approveReward, payReward } from '../../shared/contract/routes/rewards.ts';
-import { signedBy } from '../../shared/domain/acting.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { approveReward as approved, payReward as paid } from '../../shared/domain/idea/reward.ts';
+import { signedBy } from '../../shared/domain/idea/transition.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
-import { approveReward as approved, payReward as paid } from '../../shared/domain/rewarding.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { etagOf } from '../../shared/http/idea-answer.ts';
 import type { ManagerDeps } from './dependencies.ts';

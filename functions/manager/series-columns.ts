@@ -4,11 +4,11 @@
  * again for how they run by now. At the end a few lines of what is overdue, which is of today and of no round.
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
-import type { LocalDate } from '../../shared/domain/instant.ts';
-import type { Targets } from '../../shared/domain/organization.ts';
-import type { Round } from '../../shared/domain/round.ts';
-import type { Breakdown, Part, SeriesEntry, TargetsMet } from '../../shared/domain/series.ts';
-import type { Rate } from '../../shared/domain/statistics.ts';
+import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
+import type { Breakdown, Part, SeriesEntry, TargetsMet } from '../../shared/domain/numbers/series.ts';
+import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Targets } from '../../shared/domain/organization/organization.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import type { Cell, Columns } from '../../shared/http/csv.ts';
 import type { OverdueToday } from './overdue.ts';
 

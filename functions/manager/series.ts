@@ -3,11 +3,11 @@
  * rounds there are, and not on how many ideas.
  */
 import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
-import type { Organization } from '../../shared/domain/organization.ts';
-import type { Round } from '../../shared/domain/round.ts';
-import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/domain/series.ts';
-import { statistics } from '../../shared/domain/statistics.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/domain/numbers/series.ts';
+import { statistics } from '../../shared/domain/numbers/statistics.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import { csvPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';

@@ -4,7 +4,7 @@
  */
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
-import { districtsOf } from '../../shared/domain/zone.ts';
+import { districtsOf } from '../../shared/domain/numbers/roll-up.ts';
 import { api } from '../../shared/http/api.ts';
 import { answer, type Endpoint, forZoneMembers } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';

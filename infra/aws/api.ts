@@ -2,7 +2,6 @@
  * The HTTP API: one route for each row of the contract's route table, and the function of the row's audience behind it. The
  * gateway checks the token; who may do what is then decided by the function, from the organization's member list.
  */
-
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as gateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';

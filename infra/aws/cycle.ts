@@ -2,7 +2,6 @@
  * The clock of the monthly cycle: every minute the function is asked to take whatever step is due. A call carries nothing and
  * one is as good as the next, so what matters is that calls keep coming, not that each of them gets through.
  */
-
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -11,11 +10,11 @@ import { Construct } from 'constructs';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
 import type { Alarms } from './alarms.ts';
-import { callerRole } from './caller.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { HashKey } from './hash-key.ts';
-import { type Measuring, ofWholeSystem } from './measures.ts';
+import { type Measuring, ofWholeSystem } from './metrics.ts';
+import { callerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface CycleProps {

@@ -10,8 +10,8 @@ import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
-import { ofWholeSystem } from './measures.ts';
-import type { Metrics } from './metrics.ts';
+import { ofWholeSystem } from './metrics.ts';
+import type { Metrics } from './projections.ts';
 import { ServerFunction } from './server-function.ts';
 
 export interface DashboardProps {

@@ -2,7 +2,6 @@
  * The one table, made from its shape in `shared/store/table.ts`: keys, indexes, expiry. It is what the firm cannot do without,
  * so it can be restored to any second of the last five weeks and is not deleted with the stack, nor by mistake.
  */
-
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';

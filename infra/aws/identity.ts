@@ -3,7 +3,6 @@
  * Either way all that the rest of the system knows is an issuer, an audience, the scope of access tokens, and what the pages are told. In regions without user pools, those in China
  * among them, an issuer is the way.
  */
-
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';

@@ -2,7 +2,6 @@
  * A log group for one thing that logs. It is made here and not by the first line logged, so that what is kept, and for how long,
  * is decided: a quarter, in which the round a question is about has been published.
  */
-
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';

@@ -7,9 +7,9 @@
  * keys only. That is why the cycle, which writes rounds there, is held by its code alone.
  */
 import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
-import { PROBE_ATTRIBUTES } from '../../shared/store/probes.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
 import { SCHEMA_VERSION } from '../../shared/store/stored-item.ts';
+import { PROBE_ATTRIBUTES } from '../../shared/store/stream-barrier.ts';
 import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 
 /** The partitions of `shared/store/keys.ts` as IAM patterns, whose `*` stands for any text. */
@@ -154,7 +154,7 @@ export const RIGHTS = {
    * right, and sends probes through the stream (update). Numbers lie beside members, rounds and votes, which is why this is held to what
    * they consist of.
    */
-  'numbers-audit': {
+  reconciliation: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue],
     writes: { PutItem: [PARTITIONS.ofRound] },

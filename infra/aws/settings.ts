@@ -5,7 +5,7 @@
  */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
-import { isOrganizationId, type OrganizationId } from '../../shared/domain/ids.ts';
+import { isOrganizationId, type OrganizationId } from '../../shared/domain/kernel/ids.ts';
 
 export type SignInSettings =
   | {

@@ -6,15 +6,15 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
-import { Audit } from './audit.ts';
 import { Cycle } from './cycle.ts';
 import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
 import { Founding } from './founding.ts';
 import { HashKey } from './hash-key.ts';
 import { Identity } from './identity.ts';
-import { measuring } from './measures.ts';
-import { Metrics } from './metrics.ts';
+import { measuring } from './metrics.ts';
+import { Metrics } from './projections.ts';
+import { Audit } from './reconciliation.ts';
 import type { Settings } from './settings.ts';
 
 export class GoldenIdeasStack extends Stack {

@@ -3,8 +3,6 @@
  * transitions, the bands of rewards, the lengths of texts. Each stands between two markers and is written anew from the code.
  */
 import { ACT_NAMES, DOER_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
-import { DEFAULT_BANDS, proposalFor } from '../../shared/domain/reward.ts';
-import { BODY, COMMENT, REASON, type TextLimits, TITLE } from '../../shared/domain/text.ts';
 import {
   actsFrom,
   type Doer,
@@ -13,7 +11,9 @@ import {
   type IdeaStatus,
   nextStatuses,
   TRANSITIONS,
-} from '../../shared/domain/transitions.ts';
+} from '../../shared/domain/idea/lifecycle.ts';
+import { BODY, COMMENT, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
+import { DEFAULT_BANDS, proposalFor } from '../../shared/domain/organization/reward-bands.ts';
 
 /** What stands between the markers, by their names. */
 const PARTS: Readonly<Record<string, () => string>> = {

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { agendaItem, agendaPartItem } from '../../shared/store/agendas.ts';
 import { auditItem } from '../../shared/store/audit.ts';
 import { bulletinItem, bulletinPageItem } from '../../shared/store/bulletins.ts';
+import { guessesItem } from '../../shared/store/claim-attempts.ts';
 import { commentItem, commentRequestItem } from '../../shared/store/comments.ts';
 import {
   headcountItem,
@@ -15,11 +16,10 @@ import {
   supportsItem,
   tallyItem,
 } from '../../shared/store/counted-items.ts';
-import { guessesItem } from '../../shared/store/guesses.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import { subjectItem } from '../../shared/store/members.ts';
-import { probeItem } from '../../shared/store/probes.ts';
-import { rollItem } from '../../shared/store/roll.ts';
+import { rollItem } from '../../shared/store/membership-invariants.ts';
+import { writingsItem } from '../../shared/store/quotas.ts';
 import {
   memberItem,
   organizationItem,
@@ -29,8 +29,8 @@ import {
 } from '../../shared/store/schema.ts';
 import { skippedItem } from '../../shared/store/skipped-ideas.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
+import { probeItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
-import { writingsItem } from '../../shared/store/writings.ts';
 import { zoneRoundItem } from '../../shared/store/zones.ts';
 
 /** Every kind of item in the table. */

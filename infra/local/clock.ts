@@ -2,7 +2,7 @@
  * A clock that can be set, forward only. It goes on ticking from where it was put, so a month can be lived in a minute; it
  * exists on one machine only, for the deployed functions are wired with the system's clock.
  */
-import { type Clock, type Instant, instantOf, millisBetween } from '../../shared/domain/instant.ts';
+import { type Clock, type Instant, instantOf, millisBetween } from '../../shared/domain/kernel/instant.ts';
 
 export class LocalClock implements Clock {
   #ahead: number;

@@ -12,7 +12,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { StartFailure } from './failure.ts';
+import { StartFailure } from './start-failure.ts';
 
 export interface Engine {
   readonly endpoint: string;
@@ -46,7 +46,7 @@ export async function startEngine(folder: string | undefined, signal: AbortSigna
   const keeper = spawn(
     process.execPath,
     [
-      join(import.meta.dirname, 'keeper.ts'),
+      join(import.meta.dirname, 'child-guard.ts'),
       'java',
       // Compiled quickly instead of well: by the 2,800th list of fifty it has used 31 s of processor time against 39, and 80 MB less memory.
       ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],

@@ -10,11 +10,11 @@ import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
-import type { Clock } from '../../shared/domain/instant.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { API_HEADERS } from '../../shared/http/security-headers.ts';
-import { admission } from './admission.ts';
-import { StartFailure } from './failure.ts';
+import { admission } from './host-check.ts';
 import { setHeaders } from './set-headers.ts';
+import { StartFailure } from './start-failure.ts';
 
 export type LambdaHandler = (
   event: APIGatewayProxyEventV2,

@@ -3,7 +3,7 @@
  * that falls due on the way when it is moved.
  */
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
-import { type Instant, millisBetween } from '../../shared/domain/instant.ts';
+import { type Instant, millisBetween } from '../../shared/domain/kernel/instant.ts';
 import type { LocalClock } from './clock.ts';
 
 type Steps = CycleReport['steps'];

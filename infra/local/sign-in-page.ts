@@ -1,6 +1,6 @@
 /** The pages of the local sign-in: choosing an account, signing out, and what went wrong. */
 import type { Allowed } from '../../shared/http/security-headers.ts';
-import { hashSource } from './inline.ts';
+import { hashSource } from './csp-hash.ts';
 import type { Account } from './sample/accounts.ts';
 
 const STYLE = `

@@ -2,9 +2,9 @@
  * How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary.
  */
 import type * as z from 'zod/mini';
-import { type Comment, hidingOf, mayHide, mayRead, mayShow } from '../domain/comment.ts';
-import type { Idea } from '../domain/idea.ts';
-import type { Member } from '../domain/organization.ts';
+import { type Comment, hidingOf, mayHide, mayRead, mayShow } from '../domain/idea/comment.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { Member } from '../domain/organization/organization.ts';
 import type { comment } from './schemas/comment.ts';
 
 type CommentView = z.input<typeof comment>;

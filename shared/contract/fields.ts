@@ -2,12 +2,15 @@
  * The building blocks of every request and reply: ids, texts, instants, lists. Each says in its parameters which rule it
  * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
  */
+
 import * as z from 'zod/mini';
-import { MOST_YUAN } from '../domain/amount.ts';
-import { CHOICES } from '../domain/ballot.ts';
-import { type ClaimCode, readCode } from '../domain/claim-code.ts';
-import { DECISION_OUTCOMES } from '../domain/decision.ts';
-import { readNumber } from '../domain/employee-number.ts';
+import { CHOICES } from '../domain/idea/ballot.ts';
+import { type ClaimCode, readCode } from '../domain/idea/claim-code.ts';
+import { isIdeaCursor, isRowCursor, isWorkCursor } from '../domain/idea/cursor.ts';
+import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
+import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
+import { DUTIES, WORK_STATES } from '../domain/idea/work.ts';
+import { MOST_YUAN } from '../domain/kernel/amount.ts';
 import {
   type Category,
   COMMENT_ID,
@@ -25,13 +28,16 @@ import {
   type MemberId,
   ORGANIZATION_ID,
   ROUND_ID,
-} from '../domain/ids.ts';
-import { type Instant, isInstant, isLocalDate, type LocalDate, parseInstant } from '../domain/instant.ts';
-import { isIdeaPosition } from '../domain/position.ts';
-import { isRowPosition } from '../domain/row-position.ts';
-import { fits, shows, type TextLimits, tidy, tidyLine } from '../domain/text.ts';
-import { IDEA_STATUSES } from '../domain/transitions.ts';
-import { DUTIES, isWorkPosition, WORK_STATES } from '../domain/work.ts';
+} from '../domain/kernel/ids.ts';
+import {
+  type Instant,
+  isInstant,
+  isLocalDate,
+  type LocalDate,
+  parseInstant,
+} from '../domain/kernel/instant.ts';
+import { fits, shows, type TextLimits, tidy, tidyLine } from '../domain/kernel/text.ts';
+import { readNumber } from '../domain/organization/employee-number.ts';
 
 /** Which rule a value broke, with what a message needs to say about it. */
 export type Rule =
@@ -251,14 +257,14 @@ export const rowNumber = z.pipe(
 
 /** Where the last page of ideas ended. */
 export const ideaCursor = branded(
-  isIdeaPosition,
+  isIdeaCursor,
   '2026-10-15T01:00:00.000Z_2026-10-0123456789abcdefghjkmnpqrs',
   {
     description: 'Where the last page ended: its nextCursor',
   },
 );
 /** Where the last page of work ended. */
-export const workCursor = branded(isWorkPosition, '2026-12-31_2026-10-0123456789abcdefghjkmnpqrs', {
+export const workCursor = branded(isWorkCursor, '2026-12-31_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last page ended: its nextCursor',
 });
 export const workState = z.enum(WORK_STATES);
@@ -267,7 +273,7 @@ export const duty = z.enum(DUTIES).register(z.globalRegistry, {
     'open: still to be done, which is meant if nothing is said; done: completed, accepted or given up',
 });
 /** Where the last part of a file of ideas ended. */
-export const rowCursor = branded(isRowPosition, '64_2026-10-0123456789abcdefghjkmnpqrs', {
+export const rowCursor = branded(isRowCursor, '64_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last part ended, from its Link header',
 });
 export const pageCursor = z

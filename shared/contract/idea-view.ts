@@ -2,7 +2,7 @@
  * How an idea looks to a reader: its facts, its history, its work and its reward, each as far as the reader may see it.
  */
 import type * as z from 'zod/mini';
-import type { Actor } from '../domain/history.ts';
+import type { Actor } from '../domain/idea/history.ts';
 import {
   authorsOf,
   canBeRewarded,
@@ -12,12 +12,12 @@ import {
   isCarriedOver,
   isOverdue,
   opensByCode,
+  type Reward,
   resultOf,
-} from '../domain/idea.ts';
-import type { MemberId } from '../domain/ids.ts';
-import type { LocalDate } from '../domain/instant.ts';
-import { hasRole, type Member } from '../domain/organization.ts';
-import type { Reward } from '../domain/reward.ts';
+} from '../domain/idea/idea.ts';
+import type { MemberId } from '../domain/kernel/ids.ts';
+import type { LocalDate } from '../domain/kernel/instant.ts';
+import { hasRole, type Member } from '../domain/organization/organization.ts';
 import type { idea, ideaDetail, workItem } from './schemas/idea.ts';
 import type { reward } from './schemas/reward.ts';
 

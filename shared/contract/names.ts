@@ -2,11 +2,11 @@
  * The Chinese names of what ideas and rounds can be, of what can be done with them and of whose that is. Pages, refusals, files and the
  * charts in the docs have them from here, so that one thing is called one thing.
  */
-import type { DecisionOutcome } from '../domain/decision.ts';
-import type { HistoryEntry } from '../domain/history.ts';
-import type { Role } from '../domain/organization.ts';
-import type { RoundState } from '../domain/round.ts';
-import type { Doer, IdeaStatus } from '../domain/transitions.ts';
+import type { DecisionOutcome } from '../domain/idea/decision.ts';
+import type { HistoryEntry } from '../domain/idea/history.ts';
+import type { Doer, IdeaStatus } from '../domain/idea/lifecycle.ts';
+import type { Role } from '../domain/organization/organization.ts';
+import type { RoundState } from '../domain/round/round.ts';
 
 export const STATUS_NAMES: Readonly<Record<IdeaStatus, string>> = {
   submitted: '已提交',

@@ -2,7 +2,6 @@
  * The API's description, OpenAPI 3.1, made from the route table. There is no second place where an endpoint is described,
  * so the description cannot go stale.
  */
-
 import * as z from 'zod/mini';
 import {
   createDocument,

@@ -2,7 +2,7 @@
  * What a route is: one row of the contract. Everything that serves, calls, guards or describes an endpoint reads it from here.
  */
 import type * as z from 'zod/mini';
-import type { Role } from '../domain/organization.ts';
+import type { Role } from '../domain/organization/organization.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 
 /** Whose function serves a route. */

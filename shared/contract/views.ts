@@ -3,6 +3,7 @@
  * see is left out here, once, for every route.
  */
 import type * as z from 'zod/mini';
+import { asDecided } from '../domain/idea/apply-event.ts';
 import {
   type Choice,
   eligibleVoters,
@@ -10,14 +11,13 @@ import {
   openBallot,
   quorumOf,
   type Vote,
-} from '../domain/ballot.ts';
-import type { Tally } from '../domain/decision.ts';
-import { decisionOf, type Idea, resultOf } from '../domain/idea.ts';
-import type { MemberId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
-import { asDecided } from '../domain/replay.ts';
-import type { OpenedRound, Round } from '../domain/round.ts';
-import type { RoundStatistics } from '../domain/statistics.ts';
+} from '../domain/idea/ballot.ts';
+import type { Tally } from '../domain/idea/decision.ts';
+import { decisionOf, type Idea, resultOf } from '../domain/idea/idea.ts';
+import type { MemberId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { RoundStatistics } from '../domain/numbers/statistics.ts';
+import type { OpenedRound, Round } from '../domain/round/round.ts';
 import type { agendaItem, ideaDetail } from './schemas/idea.ts';
 import type { statistics } from './schemas/numbers.ts';
 import type { round } from './schemas/round.ts';

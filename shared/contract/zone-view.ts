@@ -3,9 +3,9 @@
  * that an answer has room for.
  */
 import type * as z from 'zod/mini';
-import { SMALLEST_GROUP } from '../domain/disclosure.ts';
-import type { OrganizationId, RoundId } from '../domain/ids.ts';
-import { type Placed, rollUp, seesDistrict, workRounds, type ZoneRound } from '../domain/zone.ts';
+import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import { SMALLEST_GROUP } from '../domain/numbers/disclosure.ts';
+import { type Placed, rollUp, seesDistrict, workRounds, type ZoneRound } from '../domain/numbers/roll-up.ts';
 import type { zoneStatistics } from './schemas/zone.ts';
 
 /** What of a zone a reader may see, and which of its organizations are asked for. */

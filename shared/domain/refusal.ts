@@ -2,13 +2,12 @@
  * What may be refused, as values. A request that breaks a rule is an ordinary event, not an exception: the domain answers
  * with one of these, and the HTTP layer alone knows which status and which words go with each.
  */
-
-import type { DecisionOutcome } from './decision.ts';
-import type { Department, IdeaId, MemberId, RoundId } from './ids.ts';
-import type { Instant, LocalDate } from './instant.ts';
-import type { BandFault } from './reward.ts';
-import type { RoundState } from './round.ts';
-import type { IdeaAct, IdeaStatus } from './transitions.ts';
+import type { DecisionOutcome } from './idea/decision.ts';
+import type { IdeaAct, IdeaStatus } from './idea/lifecycle.ts';
+import type { Department, IdeaId, MemberId, RoundId } from './kernel/ids.ts';
+import type { Instant, LocalDate } from './kernel/instant.ts';
+import type { BandFault } from './organization/reward-bands.ts';
+import type { RoundState } from './round/round.ts';
 
 /** What is asked for is not there, or is no longer as it was. */
 export type GeneralRefusal =

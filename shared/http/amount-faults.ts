@@ -1,5 +1,5 @@
 /** Words for what can be wrong with an amount in a cell, each with how it is written right. */
-import type { AmountFault } from '../domain/amount.ts';
+import type { AmountFault } from '../domain/kernel/amount.ts';
 import type { Words } from './language.ts';
 
 export const AMOUNT_FAULTS: Record<AmountFault, Words> = {

@@ -1,5 +1,5 @@
 /** Words for what can be wrong with a table of reward bands: in an answer of the API, and of a file that founds. */
-import type { BandFault } from '../domain/reward.ts';
+import type { BandFault } from '../domain/organization/reward-bands.ts';
 import type { Words } from './language.ts';
 
 export const BAND_FAULTS: Record<BandFault, Words> = {

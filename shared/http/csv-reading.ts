@@ -4,8 +4,8 @@
  */
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { textOfFile } from '../domain/file-text.ts';
-import { tidy } from '../domain/text.ts';
+import { textOfFile } from '../domain/kernel/file-text.ts';
+import { tidy } from '../domain/kernel/text.ts';
 import type { Problem } from './problem.ts';
 import type { FieldError, RequestRefusal } from './refusal.ts';
 import type { Read } from './request.ts';

@@ -6,8 +6,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { ReplyType, RequestBody, Route, Schema } from '../contract/route.ts';
-import type { OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
-import { hasRole, type Member, type Role, type ZoneMember } from '../domain/organization.ts';
+import type { OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
+import { hasRole, type Member, type Role, type ZoneMember } from '../domain/organization/organization.ts';
 import { subjectOf } from './identity.ts';
 import type { Language } from './language.ts';
 import type { AnyRefusal } from './refusal.ts';

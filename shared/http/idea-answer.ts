@@ -2,7 +2,7 @@
  * What every act on an idea is answered with: the idea as it is now, and its version for the next act's `If-Match`.
  */
 import { type IdeaView, ideaView } from '../contract/idea-view.ts';
-import type { Idea } from '../domain/idea.ts';
+import type { Idea } from '../domain/idea/idea.ts';
 import type { Outcome } from '../domain/refusal.ts';
 import { type Answer, answer } from './endpoint.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isSubject, type Subject } from '../domain/ids.ts';
+import { isSubject, type Subject } from '../domain/kernel/ids.ts';
 
 const authorized = z.object({
   authorizer: z.object({

@@ -2,7 +2,7 @@
  * All that a request can be refused with: by the domain's rules, or before any of them is looked at because the request itself
  * is not right. Which status and which words go with each is written down in `wordings/`.
  */
-import type { Role } from '../domain/organization.ts';
+import type { Role } from '../domain/organization/organization.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Words } from './language.ts';
 

@@ -3,7 +3,7 @@
  * its dimensions, so an organization is one only where that was asked for; of all others its lines can be searched.
  */
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { OrganizationId } from '../domain/ids.ts';
+import type { OrganizationId } from '../domain/kernel/ids.ts';
 import { type Measured, type Publish, valuesOf } from './measured.ts';
 import { WHOLE_SYSTEM } from './names.ts';
 

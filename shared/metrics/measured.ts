@@ -2,9 +2,9 @@
  * What is measured, and by which metrics it is told. Most are running totals and states, so a line that is lost or repeated puts
  * nothing wrong for good.
  */
-import type { OrganizationId, RoundId } from '../domain/ids.ts';
-import type { Targets } from '../domain/organization.ts';
-import { type Rate, type RoundStatistics, reaches } from '../domain/statistics.ts';
+import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import { type Rate, type RoundStatistics, reaches } from '../domain/numbers/statistics.ts';
+import type { Targets } from '../domain/organization/organization.ts';
 import { type Kind, METRIC, type Metric } from './names.ts';
 
 type Totals = RoundStatistics['total'];

@@ -4,18 +4,18 @@
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { OrganizationId } from '../domain/kernel/ids.ts';
 import {
+  type AuditCursor,
   type AuditEntry,
-  type AuditPosition,
-  auditPosition,
+  auditCursorOf,
   type FoundingEntry,
   isFounding,
-} from '../domain/audit.ts';
-import type { OrganizationId } from '../domain/ids.ts';
-import { MEMBER_ACTS } from '../domain/membership.ts';
+} from '../domain/organization/audit.ts';
+import { MEMBER_ACTS } from '../domain/organization/membership.ts';
 import type { Table } from './client.ts';
 import { AUDIT_PREFIX, auditKey, organizationPartition } from './keys.ts';
-import { type Page, startingWith } from './reading.ts';
+import { type Page, startingWith } from './query.ts';
 import { instant, memberId, organizationId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import type { Action } from './transaction.ts';
@@ -49,7 +49,7 @@ export const auditItem = storedItem<AuditEntry>()({
 
 /** The action that notes a change down. */
 export function noting({ name }: Table, entry: AuditEntry): Action {
-  const key = auditKey(entry.organization, auditPosition(entry));
+  const key = auditKey(entry.organization, auditCursorOf(entry));
   return { Put: { TableName: name, Item: auditItem.write(key, entry) } };
 }
 
@@ -73,8 +73,8 @@ export function auditRepository({ client, name }: Table) {
     /** A part of the trail, the newest entries first. */
     async newestFirst(
       organization: OrganizationId,
-      { cursor, limit }: { readonly cursor?: AuditPosition; readonly limit: number },
-    ): Promise<Page<AuditEntry, AuditPosition>> {
+      { cursor, limit }: { readonly cursor?: AuditCursor; readonly limit: number },
+    ): Promise<Page<AuditEntry, AuditCursor>> {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: name,
@@ -89,7 +89,7 @@ export function auditRepository({ client, name }: Table) {
       const entries = Items.map(item => auditItem.read(item));
       const items = entries.slice(0, limit);
       const end = items.at(-1);
-      return { items, ...(entries.length > limit && end && { nextCursor: auditPosition(end) }) };
+      return { items, ...(entries.length > limit && end && { nextCursor: auditCursorOf(end) }) };
     },
   };
 }

@@ -2,14 +2,14 @@
  * Reading a ballot: the round it is held in, the votes that were cast and what they come to, together with the premise under which
  * all that may be acted upon. Everything is read consistently; a projection is never asked.
  */
-import { ballotResult, countedVotes, type Vote } from '../domain/ballot.ts';
-import type { BallotResult } from '../domain/decision.ts';
-import type { Idea } from '../domain/idea.ts';
-import type { RoundId } from '../domain/ids.ts';
-import type { CollectingRound, OpenedRound, Round } from '../domain/round.ts';
+import { ballotResult, countedVotes, type Vote } from '../domain/idea/ballot.ts';
+import type { BallotResult } from '../domain/idea/decision.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import type { CollectingRound, OpenedRound, Round } from '../domain/round/round.ts';
 import type { Premise } from './idea-acts.ts';
 import type { RoundRepository } from './rounds.ts';
-import type { Seating } from './seats.ts';
+import type { Seating } from './voter-pseudonyms.ts';
 import type { VoteRepository } from './votes.ts';
 
 /** A ballot as it stands. One that has not opened has no votes and comes to nothing. */

@@ -6,15 +6,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Bulletin, BulletinEntry } from '../domain/bulletin.ts';
-import type { Department, OrganizationId, RoundId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Published } from '../domain/series.ts';
-import type { RoundStatistics } from '../domain/statistics.ts';
-import { IDEA_STATUSES } from '../domain/transitions.ts';
+import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
+import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Bulletin, BulletinEntry } from '../domain/numbers/bulletin.ts';
+import type { Published } from '../domain/numbers/series.ts';
+import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import { bulletinPrefix, type Key, organizationPartition } from './keys.ts';
-import { getAll } from './reading.ts';
+import { getAll } from './query.ts';
 import { category, department, ideaId, instant, roundId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 

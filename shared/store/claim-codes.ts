@@ -2,9 +2,9 @@
  * Claim codes and the ideas they open. Nothing is kept of a code: the idea's id is its keyed hash, so the code finds the idea, and
  * neither the id nor anything else in the table leads back to the code.
  */
-import { base32 } from '../domain/base-32.ts';
-import { type ClaimCode, claimCodeOf, roundOfCode, SECRET_LENGTH } from '../domain/claim-code.ts';
-import { type IdeaId, ideaIdOf, type OrganizationId, type RoundId } from '../domain/ids.ts';
+import { type ClaimCode, claimCodeOf, roundOfCode, SECRET_LENGTH } from '../domain/idea/claim-code.ts';
+import { base32 } from '../domain/kernel/base-32.ts';
+import { type IdeaId, ideaIdOf, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 
 /** Characters of an idea's id after its round. */

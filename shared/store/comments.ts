@@ -10,8 +10,8 @@ import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { base32 } from '../domain/base-32.ts';
-import type { Comment } from '../domain/comment.ts';
+import type { Comment } from '../domain/idea/comment.ts';
+import { base32 } from '../domain/kernel/base-32.ts';
 import {
   type CommentId,
   commentIdOf,
@@ -19,12 +19,12 @@ import {
   isCommentId,
   type MemberId,
   type OrganizationId,
-} from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
+} from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
-import { type Page, startingWith } from './reading.ts';
+import { type Page, startingWith } from './query.ts';
 import { branded, ideaId, instant, memberId, organizationId } from './schema.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';

@@ -5,9 +5,9 @@
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { CHOICES } from '../domain/ballot.ts';
-import type { Authorship, Drift, RunningNumber } from '../domain/drift.ts';
-import { isDepartment, isMemberId, type OrganizationId, type RoundId } from '../domain/ids.ts';
+import { CHOICES } from '../domain/idea/ballot.ts';
+import { isDepartment, isMemberId, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
+import type { Authorship, Drift, RunningNumber } from '../domain/numbers/drift.ts';
 import type { Table } from './client.ts';
 import {
   CHANGES,
@@ -19,7 +19,7 @@ import {
 } from './counted-items.ts';
 import { type Key, PARTICIPANT_PREFIX, roundPartition, supportCountKey, tallyKey } from './keys.ts';
 import { participantKey } from './projections.ts';
-import { type Item, queryAll, startingWith } from './reading.ts';
+import { type Item, queryAll, startingWith } from './query.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, type StoredItem } from './stored-item.ts';
 import { type Action, adding, writeTogether } from './transaction.ts';

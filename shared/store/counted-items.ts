@@ -4,8 +4,8 @@
  * version of one of them may add a counter, and take none away.
  */
 import * as z from 'zod/mini';
-import type { Tally } from '../domain/decision.ts';
-import { LONGEST_DAY, PLAIN_COUNTERS, type Scope } from '../domain/statistics.ts';
+import type { Tally } from '../domain/idea/decision.ts';
+import { LONGEST_DAY, PLAIN_COUNTERS, type Scope } from '../domain/numbers/statistics.ts';
 import { category, department, ideaId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';

@@ -4,12 +4,12 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Vote } from '../domain/ballot.ts';
-import type { Idea } from '../domain/idea.ts';
-import type { IdeaId, OrganizationId, Seat } from '../domain/ids.ts';
+import type { Vote } from '../domain/idea/ballot.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import { priorStatuses } from '../domain/idea/lifecycle.ts';
+import type { IdeaId, OrganizationId, Seat } from '../domain/kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
-import type { Round } from '../domain/round.ts';
-import { priorStatuses } from '../domain/transitions.ts';
+import type { Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { ideaItem, toItem } from './idea-item.ts';
 import { ideaKey, roundKey, voteKey } from './keys.ts';

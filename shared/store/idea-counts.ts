@@ -3,15 +3,15 @@
  * supports themselves. These lie side by side in the idea's partition, apart from its comments; those beside other ideas' in rounds.
  */
 import * as z from 'zod/mini';
-import { CHOICES } from '../domain/ballot.ts';
-import type { Tally } from '../domain/decision.ts';
-import type { IdeaCounts } from '../domain/drift.ts';
-import type { Idea } from '../domain/idea.ts';
-import type { RoundId } from '../domain/ids.ts';
+import { CHOICES } from '../domain/idea/ballot.ts';
+import type { Tally } from '../domain/idea/decision.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import type { IdeaCounts } from '../domain/numbers/drift.ts';
 import type { Table } from './client.ts';
 import { supportsItem, tallyItem } from './counted-items.ts';
 import { ideaPartition, SUPPORT_PREFIX, supportCountKey, tallyKey } from './keys.ts';
-import { getAll, queryAll } from './reading.ts';
+import { getAll, queryAll } from './query.ts';
 import { roundId, voteItem } from './schema.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 import { supportItem } from './supports.ts';

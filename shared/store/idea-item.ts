@@ -3,15 +3,14 @@
  * item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
-import { DECISION_OUTCOMES } from '../domain/decision.ts';
-import type { HistoryEntry } from '../domain/history.ts';
-import { type Idea, implementationOf } from '../domain/idea.ts';
-import { isLocalDate } from '../domain/instant.ts';
-import type { Reward } from '../domain/reward.ts';
-import { IDEA_STATUSES } from '../domain/transitions.ts';
-import { DUTIES, dutyOf, WORK_STATES, workStateOf } from '../domain/work.ts';
+import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
+import type { HistoryEntry } from '../domain/idea/history.ts';
+import { type Idea, implementationOf, type Reward } from '../domain/idea/idea.ts';
+import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
+import { DUTIES, dutyOf, WORK_STATES, workStateOf } from '../domain/idea/work.ts';
+import { isLocalDate } from '../domain/kernel/instant.ts';
 import { ideaKey } from './keys.ts';
-import type { Item } from './reading.ts';
+import type { Item } from './query.ts';
 import {
   branded,
   category,

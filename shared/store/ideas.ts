@@ -2,13 +2,24 @@
  * Ideas in the table: how one is created, read and found in lists. An idea is one item with its history; what is done with
  * it is stored by `idea-acts.ts`.
  */
+
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { base32 } from '../domain/base-32.ts';
-import type { Idea } from '../domain/idea.ts';
+import {
+  type IdeaCursor,
+  ideaCursorAfter,
+  readIdeaCursor,
+  readWorkCursor,
+  type WorkCursor,
+  workCursorAfter,
+} from '../domain/idea/cursor.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { IdeaStatus } from '../domain/idea/lifecycle.ts';
+import type { Duty, WorkState } from '../domain/idea/work.ts';
+import { base32 } from '../domain/kernel/base-32.ts';
 import {
   type Category,
   type Department,
@@ -19,23 +30,14 @@ import {
   type OrganizationId,
   type RoundId,
   roundOfIdea,
-} from '../domain/ids.ts';
-import type { LocalDate } from '../domain/instant.ts';
-import type { OverdueWork } from '../domain/overdue.ts';
-import { type IdeaPosition, positionOf, readPosition } from '../domain/position.ts';
-import type { IdeaStatus } from '../domain/transitions.ts';
-import {
-  type Duty,
-  readWorkPosition,
-  type WorkPosition,
-  type WorkState,
-  workPositionOf,
-} from '../domain/work.ts';
+} from '../domain/kernel/ids.ts';
+import type { LocalDate } from '../domain/kernel/instant.ts';
+import type { OverdueWork } from '../domain/numbers/overdue.ts';
 import type { Table } from './client.ts';
 import { ideaActs } from './idea-acts.ts';
 import { ideaItem, toItem } from './idea-item.ts';
 import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
-import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
+import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
 import { category, department, ideaId, instant } from './schema.ts';
 import { NewerItem, SCHEMA_VERSION } from './stored-item.ts';
 import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
@@ -47,12 +49,12 @@ export interface IdeaFilter {
 }
 
 export interface PageRequest {
-  readonly cursor?: IdeaPosition;
+  readonly cursor?: IdeaCursor;
   readonly limit?: number;
 }
 
 export interface WorkRequest {
-  readonly cursor?: WorkPosition;
+  readonly cursor?: WorkCursor;
   readonly limit?: number;
 }
 
@@ -88,7 +90,7 @@ export function ideaRepository(table: Table) {
     rest: Readonly<Record<string, string>>,
     { cursor, limit = DEFAULT_LIMIT }: PageRequest,
     filter: Readonly<Record<string, string>> = {},
-  ): Promise<Page<Idea, IdeaPosition>> {
+  ): Promise<Page<Idea, IdeaCursor>> {
     const partition = { organization, ...rest };
     const equal = (attributes: object): string =>
       Object.keys(attributes)
@@ -130,7 +132,7 @@ export function ideaRepository(table: Table) {
     } while (last && found.length <= limit && next >= 1);
     const items = found.slice(0, limit);
     const end = found.length > limit ? items.at(-1) : last && positionIn.parse(last);
-    return { items, ...(end && { nextCursor: positionOf(end) }) };
+    return { items, ...(end && { nextCursor: ideaCursorAfter(end) }) };
   }
 
   /** A page of work; both indexes of it are sorted by due day, the earliest first unless `latestFirst`. */
@@ -143,8 +145,8 @@ export function ideaRepository(table: Table) {
       dueBefore,
       latestFirst = false,
     }: WorkRequest & { readonly dueBefore?: LocalDate; readonly latestFirst?: boolean },
-  ): Promise<Page<Idea, WorkPosition>> {
-    const from = cursor && readWorkPosition(cursor);
+  ): Promise<Page<Idea, WorkCursor>> {
+    const from = cursor && readWorkCursor(cursor);
     // DynamoDB takes no position that lies outside of what is asked for.
     if (from && dueBefore !== undefined && from.due >= dueBefore) return { items: [] };
     const equal = Object.keys(partition).map(attribute => `#${attribute} = :${attribute}`);
@@ -173,7 +175,7 @@ export function ideaRepository(table: Table) {
     const found = Items.map(item => ideaItem.read(item));
     const items = found.slice(0, limit);
     const last = items.at(-1);
-    return { items, ...(found.length > limit && last && { nextCursor: workPositionOf(last) }) };
+    return { items, ...(found.length > limit && last && { nextCursor: workCursorAfter(last) }) };
   }
 
   /** The idea, as of now; undefined if there is none. */
@@ -246,7 +248,7 @@ export function ideaRepository(table: Table) {
       round: RoundId,
       { status, category, department }: IdeaFilter,
       request: PageRequest,
-    ): Promise<Page<Idea, IdeaPosition>> {
+    ): Promise<Page<Idea, IdeaCursor>> {
       if (status !== undefined)
         return page(
           INDEXES.ideasByStatus,
@@ -273,7 +275,7 @@ export function ideaRepository(table: Table) {
       organization: OrganizationId,
       status: IdeaStatus,
       request: PageRequest,
-    ): Promise<Page<Idea, IdeaPosition>> {
+    ): Promise<Page<Idea, IdeaCursor>> {
       return page(INDEXES.ideasByStatus, organization, { status }, request);
     },
 
@@ -282,7 +284,7 @@ export function ideaRepository(table: Table) {
       organization: OrganizationId,
       authorId: MemberId,
       request: PageRequest,
-    ): Promise<Page<Idea, IdeaPosition>> {
+    ): Promise<Page<Idea, IdeaCursor>> {
       return page(INDEXES.ideasByAuthor, organization, { authorId }, request);
     },
 
@@ -291,7 +293,7 @@ export function ideaRepository(table: Table) {
       organization: OrganizationId,
       agendaRound: RoundId,
       request: PageRequest,
-    ): Promise<Page<Idea, IdeaPosition>> {
+    ): Promise<Page<Idea, IdeaCursor>> {
       return page(INDEXES.ideasByAgenda, organization, { agendaRound }, request);
     },
 
@@ -301,7 +303,7 @@ export function ideaRepository(table: Table) {
       owner: MemberId,
       duty: Duty,
       request: WorkRequest,
-    ): Promise<Page<Idea, WorkPosition>> {
+    ): Promise<Page<Idea, WorkCursor>> {
       const latestFirst = duty === 'done';
       return workPage(INDEXES.ideasByOwner, { organization, owner, duty }, { ...request, latestFirst });
     },
@@ -311,7 +313,7 @@ export function ideaRepository(table: Table) {
       organization: OrganizationId,
       openWork: WorkState,
       request: WorkRequest & { readonly dueBefore?: LocalDate },
-    ): Promise<Page<Idea, WorkPosition>> {
+    ): Promise<Page<Idea, WorkCursor>> {
       return workPage(INDEXES.ideasByWork, { organization, openWork }, request);
     },
 
@@ -449,12 +451,12 @@ function existing(item: Item, fingerprint: string): Extract<Created, { created: 
 
 /** Where to go on in an index. The keys are made from the query itself; a cursor only says which idea came last. */
 function startAt(
-  cursor: IdeaPosition,
+  cursor: IdeaCursor,
   { sort }: IndexDefinition,
   organization: OrganizationId,
   partition: Readonly<Record<string, string>>,
 ): Item {
-  const { submittedAt, id } = readPosition(cursor);
+  const { submittedAt, id } = readIdeaCursor(cursor);
   const position: Readonly<Record<string, string>> = { round: roundOfIdea(id), submittedAt, id };
   const place = Object.entries(position).filter(([attribute]) => sort.some(key => key === attribute));
   return { ...ideaKey(organization, id), ...Object.fromEntries(place), ...partition };

@@ -1,8 +1,7 @@
 /**
  * The keys of every kind of item. The tenant stands in each partition key, so no read can stray into another organization.
  */
-import type { AuditPosition } from '../domain/audit.ts';
-import type { Idea } from '../domain/idea.ts';
+import type { Idea } from '../domain/idea/idea.ts';
 import type {
   CommentId,
   IdeaId,
@@ -12,9 +11,10 @@ import type {
   Seat,
   Subject,
   ZoneId,
-} from '../domain/ids.ts';
-import { roundOfIdea } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
+} from '../domain/kernel/ids.ts';
+import { roundOfIdea } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { AuditCursor } from '../domain/organization/audit.ts';
 
 export interface Key extends Record<string, string> {
   readonly pk: string;
@@ -59,7 +59,7 @@ export const rollKey = (organization: OrganizationId): Key => ({
   pk: organizationPartition(organization),
   sk: 'ROLL',
 });
-export const auditKey = (organization: OrganizationId, position: AuditPosition): Key => ({
+export const auditKey = (organization: OrganizationId, position: AuditCursor): Key => ({
   pk: organizationPartition(organization),
   sk: `${AUDIT_PREFIX}${position}`,
 });

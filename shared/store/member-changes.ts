@@ -2,16 +2,16 @@
  * Changing one member by the rules of the roll: read, change, store with the entry in the trail on condition that nothing has changed in
  * between, and all of it again where something has.
  */
-import { type ChangedBy, memberEntry } from '../domain/audit.ts';
-import type { MemberId, OrganizationId } from '../domain/ids.ts';
-import type { Clock } from '../domain/instant.ts';
-import type { Member } from '../domain/organization.ts';
+import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
+import type { Clock } from '../domain/kernel/instant.ts';
+import { type ChangedBy, memberEntry } from '../domain/organization/audit.ts';
+import { admit } from '../domain/organization/membership-invariants.ts';
+import type { Member } from '../domain/organization/organization.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
-import { admit } from '../domain/roll.ts';
 import type { Table } from './client.ts';
 import { memberRepository } from './members.ts';
+import { rollRepository } from './membership-invariants.ts';
 import { organizationRepository } from './organizations.ts';
-import { rollRepository } from './roll.ts';
 
 const ATTEMPTS = 5;
 

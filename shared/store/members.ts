@@ -10,14 +10,14 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/employee-number.ts';
-import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/ids.ts';
-import type { Member, Role, ZoneMember } from '../domain/organization.ts';
+import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
+import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/organization/employee-number.ts';
+import type { Member, Role, ZoneMember } from '../domain/organization/organization.ts';
 import { accepted, type Outcome } from '../domain/refusal.ts';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
-import { getAll, type Item, type Page, queryAll, startingWith } from './reading.ts';
+import { getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { INDEXES } from './table.ts';

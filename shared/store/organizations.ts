@@ -2,11 +2,11 @@
  * Organizations in the table: one profile item each, with calendar, rules, departments and categories.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { OrganizationId } from '../domain/ids.ts';
-import type { Organization } from '../domain/organization.ts';
+import type { OrganizationId } from '../domain/kernel/ids.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { profileKey } from './keys.ts';
-import { getAll, type Item } from './reading.ts';
+import { getAll, type Item } from './query.ts';
 import { organizationItem } from './schema.ts';
 import type { Action } from './transaction.ts';
 

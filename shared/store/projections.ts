@@ -5,10 +5,10 @@
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Choice } from '../domain/ballot.ts';
-import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
-import { addDeltas, type Delta, type Scope } from '../domain/statistics.ts';
+import type { Choice } from '../domain/idea/ballot.ts';
+import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { addDeltas, type Delta, type Scope } from '../domain/numbers/statistics.ts';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import {
@@ -30,7 +30,7 @@ import {
   supportCountKey,
   tallyKey,
 } from './keys.ts';
-import { getAll, type Item } from './reading.ts';
+import { getAll, type Item } from './query.ts';
 import { ideaId, instant } from './schema.ts';
 import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';

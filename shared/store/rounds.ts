@@ -4,14 +4,14 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Schedule } from '../domain/calendar.ts';
-import type { MemberId, OrganizationId, RoundId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Organization } from '../domain/organization.ts';
-import { type CollectingRound, nextStep, type Round } from '../domain/round.ts';
+import type { MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Schedule } from '../domain/organization/calendar.ts';
+import type { Organization } from '../domain/organization/organization.ts';
+import { type CollectingRound, nextStep, type Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { organizationPartition, profileKey, ROUND_PREFIX, roundKey } from './keys.ts';
-import { type Item, type Page, queryAll, startingWith } from './reading.ts';
+import { type Item, type Page, queryAll, startingWith } from './query.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
 import { andUnlessNewer, type Conditional } from './stored-item.ts';
 import { INDEXES } from './table.ts';

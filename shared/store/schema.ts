@@ -3,7 +3,7 @@
  * can trust its types; an item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
-import { CHOICES, type Vote } from '../domain/ballot.ts';
+import { CHOICES, type Vote } from '../domain/idea/ballot.ts';
 import {
   isCategory,
   isDepartment,
@@ -14,17 +14,17 @@ import {
   isSeat,
   isSubject,
   isZoneId,
-} from '../domain/ids.ts';
-import { isInstant, isLocalDate } from '../domain/instant.ts';
-import { DEFAULT_LIMITS } from '../domain/limits.ts';
+} from '../domain/kernel/ids.ts';
+import { isInstant, isLocalDate } from '../domain/kernel/instant.ts';
+import { DEFAULT_LIMITS } from '../domain/organization/limits.ts';
 import {
   type Member,
   type Organization,
   ROLES,
   ZONE_ROLES,
   type ZoneMember,
-} from '../domain/organization.ts';
-import type { Round } from '../domain/round.ts';
+} from '../domain/organization/organization.ts';
+import type { Round } from '../domain/round/round.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Told by its title in the list of stored shapes: `isIdeaId` makes an `IdeaId`. */

@@ -2,15 +2,15 @@
  * Changes of an organization's settings in the table. Each is one transaction: the profile, on condition that it is still what
  * was read, the entry in the audit trail, and whatever else hangs on the change.
  */
-import type { AuditEntry } from '../domain/audit.ts';
-import type { RoundId } from '../domain/ids.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { Roll } from '../domain/roll.ts';
-import type { CollectingRound } from '../domain/round.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import type { AuditEntry } from '../domain/organization/audit.ts';
+import type { Roll } from '../domain/organization/membership-invariants.ts';
+import type { Organization } from '../domain/organization/organization.ts';
+import type { CollectingRound } from '../domain/round/round.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
+import { keepingRoll } from './membership-invariants.ts';
 import { organizationToItem } from './organizations.ts';
-import { keepingRoll } from './roll.ts';
 import { notBegun, rescheduling } from './rounds.ts';
 import { organizationItem } from './schema.ts';
 import { andUnlessNewer } from './stored-item.ts';

@@ -4,11 +4,11 @@
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { IdeaId, OrganizationId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { IdeaId, OrganizationId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { Table } from './client.ts';
 import { organizationPartition, SKIPPED_PREFIX, skippedKey } from './keys.ts';
-import { queryAll, startingWith } from './reading.ts';
+import { queryAll, startingWith } from './query.ts';
 import { ideaId, instant, organizationId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { unlessNewer } from './transaction.ts';

@@ -4,18 +4,18 @@
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Department, isRoundId, type OrganizationId, type RoundId } from '../domain/ids.ts';
+import { type Department, isRoundId, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
 import {
   type Counter,
   type Headcount,
   PLAIN_COUNTERS,
   type Scope,
   type ScopeTotals,
-} from '../domain/statistics.ts';
+} from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import { headcountItem, STATISTICS_COUNTERS, scope, statisticsItem } from './counted-items.ts';
 import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } from './keys.ts';
-import { getAll, type Item, queryAll, startingWith } from './reading.ts';
+import { getAll, type Item, queryAll, startingWith } from './query.ts';
 import { department } from './schema.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { Key } from './keys.ts';
-import type { Item } from './reading.ts';
+import type { Item } from './query.ts';
 
 /** The attribute that says of which version an item is. */
 export const SCHEMA_VERSION = 'schemaVersion';

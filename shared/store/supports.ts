@@ -6,10 +6,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { IdeaId, MemberId, OrganizationId } from '../domain/ids.ts';
+import type { IdeaId, MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, SUPPORT_PREFIX, supportKey } from './keys.ts';
-import { type Item, queryAll, startingWith } from './reading.ts';
+import { type Item, queryAll, startingWith } from './query.ts';
 import { ideaId, memberId, organizationId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';

@@ -11,7 +11,7 @@ import {
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
-import type { Item } from './reading.ts';
+import type { Item } from './query.ts';
 import { NewerItem, type StoredItem } from './stored-item.ts';
 
 type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;

@@ -3,13 +3,13 @@
  * ballot is open, so it either comes before a decision, which then reads it, or not at all. Under the secret rule the item tells
  * neither who sits in the seat nor when the vote was cast.
  */
-import type { Vote } from '../domain/ballot.ts';
-import type { Idea } from '../domain/idea.ts';
-import type { IdeaId, OrganizationId, RoundId } from '../domain/ids.ts';
+import type { Vote } from '../domain/idea/ballot.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, voteKey, votePrefix } from './keys.ts';
-import { queryAll, startingWith } from './reading.ts';
+import { queryAll, startingWith } from './query.ts';
 import { voteItem } from './schema.ts';
 import { NewerItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';

@@ -3,11 +3,11 @@
  * leaves no trace in any record, so who is dismissed is deleted.
  */
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { MemberId, ZoneId } from '../domain/ids.ts';
-import type { ZoneMember } from '../domain/organization.ts';
+import type { MemberId, ZoneId } from '../domain/kernel/ids.ts';
+import type { ZoneMember } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, zoneMemberKey, zonePartition } from './keys.ts';
-import { queryAll, startingWith } from './reading.ts';
+import { queryAll, startingWith } from './query.ts';
 import { zoneMemberItem } from './schema.ts';
 import { unlessNewer } from './transaction.ts';
 

@@ -6,13 +6,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { RoundId, ZoneId } from '../domain/ids.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { OrganizationRound, Placed, ZoneRound } from '../domain/zone.ts';
+import type { RoundId, ZoneId } from '../domain/kernel/ids.ts';
+import type { OrganizationRound, Placed, ZoneRound } from '../domain/numbers/roll-up.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { STATISTICS_COUNTERS } from './counted-items.ts';
 import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
-import { type Item, queryAll, startingWith } from './reading.ts';
+import { type Item, queryAll, startingWith } from './query.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';

@@ -8,7 +8,7 @@ import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.
 import { ensureTable } from '../../infra/local/create-table.ts';
 import { connection, startEngine } from '../../infra/local/engine.ts';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { openTable } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { AT, apiOf, calendarOf, foundFirm, SetClock } from '../functions/small-firm.ts';

@@ -13,7 +13,7 @@ import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { addSupport, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {

@@ -1,8 +1,8 @@
 /**
  * An idea and its round as they come out of the domain, for tests of how they look to a reader.
  */
-import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { submit } from '../../shared/domain/idea/submission.ts';
 import {
   ideaIdOf,
   isCategory,
@@ -10,12 +10,12 @@ import {
   isOrganizationId,
   isRoundId,
   type MemberId,
-} from '../../shared/domain/ids.ts';
-import { type Instant, parseInstant } from '../../shared/domain/instant.ts';
-import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
+} from '../../shared/domain/kernel/ids.ts';
+import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
-import { newRound, open } from '../../shared/domain/round.ts';
-import { submit } from '../../shared/domain/submission.ts';
+import { newRound, open } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);

@@ -1,8 +1,8 @@
 /** A zone's round as it is answered with: in pieces that a reply has room for, however many organizations there are. */
 import { describe, expect, it } from 'vitest';
 import { zoneView } from '../../shared/contract/zone-view.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { OrganizationRound } from '../../shared/domain/zone.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 import { OCTOBER, organization } from '../store/sample-facts.ts';
 import { told } from '../store/zone-facts.ts';
 

@@ -3,29 +3,28 @@
  * bulletins are tested on. Most of what is tried fits, so that ideas get far; the rest is astray in act, person or time.
  */
 import fc from 'fast-check';
-import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/ballot.ts';
-import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/calendar.ts';
-import { acknowledged, claim } from '../../shared/domain/claiming.ts';
-import { decide, reopen, reply } from '../../shared/domain/deliberation.ts';
-import type { Actor } from '../../shared/domain/history.ts';
+import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/idea/ballot.ts';
+import { acknowledged, claim } from '../../shared/domain/idea/claim.ts';
+import { decide, reopen, reply } from '../../shared/domain/idea/deliberation.ts';
+import type { Actor } from '../../shared/domain/idea/history.ts';
 import {
   authorsOf,
   decisionOf,
   type Idea,
   implementationOf,
   openForSupport,
-} from '../../shared/domain/idea.ts';
-import type { MemberId, RoundId } from '../../shared/domain/ids.ts';
-import { abandon, accept, assign, complete, report, sendBack } from '../../shared/domain/implementation.ts';
-import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/instant.ts';
-import { takeIn } from '../../shared/domain/intake.ts';
-import { DEFAULT_RULES, type Member } from '../../shared/domain/organization.ts';
-import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
-import { DEFAULT_BANDS, evenShares } from '../../shared/domain/reward.ts';
-import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
-import { close, endIntake, newRound, open, publish, type Round } from '../../shared/domain/round.ts';
+} from '../../shared/domain/idea/idea.ts';
 import {
-  agendaPlace,
+  abandon,
+  accept,
+  assign,
+  complete,
+  report,
+  sendBack,
+} from '../../shared/domain/idea/implementation.ts';
+import { actsFrom, IDEA_ACTS, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
+import {
   dismiss,
   giveBack,
   list,
@@ -34,10 +33,17 @@ import {
   revise,
   unmerge,
   withdraw,
-} from '../../shared/domain/screening.ts';
-import { submit } from '../../shared/domain/submission.ts';
-import { actsFrom, IDEA_ACTS, type IdeaAct, type IdeaStatus } from '../../shared/domain/transitions.ts';
-import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/unnamed.ts';
+} from '../../shared/domain/idea/screening.ts';
+import { submit, takeIn } from '../../shared/domain/idea/submission.ts';
+import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
+import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_RULES, type Member } from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
+import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import { agendaPlace } from '../../shared/domain/round/placement.ts';
+import { close, endIntake, newRound, open, publish, type Round } from '../../shared/domain/round/round.ts';
 import {
   CYCLE,
   category,

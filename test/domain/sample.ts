@@ -2,14 +2,15 @@
  * Ready-made pieces of one organization's practice, for tests to say only what matters to them: its calendar, people, ideas,
  * rounds and votes.
  */
-
-import { type Signature, signedBy } from '../../shared/domain/acting.ts';
-import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/ballot.ts';
-import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { BallotResult, DecisionOutcome } from '../../shared/domain/decision.ts';
-import { decide } from '../../shared/domain/deliberation.ts';
-import type { Actor, IdeaContent } from '../../shared/domain/history.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/idea/ballot.ts';
+import type { BallotResult, DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import { decide } from '../../shared/domain/idea/deliberation.ts';
+import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { accept, assign, complete } from '../../shared/domain/idea/implementation.ts';
+import { list } from '../../shared/domain/idea/screening.ts';
+import { type Submission, submit } from '../../shared/domain/idea/submission.ts';
+import { type Signature, signedBy } from '../../shared/domain/idea/transition.ts';
 import {
   type Category,
   type Department,
@@ -25,22 +26,25 @@ import {
   type RoundId,
   type Seat,
   seatOf,
-} from '../../shared/domain/ids.ts';
-import { accept, assign, complete } from '../../shared/domain/implementation.ts';
-import { type Instant, isLocalDate, type LocalDate, parseInstant } from '../../shared/domain/instant.ts';
-import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
+} from '../../shared/domain/kernel/ids.ts';
+import {
+  type Instant,
+  isLocalDate,
+  type LocalDate,
+  parseInstant,
+} from '../../shared/domain/kernel/instant.ts';
+import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   type Member,
   type Organization,
   type Role,
-} from '../../shared/domain/organization.ts';
+} from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Outcome, RefusalCode } from '../../shared/domain/refusal.ts';
-import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
-import { type DeliberatingRound, newRound, open } from '../../shared/domain/round.ts';
-import { list } from '../../shared/domain/screening.ts';
-import { type Submission, submit } from '../../shared/domain/submission.ts';
+import { type DeliberatingRound, newRound, open } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { getSettings, putTargets } from '../../shared/contract/routes/administration.ts';
-import { isOrganizationId } from '../../shared/domain/ids.ts';
+import { isOrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
@@ -95,7 +95,7 @@ it('a day is moved, and changed rules are seen before they are saved; the trail 
 
 it('an operator founds a firm by a command, and its first administrator finds it ready', async () => {
   const found = (...parameters: string[]) =>
-    promisify(execFile)(process.execPath, [join(ROOT, 'infra', 'found.ts'), ...parameters], {
+    promisify(execFile)(process.execPath, [join(ROOT, 'infra', 'cli', 'found.ts'), ...parameters], {
       env: system.commandEnv(),
     });
   const file = join(ROOT, 'docs', 'founding', 'organization.json');

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { listIdea } from '../../shared/contract/routes/screening.ts';
-import { isCategory, isOrganizationId } from '../../shared/domain/ids.ts';
+import { isCategory, isOrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 

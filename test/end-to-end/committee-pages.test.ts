@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 

@@ -11,9 +11,9 @@ import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { getOrganization } from '../../shared/contract/routes/organization.ts';
 import { returnIdea, reviseIdea } from '../../shared/contract/routes/screening.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
-import { isCategory, isMemberId, isOrganizationId } from '../../shared/domain/ids.ts';
-import { isLocalDate } from '../../shared/domain/instant.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import { isCategory, isMemberId, isOrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { browserOf, DESKTOP, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
-import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { importIdeas, listIdeas } from '../../shared/contract/routes/ideas.ts';
-import { isOrganizationId, isRoundId } from '../../shared/domain/ids.ts';
+import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { libraryCalls } from '../web/browsers/lacking-calls.ts';
 import { browserOf, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';

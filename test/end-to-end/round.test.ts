@@ -15,7 +15,7 @@ import {
   submitIdea,
 } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
-import type { Category, Department, IdeaId } from '../../shared/domain/ids.ts';
+import type { Category, Department, IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00' });

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { signedIn } from '../../infra/local/sample-client.ts';
 import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
 import type { SignInOptions } from '../../infra/local/sign-in.ts';
-import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import type { Call } from '../../shared/contract/client.ts';
-import { parseInstant } from '../../shared/domain/instant.ts';
+import { parseInstant } from '../../shared/domain/kernel/instant.ts';
 
 export interface RunningSystem {
   readonly address: () => string;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import type { Category, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import type { Category, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf, DESKTOP, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 

@@ -19,8 +19,8 @@ import {
   unmergeIdea,
   withdrawIdea,
 } from '../../shared/contract/routes/screening.ts';
-import { asOf } from '../../shared/domain/replay.ts';
-import { nextStatuses } from '../../shared/domain/transitions.ts';
+import { asOf } from '../../shared/domain/idea/apply-event.ts';
+import { nextStatuses } from '../../shared/domain/idea/lifecycle.ts';
 import { newMember } from '../store/sample-facts.ts';
 import { about, type Firm, months } from './months.ts';
 import { AT, SLIP } from './small-firm.ts';

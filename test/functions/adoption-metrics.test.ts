@@ -1,23 +1,28 @@
 /** The stream's function: real records of a real table, and hand-made ones that go wrong, come to right numbers and right metrics. */
-
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '../../functions/adoption-metrics/change.ts';
+import { isTooOld } from '../../functions/adoption-metrics/dead-letter.ts';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { isTooOld } from '../../functions/adoption-metrics/uncounted.ts';
 import { Stream } from '../../infra/local/stream.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
-import { fold, headcountOf, type ScopeTotals, scopeKey, totals } from '../../shared/domain/statistics.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
+import {
+  fold,
+  headcountOf,
+  type ScopeTotals,
+  scopeKey,
+  totals,
+} from '../../shared/domain/numbers/statistics.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { seenKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { getAll } from '../../shared/store/reading.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
+import { getAll } from '../../shared/store/query.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';

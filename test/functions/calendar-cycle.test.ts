@@ -5,8 +5,8 @@ import { moveRoundDay, putCalendar } from '../../shared/contract/routes/administ
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import { scheduleOf } from '../../shared/domain/calendar.ts';
-import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
+import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { freshTable } from '../fresh-table.ts';

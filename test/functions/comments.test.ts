@@ -9,7 +9,7 @@ import {
   showComment,
   writeComment,
 } from '../../shared/contract/routes/comments.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { ideaKey } from '../../shared/store/keys.ts';

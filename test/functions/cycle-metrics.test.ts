@@ -1,11 +1,10 @@
 /** What the calendar's function publishes: its steps, each round against its targets, and once a day what is overdue. */
-
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { LocalDate } from '../../shared/domain/instant.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import type { Measured } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';

@@ -5,9 +5,9 @@ import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts'
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';

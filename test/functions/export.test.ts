@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { isLocalDate } from '../../shared/domain/instant.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { PART_BYTES } from '../../shared/http/csv.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';

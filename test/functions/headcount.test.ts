@@ -3,8 +3,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../functions/adoption-metrics/change.ts';
-import { amended } from '../../shared/domain/membership.ts';
-import type { Member } from '../../shared/domain/organization.ts';
+import { amended } from '../../shared/domain/organization/membership.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
 import { memberToItem, subjectToItem } from '../../shared/store/members.ts';
 import { department, newMember } from '../store/sample-facts.ts';
 

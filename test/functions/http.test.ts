@@ -16,7 +16,7 @@ import {
 } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { ideaIdFor, ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';

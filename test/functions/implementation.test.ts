@@ -12,7 +12,7 @@ import {
   sendBackIdea,
 } from '../../shared/contract/routes/implementation.ts';
 import { payReward } from '../../shared/contract/routes/rewards.ts';
-import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { newMember, OCTOBER, ZHONGCHENG } from '../store/sample-facts.ts';
 import { about, answerLostAt, brokenFrom, type Firm, months, NEXT, streamOf } from './months.ts';
 import { AT, foundFirm, type Request } from './small-firm.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { putLimits } from '../../shared/contract/routes/administration.ts';
 import { writeComment } from '../../shared/contract/routes/comments.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { DEFAULT_LIMITS } from '../../shared/domain/limits.ts';
+import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { freshTable } from '../fresh-table.ts';
 import { HUATAI, newMember, round } from '../store/sample-facts.ts';

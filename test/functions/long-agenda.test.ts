@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { costOf, metered } from '../bench/metered.ts';

@@ -10,13 +10,13 @@ import {
   putMember,
 } from '../../shared/contract/routes/members.ts';
 import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
-import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
-import type { Member } from '../../shared/domain/organization.ts';
-import { rollOf } from '../../shared/domain/roll.ts';
+import { rollOf } from '../../shared/domain/organization/membership-invariants.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
+import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { rollRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { rollRepository } from '../../shared/store/roll.ts';
 import { freshTable } from '../fresh-table.ts';
 import { gathered, HUATAI, newMember, subject } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';

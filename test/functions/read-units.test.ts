@@ -1,7 +1,7 @@
 /** What lists cost to read: by what they show, and not by what is in the round beside it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listIdeas } from '../../shared/contract/routes/ideas.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey } from '../../shared/store/keys.ts';
 import { supportRepository } from '../../shared/store/supports.ts';

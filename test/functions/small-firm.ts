@@ -1,5 +1,4 @@
 /** A firm of a dozen people on a table of its own, a clock that is set by hand, and its API as the gateway would call it. */
-
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
@@ -9,10 +8,10 @@ import { managerHandler } from '../../functions/manager/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { FunctionName } from '../../infra/aws/rights.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
-import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/ids.ts';
-import type { Clock, Instant } from '../../shared/domain/instant.ts';
-import { MOST_LIMITS } from '../../shared/domain/limits.ts';
+import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
+import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   type BallotRules,
   DEFAULT_RULES,
@@ -20,9 +19,9 @@ import {
   type Member,
   type Organization,
   type Role,
-} from '../../shared/domain/organization.ts';
-import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
-import { newRound } from '../../shared/domain/round.ts';
+} from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
+import { newRound } from '../../shared/domain/round/round.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';

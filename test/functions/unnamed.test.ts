@@ -13,7 +13,7 @@ import {
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
 } from '../../shared/contract/routes/unnamed.ts';
-import { readCode } from '../../shared/domain/claim-code.ts';
+import { readCode } from '../../shared/domain/idea/claim-code.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';

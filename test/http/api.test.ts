@@ -8,8 +8,8 @@ import { routeKey } from '../../shared/contract/route.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { importIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getMe, getOpenApi } from '../../shared/contract/routes/organization.ts';
-import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/ids.ts';
-import type { Member, Role } from '../../shared/domain/organization.ts';
+import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/kernel/ids.ts';
+import type { Member, Role } from '../../shared/domain/organization/organization.ts';
 import { api } from '../../shared/http/api.ts';
 import {
   type Answer,

@@ -15,7 +15,7 @@ import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts'
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { foundingEnv } from '../../functions/founding/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
-import { numbersAuditEnv } from '../../functions/numbers-audit/env.ts';
+import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { ALIASES, BUNDLING } from '../../infra/aws/server-function.ts';
 import { FUNCTIONS, get, ROOT, synthesize } from './template.ts';
@@ -164,7 +164,7 @@ const TIMEOUTS = {
   zone: 20,
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
-  'numbers-audit': 900,
+  reconciliation: 900,
   founding: 50,
 };
 
@@ -181,7 +181,7 @@ const BUNDLE_KILOBYTES = {
   zone: 370,
   'deliberation-cycle': 430,
   'adoption-metrics': 330,
-  'numbers-audit': 330,
+  reconciliation: 330,
   founding: 400,
 };
 
@@ -193,7 +193,7 @@ const ENVIRONMENTS = {
   zone: zoneEnv,
   'deliberation-cycle': deliberationCycleEnv,
   'adoption-metrics': adoptionMetricsEnv,
-  'numbers-audit': numbersAuditEnv,
+  reconciliation: reconciliationEnv,
   founding: foundingEnv,
 };
 
@@ -294,7 +294,7 @@ const RIGHTS = {
     's3:ListBucket on MetricsUncountedRecords.Arn',
     's3:PutObject on MetricsUncountedRecords.Arn/*',
   ],
-  'numbers-audit': [
+  reconciliation: [
     'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',

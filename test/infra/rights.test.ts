@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { PARTITIONS, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
-import type { AuditPosition } from '../../shared/domain/audit.ts';
 import {
   type CommentId,
   type IdeaId,
@@ -12,8 +11,9 @@ import {
   type Subject,
   seatOf,
   type ZoneId,
-} from '../../shared/domain/ids.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+} from '../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
+import type { AuditCursor } from '../../shared/domain/organization/audit.ts';
 import * as keys from '../../shared/store/keys.ts';
 import { memberItem, organizationItem, roundItem, voteItem } from '../../shared/store/schema.ts';
 import { headcountKey, statisticsKey } from '../../shared/store/statistics.ts';
@@ -36,7 +36,7 @@ const KEYS = {
   member: keys.memberKey(organization, member),
   subject: keys.subjectKey(organization, 'HT0132' as Subject),
   roll: keys.rollKey(organization),
-  audit: keys.auditKey(organization, '2026-10-08T02:00:00.000Z#SETTINGS#2' as AuditPosition),
+  audit: keys.auditKey(organization, '2026-10-08T02:00:00.000Z#SETTINGS#2' as AuditCursor),
   round: keys.roundKey(organization, round),
   participant: { pk: keys.roundPartition(organization, round), sk: '' },
   bulletin: { pk: keys.organizationPartition(organization), sk: keys.bulletinPrefix(round) },
@@ -99,7 +99,7 @@ it.for([
   ['founding', 'PutItem', ['profile', 'audit', 'member', 'subject', 'round', 'zoneMember', 'zoneNumbers']],
   ['founding', 'DeleteItem', ['subject', 'zoneMember']],
   ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support', 'agenda']],
-  ['numbers-audit', 'PutItem', ['participant']],
+  ['reconciliation', 'PutItem', ['participant']],
   ['adoption-metrics', 'DeleteItem', ['support']],
   ['adoption-metrics', 'ConditionCheckItem', ['idea', 'support']],
   ['adoption-metrics', 'UpdateItem', ['statistics', 'headcount', 'tally', 'supports', 'agenda']],
@@ -165,7 +165,7 @@ it('the committee changes of a round its next step, and of what lies beside roun
 });
 
 it('the audit changes numbers, and of what lies beside them nothing that has a meaning', () => {
-  const { partitions, attributes } = RIGHTS['numbers-audit'].narrowUpdates;
+  const { partitions, attributes } = RIGHTS.reconciliation.narrowUpdates;
   expect(reached(partitions)).toEqual(
     expect.arrayContaining(['statistics', 'headcount', 'tally', 'supports', 'probe']),
   );

@@ -21,7 +21,7 @@ export const FUNCTIONS = {
   ApiZone: 'zone',
   CycleDeliberationCycle: 'deliberation-cycle',
   MetricsAdoptionMetrics: 'adoption-metrics',
-  AuditNumbersAudit: 'numbers-audit',
+  AuditNumbersAudit: 'reconciliation',
   Founding: 'founding',
 } as const;
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const command = join(import.meta.dirname, '..', '..', 'infra', 'local', 'list-accounts.ts');
+const command = join(import.meta.dirname, '..', '..', 'infra', 'cli', 'accounts.ts');
 const accounts = execFileSync(process.execPath, [command], { encoding: 'utf8' })
   .trimEnd()
   .split('\n')

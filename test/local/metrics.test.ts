@@ -1,14 +1,14 @@
 /** The running system's metrics: in a form that Prometheus reads, and on a page in both languages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Gauges } from '../../infra/local/gauges.ts';
-import { metricsPage } from '../../infra/local/metrics-page.ts';
+import { metricsPage } from '../../infra/local/admin/metrics-page.ts';
+import { Gauges } from '../../infra/local/admin/metrics-registry.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
+import { signedIn } from '../../infra/local/sample-client.ts';
 import { secretHeaders } from '../../infra/local/secret.ts';
-import { signedIn } from '../../infra/local/signed-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import type { Category } from '../../shared/domain/ids.ts';
-import { parseInstant } from '../../shared/domain/instant.ts';
+import type { Category } from '../../shared/domain/kernel/ids.ts';
+import { parseInstant } from '../../shared/domain/kernel/instant.ts';
 import { METRICS } from '../../shared/metrics/names.ts';
 
 /** Samples by name and labels, as `name{label="value"}`. Throws at a line that is not of the text format. */

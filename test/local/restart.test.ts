@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { StartFailure } from '../../infra/local/failure.ts';
-import { keptIn } from '../../infra/local/kept.ts';
+import { keptIn } from '../../infra/local/persisted-state.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
 import { CLIENT_ID } from '../../infra/local/sign-in.ts';
+import { StartFailure } from '../../infra/local/start-failure.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import { createCall } from '../../shared/contract/client.ts';
@@ -20,7 +20,7 @@ import { listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
-import type { Category } from '../../shared/domain/ids.ts';
+import type { Category } from '../../shared/domain/kernel/ids.ts';
 
 const { organization } = OCTOBER;
 /** A system that was founded and ended once; the tests go on from copies, which start in a fraction of the time. */

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const LOCAL = join(import.meta.dirname, '..', '..', 'infra', 'local');
+const COMMANDS = join(import.meta.dirname, '..', '..', 'infra', 'cli');
 let folder = '';
 let port = 0;
 let child: ChildProcess | undefined;
@@ -21,7 +21,7 @@ let said = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
   port = await freePort();
-  const started = spawn(process.execPath, [join(LOCAL, 'start.ts')], {
+  const started = spawn(process.execPath, [join(COMMANDS, 'start.ts')], {
     env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder, NAMES: 'ideas.lan:8080' },
   });
   child = started;
@@ -67,7 +67,7 @@ function statusOf(target: string, { method = 'GET', host = `localhost:${port}`, 
 const DOORS = ['clock', 'found', 'audit', 'verify', 'uncounted'].map(name => `/local/${name}`);
 const secret = () => readFileSync(join(folder, 'secret'), 'utf8');
 const command = (file: string, ...parameters: string[]) =>
-  promisify(execFile)(process.execPath, [join(LOCAL, file), ...parameters], {
+  promisify(execFile)(process.execPath, [join(COMMANDS, file), ...parameters], {
     env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder },
   });
 
@@ -80,17 +80,17 @@ describe('the doors', () => {
 
   it('open to the commands, which read it where only its owner can', async () => {
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
-    expect((await command('move-clock.ts')).stdout).toMatch(/^\d{4}-/);
+    expect((await command('clock.ts')).stdout).toMatch(/^\d{4}-/);
     expect((await command('verify.ts')).stdout).toContain('Nothing');
     expect((await command('audit.ts')).stdout).toContain('No drift');
     expect((await command('../replay.ts')).stdout).toContain('counted: 0');
-    expect((await command('print-token.ts', 'HT0132')).stdout).toMatch(/^ey/);
+    expect((await command('token.ts', 'HT0132')).stdout).toMatch(/^ey/);
     const declared = join(import.meta.dirname, '..', '..', 'docs', 'founding', 'zone.json');
     expect((await command('../found.ts', '--preview', declared)).stdout).toContain('preview');
   });
 
   it('stay shut to a command of another folder, which is told so', async () => {
-    const other = promisify(execFile)(process.execPath, [join(LOCAL, 'verify.ts')], {
+    const other = promisify(execFile)(process.execPath, [join(COMMANDS, 'verify.ts')], {
       env: { ...process.env, PORT: String(port), LOCAL_FOLDER: join(folder, 'none') },
     });
     await expect(other).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('secret') });

@@ -1,9 +1,9 @@
 /** What lines of metrics look like: all numbers in each, but metrics only of what was asked for. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import { DEFAULT_TARGETS, type Targets } from '../../shared/domain/organization.ts';
-import { type Counter, numbersOf } from '../../shared/domain/statistics.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { type Counter, numbersOf } from '../../shared/domain/numbers/statistics.ts';
+import { DEFAULT_TARGETS, type Targets } from '../../shared/domain/organization/organization.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import type { Measured } from '../../shared/metrics/measured.ts';
 import { METRICS } from '../../shared/metrics/names.ts';

@@ -1,7 +1,7 @@
 /** The order of an agenda in the table: set whole, and by two at once not in place of what neither has seen. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { agendaKey } from '../../shared/store/keys.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';

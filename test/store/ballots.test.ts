@@ -1,13 +1,13 @@
 /** Votes and the decisions made on them: what is accepted is counted, what is counted was accepted, and nothing comes after. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CHOICES, type Choice, count, type Vote } from '../../shared/domain/ballot.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { type MemberId, seatOf } from '../../shared/domain/ids.ts';
+import { CHOICES, type Choice, count, type Vote } from '../../shared/domain/idea/ballot.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { type MemberId, seatOf } from '../../shared/domain/kernel/ids.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
-import { seating } from '../../shared/store/seats.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
 import { type SupportRepository, supportRepository } from '../../shared/store/supports.ts';
+import { seating } from '../../shared/store/voter-pseudonyms.ts';
 import { type VoteRepository, voteRepository } from '../../shared/store/votes.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';

@@ -1,8 +1,8 @@
 /** Bulletins in the table: published once, complete and in order, and never by halves. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bulletin, type BulletinEntry, bulletinOf } from '../../shared/domain/bulletin.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { type Bulletin, type BulletinEntry, bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
 import { type BulletinRepository, bulletinRepository } from '../../shared/store/bulletins.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {

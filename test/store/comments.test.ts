@@ -1,7 +1,7 @@
 /** Comments in the table: written once however often they are sent, in order, and hidden from the next read on. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Comment, CommentAct } from '../../shared/domain/comment.ts';
-import type { CommentId, IdeaId } from '../../shared/domain/ids.ts';
+import type { Comment, CommentAct } from '../../shared/domain/idea/comment.ts';
+import type { CommentId, IdeaId } from '../../shared/domain/kernel/ids.ts';
 import {
   type CommentRepository,
   type CommentRequest,

@@ -1,15 +1,14 @@
 /** Acts that hang on more than their idea: together they are stored on all their premises or not at all. */
-
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MOST_ELECTORS } from '../../shared/domain/ballot.ts';
-import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
-import { reopen } from '../../shared/domain/deliberation.ts';
-import { contentOf } from '../../shared/domain/history.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+import { reopen } from '../../shared/domain/idea/deliberation.ts';
+import { contentOf } from '../../shared/domain/idea/history.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { merge, giveBack as returned, revise, unmerge } from '../../shared/domain/idea/screening.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
+import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
 import { accepted, refused } from '../../shared/domain/refusal.ts';
-import { type Round, type RoundState, seal } from '../../shared/domain/round.ts';
-import { merge, giveBack as returned, revise, unmerge } from '../../shared/domain/screening.ts';
+import { type Round, type RoundState, seal } from '../../shared/domain/round/round.ts';
 import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';

@@ -2,9 +2,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { type IdeaPosition, positionOf } from '../../shared/domain/position.ts';
-import { IDEA_STATUSES, type IdeaStatus } from '../../shared/domain/transitions.ts';
+import { type IdeaCursor, ideaCursorAfter } from '../../shared/domain/idea/cursor.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { IDEA_STATUSES, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import {
   type IdeaFilter,
   type IdeaRepository,
@@ -12,7 +12,7 @@ import {
   ideaRepository,
   type PageRequest,
 } from '../../shared/store/ideas.ts';
-import type { Page } from '../../shared/store/reading.ts';
+import type { Page } from '../../shared/store/query.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {
   CYCLE,
@@ -230,13 +230,13 @@ describe('lists', () => {
       .map(({ id }) => id);
 
   async function paged(
-    list: (request: PageRequest) => Promise<Page<Idea, IdeaPosition>>,
+    list: (request: PageRequest) => Promise<Page<Idea, IdeaCursor>>,
     limit: number,
   ): Promise<Idea[]> {
     const found: Idea[] = [];
-    let cursor: IdeaPosition | undefined;
+    let cursor: IdeaCursor | undefined;
     do {
-      const page: Page<Idea, IdeaPosition> = await list({ limit, ...(cursor && { cursor }) });
+      const page: Page<Idea, IdeaCursor> = await list({ limit, ...(cursor && { cursor }) });
       expect(page.items.length).toBeLessThanOrEqual(limit);
       found.push(...page.items);
       cursor = page.nextCursor;
@@ -318,7 +318,7 @@ describe('lists', () => {
   it('reaches only its own organization and its own list, whatever the cursor says', async () => {
     const strangers = all.filter(idea => idea.organization === OTHER || idea.round === NOVEMBER);
     for (const stranger of strangers.slice(0, 6)) {
-      const cursor = positionOf(stranger);
+      const cursor = ideaCursorAfter(stranger);
       const pages = await Promise.all([
         ideas.byRound(STEEL, OCTOBER, {}, { cursor, limit: 100 }),
         ideas.byRound(
@@ -339,7 +339,7 @@ describe('lists', () => {
     const ids = newestFirst(idea => idea.round === OCTOBER);
     const last = all.find(({ id, organization }) => id === ids[9] && organization === STEEL)!;
     const gone = { submittedAt: last.submittedAt, id: ideaIdFor(OCTOBER, ['never there']) };
-    const page = await ideas.byRound(STEEL, OCTOBER, {}, { cursor: positionOf(gone), limit: 100 });
+    const page = await ideas.byRound(STEEL, OCTOBER, {}, { cursor: ideaCursorAfter(gone), limit: 100 });
     const expected = newestFirst(
       idea => idea.round === OCTOBER && idea.submittedAt + idea.id < gone.submittedAt + gone.id,
     );

@@ -2,19 +2,25 @@
  * The largest item an idea can become: however much is said about it, and however large the characters, it fits the table,
  * which takes 400 KB and no more.
  */
-
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_CALENDAR } from '../../shared/domain/calendar.ts';
-import { decide, reopen } from '../../shared/domain/deliberation.ts';
-import type { Actor, IdeaContent } from '../../shared/domain/history.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
-import { abandon, accept, assign, complete, report, sendBack } from '../../shared/domain/implementation.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { decide, reopen } from '../../shared/domain/idea/deliberation.ts';
+import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import {
+  abandon,
+  accept,
+  assign,
+  complete,
+  report,
+  sendBack,
+} from '../../shared/domain/idea/implementation.ts';
+import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
+import { giveBack, merge, revise, unmerge } from '../../shared/domain/idea/screening.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
+import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
-import { DEFAULT_BANDS, evenShares } from '../../shared/domain/reward.ts';
-import { approveReward, payReward } from '../../shared/domain/rewarding.ts';
-import { giveBack, merge, revise, unmerge } from '../../shared/domain/screening.ts';
-import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/text.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { freshTable } from '../fresh-table.ts';

@@ -1,6 +1,6 @@
 /** Stores many items at once, for tests and measurements of what is large. */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
+import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import { OCTOBER } from './sample-facts.ts';

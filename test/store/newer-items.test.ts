@@ -7,8 +7,6 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { STORED_ITEMS } from '../../infra/docs/stored-shapes.ts';
-import { memberEntry, settingsEntry } from '../../shared/domain/audit.ts';
-import { bulletinOf } from '../../shared/domain/bulletin.ts';
 import {
   commentIdOf,
   isCommentId,
@@ -16,33 +14,35 @@ import {
   isRoundId,
   isZoneId,
   roundAfter,
-} from '../../shared/domain/ids.ts';
-import { isInstant } from '../../shared/domain/instant.ts';
-import { admit } from '../../shared/domain/roll.ts';
-import { newRound, open } from '../../shared/domain/round.ts';
-import { delta } from '../../shared/domain/statistics.ts';
+} from '../../shared/domain/kernel/ids.ts';
+import { isInstant } from '../../shared/domain/kernel/instant.ts';
+import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
+import { delta } from '../../shared/domain/numbers/statistics.ts';
+import { memberEntry, settingsEntry } from '../../shared/domain/organization/audit.ts';
+import { admit } from '../../shared/domain/organization/membership-invariants.ts';
+import { newRound, open } from '../../shared/domain/round/round.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
+import { guessRepository } from '../../shared/store/claim-attempts.ts';
 import { commentRepository } from '../../shared/store/comments.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
-import { guessRepository } from '../../shared/store/guesses.ts';
 import { ideaCounts } from '../../shared/store/idea-counts.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { rollRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { probeRepository } from '../../shared/store/probes.ts';
 import { type Effect, projectionRepository } from '../../shared/store/projections.ts';
-import { rollRepository } from '../../shared/store/roll.ts';
+import { writingsRepository } from '../../shared/store/quotas.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
-import { standingRepository } from '../../shared/store/standings.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
+import { probeRepository } from '../../shared/store/stream-barrier.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
-import { writingsRepository } from '../../shared/store/writings.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 import { fixedHash } from '../fixed-hash.ts';

@@ -1,10 +1,10 @@
 /** Members and rounds in the table: who is what and where, and which step of which round is due. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../shared/domain/ids.ts';
-import { isInstant } from '../../shared/domain/instant.ts';
-import { DEFAULT_RULES } from '../../shared/domain/organization.ts';
-import { endIntake, newRound, open, type Round } from '../../shared/domain/round.ts';
+import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { isInstant } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
+import { endIntake, newRound, open, type Round } from '../../shared/domain/round/round.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type MemberRepository, memberRepository } from '../../shared/store/members.ts';
 import { type RoundRepository, roundRepository } from '../../shared/store/rounds.ts';

@@ -5,12 +5,15 @@ import {
   eligibleVoters,
   type OpenVote,
   type Vote,
-} from '../../shared/domain/ballot.ts';
-import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import { ACT_OF, decide } from '../../shared/domain/deliberation.ts';
-import type { Actor } from '../../shared/domain/history.ts';
-import type { Idea } from '../../shared/domain/idea.ts';
+} from '../../shared/domain/idea/ballot.ts';
+import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import { ACT_OF, decide } from '../../shared/domain/idea/deliberation.ts';
+import type { Actor } from '../../shared/domain/idea/history.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { abandon, accept, assign, complete, report } from '../../shared/domain/idea/implementation.ts';
+import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import { giveBack, list, merge, withdraw } from '../../shared/domain/idea/screening.ts';
+import { submit } from '../../shared/domain/idea/submission.ts';
 import {
   isCategory,
   isDepartment,
@@ -23,12 +26,12 @@ import {
   type RoundId,
   type Seat,
   seatOf,
-} from '../../shared/domain/ids.ts';
-import { abandon, accept, assign, complete, report } from '../../shared/domain/implementation.ts';
-import { type Instant, isInstant, isLocalDate } from '../../shared/domain/instant.ts';
-import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization.ts';
+} from '../../shared/domain/kernel/ids.ts';
+import { type Instant, isInstant, isLocalDate } from '../../shared/domain/kernel/instant.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Outcome } from '../../shared/domain/refusal.ts';
-import { DEFAULT_BANDS } from '../../shared/domain/reward.ts';
 import {
   close,
   endIntake,
@@ -37,10 +40,7 @@ import {
   publish,
   type Round,
   type RoundState,
-} from '../../shared/domain/round.ts';
-import { giveBack, list, merge, withdraw } from '../../shared/domain/screening.ts';
-import { submit } from '../../shared/domain/submission.ts';
-import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/transitions.ts';
+} from '../../shared/domain/round/round.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 
 const wellFormed =

@@ -1,6 +1,6 @@
 /** What stands in a table before a test begins: organizations and rounds, put there one by one. */
-import type { Organization } from '../../shared/domain/organization.ts';
-import type { Round } from '../../shared/domain/round.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { founding } from '../../shared/store/organizations.ts';
 import { beginning } from '../../shared/store/rounds.ts';

@@ -1,6 +1,6 @@
 /** What organizations tell their zone, for tests: all alike, and large enough that all of it is shown. */
-import type { OrganizationId } from '../../shared/domain/ids.ts';
-import type { OrganizationRound } from '../../shared/domain/zone.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 
 export function told(organization: OrganizationId, district: string, name?: string): OrganizationRound {
   return {

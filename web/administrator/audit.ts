@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { listAudit } from '../../shared/contract/routes/administration.ts';
-import { ROLES } from '../../shared/domain/organization.ts';
+import { ROLES } from '../../shared/domain/organization/organization.ts';
 import { fractionText } from './fraction.ts';
 import type { Words } from './language/use-administrator-words.ts';
 import { differenceOf } from './names.ts';

@@ -3,7 +3,7 @@
  */
 import { useId } from 'preact/hooks';
 import { putRewardBands } from '../../shared/contract/routes/administration.ts';
-import { DEFAULT_BANDS, MOST_BANDS } from '../../shared/domain/reward.ts';
+import { DEFAULT_BANDS, MOST_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import { Scrollable } from '../shell/scrollable.tsx';
 import {
   BAND_CELLS,

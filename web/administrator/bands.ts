@@ -3,10 +3,10 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { putRewardBands } from '../../shared/contract/routes/administration.ts';
-import { faultAfter, MOST_BANDS, type RewardBand } from '../../shared/domain/reward.ts';
+import { faultAfter, MOST_BANDS, type RewardBand } from '../../shared/domain/organization/reward-bands.ts';
 import { yuanOf } from '../form/amount.ts';
-import type { Checked } from '../form/checked.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
+import type { Checked } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 
 type NewBands = RequestOf<typeof putRewardBands>['body'];

@@ -5,7 +5,7 @@
  */
 import { lazy, Suspense } from 'preact/compat';
 import { putCalendar } from '../../shared/contract/routes/administration.ts';
-import { CALENDAR_BOUNDS, sameRules } from '../../shared/domain/calendar-rules.ts';
+import { CALENDAR_BOUNDS, sameRules } from '../../shared/domain/organization/calendar-rules.ts';
 import { Field } from '../form/field.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';

@@ -2,7 +2,7 @@
  * The calendar: the days of the rounds to come, each to be moved by itself, and the rules they follow from.
  */
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { CalendarForm } from './calendar-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';

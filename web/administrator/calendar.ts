@@ -3,15 +3,15 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { putCalendar } from '../../shared/contract/routes/administration.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { isLocalDate, type LocalDate } from '../../shared/domain/kernel/instant.ts';
 import {
   CALENDAR_BOUNDS,
   type CalendarRules,
   isTimeOfDay,
   isTimeZone,
-} from '../../shared/domain/calendar-rules.ts';
-import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
-import { isLocalDate, type LocalDate } from '../../shared/domain/instant.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+} from '../../shared/domain/organization/calendar-rules.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 import type { Settings } from './settings.ts';
 import { wholeNumber } from './whole-number.ts';

@@ -6,15 +6,15 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
-import type { Checked } from '../form/checked.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
-import { NotKept } from '../form/not-kept.tsx';
+import { NotKept } from '../form/storage-warning.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
+import type { Checked } from '../form/validation-result.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
-import { Said } from '../shell/said.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 import { ChangeFailure } from './change-failure.tsx';
-import { useKeptEdit } from './kept-edit.ts';
+import { useKeptEdit } from './conflict-aware-draft.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { useChange } from './use-change.ts';
 

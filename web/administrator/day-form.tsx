@@ -3,7 +3,7 @@
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveRoundDay } from '../../shared/contract/routes/administration.ts';
-import { isLocalDate, type LocalDate } from '../../shared/domain/instant.ts';
+import { isLocalDate, type LocalDate } from '../../shared/domain/kernel/instant.ts';
 import { Field } from '../form/field.tsx';
 import type { UpcomingRound } from './calendar.ts';
 import { ChangeForm } from './change-form.tsx';

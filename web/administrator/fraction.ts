@@ -2,7 +2,7 @@
  * Shares as people type them: `2/3`, or `60%`. They stay exact: two thirds have no decimal form, and a quorum must not hang on the
  * last digit.
  */
-import type { Share } from '../../shared/domain/organization.ts';
+import type { Share } from '../../shared/domain/organization/organization.ts';
 
 /** Neither number of a share is larger. */
 const MOST = 1000;

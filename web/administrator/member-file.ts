@@ -4,7 +4,7 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { importMembers } from '../../shared/contract/routes/members.ts';
 import { MEMBER_OUTCOMES } from '../../shared/contract/schemas/member.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 
 export type ImportReply = ReplyOf<typeof importMembers>;
 export type ImportRow = ImportReply['rows'][number];

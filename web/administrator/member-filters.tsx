@@ -1,8 +1,8 @@
 /**
  * Narrows the member list down by department, role, and whether they are still there.
  */
-import type { Department } from '../../shared/domain/ids.ts';
-import type { Role } from '../../shared/domain/organization.ts';
+import type { Department } from '../../shared/domain/kernel/ids.ts';
+import type { Role } from '../../shared/domain/organization/organization.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { OTHER_ROLES } from './member.ts';

@@ -3,7 +3,7 @@
  */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { readNumber } from '../../shared/domain/employee-number.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

@@ -3,11 +3,11 @@
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { addMember, getMember, putMember } from '../../shared/contract/routes/members.ts';
-import { readNumber } from '../../shared/domain/employee-number.ts';
-import { type Department, isDepartment, isSubject, type Subject } from '../../shared/domain/ids.ts';
-import { ROLES, type Role } from '../../shared/domain/organization.ts';
-import { shows, tidyLine } from '../../shared/domain/text.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import { type Department, isDepartment, isSubject, type Subject } from '../../shared/domain/kernel/ids.ts';
+import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
+import { ROLES, type Role } from '../../shared/domain/organization/organization.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 
 export type ListedMember = ReplyOf<typeof getMember>;

@@ -5,7 +5,7 @@
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { exportMembers, listMembers } from '../../shared/contract/routes/members.ts';
-import { isDepartment, type MemberId } from '../../shared/domain/ids.ts';
+import { isDepartment, type MemberId } from '../../shared/domain/kernel/ids.ts';
 import { usePages } from '../api/reading.ts';
 import { Empty } from '../shell/empty.tsx';
 import { FileButton } from '../shell/file-button.tsx';
@@ -13,7 +13,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { OTHER_ROLES } from './member.ts';

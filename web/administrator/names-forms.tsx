@@ -4,10 +4,10 @@
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { putCategories, putDepartments } from '../../shared/contract/routes/administration.ts';
-import { type Category, type Department, isCategory, isDepartment } from '../../shared/domain/ids.ts';
-import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../shared/domain/organization.ts';
-import { tidy } from '../../shared/domain/text.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import { type Category, type Department, isCategory, isDepartment } from '../../shared/domain/kernel/ids.ts';
+import { tidy } from '../../shared/domain/kernel/text.ts';
+import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../shared/domain/organization/organization.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { ChangeForm } from './change-form.tsx';

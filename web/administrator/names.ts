@@ -1,7 +1,7 @@
 /**
  * A list of names (departments, categories) while it is being edited: what is added to it, taken out of it and moved within it.
  */
-import { shows, tidyLine } from '../../shared/domain/text.ts';
+import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
 
 export interface NamesFields extends Readonly<Record<string, string>> {
   /** A name a line, in the order in which they are offered. */

@@ -4,7 +4,7 @@
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { addMember } from '../../shared/contract/routes/members.ts';
-import { readNumber } from '../../shared/domain/employee-number.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';

@@ -4,8 +4,8 @@
 import { putProfile } from '../../shared/contract/routes/administration.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/query-view.tsx';
 import { useRounds } from '../shell/rounds.ts';
-import { Shown } from '../shell/shown.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { checkProfile, NAME, profileFields, type Settings } from './settings.ts';

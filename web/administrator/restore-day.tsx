@@ -2,7 +2,7 @@
  * Moves a round's day back to where the rules put it.
  */
 import { restoreRoundDay } from '../../shared/contract/routes/administration.ts';
-import type { LocalDate } from '../../shared/domain/instant.ts';
+import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import type { UpcomingRound } from './calendar.ts';
 import { ChangeButton } from './change-button.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';

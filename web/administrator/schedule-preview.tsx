@@ -1,10 +1,10 @@
 /**
  * What the next rounds would be like by rules that are not saved yet.
  */
-import { type Calendar, scheduleOf } from '../../shared/domain/calendar.ts';
-import type { CalendarRules } from '../../shared/domain/calendar-rules.ts';
-import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
-import type { LocalDate } from '../../shared/domain/instant.ts';
+import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
+import { type Calendar, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import type { CalendarRules } from '../../shared/domain/organization/calendar-rules.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { ScheduleTable } from './schedule-table.tsx';
 

@@ -2,8 +2,8 @@
  * Rounds with their moments: the deliberation day, when it opens, when ballots close, when the bulletin comes.
  */
 import type { ComponentChildren } from 'preact';
-import type { Schedule } from '../../shared/domain/calendar.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import type { Schedule } from '../../shared/domain/organization/calendar.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { day, moment } from '../language/moments.ts';
 import { Scrollable } from '../shell/scrollable.tsx';

@@ -2,7 +2,7 @@
  * The settings, part by part, each saved by itself.
  */
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { BandsForm } from './bands-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';

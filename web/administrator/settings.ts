@@ -9,11 +9,11 @@ import type {
   putRules,
   putTargets,
 } from '../../shared/contract/routes/administration.ts';
-import { type Limits, MOST_LIMITS } from '../../shared/domain/limits.ts';
-import type { Share } from '../../shared/domain/organization.ts';
-import type { TextLimits } from '../../shared/domain/text.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import type { TextLimits } from '../../shared/domain/kernel/text.ts';
+import { type Limits, MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
+import type { Share } from '../../shared/domain/organization/organization.ts';
 import { textError } from '../form/text-error.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import { fractionText, shareOf } from './fraction.ts';
 import type { Words } from './language/use-administrator-words.ts';
 import { wholeNumber } from './whole-number.ts';

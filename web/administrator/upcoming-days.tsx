@@ -2,11 +2,11 @@
  * The days of this round and of all after it whose day may be moved. As long as a day has not come it can be moved, and back to where the rules put it.
  */
 import { useState } from 'preact/hooks';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { day } from '../language/moments.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { Said } from '../shell/said.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { mayMove, type UpcomingRound } from './calendar.ts';
 import { DayForm } from './day-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';

@@ -2,7 +2,7 @@
  * Sending a file of rows: as UTF-8 whatever it was saved as, and in as many parts as the API answers it in. Each part is safe to
  * repeat, so one that did not arrive is where it goes on.
  */
-import { textOfFile } from '../../shared/domain/file-text.ts';
+import { textOfFile } from '../../shared/domain/kernel/file-text.ts';
 
 /**
  * The file as it is sent, the same even if it is saved anew in between. A gateway spoils text that is not UTF-8; what is no text goes out

@@ -4,7 +4,7 @@
 import { useMutation } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { verifyBulletin } from '../../shared/contract/routes/numbers.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';

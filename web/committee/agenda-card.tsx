@@ -3,8 +3,8 @@
  * the secretary do with it once it is decided.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
+import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';

@@ -1,7 +1,7 @@
 /**
  * All items of the agenda by number, each with my vote, to jump to; optionally only those still without one.
  */
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { type AgendaItem, isUnvoted, standing } from './agenda.ts';
 import { CHOICE_SIGNS } from './ballot-box.tsx';

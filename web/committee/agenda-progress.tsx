@@ -1,7 +1,6 @@
 /**
  * How far I have come with voting, and how much time is left. Stays in view while one scrolls.
  */
-
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getRound } from '../../shared/contract/routes/organization.ts';
 import { useMoment } from '../language/use-moment.ts';

@@ -2,13 +2,12 @@
  * The agenda as the pages use it: all of its items in order, which of them I may vote on and have voted on, and which comes next.
  * Pure, so that progress and order can be tested without a page.
  */
-
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import type { Choice } from '../../shared/domain/ballot.ts';
-import type { Tally } from '../../shared/domain/decision.ts';
-import type { IdeaId, MemberId } from '../../shared/domain/ids.ts';
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import type { Choice } from '../../shared/domain/idea/ballot.ts';
+import type { Tally } from '../../shared/domain/idea/decision.ts';
+import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 

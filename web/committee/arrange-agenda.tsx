@@ -4,11 +4,11 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
-import { AGENDA_ORDERS, type AgendaOrder } from '../../shared/domain/agenda.ts';
-import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/ids.ts';
+import { AGENDA_ORDERS, type AgendaOrder } from '../../shared/domain/idea/agenda.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { useAct } from '../idea/use-act.ts';
-import { useAskedToStay } from '../shell/leave-guard.tsx';
+import { useAskedToStay } from '../shell/navigation-blocker.tsx';
 import type { AgendaItem } from './agenda.ts';
 import { moved, reconciled, sorted } from './arrangement.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';

@@ -1,8 +1,8 @@
 /**
  * The order of an agenda while a secretary works on it, before it is saved. Pure: an order goes in, another comes out.
  */
-import { type AgendaOrder, sortedBy } from '../../shared/domain/agenda.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import { type AgendaOrder, sortedBy } from '../../shared/domain/idea/agenda.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import type { AgendaItem } from './agenda.ts';
 
 type Arranged = Pick<AgendaItem, 'id' | 'submittedAt' | 'supports'>;

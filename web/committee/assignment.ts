@@ -3,9 +3,9 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
-import { readNumber } from '../../shared/domain/employee-number.ts';
-import { isLocalDate } from '../../shared/domain/instant.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { zhCommittee } from './language/zh.ts';
 
 type Assignment = RequestOf<typeof assignIdea>['body'];

@@ -2,9 +2,9 @@
  * The three choices, with mine marked, and a comment if there is something to say; or the reason why there is nothing to choose. The
  * tally shows only as far as the API gives it.
  */
-import { CHOICES, type Choice } from '../../shared/domain/ballot.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
-import { COMMENT, tidy } from '../../shared/domain/text.ts';
+import { CHOICES, type Choice } from '../../shared/domain/idea/ballot.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import { COMMENT, tidy } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { fieldErrorsOf } from '../form/field-errors.ts';
 import { textError } from '../form/text-error.ts';

@@ -3,13 +3,17 @@
  * deferring need a reason; of a secret ballot nobody knows what it says, so the chair asks for just that. Every decision is asked for once more before it is made. What is typed is kept on the device until then.
  */
 import { useRef, useState } from 'preact/hooks';
-import { type AskedOutcome, DECISION_OUTCOMES, type DecisionOutcome } from '../../shared/domain/decision.ts';
-import { REASON, tidy } from '../../shared/domain/text.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import {
+  type AskedOutcome,
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+} from '../../shared/domain/idea/decision.ts';
+import { REASON, tidy } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { NotKept } from '../form/not-kept.tsx';
+import { NotKept } from '../form/storage-warning.tsx';
 import { textError } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { useActFields } from '../idea/act-fields.ts';
 import { Confirmation } from '../shell/confirmation.tsx';

@@ -5,10 +5,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { declineIdeas } from '../../shared/contract/routes/screening.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
-import { REASON } from '../../shared/domain/text.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { useKeptFields } from '../form/kept-fields.ts';
+import { useKeptFields } from '../form/stored-fields.ts';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { ActFailure } from '../idea/act-failure.tsx';

@@ -3,7 +3,7 @@
  * published.
  */
 import { Link } from 'wouter-preact';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { useRounds } from '../shell/rounds.ts';

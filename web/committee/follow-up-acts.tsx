@@ -11,7 +11,7 @@ import { useRounds } from '../shell/rounds.ts';
 import { AssignForm } from './assign-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { WordForm, type Wording } from './word-form.tsx';
+import { WordForm, type Wording } from './reason-form.tsx';
 
 const FOLLOWING = ['assign', 'reassign', 'reply', 'reopen', 'abandon'] as const;
 type Following = (typeof FOLLOWING)[number];

@@ -8,14 +8,14 @@ import { Link } from 'wouter-preact';
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import { publishRound } from '../../shared/contract/routes/deliberation.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
 import { ideasChanged } from '../idea/use-act.ts';
 import { useMoment } from '../language/use-moment.ts';
 import { paths } from '../shell/paths.ts';
+import { PlainAct } from './confirm-button.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { PlainAct } from './plain-act.tsx';
 
 const LOOK_AGAIN_MILLIS = 4_000;
 

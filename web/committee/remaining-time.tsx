@@ -2,7 +2,7 @@
  * The time left until a deadline, by the server's clock, to the minute. Says nothing once it is over: the API's word counts then.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 

@@ -4,13 +4,13 @@
  */
 import { useState } from 'preact/hooks';
 import { listIdea, returnIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
-import type { IdeaAct } from '../../shared/domain/transitions.ts';
+import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
 import { actsFor } from '../idea/acts.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { PlainAct } from './confirm-button.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { PlainAct } from './plain-act.tsx';
-import { WordForm } from './word-form.tsx';
+import { WordForm } from './reason-form.tsx';
 
 const SCREENING: readonly IdeaAct[] = ['return', 'list', 'merge', 'unmerge'];
 

@@ -1,7 +1,7 @@
 /**
  * Narrows the list down by status, category and department: those that occur in it.
  */
-import { IDEA_STATUSES } from '../../shared/domain/transitions.ts';
+import { IDEA_STATUSES } from '../../shared/domain/idea/lifecycle.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import type { ScreeningFilters as Filters, ScreenedIdea } from './screening.ts';
 

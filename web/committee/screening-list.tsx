@@ -2,8 +2,8 @@
  * The ideas to screen, to go through with the arrow keys. The letters that act on the open idea work only here, where nothing is
  * typed.
  */
-import type { IdeaId } from '../../shared/domain/ids.ts';
-import { MOST_DISMISSED } from '../../shared/domain/limits.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import { MOST_DISMISSED } from '../../shared/domain/organization/limits.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { isDismissable, type ScreenedIdea } from './screening.ts';
 

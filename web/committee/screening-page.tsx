@@ -4,15 +4,15 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
-import type { IdeaId, RoundId } from '../../shared/domain/ids.ts';
+import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
-import { Said } from '../shell/said.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { DeclineBar, type Declined, DeclineResult } from './decline-bar.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { isDismissable, isWaiting, matching, nextWaiting, type ScreenedIdea } from './screening.ts';

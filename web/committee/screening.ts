@@ -4,8 +4,8 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
-import type { Category, Department, IdeaId } from '../../shared/domain/ids.ts';
-import { type IdeaStatus, priorStatuses } from '../../shared/domain/transitions.ts';
+import { type IdeaStatus, priorStatuses } from '../../shared/domain/idea/lifecycle.ts';
+import type { Category, Department, IdeaId } from '../../shared/domain/kernel/ids.ts';
 
 export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 

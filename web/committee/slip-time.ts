@@ -2,7 +2,7 @@
  * The time on a paper slip: a day, and perhaps a time of day, on the organization's clocks. It becomes an instant by asking what
  * those clocks show at an instant, so that no table of time zones has to be downloaded.
  */
-import { type Instant, instantOf, isLocalDate } from '../../shared/domain/instant.ts';
+import { type Instant, instantOf, isLocalDate } from '../../shared/domain/kernel/instant.ts';
 
 /** The instant at which the clocks of a time zone show a day and a time (`08:30`); undefined if that is no day or no time. */
 export function slipInstant(day: string, time: string, timeZone: string): Instant | undefined {

@@ -3,11 +3,11 @@
  */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { readNumber } from '../../shared/domain/employee-number.ts';
+import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { checkContent } from '../employee/draft.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
 import type { DraftKind } from '../form/drafts.ts';
-import { readFields } from '../form/kept-fields.ts';
+import { readFields } from '../form/stored-fields.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 import type { zhCommittee } from './language/zh.ts';

@@ -4,8 +4,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
 import { listIdeas } from '../../shared/contract/routes/ideas.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/ids.ts';
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import type { Reading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';

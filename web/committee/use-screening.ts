@@ -2,8 +2,8 @@
  * Reads what a secretary screens in a round: the ideas handed in for it, what waits first, those carried over from earlier rounds, and
  * what is on the first page of its agenda already. Of a round with very many, as many as are asked for; what is done with leaves room.
  */
-import type { RoundId } from '../../shared/domain/ids.ts';
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import type { Reading } from '../api/reading.ts';
 import type { ListedRound } from '../shell/rounds.ts';
 import { inScreeningOrder, type ScreenedIdea } from './screening.ts';

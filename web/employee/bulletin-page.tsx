@@ -7,7 +7,7 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import type { MemberId, RoundId } from '../../shared/domain/ids.ts';
+import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { usePages, useReading } from '../api/reading.ts';
 import { BulletinCheck } from '../bulletin/bulletin-check.tsx';
 import { BulletinSheet } from '../bulletin/bulletin-sheet.tsx';
@@ -18,9 +18,9 @@ import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
-import { Shown } from '../shell/shown.tsx';
 import { useEmployeeWords } from './words.ts';
 
 export function BulletinPage({ fromAddress }: { readonly fromAddress: string | undefined }) {

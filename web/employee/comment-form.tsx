@@ -3,10 +3,10 @@
  */
 import { useRef } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
-import { COMMENT } from '../../shared/domain/text.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { COMMENT } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { NotKept } from '../form/not-kept.tsx';
+import { NotKept } from '../form/storage-warning.tsx';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';

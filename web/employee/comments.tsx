@@ -4,11 +4,11 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { openForComments } from '../../shared/domain/comment.ts';
+import { openForComments } from '../../shared/domain/idea/comment.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { useComments } from './use-comments.ts';

@@ -2,7 +2,7 @@
  * Saying that a piece of work is done: what was done, and what it brings a year.
  */
 import { completeIdea } from '../../shared/contract/routes/implementation.ts';
-import { REASON } from '../../shared/domain/text.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';

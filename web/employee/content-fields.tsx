@@ -1,8 +1,8 @@
 /**
  * The fields for what an idea says, whether it is being handed in or revised.
  */
-import type { Category } from '../../shared/domain/ids.ts';
-import { BODY, TITLE } from '../../shared/domain/text.ts';
+import type { Category } from '../../shared/domain/kernel/ids.ts';
+import { BODY, TITLE } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';

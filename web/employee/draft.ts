@@ -5,11 +5,11 @@
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { BODY, TITLE } from '../../shared/domain/text.ts';
+import { BODY, TITLE } from '../../shared/domain/kernel/text.ts';
 import { yuanOf } from '../form/amount.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
 import type { DraftKind } from '../form/drafts.ts';
 import { textError } from '../form/text-error.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 

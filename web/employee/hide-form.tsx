@@ -2,7 +2,7 @@
  * Hiding a comment: the reason, which everybody will read, and a question whether it is meant.
  */
 import { useRef, useState } from 'preact/hooks';
-import { COMMENT } from '../../shared/domain/text.ts';
+import { COMMENT } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';

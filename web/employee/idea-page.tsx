@@ -5,17 +5,17 @@
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { type IdeaId, isIdeaId } from '../../shared/domain/ids.ts';
+import { type IdeaId, isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
-import { isLate } from '../idea/lateness.ts';
 import { MergerNote } from '../idea/merger-note.tsx';
+import { isLate } from '../idea/overdue.ts';
 import { RewardNote } from '../idea/reward-note.tsx';
-import { missingStill } from '../idea/sent-back.ts';
+import { missingStill } from '../idea/rework.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { TallyLine } from '../idea/tally-line.tsx';
 import { VotesCast } from '../idea/votes-cast.tsx';
@@ -25,13 +25,13 @@ import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Said } from '../shell/said.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { AuthorPart } from './author-part.tsx';
 import { Comments } from './comments.tsx';
-import { HandedInAt } from './handed-in-at.tsx';
 import { OfficePart } from './office-part.tsx';
 import { OwnerPart } from './owner-part.tsx';
+import { HandedInAt } from './submitted-at.tsx';
 import { SupportButton } from './support-button.tsx';
 
 export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {

@@ -4,8 +4,8 @@
 import { Link } from 'wouter-preact';
 import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
-import { isLate } from '../idea/lateness.ts';
 import { MergedInto } from '../idea/merged-into.tsx';
+import { isLate } from '../idea/overdue.ts';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
 import { today } from '../language/moments.ts';
@@ -14,7 +14,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { IdeaCard, type ListedIdea } from './idea-card.tsx';
 import { useMyIdeas } from './mine.ts';
 import { MineTabs } from './mine-tabs.tsx';

@@ -4,7 +4,7 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listMyIdeas } from '../../shared/contract/routes/ideas.ts';
 import { listMyWork } from '../../shared/contract/routes/implementation.ts';
-import type { Duty } from '../../shared/domain/work.ts';
+import type { Duty } from '../../shared/domain/idea/work.ts';
 import { type Pages, usePages } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 

@@ -4,7 +4,7 @@
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { type Doer, type IdeaAct, TRANSITIONS } from '../../shared/domain/transitions.ts';
+import { type Doer, type IdeaAct, TRANSITIONS } from '../../shared/domain/idea/lifecycle.ts';
 import { actsFor } from '../idea/acts.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

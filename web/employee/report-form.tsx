@@ -2,7 +2,7 @@
  * How far a piece of work has come: a number to type or to drag, and a note.
  */
 import { reportProgress } from '../../shared/contract/routes/implementation.ts';
-import { REASON } from '../../shared/domain/text.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';

@@ -1,8 +1,8 @@
 /**
  * Narrows a round's list down by status and category.
  */
-import type { Category } from '../../shared/domain/ids.ts';
-import { IDEA_STATUSES, type IdeaStatus } from '../../shared/domain/transitions.ts';
+import { IDEA_STATUSES, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import type { Category } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 

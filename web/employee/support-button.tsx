@@ -1,7 +1,7 @@
 /**
  * The button that backs an idea; pressing it again takes the backing back.
  */
-import { openForSupport } from '../../shared/domain/idea.ts';
+import { openForSupport } from '../../shared/domain/idea/idea.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import type { ListedIdea } from './idea-card.tsx';

@@ -3,13 +3,13 @@
  * these is part of the address.
  */
 import { useSearchParams } from 'wouter-preact';
-import { WORK_STATES } from '../../shared/domain/work.ts';
+import { WORK_STATES } from '../../shared/domain/idea/work.ts';
 import { useImplementations } from '../idea/use-implementations.ts';
 import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { useEmployeeWords } from './words.ts';
 
 const VIEWS = ['overdue', ...WORK_STATES] as const;

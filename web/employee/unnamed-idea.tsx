@@ -8,8 +8,8 @@ import {
   type openUnnamedIdea,
   withdrawUnnamedIdea,
 } from '../../shared/contract/routes/unnamed.ts';
-import type { ClaimCode } from '../../shared/domain/claim-code.ts';
-import { actsFrom } from '../../shared/domain/transitions.ts';
+import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
+import { actsFrom } from '../../shared/domain/idea/lifecycle.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
@@ -23,7 +23,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { Said } from '../shell/said.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { isStale, LoadAgain } from './load-again.tsx';
 import { UnnamedRevision } from './unnamed-revision.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';

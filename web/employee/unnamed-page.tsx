@@ -7,15 +7,15 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
-import { type ClaimCode, readCode } from '../../shared/domain/claim-code.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import { type ClaimCode, readCode } from '../../shared/domain/idea/claim-code.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { Field } from '../form/field.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Said } from '../shell/said.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { UnnamedIdea } from './unnamed-idea.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';
 

@@ -5,7 +5,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { type openUnnamedIdea, reviseUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
-import type { ClaimCode } from '../../shared/domain/claim-code.ts';
+import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
 import { useWords } from '../language/language-context.tsx';

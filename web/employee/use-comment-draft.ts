@@ -2,9 +2,9 @@
  * The draft of a comment as component state, written through to the device with every change and dropped once it has arrived.
  */
 import { useMemo, useState } from 'preact/hooks';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { device } from '../storage/browser-storage.ts';
-import { keptText } from '../storage/kept-text.ts';
+import { keptText } from '../storage/stored-text.ts';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 import { type CommentDraft, readCommentDraft } from './comment-draft.ts';
 

@@ -10,7 +10,7 @@ import {
   showComment,
   writeComment,
 } from '../../shared/contract/routes/comments.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { type Pages, usePages } from '../api/reading.ts';
 import { Whereabouts } from '../shell/late-failures.tsx';

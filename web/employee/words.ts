@@ -1,7 +1,7 @@
 /**
  * The words of the employee's pages for one's own ideas and work, and for following what was adopted.
  */
-import type { WorkState } from '../../shared/domain/work.ts';
+import type { WorkState } from '../../shared/domain/idea/work.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {

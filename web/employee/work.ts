@@ -3,10 +3,10 @@
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { completeIdea, reportProgress } from '../../shared/contract/routes/implementation.ts';
-import { REASON } from '../../shared/domain/text.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
 import { yuanOf } from '../form/amount.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
 import { textError } from '../form/text-error.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 
 /** An idea as its owner handles it. */

@@ -2,8 +2,7 @@
  * Amounts of money as they stand in a form. Benefits are whole yuan a year; what is paid out is in fen, typed as yuan with up to two
  * decimals.
  */
-import { type ReadAmount, readAmount, readYuan } from '../../shared/domain/amount.ts';
-import { FEN_PER_YUAN } from '../../shared/domain/reward.ts';
+import { FEN_PER_YUAN, type ReadAmount, readAmount, readYuan } from '../../shared/domain/kernel/amount.ts';
 
 const MOST_FEN = 1_000_000_000;
 

@@ -2,7 +2,7 @@
  * A text field that counts as one types, by the same rule as the server: graphemes, after tidying. Too long a text is not cut off;
  * the writer decides what to leave out.
  */
-import { graphemes, type TextLimits, tidy, tidyLine } from '../../shared/domain/text.ts';
+import { graphemes, type TextLimits, tidy, tidyLine } from '../../shared/domain/kernel/text.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Field } from './field.tsx';
 

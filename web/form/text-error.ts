@@ -1,9 +1,9 @@
 /**
  * What is wrong with a text before it is sent, in words; nothing if it keeps to its limits.
  */
-import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/domain/text.ts';
+import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/domain/kernel/text.ts';
 import type { Dictionary } from '../language/zh.ts';
-import type { Checked } from './checked.ts';
+import type { Checked } from './validation-result.ts';
 
 export function textError(value: string, limits: TextLimits, words: Dictionary): string | undefined {
   const text = tidy(value);

@@ -5,8 +5,8 @@
  */
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Checked } from './checked.ts';
 import { type FieldErrors, fieldErrorsOf } from './field-errors.ts';
+import type { Checked } from './validation-result.ts';
 
 interface LookedOver<Body> {
   /** By the field's name: what the API refused and, before that, what the form itself noticed. */

@@ -1,9 +1,9 @@
 /**
  * What somebody types for an act on an idea, kept on the device by member too, since phones are handed around on a shop floor.
  */
-import type { IdeaId } from '../../shared/domain/ids.ts';
-import type { IdeaAct } from '../../shared/domain/transitions.ts';
-import { type Fields, type KeptFields, useKeptFields } from '../form/kept-fields.ts';
+import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import { type Fields, type KeptFields, useKeptFields } from '../form/stored-fields.ts';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 
 interface Place {

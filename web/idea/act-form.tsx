@@ -6,12 +6,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/ids.ts';
-import type { IdeaAct } from '../../shared/domain/transitions.ts';
-import type { Checked } from '../form/checked.ts';
+import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
-import { NotKept } from '../form/not-kept.tsx';
+import { NotKept } from '../form/storage-warning.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
+import type { Checked } from '../form/validation-result.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';

@@ -2,16 +2,16 @@
  * What a member may do with an idea, derived from the table of transitions: whose an act is stands there, and here whether the
  * member is that. Also why somebody whose act it would be may not do it. The API has the last word.
  */
-import type { MemberId } from '../../shared/domain/ids.ts';
-import type { Role } from '../../shared/domain/organization.ts';
-import type { Reward } from '../../shared/domain/reward.ts';
+import type { Reward } from '../../shared/domain/idea/idea.ts';
 import {
   actsFrom,
   type Doer,
   type IdeaAct,
   type IdeaStatus,
   TRANSITIONS,
-} from '../../shared/domain/transitions.ts';
+} from '../../shared/domain/idea/lifecycle.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import type { Role } from '../../shared/domain/organization/organization.ts';
 
 /** What of an idea decides about acts. */
 export interface ActedOn {

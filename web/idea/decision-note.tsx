@@ -2,7 +2,6 @@
  * What became of an idea: the decision with its reason and what the author is told officially, the votes behind it and when it was
  * made.
  */
-
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { useWords } from '../language/language-context.tsx';

@@ -3,7 +3,7 @@
  */
 import { Link } from 'wouter-preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

@@ -4,7 +4,7 @@
  */
 import { Fragment } from 'preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { IdeaLink } from './idea-link.tsx';

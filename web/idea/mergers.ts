@@ -1,7 +1,7 @@
 /**
  * Which ideas are merged into an idea as it stands, told from its history: taken in, and not taken out again since.
  */
-import type { IdeaId } from '../../shared/domain/ids.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 
 interface Entry {
   readonly act: string;

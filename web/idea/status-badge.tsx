@@ -1,7 +1,7 @@
 /**
  * An idea's status: a sign, a word and a colour, so that it can be told without any one of them.
  */
-import type { IdeaStatus } from '../../shared/domain/transitions.ts';
+import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import { useWords } from '../language/language-context.tsx';
 
 const SIGNS = {

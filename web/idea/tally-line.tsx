@@ -1,8 +1,8 @@
 /**
  * The counts of a ballot in one line: `赞成 7 · 反对 2 · 弃权 1`.
  */
-import { CHOICES } from '../../shared/domain/ballot.ts';
-import type { Tally } from '../../shared/domain/decision.ts';
+import { CHOICES } from '../../shared/domain/idea/ballot.ts';
+import type { Tally } from '../../shared/domain/idea/decision.ts';
 import { useWords } from '../language/language-context.tsx';
 
 export function TallyLine({ tally }: { readonly tally: Tally }) {

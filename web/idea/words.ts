@@ -1,7 +1,7 @@
 /**
  * The words for what becomes of an idea: mergers, its implementation, its reward and the details of its history.
  */
-import type { Reward } from '../../shared/domain/reward.ts';
+import type { Reward } from '../../shared/domain/idea/idea.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {

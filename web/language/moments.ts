@@ -2,7 +2,7 @@
  * Instants and days as people read them, always in the organization's time zone: a phone abroad, or one with a wrong zone, shows
  * the same deadline as the notice board.
  */
-import { type Instant, isInstant } from '../../shared/domain/instant.ts';
+import { type Instant, isInstant } from '../../shared/domain/kernel/instant.ts';
 import type { Language } from './language.ts';
 
 /** Where no organization is known: the zone that organizations have unless they choose another. */

@@ -3,7 +3,7 @@
  * said where no organization is known yet.
  */
 import { useCallback } from 'preact/hooks';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { useOrganization, useOrganizationIfAny } from '../shell/organization-context.tsx';
 import { useLanguage } from './language-context.tsx';
 import { dayOf, moment, USUAL_TIME_ZONE, withMoments } from './moments.ts';

@@ -3,9 +3,9 @@
  * or a name in them are functions, so that no language has to bend its grammar to another's.
  */
 import { ACT_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
-import type { Choice } from '../../shared/domain/ballot.ts';
-import type { DecisionOutcome } from '../../shared/domain/decision.ts';
-import type { RoundState } from '../../shared/domain/round.ts';
+import type { Choice } from '../../shared/domain/idea/ballot.ts';
+import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import type { RoundState } from '../../shared/domain/round/round.ts';
 
 export const zh = {
   product: '金点子',

@@ -4,7 +4,7 @@
  */
 import { Link } from 'wouter-preact';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { BulletinCheck } from '../bulletin/bulletin-check.tsx';
 import { useWords } from '../language/language-context.tsx';
@@ -13,9 +13,9 @@ import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
+import { Shown } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
-import { Shown } from '../shell/shown.tsx';
 import { OverdueNow } from './overdue-now.tsx';
 import { Totals } from './totals.tsx';
 import { useManagerWords } from './words.ts';

@@ -1,7 +1,6 @@
 /**
  * Work whose due day is over.
  */
-
 import { useManagerWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
 

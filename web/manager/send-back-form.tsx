@@ -2,7 +2,7 @@
  * Finding that a piece of work is not done yet, with what is missing.
  */
 import { sendBackIdea } from '../../shared/contract/routes/implementation.ts';
-import { REASON } from '../../shared/domain/text.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { checkText } from '../form/text-error.ts';
 import { useActFields } from '../idea/act-fields.ts';

@@ -1,7 +1,7 @@
 /**
  * A measure over the rounds as bars, with the target as a line. The text beside each bar says it all; the bars are for the eye.
  */
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { type Shown, scaled } from './series.ts';
 import { valueText } from './series-words.ts';

@@ -2,8 +2,8 @@
  * Which rounds the manager looks at, and by what they are broken down. It stands in the address; whatever else is written there is
  * taken for the usual choice.
  */
-import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
-import { BREAKDOWNS, type Breakdown, MOST_ROUNDS } from '../../shared/domain/series.ts';
+import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import { BREAKDOWNS, type Breakdown, MOST_ROUNDS } from '../../shared/domain/numbers/series.ts';
 import { MEASURES, type Measure } from './series.ts';
 
 /** How many rounds to look at; the API answers with no more than the longest. */

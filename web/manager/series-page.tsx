@@ -11,7 +11,7 @@ import { FileButton } from '../shell/file-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { OverdueNow } from './overdue-now.tsx';
 import { MEASURES, type Measure, type Series, type SeriesRound, shownIn } from './series.ts';
 import { SeriesBars } from './series-bars.tsx';

@@ -1,7 +1,6 @@
 /**
  * All numbers of each round, one row each.
  */
-
 import { Link } from 'wouter-preact';
 import { useLanguage, useWords } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';

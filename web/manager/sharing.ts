@@ -4,10 +4,11 @@
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { approveReward } from '../../shared/contract/routes/rewards.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import { evenShares, FEN_PER_YUAN } from '../../shared/domain/reward.ts';
+import { evenShares } from '../../shared/domain/idea/reward.ts';
+import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { fenOf, fenText } from '../form/amount.ts';
-import { type Checked, errorsIn } from '../form/checked.ts';
+import { type Checked, errorsIn } from '../form/validation-result.ts';
 import type { ManagerWords } from './words.ts';
 
 type Reward = ReplyOf<typeof approveReward>;

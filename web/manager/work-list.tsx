@@ -3,14 +3,14 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { WorkState } from '../../shared/domain/work.ts';
+import type { WorkState } from '../../shared/domain/idea/work.ts';
 import { useImplementations } from '../idea/use-implementations.ts';
 import { WorkCard, type WorkItem } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Said } from '../shell/said.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
+import { Said } from '../shell/status-message.tsx';
 import { ManagerTabs } from './manager-tabs.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 /**
  * A rate with a bar behind it for the eye; the text alone says it all.
  */
-import type { Rate } from '../../shared/domain/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import { rateText } from './rates.ts';
 
 export function RateBar({ rate }: { readonly rate: Rate }) {

@@ -1,8 +1,8 @@
 /**
  * Rates as they are shown: never bare, always with numerator and denominator, and a dash where there is nothing to divide by.
  */
-import type { Share } from '../../shared/domain/organization.ts';
-import type { Rate } from '../../shared/domain/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Share } from '../../shared/domain/organization/organization.ts';
 
 /** `31.3% (20/64)`, or `—`. */
 export function rateText({ numerator, denominator, value }: Rate): string {

@@ -7,7 +7,12 @@ import { useMemo } from 'preact/hooks';
 import { createCall, type ReplyOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
-import { isOrganizationId, isRoundId, type OrganizationId, type RoundId } from '../../shared/domain/ids.ts';
+import {
+  isOrganizationId,
+  isRoundId,
+  type OrganizationId,
+  type RoundId,
+} from '../../shared/domain/kernel/ids.ts';
 import { CallProvider } from '../api/call-context.tsx';
 import { createQueryClient } from '../api/query-client.ts';
 import { usePages } from '../api/reading.ts';
@@ -19,7 +24,7 @@ import { useLanguage, useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { moment, USUAL_TIME_ZONE } from '../language/moments.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 
 interface Props {
   readonly address: { readonly organization: string; readonly round: string };

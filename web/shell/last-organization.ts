@@ -1,7 +1,7 @@
 /**
  * Remembers on the device which organization a person had open last, for those who are in several.
  */
-import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { device } from '../storage/browser-storage.ts';
 import { ownPlace } from '../storage/own-places.ts';
 

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { getOrganization } from '../../shared/contract/routes/organization.ts';
-import type { OrganizationId } from '../../shared/domain/ids.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useSession } from '../sign-in/session-context.tsx';
 import { rememberOrganization } from './last-organization.ts';
@@ -14,7 +14,7 @@ import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
 import { holds, type Me, type Membership, OrganizationProvider } from './organization-context.tsx';
 import { PATTERNS } from './paths.ts';
-import { Shown } from './shown.tsx';
+import { Shown } from './query-view.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const EmployeePages = lazy(() => import('../employee/employee-pages.tsx'));

@@ -6,7 +6,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
-import type { Role } from '../../shared/domain/organization.ts';
+import type { Role } from '../../shared/domain/organization/organization.ts';
 
 export type Me = ReplyOf<typeof getMe>;
 export type Membership = Me['memberships'][number];

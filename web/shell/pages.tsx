@@ -7,13 +7,13 @@ import { getMe } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
 import { useSession } from '../sign-in/session-context.tsx';
 import { lastOrganization } from './last-organization.ts';
+import { Unlisted } from './no-membership.tsx';
 import { NotFound } from './not-found.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import type { Me } from './organization-context.tsx';
 import { PATTERNS, paths } from './paths.ts';
-import { Shown } from './shown.tsx';
+import { Shown } from './query-view.tsx';
 import { TopBar } from './top-bar.tsx';
-import { Unlisted } from './unlisted.tsx';
 import { ZoneArea } from './zone-area.tsx';
 
 export function Pages() {

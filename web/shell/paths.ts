@@ -2,7 +2,7 @@
  * The addresses of the pages. Links are made here, from branded ids, so that no page spells another's address; the patterns that
  * the routers match stand beside them.
  */
-import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../../shared/domain/ids.ts';
+import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
 
 export const PATTERNS = {
   organization: '/o/:organization/*?',

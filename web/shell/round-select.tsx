@@ -2,7 +2,7 @@
  * Chooses another round of the organization; the choice is an address, so it can be gone back from and sent on.
  */
 import { useLocation } from 'wouter-preact';
-import { isRoundId, type RoundId } from '../../shared/domain/ids.ts';
+import { isRoundId, type RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from './organization-context.tsx';
 import { useRounds } from './rounds.ts';

@@ -1,11 +1,10 @@
 /**
  * The organization's rounds, and picking among them: by the address, or the one that a page is about by nature.
  */
-
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listRounds } from '../../shared/contract/routes/organization.ts';
-import { isRoundId, type RoundId } from '../../shared/domain/ids.ts';
-import type { RoundState } from '../../shared/domain/round.ts';
+import { isRoundId, type RoundId } from '../../shared/domain/kernel/ids.ts';
+import type { RoundState } from '../../shared/domain/round/round.ts';
 import { type Reading, useReading } from '../api/reading.ts';
 import { useOrganization } from './organization-context.tsx';
 

@@ -2,7 +2,7 @@
  * A round that is not told of yet: how many organizations have published it, who is yet to, and where there is something to see.
  */
 import { Link } from 'wouter-preact';
-import { roundAfter } from '../../shared/domain/ids.ts';
+import { roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { paths } from '../shell/paths.ts';
 import type { Awaited } from './order.ts';

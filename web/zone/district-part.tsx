@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import { usePages } from '../api/reading.ts';
 import { MoreButton } from '../shell/more-button.tsx';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import type { Column, Complete, Order } from './order.ts';
 import { useZoneWords } from './words.ts';

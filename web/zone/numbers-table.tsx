@@ -2,7 +2,7 @@
  * Districts or organizations with their numbers, one row each: those of the round, and those of what is being carried out. A press
  * on a column's head sorts by it. Withheld numbers say so in one cell across their columns.
  */
-import type { Rate } from '../../shared/domain/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';
 import { rateText } from '../numbers/rates.ts';

@@ -5,14 +5,14 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import { type RoundId, roundAfter } from '../../shared/domain/ids.ts';
-import { districtsOf } from '../../shared/domain/zone.ts';
+import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { districtsOf } from '../../shared/domain/numbers/roll-up.ts';
 import { useReading } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import type { Me } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/shown.tsx';
+import { Shown } from '../shell/query-view.tsx';
 import { AwaitedRound } from './awaited-round.tsx';
 import { DistrictPart } from './district-part.tsx';
 import { NumbersTable } from './numbers-table.tsx';

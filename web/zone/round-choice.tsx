@@ -2,7 +2,7 @@
  * Chooses another round of a zone.
  */
 import { useLocation } from 'wouter-preact';
-import { isRoundId, type RoundId, type ZoneId } from '../../shared/domain/ids.ts';
+import { isRoundId, type RoundId, type ZoneId } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { roundsToChoose } from './rounds.ts';

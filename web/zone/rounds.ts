@@ -2,7 +2,7 @@
  * The rounds that a zone's page offers. A zone has no list of rounds: its organizations' days may differ, so these are simply the
  * months, from the one in which people hand in now back over three years.
  */
-import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/ids.ts';
+import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import { today, USUAL_TIME_ZONE } from '../language/moments.ts';
 
 /** The day of the month on which most organizations deliberate. */

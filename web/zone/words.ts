@@ -1,7 +1,7 @@
 /**
  * The words of a zone's pages, and the names of the columns of its tables.
  */
-import type { ZoneRole } from '../../shared/domain/organization.ts';
+import type { ZoneRole } from '../../shared/domain/organization/organization.ts';
 import { useWords, wordsOf } from '../language/language-context.tsx';
 import { useNumberWords } from '../numbers/words.ts';
 import type { NumberColumn } from './order.ts';

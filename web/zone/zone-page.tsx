@@ -3,7 +3,7 @@
  * sees can be sent to a colleague, who sees of it what they may.
  */
 import { useLocation } from 'wouter-preact';
-import { isRoundId } from '../../shared/domain/ids.ts';
+import { isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useWords } from '../language/language-context.tsx';
 import { NotFound } from '../shell/not-found.tsx';

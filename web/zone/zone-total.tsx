@@ -1,7 +1,7 @@
 /**
  * A zone's total, each rate with its numerator and denominator: of the round, and of what is carried out of a year's ideas.
  */
-import type { RoundId } from '../../shared/domain/ids.ts';
+import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
 import { rateText } from '../numbers/rates.ts';

@@ -1,5 +1,5 @@
 /** Who can sign in locally: one person for each role, in two organizations and the zone above them. */
-import type { Role, ZoneRole } from '../../../shared/domain/organization.ts';
+import type { Role, ZoneRole } from '../../../shared/domain/organization/organization.ts';
 
 export interface Account {
   /** What the person signs in as: the employee number. */

@@ -1,5 +1,5 @@
 /** The sample round: October's, of the first firm, and the one that comes after it. */
-import { isOrganizationId, isRoundId } from '../../../shared/domain/ids.ts';
+import { isOrganizationId, isRoundId } from '../../../shared/domain/kernel/ids.ts';
 
 export const OCTOBER = october();
 

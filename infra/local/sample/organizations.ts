@@ -9,11 +9,16 @@ import * as z from 'zod/mini';
 import { type DeclaredOrganization, type DeclaredZone, readFile } from '../../../functions/founding/file.ts';
 import { founder } from '../../../functions/founding/organization.ts';
 import { appointer } from '../../../functions/founding/zone.ts';
-import { isMemberId } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/domain/instant.ts';
-import { accountOf } from '../../../shared/domain/member-import.ts';
-import { newcomer } from '../../../shared/domain/membership.ts';
-import { type Member, ROLES, type Role, type ZoneRole } from '../../../shared/domain/organization.ts';
+import { isMemberId } from '../../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../../shared/domain/kernel/instant.ts';
+import { accountOf } from '../../../shared/domain/organization/member-import.ts';
+import { newcomer } from '../../../shared/domain/organization/membership.ts';
+import {
+  type Member,
+  ROLES,
+  type Role,
+  type ZoneRole,
+} from '../../../shared/domain/organization/organization.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { memberRepository } from '../../../shared/store/members.ts';
 import { organizationRepository } from '../../../shared/store/organizations.ts';

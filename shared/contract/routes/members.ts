@@ -3,7 +3,7 @@
  * administrator's.
  */
 import * as z from 'zod/mini';
-import { ROLES } from '../../domain/organization.ts';
+import { ROLES } from '../../domain/organization/organization.ts';
 import { department, givenMemberId, memberId, organizationId, rowNumber } from '../fields.ts';
 import type { Access, Route } from '../route.ts';
 import {

@@ -2,8 +2,8 @@
  * A round's numbers, live and as they were published.
  */
 import * as z from 'zod/mini';
-import { roundsApart } from '../../domain/ids.ts';
-import { BREAKDOWNS, MOST_ROUNDS } from '../../domain/series.ts';
+import { roundsApart } from '../../domain/kernel/ids.ts';
+import { BREAKDOWNS, MOST_ROUNDS } from '../../domain/numbers/series.ts';
 import { pageCursor, type Rule, roundId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { bulletin as bulletinReply, verification } from '../schemas/bulletin.ts';

@@ -2,13 +2,13 @@
  * An organization's settings as an administrator reads and changes them, and the audit trail of what was changed.
  */
 import * as z from 'zod/mini';
-import { type AuditPosition, isAuditPosition } from '../../domain/audit.ts';
-import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/calendar-rules.ts';
-import { MOST_LIMITS } from '../../domain/limits.ts';
-import { MEMBER_ACTS } from '../../domain/membership.ts';
-import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization.ts';
-import { ROUND_STATES } from '../../domain/round.ts';
-import { shows, tidyLine } from '../../domain/text.ts';
+import { shows, tidyLine } from '../../domain/kernel/text.ts';
+import { type AuditCursor, isAuditCursor } from '../../domain/organization/audit.ts';
+import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/organization/calendar-rules.ts';
+import { MOST_LIMITS } from '../../domain/organization/limits.ts';
+import { MEMBER_ACTS } from '../../domain/organization/membership.ts';
+import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization/organization.ts';
+import { ROUND_STATES } from '../../domain/round/round.ts';
 import {
   branded,
   category,
@@ -147,7 +147,7 @@ export const newDay = z
   .strictObject({ day: localDate })
   .register(z.globalRegistry, { id: 'NewDay', description: 'The day on which the round deliberates' });
 
-export const auditCursor = branded<AuditPosition>(isAuditPosition, '2026-10-08T02:00:00.000Z#SETTINGS#7', {
+export const auditCursor = branded<AuditCursor>(isAuditCursor, '2026-10-08T02:00:00.000Z#SETTINGS#7', {
   description: 'Where the last page ended: its nextCursor',
 });
 

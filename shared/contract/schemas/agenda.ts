@@ -2,7 +2,7 @@
  * The order of an agenda: as a secretary arranges it, idea by idea or by a rule.
  */
 import * as z from 'zod/mini';
-import { AGENDA_ORDERS } from '../../domain/agenda.ts';
+import { AGENDA_ORDERS } from '../../domain/idea/agenda.ts';
 import { ideaId, pageCursor } from '../fields.ts';
 import { agendaItem } from './idea.ts';
 

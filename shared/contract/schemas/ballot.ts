@@ -2,8 +2,8 @@
  * Votes and decisions on their way in; votes, tallies and ballots on their way out.
  */
 import * as z from 'zod/mini';
-import { ASKED_OUTCOMES } from '../../domain/decision.ts';
-import { COMMENT, REASON } from '../../domain/text.ts';
+import { ASKED_OUTCOMES } from '../../domain/idea/decision.ts';
+import { COMMENT, REASON } from '../../domain/kernel/text.ts';
 import { choice, count, instant, lines, memberId } from '../fields.ts';
 
 export const newVote = z

@@ -2,8 +2,8 @@
  * Declining many ideas at once that have not been before the committee, and what became of each.
  */
 import * as z from 'zod/mini';
-import { MOST_DISMISSED } from '../../domain/limits.ts';
-import { REASON } from '../../domain/text.ts';
+import { REASON } from '../../domain/kernel/text.ts';
+import { MOST_DISMISSED } from '../../domain/organization/limits.ts';
 import { ideaId, lines } from '../fields.ts';
 import { problem } from './problem.ts';
 

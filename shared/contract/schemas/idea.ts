@@ -3,8 +3,8 @@
  * not promised is refused; like all replies, an idea is checked before it leaves, so that nothing slips out unnamed.
  */
 import * as z from 'zod/mini';
-import { BODY, TITLE } from '../../domain/text.ts';
-import { IDEA_STATUSES } from '../../domain/transitions.ts';
+import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
+import { BODY, TITLE } from '../../domain/kernel/text.ts';
 import {
   category,
   count,

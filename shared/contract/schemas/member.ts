@@ -2,9 +2,9 @@
  * The organization's members as an administrator reads and changes them, one by one or by a file.
  */
 import * as z from 'zod/mini';
-import { isSubject, type Subject } from '../../domain/ids.ts';
-import { ROLES } from '../../domain/organization.ts';
-import { shows, tidyLine } from '../../domain/text.ts';
+import { isSubject, type Subject } from '../../domain/kernel/ids.ts';
+import { shows, tidyLine } from '../../domain/kernel/text.ts';
+import { ROLES } from '../../domain/organization/organization.ts';
 import { branded, count, department, givenMemberId, memberId } from '../fields.ts';
 import { nextRow } from './import.ts';
 import { problem } from './problem.ts';

@@ -2,7 +2,7 @@
  * An organization as its members see it, and who somebody is in which.
  */
 import * as z from 'zod/mini';
-import { ROLES, ZONE_ROLES } from '../../domain/organization.ts';
+import { ROLES, ZONE_ROLES } from '../../domain/organization/organization.ts';
 import { category, count, department, memberId, organizationId, roundId, yuan, zoneId } from '../fields.ts';
 
 const share = z.object({ numerator: count, denominator: count });

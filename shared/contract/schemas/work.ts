@@ -2,7 +2,7 @@
  * Carrying out what was adopted: what the committee, the owner and the manager say of it, and how it shows on an idea.
  */
 import * as z from 'zod/mini';
-import { REASON } from '../../domain/text.ts';
+import { REASON } from '../../domain/kernel/text.ts';
 import { givenMemberId, ideaId, instant, lines, localDate, memberId, percent, yuan } from '../fields.ts';
 
 export const newReason = z

@@ -34,12 +34,12 @@ import {
   withdrawIdea,
 } from '../../../shared/contract/routes/screening.ts';
 import { claimUnnamedIdea, withdrawUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
-import { CHOICES, type Choice } from '../../../shared/domain/ballot.ts';
-import { DECISION_OUTCOMES } from '../../../shared/domain/decision.ts';
-import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea.ts';
-import { evenShares } from '../../../shared/domain/reward.ts';
-import type { DeliberatingRound } from '../../../shared/domain/round.ts';
-import { type Doer, type IdeaAct, TRANSITIONS } from '../../../shared/domain/transitions.ts';
+import { CHOICES, type Choice } from '../../../shared/domain/idea/ballot.ts';
+import { DECISION_OUTCOMES } from '../../../shared/domain/idea/decision.ts';
+import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
+import { type Doer, type IdeaAct, TRANSITIONS } from '../../../shared/domain/idea/lifecycle.ts';
+import { evenShares } from '../../../shared/domain/idea/reward.ts';
+import type { DeliberatingRound } from '../../../shared/domain/round/round.ts';
 import { type Request, SLIP } from '../small-firm.ts';
 import { electorateOf, recount } from './ballots.ts';
 import { plus, roundAt, whenIs } from './days.ts';

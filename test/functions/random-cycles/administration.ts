@@ -17,10 +17,10 @@ import {
   putMember,
   reactivateMember,
 } from '../../../shared/contract/routes/members.ts';
-import type { CalendarRules } from '../../../shared/domain/calendar-rules.ts';
-import { type RoundId, roundAfter } from '../../../shared/domain/ids.ts';
-import type { Role } from '../../../shared/domain/organization.ts';
-import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
+import { type RoundId, roundAfter } from '../../../shared/domain/kernel/ids.ts';
+import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
+import type { Role } from '../../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import { type Aim, type Attempt, pick } from './acts.ts';
 import { dayOf, moved, plus, regularDay, ruledBy, whenIs } from './days.ts';
 import type { Firm } from './firm.ts';

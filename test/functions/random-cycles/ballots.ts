@@ -3,11 +3,11 @@
  * that were answered for come to. Whatever has become of members and rules since makes no difference.
  */
 import { expect } from 'vitest';
-import type { Choice } from '../../../shared/domain/ballot.ts';
-import type { BallotResult, DecisionOutcome } from '../../../shared/domain/decision.ts';
-import { authorsOf, decisionOf, type Idea } from '../../../shared/domain/idea.ts';
-import { asOf } from '../../../shared/domain/replay.ts';
-import type { OpenedRound, Round } from '../../../shared/domain/round.ts';
+import { asOf } from '../../../shared/domain/idea/apply-event.ts';
+import type { Choice } from '../../../shared/domain/idea/ballot.ts';
+import type { BallotResult, DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
+import { authorsOf, decisionOf, type Idea } from '../../../shared/domain/idea/idea.ts';
+import type { OpenedRound, Round } from '../../../shared/domain/round/round.ts';
 import { voteItem } from '../../../shared/store/schema.ts';
 import { holders, type Ledger, votesOn } from './ledger.ts';
 

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { it } from 'vitest';
-import type { Round } from '../../../shared/domain/round.ts';
+import type { Round } from '../../../shared/domain/round/round.ts';
 import { ideaItem } from '../../../shared/store/idea-item.ts';
 import { roundItem } from '../../../shared/store/schema.ts';
 import { everything } from '../../store/watched-table.ts';

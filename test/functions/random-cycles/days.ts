@@ -2,8 +2,8 @@
  * The calendar worked out once more, by plain sums in the one time zone that these firms live in: when each round is, what round an
  * instant belongs to, and which changes leave the rounds in order.
  */
-import type { CalendarRules } from '../../../shared/domain/calendar-rules.ts';
-import { type RoundId, roundAfter, roundIdOf } from '../../../shared/domain/ids.ts';
+import { type RoundId, roundAfter, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
+import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
 
 export interface Days {
   /** The rules, each from a round on; the last that does not begin later holds. */

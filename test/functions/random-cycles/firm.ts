@@ -4,11 +4,11 @@
  */
 import { expect } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
-import type { Idea } from '../../../shared/domain/idea.ts';
-import type { IdeaId } from '../../../shared/domain/ids.ts';
-import { instantOf } from '../../../shared/domain/instant.ts';
-import type { BallotRules, Member } from '../../../shared/domain/organization.ts';
-import type { Round } from '../../../shared/domain/round.ts';
+import type { Idea } from '../../../shared/domain/idea/idea.ts';
+import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
+import type { BallotRules, Member } from '../../../shared/domain/organization/organization.ts';
+import type { Round } from '../../../shared/domain/round/round.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { ideaRepository } from '../../../shared/store/ideas.ts';
 import { memberRepository } from '../../../shared/store/members.ts';

@@ -1,10 +1,10 @@
 /** What must be true of every idea, whatever was done: its history is one chain of allowed acts, each by somebody who might. */
 import { expect } from 'vitest';
-import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea.ts';
-import { millisBetween } from '../../../shared/domain/instant.ts';
-import { asOf } from '../../../shared/domain/replay.ts';
-import type { Round } from '../../../shared/domain/round.ts';
-import { type Doer, nextStatuses, TRANSITIONS } from '../../../shared/domain/transitions.ts';
+import { asOf } from '../../../shared/domain/idea/apply-event.ts';
+import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
+import { type Doer, nextStatuses, TRANSITIONS } from '../../../shared/domain/idea/lifecycle.ts';
+import { millisBetween } from '../../../shared/domain/kernel/instant.ts';
+import type { Round } from '../../../shared/domain/round/round.ts';
 import { doersOf } from './acts.ts';
 import { roundAt, whenIs } from './days.ts';
 import { holds, type Ledger } from './ledger.ts';

@@ -2,9 +2,9 @@
  * What the test itself keeps of what has happened: who was what at which moment, which rules held, who voted what, when the calendar
  * ran. It is made of the answers alone and knows nothing of the table, so that what is stored can be held against it.
  */
-import type { Choice } from '../../../shared/domain/ballot.ts';
-import type { BallotRules, Organization, Role } from '../../../shared/domain/organization.ts';
-import type { RewardBand } from '../../../shared/domain/reward.ts';
+import type { Choice } from '../../../shared/domain/idea/ballot.ts';
+import type { BallotRules, Organization, Role } from '../../../shared/domain/organization/organization.ts';
+import type { RewardBand } from '../../../shared/domain/organization/reward-bands.ts';
 import type { Days } from './days.ts';
 
 export interface Person {

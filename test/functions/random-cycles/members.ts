@@ -1,6 +1,6 @@
 /** What must be true of the members: the list is what was answered, somebody is administrator, and nobody sits where nothing is offered. */
 import { expect } from 'vitest';
-import type { Member } from '../../../shared/domain/organization.ts';
+import type { Member } from '../../../shared/domain/organization/organization.ts';
 import { peopleOf } from './firm.ts';
 import { holders, type Ledger, type People } from './ledger.ts';
 

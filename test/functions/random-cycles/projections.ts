@@ -1,9 +1,9 @@
 /** What must be true of the projections, once all is counted: they are what the facts come to, and a bulletin can be made again. */
 import { expect } from 'vitest';
-import { verify } from '../../../shared/domain/bulletin.ts';
-import type { Idea } from '../../../shared/domain/idea.ts';
-import type { Round } from '../../../shared/domain/round.ts';
-import { fold, totals } from '../../../shared/domain/statistics.ts';
+import type { Idea } from '../../../shared/domain/idea/idea.ts';
+import { verify } from '../../../shared/domain/numbers/bulletin.ts';
+import { fold, totals } from '../../../shared/domain/numbers/statistics.ts';
+import type { Round } from '../../../shared/domain/round/round.ts';
 import { bulletinRepository } from '../../../shared/store/bulletins.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { statisticsRepository } from '../../../shared/store/statistics.ts';

@@ -1,7 +1,7 @@
 /** What must be true of the rounds: they follow one another, and each has done what its calendar says at the first run after it was due. */
 import { expect } from 'vitest';
-import { roundAfter } from '../../../shared/domain/ids.ts';
-import type { Round } from '../../../shared/domain/round.ts';
+import { roundAfter } from '../../../shared/domain/kernel/ids.ts';
+import type { Round } from '../../../shared/domain/round/round.ts';
 import { inOrder, whenIs } from './days.ts';
 import type { Ledger } from './ledger.ts';
 

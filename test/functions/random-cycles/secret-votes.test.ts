@@ -14,9 +14,9 @@ import { exportSeries, getSeries } from '../../../shared/contract/routes/numbers
 import { getOpenApi } from '../../../shared/contract/routes/organization.ts';
 import { ROUTES } from '../../../shared/contract/routes/table.ts';
 import { openUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
-import { CHOICES } from '../../../shared/domain/ballot.ts';
-import { isZoneId, type ZoneId } from '../../../shared/domain/ids.ts';
-import type { Role } from '../../../shared/domain/organization.ts';
+import { CHOICES } from '../../../shared/domain/idea/ballot.ts';
+import { isZoneId, type ZoneId } from '../../../shared/domain/kernel/ids.ts';
+import type { Role } from '../../../shared/domain/organization/organization.ts';
 import { zonePeopleRepository } from '../../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../../shared/store/zones.ts';
 import { freshTable } from '../../fresh-table.ts';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { instantOf } from '../../../shared/domain/instant.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { ACTS, type Aim, type Attempt, admits, BY_CODE, doersOf, pick, WIDER } from './acts.ts';
 import { ADMINISTRATION } from './administration.ts';
 import { type Answered, type Firm, SECOND } from './firm.ts';

@@ -1,14 +1,22 @@
 /**
  * Entries of the trail in words. They are made by the domain's own functions, so that no field goes without a name.
  */
-
 import { describe, expect, it } from 'vitest';
-import { foundingEntry, memberEntry, settingsEntry, settingsOf } from '../../../shared/domain/audit.ts';
-import { DEFAULT_CALENDAR } from '../../../shared/domain/calendar.ts';
-import { DEFAULT_LIMITS } from '../../../shared/domain/limits.ts';
-import { newcomer } from '../../../shared/domain/membership.ts';
-import { DEFAULT_RULES, DEFAULT_TARGETS, type Organization } from '../../../shared/domain/organization.ts';
-import { DEFAULT_BANDS } from '../../../shared/domain/reward.ts';
+import {
+  foundingEntry,
+  memberEntry,
+  settingsEntry,
+  settingsOf,
+} from '../../../shared/domain/organization/audit.ts';
+import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
+import { DEFAULT_LIMITS } from '../../../shared/domain/organization/limits.ts';
+import { newcomer } from '../../../shared/domain/organization/membership.ts';
+import {
+  DEFAULT_RULES,
+  DEFAULT_TARGETS,
+  type Organization,
+} from '../../../shared/domain/organization/organization.ts';
+import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import { changeText, fieldName } from '../../../web/administrator/audit.ts';
 import { department, instant, localDate, member, organization, subject, words, zone } from './branded.ts';
 

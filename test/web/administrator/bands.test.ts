@@ -2,7 +2,7 @@
  * The table of reward bands while it is being edited.
  */
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_BANDS, MOST_BANDS } from '../../../shared/domain/reward.ts';
+import { DEFAULT_BANDS, MOST_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import {
   bandErrors,
   bandRows,

@@ -6,8 +6,8 @@ import {
   isRoundId,
   isSubject,
   isZoneId,
-} from '../../../shared/domain/ids.ts';
-import { isInstant, isLocalDate } from '../../../shared/domain/instant.ts';
+} from '../../../shared/domain/kernel/ids.ts';
+import { isInstant, isLocalDate } from '../../../shared/domain/kernel/instant.ts';
 import { zhAdministrator } from '../../../web/administrator/language/zh.ts';
 import { zh } from '../../../web/language/zh.ts';
 

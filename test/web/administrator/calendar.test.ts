@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { newCalendar } from '../../../shared/contract/schemas/administration.ts';
-import { DEFAULT_CALENDAR } from '../../../shared/domain/calendar.ts';
-import { CALENDAR_BOUNDS } from '../../../shared/domain/calendar-rules.ts';
+import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
+import { CALENDAR_BOUNDS } from '../../../shared/domain/organization/calendar-rules.ts';
 import {
   calendarFields,
   checkCalendar,

@@ -2,7 +2,7 @@
  * Lists of departments and categories while they are being edited.
  */
 import { describe, expect, it } from 'vitest';
-import { isDepartment } from '../../../shared/domain/ids.ts';
+import { isDepartment } from '../../../shared/domain/kernel/ids.ts';
 import {
   differenceOf,
   faultOfName,

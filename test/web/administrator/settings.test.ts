@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { newLimits, newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
-import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/limits.ts';
-import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../../shared/domain/organization.ts';
+import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/organization/limits.ts';
+import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../../shared/domain/organization/organization.ts';
 import {
   checkLimits,
   checkProfile,

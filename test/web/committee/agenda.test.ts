@@ -2,9 +2,9 @@
  * Progress through an agenda, and which idea comes next.
  */
 import { describe, expect, it } from 'vitest';
-import type { Choice } from '../../../shared/domain/ballot.ts';
-import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/ids.ts';
-import { IDEA_STATUSES } from '../../../shared/domain/transitions.ts';
+import type { Choice } from '../../../shared/domain/idea/ballot.ts';
+import { IDEA_STATUSES } from '../../../shared/domain/idea/lifecycle.ts';
+import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/kernel/ids.ts';
 import { nextUnvoted, onAgenda, progress, standing } from '../../../web/committee/agenda.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {

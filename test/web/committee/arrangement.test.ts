@@ -3,8 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IdeaId, ideaIdOf, isRoundId } from '../../../shared/domain/ids.ts';
-import { instantOf } from '../../../shared/domain/instant.ts';
+import { type IdeaId, ideaIdOf, isRoundId } from '../../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { moved, reconciled, sorted } from '../../../web/committee/arrangement.ts';
 
 const id = (number: number): IdeaId => {

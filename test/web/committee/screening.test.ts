@@ -3,9 +3,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IdeaId, ideaIdOf, isCategory, isDepartment, isRoundId } from '../../../shared/domain/ids.ts';
-import { instantOf } from '../../../shared/domain/instant.ts';
-import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/transitions.ts';
+import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/idea/lifecycle.ts';
+import {
+  type IdeaId,
+  ideaIdOf,
+  isCategory,
+  isDepartment,
+  isRoundId,
+} from '../../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
   alikeness,
   inScreeningOrder,

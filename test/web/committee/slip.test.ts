@@ -3,8 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CALENDAR, localTime } from '../../../shared/domain/calendar.ts';
-import { isCategory, isDepartment } from '../../../shared/domain/ids.ts';
+import { isCategory, isDepartment } from '../../../shared/domain/kernel/ids.ts';
+import { DEFAULT_CALENDAR, localTime } from '../../../shared/domain/organization/calendar.ts';
 import { zhCommittee } from '../../../web/committee/language/zh.ts';
 import { checkSlip, nextSlip } from '../../../web/committee/slip.ts';
 import { slipInstant } from '../../../web/committee/slip-time.ts';

@@ -2,7 +2,7 @@
  * The draft: what is kept of it, and what is wrong with it before it is sent.
  */
 import { describe, expect, it } from 'vitest';
-import { isCategory, isDepartment } from '../../../shared/domain/ids.ts';
+import { isCategory, isDepartment } from '../../../shared/domain/kernel/ids.ts';
 import { checkDraft, emptyDraft, readDraft } from '../../../web/employee/draft.ts';
 import { zh } from '../../../web/language/zh.ts';
 

@@ -2,15 +2,15 @@
  * Which acts the pages offer to whom: what the table of transitions says, and never on one's own work or for one's own money.
  */
 import { describe, expect, it } from 'vitest';
-import { isMemberId, type MemberId } from '../../../shared/domain/ids.ts';
-import { ROLES, type Role } from '../../../shared/domain/organization.ts';
 import {
   actsFrom,
   type Doer,
   IDEA_ACTS,
   IDEA_STATUSES,
   TRANSITIONS,
-} from '../../../shared/domain/transitions.ts';
+} from '../../../shared/domain/idea/lifecycle.ts';
+import { isMemberId, type MemberId } from '../../../shared/domain/kernel/ids.ts';
+import { ROLES, type Role } from '../../../shared/domain/organization/organization.ts';
 import { type ActedOn, actsFor, authorsIn, barTo } from '../../../web/idea/acts.ts';
 
 function member(id: string): MemberId {

@@ -2,9 +2,9 @@
  * What the pages tell from an idea: whether its work is late, and which ideas are merged into it now.
  */
 import { describe, expect, it } from 'vitest';
-import { ideaIdOf, roundIdOf } from '../../../shared/domain/ids.ts';
-import { isLate } from '../../../web/idea/lateness.ts';
+import { ideaIdOf, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { tookIn } from '../../../web/idea/mergers.ts';
+import { isLate } from '../../../web/idea/overdue.ts';
 import { today } from '../../../web/language/moments.ts';
 
 const ideas = [1, 2].map(number => ideaIdOf(roundIdOf(2026, 10), String(number).padStart(26, '0')));

@@ -3,8 +3,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRoundId, roundsFrom } from '../../../shared/domain/ids.ts';
-import { type Counter, numbersOf, rate } from '../../../shared/domain/statistics.ts';
+import { isRoundId, roundsFrom } from '../../../shared/domain/kernel/ids.ts';
+import { type Counter, numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
 import { brokenDown, MEASURES, scaled, shownIn, sizeOf, type Value } from '../../../web/manager/series.ts';
 import {
   BY,

@@ -3,7 +3,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMemberId, type MemberId } from '../../../shared/domain/ids.ts';
+import { isMemberId, type MemberId } from '../../../shared/domain/kernel/ids.ts';
 import {
   checkReward,
   evenly,

@@ -1,6 +1,6 @@
 /** What is said of a target while its round goes on, and once it is over. */
 import { expect, it } from 'vitest';
-import { ROUND_STATES } from '../../../shared/domain/round.ts';
+import { ROUND_STATES } from '../../../shared/domain/round/round.ts';
 import { metSoFar } from '../../../web/manager/targets.ts';
 
 it('a target is missed only once its round is decided, and met as soon as it is reached', () => {

@@ -2,7 +2,7 @@
  * Rates as they are shown: never bare, and a dash where there is nothing to divide by.
  */
 import { expect, it } from 'vitest';
-import { rate } from '../../../shared/domain/statistics.ts';
+import { rate } from '../../../shared/domain/numbers/statistics.ts';
 import { rateText, shareText } from '../../../web/numbers/rates.ts';
 
 it('shows a rate with its numerator and denominator', () => {

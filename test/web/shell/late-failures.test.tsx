@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import type { Call } from '../../../shared/contract/client.ts';
 import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
-import type { IdeaId, OrganizationId } from '../../../shared/domain/ids.ts';
+import type { IdeaId, OrganizationId } from '../../../shared/domain/kernel/ids.ts';
 import { CallProvider } from '../../../web/api/call-context.tsx';
 import { createQueryClient } from '../../../web/api/query-client.ts';
 import { SupportButton } from '../../../web/employee/support-button.tsx';

@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { keptTexts } from '../../../web/storage/browser-storage.ts';
-import { keptText } from '../../../web/storage/kept-text.ts';
 import { forget, ownPlace } from '../../../web/storage/own-places.ts';
+import { keptText } from '../../../web/storage/stored-text.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 describe('a browser that keeps nothing', () => {

@@ -3,7 +3,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersOf, rate } from '../../../shared/domain/statistics.ts';
+import { numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
 import { BY_NAME, cellOf, inOrder, pressed, ROUND_COLUMNS, WORK_COLUMNS } from '../../../web/zone/order.ts';
 
 function row(name: string, submitted: number, adopted = 0) {

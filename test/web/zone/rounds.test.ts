@@ -2,7 +2,7 @@
  * Which rounds a zone's page offers, and which of them it opens on.
  */
 import { expect, it } from 'vitest';
-import { isRoundId } from '../../../shared/domain/ids.ts';
+import { isRoundId } from '../../../shared/domain/kernel/ids.ts';
 import { latestRound, roundsToChoose } from '../../../web/zone/rounds.ts';
 
 const [october, longAgo] = ['2026-10', '2020-01'].filter(isRoundId);

@@ -2,8 +2,8 @@
  * Whether a roll-up withholds something, as the page has to explain it then.
  */
 import { expect, it } from 'vitest';
-import { isOrganizationId } from '../../../shared/domain/ids.ts';
-import { numbersOf } from '../../../shared/domain/statistics.ts';
+import { isOrganizationId } from '../../../shared/domain/kernel/ids.ts';
+import { numbersOf } from '../../../shared/domain/numbers/statistics.ts';
 import { withheldIn } from '../../../web/zone/withheld.ts';
 
 const numbers = numbersOf(new Map([['submitted', 20]]), 10, 100);

@@ -2,11 +2,11 @@
  * The words of the administrator's pages in Chinese. They are apart from the others so that only their readers download them.
  */
 import type { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
-import type { CalendarRules } from '../../../shared/domain/calendar-rules.ts';
-import type { MemberAct } from '../../../shared/domain/membership.ts';
-import type { Role } from '../../../shared/domain/organization.ts';
+import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
+import type { MemberAct } from '../../../shared/domain/organization/membership.ts';
+import type { Role } from '../../../shared/domain/organization/organization.ts';
+import type { BandFault, RewardBand } from '../../../shared/domain/organization/reward-bands.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
-import type { BandFault, RewardBand } from '../../../shared/domain/reward.ts';
 import type { NameFault } from '../names.ts';
 
 export const zhAdministrator = {

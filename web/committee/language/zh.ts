@@ -2,7 +2,7 @@
  * The words of the secretary's and the chair's pages in Chinese. They are apart from the others so that only their readers download
  * them.
  */
-import type { AgendaOrder } from '../../../shared/domain/agenda.ts';
+import type { AgendaOrder } from '../../../shared/domain/idea/agenda.ts';
 
 export const zhCommittee = {
   tallyHidden: '投票之后才能看到计票。',

@@ -1,0 +1,34 @@
+/**
+ * What a merger means for supports: those of the merged idea are copied to the one it went into, and taken out again when the merger
+ * is undone. What is done follows the ideas as they are now, not the record, so an old record that comes late does no harm; and
+ * where the other idea has been merged on by now, they follow it there.
+ */
+import type { DynamoDBRecord } from 'aws-lambda';
+import { absorbedBy } from '../../shared/domain/idea/screening.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { projectionRepository } from '../../shared/store/projections.ts';
+import { supportRepository } from '../../shared/store/supports.ts';
+import { mergerOf } from './change.ts';
+
+/** Lets supports follow the merger that a record tells of, once; a record of anything else means nothing here. */
+export function supportMover(table: Table) {
+  const ideas = ideaRepository(table);
+  const supports = supportRepository(table);
+  const { once } = projectionRepository(table);
+
+  return async (record: DynamoDBRecord): Promise<void> => {
+    const merger = mergerOf(record);
+    if (!merger) return;
+    const { organization, source, target, eventId, forgetAt } = merger;
+    await once(`${eventId}#SUPPORTS`, forgetAt, async () => {
+      for (let [from, into]: [IdeaId, IdeaId | undefined] = [source, target]; into !== undefined; ) {
+        const idea = await ideas.get(organization, into);
+        if (!idea) throw new Error('an idea was merged into one that is not there');
+        await supports.follow(organization, from, into, absorbedBy(idea));
+        [from, into] = [into, idea.status === 'merged' ? idea.into : undefined];
+      }
+    });
+  };
+}

@@ -1,6 +1,0 @@
-/** What the `numbers-audit` function needs to be told; the same schema types the environment that the infrastructure gives it. */
-import * as z from 'zod/mini';
-import { metricsVariables } from '../publisher.ts';
-import { runtimeVariables } from '../runtime.ts';
-
-export const numbersAuditEnv = z.object({ ...runtimeVariables, ...metricsVariables });

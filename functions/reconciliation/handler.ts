@@ -1,0 +1,117 @@
+/**
+ * The auditor of numbers: counts the facts of recent rounds, and of an older one in turn, afresh, compares them with the running numbers,
+ * and publishes how many differ, which should be none. Asked to, it puts them right. One organization's trouble holds up no other.
+ */
+import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
+import type { Drift } from '../../shared/domain/numbers/drift.ts';
+import { failureOf, type Log } from '../../shared/http/log.ts';
+import type { Publish } from '../../shared/metrics/measured.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { sideBySide } from '../../shared/store/concurrency.ts';
+import { correctionRepository } from '../../shared/store/corrections.ts';
+import { roundRepository } from '../../shared/store/rounds.ts';
+import { accountsOf } from './ledgers.ts';
+import type { AuditOrder } from './order.ts';
+import { inSomeOrder, inTurn } from './rotation.ts';
+import { looker } from './stable-read.ts';
+
+/** Something of an organization in which numbers are wrong, or may be. */
+export interface AuditReport {
+  readonly organization: OrganizationId;
+  /** The round whose numbers these are, with those of its ideas; the organization's headcounts, if there is none. */
+  readonly round?: RoundId;
+  readonly drift: readonly Drift[];
+  /** Whether there is more that differs, but may be on its way: the stream is late, or people never paused. It is left as it is. */
+  readonly open: boolean;
+  /** Whether the drift was put right. */
+  readonly repaired: boolean;
+}
+
+export interface AuditWiring {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publish: Publish;
+  /** Waits a moment for the stream. */
+  readonly wait: () => Promise<void>;
+}
+
+/** Rounds whose numbers move most: the one that collects, the one that is decided on, and those whose work goes on. */
+const RECENT_ROUNDS = 6;
+/** How many organizations are audited at the same time, and how many ideas of each. */
+const AT_ONCE = 16;
+const IDEAS_AT_ONCE = 4;
+
+export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) {
+  const rounds = roundRepository(table);
+  const accounts = accountsOf(table);
+  const corrections = correctionRepository(table);
+
+  /** The newest rounds; and one of all the others, each in its turn. */
+  async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {
+    const { items, nextCursor } = await rounds.newestFirst(organization, { limit: RECENT_ROUNDS });
+    const recent = items.map(({ id }) => id);
+    const oldest = nextCursor && (await rounds.oldest(organization));
+    if (nextCursor === undefined || oldest === undefined) return recent;
+    const older = roundsFrom(oldest, roundAfter(nextCursor, -1));
+    const turn = inTurn(older, clock.now());
+    return turn === undefined ? recent : [...recent, turn];
+  }
+
+  /** Looks at all that is asked for of an organization, and puts it right if that is; answers with what is wrong. */
+  async function auditOrganization(
+    organization: OrganizationId,
+    { repair, round: only }: AuditOrder,
+  ): Promise<AuditReport[]> {
+    const look = looker(table, wait);
+    const reports: AuditReport[] = [];
+    const report = async (
+      findings: readonly (readonly Drift[] | 'open')[],
+      round?: RoundId,
+    ): Promise<void> => {
+      const drift = findings.flatMap(found => (found === 'open' ? [] : found));
+      const open = findings.includes('open');
+      if (drift.length === 0 && !open) return;
+      const repaired = repair && drift.length > 0 && (await corrections.add(organization, drift));
+      const about = { organization, ...(round !== undefined && { round }) };
+      reports.push({ ...about, drift, open, repaired });
+      if (open) log.warn('left open', about);
+      if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });
+    };
+
+    if (only === undefined) await report([await look(accounts.headcounts(organization))]);
+    // One after another, so that no more than one round of each organization is in memory.
+    for (const round of only === undefined ? await roundsOf(organization) : [only]) {
+      const numbers = accounts.round(organization, round, only === undefined ? 'open' : 'all');
+      const findings = [await look(numbers)];
+      await sideBySide(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
+        const idea = accounts.idea(counted);
+        if (!(await idea.seemRight())) findings.push(await look(idea));
+      });
+      await report(findings, round);
+    }
+    publish({
+      kind: 'audit',
+      organization,
+      drift: reports.reduce((sum, { drift }) => sum + drift.length, 0),
+    });
+    return reports;
+  }
+
+  return async (order: AuditOrder): Promise<AuditReport[]> => {
+    const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
+    const reports: AuditReport[] = [];
+    const failures: unknown[] = [];
+    await sideBySide(inSomeOrder(asked, clock.now()), AT_ONCE, async id => {
+      try {
+        reports.push(...(await auditOrganization(id, order)));
+      } catch (error) {
+        failures.push(error);
+        log.error('not audited', { organization: id, ...failureOf(error) });
+      }
+    });
+    if (failures.length > 0) throw new AggregateError(failures, 'not every organization was audited');
+    return reports;
+  };
+}

@@ -1,0 +1,20 @@
+/** Wiring of the `reconciliation` function on Lambda. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publisher } from '../publisher.ts';
+import { runtime } from '../runtime.ts';
+import { reconciliationEnv } from './env.ts';
+import { auditHandler } from './handler.ts';
+import { auditOrder } from './order.ts';
+
+const env = reconciliationEnv.parse(process.env);
+
+/** The stream brings a change within a second or two. */
+const MOMENT_MS = 1000;
+
+const audit = auditHandler({
+  ...runtime('reconciliation', env),
+  publish: publisher(env),
+  wait: () => sleep(MOMENT_MS),
+});
+
+export const handler = (event: unknown) => audit(auditOrder.parse(event ?? {}));

@@ -1,0 +1,120 @@
+/**
+ * What is audited: accounts, each of which has its facts in one partition, and running numbers that are to agree with them. These are
+ * the numbers of a round, an organization's headcounts, and what people have made of an idea.
+ */
+import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import {
+  differences,
+  type Ledger,
+  ledgerOf,
+  ledgerOfFacts,
+  ledgerOfHeads,
+  ledgerOfIdea,
+} from '../../shared/domain/numbers/drift.ts';
+import { addDeltas, type Delta, fold, headcountOf } from '../../shared/domain/numbers/statistics.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { correctionRepository } from '../../shared/store/corrections.ts';
+import { type CountedIdea, ideaCounts } from '../../shared/store/idea-counts.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { ideaPartition, organizationPartition, roundPartition } from '../../shared/store/keys.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+
+export interface Account {
+  /** Where its facts lie. */
+  readonly partition: string;
+  /** What its facts come to, as of now. */
+  facts(): Promise<Ledger>;
+  /** What its numbers say, as of now. */
+  running(): Promise<Ledger>;
+  /** How many changes have been counted into its numbers, as of now. */
+  changes(): Promise<number>;
+}
+
+/** So many ideas are folded at once: a round of any size, in the memory of a few. */
+const FOLDED_AT_ONCE = 500;
+
+export function accountsOf(table: Table) {
+  const ideas = ideaRepository(table);
+  const members = memberRepository(table);
+  const statistics = statisticsRepository(table);
+  const corrections = correctionRepository(table);
+
+  return {
+    headcounts(organization: OrganizationId): Account {
+      return {
+        partition: organizationPartition(organization),
+        async facts() {
+          const people: Pick<Member, 'department' | 'active'>[] = [];
+          for await (const { department, active } of members.all(organization))
+            people.push({ department, active });
+          return ledgerOfHeads(headcountOf(people));
+        },
+        running: async () => ledgerOfHeads(await statistics.headcount(organization, true)),
+        changes: () => corrections.changes('headcount', headcountKey(organization)),
+      };
+    },
+
+    /**
+     * A round's numbers. The `ideas` of it that were found when its facts were read are accounts of their own: those that are open, for
+     * only there do votes and supports come and go, or all of them.
+     */
+    round(
+      organization: OrganizationId,
+      round: RoundId,
+      which: 'open' | 'all',
+    ): Account & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
+      const found = new Map<IdeaId, CountedIdea>();
+      return {
+        ideas: found,
+        partition: roundPartition(organization, round),
+        facts: async () =>
+          ledgerOfFacts(
+            round,
+            await foldAll(ideas.wholeRound(organization, round), idea => {
+              if (which === 'open' && !openForSupport(idea)) return;
+              const { organization, id, submittedAt, agendaRound } = idea;
+              found.set(id, { organization, id, submittedAt, agendaRound });
+            }),
+          ),
+        running: async () =>
+          ledgerOf(
+            round,
+            await statistics.ofRound(organization, round, true),
+            await corrections.authorships(organization, round),
+          ),
+        changes: () =>
+          corrections.changes('statistics', statisticsKey(organization, round, { by: 'organization' })),
+      };
+    },
+
+    /** An idea's tallies and support. With one look it is known whether they `seemRight`, as they mostly do. */
+    idea(idea: CountedIdea): Account & { seemRight(): Promise<boolean> } {
+      return {
+        partition: ideaPartition(idea.organization, idea.id),
+        facts: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).facts),
+        running: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).running),
+        changes: async () => (await ideaCounts(table, idea)).changes,
+        async seemRight() {
+          const { facts, running } = await ideaCounts(table, idea);
+          return differences(ledgerOfIdea(idea, facts), ledgerOfIdea(idea, running)).size === 0;
+        },
+      };
+    },
+  };
+}
+
+async function foldAll(ideas: AsyncIterable<Idea>, each: (idea: Idea) => void): Promise<Delta> {
+  let sum: Delta = new Map();
+  let waiting: Idea[] = [];
+  for await (const idea of ideas) {
+    each(idea);
+    waiting.push(idea);
+    if (waiting.length < FOLDED_AT_ONCE) continue;
+    sum = addDeltas([sum, fold(waiting)]);
+    waiting = [];
+  }
+  return addDeltas([sum, fold(waiting)]);
+}

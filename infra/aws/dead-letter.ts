@@ -1,0 +1,55 @@
+/**
+ * What could not be counted: the stream's records themselves, as Lambda hands them over when it gives up on them. A queue would
+ * get their positions in the stream only, and the stream forgets after a day. The queue here is the list of what waits to be
+ * replayed: a message for each object, until somebody has seen to it.
+ */
+import * as events from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { REPLAYABLE_DAYS } from '../../functions/adoption-metrics/dead-letter.ts';
+import type { Alarms } from './alarms.ts';
+import { FailureQueue } from './failure-queue.ts';
+
+export class Uncounted extends Construct {
+  readonly bucketArn: string;
+  readonly queueUrl: string;
+
+  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
+    super(scope, id);
+    const records = new s3.Bucket(this, 'Records', {
+      // Records hold what people wrote: nobody reads them but whoever replays them, and they go once they no longer can be.
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [
+        { expiration: Duration.days(REPLAYABLE_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    // Set below the construct, which would make a function of its own for it.
+    const resource = records.node.defaultChild;
+    if (!(resource instanceof s3.CfnBucket)) throw new Error('a bucket that is none');
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+
+    const waiting = new FailureQueue(this, 'Waiting', {
+      alarms,
+      name: 'records-uncounted',
+      impact:
+        'Running numbers, tallies and headcounts lack what is in these records until they are replayed.',
+    });
+    new events.Rule(this, 'Arrival', {
+      description: 'A batch of the stream could not be counted',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [records.bucketName] } },
+      },
+      targets: [new SqsQueue(waiting)],
+    });
+    this.bucketArn = records.bucketArn;
+    this.queueUrl = waiting.queueUrl;
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * `npm run audit`: holds the running system's numbers against its facts; with `-- --repair` puts right what is wrong, and with
+ * `-- --round 2026-04` looks at that round alone, however old it is.
+ */
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { askFor } from '../local/address.ts';
+
+const { values } = parseArgs({
+  options: { repair: { type: 'boolean', default: false }, round: { type: 'string' } },
+});
+const only = values.round === undefined ? '' : `?round=${encodeURIComponent(values.round)}`;
+const { reports } = await askFor(
+  `/local/audit${only}`,
+  z.object({
+    reports: z.array(
+      z.object({
+        organization: z.string(),
+        part: z.string(),
+        repaired: z.boolean(),
+        open: z.boolean(),
+        drift: z.array(z.object({ number: z.string(), is: z.number(), missing: z.number() })),
+      }),
+    ),
+  }),
+  { method: 'POST', body: values.repair ? 'repair' : '' },
+);
+for (const { organization, part, drift, repaired, open } of reports) {
+  const found = [
+    ...(drift.length === 0 ? [] : [repaired ? '已改正 put right' : '有误 wrong']),
+    ...(open ? ['仍有变动在途，稍后再查 more may be on its way, ask again later'] : []),
+  ];
+  console.log(`${organization}  ${part}  ${found.join('; ')}`);
+  for (const { number, is, missing } of drift)
+    console.log(`  ${number}: ${is}, 应为 should be ${is + missing}`);
+}
+if (reports.length === 0) console.log('无误差 No drift');
+else if (reports.some(({ repaired, open }) => !repaired || open)) process.exit(1);

@@ -1,0 +1,15 @@
+/**
+ * `npm run docs`: writes the generated parts of `docs/cycle.md` anew, and new versions of what is stored into `docs/stored-shapes.json`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { refreshed } from '../docs/cycle-chart.ts';
+import { readShapes, withNewVersions } from '../docs/stored-shapes.ts';
+
+const DOCS = join(import.meta.dirname, '..', '..', 'docs');
+const CYCLE = join(DOCS, 'cycle.md');
+const SHAPES = join(DOCS, 'stored-shapes.json');
+
+writeFileSync(CYCLE, refreshed(readFileSync(CYCLE, 'utf8')));
+const shapes = withNewVersions(readShapes(readFileSync(SHAPES, 'utf8')));
+writeFileSync(SHAPES, `${JSON.stringify(shapes, undefined, 2)}\n`);

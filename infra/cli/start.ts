@@ -1,0 +1,175 @@
+/**
+ * `npm start`: the whole system on this machine, until Ctrl-C. Says what has come up, where to sign in and as whom; and
+ * where it cannot come up, why, in one message.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import { FOLDER, RUNNING } from '../local/address.ts';
+import { openGateway } from '../local/gateway.ts';
+import { forget } from '../local/persisted-state.ts';
+import { ACCOUNTS } from '../local/sample/accounts.ts';
+import { ensureSecret } from '../local/secret.ts';
+import { LIKENESSES, type SignInOptions, USUAL_SIGN_IN } from '../local/sign-in.ts';
+import { StartFailure } from '../local/start-failure.ts';
+import { type System, startSystem } from '../local/system.ts';
+
+const USAGE = `npm start [-- options]
+  --fresh          delete what was kept and begin anew
+  --in-memory      keep nothing
+  --at INSTANT     a fresh system at that time, e.g. 2026-10-01T08:00+08:00
+PORT=n chooses another port than 4600.
+SIGN_IN=issuer signs in as with an issuer of one's own instead of a user pool.
+NAMES=host:port,… lets requests in that call the system by these names too.
+LOCAL_FOLDER=path keeps everything there instead of in .local.
+TOKEN_SECONDS=n makes access tokens end after that long; they are renewed.`;
+
+const DEFAULT_PORT = 4600;
+
+interface Choices {
+  readonly port: number;
+  readonly folder: string | undefined;
+  readonly fresh: boolean;
+  readonly at: Instant | undefined;
+  readonly signIn: SignInOptions;
+  readonly names: readonly string[];
+}
+
+function choicesOf(argv: readonly string[]): Choices {
+  const { values } = readOptions(argv);
+  const at = values.at === undefined ? undefined : parseInstant(values.at);
+  if (values.at !== undefined && !at)
+    throw new StartFailure(`--at: "${values.at}" is no instant with an offset.\n\n${USAGE}`);
+  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartFailure(`PORT: "${process.env.PORT}" is no port; it must be 1–65535.`);
+  return {
+    port,
+    folder: values['in-memory'] ? undefined : FOLDER,
+    fresh: values.fresh || at !== undefined,
+    at,
+    signIn: signInOf(process.env),
+    names: (process.env.NAMES ?? '').split(',').filter(name => name !== ''),
+  };
+}
+
+function signInOf({ SIGN_IN = USUAL_SIGN_IN.like, TOKEN_SECONDS }: NodeJS.ProcessEnv): SignInOptions {
+  const like = LIKENESSES.find(one => one === SIGN_IN);
+  if (!like) throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is none of ${LIKENESSES.join(', ')}.`);
+  const tokenSeconds = Number(TOKEN_SECONDS ?? USUAL_SIGN_IN.tokenSeconds);
+  if (!Number.isInteger(tokenSeconds) || tokenSeconds < 1)
+    throw new StartFailure(`TOKEN_SECONDS: "${TOKEN_SECONDS}" is no number of seconds.`);
+  return { like, tokenSeconds };
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        fresh: { type: 'boolean', default: false },
+        'in-memory': { type: 'boolean', default: false },
+        at: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new StartFailure(`${error.message}\n\n${USAGE}`);
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const stopping = new AbortController();
+  let system: System | undefined;
+  const end = (status: number): void => {
+    stopping.abort();
+    void system?.stop().then(() => {
+      rmSync(RUNNING, { force: true });
+      process.exit(status);
+    });
+  };
+  const stop = (): void => {
+    if (stopping.signal.aborted) process.exit(130);
+    console.log('\n正在停止 stopping …');
+    end(0);
+  };
+  const lost = (failure: StartFailure): void => {
+    if (stopping.signal.aborted) return;
+    console.error(`\n✗ ${failure.message}`);
+    end(1);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  endWithParent(stop);
+
+  const { port, folder, fresh, at, signIn, names } = choicesOf(process.argv.slice(2));
+  try {
+    if (fresh && folder !== undefined) await forgetUnlessInUse(folder, port);
+    system = await startSystem({
+      port,
+      ...(folder !== undefined && { folder }),
+      ...(at !== undefined && { at }),
+      signIn,
+      names,
+      secret: ensureSecret(FOLDER),
+      lost,
+      pages: true,
+      signal: stopping.signal,
+      progress: (part, milliseconds) => console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
+    });
+  } catch (error) {
+    if (stopping.signal.aborted) process.exit(0);
+    throw error;
+  }
+  if (stopping.signal.aborted) return;
+  writeFileSync(RUNNING, system.address);
+  console.log(welcome(system.address));
+}
+
+/** Deleting the data under a running system would ruin it; the port tells whether there is one. */
+async function forgetUnlessInUse(folder: string, port: number): Promise<void> {
+  const gateway = await openGateway(port);
+  await gateway.stop();
+  forget(folder);
+}
+
+function welcome(address: string): string {
+  const rows = ACCOUNTS.map(
+    ({ account, tenant, roles, department }) =>
+      `  ${account}   ${tenant.padEnd(11)} ${roles.join(',').padEnd(16)} ${department}`,
+  );
+  return `
+金点子 Golden Ideas: ${address}
+登录选下列任一账号，无需密码 — sign in as any of these, no password:
+${rows.join('\n')}
+
+  API               ${address}/api/openapi.json
+  访问令牌 token     npm run --silent token -- HT0132
+  指标 metrics      ${address}/local/metrics （Prometheus: /metrics）
+  拨动时钟 clock     npm run clock -- 2026-10-15T09:00+08:00
+  停止 stop          Ctrl-C`;
+}
+
+/** A system whose npm was killed would stay behind, holding port and data, with nobody to stop it. */
+function endWithParent(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  // npm runs a script in a shell, which outlives it.
+  const above = (): string => `${process.ppid} ${parentOf(process.ppid)}`;
+  const begun = above();
+  setInterval(() => {
+    if (above() !== begun) stop();
+  }, 500).unref();
+}
+
+/** The parent of a process, where the system tells (Linux does). */
+function parentOf(pid: number): string | undefined {
+  const status = `/proc/${pid}/status`;
+  return existsSync(status) ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof StartFailure ? `\n✗ ${error.message}` : error);
+  process.exit(1);
+}

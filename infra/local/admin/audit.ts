@@ -1,0 +1,76 @@
+/**
+ * The door at which the running system's numbers are audited: `POST` looks, and with `repair` as its text puts right what is wrong;
+ * `?round=2026-04` names a single round. One audit at a time, as on AWS.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { AuditReport } from '../../../functions/reconciliation/handler.ts';
+import type { AuditOrder } from '../../../functions/reconciliation/order.ts';
+import { isRoundId } from '../../../shared/domain/kernel/ids.ts';
+import type { RunningNumber } from '../../../shared/domain/numbers/drift.ts';
+import { scopeKey } from '../../../shared/domain/numbers/statistics.ts';
+
+/** What of a report is told: people's counts without saying whose. */
+interface Told {
+  readonly organization: string;
+  /** A round, or `headcounts`. */
+  readonly part: string;
+  readonly repaired: boolean;
+  readonly open: boolean;
+  readonly drift: readonly {
+    readonly number: string;
+    readonly is: number;
+    readonly missing: number;
+  }[];
+}
+
+/** Answers with the rounds and headcounts in which numbers are wrong. */
+export function auditDoor(audit: (order: AuditOrder) => Promise<AuditReport[]>) {
+  let turn: Promise<unknown> = Promise.resolve();
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = (status: number, body: object): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    if (request.method !== 'POST') return answer(405, { error: 'An audit is asked for by POST' });
+    const asked = (await text(request)).trim();
+    if (asked !== '' && asked !== 'repair')
+      return answer(400, { error: `"${asked}" means nothing here; "repair" or nothing does` });
+    const round = new URL(request.url ?? '', 'http://localhost').searchParams.get('round') ?? undefined;
+    if (round !== undefined && !isRoundId(round))
+      return answer(400, { error: `"${round}" is no round; one is named like 2026-04` });
+    const order = { repair: asked === 'repair', ...(round !== undefined && { round }) };
+    const audited = turn.catch(() => undefined).then(() => audit(order));
+    turn = audited;
+    try {
+      answer(200, { reports: (await audited).map(told) });
+    } catch {
+      // What went wrong is in the log.
+      answer(500, { error: 'Not everything could be audited; .local/system.log says why' });
+    }
+  };
+}
+
+function told({ organization, round, repaired, open, drift }: AuditReport): Told {
+  return {
+    organization,
+    part: round ?? 'headcounts',
+    repaired,
+    open,
+    drift: drift.map(({ number, is, missing }) => ({ number: nameOf(number), is, missing })),
+  };
+}
+
+function nameOf(number: RunningNumber): string {
+  switch (number.of) {
+    case 'scope':
+      return `${scopeKey(number.scope)}  ${number.counter}`;
+    case 'author':
+      return `${scopeKey(number.scope)}  ideas of an author`;
+    case 'headcount':
+      return number.department === undefined ? 'organization' : `department:${number.department}`;
+    case 'tally':
+      return `${number.idea}  ${number.choice} in ${number.round}`;
+    case 'supports':
+      return `${number.idea}  supports`;
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The local stand-in for the bucket in which Lambda leaves what could not be counted, and for replaying it: a file a record beside
+ * the database, or, where nothing is kept, nothing but memory.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { isTooOld, keptAside, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
+import type { StreamHandler } from './stream.ts';
+
+export interface Replayed {
+  /** Records that have been counted now, or were before. */
+  readonly counted: number;
+  /** Records that failed again, and stay. */
+  readonly failed: number;
+  /** Records of which it is no longer known whether they have been counted; they stay too. */
+  readonly tooOld: number;
+}
+
+export class Uncounted {
+  readonly #folder: string | undefined;
+  /** The texts of what was kept aside, by the records' ids. */
+  readonly #kept = new Map<string, string>();
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder && join(folder, 'uncounted');
+    if (this.#folder === undefined) return;
+    mkdirSync(this.#folder, { recursive: true });
+    for (const file of readdirSync(this.#folder).filter(name => name.endsWith('.json')))
+      this.#kept.set(file.slice(0, -'.json'.length), readFileSync(join(this.#folder, file), 'utf8'));
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  keep(record: DynamoDBRecord): void {
+    const id = record.eventID?.replaceAll(/[^\w-]/g, '') || crypto.randomUUID();
+    const text = keptAside([record], instantOf(Date.now()));
+    this.#kept.set(id, text);
+    if (this.#folder === undefined) return;
+    const file = join(this.#folder, `${id}.json`);
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+
+  /** Has everything counted that can be, a record at a time. */
+  async replay(handle: StreamHandler): Promise<Replayed> {
+    const replayed = { counted: 0, failed: 0, tooOld: 0 };
+    for (const [id, text] of [...this.#kept]) {
+      const records = recordsOf(text);
+      if (isTooOld(records, instantOf(Date.now()))) replayed.tooOld += 1;
+      else if (await goesThrough(handle, records)) {
+        replayed.counted += 1;
+        this.#forget(id);
+      } else replayed.failed += 1;
+    }
+    return replayed;
+  }
+
+  #forget(id: string): void {
+    this.#kept.delete(id);
+    if (this.#folder !== undefined) rmSync(join(this.#folder, `${id}.json`), { force: true });
+  }
+}
+
+/** The door at which the running system is asked what waits (`GET`), and to replay it (`POST`). */
+export function replayDoor(uncounted: Uncounted, handle: StreamHandler) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+}
+
+async function goesThrough(handle: StreamHandler, records: readonly DynamoDBRecord[]): Promise<boolean> {
+  try {
+    return (await handle({ Records: [...records] })).batchItemFailures.length === 0;
+  } catch {
+    // What went wrong is in the log.
+    return false;
+  }
+}

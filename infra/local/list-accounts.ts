@@ -1,5 +1,0 @@
-/** `npm run --silent accounts`: the sample accounts, tab-separated: account, organization or zone, roles, department. */
-import { ACCOUNTS } from './sample/accounts.ts';
-
-for (const { account, tenant, roles, department } of ACCOUNTS)
-  console.log([account, tenant, roles.join(','), department].join('\t'));

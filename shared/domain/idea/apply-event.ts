@@ -1,0 +1,264 @@
+/**
+ * From acts to states: what an act makes of an idea, and what an idea was after its first so many acts. Every state an idea can
+ * be in comes about here and nowhere else, so an idea is always what its history says.
+ */
+import type { RoundId } from '../kernel/ids.ts';
+import { roundAfter } from '../kernel/ids.ts';
+import { contentOf, type HistoryEntry, lastDecision } from './history.ts';
+import {
+  baseOf,
+  type Idea,
+  type IdeaBase,
+  type IdeaIn,
+  type OnAgendaIdea,
+  type SubmittedIdea,
+} from './idea.ts';
+import type { IdeaStatus } from './lifecycle.ts';
+
+/**
+ * The idea after an act. Whether the act is allowed was asked before (`acting.ts`); here an act that does not fit the idea is
+ * a bug and throws.
+ */
+export function apply(idea: Idea, entry: HistoryEntry): Idea {
+  return step(idea, entry, () =>
+    asOf(
+      idea,
+      idea.history.findLastIndex(({ act }) => act === 'merge'),
+    ),
+  );
+}
+
+/** The idea after an act; `whole` is what it was before it was merged, for when it is taken out again. */
+function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
+  const grown = { version: idea.version + 1, history: [...idea.history, entry] };
+  const base: IdeaBase = { ...baseOf(idea), ...grown };
+  switch (entry.act) {
+    case 'submit':
+      throw new Error('an idea is handed in once');
+    case 'return':
+      return { ...base, status: 'returned', note: entry.reason };
+    case 'revise':
+      return placed(base, entry);
+    case 'withdraw':
+      return { ...base, status: 'withdrawn' };
+    case 'list':
+      return { ...base, agendaRound: entry.agendaRound, status: 'on-agenda' };
+    case 'merge':
+      return { ...base, status: 'merged', into: entry.into };
+    case 'unmerge':
+      return unmerged(whole(), base, entry);
+    case 'absorb':
+      return { ...idea, ...grown, coAuthors: [...idea.coAuthors, ...entry.coAuthors] };
+    case 'release':
+      return { ...idea, ...grown, coAuthors: idea.coAuthors.filter(({ via }) => via !== entry.idea) };
+    case 'adopt':
+      return { ...base, status: 'adopted', decision: { outcome: 'adopted', ...decided(idea, entry) } };
+    case 'decline': {
+      const { reason } = entry;
+      return {
+        ...base,
+        status: 'declined',
+        decision: { outcome: 'declined', ...decided(idea, entry), reason },
+      };
+    }
+    case 'defer': {
+      const { reason } = entry;
+      return {
+        ...base,
+        agendaRound: roundAfter(idea.agendaRound),
+        status: 'deferred',
+        decision: { outcome: 'deferred', ...decided(idea, entry), reason },
+      };
+    }
+    case 'dismiss': {
+      const { at, by, reason, reply, agendaRound } = entry;
+      const words = { reason, ...(reply !== undefined && { reply }) };
+      return {
+        ...base,
+        agendaRound,
+        status: 'declined',
+        decision: { outcome: 'declined', at, by, round: agendaRound, ...words },
+      };
+    }
+    case 'reopen':
+      return { ...base, agendaRound: entry.agendaRound, status: 'on-agenda' };
+    case 'reply':
+      return replied(idea, grown, entry.reply);
+    case 'assign': {
+      const { decision } = being('adopted', idea);
+      const { owner, due, at } = entry;
+      const implementation = { owner, due, assignedAt: at, progress: 0 };
+      return { ...base, status: 'implementing', decision, implementation };
+    }
+    case 'reassign': {
+      const before = being('implementing', idea);
+      const { owner, due, at } = entry;
+      return {
+        ...before,
+        ...grown,
+        implementation: { ...before.implementation, owner, due, assignedAt: at },
+      };
+    }
+    case 'report': {
+      const before = being('implementing', idea);
+      const { progress, note, at } = entry;
+      return {
+        ...before,
+        ...grown,
+        implementation: { ...before.implementation, progress, note, reportedAt: at },
+      };
+    }
+    case 'complete': {
+      const { decision, implementation } = being('implementing', idea);
+      const { at, done, claimedBenefit } = entry;
+      const completion = { at, done, claimedBenefit };
+      return { ...base, status: 'completed', decision, implementation, completion };
+    }
+    case 'send-back': {
+      const { decision, implementation } = being('completed', idea);
+      return { ...base, status: 'implementing', decision, implementation };
+    }
+    case 'accept': {
+      const { decision, implementation, completion } = being('completed', idea);
+      const { verifiedBenefit, proposal } = entry;
+      const acceptance = { ...signed(entry), verifiedBenefit };
+      const reward = { state: 'proposed', proposal } as const;
+      return { ...base, status: 'accepted', decision, implementation, completion, acceptance, reward };
+    }
+    case 'abandon': {
+      const before = idea.status === 'adopted' ? idea : being('implementing', idea);
+      const { at, by, reason } = entry;
+      return {
+        ...base,
+        status: 'abandoned',
+        decision: before.decision,
+        ...('implementation' in before && { implementation: before.implementation }),
+        abandonment: { at, by, reason },
+      };
+    }
+    case 'approve-reward': {
+      const before = being('accepted', idea);
+      const { amount, shares } = entry;
+      const { at, by } = signed(entry);
+      const { proposal } = before.reward;
+      const reward = { state: 'approved', proposal, amount, shares, approvedBy: by, approvedAt: at } as const;
+      return { ...before, ...grown, reward };
+    }
+    case 'pay-reward': {
+      const before = being('accepted', idea);
+      if (before.reward.state !== 'approved') throw new Error('a reward that was not approved');
+      const { at, by } = signed(entry);
+      return { ...before, ...grown, reward: { ...before.reward, state: 'paid', paidBy: by, paidAt: at } };
+    }
+    case 'claim':
+      return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
+    case 'acknowledge':
+      return { ...idea, ...grown, coAuthors: [...idea.coAuthors, entry.coAuthor] };
+  }
+}
+
+/** The idea as it was after its first so many acts (1: as it was handed in), made again from its history. */
+export function asOf(idea: Idea, acts: number): Idea {
+  const [first, ...rest] = idea.history.slice(0, acts);
+  if (!first) throw new RangeError('an idea has at least one act');
+  const { id, organization, round, submittedAt, authorId, authorDepartment, history } = idea;
+  const claimed = history.some(({ act }) => act === 'claim');
+  const revised = history.slice(acts).find(entry => entry.act === 'revise');
+  const begun: SubmittedIdea | OnAgendaIdea = {
+    ...contentOf(revised?.act === 'revise' ? revised.former : idea),
+    id,
+    organization,
+    round,
+    agendaRound: round,
+    ...(!claimed && authorId !== undefined && { authorId }),
+    ...(!claimed && authorDepartment !== undefined && { authorDepartment }),
+    coAuthors: [],
+    submittedAt,
+    version: 1,
+    history: [first],
+    status: first.to === 'on-agenda' ? 'on-agenda' : 'submitted',
+  };
+  let now: Idea = begun;
+  let whole: Idea = begun;
+  for (const entry of rest) {
+    const before = now;
+    now = step(before, entry, () => whole);
+    if (entry.act === 'merge') whole = before;
+  }
+  return now;
+}
+
+/** The idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
+export function asDecided(idea: Idea): Idea {
+  if (!('decision' in idea)) return idea;
+  return asOf(idea, lastDecision(idea.history) + 1);
+}
+
+/** The idea narrowed to one state. */
+function being<Status extends IdeaStatus>(status: Status, idea: Idea): IdeaIn<Status> {
+  if (!is(status, idea))
+    throw new Error(`an act for an idea that is ${status} met one that is ${idea.status}`);
+  return idea;
+}
+
+function is<Status extends IdeaStatus>(status: Status, idea: Idea): idea is IdeaIn<Status> {
+  return idea.status === status;
+}
+
+function placed(
+  base: IdeaBase,
+  { agendaRound, to }: { readonly agendaRound: RoundId; readonly to: IdeaStatus },
+): Idea {
+  return { ...base, agendaRound, status: to === 'on-agenda' ? to : 'submitted' };
+}
+
+/** A merged idea as it was before; straight onto the agenda where its round deliberates. */
+function unmerged(before: Idea, base: IdeaBase, entry: HistoryEntry & { readonly act: 'unmerge' }): Idea {
+  const { agendaRound } = entry;
+  if (entry.to === 'returned')
+    return { ...base, agendaRound, status: 'returned', note: being('returned', before).note };
+  if (entry.to === 'deferred')
+    return { ...base, agendaRound, status: 'deferred', decision: being('deferred', before).decision };
+  return placed(base, entry);
+}
+
+function decided(idea: Idea, entry: HistoryEntry & { readonly act: 'adopt' | 'decline' | 'defer' }) {
+  const { at, by, result, reason, reply } = entry;
+  return {
+    at,
+    by,
+    round: idea.agendaRound,
+    result,
+    ...(reason !== undefined && { reason }),
+    ...(reply !== undefined && { reply }),
+  };
+}
+
+/** The idea with its decision's reply; each state by itself, so that no state loses what is its own. */
+function replied(idea: Idea, grown: Pick<Idea, 'version' | 'history'>, reply: string): Idea {
+  switch (idea.status) {
+    case 'adopted':
+      return { ...idea, ...grown, decision: { ...idea.decision, reply } };
+    case 'declined':
+      return { ...idea, ...grown, decision: { ...idea.decision, reply } };
+    case 'deferred':
+      return { ...idea, ...grown, decision: { ...idea.decision, reply } };
+    case 'implementing':
+    case 'completed':
+    case 'accepted':
+    case 'abandoned':
+      return { ...idea, ...grown, decision: { ...idea.decision, reply } };
+    case 'submitted':
+    case 'returned':
+    case 'on-agenda':
+    case 'withdrawn':
+    case 'merged':
+      throw new Error(`no decision to reply with: ${idea.status}`);
+  }
+}
+
+/** Who signed an act that only a person can do, and when. */
+function signed({ at, by }: HistoryEntry) {
+  if (by.kind !== 'member') throw new Error('an act that only a member can do');
+  return { at, by: by.id };
+}

@@ -1,0 +1,145 @@
+/**
+ * The ballot (表决): who may vote on an idea, what the votes come to, and what outcome they bind the committee to.
+ * Everything is counted from the votes themselves, never from a running total.
+ */
+import type { MemberId, RoundId, Seat } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { BallotRules } from '../organization/organization.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import type { DeliberatingRound, Round } from '../round/round.ts';
+import type { BallotResult, Tally } from './decision.ts';
+import { authorsOf, decisionOf, type Idea } from './idea.ts';
+
+export const CHOICES = ['approve', 'oppose', 'abstain'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** What is cast, wherever it comes from. */
+interface Cast {
+  /** The round whose ballot it belongs to; a deferred idea is voted on afresh. */
+  readonly round: RoundId;
+  readonly seat: Seat;
+  readonly choice: Choice;
+  readonly comment?: string;
+}
+
+export interface OpenVote extends Cast {
+  readonly ballot: 'open';
+  readonly voter: MemberId;
+  readonly castAt: Instant;
+}
+
+/** Nothing of it leads back to who cast it: not the seat, and not the time, which somebody may have seen them at. */
+export interface SecretVote extends Cast {
+  readonly ballot: 'secret';
+}
+
+export type Vote = OpenVote | SecretVote;
+
+/** The electors of an idea: the round's electorate less those whose own idea it is, who stand back (回避). */
+export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): MemberId[] {
+  const authors = authorsOf(idea);
+  return electorate.filter(member => !authors.includes(member));
+}
+
+/**
+ * Decides whether a member may vote on an idea now, and makes the vote.
+ * Refuses `wrong-state`, `ballot-not-open`, `ballot-closed`, `not-an-elector`, `recused`.
+ */
+export function vote(
+  idea: Idea,
+  round: Round,
+  { id, seat }: { readonly id: MemberId; readonly seat: Seat },
+  cast: { readonly choice: Choice; readonly comment?: string },
+  at: Instant,
+): Outcome<Vote> {
+  const open = openBallot(idea, round, at);
+  if (!open.ok) return open;
+  const { electorate, rules } = open.value;
+  if (!electorate.includes(id)) return refused({ code: 'not-an-elector' });
+  if (authorsOf(idea).includes(id)) return refused({ code: 'recused' });
+  const made = { round: round.id, seat, ...cast };
+  return accepted(
+    rules.ballot === 'secret'
+      ? { ballot: rules.ballot, ...made }
+      : { ballot: rules.ballot, ...made, voter: id, castAt: at },
+  );
+}
+
+/** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
+export function openBallot(idea: Idea, round: Round, at: Instant): Outcome<DeliberatingRound> {
+  const { opensAt, closesAt } = round.schedule;
+  if (round.state === 'collecting')
+    return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
+  if (round.state !== 'deliberating' || at >= closesAt)
+    return refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
+  if (idea.status === 'on-agenda') return accepted(round);
+  const decision = decisionOf(idea);
+  const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
+  // What was deferred waits for another round's ballot; that of the round in which it was is over.
+  if (waits && decision?.round !== round.id)
+    return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
+  return refused({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
+}
+
+/** Counts votes by choice. */
+export function count(votes: readonly Vote[]): Tally {
+  const of = (choice: Choice): number => votes.filter(vote => vote.choice === choice).length;
+  return { approve: of('approve'), oppose: of('oppose'), abstain: of('abstain') };
+}
+
+/** The votes that count: who became an author after voting, for theirs was merged in, has stood back since. */
+export function countedVotes(votes: readonly Vote[], eligible: readonly Seat[]): Vote[] {
+  return eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
+}
+
+/**
+ * What the votes of the eligible seats come to (design, section 3): abstentions count towards the quorum; adopted if
+ * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum. What a secret ballot without a
+ * quorum came to is not told at all, so that nothing made of the result can show it.
+ */
+export function ballotResult(
+  votes: readonly Vote[],
+  eligible: readonly Seat[],
+  rules: BallotRules,
+): BallotResult {
+  const { threshold } = rules;
+  const counted = countedVotes(votes, eligible);
+  const tally = count(counted);
+  const quorum = quorumOf(eligible.length, rules);
+  const quorate = counted.length >= quorum;
+  const carried =
+    tally.approve * threshold.denominator > threshold.numerator * (tally.approve + tally.oppose);
+  return {
+    ...((quorate || rules.ballot === 'open') && { tally }),
+    eligible: eligible.length,
+    quorum,
+    quorate,
+    outcome: !quorate ? 'deferred' : carried ? 'adopted' : 'declined',
+  };
+}
+
+/** Votes needed for a quorum: ceil(share × eligible). Where nobody is eligible nothing can be decided, so at least one always is. */
+export function quorumOf(eligible: number, { quorumShare }: BallotRules): number {
+  return Math.max(1, Math.ceil((quorumShare.numerator * eligible) / quorumShare.denominator));
+}
+
+/** Why a ballot came out as it did, in the committee's language: the reason given where nobody wrote one. */
+export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
+  if (!tally) return `未达到法定票数：至少需要 ${quorum} 票`;
+  const { approve, oppose, abstain } = tally;
+  const votes = `赞成 ${approve} 票，反对 ${oppose} 票，弃权 ${abstain} 票`;
+  return quorate ? `表决结果：${votes}` : `未达到法定票数：${votes}，至少需要 ${quorum} 票`;
+}
+
+/**
+ * Whether a reader may see how a ballot stands: everybody once it is closed; before that only those who have
+ * voted, so that nobody's vote follows another's. Under the secret rule nobody before: whoever watched the tally change by one
+ * vote would know whose it was.
+ */
+export function maySeeTally(
+  ballot: 'open' | 'closed',
+  hasVoted: boolean,
+  rule: BallotRules['ballot'],
+): boolean {
+  return ballot === 'closed' || (rule === 'open' && hasVoted);
+}

@@ -1,0 +1,41 @@
+/**
+ * Claiming: an author who handed in unnamed comes forward. Who holds the claim code is asked elsewhere; here it is only said
+ * what becomes of the idea.
+ */
+import type { Department } from '../kernel/ids.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import type { Idea } from './idea.ts';
+import { admitted, isRepeated, record, type Signature } from './transition.ts';
+
+/** An idea before and after an act on another has changed it too. */
+interface Changed {
+  readonly before: Idea;
+  readonly after: Idea;
+}
+
+/**
+ * Gives an unnamed idea its author, the member who signs, with the department they work in. Refuses `already-claimed`.
+ */
+export function claim(idea: Idea, department: Department, signature: Signature): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'claim' }, signature)) return accepted(idea);
+  if (idea.authorId !== undefined) return refused({ code: 'already-claimed' });
+  const prior = admitted('claim', idea);
+  return prior.ok ? record(idea, { act: 'claim', department }, signature) : prior;
+}
+
+/**
+ * Makes an author who has come forward a co-author of the ideas that theirs went on into: the one it was merged into, the one that
+ * was merged into by then, and so on. For the last it is too late once it is being carried out, or gone.
+ */
+export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signature: Signature): Changed[] {
+  const { authorId, authorDepartment } = claimed;
+  if (authorId === undefined) throw new Error('nobody has come forward');
+  const department = authorDepartment === undefined ? {} : { department: authorDepartment };
+  return mergedInto.flatMap((before, at) => {
+    if (!admitted('acknowledge', before).ok) return [];
+    const via = mergedInto[at - 1]?.id ?? claimed.id;
+    const coAuthor = { id: authorId, ...department, via };
+    const after = record(before, { act: 'acknowledge', coAuthor }, signature);
+    return after.ok ? [{ before, after: after.value }] : [];
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * Comments (评论) on an idea: who may write one, who may hide it and show it again, and who can still read what is hidden. Nothing
+ * is ever erased: each hiding and showing leaves its trace, and whether a comment is hidden is read off the last of them.
+ */
+import type { CommentId, IdeaId, MemberId, OrganizationId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { hasRole, type Member } from '../organization/organization.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import { authorsOf, type Idea } from './idea.ts';
+
+/** A comment was hidden, and why, or shown again. */
+export type CommentAct =
+  | { readonly act: 'hide'; readonly at: Instant; readonly by: MemberId; readonly reason: string }
+  | { readonly act: 'show'; readonly at: Instant; readonly by: MemberId };
+
+export interface Comment {
+  readonly id: CommentId;
+  readonly organization: OrganizationId;
+  readonly ideaId: IdeaId;
+  /** Always a member by number: who handed an idea in unnamed comments on it like anybody else. */
+  readonly writer: MemberId;
+  readonly text: string;
+  readonly writtenAt: Instant;
+  /** Hiding and showing in turn, beginning with a hiding; empty on a comment that was never hidden. */
+  readonly trace: readonly CommentAct[];
+}
+
+/**
+ * How often a comment can be shown again; after that it stays hidden. An item in the table has room for so much, and a quarrel that
+ * filled it up must not end with words that nobody can hide any more.
+ */
+export const MOST_SHOWINGS = 9;
+
+type Commented = Pick<Idea, 'authorId' | 'coAuthors'>;
+
+/** Writes a comment. Refuses `not-open-for-comments`. */
+export function write(
+  idea: Idea,
+  id: CommentId,
+  { writer, text, at }: { readonly writer: MemberId; readonly text: string; readonly at: Instant },
+): Outcome<Comment> {
+  if (!openForComments(idea)) return refused({ code: 'not-open-for-comments', status: idea.status });
+  const { organization, id: ideaId } = idea;
+  return accepted({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
+}
+
+/** The comment as it was when written, whatever became of it: what a repeated request is answered with. */
+export function asWritten(comment: Comment): Comment {
+  return { ...comment, trace: [] };
+}
+
+/**
+ * Hides a comment; the same hiding sent again leaves it as it is. Whoever comes second with another is told so, for theirs is not
+ * the reason that will be read. Refuses `not-yours-to-hide`, `changed-meanwhile`.
+ */
+export function hide(
+  comment: Comment,
+  idea: Commented,
+  by: Member,
+  reason: string,
+  at: Instant,
+): Outcome<Comment> {
+  if (by.id !== comment.writer && !moderates(by, idea)) return refused({ code: 'not-yours-to-hide' });
+  const standing = hidingOf(comment);
+  if (standing)
+    return standing.by === by.id && standing.reason === reason
+      ? accepted(comment)
+      : refused({ code: 'changed-meanwhile' });
+  return accepted(traced(comment, { act: 'hide', at, by: by.id, reason }));
+}
+
+/**
+ * Shows a comment again; one that is not hidden is left as it is. What its writer took back, the writer alone gives again; what
+ * somebody else hid is not for the writer to bring back. Refuses `not-yours-to-show`, `shown-too-often`.
+ */
+export function show(comment: Comment, idea: Commented, by: Member, at: Instant): Outcome<Comment> {
+  const standing = hidingOf(comment);
+  if (!standing) return accepted(comment);
+  if (!mayUndo(standing, comment, idea, by)) return refused({ code: 'not-yours-to-show' });
+  if (isSpent(comment)) return refused({ code: 'shown-too-often', most: MOST_SHOWINGS });
+  return accepted(traced(comment, { act: 'show', at, by: by.id }));
+}
+
+/** Who hid a comment, when and why, if it is hidden. */
+export function hidingOf({ trace }: Comment): Extract<CommentAct, { act: 'hide' }> | undefined {
+  const last = trace.at(-1);
+  return last?.act === 'hide' ? last : undefined;
+}
+
+/** Whether a reader is shown a comment's text: what is hidden, only its writer and secretaries are. */
+export function mayRead(comment: Comment, reader: Member): boolean {
+  return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, ['secretary']);
+}
+
+/** Whether a reader may hide a comment as it stands. */
+export function mayHide(comment: Comment, idea: Commented, reader: Member): boolean {
+  return !hidingOf(comment) && (reader.id === comment.writer || moderates(reader, idea));
+}
+
+/** Whether a reader may show a comment again as it stands. */
+export function mayShow(comment: Comment, idea: Commented, reader: Member): boolean {
+  const standing = hidingOf(comment);
+  return standing !== undefined && mayUndo(standing, comment, idea, reader) && !isSpent(comment);
+}
+
+/** Whether an idea still takes comments: as long as its author has not taken it back. */
+export function openForComments({ status }: Pick<Idea, 'status'>): boolean {
+  return status !== 'withdrawn';
+}
+
+/** Whose the comments on an idea are to keep in order. Nobody is known to be the author of an unnamed idea. */
+function moderates(member: Member, idea: Commented): boolean {
+  return authorsOf(idea).includes(member.id) || hasRole(member, ['secretary']);
+}
+
+function mayUndo({ by }: CommentAct, { writer }: Comment, idea: Commented, member: Member): boolean {
+  if (by === writer) return member.id === writer;
+  return member.id !== writer && moderates(member, idea);
+}
+
+function isSpent({ trace }: Comment): boolean {
+  return trace.filter(({ act }) => act === 'show').length >= MOST_SHOWINGS;
+}
+
+function traced(comment: Comment, act: CommentAct): Comment {
+  return { ...comment, trace: [...comment.trace, act] };
+}

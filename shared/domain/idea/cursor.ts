@@ -1,0 +1,78 @@
+/**
+ * Cursors: where a list goes on. A cursor names the last item that was shown, and nothing else: whoever hands one back can only
+ * move within the list they were given.
+ */
+import type { Branded } from '../kernel/brand.ts';
+import { type IdeaId, isIdeaId } from '../kernel/ids.ts';
+import { type Instant, isInstant, isLocalDate, type LocalDate } from '../kernel/instant.ts';
+import { type Idea, implementationOf } from './idea.ts';
+
+/** In a list of ideas, newest first: `2026-10-15T01:00:00.000Z_2026-10-…`. */
+export type IdeaCursor = Branded<string, 'IdeaCursor'>;
+/** In a list of work by due day: `2026-12-31_2026-10-…`. */
+export type WorkCursor = Branded<string, 'WorkCursor'>;
+/** In a file of a round's ideas, whose rows are in the order of the ideas' ids: `64_2026-10-…`, after the 64th row. */
+export type RowCursor = Branded<string, 'RowCursor'>;
+
+export interface Row {
+  readonly number: number;
+  readonly id: IdeaId;
+}
+
+export const isIdeaCursor = (text: string): text is IdeaCursor => split(text, isInstant) !== undefined;
+export const isWorkCursor = (text: string): text is WorkCursor => split(text, isLocalDate) !== undefined;
+export const isRowCursor = (text: string): text is RowCursor => split(text, isRowNumber) !== undefined;
+
+export function ideaCursorAfter({ submittedAt, id }: Pick<Idea, 'submittedAt' | 'id'>): IdeaCursor {
+  return checked(`${submittedAt}_${id}`, isIdeaCursor);
+}
+
+/** Throws for an idea without an implementation. */
+export function workCursorAfter(idea: Idea): WorkCursor {
+  return checked(`${implementationOf(idea)?.due}_${idea.id}`, isWorkCursor);
+}
+
+export function rowCursorAfter({ number, id }: Row): RowCursor {
+  return checked(`${number}_${id}`, isRowCursor);
+}
+
+export function readIdeaCursor(cursor: IdeaCursor): { readonly submittedAt: Instant; readonly id: IdeaId } {
+  const [submittedAt, id] = read(cursor, isInstant);
+  return { submittedAt, id };
+}
+
+export function readWorkCursor(cursor: WorkCursor): { readonly due: LocalDate; readonly id: IdeaId } {
+  const [due, id] = read(cursor, isLocalDate);
+  return { due, id };
+}
+
+export function readRowCursor(cursor: RowCursor): Row {
+  const [number, id] = read(cursor, isRowNumber);
+  return { number: Number(number), id };
+}
+
+function isRowNumber(text: string): text is string {
+  return /^[1-9]\d{0,8}$/.test(text);
+}
+
+function split<Place extends string>(
+  text: string,
+  isPlace: (place: string) => place is Place,
+): readonly [Place, IdeaId] | undefined {
+  const [place = '', id = '', ...rest] = text.split('_');
+  return rest.length === 0 && isPlace(place) && isIdeaId(id) ? [place, id] : undefined;
+}
+
+function read<Place extends string>(
+  cursor: string,
+  isPlace: (place: string) => place is Place,
+): readonly [Place, IdeaId] {
+  const parts = split(cursor, isPlace);
+  if (!parts) throw new Error('not a cursor');
+  return parts;
+}
+
+function checked<Cursor extends string>(text: string, is: (text: string) => text is Cursor): Cursor {
+  if (!is(text)) throw new Error('an item without a cursor');
+  return text;
+}

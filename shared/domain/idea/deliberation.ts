@@ -1,0 +1,136 @@
+/**
+ * Deciding: adopting, declining and deferring as the ballot says, taking a decision back until the round is published, and what the
+ * author is told officially.
+ */
+import { roundAfter } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Calendar } from '../organization/calendar.ts';
+import type { BallotRules } from '../organization/organization.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import { agendaPlace } from '../round/placement.ts';
+import type { Round } from '../round/round.ts';
+import { reasonOf } from './ballot.ts';
+import type { AskedOutcome, BallotResult, DecisionOutcome } from './decision.ts';
+import { type DecisionWords, type Happening, lastDecision } from './history.ts';
+import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
+import type { IdeaAct } from './lifecycle.ts';
+import { admitted, isRepeated, record, type Signature } from './transition.ts';
+
+export interface DecisionRequest extends Signature, DecisionWords {
+  readonly outcome: AskedOutcome;
+}
+
+/** The act that brings a decision about. */
+export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer' } as const satisfies Record<
+  DecisionOutcome,
+  IdeaAct
+>;
+
+/**
+ * Whether a chair may ask for a decision at all, by what is known without looking at the votes. Under the secret rule nobody names an
+ * outcome that the ballot binds: being refused would tell how the votes lie, as often as one asks.
+ * Refuses `reason-required`, `secret-ballot`.
+ */
+export function mayAskFor(
+  { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
+  rule: BallotRules['ballot'],
+): Outcome<undefined> {
+  const bound = outcome === 'adopted' || outcome === 'declined';
+  if (bound && rule === 'secret') return refused({ code: 'secret-ballot' });
+  const told = reason !== undefined || outcome === 'adopted' || outcome === 'as-balloted';
+  return told ? accepted(undefined) : refused({ code: 'reason-required' });
+}
+
+/**
+ * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
+ * open but must say why, and puts the idea on the next round's agenda. What is declined as the ballot says without a reason of
+ * the chair's bears the ballot's own.
+ * Refuses `wrong-state`, `no-quorum`, `against-the-ballot`, `reason-required`, `history-full`.
+ */
+export function decide(idea: Idea, result: BallotResult, request: DecisionRequest): Outcome<Idea> {
+  const { reply } = request;
+  const outcome = request.outcome === 'as-balloted' ? result.outcome : request.outcome;
+  const act = ACT_OF[outcome];
+  const prior = admitted(act, idea);
+  if (!prior.ok) return prior;
+  if (request.outcome !== 'deferred') {
+    if (!result.quorate) return refused({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
+    if (outcome !== result.outcome) return refused({ code: 'against-the-ballot', outcome: result.outcome });
+  }
+  const reason = reasonFor(request, outcome, result);
+  const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
+  if (act === 'adopt') return record(idea, { act, result, ...words }, request);
+  if (reason === undefined) return refused({ code: 'reason-required' });
+  return record(idea, { act, result, ...words, reason }, request);
+}
+
+/** Whether an idea already stands decided by this very request, sent again. */
+export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
+  const { outcome: asked, reason: _reason, reply, ...signature } = request;
+  const decision = decisionOf(idea);
+  if (!decision || (asked === 'as-balloted' && decision.outcome === 'deferred')) return false;
+  const outcome = asked === 'as-balloted' ? decision.outcome : asked;
+  const result = resultOf(decision);
+  if (!result) return false;
+  const reason = reasonFor(request, outcome, result);
+  return isRepeated(idea, { act: ACT_OF[outcome], reason, reply }, signature);
+}
+
+/** The reason that a decision bears. */
+function reasonFor(
+  { outcome: asked, reason }: DecisionRequest,
+  outcome: DecisionOutcome,
+  result: BallotResult,
+): string | undefined {
+  return reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined);
+}
+
+/** How many votes there are, where that may be told. */
+function castIn({ tally }: BallotResult): { readonly cast?: number } {
+  return tally ? { cast: tally.approve + tally.oppose + tally.abstain } : {};
+}
+
+/**
+ * Whether an idea whose decision is taken back at the instant returns to the ballot that it came from, votes and all: while the ballots
+ * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was
+ * voted. Nor where another idea has been taken out of it since: those votes were for both.
+ */
+function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
+  const { history } = idea;
+  if (isDismissed(idea)) return false;
+  if (round.state !== 'deliberating' || at >= round.schedule.closesAt || round.rules.ballot === 'secret')
+    return false;
+  return !history.slice(lastDecision(history)).some(({ act }) => act === 'release');
+}
+
+/**
+ * Takes a decision back, until the round it was made in is published; it stays in the history. Where the idea does not go on being voted
+ * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own; what was declined without
+ * a ballot, before that of the round it was kept from. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
+ */
+export function reopen(
+  idea: Idea,
+  round: Round,
+  reason: string,
+  signature: Signature,
+  calendar: Calendar,
+): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'reopen', reason }, signature)) return accepted(idea);
+  const prior = admitted('reopen', idea);
+  if (!prior.ok) return prior;
+  if (round.state === 'published' || (round.state === 'decided' && round.sealed))
+    return refused({ code: 'round-published', round: round.id });
+  const next = isDismissed(idea) ? idea : { ...idea, agendaRound: roundAfter(round.id) };
+  const agendaRound = goesOnVoting(idea, round, signature.at)
+    ? round.id
+    : agendaPlace(next, signature.at, calendar).round;
+  return record(idea, { act: 'reopen', reason, agendaRound }, signature);
+}
+
+/** Tells the author officially what becomes of the idea. Refuses `wrong-state`, `history-full`. */
+export function reply(idea: Idea, words: string, signature: Signature): Outcome<Idea> {
+  const happening: Happening & { act: 'reply' } = { act: 'reply', reply: words };
+  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  const prior = admitted('reply', idea);
+  return prior.ok ? record(idea, happening, signature) : prior;
+}

@@ -1,0 +1,110 @@
+/**
+ * An idea's history: every act with all that it brought, who did it and when. It is complete: what an idea is can be made again
+ * from what it was handed in as and the acts since (see `replay.ts`), which is how a published bulletin is checked.
+ */
+import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
+import type { Instant, LocalDate } from '../kernel/instant.ts';
+import type { RewardProposal } from '../organization/reward-bands.ts';
+import type { BallotResult } from './decision.ts';
+import type { IdeaStatus } from './lifecycle.ts';
+
+/** Who did something. Of an unnamed author nothing is kept but that there was one. */
+export type Actor =
+  | { readonly kind: 'member'; readonly id: MemberId }
+  | { readonly kind: 'unnamed' }
+  | { readonly kind: 'cycle' };
+
+/** What an author writes. */
+export interface IdeaContent {
+  readonly title: string;
+  readonly problem: string;
+  readonly proposal: string;
+  readonly category: Category;
+  readonly department?: Department;
+  /** CNY a year, as the author expects. */
+  readonly expectedBenefit?: number;
+}
+
+/** Somebody whose own idea was merged into this one. */
+export interface CoAuthor {
+  readonly id: MemberId;
+  /** Where they worked when they handed theirs in. */
+  readonly department?: Department;
+  /** The idea by whose merging they came. */
+  readonly via: IdeaId;
+}
+
+/** What a decision adds to the ballot: why, and what the author is told. */
+export interface DecisionWords {
+  readonly reason?: string;
+  readonly reply?: string;
+}
+
+/** What each author gets, in fen. */
+export type RewardShares = readonly { readonly member: MemberId; readonly fen: number }[];
+
+/** An act, with what it brought. */
+export type Happening =
+  | { readonly act: 'submit' }
+  | { readonly act: 'return'; readonly reason: string }
+  /** `former` is what the idea said until then. */
+  | { readonly act: 'revise'; readonly former: IdeaContent; readonly agendaRound: RoundId }
+  | { readonly act: 'withdraw' }
+  | { readonly act: 'list'; readonly agendaRound: RoundId }
+  | { readonly act: 'merge'; readonly into: IdeaId }
+  | { readonly act: 'unmerge'; readonly agendaRound: RoundId }
+  | { readonly act: 'absorb'; readonly idea: IdeaId; readonly coAuthors: readonly CoAuthor[] }
+  | { readonly act: 'release'; readonly idea: IdeaId }
+  | ({ readonly act: 'adopt'; readonly result: BallotResult } & DecisionWords)
+  | ({
+      readonly act: 'decline' | 'defer';
+      readonly result: BallotResult;
+      readonly reason: string;
+    } & DecisionWords)
+  | ({ readonly act: 'dismiss'; readonly reason: string; readonly agendaRound: RoundId } & DecisionWords)
+  | { readonly act: 'reopen'; readonly reason: string; readonly agendaRound: RoundId }
+  | { readonly act: 'reply'; readonly reply: string }
+  | { readonly act: 'assign' | 'reassign'; readonly owner: MemberId; readonly due: LocalDate }
+  | { readonly act: 'report'; readonly progress: number; readonly note: string }
+  | { readonly act: 'complete'; readonly done: string; readonly claimedBenefit: number }
+  | { readonly act: 'send-back'; readonly reason: string }
+  | { readonly act: 'accept'; readonly verifiedBenefit: number; readonly proposal: RewardProposal }
+  | { readonly act: 'abandon'; readonly reason: string }
+  | { readonly act: 'approve-reward'; readonly amount: number; readonly shares: RewardShares }
+  | { readonly act: 'pay-reward' }
+  | { readonly act: 'claim'; readonly department: Department }
+  | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor };
+
+export type HistoryEntry = Happening & {
+  readonly at: Instant;
+  readonly by: Actor;
+  /** Absent on the first entry. */
+  readonly from?: IdeaStatus;
+  readonly to: IdeaStatus;
+};
+
+/** Where in a history the last decision stands, also one that was taken back since; -1 if there was none. */
+export function lastDecision(history: readonly HistoryEntry[]): number {
+  return history.findLastIndex(
+    ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer' || act === 'dismiss',
+  );
+}
+
+/** What an author wrote, out of whatever holds it. */
+export function contentOf({
+  title,
+  problem,
+  proposal,
+  category,
+  department,
+  expectedBenefit,
+}: IdeaContent): IdeaContent {
+  return {
+    title,
+    problem,
+    proposal,
+    category,
+    ...(department !== undefined && { department }),
+    ...(expectedBenefit !== undefined && { expectedBenefit }),
+  };
+}

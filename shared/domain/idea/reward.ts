@@ -1,0 +1,74 @@
+/**
+ * Approving the reward of an accepted idea, and marking it as paid. Nobody approves or pays out money that is their own.
+ */
+import { FEN_PER_YUAN } from '../kernel/amount.ts';
+import type { MemberId } from '../kernel/ids.ts';
+import { isSameNumber } from '../organization/employee-number.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import type { RewardShares } from './history.ts';
+import { authorsOf, type Idea, opensByCode } from './idea.ts';
+import { admitted, isRepeated, record, type Signature } from './transition.ts';
+
+/**
+ * Approves an amount (in fen) within the range that the verified benefit earns, and how the authors share it. It may be approved
+ * anew until it is paid. As long as an unnamed author may come forward it waits for them, whoever else there is to reward.
+ * Refuses `wrong-state`, `reward-paid`, `no-author`, `own-reward`, `reward-out-of-band`, `not-an-author`, `shares-do-not-add-up`,
+ * `history-full`.
+ */
+export function approveReward(
+  idea: Idea,
+  amount: number,
+  given: RewardShares,
+  signature: Signature,
+): Outcome<Idea> {
+  const authors = authorsOf(idea);
+  const shares = given.map(share => ({ ...share, member: authorMeant(share.member, authors) }));
+  const happening = { act: 'approve-reward', amount, shares } as const;
+  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  const prior = admitted('approve-reward', idea);
+  if (!prior.ok) return prior;
+  const { reward } = prior.value;
+  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
+  const claimable = opensByCode(idea);
+  if (claimable || authors.length === 0) return refused({ code: 'no-author', claimable });
+  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  const { least, most } = reward.proposal;
+  if (amount < least * FEN_PER_YUAN || amount > most * FEN_PER_YUAN)
+    return refused({ code: 'reward-out-of-band', least, most });
+  const stranger = shares.find(({ member }) => !authors.includes(member));
+  if (stranger) return refused({ code: 'not-an-author', member: stranger.member, authors });
+  const twice = new Set(shares.map(({ member }) => member)).size < shares.length;
+  const sum = shares.reduce((total, { fen }) => total + fen, 0);
+  if (twice || sum !== amount) return refused({ code: 'shares-do-not-add-up', amount, sum });
+  return record(idea, happening, signature);
+}
+
+/** The author whom a number means, in whatever case it is written; the number itself where it is none's. */
+function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
+  if (authors.includes(number)) return number;
+  const [meant, ...others] = authors.filter(author => isSameNumber(author, number));
+  return meant !== undefined && others.length === 0 ? meant : number;
+}
+
+/** Marks an approved reward as paid. Refuses `wrong-state`, `reward-paid`, `reward-not-approved`, `own-reward`. */
+export function payReward(idea: Idea, signature: Signature): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'pay-reward' }, signature)) return accepted(idea);
+  const prior = admitted('pay-reward', idea);
+  if (!prior.ok) return prior;
+  const { reward } = prior.value;
+  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
+  if (reward.state === 'proposed') return refused({ code: 'reward-not-approved' });
+  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  return record(idea, { act: 'pay-reward' }, signature);
+}
+
+function isOwn(idea: Idea, { by }: Signature): boolean {
+  return by.kind === 'member' && authorsOf(idea).includes(by.id);
+}
+
+/** An amount in fen shared out evenly, as a start; what does not divide goes to the first, a fen each. */
+export function evenShares(amount: number, members: readonly MemberId[]): RewardShares {
+  const each = Math.floor(amount / members.length);
+  const left = amount - each * members.length;
+  return members.map((member, at) => ({ member, fen: each + (at < left ? 1 : 0) }));
+}

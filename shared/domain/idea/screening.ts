@@ -1,0 +1,151 @@
+/**
+ * Screening: what the secretary and the author do with an idea until it is decided. It is returned and revised, withdrawn, put on
+ * the agenda, and merged with others that say the same.
+ */
+import type { IdeaId } from '../kernel/ids.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import type { AgendaPlace } from '../round/placement.ts';
+import { asOf } from './apply-event.ts';
+import { type CoAuthor, contentOf, type IdeaContent } from './history.ts';
+import type { Idea } from './idea.ts';
+import { admitted, isRepeated, record, type Signature } from './transition.ts';
+
+/** The idea that was merged and the one it went into, or out of. */
+export interface Merger {
+  readonly source: Idea;
+  readonly target: Idea;
+}
+
+/** Gives an idea back to its author with a note of what to mend. Refuses `wrong-state`, `history-full`. */
+export function giveBack(idea: Idea, reason: string, signature: Signature): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'return', reason }, signature)) return accepted(idea);
+  const prior = admitted('return', idea);
+  return prior.ok ? record(idea, { act: 'return', reason }, signature) : prior;
+}
+
+/**
+ * Puts new words in place of an author's former ones, which stay in the history.
+ * Refuses `not-the-author`, `wrong-state`, `history-full`.
+ */
+export function revise(
+  idea: Idea,
+  content: IdeaContent,
+  signature: Signature,
+  place: AgendaPlace,
+): Outcome<Idea> {
+  const unchanged = JSON.stringify(contentOf(idea)) === JSON.stringify(contentOf(content));
+  if (!isAuthor(idea, signature)) return refused({ code: 'not-the-author' });
+  if (unchanged && isRepeated(idea, { act: 'revise' }, signature)) return accepted(idea);
+  const prior = admitted('revise', idea);
+  if (!prior.ok) return prior;
+  const to = place.deliberating ? 'on-agenda' : 'submitted';
+  const revision = { act: 'revise', former: contentOf(idea), agendaRound: place.round } as const;
+  const { expectedBenefit: _benefit, department: _department, ...rest } = prior.value;
+  return record({ ...rest, ...contentOf(content) }, revision, signature, to);
+}
+
+/** Takes an idea back, as long as nobody has voted on it. Refuses `not-the-author`, `wrong-state`, `ballot-has-votes`. */
+export function withdraw(idea: Idea, votesCast: number, signature: Signature): Outcome<Idea> {
+  if (!isAuthor(idea, signature)) return refused({ code: 'not-the-author' });
+  if (isRepeated(idea, { act: 'withdraw' }, signature)) return accepted(idea);
+  const prior = admitted('withdraw', idea);
+  if (!prior.ok) return prior;
+  if (votesCast > 0) return refused({ code: 'ballot-has-votes' });
+  return record(idea, { act: 'withdraw' }, signature);
+}
+
+/** Puts an idea on an agenda. Refuses `wrong-state`. */
+export function list(idea: Idea, signature: Signature, { round }: Pick<AgendaPlace, 'round'>): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'list', agendaRound: round }, signature)) return accepted(idea);
+  const prior = admitted('list', idea);
+  return prior.ok ? record(idea, { act: 'list', agendaRound: round }, signature) : prior;
+}
+
+/**
+ * Declines an idea without a ballot, as long as it is on no agenda: what a flood has washed in is not to take up the committee's
+ * evening. It is counted as any that is declined, and the chair can take it back. Refuses `wrong-state`, `history-full`.
+ */
+export function dismiss(
+  idea: Idea,
+  { reason, reply }: { readonly reason: string; readonly reply?: string },
+  signature: Signature,
+  { round }: Pick<AgendaPlace, 'round'>,
+): Outcome<Idea> {
+  if (isRepeated(idea, { act: 'dismiss', reason, reply }, signature)) return accepted(idea);
+  const prior = admitted('dismiss', idea);
+  if (!prior.ok) return prior;
+  const words = { reason, ...(reply !== undefined && { reply }) };
+  return record(idea, { act: 'dismiss', agendaRound: round, ...words }, signature);
+}
+
+/**
+ * Merges an idea into another that says the same: the other goes on for both, and all who had the one are co-authors of the other.
+ * Refuses `wrong-state`, `merge-into-itself`, `target-not-open`, `history-full`.
+ */
+export function merge(source: Idea, target: Idea, signature: Signature): Outcome<Merger> {
+  if (source.id === target.id) return refused({ code: 'merge-into-itself' });
+  if (isRepeated(source, { act: 'merge', into: target.id }, signature)) return accepted({ source, target });
+  const prior = admitted('merge', source);
+  if (!prior.ok) return prior;
+  if (!admitted('absorb', target).ok) return refused({ code: 'target-not-open', status: target.status });
+  const happening = { act: 'absorb', idea: source.id, coAuthors: broughtBy(source) } as const;
+  return both(
+    record(source, { act: 'merge', into: target.id }, signature),
+    record(target, happening, signature),
+  );
+}
+
+/**
+ * Takes a merged idea out again, as it was before; straight onto the agenda if its round deliberates by now. Not once somebody has
+ * voted on the idea it went into: that vote was for both. Out of a withdrawn idea it can be taken, for who took back their own
+ * spoke for nobody else.
+ * Refuses `wrong-state`, `ballot-has-votes`, `target-not-open`, `history-full`.
+ */
+export function unmerge(
+  source: Idea,
+  target: Idea,
+  votesCast: number,
+  signature: Signature,
+  { round, deliberating }: AgendaPlace,
+): Outcome<Merger> {
+  if (isRepeated(source, { act: 'unmerge' }, signature)) return accepted({ source, target });
+  const prior = admitted('unmerge', source);
+  if (!prior.ok) return prior;
+  if (!admitted('release', target).ok) return refused({ code: 'target-not-open', status: target.status });
+  if (votesCast > 0) return refused({ code: 'ballot-has-votes' });
+  const merged = source.history.findLastIndex(({ act }) => act === 'merge');
+  const before = asOf(source, merged).status;
+  const to = deliberating && before !== 'returned' ? 'on-agenda' : before;
+  return both(
+    record(source, { act: 'unmerge', agendaRound: round }, signature, to),
+    record(target, { act: 'release', idea: source.id }, signature),
+  );
+}
+
+/** The ideas that were merged into this one and have not been taken out again. */
+export function absorbedBy({ history }: Pick<Idea, 'history'>): IdeaId[] {
+  const within = new Set<IdeaId>();
+  for (const entry of history)
+    if (entry.act === 'absorb') within.add(entry.idea);
+    else if (entry.act === 'release') within.delete(entry.idea);
+  return [...within];
+}
+
+/** Whether it is the author who acts: by name, or, of an idea without one, unnamed with its claim code. */
+function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
+  return by.kind === 'member' ? by.id === authorId : by.kind === 'unnamed' && authorId === undefined;
+}
+
+/** Whom an idea brings along when it is merged: its author, and those who had come to it before. */
+function broughtBy({ id, authorId, authorDepartment, coAuthors }: Idea): CoAuthor[] {
+  const department = authorDepartment === undefined ? {} : { department: authorDepartment };
+  return [
+    ...(authorId === undefined ? [] : [{ id: authorId, ...department, via: id }]),
+    ...coAuthors.map(coAuthor => ({ ...coAuthor, via: id })),
+  ];
+}
+
+function both(source: Outcome<Idea>, target: Outcome<Idea>): Outcome<Merger> {
+  if (!source.ok) return source;
+  return target.ok ? accepted({ source: source.value, target: target.value }) : target;
+}

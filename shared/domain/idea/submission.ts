@@ -1,0 +1,140 @@
+/**
+ * Submission: whose an idea is, which round it belongs to, and what must be true of it. The same rules hold for an idea typed
+ * on a phone, one that a secretary types in from a slip, and a row of an imported file. An idea that comes while its round
+ * deliberates goes straight onto the agenda.
+ */
+import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { scheduleOf } from '../organization/calendar.ts';
+import { hasRole, type Member, type Organization } from '../organization/organization.ts';
+import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts';
+import { placeOf } from '../round/placement.ts';
+import { asOf } from './apply-event.ts';
+import { type Actor, contentOf, type IdeaContent } from './history.ts';
+import type { Idea, OnAgendaIdea, SubmittedIdea } from './idea.ts';
+
+/** What is handed in, as it was written. */
+export interface Slip extends IdeaContent {
+  readonly unnamed?: boolean;
+  /** For whom a secretary hands it in. */
+  readonly authorId?: MemberId;
+  /** The time on a paper slip. */
+  readonly submittedAt?: Instant;
+}
+
+/** All of a submission but its id, which is made of the round. */
+export type Intake = Omit<Submission, 'id'>;
+
+/**
+ * Applies the rules of handing in. `author` is the member behind the slip's `authorId`, if there is one.
+ * Refuses `role-required-for-field`, `author-and-unnamed`, `unknown-author`, `unknown-category`, `unknown-department`,
+ * `slip-dated-ahead`.
+ */
+export function takeIn(
+  slip: Slip,
+  organization: Organization,
+  submitter: Member,
+  author: Member | undefined,
+  now: Instant,
+): Outcome<Intake> {
+  const { unnamed = false, authorId, submittedAt = now, department, ...content } = slip;
+  if (!hasRole(submitter, ['secretary'])) {
+    if (authorId !== undefined) return refused({ code: 'role-required-for-field', field: 'authorId' });
+    if (slip.submittedAt !== undefined)
+      return refused({ code: 'role-required-for-field', field: 'submittedAt' });
+  }
+  if (unnamed && authorId !== undefined) return refused({ code: 'author-and-unnamed' });
+  if (authorId !== undefined && !author?.active) return refused({ code: 'unknown-author', authorId });
+  const { calendar } = organization;
+  const unknown = unknownLabel(
+    { category: content.category, ...(department && { department }) },
+    organization,
+  );
+  if (unknown) return refused(unknown);
+  const round = placeOf(submittedAt, now, calendar);
+  if (round === undefined) return refused({ code: 'slip-dated-ahead' });
+  const owner = unnamed ? undefined : (author ?? submitter);
+  // An unnamed idea gets no department of itself: in a small one that would be as good as a name.
+  const where = department ?? owner?.department;
+  return accepted({
+    organization: organization.id,
+    round,
+    content: { ...content, ...(where !== undefined && { department: where }) },
+    ...(owner && { authorId: owner.id, authorDepartment: owner.department }),
+    by: actorOf(submitter, slip),
+    submittedAt,
+    at: now,
+    deliberating: now >= scheduleOf(round, calendar).opensAt,
+  });
+}
+
+/** What is wrong with a category or a department that the organization does not have; undefined if it has both. */
+function unknownLabel(
+  { category, department }: Pick<IdeaContent, 'category' | 'department'>,
+  { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
+): Refusal | undefined {
+  if (!categories.includes(category)) return { code: 'unknown-category', known: categories };
+  if (department !== undefined && !departments.includes(department))
+    return { code: 'unknown-department', known: departments };
+  return undefined;
+}
+
+/** The same for an idea that is said anew: what it was about it may stay about, though that is no longer offered. */
+export function unknownLabelAnew(
+  labels: Pick<IdeaContent, 'category' | 'department'>,
+  before: Pick<IdeaContent, 'category' | 'department'>,
+  { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
+): Refusal | undefined {
+  return unknownLabel(labels, {
+    categories: [...categories, before.category],
+    departments: before.department === undefined ? departments : [...departments, before.department],
+  });
+}
+
+/**
+ * A secretary stands by what they typed in, and only they can say what time is on a slip. Of whoever else hands in unnamed nothing is
+ * kept; a secretary with an idea of their own is one of them.
+ */
+function actorOf({ id }: Member, { unnamed = false, submittedAt }: Slip): Actor {
+  return unnamed && submittedAt === undefined ? { kind: 'unnamed' } : { kind: 'member', id };
+}
+
+export interface Submission {
+  readonly id: IdeaId;
+  readonly organization: OrganizationId;
+  readonly round: RoundId;
+  readonly content: IdeaContent;
+  readonly authorId?: MemberId;
+  readonly authorDepartment?: Department;
+  /** Who handed it in: the author, a secretary for them, or somebody unnamed. */
+  readonly by: Actor;
+  readonly submittedAt: Instant;
+  readonly at: Instant;
+  /** Whether the round's deliberation has already opened. */
+  readonly deliberating: boolean;
+}
+
+/** Hands in an idea. */
+export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
+  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
+  const status = submission.deliberating ? 'on-agenda' : 'submitted';
+  return {
+    ...contentOf(content),
+    id,
+    organization,
+    round,
+    agendaRound: round,
+    ...(authorId !== undefined && { authorId }),
+    ...(authorDepartment !== undefined && { authorDepartment }),
+    coAuthors: [],
+    submittedAt,
+    version: 1,
+    history: [{ act: 'submit', at, by, to: status }],
+    status,
+  };
+}
+
+/** The idea as it was when handed in, whatever became of it: what a repeated request is answered with. */
+export function asSubmitted(idea: Idea): Idea {
+  return asOf(idea, 1);
+}

@@ -1,0 +1,114 @@
+/**
+ * The names by which things are known: organizations, zones, members, rounds and ideas. Each is a branded string with
+ * one predicate that says what is well-formed; that predicate serves the API's schemas and the store alike.
+ */
+import type { Branded } from './brand.ts';
+import type { Instant } from './instant.ts';
+
+/** A firm or body: lower-case letters, digits and hyphens, e.g. `huatai`. */
+export type OrganizationId = Branded<string, 'OrganizationId'>;
+/** What organizations roll up into, e.g. `xuanhua`. */
+export type ZoneId = Branded<string, 'ZoneId'>;
+/** A person within one organization or zone: the employee number (工号), e.g. `HT0132`. */
+export type MemberId = Branded<string, 'MemberId'>;
+/** A person as the identity provider knows them: the token's `sub`. */
+export type Subject = Branded<string, 'Subject'>;
+/** A round (期), named by the month of its deliberation day, e.g. `2026-10`. */
+export type RoundId = Branded<string, 'RoundId'>;
+/** An idea: its round and 26 characters of Crockford's base 32, so that the id alone finds the item. */
+export type IdeaId = Branded<string, 'IdeaId'>;
+/** A comment on an idea: when it was written and 16 more characters, so that the ids of one idea's comments sort by time. */
+export type CommentId = Branded<string, 'CommentId'>;
+/** A place in an idea's ballot: under the open rule the voter's number, under the secret rule a pseudonym (`shared/store/voter-pseudonyms.ts`). */
+export type Seat = Branded<string, 'Seat'>;
+/** A department's name as the organization writes it, e.g. `铸造车间`. */
+export type Department = Branded<string, 'Department'>;
+/** A category's name as the organization writes it, e.g. `安全`. */
+export type Category = Branded<string, 'Category'>;
+
+export const ORGANIZATION_ID = /^[a-z][a-z0-9-]{1,30}$/;
+export const MEMBER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
+export const ROUND_ID = /^20\d{2}-(0[1-9]|1[0-2])$/;
+export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
+export const COMMENT_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+const LABEL = /^[^\p{Cc}\p{Cs}#]{1,40}$/u;
+
+export const isOrganizationId = (text: string): text is OrganizationId => ORGANIZATION_ID.test(text);
+export const isZoneId = (text: string): text is ZoneId => ORGANIZATION_ID.test(text);
+export const isMemberId = (text: string): text is MemberId => MEMBER_ID.test(text);
+export const isSubject = (text: string): text is Subject => text.length > 0 && text.length <= 255;
+export const isRoundId = (text: string): text is RoundId => ROUND_ID.test(text);
+export const isIdeaId = (text: string): text is IdeaId => IDEA_ID.test(text);
+export const isCommentId = (text: string): text is CommentId => COMMENT_ID.test(text);
+export const isSeat = (text: string): text is Seat => MEMBER_ID.test(text);
+export const isDepartment = (text: string): text is Department => LABEL.test(text);
+export const isCategory = (text: string): text is Category => LABEL.test(text);
+
+/** Crockford's alphabet: no i, l, o, u, so an id can be read out over a telephone. Its order is that of the characters. */
+export const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** The round of a year and a month (1–12). Throws `RangeError` outside 2000–2099. */
+export function roundIdOf(year: number, month: number): RoundId {
+  const text = `${year}-${String(month).padStart(2, '0')}`;
+  if (!isRoundId(text)) throw new RangeError(`no round: ${text}`);
+  return text;
+}
+
+/** The round `months` after the given one; before it, if negative. */
+export function roundAfter(round: RoundId, months = 1): RoundId {
+  const ordinal = ordinalOf(round) + months;
+  return roundIdOf(Math.floor(ordinal / 12), (ordinal % 12) + 1);
+}
+
+/** How many rounds `last` comes after `first`; before it, if negative. */
+export function roundsApart(first: RoundId, last: RoundId): number {
+  return ordinalOf(last) - ordinalOf(first);
+}
+
+/** The rounds from `first` to `last`, both included; none if `last` comes earlier. */
+export function roundsFrom(first: RoundId, last: RoundId): RoundId[] {
+  const rounds: RoundId[] = [];
+  for (let round = first; round <= last; round = roundAfter(round)) rounds.push(round);
+  return rounds;
+}
+
+/** Months since the year 0. */
+export function ordinalOf(round: RoundId): number {
+  return Number(round.slice(0, 4)) * 12 + Number(round.slice(5, 7)) - 1;
+}
+
+/** The round in which an idea was handed in, read off its id. */
+export function roundOfIdea(idea: IdeaId): RoundId {
+  const round = idea.slice(0, 7);
+  if (!isRoundId(round)) throw new RangeError(`no idea id: ${idea}`);
+  return round;
+}
+
+/** A seat of the given name. Throws `RangeError` if that is not well-formed. */
+export function seatOf(name: string): Seat {
+  if (!isSeat(name)) throw new RangeError(`no seat: ${name}`);
+  return name;
+}
+
+/** Makes an idea's id of its round and 26 base-32 characters. Throws `RangeError` if they are not such. */
+export function ideaIdOf(round: RoundId, key: string): IdeaId {
+  const id = `${round}-${key}`;
+  if (!isIdeaId(id)) throw new RangeError(`no idea id: ${id}`);
+  return id;
+}
+
+/** Characters of a comment's id that tell the time; 50 bits of milliseconds last as long as the calendar. */
+const TIME_LENGTH = 10;
+
+/** Makes a comment's id of when it was written and 16 base-32 characters. Throws `RangeError` if they are not such. */
+export function commentIdOf(writtenAt: Instant, key: string): CommentId {
+  let millis = Date.parse(writtenAt);
+  let time = '';
+  for (let at = 0; at < TIME_LENGTH; at += 1) {
+    time = BASE_32.charAt(millis % 32) + time;
+    millis = Math.floor(millis / 32);
+  }
+  const id = `${time}${key}`;
+  if (!isCommentId(id)) throw new RangeError(`no comment id: ${id}`);
+  return id;
+}

@@ -1,0 +1,202 @@
+/**
+ * The bulletin (公示): a round's result as it was published. It is folded from the ideas themselves, never taken from running
+ * totals, and remembers how many acts each idea had seen; so it can be made again from the facts at any time and compared.
+ */
+import { asOf } from '../idea/apply-event.ts';
+import type { Tally } from '../idea/decision.ts';
+import { decisionOf, type Idea, resultOf } from '../idea/idea.ts';
+import type { IdeaStatus } from '../idea/lifecycle.ts';
+import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import type { Round } from '../round/round.ts';
+import { withheldParts } from './disclosure.ts';
+import { fold, type Headcount, isCounted, type RoundStatistics, statistics, totals } from './statistics.ts';
+
+/** An idea as the bulletin lists it: no author, for a bulletin is for everybody. */
+export interface BulletinEntry {
+  readonly id: IdeaId;
+  readonly title: string;
+  readonly category: Category;
+  readonly department?: Department;
+  readonly status: IdeaStatus;
+  readonly reason?: string;
+  readonly reply?: string;
+  readonly tally?: Tally;
+  /** How many acts its history had when it was published. */
+  readonly acts: number;
+}
+
+export interface Bulletin {
+  readonly round: RoundId;
+  readonly publishedAt: Instant;
+  readonly statistics: RoundStatistics;
+  /** How many people there were; a fact of that day that no idea tells. */
+  readonly headcount: Headcount;
+  /** In the order of handing in; withdrawn and merged ideas are not listed. */
+  readonly entries: readonly BulletinEntry[];
+  /** The ideas that are not listed because they were merged, which can be undone; and how many acts each had. */
+  readonly merged: readonly Pick<BulletinEntry, 'id' | 'acts'>[];
+}
+
+/** Where a bulletin and the facts do not agree. */
+export interface Discrepancy {
+  /** The number (`statistics.departments.铸造车间.submitted`, …), or what of which idea (`entries.2026-10-….reason`). */
+  readonly where: string;
+  readonly published: string;
+  readonly recomputed: string;
+}
+
+/** Makes the bulletin of a round from all the ideas handed in for it. */
+export function bulletinOf(
+  round: RoundId,
+  ideas: readonly Idea[],
+  headcount: Headcount,
+  publishedAt: Instant,
+): Bulletin {
+  const listed = ideas
+    .filter(isCounted)
+    .toSorted((a, b) =>
+      a.submittedAt === b.submittedAt ? compare(a.id, b.id) : compare(a.submittedAt, b.submittedAt),
+    );
+  return {
+    round,
+    publishedAt,
+    statistics: statistics(totals(fold(ideas)), headcount),
+    headcount,
+    entries: listed.map(entry),
+    merged: ideas
+      .filter(({ status }) => status === 'merged')
+      .map(({ id, history }) => ({ id, acts: history.length }))
+      .toSorted((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/**
+ * Makes a published bulletin again from the facts as they are now: every idea is taken back to the act up to which it was
+ * published; one that it does not list must have been out of the count by then. Answers with what differs, nothing if all is right.
+ */
+export function verify(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
+  const { round, publishedAt, headcount } = published;
+  const again = bulletinOf(round, asPublished(published, ideas), headcount, publishedAt);
+  return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
+}
+
+/** The ideas of a round as they were when its bulletin was made; those that had not been handed in by then are not among them. */
+export function asPublished(
+  { entries, merged, publishedAt }: Bulletin,
+  ideas: readonly Idea[],
+): readonly Idea[] {
+  const acts = new Map([...entries, ...merged].map(({ id, acts }) => [id, acts]));
+  return ideas.flatMap(idea => {
+    const known = acts.get(idea.id);
+    if (known !== undefined) return known > idea.history.length ? [] : [asOf(idea, known)];
+    const seen = idea.history.filter(({ at }) => at <= publishedAt).length;
+    return seen === 0 ? [] : [asOf(idea, seen)];
+  });
+}
+
+/**
+ * What of a bulletin everybody may see, members or not: departments that are small, as `disclosure.ts` has it, or are withheld beside
+ * them, are left out of the numbers, and no idea of the list is told to be about one. The whole stays: the list itself can be counted.
+ */
+export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'entries'>>(
+  bulletin: Shown,
+): Shown & { readonly departmentsWithheld: boolean } {
+  const { departments } = bulletin.statistics;
+  const parts = departments.map(({ department, submitted, decided, participation }) => ({
+    department,
+    sizes: [submitted, decided, participation.numerator, participation.denominator],
+  }));
+  const withheld = withheldParts(parts);
+  const shown = new Set(
+    withheld === 'whole' ? [] : parts.filter(part => !withheld.has(part)).map(({ department }) => department),
+  );
+  return {
+    ...bulletin,
+    statistics: {
+      ...bulletin.statistics,
+      departments: departments.filter(({ department }) => shown.has(department)),
+    },
+    entries: bulletin.entries.map(({ department, ...entry }) => ({
+      ...entry,
+      ...(department !== undefined && shown.has(department) && { department }),
+    })),
+    departmentsWithheld: shown.size < departments.length,
+  };
+}
+
+/** Has a decided round published now instead of when it would be by itself, and keeps by whom. Refuses `round-not-decided`. */
+export function bringPublicationForward(round: Round, by: MemberId, at: Instant): Outcome<Round> {
+  if (round.state === 'published') return accepted(round);
+  if (round.state !== 'decided')
+    return refused({ code: 'round-not-decided', round: round.id, state: round.state });
+  if (round.schedule.publishesAt <= at) return accepted(round);
+  return accepted({
+    ...round,
+    schedule: { ...round.schedule, publishesAt: at },
+    broughtForwardBy: by,
+  });
+}
+
+function entry(idea: Idea): BulletinEntry {
+  const { id, title, category, department, status, history } = idea;
+  const decision = decisionOf(idea);
+  const result = decision && resultOf(decision);
+  return {
+    id,
+    title,
+    category,
+    ...(department !== undefined && { department }),
+    status,
+    ...(decision?.reason !== undefined && { reason: decision.reason }),
+    ...(decision?.reply !== undefined && { reply: decision.reply }),
+    ...(result && { tally: result.tally }),
+    acts: history.length,
+  };
+}
+
+/** A bulletin's lists by idea, so that a difference names the idea and not a place in the list. None may stand there twice. */
+function keyed({ entries, merged }: Bulletin) {
+  return { entries: byIdea(entries), merged: byIdea(merged) };
+}
+
+function byIdea<Item extends Pick<BulletinEntry, 'id'>>(list: readonly Item[]): ReadonlyMap<string, Item> {
+  const seen = new Set<IdeaId>();
+  return new Map(
+    list.map((one, at) => {
+      const again = seen.has(one.id);
+      seen.add(one.id);
+      return [again ? `${one.id}#${at + 1}` : one.id, one];
+    }),
+  );
+}
+
+function differences(where: string, published: unknown, recomputed: unknown): Discrepancy[] {
+  const [a, b] = [parts(published), parts(recomputed)];
+  if (a === undefined || b === undefined) {
+    const [left, right] = [JSON.stringify(published) ?? '', JSON.stringify(recomputed) ?? ''];
+    return left === right ? [] : [{ where, published: left, recomputed: right }];
+  }
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap(key =>
+    differences(where === '' ? key : `${where}.${key}`, a.get(key), b.get(key)),
+  );
+}
+
+/** The named parts of a record, a map or a list of named numbers; undefined for a plain value. */
+function parts(value: unknown): Map<string, unknown> | undefined {
+  if (value instanceof Map) return value;
+  if (Array.isArray(value)) return new Map(value.map((one, at) => [nameOf(one) ?? String(at), one]));
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+}
+
+/** What the numbers of a department or of a category are called. */
+function nameOf(numbers: unknown): string | undefined {
+  const names = parts(numbers);
+  const name = names?.get('department') ?? names?.get('category');
+  return typeof name === 'string' ? name : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,247 @@
+/**
+ * A zone's roll-up (汇总): what its organizations have published of a round, added up by district and for the whole, as far as it may
+ * be shown. It holds numbers and the organizations' names, and nothing that leads to an idea or a person. Nothing of it moves: it is
+ * shown once every organization has published, and stays as it is, so that nobody can watch a small number grow.
+ */
+import { type OrganizationId, ordinalOf, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
+import type { ZoneMember } from '../organization/organization.ts';
+import { isTooSmall, type Part, type Sizes, together, withheldParts } from './disclosure.ts';
+import { type Counter, type Counts, type NumbersWithParticipation, numbersOf } from './statistics.ts';
+
+/** An organization of a zone. */
+export interface Placed {
+  readonly organization: OrganizationId;
+  readonly name: string;
+  readonly district: string;
+}
+
+/** What an organization told its zone when it published a round. */
+export interface OrganizationRound extends Placed {
+  /** The round's numbers as in its bulletin. */
+  readonly counts: Counts;
+  readonly participants: number;
+  readonly headcount: number;
+  /** Whether everybody can read the bulletin, without signing in. */
+  readonly publicBulletin: boolean;
+  /** What had become by then of the ideas of `workRounds`, and how much work was overdue. */
+  readonly work: {
+    readonly counts: Counts;
+    /** Of the round that had the most: as many people at least are behind those ideas. */
+    readonly participants: number;
+    readonly overdue: number;
+  };
+}
+
+/** A zone's round as far as it is known: who has published it, and who is yet to. */
+export interface ZoneRound {
+  readonly published: readonly OrganizationRound[];
+  readonly awaited: readonly Placed[];
+}
+
+/** A round's numbers on the day of its publication; what is carried out then is of earlier rounds. */
+type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementationRate'>;
+type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
+
+/** What has become of the ideas of a year. */
+type WorkNumbers = Pick<NumbersWithParticipation, WorkCounter | 'adopted' | 'implementationRate'> & {
+  readonly overdue: number;
+};
+
+/** Numbers of an organization, a district or the zone; null where they are withheld. */
+interface Shown {
+  readonly numbers: RoundNumbers | null;
+  readonly work: WorkNumbers | null;
+}
+
+interface DistrictRollUp extends Shown {
+  readonly district: string;
+  readonly organizations: number;
+  readonly rows: readonly (Shown & Omit<Placed, 'district'>)[];
+}
+
+export interface RollUp extends Shown {
+  readonly organizations: number;
+  readonly districts: readonly DistrictRollUp[];
+}
+
+/** How many rounds' work is told of: a suggestion takes months to be carried out. */
+const WORK_ROUNDS = 12;
+
+/** The rounds of whose work an organization tells when it publishes this one: itself and those of the year before it. */
+export function workRounds(round: RoundId): RoundId[] {
+  return roundsFrom(roundAfter(round, 1 - WORK_ROUNDS), round);
+}
+
+/** The districts whose numbers a person may see: all for a zone manager, their own for a grid officer. */
+export function districtsOf({
+  roles,
+  districts,
+}: Pick<ZoneMember, 'roles' | 'districts'>): 'all' | readonly string[] {
+  return roles.includes('zone-manager') ? 'all' : districts;
+}
+
+/** Whether a person who sees these districts sees that one. */
+export function seesDistrict(sees: 'all' | readonly string[], district: string): boolean {
+  return sees === 'all' || sees.includes(district);
+}
+
+/**
+ * Adds organizations up. A district that is too small is withheld with as many others as it takes, and within a district so are
+ * organizations; a withheld district shows none of its own. It is the same for every reader, so that two who put together what they
+ * see know no more; who sees single districts sees those and no total.
+ */
+export function rollUp(
+  round: RoundId,
+  published: readonly OrganizationRound[],
+  sees: 'all' | readonly string[],
+): RollUp {
+  const names = [...new Set(published.map(({ district }) => district))].toSorted((a, b) =>
+    a.localeCompare(b, 'zh'),
+  );
+  // By id: an order that tells nothing of how large they are.
+  const all = published.toSorted((a, b) => (a.organization < b.organization ? -1 : 1));
+  const districts = names.map(name => all.filter(({ district }) => district === name));
+  const ofRound = disclose(round, districts, ROUND);
+  const ofWork = disclose(round, districts, WORK);
+  const visible = districts.filter(([first]) => first && seesDistrict(sees, first.district));
+  const shown = (
+    all: readonly OrganizationRound[],
+    within: (disclosed: Disclosed) => boolean | undefined,
+  ): Shown => ({
+    numbers: within(ofRound) ? roundNumbers(all) : null,
+    work: within(ofWork) ? workNumbers(all) : null,
+  });
+  return {
+    organizations: visible.flat().length,
+    ...shown(published, ({ whole }) => sees === 'all' && whole),
+    districts: visible.map(all => ({
+      district: all[0]?.district ?? '',
+      organizations: all.length,
+      ...shown(all, ({ districts }) => districts.has(all)),
+      rows: all
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.organization < b.organization ? -1 : 1))
+        .map(one => ({
+          organization: one.organization,
+          name: one.name,
+          ...shown([one], ({ rows }) => rows.has(one)),
+        })),
+    })),
+  };
+}
+
+/** What tells whether numbers may be shown: how large the groups behind them are, and whether everybody knows them anyway. */
+interface Measure {
+  readonly sizes: (one: OrganizationRound) => Sizes;
+  readonly isPublic: (one: OrganizationRound) => boolean;
+}
+
+const ROUND: Measure = {
+  sizes: ({ counts, participants }) => {
+    const [submitted, adopted, declined] = [
+      of(counts, 'submitted'),
+      of(counts, 'adopted'),
+      of(counts, 'declined'),
+    ];
+    return [submitted, adopted + declined, participants];
+  },
+  isPublic: ({ publicBulletin }) => publicBulletin,
+};
+const WORK: Measure = {
+  sizes: ({ work }) => [of(work.counts, 'accepted'), work.participants],
+  isPublic: () => false,
+};
+
+/** What is shown. */
+interface Disclosed {
+  readonly whole: boolean;
+  readonly districts: ReadonlySet<readonly OrganizationRound[]>;
+  readonly rows: ReadonlySet<OrganizationRound>;
+}
+
+/**
+ * What numbers everybody knows hide nothing, for they can be taken away from any sum: so groups are as large as what is in them
+ * besides, and what is known is shown.
+ */
+function disclose(
+  round: RoundId,
+  districts: readonly (readonly OrganizationRound[])[],
+  { sizes, isPublic }: Measure,
+): Disclosed {
+  const rows = new Set(districts.flat().filter(isPublic));
+  const parts = districts.flatMap(
+    (all): (Part & { readonly all: typeof all; readonly rows: OrganizationRound[] })[] => {
+      const secret = inTurn(
+        round,
+        all.filter(one => !isPublic(one)).map(one => ({ one, sizes: sizes(one) })),
+      );
+      if (secret.length === 0) return [];
+      const withheld = withheldParts(secret);
+      return [
+        {
+          all,
+          sizes: together(secret.map(part => part.sizes)),
+          revealing: withheld === 'whole',
+          rows: withheld === 'whole' ? [] : secret.filter(part => !withheld.has(part)).map(({ one }) => one),
+        },
+      ];
+    },
+  );
+  const known = districts.filter(all => all.every(isPublic));
+  const withheld = parts.length === 0 ? new Set() : withheldParts(inTurn(round, parts));
+  const nothing =
+    withheld === 'whole' || (parts.length > 0 && isTooSmall(together(parts.map(part => part.sizes))));
+  if (nothing) return { whole: false, districts: new Set(known), rows };
+  const shown = parts.filter(part => !withheld.has(part));
+  return {
+    whole: districts.length > 0,
+    districts: new Set([...known, ...shown.map(({ all }) => all)]),
+    rows: new Set([...rows, ...shown.flatMap(one => one.rows)]),
+  };
+}
+
+/** Each round begins with another, so that it is not always the same that is withheld along with a small one. */
+function inTurn<Item>(round: RoundId, items: readonly Item[]): Item[] {
+  const first = items.length === 0 ? 0 : ordinalOf(round) % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
+}
+
+function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
+  const add = (amount: (one: OrganizationRound) => number): number =>
+    all.reduce((sum, one) => sum + amount(one), 0);
+  const counts = sumOf(all.map(one => one.counts));
+  const {
+    accepted: _accepted,
+    abandoned: _abandoned,
+    implementationRate: _rate,
+    claimedBenefit: _claimed,
+    verifiedBenefit: _verified,
+    ...numbers
+  } = numbersOf(
+    counts,
+    add(one => one.participants),
+    add(one => one.headcount),
+  );
+  return numbers;
+}
+
+function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
+  const { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit } = numbersOf(
+    sumOf(all.map(({ work }) => work.counts)),
+    0,
+    0,
+  );
+  const overdue = all.reduce((sum, { work }) => sum + work.overdue, 0);
+  return { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit, overdue };
+}
+
+/** Counts added up. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sum = new Map<Counter, number>();
+  for (const counts of all)
+    for (const [counter, count] of counts) sum.set(counter, (sum.get(counter) ?? 0) + count);
+  return sum;
+}
+
+function of(counts: Counts, counter: Counter): number {
+  return counts.get(counter) ?? 0;
+}

@@ -1,0 +1,93 @@
+/**
+ * A round's numbers as one of a series: as its bulletin says once it is published, and as they run beside that; held against the
+ * targets, and broken down by department or category.
+ */
+import type { RoundId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Targets } from '../organization/organization.ts';
+import type { Rate } from './statistics.ts';
+import { type NumbersWithParticipation, type RoundStatistics, reaches } from './statistics.ts';
+
+/** A series and a breakdown hold so many rounds at the most: three years. */
+export const MOST_ROUNDS = 36;
+
+export const BREAKDOWNS = ['department', 'category'] as const;
+export type Breakdown = (typeof BREAKDOWNS)[number];
+
+/** Whether targets were met; of a rate of nothing it cannot be said. */
+export interface TargetsMet {
+  readonly ideas: boolean;
+  readonly adoptionRate: boolean | null;
+}
+
+/** A department's or a category's numbers; a category has no heads, and so no participation. */
+export interface Part extends Omit<NumbersWithParticipation, 'participation'> {
+  readonly name: string;
+  readonly participation?: Rate;
+}
+
+interface Figures {
+  readonly total: NumbersWithParticipation;
+  readonly met: TargetsMet;
+}
+
+interface BrokenDown extends Figures {
+  readonly parts?: readonly Part[];
+}
+
+/**
+ * Numbers of a round, and where they are from. Of a published round the running ones stand beside them, whole and part by part: what
+ * was deferred is decided in a later round and counts in its own, work gets done, and what was adopted is given up.
+ */
+export type SeriesEntry = BrokenDown &
+  (
+    | { readonly source: 'live' }
+    | { readonly source: 'published'; readonly publishedAt: Instant; readonly live: BrokenDown }
+  );
+
+/** A round's numbers as they were published. */
+export interface Published {
+  readonly round: RoundId;
+  readonly publishedAt: Instant;
+  readonly statistics: RoundStatistics;
+}
+
+/** Makes an entry of a round's running numbers and, if it is published, those of its bulletin. */
+export function seriesEntry(
+  running: RoundStatistics,
+  published: Published | undefined,
+  { targets, by }: { readonly targets: Targets; readonly by: Breakdown | undefined },
+): SeriesEntry {
+  const brokenDown = (numbers: RoundStatistics): BrokenDown => ({
+    ...figuresOf(numbers, targets),
+    ...(by && { parts: partsOf(numbers, by) }),
+  });
+  const live = brokenDown(running);
+  if (!published) return { source: 'live', ...live };
+  const { publishedAt, statistics } = published;
+  return { source: 'published', publishedAt, ...brokenDown(statistics), live };
+}
+
+/** Whether a round's numbers reach the targets. */
+export function targetsMet(
+  { submitted, adoptionRate }: Pick<NumbersWithParticipation, 'submitted' | 'adoptionRate'>,
+  targets: Targets,
+): TargetsMet {
+  return {
+    ideas: submitted >= targets.ideas,
+    adoptionRate: reaches(adoptionRate, targets.adoptionRate) ?? null,
+  };
+}
+
+function figuresOf({ total }: RoundStatistics, targets: Targets): Figures {
+  return { total, met: targetsMet(total, targets) };
+}
+
+function partsOf({ departments, categories }: RoundStatistics, by: Breakdown): Part[] {
+  switch (by) {
+    case 'department':
+      return departments.map(({ department, ...numbers }) => ({ name: department, ...numbers }));
+    case 'category':
+      return categories.map(({ category, ...numbers }) => ({ name: category, ...numbers }));
+  }
+}

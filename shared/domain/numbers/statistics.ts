@@ -1,0 +1,337 @@
+/**
+ * The numbers of a round (design, section 4). Every idea contributes counts to its organization, department and category;
+ * a change contributes the difference, so the sum of all deltas is always the fold over all facts. Rates are made last, from
+ * counts, with numerator and denominator.
+ */
+import { authorsOf, type Idea } from '../idea/idea.ts';
+import type { Category, Department, MemberId } from '../kernel/ids.ts';
+import { MILLIS_PER_DAY, millisBetween } from '../kernel/instant.ts';
+import type { Member, Share } from '../organization/organization.ts';
+
+/** What numbers are kept by. */
+export type Scope =
+  | { readonly by: 'organization' }
+  | { readonly by: 'department'; readonly name: Department }
+  | { readonly by: 'category'; readonly name: Category };
+
+/** `decidedByDay7`: decided within seven days, but not within six. The last one holds all that took longer. */
+type DayCounter = `decidedByDay${number}`;
+export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
+
+export const PLAIN_COUNTERS = [
+  'submitted',
+  'adopted',
+  'declined',
+  'deferred',
+  'accepted',
+  'abandoned',
+  'decisionMillis',
+  'claimedBenefit',
+  'verifiedBenefit',
+] as const;
+export type Counts = ReadonlyMap<Counter, number>;
+
+/** Days past which a decision's wait is no longer told apart. */
+export const LONGEST_DAY = 61;
+
+/** How counts of one scope change, and how many of each named author's ideas are counted there. */
+interface ScopeDelta {
+  readonly scope: Scope;
+  readonly counts: Counts;
+  readonly authors: ReadonlyMap<MemberId, number>;
+}
+
+/** By `scopeKey`, so that two deltas add up. */
+export type Delta = ReadonlyMap<string, ScopeDelta>;
+
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Null where there is nothing to divide by; otherwise to four decimals. */
+  readonly value: number | null;
+}
+
+interface Numbers {
+  readonly submitted: number;
+  readonly adopted: number;
+  readonly declined: number;
+  /** Adopted or declined. */
+  readonly decided: number;
+  /** Carried over to a later agenda and not decided since. */
+  readonly deferred: number;
+  readonly undecided: number;
+  /** Done, and confirmed by somebody else. */
+  readonly accepted: number;
+  /** Adopted and given up. */
+  readonly abandoned: number;
+  readonly adoptionRate: Rate;
+  readonly adoptionRateOfDecided: Rate;
+  readonly decisionRate: Rate;
+  /** Accepted ÷ adopted. */
+  readonly implementationRate: Rate;
+  /** CNY a year, as owners say of what they have completed. */
+  readonly claimedBenefit: number;
+  /** CNY a year, as was found at acceptance. */
+  readonly verifiedBenefit: number;
+  readonly daysToDecision: {
+    readonly mean: number | null;
+    /** Nine in ten decisions came within so many whole days; 61 stands for "more than 60". */
+    readonly percentile90: number | null;
+  };
+}
+
+export interface NumbersWithParticipation extends Numbers {
+  /** Distinct named authors ÷ headcount. */
+  readonly participation: Rate;
+}
+
+export interface RoundStatistics {
+  readonly total: NumbersWithParticipation;
+  readonly departments: readonly (NumbersWithParticipation & { readonly department: Department })[];
+  readonly categories: readonly (Numbers & { readonly category: Category })[];
+}
+
+/** What a scope has gathered, as read back from a projection or folded afresh. */
+export interface ScopeTotals {
+  readonly scope: Scope;
+  readonly counts: Counts;
+  readonly participants: number;
+}
+
+export interface Headcount {
+  readonly total: number;
+  readonly departments: ReadonlyMap<Department, number>;
+}
+
+/** How many active people an organization and its departments have. */
+export function headcountOf(members: readonly Pick<Member, 'department' | 'active'>[]): Headcount {
+  const departments = new Map<Department, number>();
+  const counted = members.filter(({ active }) => active);
+  for (const { department } of counted) departments.set(department, (departments.get(department) ?? 0) + 1);
+  return { total: counted.length, departments };
+}
+
+export function scopeKey(scope: Scope): string {
+  return scope.by === 'organization' ? scope.by : `${scope.by}:${scope.name}`;
+}
+
+/** What the change of one idea adds to its round's numbers. `before` is undefined for a new idea, `after` for a removed one. */
+export function delta(before: Idea | undefined, after: Idea | undefined): Delta {
+  return addDeltas([negate(contribution(before)), contribution(after)]);
+}
+
+/** The numbers of all the ideas of a round, counted afresh. */
+export function fold(ideas: Iterable<Idea>): Delta {
+  return addDeltas([...ideas].map(contribution));
+}
+
+/** Adds deltas up, leaving out what comes to nothing. */
+export function addDeltas(deltas: readonly Delta[]): Delta {
+  const scopes = new Map<
+    string,
+    { scope: Scope; counts: Map<Counter, number>; authors: Map<MemberId, number> }
+  >();
+  for (const one of deltas)
+    for (const [key, { scope, counts, authors }] of one) {
+      const sum = scopes.get(key) ?? { scope, counts: new Map(), authors: new Map() };
+      scopes.set(key, sum);
+      addInto(sum.counts, counts);
+      addInto(sum.authors, authors);
+    }
+  return new Map([...scopes].filter(([, { counts, authors }]) => counts.size > 0 || authors.size > 0));
+}
+
+/**
+ * A delta in parts that add up to it, each with at most so many authors' counts, and the first with all other counts. The same delta
+ * always falls into the same parts, in the same order.
+ */
+export function partsOf(whole: Delta, most: number): Delta[] {
+  const first: Delta = new Map([...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]));
+  const authors = [...whole.values()]
+    .flatMap(({ scope, authors }) => [...authors].map(([author, change]) => ({ scope, author, change })))
+    .toSorted((a, b) => compare(scopeKey(a.scope), scopeKey(b.scope)) || compare(a.author, b.author));
+  const parts: Delta[] = [];
+  for (let from = 0; from === 0 || from < authors.length; from += most) {
+    const some = authors
+      .slice(from, from + most)
+      .map(
+        ({ scope, author, change }): Delta =>
+          new Map([[scopeKey(scope), { scope, counts: new Map(), authors: new Map([[author, change]]) }]]),
+      );
+    parts.push(addDeltas(from === 0 ? [first, ...some] : some));
+  }
+  return parts;
+}
+
+/** The totals of a complete fold: counts, and the distinct authors with at least one counted idea. */
+export function totals(complete: Delta): ScopeTotals[] {
+  return [...complete.values()].map(({ scope, counts, authors }) => ({
+    scope,
+    counts,
+    participants: [...authors.values()].filter(ideas => ideas > 0).length,
+  }));
+}
+
+/** Makes the published numbers of a round's totals and the headcount. */
+export function statistics(all: readonly ScopeTotals[], headcount: Headcount): RoundStatistics {
+  const total = all.find(({ scope }) => scope.by === 'organization');
+  const departments: (NumbersWithParticipation & { department: Department })[] = [];
+  const categories: (Numbers & { category: Category })[] = [];
+  for (const { scope, counts, participants } of all) {
+    // All of it withdrawn since: it would stand there with nothing but zeros.
+    if (participants === 0 && (counts.get('submitted') ?? 0) === 0) continue;
+    if (scope.by === 'department')
+      departments.push({
+        department: scope.name,
+        ...numbersOf(counts, participants, headcount.departments.get(scope.name) ?? 0),
+      });
+    if (scope.by === 'category') categories.push({ category: scope.name, ...numbers(counts) });
+  }
+  return {
+    total: numbersOf(total?.counts ?? new Map(), total?.participants ?? 0, headcount.total),
+    departments: departments.toSorted((a, b) => a.department.localeCompare(b.department, 'zh')),
+    categories: categories.toSorted((a, b) => a.category.localeCompare(b.category, 'zh')),
+  };
+}
+
+/** The numbers of one scope, of its counts, its distinct named authors and its heads. */
+export function numbersOf(counts: Counts, participants: number, headcount: number): NumbersWithParticipation {
+  return { ...numbers(counts), participation: rate(participants, headcount) };
+}
+
+/** A rate with its numerator and denominator; undefined (null), not 0 or NaN, when there is nothing to divide by. */
+export function rate(numerator: number, denominator: number): Rate {
+  return {
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 10_000,
+  };
+}
+
+/** Whether a rate reaches a share, compared without dividing; undefined when the rate is. */
+export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
+  if (denominator === 0) return undefined;
+  return numerator * target.denominator >= target.numerator * denominator;
+}
+
+/** Whether an idea counts as submitted: all but the withdrawn and the merged. */
+export function isCounted({ status }: Pick<Idea, 'status'>): boolean {
+  return status !== 'withdrawn' && status !== 'merged';
+}
+
+/**
+ * What an idea counts for. Its counts go to the department it is about; its authors count where they work, for participation is
+ * a share of a department's own heads. A category has no heads. An unnamed author counts nowhere.
+ */
+function contribution(idea: Idea | undefined): Delta {
+  if (idea === undefined || !isCounted(idea)) return new Map();
+  const { category, department } = idea;
+  const none = { counts: new Map(), authors: new Map() };
+  const counted = { ...none, counts: countsOf(idea) };
+  const of = (scope: Scope, part: Omit<ScopeDelta, 'scope'>): Delta =>
+    new Map([[scopeKey(scope), { scope, ...part }]]);
+  return addDeltas([
+    of({ by: 'organization' }, counted),
+    of({ by: 'category', name: category }, counted),
+    ...(department === undefined ? [] : [of({ by: 'department', name: department }, counted)]),
+    ...authorsOf(idea).flatMap(author => {
+      const wrote = { ...none, authors: new Map([[author, 1]]) };
+      const where = departmentOf(author, idea);
+      return [
+        of({ by: 'organization' }, wrote),
+        ...(where === undefined ? [] : [of({ by: 'department', name: where }, wrote)]),
+      ];
+    }),
+  ]);
+}
+
+/** Where one of an idea's authors worked when they handed theirs in. */
+function departmentOf(
+  author: MemberId,
+  { authorId, authorDepartment, coAuthors }: Idea,
+): Department | undefined {
+  return author === authorId ? authorDepartment : coAuthors.find(({ id }) => id === author)?.department;
+}
+
+function countsOf(idea: Idea): Counts {
+  const gained = new Map<Counter, number>([['submitted', 1]]);
+  if (idea.status === 'deferred') gained.set('deferred', 1);
+  if ('decision' in idea && idea.decision.outcome !== 'deferred') {
+    gained.set(idea.decision.outcome, 1);
+    if (idea.status === 'accepted' || idea.status === 'abandoned') gained.set(idea.status, 1);
+    if ('completion' in idea) add(gained, 'claimedBenefit', idea.completion.claimedBenefit);
+    if ('acceptance' in idea) add(gained, 'verifiedBenefit', idea.acceptance.verifiedBenefit);
+    // A slip may bear a time later than the decision's, written ahead of the hour; nobody waited then.
+    const waited = Math.max(0, millisBetween(idea.submittedAt, idea.decision.at));
+    gained.set('decisionMillis', waited);
+    gained.set(`decidedByDay${Math.min(LONGEST_DAY, Math.ceil(waited / MILLIS_PER_DAY))}`, 1);
+  }
+  return gained;
+}
+
+/** Leaves out what is nothing: counters that are not there read as 0. */
+function add(counts: Map<Counter, number>, counter: Counter, amount: number): void {
+  if (amount !== 0) counts.set(counter, amount);
+}
+
+/** By characters, as keys are sorted: the same wherever it runs. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function negate(one: Delta): Delta {
+  const minus = <Key>(map: ReadonlyMap<Key, number>): Map<Key, number> =>
+    new Map([...map].map(([key, value]) => [key, -value]));
+  return new Map(
+    [...one].map(([key, { scope, counts, authors }]) => [
+      key,
+      { scope, counts: minus(counts), authors: minus(authors) },
+    ]),
+  );
+}
+
+function addInto<Key>(sum: Map<Key, number>, more: ReadonlyMap<Key, number>): void {
+  for (const [key, value] of more) {
+    const next = (sum.get(key) ?? 0) + value;
+    if (next === 0) sum.delete(key);
+    else sum.set(key, next);
+  }
+}
+
+function numbers(counts: Counts): Numbers {
+  const of = (counter: Counter): number => counts.get(counter) ?? 0;
+  const submitted = of('submitted');
+  const adopted = of('adopted');
+  const declined = of('declined');
+  const decided = adopted + declined;
+  return {
+    submitted,
+    adopted,
+    declined,
+    decided,
+    deferred: of('deferred'),
+    undecided: submitted - decided,
+    accepted: of('accepted'),
+    abandoned: of('abandoned'),
+    adoptionRate: rate(adopted, submitted),
+    adoptionRateOfDecided: rate(adopted, decided),
+    decisionRate: rate(decided, submitted),
+    implementationRate: rate(of('accepted'), adopted),
+    claimedBenefit: of('claimedBenefit'),
+    verifiedBenefit: of('verifiedBenefit'),
+    daysToDecision: {
+      mean: decided === 0 ? null : Math.round((of('decisionMillis') / decided / MILLIS_PER_DAY) * 100) / 100,
+      percentile90: percentile90(counts, decided),
+    },
+  };
+}
+
+function percentile90(counts: Counts, decided: number): number | null {
+  if (decided === 0) return null;
+  let within = 0;
+  for (let day = 0; day <= LONGEST_DAY; day += 1) {
+    within += counts.get(`decidedByDay${day}`) ?? 0;
+    if (within * 10 >= decided * 9) return day;
+  }
+  return LONGEST_DAY;
+}

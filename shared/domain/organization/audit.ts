@@ -1,0 +1,176 @@
+/**
+ * The audit trail: who changed what of an organization's settings and members, and when, with how each changed field was
+ * before and is after. An entry is stored together with the change it tells of.
+ */
+import type { Branded } from '../kernel/brand.ts';
+import { isMemberId, type MemberId, type OrganizationId } from '../kernel/ids.ts';
+import { type Instant, isInstant } from '../kernel/instant.ts';
+import { type MemberAct, memberAct } from './membership.ts';
+import type { Member, Organization } from './organization.ts';
+
+/** What was changed; with its version, what makes an entry unlike every other. */
+type ChangeTopic =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
+
+/** How a field was and is; absent where it was not, or is no longer. */
+interface FieldChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A member, by number; or whoever operates the system, who is none. */
+export type ChangedBy = MemberId | 'operator';
+
+interface AuditFacts {
+  readonly organization: OrganizationId;
+  readonly at: Instant;
+  /** Nobody of the members, where it was whoever operates the system. */
+  readonly by?: MemberId;
+  /** The version that the change brought about. */
+  readonly version: number;
+  readonly changes: readonly FieldChange[];
+}
+
+/** With it the trail begins. */
+export interface FoundingEntry extends AuditFacts {
+  readonly topic: { readonly kind: 'founding' };
+}
+
+interface ChangeEntry extends AuditFacts {
+  readonly topic: ChangeTopic;
+}
+
+export type AuditEntry = FoundingEntry | ChangeEntry;
+
+export function isFounding(entry: AuditEntry): entry is FoundingEntry {
+  return entry.topic.kind === 'founding';
+}
+
+/** Where the trail goes on, newest first: after the entry of this time, topic and version. */
+export type AuditCursor = Branded<string, 'AuditCursor'>;
+
+/** What tells an entry's place: `2026-10-08T02:00:00.000Z#MEMBER#HT0132#3`. */
+export function auditCursorOf({ at, topic, version }: AuditEntry): AuditCursor {
+  const what = topic.kind === 'member' ? `MEMBER#${topic.member}` : topic.kind.toUpperCase();
+  const text = `${at}#${what}#${version}`;
+  if (!isAuditCursor(text)) throw new Error('an audit entry without a place');
+  return text;
+}
+
+export function isAuditCursor(text: string): text is AuditCursor {
+  const [, at = '', member] = /^([^#]+)#(?:FOUNDING|SETTINGS|MEMBER#([^#]+))#[1-9]\d*$/.exec(text) ?? [];
+  return isInstant(at) && (member === undefined || isMemberId(member));
+}
+
+/** The entry of an organization's founding: all that it began with, its administrators included. */
+export function foundingEntry(
+  organization: Organization,
+  administrators: readonly Member[],
+  at: Instant,
+): FoundingEntry {
+  const { zone, district } = organization;
+  const people = administrators.map(({ id, subject, roles, department }) => ({
+    id,
+    subject,
+    roles,
+    department,
+  }));
+  return {
+    organization: organization.id,
+    at,
+    topic: { kind: 'founding' },
+    version: organization.version,
+    changes: differences({}, { ...settingsOf(organization), zone, district, administrators: people }),
+  };
+}
+
+/** Where another founding of the same organization differs from the one there was: `before` is what was founded, `after` the other. */
+export function foundedOtherwise(founded: FoundingEntry, other: FoundingEntry): readonly FieldChange[] {
+  const fields = ({ changes }: FoundingEntry) =>
+    Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+  return differences(fields(founded), fields(other));
+}
+
+/** The entry of a change of an organization's settings. */
+export function settingsEntry(
+  before: Organization,
+  after: Organization,
+  by: MemberId,
+  at: Instant,
+): ChangeEntry {
+  const changes = differences(settingsOf(before), settingsOf(after));
+  return { organization: after.id, at, by, topic: { kind: 'settings' }, version: after.version, changes };
+}
+
+/** The entry of a new or changed member. */
+export function memberEntry(
+  before: Member | undefined,
+  after: Member,
+  by: ChangedBy,
+  at: Instant,
+): ChangeEntry {
+  return {
+    organization: after.organization,
+    at,
+    ...(by !== 'operator' && { by }),
+    topic: { kind: 'member', member: after.id, act: memberAct(before, after) },
+    version: after.version,
+    changes: differences(before ? memberFacts(before) : {}, memberFacts(after)),
+  };
+}
+
+/** What of an organization may be changed, under the names by which a change of it is told. */
+export function settingsOf(organization: Organization): Readonly<Record<string, unknown>> {
+  const { name, publicBulletin, rules, targets, limits, rewardBands, departments, categories } = organization;
+  const { former: _former, movedDays, ...calendar } = organization.calendar;
+  return {
+    name,
+    publicBulletin,
+    ...within('rules', rules),
+    ...within('targets', targets),
+    ...within('limits', limits),
+    rewardBands,
+    ...within('calendar', calendar),
+    ...within('days', movedDays),
+    departments,
+    categories,
+  };
+}
+
+function memberFacts({ subject, roles, department, active }: Member): Readonly<Record<string, unknown>> {
+  return { subject, roles, department, active };
+}
+
+/** The fields that differ, and how. */
+function differences(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): FieldChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .filter(field => !same(before[field], after[field]))
+    .map(field => ({
+      field,
+      ...(before[field] !== undefined && { before: before[field] }),
+      ...(after[field] !== undefined && { after: after[field] }),
+    }));
+}
+
+/** Whether two values say the same, whatever the order of their fields. */
+export function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const others = new Map<string, unknown>(Object.entries(other));
+  const entries = Object.entries(one);
+  return (
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && same(value, others.get(key)))
+  );
+}
+
+function within(name: string, facts: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [`${name}.${fact}`, value]));
+}

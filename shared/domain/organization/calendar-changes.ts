@@ -1,0 +1,125 @@
+/**
+ * What an administrator may do to the calendar: move a single month's day, and change the rules from a later round on. Neither
+ * touches what has been: whatever round an instant of the past belonged to, it belongs to still.
+ */
+import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
+import { type Instant, isLocalDate, type LocalDate } from '../kernel/instant.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import {
+  type Calendar,
+  daysAfter,
+  localDate,
+  regularDay,
+  roundOf,
+  rulesOf,
+  type Schedule,
+  scheduleOf,
+  scheduleOn,
+} from './calendar.ts';
+import { type CalendarRules, sameRules } from './calendar-rules.ts';
+
+/** How many rounds ahead of the current one a day may be moved: far enough to plan the year after. */
+export const ROUNDS_AHEAD = 24;
+
+/**
+ * Moves the day of one round, as long as neither the day it has nor the one it gets has come. It stays in its month or a
+ * neighbouring one, between the days of the rounds before and after, and no two rounds have their ballots open at once.
+ * Refuses `day-too-far-ahead`, `day-has-come`, `day-outside-month`, `day-out-of-order`.
+ */
+export function moveDay(calendar: Calendar, round: RoundId, day: LocalDate, now: Instant): Outcome<Calendar> {
+  const farthest = roundAfter(roundOf(now, calendar), ROUNDS_AHEAD);
+  if (round > farthest) return refused({ code: 'day-too-far-ahead', farthest });
+  const rules = rulesOf(round, calendar);
+  const today = localDate(now, rules);
+  const come = [scheduleOf(round, calendar).day, day].find(one => one <= today);
+  if (come !== undefined) return refused({ code: 'day-has-come', day: come });
+  const month = { first: firstOf(roundAfter(round, -1)), last: daysAfter(firstOf(roundAfter(round, 2)), -1) };
+  const order = orderedDays(calendar, round);
+  const bounds = {
+    first: [month.first, order.first, daysAfter(today, 1)].toSorted().at(-1) ?? order.first,
+    last: month.last < order.last ? month.last : order.last,
+  };
+  if (day < month.first || day > month.last) return refused({ code: 'day-outside-month', ...bounds });
+  if (day < order.first || day > order.last) return refused({ code: 'day-out-of-order', ...bounds });
+  const { [round]: _former, ...others } = calendar.movedDays;
+  const moved = day === regularDay(round, rules) ? {} : { [round]: day };
+  return accepted({ ...calendar, movedDays: { ...others, ...moved } });
+}
+
+/** Moves a round's day back to where the rules put it, under the same conditions. Refuses the same. */
+export function moveDayBack(calendar: Calendar, round: RoundId, now: Instant): Outcome<Calendar> {
+  return moveDay(calendar, round, regularDay(round, rulesOf(round, calendar)), now);
+}
+
+/**
+ * The first round for which rules changed now can hold: the one after the newest, or after the current one where that is later,
+ * for a system that was off has rounds to catch up with that have taken ideas already.
+ */
+export function firstFreeRound(calendar: Calendar, newest: RoundId, now: Instant): RoundId {
+  const current = roundOf(now, calendar);
+  return roundAfter(newest > current ? newest : current);
+}
+
+/** Changes the rules from the first free round on. Moved days stay where they are. Refuses `rounds-overlap`. */
+export function changeRules(
+  calendar: Calendar,
+  { timeZone, day, opensAt, votingDays, closesAt, publicationDays }: CalendarRules,
+  newest: RoundId,
+  now: Instant,
+): Outcome<Calendar> {
+  const rules = { timeZone, day, opensAt, votingDays, closesAt, publicationDays };
+  if (sameRules(rules, calendar)) return accepted(calendar);
+  const until = roundAfter(firstFreeRound(calendar, newest, now), -1);
+  const { former, movedDays, ...replaced } = calendar;
+  const changed = { ...rules, former: replacing(former, { ...replaced, until }, rules), movedDays };
+  const overlap = firstOverlap(changed, until);
+  return overlap ? refused({ code: 'rounds-overlap', ...overlap }) : accepted(changed);
+}
+
+/** The former rules once these, too, are replaced; rules that no round was ever held by are forgotten. */
+function replacing(
+  former: Calendar['former'],
+  replaced: Calendar['former'][number],
+  by: CalendarRules,
+): Calendar['former'] {
+  const last = former.at(-1);
+  const all = last && last.until >= replaced.until ? former : [...former, replaced];
+  const latest = all.at(-1);
+  return latest && sameRules(latest, by) ? all.slice(0, -1) : all;
+}
+
+/** The first round from `until` on whose ballots would not have closed when the next one's open. */
+function firstOverlap(
+  calendar: Calendar,
+  until: RoundId,
+): { readonly round: RoundId; readonly closesAt: Instant; readonly opensAt: Instant } | undefined {
+  const last = Object.keys(calendar.movedDays).filter(isRoundId).toSorted().at(-1);
+  for (const round of roundsFrom(until, last !== undefined && last > until ? last : until)) {
+    const [earlier, later] = [scheduleOf(round, calendar), scheduleOf(roundAfter(round), calendar)];
+    if (!follows(earlier, later)) return { round, closesAt: earlier.closesAt, opensAt: later.opensAt };
+  }
+  return undefined;
+}
+
+/** The first and the last day on which a round can deliberate without getting in the way of its neighbours. */
+function orderedDays(calendar: Calendar, round: RoundId): { first: LocalDate; last: LocalDate } {
+  const rules = rulesOf(round, calendar);
+  const before = scheduleOf(roundAfter(round, -1), calendar);
+  const after = scheduleOf(roundAfter(round), calendar);
+  let first = daysAfter(before.day, 1);
+  while (!follows(before, scheduleOn(first, rules))) first = daysAfter(first, 1);
+  let last = daysAfter(after.day, -1);
+  while (!follows(scheduleOn(last, rules), after)) last = daysAfter(last, -1);
+  return { first, last };
+}
+
+/** Whether a round may come after another: on a later day, and not before the other's ballots have closed. */
+function follows(earlier: Schedule, later: Schedule): boolean {
+  return earlier.day < later.day && earlier.closesAt < later.opensAt;
+}
+
+function firstOf(month: RoundId): LocalDate {
+  const text = `${month}-01`;
+  if (!isLocalDate(text)) throw new RangeError(`no month: ${month}`);
+  return text;
+}

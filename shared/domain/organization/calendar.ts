@@ -1,0 +1,146 @@
+/**
+ * The organization's calendar: which round an instant belongs to, and when that round opens, closes and is published.
+ * Both are pure functions of the instant and the calendar (its rules, those it had before, moved days), so every part of the
+ * system agrees without asking another. `Temporal` (through its polyfill) does the time-zone arithmetic.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { type RoundId, roundAfter, roundIdOf } from '../kernel/ids.ts';
+import { type Instant, instantOf, isLocalDate, type LocalDate } from '../kernel/instant.ts';
+import { readWrittenTime } from '../kernel/written-time.ts';
+import type { CalendarRules } from './calendar-rules.ts';
+
+/** Rules that have been replaced; they still hold for the rounds up to `until`. */
+interface FormerRules extends CalendarRules {
+  readonly until: RoundId;
+}
+
+export interface Calendar extends CalendarRules {
+  /** What the rules were before, oldest first: a change disturbs no round that already exists. */
+  readonly former: readonly FormerRules[];
+  /** Single months whose day an administrator has moved. */
+  readonly movedDays: Readonly<Record<string, LocalDate>>;
+}
+
+export interface Schedule {
+  /** The deliberation day. */
+  readonly day: LocalDate;
+  readonly opensAt: Instant;
+  /** The end of the deliberation day: from then on ideas belong to the next round. */
+  readonly intakeEndsAt: Instant;
+  readonly closesAt: Instant;
+  readonly publishesAt: Instant;
+}
+
+export const DEFAULT_CALENDAR: Calendar = {
+  timeZone: 'Asia/Shanghai',
+  day: 15,
+  opensAt: '09:00',
+  votingDays: 3,
+  closesAt: '18:00',
+  publicationDays: 1,
+  former: [],
+  movedDays: {},
+};
+
+/** Whatever is dated earlier belongs to it: a slip with a slip of the pen in its year is no reason to fail. */
+const FIRST_ROUND = roundIdOf(2000, 1);
+
+/** The rules that hold for a round. */
+export function rulesOf(round: RoundId, calendar: Calendar): CalendarRules {
+  return calendar.former.find(({ until }) => round <= until) ?? calendar;
+}
+
+/** The rules that hold at an instant: those of the round it belongs to. */
+export function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
+  return rulesOf(roundOf(instant, calendar), calendar);
+}
+
+/** The round an instant belongs to: the one whose deliberation day comes next, that day itself included (design, section 3). */
+export function roundOf(instant: Instant, calendar: Calendar): RoundId {
+  let round = twoMonthsBefore(instant);
+  while (instant >= intakeEnd(dayOf(round, calendar), rulesOf(round, calendar))) round = roundAfter(round);
+  return round;
+}
+
+/** When a round opens, stops taking ideas, closes and is published. */
+export function scheduleOf(round: RoundId, calendar: Calendar): Schedule {
+  return scheduleOn(dayOf(round, calendar), rulesOf(round, calendar));
+}
+
+/** The schedule of a round that deliberates on the given day. */
+export function scheduleOn(day: LocalDate, rules: CalendarRules): Schedule {
+  const closing = daysAfter(day, rules.votingDays);
+  return {
+    day,
+    opensAt: instantAt(day, rules.opensAt, rules),
+    intakeEndsAt: intakeEnd(day, rules),
+    closesAt: instantAt(closing, rules.closesAt, rules),
+    publishesAt: instantAt(daysAfter(closing, rules.publicationDays), rules.closesAt, rules),
+  };
+}
+
+/** The day of the month by the rules alone, whether or not it has been moved. */
+export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
+  // Temporal's default "constrain" turns the 31st of a shorter month into its last day.
+  return dateOf(Temporal.PlainYearMonth.from(round).toPlainDate({ day }));
+}
+
+/** When the local day began that an instant falls on; later, if it was in the course of that day that the instant's round began. */
+export function startOfDay(instant: Instant, calendar: Calendar): Instant {
+  const round = roundOf(instant, calendar);
+  const rules = rulesOf(round, calendar);
+  const midnight = instantAt(localDate(instant, rules), '00:00', rules);
+  if (round === FIRST_ROUND) return midnight;
+  // The round before may have gone by another time zone, whose midnight came at another hour.
+  const { intakeEndsAt } = scheduleOf(roundAfter(round, -1), calendar);
+  return midnight < intakeEndsAt ? intakeEndsAt : midnight;
+}
+
+/** The date in a time zone at an instant. */
+export function localDate(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): LocalDate {
+  return dateOf(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate());
+}
+
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  return dateOf(Temporal.PlainDate.from(date).add({ days }));
+}
+
+/**
+ * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the zone that the organization's clocks go by now; undefined
+ * if it is none. A day alone is its beginning, as in the form.
+ */
+export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
+  const written = readWrittenTime(text);
+  return written && instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
+}
+
+/** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */
+export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
+/** A round's day lies in its own month or in a neighbouring one, so two months back is early enough in any time zone. */
+function twoMonthsBefore(instant: Instant): RoundId {
+  const [year, month] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7))];
+  return year < 2000 || (year === 2000 && month < 3) ? FIRST_ROUND : roundAfter(roundIdOf(year, month), -2);
+}
+
+function dayOf(round: RoundId, calendar: Calendar): LocalDate {
+  return calendar.movedDays[round] ?? regularDay(round, rulesOf(round, calendar));
+}
+
+function intakeEnd(day: LocalDate, rules: CalendarRules): Instant {
+  return instantAt(daysAfter(day, 1), '00:00', rules);
+}
+
+function instantAt(date: LocalDate, time: string, { timeZone }: CalendarRules): Instant {
+  const plainTime = Temporal.PlainTime.from(time);
+  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+}
+
+function dateOf(date: Temporal.PlainDate): LocalDate {
+  const text = date.toString();
+  if (!isLocalDate(text)) throw new RangeError(`no date: ${text}`);
+  return text;
+}

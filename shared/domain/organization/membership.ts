@@ -1,0 +1,45 @@
+/**
+ * Being a member: how somebody comes onto the list, what of it may be changed, and how they leave it. Nobody is ever deleted, for
+ * their number stands in what they did.
+ */
+import type { MemberId, OrganizationId } from '../kernel/ids.ts';
+import { type Member, ROLES, type Role } from './organization.ts';
+
+/** What may be said of a member by an administrator; the number stays as it is. */
+export type MemberFacts = Pick<Member, 'subject' | 'roles' | 'department' | 'active'>;
+
+export const MEMBER_ACTS = ['add', 'change', 'deactivate', 'reactivate'] as const;
+export type MemberAct = (typeof MEMBER_ACTS)[number];
+
+/** A member as they come onto the list. */
+export function newcomer(
+  organization: OrganizationId,
+  id: MemberId,
+  { subject, roles, department, active }: MemberFacts,
+): Member {
+  return { organization, id, subject, roles: rolesOf(roles), department, active, version: 1 };
+}
+
+/** The member with some facts changed; the very same where none differs. */
+export function amended(member: Member, changes: Partial<MemberFacts>): Member {
+  const next = { ...member, ...changes, roles: rolesOf(changes.roles ?? member.roles) };
+  const same =
+    next.subject === member.subject &&
+    next.department === member.department &&
+    next.active === member.active &&
+    next.roles.join() === rolesOf(member.roles).join();
+  return same ? member : { ...next, version: member.version + 1 };
+}
+
+/** What has been done, by how it was before and is now. */
+export function memberAct(before: Member | undefined, after: Member): MemberAct {
+  if (!before) return 'add';
+  if (before.active === after.active) return 'change';
+  return after.active ? 'reactivate' : 'deactivate';
+}
+
+/** Roles in one spelling: each once, in one order; being an employee goes without saying beside any other. */
+function rolesOf(roles: readonly Role[]): readonly Role[] {
+  const others = ROLES.filter(role => role !== 'employee' && roles.includes(role));
+  return others.length > 0 ? others : ['employee'];
+}

@@ -1,0 +1,106 @@
+/**
+ * An organization (单位) and its people: the rules it deliberates by, and who is what in it. Roles are read from this
+ * member list and from nowhere else.
+ */
+import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from '../kernel/ids.ts';
+import type { Calendar } from './calendar.ts';
+import type { Limits } from './limits.ts';
+import type { RewardBand } from './reward-bands.ts';
+
+/** Roles within an organization. Everybody on the list is an employee; the others come on top. */
+export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles over a zone's organizations; they reach numbers, never an idea or a person. */
+export const ZONE_ROLES = ['zone-manager', 'grid-officer'] as const;
+export type ZoneRole = (typeof ZONE_ROLES)[number];
+
+/** An exact fraction: two thirds have no exact binary form, and a quorum must not hang on the last bit. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface BallotRules {
+  /** `secret`: who voted what is never shown. */
+  readonly ballot: 'open' | 'secret';
+  /** Votes cast must reach this share of the eligible. */
+  readonly quorumShare: Share;
+  /** Approvals must exceed this share of approvals and oppositions. */
+  readonly threshold: Share;
+}
+
+export interface Targets {
+  /** Ideas a round. */
+  readonly ideas: number;
+  /** Adopted ÷ submitted. */
+  readonly adoptionRate: Share;
+}
+
+export interface Organization {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly zone?: ZoneId;
+  readonly district?: string;
+  readonly calendar: Calendar;
+  readonly rules: BallotRules;
+  readonly targets: Targets;
+  readonly limits: Limits;
+  readonly rewardBands: readonly RewardBand[];
+  /** Whether bulletins can be read without signing in. */
+  readonly publicBulletin: boolean;
+  readonly departments: readonly Department[];
+  readonly categories: readonly Category[];
+  /** Departments and categories that are no longer offered; what bears their names keeps them. */
+  readonly retired: {
+    readonly departments: readonly Department[];
+    readonly categories: readonly Category[];
+  };
+  /** Counts the changes; the expected version of every conditional write. */
+  readonly version: number;
+}
+
+export interface Member {
+  readonly organization: OrganizationId;
+  readonly id: MemberId;
+  readonly subject: Subject;
+  readonly roles: readonly Role[];
+  readonly department: Department;
+  /** Whoever has left stays on the list for what they did, and counts for nothing any more. */
+  readonly active: boolean;
+  /** Counts the changes; the expected version of every conditional write. */
+  readonly version: number;
+}
+
+export interface ZoneMember {
+  readonly zone: ZoneId;
+  readonly id: MemberId;
+  readonly subject: Subject;
+  readonly roles: readonly ZoneRole[];
+  /** The districts a grid officer looks after; a zone manager looks after all. */
+  readonly districts: readonly string[];
+}
+
+export const DEFAULT_RULES: BallotRules = {
+  ballot: 'open',
+  quorumShare: { numerator: 2, denominator: 3 },
+  threshold: { numerator: 1, denominator: 2 },
+};
+
+export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
+
+/** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
+export const MOST_ELECTORS = 98;
+
+export const MOST_DEPARTMENTS = 200;
+export const MOST_CATEGORIES = 50;
+
+/** Whether an active member has one of the roles. */
+export function hasRole(member: Member, roles: readonly Role[]): boolean {
+  return member.active && roles.some(role => role === 'employee' || member.roles.includes(role));
+}
+
+/** Whether a member sits on the committee that votes. The chair does. */
+export function sitsOnCommittee(member: Member): boolean {
+  return hasRole(member, ['committee', 'chair']);
+}

@@ -1,0 +1,80 @@
+/**
+ * Reward bands (奖励档次): an organization's table from verified yearly benefit to a range in yuan, and to a proposal in it.
+ */
+/** What is due from a certain verified benefit on. */
+export interface RewardBand {
+  /** Verified benefit in CNY a year from which the band holds, up to the next band's. */
+  readonly from: number;
+  /** The least and the most that may be approved, in CNY. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The national regulation of 1986 on rewards for rationalization proposals (design, section 3). */
+export const DEFAULT_BANDS: readonly RewardBand[] = [
+  { from: 0, least: 0, most: 300 },
+  { from: 10_000, least: 300, most: 500 },
+  { from: 100_000, least: 500, most: 1500 },
+  { from: 500_000, least: 1500, most: 2500 },
+  { from: 1_000_000, least: 2500, most: 4000 },
+];
+
+export const MOST_BANDS = 20;
+
+/** Why a table of bands is not one; undefined if it is. */
+export type BandFault =
+  | 'none'
+  | 'too-many'
+  | 'not-from-zero'
+  | 'not-ascending'
+  | 'least-above-most'
+  | 'falling';
+
+/**
+ * Looks a table of bands over: the first from 0, each from a higher benefit than the one before, `least` no higher than `most`,
+ * and nobody worse off for more benefit. Answers with the first fault and the band (from 0) it is in.
+ */
+export function faultOf(
+  bands: readonly RewardBand[],
+): { readonly fault: BandFault; readonly band: number } | undefined {
+  if (bands.length === 0) return { fault: 'none', band: 0 };
+  if (bands.length > MOST_BANDS) return { fault: 'too-many', band: MOST_BANDS };
+  for (const [at, band] of bands.entries()) {
+    const fault = faultAfter(bands[at - 1], band);
+    if (fault) return { fault, band: at };
+  }
+  return undefined;
+}
+
+/** What is wrong with a band behind the one before it; the first one has none. */
+export function faultAfter(before: RewardBand | undefined, band: RewardBand): BandFault | undefined {
+  if (before === undefined && band.from !== 0) return 'not-from-zero';
+  if (before !== undefined && band.from <= before.from) return 'not-ascending';
+  if (band.least > band.most) return 'least-above-most';
+  if (before !== undefined && (band.least < before.least || band.most < before.most)) return 'falling';
+  return undefined;
+}
+
+/** What the bands say of a verified benefit, all in CNY. */
+export interface RewardProposal {
+  readonly least: number;
+  readonly most: number;
+  readonly proposed: number;
+}
+
+/**
+ * The range of the band a verified benefit (CNY a year) falls in, and a proposal that rises within the band with the benefit, from
+ * its least to what the next band begins with; so more benefit never proposes less. The last band has no end to rise towards
+ * and proposes its least.
+ */
+export function proposalFor(verifiedBenefit: number, bands: readonly RewardBand[]): RewardProposal {
+  const at = bands.findLastIndex(({ from }) => from <= verifiedBenefit);
+  const band = bands[at];
+  if (!band) throw new RangeError('a benefit below all bands');
+  const { from, least, most } = band;
+  const next = bands[at + 1];
+  if (!next) return { least, most, proposed: least };
+  const top = Math.min(most, next.least);
+  const proposed = Math.floor(least + ((top - least) * (verifiedBenefit - from)) / (next.from - from));
+  return { least, most, proposed: Math.max(least, proposed) };
+}

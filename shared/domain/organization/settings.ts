@@ -1,0 +1,85 @@
+/**
+ * Changing an organization's settings. Each change gives the organization as it is from then on, one version further; a change
+ * that changes nothing gives the very same.
+ */
+import type { Category, Department, RoundId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { accepted, type Outcome, refused } from '../refusal.ts';
+import { same, settingsOf } from './audit.ts';
+import { changeRules } from './calendar-changes.ts';
+import type { CalendarRules } from './calendar-rules.ts';
+import { offer, type Roll } from './membership-invariants.ts';
+import type { Organization } from './organization.ts';
+import { faultOf, type RewardBand } from './reward-bands.ts';
+
+const MOST_RETIRED = 200;
+
+/** Refuses `bands-not-in-order`. */
+export function changeBands(
+  organization: Organization,
+  rewardBands: readonly RewardBand[],
+): Outcome<Organization> {
+  const fault = faultOf(rewardBands);
+  return fault
+    ? refused({ code: 'bands-not-in-order', ...fault })
+    : accepted(withSettings(organization, { rewardBands }));
+}
+
+/** Changes the calendar's rules for the rounds to come. Refuses `rounds-overlap`. */
+export function changeCalendar(
+  organization: Organization,
+  rules: CalendarRules,
+  newest: RoundId,
+  now: Instant,
+): Outcome<Organization> {
+  const calendar = changeRules(organization.calendar, rules, newest, now);
+  return calendar.ok ? accepted(withSettings(organization, { calendar: calendar.value })) : calendar;
+}
+
+/** Offers just these categories; those left out are retired, which leaves the ideas that bear them as they are. */
+export function changeCategories(organization: Organization, categories: readonly Category[]): Organization {
+  const { retired } = organization;
+  return withSettings(organization, {
+    categories,
+    retired: { ...retired, categories: retiring(organization.categories, retired.categories, categories) },
+  });
+}
+
+/** Offers just these departments; those left out are retired. Refuses `department-in-use`. */
+export function changeDepartments(
+  organization: Organization,
+  departments: readonly Department[],
+  roll: Roll,
+): Outcome<{ readonly organization: Organization; readonly roll: Roll }> {
+  const offered = offer(roll, departments);
+  if (!offered.ok) return offered;
+  const { retired } = organization;
+  const after = withSettings(organization, {
+    departments,
+    retired: {
+      ...retired,
+      departments: retiring(organization.departments, retired.departments, departments),
+    },
+  });
+  return accepted({ organization: after, roll: offered.value });
+}
+
+/** The organization with some of its settings changed. */
+export function withSettings(
+  organization: Organization,
+  changes: Partial<Omit<Organization, 'id' | 'zone' | 'district' | 'version'>>,
+): Organization {
+  const after = { ...organization, ...changes };
+  return same(settingsOf(after), settingsOf(organization))
+    ? organization
+    : { ...after, version: organization.version + 1 };
+}
+
+/** What is no longer offered, the latest last and not without end; what is offered again is retired no more. */
+function retiring<Label>(
+  offered: readonly Label[],
+  retired: readonly Label[],
+  now: readonly Label[],
+): Label[] {
+  return [...new Set([...retired, ...offered])].filter(label => !now.includes(label)).slice(-MOST_RETIRED);
+}

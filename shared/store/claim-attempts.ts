@@ -1,0 +1,71 @@
+/**
+ * Wrong claim codes in the table, counted by member and hour. Of a right one nothing is written, so that an unnamed author leaves no
+ * trace. A code is far too long to be guessed; this keeps anybody from trying.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { hourOf, secondsUntil } from '../domain/organization/limits.ts';
+import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { Table } from './client.ts';
+import { guessesKey } from './keys.ts';
+import { storedItem } from './stored-item.ts';
+import { EXPIRY } from './table.ts';
+import { adding } from './transaction.ts';
+
+/** How many wrong codes a member may try in an hour. */
+const MOST_GUESSES = 10;
+
+export const guessesItem = storedItem<{ readonly guesses: number }>()({
+  type: 'guesses',
+  beside: { [EXPIRY]: z.number() },
+  shape: z.strictObject({ guesses: z.number() }),
+});
+
+export function guessRepository({ client, name }: Table) {
+  return {
+    /** Whether a member may still try a code in this hour. Refuses `too-many-guesses`. */
+    async admit(organization: OrganizationId, member: MemberId, now: Instant): Promise<Outcome<undefined>> {
+      const { begins, ends } = hourOf(now);
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: name,
+          Key: guessesKey(organization, member, begins),
+          ConsistentRead: true,
+        }),
+      );
+      if (!Item || guessesItem.read(Item).guesses < MOST_GUESSES) return accepted(undefined);
+      return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
+    },
+
+    /**
+     * Counts a wrong code, on condition that it is one of those that may be tried: of many tried side by side, all others are told
+     * no more than that. Refuses `too-many-guesses`.
+     */
+    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<Outcome<undefined>> {
+      const { begins, ends } = hourOf(now);
+      const expiry = { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) };
+      const added = adding(guessesItem, expiry, new Map([['guesses', 1]]));
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: guessesKey(organization, member, begins),
+            ...added,
+            ConditionExpression: `(${added.ConditionExpression}) AND (attribute_not_exists(guesses) OR guesses < :most)`,
+            ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_GUESSES },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return accepted(undefined);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        guessesItem.read(unmarshall(error.Item));
+        return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
+      }
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * The roll and the members it counts, in the table. Members are added and changed in transactions: their items, the accounts they
+ * take or give back, the entries in the audit trail, and the roll on condition that it is still what was read. So two
+ * changes at once that would together break a rule never both go through.
+ */
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Department, MemberId, OrganizationId, Subject } from '../domain/kernel/ids.ts';
+import type { AuditEntry } from '../domain/organization/audit.ts';
+import { type Roll, rollOf } from '../domain/organization/membership-invariants.ts';
+import type { Member, Organization } from '../domain/organization/organization.ts';
+import { noting } from './audit.ts';
+import type { Table } from './client.ts';
+import { rollKey, subjectKey } from './keys.ts';
+import { memberRepository, memberToItem, subjectItem, subjectToItem } from './members.ts';
+import { department, memberItem } from './schema.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
+import { type Action, writeTogether } from './transaction.ts';
+
+/** A new member (without a `before`) or a changed one, and the entry in the audit trail. */
+export interface MemberChange {
+  readonly before: Member | undefined;
+  readonly after: Member;
+  readonly entry: AuditEntry;
+}
+
+/** How many actions changes may take in one transaction, of the hundred that fit: one is for the roll. */
+export const MOST_ACTIONS = 99;
+
+/** How many actions a change takes: the member, the entry in the trail, and the accounts that are given back and taken. */
+export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): number {
+  const same = before?.active === after.active && before.subject === after.subject;
+  return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
+}
+
+/** A roll, with its departments as a list. */
+interface StoredRoll extends Omit<Roll, 'departments'> {
+  readonly departments: readonly { readonly name: Department; readonly members: number }[];
+}
+
+export const rollItem = storedItem<StoredRoll>()({
+  type: 'roll',
+  beside: {},
+  shape: z.strictObject({
+    administrators: z.number(),
+    committee: z.number(),
+    departments: z.array(z.strictObject({ name: department, members: z.number() })),
+    version: z.number(),
+  }),
+});
+
+/** The action that keeps a roll, on condition that it is still what was read. */
+export function keepingRoll(
+  { name }: Table,
+  organization: OrganizationId,
+  before: Roll,
+  after: Roll,
+): Action {
+  const departments = [...after.departments].map(([name, members]) => ({ name, members }));
+  return {
+    Put: {
+      TableName: name,
+      Item: rollItem.write(rollKey(organization), { ...after, departments }),
+      ...(before.version === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : andUnlessNewer(rollItem, {
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': before.version },
+          })),
+    },
+  };
+}
+
+export type RollRepository = ReturnType<typeof rollRepository>;
+
+export function rollRepository(table: Table) {
+  const { client, name } = table;
+  const members = memberRepository(table);
+  return {
+    /** The roll as it was kept last; counted from the list where it never was. */
+    async get({ id, departments }: Organization): Promise<Roll> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: rollKey(id), ConsistentRead: true }),
+      );
+      if (!Item) return rollOf(await Array.fromAsync(members.all(id)), departments);
+      const roll = rollItem.read(Item);
+      return { ...roll, departments: new Map(roll.departments.map(({ name, members }) => [name, members])) };
+    },
+
+    /** The active member an account belongs to. */
+    async holderOf(organization: OrganizationId, subject: Subject): Promise<MemberId | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: subjectKey(organization, subject), ConsistentRead: true }),
+      );
+      return Item && subjectItem.read(Item).member;
+    },
+
+    /** Stores changes of members with the roll they lead to, all or none; says whether everything was still as it was read. */
+    async save(changes: readonly MemberChange[], before: Roll, after: Roll): Promise<boolean> {
+      const [first] = changes;
+      if (!first) return true;
+      const { organization } = first.after;
+      const result = await writeTogether(table, [
+        ...changes.map(change => storing(table, change)),
+        ...changes.map(({ entry }) => noting(table, entry)),
+        ...accounts(table, organization, changes),
+        ...(before === after ? [] : [keepingRoll(table, organization, before, after)]),
+      ]);
+      return result.done;
+    },
+  };
+}
+
+function storing({ name }: Table, { before, after }: MemberChange): Action {
+  return {
+    Put: {
+      TableName: name,
+      Item: memberToItem(after),
+      ...(before
+        ? andUnlessNewer(memberItem, {
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': before.version },
+          })
+        : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    },
+  };
+}
+
+/** What becomes of the accounts: one action for each that changes hands, however many of the changes it goes through. */
+function accounts({ name }: Table, organization: OrganizationId, changes: readonly MemberChange[]): Action[] {
+  const holders = new Map<Subject, { before?: Member; after?: Member }>();
+  for (const { before, after } of changes) {
+    if (before?.active) holders.set(before.subject, { ...holders.get(before.subject), before });
+    if (after.active) holders.set(after.subject, { ...holders.get(after.subject), after });
+  }
+  return [...holders].flatMap(([subject, { before, after }]): Action[] => {
+    if (before?.id === after?.id) return [];
+    const condition = before
+      ? andUnlessNewer(subjectItem, {
+          ConditionExpression: '#member = :holder',
+          ExpressionAttributeNames: { '#member': 'member' },
+          ExpressionAttributeValues: { ':holder': before.id },
+        })
+      : { ConditionExpression: 'attribute_not_exists(pk)' };
+    return after
+      ? [{ Put: { TableName: name, Item: subjectToItem(after), ...condition } }]
+      : [{ Delete: { TableName: name, Key: subjectKey(organization, subject), ...condition } }];
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * Foundings in the table. All that an organization begins with is one transaction, so that there is none that has no administrator, no
+ * round, or no zone that waits for it; broken off, nothing is there and the founding is done again.
+ */
+import type { Founding } from '../domain/round/founding.ts';
+import { noting } from './audit.ts';
+import type { Table } from './client.ts';
+import { memberToItem, subjectToItem } from './members.ts';
+import { founding } from './organizations.ts';
+import { beginning } from './rounds.ts';
+import { type Action, writeTogether } from './transaction.ts';
+import { expecting, placementOf } from './zones.ts';
+
+export function foundingRepository(table: Table) {
+  return {
+    /** Stores a founding; says whether there was nothing of the organization yet. */
+    async save({ organization, administrators, rounds, entry }: Founding): Promise<boolean> {
+      const placement = placementOf(organization);
+      const result = await writeTogether(table, [
+        founding(table, organization),
+        noting(table, entry),
+        ...administrators
+          .flatMap(administrator => [memberToItem(administrator), subjectToItem(administrator)])
+          .map((Item): Action => ({ Put: { TableName: table.name, Item } })),
+        ...rounds.flatMap(round => [
+          ...(placement ? [expecting(table, placement, round.id)] : []),
+          beginning(table, round),
+        ]),
+      ]);
+      return result.done;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * How much members have written, for the limits on it: one item for each member and round, of ideas, unnamed ideas and comments apart. It
+ * knows its requests, so that one that is sent again is counted once and never refused.
+ *
+ * It lies under a keyed hash, and so do its hours and requests: a copy of the table tells neither whose it is, nor when, nor of which
+ * ideas, and it runs out with the round and not with the hour. What is left to see is that somebody wrote so many.
+ */
+import { createHmac } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { base32 } from '../domain/kernel/base-32.ts';
+import type { MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { type Counted, hourOf, secondsUntil } from '../domain/organization/limits.ts';
+import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { Table } from './client.ts';
+import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
+import { writingsKey } from './keys.ts';
+import { andUnlessNewer, storedItem } from './stored-item.ts';
+import { EXPIRY } from './table.ts';
+
+/** Characters of a pseudonym, of which two are never alike, and of the marks within one item: 130 and 30 bits. */
+const LENGTH = 26;
+const MARK_LENGTH = 6;
+const ATTEMPTS = 3;
+/** What was counted stays until a whole day after the round takes nothing any more: the second tells nothing. */
+const DAY_SECONDS = 86_400;
+
+interface Writings {
+  /** How many in each hour. */
+  readonly hours: Readonly<Record<string, number>>;
+  /** A mark of each request. */
+  readonly requests: readonly string[];
+}
+
+export const writingsItem = storedItem<Writings>()({
+  type: 'writings',
+  beside: { [EXPIRY]: z.number() },
+  shape: z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
+});
+
+/** Something that a member is about to write. */
+export interface Writing {
+  readonly organization: OrganizationId;
+  readonly round: RoundId;
+  /** When the round takes nothing any more. */
+  readonly roundEnds: Instant;
+  readonly member: MemberId;
+  readonly counted: Counted;
+  /** What makes a repeated request the same. */
+  readonly request: string;
+  readonly now: Instant;
+  readonly anHour: number;
+  readonly aRound: number;
+}
+
+export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
+  const keys = new Map<string, Promise<Uint8Array>>();
+
+  /** The key of a round's pseudonyms. It is asked for once a round. */
+  function keyOf(organization: OrganizationId, round: RoundId): Promise<Uint8Array> {
+    const known = keys.get(`${organization} ${round}`);
+    if (known) return known;
+    const key = hashOfParts(hash, ['writings', organization, round]);
+    keys.set(`${organization} ${round}`, key);
+    // Whoever comes next asks again.
+    key.catch(() => keys.delete(`${organization} ${round}`));
+    return key;
+  }
+
+  return {
+    /**
+     * Counts what a member is about to write, on condition that there is room: one conditional write (for the first of a round, two).
+     * Refuses `too-much-written`.
+     */
+    async admit(writing: Writing): Promise<Outcome<undefined>> {
+      const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } = writing;
+      const secret = await keyOf(organization, round);
+      const mark = (length: number, ...parts: string[]): string =>
+        base32(createHmac('sha256', secret).update(JSON.stringify(parts)).digest()).slice(0, length);
+      const Key = writingsKey(organization, mark(LENGTH, counted, member));
+      const thisRequest = mark(MARK_LENGTH, 'request', counted, member, request);
+      const { begins, ends } = hourOf(now);
+      const hour = mark(MARK_LENGTH, 'hour', counted, member, begins);
+
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1)
+        try {
+          await client.send(
+            new UpdateCommand({
+              TableName: name,
+              Key,
+              UpdateExpression:
+                'SET hours.#hour = if_not_exists(hours.#hour, :zero) + :one, requests = list_append(requests, :these)',
+              ...andUnlessNewer(writingsItem, {
+                ConditionExpression:
+                  'attribute_exists(pk) AND NOT contains(requests, :this) AND size(requests) < :aRound AND (attribute_not_exists(hours.#hour) OR hours.#hour < :anHour)',
+                ExpressionAttributeNames: { '#hour': hour },
+                ExpressionAttributeValues: {
+                  ':zero': 0,
+                  ':one': 1,
+                  ':this': thisRequest,
+                  ':these': [thisRequest],
+                  ':aRound': aRound,
+                  ':anHour': anHour,
+                },
+              }),
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            }),
+          );
+          return accepted(undefined);
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+          if (error.Item) {
+            const { hours, requests } = writingsItem.read(unmarshall(error.Item));
+            if (requests.includes(thisRequest)) return accepted(undefined);
+            const what = counted === 'comments' ? 'comments' : 'ideas';
+            if (requests.length >= aRound)
+              return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
+            if ((hours[hour] ?? 0) >= anHour) return tooMuch(what, 'hour', anHour, secondsUntil(now, ends));
+            continue;
+          }
+          const expires = (Math.ceil(Date.parse(roundEnds) / 1000 / DAY_SECONDS) + 1) * DAY_SECONDS;
+          const first = { hours: { [hour]: 1 }, requests: [thisRequest] };
+          if (await isFirst(writingsItem.write(Key, first, { [EXPIRY]: expires })))
+            return accepted(undefined);
+        }
+      throw new Error('what a member writes kept changing underneath');
+    },
+  };
+
+  async function isFirst(Item: Record<string, unknown>): Promise<boolean> {
+    try {
+      await client.send(
+        new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+}
+
+function tooMuch(
+  of: 'ideas' | 'comments',
+  within: 'hour' | 'round',
+  most: number,
+  retryAfterSeconds: number,
+) {
+  return refused({ code: 'too-much-written', of, within, most, retryAfterSeconds });
+}

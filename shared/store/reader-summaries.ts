@@ -1,0 +1,124 @@
+/**
+ * How ideas stand for one reader: their support and running tally, and the reader's own backing and vote. Lists show it beside
+ * each idea; it is a moment behind, good enough to show and never to decide by.
+ */
+import * as z from 'zod/mini';
+import type { Choice } from '../domain/idea/ballot.ts';
+import type { Tally } from '../domain/idea/decision.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import type { IdeaId, MemberId } from '../domain/kernel/ids.ts';
+import type { Table } from './client.ts';
+import { supportsItem, tallyItem } from './counted-items.ts';
+import { supportCountKey, supportKey, tallyKey, voteKey } from './keys.ts';
+import { getAll, getClose, type Item, queryBetween } from './query.ts';
+import { ideaId, voteItem } from './schema.ts';
+import { supportItem } from './supports.ts';
+import { INDEXES } from './table.ts';
+import type { Seats } from './voter-pseudonyms.ts';
+
+/** How many back an idea, and whether the reader does. */
+export interface Backing {
+  readonly supports: number;
+  readonly supported: boolean;
+}
+
+export interface Standing extends Backing {
+  readonly myVote?: Choice;
+  readonly myComment?: string;
+  readonly tally: Tally;
+}
+
+const NOBODY: Tally = { approve: 0, oppose: 0, abstain: 0 };
+
+const ofIdea = z.object({ ideaId });
+
+export function standingRepository(table: Table) {
+  /** How many back each of the ideas; the order of an agenda asks for no more. */
+  async function supports(
+    ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt'>[],
+  ): Promise<(idea: IdeaId) => number> {
+    const items = await getClose(table, ideas.map(supportCountKey));
+    const counts = new Map(items.map(item => [ideaOf(item), supportsItem.read(item).supports]));
+    return idea => counts.get(idea) ?? 0;
+  }
+
+  /** Which of the ideas the reader backs: of one idea by its key, of many by what the reader has backed from the first to the last. */
+  async function backedBy(ideas: readonly Idea[], reader: MemberId): Promise<ReadonlySet<IdeaId>> {
+    const [first, ...others] = ideas;
+    if (!first) return new Set();
+    const keysOf = (some: readonly Idea[]) =>
+      some.map(({ organization, id }) => supportKey(organization, id, reader));
+    if (others.length === 0) return backedIn(await getAll(table, keysOf(ideas), false));
+    const { items, rest } = await queryBetween(
+      table,
+      {
+        IndexName: INDEXES.supportsByMember.name,
+        KeyConditionExpression: 'organization = :organization AND #member = :member',
+        ExpressionAttributeNames: { '#member': 'member' },
+        ExpressionAttributeValues: { ':organization': first.organization, ':member': reader },
+      },
+      'ideaId',
+      ideas.map(({ id }) => id),
+    );
+    const missed = ideas.filter(({ id }) => rest(id));
+    return backedIn([...items, ...(await getAll(table, keysOf(missed), false))]);
+  }
+
+  async function backing(ideas: readonly Idea[], reader: MemberId): Promise<(idea: IdeaId) => Backing> {
+    const [count, backed] = await Promise.all([supports(ideas), backedBy(ideas, reader)]);
+    return idea => ({ supports: count(idea), supported: backed.has(idea) });
+  }
+
+  return {
+    supports,
+
+    /** How many back each of an organization's ideas, and which of them the reader backs: two queries for any page of a round. */
+    backing,
+
+    /**
+     * Each idea's standing by its id. The reader's vote is looked for where the `seats` of the ideas' ballots are given: by its key, for
+     * nothing that the table holds may bring a voter's secret votes together.
+     */
+    async of(ideas: readonly Idea[], reader: MemberId, seats?: Seats): Promise<(idea: IdeaId) => Standing> {
+      const tallyKeys = ideas.map(({ organization, id, agendaRound }) =>
+        tallyKey(organization, id, agendaRound),
+      );
+      const voteKeys = seats
+        ? ideas.map(({ organization, id, agendaRound }) =>
+            voteKey(organization, id, agendaRound, seats.of(id, reader)),
+          )
+        : [];
+      const [backed, tallied, cast] = await Promise.all([
+        backing(ideas, reader),
+        getClose(table, tallyKeys),
+        getAll(table, voteKeys, false),
+      ]);
+      const tallies = new Map(
+        tallied.map(item => {
+          const { approve, oppose, abstain } = tallyItem.read(item);
+          return [ideaOf(item), { approve, oppose, abstain }];
+        }),
+      );
+      const votes = new Map(
+        cast.map(item => {
+          const { choice, comment } = voteItem.read(item);
+          return [ideaOf(item), { myVote: choice, ...(comment !== undefined && { myComment: comment }) }];
+        }),
+      );
+      return idea => ({ ...backed(idea), tally: tallies.get(idea) ?? NOBODY, ...votes.get(idea) });
+    },
+  };
+}
+
+function backedIn(items: readonly Item[]): ReadonlySet<IdeaId> {
+  return new Set(
+    items.map(item => {
+      supportItem.read(item);
+      return ideaOf(item);
+    }),
+  );
+}
+
+function ideaOf(item: Item): IdeaId {
+  return ofIdea.parse(item).ideaId;
+}

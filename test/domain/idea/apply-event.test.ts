@@ -1,0 +1,256 @@
+/**
+ * An idea's history: whatever anybody does with whichever ideas, and in whatever order, an idea keeps to the table of
+ * transitions, and what it is and ever was can be made again from what has happened to it.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apply, asOf } from '../../../shared/domain/idea/apply-event.ts';
+import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
+import { claim } from '../../../shared/domain/idea/claim.ts';
+import { type Actor, contentOf, type HistoryEntry } from '../../../shared/domain/idea/history.ts';
+import { authorsOf, decisionOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
+import {
+  IDEA_ACTS,
+  IDEA_STATUSES,
+  type IdeaAct,
+  nextStatuses,
+  priorStatuses,
+} from '../../../shared/domain/idea/lifecycle.ts';
+import { revise } from '../../../shared/domain/idea/screening.ts';
+import { attempts, ELECTORATE, latest, play } from '../any-acts.ts';
+import {
+  AUTHOR,
+  acceptedWith,
+  actor,
+  CYCLE,
+  content,
+  decided,
+  department,
+  handedIn,
+  listed,
+  MANAGER,
+  shanghai,
+  signed,
+  value,
+} from '../sample.ts';
+
+/** Of acts that are no more than what another one means for a second idea, that other one. */
+const CAUSES: ReadonlyMap<IdeaAct, IdeaAct> = new Map([
+  ['absorb', 'merge'],
+  ['release', 'unmerge'],
+  ['acknowledge', 'claim'],
+]);
+const RUNS = { numRuns: 100 };
+const idOf = (by: Actor): string | undefined => (by.kind === 'member' ? by.id : undefined);
+/** Each act that was done, with the idea before and after. */
+const actsOf = (states: readonly Idea[]) =>
+  states.slice(1).map((after, at) => ({ before: states[at]!, after, entry: after.history.at(-1)! }));
+
+describe('whatever is tried', { timeout: 60_000 }, () => {
+  it('never leaves the table of transitions', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const { before, after, entry } of play(all).lives.flatMap(actsOf)) {
+          if (entry.act === 'submit') throw new Error('handed in twice');
+          expect(priorStatuses(entry.act)).toContain(before.status);
+          expect(nextStatuses(entry.act, before.status)).toContain(after.status);
+          expect([entry.from, entry.to]).toEqual([before.status, after.status]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('is refused for the state exactly where the table does not have it, unless it is only asked for again', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const { act, by, before, outcome } of play(all).tried) {
+          const asked = CAUSES.get(act) ?? act;
+          const known = outcome.ok && outcome.value === before;
+          const assigning = ['assign', 'reassign'].includes(asked);
+          const fits = assigning
+            ? ['adopted', 'implementing'].includes(before.status)
+            : priorStatuses(asked).includes(before.status);
+          if (known) expect(before.history.at(-1)).toMatchObject(assigning ? { by } : { act: asked, by });
+          if (outcome.ok) expect(fits || known).toBe(true);
+          else if (fits) expect(outcome.refusal.code).not.toBe('wrong-state');
+          else
+            expect(['wrong-state', 'not-the-author', 'already-claimed', 'merge-into-itself']).toContain(
+              outcome.refusal.code,
+            );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds one entry to the history or changes nothing, and the version counts the entries', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const states of play(all).lives) {
+          expect(states.map(({ version }) => version)).toEqual(states.map((_, at) => at + 1));
+          for (const idea of states) {
+            expect(idea.history).toHaveLength(idea.version);
+            expect(states.at(-1)!.history.slice(0, idea.version)).toEqual(idea.history);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('can be taken back act by act: an idea is, and ever was, what its history says', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const states of play(all).lives) {
+          const idea = states.at(-1)!;
+          expect(asOf(idea, idea.history.length)).toStrictEqual(idea);
+          expect(idea.history.map((_, at) => asOf(idea, at + 1))).toStrictEqual(states);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('is done by those alone whose it is, as far as that is about this very idea', () => {
+    const isOwners = ({ act }: HistoryEntry) => act === 'report' || act === 'complete';
+    const isManagers = ({ act }: HistoryEntry) => act === 'accept' || act === 'send-back';
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const { before, after, entry } of play(all).lives.flatMap(actsOf)) {
+          const by = idOf(entry.by);
+          if (entry.act === 'revise' || entry.act === 'withdraw') expect(by).toBe(before.authorId);
+          if (isOwners(entry)) expect(by).toBe(implementationOf(before)?.owner);
+          if (isManagers(entry)) expect(by).not.toBe(implementationOf(before)?.owner);
+          if (entry.act === 'approve-reward' || entry.act === 'pay-reward')
+            expect(authorsOf(before)).not.toContain(by);
+          if (entry.act === 'claim') expect([before.authorId, after.authorId]).toEqual([undefined, by]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves all who had an idea among the authors of the one it went into, each once, and none of them may vote', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        const { lives } = play(all);
+        const ideas = lives.map(states => states.at(-1)!);
+        for (const idea of ideas) {
+          const merged = ideas.filter(one => one.status === 'merged' && one.into === idea.id);
+          const authors = authorsOf(idea);
+          expect(new Set(authors).size).toBe(authors.length);
+          expect(
+            new Set(idea.coAuthors.map(({ via }) => via)).isSubsetOf(new Set(merged.map(({ id }) => id))),
+          ).toBe(true);
+          // Who comes forward once the other idea has been decided, or is gone, comes too late.
+          const late = idea.history.some(({ act }) => ['adopt', 'decline', 'withdraw'].includes(act));
+          for (const source of merged) {
+            const then = asOf(source, source.history.findLastIndex(({ act }) => act === 'merge') + 1);
+            expect(authors).toEqual(expect.arrayContaining(authorsOf(late ? then : source)));
+          }
+          expect(eligibleVoters(ELECTORATE, idea).filter(voter => authors.includes(voter))).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives a merged idea back as it was when it is taken out again, and leaves nothing of it in the other', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        const { lives } = play(all);
+        for (const states of lives)
+          for (const { before, after, entry } of actsOf(states)) {
+            if (entry.act === 'release')
+              expect(after.coAuthors.filter(({ via }) => via === entry.idea)).toEqual([]);
+            if (entry.act !== 'unmerge') continue;
+            const was = states[before.history.findLastIndex(({ act }) => act === 'merge') - 1]!;
+            const since = before.history.slice(was.history.length);
+            const acknowledged = since.flatMap(one => (one.act === 'acknowledge' ? [one.coAuthor] : []));
+            const asIs = (idea: Idea) => ({ ...contentOf(idea), round: idea.round });
+            expect(asIs(after)).toEqual(asIs(was));
+            expect(after.coAuthors).toEqual([...was.coAuthors, ...acknowledged]);
+            expect([was.status, 'on-agenda']).toContain(after.status);
+            if (after.status === was.status) expect(decisionOf(after)).toEqual(decisionOf(was));
+          }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gets ideas into every state, by every act', () => {
+    const pasts = fc.sample(attempts, { numRuns: 300, seed: 15 }).map(all => play(all));
+    const entries = pasts.flatMap(latest).flatMap(({ history }) => history);
+    expect(new Set(entries.map(({ to }) => to))).toEqual(new Set(IDEA_STATUSES));
+    expect(new Set(entries.map(({ act }) => act))).toEqual(new Set(['submit', ...IDEA_ACTS]));
+  });
+});
+
+describe('a history', () => {
+  it('runs from state to state without a gap', () => {
+    const again = decided('adopted', listed(decided('deferred')));
+    expect(again.history.map(({ from, act, to }) => [from, act, to])).toEqual([
+      [undefined, 'submit', 'submitted'],
+      ['submitted', 'list', 'on-agenda'],
+      ['on-agenda', 'defer', 'deferred'],
+      ['deferred', 'list', 'on-agenda'],
+      ['on-agenda', 'adopt', 'adopted'],
+    ]);
+  });
+
+  it('tells what an idea said before each revision', () => {
+    const says = (title: string) => ({ ...content, title });
+    const place = { round: handedIn().round, deliberating: false };
+    const first = value(revise(handedIn(), says('第二稿'), signed(AUTHOR), place));
+    const second = value(revise(first, { ...says('第三稿'), expectedBenefit: 5000 }, signed(AUTHOR), place));
+    expect([1, 2, 3].map(acts => asOf(second, acts))).toMatchObject([
+      { title: content.title, version: 1 },
+      { title: '第二稿', version: 2 },
+      { title: '第三稿', version: 3, expectedBenefit: 5000 },
+    ]);
+    expect('expectedBenefit' in asOf(second, 2)).toBe(false);
+  });
+
+  it('does not bring an unnamed author’s name back, and names a later claimer only from then on', () => {
+    const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
+    expect(asOf(listed(unnamed), 1)).toEqual(unnamed);
+    const claimed = value(claim(listed(unnamed), department('装配车间'), signed(AUTHOR, '2026-10-15 10:00')));
+    expect(claimed).toMatchObject({ authorId: AUTHOR, authorDepartment: '装配车间' });
+    expect(JSON.stringify(asOf(claimed, 2))).not.toContain(AUTHOR);
+    expect(asOf(claimed, 3)).toEqual(claimed);
+  });
+
+  it('has at least its first act, and cannot be handed in twice', () => {
+    expect(() => asOf(handedIn(), 0)).toThrow(RangeError);
+    expect(() => apply(handedIn(), handedIn().history[0]!)).toThrow('handed in once');
+  });
+
+  it('does not take an act that does not fit, for that is a bug', () => {
+    const at = shanghai('2026-10-20 09:00');
+    const by = actor(MANAGER);
+    const entry = {
+      act: 'report',
+      progress: 5,
+      note: '进行中',
+      at,
+      by,
+      from: 'implementing',
+      to: 'implementing',
+    } as const;
+    expect(() => apply(decided('adopted'), entry)).toThrow('met one that is adopted');
+    const unasked = { act: 'reply', reply: '谢谢', at, by, from: 'submitted', to: 'submitted' } as const;
+    expect(() => apply(handedIn(), unasked)).toThrow('no decision to reply with');
+    const unapproved = { act: 'pay-reward', at, by, from: 'accepted', to: 'accepted' } as const;
+    expect(() => apply(acceptedWith(5000), unapproved)).toThrow('not approved');
+    const unsigned = {
+      act: 'claim',
+      department: department('装配车间'),
+      at,
+      by: CYCLE,
+      from: 'submitted',
+      to: 'submitted',
+    } as const;
+    expect(() => apply(handedIn(), unsigned)).toThrow('only a member');
+  });
+});

@@ -1,0 +1,382 @@
+/**
+ * Screening: what the secretary and the author do with an idea until it is decided, what two ideas become that say the same, and
+ * what becomes of them when they turn out not to.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
+import { type Actor, contentOf } from '../../../shared/domain/idea/history.ts';
+import { authorsOf, decisionOf, type Idea, isCarriedOver } from '../../../shared/domain/idea/idea.ts';
+import { abandon } from '../../../shared/domain/idea/implementation.ts';
+import { IDEA_STATUSES, type IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
+import {
+  absorbedBy,
+  giveBack,
+  list,
+  merge,
+  revise,
+  unmerge,
+  withdraw,
+} from '../../../shared/domain/idea/screening.ts';
+import type { Instant } from '../../../shared/domain/kernel/instant.ts';
+import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
+import { type AgendaPlace, agendaPlace } from '../../../shared/domain/round/placement.ts';
+import {
+  AUTHOR,
+  acceptedWith,
+  codeOf,
+  committee,
+  completed,
+  content,
+  decided,
+  department,
+  handedIn,
+  ideaId,
+  implementing,
+  listed,
+  member,
+  person,
+  round,
+  SECRETARY,
+  shanghai,
+  signed,
+  value,
+} from '../sample.ts';
+
+const BEFORE: AgendaPlace = { round: round('2026-10'), deliberating: false };
+const UNNAMED: Actor = { kind: 'unnamed' };
+const by = signed(SECRETARY);
+const own = signed(AUTHOR);
+
+const returned = (idea: Idea = handedIn()): Idea => value(giveBack(idea, '请写明数量', by));
+/** Another's idea, by number, and by default of another department. */
+const another = (number: number, author = `A${number}`, where = '装配车间'): Idea =>
+  handedIn({
+    id: ideaId(number),
+    authorId: member(author),
+    authorDepartment: department(where),
+    by: { kind: 'member', id: member(author) },
+  });
+const withdrawn = (): Idea => value(withdraw(handedIn(), 0, own));
+const merged = (): Idea => value(merge(handedIn(), another(2), by)).source;
+const EVERY: Record<IdeaStatus, () => Idea> = {
+  submitted: handedIn,
+  returned,
+  'on-agenda': listed,
+  adopted: () => decided('adopted'),
+  declined: () => decided('declined'),
+  deferred: () => decided('deferred'),
+  implementing,
+  completed,
+  accepted: () => acceptedWith(5000),
+  abandoned: () => value(abandon(implementing(), '设备已更新', by)),
+  withdrawn,
+  merged,
+};
+/** An idea but for what it remembers of what happened to it. */
+const asItStands = ({ version: _, history: __, ...idea }: Idea) => idea;
+/** The states in which an act on an idea is not refused for its state. */
+const goesIn = (code: (idea: Idea) => string | undefined, refusal = 'wrong-state') =>
+  IDEA_STATUSES.filter(status => code(EVERY[status]()) !== refusal);
+
+describe('an idea’s place on an agenda', () => {
+  const placed = (idea: Idea, at: Instant) => agendaPlace(idea, at, DEFAULT_CALENDAR);
+
+  it('is the round it waits for, before the day and while that round deliberates', () => {
+    expect(placed(handedIn(), shanghai('2026-10-09 10:00'))).toEqual(BEFORE);
+    expect(placed(handedIn(), shanghai('2026-10-15 09:00'))).toEqual({
+      round: '2026-10',
+      deliberating: true,
+    });
+    // The next round collects already, but October's ballots are open.
+    expect(placed(handedIn(), shanghai('2026-10-18 17:59:59.999'))).toMatchObject({ round: '2026-10' });
+  });
+
+  it('is the round that collects now, once its own round’s ballots have closed', () => {
+    expect(placed(returned(), shanghai('2026-10-18 18:00'))).toEqual({
+      round: '2026-11',
+      deliberating: false,
+    });
+    expect(placed(returned(), shanghai('2026-12-15 10:00'))).toEqual({
+      round: '2026-12',
+      deliberating: true,
+    });
+  });
+
+  it('of a deferred idea is the next round, also while its own still deliberates', () => {
+    expect(placed(decided('deferred'), shanghai('2026-10-15 13:00'))).toEqual({
+      round: '2026-11',
+      deliberating: false,
+    });
+  });
+});
+
+describe('returning an idea', () => {
+  it('gives it back to its author with a note of what to mend', () => {
+    const idea = returned();
+    expect(idea).toMatchObject({ status: 'returned', note: '请写明数量', version: 2 });
+    expect(idea.history.at(-1)).toEqual({
+      act: 'return',
+      reason: '请写明数量',
+      ...by,
+      from: 'submitted',
+      to: 'returned',
+    });
+  });
+
+  it('is possible as long as it was only handed in', () => {
+    expect(goesIn(idea => codeOf(giveBack(idea, '请补充', by)))).toEqual(['submitted']);
+  });
+});
+
+describe('revising an idea', () => {
+  const better = { ...content, title: '行车限位加装声光报警（三跨）' };
+
+  it('puts the new words in place of the old ones, which stay in its history', () => {
+    const idea = value(revise(returned(), better, own, BEFORE));
+    expect(idea).toMatchObject({ ...better, status: 'submitted', round: '2026-10' });
+    expect('note' in idea).toBe(false);
+    expect(idea.history.at(-1)).toMatchObject({ act: 'revise', former: content, from: 'returned' });
+  });
+
+  it('leaves out what the author leaves out', () => {
+    const { department: _, ...nowhere } = content;
+    const valued = value(revise(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE));
+    expect(Object.keys(contentOf(value(revise(valued, nowhere, own, BEFORE))))).toEqual(Object.keys(nowhere));
+  });
+
+  it('before the day leads back to where it waits, and while the round deliberates straight onto the agenda', () => {
+    expect(value(revise(returned(), better, own, BEFORE)).status).toBe('submitted');
+    const late = { round: round('2026-10'), deliberating: true };
+    expect(value(revise(returned(), better, own, late)).status).toBe('on-agenda');
+  });
+
+  it('after its round has closed carries it over to the next, though it stays counted in its own', () => {
+    const place = agendaPlace(returned(), shanghai('2026-10-20 09:00'), DEFAULT_CALENDAR);
+    const idea = value(revise(returned(), better, own, place));
+    expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11', status: 'submitted' });
+    expect(isCarriedOver(idea)).toBe(true);
+  });
+
+  it('is the author’s alone', () => {
+    expect(codeOf(revise(handedIn(), better, by, BEFORE))).toBe('not-the-author');
+    expect(codeOf(revise(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe('not-the-author');
+    const joined = value(merge(another(2), handedIn(), by)).target;
+    expect(codeOf(revise(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
+  });
+
+  it('of an unnamed idea is for who holds its code, and for nobody by name', () => {
+    const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
+    expect(value(revise(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(better.title);
+    expect(codeOf(revise(unnamed, better, own, BEFORE))).toBe('not-the-author');
+  });
+
+  it('is too late once it is on the agenda', () => {
+    expect(goesIn(idea => codeOf(revise(idea, better, own, BEFORE)))).toEqual(['submitted', 'returned']);
+  });
+});
+
+describe('withdrawing an idea', () => {
+  it('is possible before the ballot and until its first vote', () => {
+    expect(withdrawn().status).toBe('withdrawn');
+    expect(value(withdraw(listed(), 0, own)).status).toBe('withdrawn');
+    expect(codeOf(withdraw(listed(), 1, own))).toBe('ballot-has-votes');
+  });
+
+  it('is the author’s alone', () => {
+    expect(codeOf(withdraw(handedIn(), 0, by))).toBe('not-the-author');
+  });
+
+  it('is too late once it is decided, and what is refused says how it stands', () => {
+    expect(goesIn(idea => codeOf(withdraw(idea, 0, own)))).toEqual([
+      'submitted',
+      'returned',
+      'on-agenda',
+      'withdrawn',
+    ]);
+    expect(withdraw(decided('adopted'), 0, own)).toEqual({
+      ok: false,
+      refusal: { code: 'wrong-state', act: 'withdraw', status: 'adopted' },
+    });
+  });
+});
+
+describe('putting an idea on the agenda', () => {
+  it('is possible once it is handed in or deferred, and not while its author has it back', () => {
+    expect(goesIn(idea => codeOf(list(idea, by, BEFORE)))).toEqual(['submitted', 'deferred']);
+    expect(value(list(handedIn(), by, BEFORE))).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: '2026-10',
+    });
+  });
+
+  it('puts an idea that came too late for its own round onto the next', () => {
+    const idea = value(list(handedIn(), by, { round: round('2026-11') }));
+    expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11' });
+  });
+});
+
+describe('merging two ideas', () => {
+  it('lets the one go on for both, with both authors', () => {
+    const { source, target } = value(merge(handedIn(), another(2), by));
+    expect(source).toMatchObject({ status: 'merged', into: ideaId(2) });
+    expect(target).toMatchObject({ status: 'submitted', authorId: 'A2', version: 2 });
+    expect(target.coAuthors).toEqual([{ id: AUTHOR, via: ideaId(1) }]);
+    expect(authorsOf(target)).toEqual(['A2', AUTHOR]);
+    expect([source, target].map(({ history }) => history.at(-1)!.act)).toEqual(['merge', 'absorb']);
+  });
+
+  it('brings an unnamed idea’s support along, but nobody', () => {
+    const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
+    expect(value(merge(unnamed, another(2), by)).target.coAuthors).toEqual([]);
+  });
+
+  it('is possible as long as both are open', () => {
+    const open = ['submitted', 'returned', 'on-agenda', 'deferred'];
+    expect(goesIn(idea => codeOf(merge(idea, another(3), by)))).toEqual(open);
+    expect(goesIn(idea => codeOf(merge(another(3), idea, by)), 'target-not-open')).toEqual(open);
+  });
+
+  it('is not possible with itself, and says how the other stands if that is not open', () => {
+    expect(codeOf(merge(handedIn(), handedIn(), by))).toBe('merge-into-itself');
+    expect(merge(another(2), decided('adopted'), by)).toEqual({
+      ok: false,
+      refusal: { code: 'target-not-open', status: 'adopted' },
+    });
+  });
+
+  it('can go on in a chain: whoever had the first is an author of the last', () => {
+    const [a, b, c] = [another(1), another(2), another(3)];
+    const ab = value(merge(a, b, by));
+    const bc = value(merge(ab.target, c, by));
+    expect(authorsOf(bc.target)).toEqual(['A3', 'A2', 'A1']);
+    expect(bc.target.coAuthors.map(({ via }) => via)).toEqual([b.id, b.id]);
+    expect(codeOf(merge(bc.target, ab.source, by))).toBe('target-not-open');
+    // What is in the middle cannot let go of the first before it is out itself.
+    expect(codeOf(unmerge(ab.source, bc.source, 0, by, BEFORE))).toBe('target-not-open');
+  });
+
+  it('makes all authors of both stand back from its ballot', () => {
+    const [k1, k2] = [another(2, 'K1'), another(3, 'K2')];
+    const both = value(merge(k1, value(merge(k2, handedIn(), by)).target, by)).target;
+    expect(eligibleVoters(committee(4), both)).toEqual(['K3', 'K4']);
+  });
+
+  it('is known of the other: what was merged into it, until it is taken out again', () => {
+    const first = value(merge(another(2), handedIn(), by));
+    const second = value(merge(another(3), first.target, by));
+    expect(absorbedBy(second.target)).toEqual([ideaId(2), ideaId(3)]);
+    const apart = value(unmerge(first.source, second.target, 0, by, BEFORE));
+    expect(absorbedBy(apart.target)).toEqual([ideaId(3)]);
+    const again = value(merge(apart.source, apart.target, by));
+    expect(new Set(absorbedBy(again.target))).toEqual(new Set([ideaId(2), ideaId(3)]));
+  });
+
+  it('counts nobody twice: one idea, each author once, each in their own department', () => {
+    const people = [person('A1'), person('A2', ['employee'], '装配车间'), person(AUTHOR)];
+    const mine = [another(1, 'A1', '铸造车间'), another(2, 'A1', '铸造车间'), another(3, 'A2')];
+    let target: Idea = handedIn({ id: ideaId(9), authorDepartment: department('铸造车间') });
+    const sources = mine.map(idea => {
+      const merger = value(merge(idea, target, by));
+      target = merger.target;
+      return merger.source;
+    });
+    const numbers = statistics(totals(fold([...sources, target])), headcountOf(people));
+    expect(numbers.total).toMatchObject({ submitted: 1, participation: { numerator: 3, denominator: 3 } });
+    expect(numbers.departments.map(one => [one.department, one.participation.numerator])).toEqual([
+      ['铸造车间', 2],
+      ['装配车间', 1],
+    ]);
+  });
+});
+
+describe('taking a merged idea out again', () => {
+  const place = (idea: Idea, at: Instant) => agendaPlace(idea, at, DEFAULT_CALENDAR);
+
+  it.each([
+    ['submitted', handedIn],
+    ['returned', returned],
+    ['on-agenda', listed],
+    ['deferred', () => decided('deferred')],
+  ] as const)('makes both as they were before: one that was %s', (_, make) => {
+    const [before, other] = [make(), value(merge(another(3), another(2), by)).target];
+    const { source, target } = value(merge(before, other, by));
+    const at = shanghai('2026-10-09 10:00');
+    const apart = value(unmerge(source, target, 0, by, place(source, at)));
+    expect(asItStands(apart.source)).toEqual(asItStands(before));
+    expect(asItStands(apart.target)).toEqual(asItStands(other));
+    expect([apart.source.version, apart.target.version]).toEqual([before.version + 2, other.version + 2]);
+  });
+
+  it('while its round deliberates puts it straight onto the agenda, if its author does not have it back', () => {
+    const at = shanghai('2026-10-15 10:00');
+    const out = (idea: Idea) => {
+      const { source, target } = value(merge(idea, another(2), by));
+      return value(unmerge(source, target, 0, by, place(source, at))).source;
+    };
+    expect([out(handedIn()), out(returned())].map(({ status }) => status)).toEqual(['on-agenda', 'returned']);
+  });
+
+  it('after its round has closed carries it over', () => {
+    const { source, target } = value(merge(listed(), another(2), by));
+    const out = value(unmerge(source, target, 0, by, place(source, shanghai('2026-10-20 09:00')))).source;
+    expect(out).toMatchObject({ status: 'on-agenda', round: '2026-10', agendaRound: '2026-11' });
+  });
+
+  it('keeps a deferral’s reason and an author’s note', () => {
+    const out = (idea: Idea) => {
+      const { source, target } = value(merge(idea, another(2), by));
+      return value(unmerge(source, target, 0, by, BEFORE)).source;
+    };
+    expect(decisionOf(out(decided('deferred')))).toEqual(decisionOf(decided('deferred')));
+    expect(out(returned())).toMatchObject({ note: '请写明数量' });
+  });
+
+  it('takes along only who came by it, though they came another way too', () => {
+    const target = value(
+      merge(another(2, 'A1'), value(merge(another(1, 'A1'), handedIn({ id: ideaId(9) }), by)).target, by),
+    );
+    const out = value(unmerge(target.source, target.target, 0, by, BEFORE));
+    expect(out.target.coAuthors.map(({ id, via }) => [id, via])).toEqual([['A1', ideaId(1)]]);
+  });
+
+  it('is too late once somebody has voted on the idea it went into', () => {
+    const { source, target } = value(merge(handedIn(), listed(another(2)), by));
+    expect(codeOf(unmerge(source, target, 1, by, BEFORE))).toBe('ballot-has-votes');
+  });
+
+  it('is too late once that one is decided, but not if its author took it back: they spoke for nobody else', () => {
+    const { source, target } = value(merge(handedIn(), another(2), by));
+    const gone = value(withdraw(target, 0, signed(member('A2'))));
+    const out = value(unmerge(source, gone, 0, by, BEFORE));
+    expect([out.source.status, out.target.status]).toEqual(['submitted', 'withdrawn']);
+    expect(unmerge(source, decided('adopted', listed(target)), 0, by, BEFORE)).toEqual({
+      ok: false,
+      refusal: { code: 'target-not-open', status: 'adopted' },
+    });
+  });
+
+  it('is refused for an idea that is not merged', () => {
+    expect(goesIn(idea => codeOf(unmerge(idea, another(2), 0, by, BEFORE)))).toEqual(['merged']);
+  });
+
+  it('undoes any chain of mergers link by link, from the end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 7 }), length => {
+        const born = Array.from({ length }, (_, at) => another(at + 1));
+        const chain = [...born];
+        for (let at = 1; at < length; at += 1) {
+          const { source, target } = value(merge(chain[at - 1]!, chain[at]!, by));
+          [chain[at - 1], chain[at]] = [source, target];
+        }
+        expect(authorsOf(chain.at(-1)!)).toHaveLength(length);
+        for (let at = length - 1; at > 0; at -= 1) {
+          const { source, target } = value(unmerge(chain[at - 1]!, chain[at]!, 0, by, BEFORE));
+          [chain[at - 1], chain[at]] = [source, target];
+        }
+        expect(chain.map(asItStands)).toEqual(born.map(asItStands));
+      }),
+    );
+  });
+});

@@ -1,0 +1,318 @@
+/**
+ * The bulletin: the same numbers and the same list from the same ideas, and whatever happens afterwards it can be shown that
+ * it was right, or where it was not.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ballotResult } from '../../../shared/domain/idea/ballot.ts';
+import { decide } from '../../../shared/domain/idea/deliberation.ts';
+import type { Idea } from '../../../shared/domain/idea/idea.ts';
+import { merge, revise, unmerge, withdraw } from '../../../shared/domain/idea/screening.ts';
+import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
+import {
+  asEverybodySees,
+  type Bulletin,
+  bringPublicationForward,
+  bulletinOf,
+  verify,
+} from '../../../shared/domain/numbers/bulletin.ts';
+import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import { DEFAULT_RULES } from '../../../shared/domain/organization/organization.ts';
+import { close, endIntake, newRound, publish } from '../../../shared/domain/round/round.ts';
+import { attempts, FIRM, latest, type Past, play } from '../any-acts.ts';
+import {
+  AUTHOR,
+  acceptedWith,
+  CHAIR,
+  codeOf,
+  committee,
+  completed,
+  content,
+  date,
+  decided,
+  deliberating,
+  department,
+  handedIn,
+  huatai,
+  ideaId,
+  implementing,
+  listed,
+  member,
+  round,
+  SECRETARY,
+  seatsOf,
+  shanghai,
+  signed,
+  value,
+  votes,
+} from '../sample.ts';
+
+const HEADCOUNT = headcountOf(FIRM);
+const OCTOBER = round('2026-10');
+const AT = shanghai('2026-10-19 18:00');
+const RUNS = { numRuns: 80 };
+const published = (ideas: readonly Idea[]) => bulletinOf(OCTOBER, ideas, HEADCOUNT, AT);
+const inRound = (ideas: readonly Idea[], id: RoundId) => ideas.filter(idea => idea.round === id);
+
+/** Whatever happened to a firm's ideas, those of one round. */
+const anyIdeas = attempts.map(all => {
+  const ideas = latest(play(all));
+  return inRound(ideas, ideas[0]?.round ?? OCTOBER);
+});
+
+describe('what everybody sees of a bulletin', () => {
+  /** A bulletin of departments with so many people, each of whom has handed in one idea, all of them declined. */
+  function firmOf(people: Readonly<Record<string, number>>): Bulletin {
+    const names = Object.entries(people).flatMap(([name, many]) => Array<string>(many).fill(name));
+    const ideas = names.map((name, at): Idea => {
+      const own = {
+        authorId: member(`E${at}`),
+        department: department(name),
+        authorDepartment: department(name),
+      };
+      return { ...decided('declined'), ...own, id: ideaId(at) };
+    });
+    const heads = new Map(Object.entries(people).map(([name, many]) => [department(name), many]));
+    return bulletinOf(OCTOBER, ideas, { total: names.length, departments: heads }, AT);
+  }
+  const seen = (people: Readonly<Record<string, number>>) => {
+    const { statistics, entries, departmentsWithheld } = asEverybodySees(firmOf(people));
+    const listed = new Set(entries.flatMap(({ department }) => department ?? []));
+    const rows = statistics.departments.map(({ department }) => department);
+    expect([...listed].toSorted()).toEqual(rows.toSorted());
+    expect(entries).toHaveLength(Object.values(people).reduce((sum, many) => sum + many, 0));
+    return { rows: rows.toSorted(), departmentsWithheld };
+  };
+
+  it('is all of it where every department is large', () => {
+    expect(seen({ a: 5, b: 9 })).toEqual({ rows: ['a', 'b'], departmentsWithheld: false });
+  });
+
+  it('is neither a department of one nor enough others to work it out, in numbers and list alike', () => {
+    expect(seen({ a: 1, b: 20, c: 30 }).rows).not.toContain('a');
+    expect(seen({ a: 1, b: 20, c: 30 }).rows).toHaveLength(1);
+  });
+
+  it('is no department where nothing else hides the small one', () => {
+    expect(seen({ a: 1, b: 6 })).toEqual({ rows: [], departmentsWithheld: true });
+    expect(seen({ a: 1 })).toEqual({ rows: [], departmentsWithheld: true });
+  });
+});
+
+describe('the bulletin', { timeout: 60_000 }, () => {
+  it('lists all but the withdrawn and the merged in the order of handing in, with the numbers of the same ideas', () => {
+    fc.assert(
+      fc.property(anyIdeas, ideas => {
+        const { entries, statistics: numbers } = published(ideas);
+        const gone = ideas.filter(({ status }) => status === 'withdrawn' || status === 'merged');
+        expect(new Set(entries.map(({ id }) => id))).toEqual(
+          new Set(ideas.filter(idea => !gone.includes(idea)).map(({ id }) => id)),
+        );
+        expect(entries).toHaveLength(numbers.total.submitted);
+        expect(numbers).toEqual(statistics(totals(fold(ideas)), HEADCOUNT));
+        const times = entries.map(({ id }) => ideas.find(idea => idea.id === id)!.submittedAt);
+        expect(times).toEqual(times.toSorted());
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same whatever order the ideas are read in', () => {
+    fc.assert(
+      fc.property(anyIdeas, ideas => {
+        expect(published(ideas.toReversed())).toEqual(published(ideas));
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives outcome, reason, reply and tally of what was decided, and never an author', () => {
+    const result = ballotResult(votes({ approve: 1, oppose: 6 }), seatsOf(committee(9)), DEFAULT_RULES);
+    const request = { outcome: 'declined', reason: '费用过高', reply: '谢谢', by: CHAIR, at: AT } as const;
+    const declined = value(decide(listed(), result, request));
+    const bulletin = published([declined]);
+    expect(bulletin.entries).toEqual([
+      {
+        id: declined.id,
+        title: declined.title,
+        category: '安全',
+        department: '铸造车间',
+        status: 'declined',
+        reason: '费用过高',
+        reply: '谢谢',
+        tally: { approve: 1, oppose: 6, abstain: 0 },
+        acts: 3,
+      },
+    ]);
+    expect(JSON.stringify(bulletin)).not.toContain(AUTHOR);
+  });
+});
+
+describe('a published bulletin', { timeout: 60_000 }, () => {
+  /** What had happened by the time a round was published, and what has happened since. */
+  const publication = fc.tuple(attempts, attempts).map(([before, after]) => {
+    const past = play(before);
+    const id = latest(past)[0]?.round ?? OCTOBER;
+    const publishedAt = instantOf(Math.max(Date.parse(past.now), Date.parse(AT)) + 60 * 86_400_000);
+    const bulletin = bulletinOf(id, inRound(latest(past), id), HEADCOUNT, publishedAt);
+    const since: Past = play(after, { ...past, now: instantOf(Date.parse(publishedAt) + 1) });
+    return { bulletin, ideas: inRound(latest(since), id) };
+  });
+
+  it('agrees with the facts for good, whatever is done with its ideas afterwards', () => {
+    fc.assert(
+      fc.property(publication, ({ bulletin, ideas }) => {
+        expect(verify(bulletin, ideas)).toEqual([]);
+        expect(verify(bulletin, ideas.toReversed())).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('agrees though what it lists was revised, carried out, accepted or taken back, and what it does not list came back', () => {
+    const other = (number: number) => handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
+    const late = (by = SECRETARY) => signed(by, '2026-10-20 09:00');
+    const { source, target } = value(merge(other(2), other(3), signed(SECRETARY)));
+    const gone = value(withdraw(other(4), 0, signed(member('A4'))));
+    const before = [handedIn(), source, target, gone, decided('adopted', listed(other(5))), other(6)];
+    const bulletin = published(before);
+    const place = { round: round('2026-11'), deliberating: false };
+    const apart = value(unmerge(source, target, 0, late(), place));
+    const after = [
+      value(revise(handedIn(), { ...content, title: '另一个题目' }, late(AUTHOR), place)),
+      apart.source,
+      apart.target,
+      gone,
+      acceptedWith(5000, completed(implementing(before[4]))),
+      value(withdraw(other(6), 0, late(member('A6')))),
+    ];
+    expect(bulletin.entries).toHaveLength(4);
+    expect(verify(bulletin, after)).toEqual([]);
+  });
+
+  const facts = [
+    handedIn(),
+    decided('adopted', listed(handedIn({ id: ideaId(2) }))),
+    decided(
+      'declined',
+      listed(handedIn({ id: ideaId(3), content: { ...content, department: department('装配车间') } })),
+    ),
+    acceptedWith(5000, completed(implementing(decided('adopted', listed(handedIn({ id: ideaId(4) })))))),
+  ];
+  const right = published(facts);
+  const wheres = (bulletin: Bulletin, ideas: readonly Idea[] = facts) =>
+    verify(bulletin, ideas).map(({ where }) => where);
+  const withEntry = (number: number, changes: object): Bulletin => ({
+    ...right,
+    entries: right.entries.map((entry, at) => (at === number ? { ...entry, ...changes } : entry)),
+  });
+
+  it('with an entry changed is found out, by the idea and what of it', () => {
+    const of = (number: number) => `entries.${ideaId(number)}`;
+    expect(verify(withEntry(2, { reason: '未说明' }), facts)).toEqual([
+      { where: `${of(3)}.reason`, published: '"未说明"', recomputed: '"经表决"' },
+    ]);
+    expect(wheres(withEntry(0, { title: '另一个题目' }))).toEqual([`${of(1)}.title`]);
+    expect(wheres(withEntry(1, { status: 'declined' }))).toEqual([`${of(2)}.status`]);
+    expect(wheres(withEntry(1, { tally: { approve: 8, oppose: 1, abstain: 0 } }))).toEqual([
+      `${of(2)}.tally.approve`,
+      `${of(2)}.tally.oppose`,
+    ]);
+    expect(wheres(withEntry(0, { reply: '谢谢' }))).toEqual([`${of(1)}.reply`]);
+    expect(wheres(withEntry(0, { department: department('装配车间') }))).toEqual([`${of(1)}.department`]);
+  });
+
+  it('with an entry left out, made up or doubled is found out', () => {
+    const without = { ...right, entries: right.entries.slice(1) };
+    expect(wheres(without)).toContain(`entries.${ideaId(1)}`);
+    const madeUp = { ...right.entries[0]!, id: ideaId(9) };
+    expect(wheres({ ...right, entries: [...right.entries, madeUp] })).toEqual([`entries.${ideaId(9)}`]);
+    expect(wheres({ ...right, entries: [...right.entries, right.entries[0]!] })).toEqual([
+      `entries.${ideaId(1)}#5`,
+    ]);
+    // As if the idea had done more than its history knows of.
+    expect(wheres(withEntry(0, { acts: 9 }))).toContain(`entries.${ideaId(1)}`);
+  });
+
+  it('that has lost an idea, or never counted one, is found out', () => {
+    expect(wheres(right, facts.slice(1))).toContain(`entries.${ideaId(1)}`);
+    expect(wheres(right, [...facts, handedIn({ id: ideaId(9) })])).toContain(`entries.${ideaId(9)}`);
+  });
+
+  it('with any one number changed is found out, by the very name of the number', () => {
+    const numbers = paths(right.statistics);
+    expect(numbers.map(({ where }) => where)).toEqual(
+      expect.arrayContaining([
+        'total.adopted',
+        'total.adoptionRate.denominator',
+        'total.participation.numerator',
+        'departments.铸造车间.submitted',
+        'categories.安全.decisionRate.value',
+      ]),
+    );
+    for (const { where, at } of numbers) {
+      const forged = { ...right, statistics: changed(right.statistics, at) };
+      expect(wheres(forged)).toEqual([`statistics.${where}`]);
+    }
+  });
+
+  it('with another number of heads is found out by the participation it does not give', () => {
+    const forged = { ...right, headcount: { ...HEADCOUNT, total: HEADCOUNT.total + 1 } };
+    expect(wheres(forged)).toContain('statistics.total.participation.denominator');
+  });
+});
+
+describe('bringing the publication forward', () => {
+  const collecting = newRound(huatai.id, OCTOBER, deliberating([]).schedule);
+  const closed = close(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
+  const now = shanghai('2026-10-19 09:00');
+  const chair = member('HT0001');
+
+  it('makes it due now, keeps who did it, and changes nothing else', () => {
+    const round = value(bringPublicationForward(closed, chair, now));
+    expect(round).toEqual({
+      ...closed,
+      schedule: { ...closed.schedule, publishesAt: now },
+      broughtForwardBy: chair,
+    });
+  });
+
+  it('changes nothing where it is due already, or done', () => {
+    const due = value(bringPublicationForward(closed, chair, now));
+    expect(value(bringPublicationForward(due, AUTHOR, shanghai('2026-10-19 09:01')))).toBe(due);
+    const done = publish(closed, now);
+    expect(value(bringPublicationForward(done, chair, AT))).toBe(done);
+  });
+
+  it('waits until the ballots have closed, and says how the round stands', () => {
+    expect(codeOf(bringPublicationForward(collecting, chair, now))).toBe('round-not-decided');
+    expect(bringPublicationForward(deliberating(committee(9)), chair, now)).toEqual({
+      ok: false,
+      refusal: { code: 'round-not-decided', round: OCTOBER, state: 'deliberating' },
+    });
+    expect(closed.schedule.day).toBe(date('2026-10-15'));
+  });
+});
+
+type Path = readonly (string | number)[];
+
+/** Every plain number in a structure, by where it is and what it is called. */
+function paths(value: unknown, at: Path = [], where: readonly string[] = []): { where: string; at: Path }[] {
+  if (typeof value === 'number') return [{ where: where.join('.'), at }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value))
+    return value.flatMap((one, index) =>
+      paths(one, [...at, index], [...where, one.department ?? one.category]),
+    );
+  return Object.entries(value).flatMap(([name, one]) => paths(one, [...at, name], [...where, name]));
+}
+
+/** The structure with one number in it one more than it was. */
+function changed<Value>(value: Value, at: Path): Value {
+  const copy = structuredClone(value);
+  // biome-ignore lint/suspicious/noExplicitAny: any structure whatever
+  const holder = at.slice(0, -1).reduce<any>((part, name) => part[name], copy);
+  holder[at.at(-1)!] += 1;
+  return copy;
+}

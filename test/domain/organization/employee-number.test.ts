@@ -1,0 +1,45 @@
+/**
+ * Employee numbers as they are written, and who is meant by one.
+ */
+import { describe, expect, it } from 'vitest';
+import { listedNumbers, readNumber } from '../../../shared/domain/organization/employee-number.ts';
+import { newMember } from '../../store/sample-facts.ts';
+
+describe('an employee number', () => {
+  it.each(['HT0132', ' HT0132 ', 'ＨＴ０１３２', 'HT\u200b0132', '\ufeffHT0132\t'])(
+    'may be written %j',
+    text => {
+      expect(readNumber(text)).toBe('HT0132');
+    },
+  );
+
+  it.each(['', '  ', '王建国', 'HT 0132', 'HT/0132', '-HT0132', 'H'.repeat(33), '1.23457E+17'])(
+    'is not %j',
+    text => {
+      expect(readNumber(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('who is meant by a number', () => {
+  const list = ['HT0132', 'xh0007', 'Aa1', 'aA1'].map(id => newMember(id));
+  const listed = (text: string) => listedNumbers(list)(readNumber(text)!);
+
+  it('is whoever the list has, in whatever case either is written', () => {
+    expect(listed('ht0132')).toEqual({ ok: true, value: 'HT0132' });
+    expect(listed('XH0007')).toEqual({ ok: true, value: 'xh0007' });
+    expect(listed('ｘＨ0007')).toEqual({ ok: true, value: 'xh0007' });
+  });
+
+  it('is somebody new, in capitals, where nobody has it', () => {
+    expect(listed('ht0999')).toEqual({ ok: true, value: 'HT0999' });
+  });
+
+  it('is one of two whom only case tells apart where it is written exactly so, and asked about otherwise', () => {
+    expect(listed('Aa1')).toEqual({ ok: true, value: 'Aa1' });
+    expect(listed('AA1')).toEqual({
+      ok: false,
+      refusal: { code: 'ambiguous-number', field: 'id', members: ['Aa1', 'aA1'] },
+    });
+  });
+});

@@ -1,0 +1,138 @@
+/**
+ * Coming onto the member list, being changed and leaving it; and a whole list of such changes, row by row.
+ */
+import { describe, expect, it } from 'vitest';
+import { isSubject, type Subject } from '../../../shared/domain/kernel/ids.ts';
+import { memberImport } from '../../../shared/domain/organization/member-import.ts';
+import { amended, memberAct, newcomer } from '../../../shared/domain/organization/membership.ts';
+import { rollOf } from '../../../shared/domain/organization/membership-invariants.ts';
+import { hasRole, type Member, sitsOnCommittee } from '../../../shared/domain/organization/organization.ts';
+import { codeOf, department, huatai, member, person, value } from '../sample.ts';
+
+const subject = (text: string): Subject => {
+  if (!isSubject(text)) throw new Error('no subject');
+  return text;
+};
+
+describe('a member', () => {
+  it('is the very same where nothing is changed, and a version further where something is', () => {
+    const secretary = person('S1', ['secretary']);
+    expect(amended(secretary, {})).toBe(secretary);
+    expect(amended(secretary, { roles: ['employee', 'secretary', 'secretary'], active: true })).toBe(
+      secretary,
+    );
+    expect(amended(secretary, { roles: ['manager', 'secretary'] })).toEqual({
+      ...secretary,
+      roles: ['secretary', 'manager'],
+      version: 2,
+    });
+  });
+
+  it('is an employee, whatever else they are or are no longer', () => {
+    expect(amended(person('S1', ['secretary']), { roles: ['employee'] }).roles).toEqual(['employee']);
+    expect(
+      newcomer(huatai.id, member('N1'), {
+        subject: subject('n1'),
+        roles: ['employee', 'chair', 'committee'],
+        department: department('铸造车间'),
+        active: true,
+      }).roles,
+    ).toEqual(['committee', 'chair']);
+  });
+
+  it('who has left has no role, not even an employee’s, and no seat on the committee', () => {
+    const chair = amended(person('C1', ['chair']), { active: false });
+    expect(hasRole(chair, ['chair', 'employee'])).toBe(false);
+    expect(sitsOnCommittee(chair)).toBe(false);
+  });
+
+  it('is said to have been added, changed, deactivated or reactivated', () => {
+    const here = person('E1');
+    const gone = amended(here, { active: false });
+    expect([
+      memberAct(undefined, here),
+      memberAct(here, amended(here, { roles: ['manager'] })),
+      memberAct(here, gone),
+      memberAct(gone, amended(gone, { active: true, roles: ['manager'] })),
+      memberAct(gone, amended(gone, { roles: ['manager'] })),
+    ]).toEqual(['add', 'change', 'deactivate', 'reactivate', 'change']);
+  });
+});
+
+describe('a list of members', () => {
+  const BOSS = person('A1', ['administrator']);
+  const LI = person('E1');
+  const GONE = { ...person('E2'), active: false };
+  const taking = (list: readonly Member[] = [BOSS, LI, GONE]) =>
+    memberImport(huatai.id, list, rollOf(list, huatai.departments));
+
+  it('leaves alone what it does not say, and gives somebody new what is usual', () => {
+    const take = taking();
+    const step = value(take({ id: LI.id }));
+    expect(step.after).toBe(step.before);
+    expect(value(take({ id: LI.id, department: department('装配车间') })).after).toEqual({
+      ...LI,
+      department: '装配车间',
+      version: 2,
+    });
+    expect(value(take({ id: member('N1'), department: department('铸造车间') })).after).toEqual({
+      organization: 'huatai',
+      id: 'N1',
+      subject: 'N1',
+      roles: ['employee'],
+      department: '铸造车间',
+      active: true,
+      version: 1,
+    });
+    expect(codeOf(take({ id: member('N2') }))).toBe('unknown-department');
+  });
+
+  it('goes on from the rows before', () => {
+    const take = taking();
+    expect(codeOf(take({ id: BOSS.id, roles: ['employee'] }))).toBe('last-administrator');
+    expect(codeOf(take({ id: LI.id, roles: ['administrator'] }))).toBeUndefined();
+    const step = value(take({ id: BOSS.id, active: false }));
+    expect(step.roll).toMatchObject({ administrators: 1 });
+    expect(codeOf(take({ id: LI.id, active: false }))).toBe('last-administrator');
+  });
+
+  it('gives no account to two, but one that has been given back to the next', () => {
+    const take = taking();
+    const account = subject('subject-of-E1');
+    expect(take({ id: member('N1'), subject: account, department: department('铸造车间') })).toEqual({
+      ok: false,
+      refusal: { code: 'subject-taken', member: 'E1' },
+    });
+    expect(codeOf(take({ id: LI.id, subject: subject('another') }))).toBeUndefined();
+    expect(codeOf(take({ id: member('N1'), subject: account, department: department('铸造车间') }))).toBe(
+      undefined,
+    );
+    expect(codeOf(take({ id: GONE.id, subject: account }))).toBeUndefined();
+    expect(take({ id: GONE.id, active: true })).toMatchObject({
+      refusal: { code: 'subject-taken', member: 'N1' },
+    });
+  });
+
+  it('lets a refused row change nothing for those after it', () => {
+    const take = taking();
+    expect(codeOf(take({ id: LI.id, subject: subject('subject-of-A1') }))).toBe('subject-taken');
+    const step = value(take({ id: LI.id, roles: ['manager'] }));
+    expect(step.before).toEqual(LI);
+    expect(step.after.version).toBe(2);
+  });
+
+  it('taken once more changes nothing', () => {
+    const rows = [
+      { id: member('N1'), department: department('铸造车间'), roles: ['committee' as const] },
+      { id: LI.id, active: false },
+      { id: GONE.id, active: true, department: department('装配车间') },
+    ];
+    const take = taking();
+    const steps = rows.map(row => value(take(row)));
+    const again = taking([BOSS, ...steps.map(({ after }) => after)]);
+    for (const row of rows) {
+      const { before, after } = value(again(row));
+      expect(after).toBe(before);
+    }
+  });
+});

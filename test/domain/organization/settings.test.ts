@@ -1,0 +1,142 @@
+/**
+ * Changing an organization's settings, and how the audit trail tells of it.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  auditCursorOf,
+  isAuditCursor,
+  memberEntry,
+  settingsEntry,
+} from '../../../shared/domain/organization/audit.ts';
+import { amended } from '../../../shared/domain/organization/membership.ts';
+import { rollOf } from '../../../shared/domain/organization/membership-invariants.ts';
+import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
+import {
+  changeBands,
+  changeCalendar,
+  changeCategories,
+  changeDepartments,
+  withSettings,
+} from '../../../shared/domain/organization/settings.ts';
+import {
+  category,
+  codeOf,
+  date,
+  department,
+  huatai,
+  member,
+  person,
+  round,
+  shanghai,
+  value,
+} from '../sample.ts';
+
+const NOW = shanghai('2026-10-08 10:00');
+const BOSS = member('A1');
+
+describe('settings', () => {
+  it('are the very same where nothing changes, whatever the order in which it is written', () => {
+    expect(withSettings(huatai, { name: huatai.name })).toBe(huatai);
+    const rules = {
+      threshold: { denominator: 2, numerator: 1 },
+      quorumShare: { denominator: 3, numerator: 2 },
+      ballot: 'open' as const,
+    };
+    expect(withSettings(huatai, { rules })).toBe(huatai);
+    expect(
+      value(
+        changeBands(
+          huatai,
+          DEFAULT_BANDS.map(band => ({ ...band })),
+        ),
+      ),
+    ).toBe(huatai);
+    expect(value(changeCalendar(huatai, huatai.calendar, round('2026-10'), NOW))).toBe(huatai);
+    expect(changeCategories(huatai, [...huatai.categories])).toBe(huatai);
+  });
+
+  it('are a version further where something does', () => {
+    expect(withSettings(huatai, { publicBulletin: true })).toEqual({
+      ...huatai,
+      publicBulletin: true,
+      version: 2,
+    });
+  });
+
+  it('hold bands in their order only', () => {
+    expect(changeBands(huatai, [{ from: 1, least: 0, most: 300 }])).toEqual({
+      ok: false,
+      refusal: { code: 'bands-not-in-order', fault: 'not-from-zero', band: 0 },
+    });
+  });
+
+  it('retire what is no longer offered, and take it back', () => {
+    const once = changeCategories(huatai, [category('节能'), category('质量')]);
+    expect(once).toMatchObject({ categories: ['节能', '质量'], retired: { categories: ['安全'] } });
+    const back = changeCategories(once, [category('安全'), category('节能')]);
+    expect(back).toMatchObject({ categories: ['安全', '节能'], retired: { categories: ['质量'] } });
+    const roll = rollOf([person('E1')], huatai.departments);
+    expect(codeOf(changeDepartments(huatai, [department('装配车间')], roll))).toBe('department-in-use');
+    const { organization } = value(changeDepartments(huatai, [department('铸造车间')], roll));
+    expect(organization).toMatchObject({ departments: ['铸造车间'], retired: { departments: ['装配车间'] } });
+  });
+});
+
+describe('the audit trail', () => {
+  it('tells who, when and of the changed fields how they were and are', () => {
+    const after = withSettings(huatai, {
+      rules: { ...huatai.rules, ballot: 'secret' },
+      publicBulletin: true,
+      calendar: { ...huatai.calendar, movedDays: { '2027-02': date('2027-03-01') } },
+    });
+    expect(settingsEntry(huatai, after, BOSS, NOW)).toEqual({
+      organization: 'huatai',
+      at: NOW,
+      by: 'A1',
+      topic: { kind: 'settings' },
+      version: 2,
+      changes: [
+        { field: 'publicBulletin', before: false, after: true },
+        { field: 'rules.ballot', before: 'open', after: 'secret' },
+        { field: 'days.2027-02', after: '2027-03-01' },
+      ],
+    });
+  });
+
+  it('tells of a calendar only what was changed in it', () => {
+    const after = value(changeCalendar(huatai, { ...huatai.calendar, day: 20 }, round('2026-10'), NOW));
+    expect(settingsEntry(huatai, after, BOSS, NOW).changes).toEqual([
+      { field: 'calendar.day', before: 15, after: 20 },
+    ]);
+  });
+
+  it('tells of a member by number', () => {
+    const before = person('E1');
+    const entry = memberEntry(before, amended(before, { active: false }), BOSS, NOW);
+    expect(entry).toMatchObject({
+      topic: { kind: 'member', member: 'E1', act: 'deactivate' },
+      version: 2,
+      changes: [{ field: 'active', before: true, after: false }],
+    });
+    expect(auditCursorOf(entry)).toBe('2026-10-08T02:00:00.000Z#MEMBER#E1#2');
+    expect(memberEntry(undefined, before, BOSS, NOW).changes.map(({ field }) => field)).toEqual([
+      'subject',
+      'roles',
+      'department',
+      'active',
+    ]);
+  });
+
+  it.each([
+    ['2026-10-08T02:00:00.000Z#SETTINGS#7', true],
+    ['2026-10-08T02:00:00.000Z#MEMBER#HT0132#12', true],
+    ['2026-10-08T02:00:00.000Z#FOUNDING#1', true],
+    ['2026-10-08T02:00:00.000Z#MEMBER##1', false],
+    ['2026-10-08T02:00:00.000Z#SETTINGS#0', false],
+    ['2026-10-08#SETTINGS#7', false],
+    ['#SETTINGS#7', false],
+    ['', false],
+  ])('a place in it: %j is one: %s', (text, is) => {
+    expect(isAuditCursor(text)).toBe(is);
+  });
+});

@@ -1,0 +1,489 @@
+/** The auditor on a real table with its stream: it finds what is wrong and puts it right, and calls nothing wrong that is not. */
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { auditHandler } from '../../functions/reconciliation/handler.ts';
+import { auditOrder } from '../../functions/reconciliation/order.ts';
+import { Stream } from '../../infra/local/stream.ts';
+import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { returnIdea, reviseIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../shared/domain/kernel/instant.ts';
+import type { Drift, RunningNumber } from '../../shared/domain/numbers/drift.ts';
+import type { Scope } from '../../shared/domain/numbers/statistics.ts';
+import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import { newRound } from '../../shared/domain/round/round.ts';
+import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
+import { ideaRepository } from '../../shared/store/ideas.ts';
+import { ideaPartition, type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts';
+import { memberRepository } from '../../shared/store/members.ts';
+import { participantKey } from '../../shared/store/projections.ts';
+import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+import { probeRepository } from '../../shared/store/stream-barrier.ts';
+import { supportRepository } from '../../shared/store/supports.ts';
+import { voteRepository } from '../../shared/store/votes.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { putItems } from '../store/many-items.ts';
+import {
+  category,
+  decided,
+  department,
+  granted,
+  HUATAI,
+  listed,
+  member,
+  newIdea,
+  newMember,
+  OCTOBER,
+  organization,
+  unanimous,
+  voteOf,
+} from '../store/sample-facts.ts';
+import { putRound } from '../store/standing.ts';
+import { withRightsOf } from './rights.ts';
+import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+
+const TOTAL = statisticsKey(HUATAI, OCTOBER, { by: 'organization' });
+const EQUIPMENT = statisticsKey(HUATAI, OCTOBER, { by: 'category', name: category('设备') });
+const E1 = participantKey(HUATAI, OCTOBER, { by: 'organization' }, member('E1'));
+
+const streams: Stream[] = [];
+afterEach(async () => {
+  for (const stream of streams.splice(0)) await stream.stop();
+});
+
+function streamOf(table: FreshTable): Stream {
+  const handle = adoptionMetricsHandler({
+    table: withRightsOf('adoption-metrics', table),
+    log: SILENT,
+    publish: () => undefined,
+  });
+  const stream = new Stream(table.endpoint, table.streamArn, handle, {
+    lost: () => undefined,
+    failed: () => undefined,
+  });
+  streams.push(stream);
+  return stream;
+}
+
+let probes = 0;
+/** Until what is written now has been counted, and so all that was written before. */
+async function caughtUp(table: FreshTable): Promise<void> {
+  probes += 1;
+  const probe = organization(`probe-${probes}`);
+  await memberRepository(table).put(newMember('P1', ['employee'], probe));
+  await vi.waitFor(async () => expect(await statisticsRepository(table).wholeHeadcount(probe)).toBe(1), {
+    timeout: 20_000,
+  });
+}
+
+async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
+  const table = await freshTable();
+  await foundFirm(table);
+  const clock = new SetClock(AT.collecting);
+  const call = apiOf(table, clock);
+  const stream = streamOf(table);
+  stream.start();
+  const logged: unknown[] = [];
+  const warned: unknown[] = [];
+  const lines: Record<string, unknown>[] = [];
+  const look = auditHandler({
+    table: withRightsOf('reconciliation', table),
+    clock,
+    log: { ...SILENT, error: (...said) => logged.push(said), warn: (...said) => warned.push(said) },
+    publish: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => false }, line =>
+      lines.push(JSON.parse(line) as Record<string, unknown>),
+    ),
+    wait: wait ?? (() => caughtUp(table)),
+  });
+  const audit = (order: object = {}) => look(auditOrder.parse(order));
+  const handIn = async (as = 'E1', facts: object = {}): Promise<string> =>
+    (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, ...facts } })).body.id;
+  /** Changes a number behind everybody's back. */
+  const tamper = (Key: Key, counter: string, by: number) =>
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: 'ADD #counter :by',
+        ExpressionAttributeNames: { '#counter': counter },
+        ExpressionAttributeValues: { ':by': by },
+      }),
+    );
+  const lose = (Key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+  const read = async (Key: Key) =>
+    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
+  return { table, clock, call, stream, audit, handIn, tamper, lose, read, logged, warned, lines };
+}
+
+/** What is wrong, a line each. */
+function told(drift: readonly Drift[] = []): string[] {
+  return drift.map(({ number, is, missing }) => `${nameOf(number)}: ${is} + ${missing}`).toSorted();
+}
+
+function nameOf(number: RunningNumber): string {
+  switch (number.of) {
+    case 'scope':
+      return `${scopeOf(number.scope)} ${number.counter}`;
+    case 'author':
+      return `${scopeOf(number.scope)} ${number.author}`;
+    case 'headcount':
+      return `heads of ${number.department ?? 'TOTAL'}`;
+    case 'tally':
+      return `${number.choice} in ${number.round}`;
+    case 'supports':
+      return 'supports';
+  }
+}
+
+const scopeOf = (scope: Scope): string => (scope.by === 'organization' ? 'TOTAL' : scope.name);
+
+/** An idea on October's agenda, with votes and supports. */
+async function votedOn(table: FreshTable): Promise<Idea> {
+  const idea = newIdea({ author: 'E1' });
+  await ideaRepository(table).create(idea, [], 'print');
+  const onAgenda = granted(await ideaRepository(table).save(idea, listed(idea)));
+  for (const vote of unanimous('approve')) granted(await voteRepository(table).cast(onAgenda, vote));
+  for (const one of ['E1', 'E2', 'C1']) await supportRepository(table).add(HUATAI, idea.id, member(one));
+  return onAgenda;
+}
+
+describe('nothing is wrong', () => {
+  it('after people have handed in, returned, revised and withdrawn in any order', async () => {
+    const people = fc.constantFrom('E1', 'E2', 'C1', 'S1');
+    const act = fc.record({
+      act: fc.constantFrom('hand in', 'return', 'revise', 'withdraw'),
+      as: people,
+      on: fc.nat(99),
+      version: fc.constantFrom('"1"', '"2"', '"3"'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 30 }), async history => {
+        const { call, stream, audit, handIn, lines, logged } = await firm();
+        const ids = [await handIn('E1'), await handIn('E2')];
+        for (const { act, as, on, version } of history) {
+          const path = { idea: ids[on % ids.length] ?? '' };
+          if (act === 'hand in') ids.push(await handIn(as));
+          else if (act === 'return')
+            await call(returnIdea, { as: 'S1', path, body: { reason: '请补充现状' } });
+          else if (act === 'withdraw') await call(withdrawIdea, { as, path });
+          else
+            await call(reviseIdea, {
+              as,
+              path,
+              headers: { 'if-match': version },
+              body: { ...SLIP, category: '安全' },
+            });
+        }
+        await stream.drained();
+        expect(await audit()).toEqual([]);
+        expect(lines).toMatchObject([
+          { kind: 'audit', organization: HUATAI, service: 'golden-ideas', AuditDrift: 0 },
+        ]);
+        expect(logged).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it('while changes are on their way through the stream', async () => {
+    const { stream, audit, handIn, lines, table } = await firm();
+    await stream.stop();
+    for (const as of ['E1', 'E2', 'C1']) await handIn(as);
+    // The first look finds nothing counted; by the second all of it has come.
+    const auditing = audit({ repair: true });
+    streamOf(table).start();
+    expect(await auditing).toEqual([]);
+    expect(lines).toMatchObject([{ AuditDrift: 0 }]);
+  });
+
+  it('while people back an idea, take that back, vote otherwise and come and go', async () => {
+    const { table, stream, audit } = await firm();
+    const idea = await votedOn(table);
+    const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
+    let done = false;
+    void audits.finally(() => (done = true));
+    for (let n = 0; !done; n += 1) {
+      const supports = supportRepository(table);
+      await supports[n % 2 === 0 ? 'add' : 'remove'](HUATAI, idea.id, member('M1'));
+      await voteRepository(table).cast(idea, voteOf('C2', n % 3 === 0 ? 'approve' : 'oppose'));
+      await memberRepository(table).put({ ...newMember('N1'), active: n % 2 === 0 });
+    }
+    for (const { drift } of await audits) expect(drift).toEqual([]);
+    await stream.drained();
+    expect(await audit()).toEqual([]);
+  });
+
+  it('while people hand in without a pause', async () => {
+    const { stream, audit, handIn } = await firm();
+    const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
+    let done = false;
+    void audits.finally(() => (done = true));
+    for (let n = 0; !done; n += 1) {
+      await handIn(n % 2 === 0 ? 'E1' : 'E2');
+    }
+    for (const { drift } of await audits) expect(drift).toEqual([]);
+    await stream.drained();
+    expect(await audit()).toEqual([]);
+  });
+});
+
+describe('what is wrong is found and put right', () => {
+  it('numbers that were tampered with', async () => {
+    const { stream, audit, handIn, tamper, lines, logged } = await firm();
+    await handIn('E1');
+    await handIn('E2');
+    await stream.drained();
+    await tamper(TOTAL, 'submitted', 3);
+    await tamper(EQUIPMENT, 'adopted', 1);
+    const [found, ...more] = await audit();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ organization: HUATAI, round: OCTOBER, repaired: false });
+    expect(told(found?.drift)).toEqual(['TOTAL submitted: 5 + -3', '设备 adopted: 1 + -1']);
+    expect(lines.at(-1)).toMatchObject({ AuditDrift: 2 });
+    expect(logged).toEqual([
+      ['drift', { organization: HUATAI, round: OCTOBER, repaired: false, numbers: 2 }],
+    ]);
+
+    // Looking has changed nothing.
+    expect(told((await audit({ repair: true }))[0]?.drift)).toHaveLength(2);
+    expect(await audit()).toEqual([]);
+    expect(lines.at(-1)).toMatchObject({ AuditDrift: 0 });
+  });
+
+  it('an author’s count that was lost, before it makes the number of participants wrong', async () => {
+    const { stream, audit, handIn, lose, read } = await firm();
+    await handIn('E1');
+    await handIn('E1');
+    await stream.drained();
+    await lose(E1);
+    const [found] = await audit({ repair: true });
+    expect(told(found?.drift)).toEqual(['TOTAL E1: 0 + 2']);
+    expect(found?.repaired).toBe(true);
+    await handIn('E1');
+    await stream.drained();
+    expect(await read(TOTAL)).toMatchObject({ submitted: 3, participants: 1 });
+    expect(await audit()).toEqual([]);
+  });
+
+  it('the item of a scope that was deleted', async () => {
+    const { stream, audit, handIn, lose, read } = await firm();
+    await handIn('E1');
+    await handIn('E2');
+    await stream.drained();
+    // How many changes were counted is forgotten with it, and missed by nobody.
+    const { changes: _, ...before } = (await read(TOTAL)) ?? {};
+    await lose(TOTAL);
+    const [found] = await audit({ repair: true });
+    expect(told(found?.drift)).toEqual(['TOTAL participants: 0 + 2', 'TOTAL submitted: 0 + 2']);
+    expect(await read(TOTAL)).toEqual(before);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('headcounts that were tampered with or lost', async () => {
+    const { table, stream, audit, tamper, lose, logged } = await firm();
+    await stream.drained();
+    const before = await statisticsRepository(table).headcount(HUATAI);
+    await tamper(headcountKey(HUATAI), 'headcount', 3);
+    await lose(headcountKey(HUATAI, department('技术部')));
+    await tamper(headcountKey(HUATAI, department('财务部')), 'headcount', -9);
+    const [found, ...more] = await audit({ repair: true });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ organization: HUATAI, repaired: true, open: false });
+    expect(found).not.toHaveProperty('round');
+    expect(told(found?.drift)).toEqual([
+      expect.stringMatching(/^heads of TOTAL: \d+ \+ -3$/),
+      expect.stringMatching(/^heads of 技术部: 0 \+ \d+$/),
+      expect.stringMatching(/^heads of 财务部: -\d+ \+ 9$/),
+    ]);
+    expect(logged).toEqual([['drift', { organization: HUATAI, repaired: true, numbers: 3 }]]);
+    expect(await statisticsRepository(table).headcount(HUATAI)).toEqual(before);
+    expect(await audit()).toEqual([]);
+    // The stream goes on from there.
+    await memberRepository(table).put(newMember('N1', ['employee'], HUATAI, '技术部'));
+    await stream.drained();
+    expect(await audit()).toEqual([]);
+  });
+
+  it('the tallies and supports of ideas that are still open', async () => {
+    const { table, stream, audit, tamper, lose, lines } = await firm();
+    const [idea, other] = [await votedOn(table), await votedOn(table)];
+    await stream.drained();
+    await tamper(tallyKey(HUATAI, idea.id, OCTOBER), 'oppose', 2);
+    await lose(tallyKey(HUATAI, other.id, OCTOBER));
+    await tamper(supportCountKey(idea), 'supports', -1);
+    await lose(supportCountKey(other));
+    const [found, ...more] = await audit();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ organization: HUATAI, round: OCTOBER, repaired: false, open: false });
+    expect(told(found?.drift)).toEqual([
+      'approve in 2026-10: 0 + 5',
+      'oppose in 2026-10: 2 + -2',
+      'supports: 0 + 3',
+      'supports: 2 + 1',
+    ]);
+    expect(lines.at(-1)).toMatchObject({ AuditDrift: 4 });
+    expect((await audit({ repair: true }))[0]?.repaired).toBe(true);
+    expect(await audit()).toEqual([]);
+    const standing = await standingRepository(table).of([idea, other], member('E1'));
+    for (const { id } of [idea, other])
+      expect(standing(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
+  });
+
+  it('the tallies and supports of ideas that are decided, when their round is asked for by name', async () => {
+    const { table, stream, audit, lose } = await firm();
+    const idea = await votedOn(table);
+    const { after } = decided(idea, unanimous('approve'));
+    granted(await ideaRepository(table).save(idea, after));
+    await stream.drained();
+    await lose(tallyKey(HUATAI, idea.id, OCTOBER));
+    await lose(supportCountKey(idea));
+    // Where they lay before: what is there now is nobody's.
+    const pk = ideaPartition(HUATAI, idea.id);
+    await putItems(table, [
+      { pk, sk: 'SUPPORTS', type: 'supports', ideaId: idea.id, supports: 3 },
+      { pk, sk: `TALLY#${OCTOBER}`, type: 'tally', ideaId: idea.id, approve: 5 },
+    ]);
+    expect(await audit()).toEqual([]);
+    const [found, ...more] = await audit({ round: OCTOBER, repair: true });
+    expect(more).toEqual([]);
+    expect(told(found?.drift)).toEqual(['approve in 2026-10: 0 + 5', 'supports: 0 + 3']);
+    const standing = (await standingRepository(table).of([idea], member('E1')))(idea.id);
+    expect(standing).toMatchObject({ supports: 3, supported: true, tally: { approve: 5 } });
+    expect(await audit({ round: OCTOBER })).toEqual([]);
+  });
+
+  it('an older round’s, when it is its turn or asked for by name', async () => {
+    const { table, clock, stream, audit } = await firm();
+    const old = roundsFrom(roundAfter(OCTOBER, -8), roundAfter(OCTOBER, -1));
+    for (const id of old) await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
+    await stream.drained();
+    const [first, second] = old;
+    if (first === undefined || second === undefined) throw new Error('no old rounds');
+    for (const id of [first, second])
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: statisticsKey(HUATAI, id, { by: 'organization' }),
+          UpdateExpression: 'SET accepted = :one, #scope = :scope',
+          ExpressionAttributeNames: { '#scope': 'scope' },
+          ExpressionAttributeValues: { ':one': 1, ':scope': { by: 'organization' } },
+        }),
+      );
+    expect(await audit({ round: first })).toMatchObject([{ round: first, drift: [{ missing: -1 }] }]);
+    // Three are older than the newest six: in three half days each of them has been looked at.
+    const found: unknown[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      found.push(...(await audit()).map(({ round }) => round));
+      clock.set(instantOf(Date.parse(clock.now()) + 12 * 60 * 60 * 1000));
+    }
+    expect(found.toSorted()).toEqual([first, second]);
+    expect(await audit({ round: second, repair: true })).toMatchObject([{ repaired: true }]);
+    expect(await audit({ round: second })).toEqual([]);
+  });
+
+  it('while new facts keep coming in', async () => {
+    const { stream, audit, handIn, tamper, lose, read } = await firm();
+    await handIn('E1');
+    await stream.drained();
+    await tamper(TOTAL, 'submitted', 100);
+    await lose(E1);
+    let done = false;
+    let handedIn = 1;
+    const repairs = (async () => {
+      const reports = await audit({ repair: true });
+      done = true;
+      return reports;
+    })();
+    for (; !done; handedIn += 1) {
+      await handIn('E2', { category: '安全' });
+    }
+    // Amid so many changes it may be certain and put right, or left open; nothing becomes more wrong by it.
+    for (const { repaired, open } of await repairs) expect(repaired || open).toBe(true);
+    await stream.drained();
+    await audit({ repair: true });
+    expect(await audit()).toEqual([]);
+    expect(await read(TOTAL)).toMatchObject({ submitted: handedIn, participants: 2 });
+  });
+});
+
+describe('a stream that is late', () => {
+  it('is told of, and nothing is called wrong or put right that may be on its way', async () => {
+    let waits = 0;
+    const { table, stream, audit, handIn, tamper, lines, logged, warned } = await firm({
+      wait: async () => {
+        waits += 1;
+      },
+    });
+    await stream.drained();
+    await stream.stop();
+    await handIn('E1');
+    await votedOn(table);
+    await tamper(headcountKey(HUATAI), 'headcount', 1);
+    const reports = await audit({ repair: true });
+    expect(reports).toEqual([
+      { organization: HUATAI, drift: [], open: true, repaired: false },
+      { organization: HUATAI, round: OCTOBER, drift: [], open: true, repaired: false },
+    ]);
+    // It is waited for once, and not for each thing that does not agree.
+    expect(waits).toBe(30);
+    expect(lines).toMatchObject([{ AuditDrift: 0 }]);
+    expect(logged).toEqual([]);
+    expect(warned).toEqual([
+      ['left open', { organization: HUATAI }],
+      ['left open', { organization: HUATAI, round: OCTOBER }],
+    ]);
+    const later = streamOf(table);
+    later.start();
+    await later.drained();
+    await tamper(headcountKey(HUATAI), 'headcount', -1);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('is not taken for one that has come where it is stuck at a record that cannot be counted', async () => {
+    const table = await freshTable();
+    const count = adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+    const probes = probeRepository(table);
+    const record = (eventID: string, item: object): DynamoDBRecord => ({
+      eventID,
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber: eventID,
+        ApproximateCreationDateTime: 4_000_000_000,
+        NewImage: JSON.parse(JSON.stringify(marshall(item))),
+      },
+    });
+    const bad = record('1', { type: 'idea', status: 'no such status' });
+    const probe = record('2', { type: 'probe', probe: 'p' });
+    expect(await count({ Records: [bad, probe] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(await probes.hasCome('p')).toBe(false);
+    expect(await count({ Records: [probe] })).toEqual({ batchItemFailures: [] });
+    expect(await probes.hasCome('p')).toBe(true);
+  });
+});
+
+it('one organization’s trouble holds up no other, and is told', async () => {
+  const { table, stream, audit, handIn, tamper, lines, logged } = await firm();
+  await handIn('E1');
+  const other = await foundFirm(table, { id: organization('other') });
+  await stream.drained();
+  await tamper(TOTAL, 'submitted', 1);
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk: `ORG#${other.id}`, sk: `ROUND#${OCTOBER}` },
+      UpdateExpression: 'SET schedule = :nothing',
+      ExpressionAttributeValues: { ':nothing': 'nothing' },
+    }),
+  );
+  await expect(audit()).rejects.toThrow('not every organization was audited');
+  expect(lines).toMatchObject([{ organization: HUATAI, AuditDrift: 1 }]);
+  expect(logged).toEqual(
+    expect.arrayContaining([['not audited', expect.objectContaining({ organization: other.id })]]),
+  );
+});

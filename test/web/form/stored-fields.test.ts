@@ -1,0 +1,20 @@
+/**
+ * What is read back of a form that was left half-written.
+ */
+import { expect, it } from 'vitest';
+import { readFields } from '../../../web/form/stored-fields.ts';
+
+const start = { progress: '40', note: '' };
+
+it('is what was kept, and nothing that the form does not have', () => {
+  const kept = JSON.stringify({ progress: '60', note: '轨道已铺好', owner: 'HT0041' });
+  expect(readFields(kept, start)).toEqual({ progress: '60', note: '轨道已铺好' });
+});
+
+it('is the start where nothing was kept or it cannot be read', () => {
+  expect(readFields(null, start)).toEqual(start);
+  expect(readFields('{"progress":60,"note":"a"}', start)).toEqual({ progress: '40', note: 'a' });
+  expect(readFields('[1', start)).toEqual(start);
+  expect(readFields('null', start)).toEqual(start);
+  expect(readFields('"60"', start)).toEqual(start);
+});

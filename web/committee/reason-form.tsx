@@ -1,0 +1,65 @@
+/**
+ * An act that takes some words: why an idea is returned, reopened or given up, or what its author is told. What is typed is kept on
+ * the device until it has arrived or is given up.
+ */
+import type { Call } from '../../shared/contract/client.ts';
+import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
+import { REASON } from '../../shared/domain/kernel/text.ts';
+import { CountedText } from '../form/counted-text.tsx';
+import { checkText } from '../form/text-error.ts';
+import { useActFields } from '../idea/act-fields.ts';
+import { ActForm, type ActRequest } from '../idea/act-form.tsx';
+import type { HandledIdea } from './handled-idea.ts';
+import { useCommitteeWords } from './language/use-committee-words.ts';
+
+/** What the act is called and asks for. */
+export interface Wording {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly question: string;
+}
+
+interface Props<Reply> {
+  readonly idea: HandledIdea;
+  readonly act: IdeaAct;
+  readonly wording: Wording;
+  /** The text's name in the request, by which the API says what is wrong with it. */
+  readonly field: 'reason' | 'reply';
+  readonly send: (call: Call, request: ActRequest<string>) => Promise<Reply>;
+  readonly onDone: (reply: Reply) => void;
+  readonly onCancel: () => void;
+}
+
+export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
+  const words = useCommitteeWords();
+  const { fields, change, drop } = useActFields(act, idea, { text: '' });
+  return (
+    <div class="act">
+      <ActForm
+        idea={idea}
+        act={act}
+        label={wording.name}
+        question={wording.question}
+        check={() => checkText(field, fields.text, REASON, words)}
+        send={send}
+        drop={drop}
+        onDone={onDone}
+        onCancel={onCancel}
+      >
+        {errors => (
+          <CountedText
+            label={wording.label}
+            name={field}
+            limits={REASON}
+            rows={3}
+            hint={wording.hint}
+            value={fields.text}
+            onInput={text => change({ text })}
+            error={errors[field]}
+          />
+        )}
+      </ActForm>
+    </div>
+  );
+}

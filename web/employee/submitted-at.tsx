@@ -1,0 +1,18 @@
+/**
+ * When an idea was handed in: to the minute, or to the day where its author stays unnamed and no more is kept.
+ */
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { isDatedByDay } from '../../shared/domain/idea/idea.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { dayOf, moment } from '../language/moments.ts';
+import { useOrganization } from '../shell/organization-context.tsx';
+
+type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'submittedAt' | 'history'> };
+
+export function HandedInAt({ idea: { submittedAt, history } }: Props) {
+  const { words, language } = useLanguage();
+  const { timeZone } = useOrganization().organization.calendar;
+  const when = isDatedByDay(history) ? dayOf : moment;
+  return <small>{words.labelled(words.handedInAt, when(submittedAt, timeZone, language))}</small>;
+}

@@ -1,0 +1,54 @@
+/**
+ * The fields of a form, kept on the device while somebody types, so that a lost network, a reload or signing in again costs nobody
+ * what they wrote. Dropped once it has arrived or is given up.
+ */
+import { useMemo, useState } from 'preact/hooks';
+import { device } from '../storage/browser-storage.ts';
+import { keptText } from '../storage/stored-text.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+export interface KeptFields<Of extends Fields> {
+  readonly fields: Of;
+  readonly change: (changes: Partial<Of>) => void;
+  readonly drop: () => void;
+}
+
+/** `place` names the form and whose it is; `start` is what stands in the fields when nothing was kept. */
+export function useKeptFields<Of extends Fields>(place: string, start: Of): KeptFields<Of> {
+  const kept = useMemo(() => keptText(device, place), [place]);
+  const [fields, setFields] = useState<Of>(() => readFields(kept.first, start));
+  return {
+    fields,
+    change: changes => {
+      const next = { ...fields, ...changes };
+      kept.write(JSON.stringify(next));
+      setFields(next);
+    },
+    drop: kept.drop,
+  };
+}
+
+/** What was kept, field by field; a field that was not kept, or cannot be read, is as at the start. */
+export function readFields<Of extends Fields>(kept: string | null, start: Of): Of {
+  return fieldsIn(parsed(kept), start);
+}
+
+/** The same of what has been read already. */
+export function fieldsIn<Of extends Fields>(kept: unknown, start: Of): Of {
+  const found = new Map<string, unknown>(Object.entries(kept ?? {}));
+  const read = { ...start };
+  for (const name in start) {
+    const value = found.get(name);
+    if (typeof value === 'string') Object.assign(read, { [name]: value });
+  }
+  return read;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '{}');
+  } catch {
+    return undefined;
+  }
+}
