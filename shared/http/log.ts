@@ -3,6 +3,7 @@
  * belongs in it; so of an error only its kind and its place are told.
  */
 import { NewerItem } from '../store/stored-item.ts';
+import { sourceFrame } from './source-lines.ts';
 
 export interface Log {
   info(message: string, fields: Readonly<Record<string, unknown>>): void;
@@ -26,6 +27,6 @@ export function failureOf(error: unknown): Failure {
   return {
     error: error.name,
     ...(error instanceof NewerItem && { item: error.item, known: error.known, found: error.found }),
-    frames: lines.filter(line => /^at .+:\d+:\d+\)?$/.test(line)),
+    frames: lines.filter(line => /^at .+:\d+:\d+\)?$/.test(line)).map(sourceFrame),
   };
 }

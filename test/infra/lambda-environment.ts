@@ -1,0 +1,8 @@
+/** Variables with which every function's bundle can be loaded outside of Lambda. */
+export const LAMBDA_ENVIRONMENT = {
+  AWS_REGION: 'cn-north-1',
+  TABLE_NAME: 'DataTable',
+  HASH_KEY: 'HashesKey.Arn',
+  METRICS_NAMESPACE: 'GoldenIdeas',
+  METRICS_ORGANIZATIONS: '',
+};
