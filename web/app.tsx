@@ -16,7 +16,7 @@ import { LanguageProvider } from './language/language-context.tsx';
 import { FailureBoundary } from './shell/failure-boundary.tsx';
 import { LateFailures } from './shell/late-failures.tsx';
 import { Loading } from './shell/loading.tsx';
-import { LeaveGuard } from './shell/navigation-blocker.tsx';
+import { NavigationBlocker } from './shell/navigation-blocker.tsx';
 import { Pages } from './shell/pages.tsx';
 import { PATTERNS } from './shell/paths.ts';
 import { CarriedOut } from './sign-in/carried-out.tsx';
@@ -61,10 +61,10 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
         <CallProvider call={call}>
           <SessionEnded />
           <CarriedOut send={send} />
-          <LeaveGuard>
+          <NavigationBlocker>
             <LateFailures />
             <Pages />
-          </LeaveGuard>
+          </NavigationBlocker>
         </CallProvider>
       </QueryClientProvider>
     </SessionProvider>

@@ -1,6 +1,6 @@
 /** The trail of what was changed, the newest first. */
 import type * as z from 'zod/mini';
-import { listAudit } from '../../shared/contract/routes/administration.ts';
+import * as contract from '../../shared/contract/routes/administration.ts';
 import type { auditEntry } from '../../shared/contract/schemas/administration.ts';
 import type { AuditEntry } from '../../shared/domain/organization/audit.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -8,11 +8,15 @@ import type { AdministratorDeps } from './dependencies.ts';
 
 const DEFAULT_LIMIT = 50;
 
-export function readAudit({ members, audit }: AdministratorDeps): Endpoint {
-  return forMembers(listAudit, members, async ({ path, query: { limit = DEFAULT_LIMIT, cursor } }) => {
-    const page = await audit.newestFirst(path.organization, { limit, ...(cursor && { cursor }) });
-    return answer({ ...page, items: page.items.map(entryView) });
-  });
+export function listAudit({ members, audit }: AdministratorDeps): Endpoint {
+  return forMembers(
+    contract.listAudit,
+    members,
+    async ({ path, query: { limit = DEFAULT_LIMIT, cursor } }) => {
+      const page = await audit.newestFirst(path.organization, { limit, ...(cursor && { cursor }) });
+      return answer({ ...page, items: page.items.map(entryView) });
+    },
+  );
 }
 
 function entryView({ at, by, topic, version, changes }: AuditEntry): z.input<typeof auditEntry> {

@@ -1,21 +1,21 @@
 /** The calendar: its rules for rounds to come, and the day of a single round, which moves together with the round itself. */
 import type * as z from 'zod/mini';
-import { moveRoundDay, putCalendar, restoreRoundDay } from '../../shared/contract/routes/administration.ts';
+import * as contract from '../../shared/contract/routes/administration.ts';
 import type { roundDay } from '../../shared/contract/schemas/administration.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Calendar, roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
-import { firstFreeRound, moveDay, moveDayBack } from '../../shared/domain/organization/calendar-changes.ts';
+import * as calendarChanges from '../../shared/domain/organization/calendar-changes.ts';
 import { changeCalendar, withSettings } from '../../shared/domain/organization/settings.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type ChangeRequest, changeSettings } from './change.ts';
 import { dayView } from './day-view.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 import { answerWith } from './settings.ts';
 
-export function replaceCalendar(deps: AdministratorDeps): Endpoint {
+export function putCalendar(deps: AdministratorDeps): Endpoint {
   const { rounds, settings, clock } = deps;
-  return forMembers(putCalendar, deps.members, async ({ path, body, member, expectedVersion }) => {
+  return forMembers(contract.putCalendar, deps.members, async ({ path, body, member, expectedVersion }) => {
     const request = { ...path, by: member.id, expectedVersion };
     const changed = await changeSettings(deps, request, async before => {
       const now = clock.now();
@@ -23,25 +23,25 @@ export function replaceCalendar(deps: AdministratorDeps): Endpoint {
       const newest = items[0]?.id ?? roundOf(now, before.calendar);
       const after = changeCalendar(before, body, newest, now);
       if (!after.ok) return after;
-      const from = firstFreeRound(before.calendar, newest, now);
-      return accepted({ after: after.value, save: change => settings.saveRules(change, from) });
+      const from = calendarChanges.firstFreeRound(before.calendar, newest, now);
+      return ok({ after: after.value, save: change => settings.saveRules(change, from) });
     });
     return changed.ok ? answerWith(deps, changed.value) : changed;
   });
 }
 
-export function moveDayOfRound(deps: AdministratorDeps): Endpoint {
-  return forMembers(moveRoundDay, deps.members, ({ path, body, member, expectedVersion }) =>
+export function moveRoundDay(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.moveRoundDay, deps.members, ({ path, body, member, expectedVersion }) =>
     move(deps, { ...path, by: member.id, expectedVersion }, path.round, calendar =>
-      moveDay(calendar, path.round, body.day, deps.clock.now()),
+      calendarChanges.moveRoundDay(calendar, path.round, body.day, deps.clock.now()),
     ),
   );
 }
 
-export function restoreDayOfRound(deps: AdministratorDeps): Endpoint {
-  return forMembers(restoreRoundDay, deps.members, ({ path, member, expectedVersion }) =>
+export function restoreRoundDay(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.restoreRoundDay, deps.members, ({ path, member, expectedVersion }) =>
     move(deps, { ...path, by: member.id, expectedVersion }, path.round, calendar =>
-      moveDayBack(calendar, path.round, deps.clock.now()),
+      calendarChanges.restoreRoundDay(calendar, path.round, deps.clock.now()),
     ),
   );
 }
@@ -50,7 +50,7 @@ async function move(
   deps: AdministratorDeps,
   request: ChangeRequest,
   id: RoundId,
-  moved: (calendar: Calendar) => Outcome<Calendar>,
+  moved: (calendar: Calendar) => Result<Calendar>,
 ): Promise<Answer<z.input<typeof roundDay>>> {
   const { rounds, settings } = deps;
   const changed = await changeSettings(deps, request, async before => {
@@ -58,9 +58,8 @@ async function move(
     if (!calendar.ok) return calendar;
     const round = await rounds.get(request.organization, id);
     const schedule = scheduleOf(id, calendar.value);
-    if (round && round.state !== 'collecting')
-      return refused({ code: 'day-has-come', day: round.schedule.day });
-    return accepted({
+    if (round && round.state !== 'collecting') return err({ code: 'day-has-come', day: round.schedule.day });
+    return ok({
       after: withSettings(before, { calendar: calendar.value }),
       save: change => settings.saveDay(change, round ? { before: round, after: { ...round, schedule } } : id),
     });

@@ -5,7 +5,7 @@
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { settingsEntry } from '../../shared/domain/organization/audit.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import type { SettingsChange } from '../../shared/store/settings.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
@@ -28,19 +28,19 @@ export const ATTEMPTS = 5;
 export async function changeSettings(
   { organizations, settings, clock }: AdministratorDeps,
   { organization, by, expectedVersion }: ChangeRequest,
-  plan: (before: Organization) => Outcome<Planned> | Promise<Outcome<Planned>>,
-): Promise<Outcome<Organization>> {
+  plan: (before: Organization) => Result<Planned> | Promise<Result<Planned>>,
+): Promise<Result<Organization>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await organizations.get(organization);
-    if (!before) return refused({ code: 'not-found', what: 'organization' });
+    if (!before) return err({ code: 'not-found', what: 'organization' });
     const planned = await plan(before);
-    if (planned.ok && planned.value.after === before) return accepted(before);
+    if (planned.ok && planned.value.after === before) return ok(before);
     if (expectedVersion !== undefined && expectedVersion !== before.version)
-      return refused({ code: 'version-mismatch', current: before.version });
+      return err({ code: 'version-mismatch', current: before.version });
     if (!planned.ok) return planned;
     const { after, save = settings.save } = planned.value;
     const entry = settingsEntry(before, after, by, clock.now());
-    if (await save({ before, after, entry })) return accepted(after);
+    if (await save({ before, after, entry })) return ok(after);
   }
-  return refused({ code: 'changed-meanwhile' });
+  return err({ code: 'changed-meanwhile' });
 }

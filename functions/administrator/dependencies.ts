@@ -4,7 +4,7 @@ import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberChanges } from '../../shared/store/member-changes.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { rollRepository } from '../../shared/store/membership-invariants.ts';
+import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
@@ -20,7 +20,7 @@ export function dependencies(table: Table, clock: Clock) {
     rounds: roundRepository(table),
     members: memberRepository(table),
     changeMember: memberChanges(table, clock),
-    roll: rollRepository(table),
+    membership: membershipRepository(table),
     audit: auditRepository(table),
   };
 }

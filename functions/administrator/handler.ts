@@ -6,21 +6,28 @@ import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { readAudit } from './audit.ts';
-import { moveDayOfRound, replaceCalendar, restoreDayOfRound } from './calendar.ts';
+import { listAudit } from './audit.ts';
+import { moveRoundDay, putCalendar, restoreRoundDay } from './calendar.ts';
 import { dependencies } from './dependencies.ts';
-import { writeMembers } from './member-export.ts';
-import { importMemberFile } from './member-import.ts';
-import { enrol, letGo, readMember, readMembers, replaceFacts, takeBack } from './members.ts';
+import { exportMembers } from './member-export.ts';
+import { importMembers } from './member-import.ts';
 import {
-  readSettings,
-  replaceBands,
-  replaceCategories,
-  replaceDepartments,
-  replaceLimits,
-  replaceProfile,
-  replaceRules,
-  replaceTargets,
+  addMember,
+  deactivateMember,
+  getMember,
+  listMembers,
+  putMember,
+  reactivateMember,
+} from './members.ts';
+import {
+  getSettings,
+  putCategories,
+  putDepartments,
+  putLimits,
+  putProfile,
+  putRewardBands,
+  putRules,
+  putTargets,
 } from './settings.ts';
 
 export function administratorHandler(wiring: {
@@ -31,26 +38,26 @@ export function administratorHandler(wiring: {
   const deps = dependencies(wiring.table, wiring.clock);
   return api(
     [
-      readSettings(deps),
-      replaceProfile(deps),
-      replaceRules(deps),
-      replaceLimits(deps),
-      replaceTargets(deps),
-      replaceBands(deps),
-      replaceCalendar(deps),
-      replaceDepartments(deps),
-      replaceCategories(deps),
-      moveDayOfRound(deps),
-      restoreDayOfRound(deps),
-      readMembers(deps),
-      enrol(deps),
-      importMemberFile(deps),
-      writeMembers(deps),
-      readMember(deps),
-      replaceFacts(deps),
-      letGo(deps),
-      takeBack(deps),
-      readAudit(deps),
+      getSettings(deps),
+      putProfile(deps),
+      putRules(deps),
+      putLimits(deps),
+      putTargets(deps),
+      putRewardBands(deps),
+      putCalendar(deps),
+      putDepartments(deps),
+      putCategories(deps),
+      moveRoundDay(deps),
+      restoreRoundDay(deps),
+      listMembers(deps),
+      addMember(deps),
+      importMembers(deps),
+      exportMembers(deps),
+      getMember(deps),
+      putMember(deps),
+      deactivateMember(deps),
+      reactivateMember(deps),
+      listAudit(deps),
     ],
     wiring.log,
   );

@@ -1,14 +1,14 @@
 /** The file of the members. A reply holds one part of it; the next part goes on after the last member of this one. */
-import { exportMembers } from '../../shared/contract/routes/members.ts';
+import * as contract from '../../shared/contract/routes/members.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 import { keptColumns } from './member-file.ts';
 
-export function writeMembers({ members }: AdministratorDeps): Endpoint {
-  return forMembers(exportMembers, members, async ({ path, query: { cursor } }) => {
+export function exportMembers({ members }: AdministratorDeps): Endpoint {
+  return forMembers(contract.exportMembers, members, async ({ path, query: { cursor } }) => {
     const rows = members.all(path.organization, cursor);
     const { text, last } = await fillPart(keptColumns, rows, { first: cursor === undefined });
-    return answer(text, partHeaders(exportMembers, path, { file: 'members.csv', next: last?.id }));
+    return answer(text, partHeaders(contract.exportMembers, path, { file: 'members.csv', next: last?.id }));
   });
 }

@@ -8,7 +8,7 @@ import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { GivenMember } from '../../shared/domain/organization/member-import.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/organization/organization.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
+import type { Result } from '../../shared/domain/refusal.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 import {
   columnOf,
@@ -28,7 +28,7 @@ export interface MemberRow {
   readonly row: number;
   /** Whom it is about, where that can be read. */
   readonly id: MemberId | undefined;
-  readonly given: Outcome<GivenMember> | Read<GivenMember>;
+  readonly given: Result<GivenMember> | Read<GivenMember>;
   /** All that it says but the number, to tell whether another row says the same of the same person. */
   readonly facts: string;
 }

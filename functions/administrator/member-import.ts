@@ -3,7 +3,7 @@
  * where a member changes underneath, what is left is planned again. Whatever has been stored is not done again by the same file.
  */
 import type * as z from 'zod/mini';
-import { importMembers } from '../../shared/contract/routes/members.ts';
+import * as contract from '../../shared/contract/routes/members.ts';
 import {
   type memberImport as importReply,
   MEMBER_COLUMNS,
@@ -15,9 +15,9 @@ import { memberEntry } from '../../shared/domain/organization/audit.ts';
 import { listedNumbers } from '../../shared/domain/organization/employee-number.ts';
 import { memberImport, type Step } from '../../shared/domain/organization/member-import.ts';
 import { type MemberAct, memberAct } from '../../shared/domain/organization/membership.ts';
-import type { Roll } from '../../shared/domain/organization/membership-invariants.ts';
+import type { MembershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
@@ -45,25 +45,25 @@ interface PlannedRow {
     | { readonly ok: false; readonly refusal: AnyRefusal };
 }
 
-interface Standing {
+interface CurrentMembers {
   readonly members: readonly Member[];
-  readonly roll: Roll;
+  readonly totals: MembershipTotals;
 }
 
-export function importMemberFile(deps: AdministratorDeps): Endpoint {
-  return forMembers(importMembers, deps.members, async ({ path, query, body, member, language }) => {
+export function importMembers(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.importMembers, deps.members, async ({ path, query, body, member, language }) => {
     const organization = await deps.organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const file = readMemberFile(body);
     if (!file.ok) return file;
-    const standing = await standingOf(organization, deps);
+    const current = await readCurrent(organization, deps);
     const preview = query.preview === 'true';
-    const listed = asListed(file.value, standing.members);
+    const listed = asListed(file.value, current.members);
     const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
     const before = from < 0 ? listed.length : from;
-    const planned: Outcome<PlannedRow[]> = preview
-      ? accepted(plan(organization, listed.slice(before), standing))
-      : await storeAll(organization, { rows: file.value, from: before }, standing, member.id, deps);
+    const planned: Result<PlannedRow[]> = preview
+      ? ok(plan(organization, listed.slice(before), current))
+      : await storeAll(organization, { rows: file.value, from: before }, current, member.id, deps);
     if (!planned.ok) return planned;
     const rows = planned.value.map(row => rowView(row, language));
     const next = listed[before + rows.length]?.row;
@@ -77,26 +77,29 @@ export function importMemberFile(deps: AdministratorDeps): Endpoint {
       reactivated: having('reactivated'),
       unchanged: having('unchanged'),
       rejected: having('rejected'),
-      notInFile: standing.members.filter(({ active, id }) => active && !named.has(id)).length,
+      notInFile: current.members.filter(({ active, id }) => active && !named.has(id)).length,
       rows,
       ...(next !== undefined && { next }),
     });
   });
 }
 
-async function standingOf(
+async function readCurrent(
   organization: Organization,
-  { members, roll }: AdministratorDeps,
-): Promise<Standing> {
-  return { members: await Array.fromAsync(members.all(organization.id)), roll: await roll.get(organization) };
+  { members, membership }: AdministratorDeps,
+): Promise<CurrentMembers> {
+  return {
+    members: await Array.fromAsync(members.all(organization.id)),
+    totals: await membership.get(organization),
+  };
 }
 
 function plan(
   { id: organization }: Organization,
   rows: readonly MemberRow[],
-  { members, roll }: Standing,
+  { members, totals }: CurrentMembers,
 ): PlannedRow[] {
-  const take = memberImport(organization, members, roll);
+  const take = memberImport(organization, members, totals);
   return rows.map(({ row, id, given }) => ({ row, id, step: given.ok ? take(given.value) : given }));
 }
 
@@ -125,17 +128,17 @@ function asListed(rows: readonly MemberRow[], members: readonly Member[]): Membe
 async function storeAll(
   organization: Organization,
   { rows, from }: { readonly rows: readonly MemberRow[]; readonly from: number },
-  standing: Standing,
+  current: CurrentMembers,
   by: MemberId,
   deps: AdministratorDeps,
-): Promise<Outcome<PlannedRow[]>> {
+): Promise<Result<PlannedRow[]>> {
   const begun = deps.clock.now();
   const done: PlannedRow[] = [];
-  let { roll } = standing;
-  let planned = plan(organization, asListed(rows, standing.members).slice(from), standing);
+  let { totals } = current;
+  let planned = plan(organization, asListed(rows, current.members).slice(from), current);
   for (let attempt = 1; planned.length > 0; ) {
     const at = deps.clock.now();
-    if (done.length >= MOST_ROWS || millisBetween(begun, at) > PATIENCE_MS) return accepted(done);
+    if (done.length >= MOST_ROWS || millisBetween(begun, at) > PATIENCE_MS) return ok(done);
     const part = planned.slice(0, Math.min(fitting(planned), MOST_ROWS - done.length));
     const steps = part.flatMap(changeIn);
     const changes = steps.map(({ before, after }) => ({
@@ -143,21 +146,21 @@ async function storeAll(
       after,
       entry: memberEntry(before, after, by, at),
     }));
-    const next = steps.at(-1)?.roll ?? roll;
-    if (await deps.roll.save(changes, roll, next)) {
+    const next = steps.at(-1)?.totals ?? totals;
+    if (await deps.membership.save(changes, totals, next)) {
       done.push(...part);
       planned = planned.slice(part.length);
-      roll = next;
+      totals = next;
       attempt = 1;
     } else {
-      if (attempt === ATTEMPTS) return refused({ code: 'changed-meanwhile' });
+      if (attempt === ATTEMPTS) return err({ code: 'changed-meanwhile' });
       attempt += 1;
-      const now = await standingOf(organization, deps);
+      const now = await readCurrent(organization, deps);
       planned = plan(organization, asListed(rows, now.members).slice(from + done.length), now);
-      roll = now.roll;
+      totals = now.totals;
     }
   }
-  return accepted(done);
+  return ok(done);
 }
 
 /** How many of the rows, from the first, are stored together. */

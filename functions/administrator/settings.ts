@@ -1,15 +1,6 @@
 /** The organization's settings: reading them all, and changing them part by part. */
 import type * as z from 'zod/mini';
-import {
-  getSettings,
-  putCategories,
-  putDepartments,
-  putLimits,
-  putProfile,
-  putRewardBands,
-  putRules,
-  putTargets,
-} from '../../shared/contract/routes/administration.ts';
+import * as contract from '../../shared/contract/routes/administration.ts';
 import type { settings as settingsReply } from '../../shared/contract/schemas/administration.ts';
 import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -22,7 +13,7 @@ import {
   changeDepartments,
   withSettings,
 } from '../../shared/domain/organization/settings.ts';
-import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import { ok, type Result } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
 import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type ChangeRequest, changeSettings, type Planned } from './change.ts';
@@ -31,46 +22,46 @@ import type { AdministratorDeps } from './dependencies.ts';
 
 type Settings = z.input<typeof settingsReply>;
 
-export function readSettings(deps: AdministratorDeps): Endpoint {
-  return forMembers(getSettings, deps.members, async ({ path }) => {
+export function getSettings(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.getSettings, deps.members, async ({ path }) => {
     const organization = await deps.organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     return answerWith(deps, organization);
   });
 }
 
-export function replaceProfile(deps: AdministratorDeps): Endpoint {
-  return forMembers(putProfile, deps.members, ({ path, body, member, expectedVersion }) =>
+export function putProfile(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putProfile, deps.members, ({ path, body, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before => plain(withSettings(before, body))),
   );
 }
 
-export function replaceRules(deps: AdministratorDeps): Endpoint {
-  return forMembers(putRules, deps.members, ({ path, body: rules, member, expectedVersion }) =>
+export function putRules(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putRules, deps.members, ({ path, body: rules, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before =>
       plain(withSettings(before, { rules })),
     ),
   );
 }
 
-export function replaceTargets(deps: AdministratorDeps): Endpoint {
-  return forMembers(putTargets, deps.members, ({ path, body: targets, member, expectedVersion }) =>
+export function putTargets(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putTargets, deps.members, ({ path, body: targets, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before =>
       plain(withSettings(before, { targets })),
     ),
   );
 }
 
-export function replaceLimits(deps: AdministratorDeps): Endpoint {
-  return forMembers(putLimits, deps.members, ({ path, body: limits, member, expectedVersion }) =>
+export function putLimits(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putLimits, deps.members, ({ path, body: limits, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before =>
       plain(withSettings(before, { limits })),
     ),
   );
 }
 
-export function replaceBands(deps: AdministratorDeps): Endpoint {
-  return forMembers(putRewardBands, deps.members, ({ path, body, member, expectedVersion }) =>
+export function putRewardBands(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putRewardBands, deps.members, ({ path, body, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before => {
       const after = changeBands(before, body.bands);
       return after.ok ? plain(after.value) : after;
@@ -78,23 +69,23 @@ export function replaceBands(deps: AdministratorDeps): Endpoint {
   );
 }
 
-export function replaceCategories(deps: AdministratorDeps): Endpoint {
-  return forMembers(putCategories, deps.members, ({ path, body, member, expectedVersion }) =>
+export function putCategories(deps: AdministratorDeps): Endpoint {
+  return forMembers(contract.putCategories, deps.members, ({ path, body, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, before =>
       plain(changeCategories(before, body.categories)),
     ),
   );
 }
 
-export function replaceDepartments(deps: AdministratorDeps): Endpoint {
-  const { settings, roll } = deps;
-  return forMembers(putDepartments, deps.members, ({ path, body, member, expectedVersion }) =>
+export function putDepartments(deps: AdministratorDeps): Endpoint {
+  const { settings, membership } = deps;
+  return forMembers(contract.putDepartments, deps.members, ({ path, body, member, expectedVersion }) =>
     change(deps, { ...path, by: member.id, expectedVersion }, async before => {
-      const standing = await roll.get(before);
-      const changed = changeDepartments(before, body.departments, standing);
+      const totals = await membership.get(before);
+      const changed = changeDepartments(before, body.departments, totals);
       if (!changed.ok) return changed;
-      const { organization: after, roll: next } = changed.value;
-      return accepted({ after, save: change => settings.saveDepartments(change, standing, next) });
+      const { organization: after, totals: next } = changed.value;
+      return ok({ after, save: change => settings.saveDepartments(change, totals, next) });
     }),
   );
 }
@@ -112,13 +103,13 @@ export async function answerWith(
 async function change(
   deps: AdministratorDeps,
   request: ChangeRequest,
-  plan: (before: Organization) => Outcome<Planned> | Promise<Outcome<Planned>>,
+  plan: (before: Organization) => Result<Planned> | Promise<Result<Planned>>,
 ): Promise<Answer<Settings>> {
   const changed = await changeSettings(deps, request, plan);
   return changed.ok ? answerWith(deps, changed.value) : changed;
 }
 
-const plain = (after: Organization): Outcome<Planned> => accepted({ after });
+const plain = (after: Organization): Result<Planned> => ok({ after });
 
 function settingsView(organization: Organization, begun: readonly Round[], now: Instant): Settings {
   const { calendar, departments, categories, retired, rewardBands, ...rest } = organization;

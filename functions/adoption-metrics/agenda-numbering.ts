@@ -4,7 +4,7 @@
  * again or late does no harm: what has a number keeps it.
  */
 import type { DynamoDBRecord } from 'aws-lambda';
-import { isUp, latecomers } from '../../shared/domain/idea/agenda.ts';
+import { isOnAgenda, latecomers } from '../../shared/domain/idea/agenda.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { agendaRepository, SHORT } from '../../shared/store/agendas.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -14,7 +14,7 @@ import { type Arrival, arrivalOf } from './change.ts';
 /** Tells why some records' ideas could not be placed. */
 type Failed = (records: readonly DynamoDBRecord[], error: unknown) => void;
 
-export function agendaPlacer(table: Table) {
+export function agendaNumbering(table: Table) {
   const ideas = ideaRepository(table);
   const agendas = agendaRepository(table);
 
@@ -32,7 +32,7 @@ export function agendaPlacer(table: Table) {
           { consistent: true },
         )
       : await Array.fromAsync(ideas.wholeAgenda(organization, round, leaveOut));
-    const there = up.filter(idea => idea.agendaRound === round && isUp(idea));
+    const there = up.filter(idea => idea.agendaRound === round && isOnAgenda(idea));
     if (there.length > 0)
       await agendas.change(organization, round, order => [...order, ...latecomers(there, order)]);
   }

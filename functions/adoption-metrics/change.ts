@@ -6,13 +6,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isUp } from '../../shared/domain/idea/agenda.ts';
+import { isOnAgenda } from '../../shared/domain/idea/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { delta, partsOf } from '../../shared/domain/numbers/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
-import { probeEventId, probeItem } from '../../shared/store/stream-barrier.ts';
+import { barrierEventId, barrierItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
@@ -53,8 +53,8 @@ export function arrivalOf(record: DynamoDBRecord): Arrival | undefined {
   if (!kind.success || kind.data.type.S !== 'idea') return undefined;
   const [before, after] = [read(record.dynamodb?.OldImage), read(record.dynamodb?.NewImage)];
   const [old, now] = [before && ideaItem.read(before), after && ideaItem.read(after)];
-  if (!now || !isUp(now)) return undefined;
-  if (old && isUp(old) && old.agendaRound === now.agendaRound) return undefined;
+  if (!now || !isOnAgenda(now)) return undefined;
+  if (old && isOnAgenda(old) && old.agendaRound === now.agendaRound) return undefined;
   return { organization: now.organization, round: now.agendaRound, id: now.id };
 }
 
@@ -80,7 +80,7 @@ export function mergerOf(record: DynamoDBRecord): MergerChange | undefined {
 export function changesOf(record: DynamoDBRecord): Change[] {
   const { eventId, forgetAt } = markerOf(record);
   const probe = probeOf(record.dynamodb ?? {});
-  if (probe !== undefined) return [{ eventId: probeEventId(probe), forgetAt, effects: [] }];
+  if (probe !== undefined) return [{ eventId: barrierEventId(probe), forgetAt, effects: [] }];
   const effects = effectsOf(record.dynamodb ?? {});
   const [only] = effects;
   if (only === undefined) return [];
@@ -151,7 +151,7 @@ function headcount(item: Item, change: number): Effect[] {
 
 function readProbe(image: StreamRecord['NewImage']): string | undefined {
   const item = read(image);
-  return item && probeItem.read(item).probe;
+  return item && barrierItem.read(item).probe;
 }
 
 /** The stream's images and the SDK's differ in their types only: binary values, which no item of ours has. */

@@ -11,9 +11,9 @@ import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
-import { agendaPlacer } from './agenda-numbering.ts';
+import { agendaNumbering } from './agenda-numbering.ts';
 import { changesOf } from './change.ts';
-import { supportMover } from './support-transfer.ts';
+import { supportTransfer } from './support-transfer.ts';
 
 export interface AdoptionMetricsWiring {
   readonly table: Table;
@@ -24,8 +24,8 @@ export interface AdoptionMetricsWiring {
 export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
-  const move = supportMover(table);
-  const place = agendaPlacer(table);
+  const move = supportTransfer(table);
+  const place = agendaNumbering(table);
 
   /** Counts all that can be counted; answers with the records that cannot. Throws where nothing can be stored. */
   async function count(

@@ -13,7 +13,7 @@ import { supportRepository } from '../../shared/store/supports.ts';
 import { mergerOf } from './change.ts';
 
 /** Lets supports follow the merger that a record tells of, once; a record of anything else means nothing here. */
-export function supportMover(table: Table) {
+export function supportTransfer(table: Table) {
   const ideas = ideaRepository(table);
   const supports = supportRepository(table);
   const { once } = projectionRepository(table);

@@ -1,23 +1,14 @@
 /** The agenda of a round: every idea up for decision, in order, with how its ballot stands for the reader; and its arrangement. */
 import { ideaView } from '../../shared/contract/idea-view.ts';
-import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
+import * as contract from '../../shared/contract/routes/deliberation.ts';
+import * as screeningContract from '../../shared/contract/routes/screening.ts';
 import { ballotView } from '../../shared/contract/views.ts';
-import {
-  arrange,
-  arrangeable,
-  isUp,
-  latecomers,
-  type Numbered,
-  numbered,
-  ordered,
-  sortedBy,
-} from '../../shared/domain/idea/agenda.ts';
+import * as agenda from '../../shared/domain/idea/agenda.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
-import { accepted } from '../../shared/domain/refusal.ts';
+import { ok } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
@@ -28,32 +19,32 @@ const DEFAULT_LIMIT = 50;
 const MOST_LOOKED_AT = 400;
 
 interface AgendaPage {
-  readonly items: readonly Numbered<Idea>[];
+  readonly items: readonly agenda.Numbered<Idea>[];
   /** The last number looked at, where the agenda goes on after it. */
   readonly goesOnAfter?: number;
   /** How many numbers there are, or ideas where all are known. */
   readonly total: number;
 }
 
-export function readAgenda(deps: CommitteeDeps): Endpoint {
-  const { members, rounds, standings, seats, clock } = deps;
-  return forMembers(getAgenda, members, async ({ path, query, member }) => {
+export function getAgenda(deps: CommitteeDeps): Endpoint {
+  const { members, rounds, summaries, pseudonyms, clock } = deps;
+  return forMembers(contract.getAgenda, members, async ({ path, query, member }) => {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
-    const seated = round.state === 'collecting' ? undefined : await seats(round);
+    const seated = round.state === 'collecting' ? undefined : await pseudonyms(round);
     const ideas = page.items.map(({ item }) => item);
-    const [standing, counted] = await Promise.all([
-      standings.of(ideas, member.id, seated),
+    const [summaryOf, counted] = await Promise.all([
+      summaries.of(ideas, member.id, seated),
       countedAnew(ideas, round, deps),
     ]);
     const at = clock.now();
     const sits = sitsOnCommittee(member);
     return answer({
       items: page.items.map(({ number, item }) => {
-        const { supports, supported, myVote, myComment, tally } = standing(item.id);
+        const { supports, supported, myVote, myComment, tally } = summaryOf(item.id);
         const reader = { id: member.id, sits, choice: myVote, comment: myComment, at };
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return { number, ...ideaView(item), supports, supported, ballot };
@@ -83,7 +74,7 @@ async function pageOf(
   if ((await deps.agendas.length(organization, id)) <= SHORT) {
     const short = await deps.ideas.agendaUpTo(SHORT, organization, id, leaveOut);
     if (short) {
-      const all = await numberedWith(short.filter(isUp), round, deps);
+      const all = await numberedWith(short.filter(agenda.isOnAgenda), round, deps);
       const start = startOf(all.find(({ item }) => item.id === around)?.number);
       const rest = all.filter(({ number }) => number > start);
       const items = rest.slice(0, limit);
@@ -103,7 +94,7 @@ async function longPage(
   limit: number,
   { agendas, ideas }: CommitteeDeps,
 ): Promise<AgendaPage> {
-  const items: Numbered<Idea>[] = [];
+  const items: agenda.Numbered<Idea>[] = [];
   for (let after = start; ; ) {
     const { ids, length } = await agendas.stretch(organization, id, after, limit - items.length);
     const found = await ideas.getMany(
@@ -112,7 +103,7 @@ async function longPage(
       { bad: leaveOut },
     );
     const up = new Map(
-      found.filter(idea => idea.agendaRound === id && isUp(idea)).map(idea => [idea.id, idea]),
+      found.filter(idea => idea.agendaRound === id && agenda.isOnAgenda(idea)).map(idea => [idea.id, idea]),
     );
     for (const { number, item } of ids) {
       const idea = up.get(item);
@@ -144,19 +135,19 @@ async function countedAnew(
   return new Map(tallies.flatMap(([id, tally]) => (tally ? [[id, tally] as const] : [])));
 }
 
-export function setOrder(deps: CommitteeDeps): Endpoint {
-  const { members, rounds, agendas, standings, clock } = deps;
-  return forMembers(arrangeAgenda, members, async ({ path, body }) => {
+export function arrangeAgenda(deps: CommitteeDeps): Endpoint {
+  const { members, rounds, agendas, summaries, clock } = deps;
+  return forMembers(screeningContract.arrangeAgenda, members, async ({ path, body }) => {
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
-    const open = arrangeable(round, clock.now());
+    const open = agenda.arrangeable(round, clock.now());
     if (!open.ok) return open;
     const ideas = await wholeOf(round, deps);
     const ids = ideas.map(({ id }) => id);
     const arranged =
       'by' in body
-        ? accepted(sortedBy(body.by, ideas, await standings.supports(ideas)))
-        : arrange(body.order, ids);
+        ? ok(agenda.sortedBy(body.by, ideas, await summaries.supports(ideas)))
+        : agenda.arrangeAgenda(body.order, ids);
     if (!arranged.ok) return arranged;
     await agendas.arrange(path.organization, path.round, arranged.value);
     return answer({ order: [...arranged.value] });
@@ -170,13 +161,16 @@ async function wholeOf(round: Round, deps: CommitteeDeps): Promise<Idea[]> {
 }
 
 async function whatIsUp({ organization, id }: Round, { ideas }: CommitteeDeps): Promise<Idea[]> {
-  return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(isUp);
+  return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(agenda.isOnAgenda);
 }
 
 /** Gives a number to everything on an agenda that has grown long and that nobody has looked at meanwhile. */
 async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
   const up = await whatIsUp(round, deps);
-  await deps.agendas.change(round.organization, round.id, order => [...order, ...latecomers(up, order)]);
+  await deps.agendas.change(round.organization, round.id, order => [
+    ...order,
+    ...agenda.latecomers(up, order),
+  ]);
 }
 
 /**
@@ -186,13 +180,13 @@ async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
 async function numberedWith(
   up: readonly Idea[],
   { organization, id, state }: Round,
-  { agendas, standings }: CommitteeDeps,
-): Promise<Numbered<Idea>[]> {
+  { agendas, summaries }: CommitteeDeps,
+): Promise<agenda.Numbered<Idea>[]> {
   if (state !== 'collecting')
-    return numbered(
+    return agenda.numbered(
       up,
-      await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]),
+      await agendas.change(organization, id, order => [...order, ...agenda.latecomers(up, order)]),
     );
-  const [arranged, supports] = await Promise.all([agendas.order(organization, id), standings.supports(up)]);
-  return numbered(up, ordered(up, arranged, supports));
+  const [arranged, supports] = await Promise.all([agendas.order(organization, id), summaries.supports(up)]);
+  return agenda.numbered(up, agenda.ordered(up, arranged, supports));
 }

@@ -2,59 +2,61 @@
  * The chair's decision before the round closes, taking one back, and the official reply. A decision is made on the votes as they are
  * read, and stored on condition that they still are what they were; where a vote came between, everything is read again.
  */
-import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import * as contract from '../../shared/contract/routes/deliberation.ts';
 import { openBallot } from '../../shared/domain/idea/ballot.ts';
-import { decide, isDecidedBy, mayAskFor, reopen, reply } from '../../shared/domain/idea/deliberation.ts';
+import * as deliberation from '../../shared/domain/idea/deliberation.ts';
 import { decisionOf } from '../../shared/domain/idea/idea.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
-import { accepted, refused } from '../../shared/domain/refusal.ts';
+import { err, ok } from '../../shared/domain/refusal.ts';
 import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function recordDecision({ members, ideas, ballots, clock }: CommitteeDeps): Endpoint {
-  return forMembers(decideIdea, members, ({ path, body, member }) => {
+export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.decideIdea, members, ({ path, body, member }) => {
     const request = { ...body, ...signedBy(member.id, clock.now()) };
     return ideaAnswer(
       ideas.actTogether(path.organization, path.idea, undefined, async idea => {
-        if (isDecidedBy(idea, request)) return accepted({ after: idea });
+        if (deliberation.isDecidedBy(idea, request)) return ok({ after: idea });
         const ballot = await ballots(idea, decisionOf(idea)?.round);
-        if (!ballot) return refused({ code: 'not-found', what: 'round' });
+        if (!ballot) return err({ code: 'not-found', what: 'round' });
         const open = openBallot(idea, ballot.round, request.at);
         if (!open.ok) return open;
-        const asked = mayAskFor(request, open.value.rules.ballot);
+        const asked = deliberation.mayAskFor(request, open.value.rules.ballot);
         if (!asked.ok) return asked;
         if (!ballot.result) throw new Error('an open ballot in a round that is not open');
-        const decided = decide(idea, ballot.result, request);
-        return decided.ok ? accepted({ after: decided.value, premises: [ballot.premise] }) : decided;
+        const decided = deliberation.decideIdea(idea, ballot.result, request);
+        return decided.ok ? ok({ after: decided.value, premises: [ballot.premise] }) : decided;
       }),
     );
   });
 }
 
-export function takeDecisionBack(deps: CommitteeDeps): Endpoint {
+export function reopenIdea(deps: CommitteeDeps): Endpoint {
   const { members, organizations, ideas, rounds, clock } = deps;
-  return forMembers(reopenIdea, members, async ({ path, body, member, expectedVersion }) => {
+  return forMembers(contract.reopenIdea, members, async ({ path, body, member, expectedVersion }) => {
     const signature = signedBy(member.id, clock.now());
     const organization = await organizations.get(path.organization);
-    if (!organization) return refused({ code: 'not-found', what: 'organization' });
+    if (!organization) return err({ code: 'not-found', what: 'organization' });
     return ideaAnswer(
       ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
         const round = await rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
-        if (!round) return refused({ code: 'not-found', what: 'round' });
-        const reopened = reopen(idea, round, body.reason, signature, organization.calendar);
+        if (!round) return err({ code: 'not-found', what: 'round' });
+        const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, organization.calendar);
         if (!reopened.ok) return reopened;
-        return accepted({ after: reopened.value, premises: [{ of: 'round', round }] });
+        return ok({ after: reopened.value, premises: [{ of: 'round', round }] });
       }),
     );
   });
 }
 
-export function replyOfficially({ members, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(replyToIdea, members, ({ path, body, member, expectedVersion }) => {
+export function replyToIdea({ members, ideas, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.replyToIdea, members, ({ path, body, member, expectedVersion }) => {
     const signature = signedBy(member.id, clock.now());
     return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea => reply(idea, body.reply, signature)),
+      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+        deliberation.replyToIdea(idea, body.reply, signature),
+      ),
     );
   });
 }

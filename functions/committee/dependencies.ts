@@ -1,4 +1,4 @@
-/** What the parts of this function work with: the clock, the seats of ballots, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, the pseudonyms of ballots, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
@@ -7,16 +7,20 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { seating } from '../../shared/store/voter-pseudonyms.ts';
+import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
 /** What the endpoints of this function work with. */
 export type CommitteeDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
-  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
+  const sources = {
+    rounds: roundRepository(table),
+    votes: voteRepository(table),
+    pseudonyms: voterPseudonyms(hash),
+  };
   return {
     clock,
     ...sources,
@@ -25,6 +29,6 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
     organizations: organizationRepository(table),
     members: memberRepository(table),
     ideas: ideaRepository(table),
-    standings: standingRepository(table),
+    summaries: readerSummaryRepository(table),
   };
 }

@@ -2,14 +2,14 @@
  * Declining many ideas at once that have not been before the committee: how a secretary clears a flood. Each is judged and stored on its
  * own, so one that is refused keeps none of the others. Where the table has no room the rest is left; the same request again goes on.
  */
-import { declineIdeas } from '../../shared/contract/routes/screening.ts';
-import { dismiss } from '../../shared/domain/idea/screening.ts';
+import * as contract from '../../shared/contract/routes/screening.ts';
+import { dismissIdea } from '../../shared/domain/idea/screening.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { type Problem, problemOf } from '../../shared/http/problem.ts';
-import { sideBySide } from '../../shared/store/concurrency.ts';
+import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 type Outcome =
@@ -19,8 +19,8 @@ type Outcome =
 /** How many ideas are stored at once. */
 const AT_ONCE = 8;
 
-export function declineMany({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(declineIdeas, members, async ({ path, body, member, language }) => {
+export function dismissIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.dismissIdeas, members, async ({ path, body, member, language }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const signature = signedBy(member.id, clock.now());
@@ -30,7 +30,7 @@ export function declineMany({ members, organizations, ideas, clock }: CommitteeD
       let already = false;
       const done = await ideas.act(path.organization, id, undefined, idea => {
         const place = agendaPlace(idea, signature.at, organization.calendar);
-        const dismissed = dismiss(idea, words, signature, place);
+        const dismissed = dismissIdea(idea, words, signature, place);
         already = dismissed.ok && dismissed.value === idea;
         return dismissed;
       });
@@ -40,7 +40,7 @@ export function declineMany({ members, organizations, ideas, clock }: CommitteeD
 
     const outcomes = new Map<IdeaId, Outcome>();
     const each = new Set(asked);
-    await sideBySide(each, AT_ONCE, async id => {
+    await eachConcurrently(each, AT_ONCE, async id => {
       outcomes.set(id, await one(id));
     });
     return answer({

@@ -2,7 +2,7 @@
  * The file of a round's ideas. A reply holds one part of it, read from the table up to where the part is full; the next part
  * goes on after the last idea of this one.
  */
-import { exportIdeas } from '../../shared/contract/routes/export.ts';
+import * as contract from '../../shared/contract/routes/export.ts';
 import { readRowCursor, rowCursorAfter } from '../../shared/domain/idea/cursor.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { rulesOf } from '../../shared/domain/organization/calendar.ts';
@@ -11,8 +11,8 @@ import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts
 import type { CommitteeDeps } from './dependencies.ts';
 import { type IdeaRow, ideaColumns } from './idea-columns.ts';
 
-export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
-  return forMembers(exportIdeas, members, async ({ path, query: { cursor }, member }) => {
+export function exportIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
+  return forMembers(contract.exportIdeas, members, async ({ path, query: { cursor }, member }) => {
     const [organization, round] = await Promise.all([
       organizations.get(path.organization),
       rounds.get(path.organization, path.round),
@@ -29,7 +29,7 @@ export function writeIdeas({ members, organizations, rounds, ideas }: CommitteeD
       { first: before === undefined },
     );
     const next = last && rowCursorAfter({ number: last.number, id: last.idea.id });
-    return answer(text, partHeaders(exportIdeas, path, { file: `ideas-${path.round}.csv`, next }));
+    return answer(text, partHeaders(contract.exportIdeas, path, { file: `ideas-${path.round}.csv`, next }));
   });
 }
 

@@ -7,17 +7,17 @@ import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
-import { readAgenda, setOrder } from './agenda.ts';
-import { recordDecision, replyOfficially, takeDecisionBack } from './decision.ts';
+import { arrangeAgenda, getAgenda } from './agenda.ts';
+import { decideIdea, reopenIdea, replyToIdea } from './decision.ts';
 import { dependencies } from './dependencies.ts';
-import { declineMany } from './dismissal.ts';
-import { writeIdeas } from './export.ts';
-import { chargeOwner, giveUp } from './implementation.ts';
-import { mergeIntoAnother, takeOutAgain } from './merger.ts';
-import { publishNow } from './publication.ts';
-import { giveIdeaBack, putOnAgenda } from './screening.ts';
-import { importSlips } from './slip-import.ts';
-import { recordVote } from './vote.ts';
+import { dismissIdeas } from './dismissal.ts';
+import { exportIdeas } from './export.ts';
+import { abandonIdea, assignIdea } from './implementation.ts';
+import { mergeIdea, unmergeIdea } from './merger.ts';
+import { publishRound } from './publication.ts';
+import { returnIdea, scheduleIdea } from './screening.ts';
+import { importIdeas } from './slip-import.ts';
+import { castVote } from './vote.ts';
 
 export function committeeHandler(wiring: {
   readonly table: Table;
@@ -28,22 +28,22 @@ export function committeeHandler(wiring: {
   const deps = dependencies(wiring.table, wiring.clock, wiring.hash);
   return api(
     [
-      importSlips(deps),
-      writeIdeas(deps),
-      giveIdeaBack(deps),
-      declineMany(deps),
-      putOnAgenda(deps),
-      mergeIntoAnother(deps),
-      takeOutAgain(deps),
-      readAgenda(deps),
-      setOrder(deps),
-      recordVote(deps),
-      recordDecision(deps),
-      takeDecisionBack(deps),
-      replyOfficially(deps),
-      chargeOwner(deps),
-      giveUp(deps),
-      publishNow(deps),
+      importIdeas(deps),
+      exportIdeas(deps),
+      returnIdea(deps),
+      dismissIdeas(deps),
+      scheduleIdea(deps),
+      mergeIdea(deps),
+      unmergeIdea(deps),
+      getAgenda(deps),
+      arrangeAgenda(deps),
+      castVote(deps),
+      decideIdea(deps),
+      reopenIdea(deps),
+      replyToIdea(deps),
+      assignIdea(deps),
+      abandonIdea(deps),
+      publishRound(deps),
     ],
     wiring.log,
   );

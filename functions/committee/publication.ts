@@ -2,17 +2,17 @@
  * The chair has a decided round published now. What is written is only that publication is due, and who wanted it so; the calendar's
  * function, which looks every minute, makes the bulletin as it always does.
  */
-import { publishRound } from '../../shared/contract/routes/deliberation.ts';
+import * as contract from '../../shared/contract/routes/deliberation.ts';
 import { roundView } from '../../shared/contract/views.ts';
-import { bringPublicationForward } from '../../shared/domain/numbers/bulletin.ts';
+import * as bulletin from '../../shared/domain/numbers/bulletin.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function publishNow({ members, rounds, clock }: CommitteeDeps): Endpoint {
-  return forMembers(publishRound, members, async ({ path, member }) => {
+export function publishRound({ members, rounds, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.publishRound, members, async ({ path, member }) => {
     const round = await rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
-    const due = bringPublicationForward(round, member.id, clock.now());
+    const due = bulletin.publishRound(round, member.id, clock.now());
     if (!due.ok) return due;
     if (due.value !== round && !(await rounds.bringForward(round, member.id, due.value.schedule)))
       return { ok: false, refusal: { code: 'changed-meanwhile' } };

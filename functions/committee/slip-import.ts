@@ -3,9 +3,9 @@
  * says; so a bad row keeps none of the others out, and the same file twice adds nothing. A long file is answered in parts, each with
  * the row at which it goes on.
  */
-import { importIdeas } from '../../shared/contract/routes/ideas.ts';
+import * as contract from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
-import { submit, takeIn } from '../../shared/domain/idea/submission.ts';
+import { prepareSubmission, submitIdea } from '../../shared/domain/idea/submission.ts';
 import type { IdeaId, MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, millisBetween } from '../../shared/domain/kernel/instant.ts';
 import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
@@ -33,8 +33,8 @@ const MOST_ROWS = 240;
 /** How long rows are stored before the rest is left to the next request: the gateway gives up after 30 seconds. */
 const PATIENCE_MS = 15_000;
 
-export function importSlips({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(importIdeas, members, async ({ path, query, body, member, language }) => {
+export function importIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.importIdeas, members, async ({ path, query, body, member, language }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const now = clock.now();
@@ -86,7 +86,7 @@ async function store({ slip, written }: SlipRow, context: Context): Promise<Outc
   const candidates = (slip.value.authorId && authors.get(slip.value.authorId)) ?? [];
   const author = theOneMeant(candidates, 'authorId');
   if (!author.ok) return reject(author.refusal);
-  const intake = takeIn(slip.value, organization, secretary, author.value, now);
+  const intake = prepareSubmission(slip.value, organization, secretary, author.value, now);
   if (!intake.ok) return reject(intake.refusal);
   const { round } = intake.value;
   const same = ['slip-says', id, ...samenessOf(slip.value)];
@@ -94,7 +94,7 @@ async function store({ slip, written }: SlipRow, context: Context): Promise<Outc
   const earlier = earlierPlaces(intake.value, now, calendar);
   const idsOf = (places: readonly RoundId[], what: readonly string[]): IdeaId[] =>
     places.map(place => ideaIdFor(place, what));
-  const idea = submit({ ...intake.value, id: ideaIdFor(round, same) });
+  const idea = submitIdea({ ...intake.value, id: ideaIdFor(round, same) });
   const others = [...idsOf(earlier, same), ...former.flatMap(what => idsOf([round, ...earlier], what))];
   const created = await ideas.create(idea, others, 'slip');
   return created.created

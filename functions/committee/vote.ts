@@ -1,20 +1,20 @@
 /** Casting a vote, or changing it. The same vote sent twice is one vote. */
-import { castVote } from '../../shared/contract/routes/deliberation.ts';
-import { ballotResult, maySeeTally, openBallot, vote } from '../../shared/domain/idea/ballot.ts';
+import * as contract from '../../shared/contract/routes/deliberation.ts';
+import * as ballot from '../../shared/domain/idea/ballot.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function recordVote({ members, ideas, rounds, votes, seats, clock }: CommitteeDeps): Endpoint {
-  return forMembers(castVote, members, async ({ path, body, member: { id } }) => {
+export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: CommitteeDeps): Endpoint {
+  return forMembers(contract.castVote, members, async ({ path, body, member: { id } }) => {
     const idea = await ideas.get(path.organization, path.idea);
     const round = idea && (await rounds.get(path.organization, idea.agendaRound));
     if (!idea || !round) return { ok: false, refusal: { code: 'not-found', what: 'idea' } };
     const now = clock.now();
-    const open = openBallot(idea, round, now);
+    const open = ballot.openBallot(idea, round, now);
     if (!open.ok) return open;
     const { rules } = open.value;
-    const seated = await seats(open.value);
-    const made = vote(idea, round, { id, seat: seated.of(idea.id, id) }, body, now);
+    const seated = await pseudonyms(open.value);
+    const made = ballot.castVote(idea, round, { id, seat: seated.of(idea.id, id) }, body, now);
     if (!made.ok) return made;
     const cast = await votes.cast(idea, made.value);
     if (!cast.ok) return cast;
@@ -23,9 +23,12 @@ export function recordVote({ members, ideas, rounds, votes, seats, clock }: Comm
       choice,
       comment,
       castAt: cast.value.ballot === 'open' ? cast.value.castAt : undefined,
-      tally: maySeeTally('open', true, rules.ballot)
-        ? (ballotResult(await votes.of(path.organization, idea.id, round.id), seated.eligible(idea), rules)
-            .tally ?? null)
+      tally: ballot.maySeeTally('open', true, rules.ballot)
+        ? (ballot.ballotResult(
+            await votes.of(path.organization, idea.id, round.id),
+            seated.eligible(idea),
+            rules,
+          ).tally ?? null)
         : null,
     });
   });

@@ -4,17 +4,17 @@
  * condition that it still stands so, and where it does not, it is read again. So a step that is broken off goes on where it was: what
  * is done already costs no more than to be seen in the index.
  */
-import { isUp, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
+import { isOnAgenda, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
 import { reasonOf } from '../../shared/domain/idea/ballot.ts';
-import { decide } from '../../shared/domain/idea/deliberation.ts';
+import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { list } from '../../shared/domain/idea/screening.ts';
+import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
 import type { Signature } from '../../shared/domain/idea/transition.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
 import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round/round.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
-import { sideBySide } from '../../shared/store/concurrency.ts';
+import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { BadIdea, type Skipping } from './skipping.ts';
 import { OutOfTime, type Run } from './time.ts';
@@ -67,22 +67,23 @@ async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: St
 /** Puts an idea on a round's agenda if it waits to be; says whether that is how it is now. */
 async function listOn(round: Round, idea: Idea, deps: CycleDeps): Promise<boolean> {
   if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
-  const listed = list(idea, byCalendar(deps), { round: round.id });
+  const listed = scheduleIdea(idea, byCalendar(deps), { round: round.id });
   if (!listed.ok) throw new BadIdea(`not to be listed: ${listed.refusal.code}`);
   return (await deps.ideas.save(idea, listed.value)).ok;
 }
 
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
 export async function fixOrder({ organization, id }: Round, deps: StepDeps): Promise<void> {
-  const { ideas, agendas, standings, skipping } = deps;
+  const { ideas, agendas, summaries, skipping } = deps;
   const up: Idea[] = [];
-  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell)) if (isUp(idea)) up.push(idea);
+  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell))
+    if (isOnAgenda(idea)) up.push(idea);
   // What the order has and the index does not may have left, or have come just now.
   const seen = new Set(up.map(({ id }) => id));
   const unseen = (await agendas.order(organization, id)).filter(one => !seen.has(one));
   const asked = await ideas.getMany(organization, unseen, { consistent: true, bad: skipping.tell });
-  const present = [...up, ...asked.filter(idea => idea.agendaRound === id && isUp(idea))];
-  const supports = await standings.supports(present);
+  const present = [...up, ...asked.filter(idea => idea.agendaRound === id && isOnAgenda(idea))];
+  const supports = await summaries.supports(present);
   const known = new Set([...seen, ...unseen]);
   await agendas.change(organization, id, (before, arranged) => [
     ...ordered(present, arranged, supports),
@@ -97,7 +98,8 @@ export async function placeLate(
 ): Promise<void> {
   if ((await agendas.length(organization, id)) <= SHORT) return;
   const up: Idea[] = [];
-  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell)) if (isUp(idea)) up.push(idea);
+  for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell))
+    if (isOnAgenda(idea)) up.push(idea);
   await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]);
 }
 
@@ -121,7 +123,7 @@ async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<
   if (!ballot?.result) throw new Error('ballots close that were never open');
   const { outcome } = ballot.result;
   const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
-  const decided = decide(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
+  const decided = decideIdea(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
   if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
   const votesMayCome = millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;
   if (!votesMayCome) return (await deps.ideas.save(idea, decided.value)).ok;
@@ -139,10 +141,14 @@ function byCalendar({ clock }: CycleDeps): Signature {
  */
 async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Promise<void>): Promise<void> {
   const { ideas, run, skipping } = deps;
-  await sideBySide(ideas.wholeAgenda(round.organization, round.id, skipping.tell), AT_ONCE, async idea => {
-    if (!run.hasTime()) throw new OutOfTime();
-    await skipping.unlessBad(idea.id, () => work(idea));
-  });
+  await eachConcurrently(
+    ideas.wholeAgenda(round.organization, round.id, skipping.tell),
+    AT_ONCE,
+    async idea => {
+      if (!run.hasTime()) throw new OutOfTime();
+      await skipping.unlessBad(idea.id, () => work(idea));
+    },
+  );
 }
 
 /** Acts on an idea as it was seen, and reads it and acts again where it is not so any more; or reads it first, where only its id is given. */

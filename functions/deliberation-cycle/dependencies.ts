@@ -1,4 +1,4 @@
-/** What the parts of this function work with: the clock, the seats of ballots, metrics, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, the pseudonyms of ballots, metrics, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
@@ -9,11 +9,11 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
-import { seating } from '../../shared/store/voter-pseudonyms.ts';
+import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 
@@ -21,7 +21,11 @@ import { zoneRepository } from '../../shared/store/zones.ts';
 export type CycleDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publish: Publish) {
-  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
+  const sources = {
+    rounds: roundRepository(table),
+    votes: voteRepository(table),
+    pseudonyms: voterPseudonyms(hash),
+  };
   return {
     clock,
     publish,
@@ -29,7 +33,7 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publis
     ballots: ballotReader(sources),
     agendas: agendaRepository(table),
     skipped: skippedRepository(table),
-    standings: standingRepository(table),
+    summaries: readerSummaryRepository(table),
     organizations: organizationRepository(table),
     members: memberRepository(table),
     ideas: ideaRepository(table),

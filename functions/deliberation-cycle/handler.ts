@@ -8,7 +8,7 @@ import { nextStep, type Round, type RoundStep } from '../../shared/domain/round/
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { sideBySide } from '../../shared/store/concurrency.ts';
+import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { type CycleDeps, dependencies } from './dependencies.ts';
 import { overdueCount } from './overdue.ts';
@@ -55,7 +55,7 @@ export function cycleHandler({
     const run = runOf(context);
     const steps: CycleReport['steps'][number][] = [];
     const failures: unknown[] = [];
-    await sideBySide(await deps.rounds.organizationsDue(clock.now()), AT_ONCE, async organization => {
+    await eachConcurrently(await deps.rounds.organizationsDue(clock.now()), AT_ONCE, async organization => {
       try {
         for await (const step of catchUp(organization, deps, run, log)) {
           steps.push(step);

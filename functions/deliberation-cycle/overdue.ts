@@ -4,7 +4,7 @@
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
-import { sideBySide } from '../../shared/store/concurrency.ts';
+import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 /** How many organizations are counted at the same time. */
@@ -29,7 +29,7 @@ export function overdueCount(deps: CycleDeps): () => Promise<void> {
     if (done) return;
     const waiting = (await deps.rounds.organizations()).filter(id => !counts.has(id));
     const failures: unknown[] = [];
-    await sideBySide(waiting, AT_ONCE, async organization => {
+    await eachConcurrently(waiting, AT_ONCE, async organization => {
       try {
         counts.set(organization, await overdueOf(organization, deps));
       } catch (error) {

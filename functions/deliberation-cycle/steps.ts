@@ -14,15 +14,15 @@ import {
 } from '../../shared/domain/organization/organization.ts';
 import {
   type CollectingRound,
-  close,
+  closeRound,
+  completePublication,
   type DecidedRound,
   type DeliberatingRound,
   endIntake,
   newRound,
-  open,
-  publish,
+  openRound,
   type Round,
-  seal,
+  sealRound,
 } from '../../shared/domain/round/round.ts';
 import { fixOrder, listAll, placeLate, type StepDeps, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
@@ -56,7 +56,7 @@ async function openDeliberation(round: CollectingRound, deps: StepDeps): Promise
   const electorate = committee.map(({ id }) => id);
   if (electorate.length > MOST_ELECTORS) throw new Error(`a committee of more than ${MOST_ELECTORS}`);
   await deps.skipping.store();
-  await rounds.advance(round, open(round, electorate, organization.rules, clock.now()));
+  await rounds.advance(round, openRound(round, electorate, organization.rules, clock.now()));
 }
 
 /** Begins the round after this one by the calendar as it stands at that moment; answers with the organization. */
@@ -86,7 +86,7 @@ async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<v
 async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await settleAll(round, deps);
   await deps.skipping.store();
-  await deps.rounds.advance(round, close(round, deps.clock.now()));
+  await deps.rounds.advance(round, closeRound(round, deps.clock.now()));
 }
 
 /**
@@ -95,7 +95,7 @@ async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<v
  * off tells them twice rather than never.
  */
 async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<void> {
-  const round = seal(decided);
+  const round = sealRound(decided);
   if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
   // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
   await settleAll(round, deps);
@@ -111,7 +111,7 @@ async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<v
   await tellPublication(round, deps);
   await tellZone(round, handedIn, deps);
   await skipping.store();
-  await rounds.advance(round, publish(round, publishedAt));
+  await rounds.advance(round, completePublication(round, publishedAt));
 }
 
 /** Tells the numbers as they were published, whichever run that was, beside the organization's targets. */

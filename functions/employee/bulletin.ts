@@ -1,13 +1,13 @@
 /** The bulletin of a round, once it is published: for members, and for everybody where the organization says so. */
-import { getBulletin, getPublicBulletin } from '../../shared/contract/routes/numbers.ts';
+import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { asEverybodySees, type Bulletin } from '../../shared/domain/numbers/bulletin.ts';
 import { answer, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function readBulletin(deps: EmployeeDeps): Endpoint {
-  return forMembers(getBulletin, deps.members, async ({ path, query }) => {
+export function getBulletin(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.getBulletin, deps.members, async ({ path, query }) => {
     const round = await deps.rounds.get(path.organization, path.round);
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     const bulletin = round.state === 'published' ? await pageOf(path, query, deps) : undefined;
@@ -17,8 +17,8 @@ export function readBulletin(deps: EmployeeDeps): Endpoint {
 }
 
 /** Whatever keeps a stranger from seeing it, they are told the same: there is nothing here. */
-export function readPublicBulletin(deps: EmployeeDeps): Endpoint {
-  return forAnybody(getPublicBulletin, async ({ path, query }) => {
+export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
+  return forAnybody(contract.getPublicBulletin, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
     const round = organization?.publicBulletin && (await deps.rounds.get(path.organization, path.round));
     const bulletin = round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;

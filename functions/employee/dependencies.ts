@@ -1,8 +1,8 @@
-/** What the parts of this function work with: the clock, seats and claim codes, and the repositories it uses and no others. */
+/** What the parts of this function work with: the clock, pseudonyms and claim codes, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
-import { guessRepository } from '../../shared/store/claim-attempts.ts';
+import { claimAttemptRepository } from '../../shared/store/claim-attempts.ts';
 import { claimCodes } from '../../shared/store/claim-codes.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { commentRepository } from '../../shared/store/comments.ts';
@@ -10,19 +10,23 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { writingsRepository } from '../../shared/store/quotas.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { quotaRepository } from '../../shared/store/quotas.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
-import { seating } from '../../shared/store/voter-pseudonyms.ts';
+import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
 /** What the endpoints of this function work with. */
 export type EmployeeDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
-  const sources = { rounds: roundRepository(table), votes: voteRepository(table), seats: seating(hash) };
+  const sources = {
+    rounds: roundRepository(table),
+    votes: voteRepository(table),
+    pseudonyms: voterPseudonyms(hash),
+  };
   return {
     clock,
     ...sources,
@@ -31,12 +35,12 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
     members: memberRepository(table),
     ideas: ideaRepository(table),
     codes: claimCodes(hash),
-    guesses: guessRepository(table),
+    claimAttempts: claimAttemptRepository(table),
     supports: supportRepository(table),
     comments: commentRepository(table),
-    standings: standingRepository(table),
+    summaries: readerSummaryRepository(table),
     bulletins: bulletinRepository(table),
     statistics: statisticsRepository(table),
-    writings: writingsRepository(table, hash),
+    quotas: quotaRepository(table, hash),
   };
 }

@@ -7,17 +7,17 @@ import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
-import { sayAnew, takeBack } from './authoring.ts';
-import { readBulletin, readPublicBulletin } from './bulletin.ts';
-import { comment, hideOne, readComments, showOne } from './comments.ts';
+import { reviseIdea, withdrawIdea } from './authoring.ts';
+import { getBulletin, getPublicBulletin } from './bulletin.ts';
+import { hideComment, listComments, showComment, writeComment } from './comments.ts';
 import { dependencies } from './dependencies.ts';
-import { readIdea, readIdeas, readMyIdeas, readUnassigned } from './ideas.ts';
-import { readMyWork, readWork, sayDone, sayHowFar } from './implementation.ts';
-import { readMe, readOrganization } from './organization.ts';
-import { readRound, readRounds } from './rounds.ts';
-import { handIn } from './submission.ts';
-import { back, takeBackSupport } from './support.ts';
-import { claimUnnamed, openUnnamed, reviseUnnamed, withdrawUnnamed } from './unnamed.ts';
+import { getIdea, listIdeas, listMyIdeas, listUnassigned } from './ideas.ts';
+import { completeIdea, listImplementations, listMyWork, reportProgress } from './implementation.ts';
+import { getMe, getOrganization } from './organization.ts';
+import { getRound, listRounds } from './rounds.ts';
+import { submitIdea } from './submission.ts';
+import { supportIdea, withdrawSupport } from './support.ts';
+import { claimUnnamedIdea, openUnnamedIdea, reviseUnnamedIdea, withdrawUnnamedIdea } from './unnamed.ts';
 
 export function employeeHandler(wiring: {
   readonly table: Table;
@@ -28,33 +28,33 @@ export function employeeHandler(wiring: {
   const deps = dependencies(wiring.table, wiring.clock, wiring.hash);
   return api(
     [
-      readMe(deps),
-      readOrganization(deps),
-      readRounds(deps),
-      readRound(deps),
-      readIdeas(deps),
-      readMyIdeas(deps),
-      handIn(deps),
-      readIdea(deps),
-      sayAnew(deps),
-      takeBack(deps),
-      openUnnamed(deps),
-      reviseUnnamed(deps),
-      withdrawUnnamed(deps),
-      claimUnnamed(deps),
-      back(deps),
-      takeBackSupport(deps),
-      readComments(deps),
-      comment(deps),
-      hideOne(deps),
-      showOne(deps),
-      readWork(deps),
-      readUnassigned(deps),
-      readMyWork(deps),
-      sayHowFar(deps),
-      sayDone(deps),
-      readBulletin(deps),
-      readPublicBulletin(deps),
+      getMe(deps),
+      getOrganization(deps),
+      listRounds(deps),
+      getRound(deps),
+      listIdeas(deps),
+      listMyIdeas(deps),
+      submitIdea(deps),
+      getIdea(deps),
+      reviseIdea(deps),
+      withdrawIdea(deps),
+      openUnnamedIdea(deps),
+      reviseUnnamedIdea(deps),
+      withdrawUnnamedIdea(deps),
+      claimUnnamedIdea(deps),
+      supportIdea(deps),
+      withdrawSupport(deps),
+      listComments(deps),
+      writeComment(deps),
+      hideComment(deps),
+      showComment(deps),
+      listImplementations(deps),
+      listUnassigned(deps),
+      listMyWork(deps),
+      reportProgress(deps),
+      completeIdea(deps),
+      getBulletin(deps),
+      getPublicBulletin(deps),
     ],
     wiring.log,
   );

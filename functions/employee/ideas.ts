@@ -1,8 +1,8 @@
 /** Reading ideas: a round's, one's own, what nobody is charged with yet, and a single one with its history and as much of its tally as the reader may see. */
 import type * as z from 'zod/mini';
 import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
-import { getIdea, listIdeas, listMyIdeas } from '../../shared/contract/routes/ideas.ts';
-import { listUnassigned } from '../../shared/contract/routes/implementation.ts';
+import * as contract from '../../shared/contract/routes/ideas.ts';
+import * as implementationContract from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
 import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts';
 import { asDecided } from '../../shared/domain/idea/apply-event.ts';
@@ -16,8 +16,8 @@ import type { EmployeeDeps } from './dependencies.ts';
 
 type IdeaDetail = z.input<typeof ideaDetail>;
 
-export function readIdeas(deps: EmployeeDeps): Endpoint {
-  return forMembers(listIdeas, deps.members, async ({ path, query, member }) => {
+export function listIdeas(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.listIdeas, deps.members, async ({ path, query, member }) => {
     const page = await deps.ideas.byRound(path.organization, path.round, query, query);
     // An empty list of a round that was never held would look like a round without ideas.
     if (page.items.length === 0 && !(await deps.rounds.get(path.organization, path.round)))
@@ -26,22 +26,22 @@ export function readIdeas(deps: EmployeeDeps): Endpoint {
   });
 }
 
-export function readMyIdeas(deps: EmployeeDeps): Endpoint {
-  return forMembers(listMyIdeas, deps.members, async ({ path, query, member }) => {
+export function listMyIdeas(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.listMyIdeas, deps.members, async ({ path, query, member }) => {
     const page = await deps.ideas.byAuthor(path.organization, member.id, query);
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }
 
-export function readUnassigned(deps: EmployeeDeps): Endpoint {
-  return forMembers(listUnassigned, deps.members, async ({ path, query, member }) => {
+export function listUnassigned(deps: EmployeeDeps): Endpoint {
+  return forMembers(implementationContract.listUnassigned, deps.members, async ({ path, query, member }) => {
     const page = await deps.ideas.byStatus(path.organization, 'adopted', query);
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }
 
-export function readIdea(deps: EmployeeDeps): Endpoint {
-  return forMembers(getIdea, deps.members, async ({ path, member }) => {
+export function getIdea(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.getIdea, deps.members, async ({ path, member }) => {
     const idea = await deps.ideas.get(path.organization, path.idea);
     return idea
       ? answer(await detailOf(idea, member, deps), { etag: `"${idea.version}"` })
@@ -57,7 +57,7 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
     deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot; what is known of votes is of the one that deferred it.
     decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
-    deps.standings.backing([idea], member.id),
+    deps.summaries.backing([idea], member.id),
   ]);
   const { round, counted } = former ?? ballot ?? { counted: [] };
   const reader = {
@@ -81,15 +81,15 @@ async function ownVote(
   idea: Idea,
   ballot: Ballot | undefined,
   reader: MemberId,
-  { seats }: EmployeeDeps,
+  { pseudonyms }: EmployeeDeps,
 ): Promise<Pick<Vote, 'comment'> & { readonly choice: Choice | undefined }> {
   if (!ballot?.result) return { choice: undefined };
-  const own = (await seats(ballot.round)).of(idea.id, reader);
+  const own = (await pseudonyms(ballot.round)).of(idea.id, reader);
   const vote = ballot.votes.find(({ seat }) => seat === own);
   return { choice: vote?.choice, ...(vote?.comment !== undefined && { comment: vote.comment }) };
 }
 
-async function listed(ideas: readonly Idea[], reader: MemberId, { standings }: EmployeeDeps) {
-  const backing = await standings.backing(ideas, reader);
+async function listed(ideas: readonly Idea[], reader: MemberId, { summaries }: EmployeeDeps) {
+  const backing = await summaries.backing(ideas, reader);
   return ideas.map(idea => ({ ...ideaView(idea), ...backing(idea.id) }));
 }

@@ -2,39 +2,38 @@
  * What an owner reports of their work, what they own, and what is open or overdue anywhere in the organization.
  */
 import { workView } from '../../shared/contract/idea-view.ts';
-import {
-  completeIdea,
-  listImplementations,
-  listMyWork,
-  reportProgress,
-} from '../../shared/contract/routes/implementation.ts';
-import { complete, report } from '../../shared/domain/idea/implementation.ts';
+import * as contract from '../../shared/contract/routes/implementation.ts';
+import * as implementation from '../../shared/domain/idea/implementation.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function sayHowFar({ members, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(reportProgress, members, ({ path, body, member, expectedVersion }) => {
+export function reportProgress({ members, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(contract.reportProgress, members, ({ path, body, member, expectedVersion }) => {
     const signature = signedBy(member.id, clock.now());
     return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea => report(idea, body, signature)),
+      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+        implementation.reportProgress(idea, body, signature),
+      ),
     );
   });
 }
 
-export function sayDone({ members, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(completeIdea, members, ({ path, body, member, expectedVersion }) => {
+export function completeIdea({ members, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(contract.completeIdea, members, ({ path, body, member, expectedVersion }) => {
     const signature = signedBy(member.id, clock.now());
     return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea => complete(idea, body, signature)),
+      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+        implementation.completeIdea(idea, body, signature),
+      ),
     );
   });
 }
 
-export function readMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(listMyWork, members, async ({ path, query, member }) => {
+export function listMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(contract.listMyWork, members, async ({ path, query, member }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const today = localDate(clock.now(), organization.calendar);
@@ -44,8 +43,8 @@ export function readMyWork({ members, organizations, ideas, clock }: EmployeeDep
   });
 }
 
-export function readWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(listImplementations, members, async ({ path, query, member }) => {
+export function listImplementations({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+  return forMembers(contract.listImplementations, members, async ({ path, query, member }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const today = localDate(clock.now(), organization.calendar);

@@ -1,11 +1,11 @@
 /** Who the reader is, and what their organization is like. */
-import { getMe, getOrganization } from '../../shared/contract/routes/organization.ts';
+import * as contract from '../../shared/contract/routes/organization.ts';
 import { roundOf, rulesOf } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function readMe({ members, organizations }: EmployeeDeps): Endpoint {
-  return forSignedIn(getMe, async ({ subject }) => {
+export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
+  return forSignedIn(contract.getMe, async ({ subject }) => {
     const found = await members.findAll(subject);
     const profiles = await organizations.getAll(found.organizations.map(({ organization }) => organization));
     const names = new Map(profiles.map(({ id, name }) => [id, name]));
@@ -28,8 +28,8 @@ export function readMe({ members, organizations }: EmployeeDeps): Endpoint {
   });
 }
 
-export function readOrganization({ members, organizations, clock }: EmployeeDeps): Endpoint {
-  return forMembers(getOrganization, members, async ({ path }) => {
+export function getOrganization({ members, organizations, clock }: EmployeeDeps): Endpoint {
+  return forMembers(contract.getOrganization, members, async ({ path }) => {
     const organization = await organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const { calendar, departments, categories, rewardBands } = organization;

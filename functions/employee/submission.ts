@@ -5,16 +5,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ideaView } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
-import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import * as contract from '../../shared/contract/routes/ideas.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/idea/claim-code.ts';
-import { asSubmitted, type Intake, type Slip, submit, takeIn } from '../../shared/domain/idea/submission.ts';
-import { isHandedInUnnamed, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
+import * as submission from '../../shared/domain/idea/submission.ts';
+import { isSubmittedUnnamed, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
 import { secondsUntil } from '../../shared/domain/organization/limits.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { earlierPlaces } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { RequestRefusal } from '../../shared/http/refusal.ts';
@@ -30,9 +30,9 @@ interface Identity {
 /** Whoever can guess an unnamed author's key and sends their words again would be told the claim code. */
 const SHORTEST_SECRET_KEY = 16;
 
-export function handIn(deps: EmployeeDeps): Endpoint {
+export function submitIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, clock } = deps;
-  return forMembers(submitIdea, members, async ({ path, body, member, idempotencyKey }) => {
+  return forMembers(contract.submitIdea, members, async ({ path, body, member, idempotencyKey }) => {
     const now = clock.now();
     const [organization, known] = await Promise.all([
       organizations.get(path.organization),
@@ -42,10 +42,10 @@ export function handIn(deps: EmployeeDeps): Endpoint {
     const { calendar } = organization;
     const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
     if (!author.ok) return author;
-    const taken = takeIn(body, organization, member, author.value, now);
+    const taken = submission.prepareSubmission(body, organization, member, author.value, now);
     if (!taken.ok) return taken;
     const intake = withoutTimeOfDay(taken.value, calendar);
-    const secret = isHandedInUnnamed(intake);
+    const secret = isSubmittedUnnamed(intake);
     if (secret && idempotencyKey !== undefined && idempotencyKey.length < SHORTEST_SECRET_KEY)
       return { ok: false, refusal: KEY_TOO_SHORT };
 
@@ -61,20 +61,18 @@ export function handIn(deps: EmployeeDeps): Endpoint {
         ...(otherwise === undefined ? [] : [intake.round, ...earlier].map(otherwise.idIn)),
       ]),
     ]);
-    const idea = submit({ ...intake, id });
+    const idea = submission.submitIdea({ ...intake, id });
     const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
     // What a secretary types in from slips is theirs to answer for.
     const ofOwn = body.authorId === undefined && body.submittedAt === undefined;
     const request = idempotencyKey ?? randomUUID();
-    const admitted = ofOwn
-      ? await admit(intake, organization, member.id, request, deps)
-      : accepted(undefined);
+    const admitted = ofOwn ? await admit(intake, organization, member.id, request, deps) : ok(undefined);
     // Who sends a request again is answered, also when there is no room for another.
     const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
     if (!admitted.ok && !made) return admitted;
     const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
     if (!created.created && !created.sameRequest) return { ok: false, refusal: { code: 'key-reused' } };
-    const stored = created.created ? idea : asSubmitted(created.existing);
+    const stored = created.created ? idea : submission.asSubmitted(created.existing);
     return answer(
       { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
       {
@@ -90,21 +88,21 @@ export function handIn(deps: EmployeeDeps): Endpoint {
  * waits for a counter. Refuses `too-much-written`, `round-full`.
  */
 async function admit(
-  intake: Intake,
+  intake: submission.PendingSubmission,
   { id, calendar, limits }: Organization,
   member: MemberId,
   request: string,
-  { writings, statistics, clock }: EmployeeDeps,
-): Promise<Outcome<undefined>> {
+  { quotas, statistics, clock }: EmployeeDeps,
+): Promise<Result<undefined>> {
   const now = clock.now();
   const { intakeEndsAt } = scheduleOf(intake.round, calendar);
   const [admitted, totals] = await Promise.all([
-    writings.admit({
+    quotas.admit({
       organization: id,
       round: intake.round,
       roundEnds: intakeEndsAt,
       member,
-      counted: isHandedInUnnamed(intake) ? 'unnamed-ideas' : 'ideas',
+      counted: isSubmittedUnnamed(intake) ? 'unnamed-ideas' : 'ideas',
       request,
       now,
       anHour: limits.ideasAnHour,
@@ -116,7 +114,7 @@ async function admit(
   const [total] = totals.get(intake.round) ?? [];
   if ((total?.counts.get('submitted') ?? 0) < limits.ideasOfAll) return admitted;
   const retryAfterSeconds = secondsUntil(now, intakeEndsAt);
-  return refused({ code: 'round-full', most: limits.ideasOfAll, retryAfterSeconds });
+  return err({ code: 'round-full', most: limits.ideasOfAll, retryAfterSeconds });
 }
 
 /** By the request that made it; a secretary's unnamed slip says no more of who it is from than that nobody is named. */
@@ -146,7 +144,7 @@ async function byClaimCode(
  */
 async function namedOtherwise(
   organization: OrganizationId,
-  { unnamed, submittedAt }: Slip,
+  { unnamed, submittedAt }: submission.Slip,
   member: MemberId,
   key: string | undefined,
   deps: EmployeeDeps,

@@ -2,16 +2,16 @@
  * Backing an idea (附议) and taking the backing back. Both may be repeated at will. Who backs an idea that was merged backs the one
  * it went into; who takes it back takes it back from all that went into that one.
  */
-import { addSupport, removeSupport } from '../../shared/contract/routes/ideas.ts';
+import * as contract from '../../shared/contract/routes/ideas.ts';
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function back(deps: EmployeeDeps): Endpoint {
-  return forMembers(addSupport, deps.members, async ({ path: { organization, idea }, member }) => {
+export function supportIdea(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.supportIdea, deps.members, async ({ path: { organization, idea }, member }) => {
     const open = await openIdea(deps, organization, idea);
     if (!open.ok) return open;
     await deps.supports.add(organization, open.value.id, member.id);
@@ -25,20 +25,24 @@ export function back(deps: EmployeeDeps): Endpoint {
   });
 }
 
-export function takeBackSupport(deps: EmployeeDeps): Endpoint {
-  return forMembers(removeSupport, deps.members, async ({ path: { organization, idea }, member }) => {
-    const open = await openIdea(deps, organization, idea);
-    if (!open.ok) return open;
-    let now: Idea | undefined = open.value;
-    let removed: IdeaId | undefined;
-    // What was merged in the meantime has perhaps been copied already.
-    while (now && now.id !== removed) {
-      for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
-      removed = now.id;
-      now = await deps.ideas.follow(organization, now.id);
-    }
-    return answer({ supported: false });
-  });
+export function withdrawSupport(deps: EmployeeDeps): Endpoint {
+  return forMembers(
+    contract.withdrawSupport,
+    deps.members,
+    async ({ path: { organization, idea }, member }) => {
+      const open = await openIdea(deps, organization, idea);
+      if (!open.ok) return open;
+      let now: Idea | undefined = open.value;
+      let removed: IdeaId | undefined;
+      // What was merged in the meantime has perhaps been copied already.
+      while (now && now.id !== removed) {
+        for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
+        removed = now.id;
+        now = await deps.ideas.follow(organization, now.id);
+      }
+      return answer({ supported: false });
+    },
+  );
 }
 
 /** All that was merged into an idea, and the idea itself last: a support that goes first where it was given is not copied again. */
@@ -56,10 +60,8 @@ async function openIdea(
   { ideas }: EmployeeDeps,
   organization: OrganizationId,
   id: IdeaId,
-): Promise<Outcome<Idea>> {
+): Promise<Result<Idea>> {
   const idea = await ideas.follow(organization, id);
-  if (!idea) return refused({ code: 'not-found', what: 'idea' });
-  return openForSupport(idea)
-    ? accepted(idea)
-    : refused({ code: 'not-open-for-support', status: idea.status });
+  if (!idea) return err({ code: 'not-found', what: 'idea' });
+  return openForSupport(idea) ? ok(idea) : err({ code: 'not-open-for-support', status: idea.status });
 }

@@ -2,93 +2,88 @@
  * The unnamed author's own doors, opened by the claim code: following the idea, saying it anew, taking it back, coming forward. Who
  * knocks is asked only to count wrong codes; what an unnamed author does leaves no trace of who they are, and none of the hour.
  */
-import {
-  claimUnnamedIdea,
-  openUnnamedIdea,
-  reviseUnnamedIdea,
-  withdrawUnnamedIdea,
-} from '../../shared/contract/routes/unnamed.ts';
-import { acknowledged, claim } from '../../shared/domain/idea/claim.ts';
+import * as contract from '../../shared/contract/routes/unnamed.ts';
+import * as claim from '../../shared/domain/idea/claim.ts';
 import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
 import { type Idea, opensByCode } from '../../shared/domain/idea/idea.ts';
-import { revise, withdraw } from '../../shared/domain/idea/screening.ts';
-import { unknownLabelAnew } from '../../shared/domain/idea/submission.ts';
+import { reviseIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
+import { unknownLabelOfRevision } from '../../shared/domain/idea/submission.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { isClaimedBy, unnamedSignature } from '../../shared/domain/idea/unnamed.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
-import { accepted, type Outcome, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import { etagOf, ideaAnswer } from '../../shared/http/idea-answer.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 import { detailOf } from './ideas.ts';
 
-export function openUnnamed(deps: EmployeeDeps): Endpoint {
-  return forMembers(openUnnamedIdea, deps.members, async ({ path, body, member }) => {
+export function openUnnamedIdea(deps: EmployeeDeps): Endpoint {
+  return forMembers(contract.openUnnamedIdea, deps.members, async ({ path, body, member }) => {
     const found = await find(path.organization, body.code, member, deps);
     return found.ok ? answer(await detailOf(found.value, member, deps), etagOf(found.value)) : found;
   });
 }
 
-export function reviseUnnamed(deps: EmployeeDeps): Endpoint {
+export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, clock } = deps;
-  return forMembers(reviseUnnamedIdea, members, async ({ path, body, member, expectedVersion }) => {
+  return forMembers(contract.reviseUnnamedIdea, members, async ({ path, body, member, expectedVersion }) => {
     const { code, ...written } = body;
     const found = await find(path.organization, code, member, deps);
     if (!found.ok) return found;
     const organization = await organizations.get(path.organization);
-    if (!organization) return refused({ code: 'not-found', what: 'organization' });
+    if (!organization) return err({ code: 'not-found', what: 'organization' });
     const { calendar } = organization;
     const now = clock.now();
     return ideaAnswer(
       ideas.act(path.organization, found.value.id, expectedVersion, idea => {
-        if (!opensByCode(idea)) return refused({ code: 'unknown-claim-code' });
-        const unknown = unknownLabelAnew(written, idea, organization);
-        if (unknown) return refused(unknown);
+        if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
+        const unknown = unknownLabelOfRevision(written, idea, organization);
+        if (unknown) return err(unknown);
         const content = { ...(idea.department !== undefined && { department: idea.department }), ...written };
         const place = agendaPlace(idea, now, calendar);
-        return revise(idea, content, unnamedSignature(idea, now, calendar), place);
+        return reviseIdea(idea, content, unnamedSignature(idea, now, calendar), place);
       }),
     );
   });
 }
 
-export function withdrawUnnamed(deps: EmployeeDeps): Endpoint {
+export function withdrawUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, ballots, clock } = deps;
-  return forMembers(withdrawUnnamedIdea, members, async ({ path, body, member }) => {
+  return forMembers(contract.withdrawUnnamedIdea, members, async ({ path, body, member }) => {
     const found = await find(path.organization, body.code, member, deps);
     if (!found.ok) return found;
     const organization = await organizations.get(path.organization);
-    if (!organization) return refused({ code: 'not-found', what: 'organization' });
+    if (!organization) return err({ code: 'not-found', what: 'organization' });
     const now = clock.now();
     return ideaAnswer(
       ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
-        if (!opensByCode(idea)) return refused({ code: 'unknown-claim-code' });
+        if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
         const ballot = await ballots(idea);
         const signature = unnamedSignature(idea, now, organization.calendar);
-        const withdrawn = withdraw(idea, ballot?.votes.length ?? 0, signature);
+        const withdrawn = withdrawIdea(idea, ballot?.votes.length ?? 0, signature);
         if (!withdrawn.ok) return withdrawn;
-        return accepted({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
+        return ok({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
       }),
     );
   });
 }
 
-export function claimUnnamed(deps: EmployeeDeps): Endpoint {
+export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, ideas, clock } = deps;
-  return forMembers(claimUnnamedIdea, members, async ({ path, body, member }) => {
+  return forMembers(contract.claimUnnamedIdea, members, async ({ path, body, member }) => {
     const mine = (idea: Idea): boolean => isClaimedBy(idea, member.id);
     const found = await find(path.organization, body.code, member, deps, mine);
     if (!found.ok) return found;
     const signature = signedBy(member.id, clock.now());
     return ideaAnswer(
       ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
-        if (mine(idea)) return accepted({ after: idea });
-        const claimed = claim(idea, member.department, signature);
+        if (mine(idea)) return ok({ after: idea });
+        const claimed = claim.claimUnnamedIdea(idea, member.department, signature);
         if (!claimed.ok) return claimed;
-        const also = acknowledged(claimed.value, await ideas.mergedInto(idea), signature);
-        return accepted({ after: claimed.value, also });
+        const also = claim.acknowledged(claimed.value, await ideas.mergedInto(idea), signature);
+        return ok({ after: claimed.value, also });
       }),
     );
   });
@@ -102,14 +97,14 @@ async function find(
   organization: OrganizationId,
   code: ClaimCode,
   member: Member,
-  { codes, guesses, ideas, clock }: EmployeeDeps,
+  { codes, claimAttempts, ideas, clock }: EmployeeDeps,
   besides: (idea: Idea) => boolean = () => false,
-): Promise<Outcome<Idea>> {
+): Promise<Result<Idea>> {
   const now = clock.now();
-  const admitted = await guesses.admit(organization, member.id, now);
+  const admitted = await claimAttempts.admit(organization, member.id, now);
   if (!admitted.ok) return admitted;
   const idea = await ideas.get(organization, await codes.ideaOf(organization, code));
-  if (idea && (opensByCode(idea) || besides(idea))) return accepted(idea);
-  const counted = await guesses.count(organization, member.id, now);
-  return counted.ok ? refused({ code: 'unknown-claim-code' }) : counted;
+  if (idea && (opensByCode(idea) || besides(idea))) return ok(idea);
+  const counted = await claimAttempts.count(organization, member.id, now);
+  return counted.ok ? err({ code: 'unknown-claim-code' }) : counted;
 }

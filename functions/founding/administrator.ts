@@ -4,14 +4,14 @@
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { amended, memberAct, newcomer } from '../../shared/domain/organization/membership.ts';
-import { admit } from '../../shared/domain/organization/membership-invariants.ts';
+import { applyMemberChange } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
-import { accepted, type Outcome, type Refusal, refused } from '../../shared/domain/refusal.ts';
+import { err, ok, type Refusal, type Result } from '../../shared/domain/refusal.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberChanges } from '../../shared/store/member-changes.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { rollRepository } from '../../shared/store/membership-invariants.ts';
+import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import type { DeclaredAdministrator } from './file.ts';
 import type { FoundingReport } from './report.ts';
@@ -19,7 +19,7 @@ import type { FoundingReport } from './report.ts';
 export function administratorMaker(table: Table, clock: Clock) {
   const organizations = organizationRepository(table);
   const members = memberRepository(table);
-  const roll = rollRepository(table);
+  const roll = membershipRepository(table);
   const changeMember = memberChanges(table, clock);
 
   /** Whether the roll would let it happen, as things are. */
@@ -27,12 +27,11 @@ export function administratorMaker(table: Table, clock: Clock) {
     organization: Organization,
     before: Member | undefined,
     after: Member,
-  ): Promise<Outcome<Member>> {
+  ): Promise<Result<Member>> {
     const holder = await roll.holderOf(organization.id, after.subject);
-    if (holder !== undefined && holder !== after.id)
-      return refused({ code: 'subject-taken', member: holder });
-    const admitted = admit(await roll.get(organization), before, after);
-    return admitted.ok ? accepted(after) : admitted;
+    if (holder !== undefined && holder !== after.id) return err({ code: 'subject-taken', member: holder });
+    const admitted = applyMemberChange(await roll.get(organization), before, after);
+    return admitted.ok ? ok(after) : admitted;
   }
 
   return async (declared: DeclaredAdministrator, preview: boolean): Promise<FoundingReport> => {
@@ -65,9 +64,9 @@ function administratorOf(
   { organization: id, id: number, subject, department }: DeclaredAdministrator,
   { departments }: Organization,
   before: Member | undefined,
-): Outcome<Member> {
+): Result<Member> {
   if (before)
-    return accepted(
+    return ok(
       amended(before, {
         subject,
         roles: [...before.roles, 'administrator'],
@@ -75,8 +74,8 @@ function administratorOf(
         ...(department !== undefined && { department }),
       }),
     );
-  if (department === undefined) return refused({ code: 'unknown-department', known: departments });
-  return accepted(newcomer(id, number, { subject, roles: ['administrator'], department, active: true }));
+  if (department === undefined) return err({ code: 'unknown-department', known: departments });
+  return ok(newcomer(id, number, { subject, roles: ['administrator'], department, active: true }));
 }
 
 /** A refusal as what is wrong with the file; throws where it is about no field, for then it may simply be done again. */

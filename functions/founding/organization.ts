@@ -7,18 +7,18 @@ import { type Founding, foundingAt } from '../../shared/domain/round/founding.ts
 import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { foundingRepository } from '../../shared/store/provisioning.ts';
+import { provisioningRepository } from '../../shared/store/provisioning.ts';
 import { newDistricts } from './districts.ts';
 import type { DeclaredOrganization } from './file.ts';
 import type { FoundingReport } from './report.ts';
 
 export function founder(table: Table, clock: Clock) {
   const organizations = organizationRepository(table);
-  const foundings = foundingRepository(table);
+  const foundings = provisioningRepository(table);
   const audit = auditRepository(table);
 
   /** How an organization that is there compares with a founding. */
-  async function standing({ organization: { id }, entry }: Founding): Promise<FoundingReport> {
+  async function existing({ organization: { id }, entry }: Founding): Promise<FoundingReport> {
     const founded = await audit.founding(id);
     const differences = founded && foundedOtherwise(founded, entry);
     return founded && differences?.length === 0
@@ -29,14 +29,14 @@ export function founder(table: Table, clock: Clock) {
   return async (declared: DeclaredOrganization, preview: boolean): Promise<FoundingReport> => {
     const founding = foundingOf(declared, clock);
     const { organization, administrators, rounds } = founding;
-    if (await organizations.get(organization.id)) return standing(founding);
+    if (await organizations.get(organization.id)) return existing(founding);
     const { zone, district } = organization;
     const fresh =
       zone === undefined || district === undefined
         ? []
         : await newDistricts(table, zone, [district], clock.now());
     if (!preview && !(await foundings.save(founding))) {
-      if (await organizations.get(organization.id)) return standing(founding);
+      if (await organizations.get(organization.id)) return existing(founding);
       throw new Error('something of an organization that is not there stands in the way');
     }
     return {

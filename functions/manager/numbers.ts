@@ -1,9 +1,9 @@
 /**
  * The numbers of a round as they run, and whether those that were published agree with the facts.
  */
-import { getStatistics, verifyBulletin } from '../../shared/contract/routes/numbers.ts';
+import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
-import { verify } from '../../shared/domain/numbers/bulletin.ts';
+import * as bulletin from '../../shared/domain/numbers/bulletin.ts';
 import { targetsMet } from '../../shared/domain/numbers/series.ts';
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
@@ -13,9 +13,9 @@ import { overdueToday, overdueView } from './overdue.ts';
 /** Of a bulletin that differs all over, no more places are told: each may have long texts, and a reply has its limits. */
 const MOST_TOLD = 100;
 
-export function readStatistics(deps: ManagerDeps): Endpoint {
+export function getStatistics(deps: ManagerDeps): Endpoint {
   const { members, organizations, rounds, statistics: numbers } = deps;
-  return forMembers(getStatistics, members, async ({ path }) => {
+  return forMembers(contract.getStatistics, members, async ({ path }) => {
     const [organization, round, totals, headcount] = await Promise.all([
       organizations.get(path.organization),
       rounds.get(path.organization, path.round),
@@ -32,8 +32,8 @@ export function readStatistics(deps: ManagerDeps): Endpoint {
   });
 }
 
-export function checkBulletin({ members, rounds, ideas, bulletins }: ManagerDeps): Endpoint {
-  return forMembers(verifyBulletin, members, async ({ path }) => {
+export function verifyBulletin({ members, rounds, ideas, bulletins }: ManagerDeps): Endpoint {
+  return forMembers(contract.verifyBulletin, members, async ({ path }) => {
     const [round, published] = await Promise.all([
       rounds.get(path.organization, path.round),
       bulletins.whole(path.organization, path.round),
@@ -45,7 +45,7 @@ export function checkBulletin({ members, rounds, ideas, bulletins }: ManagerDeps
         refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt },
       };
     const facts = await Array.fromAsync(ideas.wholeRound(path.organization, path.round));
-    const discrepancies = verify(published, facts);
+    const discrepancies = bulletin.verifyBulletin(published, facts);
     return answer({
       round: round.id,
       publishedAt: published.publishedAt,

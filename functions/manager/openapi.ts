@@ -3,12 +3,12 @@
  * shop floor waits for it to be loaded.
  */
 import { openApiDocument } from '../../shared/contract/openapi.ts';
-import { getOpenApi } from '../../shared/contract/routes/organization.ts';
+import * as contract from '../../shared/contract/routes/organization.ts';
 import { answer, type Endpoint, forAnybody } from '../../shared/http/endpoint.ts';
 
-export function readOpenApi(): Endpoint {
+export function getOpenApi(): Endpoint {
   let document: ReturnType<typeof openApiDocument> | undefined;
-  return forAnybody(getOpenApi, async () => {
+  return forAnybody(contract.getOpenApi, async () => {
     document ??= openApiDocument();
     return answer(document, { 'cache-control': 'public, max-age=300' });
   });

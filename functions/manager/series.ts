@@ -2,7 +2,7 @@
  * The numbers over many rounds, to look at and as a file. They are read as they were added up, so what this costs depends on how many
  * rounds there are, and not on how many ideas.
  */
-import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';
+import * as contract from '../../shared/contract/routes/numbers.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/domain/numbers/series.ts';
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
@@ -20,8 +20,8 @@ interface Span {
   readonly by?: Breakdown;
 }
 
-export function readSeries(deps: ManagerDeps): Endpoint {
-  return forMembers(getSeries, deps.members, async ({ path, query }) => {
+export function getSeries(deps: ManagerDeps): Endpoint {
+  return forMembers(contract.getSeries, deps.members, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const [entries, overdue] = await Promise.all([
@@ -40,8 +40,8 @@ export function readSeries(deps: ManagerDeps): Endpoint {
   });
 }
 
-export function writeSeries(deps: ManagerDeps): Endpoint {
-  return forMembers(exportSeries, deps.members, async ({ path, query }) => {
+export function exportSeries(deps: ManagerDeps): Endpoint {
+  return forMembers(contract.exportSeries, deps.members, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
     if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const [entries, overdue] = await Promise.all([
@@ -52,7 +52,7 @@ export function writeSeries(deps: ManagerDeps): Endpoint {
     // With all departments in all rounds it is some 3 MB: it needs no second part.
     const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
     const file = `statistics-${query.from}-${query.to}.csv`;
-    return answer(text, partHeaders(exportSeries, path, { file, next: undefined }));
+    return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
   });
 }
 

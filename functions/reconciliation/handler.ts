@@ -8,13 +8,13 @@ import type { Drift } from '../../shared/domain/numbers/drift.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { sideBySide } from '../../shared/store/concurrency.ts';
+import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
-import { accountsOf } from './ledgers.ts';
+import { ledgersOf } from './ledgers.ts';
 import type { AuditOrder } from './order.ts';
-import { inSomeOrder, inTurn } from './rotation.ts';
-import { looker } from './stable-read.ts';
+import { inTurn, shuffled } from './rotation.ts';
+import { stableReader } from './stable-read.ts';
 
 /** Something of an organization in which numbers are wrong, or may be. */
 export interface AuditReport {
@@ -45,7 +45,7 @@ const IDEAS_AT_ONCE = 4;
 
 export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) {
   const rounds = roundRepository(table);
-  const accounts = accountsOf(table);
+  const accounts = ledgersOf(table);
   const corrections = correctionRepository(table);
 
   /** The newest rounds; and one of all the others, each in its turn. */
@@ -64,7 +64,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     organization: OrganizationId,
     { repair, round: only }: AuditOrder,
   ): Promise<AuditReport[]> {
-    const look = looker(table, wait);
+    const look = stableReader(table, wait);
     const reports: AuditReport[] = [];
     const report = async (
       findings: readonly (readonly Drift[] | 'open')[],
@@ -85,7 +85,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     for (const round of only === undefined ? await roundsOf(organization) : [only]) {
       const numbers = accounts.round(organization, round, only === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
-      await sideBySide(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
+      await eachConcurrently(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
         const idea = accounts.idea(counted);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
@@ -103,7 +103,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
     const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
     const reports: AuditReport[] = [];
     const failures: unknown[] = [];
-    await sideBySide(inSomeOrder(asked, clock.now()), AT_ONCE, async id => {
+    await eachConcurrently(shuffled(asked, clock.now()), AT_ONCE, async id => {
       try {
         reports.push(...(await auditOrganization(id, order)));
       } catch (error) {

@@ -22,7 +22,7 @@ import { ideaPartition, organizationPartition, roundPartition } from '../../shar
 import { memberRepository } from '../../shared/store/members.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
 
-export interface Account {
+export interface AuditedLedger {
   /** Where its facts lie. */
   readonly partition: string;
   /** What its facts come to, as of now. */
@@ -36,14 +36,14 @@ export interface Account {
 /** So many ideas are folded at once: a round of any size, in the memory of a few. */
 const FOLDED_AT_ONCE = 500;
 
-export function accountsOf(table: Table) {
+export function ledgersOf(table: Table) {
   const ideas = ideaRepository(table);
   const members = memberRepository(table);
   const statistics = statisticsRepository(table);
   const corrections = correctionRepository(table);
 
   return {
-    headcounts(organization: OrganizationId): Account {
+    headcounts(organization: OrganizationId): AuditedLedger {
       return {
         partition: organizationPartition(organization),
         async facts() {
@@ -65,7 +65,7 @@ export function accountsOf(table: Table) {
       organization: OrganizationId,
       round: RoundId,
       which: 'open' | 'all',
-    ): Account & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
+    ): AuditedLedger & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
       const found = new Map<IdeaId, CountedIdea>();
       return {
         ideas: found,
@@ -91,7 +91,7 @@ export function accountsOf(table: Table) {
     },
 
     /** An idea's tallies and support. With one look it is known whether they `seemRight`, as they mostly do. */
-    idea(idea: CountedIdea): Account & { seemRight(): Promise<boolean> } {
+    idea(idea: CountedIdea): AuditedLedger & { seemRight(): Promise<boolean> } {
       return {
         partition: ideaPartition(idea.organization, idea.id),
         facts: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).facts),

@@ -14,7 +14,7 @@ export function inTurn<Item>(all: readonly Item[], now: Instant): Item | undefin
 }
 
 /** All of them in another order each time: where a run is cut off, it is not always the same that are missed. */
-export function inSomeOrder<Name extends string>(all: readonly Name[], now: Instant): Name[] {
+export function shuffled<Name extends string>(all: readonly Name[], now: Instant): Name[] {
   return all
     .map(name => ({ name, place: createHash('sha256').update(`${now} ${name}`).digest('hex') }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))

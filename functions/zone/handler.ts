@@ -2,7 +2,7 @@
  * The zone's function: the roll-up of what its organizations have published. It reads the partition of the zone's numbers and nothing
  * else, so no idea and no person can be got at through it, whatever is asked.
  */
-import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import * as contract from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
 import { districtsOf } from '../../shared/domain/numbers/roll-up.ts';
 import { api } from '../../shared/http/api.ts';
@@ -13,14 +13,18 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 
 export function zoneHandler({ table, log }: { readonly table: Table; readonly log: Log }) {
-  return api([readZoneStatistics(table)], log);
+  return api([getZoneStatistics(table)], log);
 }
 
-function readZoneStatistics(table: Table): Endpoint {
+function getZoneStatistics(table: Table): Endpoint {
   const zones = zoneRepository(table);
-  return forZoneMembers(getZoneStatistics, memberRepository(table), async ({ path, query, member }) => {
-    // All of it, for a grid officer too: what may be shown of one district depends on the others.
-    const known = await zones.round(path.zone, path.round);
-    return answer({ ...path, ...zoneView(path.round, known, { sees: districtsOf(member), ...query }) });
-  });
+  return forZoneMembers(
+    contract.getZoneStatistics,
+    memberRepository(table),
+    async ({ path, query, member }) => {
+      // All of it, for a grid officer too: what may be shown of one district depends on the others.
+      const known = await zones.round(path.zone, path.round);
+      return answer({ ...path, ...zoneView(path.round, known, { sees: districtsOf(member), ...query }) });
+    },
+  );
 }

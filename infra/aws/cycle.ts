@@ -13,14 +13,14 @@ import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { HashKey } from './hash-key.ts';
-import { type Measuring, ofWholeSystem } from './metrics.ts';
-import { callerRole } from './scheduler-role.ts';
+import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
+import { schedulerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface CycleProps {
   readonly data: Data;
   readonly hashKey: HashKey;
-  readonly measuring: Measuring;
+  readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
 }
 
@@ -61,7 +61,7 @@ export class Cycle extends Construct {
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
       timeWindow: scheduler.TimeWindow.off(),
       target: new LambdaInvoke(cycle.lambda, {
-        role: callerRole(this, {
+        role: schedulerRole(this, {
           description: 'What the schedule of the cycle may do',
           functionArn: cycle.lambda.functionArn,
           queueArn: undelivered.queueArn,

@@ -11,13 +11,13 @@ import type { Api } from './api.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { ofWholeSystem } from './metrics.ts';
-import type { Metrics } from './projections.ts';
+import type { Projections } from './projections.ts';
 import { ServerFunction } from './server-function.ts';
 
 export interface DashboardProps {
   readonly data: Data;
   readonly api: Api;
-  readonly metrics: Metrics;
+  readonly metrics: Projections;
   readonly alarms: Alarms;
 }
 

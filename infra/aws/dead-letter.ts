@@ -12,7 +12,7 @@ import { REPLAYABLE_DAYS } from '../../functions/adoption-metrics/dead-letter.ts
 import type { Alarms } from './alarms.ts';
 import { FailureQueue } from './failure-queue.ts';
 
-export class Uncounted extends Construct {
+export class DeadLetter extends Construct {
   readonly bucketArn: string;
   readonly queueUrl: string;
 

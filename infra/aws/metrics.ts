@@ -8,9 +8,9 @@ import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { type Metric, NAMESPACE, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
 
 /** What a function that publishes metrics is told. */
-export type Measuring = ReturnType<typeof measuring>;
+export type MetricsVariables = ReturnType<typeof metricsVariables>;
 
-export function measuring(watched: readonly OrganizationId[]) {
+export function metricsVariables(watched: readonly OrganizationId[]) {
   return { METRICS_NAMESPACE: NAMESPACE, METRICS_ORGANIZATIONS: watched.join(',') };
 }
 

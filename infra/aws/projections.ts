@@ -10,13 +10,13 @@ import { Construct } from 'constructs';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
-import { Uncounted } from './dead-letter.ts';
-import type { Measuring } from './metrics.ts';
+import { DeadLetter } from './dead-letter.ts';
+import type { MetricsVariables } from './metrics.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface MetricsProps {
   readonly data: Data;
-  readonly measuring: Measuring;
+  readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
 }
 
@@ -26,7 +26,7 @@ const COUNTED = ['idea', 'vote', 'support', 'member', 'probe'];
 /** How far counting may be behind before somebody is told. */
 const LAG = Duration.minutes(10);
 
-export class Metrics extends Construct {
+export class Projections extends Construct {
   /** What replaying needs to know. */
   readonly replay: { readonly queueUrl: string; readonly functionName: string };
   readonly lag: cloudwatch.IMetric;
@@ -47,7 +47,7 @@ export class Metrics extends Construct {
       data,
     });
 
-    const uncounted = new Uncounted(this, 'Uncounted', { alarms });
+    const uncounted = new DeadLetter(this, 'Uncounted', { alarms });
     metrics.allow({ actions: ['s3:ListBucket'], resources: [uncounted.bucketArn] });
     metrics.allow({ actions: ['s3:PutObject'], resources: [`${uncounted.bucketArn}/*`] });
     metrics.allow({

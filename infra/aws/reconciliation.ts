@@ -12,13 +12,13 @@ import { METRIC } from '../../shared/metrics/names.ts';
 import type { Alarms } from './alarms.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
-import { type Measuring, ofWholeSystem } from './metrics.ts';
-import { callerRole } from './scheduler-role.ts';
+import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
+import { schedulerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface AuditProps {
   readonly data: Data;
-  readonly measuring: Measuring;
+  readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
 }
 
@@ -56,7 +56,7 @@ export class Audit extends Construct {
       timeWindow: scheduler.TimeWindow.off(),
       target: new LambdaInvoke(audit.lambda, {
         input: scheduler.ScheduleTargetInput.fromObject({ repair: false }),
-        role: callerRole(this, {
+        role: schedulerRole(this, {
           description: 'What the schedule of the audit may do',
           functionArn: audit.lambda.functionArn,
           queueArn: undelivered.queueArn,

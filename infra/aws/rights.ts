@@ -9,7 +9,7 @@
 import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
 import { SCHEMA_VERSION } from '../../shared/store/stored-item.ts';
-import { PROBE_ATTRIBUTES } from '../../shared/store/stream-barrier.ts';
+import { BARRIER_ATTRIBUTES } from '../../shared/store/stream-barrier.ts';
 import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 
 /** The partitions of `shared/store/keys.ts` as IAM patterns, whose `*` stands for any text. */
@@ -163,7 +163,7 @@ export const RIGHTS = {
       attributes: [
         'pk',
         'sk',
-        ...new Set([...STATISTICS_ATTRIBUTES, ...COUNT_ATTRIBUTES, ...PROBE_ATTRIBUTES]),
+        ...new Set([...STATISTICS_ATTRIBUTES, ...COUNT_ATTRIBUTES, ...BARRIER_ATTRIBUTES]),
       ],
     },
   },

@@ -6,7 +6,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** Makes the role, for the schedules of the default group and nobody else. */
-export function callerRole(
+export function schedulerRole(
   scope: Construct,
   of: { readonly description: string; readonly functionArn: string; readonly queueArn: string },
 ): iam.IRole {

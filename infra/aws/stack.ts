@@ -12,8 +12,8 @@ import { Data } from './data.ts';
 import { Founding } from './founding.ts';
 import { HashKey } from './hash-key.ts';
 import { Identity } from './identity.ts';
-import { measuring } from './metrics.ts';
-import { Metrics } from './projections.ts';
+import { metricsVariables } from './metrics.ts';
+import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,9 +30,9 @@ export class GoldenIdeasStack extends Stack {
     const hashKey = new HashKey(this, 'Hashes');
     const identity = new Identity(this, 'Identity', settings.signIn);
     const api = new Api(this, 'Api', { data, hashKey, identity, alarms });
-    const measured = { data, measuring: measuring(settings.watched), alarms };
+    const measured = { data, measuring: metricsVariables(settings.watched), alarms };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
-    const metrics = new Metrics(this, 'Metrics', measured);
+    const metrics = new Projections(this, 'Metrics', measured);
     const audit = new Audit(this, 'Audit', measured);
     const founding = new Founding(this, 'Founding', { data, alarms });
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });

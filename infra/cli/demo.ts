@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { Call } from '../../shared/contract/client.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, getIdea, importIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, importIdeas, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
@@ -16,7 +16,7 @@ import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
 import { OCTOBER } from '../local/sample/october.ts';
 import { SAMPLE_SLIPS } from '../local/sample/organizations.ts';
-import { signedIn } from '../local/sample-client.ts';
+import { sampleClient } from '../local/sample-client.ts';
 import { secretHeaders } from '../local/secret.ts';
 import { StartFailure } from '../local/start-failure.ts';
 import { type System, startSystem } from '../local/system.ts';
@@ -64,7 +64,7 @@ async function moveClock({ address, secret }: System, to: string): Promise<void>
 
 async function play(system: System, metrics: readonly string[]): Promise<void> {
   const { address, settled } = system;
-  const as = (account: string): Promise<Call> => signedIn(address, account);
+  const as = (account: string): Promise<Call> => sampleClient(address, account);
   const [secretary, manager, ...employees] = await Promise.all(
     ['HT0274', 'HT0290', 'HT0132', 'HT0087', 'HT0041'].map(as),
   );
@@ -84,7 +84,7 @@ async function play(system: System, metrics: readonly string[]): Promise<void> {
   const ideas = first.rows.flatMap(({ ideaId }) => (ideaId === undefined ? [] : [ideaId]));
   const supported = ideas.slice(0, 12);
   for (const [at, idea] of supported.entries()) {
-    await Promise.all(employees.map(employee => employee(addSupport, { path: { organization, idea } })));
+    await Promise.all(employees.map(employee => employee(supportIdea, { path: { organization, idea } })));
     progress(at + 1, supported.length, '附议 ideas backed');
   }
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { agendaItem, agendaPartItem } from '../../shared/store/agendas.ts';
 import { auditItem } from '../../shared/store/audit.ts';
 import { bulletinItem, bulletinPageItem } from '../../shared/store/bulletins.ts';
-import { guessesItem } from '../../shared/store/claim-attempts.ts';
+import { claimAttemptsItem } from '../../shared/store/claim-attempts.ts';
 import { commentItem, commentRequestItem } from '../../shared/store/comments.ts';
 import {
   headcountItem,
@@ -18,8 +18,8 @@ import {
 } from '../../shared/store/counted-items.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import { subjectItem } from '../../shared/store/members.ts';
-import { rollItem } from '../../shared/store/membership-invariants.ts';
-import { writingsItem } from '../../shared/store/quotas.ts';
+import { membershipTotalsItem } from '../../shared/store/membership-invariants.ts';
+import { quotaItem } from '../../shared/store/quotas.ts';
 import {
   memberItem,
   organizationItem,
@@ -29,7 +29,7 @@ import {
 } from '../../shared/store/schema.ts';
 import { skippedItem } from '../../shared/store/skipped-ideas.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
-import { probeItem } from '../../shared/store/stream-barrier.ts';
+import { barrierItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 import { zoneRoundItem } from '../../shared/store/zones.ts';
 
@@ -38,7 +38,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   organizationItem,
   memberItem,
   subjectItem,
-  rollItem,
+  membershipTotalsItem,
   auditItem,
   roundItem,
   agendaItem,
@@ -49,8 +49,8 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   supportItem,
   commentItem,
   commentRequestItem,
-  guessesItem,
-  writingsItem,
+  claimAttemptsItem,
+  quotaItem,
   bulletinItem,
   bulletinPageItem,
   statisticsItem,
@@ -59,7 +59,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   tallyItem,
   supportsItem,
   seenItem,
-  probeItem,
+  barrierItem,
   zoneMemberItem,
   zoneRoundItem,
 ];

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { isTooOld, keptAside, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
+import { isTooOld, readDeadLetter, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import type { StreamHandler } from './stream.ts';
 
@@ -19,7 +19,7 @@ export interface Replayed {
   readonly tooOld: number;
 }
 
-export class Uncounted {
+export class DeadLetters {
   readonly #folder: string | undefined;
   /** The texts of what was kept aside, by the records' ids. */
   readonly #kept = new Map<string, string>();
@@ -38,7 +38,7 @@ export class Uncounted {
 
   keep(record: DynamoDBRecord): void {
     const id = record.eventID?.replaceAll(/[^\w-]/g, '') || crypto.randomUUID();
-    const text = keptAside([record], instantOf(Date.now()));
+    const text = readDeadLetter([record], instantOf(Date.now()));
     this.#kept.set(id, text);
     if (this.#folder === undefined) return;
     const file = join(this.#folder, `${id}.json`);
@@ -67,7 +67,7 @@ export class Uncounted {
 }
 
 /** The door at which the running system is asked what waits (`GET`), and to replay it (`POST`). */
-export function replayDoor(uncounted: Uncounted, handle: StreamHandler) {
+export function replayRoute(uncounted: DeadLetters, handle: StreamHandler) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../shared/http/log.ts';
 
-export interface Journal {
+export interface FileLog {
   readonly log: Log;
   /** Takes a line of CloudWatch's embedded metric format. */
   readonly metrics: (line: string) => void;
@@ -21,7 +21,7 @@ export function metricsKeptIn(folder: string | undefined): string[] {
 }
 
 /** Into files of the folder, or, where nothing is kept, nowhere; metrics also go to whoever listens. */
-export function journalIn(folder: string | undefined, metrics: Journal['metrics']): Journal {
+export function fileLogIn(folder: string | undefined, metrics: FileLog['metrics']): FileLog {
   if (folder === undefined) {
     const silent = (): void => undefined;
     return { log: { info: silent, warn: silent, error: silent }, metrics };

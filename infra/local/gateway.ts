@@ -12,7 +12,7 @@ import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/co
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { API_HEADERS } from '../../shared/http/security-headers.ts';
-import { admission } from './host-check.ts';
+import { hostCheck } from './host-check.ts';
 import { setHeaders } from './set-headers.ts';
 import { StartFailure } from './start-failure.ts';
 
@@ -82,7 +82,7 @@ export interface Gateway {
  */
 export async function openGateway(wanted: number, names: readonly string[] = []): Promise<Gateway> {
   let respond: ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>) | undefined;
-  let admit = admission(wanted, names);
+  let admit = hostCheck(wanted, names);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     // Answers that are pages say otherwise.
     setHeaders(response, API_HEADERS);
@@ -105,7 +105,7 @@ export async function openGateway(wanted: number, names: readonly string[] = [])
     if (await listen(server, port, host)) servers.push(server);
     const address = server.address();
     if (address !== null && typeof address !== 'string') port = address.port;
-    admit = admission(port, names);
+    admit = hostCheck(port, names);
   }
   return {
     port,

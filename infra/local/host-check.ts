@@ -5,10 +5,10 @@
 import type { IncomingMessage } from 'node:http';
 
 /** What is let in has the address that was asked for; what is not has the status with which it is refused. */
-export type Admission = { readonly url: URL } | { readonly refused: 400 | 403 };
+export type HostCheck = { readonly url: URL } | { readonly refused: 400 | 403 };
 
 /** `names` are what the system may be called besides the usual, as `host` or `host:port`. */
-export function admission(port: number, names: readonly string[]) {
+export function hostCheck(port: number, names: readonly string[]) {
   const hosts = new Set([
     ...['localhost', '127.0.0.1', '[::1]'].flatMap(host => [
       `${host}:${port}`,
@@ -19,7 +19,7 @@ export function admission(port: number, names: readonly string[]) {
   ]);
   const origins = new Set([...hosts].flatMap(host => [`http://${host}`, `https://${host}`]));
 
-  return ({ url: target = '', headers: { host = '', origin } }: IncomingMessage): Admission => {
+  return ({ url: target = '', headers: { host = '', origin } }: IncomingMessage): HostCheck => {
     const url = parseTarget(target);
     if (!url) return { refused: 400 };
     if (!hosts.has(host.toLowerCase())) return { refused: 403 };

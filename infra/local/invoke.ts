@@ -5,7 +5,7 @@ import type { LambdaHandler } from './gateway.ts';
 type ApiHandler = ReturnType<typeof employeeHandler>;
 
 /** A handler as the gateway calls it. */
-export function lambda(handler: ApiHandler): LambdaHandler {
+export function invoke(handler: ApiHandler): LambdaHandler {
   return (event, awsRequestId) => handler(event, contextOf(awsRequestId));
 }
 

@@ -23,7 +23,7 @@ const keptSchema = z.object({
 });
 
 /** What a system that was here before has left: how far its clock was ahead, and its keys. */
-export async function keptIn(folder: string | undefined): Promise<Kept> {
+export async function readState(folder: string | undefined): Promise<Kept> {
   const file = folder && join(folder, 'system.json');
   if (file === undefined || !existsSync(file))
     return { ahead: undefined, keys: await newSignInKeys(), hashKey: newHashKey() };
@@ -35,7 +35,7 @@ export async function keptIn(folder: string | undefined): Promise<Kept> {
 }
 
 /** Written aside and moved into place by its name, so that a process killed while writing leaves the former file whole. */
-export function keepIn(folder: string | undefined, kept: Kept): void {
+export function writeState(folder: string | undefined, kept: Kept): void {
   if (folder === undefined) return;
   const file = join(folder, 'system.json');
   writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });

@@ -5,7 +5,7 @@
 import { type Call, createCall } from '../../shared/contract/client.ts';
 import { accessToken } from './token.ts';
 
-export async function signedIn(address: string, account: string): Promise<Call> {
+export async function sampleClient(address: string, account: string): Promise<Call> {
   const token = await accessToken(address, account);
   return createCall({
     fetch: (path, init) => fetch(new URL(path, address), init),

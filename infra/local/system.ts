@@ -24,22 +24,22 @@ import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { NAMESPACE } from '../../shared/metrics/names.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { auditDoor } from './admin/audit.ts';
-import { clockDoor } from './admin/clock.ts';
-import { foundDoor } from './admin/found.ts';
+import { auditRoute } from './admin/audit.ts';
+import { clockRoute } from './admin/clock.ts';
+import { foundRoute } from './admin/found.ts';
 import { METRICS_ALLOWED, metricsPage } from './admin/metrics-page.ts';
-import { Gauges } from './admin/metrics-registry.ts';
-import { verifyDoor } from './admin/verify.ts';
+import { MetricsRegistry } from './admin/metrics-registry.ts';
+import { verifyRoute } from './admin/verify.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { ensureTable } from './create-table.ts';
-import { replayDoor, Uncounted } from './dead-letter.ts';
+import { DeadLetters, replayRoute } from './dead-letter.ts';
 import { connection, damaged, startEngine } from './engine.ts';
-import { journalIn, metricsKeptIn } from './file-log.ts';
+import { fileLogIn, metricsKeptIn } from './file-log.ts';
 import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
-import { lambda } from './invoke.ts';
+import { invoke } from './invoke.ts';
 import { localHash } from './keyed-hash.ts';
 import { buildPages } from './pages.ts';
-import { keepIn, keptIn } from './persisted-state.ts';
+import { readState, writeState } from './persisted-state.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
 import { Schedule } from './schedule.ts';
@@ -111,11 +111,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     return started;
   };
   try {
-    const gauges = new Gauges();
-    const uncounted = new Uncounted(folder);
+    const gauges = new MetricsRegistry();
+    const uncounted = new DeadLetters(folder);
     for (const line of metricsKeptIn(folder)) gauges.take(line);
     gauges.ask('golden_ideas_uncounted_records', 'Records waiting to be replayed', () => uncounted.size);
-    const { log, metrics } = journalIn(folder, line => {
+    const { log, metrics } = fileLogIn(folder, line => {
       gauges.take(line);
       options.metrics?.(line);
     });
@@ -141,9 +141,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const client = new DynamoDBClient(connection(engine.endpoint));
     running.defer(async () => client.destroy());
     const table = openTable(client, TABLE);
-    const kept = await keptIn(folder);
+    const kept = await readState(folder);
     const clock = new LocalClock(kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)));
-    const keep = (): void => keepIn(folder, { ...kept, ahead: clock.ahead });
+    const keep = (): void => writeState(folder, { ...kept, ahead: clock.ahead });
     keep();
     const { streamArn } = await part('样例数据 sample data', async () => {
       try {
@@ -158,11 +158,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const wiring = { table, clock, log, hash: localHash(kept.hashKey) };
     const publish = embeddedMetrics({ namespace: NAMESPACE, isWatched: () => true }, metrics);
     const handlers: Record<Audience, LambdaHandler> = {
-      employee: lambda(employeeHandler(wiring)),
-      committee: lambda(committeeHandler(wiring)),
-      manager: lambda(managerHandler(wiring)),
-      administrator: lambda(administratorHandler(wiring)),
-      zone: lambda(zoneHandler(wiring)),
+      employee: invoke(employeeHandler(wiring)),
+      committee: invoke(committeeHandler(wiring)),
+      manager: invoke(managerHandler(wiring)),
+      administrator: invoke(administratorHandler(wiring)),
+      zone: invoke(zoneHandler(wiring)),
     };
     const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
     const count = adoptionMetricsHandler({ ...wiring, publish });
@@ -207,13 +207,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       return steps;
     };
     const doors = new Map([
-      ['/local/clock', clockDoor(clock, moveTo)],
-      ['/local/uncounted', replayDoor(uncounted, count)],
-      ['/local/audit', auditDoor(auditHandler({ ...wiring, publish, wait: () => stream.drained() }))],
-      ['/local/verify', verifyDoor(table)],
+      ['/local/clock', clockRoute(clock, moveTo)],
+      ['/local/uncounted', replayRoute(uncounted, count)],
+      ['/local/audit', auditRoute(auditHandler({ ...wiring, publish, wait: () => stream.drained() }))],
+      ['/local/verify', verifyRoute(table)],
       [
         '/local/found',
-        foundDoor({
+        foundRoute({
           found: foundingHandler(wiring),
           written: () => stream.nudge(),
           failed: failed('founding'),

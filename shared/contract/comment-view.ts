@@ -2,7 +2,13 @@
  * How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary.
  */
 import type * as z from 'zod/mini';
-import { type Comment, hidingOf, mayHide, mayRead, mayShow } from '../domain/idea/comment.ts';
+import {
+  type Comment,
+  hidingOf,
+  mayHideComment,
+  mayReadComment,
+  mayShowComment,
+} from '../domain/idea/comment.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import type { Member } from '../domain/organization/organization.ts';
 import type { comment } from './schemas/comment.ts';
@@ -14,10 +20,10 @@ export function commentView(comment: Comment, idea: Idea, reader: Member): Comme
   const hiding = hidingOf(comment);
   return {
     ...facts,
-    ...(mayRead(comment, reader) && { text }),
+    ...(mayReadComment(comment, reader) && { text }),
     hidden: hiding ? { at: hiding.at, by: hiding.by, reason: hiding.reason } : null,
     trace: [...trace],
-    mayHide: mayHide(comment, idea, reader),
-    mayShow: mayShow(comment, idea, reader),
+    mayHide: mayHideComment(comment, idea, reader),
+    mayShow: mayShowComment(comment, idea, reader),
   };
 }

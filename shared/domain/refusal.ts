@@ -140,12 +140,12 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 /** Either what was asked for, or why not. */
-export type Outcome<Value> =
+export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export const accepted = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
-export const refused = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+export const err = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal,
 });

@@ -3,10 +3,10 @@
  */
 import { type IdeaView, ideaView } from '../contract/idea-view.ts';
 import type { Idea } from '../domain/idea/idea.ts';
-import type { Outcome } from '../domain/refusal.ts';
+import type { Result } from '../domain/refusal.ts';
 import { type Answer, answer } from './endpoint.ts';
 
-export async function ideaAnswer(act: Promise<Outcome<Idea>>): Promise<Answer<IdeaView>> {
+export async function ideaAnswer(act: Promise<Result<Idea>>): Promise<Answer<IdeaView>> {
   const outcome = await act;
   return outcome.ok ? answer(ideaView(outcome.value), etagOf(outcome.value)) : outcome;
 }

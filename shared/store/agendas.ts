@@ -12,7 +12,7 @@ import type { Numbered } from '../domain/idea/agenda.ts';
 import { type IdeaId, type OrganizationId, type RoundId, roundAfter } from '../domain/kernel/ids.ts';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
-import { sideBySide } from './concurrency.ts';
+import { eachConcurrently } from './concurrency.ts';
 import { agendaKey, agendaPartKey, agendaPartPrefix, roundPartition } from './keys.ts';
 import { getAll, type Item, queryAll, startingWith } from './query.ts';
 import { ideaId, organizationId, roundId } from './schema.ts';
@@ -128,7 +128,7 @@ export function agendaRepository(table: Table) {
       const puts = items.map((Item): Action => ({ Put: { TableName: name, Item } }));
       return (await writeTogether(table, [{ Put }, ...puts])).done;
     }
-    await sideBySide(items, AT_ONCE, async Item => {
+    await eachConcurrently(items, AT_ONCE, async Item => {
       await client.send(new PutCommand({ TableName: name, Item }));
     });
     const replaced = await putIf(Put);
@@ -155,7 +155,7 @@ export function agendaRepository(table: Table) {
   async function forget(round: RoundId, items: readonly Item[]): Promise<void> {
     const { ofThisVersion } = agendaPartItem;
     const expiresAt = Date.parse(`${roundAfter(round, 2)}-01T00:00:00Z`) / 1000;
-    await sideBySide(items, AT_ONCE, async ({ pk, sk }) => {
+    await eachConcurrently(items, AT_ONCE, async ({ pk, sk }) => {
       await client.send(
         new UpdateCommand({
           TableName: name,

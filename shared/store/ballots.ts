@@ -9,7 +9,7 @@ import type { RoundId } from '../domain/kernel/ids.ts';
 import type { CollectingRound, OpenedRound, Round } from '../domain/round/round.ts';
 import type { Premise } from './idea-acts.ts';
 import type { RoundRepository } from './rounds.ts';
-import type { Seating } from './voter-pseudonyms.ts';
+import type { PseudonymOfVoter } from './voter-pseudonyms.ts';
 import type { VoteRepository } from './votes.ts';
 
 /** A ballot as it stands. One that has not opened has no votes and comes to nothing. */
@@ -26,7 +26,7 @@ export type Ballot = {
 export function ballotReader(sources: {
   readonly rounds: Pick<RoundRepository, 'get'>;
   readonly votes: Pick<VoteRepository, 'of'>;
-  readonly seats: Seating;
+  readonly pseudonyms: PseudonymOfVoter;
 }) {
   /** An idea's ballot in the round whose agenda it is on, or in another, or in one that was read before; undefined if there is no such round. */
   return async (idea: Idea, of: RoundId | Round = idea.agendaRound): Promise<Ballot | undefined> => {
@@ -34,17 +34,17 @@ export function ballotReader(sources: {
     if (!round) return undefined;
     if (round.state === 'collecting')
       return { round, votes: [], counted: [], premise: { of: 'round', round } };
-    const [votes, seats] = await Promise.all([
+    const [votes, pseudonyms] = await Promise.all([
       sources.votes.of(idea.organization, idea.id, round.id),
-      sources.seats(round),
+      sources.pseudonyms(round),
     ]);
-    const eligible = seats.eligible(idea);
+    const eligible = pseudonyms.eligible(idea);
     return {
       round,
       votes,
       counted: countedVotes(votes, eligible),
       result: ballotResult(votes, eligible, round.rules),
-      premise: { of: 'ballot', idea, seats: seats.all(idea.id), votes },
+      premise: { of: 'ballot', idea, pseudonyms: pseudonyms.all(idea.id), votes },
     };
   };
 }

@@ -123,8 +123,8 @@ export function bulletinRepository(table: Table) {
   return {
     /** Freezes a bulletin; one that is already published stays as it is. Answers when the one that stands was published. */
     async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<Instant> {
-      const standing = await read(numbersKey(organization, facts.round));
-      if (standing) return bulletinItem.read(standing).publishedAt;
+      const existing = await read(numbersKey(organization, facts.round));
+      if (existing) return bulletinItem.read(existing).publishedAt;
       const pages = paged(entries);
       for (const [at, page] of pages.entries())
         await client.send(

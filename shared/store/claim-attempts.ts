@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { hourOf, secondsUntil } from '../domain/organization/limits.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { guessesKey } from './keys.ts';
 import { storedItem } from './stored-item.ts';
@@ -19,16 +19,16 @@ import { adding } from './transaction.ts';
 /** How many wrong codes a member may try in an hour. */
 const MOST_GUESSES = 10;
 
-export const guessesItem = storedItem<{ readonly guesses: number }>()({
+export const claimAttemptsItem = storedItem<{ readonly guesses: number }>()({
   type: 'guesses',
   beside: { [EXPIRY]: z.number() },
   shape: z.strictObject({ guesses: z.number() }),
 });
 
-export function guessRepository({ client, name }: Table) {
+export function claimAttemptRepository({ client, name }: Table) {
   return {
     /** Whether a member may still try a code in this hour. Refuses `too-many-guesses`. */
-    async admit(organization: OrganizationId, member: MemberId, now: Instant): Promise<Outcome<undefined>> {
+    async admit(organization: OrganizationId, member: MemberId, now: Instant): Promise<Result<undefined>> {
       const { begins, ends } = hourOf(now);
       const { Item } = await client.send(
         new GetCommand({
@@ -37,18 +37,18 @@ export function guessRepository({ client, name }: Table) {
           ConsistentRead: true,
         }),
       );
-      if (!Item || guessesItem.read(Item).guesses < MOST_GUESSES) return accepted(undefined);
-      return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
+      if (!Item || claimAttemptsItem.read(Item).guesses < MOST_GUESSES) return ok(undefined);
+      return err({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
     },
 
     /**
      * Counts a wrong code, on condition that it is one of those that may be tried: of many tried side by side, all others are told
      * no more than that. Refuses `too-many-guesses`.
      */
-    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<Outcome<undefined>> {
+    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<Result<undefined>> {
       const { begins, ends } = hourOf(now);
       const expiry = { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) };
-      const added = adding(guessesItem, expiry, new Map([['guesses', 1]]));
+      const added = adding(claimAttemptsItem, expiry, new Map([['guesses', 1]]));
       try {
         await client.send(
           new UpdateCommand({
@@ -60,11 +60,11 @@ export function guessRepository({ client, name }: Table) {
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return accepted(undefined);
+        return ok(undefined);
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-        guessesItem.read(unmarshall(error.Item));
-        return refused({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
+        claimAttemptsItem.read(unmarshall(error.Item));
+        return err({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
       }
     },
   };

@@ -21,7 +21,7 @@ import {
   type OrganizationId,
 } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
 import { type Page, startingWith } from './query.ts';
@@ -132,7 +132,7 @@ export function commentRepository(table: Table) {
     },
 
     /** Stores a hiding or a showing: one conditional write. Refuses `not-found`, `changed-meanwhile`. */
-    async save(before: Comment, after: Comment): Promise<Outcome<Comment>> {
+    async save(before: Comment, after: Comment): Promise<Result<Comment>> {
       try {
         await client.send(
           new PutCommand({
@@ -147,10 +147,10 @@ export function commentRepository(table: Table) {
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return accepted(after);
+        return ok(after);
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return refused(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'comment' });
+        return err(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'comment' });
       }
     },
 

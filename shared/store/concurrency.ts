@@ -4,7 +4,7 @@
  * Does something for each of many, so many at a time, taking the next as one is done. Ends when all are. As soon as one throws no more
  * are begun, and it throws the same once those under way are done too.
  */
-export async function sideBySide<Item>(
+export async function eachConcurrently<Item>(
   all: Iterable<Item> | AsyncIterable<Item>,
   atOnce: number,
   work: (item: Item) => Promise<void>,

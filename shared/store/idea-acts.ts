@@ -7,8 +7,8 @@ import { type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dyna
 import type { Vote } from '../domain/idea/ballot.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import { priorStatuses } from '../domain/idea/lifecycle.ts';
-import type { IdeaId, OrganizationId, Seat } from '../domain/kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import type { IdeaId, OrganizationId, VoterPseudonym } from '../domain/kernel/ids.ts';
+import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { ideaItem, toItem } from './idea-item.ts';
@@ -27,7 +27,7 @@ export type Premise =
   | {
       readonly of: 'ballot';
       readonly idea: Idea;
-      readonly seats: readonly Seat[];
+      readonly pseudonyms: readonly VoterPseudonym[];
       readonly votes: readonly Vote[];
     }
   /** The state of a round, and that its bulletin is not being made. */
@@ -50,14 +50,14 @@ type GetIdea = (organization: OrganizationId, id: IdeaId) => Promise<Idea | unde
 export function ideaActs(table: Table, get: GetIdea) {
   const { client, name } = table;
 
-  async function store(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Outcome<Idea>> {
+  async function store(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Result<Idea>> {
     if (also.length === 0 && premises.length === 0) return save(before, after);
     const saved = await saveTogether([{ before, after }, ...also], premises);
-    return saved.ok ? accepted(after) : saved;
+    return saved.ok ? ok(after) : saved;
   }
 
   /** Stores one act with one conditional write. Refuses `not-found`, `changed-meanwhile`. */
-  async function save(before: Idea, after: Idea): Promise<Outcome<Idea>> {
+  async function save(before: Idea, after: Idea): Promise<Result<Idea>> {
     try {
       await client.send(
         new UpdateCommand({
@@ -65,10 +65,10 @@ export function ideaActs(table: Table, get: GetIdea) {
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return accepted(after);
+      return ok(after);
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return refused(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'idea' });
+      return err(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'idea' });
     }
   }
 
@@ -76,12 +76,12 @@ export function ideaActs(table: Table, get: GetIdea) {
   async function saveTogether(
     changes: readonly IdeaChange[],
     premises: readonly Premise[],
-  ): Promise<Outcome<readonly IdeaChange[]>> {
+  ): Promise<Result<readonly IdeaChange[]>> {
     const result = await writeTogether(table, [
       ...changes.map(change => ({ Update: acting(name, change) })),
       ...premises.flatMap(premise => checksOf(name, premise)),
     ]);
-    return result.done ? accepted(changes) : refused({ code: 'changed-meanwhile' });
+    return result.done ? ok(changes) : err({ code: 'changed-meanwhile' });
   }
 
   /**
@@ -93,15 +93,15 @@ export function ideaActs(table: Table, get: GetIdea) {
     organization: OrganizationId,
     id: IdeaId,
     expectedVersion: number | undefined,
-    plan: (idea: Idea) => Promise<Outcome<Plan>>,
-  ): Promise<Outcome<Idea>> {
+    plan: (idea: Idea) => Promise<Result<Plan>>,
+  ): Promise<Result<Idea>> {
     for (let attempt = 1; ; attempt += 1) {
       const before = await get(organization, id);
-      if (!before) return refused({ code: 'not-found', what: 'idea' });
+      if (!before) return err({ code: 'not-found', what: 'idea' });
       const planned = await plan(before);
-      if (planned.ok && planned.value.after === before) return accepted(before);
+      if (planned.ok && planned.value.after === before) return ok(before);
       if (expectedVersion !== undefined && expectedVersion !== before.version)
-        return refused({ code: 'version-mismatch', current: before.version });
+        return err({ code: 'version-mismatch', current: before.version });
       if (!planned.ok) return planned;
       const stored = await store(before, planned.value);
       if (stored.ok || stored.refusal.code !== 'changed-meanwhile' || attempt === ATTEMPTS) return stored;
@@ -117,11 +117,11 @@ export function ideaActs(table: Table, get: GetIdea) {
       organization: OrganizationId,
       id: IdeaId,
       expectedVersion: number | undefined,
-      decide: (idea: Idea) => Outcome<Idea>,
-    ): Promise<Outcome<Idea>> {
+      decide: (idea: Idea) => Result<Idea>,
+    ): Promise<Result<Idea>> {
       return actTogether(organization, id, expectedVersion, async idea => {
         const after = decide(idea);
-        return after.ok ? accepted({ after: after.value }) : after;
+        return after.ok ? ok({ after: after.value }) : after;
       });
     },
 
@@ -161,7 +161,7 @@ function checksOf(TableName: string, premise: Premise): Action[] {
   switch (premise.of) {
     case 'ballot': {
       const { organization, id, agendaRound } = premise.idea;
-      return premise.seats.map(seat => {
+      return premise.pseudonyms.map(seat => {
         const vote = premise.votes.find(one => one.seat === seat);
         return {
           ConditionCheck: {

@@ -8,8 +8,8 @@ import type {
   MemberId,
   OrganizationId,
   RoundId,
-  Seat,
   Subject,
+  VoterPseudonym,
   ZoneId,
 } from '../domain/kernel/ids.ts';
 import { roundOfIdea } from '../domain/kernel/ids.ts';
@@ -98,7 +98,12 @@ export const ideaKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: roundPartition(organization, roundOfIdea(idea)),
   sk: `${IDEA_PREFIX}${idea}`,
 });
-export const voteKey = (organization: OrganizationId, idea: IdeaId, round: RoundId, seat: Seat): Key => ({
+export const voteKey = (
+  organization: OrganizationId,
+  idea: IdeaId,
+  round: RoundId,
+  seat: VoterPseudonym,
+): Key => ({
   pk: ideaPartition(organization, idea),
   sk: `${votePrefix(round)}${seat}`,
 });

@@ -13,7 +13,7 @@ import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
 import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/organization/employee-number.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization/organization.ts';
-import { accepted, type Outcome } from '../domain/refusal.ts';
+import { ok, type Result } from '../domain/refusal.ts';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
@@ -159,8 +159,8 @@ export function memberRepository(table: Table) {
     },
 
     /** The member of a number as the list has it, active or not; refuses `ambiguous-number`. */
-    async listed(organization: OrganizationId, id: MemberId): Promise<Outcome<MemberId>> {
-      if (await get(organization, id)) return accepted(id);
+    async listed(organization: OrganizationId, id: MemberId): Promise<Result<MemberId>> {
+      if (await get(organization, id)) return ok(id);
       return listedNumbers(await Array.fromAsync(all(organization)))(id);
     },
 

@@ -1,13 +1,13 @@
 /**
- * The roll and the members it counts, in the table. Members are added and changed in transactions: their items, the accounts they
- * take or give back, the entries in the audit trail, and the roll on condition that it is still what was read. So two
+ * The totals and the members it counts, in the table. Members are added and changed in transactions: their items, the accounts they
+ * take or give back, the entries in the audit trail, and the totals on condition that it is still what was read. So two
  * changes at once that would together break a rule never both go through.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject } from '../domain/kernel/ids.ts';
 import type { AuditEntry } from '../domain/organization/audit.ts';
-import { type Roll, rollOf } from '../domain/organization/membership-invariants.ts';
+import { type MembershipTotals, membershipTotals } from '../domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../domain/organization/organization.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
@@ -24,7 +24,7 @@ export interface MemberChange {
   readonly entry: AuditEntry;
 }
 
-/** How many actions changes may take in one transaction, of the hundred that fit: one is for the roll. */
+/** How many actions changes may take in one transaction, of the hundred that fit: one is for the totals. */
 export const MOST_ACTIONS = 99;
 
 /** How many actions a change takes: the member, the entry in the trail, and the accounts that are given back and taken. */
@@ -33,12 +33,12 @@ export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): numbe
   return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
 }
 
-/** A roll, with its departments as a list. */
-interface StoredRoll extends Omit<Roll, 'departments'> {
+/** A totals, with its departments as a list. */
+interface StoredRoll extends Omit<MembershipTotals, 'departments'> {
   readonly departments: readonly { readonly name: Department; readonly members: number }[];
 }
 
-export const rollItem = storedItem<StoredRoll>()({
+export const membershipTotalsItem = storedItem<StoredRoll>()({
   type: 'roll',
   beside: {},
   shape: z.strictObject({
@@ -49,21 +49,21 @@ export const rollItem = storedItem<StoredRoll>()({
   }),
 });
 
-/** The action that keeps a roll, on condition that it is still what was read. */
-export function keepingRoll(
+/** The action that keeps a totals, on condition that it is still what was read. */
+export function storingTotals(
   { name }: Table,
   organization: OrganizationId,
-  before: Roll,
-  after: Roll,
+  before: MembershipTotals,
+  after: MembershipTotals,
 ): Action {
   const departments = [...after.departments].map(([name, members]) => ({ name, members }));
   return {
     Put: {
       TableName: name,
-      Item: rollItem.write(rollKey(organization), { ...after, departments }),
+      Item: membershipTotalsItem.write(rollKey(organization), { ...after, departments }),
       ...(before.version === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : andUnlessNewer(rollItem, {
+        : andUnlessNewer(membershipTotalsItem, {
             ConditionExpression: 'version = :version',
             ExpressionAttributeValues: { ':version': before.version },
           })),
@@ -71,20 +71,23 @@ export function keepingRoll(
   };
 }
 
-export type RollRepository = ReturnType<typeof rollRepository>;
+export type MembershipRepository = ReturnType<typeof membershipRepository>;
 
-export function rollRepository(table: Table) {
+export function membershipRepository(table: Table) {
   const { client, name } = table;
   const members = memberRepository(table);
   return {
-    /** The roll as it was kept last; counted from the list where it never was. */
-    async get({ id, departments }: Organization): Promise<Roll> {
+    /** The totals as it was kept last; counted from the list where it never was. */
+    async get({ id, departments }: Organization): Promise<MembershipTotals> {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: rollKey(id), ConsistentRead: true }),
       );
-      if (!Item) return rollOf(await Array.fromAsync(members.all(id)), departments);
-      const roll = rollItem.read(Item);
-      return { ...roll, departments: new Map(roll.departments.map(({ name, members }) => [name, members])) };
+      if (!Item) return membershipTotals(await Array.fromAsync(members.all(id)), departments);
+      const totals = membershipTotalsItem.read(Item);
+      return {
+        ...totals,
+        departments: new Map(totals.departments.map(({ name, members }) => [name, members])),
+      };
     },
 
     /** The active member an account belongs to. */
@@ -95,8 +98,12 @@ export function rollRepository(table: Table) {
       return Item && subjectItem.read(Item).member;
     },
 
-    /** Stores changes of members with the roll they lead to, all or none; says whether everything was still as it was read. */
-    async save(changes: readonly MemberChange[], before: Roll, after: Roll): Promise<boolean> {
+    /** Stores changes of members with the totals they lead to, all or none; says whether everything was still as it was read. */
+    async save(
+      changes: readonly MemberChange[],
+      before: MembershipTotals,
+      after: MembershipTotals,
+    ): Promise<boolean> {
       const [first] = changes;
       if (!first) return true;
       const { organization } = first.after;
@@ -104,7 +111,7 @@ export function rollRepository(table: Table) {
         ...changes.map(change => storing(table, change)),
         ...changes.map(({ entry }) => noting(table, entry)),
         ...accounts(table, organization, changes),
-        ...(before === after ? [] : [keepingRoll(table, organization, before, after)]),
+        ...(before === after ? [] : [storingTotals(table, organization, before, after)]),
       ]);
       return result.done;
     },

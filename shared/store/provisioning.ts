@@ -11,7 +11,7 @@ import { beginning } from './rounds.ts';
 import { type Action, writeTogether } from './transaction.ts';
 import { expecting, placementOf } from './zones.ts';
 
-export function foundingRepository(table: Table) {
+export function provisioningRepository(table: Table) {
   return {
     /** Stores a founding; says whether there was nothing of the organization yet. */
     async save({ organization, administrators, rounds, entry }: Founding): Promise<boolean> {

@@ -14,7 +14,7 @@ import { base32 } from '../domain/kernel/base-32.ts';
 import type { MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { type Counted, hourOf, secondsUntil } from '../domain/organization/limits.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 import { writingsKey } from './keys.ts';
@@ -35,14 +35,14 @@ interface Writings {
   readonly requests: readonly string[];
 }
 
-export const writingsItem = storedItem<Writings>()({
+export const quotaItem = storedItem<Writings>()({
   type: 'writings',
   beside: { [EXPIRY]: z.number() },
   shape: z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
 });
 
 /** Something that a member is about to write. */
-export interface Writing {
+export interface QuotaUse {
   readonly organization: OrganizationId;
   readonly round: RoundId;
   /** When the round takes nothing any more. */
@@ -56,7 +56,7 @@ export interface Writing {
   readonly aRound: number;
 }
 
-export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
+export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
   const keys = new Map<string, Promise<Uint8Array>>();
 
   /** The key of a round's pseudonyms. It is asked for once a round. */
@@ -75,7 +75,7 @@ export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
      * Counts what a member is about to write, on condition that there is room: one conditional write (for the first of a round, two).
      * Refuses `too-much-written`.
      */
-    async admit(writing: Writing): Promise<Outcome<undefined>> {
+    async admit(writing: QuotaUse): Promise<Result<undefined>> {
       const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } = writing;
       const secret = await keyOf(organization, round);
       const mark = (length: number, ...parts: string[]): string =>
@@ -93,7 +93,7 @@ export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
               Key,
               UpdateExpression:
                 'SET hours.#hour = if_not_exists(hours.#hour, :zero) + :one, requests = list_append(requests, :these)',
-              ...andUnlessNewer(writingsItem, {
+              ...andUnlessNewer(quotaItem, {
                 ConditionExpression:
                   'attribute_exists(pk) AND NOT contains(requests, :this) AND size(requests) < :aRound AND (attribute_not_exists(hours.#hour) OR hours.#hour < :anHour)',
                 ExpressionAttributeNames: { '#hour': hour },
@@ -109,12 +109,12 @@ export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
               ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
             }),
           );
-          return accepted(undefined);
+          return ok(undefined);
         } catch (error) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
           if (error.Item) {
-            const { hours, requests } = writingsItem.read(unmarshall(error.Item));
-            if (requests.includes(thisRequest)) return accepted(undefined);
+            const { hours, requests } = quotaItem.read(unmarshall(error.Item));
+            if (requests.includes(thisRequest)) return ok(undefined);
             const what = counted === 'comments' ? 'comments' : 'ideas';
             if (requests.length >= aRound)
               return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
@@ -123,8 +123,7 @@ export function writingsRepository({ client, name }: Table, hash: KeyedHash) {
           }
           const expires = (Math.ceil(Date.parse(roundEnds) / 1000 / DAY_SECONDS) + 1) * DAY_SECONDS;
           const first = { hours: { [hour]: 1 }, requests: [thisRequest] };
-          if (await isFirst(writingsItem.write(Key, first, { [EXPIRY]: expires })))
-            return accepted(undefined);
+          if (await isFirst(quotaItem.write(Key, first, { [EXPIRY]: expires }))) return ok(undefined);
         }
       throw new Error('what a member writes kept changing underneath');
     },
@@ -149,5 +148,5 @@ function tooMuch(
   most: number,
   retryAfterSeconds: number,
 ) {
-  return refused({ code: 'too-much-written', of, within, most, retryAfterSeconds });
+  return err({ code: 'too-much-written', of, within, most, retryAfterSeconds });
 }

@@ -14,7 +14,7 @@ import { getAll, getClose, type Item, queryBetween } from './query.ts';
 import { ideaId, voteItem } from './schema.ts';
 import { supportItem } from './supports.ts';
 import { INDEXES } from './table.ts';
-import type { Seats } from './voter-pseudonyms.ts';
+import type { VoterPseudonyms } from './voter-pseudonyms.ts';
 
 /** How many back an idea, and whether the reader does. */
 export interface Backing {
@@ -22,7 +22,7 @@ export interface Backing {
   readonly supported: boolean;
 }
 
-export interface Standing extends Backing {
+export interface ReaderSummary extends Backing {
   readonly myVote?: Choice;
   readonly myComment?: string;
   readonly tally: Tally;
@@ -32,7 +32,7 @@ const NOBODY: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
 const ofIdea = z.object({ ideaId });
 
-export function standingRepository(table: Table) {
+export function readerSummaryRepository(table: Table) {
   /** How many back each of the ideas; the order of an agenda asks for no more. */
   async function supports(
     ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt'>[],
@@ -76,16 +76,20 @@ export function standingRepository(table: Table) {
     backing,
 
     /**
-     * Each idea's standing by its id. The reader's vote is looked for where the `seats` of the ideas' ballots are given: by its key, for
+     * Each idea's standing by its id. The reader's vote is looked for where the `pseudonyms` of the ideas' ballots are given: by its key, for
      * nothing that the table holds may bring a voter's secret votes together.
      */
-    async of(ideas: readonly Idea[], reader: MemberId, seats?: Seats): Promise<(idea: IdeaId) => Standing> {
+    async of(
+      ideas: readonly Idea[],
+      reader: MemberId,
+      pseudonyms?: VoterPseudonyms,
+    ): Promise<(idea: IdeaId) => ReaderSummary> {
       const tallyKeys = ideas.map(({ organization, id, agendaRound }) =>
         tallyKey(organization, id, agendaRound),
       );
-      const voteKeys = seats
+      const voteKeys = pseudonyms
         ? ideas.map(({ organization, id, agendaRound }) =>
-            voteKey(organization, id, agendaRound, seats.of(id, reader)),
+            voteKey(organization, id, agendaRound, pseudonyms.of(id, reader)),
           )
         : [];
       const [backed, tallied, cast] = await Promise.all([

@@ -11,8 +11,8 @@ import {
   isMemberId,
   isOrganizationId,
   isRoundId,
-  isSeat,
   isSubject,
+  isVoterPseudonym,
   isZoneId,
 } from '../domain/kernel/ids.ts';
 import { isInstant, isLocalDate } from '../domain/kernel/instant.ts';
@@ -155,7 +155,7 @@ export const roundItem = storedItem<Round>()({
 
 const cast = {
   round: roundId,
-  seat: branded(isSeat),
+  seat: branded(isVoterPseudonym),
   choice: z.enum(CHOICES),
   comment: z.exactOptional(z.string()),
 };

@@ -4,12 +4,12 @@
  */
 import type { RoundId } from '../domain/kernel/ids.ts';
 import type { AuditEntry } from '../domain/organization/audit.ts';
-import type { Roll } from '../domain/organization/membership-invariants.ts';
+import type { MembershipTotals } from '../domain/organization/membership-invariants.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { CollectingRound } from '../domain/round/round.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
-import { keepingRoll } from './membership-invariants.ts';
+import { storingTotals } from './membership-invariants.ts';
 import { organizationToItem } from './organizations.ts';
 import { notBegun, rescheduling } from './rounds.ts';
 import { organizationItem } from './schema.ts';
@@ -42,9 +42,12 @@ export function settingsRepository(table: Table) {
   return {
     save: (change: SettingsChange): Promise<boolean> => save(change),
 
-    /** Departments change together with the roll, where those that are offered are counted. */
-    saveDepartments: (change: SettingsChange, before: Roll, after: Roll): Promise<boolean> =>
-      save(change, keepingRoll(table, change.after.id, before, after)),
+    /** Departments change together with the totals, where those that are offered are counted. */
+    saveDepartments: (
+      change: SettingsChange,
+      before: MembershipTotals,
+      after: MembershipTotals,
+    ): Promise<boolean> => save(change, storingTotals(table, change.after.id, before, after)),
 
     /** Rules that hold from a round on, on condition that it has not begun. */
     saveRules: (change: SettingsChange, from: RoundId): Promise<boolean> =>

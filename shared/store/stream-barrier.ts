@@ -1,5 +1,5 @@
 /**
- * Probes: how it is known that the stream has brought what was written to a partition. A probe is written behind it, and the
+ * Barriers: how it is known that the stream has brought what was written to a partition. A barrier is written behind it, and the
  * stream's function, which takes the records of a partition in the order in which they were made, marks it as seen like any other.
  */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -9,29 +9,29 @@ import { probeKey, seenKey } from './keys.ts';
 import { SCHEMA_VERSION, storedItem } from './stored-item.ts';
 import { adding, unlessNewer } from './transaction.ts';
 
-/** What a probe consists of besides its key. */
-export const PROBE_ATTRIBUTES = ['type', SCHEMA_VERSION, 'probe'] as const;
+/** What a barrier consists of besides its key. */
+export const BARRIER_ATTRIBUTES = ['type', SCHEMA_VERSION, 'probe'] as const;
 
-export const probeItem = storedItem<{ readonly probe: string }>()({
+export const barrierItem = storedItem<{ readonly probe: string }>()({
   type: 'probe',
   beside: {},
   shape: z.strictObject({ probe: z.string() }),
 });
 
-/** What a probe's record is marked by: known beforehand to whoever waits for it. */
-export const probeEventId = (probe: string): string => `PROBE#${probe}`;
+/** What a barrier's record is marked by: known beforehand to whoever waits for it. */
+export const barrierEventId = (probe: string): string => `PROBE#${probe}`;
 
-export function probeRepository({ client, name }: Table) {
+export function streamBarrier({ client, name }: Table) {
   return {
-    /** Writes a probe, in place of the partition's last. */
+    /** Writes a barrier, in place of the partition's last. */
     async send(partition: string, probe: string): Promise<void> {
       await unlessNewer(
-        probeItem,
+        barrierItem,
         client.send(
           new UpdateCommand({
             TableName: name,
             Key: probeKey(partition),
-            ...adding(probeItem, { probe }, new Map()),
+            ...adding(barrierItem, { probe }, new Map()),
           }),
         ),
       );
@@ -39,7 +39,7 @@ export function probeRepository({ client, name }: Table) {
 
     /** Whether the stream has brought it, and so all that was written to its partition before. */
     async hasCome(probe: string): Promise<boolean> {
-      const Key = seenKey(probeEventId(probe));
+      const Key = seenKey(barrierEventId(probe));
       const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
       return Item !== undefined;
     },

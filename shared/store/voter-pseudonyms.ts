@@ -1,5 +1,5 @@
 /**
- * Seats: where in a ballot a member's vote is kept. Under the open rule the seat is the member's number. Under the secret rule it is a
+ * Pseudonyms: where in a ballot a member's vote is kept. Under the open rule the pseudonym is the member's number. Under the secret rule it is a
  * pseudonym of the member in this one idea's ballot, made with a key that nobody reads: no vote leads back to who cast it, and yet
  * a decision can ask after each elector's vote.
  */
@@ -12,31 +12,31 @@ import {
   type MemberId,
   type OrganizationId,
   type RoundId,
-  type Seat,
-  seatOf,
+  type VoterPseudonym,
+  voterPseudonymOf,
 } from '../domain/kernel/ids.ts';
 import type { OpenedRound } from '../domain/round/round.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 
-/** Asks for the seats of a round's ballots. */
-export type Seating = ReturnType<typeof seating>;
+/** Asks for the pseudonyms of a round's ballots. */
+export type PseudonymOfVoter = ReturnType<typeof voterPseudonyms>;
 
-/** The seats of a round's ballots. */
-export interface Seats {
-  of(idea: IdeaId, member: MemberId): Seat;
+/** The pseudonyms of a round's ballots. */
+export interface VoterPseudonyms {
+  of(idea: IdeaId, member: MemberId): VoterPseudonym;
   /** Those of the round's whole electorate, authors included. */
-  all(idea: IdeaId): Seat[];
+  all(idea: IdeaId): VoterPseudonym[];
   /** Those whose votes count. */
-  eligible(idea: Idea): Seat[];
+  eligible(idea: Idea): VoterPseudonym[];
 }
 
 /** Characters of a pseudonym: 130 bits. */
 const LENGTH = 26;
 
-export function seating(hash: KeyedHash) {
+export function voterPseudonyms(hash: KeyedHash) {
   const keys = new Map<string, Promise<Uint8Array>>();
 
-  /** The key of a round's secret seats. It is asked for once a round; all the round's seats are made with it here. */
+  /** The key of a round's secret pseudonyms. It is asked for once a round; all the round's pseudonyms are made with it here. */
   function keyOf(organization: OrganizationId, round: RoundId): Promise<Uint8Array> {
     const name = `${organization} ${round}`;
     const known = keys.get(name);
@@ -48,7 +48,7 @@ export function seating(hash: KeyedHash) {
     return key;
   }
 
-  return async ({ organization, id, rules, electorate }: OpenedRound): Promise<Seats> => {
+  return async ({ organization, id, rules, electorate }: OpenedRound): Promise<VoterPseudonyms> => {
     const of = rules.ballot === 'open' ? byNumber : byPseudonym(await keyOf(organization, id));
     return {
       of,
@@ -58,13 +58,13 @@ export function seating(hash: KeyedHash) {
   };
 }
 
-const byNumber: Seats['of'] = (_, member) => seatOf(member);
+const byNumber: VoterPseudonyms['of'] = (_, member) => voterPseudonymOf(member);
 
-function byPseudonym(key: Uint8Array): Seats['of'] {
+function byPseudonym(key: Uint8Array): VoterPseudonyms['of'] {
   return (idea, member) => {
     const digest = createHmac('sha256', key)
       .update(JSON.stringify([idea, member]))
       .digest();
-    return seatOf(base32(digest.subarray(0, LENGTH)));
+    return voterPseudonymOf(base32(digest.subarray(0, LENGTH)));
   };
 }

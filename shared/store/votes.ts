@@ -6,7 +6,7 @@
 import type { Vote } from '../domain/idea/ballot.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../domain/refusal.ts';
+import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, voteKey, votePrefix } from './keys.ts';
 import { queryAll, startingWith } from './query.ts';
@@ -20,7 +20,7 @@ export function voteRepository(table: Table) {
   const { name } = table;
   return {
     /** Stores a vote, in place of the seat's former one. Refuses `changed-meanwhile` if the idea has left the agenda. */
-    async cast({ organization, id }: Idea, vote: Vote): Promise<Outcome<Vote>> {
+    async cast({ organization, id }: Idea, vote: Vote): Promise<Result<Vote>> {
       const result = await writeTogether(table, [
         {
           Put: {
@@ -43,7 +43,7 @@ export function voteRepository(table: Table) {
         },
       ]);
       if (!result.done && result.failed.includes(0)) throw new NewerItem(voteItem.type, voteItem.version);
-      return result.done ? accepted(vote) : refused({ code: 'changed-meanwhile' });
+      return result.done ? ok(vote) : err({ code: 'changed-meanwhile' });
     },
 
     /** All votes of an idea's ballot in a round, read consistently: what every decision is made from. */

@@ -12,7 +12,7 @@ import { connection, startEngine } from '../../infra/local/engine.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, getIdea, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -32,6 +32,7 @@ import {
   SLIP,
 } from '../functions/small-firm.ts';
 import { putItems } from '../store/many-items.ts';
+import { putRound } from '../store/put-items.ts';
 import {
   COMMITTEE,
   listed,
@@ -43,7 +44,6 @@ import {
   roundIn,
   unanimous,
 } from '../store/sample-facts.ts';
-import { putRound } from '../store/standing.ts';
 import { costOf, metered } from './metered.ts';
 import { printTable, type Row, units } from './print-table.ts';
 
@@ -174,7 +174,7 @@ async function preparedJobs(table: Table): Promise<Job[]> {
     { name: 'statistics', route: getStatistics, ...collect, request: () => ({ as: 'M1', path: round }) },
     {
       name: 'support',
-      route: addSupport,
+      route: supportIdea,
       ...collect,
       request: at => ({ as: someone(Math.floor(at / IDEAS)), path: ideaOf(handedIn, at) }),
     },

@@ -14,7 +14,7 @@ import { connection, startEngine } from '../../infra/local/engine.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { exportSeries, getBulletin, getSeries, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
@@ -120,7 +120,7 @@ async function costs(): Promise<void> {
     });
     ideas.push(id);
   });
-  await note('support', 60, at => ok(addSupport, { as: 'C3', path: { idea: ideas[at] ?? '' } }));
+  await note('support', 60, at => ok(supportIdea, { as: 'C3', path: { idea: ideas[at] ?? '' } }));
   clock.set(AT.opens);
   await run();
   await note('vote (of five)', 100, at =>

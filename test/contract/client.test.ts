@@ -11,7 +11,7 @@ import {
 } from '../../shared/contract/client-errors.ts';
 import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
-import { addSupport, importIdeas, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { importIdeas, listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
@@ -96,12 +96,12 @@ describe('what is sent', () => {
 describe('what comes back', () => {
   it('is read with the route’s schema', async () => {
     const { call } = clientAnswering(json(200, { supported: true }));
-    expect(await call(addSupport, { path: { organization, idea } })).toEqual({ supported: true });
+    expect(await call(supportIdea, { path: { organization, idea } })).toEqual({ supported: true });
   });
 
   it('is an unexpected reply when the contract does not know it', async () => {
     const { call } = clientAnswering(json(200, { supported: 'yes' }));
-    await expect(call(addSupport, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
+    await expect(call(supportIdea, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
   });
 
   const path = { organization, round };

@@ -2,7 +2,7 @@
  * An idea and its round as they come out of the domain, for tests of how they look to a reader.
  */
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { submit } from '../../shared/domain/idea/submission.ts';
+import { submitIdea } from '../../shared/domain/idea/submission.ts';
 import {
   ideaIdOf,
   isCategory,
@@ -14,8 +14,8 @@ import {
 import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
-import { newRound, open } from '../../shared/domain/round/round.ts';
+import type { Result } from '../../shared/domain/refusal.ts';
+import { newRound, openRound } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);
@@ -36,7 +36,7 @@ export function shanghai(local: string): Instant {
 export const collecting = newRound(organization, october, scheduleOf(october, DEFAULT_CALENDAR));
 
 /** October's round in deliberation, with a committee of four; the author of the idea is one of them. */
-export const deliberating = open(
+export const deliberating = openRound(
   collecting,
   ['K1', 'K2', 'K3', 'K4'].map(member),
   DEFAULT_RULES,
@@ -45,7 +45,7 @@ export const deliberating = open(
 
 export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
   const at = shanghai('2026-10-08 10:00');
-  return submit({
+  return submitIdea({
     id: ideaIdOf(october, '0'.repeat(26)),
     organization,
     round: october,
@@ -63,7 +63,7 @@ export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
   });
 }
 
-export function value<Value>(outcome: Outcome<Value>): Value {
+export function value<Value>(outcome: Result<Value>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }

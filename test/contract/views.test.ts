@@ -7,13 +7,13 @@ import { ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/s
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
 import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
-import { acknowledged, claim } from '../../shared/domain/idea/claim.ts';
+import { acknowledged, claimUnnamedIdea } from '../../shared/domain/idea/claim.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
-import { decide } from '../../shared/domain/idea/deliberation.ts';
+import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import { approveReward, payReward } from '../../shared/domain/idea/reward.ts';
-import { merge } from '../../shared/domain/idea/screening.ts';
-import { type MemberId, seatOf } from '../../shared/domain/kernel/ids.ts';
-import { close, endIntake, publish } from '../../shared/domain/round/round.ts';
+import { mergeIdea } from '../../shared/domain/idea/screening.ts';
+import { type MemberId, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
+import { closeRound, completePublication, endIntake } from '../../shared/domain/round/round.ts';
 import * as firm from '../domain/sample.ts';
 import { inEveryState, newMember } from '../store/sample-facts.ts';
 import { AUTHOR, collecting, deliberating, handedIn, member, shanghai, value } from './sample.ts';
@@ -27,7 +27,7 @@ const DECIDED_TALLY = { approve: 3, oppose: 0, abstain: 0 };
 function decided(outcome: DecisionOutcome) {
   const result = { tally: DECIDED_TALLY, eligible: 3, quorum: 2, quorate: true, outcome };
   const by = { kind: 'member', id: member('K2') } as const;
-  return value(decide(onAgenda, result, { outcome, reason: '经表决', by, at: MORNING }));
+  return value(decideIdea(onAgenda, result, { outcome, reason: '经表决', by, at: MORNING }));
 }
 
 /** Another idea, of an elector. */
@@ -88,14 +88,14 @@ describe('a ballot', () => {
   });
 
   it('keeps its votes back from who has become a co-author since, whose own counts no more', () => {
-    const merged = value(merge(ofK2(), onAgenda, firm.signed(firm.SECRETARY))).target;
+    const merged = value(mergeIdea(ofK2(), onAgenda, firm.signed(firm.SECRETARY))).target;
     const since = reader(member('K2'), 'approve');
     expect(ballotView(merged, deliberating, since, RUNNING)).toMatchObject({ myVote: null, tally: null });
     expect(votesView(merged, deliberating, since, [])).toEqual({});
   });
 
   it('of a merged idea, which may yet be taken out again, keeps its votes back until its round has closed', () => {
-    const merged = value(merge(onAgenda, ofK2(), firm.signed(firm.SECRETARY))).source;
+    const merged = value(mergeIdea(onAgenda, ofK2(), firm.signed(firm.SECRETARY))).source;
     const other = reader(member('K3'));
     expect(ballotView(merged, deliberating, other, RUNNING).tally).toBeNull();
     expect(votesView(merged, deliberating, other, [])).toEqual({});
@@ -106,7 +106,7 @@ describe('a ballot', () => {
 
   it('once decided still shows their vote to who has become a co-author only after that', () => {
     const claimed = value(
-      claim(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
+      claimUnnamedIdea(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
     );
     const [late] = acknowledged(claimed, [decided('adopted')], firm.signed(member('K2'), '2026-10-16 09:00'));
     expect(late?.after.coAuthors).toMatchObject([{ id: 'K2' }]);
@@ -142,7 +142,7 @@ describe('a secret ballot', () => {
   const remarked = (comment: string, seat: string): Vote => ({
     ballot: 'secret',
     round: secret.id,
-    seat: seatOf(seat),
+    seat: voterPseudonymOf(seat),
     choice: 'approve',
     comment,
   });
@@ -173,7 +173,7 @@ describe('an open ballot', () => {
       {
         ballot: 'open',
         round: deliberating.id,
-        seat: seatOf('K2'),
+        seat: voterPseudonymOf('K2'),
         voter: member('K2'),
         choice: 'oppose',
         castAt,
@@ -227,7 +227,7 @@ describe('an idea', () => {
       return firm.handedIn({ id: firm.ideaId(number), authorId: member(id), by });
     };
     const into = ['A1', 'A1', firm.AUTHOR].reduce(
-      (target, id, at) => value(merge(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
+      (target, id, at) => value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
       firm.handedIn(),
     );
     expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
@@ -278,8 +278,8 @@ describe('an idea', () => {
 describe('a round', () => {
   it('is shown as the contract promises, in every state', () => {
     const { closesAt, publishesAt } = deliberating.schedule;
-    const closed = close(endIntake(deliberating), closesAt);
-    for (const round of [collecting, deliberating, closed, publish(closed, publishesAt)]) {
+    const closed = closeRound(endIntake(deliberating), closesAt);
+    for (const round of [collecting, deliberating, closed, completePublication(closed, publishesAt)]) {
       const parsed = roundReply.safeParse(roundView(round));
       expect(parsed.error?.issues ?? []).toEqual([]);
       expect(parsed.data?.state).toBe(round.state);

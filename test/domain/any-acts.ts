@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/idea/ballot.ts';
-import { acknowledged, claim } from '../../shared/domain/idea/claim.ts';
-import { decide, reopen, reply } from '../../shared/domain/idea/deliberation.ts';
+import { acknowledged, claimUnnamedIdea } from '../../shared/domain/idea/claim.ts';
+import { decideIdea, reopenIdea, replyToIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
 import {
   authorsOf,
@@ -15,35 +15,42 @@ import {
   openForSupport,
 } from '../../shared/domain/idea/idea.ts';
 import {
-  abandon,
-  accept,
-  assign,
-  complete,
-  report,
-  sendBack,
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
 } from '../../shared/domain/idea/implementation.ts';
 import { actsFrom, IDEA_ACTS, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import {
-  dismiss,
-  giveBack,
-  list,
+  dismissIdea,
   type Merger,
-  merge,
-  revise,
-  unmerge,
-  withdraw,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  scheduleIdea,
+  unmergeIdea,
+  withdrawIdea,
 } from '../../shared/domain/idea/screening.ts';
-import { submit, takeIn } from '../../shared/domain/idea/submission.ts';
+import { prepareSubmission, submitIdea } from '../../shared/domain/idea/submission.ts';
 import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
 import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES, type Member } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import { accepted, type Outcome } from '../../shared/domain/refusal.ts';
+import { ok, type Result } from '../../shared/domain/refusal.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
-import { close, endIntake, newRound, open, publish, type Round } from '../../shared/domain/round/round.ts';
+import {
+  closeRound,
+  completePublication,
+  endIntake,
+  newRound,
+  openRound,
+  type Round,
+} from '../../shared/domain/round/round.ts';
 import {
   CYCLE,
   category,
@@ -123,7 +130,7 @@ interface Tried {
   readonly by: Actor;
   /** The idea it was tried on; where two change at once, the one that is merged or taken out. */
   readonly before: Idea;
-  readonly outcome: Outcome<Idea>;
+  readonly outcome: Result<Idea>;
 }
 
 /** What has happened by some time: every state each idea has been in, oldest first, and everything that was tried. */
@@ -146,10 +153,10 @@ function roundAt(id: RoundId, now: Instant): Round {
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const collecting = newRound(huatai.id, id, schedule);
   if (now < schedule.opensAt) return collecting;
-  const opened = open(collecting, ELECTORATE, DEFAULT_RULES, schedule.opensAt);
+  const opened = openRound(collecting, ELECTORATE, DEFAULT_RULES, schedule.opensAt);
   if (now < schedule.closesAt) return opened;
-  const closed = close(endIntake(opened), schedule.closesAt);
-  return now < schedule.publishesAt ? closed : publish(closed, schedule.publishesAt);
+  const closed = closeRound(endIntake(opened), schedule.closesAt);
+  return now < schedule.publishesAt ? closed : completePublication(closed, schedule.publishesAt);
 }
 
 function step(past: Past, attempt: Attempt): Past {
@@ -169,7 +176,7 @@ function step(past: Past, attempt: Attempt): Past {
     return changed && changed !== states.at(-1) ? [...states, frozen(changed)] : states;
   });
   const own = after.find(({ id }) => id === before.id);
-  const tried = { act, by, before, outcome: own ? accepted(own) : (outcome as Outcome<Idea>) };
+  const tried = { act, by, before, outcome: own ? ok(own) : (outcome as Result<Idea>) };
   return { now, lives, tried: [...past.tried, tried] };
 }
 
@@ -177,9 +184,9 @@ function born({ person, unnamed, words }: Attempt, now: Instant, number: number)
   const author = pick(AUTHORS, person);
   const slip = { ...content, category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
   const { department: _, ...nowhere } = slip;
-  const intake = value(takeIn(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now));
+  const intake = value(prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now));
   const kept = withoutTimeOfDay(intake, DEFAULT_CALENDAR);
-  return submit({ ...kept, id: ideaId(number, kept.round) });
+  return submitIdea({ ...kept, id: ideaId(number, kept.round) });
 }
 
 /** The act by which an idea gets further. */
@@ -240,44 +247,44 @@ function perform(
   by: Actor,
   attempt: Attempt,
   now: Instant,
-): { readonly before: Idea; readonly outcome: Outcome<readonly Idea[]> } {
+): { readonly before: Idea; readonly outcome: Result<readonly Idea[]> } {
   const { votesCast, amount } = attempt;
   const others = ideas.filter(one => one !== idea && openForSupport(one));
   const other = pick(attempt.way === 'astray' || others.length === 0 ? ideas : others, attempt.other);
   const reason = pick(WORDS, attempt.words);
   const signature = by.kind === 'unnamed' ? unnamedSignature(idea, now, DEFAULT_CALENDAR) : { by, at: now };
   const place = (of = idea) => agendaPlace(of, now, DEFAULT_CALENDAR);
-  const one = (outcome: Outcome<Idea>) => ({
+  const one = (outcome: Result<Idea>) => ({
     before: idea,
-    outcome: outcome.ok ? accepted([outcome.value]) : outcome,
+    outcome: outcome.ok ? ok([outcome.value]) : outcome,
   });
-  const two = (before: Idea, merger: Outcome<Merger>) => ({
+  const two = (before: Idea, merger: Result<Merger>) => ({
     before,
-    outcome: merger.ok ? accepted([merger.value.source, merger.value.target]) : merger,
+    outcome: merger.ok ? ok([merger.value.source, merger.value.target]) : merger,
   });
   switch (act) {
     case 'return':
-      return one(giveBack(idea, reason, signature));
+      return one(returnIdea(idea, reason, signature));
     case 'revise':
-      return one(revise(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()));
+      return one(reviseIdea(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()));
     case 'withdraw':
-      return one(withdraw(idea, votesCast, signature));
+      return one(withdrawIdea(idea, votesCast, signature));
     case 'list':
-      return one(list(idea, signature, place()));
+      return one(scheduleIdea(idea, signature, place()));
     case 'merge':
-      return two(idea, merge(idea, other, signature));
+      return two(idea, mergeIdea(idea, other, signature));
     case 'absorb':
-      return two(other, merge(other, idea, signature));
+      return two(other, mergeIdea(other, idea, signature));
     case 'unmerge':
     case 'release': {
       const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);
       const source = act === 'release' ? (inside ?? other) : idea;
       const target = ideas.find(({ id }) => source.status === 'merged' && id === source.into) ?? source;
-      return two(source, unmerge(source, target, votesCast, signature, place(source)));
+      return two(source, unmergeIdea(source, target, votesCast, signature, place(source)));
     }
     case 'dismiss':
       return one(
-        dismiss(idea, amount % 2 === 0 ? { reason } : { reason, reply: '谢谢' }, signature, place()),
+        dismissIdea(idea, amount % 2 === 0 ? { reason } : { reason, reply: '谢谢' }, signature, place()),
       );
     case 'adopt':
     case 'decline':
@@ -292,11 +299,11 @@ function perform(
       const result = ballotResult(votes, seatsOf(eligible), DEFAULT_RULES);
       const outcome = ({ adopt: 'adopted', decline: 'declined', defer: 'deferred' } as const)[act];
       const words = amount % 3 === 0 ? {} : amount % 3 === 1 ? { reason } : { reason, reply: '谢谢' };
-      return one(decide(idea, result, { outcome, ...signature, ...words }));
+      return one(decideIdea(idea, result, { outcome, ...signature, ...words }));
     }
     case 'reopen':
       return one(
-        reopen(
+        reopenIdea(
           idea,
           roundAt(decisionOf(idea)?.round ?? idea.round, now),
           reason,
@@ -305,23 +312,23 @@ function perform(
         ),
       );
     case 'reply':
-      return one(reply(idea, reason, signature));
+      return one(replyToIdea(idea, reason, signature));
     case 'assign':
     case 'reassign': {
       const today = localDate(now, DEFAULT_CALENDAR);
       const owner = [...AUTHORS.map(({ id }) => id), MANAGER][attempt.person % (AUTHORS.length + 1)]!;
-      return one(assign(idea, { owner, due: today }, signature, today));
+      return one(assignIdea(idea, { owner, due: today }, signature, today));
     }
     case 'report':
-      return one(report(idea, { progress: amount % 101, note: reason }, signature));
+      return one(reportProgress(idea, { progress: amount % 101, note: reason }, signature));
     case 'complete':
-      return one(complete(idea, { done: reason, claimedBenefit: amount }, signature));
+      return one(completeIdea(idea, { done: reason, claimedBenefit: amount }, signature));
     case 'send-back':
-      return one(sendBack(idea, reason, signature));
+      return one(sendBackIdea(idea, reason, signature));
     case 'accept':
-      return one(accept(idea, amount, signature, DEFAULT_BANDS));
+      return one(acceptIdea(idea, amount, signature, DEFAULT_BANDS));
     case 'abandon':
-      return one(abandon(idea, reason, signature));
+      return one(abandonIdea(idea, reason, signature));
     case 'approve-reward': {
       const fen = idea.status === 'accepted' ? idea.reward.proposal.most * 100 : amount;
       return one(approveReward(idea, fen, evenShares(fen, authorsOf(idea)), signature));
@@ -333,10 +340,10 @@ function perform(
       const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);
       const own = act === 'acknowledge' ? (inside ?? other) : idea;
       const claimer = FIRM.find(({ id }) => by.kind === 'member' && id === by.id);
-      const claimed = claim(own, claimer!.department, signature);
+      const claimed = claimUnnamedIdea(own, claimer!.department, signature);
       if (!claimed.ok || claimed.value === own) return { ...one(claimed), before: own };
       const changes = acknowledged(claimed.value, mergedInto(own, ideas), signature);
-      return { before: own, outcome: accepted([claimed.value, ...changes.map(({ after }) => after)]) };
+      return { before: own, outcome: ok([claimed.value, ...changes.map(({ after }) => after)]) };
     }
   }
 }

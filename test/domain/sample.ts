@@ -4,12 +4,12 @@
  */
 import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { BallotResult, DecisionOutcome } from '../../shared/domain/idea/decision.ts';
-import { decide } from '../../shared/domain/idea/deliberation.ts';
+import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { accept, assign, complete } from '../../shared/domain/idea/implementation.ts';
-import { list } from '../../shared/domain/idea/screening.ts';
-import { type Submission, submit } from '../../shared/domain/idea/submission.ts';
+import { acceptIdea, assignIdea, completeIdea } from '../../shared/domain/idea/implementation.ts';
+import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
+import { type Submission, submitIdea } from '../../shared/domain/idea/submission.ts';
 import { type Signature, signedBy } from '../../shared/domain/idea/transition.ts';
 import {
   type Category,
@@ -24,8 +24,8 @@ import {
   isSubject,
   type MemberId,
   type RoundId,
-  type Seat,
-  seatOf,
+  type VoterPseudonym,
+  voterPseudonymOf,
 } from '../../shared/domain/kernel/ids.ts';
 import {
   type Instant,
@@ -43,8 +43,8 @@ import {
   type Role,
 } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { Outcome, RefusalCode } from '../../shared/domain/refusal.ts';
-import { type DeliberatingRound, newRound, open } from '../../shared/domain/round/round.ts';
+import type { RefusalCode, Result } from '../../shared/domain/refusal.ts';
+import { type DeliberatingRound, newRound, openRound } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(`not well-formed: ${text}`);
@@ -119,7 +119,7 @@ export const content: IdeaContent = {
 /** An idea handed in by its author on 8 October 2026. */
 export function handedIn(changes: Partial<Submission> = {}): Idea {
   const { at = shanghai('2026-10-08 10:00') } = changes;
-  return submit({
+  return submitIdea({
     id: ideaId(1),
     organization: huatai.id,
     round: round('2026-10'),
@@ -138,35 +138,35 @@ export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature => s
 
 /** An idea on October's agenda since deliberation opened. */
 export const listed = (idea: Idea = handedIn()): Idea =>
-  value(list(idea, { by: CYCLE, at: shanghai('2026-10-15 09:00') }, { round: idea.agendaRound }));
+  value(scheduleIdea(idea, { by: CYCLE, at: shanghai('2026-10-15 09:00') }, { round: idea.agendaRound }));
 
 /** An idea as the chair decided it on October's day, the ballot saying the same; deferred for want of a quorum. */
 export function decided(outcome: DecisionOutcome, idea: Idea = listed()): Idea {
   const cast = { adopted: { approve: 9 }, declined: { oppose: 9 }, deferred: {} }[outcome];
   const request = { outcome, reason: '经表决', by: CHAIR, at: shanghai('2026-10-15 12:00') };
-  return value(decide(idea, resultOf(cast), request));
+  return value(decideIdea(idea, resultOf(cast), request));
 }
 
 /** An adopted idea that its owner has until the end of the year for. */
 export function implementing(idea: Idea = decided('adopted')): Idea {
   const by = signed(SECRETARY, '2026-10-20 09:00');
-  return value(assign(idea, { owner: OWNER, due: date('2026-12-31') }, by, date('2026-10-20')));
+  return value(assignIdea(idea, { owner: OWNER, due: date('2026-12-31') }, by, date('2026-10-20')));
 }
 
 /** An idea whose owner says that it is done and brings 120 000 yuan a year. */
 export function completed(idea: Idea = implementing()): Idea {
   const work = { done: '八台行车全部装好', claimedBenefit: 120_000 };
-  return value(complete(idea, work, signed(OWNER, '2026-12-20 09:00')));
+  return value(completeIdea(idea, work, signed(OWNER, '2026-12-20 09:00')));
 }
 
 /** An idea that a manager has accepted. */
 export const acceptedWith = (verifiedBenefit: number, idea: Idea = completed()): Idea =>
-  value(accept(idea, verifiedBenefit, signed(MANAGER, '2026-12-25 09:00'), DEFAULT_BANDS));
+  value(acceptIdea(idea, verifiedBenefit, signed(MANAGER, '2026-12-25 09:00'), DEFAULT_BANDS));
 
 /** The round of October 2026 while it deliberates. */
 export function deliberating(electorate: readonly MemberId[], rules = DEFAULT_RULES): DeliberatingRound {
   const schedule = scheduleOf(round('2026-10'), DEFAULT_CALENDAR);
-  return open(newRound(huatai.id, round('2026-10'), schedule), electorate, rules, schedule.opensAt);
+  return openRound(newRound(huatai.id, round('2026-10'), schedule), electorate, rules, schedule.opensAt);
 }
 
 /** As many committee members as asked for: K1, K2, … */
@@ -174,12 +174,12 @@ export const committee = (size: number): MemberId[] =>
   Array.from({ length: size }, (_, at) => member(`K${at + 1}`));
 
 /** Where these members sit in an open ballot. */
-export const seatsOf = (members: readonly MemberId[]): Seat[] => members.map(seatOf);
+export const seatsOf = (members: readonly MemberId[]): VoterPseudonym[] => members.map(voterPseudonymOf);
 
 export const voteOf = (voter: MemberId, choice: Choice): OpenVote => ({
   ballot: 'open',
   round: round('2026-10'),
-  seat: seatOf(voter),
+  seat: voterPseudonymOf(voter),
   voter,
   choice,
   castAt: shanghai('2026-10-15 10:00'),
@@ -200,11 +200,11 @@ export const resultOf = (cast: { approve?: number; oppose?: number; abstain?: nu
   ballotResult(votes(cast), seatsOf(committee(9)), DEFAULT_RULES);
 
 /** The value of an outcome that must have been accepted. */
-export function value<Value>(outcome: Outcome<Value>): Value {
+export function value<Value>(outcome: Result<Value>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }
 
 /** Why an outcome was refused; undefined if it was accepted. */
-export const codeOf = (outcome: Outcome<unknown>): RefusalCode | undefined =>
+export const codeOf = (outcome: Result<unknown>): RefusalCode | undefined =>
   outcome.ok ? undefined : outcome.refusal.code;

@@ -1,7 +1,7 @@
 /** A secretary who clears a flood of ideas in a real browser: chooses many, says why, is asked once more, and reads what became of each. */
 import { expect, it } from 'vitest';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { listIdea } from '../../shared/contract/routes/screening.ts';
+import { scheduleIdea } from '../../shared/contract/routes/screening.ts';
 import { isCategory, isOrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { browserOf } from './browser.ts';
 import { runningSystem } from './running-system.ts';
@@ -42,7 +42,7 @@ it('declines all that are chosen, and tells by title what was refused', async ()
   await decline.click();
   // Meanwhile another secretary puts one on the agenda.
   const secretary = await system.as('HT0274');
-  await secretary(listIdea, { path: { organization, idea: ideas[0]!.id } });
+  await secretary(scheduleIdea, { path: { organization, idea: ideas[0]!.id } });
   await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
 
   const result = page.getByRole('status').filter({ hasText: '1 条没有办成，3 条已不采纳。' });

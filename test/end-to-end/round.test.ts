@@ -8,11 +8,11 @@ import type { Call } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import {
-  addSupport,
   getIdea,
   listMyIdeas,
-  removeSupport,
   submitIdea,
+  supportIdea,
+  withdrawSupport,
 } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import type { Category, Department, IdeaId } from '../../shared/domain/kernel/ids.ts';
@@ -102,13 +102,13 @@ describe('one round, from handing in to the bulletin', () => {
 
   it('counts each backing once, and takes it back', async () => {
     const [one, two] = await Promise.all(['HT0087', 'HT0041'].map(account => system.as(account)));
-    for (const employee of [one, one, two]) await employee!(addSupport, { path: of(id('carried')) });
+    for (const employee of [one, one, two]) await employee!(supportIdea, { path: of(id('carried')) });
     await system.settled();
     expect(await one!(getIdea, { path: of(id('carried')) })).toMatchObject({
       supports: 2,
       supported: true,
     });
-    for (const _ of [1, 2]) await one!(removeSupport, { path: of(id('carried')) });
+    for (const _ of [1, 2]) await one!(withdrawSupport, { path: of(id('carried')) });
     await system.settled();
     expect(await one!(getIdea, { path: of(id('carried')) })).toMatchObject({
       supports: 1,
@@ -186,7 +186,7 @@ describe('one round, from handing in to the bulletin', () => {
     expect(await code(chair(castVote, { path: of(id('carried')), body: { choice: 'oppose' } }))).toBe(
       'ballot-closed',
     );
-    expect(await code(chair(addSupport, { path: of(id('carried')) }))).toBe('not-open-for-support');
+    expect(await code(chair(supportIdea, { path: of(id('carried')) }))).toBe('not-open-for-support');
   });
 
   it('puts an idea of the day itself straight onto the agenda', async () => {

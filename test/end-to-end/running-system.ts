@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { signedIn } from '../../infra/local/sample-client.ts';
+import { sampleClient } from '../../infra/local/sample-client.ts';
 import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
 import type { SignInOptions } from '../../infra/local/sign-in.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
@@ -70,7 +70,7 @@ export function runningSystem(options: Options): RunningSystem {
       PORT: new URL(running().address).port,
       LOCAL_FOLDER: folder,
     }),
-    as: account => signedIn(running().address, account),
+    as: account => sampleClient(running().address, account),
     async send(account, method, path, init = {}) {
       const { address } = running();
       const headers = new Headers(init.headers);

@@ -12,10 +12,10 @@ import {
 } from '../../shared/contract/routes/implementation.ts';
 import { approveReward, payReward } from '../../shared/contract/routes/rewards.ts';
 import {
-  listIdea,
   mergeIdea,
   returnIdea,
   reviseIdea,
+  scheduleIdea,
   unmergeIdea,
   withdrawIdea,
 } from '../../shared/contract/routes/screening.ts';
@@ -44,7 +44,7 @@ const STAGES: Record<string, { reach: (firm: Firm, idea: string) => Promise<unkn
         [reviseIdea, 'E1', { ...SLIP, title: '第二稿' }, 'revise'],
         [reviseIdea, 'E1', { ...SLIP, title: '第三稿' }, 'revise'],
         [withdrawIdea, 'E1', undefined, 'withdraw'],
-        [listIdea, 'S1', undefined, 'list'],
+        [scheduleIdea, 'S1', undefined, 'list'],
         [mergeIdea, 'S1', 'into', 'merge'],
       ],
     },

@@ -22,7 +22,7 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import { seenKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { getAll } from '../../shared/store/query.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
@@ -418,7 +418,7 @@ describe('the table’s own stream', () => {
     for (const backer of ['E1', 'E2', 'E3']) await supports.add(HUATAI, idea.id, member(backer));
     await supports.remove(HUATAI, idea.id, member('E2'));
     const { after } = decided(onAgenda, cast);
-    const premise = { of: 'ballot', idea: onAgenda, seats: seatsOf(COMMITTEE), votes: cast } as const;
+    const premise = { of: 'ballot', idea: onAgenda, pseudonyms: seatsOf(COMMITTEE), votes: cast } as const;
     granted(await ideas.saveTogether([{ before: onAgenda, after }], [premise]));
     await stream.drained();
 
@@ -429,8 +429,8 @@ describe('the table’s own stream', () => {
       adopted: 1,
     });
     expect(await statistics.headcount(HUATAI)).toEqual(headcountOf(people));
-    const standing = (await standingRepository(own).of([idea], member('E3')))(idea.id);
-    expect(standing).toMatchObject({
+    const summaries = (await readerSummaryRepository(own).of([idea], member('E3')))(idea.id);
+    expect(summaries).toMatchObject({
       supports: 2,
       supported: true,
       tally: { approve: 5, oppose: 0, abstain: 0 },

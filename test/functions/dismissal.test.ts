@@ -3,7 +3,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, verifyBulletin } from '../../shared/contract/routes/numbers.ts';
-import { declineIdeas, listIdea, returnIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import {
+  dismissIdeas,
+  returnIdea,
+  scheduleIdea,
+  withdrawIdea,
+} from '../../shared/contract/routes/screening.ts';
 import { NOVEMBER, OCTOBER } from '../store/sample-facts.ts';
 import { Breakdown } from '../store/watched-table.ts';
 import { type Firm, months, streamOf } from './months.ts';
@@ -35,13 +40,13 @@ async function flooded(count: number, options?: Parameters<typeof months>[0]) {
 }
 
 const decline = (firm: Firm, ideas: readonly string[], words?: object, as?: string) =>
-  firm.call<Answered>(declineIdeas, declining(ideas, words, as));
+  firm.call<Answered>(dismissIdeas, declining(ideas, words, as));
 
 describe('declining many ideas at once', () => {
   it('answers each on its own, in words of the caller, whatever becomes of the others', async () => {
     const { firm, ideas } = await flooded(5);
     const [plain, listed, returned, withdrawn, other] = ideas as [string, string, string, string, string];
-    await firm.on(listIdea, 'S1', listed);
+    await firm.on(scheduleIdea, 'S1', listed);
     await firm.on(returnIdea, 'S1', returned, BACK);
     await firm.on(withdrawIdea, 'E2', withdrawn);
     const nowhere = `2026-10-${'0'.repeat(26)}`;
@@ -113,7 +118,7 @@ describe('declining many ideas at once', () => {
         if (write > 10) throw new Breakdown();
       },
     });
-    expect((await throttled(declineIdeas, declining(ideas))).status).toBeGreaterThanOrEqual(500);
+    expect((await throttled(dismissIdeas, declining(ideas))).status).toBeGreaterThanOrEqual(500);
     const again = outcomesOf(await decline(firm, ideas));
     expect(new Set(again)).toEqual(new Set(['already', 'declined']));
     expect(again.filter(outcome => outcome === 'already')).toHaveLength(10);

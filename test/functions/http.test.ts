@@ -7,12 +7,12 @@ import { foundSamples, SAMPLE_SLIPS } from '../../infra/local/sample/organizatio
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import {
-  addSupport,
   getIdea,
   importIdeas,
   listIdeas,
   listMyIdeas,
   submitIdea,
+  supportIdea,
 } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
@@ -204,7 +204,7 @@ describe('another organization', () => {
     const idea = { idea: body.id };
     for (const [route, request] of [
       [getIdea, { path: idea }],
-      [addSupport, { path: idea }],
+      [supportIdea, { path: idea }],
       [castVote, { path: idea, body: { choice: 'approve' } }],
       [decideIdea, { path: idea, body: { outcome: 'adopted' } }],
     ] as const) {
@@ -283,7 +283,7 @@ describe('voting and deciding', () => {
       text: adopted.text,
     });
     expect(await vote('C3', first, 'oppose')).toMatchObject({ status: 409, body: { code: 'ballot-closed' } });
-    expect((await call(addSupport, { as: 'E2', path: { idea: first } })).body).toMatchObject({
+    expect((await call(supportIdea, { as: 'E2', path: { idea: first } })).body).toMatchObject({
       code: 'not-open-for-support',
     });
     expect(await decide('C1', second, { outcome: 'deferred' })).toMatchObject({

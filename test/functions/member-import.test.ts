@@ -10,12 +10,12 @@ import {
   putMember,
 } from '../../shared/contract/routes/members.ts';
 import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
-import { rollOf } from '../../shared/domain/organization/membership-invariants.ts';
+import { membershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
 import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { rollRepository } from '../../shared/store/membership-invariants.ts';
+import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { freshTable } from '../fresh-table.ts';
 import { gathered, HUATAI, newMember, subject } from '../store/sample-facts.ts';
@@ -236,9 +236,9 @@ describe('an import', () => {
       version: 3,
     });
     const organization = (await organizationRepository(table).get(HUATAI))!;
-    const kept = await rollRepository(table).get(organization);
+    const kept = await membershipRepository(table).get(organization);
     const all = await gathered(memberRepository(table).all(HUATAI));
-    expect(kept).toMatchObject({ ...rollOf(all, organization.departments), version: kept.version });
+    expect(kept).toMatchObject({ ...membershipTotals(all, organization.departments), version: kept.version });
   });
 
   it('makes nobody a second time for a number in another case or width, and lists new ones in capitals', async () => {
@@ -314,7 +314,7 @@ describe('an import', () => {
     const rows = Array.from({ length: 300 }, (_, at) => `W${10_000 + at},,铸造车间,职工,是`);
     expect((await send(rows)).body).toMatchObject({ added: 300, rejected: 0 });
     const organization = (await organizationRepository(table).get(HUATAI))!;
-    const { departments } = await rollRepository(table).get(organization);
+    const { departments } = await membershipRepository(table).get(organization);
     expect([...departments.values()].reduce((sum, members) => sum + members, 0)).toBe(308);
   });
 

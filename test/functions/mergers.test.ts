@@ -2,7 +2,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote, getAgenda, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, getIdea, removeSupport } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, supportIdea, withdrawSupport } from '../../shared/contract/routes/ideas.ts';
 import {
   mergeIdea,
   returnIdea,
@@ -490,7 +490,7 @@ describe('support', () => {
       },
     });
     expect(await stream.deliver(records, marking)).toHaveLength(1);
-    expect((await firm.on(removeSupport, 'B1', b)).status).toBe(200);
+    expect((await firm.on(withdrawSupport, 'B1', b)).status).toBe(200);
     expect(await stream.deliver(records)).toEqual([]);
     await stream.settle();
     expect(await backersOf(b)).toEqual(['B2']);
@@ -536,7 +536,7 @@ describe('support', () => {
     await firm.back('B1', c);
     await stream.settle();
     expect([await backersOf(a), await backersOf(b), await backersOf(c)]).toEqual([[], [], ['B1']]);
-    expect((await firm.on(removeSupport, 'B1', a)).body).toEqual({ supported: false });
+    expect((await firm.on(withdrawSupport, 'B1', a)).body).toEqual({ supported: false });
     await stream.settle();
     expect(await supportsOf(c, 'B1')).toEqual([0, false]);
   });
@@ -548,7 +548,7 @@ describe('support', () => {
         expect((await merge(firm, a, b)).status).toBe(200);
         if (followed) await stream.settle();
       });
-      expect((await call(addSupport, about('B2', a))).status).toBe(200);
+      expect((await call(supportIdea, about('B2', a))).status).toBe(200);
       await stream.settle();
       expect(await backersOf(b)).toEqual(['B1', 'B2']);
       expect(await supportsOf(b, 'B2')).toEqual([2, true]);
@@ -566,7 +566,7 @@ describe('support', () => {
         expect((await merge(firm, a, b)).status).toBe(200);
         if (followed) await stream.settle();
       });
-      expect((await call(removeSupport, about('B2', a))).status).toBe(200);
+      expect((await call(withdrawSupport, about('B2', a))).status).toBe(200);
       await stream.settle();
       expect([await backersOf(a), await backersOf(b)]).toEqual([['B1'], ['B1']]);
       expect(await supportsOf(b, 'B2')).toEqual([1, false]);
@@ -579,7 +579,7 @@ describe('support', () => {
     await merge(own, a, b);
     await own.until(AT.opens);
     await own.adopt(b);
-    for (const route of [addSupport, removeSupport])
+    for (const route of [supportIdea, withdrawSupport])
       expect(await own.on(route, 'E2', a)).toMatchObject({
         status: 409,
         body: { code: 'not-open-for-support' },

@@ -9,7 +9,7 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { addSupport, getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
@@ -100,7 +100,7 @@ export async function months({
     handIn,
     vote,
     decide,
-    back: (as: string, idea: string) => on(addSupport, as, idea),
+    back: (as: string, idea: string) => on(supportIdea, as, idea),
 
     /** Sets the clock forward and lets the calendar do all that is due by then. */
     async until(now: string): Promise<void> {

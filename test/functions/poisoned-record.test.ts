@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { Uncounted } from '../../infra/local/dead-letter.ts';
+import { DeadLetters } from '../../infra/local/dead-letter.ts';
 import { Stream, type StreamHandler } from '../../infra/local/stream.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { Log } from '../../shared/http/log.ts';
@@ -31,7 +31,7 @@ const submitted = async (): Promise<number | undefined> =>
   (await statisticsRepository(table).totalOf(HUATAI, OCTOBER))?.counts.get('submitted');
 
 /** Reads the stream to its end. */
-async function readAll(handle: StreamHandler, uncounted: Uncounted): Promise<void> {
+async function readAll(handle: StreamHandler, uncounted: DeadLetters): Promise<void> {
   const stream = new Stream(table.endpoint, table.streamArn, handle, {
     lost: record => uncounted.keep(record),
     failed: () => undefined,
@@ -49,7 +49,7 @@ it('that cannot be read is kept aside, and what comes before and after it is cou
   const Item = { ...ideaKey(HUATAI, bad.id), type: 'idea', ...bad, status: 'no such status' };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   await store(after);
-  const uncounted = new Uncounted(folder);
+  const uncounted = new DeadLetters(folder);
   await readAll(counting(), uncounted);
   expect(await submitted()).toBe(2);
   expect(uncounted.size).toBeGreaterThan(0);
@@ -70,15 +70,15 @@ it('that fails by a mistake of ours counts once that is mended, also after a res
     if (JSON.stringify(event).includes(poisoned.id)) throw new Error('a mistake');
     return mended(event);
   };
-  await readAll(mistaken, new Uncounted(folder));
+  await readAll(mistaken, new DeadLetters(folder));
   expect(await submitted()).toBe(4);
 
-  const again = new Uncounted(folder);
+  const again = new DeadLetters(folder);
   expect(again.size).toBe(1);
   expect(await again.replay(mistaken)).toEqual({ counted: 0, failed: 1, tooOld: 0 });
   expect(await again.replay(mended)).toEqual({ counted: 1, failed: 0, tooOld: 0 });
   expect(await submitted()).toBe(5);
-  expect(new Uncounted(folder).size).toBe(0);
+  expect(new DeadLetters(folder).size).toBe(0);
   expect(await again.replay(mended)).toEqual({ counted: 0, failed: 0, tooOld: 0 });
 });
 
@@ -92,7 +92,7 @@ it('that a newer release wrote is kept aside, and counts once when that release 
     } else await store(idea);
   const failures: unknown[] = [];
   const log: Log = { ...SILENT, error: (_, fields) => void failures.push(fields) };
-  const uncounted = new Uncounted(folder);
+  const uncounted = new DeadLetters(folder);
   await readAll(adoptionMetricsHandler({ table, log, publish: () => undefined }), uncounted);
   expect(await submitted()).toBe(2);
   expect(failures).toContainEqual(expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }));

@@ -22,13 +22,14 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import { ideaPartition, type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { participantKey } from '../../shared/store/projections.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
-import { probeRepository } from '../../shared/store/stream-barrier.ts';
+import { streamBarrier } from '../../shared/store/stream-barrier.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
+import { putRound } from '../store/put-items.ts';
 import {
   category,
   decided,
@@ -44,7 +45,6 @@ import {
   unanimous,
   voteOf,
 } from '../store/sample-facts.ts';
-import { putRound } from '../store/standing.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
@@ -330,9 +330,9 @@ describe('what is wrong is found and put right', () => {
     expect(lines.at(-1)).toMatchObject({ AuditDrift: 4 });
     expect((await audit({ repair: true }))[0]?.repaired).toBe(true);
     expect(await audit()).toEqual([]);
-    const standing = await standingRepository(table).of([idea, other], member('E1'));
+    const summaries = await readerSummaryRepository(table).of([idea, other], member('E1'));
     for (const { id } of [idea, other])
-      expect(standing(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
+      expect(summaries(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
   });
 
   it('the tallies and supports of ideas that are decided, when their round is asked for by name', async () => {
@@ -353,8 +353,8 @@ describe('what is wrong is found and put right', () => {
     const [found, ...more] = await audit({ round: OCTOBER, repair: true });
     expect(more).toEqual([]);
     expect(told(found?.drift)).toEqual(['approve in 2026-10: 0 + 5', 'supports: 0 + 3']);
-    const standing = (await standingRepository(table).of([idea], member('E1')))(idea.id);
-    expect(standing).toMatchObject({ supports: 3, supported: true, tally: { approve: 5 } });
+    const summaries = (await readerSummaryRepository(table).of([idea], member('E1')))(idea.id);
+    expect(summaries).toMatchObject({ supports: 3, supported: true, tally: { approve: 5 } });
     expect(await audit({ round: OCTOBER })).toEqual([]);
   });
 
@@ -448,7 +448,7 @@ describe('a stream that is late', () => {
   it('is not taken for one that has come where it is stuck at a record that cannot be counted', async () => {
     const table = await freshTable();
     const count = adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
-    const probes = probeRepository(table);
+    const probes = streamBarrier(table);
     const record = (eventID: string, item: object): DynamoDBRecord => ({
       eventID,
       eventName: 'INSERT',

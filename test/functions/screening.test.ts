@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
-import { listIdea, returnIdea, reviseIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import {
+  returnIdea,
+  reviseIdea,
+  scheduleIdea,
+  withdrawIdea,
+} from '../../shared/contract/routes/screening.ts';
 import { NOVEMBER, OCTOBER } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { about, answerLostAt, brokenFrom, type Firm, months, NEXT } from './months.ts';
@@ -182,7 +187,7 @@ describe('an idea that is given back', () => {
     const firm = await months();
     const idea = await returned(firm);
     const elsewhere = { organization: 'zhongcheng', idea };
-    for (const route of [returnIdea, reviseIdea, withdrawIdea, listIdea])
+    for (const route of [returnIdea, reviseIdea, withdrawIdea, scheduleIdea])
       expect((await firm.call(route, { as: 'E1', path: elsewhere, body: BETTER })).status).toBe(404);
     const none = `${OCTOBER}-${'0'.repeat(26)}`;
     expect((await firm.on(returnIdea, 'S1', none, NOTE)).status).toBe(404);
@@ -261,11 +266,11 @@ describe('an idea put on the agenda ahead of the day', () => {
   it('is there before the others, and its ballot opens with theirs', async () => {
     const firm = await months();
     const idea = await firm.handIn();
-    for (const as of ['E1', 'C1']) expect((await firm.on(listIdea, as, idea)).status).toBe(403);
-    expect((await firm.on(listIdea, 'S1', idea, undefined, 7)).status).toBe(412);
-    const first = await firm.on(listIdea, 'S1', idea, undefined, 1);
+    for (const as of ['E1', 'C1']) expect((await firm.on(scheduleIdea, as, idea)).status).toBe(403);
+    expect((await firm.on(scheduleIdea, 'S1', idea, undefined, 7)).status).toBe(412);
+    const first = await firm.on(scheduleIdea, 'S1', idea, undefined, 1);
     expect(first).toMatchObject({ status: 200, body: { status: 'on-agenda', agendaRound: OCTOBER } });
-    expect(await firm.on(listIdea, 'S1', idea, undefined, 1)).toMatchObject({ text: first.text });
+    expect(await firm.on(scheduleIdea, 'S1', idea, undefined, 1)).toMatchObject({ text: first.text });
     expect((await firm.vote('C2', idea)).body).toMatchObject({ code: 'ballot-not-open' });
     expect((await firm.on(returnIdea, 'S1', idea, NOTE)).body).toMatchObject({ code: 'wrong-state' });
     expect((await firm.on(reviseIdea, 'E1', idea, BETTER, 2)).body).toMatchObject({ code: 'wrong-state' });
@@ -280,7 +285,7 @@ describe('an idea put on the agenda ahead of the day', () => {
     const idea = await firm.handIn();
     await firm.until(AT.opens);
     await firm.decide(idea, 'deferred', { reason: '需要论证' });
-    expect(await firm.on(listIdea, 'S1', idea)).toMatchObject({
+    expect(await firm.on(scheduleIdea, 'S1', idea)).toMatchObject({
       status: 200,
       body: { status: 'on-agenda', round: OCTOBER, agendaRound: NOVEMBER, carriedOver: true },
     });
@@ -295,7 +300,7 @@ describe('an idea put on the agenda ahead of the day', () => {
     const idea = await firm.handIn();
     firm.clock.set(AT.opens);
     const call = firm.afterReading(() => firm.run());
-    expect(await call(listIdea, about('S1', idea))).toMatchObject({
+    expect(await call(scheduleIdea, about('S1', idea))).toMatchObject({
       status: 409,
       body: { code: 'wrong-state' },
     });
@@ -393,7 +398,7 @@ describe.each(['open', 'secret'] as const)(
     it('a vote that comes as soon as the ballots open stands as well', async () => {
       const firm = await months({ ballot });
       const idea = await firm.handIn();
-      await firm.on(listIdea, 'S1', idea);
+      await firm.on(scheduleIdea, 'S1', idea);
       firm.clock.set(AT.opens);
       const call = firm.afterReading(async () => {
         await firm.run();

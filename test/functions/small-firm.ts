@@ -27,8 +27,8 @@ import type { Publish } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
+import { putOrganization, putRound } from '../store/put-items.ts';
 import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
-import { putOrganization, putRound } from '../store/standing.ts';
 import { withRightsOf } from './rights.ts';
 
 export class SetClock implements Clock {

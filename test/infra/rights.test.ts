@@ -9,7 +9,7 @@ import {
   type OrganizationId,
   type RoundId,
   type Subject,
-  seatOf,
+  voterPseudonymOf,
   type ZoneId,
 } from '../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
@@ -28,7 +28,7 @@ const KEYS = {
   idea: keys.ideaKey(organization, idea),
   agenda: keys.agendaKey(organization, round),
   skipped: keys.skippedKey(organization, idea),
-  vote: keys.voteKey(organization, idea, round, seatOf(member)),
+  vote: keys.voteKey(organization, idea, round, voterPseudonymOf(member)),
   support: keys.supportKey(organization, idea, member),
   comment: keys.commentKey(organization, idea, '0'.repeat(26) as CommentId),
   commentRequest: keys.commentRequestKey(organization, idea, 'hash'),

@@ -1,9 +1,9 @@
 /** The running system's metrics: in a form that Prometheus reads, and on a page in both languages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metricsPage } from '../../infra/local/admin/metrics-page.ts';
-import { Gauges } from '../../infra/local/admin/metrics-registry.ts';
+import { MetricsRegistry } from '../../infra/local/admin/metrics-registry.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
-import { signedIn } from '../../infra/local/sample-client.ts';
+import { sampleClient } from '../../infra/local/sample-client.ts';
 import { secretHeaders } from '../../infra/local/secret.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -30,7 +30,7 @@ function samples(text: string): Map<string, number> {
 describe('lines of metrics', () => {
   const round = { kind: 'round', organization: 'huatai', round: '2026-10', IdeasSubmitted: 3 };
   const taken = async (...lines: readonly unknown[]): Promise<Map<string, number>> => {
-    const gauges = new Gauges();
+    const gauges = new MetricsRegistry();
     for (const line of lines) gauges.take(typeof line === 'string' ? line : JSON.stringify(line));
     return samples(await gauges.text());
   };
@@ -89,7 +89,7 @@ describe('the running system', () => {
     const at = parseInstant('2026-10-14T08:00+08:00');
     if (!at) throw new Error('not an instant');
     system = await startSystem({ port: 0, at, pages: false });
-    const employee = await signedIn(system.address, 'HT0132');
+    const employee = await sampleClient(system.address, 'HT0132');
     await employee(submitIdea, {
       path: { organization: OCTOBER.organization },
       body: {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { keptIn } from '../../infra/local/persisted-state.ts';
+import { readState } from '../../infra/local/persisted-state.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
 import { CLIENT_ID } from '../../infra/local/sign-in.ts';
 import { StartFailure } from '../../infra/local/start-failure.ts';
@@ -165,7 +165,7 @@ it('a claim code outlives a restart, and a system from before there were any get
   const { hashKey, ...older } = JSON.parse(readFileSync(file, 'utf8'));
   expect(Buffer.from(hashKey, 'base64')).toHaveLength(32);
   writeFileSync(file, JSON.stringify(older));
-  const made = await keptIn(folder);
+  const made = await readState(folder);
   expect(Buffer.from(made.hashKey, 'base64')).toHaveLength(32);
   expect(made.hashKey).not.toBe(hashKey);
 });

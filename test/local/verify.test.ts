@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, it } from 'vitest';
-import { verifyDoor } from '../../infra/local/admin/verify.ts';
+import { verifyRoute } from '../../infra/local/admin/verify.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { months, NEXT } from '../functions/months.ts';
 import { AT } from '../functions/small-firm.ts';
@@ -13,7 +13,7 @@ afterEach(() => server?.close());
 
 /** Asks the door of a table; answers with the status and what was found. */
 async function asking(table: Table) {
-  const door = verifyDoor(table);
+  const door = verifyRoute(table);
   const listening = createServer((request, response) => void door(request, response));
   server = listening;
   await new Promise<void>(resolve => listening.listen(0, '127.0.0.1', resolve));

@@ -4,16 +4,19 @@ import { type OrganizationId, roundAfter } from '../../shared/domain/kernel/ids.
 import { isLocalDate, type LocalDate } from '../../shared/domain/kernel/instant.ts';
 import { memberEntry, settingsEntry } from '../../shared/domain/organization/audit.ts';
 import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
-import { moveDay } from '../../shared/domain/organization/calendar-changes.ts';
+import { moveRoundDay } from '../../shared/domain/organization/calendar-changes.ts';
 import { amended } from '../../shared/domain/organization/membership.ts';
-import { admit, rollOf } from '../../shared/domain/organization/membership-invariants.ts';
+import {
+  applyMemberChange,
+  membershipTotals,
+} from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
 import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
 import { changeDepartments, withSettings } from '../../shared/domain/organization/settings.ts';
 import { newRound } from '../../shared/domain/round/round.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { type RollRepository, rollRepository } from '../../shared/store/membership-invariants.ts';
+import { type MembershipRepository, membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { type SettingsChange, settingsRepository } from '../../shared/store/settings.ts';
@@ -40,11 +43,11 @@ const day = (text: string): LocalDate => {
 };
 
 let table: FreshTable;
-let roll: RollRepository;
+let roll: MembershipRepository;
 let founded = 0;
 beforeAll(async () => {
   table = await freshTable();
-  roll = rollRepository(table);
+  roll = membershipRepository(table);
 });
 
 /** A firm of its own with two administrators. */
@@ -66,16 +69,12 @@ async function change(
   ready: () => Promise<void> = async () => undefined,
 ): Promise<boolean | string> {
   const before = (await at(of.id, id))!;
-  const standing = await roll.get(of);
+  const totals = await roll.get(of);
   await ready();
   const after = amended(before, facts);
-  const admitted = admit(standing, before, after);
+  const admitted = applyMemberChange(totals, before, after);
   if (!admitted.ok) return admitted.refusal.code;
-  return roll.save(
-    [{ before, after, entry: memberEntry(before, after, BOSS, NOW) }],
-    standing,
-    admitted.value,
-  );
+  return roll.save([{ before, after, entry: memberEntry(before, after, BOSS, NOW) }], totals, admitted.value);
 }
 
 /** Lets several go on only when all of them have come this far. */
@@ -140,13 +139,13 @@ describe('a member', () => {
       amended(one, { subject: newMember('X9').subject }),
       amended(two, { subject: one.subject }),
     ];
-    const standing = await roll.get(of);
+    const totals = await roll.get(of);
     const changes = [one, two].map((before, index) => ({
       before,
       after: after[index]!,
       entry: memberEntry(before, after[index]!, BOSS, NOW),
     }));
-    expect(await roll.save(changes, standing, standing)).toBe(true);
+    expect(await roll.save(changes, totals, totals)).toBe(true);
     expect(await roll.holderOf(of.id, one.subject)).toBe('E2');
     expect(await roll.holderOf(of.id, two.subject)).toBeUndefined();
   });
@@ -183,7 +182,7 @@ describe('the committee', () => {
     );
     expect(answers.filter(answer => answer === true)).toHaveLength(1);
     const all = await gathered(memberRepository(table).all(of.id));
-    expect(rollOf(all, of.departments).committee).toBe(MOST_ELECTORS);
+    expect(membershipTotals(all, of.departments).committee).toBe(MOST_ELECTORS);
     expect((await roll.get(of)).committee).toBe(MOST_ELECTORS);
     expect(await change(of, answers[0] === true ? 'X1' : 'E1', { roles: ['chair'] })).toBe('committee-full');
   });
@@ -213,17 +212,17 @@ describe('settings', () => {
     const [finance] = [department('财务部')];
     const freed = await change(of, 'C1', { department: department('技术部') });
     expect(freed).toBe(true);
-    const standing = await roll.get(of);
-    const { organization: after, roll: next } = granted(
+    const totals = await roll.get(of);
+    const { organization: after, totals: next } = granted(
       changeDepartments(
         of,
         of.departments.filter(name => name !== finance),
-        standing,
+        totals,
       ),
     );
     const ready = together(2);
     const [retired, moved] = await Promise.all([
-      ready().then(() => settings().saveDepartments(changeOf(of, after), standing, next)),
+      ready().then(() => settings().saveDepartments(changeOf(of, after), totals, next)),
       change(of, 'E1', { department: finance! }, ready),
     ]);
     expect([retired, moved].toSorted()).toEqual([false, true]);
@@ -236,7 +235,7 @@ describe('settings', () => {
     const rounds = roundRepository(table);
     const before = await rounds.get(of.id, OCTOBER);
     if (before?.state !== 'collecting') throw new Error('not collecting');
-    const calendar = granted(moveDay(of.calendar, OCTOBER, day('2026-10-20'), NOW));
+    const calendar = granted(moveRoundDay(of.calendar, OCTOBER, day('2026-10-20'), NOW));
     const after = withSettings(of, { calendar });
     const moved = { ...before, schedule: scheduleOf(OCTOBER, calendar) };
     expect(await settings().saveDay(changeOf(of, after), { before, after: moved })).toBe(true);
@@ -254,7 +253,7 @@ describe('settings', () => {
   it('move the day of a round that has not begun, unless it begins at the same moment', async () => {
     const of = await firm();
     const rounds = roundRepository(table);
-    const calendar = granted(moveDay(of.calendar, NOVEMBER, day('2026-11-20'), NOW));
+    const calendar = granted(moveRoundDay(of.calendar, NOVEMBER, day('2026-11-20'), NOW));
     const after = withSettings(of, { calendar });
     const [moved, begun] = await Promise.all([
       settings().saveDay(changeOf(of, after), NOVEMBER),

@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHOICES, type Choice, count, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { type MemberId, seatOf } from '../../shared/domain/kernel/ids.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
+import { type MemberId, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
+import type { Result } from '../../shared/domain/refusal.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { type SupportRepository, supportRepository } from '../../shared/store/supports.ts';
-import { seating } from '../../shared/store/voter-pseudonyms.ts';
+import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { type VoteRepository, voteRepository } from '../../shared/store/votes.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
@@ -53,8 +53,8 @@ async function decideOn(
   after: Idea,
   electorate: readonly MemberId[],
   cast: readonly Vote[],
-): Promise<Outcome<unknown>> {
-  const premise = { of: 'ballot', idea: before, seats: seatsOf(electorate), votes: cast } as const;
+): Promise<Result<unknown>> {
+  const premise = { of: 'ballot', idea: before, pseudonyms: seatsOf(electorate), votes: cast } as const;
   return ideas.saveTogether([{ before, after }], [premise]);
 }
 
@@ -147,7 +147,9 @@ describe('a decision', () => {
     async (ballot, electorate) => {
       const RACES = 12;
       const voteIn = (seat: MemberId, choice: Choice): Vote =>
-        ballot === 'open' ? voteOf(seat, choice) : { ballot, round: OCTOBER, seat: seatOf(seat), choice };
+        ballot === 'open'
+          ? voteOf(seat, choice)
+          : { ballot, round: OCTOBER, seat: voterPseudonymOf(seat), choice };
       const race = async (number: number): Promise<void> => {
         const idea = await onAgenda();
         const accepted = new Map<string, Vote>();
@@ -219,15 +221,15 @@ describe('support', () => {
     const idea = await onAgenda();
     await supports.add(HUATAI, idea.id, member('HT0001'));
     granted(await votes.cast(idea, voteOf('C2', 'abstain')));
-    const standings = standingRepository(table);
+    const standings = readerSummaryRepository(table);
     const opened = roundIn('deliberating');
     if (opened.state === 'collecting') throw new Error('not opened');
-    const seats = await seating(fixedHash)(opened);
+    const pseudonyms = await voterPseudonyms(fixedHash)(opened);
     expect((await standings.of([idea], member('HT0001')))(idea.id)).toMatchObject({ supported: true });
-    expect((await standings.of([idea], member('C2'), seats))(idea.id)).toMatchObject({
+    expect((await standings.of([idea], member('C2'), pseudonyms))(idea.id)).toMatchObject({
       supported: false,
       myVote: 'abstain',
     });
-    expect((await standings.of([idea], member('C3'), seats))(idea.id)).not.toHaveProperty('myVote');
+    expect((await standings.of([idea], member('C3'), pseudonyms))(idea.id)).not.toHaveProperty('myVote');
   });
 });

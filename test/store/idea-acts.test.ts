@@ -1,19 +1,25 @@
 /** Acts that hang on more than their idea: together they are stored on all their premises or not at all. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reopen } from '../../shared/domain/idea/deliberation.ts';
+import { reopenIdea } from '../../shared/domain/idea/deliberation.ts';
 import { contentOf } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { merge, giveBack as returned, revise, unmerge } from '../../shared/domain/idea/screening.ts';
+import {
+  mergeIdea,
+  returnIdea as returned,
+  reviseIdea,
+  unmergeIdea,
+} from '../../shared/domain/idea/screening.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
-import { accepted, refused } from '../../shared/domain/refusal.ts';
-import { type Round, type RoundState, seal } from '../../shared/domain/round/round.ts';
+import { err, ok } from '../../shared/domain/refusal.ts';
+import { type Round, type RoundState, sealRound } from '../../shared/domain/round/round.ts';
 import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { putRound } from './put-items.ts';
 import {
   decided,
   granted,
@@ -31,7 +37,6 @@ import {
   voteOf,
   withdrawn,
 } from './sample-facts.ts';
-import { putRound } from './standing.ts';
 import { watched } from './watched-table.ts';
 
 let table: FreshTable;
@@ -68,7 +73,7 @@ describe('an act on the premise of a round', () => {
     for (const state of ['deliberating', 'decided'] as const) {
       const round = roundOf(state);
       const idea = await adoptedIn(round);
-      const back = granted(reopen(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
+      const back = granted(reopenIdea(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
       granted(await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }]));
       expect(await ideas.get(idea.organization, idea.id)).toEqual(back);
     }
@@ -85,7 +90,7 @@ describe('an act on the premise of a round', () => {
         roundOf('decided'),
         async round => {
           if (round.state !== 'decided') throw new Error('not decided');
-          return rounds.advance(round, seal(round));
+          return rounds.advance(round, sealRound(round));
         },
       ],
       [
@@ -96,7 +101,7 @@ describe('an act on the premise of a round', () => {
     for (const [round, move] of cases) {
       const idea = await adoptedIn(round);
       expect(await move(round)).toBe(true);
-      const back = granted(reopen(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
+      const back = granted(reopenIdea(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
       expect(await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }])).toEqual(
         CHANGED,
       );
@@ -115,7 +120,7 @@ describe('two ideas that change together', () => {
   it('change both, with one transaction', async () => {
     const [source, target] = await two();
     const sent: string[] = [];
-    const merger = granted(merge(source, target, SIGNED));
+    const merger = granted(mergeIdea(source, target, SIGNED));
     granted(
       await ideaRepository(watched(table, { sent: command => sent.push(command) })).saveTogether(
         [
@@ -138,7 +143,7 @@ describe('two ideas that change together', () => {
       async (idea: Idea) => void granted(await ideas.save(idea, withdrawn(idea))),
     ]) {
       const [source, target] = await two();
-      const merger = granted(merge(source, target, SIGNED));
+      const merger = granted(mergeIdea(source, target, SIGNED));
       await spoil(target);
       const spoiled = await ideas.get(HUATAI, target.id);
       const changes = [
@@ -154,7 +159,7 @@ describe('two ideas that change together', () => {
     }
     const [source] = await two();
     const nowhere = newIdea();
-    const merger = granted(merge(source, nowhere, SIGNED));
+    const merger = granted(mergeIdea(source, nowhere, SIGNED));
     expect(
       await ideas.saveTogether(
         [
@@ -171,7 +176,7 @@ describe('two ideas that change together', () => {
     const committee = Array.from({ length: MOST_ELECTORS }, (_, at) => member(`L${at}`));
     const [submitted, target] = await two();
     const onAgenda = granted(await ideas.save(target, listed(target)));
-    const merger = granted(merge(submitted, onAgenda, SIGNED));
+    const merger = granted(mergeIdea(submitted, onAgenda, SIGNED));
     granted(
       await ideas.saveTogether(
         [
@@ -181,12 +186,12 @@ describe('two ideas that change together', () => {
         [],
       ),
     );
-    const out = granted(unmerge(merger.source, merger.target, 0, SIGNED, PLACE));
+    const out = granted(unmergeIdea(merger.source, merger.target, 0, SIGNED, PLACE));
     const changes = [
       { before: merger.source, after: out.source },
       { before: merger.target, after: out.target },
     ];
-    const premise = { of: 'ballot', idea: merger.target, seats: seatsOf(committee), votes: [] } as const;
+    const premise = { of: 'ballot', idea: merger.target, pseudonyms: seatsOf(committee), votes: [] } as const;
     const vote = voteOf(committee.at(-1)!, 'abstain');
     granted(await voteRepository(table).cast(merger.target, vote));
     expect(await ideas.saveTogether(changes, [premise])).toEqual(CHANGED);
@@ -213,7 +218,7 @@ describe('an act that is decided on what is read', () => {
     const seen: number[] = [];
     const outcome = await disturbing.act(HUATAI, idea.id, undefined, now => {
       seen.push(now.version);
-      return accepted(now.status === 'submitted' ? giveBack(now) : sayAnew(now));
+      return ok(now.status === 'submitted' ? giveBack(now) : sayAnew(now));
     });
     expect(outcome).toEqual(CHANGED);
     expect(seen).toEqual([1, 2, 3, 4, 5]);
@@ -222,7 +227,7 @@ describe('an act that is decided on what is read', () => {
   it('is refused where it does not follow from what was stored, whatever version was named', async () => {
     const idea = newIdea();
     await ideas.create(idea, [], 'print');
-    const no = refused({ code: 'not-the-author' });
+    const no = err({ code: 'not-the-author' });
     expect(await ideas.act(HUATAI, idea.id, undefined, () => no)).toEqual(no);
     expect(await ideas.act(HUATAI, idea.id, 7, () => no)).toEqual({
       ok: false,
@@ -233,10 +238,10 @@ describe('an act that is decided on what is read', () => {
       refusal: { code: 'not-found', what: 'idea' },
     });
     // What leaves it as it is was done before, and is not stored again, even by an old version.
-    expect(await ideas.act(HUATAI, idea.id, 7, same => accepted(same))).toEqual({ ok: true, value: idea });
+    expect(await ideas.act(HUATAI, idea.id, 7, same => ok(same))).toEqual({ ok: true, value: idea });
     // One act at a time, and only ever an act.
-    await expect(ideas.act(HUATAI, idea.id, 1, now => accepted(sayAnew(giveBack(now))))).rejects.toThrow();
-    await expect(ideas.act(HUATAI, idea.id, 1, now => accepted({ ...now }))).rejects.toThrow();
+    await expect(ideas.act(HUATAI, idea.id, 1, now => ok(sayAnew(giveBack(now))))).rejects.toThrow();
+    await expect(ideas.act(HUATAI, idea.id, 1, now => ok({ ...now }))).rejects.toThrow();
     expect(await ideas.get(HUATAI, idea.id)).toEqual(idea);
   });
 });
@@ -248,7 +253,7 @@ function giveBack(idea: Idea): Idea {
 function sayAnew(idea: Idea): Idea {
   const author = { by: { kind: 'member', id: idea.authorId! }, at: SIGNED.at } as const;
   const again = { ...contentOf(idea), title: `第 ${idea.version} 稿` };
-  return granted(revise(idea, again, author, { ...PLACE, deliberating: false }));
+  return granted(reviseIdea(idea, again, author, { ...PLACE, deliberating: false }));
 }
 
 it('an act takes away what an older version of the item had and today’s has not', async () => {

@@ -3,24 +3,24 @@
  * which takes 400 KB and no more.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decide, reopen } from '../../shared/domain/idea/deliberation.ts';
+import { decideIdea, reopenIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import {
-  abandon,
-  accept,
-  assign,
-  complete,
-  report,
-  sendBack,
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
 } from '../../shared/domain/idea/implementation.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
-import { giveBack, merge, revise, unmerge } from '../../shared/domain/idea/screening.ts';
+import { mergeIdea, returnIdea, reviseIdea, unmergeIdea } from '../../shared/domain/idea/screening.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
+import type { Result } from '../../shared/domain/refusal.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { freshTable } from '../fresh-table.ts';
@@ -77,7 +77,7 @@ function textOf(character: string, { max, units = 12 }: TextLimits, most = max):
 }
 
 /** Does something over and over, with ever shorter words, until there is no room for a word more. */
-function toTheBrim(idea: Idea, again: (idea: Idea, length: number, turn: number) => Outcome<Idea>): Idea {
+function toTheBrim(idea: Idea, again: (idea: Idea, length: number, turn: number) => Result<Idea>): Idea {
   let [full, turn] = [idea, 0];
   for (const length of [2000, 400, 80, 16, 2])
     for (;;) {
@@ -114,37 +114,37 @@ describe.each([
 
   const talkedOver = (): Idea =>
     toTheBrim({ ...born(), ...short }, (idea, length) => {
-      const returned = giveBack(idea, words(length), signed());
-      return returned.ok ? revise(returned.value, short, signed(AUTHOR), BEFORE) : returned;
+      const returned = returnIdea(idea, words(length), signed());
+      return returned.ok ? reviseIdea(returned.value, short, signed(AUTHOR), BEFORE) : returned;
     });
   const revised = (): Idea =>
     toTheBrim(born(), (idea, length, turn) =>
-      revise(idea, { ...content(length), expectedBenefit: turn }, signed(AUTHOR), BEFORE),
+      reviseIdea(idea, { ...content(length), expectedBenefit: turn }, signed(AUTHOR), BEFORE),
     );
   const joined = (): Idea =>
     toTheBrim(born(), (idea, _, turn) => {
-      const merger = merge(newIdea({ author: `${LONG_NAME.slice(6)}${turn}` }), idea, signed());
+      const merger = mergeIdea(newIdea({ author: `${LONG_NAME.slice(6)}${turn}` }), idea, signed());
       return merger.ok ? { ok: true, value: merger.value.target } : merger;
     });
   const adopted = (idea: Idea, length?: number): Idea => {
     const onAgenda = listed(idea);
     const result = decidedResult(onAgenda);
     const request = { ...signed(), outcome: 'adopted', reason: words(length), reply: words(length) } as const;
-    return granted(decide(onAgenda, result, request));
+    return granted(decideIdea(onAgenda, result, request));
   };
   const assigned = (idea: Idea): Idea =>
-    granted(assign(idea, { owner: OWNER, due: date('2026-12-31') }, signed(), date('2026-10-20')));
+    granted(assignIdea(idea, { owner: OWNER, due: date('2026-12-31') }, signed(), date('2026-10-20')));
   const reported = (idea: Idea): Idea =>
     toTheBrim(idea, (one, length, turn) =>
-      report(one, { progress: turn % 100, note: words(length) }, OWNING),
+      reportProgress(one, { progress: turn % 100, note: words(length) }, OWNING),
     );
   const done = (idea: Idea, length?: number): Idea =>
-    granted(complete(idea, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING));
+    granted(completeIdea(idea, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING));
   const sentBackAndForth = (idea: Idea): Idea =>
     toTheBrim(idea, (one, length) =>
       one.status === 'completed'
-        ? sendBack(one, words(length), signed())
-        : complete(one, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING),
+        ? sendBackIdea(one, words(length), signed())
+        : completeIdea(one, { done: words(length), claimedBenefit: 9_999_999_999 }, OWNING),
     );
 
   const approvedBy = (idea: Idea, fen: number) => {
@@ -152,7 +152,7 @@ describe.each([
     return approveReward(idea, fen, evenShares(fen, authors), signed());
   };
   const rewarded = (idea: Idea): Idea => {
-    const accepted = granted(accept(idea, 9_999_999_999, signed(), DEFAULT_BANDS));
+    const accepted = granted(acceptIdea(idea, 9_999_999_999, signed(), DEFAULT_BANDS));
     return granted(approvedBy(accepted, 400_000));
   };
   const paid = (idea: Idea): Idea => granted(payReward(idea, signed()));
@@ -166,7 +166,7 @@ describe.each([
         outcome: 'deferred',
         reason: '未达到法定票数：赞成 0 票，反对 0 票，弃权 0 票，至少需要 66 票',
       } as const;
-      waiting = granted(decide(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }));
+      waiting = granted(decideIdea(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }));
     }
     return waiting;
   };
@@ -178,7 +178,7 @@ describe.each([
         ...source.history,
         { act: 'merge', into: idea.id, ...signed(), from: 'submitted', to: 'merged' } as const,
       ];
-      const parted = unmerge({ ...source, version: 2, history }, whole, 0, signed(), BEFORE);
+      const parted = unmergeIdea({ ...source, version: 2, history }, whole, 0, signed(), BEFORE);
       if (!parted.ok) {
         expect(parted.refusal.code).toBe('history-full');
         break;
@@ -190,8 +190,8 @@ describe.each([
   const reopened = (idea: Idea): Idea =>
     toTheBrim(adopted(idea), (one, length) =>
       one.status === 'adopted'
-        ? reopen(one, roundIn('deliberating'), words(length), signed(), DEFAULT_CALENDAR)
-        : decide(one, decidedResult(one), { ...signed(), outcome: 'adopted' }),
+        ? reopenIdea(one, roundIn('deliberating'), words(length), signed(), DEFAULT_CALENDAR)
+        : decideIdea(one, decidedResult(one), { ...signed(), outcome: 'adopted' }),
     );
 
   const ends: Record<string, () => Idea> = {
@@ -199,7 +199,7 @@ describe.each([
     'talked over, decided at length, done at once': () => done(assigned(adopted(talkedOver()))),
     'revised, decided at length, sent back and forth and given up': () => {
       const idea = sentBackAndForth(assigned(adopted(revised())));
-      return idea.status === 'implementing' ? granted(abandon(idea, words(), signed())) : idea;
+      return idea.status === 'implementing' ? granted(abandonIdea(idea, words(), signed())) : idea;
     },
     'carried out under many reports, and rewarded': () =>
       paid(rewarded(done(reported(assigned(adopted({ ...born(), ...short }, 2)))))),
@@ -212,7 +212,7 @@ describe.each([
       done(assigned(adopted(deferredOn(talkedOver())))),
     'joined by many, taken apart, decided at length, done at once': () =>
       done(assigned(adopted(takenApart(joined())))),
-    'given up at length': () => granted(abandon(assigned(adopted(talkedOver())), words(), signed())),
+    'given up at length': () => granted(abandonIdea(assigned(adopted(talkedOver())), words(), signed())),
     'reopened over and over': () => reopened(talkedOver()),
   };
 

@@ -19,28 +19,28 @@ import { isInstant } from '../../shared/domain/kernel/instant.ts';
 import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
 import { delta } from '../../shared/domain/numbers/statistics.ts';
 import { memberEntry, settingsEntry } from '../../shared/domain/organization/audit.ts';
-import { admit } from '../../shared/domain/organization/membership-invariants.ts';
-import { newRound, open } from '../../shared/domain/round/round.ts';
+import { applyMemberChange } from '../../shared/domain/organization/membership-invariants.ts';
+import { newRound, openRound } from '../../shared/domain/round/round.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
-import { guessRepository } from '../../shared/store/claim-attempts.ts';
+import { claimAttemptRepository } from '../../shared/store/claim-attempts.ts';
 import { commentRepository } from '../../shared/store/comments.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { ideaCounts } from '../../shared/store/idea-counts.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { rollRepository } from '../../shared/store/membership-invariants.ts';
+import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { type Effect, projectionRepository } from '../../shared/store/projections.ts';
-import { writingsRepository } from '../../shared/store/quotas.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { quotaRepository } from '../../shared/store/quotas.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
 import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
-import { probeRepository } from '../../shared/store/stream-barrier.ts';
+import { streamBarrier } from '../../shared/store/stream-barrier.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
@@ -82,7 +82,7 @@ beforeAll(async () => {
   const firm = await foundFirm(table, { more: [newMember('A1', ['administrator'])] });
   const members = memberRepository(table);
   const settings = settingsRepository(table);
-  const roll = rollRepository(table);
+  const roll = membershipRepository(table);
   const rounds = roundRepository(table);
   const ideas = ideaRepository(table);
   const comments = commentRepository(table);
@@ -92,8 +92,8 @@ beforeAll(async () => {
   const bulletins = bulletinRepository(table);
   const agendas = agendaRepository(table);
   const skipped = skippedRepository(table);
-  const guesses = guessRepository(table);
-  const writings = writingsRepository(table, fixedHash);
+  const guesses = claimAttemptRepository(table);
+  const writings = quotaRepository(table, fixedHash);
   const writing = {
     organization: HUATAI,
     round: OCTOBER,
@@ -118,7 +118,7 @@ beforeAll(async () => {
   });
   const worker = newMember('W1');
   const collecting = newRound(HUATAI, OCTOBER, (await rounds.get(HUATAI, OCTOBER))!.schedule);
-  const opened = open(collecting, COMMITTEE, firm.rules, NOW);
+  const opened = openRound(collecting, COMMITTEE, firm.rules, NOW);
   const idea = newIdea();
   const onAgenda = listed(idea);
   const merged = newIdea();
@@ -158,7 +158,7 @@ beforeAll(async () => {
   // All kinds of items, as this release stores them.
   await settings.save(change(firm, renamed));
   const counted = await roll.get(firm);
-  const withWorker = granted(admit(counted, undefined, worker));
+  const withWorker = granted(applyMemberChange(counted, undefined, worker));
   await roll.save(
     [{ before: undefined, after: worker, entry: memberEntry(undefined, worker, BOSS, NOW) }],
     counted,
@@ -178,7 +178,7 @@ beforeAll(async () => {
   await writings.admit(writing);
   await bulletins.publish(HUATAI, bulletin);
   await counting('event', effects())();
-  await probeRepository(table).send('ORG#huatai', 'probe');
+  await streamBarrier(table).send('ORG#huatai', 'probe');
   await people.put(officer);
   await zones.expect(placed, OCTOBER);
   stored = await everything(table);
@@ -197,10 +197,10 @@ beforeAll(async () => {
     () => roll.get(firm),
     () => roll.holderOf(HUATAI, worker.subject),
     async () => {
-      const standing = granted(admit(counted, undefined, worker));
+      const totals = granted(applyMemberChange(counted, undefined, worker));
       const after = { ...worker, subject: subject('another'), version: 2 };
       const entry = memberEntry(worker, after, BOSS, NOW);
-      return roll.save([{ before: worker, after, entry }], standing, { ...standing, version: 2 });
+      return roll.save([{ before: worker, after, entry }], totals, { ...totals, version: 2 });
     },
     () => auditRepository(table).newestFirst(HUATAI, { limit: 5 }),
     () => auditRepository(table).founding(HUATAI),
@@ -250,8 +250,8 @@ beforeAll(async () => {
     () => statistics.headcount(HUATAI),
     () => statistics.wholeHeadcount(HUATAI),
     () => ideaCounts(table, idea),
-    () => standingRepository(table).of([idea], BOSS),
-    () => standingRepository(table).supports([idea]),
+    () => readerSummaryRepository(table).of([idea], BOSS),
+    () => readerSummaryRepository(table).supports([idea]),
     () => corrections.authorships(HUATAI, OCTOBER),
     () => corrections.changes('statistics', statisticsKey(HUATAI, OCTOBER, total)),
     () => corrections.changes('headcount', headcountKey(HUATAI)),
@@ -265,7 +265,7 @@ beforeAll(async () => {
       ]),
     counting('event', effects()),
     ...effects().map((effect, at) => counting(`event-${at}`, [effect])),
-    () => probeRepository(table).send('ORG#huatai', 'another'),
+    () => streamBarrier(table).send('ORG#huatai', 'another'),
     () => people.all(ZONE),
     () => people.put({ ...officer, districts: [] }),
     () => zones.expect(placed, OCTOBER),

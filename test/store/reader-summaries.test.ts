@@ -6,7 +6,7 @@ import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey } from '../../shared/store/keys.ts';
-import { standingRepository } from '../../shared/store/reader-summaries.ts';
+import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { putItems } from './many-items.ts';
@@ -55,7 +55,7 @@ async function backAll(of: OrganizationId): Promise<void> {
 }
 
 it('any choice of ideas, close together or far apart, of one round or several, is read rightly', async () => {
-  const { backing, supports } = standingRepository(table);
+  const { backing, supports } = readerSummaryRepository(table);
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.nat(MANY - 1), { maxLength: 60 }),
@@ -79,6 +79,6 @@ it('any choice of ideas, close together or far apart, of one round or several, i
 
 it('what the same member backs in another organization is not this one’s', async () => {
   const elsewhere = ideas.slice(0, 12).map(idea => ({ ...idea, organization: ZHONGCHENG }));
-  const backed = await standingRepository(table).backing(elsewhere, READER);
+  const backed = await readerSummaryRepository(table).backing(elsewhere, READER);
   for (const { id } of elsewhere) expect(backed(id)).toEqual({ supports: 0, supported: false });
 });

@@ -4,12 +4,13 @@ import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../s
 import { isInstant } from '../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
-import { endIntake, newRound, open, type Round } from '../../shared/domain/round/round.ts';
+import { endIntake, newRound, openRound, type Round } from '../../shared/domain/round/round.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type MemberRepository, memberRepository } from '../../shared/store/members.ts';
 import { type RoundRepository, roundRepository } from '../../shared/store/rounds.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { freshTable } from '../fresh-table.ts';
+import { putRound } from './put-items.ts';
 import {
   COMMITTEE,
   gathered,
@@ -24,7 +25,6 @@ import {
   subject,
   ZHONGCHENG,
 } from './sample-facts.ts';
-import { putRound } from './standing.ts';
 
 describe('members', () => {
   let table: Table;
@@ -147,7 +147,10 @@ describe('rounds', () => {
     await putRound(table, collecting);
     const answers = await Promise.all(
       COMMITTEE.map(elector =>
-        rounds.advance(collecting, open(collecting, [elector], DEFAULT_RULES, collecting.schedule.opensAt)),
+        rounds.advance(
+          collecting,
+          openRound(collecting, [elector], DEFAULT_RULES, collecting.schedule.opensAt),
+        ),
       ),
     );
     expect(answers.filter(Boolean)).toHaveLength(1);

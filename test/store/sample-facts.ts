@@ -7,13 +7,19 @@ import {
   type Vote,
 } from '../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
-import { ACT_OF, decide } from '../../shared/domain/idea/deliberation.ts';
+import { ACT_OF, decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { abandon, accept, assign, complete, report } from '../../shared/domain/idea/implementation.ts';
+import {
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+} from '../../shared/domain/idea/implementation.ts';
 import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
-import { giveBack, list, merge, withdraw } from '../../shared/domain/idea/screening.ts';
-import { submit } from '../../shared/domain/idea/submission.ts';
+import { mergeIdea, returnIdea, scheduleIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
+import { submitIdea } from '../../shared/domain/idea/submission.ts';
 import {
   isCategory,
   isDepartment,
@@ -24,20 +30,20 @@ import {
   type MemberId,
   type OrganizationId,
   type RoundId,
-  type Seat,
-  seatOf,
+  type VoterPseudonym,
+  voterPseudonymOf,
 } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, isInstant, isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { Outcome } from '../../shared/domain/refusal.ts';
+import type { Result } from '../../shared/domain/refusal.ts';
 import {
-  close,
+  closeRound,
+  completePublication,
   endIntake,
   newRound,
-  open,
-  publish,
+  openRound,
   type Round,
   type RoundState,
 } from '../../shared/domain/round/round.ts';
@@ -93,7 +99,7 @@ export function newIdea(facts: IdeaFacts = {}): Idea {
   const where = 'department' in facts ? facts.department : '铸造车间';
   const at = facts.submittedAt ?? instant('2026-10-01T02:00:00.000Z');
   const by: Actor = author === undefined ? { kind: 'unnamed' } : { kind: 'member', id: member(author) };
-  return submit({
+  return submitIdea({
     id: ideaIdFor(inRound, [facts.key ?? `idea ${made}`]),
     organization: facts.organization ?? HUATAI,
     round: inRound,
@@ -114,23 +120,23 @@ export function newIdea(facts: IdeaFacts = {}): Idea {
   });
 }
 
-export function granted<Value>(outcome: Outcome<Value>): Value {
+export function granted<Value>(outcome: Result<Value>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }
 
 export function listed(idea: Idea, at: Instant = instant('2026-10-15T01:00:00.000Z')): Idea {
-  return granted(list(idea, { by: CYCLE, at }, { round: idea.agendaRound }));
+  return granted(scheduleIdea(idea, { by: CYCLE, at }, { round: idea.agendaRound }));
 }
 
 export function withdrawn(idea: Idea, at: Instant = instant('2026-10-02T01:00:00.000Z')): Idea {
   const by: Actor = idea.authorId === undefined ? { kind: 'unnamed' } : { kind: 'member', id: idea.authorId };
-  return granted(withdraw(idea, 0, { by, at }));
+  return granted(withdrawIdea(idea, 0, { by, at }));
 }
 
 /** Where these members sit in an open ballot. */
-export function seatsOf(members: readonly MemberId[]): Seat[] {
-  return members.map(seatOf);
+export function seatsOf(members: readonly MemberId[]): VoterPseudonym[] {
+  return members.map(voterPseudonymOf);
 }
 
 /** The idea as the votes decide it, with the act that does so. */
@@ -142,7 +148,7 @@ export function decided(
 ): { act: IdeaAct; after: Idea } {
   const result = ballotResult(votes, seatsOf(eligibleVoters(electorate, idea)), DEFAULT_RULES);
   const { outcome } = result;
-  const after = granted(decide(idea, result, { outcome, reason: '按表决结果', by: CHAIR, at }));
+  const after = granted(decideIdea(idea, result, { outcome, reason: '按表决结果', by: CHAIR, at }));
   return { act: ACT_OF[outcome], after };
 }
 
@@ -155,7 +161,7 @@ export function voteOf(
   return {
     ballot: 'open',
     round: inRound,
-    seat: seatOf(voter),
+    seat: voterPseudonymOf(voter),
     voter: member(voter),
     choice,
     castAt,
@@ -204,14 +210,14 @@ const signed = (by: Actor, at: string) => ({ by, at: instant(at) });
 const ofOwner = (at: string) => signed({ kind: 'member', id: OWNER }, at);
 const returning: Step = {
   act: 'return',
-  of: idea => granted(giveBack(idea, '请写明数量', signed(SECRETARY, '2026-10-03T02:00:00.000Z'))),
+  of: idea => granted(returnIdea(idea, '请写明数量', signed(SECRETARY, '2026-10-03T02:00:00.000Z'))),
 };
 const withdrawing: Step = { act: 'withdraw', of: idea => withdrawn(idea) };
 const merging: Step = {
   act: 'merge',
   of: idea => {
     const target = newIdea({ organization: idea.organization, round: idea.round });
-    return granted(merge(idea, target, signed(SECRETARY, '2026-10-03T02:00:00.000Z'))).source;
+    return granted(mergeIdea(idea, target, signed(SECRETARY, '2026-10-03T02:00:00.000Z'))).source;
   },
 };
 const listing: Step = { act: 'list', of: idea => listed(idea) };
@@ -223,7 +229,7 @@ const assigning: Step = {
   act: 'assign',
   of: idea =>
     granted(
-      assign(
+      assignIdea(
         idea,
         { owner: OWNER, due: date('2026-12-31') },
         signed(CHAIR, '2026-10-20T02:00:00.000Z'),
@@ -234,13 +240,13 @@ const assigning: Step = {
 const reporting: Step = {
   act: 'report',
   of: idea =>
-    granted(report(idea, { progress: 60, note: '材料已到位' }, ofOwner('2026-11-20T02:00:00.000Z'))),
+    granted(reportProgress(idea, { progress: 60, note: '材料已到位' }, ofOwner('2026-11-20T02:00:00.000Z'))),
 };
 const completing: Step = {
   act: 'complete',
   of: idea =>
     granted(
-      complete(
+      completeIdea(
         idea,
         { done: '八台镗床全部装好', claimedBenefit: 120_000 },
         ofOwner('2026-12-20T02:00:00.000Z'),
@@ -249,11 +255,11 @@ const completing: Step = {
 };
 const accepting: Step = {
   act: 'accept',
-  of: idea => granted(accept(idea, 100_000, signed(MANAGER, '2026-12-25T02:00:00.000Z'), DEFAULT_BANDS)),
+  of: idea => granted(acceptIdea(idea, 100_000, signed(MANAGER, '2026-12-25T02:00:00.000Z'), DEFAULT_BANDS)),
 };
 const abandoning: Step = {
   act: 'abandon',
-  of: idea => granted(abandon(idea, '设备已更新', signed(CHAIR, '2026-12-01T02:00:00.000Z'))),
+  of: idea => granted(abandonIdea(idea, '设备已更新', signed(CHAIR, '2026-12-01T02:00:00.000Z'))),
 };
 
 const STEPS: Record<IdeaStatus, readonly Step[]> = {
@@ -275,10 +281,10 @@ export function roundIn(state: RoundState, id: RoundId = OCTOBER, of: Organizati
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const collecting = newRound(of, id, schedule);
   if (state === 'collecting') return collecting;
-  const opened = open(collecting, COMMITTEE, DEFAULT_RULES, schedule.opensAt);
+  const opened = openRound(collecting, COMMITTEE, DEFAULT_RULES, schedule.opensAt);
   if (state === 'deliberating') return opened;
-  const closed = close(endIntake(opened), schedule.closesAt);
-  return state === 'decided' ? closed : publish(closed, schedule.publishesAt);
+  const closed = closeRound(endIntake(opened), schedule.closesAt);
+  return state === 'decided' ? closed : completePublication(closed, schedule.publishesAt);
 }
 
 export function newMember(

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
-import { newRound, type OpenedRound, open } from '../../shared/domain/round/round.ts';
+import { newRound, type OpenedRound, openRound } from '../../shared/domain/round/round.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
-import { seating } from '../../shared/store/voter-pseudonyms.ts';
+import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { COMMITTEE, HUATAI, NOVEMBER, OCTOBER, ZHONGCHENG } from './sample-facts.ts';
 
 const opened = (ballot: 'open' | 'secret', id: RoundId = OCTOBER, organization = HUATAI): OpenedRound => {
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const rules = { ...DEFAULT_RULES, ballot };
-  return open(newRound(organization, id, schedule), COMMITTEE, rules, schedule.opensAt);
+  return openRound(newRound(organization, id, schedule), COMMITTEE, rules, schedule.opensAt);
 };
 const idea = (key: string): IdeaId => ideaIdFor(OCTOBER, [key]);
 
@@ -32,7 +32,7 @@ function counted(hash: KeyedHash = fixedHash): { hash: KeyedHash; asked: string[
 describe('under the open rule', () => {
   it('a seat is the member’s number, and no hash is needed', async () => {
     const { hash, asked } = counted();
-    const seats = await seating(hash)(opened('open'));
+    const seats = await voterPseudonyms(hash)(opened('open'));
     expect(seats.all(idea('a'))).toEqual(COMMITTEE);
     expect(asked).toEqual([]);
   });
@@ -40,7 +40,8 @@ describe('under the open rule', () => {
 
 describe('under the secret rule', () => {
   it('a member has one seat in a ballot, whoever asks, and another in every other ballot', async () => {
-    const seatsIn = async (round: OpenedRound, of: IdeaId) => (await seating(fixedHash)(round)).all(of);
+    const seatsIn = async (round: OpenedRound, of: IdeaId) =>
+      (await voterPseudonyms(fixedHash)(round)).all(of);
     const seats = await seatsIn(opened('secret'), idea('a'));
     expect(await seatsIn(opened('secret'), idea('a'))).toEqual(seats);
     const others = await Promise.all([
@@ -56,14 +57,14 @@ describe('under the secret rule', () => {
   it('whoever has another key finds none of them', async () => {
     const otherKey: KeyedHash = text => fixedHash(`other ${text}`);
     const [ours, theirs] = await Promise.all(
-      [fixedHash, otherKey].map(async hash => (await seating(hash)(opened('secret'))).all(idea('a'))),
+      [fixedHash, otherKey].map(async hash => (await voterPseudonyms(hash)(opened('secret'))).all(idea('a'))),
     );
     expect(ours!.filter(seat => theirs!.includes(seat))).toEqual([]);
   });
 
   it('the hash is asked for once a round, not once a seat, and told neither idea nor member', async () => {
     const { hash, asked } = counted();
-    const seatsOf = seating(hash);
+    const seatsOf = voterPseudonyms(hash);
     await Promise.all(['a', 'b', 'c'].map(async key => (await seatsOf(opened('secret'))).all(idea(key))));
     expect(asked).toEqual([JSON.stringify(['ballot', HUATAI, OCTOBER])]);
     await seatsOf(opened('secret', NOVEMBER));
@@ -72,7 +73,7 @@ describe('under the secret rule', () => {
 
   it('a hash that failed is asked for again', async () => {
     let failures = 1;
-    const seatsOf = seating(async text => {
+    const seatsOf = voterPseudonyms(async text => {
       failures -= 1;
       if (failures >= 0) throw new Error('not now');
       return fixedHash(text);

@@ -10,7 +10,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { Scrollable } from '../shell/scrollable.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { type AuditEntry, changeText, fieldName, type AuditPage as Page } from './audit.ts';
@@ -27,12 +27,12 @@ export function AuditPage() {
       <AdministratorTabs />
       <PageTitle text={words.auditTitle} />
       <p>{words.auditText}</p>
-      <Shown of={trail}>
+      <QueryView of={trail}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
           return entries.length === 0 ? <Empty text={words.auditEmpty} /> : <Trail entries={entries} />;
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={trail} />
     </section>
   );

@@ -6,7 +6,7 @@ import type { putRewardBands } from '../../shared/contract/routes/administration
 import { faultAfter, MOST_BANDS, type RewardBand } from '../../shared/domain/organization/reward-bands.ts';
 import { yuanOf } from '../form/amount.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
-import type { Checked } from '../form/validation-result.ts';
+import type { ValidationResult } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 
 type NewBands = RequestOf<typeof putRewardBands>['body'];
@@ -54,7 +54,7 @@ export function withAnotherBand(fields: BandsFields): BandsFields {
 }
 
 /** Either what to send, or what is wrong: a row's fault under its place, a cell's under place and name, the table's under `bands`. */
-export function checkBands(fields: BandsFields, words: Words): Checked<NewBands> {
+export function checkBands(fields: BandsFields, words: Words): ValidationResult<NewBands> {
   const rows = bandRows(fields);
   const errors = bandErrors(rows, words);
   if (Object.keys(errors).length > 0) return { ok: false, errors };

@@ -2,7 +2,7 @@
  * The calendar: the days of the rounds to come, each to be moved by itself, and the rules they follow from.
  */
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { CalendarForm } from './calendar-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -15,14 +15,14 @@ export function CalendarPage() {
     <section>
       <AdministratorTabs />
       <PageTitle text={words.calendarTitle} />
-      <Shown of={useSettings()}>
+      <QueryView of={useSettings()}>
         {settings => (
           <>
             <UpcomingDays settings={settings} />
             <CalendarForm settings={settings} />
           </>
         )}
-      </Shown>
+      </QueryView>
     </section>
   );
 }

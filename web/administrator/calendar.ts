@@ -11,7 +11,7 @@ import {
   isTimeOfDay,
   isTimeZone,
 } from '../../shared/domain/organization/calendar-rules.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 import type { Settings } from './settings.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -41,7 +41,7 @@ export function calendarFields(rules: CalendarRules): CalendarFields {
 }
 
 /** Either what to send, or what is wrong with which field. */
-export function checkCalendar(fields: CalendarFields, words: Words): Checked<NewCalendar> {
+export function checkCalendar(fields: CalendarFields, words: Words): ValidationResult<NewCalendar> {
   const bounds = CALENDAR_BOUNDS;
   const day = wholeNumber(fields.day, bounds.day);
   const votingDays = wholeNumber(fields.votingDays, bounds.votingDays);

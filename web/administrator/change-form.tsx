@@ -7,14 +7,14 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
-import { NotKept } from '../form/storage-warning.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
-import type { Checked } from '../form/validation-result.ts';
+import type { ValidationResult } from '../form/validation-result.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 import { ChangeFailure } from './change-failure.tsx';
-import { useKeptEdit } from './conflict-aware-draft.ts';
+import { useConflictAwareDraft } from './conflict-aware-draft.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { useChange } from './use-change.ts';
 
@@ -31,7 +31,7 @@ interface Props<Of extends Readonly<Record<string, string>>, Body, Reply> {
   /** What is there now, as it stands in the fields. */
   readonly present: Of;
   readonly label: string;
-  readonly check: (fields: Of) => Checked<Body>;
+  readonly check: (fields: Of) => ValidationResult<Body>;
   /** Asked once more before it is sent. */
   readonly question?: (body: Body) => string | undefined;
   /** Sends it, on condition that what is there is still what was shown. */
@@ -50,7 +50,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
 ) {
   const { name, present, label, check, question, send, onDone, onCancel, more, children } = props;
   const words = useAdministratorWords();
-  const edit = useKeptEdit(useOwnPlace(name), present);
+  const edit = useConflictAwareDraft(useOwnPlace(name), present);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState<string | undefined>(undefined);
   /** Together with how to send it, for what is there may change while somebody thinks about the question. */
@@ -91,7 +91,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
   const overtaken = edit.overtaken && !changing.isPending;
   return (
     <>
-      <Said text={said} />
+      <StatusMessage text={said} />
       <form
         ref={form}
         noValidate
@@ -129,7 +129,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
             </>
           )}
         </p>
-        <NotKept />
+        <StorageWarning />
       </form>
       {overtaken && (
         <div class="notice warning">

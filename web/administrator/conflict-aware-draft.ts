@@ -18,7 +18,7 @@ export interface Edit<Of extends Fields> {
   readonly fields: Of;
 }
 
-export interface KeptEdit<Of extends Fields> {
+export interface ConflictAwareDraft<Of extends Fields> {
   readonly fields: Of;
   /** Whether the fields say anything else than what is there. */
   readonly edited: boolean;
@@ -31,14 +31,14 @@ export interface KeptEdit<Of extends Fields> {
 }
 
 /** `place` names the form and whose it is; `present` is what is there now. */
-export function useKeptEdit<Of extends Fields>(place: string, present: Of): KeptEdit<Of> {
+export function useConflictAwareDraft<Of extends Fields>(place: string, present: Of): ConflictAwareDraft<Of> {
   const kept = useMemo(() => keptText(device, place), [place]);
   const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(kept.first, present));
   const store = (next: Edit<Of>) => {
     kept.write(JSON.stringify(next));
     setEdit(next);
   };
-  const now = standing(edit, present);
+  const now = mergeWithPresent(edit, present);
   return {
     ...now,
     change: changes => store(changed(edit, present, changes)),
@@ -51,10 +51,10 @@ export function useKeptEdit<Of extends Fields>(place: string, present: Of): Kept
 }
 
 /** How an edit stands to what is there now. */
-export function standing<Of extends Fields>(
+export function mergeWithPresent<Of extends Fields>(
   edit: Edit<Of> | undefined,
   present: Of,
-): Pick<KeptEdit<Of>, 'fields' | 'edited' | 'overtaken'> {
+): Pick<ConflictAwareDraft<Of>, 'fields' | 'edited' | 'overtaken'> {
   if (edit === undefined) return { fields: present, edited: false, overtaken: false };
   const typed = typedIn(edit);
   const fields = over(present, edit.fields, typed);
@@ -71,7 +71,7 @@ export function changed<Of extends Fields>(
   present: Of,
   changes: Partial<Of>,
 ): Edit<Of> {
-  const { fields } = standing(edit, present);
+  const { fields } = mergeWithPresent(edit, present);
   const base = edit === undefined ? present : over(present, edit.base, typedIn(edit));
   return { base, fields: { ...fields, ...changes } };
 }

@@ -56,7 +56,7 @@ export function MemberFilters({ department, role, active, onChange }: Props) {
         </select>
       </label>
       <label>
-        {words.standing}
+        {words.activity}
         <select value={active} onChange={event => choose({ active: event.currentTarget.value })}>
           <option value="true">{words.active}</option>
           <option value="false">{words.left}</option>

@@ -11,8 +11,8 @@ import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -36,7 +36,7 @@ function OneMember({ id }: { readonly id: MemberId }) {
         <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
       </p>
       <PageTitle text={words.memberNumber(member.data?.id ?? id)} />
-      <Shown of={member}>{member => <Facts member={member} />}</Shown>
+      <QueryView of={member}>{member => <Facts member={member} />}</QueryView>
     </section>
   );
 }
@@ -49,7 +49,7 @@ function Facts({ member }: { readonly member: ListedMember }) {
   const oneself = member.id === membership.memberId;
   return (
     <>
-      <Said text={said} />
+      <StatusMessage text={said} />
       {!member.active && <p class="notice">{words.hasLeft}</p>}
       {oneself && <p class="notice">{words.thatIsYou}</p>}
       <ChangeForm

@@ -20,7 +20,7 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
             <th scope="col">{words.account}</th>
             <th scope="col">{words.department}</th>
             <th scope="col">{words.role}</th>
-            <th scope="col">{words.standing}</th>
+            <th scope="col">{words.activity}</th>
           </tr>
         </thead>
         <tbody>

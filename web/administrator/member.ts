@@ -7,7 +7,7 @@ import { type Department, isDepartment, isSubject, type Subject } from '../../sh
 import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { ROLES, type Role } from '../../shared/domain/organization/organization.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Words } from './language/use-administrator-words.ts';
 
 export type ListedMember = ReplyOf<typeof getMember>;
@@ -46,7 +46,7 @@ export function withRole(text: string, role: Role, has: boolean): string {
 }
 
 /** Either what to send of a member who is on the list, or what is wrong with which field. */
-export function checkMember(fields: MemberFields, words: Words): Checked<Facts> {
+export function checkMember(fields: MemberFields, words: Words): ValidationResult<Facts> {
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
   if (subject !== undefined && department !== undefined)
     return { ok: true, body: { subject, department, roles: rolesSent(fields) } };
@@ -61,7 +61,7 @@ export function checkMember(fields: MemberFields, words: Words): Checked<Facts> 
 }
 
 /** Either what to send of somebody new, or what is wrong with which field. The account may be left out. */
-export function checkNewMember(fields: NewMemberFields, words: Words): Checked<NewMember> {
+export function checkNewMember(fields: NewMemberFields, words: Words): ValidationResult<NewMember> {
   const id = readNumber(fields.id);
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
   const noAccount = subject === undefined && tidyLine(fields.subject) !== '';

@@ -13,7 +13,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { OTHER_ROLES } from './member.ts';
@@ -61,14 +61,14 @@ export function MembersPage() {
         active={active}
         onChange={filters => setSearch(new URLSearchParams(filters), { replace: true })}
       />
-      <Shown of={members}>
+      <QueryView of={members}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           if (items.length > 0) return <MemberTable members={items} />;
           // A page may be narrowed down to nothing while later ones are not.
           return <Empty text={members.hasNextPage ? words.noneSoFar : words.noMembers} />;
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={members} />
       <FileButton<MemberId>
         file={words.memberFileName}

@@ -7,7 +7,7 @@ import { putCategories, putDepartments } from '../../shared/contract/routes/admi
 import { type Category, type Department, isCategory, isDepartment } from '../../shared/domain/kernel/ids.ts';
 import { tidy } from '../../shared/domain/kernel/text.ts';
 import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../shared/domain/organization/organization.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -86,7 +86,7 @@ function checkNames<Name extends string>(
   fields: NamesFields,
   is: (text: string) => text is Name,
   words: Words,
-): Checked<Name[]> {
+): ValidationResult<Name[]> {
   const body = namesIn(fields).filter(is);
   const errors = errorsIn({
     names: body.length === 0 ? words.oneMustStay : undefined,

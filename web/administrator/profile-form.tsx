@@ -4,7 +4,7 @@
 import { putProfile } from '../../shared/contract/routes/administration.ts';
 import { CountedText } from '../form/counted-text.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { useRounds } from '../shell/rounds.ts';
 import { ChangeForm } from './change-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -60,7 +60,7 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
 function PublicAddress({ of: { id } }: { readonly of: Settings }) {
   const words = useAdministratorWords();
   return (
-    <Shown of={useRounds()}>
+    <QueryView of={useRounds()}>
       {({ items }) => {
         const published = items.find(({ state }) => state === 'published');
         if (published === undefined) return <p>{words.noPublicBulletinYet}</p>;
@@ -71,6 +71,6 @@ function PublicAddress({ of: { id } }: { readonly of: Settings }) {
           </p>
         );
       }}
-    </Shown>
+    </QueryView>
   );
 }

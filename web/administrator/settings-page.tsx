@@ -2,7 +2,7 @@
  * The settings, part by part, each saved by itself.
  */
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { BandsForm } from './bands-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -19,7 +19,7 @@ export function SettingsPage() {
     <section>
       <AdministratorTabs />
       <PageTitle text={words.settingsTitle} />
-      <Shown of={useSettings()}>
+      <QueryView of={useSettings()}>
         {settings => (
           <>
             <ProfileForm settings={settings} />
@@ -31,7 +31,7 @@ export function SettingsPage() {
             <BandsForm settings={settings} />
           </>
         )}
-      </Shown>
+      </QueryView>
     </section>
   );
 }

@@ -13,7 +13,7 @@ import type { TextLimits } from '../../shared/domain/kernel/text.ts';
 import { type Limits, MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
 import type { Share } from '../../shared/domain/organization/organization.ts';
 import { textError } from '../form/text-error.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import { fractionText, shareOf } from './fraction.ts';
 import type { Words } from './language/use-administrator-words.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -37,7 +37,10 @@ export function profileFields({ name, publicBulletin }: Profile): ProfileFields 
   return { name, publicBulletin: publicBulletin ? 'yes' : '' };
 }
 
-export function checkProfile({ name, publicBulletin }: ProfileFields, words: Words): Checked<Profile> {
+export function checkProfile(
+  { name, publicBulletin }: ProfileFields,
+  words: Words,
+): ValidationResult<Profile> {
   const error = textError(name, NAME, words);
   if (error !== undefined) return { ok: false, errors: { name: error } };
   return { ok: true, body: { name, publicBulletin: publicBulletin !== '' } };
@@ -53,7 +56,7 @@ export function rulesFields({ ballot, quorumShare, threshold }: Rules): RulesFie
   return { ballot, quorumShare: fractionText(quorumShare), threshold: fractionText(threshold) };
 }
 
-export function checkRules(fields: RulesFields, words: Words): Checked<Rules> {
+export function checkRules(fields: RulesFields, words: Words): ValidationResult<Rules> {
   const [quorumShare, threshold] = [shareOf(fields.quorumShare), shareOf(fields.threshold)];
   const errors = errorsIn({
     quorumShare: atMostAll(quorumShare, words),
@@ -76,7 +79,7 @@ export function targetsFields({ ideas, adoptionRate }: Targets): TargetsFields {
   return { ideas: String(ideas), adoptionRate: fractionText(adoptionRate) };
 }
 
-export function checkTargets(fields: TargetsFields, words: Words): Checked<Targets> {
+export function checkTargets(fields: TargetsFields, words: Words): ValidationResult<Targets> {
   const ideas = wholeNumber(fields.ideas, IDEAS);
   const adoptionRate = shareOf(fields.adoptionRate);
   const errors = errorsIn({
@@ -110,7 +113,7 @@ export function limitsFields(limits: Limits): LimitsFields {
   };
 }
 
-export function checkLimits(fields: LimitsFields, words: Words): Checked<NewLimits> {
+export function checkLimits(fields: LimitsFields, words: Words): ValidationResult<NewLimits> {
   const read = (one: keyof Limits) => wholeNumber(fields[one], { min: 1, max: MOST_LIMITS[one] });
   const errors = errorsIn(
     Object.fromEntries(

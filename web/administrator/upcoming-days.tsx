@@ -6,7 +6,7 @@ import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { day } from '../language/moments.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { mayMove, type UpcomingRound } from './calendar.ts';
 import { DayForm } from './day-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -60,7 +60,7 @@ export function UpcomingDays({ settings }: { readonly settings: Settings }) {
     ) : null;
   return (
     <SettingsPart title={words.daysTitle} text={words.daysText}>
-      <Said text={said} />
+      <StatusMessage text={said} />
       <ScheduleTable
         name={words.daysTitle}
         rounds={rounds}

@@ -3,7 +3,7 @@
  */
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { type AgendaItem, isUnvoted, standing } from './agenda.ts';
+import { type AgendaItem, eligibility, isUnvoted } from './agenda.ts';
 import { CHOICE_SIGNS } from './ballot-box.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
@@ -69,5 +69,5 @@ function ItemMark({ item }: { readonly item: AgendaItem }) {
       </small>
     );
   if (isUnvoted(item)) return <small>{words.notYetVoted}</small>;
-  return standing(item, membership.memberId) === 'recused' ? <small>{words.recusedShort}</small> : null;
+  return eligibility(item, membership.memberId) === 'recused' ? <small>{words.recusedShort}</small> : null;
 }

@@ -13,10 +13,10 @@ import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { type AgendaItem, isUnvoted, nextUnvoted, onAgenda, progress } from './agenda.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
@@ -32,7 +32,7 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
   const { organization } = useOrganization();
   const rounds = useRounds();
   return (
-    <Shown of={rounds}>
+    <QueryView of={rounds}>
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'deliberating', organization.currentRound);
         const listed = items.find(({ id }) => id === round);
@@ -44,7 +44,7 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
           </>
         );
       }}
-    </Shown>
+    </QueryView>
   );
 }
 
@@ -93,7 +93,7 @@ function Agenda({ round, listedState }: Props) {
       {chairs && schedule.data !== undefined && (
         <PublishNow organization={organization.id} round={schedule.data} />
       )}
-      <Shown of={agenda}>
+      <QueryView of={agenda}>
         {page => {
           const items = onAgenda(page.items, state === 'collecting');
           const paged = isPaged(page, after);
@@ -114,7 +114,7 @@ function Agenda({ round, listedState }: Props) {
             </>
           );
         }}
-      </Shown>
+      </QueryView>
       {chairs && (state === 'deliberating' || state === 'decided') && <DeferredHere round={round} />}
     </section>
   );
@@ -154,7 +154,7 @@ function Meeting({ round, state, items, total, paged, first }: MeetingProps) {
   };
   return (
     <>
-      <Said text={said} />
+      <StatusMessage text={said} />
       {arranging && arrangeable ? (
         <ArrangeAgenda
           organization={organization.id}

@@ -12,7 +12,7 @@ import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 
 /** What stands between a member and voting on an item, if anything. */
-export type Standing = 'may-vote' | 'recused' | 'not-elector' | 'not-open' | 'closed';
+export type Eligibility = 'may-vote' | 'recused' | 'not-elector' | 'not-open' | 'closed';
 
 type Voting = Pick<AgendaItem, 'id' | 'authorId' | 'coAuthors' | 'ballot'>;
 
@@ -31,7 +31,7 @@ export function onAgenda<Item extends Pick<AgendaItem, 'status'>>(
 
 const GONE: ReadonlySet<IdeaStatus> = new Set(['returned', 'merged', 'withdrawn']);
 
-export function standing({ authorId, coAuthors, ballot }: Voting, me: MemberId): Standing {
+export function eligibility({ authorId, coAuthors, ballot }: Voting, me: MemberId): Eligibility {
   switch (ballot.state) {
     case 'not-open':
       return 'not-open';

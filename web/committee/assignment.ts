@@ -5,7 +5,7 @@ import type { RequestOf } from '../../shared/contract/client.ts';
 import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { zhCommittee } from './language/zh.ts';
 
 type Assignment = RequestOf<typeof assignIdea>['body'];
@@ -13,7 +13,7 @@ type Assignment = RequestOf<typeof assignIdea>['body'];
 export function checkAssignment(
   fields: { readonly owner: string; readonly due: string },
   words: Pick<typeof zhCommittee, 'notAMember' | 'notADay'>,
-): Checked<Assignment> {
+): ValidationResult<Assignment> {
   const [owner, due] = [readNumber(fields.owner), fields.due];
   if (owner !== undefined && isLocalDate(due)) return { ok: true, body: { owner, due } };
   return {

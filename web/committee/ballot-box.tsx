@@ -13,7 +13,7 @@ import { useBallotWords } from '../idea/ballot-words.ts';
 import { TallyLine } from '../idea/tally-line.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { type AgendaItem, standing } from './agenda.ts';
+import { type AgendaItem, eligibility } from './agenda.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { useVote } from './use-agenda.ts';
 
@@ -107,7 +107,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
 function HiddenTally({ item }: { readonly item: AgendaItem }) {
   const words = useCommitteeWords();
   const { membership } = useOrganization();
-  switch (standing(item, membership.memberId)) {
+  switch (eligibility(item, membership.memberId)) {
     case 'may-vote':
       return <small>{words.tallyHidden}</small>;
     case 'recused':
@@ -122,7 +122,7 @@ function HiddenTally({ item }: { readonly item: AgendaItem }) {
 function Obstacle({ item }: { readonly item: AgendaItem }) {
   const words = useCommitteeWords();
   const { membership } = useOrganization();
-  switch (standing(item, membership.memberId)) {
+  switch (eligibility(item, membership.memberId)) {
     case 'may-vote':
       return null;
     case 'recused':

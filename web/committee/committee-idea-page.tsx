@@ -14,8 +14,8 @@ import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergerNote } from '../idea/merger-note.tsx';
-import { isLate } from '../idea/overdue.ts';
-import { missingStill } from '../idea/rework.ts';
+import { isOverdue } from '../idea/overdue.ts';
+import { reworkReason } from '../idea/rework.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { today } from '../language/moments.ts';
@@ -23,8 +23,8 @@ import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { FollowUpActs } from './follow-up-acts.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { ScreeningActs } from './screening-acts.tsx';
@@ -36,7 +36,7 @@ export function CommitteeIdeaPage({ fromAddress }: { readonly fromAddress: strin
 function Idea({ id }: { readonly id: IdeaId }) {
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
-  return <Shown of={idea}>{idea => <Article idea={idea} />}</Shown>;
+  return <QueryView of={idea}>{idea => <Article idea={idea} />}</QueryView>;
 }
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
@@ -58,15 +58,15 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
           <Link href={paths.idea(organization, id)}>{words.toTheIdea}</Link>
         </p>
       </header>
-      <Said text={said} />
+      <StatusMessage text={said} />
       <MergerNote idea={idea} />
       {note !== undefined && <p class="notice warning written">{words.labelled(words.returnNote, note)}</p>}
       <IdeaText idea={idea} />
       {decision !== undefined && <DecisionNote decision={decision} />}
       <WorkFacts
         idea={idea}
-        overdue={isLate(idea, today(serverNow(), firm.calendar.timeZone))}
-        missing={missingStill(idea.history)}
+        overdue={isOverdue(idea, today(serverNow(), firm.calendar.timeZone))}
+        missing={reworkReason(idea.history)}
       />
       <h2>{words.actsTitle}</h2>
       {actsFor(idea, membership).length === 0 && <p>{words.noActsNow}</p>}

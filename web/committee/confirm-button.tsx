@@ -19,7 +19,14 @@ interface Props<Seen, Reply> {
   readonly shortcut?: string;
 }
 
-export function PlainAct<Seen, Reply>({ name, question, seen, act, onDone, shortcut }: Props<Seen, Reply>) {
+export function ConfirmButton<Seen, Reply>({
+  name,
+  question,
+  seen,
+  act,
+  onDone,
+  shortcut,
+}: Props<Seen, Reply>) {
   const [asked, setAsked] = useState<{ readonly seen: Seen } | undefined>(undefined);
   const doing = useAct(act, onDone);
   return (

@@ -10,10 +10,10 @@ import {
 } from '../../shared/domain/idea/decision.ts';
 import { REASON, tidy } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { NotKept } from '../form/storage-warning.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { textError } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { useActFields } from '../idea/act-fields.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
@@ -53,7 +53,7 @@ export function DecisionForm({ item, onDone }: Props) {
   const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
   const needsReason = outcome === 'declined' || outcome === 'deferred';
-  const check = (): Checked<undefined> => {
+  const check = (): ValidationResult<undefined> => {
     const reasonError = needsReason || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
     const replyError = tidy(reply) === '' ? undefined : textError(reply, REASON, words);
     const errors = errorsIn({ reason: reasonError, reply: replyError });
@@ -129,7 +129,7 @@ export function DecisionForm({ item, onDone }: Props) {
         >
           {words.decide}
         </button>
-        <NotKept />
+        <StorageWarning />
       </form>
       {asking.state === 'confirming' && (
         <Confirmation

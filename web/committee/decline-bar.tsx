@@ -4,11 +4,11 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { declineIdeas } from '../../shared/contract/routes/screening.ts';
+import { dismissIdeas } from '../../shared/contract/routes/screening.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { useKeptFields } from '../form/stored-fields.ts';
+import { useStoredFields } from '../form/stored-fields.ts';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
@@ -20,7 +20,7 @@ import { useCommitteeWords } from './language/use-committee-words.ts';
 import type { ScreenedIdea } from './screening.ts';
 
 /** What became of each, by what it is called. */
-export type Declined = readonly (ReplyOf<typeof declineIdeas>['ideas'][number] & {
+export type Declined = readonly (ReplyOf<typeof dismissIdeas>['ideas'][number] & {
   readonly title: string;
 })[];
 
@@ -40,11 +40,11 @@ export function DeclineBar({ round, chosen, onDone, onClear }: Props) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
   const form = useRef<HTMLFormElement>(null);
-  const { fields, change, drop } = useKeptFields(useOwnPlace('dismiss', round), { reason: '' });
+  const { fields, change, drop } = useStoredFields(useOwnPlace('dismiss', round), { reason: '' });
   const [asking, setAsking] = useState(false);
   const declining = useAct(
     (call, { ideas, reason }: Asked) =>
-      call(declineIdeas, {
+      call(dismissIdeas, {
         path: { organization: organization.id },
         body: { ideas: ideas.map(({ id }) => id), reason },
       }),

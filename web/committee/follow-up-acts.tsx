@@ -11,7 +11,7 @@ import { useRounds } from '../shell/rounds.ts';
 import { AssignForm } from './assign-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { WordForm, type Wording } from './reason-form.tsx';
+import { ReasonForm, type ReasonFormWords } from './reason-form.tsx';
 
 const FOLLOWING = ['assign', 'reassign', 'reply', 'reopen', 'abandon'] as const;
 type Following = (typeof FOLLOWING)[number];
@@ -31,7 +31,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
   const allowed = actsFor(idea, membership);
   const acts = FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published));
 
-  const wordings: Readonly<Record<Exclude<Following, 'assign' | 'reassign'>, Wording>> = {
+  const wordings: Readonly<Record<Exclude<Following, 'assign' | 'reassign'>, ReasonFormWords>> = {
     reply: {
       name: decision?.reply === undefined ? words.reply : words.replyAnew,
       label: words.replyText,
@@ -63,7 +63,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
       return <AssignForm idea={idea} onDone={done} onCancel={cancel} />;
     case 'reply':
       return (
-        <WordForm
+        <ReasonForm
           idea={idea}
           act="reply"
           wording={wordings.reply}
@@ -77,7 +77,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
       );
     case 'reopen':
       return (
-        <WordForm
+        <ReasonForm
           idea={idea}
           act="reopen"
           wording={wordings.reopen}
@@ -99,7 +99,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
       );
     case 'abandon':
       return (
-        <WordForm
+        <ReasonForm
           idea={idea}
           act="abandon"
           wording={wordings.abandon}

@@ -15,8 +15,8 @@ import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { FollowUpActs } from './follow-up-acts.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { type ListedIdea, longestAdoptedFirst } from './screening.ts';
@@ -54,8 +54,8 @@ function Adopted() {
   const adopted = useUnassigned();
   return (
     <>
-      <Said text={said} />
-      <Shown of={adopted}>
+      <StatusMessage text={said} />
+      <QueryView of={adopted}>
         {ideas =>
           ideas.length === 0 ? (
             <Empty text={words.followUpEmpty} />
@@ -72,7 +72,7 @@ function Adopted() {
             </>
           )
         }
-      </Shown>
+      </QueryView>
     </>
   );
 }

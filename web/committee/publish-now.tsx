@@ -14,7 +14,7 @@ import { readingKey } from '../api/reading.ts';
 import { ideasChanged } from '../idea/use-act.ts';
 import { useMoment } from '../language/use-moment.ts';
 import { paths } from '../shell/paths.ts';
-import { PlainAct } from './confirm-button.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
 const LOOK_AGAIN_MILLIS = 4_000;
@@ -43,7 +43,7 @@ export function PublishNow({ organization, round }: Props) {
       {round.state === 'decided' && !waiting && (
         <>
           <p>{words.publishWhen(moment(round.publishesAt))}</p>
-          <PlainAct
+          <ConfirmButton
             name={words.publishNow}
             question={words.confirmPublish(round.id)}
             seen={undefined}

@@ -13,7 +13,7 @@ import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
 /** What the act is called and asks for. */
-export interface Wording {
+export interface ReasonFormWords {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
@@ -23,7 +23,7 @@ export interface Wording {
 interface Props<Reply> {
   readonly idea: HandledIdea;
   readonly act: IdeaAct;
-  readonly wording: Wording;
+  readonly wording: ReasonFormWords;
   /** The text's name in the request, by which the API says what is wrong with it. */
   readonly field: 'reason' | 'reply';
   readonly send: (call: Call, request: ActRequest<string>) => Promise<Reply>;
@@ -31,7 +31,7 @@ interface Props<Reply> {
   readonly onCancel: () => void;
 }
 
-export function WordForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
+export function ReasonForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
   const words = useCommitteeWords();
   const { fields, change, drop } = useActFields(act, idea, { text: '' });
   return (

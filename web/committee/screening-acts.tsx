@@ -3,14 +3,14 @@
  * out again. Only what its state admits is there.
  */
 import { useState } from 'preact/hooks';
-import { listIdea, returnIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
+import { returnIdea, scheduleIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';
 import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
 import { actsFor } from '../idea/acts.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { PlainAct } from './confirm-button.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
-import { WordForm } from './reason-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 const SCREENING: readonly IdeaAct[] = ['return', 'list', 'merge', 'unmerge'];
 
@@ -29,7 +29,7 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
   const path = { organization: idea.organization, idea: idea.id };
   if (returning)
     return (
-      <WordForm
+      <ReasonForm
         idea={idea}
         act="return"
         wording={{
@@ -55,11 +55,11 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
         </button>
       )}
       {acts.includes('list') && (
-        <PlainAct
-          name={words.listIdea}
+        <ConfirmButton
+          name={words.scheduleIdea}
           question={words.confirmList(title)}
           seen={version}
-          act={(call, ifMatch) => call(listIdea, { path, ifMatch })}
+          act={(call, ifMatch) => call(scheduleIdea, { path, ifMatch })}
           onDone={({ agendaRound }) => onDone(words.listedSaid(title, agendaRound))}
           shortcut="A"
         />
@@ -70,7 +70,7 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
         </button>
       )}
       {acts.includes('unmerge') && (
-        <PlainAct
+        <ConfirmButton
           name={words.unmergeIdea}
           question={words.confirmUnmerge(title)}
           seen={version}

@@ -9,10 +9,10 @@ import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { type ListedRound, pickRound, useRounds } from '../shell/rounds.ts';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { DeclineBar, type Declined, DeclineResult } from './decline-bar.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { isDismissable, isWaiting, matching, nextWaiting, type ScreenedIdea } from './screening.ts';
@@ -25,12 +25,12 @@ export function ScreeningPage({ fromAddress }: { readonly fromAddress: string | 
   const { organization } = useOrganization();
   const rounds = useRounds();
   return (
-    <Shown of={rounds}>
+    <QueryView of={rounds}>
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'collecting', organization.currentRound);
         return <Screening key={round} round={round} rounds={items} />;
       }}
-    </Shown>
+    </QueryView>
   );
 }
 
@@ -51,7 +51,7 @@ function Screening({ round, rounds }: Props) {
         <PageTitle text={words.screeningTitle(round)} />
         <RoundSelect round={round} to={chosen => paths.screening(organization.id, chosen)} />
       </div>
-      <Shown of={screening}>
+      <QueryView of={screening}>
         {({ items, more }) =>
           items.length === 0 ? (
             <Empty text={words.screeningEmpty} />
@@ -68,7 +68,7 @@ function Screening({ round, rounds }: Props) {
             </>
           )
         }
-      </Shown>
+      </QueryView>
     </section>
   );
 }
@@ -137,7 +137,7 @@ function Desk({ round, items, collecting, more }: DeskProps) {
       ) : (
         <p class="notice good">{words.screeningDone(returned, collecting)}</p>
       )}
-      <Said text={said} />
+      <StatusMessage text={said} />
       <div ref={result} role="status" tabIndex={-1}>
         {declined.length > 0 && <DeclineResult declined={declined} />}
       </div>

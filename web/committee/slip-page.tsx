@@ -6,15 +6,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { LeftDrafts } from '../form/other-drafts.tsx';
-import { NotKept } from '../form/storage-warning.tsx';
+import { OtherDrafts } from '../form/other-drafts.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { useDrafts } from '../form/use-drafts.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { checkSlip, NEW_SLIP, nextSlip } from './slip.ts';
@@ -66,7 +66,7 @@ export function SlipPage() {
       <SlipTabs />
       <PageTitle text={words.slipTitle} />
       <p>{words.slipText}</p>
-      <Said text={said} />
+      <StatusMessage text={said} />
       <form
         ref={form}
         noValidate
@@ -75,7 +75,7 @@ export function SlipPage() {
           submit(fields.key);
         }}
       >
-        <LeftDrafts {...others} />
+        <OtherDrafts {...others} />
         <SlipForm fields={fields} errors={errors} onChange={change} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
@@ -94,7 +94,7 @@ export function SlipPage() {
         <button type="submit" aria-busy={handingIn.isPending} disabled={handingIn.isPending}>
           {words.slipHandIn}
         </button>
-        <NotKept />
+        <StorageWarning />
       </form>
     </section>
   );

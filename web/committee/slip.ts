@@ -7,7 +7,7 @@ import { readNumber } from '../../shared/domain/organization/employee-number.ts'
 import { checkContent } from '../employee/draft.ts';
 import type { DraftKind } from '../form/drafts.ts';
 import { readFields } from '../form/stored-fields.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 import type { zhCommittee } from './language/zh.ts';
@@ -61,7 +61,11 @@ export const NEW_SLIP: DraftKind<SlipFields> = {
 };
 
 /** Either the request's body, or what is wrong with which field. A slip without a time of day counts from the day's beginning. */
-export function checkSlip(fields: SlipFields, organization: Organization, words: Words): Checked<NewIdea> {
+export function checkSlip(
+  fields: SlipFields,
+  organization: Organization,
+  words: Words,
+): ValidationResult<NewIdea> {
   const content = checkContent(fields, organization.categories, words);
   const unnamed = fields.unnamed !== '';
   const authorId = unnamed ? undefined : readNumber(fields.authorId);

@@ -7,7 +7,7 @@ import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { actsFor } from '../idea/acts.ts';
-import { tookIn } from '../idea/mergers.ts';
+import { absorbedBy } from '../idea/mergers.ts';
 import { useAct } from '../idea/use-act.ts';
 import { useIdeaWords } from '../idea/words.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
@@ -97,7 +97,9 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
       <ActFailure of={withdrawal} />
       {asked !== undefined && (
         <Confirmation
-          question={words.confirmWithdraw(title) + ideaWords.withdrawalStrands(tookIn(idea.history).length)}
+          question={
+            words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea.history).length)
+          }
           onConfirm={() => {
             setAsked(undefined);
             withdrawal.mutate(asked);

@@ -18,7 +18,7 @@ import { Empty } from '../shell/empty.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { useEmployeeWords } from './words.ts';
@@ -27,7 +27,7 @@ export function BulletinPage({ fromAddress }: { readonly fromAddress: string | u
   const { organization } = useOrganization();
   const rounds = useRounds();
   return (
-    <Shown of={rounds}>
+    <QueryView of={rounds}>
       {({ items }) => {
         const round = pickRound(fromAddress, items, 'published', organization.currentRound);
         const broughtForwardBy = items.find(({ id }) => id === round)?.broughtForwardBy;
@@ -38,7 +38,7 @@ export function BulletinPage({ fromAddress }: { readonly fromAddress: string | u
           </>
         );
       }}
-    </Shown>
+    </QueryView>
   );
 }
 
@@ -60,7 +60,7 @@ function Bulletin({ round, broughtForwardBy }: Props) {
   if (bulletin.error instanceof ApiProblem && bulletin.error.problem.code === 'not-yet-published')
     return <NotYetPublished round={round} />;
   return (
-    <Shown of={bulletin}>
+    <QueryView of={bulletin}>
       {({ pages: [first] }) =>
         first !== undefined && (
           <>
@@ -81,7 +81,7 @@ function Bulletin({ round, broughtForwardBy }: Props) {
           </>
         )
       }
-    </Shown>
+    </QueryView>
   );
 }
 

@@ -6,7 +6,7 @@ import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { COMMENT } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
-import { NotKept } from '../form/storage-warning.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { checkText } from '../form/text-error.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
@@ -69,7 +69,7 @@ export function CommentForm({ idea }: Props) {
       <button type="submit" aria-busy={writing.isPending} disabled={writing.isPending}>
         {words.writeComment}
       </button>
-      <NotKept />
+      <StorageWarning />
       <p role="status">{writing.isSuccess && words.commentWritten}</p>
     </form>
   );

@@ -8,7 +8,7 @@ import { openForComments } from '../../shared/domain/idea/comment.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { useComments } from './use-comments.ts';
@@ -23,7 +23,7 @@ export function Comments({ idea }: Props) {
   return (
     <section>
       <h2>{words.comments}</h2>
-      <Shown of={comments}>
+      <QueryView of={comments}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           if (items.length === 0) return <Empty text={words.commentsEmpty} />;
@@ -35,7 +35,7 @@ export function Comments({ idea }: Props) {
             </ol>
           );
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={comments} />
       {openForComments(idea) ? <CommentForm idea={idea} /> : <p class="notice">{words.commentsClosed}</p>}
     </section>

@@ -9,7 +9,7 @@ import { BODY, TITLE } from '../../shared/domain/kernel/text.ts';
 import { yuanOf } from '../form/amount.ts';
 import type { DraftKind } from '../form/drafts.ts';
 import { textError } from '../form/text-error.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 
@@ -79,7 +79,7 @@ export function checkDraft(
   draft: Draft,
   { categories, departments }: Labels,
   words: Dictionary,
-): Checked<NewIdea> {
+): ValidationResult<NewIdea> {
   const checked = checkContent(draft, categories, words);
   if (!checked.ok) return checked;
   const department = draft.unnamed ? departments.find(one => one === draft.department) : undefined;
@@ -98,7 +98,7 @@ export function checkContent(
   content: Content,
   categories: Labels['categories'],
   words: Dictionary,
-): Checked<NewContent> {
+): ValidationResult<NewContent> {
   const category = categories.find(one => one === content.category);
   const expectedBenefit = yuanOf(content.expectedBenefit);
   const errors = errorsIn({

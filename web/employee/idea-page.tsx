@@ -13,9 +13,9 @@ import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergerNote } from '../idea/merger-note.tsx';
-import { isLate } from '../idea/overdue.ts';
+import { isOverdue } from '../idea/overdue.ts';
 import { RewardNote } from '../idea/reward-note.tsx';
-import { missingStill } from '../idea/rework.ts';
+import { reworkReason } from '../idea/rework.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { TallyLine } from '../idea/tally-line.tsx';
 import { VotesCast } from '../idea/votes-cast.tsx';
@@ -25,8 +25,8 @@ import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { AuthorPart } from './author-part.tsx';
 import { Comments } from './comments.tsx';
 import { OfficePart } from './office-part.tsx';
@@ -41,7 +41,7 @@ export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {
 function Idea({ id }: { readonly id: IdeaId }) {
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
-  return <Shown of={idea}>{idea => <Article key={idea.id} idea={idea} />}</Shown>;
+  return <QueryView of={idea}>{idea => <Article key={idea.id} idea={idea} />}</QueryView>;
 }
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
@@ -58,7 +58,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
           <HandedInAt idea={idea} />
         </p>
       </header>
-      <Said text={said} />
+      <StatusMessage text={said} />
       <AuthorPart idea={idea} onSaid={setSaid} />
       <MergerNote idea={idea} />
       <IdeaText idea={idea} />
@@ -78,8 +78,8 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <VotesCast idea={idea} />
       <WorkFacts
         idea={idea}
-        overdue={isLate(idea, today(serverNow(), timeZone))}
-        missing={missingStill(idea.history)}
+        overdue={isOverdue(idea, today(serverNow(), timeZone))}
+        missing={reworkReason(idea.history)}
       />
       <OwnerPart idea={idea} onSaid={setSaid} />
       {idea.reward !== undefined && <RewardNote reward={idea.reward} />}

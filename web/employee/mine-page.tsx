@@ -5,7 +5,7 @@ import { Link } from 'wouter-preact';
 import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
-import { isLate } from '../idea/overdue.ts';
+import { isOverdue } from '../idea/overdue.ts';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
 import { today } from '../language/moments.ts';
@@ -14,7 +14,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { IdeaCard, type ListedIdea } from './idea-card.tsx';
 import { useMyIdeas } from './mine.ts';
 import { MineTabs } from './mine-tabs.tsx';
@@ -30,7 +30,7 @@ export function MinePage() {
     <section>
       <PageTitle text={words.mineTitle} />
       <MineTabs />
-      <Shown of={mine}>
+      <QueryView of={mine}>
         {({ pages }) => {
           const ideas = pages.flatMap(({ items }) => items);
           return (
@@ -54,7 +54,7 @@ export function MinePage() {
             </>
           );
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={mine} />
       <p>
         <Link href={paths.unnamed(organization.id)}>{unnamedWords.title}</Link>
@@ -78,7 +78,7 @@ function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
   return (
     <>
       <DecisionNote decision={idea.decision} />
-      <WorkFacts idea={idea} overdue={isLate(idea, today(serverNow(), timeZone))} />
+      <WorkFacts idea={idea} overdue={isOverdue(idea, today(serverNow(), timeZone))} />
     </>
   );
 }

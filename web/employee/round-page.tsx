@@ -13,7 +13,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { holds, useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound } from '../shell/rounds.ts';
 import { ExportButton } from './export-button.tsx';
@@ -50,7 +50,7 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
         category={category}
         onChange={next => setSearch(new URLSearchParams(next), { replace: true })}
       />
-      <Shown of={ideas}>
+      <QueryView of={ideas}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           if (items.length === 0) {
@@ -75,7 +75,7 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
             </ul>
           );
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={ideas} />
       {holds(membership, 'secretary', 'manager') && <ExportButton key={round} round={round} />}
     </section>

@@ -7,8 +7,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { listIdeas, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
-import { LeftDrafts } from '../form/other-drafts.tsx';
-import { NotKept } from '../form/storage-warning.tsx';
+import { OtherDrafts } from '../form/other-drafts.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { useDrafts } from '../form/use-drafts.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useWords } from '../language/language-context.tsx';
@@ -76,7 +76,7 @@ export function HandInPage() {
           submit(draft);
         }}
       >
-        <LeftDrafts {...others} />
+        <OtherDrafts {...others} />
         <DraftForm draft={draft} errors={errors} onChange={change} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
@@ -89,7 +89,7 @@ export function HandInPage() {
           {handIn.isPending ? words.handingIn : words.handIn}
         </button>
         <small>{draft.unnamed ? words.draftInTab : words.draftKept}</small>
-        <NotKept />
+        <StorageWarning />
       </form>
     </section>
   );

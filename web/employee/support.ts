@@ -4,7 +4,7 @@
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { addSupport, getIdea, listIdeas, removeSupport } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, listIdeas, supportIdea, withdrawSupport } from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
 import { Whereabouts } from '../shell/late-failures.tsx';
@@ -42,7 +42,7 @@ export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organi
     );
   };
 
-  const mutationKey = [addSupport.id, organization, id];
+  const mutationKey = [supportIdea.id, organization, id];
   // Called while one of them is under way: only what was pressed last counts.
   const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
 
@@ -50,7 +50,7 @@ export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organi
     mutationKey,
     scope: { id: mutationKey.join(' ') },
     mutationFn: (supported: boolean) =>
-      supported ? call(addSupport, request) : call(removeSupport, request),
+      supported ? call(supportIdea, request) : call(withdrawSupport, request),
     onMutate: supported => {
       show(supported);
       return new Whereabouts(title, paths.idea(organization, id));

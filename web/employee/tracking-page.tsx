@@ -9,7 +9,7 @@ import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { useEmployeeWords } from './words.ts';
 
 const VIEWS = ['overdue', ...WORK_STATES] as const;
@@ -38,7 +38,7 @@ export function TrackingPage() {
           ))}
         </select>
       </label>
-      <Shown of={work}>
+      <QueryView of={work}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           // A page may be narrowed down to nothing while later ones are not.
@@ -52,7 +52,7 @@ export function TrackingPage() {
             </ul>
           );
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={work} />
     </section>
   );

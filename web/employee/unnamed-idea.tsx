@@ -15,7 +15,7 @@ import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
-import { tookIn } from '../idea/mergers.ts';
+import { absorbedBy } from '../idea/mergers.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { useAct } from '../idea/use-act.ts';
 import { useIdeaWords } from '../idea/words.ts';
@@ -23,7 +23,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { isStale, LoadAgain } from './load-again.tsx';
 import { UnnamedRevision } from './unnamed-revision.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';
@@ -77,7 +77,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
         </p>
       </header>
-      <Said text={said} />
+      <StatusMessage text={said} />
       {idea.status === 'returned' && (
         <div class="notice warning">
           <p>
@@ -130,7 +130,8 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         <Confirmation
           question={
             asked === 'withdraw'
-              ? words.confirmWithdraw(idea.title) + ideaWords.withdrawalStrands(tookIn(idea.history).length)
+              ? words.confirmWithdraw(idea.title) +
+                ideaWords.withdrawalStrands(absorbedBy(idea.history).length)
               : words.confirmClaim(membership.memberId, idea.title)
           }
           onConfirm={() => {

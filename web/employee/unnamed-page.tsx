@@ -15,7 +15,7 @@ import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Said } from '../shell/status-message.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { UnnamedIdea } from './unnamed-idea.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';
 
@@ -54,7 +54,7 @@ export function UnnamedPage() {
   return (
     <section>
       <PageTitle text={words.title} />
-      <Said text={claimed && words.claimed(claimed.title)} />
+      <StatusMessage text={claimed && words.claimed(claimed.title)} />
       {claimed !== undefined && (
         <p>
           <Link href={paths.idea(organization.id, claimed.id)} class="button">

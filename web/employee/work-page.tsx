@@ -10,8 +10,8 @@ import { WorkCard } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { useMyWork } from './mine.ts';
 import { MineTabs } from './mine-tabs.tsx';
 import { OwnerPart } from './owner-part.tsx';
@@ -26,8 +26,8 @@ export function WorkPage() {
     <section>
       <PageTitle text={words.workTitle} />
       <MineTabs />
-      <Said text={said} />
-      <Shown of={open}>
+      <StatusMessage text={said} />
+      <QueryView of={open}>
         {({ pages: [first] }) =>
           first?.items.length === 0 ? (
             <Empty text={words.workEmpty} />
@@ -35,8 +35,8 @@ export function WorkPage() {
             <Cards of={open} name={words.workTitle} onSaid={setSaid} />
           )
         }
-      </Shown>
-      <Shown of={done}>
+      </QueryView>
+      <QueryView of={done}>
         {({ pages: [first] }) =>
           first?.items.length !== 0 && (
             <section>
@@ -45,7 +45,7 @@ export function WorkPage() {
             </section>
           )
         }
-      </Shown>
+      </QueryView>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { completeIdea, reportProgress } from '../../shared/contract/routes/
 import { REASON } from '../../shared/domain/kernel/text.ts';
 import { yuanOf } from '../form/amount.ts';
 import { textError } from '../form/text-error.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 
 /** An idea as its owner handles it. */
@@ -19,7 +19,7 @@ export function checkReport(
   fields: { readonly progress: string; readonly note: string },
   words: Dictionary,
   notPercent: string,
-): Checked<Report> {
+): ValidationResult<Report> {
   const text = fields.progress.normalize('NFKC').trim();
   const progress = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   const errors = errorsIn({
@@ -33,7 +33,7 @@ export function checkReport(
 export function checkCompletion(
   fields: { readonly done: string; readonly claimedBenefit: string },
   words: Dictionary,
-): Checked<Completion> {
+): ValidationResult<Completion> {
   const claimedBenefit = yuanOf(fields.claimedBenefit);
   const errors = errorsIn({
     done: textError(fields.done, REASON, words),

@@ -12,7 +12,7 @@ interface Props {
   readonly discard: (id: string) => void;
 }
 
-export function LeftDrafts({ left, take, discard }: Props) {
+export function OtherDrafts({ left, take, discard }: Props) {
   const words = useWords();
   const [asked, setAsked] = useState<{ readonly id: string; readonly title: string } | undefined>(undefined);
   if (left.length === 0) return null;

@@ -7,7 +7,7 @@ import { device, tab } from '../storage/browser-storage.ts';
 
 const refused = (): boolean => device.refused() || tab.refused();
 
-export function NotKept() {
+export function StorageWarning() {
   const words = useWords();
   const [shown, setShown] = useState(refused);
   useEffect(() => {

@@ -8,14 +8,14 @@ import { keptText } from '../storage/stored-text.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
-export interface KeptFields<Of extends Fields> {
+export interface StoredFields<Of extends Fields> {
   readonly fields: Of;
   readonly change: (changes: Partial<Of>) => void;
   readonly drop: () => void;
 }
 
 /** `place` names the form and whose it is; `start` is what stands in the fields when nothing was kept. */
-export function useKeptFields<Of extends Fields>(place: string, start: Of): KeptFields<Of> {
+export function useStoredFields<Of extends Fields>(place: string, start: Of): StoredFields<Of> {
   const kept = useMemo(() => keptText(device, place), [place]);
   const [fields, setFields] = useState<Of>(() => readFields(kept.first, start));
   return {

@@ -3,7 +3,7 @@
  */
 import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/domain/kernel/text.ts';
 import type { Dictionary } from '../language/zh.ts';
-import type { Checked } from './validation-result.ts';
+import type { ValidationResult } from './validation-result.ts';
 
 export function textError(value: string, limits: TextLimits, words: Dictionary): string | undefined {
   const text = tidy(value);
@@ -18,7 +18,7 @@ export function checkText(
   value: string,
   limits: TextLimits,
   words: Dictionary,
-): Checked<string> {
+): ValidationResult<string> {
   const error = textError(value, limits, words);
   return error === undefined ? { ok: true, body: value } : { ok: false, errors: { [field]: error } };
 }

@@ -6,13 +6,13 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type FieldErrors, fieldErrorsOf } from './field-errors.ts';
-import type { Checked } from './validation-result.ts';
+import type { ValidationResult } from './validation-result.ts';
 
 interface LookedOver<Body> {
   /** By the field's name: what the API refused and, before that, what the form itself noticed. */
   readonly errors: FieldErrors;
   /** To be called before the form is sent. */
-  readonly lookOver: () => Checked<Body>;
+  readonly lookOver: () => ValidationResult<Body>;
   /** Forgets what was noticed, where what was typed is given up. */
   readonly forget: () => void;
 }
@@ -31,7 +31,7 @@ const NOTHING: Noticed = { fields: [] };
 export function useFieldErrors<Body>(
   form: RefObject<HTMLFormElement>,
   refused: Error | null,
-  check: () => Checked<Body>,
+  check: () => ValidationResult<Body>,
 ): LookedOver<Body> {
   const [noticed, setNoticed] = useState<Noticed>(NOTHING);
   const [changed, forgetChanges] = useChangedFields(form);
@@ -90,7 +90,7 @@ function without(errors: FieldErrors, names: ReadonlySet<string>): FieldErrors {
 }
 
 /** A field that nobody was told of yet is left alone while it is being typed. */
-function stillWrong({ fields }: Noticed, check: () => Checked<unknown>): FieldErrors {
+function stillWrong({ fields }: Noticed, check: () => ValidationResult<unknown>): FieldErrors {
   if (fields.length === 0) return {};
   const checked = check();
   if (checked.ok) return {};

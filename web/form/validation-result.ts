@@ -4,7 +4,7 @@
 import type { FieldErrors } from './field-errors.ts';
 
 /** Either what to send, or what is wrong with which field. */
-export type Checked<Body> =
+export type ValidationResult<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly errors: FieldErrors };
 

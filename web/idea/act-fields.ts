@@ -3,7 +3,7 @@
  */
 import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import { type Fields, type KeptFields, useKeptFields } from '../form/stored-fields.ts';
+import { type Fields, type StoredFields, useStoredFields } from '../form/stored-fields.ts';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 
 interface Place {
@@ -15,6 +15,6 @@ export function useActFields<Of extends Fields>(
   act: IdeaAct | 'decide' | 'vote',
   { id }: Place,
   start: Of,
-): KeptFields<Of> {
-  return useKeptFields(useOwnPlace(act, id), start);
+): StoredFields<Of> {
+  return useStoredFields(useOwnPlace(act, id), start);
 }

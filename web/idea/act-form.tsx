@@ -9,9 +9,9 @@ import type { Call } from '../../shared/contract/client.ts';
 import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
-import { NotKept } from '../form/storage-warning.tsx';
+import { StorageWarning } from '../form/storage-warning.tsx';
 import { useFieldErrors } from '../form/use-field-errors.ts';
-import type { Checked } from '../form/validation-result.ts';
+import type { ValidationResult } from '../form/validation-result.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -38,7 +38,7 @@ interface Props<Body, Reply> {
   readonly label: string;
   /** Asked once more before it is done. */
   readonly question?: string;
-  readonly check: () => Checked<Body>;
+  readonly check: () => ValidationResult<Body>;
   readonly send: (call: Call, request: ActRequest<Body>) => Promise<Reply>;
   /** Forgets what was typed, once it has arrived or is given up. */
   readonly drop?: () => void;
@@ -119,7 +119,7 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
           </button>
         )}
       </p>
-      <NotKept />
+      <StorageWarning />
       {asking !== undefined && question !== undefined && (
         <Confirmation
           question={question}

@@ -5,14 +5,14 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { MergedInto } from './merged-into.tsx';
-import { tookIn } from './mergers.ts';
+import { absorbedBy } from './mergers.ts';
 import { useIdeaWords } from './words.ts';
 
 type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'into' | 'history'> };
 
 export function MergerNote({ idea: { into, history } }: Props) {
   const words = useIdeaWords();
-  const within = tookIn(history);
+  const within = absorbedBy(history);
   return (
     <>
       {into !== undefined && <MergedInto id={into} />}

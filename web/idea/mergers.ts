@@ -8,7 +8,7 @@ interface Entry {
   readonly idea?: IdeaId | undefined;
 }
 
-export function tookIn(history: readonly Entry[]): IdeaId[] {
+export function absorbedBy(history: readonly Entry[]): IdeaId[] {
   const within = new Set<IdeaId>();
   for (const { act, idea } of history) {
     if (idea === undefined) continue;

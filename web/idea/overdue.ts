@@ -8,6 +8,6 @@ interface Work {
   readonly implementation?: { readonly due: string } | undefined;
 }
 
-export function isLate({ status, implementation }: Work, today: string): boolean {
+export function isOverdue({ status, implementation }: Work, today: string): boolean {
   return status === 'implementing' && implementation !== undefined && implementation.due < today;
 }

@@ -7,7 +7,7 @@ import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 type Entry = Pick<ReplyOf<typeof getIdea>['history'][number], 'act' | 'to' | 'reason'>;
 
 /** What is still missing; undefined unless the work was sent back and is neither done again nor given up. */
-export function missingStill(history: readonly Entry[]): string | undefined {
+export function reworkReason(history: readonly Entry[]): string | undefined {
   if (history.at(-1)?.to !== 'implementing') return undefined;
   return history.findLast(({ act }) => act === 'complete' || act === 'send-back')?.reason;
 }

@@ -13,7 +13,7 @@ import { Empty } from '../shell/empty.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { RoundSelect } from '../shell/round-select.tsx';
 import { pickRound, useRounds } from '../shell/rounds.ts';
 import { OverdueNow } from './overdue-now.tsx';
@@ -27,7 +27,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
   const rounds = useRounds();
   return (
     <section>
-      <Shown of={rounds}>
+      <QueryView of={rounds}>
         {({ items }) => {
           const opened = items.find(({ state }) => state !== 'collecting');
           const round = pickRound(
@@ -47,7 +47,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
             </>
           );
         }}
-      </Shown>
+      </QueryView>
     </section>
   );
 }
@@ -58,7 +58,7 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
   const { organization } = useOrganization();
   const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
   return (
-    <Shown of={statistics}>
+    <QueryView of={statistics}>
       {({ state, total, targets, met, overdue, departments, categories }) => (
         <>
           <p>
@@ -85,6 +85,6 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
           {state === 'published' && <BulletinCheck round={round} />}
         </>
       )}
-    </Shown>
+    </QueryView>
   );
 }

@@ -11,7 +11,7 @@ import { FileButton } from '../shell/file-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { OverdueNow } from './overdue-now.tsx';
 import { MEASURES, type Measure, type Series, type SeriesRound, shownIn } from './series.ts';
 import { SeriesBars } from './series-bars.tsx';
@@ -48,7 +48,7 @@ export function SeriesPage() {
         </div>
       </div>
       <SeriesControls choice={choice} onChange={choose} />
-      <Shown of={series}>
+      <QueryView of={series}>
         {series =>
           series.rounds.length === 0 ? (
             <Empty text={words.seriesEmpty} />
@@ -60,7 +60,7 @@ export function SeriesPage() {
             />
           )
         }
-      </Shown>
+      </QueryView>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { evenShares } from '../../shared/domain/idea/reward.ts';
 import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { fenOf, fenText } from '../form/amount.ts';
-import { type Checked, errorsIn } from '../form/validation-result.ts';
+import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { ManagerWords } from './words.ts';
 
 type Reward = ReplyOf<typeof approveReward>;
@@ -56,7 +56,7 @@ export function checkReward(
   { least, most }: Pick<Reward, 'least' | 'most'>,
   authors: readonly MemberId[],
   words: ManagerWords,
-): Checked<NewReward> {
+): ValidationResult<NewReward> {
   const amount = fenOf(fields.amount ?? '') ?? Number.NaN;
   const shares = authors.map(member => ({ member, fen: fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN }));
   const within = amount >= least * FEN_PER_YUAN && amount <= most * FEN_PER_YUAN;

@@ -9,8 +9,8 @@ import { WorkCard, type WorkItem } from '../idea/work-card.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
-import { Said } from '../shell/status-message.tsx';
+import { QueryView } from '../shell/query-view.tsx';
+import { StatusMessage } from '../shell/status-message.tsx';
 import { ManagerTabs } from './manager-tabs.tsx';
 
 interface Props {
@@ -27,8 +27,8 @@ export function WorkList({ title, empty, filters, children }: Props) {
     <section>
       <ManagerTabs />
       <PageTitle text={title} />
-      <Said text={said} />
-      <Shown of={work}>
+      <StatusMessage text={said} />
+      <QueryView of={work}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           // A page may be narrowed down to nothing while later ones are not.
@@ -43,7 +43,7 @@ export function WorkList({ title, empty, filters, children }: Props) {
             </ul>
           );
         }}
-      </Shown>
+      </QueryView>
       <MoreButton of={work} />
     </section>
   );

@@ -24,7 +24,7 @@ import { useLanguage, useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { moment, USUAL_TIME_ZONE } from '../language/moments.ts';
 import { PageTitle } from '../shell/page-title.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 
 interface Props {
   readonly address: { readonly organization: string; readonly round: string };
@@ -78,7 +78,7 @@ function PublicBulletin(path: Place) {
   );
   if (bulletin.error instanceof ApiProblem && bulletin.error.problem.status === 404) return <NotPublic />;
   return (
-    <Shown of={bulletin}>
+    <QueryView of={bulletin}>
       {({ pages: [first] }) =>
         first !== undefined && (
           <BulletinSheet
@@ -90,7 +90,7 @@ function PublicBulletin(path: Place) {
           />
         )
       }
-    </Shown>
+    </QueryView>
   );
 }
 

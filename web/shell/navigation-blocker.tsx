@@ -16,7 +16,7 @@ interface Guard {
 
 const GuardContext = createContext<Guard | undefined>(undefined);
 
-export function LeaveGuard({ children }: { readonly children: ComponentChildren }) {
+export function NavigationBlocker({ children }: { readonly children: ComponentChildren }) {
   const question = useRef<string | undefined>(undefined);
   const [waiting, setWaiting] = useState<{ readonly ask: string; readonly go: () => void } | undefined>(
     undefined,

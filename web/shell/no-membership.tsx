@@ -6,7 +6,7 @@ import type { Me } from './organization-context.tsx';
 import { PageTitle } from './page-title.tsx';
 import { TopBar } from './top-bar.tsx';
 
-export function Unlisted({ me }: { readonly me: Me }) {
+export function NoMembership({ me }: { readonly me: Me }) {
   const words = useWords();
   return (
     <>

@@ -14,7 +14,7 @@ import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
 import { holds, type Me, type Membership, OrganizationProvider } from './organization-context.tsx';
 import { PATTERNS } from './paths.ts';
-import { Shown } from './query-view.tsx';
+import { QueryView } from './query-view.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const EmployeePages = lazy(() => import('../employee/employee-pages.tsx'));
@@ -45,7 +45,7 @@ function MembersArea({ me, membership }: { readonly me: Me; readonly membership:
     <>
       <TopBar me={me} membership={membership} />
       <main class="container" id="content" tabIndex={-1}>
-        <Shown of={organization}>
+        <QueryView of={organization}>
           {organization => (
             <OrganizationProvider here={{ organization, membership }}>
               <Suspense fallback={<Loading />}>
@@ -66,7 +66,7 @@ function MembersArea({ me, membership }: { readonly me: Me; readonly membership:
               </Suspense>
             </OrganizationProvider>
           )}
-        </Shown>
+        </QueryView>
       </main>
     </>
   );

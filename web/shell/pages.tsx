@@ -7,19 +7,19 @@ import { getMe } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
 import { useSession } from '../sign-in/session-context.tsx';
 import { lastOrganization } from './last-organization.ts';
-import { Unlisted } from './no-membership.tsx';
+import { NoMembership } from './no-membership.tsx';
 import { NotFound } from './not-found.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import type { Me } from './organization-context.tsx';
 import { PATTERNS, paths } from './paths.ts';
-import { Shown } from './query-view.tsx';
+import { QueryView } from './query-view.tsx';
 import { TopBar } from './top-bar.tsx';
 import { ZoneArea } from './zone-area.tsx';
 
 export function Pages() {
   const me = useReading(getMe, {});
   return (
-    <Shown of={me}>
+    <QueryView of={me}>
       {me => (
         <Switch>
           <Route path="/">
@@ -39,7 +39,7 @@ export function Pages() {
           </Route>
         </Switch>
       )}
-    </Shown>
+    </QueryView>
   );
 }
 
@@ -49,5 +49,5 @@ function Start({ me }: { readonly me: Me }) {
   const membership = me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
   if (membership !== undefined) return <Redirect to={paths.organization(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
-  return <Unlisted me={me} />;
+  return <NoMembership me={me} />;
 }

@@ -13,7 +13,7 @@ interface Props<Data> {
   readonly children: (data: Data) => ComponentChildren;
 }
 
-export function Shown<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
+export function QueryView<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
   return (
     <>
       {error !== null && <Failure error={error} onRetry={isMissing(error) ? undefined : refetch} />}

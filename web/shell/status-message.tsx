@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export function Said({ text }: { readonly text: string | undefined }) {
+export function StatusMessage({ text }: { readonly text: string | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (text !== undefined) place.current?.focus();

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import { usePages } from '../api/reading.ts';
 import { MoreButton } from '../shell/more-button.tsx';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import type { Column, Complete, Order } from './order.ts';
 import { useZoneWords } from './words.ts';
@@ -53,14 +53,14 @@ function OrganizationsRead(props: Props) {
     },
   );
   return (
-    <Shown of={statistics}>
+    <QueryView of={statistics}>
       {({ pages }) => (
         <>
           <Organizations {...props} rows={pages.flatMap(page => rowsOf(page, district))} />
           <MoreButton of={statistics} />
         </>
       )}
-    </Shown>
+    </QueryView>
   );
 }
 

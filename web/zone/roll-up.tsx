@@ -12,7 +12,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Empty } from '../shell/empty.tsx';
 import type { Me } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
-import { Shown } from '../shell/query-view.tsx';
+import { QueryView } from '../shell/query-view.tsx';
 import { AwaitedRound } from './awaited-round.tsx';
 import { DistrictPart } from './district-part.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -29,7 +29,7 @@ interface Props {
 export function RollUp({ office, round }: Props) {
   const statistics = useReading(getZoneStatistics, { path: { zone: office.zone, round } });
   return (
-    <Shown of={statistics}>
+    <QueryView of={statistics}>
       {reply =>
         reply.state === 'awaited' ? (
           <AwaitedRound reply={reply} />
@@ -37,7 +37,7 @@ export function RollUp({ office, round }: Props) {
           <RollUpShown reply={reply} office={office} />
         )
       }
-    </Shown>
+    </QueryView>
   );
 }
 

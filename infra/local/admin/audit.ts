@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** Answers with the rounds and headcounts in which numbers are wrong. */
-export function auditDoor(audit: (order: AuditOrder) => Promise<AuditReport[]>) {
+export function auditRoute(audit: (order: AuditOrder) => Promise<AuditReport[]>) {
   let turn: Promise<unknown> = Promise.resolve();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {

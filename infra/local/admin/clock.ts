@@ -6,7 +6,7 @@ import { type Instant, parseInstant } from '../../../shared/domain/kernel/instan
 import type { LocalClock } from '../clock.ts';
 
 /** Answers `GET` with the time and `POST` (an instant with offset as text) with the steps that were due on the way. */
-export function clockDoor(clock: LocalClock, moveTo: (target: Instant) => Promise<CycleReport['steps']>) {
+export function clockRoute(clock: LocalClock, moveTo: (target: Instant) => Promise<CycleReport['steps']>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

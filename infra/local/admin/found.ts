@@ -11,7 +11,7 @@ interface FoundDoor {
   readonly failed: (error: unknown) => void;
 }
 
-export function foundDoor({ found, written, failed }: FoundDoor) {
+export function foundRoute({ found, written, failed }: FoundDoor) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

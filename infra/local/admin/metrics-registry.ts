@@ -22,7 +22,7 @@ const line = z.looseObject({
   round: z.exactOptional(z.string()),
 });
 
-export class Gauges {
+export class MetricsRegistry {
   readonly #registry = new Registry();
   readonly #series = METRICS.map(definition => ({ definition, series: this.#seriesOf(definition) }));
   readonly #told = new Map<string, { organization?: string; round?: string; values: Map<string, number> }>();

@@ -10,7 +10,7 @@ import {
   type RoundId,
   roundIdOf,
 } from '../../../shared/domain/kernel/ids.ts';
-import { type Discrepancy, verify } from '../../../shared/domain/numbers/bulletin.ts';
+import { type Discrepancy, verifyBulletin } from '../../../shared/domain/numbers/bulletin.ts';
 import type { Round } from '../../../shared/domain/round/round.ts';
 import { bulletinRepository } from '../../../shared/store/bulletins.ts';
 import type { Table } from '../../../shared/store/client.ts';
@@ -30,7 +30,7 @@ const FIRST_ROUND = roundIdOf(2000, 1);
 const LAST_ROUND = roundIdOf(2099, 12);
 
 /** Answers with the bulletins that were checked, oldest first; 404 where what is named has none. */
-export function verifyDoor(table: Table) {
+export function verifyRoute(table: Table) {
   const rounds = roundRepository(table);
   const bulletins = bulletinRepository(table);
   const ideas = ideaRepository(table);
@@ -41,7 +41,7 @@ export function verifyDoor(table: Table) {
     if (!published && state !== 'published') return undefined;
     const facts = await Array.fromAsync(ideas.wholeRound(organization, id));
     const discrepancies = published
-      ? verify(published, facts)
+      ? verifyBulletin(published, facts)
       : [{ where: 'bulletin', published: '', recomputed: `${facts.length} ideas` }];
     return { organization, round: id, ideas: facts.length, discrepancies };
   }

@@ -103,8 +103,8 @@ export const getIdea = {
   refusals: ['not-found'],
 } as const satisfies Route;
 
-export const addSupport = {
-  id: 'addSupport',
+export const supportIdea = {
+  id: 'supportIdea',
   method: 'PUT',
   path: '/organizations/{organization}/ideas/{idea}/support',
   summary: 'Back an idea',
@@ -117,8 +117,8 @@ export const addSupport = {
   refusals: ['not-found', 'not-open-for-support'],
 } as const satisfies Route;
 
-export const removeSupport = {
-  id: 'removeSupport',
+export const withdrawSupport = {
+  id: 'withdrawSupport',
   method: 'DELETE',
   path: '/organizations/{organization}/ideas/{idea}/support',
   summary: 'Take the backing back',

@@ -26,8 +26,8 @@ export const returnIdea = {
   refusals: [...onOneIdea, 'history-full'],
 } as const satisfies Route;
 
-export const declineIdeas = {
-  id: 'declineIdeas',
+export const dismissIdeas = {
+  id: 'dismissIdeas',
   method: 'POST',
   path: '/organizations/{organization}/ideas/decline',
   summary:
@@ -41,8 +41,8 @@ export const declineIdeas = {
   refusals: ['not-found'],
 } as const satisfies Route;
 
-export const listIdea = {
-  id: 'listIdea',
+export const scheduleIdea = {
+  id: 'scheduleIdea',
   method: 'POST',
   path: '/organizations/{organization}/ideas/{idea}/listing',
   summary: 'Put an idea on the agenda ahead of the day',

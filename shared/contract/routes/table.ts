@@ -21,13 +21,13 @@ import { hideComment, listComments, showComment, writeComment } from './comments
 import { castVote, decideIdea, getAgenda, publishRound, reopenIdea, replyToIdea } from './deliberation.ts';
 import { exportIdeas } from './export.ts';
 import {
-  addSupport,
   getIdea,
   importIdeas,
   listIdeas,
   listMyIdeas,
-  removeSupport,
   submitIdea,
+  supportIdea,
+  withdrawSupport,
 } from './ideas.ts';
 import {
   abandonIdea,
@@ -62,11 +62,11 @@ import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './orga
 import { approveReward, payReward } from './rewards.ts';
 import {
   arrangeAgenda,
-  declineIdeas,
-  listIdea,
+  dismissIdeas,
   mergeIdea,
   returnIdea,
   reviseIdea,
+  scheduleIdea,
   unmergeIdea,
   withdrawIdea,
 } from './screening.ts';
@@ -92,15 +92,15 @@ export const ROUTES: readonly Route[] = [
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
   claimUnnamedIdea,
-  addSupport,
-  removeSupport,
+  supportIdea,
+  withdrawSupport,
   listComments,
   writeComment,
   hideComment,
   showComment,
   returnIdea,
-  declineIdeas,
-  listIdea,
+  dismissIdeas,
+  scheduleIdea,
   mergeIdea,
   unmergeIdea,
   getAgenda,

@@ -5,7 +5,7 @@
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { Round } from '../round/round.ts';
 import { type Idea, isDismissed } from './idea.ts';
 
@@ -22,7 +22,7 @@ export const AGENDA_ORDERS = ['support', 'handed-in'] as const;
 export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
 /** Whether an idea is up for decision on the agenda it is found on, will be by itself, or was. The rest has left. */
-export function isUp(idea: Idea): boolean {
+export function isOnAgenda(idea: Idea): boolean {
   const { status } = idea;
   if (isDismissed(idea)) return false;
   return status !== 'returned' && status !== 'merged' && status !== 'withdrawn';
@@ -77,24 +77,27 @@ export function sortedBy(
 }
 
 /** Whether an agenda may still be arranged: until the round's ballots close. Refuses `ballot-closed`. */
-export function arrangeable(round: Round, at: Instant): Outcome<Round> {
+export function arrangeable(round: Round, at: Instant): Result<Round> {
   const { closesAt } = round.schedule;
-  if (round.state === 'collecting') return accepted(round);
+  if (round.state === 'collecting') return ok(round);
   return round.state === 'deliberating' && at < closesAt
-    ? accepted(round)
-    : refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
+    ? ok(round)
+    : err({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
 }
 
 /**
  * An order as a secretary sets it: every idea of the agenda at most once. Those that are left out keep their order, after it.
  * Refuses `not-on-this-agenda`.
  */
-export function arrange(wanted: readonly IdeaId[], before: readonly IdeaId[]): Outcome<readonly IdeaId[]> {
+export function arrangeAgenda(
+  wanted: readonly IdeaId[],
+  before: readonly IdeaId[],
+): Result<readonly IdeaId[]> {
   const known = new Set(before);
   const strangers = wanted.filter(id => !known.has(id));
-  if (strangers.length > 0) return refused({ code: 'not-on-this-agenda', ideas: strangers });
+  if (strangers.length > 0) return err({ code: 'not-on-this-agenda', ideas: strangers });
   const first = new Set(wanted);
-  return accepted([...first, ...before.filter(id => !first.has(id))]);
+  return ok([...first, ...before.filter(id => !first.has(id))]);
 }
 
 /** When an idea first came up on the agenda it is on now; when it was handed in, if it only waits to. */

@@ -19,7 +19,7 @@ import type { IdeaStatus } from './lifecycle.ts';
  * The idea after an act. Whether the act is allowed was asked before (`acting.ts`); here an act that does not fit the idea is
  * a bug and throws.
  */
-export function apply(idea: Idea, entry: HistoryEntry): Idea {
+export function applyEvent(idea: Idea, entry: HistoryEntry): Idea {
   return step(idea, entry, () =>
     asOf(
       idea,

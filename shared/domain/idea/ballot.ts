@@ -2,10 +2,10 @@
  * The ballot (表决): who may vote on an idea, what the votes come to, and what outcome they bind the committee to.
  * Everything is counted from the votes themselves, never from a running total.
  */
-import type { MemberId, RoundId, Seat } from '../kernel/ids.ts';
+import type { MemberId, RoundId, VoterPseudonym } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { BallotRules } from '../organization/organization.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { DeliberatingRound, Round } from '../round/round.ts';
 import type { BallotResult, Tally } from './decision.ts';
 import { authorsOf, decisionOf, type Idea } from './idea.ts';
@@ -17,7 +17,7 @@ export type Choice = (typeof CHOICES)[number];
 interface Cast {
   /** The round whose ballot it belongs to; a deferred idea is voted on afresh. */
   readonly round: RoundId;
-  readonly seat: Seat;
+  readonly seat: VoterPseudonym;
   readonly choice: Choice;
   readonly comment?: string;
 }
@@ -45,20 +45,20 @@ export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): Mem
  * Decides whether a member may vote on an idea now, and makes the vote.
  * Refuses `wrong-state`, `ballot-not-open`, `ballot-closed`, `not-an-elector`, `recused`.
  */
-export function vote(
+export function castVote(
   idea: Idea,
   round: Round,
-  { id, seat }: { readonly id: MemberId; readonly seat: Seat },
+  { id, seat }: { readonly id: MemberId; readonly seat: VoterPseudonym },
   cast: { readonly choice: Choice; readonly comment?: string },
   at: Instant,
-): Outcome<Vote> {
+): Result<Vote> {
   const open = openBallot(idea, round, at);
   if (!open.ok) return open;
   const { electorate, rules } = open.value;
-  if (!electorate.includes(id)) return refused({ code: 'not-an-elector' });
-  if (authorsOf(idea).includes(id)) return refused({ code: 'recused' });
+  if (!electorate.includes(id)) return err({ code: 'not-an-elector' });
+  if (authorsOf(idea).includes(id)) return err({ code: 'recused' });
   const made = { round: round.id, seat, ...cast };
-  return accepted(
+  return ok(
     rules.ballot === 'secret'
       ? { ballot: rules.ballot, ...made }
       : { ballot: rules.ballot, ...made, voter: id, castAt: at },
@@ -66,19 +66,19 @@ export function vote(
 }
 
 /** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
-export function openBallot(idea: Idea, round: Round, at: Instant): Outcome<DeliberatingRound> {
+export function openBallot(idea: Idea, round: Round, at: Instant): Result<DeliberatingRound> {
   const { opensAt, closesAt } = round.schedule;
   if (round.state === 'collecting')
-    return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
+    return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   if (round.state !== 'deliberating' || at >= closesAt)
-    return refused({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
-  if (idea.status === 'on-agenda') return accepted(round);
+    return err({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
+  if (idea.status === 'on-agenda') return ok(round);
   const decision = decisionOf(idea);
   const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
   // What was deferred waits for another round's ballot; that of the round in which it was is over.
   if (waits && decision?.round !== round.id)
-    return refused({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
-  return refused({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
+    return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
+  return err({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
 }
 
 /** Counts votes by choice. */
@@ -88,7 +88,7 @@ export function count(votes: readonly Vote[]): Tally {
 }
 
 /** The votes that count: who became an author after voting, for theirs was merged in, has stood back since. */
-export function countedVotes(votes: readonly Vote[], eligible: readonly Seat[]): Vote[] {
+export function countedVotes(votes: readonly Vote[], eligible: readonly VoterPseudonym[]): Vote[] {
   return eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
 }
 
@@ -99,7 +99,7 @@ export function countedVotes(votes: readonly Vote[], eligible: readonly Seat[]):
  */
 export function ballotResult(
   votes: readonly Vote[],
-  eligible: readonly Seat[],
+  eligible: readonly VoterPseudonym[],
   rules: BallotRules,
 ): BallotResult {
   const { threshold } = rules;

@@ -3,7 +3,7 @@
  * what becomes of the idea.
  */
 import type { Department } from '../kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { Idea } from './idea.ts';
 import { admitted, isRepeated, record, type Signature } from './transition.ts';
 
@@ -16,9 +16,9 @@ interface Changed {
 /**
  * Gives an unnamed idea its author, the member who signs, with the department they work in. Refuses `already-claimed`.
  */
-export function claim(idea: Idea, department: Department, signature: Signature): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'claim' }, signature)) return accepted(idea);
-  if (idea.authorId !== undefined) return refused({ code: 'already-claimed' });
+export function claimUnnamedIdea(idea: Idea, department: Department, signature: Signature): Result<Idea> {
+  if (isRepeated(idea, { act: 'claim' }, signature)) return ok(idea);
+  if (idea.authorId !== undefined) return err({ code: 'already-claimed' });
   const prior = admitted('claim', idea);
   return prior.ok ? record(idea, { act: 'claim', department }, signature) : prior;
 }

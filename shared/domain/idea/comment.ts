@@ -5,7 +5,7 @@
 import type { CommentId, IdeaId, MemberId, OrganizationId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { hasRole, type Member } from '../organization/organization.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import { authorsOf, type Idea } from './idea.ts';
 
 /** A comment was hidden, and why, or shown again. */
@@ -34,14 +34,14 @@ export const MOST_SHOWINGS = 9;
 type Commented = Pick<Idea, 'authorId' | 'coAuthors'>;
 
 /** Writes a comment. Refuses `not-open-for-comments`. */
-export function write(
+export function writeComment(
   idea: Idea,
   id: CommentId,
   { writer, text, at }: { readonly writer: MemberId; readonly text: string; readonly at: Instant },
-): Outcome<Comment> {
-  if (!openForComments(idea)) return refused({ code: 'not-open-for-comments', status: idea.status });
+): Result<Comment> {
+  if (!openForComments(idea)) return err({ code: 'not-open-for-comments', status: idea.status });
   const { organization, id: ideaId } = idea;
-  return accepted({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
+  return ok({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
 }
 
 /** The comment as it was when written, whatever became of it: what a repeated request is answered with. */
@@ -53,32 +53,30 @@ export function asWritten(comment: Comment): Comment {
  * Hides a comment; the same hiding sent again leaves it as it is. Whoever comes second with another is told so, for theirs is not
  * the reason that will be read. Refuses `not-yours-to-hide`, `changed-meanwhile`.
  */
-export function hide(
+export function hideComment(
   comment: Comment,
   idea: Commented,
   by: Member,
   reason: string,
   at: Instant,
-): Outcome<Comment> {
-  if (by.id !== comment.writer && !moderates(by, idea)) return refused({ code: 'not-yours-to-hide' });
-  const standing = hidingOf(comment);
-  if (standing)
-    return standing.by === by.id && standing.reason === reason
-      ? accepted(comment)
-      : refused({ code: 'changed-meanwhile' });
-  return accepted(traced(comment, { act: 'hide', at, by: by.id, reason }));
+): Result<Comment> {
+  if (by.id !== comment.writer && !moderates(by, idea)) return err({ code: 'not-yours-to-hide' });
+  const hiding = hidingOf(comment);
+  if (hiding)
+    return hiding.by === by.id && hiding.reason === reason ? ok(comment) : err({ code: 'changed-meanwhile' });
+  return ok(traced(comment, { act: 'hide', at, by: by.id, reason }));
 }
 
 /**
  * Shows a comment again; one that is not hidden is left as it is. What its writer took back, the writer alone gives again; what
  * somebody else hid is not for the writer to bring back. Refuses `not-yours-to-show`, `shown-too-often`.
  */
-export function show(comment: Comment, idea: Commented, by: Member, at: Instant): Outcome<Comment> {
-  const standing = hidingOf(comment);
-  if (!standing) return accepted(comment);
-  if (!mayUndo(standing, comment, idea, by)) return refused({ code: 'not-yours-to-show' });
-  if (isSpent(comment)) return refused({ code: 'shown-too-often', most: MOST_SHOWINGS });
-  return accepted(traced(comment, { act: 'show', at, by: by.id }));
+export function showComment(comment: Comment, idea: Commented, by: Member, at: Instant): Result<Comment> {
+  const hiding = hidingOf(comment);
+  if (!hiding) return ok(comment);
+  if (!mayUndo(hiding, comment, idea, by)) return err({ code: 'not-yours-to-show' });
+  if (isSpent(comment)) return err({ code: 'shown-too-often', most: MOST_SHOWINGS });
+  return ok(traced(comment, { act: 'show', at, by: by.id }));
 }
 
 /** Who hid a comment, when and why, if it is hidden. */
@@ -88,19 +86,19 @@ export function hidingOf({ trace }: Comment): Extract<CommentAct, { act: 'hide' 
 }
 
 /** Whether a reader is shown a comment's text: what is hidden, only its writer and secretaries are. */
-export function mayRead(comment: Comment, reader: Member): boolean {
+export function mayReadComment(comment: Comment, reader: Member): boolean {
   return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, ['secretary']);
 }
 
 /** Whether a reader may hide a comment as it stands. */
-export function mayHide(comment: Comment, idea: Commented, reader: Member): boolean {
+export function mayHideComment(comment: Comment, idea: Commented, reader: Member): boolean {
   return !hidingOf(comment) && (reader.id === comment.writer || moderates(reader, idea));
 }
 
 /** Whether a reader may show a comment again as it stands. */
-export function mayShow(comment: Comment, idea: Commented, reader: Member): boolean {
-  const standing = hidingOf(comment);
-  return standing !== undefined && mayUndo(standing, comment, idea, reader) && !isSpent(comment);
+export function mayShowComment(comment: Comment, idea: Commented, reader: Member): boolean {
+  const hiding = hidingOf(comment);
+  return hiding !== undefined && mayUndo(hiding, comment, idea, reader) && !isSpent(comment);
 }
 
 /** Whether an idea still takes comments: as long as its author has not taken it back. */

@@ -6,7 +6,7 @@ import { roundAfter } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Calendar } from '../organization/calendar.ts';
 import type { BallotRules } from '../organization/organization.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import { agendaPlace } from '../round/placement.ts';
 import type { Round } from '../round/round.ts';
 import { reasonOf } from './ballot.ts';
@@ -34,11 +34,11 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
 export function mayAskFor(
   { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
   rule: BallotRules['ballot'],
-): Outcome<undefined> {
+): Result<undefined> {
   const bound = outcome === 'adopted' || outcome === 'declined';
-  if (bound && rule === 'secret') return refused({ code: 'secret-ballot' });
+  if (bound && rule === 'secret') return err({ code: 'secret-ballot' });
   const told = reason !== undefined || outcome === 'adopted' || outcome === 'as-balloted';
-  return told ? accepted(undefined) : refused({ code: 'reason-required' });
+  return told ? ok(undefined) : err({ code: 'reason-required' });
 }
 
 /**
@@ -47,20 +47,20 @@ export function mayAskFor(
  * the chair's bears the ballot's own.
  * Refuses `wrong-state`, `no-quorum`, `against-the-ballot`, `reason-required`, `history-full`.
  */
-export function decide(idea: Idea, result: BallotResult, request: DecisionRequest): Outcome<Idea> {
+export function decideIdea(idea: Idea, result: BallotResult, request: DecisionRequest): Result<Idea> {
   const { reply } = request;
   const outcome = request.outcome === 'as-balloted' ? result.outcome : request.outcome;
   const act = ACT_OF[outcome];
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
   if (request.outcome !== 'deferred') {
-    if (!result.quorate) return refused({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
-    if (outcome !== result.outcome) return refused({ code: 'against-the-ballot', outcome: result.outcome });
+    if (!result.quorate) return err({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
+    if (outcome !== result.outcome) return err({ code: 'against-the-ballot', outcome: result.outcome });
   }
   const reason = reasonFor(request, outcome, result);
   const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
   if (act === 'adopt') return record(idea, { act, result, ...words }, request);
-  if (reason === undefined) return refused({ code: 'reason-required' });
+  if (reason === undefined) return err({ code: 'reason-required' });
   return record(idea, { act, result, ...words, reason }, request);
 }
 
@@ -108,18 +108,18 @@ function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
  * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own; what was declined without
  * a ballot, before that of the round it was kept from. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
  */
-export function reopen(
+export function reopenIdea(
   idea: Idea,
   round: Round,
   reason: string,
   signature: Signature,
   calendar: Calendar,
-): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'reopen', reason }, signature)) return accepted(idea);
+): Result<Idea> {
+  if (isRepeated(idea, { act: 'reopen', reason }, signature)) return ok(idea);
   const prior = admitted('reopen', idea);
   if (!prior.ok) return prior;
   if (round.state === 'published' || (round.state === 'decided' && round.sealed))
-    return refused({ code: 'round-published', round: round.id });
+    return err({ code: 'round-published', round: round.id });
   const next = isDismissed(idea) ? idea : { ...idea, agendaRound: roundAfter(round.id) };
   const agendaRound = goesOnVoting(idea, round, signature.at)
     ? round.id
@@ -128,9 +128,9 @@ export function reopen(
 }
 
 /** Tells the author officially what becomes of the idea. Refuses `wrong-state`, `history-full`. */
-export function reply(idea: Idea, words: string, signature: Signature): Outcome<Idea> {
+export function replyToIdea(idea: Idea, words: string, signature: Signature): Result<Idea> {
   const happening: Happening & { act: 'reply' } = { act: 'reply', reply: words };
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('reply', idea);
   return prior.ok ? record(idea, happening, signature) : prior;
 }

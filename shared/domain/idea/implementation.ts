@@ -5,7 +5,7 @@
 import type { MemberId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/instant.ts';
 import { proposalFor, type RewardBand } from '../organization/reward-bands.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { Idea } from './idea.ts';
 import { admitted, isRepeated, record, type Signature } from './transition.ts';
 
@@ -30,53 +30,53 @@ export interface DoneWork {
  * Charges a member with an adopted idea, or hands it to another while it is being carried out.
  * Refuses `wrong-state`, `due-in-the-past`, `history-full`.
  */
-export function assign(
+export function assignIdea(
   idea: Idea,
   { owner, due }: Assignment,
   signature: Signature,
   today: LocalDate,
-): Outcome<Idea> {
+): Result<Idea> {
   const again = isRepeated(idea, { owner, due }, signature);
   if (again && (idea.history.at(-1)?.act === 'assign' || idea.history.at(-1)?.act === 'reassign'))
-    return accepted(idea);
+    return ok(idea);
   const act = idea.status === 'implementing' ? 'reassign' : 'assign';
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
-  if (due < today) return refused({ code: 'due-in-the-past', today });
+  if (due < today) return err({ code: 'due-in-the-past', today });
   return record(idea, { act, owner, due }, signature);
 }
 
 /** Says how far the work has come. Refuses `wrong-state`, `not-the-owner`, `history-full`. */
-export function report(idea: Idea, { progress, note }: Report, signature: Signature): Outcome<Idea> {
+export function reportProgress(idea: Idea, { progress, note }: Report, signature: Signature): Result<Idea> {
   const happening = { act: 'report', progress, note } as const;
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('report', idea);
   if (!prior.ok) return prior;
-  if (!owns(prior.value, signature)) return refused({ code: 'not-the-owner' });
+  if (!owns(prior.value, signature)) return err({ code: 'not-the-owner' });
   return record(idea, happening, signature);
 }
 
 /** Says that the work is done, and what it brings. Refuses `wrong-state`, `not-the-owner`, `history-full`. */
-export function complete(
+export function completeIdea(
   idea: Idea,
   { done, claimedBenefit }: DoneWork,
   signature: Signature,
-): Outcome<Idea> {
+): Result<Idea> {
   const happening = { act: 'complete', done, claimedBenefit } as const;
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('complete', idea);
   if (!prior.ok) return prior;
-  if (!owns(prior.value, signature)) return refused({ code: 'not-the-owner' });
+  if (!owns(prior.value, signature)) return err({ code: 'not-the-owner' });
   return record(idea, happening, signature);
 }
 
 /** Finds that the work is not done yet. Never by its owner. Refuses `wrong-state`, `own-work`, `history-full`. */
-export function sendBack(idea: Idea, reason: string, signature: Signature): Outcome<Idea> {
+export function sendBackIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
   const happening = { act: 'send-back', reason } as const;
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('send-back', idea);
   if (!prior.ok) return prior;
-  if (owns(prior.value, signature)) return refused({ code: 'own-work' });
+  if (owns(prior.value, signature)) return err({ code: 'own-work' });
   return record(idea, happening, signature);
 }
 
@@ -84,24 +84,24 @@ export function sendBack(idea: Idea, reason: string, signature: Signature): Outc
  * Confirms that the work is done and what it brings a year; the bands then propose a reward. Never by its owner.
  * Refuses `wrong-state`, `own-work`.
  */
-export function accept(
+export function acceptIdea(
   idea: Idea,
   verifiedBenefit: number,
   signature: Signature,
   bands: readonly RewardBand[],
-): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'accept', verifiedBenefit }, signature)) return accepted(idea);
+): Result<Idea> {
+  if (isRepeated(idea, { act: 'accept', verifiedBenefit }, signature)) return ok(idea);
   const prior = admitted('accept', idea);
   if (!prior.ok) return prior;
-  if (owns(prior.value, signature)) return refused({ code: 'own-work' });
+  if (owns(prior.value, signature)) return err({ code: 'own-work' });
   const proposal = proposalFor(verifiedBenefit, bands);
   return record(idea, { act: 'accept', verifiedBenefit, proposal }, signature);
 }
 
 /** Gives an adopted idea up. Refuses `wrong-state`. */
-export function abandon(idea: Idea, reason: string, signature: Signature): Outcome<Idea> {
+export function abandonIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
   const happening = { act: 'abandon', reason } as const;
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('abandon', idea);
   return prior.ok ? record(idea, happening, signature) : prior;
 }

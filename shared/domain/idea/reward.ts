@@ -4,7 +4,7 @@
 import { FEN_PER_YUAN } from '../kernel/amount.ts';
 import type { MemberId } from '../kernel/ids.ts';
 import { isSameNumber } from '../organization/employee-number.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { RewardShares } from './history.ts';
 import { authorsOf, type Idea, opensByCode } from './idea.ts';
 import { admitted, isRepeated, record, type Signature } from './transition.ts';
@@ -20,26 +20,26 @@ export function approveReward(
   amount: number,
   given: RewardShares,
   signature: Signature,
-): Outcome<Idea> {
+): Result<Idea> {
   const authors = authorsOf(idea);
   const shares = given.map(share => ({ ...share, member: authorMeant(share.member, authors) }));
   const happening = { act: 'approve-reward', amount, shares } as const;
-  if (isRepeated(idea, happening, signature)) return accepted(idea);
+  if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('approve-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
-  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
+  if (reward.state === 'paid') return err({ code: 'reward-paid' });
   const claimable = opensByCode(idea);
-  if (claimable || authors.length === 0) return refused({ code: 'no-author', claimable });
-  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  if (claimable || authors.length === 0) return err({ code: 'no-author', claimable });
+  if (isOwn(idea, signature)) return err({ code: 'own-reward' });
   const { least, most } = reward.proposal;
   if (amount < least * FEN_PER_YUAN || amount > most * FEN_PER_YUAN)
-    return refused({ code: 'reward-out-of-band', least, most });
+    return err({ code: 'reward-out-of-band', least, most });
   const stranger = shares.find(({ member }) => !authors.includes(member));
-  if (stranger) return refused({ code: 'not-an-author', member: stranger.member, authors });
+  if (stranger) return err({ code: 'not-an-author', member: stranger.member, authors });
   const twice = new Set(shares.map(({ member }) => member)).size < shares.length;
   const sum = shares.reduce((total, { fen }) => total + fen, 0);
-  if (twice || sum !== amount) return refused({ code: 'shares-do-not-add-up', amount, sum });
+  if (twice || sum !== amount) return err({ code: 'shares-do-not-add-up', amount, sum });
   return record(idea, happening, signature);
 }
 
@@ -51,14 +51,14 @@ function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
 }
 
 /** Marks an approved reward as paid. Refuses `wrong-state`, `reward-paid`, `reward-not-approved`, `own-reward`. */
-export function payReward(idea: Idea, signature: Signature): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'pay-reward' }, signature)) return accepted(idea);
+export function payReward(idea: Idea, signature: Signature): Result<Idea> {
+  if (isRepeated(idea, { act: 'pay-reward' }, signature)) return ok(idea);
   const prior = admitted('pay-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
-  if (reward.state === 'paid') return refused({ code: 'reward-paid' });
-  if (reward.state === 'proposed') return refused({ code: 'reward-not-approved' });
-  if (isOwn(idea, signature)) return refused({ code: 'own-reward' });
+  if (reward.state === 'paid') return err({ code: 'reward-paid' });
+  if (reward.state === 'proposed') return err({ code: 'reward-not-approved' });
+  if (isOwn(idea, signature)) return err({ code: 'own-reward' });
   return record(idea, { act: 'pay-reward' }, signature);
 }
 

@@ -3,7 +3,7 @@
  * the agenda, and merged with others that say the same.
  */
 import type { IdeaId } from '../kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { AgendaPlace } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
 import { type CoAuthor, contentOf, type IdeaContent } from './history.ts';
@@ -17,8 +17,8 @@ export interface Merger {
 }
 
 /** Gives an idea back to its author with a note of what to mend. Refuses `wrong-state`, `history-full`. */
-export function giveBack(idea: Idea, reason: string, signature: Signature): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'return', reason }, signature)) return accepted(idea);
+export function returnIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
+  if (isRepeated(idea, { act: 'return', reason }, signature)) return ok(idea);
   const prior = admitted('return', idea);
   return prior.ok ? record(idea, { act: 'return', reason }, signature) : prior;
 }
@@ -27,15 +27,15 @@ export function giveBack(idea: Idea, reason: string, signature: Signature): Outc
  * Puts new words in place of an author's former ones, which stay in the history.
  * Refuses `not-the-author`, `wrong-state`, `history-full`.
  */
-export function revise(
+export function reviseIdea(
   idea: Idea,
   content: IdeaContent,
   signature: Signature,
   place: AgendaPlace,
-): Outcome<Idea> {
+): Result<Idea> {
   const unchanged = JSON.stringify(contentOf(idea)) === JSON.stringify(contentOf(content));
-  if (!isAuthor(idea, signature)) return refused({ code: 'not-the-author' });
-  if (unchanged && isRepeated(idea, { act: 'revise' }, signature)) return accepted(idea);
+  if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
+  if (unchanged && isRepeated(idea, { act: 'revise' }, signature)) return ok(idea);
   const prior = admitted('revise', idea);
   if (!prior.ok) return prior;
   const to = place.deliberating ? 'on-agenda' : 'submitted';
@@ -45,18 +45,22 @@ export function revise(
 }
 
 /** Takes an idea back, as long as nobody has voted on it. Refuses `not-the-author`, `wrong-state`, `ballot-has-votes`. */
-export function withdraw(idea: Idea, votesCast: number, signature: Signature): Outcome<Idea> {
-  if (!isAuthor(idea, signature)) return refused({ code: 'not-the-author' });
-  if (isRepeated(idea, { act: 'withdraw' }, signature)) return accepted(idea);
+export function withdrawIdea(idea: Idea, votesCast: number, signature: Signature): Result<Idea> {
+  if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
+  if (isRepeated(idea, { act: 'withdraw' }, signature)) return ok(idea);
   const prior = admitted('withdraw', idea);
   if (!prior.ok) return prior;
-  if (votesCast > 0) return refused({ code: 'ballot-has-votes' });
+  if (votesCast > 0) return err({ code: 'ballot-has-votes' });
   return record(idea, { act: 'withdraw' }, signature);
 }
 
 /** Puts an idea on an agenda. Refuses `wrong-state`. */
-export function list(idea: Idea, signature: Signature, { round }: Pick<AgendaPlace, 'round'>): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'list', agendaRound: round }, signature)) return accepted(idea);
+export function scheduleIdea(
+  idea: Idea,
+  signature: Signature,
+  { round }: Pick<AgendaPlace, 'round'>,
+): Result<Idea> {
+  if (isRepeated(idea, { act: 'list', agendaRound: round }, signature)) return ok(idea);
   const prior = admitted('list', idea);
   return prior.ok ? record(idea, { act: 'list', agendaRound: round }, signature) : prior;
 }
@@ -65,13 +69,13 @@ export function list(idea: Idea, signature: Signature, { round }: Pick<AgendaPla
  * Declines an idea without a ballot, as long as it is on no agenda: what a flood has washed in is not to take up the committee's
  * evening. It is counted as any that is declined, and the chair can take it back. Refuses `wrong-state`, `history-full`.
  */
-export function dismiss(
+export function dismissIdea(
   idea: Idea,
   { reason, reply }: { readonly reason: string; readonly reply?: string },
   signature: Signature,
   { round }: Pick<AgendaPlace, 'round'>,
-): Outcome<Idea> {
-  if (isRepeated(idea, { act: 'dismiss', reason, reply }, signature)) return accepted(idea);
+): Result<Idea> {
+  if (isRepeated(idea, { act: 'dismiss', reason, reply }, signature)) return ok(idea);
   const prior = admitted('dismiss', idea);
   if (!prior.ok) return prior;
   const words = { reason, ...(reply !== undefined && { reply }) };
@@ -82,12 +86,12 @@ export function dismiss(
  * Merges an idea into another that says the same: the other goes on for both, and all who had the one are co-authors of the other.
  * Refuses `wrong-state`, `merge-into-itself`, `target-not-open`, `history-full`.
  */
-export function merge(source: Idea, target: Idea, signature: Signature): Outcome<Merger> {
-  if (source.id === target.id) return refused({ code: 'merge-into-itself' });
-  if (isRepeated(source, { act: 'merge', into: target.id }, signature)) return accepted({ source, target });
+export function mergeIdea(source: Idea, target: Idea, signature: Signature): Result<Merger> {
+  if (source.id === target.id) return err({ code: 'merge-into-itself' });
+  if (isRepeated(source, { act: 'merge', into: target.id }, signature)) return ok({ source, target });
   const prior = admitted('merge', source);
   if (!prior.ok) return prior;
-  if (!admitted('absorb', target).ok) return refused({ code: 'target-not-open', status: target.status });
+  if (!admitted('absorb', target).ok) return err({ code: 'target-not-open', status: target.status });
   const happening = { act: 'absorb', idea: source.id, coAuthors: broughtBy(source) } as const;
   return both(
     record(source, { act: 'merge', into: target.id }, signature),
@@ -101,18 +105,18 @@ export function merge(source: Idea, target: Idea, signature: Signature): Outcome
  * spoke for nobody else.
  * Refuses `wrong-state`, `ballot-has-votes`, `target-not-open`, `history-full`.
  */
-export function unmerge(
+export function unmergeIdea(
   source: Idea,
   target: Idea,
   votesCast: number,
   signature: Signature,
   { round, deliberating }: AgendaPlace,
-): Outcome<Merger> {
-  if (isRepeated(source, { act: 'unmerge' }, signature)) return accepted({ source, target });
+): Result<Merger> {
+  if (isRepeated(source, { act: 'unmerge' }, signature)) return ok({ source, target });
   const prior = admitted('unmerge', source);
   if (!prior.ok) return prior;
-  if (!admitted('release', target).ok) return refused({ code: 'target-not-open', status: target.status });
-  if (votesCast > 0) return refused({ code: 'ballot-has-votes' });
+  if (!admitted('release', target).ok) return err({ code: 'target-not-open', status: target.status });
+  if (votesCast > 0) return err({ code: 'ballot-has-votes' });
   const merged = source.history.findLastIndex(({ act }) => act === 'merge');
   const before = asOf(source, merged).status;
   const to = deliberating && before !== 'returned' ? 'on-agenda' : before;
@@ -145,7 +149,7 @@ function broughtBy({ id, authorId, authorDepartment, coAuthors }: Idea): CoAutho
   ];
 }
 
-function both(source: Outcome<Idea>, target: Outcome<Idea>): Outcome<Merger> {
+function both(source: Result<Idea>, target: Result<Idea>): Result<Merger> {
   if (!source.ok) return source;
-  return target.ok ? accepted({ source: source.value, target: target.value }) : target;
+  return target.ok ? ok({ source: source.value, target: target.value }) : target;
 }

@@ -7,7 +7,7 @@ import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../k
 import type { Instant } from '../kernel/instant.ts';
 import { scheduleOf } from '../organization/calendar.ts';
 import { hasRole, type Member, type Organization } from '../organization/organization.ts';
-import { accepted, type Outcome, type Refusal, refused } from '../refusal.ts';
+import { err, ok, type Refusal, type Result } from '../refusal.ts';
 import { placeOf } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
 import { type Actor, contentOf, type IdeaContent } from './history.ts';
@@ -23,40 +23,39 @@ export interface Slip extends IdeaContent {
 }
 
 /** All of a submission but its id, which is made of the round. */
-export type Intake = Omit<Submission, 'id'>;
+export type PendingSubmission = Omit<Submission, 'id'>;
 
 /**
  * Applies the rules of handing in. `author` is the member behind the slip's `authorId`, if there is one.
  * Refuses `role-required-for-field`, `author-and-unnamed`, `unknown-author`, `unknown-category`, `unknown-department`,
  * `slip-dated-ahead`.
  */
-export function takeIn(
+export function prepareSubmission(
   slip: Slip,
   organization: Organization,
   submitter: Member,
   author: Member | undefined,
   now: Instant,
-): Outcome<Intake> {
+): Result<PendingSubmission> {
   const { unnamed = false, authorId, submittedAt = now, department, ...content } = slip;
   if (!hasRole(submitter, ['secretary'])) {
-    if (authorId !== undefined) return refused({ code: 'role-required-for-field', field: 'authorId' });
-    if (slip.submittedAt !== undefined)
-      return refused({ code: 'role-required-for-field', field: 'submittedAt' });
+    if (authorId !== undefined) return err({ code: 'role-required-for-field', field: 'authorId' });
+    if (slip.submittedAt !== undefined) return err({ code: 'role-required-for-field', field: 'submittedAt' });
   }
-  if (unnamed && authorId !== undefined) return refused({ code: 'author-and-unnamed' });
-  if (authorId !== undefined && !author?.active) return refused({ code: 'unknown-author', authorId });
+  if (unnamed && authorId !== undefined) return err({ code: 'author-and-unnamed' });
+  if (authorId !== undefined && !author?.active) return err({ code: 'unknown-author', authorId });
   const { calendar } = organization;
   const unknown = unknownLabel(
     { category: content.category, ...(department && { department }) },
     organization,
   );
-  if (unknown) return refused(unknown);
+  if (unknown) return err(unknown);
   const round = placeOf(submittedAt, now, calendar);
-  if (round === undefined) return refused({ code: 'slip-dated-ahead' });
+  if (round === undefined) return err({ code: 'slip-dated-ahead' });
   const owner = unnamed ? undefined : (author ?? submitter);
   // An unnamed idea gets no department of itself: in a small one that would be as good as a name.
   const where = department ?? owner?.department;
-  return accepted({
+  return ok({
     organization: organization.id,
     round,
     content: { ...content, ...(where !== undefined && { department: where }) },
@@ -80,7 +79,7 @@ function unknownLabel(
 }
 
 /** The same for an idea that is said anew: what it was about it may stay about, though that is no longer offered. */
-export function unknownLabelAnew(
+export function unknownLabelOfRevision(
   labels: Pick<IdeaContent, 'category' | 'department'>,
   before: Pick<IdeaContent, 'category' | 'department'>,
   { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
@@ -115,7 +114,7 @@ export interface Submission {
 }
 
 /** Hands in an idea. */
-export function submit(submission: Submission): SubmittedIdea | OnAgendaIdea {
+export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea {
   const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
   const status = submission.deliberating ? 'on-agenda' : 'submitted';
   return {

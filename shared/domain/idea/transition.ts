@@ -4,8 +4,8 @@
  */
 import type { MemberId } from '../kernel/ids.ts';
 import { type Instant, millisBetween } from '../kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
-import { apply } from './apply-event.ts';
+import { err, ok, type Result } from '../refusal.ts';
+import { applyEvent } from './apply-event.ts';
 import type { Actor, Happening } from './history.ts';
 import type { Idea, IdeaIn } from './idea.ts';
 import { type IdeaAct, type IdeaStatus, nextStatuses, type PriorStatus, priorStatuses } from './lifecycle.ts';
@@ -54,8 +54,8 @@ const ROOM: ReadonlyMap<IdeaAct, number> = new Map([
 const SAME_REPORT_MS = 3_600_000;
 
 /** The idea narrowed to the states from which an act may be done. Refuses `wrong-state`. */
-export function admitted<Act extends IdeaAct>(act: Act, idea: Idea): Outcome<IdeaIn<PriorStatus<Act>>> {
-  return isPrior(act, idea) ? accepted(idea) : refused({ code: 'wrong-state', act, status: idea.status });
+export function admitted<Act extends IdeaAct>(act: Act, idea: Idea): Result<IdeaIn<PriorStatus<Act>>> {
+  return isPrior(act, idea) ? ok(idea) : err({ code: 'wrong-state', act, status: idea.status });
 }
 
 /**
@@ -67,13 +67,13 @@ export function record(
   happening: Happening & { readonly act: IdeaAct },
   { by, at }: Signature,
   to?: IdeaStatus,
-): Outcome<Idea> {
+): Result<Idea> {
   const possible = nextStatuses(happening.act, idea.status);
   const next = to ?? possible[0];
   if (next === undefined || !possible.includes(next))
     throw new Error(`"${happening.act}" does not lead from ${idea.status} to ${next}`);
-  const after = apply(idea, { ...happening, at, by, from: idea.status, to: next });
-  return hasRoom(after, happening.act, by) ? accepted(after) : refused({ code: 'history-full' });
+  const after = applyEvent(idea, { ...happening, at, by, from: idea.status, to: next });
+  return hasRoom(after, happening.act, by) ? ok(after) : err({ code: 'history-full' });
 }
 
 /**

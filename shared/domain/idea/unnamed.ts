@@ -6,17 +6,17 @@ import type { MemberId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Calendar, startOfDay } from '../organization/calendar.ts';
 import type { Idea } from './idea.ts';
-import type { Intake } from './submission.ts';
+import type { PendingSubmission } from './submission.ts';
 import type { Signature } from './transition.ts';
 
 /** Whether nobody stands for an idea as it is handed in: then its author gets a claim code. */
-export function isHandedInUnnamed({ authorId, by }: Pick<Intake, 'authorId' | 'by'>): boolean {
+export function isSubmittedUnnamed({ authorId, by }: Pick<PendingSubmission, 'authorId' | 'by'>): boolean {
   return authorId === undefined && by.kind === 'unnamed';
 }
 
 /** An unnamed idea as of the beginning of the day; any other, a slip typed in by a secretary among them, as it is. */
-export function withoutTimeOfDay(intake: Intake, calendar: Calendar): Intake {
-  if (!isHandedInUnnamed(intake)) return intake;
+export function withoutTimeOfDay(intake: PendingSubmission, calendar: Calendar): PendingSubmission {
+  if (!isSubmittedUnnamed(intake)) return intake;
   const day = startOfDay(intake.at, calendar);
   return { ...intake, submittedAt: day, at: day };
 }

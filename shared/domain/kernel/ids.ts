@@ -20,7 +20,7 @@ export type IdeaId = Branded<string, 'IdeaId'>;
 /** A comment on an idea: when it was written and 16 more characters, so that the ids of one idea's comments sort by time. */
 export type CommentId = Branded<string, 'CommentId'>;
 /** A place in an idea's ballot: under the open rule the voter's number, under the secret rule a pseudonym (`shared/store/voter-pseudonyms.ts`). */
-export type Seat = Branded<string, 'Seat'>;
+export type VoterPseudonym = Branded<string, 'Seat'>;
 /** A department's name as the organization writes it, e.g. `铸造车间`. */
 export type Department = Branded<string, 'Department'>;
 /** A category's name as the organization writes it, e.g. `安全`. */
@@ -40,7 +40,7 @@ export const isSubject = (text: string): text is Subject => text.length > 0 && t
 export const isRoundId = (text: string): text is RoundId => ROUND_ID.test(text);
 export const isIdeaId = (text: string): text is IdeaId => IDEA_ID.test(text);
 export const isCommentId = (text: string): text is CommentId => COMMENT_ID.test(text);
-export const isSeat = (text: string): text is Seat => MEMBER_ID.test(text);
+export const isVoterPseudonym = (text: string): text is VoterPseudonym => MEMBER_ID.test(text);
 export const isDepartment = (text: string): text is Department => LABEL.test(text);
 export const isCategory = (text: string): text is Category => LABEL.test(text);
 
@@ -85,8 +85,8 @@ export function roundOfIdea(idea: IdeaId): RoundId {
 }
 
 /** A seat of the given name. Throws `RangeError` if that is not well-formed. */
-export function seatOf(name: string): Seat {
-  if (!isSeat(name)) throw new RangeError(`no seat: ${name}`);
+export function voterPseudonymOf(name: string): VoterPseudonym {
+  if (!isVoterPseudonym(name)) throw new RangeError(`no seat: ${name}`);
   return name;
 }
 

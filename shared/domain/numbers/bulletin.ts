@@ -8,7 +8,7 @@ import { decisionOf, type Idea, resultOf } from '../idea/idea.ts';
 import type { IdeaStatus } from '../idea/lifecycle.ts';
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { Round } from '../round/round.ts';
 import { withheldParts } from './disclosure.ts';
 import { fold, type Headcount, isCounted, type RoundStatistics, statistics, totals } from './statistics.ts';
@@ -76,7 +76,7 @@ export function bulletinOf(
  * Makes a published bulletin again from the facts as they are now: every idea is taken back to the act up to which it was
  * published; one that it does not list must have been out of the count by then. Answers with what differs, nothing if all is right.
  */
-export function verify(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
+export function verifyBulletin(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
   const { round, publishedAt, headcount } = published;
   const again = bulletinOf(round, asPublished(published, ideas), headcount, publishedAt);
   return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
@@ -127,12 +127,12 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
 }
 
 /** Has a decided round published now instead of when it would be by itself, and keeps by whom. Refuses `round-not-decided`. */
-export function bringPublicationForward(round: Round, by: MemberId, at: Instant): Outcome<Round> {
-  if (round.state === 'published') return accepted(round);
+export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round> {
+  if (round.state === 'published') return ok(round);
   if (round.state !== 'decided')
-    return refused({ code: 'round-not-decided', round: round.id, state: round.state });
-  if (round.schedule.publishesAt <= at) return accepted(round);
-  return accepted({
+    return err({ code: 'round-not-decided', round: round.id, state: round.state });
+  if (round.schedule.publishesAt <= at) return ok(round);
+  return ok({
     ...round,
     schedule: { ...round.schedule, publishesAt: at },
     broughtForwardBy: by,

@@ -4,7 +4,7 @@
  */
 import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import { type Instant, isLocalDate, type LocalDate } from '../kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import {
   type Calendar,
   daysAfter,
@@ -26,29 +26,34 @@ export const ROUNDS_AHEAD = 24;
  * neighbouring one, between the days of the rounds before and after, and no two rounds have their ballots open at once.
  * Refuses `day-too-far-ahead`, `day-has-come`, `day-outside-month`, `day-out-of-order`.
  */
-export function moveDay(calendar: Calendar, round: RoundId, day: LocalDate, now: Instant): Outcome<Calendar> {
+export function moveRoundDay(
+  calendar: Calendar,
+  round: RoundId,
+  day: LocalDate,
+  now: Instant,
+): Result<Calendar> {
   const farthest = roundAfter(roundOf(now, calendar), ROUNDS_AHEAD);
-  if (round > farthest) return refused({ code: 'day-too-far-ahead', farthest });
+  if (round > farthest) return err({ code: 'day-too-far-ahead', farthest });
   const rules = rulesOf(round, calendar);
   const today = localDate(now, rules);
   const come = [scheduleOf(round, calendar).day, day].find(one => one <= today);
-  if (come !== undefined) return refused({ code: 'day-has-come', day: come });
+  if (come !== undefined) return err({ code: 'day-has-come', day: come });
   const month = { first: firstOf(roundAfter(round, -1)), last: daysAfter(firstOf(roundAfter(round, 2)), -1) };
   const order = orderedDays(calendar, round);
   const bounds = {
     first: [month.first, order.first, daysAfter(today, 1)].toSorted().at(-1) ?? order.first,
     last: month.last < order.last ? month.last : order.last,
   };
-  if (day < month.first || day > month.last) return refused({ code: 'day-outside-month', ...bounds });
-  if (day < order.first || day > order.last) return refused({ code: 'day-out-of-order', ...bounds });
+  if (day < month.first || day > month.last) return err({ code: 'day-outside-month', ...bounds });
+  if (day < order.first || day > order.last) return err({ code: 'day-out-of-order', ...bounds });
   const { [round]: _former, ...others } = calendar.movedDays;
   const moved = day === regularDay(round, rules) ? {} : { [round]: day };
-  return accepted({ ...calendar, movedDays: { ...others, ...moved } });
+  return ok({ ...calendar, movedDays: { ...others, ...moved } });
 }
 
 /** Moves a round's day back to where the rules put it, under the same conditions. Refuses the same. */
-export function moveDayBack(calendar: Calendar, round: RoundId, now: Instant): Outcome<Calendar> {
-  return moveDay(calendar, round, regularDay(round, rulesOf(round, calendar)), now);
+export function restoreRoundDay(calendar: Calendar, round: RoundId, now: Instant): Result<Calendar> {
+  return moveRoundDay(calendar, round, regularDay(round, rulesOf(round, calendar)), now);
 }
 
 /**
@@ -66,14 +71,14 @@ export function changeRules(
   { timeZone, day, opensAt, votingDays, closesAt, publicationDays }: CalendarRules,
   newest: RoundId,
   now: Instant,
-): Outcome<Calendar> {
+): Result<Calendar> {
   const rules = { timeZone, day, opensAt, votingDays, closesAt, publicationDays };
-  if (sameRules(rules, calendar)) return accepted(calendar);
+  if (sameRules(rules, calendar)) return ok(calendar);
   const until = roundAfter(firstFreeRound(calendar, newest, now), -1);
   const { former, movedDays, ...replaced } = calendar;
   const changed = { ...rules, former: replacing(former, { ...replaced, until }, rules), movedDays };
   const overlap = firstOverlap(changed, until);
-  return overlap ? refused({ code: 'rounds-overlap', ...overlap }) : accepted(changed);
+  return overlap ? err({ code: 'rounds-overlap', ...overlap }) : ok(changed);
 }
 
 /** The former rules once these, too, are replaced; rules that no round was ever held by are forgotten. */

@@ -5,7 +5,7 @@
  */
 import { isMemberId, type MemberId } from '../kernel/ids.ts';
 import { tidyLine } from '../kernel/text.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import type { Member } from './organization.ts';
 
 /** The number a text names, in the case it was written in; undefined if it is none. */
@@ -35,17 +35,17 @@ export function likelyNumbers(number: MemberId): MemberId[] {
 export function theOneMeant(
   candidates: readonly Member[],
   field: 'id' | 'authorId' | 'owner',
-): Outcome<Member | undefined> {
+): Result<Member | undefined> {
   return candidates.length > 1
-    ? refused({ code: 'ambiguous-number', field, members: candidates.map(({ id }) => id) })
-    : accepted(candidates[0]);
+    ? err({ code: 'ambiguous-number', field, members: candidates.map(({ id }) => id) })
+    : ok(candidates[0]);
 }
 
 /**
  * Numbers as a list has them: exactly so, or the only one that differs in case alone; of nobody who is there, as it is listed when
  * new. Refuses `ambiguous-number`.
  */
-export function listedNumbers(list: readonly Member[]): (number: MemberId) => Outcome<MemberId> {
+export function listedNumbers(list: readonly Member[]): (number: MemberId) => Result<MemberId> {
   const byNumber = new Map<MemberId, Member[]>();
   for (const member of list) {
     const number = newNumber(member.id);
@@ -53,9 +53,9 @@ export function listedNumbers(list: readonly Member[]): (number: MemberId) => Ou
   }
   return number => {
     const alike = byNumber.get(newNumber(number)) ?? [];
-    if (alike.some(({ id }) => id === number)) return accepted(number);
+    if (alike.some(({ id }) => id === number)) return ok(number);
     const meant = theOneMeant(alike, 'id');
-    return meant.ok ? accepted(meant.value?.id ?? newNumber(number)) : meant;
+    return meant.ok ? ok(meant.value?.id ?? newNumber(number)) : meant;
   };
 }
 

@@ -3,9 +3,9 @@
  * hold for a single change. A row that breaks one changes nothing and keeps none of the others out.
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import { amended, type MemberFacts, newcomer } from './membership.ts';
-import { admit, type Roll } from './membership-invariants.ts';
+import { applyMemberChange, type MembershipTotals } from './membership-invariants.ts';
 import type { Member } from './organization.ts';
 
 /** What a row says; whatever it leaves out stays as it is, or is as usual for somebody new. */
@@ -13,39 +13,43 @@ export interface GivenMember extends Partial<MemberFacts> {
   readonly id: MemberId;
 }
 
-/** What a row comes to: the member before (if there was one) and after, the very same if nothing changes, and the roll. */
+/** What a row comes to: the member before (if there was one) and after, the very same if nothing changes, and the totals. */
 export interface Step {
   readonly before: Member | undefined;
   readonly after: Member;
-  readonly roll: Roll;
+  readonly totals: MembershipTotals;
 }
 
 /**
- * Takes rows one by one, on the list and the roll as they stand. A row is answered with what it comes to; or
+ * Takes rows one by one, on the list and the totals as they stand. A row is answered with what it comes to; or
  * refused `unknown-department`, `subject-taken`, `last-administrator`, `committee-full`.
  */
-export function memberImport(organization: OrganizationId, list: readonly Member[], standing: Roll) {
+export function memberImport(
+  organization: OrganizationId,
+  list: readonly Member[],
+  initial: MembershipTotals,
+) {
   const members = new Map(list.map(member => [member.id, member]));
   const holders = new Map(
     list.filter(({ active }) => active).map((member): [Subject, MemberId] => [member.subject, member.id]),
   );
-  let roll = standing;
-  return (given: GivenMember): Outcome<Step> => {
+  let totals = initial;
+  return (given: GivenMember): Result<Step> => {
     const { id, ...facts } = given;
     const before = members.get(id);
     const after = before ? amended(before, facts) : fresh(organization, id, facts);
-    if (!after) return refused({ code: 'unknown-department', known: [...roll.departments.keys()] });
-    if (after === before) return accepted({ before, after, roll });
+    if (!after) return err({ code: 'unknown-department', known: [...totals.departments.keys()] });
+    if (after === before) return ok({ before, after, totals });
     const holder = holders.get(after.subject);
     if (after.active && holder !== undefined && holder !== after.id)
-      return refused({ code: 'subject-taken', member: holder });
-    const admitted = admit(roll, before, after);
+      return err({ code: 'subject-taken', member: holder });
+    const admitted = applyMemberChange(totals, before, after);
     if (!admitted.ok) return admitted;
-    roll = admitted.value;
+    totals = admitted.value;
     if (before?.active) holders.delete(before.subject);
     if (after.active) holders.set(after.subject, after.id);
     members.set(after.id, after);
-    return accepted({ before, after, roll });
+    return ok({ before, after, totals });
   };
 }
 

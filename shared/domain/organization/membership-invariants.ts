@@ -1,24 +1,27 @@
 /**
- * The roll (名册): what must hold of an organization's members taken together. Somebody is always administrator, the committee is
+ * The totals (名册): what must hold of an organization's members taken together. Somebody is always administrator, the committee is
  * no larger than a decision can bear, and an active member's department is one that is offered. It is kept as counts, so
  * that a change of one member need not look at all the others.
  */
 import type { Department } from '../kernel/ids.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import { hasRole, type Member, MOST_ELECTORS, sitsOnCommittee } from './organization.ts';
 
-export interface Roll {
+export interface MembershipTotals {
   /** How many active members are administrators, and how many sit on the committee. */
   readonly administrators: number;
   readonly committee: number;
   /** The departments on offer, with the number of their active members. */
   readonly departments: ReadonlyMap<Department, number>;
-  /** Counts the changes; the expected version of every conditional write. 0 is a roll that has been counted and not yet kept. */
+  /** Counts the changes; the expected version of every conditional write. 0 is a totals that has been counted and not yet kept. */
   readonly version: number;
 }
 
 /** Counts a list of members afresh. */
-export function rollOf(members: readonly Member[], departments: readonly Department[]): Roll {
+export function membershipTotals(
+  members: readonly Member[],
+  departments: readonly Department[],
+): MembershipTotals {
   const active = members.filter(member => member.active);
   return {
     administrators: active.filter(isAdministrator).length,
@@ -31,38 +34,45 @@ export function rollOf(members: readonly Member[], departments: readonly Departm
 }
 
 /**
- * The roll once a member has been added (without a `before`) or changed; the same one where nothing changes in it.
+ * The totals once a member has been added (without a `before`) or changed; the same one where nothing changes in it.
  * Refuses `unknown-department`, `last-administrator`, `committee-full`.
  */
-export function admit(roll: Roll, before: Member | undefined, after: Member): Outcome<Roll> {
+export function applyMemberChange(
+  totals: MembershipTotals,
+  before: Member | undefined,
+  after: Member,
+): Result<MembershipTotals> {
   const arrives = after.department !== before?.department || (after.active && !before.active);
-  if (arrives && !roll.departments.has(after.department))
-    return refused({ code: 'unknown-department', known: [...roll.departments.keys()] });
-  const administrators = roll.administrators + gain(isAdministrator, before, after);
-  if (administrators < roll.administrators && administrators < 1)
-    return refused({ code: 'last-administrator' });
-  const committee = roll.committee + gain(sitsOnCommittee, before, after);
-  if (committee > roll.committee && committee > MOST_ELECTORS)
-    return refused({ code: 'committee-full', most: MOST_ELECTORS });
-  const departments = new Map(roll.departments);
+  if (arrives && !totals.departments.has(after.department))
+    return err({ code: 'unknown-department', known: [...totals.departments.keys()] });
+  const administrators = totals.administrators + gain(isAdministrator, before, after);
+  if (administrators < totals.administrators && administrators < 1)
+    return err({ code: 'last-administrator' });
+  const committee = totals.committee + gain(sitsOnCommittee, before, after);
+  if (committee > totals.committee && committee > MOST_ELECTORS)
+    return err({ code: 'committee-full', most: MOST_ELECTORS });
+  const departments = new Map(totals.departments);
   if (before?.active) add(departments, before.department, -1);
   if (after.active) add(departments, after.department, 1);
   const changed =
-    administrators !== roll.administrators ||
-    committee !== roll.committee ||
-    [...departments].some(([name, members]) => members !== roll.departments.get(name));
-  return accepted(changed ? { administrators, committee, departments, version: roll.version + 1 } : roll);
+    administrators !== totals.administrators ||
+    committee !== totals.committee ||
+    [...departments].some(([name, members]) => members !== totals.departments.get(name));
+  return ok(changed ? { administrators, committee, departments, version: totals.version + 1 } : totals);
 }
 
-/** The roll once just these departments are offered. Refuses `department-in-use` where one that is left out has active members. */
-export function offer(roll: Roll, departments: readonly Department[]): Outcome<Roll> {
-  for (const [department, members] of roll.departments)
+/** The totals once just these departments are offered. Refuses `department-in-use` where one that is left out has active members. */
+export function applyDepartments(
+  totals: MembershipTotals,
+  departments: readonly Department[],
+): Result<MembershipTotals> {
+  for (const [department, members] of totals.departments)
     if (members > 0 && !departments.includes(department))
-      return refused({ code: 'department-in-use', department, members });
-  return accepted({
-    ...roll,
-    departments: new Map(departments.map(name => [name, roll.departments.get(name) ?? 0])),
-    version: roll.version + 1,
+      return err({ code: 'department-in-use', department, members });
+  return ok({
+    ...totals,
+    departments: new Map(departments.map(name => [name, totals.departments.get(name) ?? 0])),
+    version: totals.version + 1,
   });
 }
 

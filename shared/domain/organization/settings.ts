@@ -4,11 +4,11 @@
  */
 import type { Category, Department, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { accepted, type Outcome, refused } from '../refusal.ts';
+import { err, ok, type Result } from '../refusal.ts';
 import { same, settingsOf } from './audit.ts';
 import { changeRules } from './calendar-changes.ts';
 import type { CalendarRules } from './calendar-rules.ts';
-import { offer, type Roll } from './membership-invariants.ts';
+import { applyDepartments, type MembershipTotals } from './membership-invariants.ts';
 import type { Organization } from './organization.ts';
 import { faultOf, type RewardBand } from './reward-bands.ts';
 
@@ -18,11 +18,11 @@ const MOST_RETIRED = 200;
 export function changeBands(
   organization: Organization,
   rewardBands: readonly RewardBand[],
-): Outcome<Organization> {
+): Result<Organization> {
   const fault = faultOf(rewardBands);
   return fault
-    ? refused({ code: 'bands-not-in-order', ...fault })
-    : accepted(withSettings(organization, { rewardBands }));
+    ? err({ code: 'bands-not-in-order', ...fault })
+    : ok(withSettings(organization, { rewardBands }));
 }
 
 /** Changes the calendar's rules for the rounds to come. Refuses `rounds-overlap`. */
@@ -31,9 +31,9 @@ export function changeCalendar(
   rules: CalendarRules,
   newest: RoundId,
   now: Instant,
-): Outcome<Organization> {
+): Result<Organization> {
   const calendar = changeRules(organization.calendar, rules, newest, now);
-  return calendar.ok ? accepted(withSettings(organization, { calendar: calendar.value })) : calendar;
+  return calendar.ok ? ok(withSettings(organization, { calendar: calendar.value })) : calendar;
 }
 
 /** Offers just these categories; those left out are retired, which leaves the ideas that bear them as they are. */
@@ -49,9 +49,9 @@ export function changeCategories(organization: Organization, categories: readonl
 export function changeDepartments(
   organization: Organization,
   departments: readonly Department[],
-  roll: Roll,
-): Outcome<{ readonly organization: Organization; readonly roll: Roll }> {
-  const offered = offer(roll, departments);
+  totals: MembershipTotals,
+): Result<{ readonly organization: Organization; readonly totals: MembershipTotals }> {
+  const offered = applyDepartments(totals, departments);
   if (!offered.ok) return offered;
   const { retired } = organization;
   const after = withSettings(organization, {
@@ -61,7 +61,7 @@ export function changeDepartments(
       departments: retiring(organization.departments, retired.departments, departments),
     },
   });
-  return accepted({ organization: after, roll: offered.value });
+  return ok({ organization: after, totals: offered.value });
 }
 
 /** The organization with some of its settings changed. */

@@ -13,10 +13,10 @@ export type ZoneAct =
   | { readonly act: 'appoint'; readonly after: ZoneMember };
 
 /** What makes of a zone's people those that are declared. Dismissals come first: an account that changes hands is nobody's for a moment. */
-export function zoneActs(standing: readonly ZoneMember[], declared: readonly ZoneMember[]): ZoneAct[] {
-  const known = new Map(standing.map(person => [person.id, person]));
+export function zoneActs(current: readonly ZoneMember[], declared: readonly ZoneMember[]): ZoneAct[] {
+  const known = new Map(current.map(person => [person.id, person]));
   const staying = new Set(declared.map(({ id }) => id));
-  const dismissals = standing
+  const dismissals = current
     .filter(({ id }) => !staying.has(id))
     .map((before): ZoneAct => ({ act: 'dismiss', before }));
   const others = declared.flatMap((after): ZoneAct[] => {

@@ -82,7 +82,7 @@ export function nextStep(round: Round): DueStep | undefined {
   }
 }
 
-export function open(
+export function openRound(
   { organization, id, schedule }: CollectingRound,
   electorate: readonly MemberId[],
   rules: BallotRules,
@@ -104,14 +104,14 @@ export function endIntake(round: DeliberatingRound): DeliberatingRound {
   return { ...round, intakeEnded: true };
 }
 
-export function close({ intakeEnded: _, ...round }: DeliberatingRound, at: Instant): DecidedRound {
+export function closeRound({ intakeEnded: _, ...round }: DeliberatingRound, at: Instant): DecidedRound {
   return { ...round, state: 'decided', closedAt: at, sealed: false };
 }
 
-export function seal(round: DecidedRound): DecidedRound {
+export function sealRound(round: DecidedRound): DecidedRound {
   return { ...round, sealed: true };
 }
 
-export function publish({ sealed: _, ...round }: DecidedRound, at: Instant): PublishedRound {
+export function completePublication({ sealed: _, ...round }: DecidedRound, at: Instant): PublishedRound {
   return { ...round, state: 'published', publishedAt: at };
 }

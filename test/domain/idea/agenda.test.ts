@@ -5,15 +5,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AgendaIdea,
-  arrange,
-  isUp,
+  arrangeAgenda,
+  isOnAgenda,
   latecomers,
   numbered,
   ordered,
   sortedBy,
 } from '../../../shared/domain/idea/agenda.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { giveBack, list, merge, withdraw } from '../../../shared/domain/idea/screening.ts';
+import { mergeIdea, returnIdea, scheduleIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
 import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
@@ -76,10 +76,10 @@ describe('the numbers of an agenda', () => {
 
 describe('what has left an agenda', () => {
   it('are the ideas that were withdrawn, merged or are back with their authors', () => {
-    const gone = value(withdraw(listed(handedIn()), 0, signed(AUTHOR)));
-    const merged = value(merge(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
-    const back = value(giveBack(handedIn(), '请补充', signed(SECRETARY)));
-    expect([gone, merged, back, handedIn(), listed(), decided('adopted')].map(isUp)).toEqual([
+    const gone = value(withdrawIdea(listed(handedIn()), 0, signed(AUTHOR)));
+    const merged = value(mergeIdea(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
+    const back = value(returnIdea(handedIn(), '请补充', signed(SECRETARY)));
+    expect([gone, merged, back, handedIn(), listed(), decided('adopted')].map(isOnAgenda)).toEqual([
       false,
       false,
       false,
@@ -108,7 +108,11 @@ describe('what comes late', () => {
 
   it('again, comes when it came onto this agenda, not onto the one before', () => {
     const again = value(
-      list(decided('deferred'), { by: CYCLE, at: shanghai('2026-11-15 09:00') }, { round: round('2026-11') }),
+      scheduleIdea(
+        decided('deferred'),
+        { by: CYCLE, at: shanghai('2026-11-15 09:00') },
+        { round: round('2026-11') },
+      ),
     );
     const earlier = handedIn({
       id: ideaId(2, round('2026-11')),
@@ -116,7 +120,7 @@ describe('what comes late', () => {
       at: shanghai('2026-11-15 08:30'),
     });
     const listedThen = value(
-      list(earlier, { by: CYCLE, at: shanghai('2026-11-15 08:40') }, { round: round('2026-11') }),
+      scheduleIdea(earlier, { by: CYCLE, at: shanghai('2026-11-15 08:40') }, { round: round('2026-11') }),
     );
     expect(latecomers([again, listedThen], [])).toEqual([listedThen.id, again.id]);
   });
@@ -162,7 +166,7 @@ describe('arranging an agenda', () => {
       fc.property(ideas, fc.array(fc.nat()), (all, picks) => {
         const before = idsOf(all);
         const wanted = before.length === 0 ? [] : picks.map(pick => before[pick % before.length]!);
-        const order = value(arrange(wanted, before));
+        const order = value(arrangeAgenda(wanted, before));
         expect(order.toSorted()).toEqual(before.toSorted());
         const named = [...new Set(wanted)];
         expect(order.slice(0, named.length)).toEqual(named);
@@ -172,10 +176,10 @@ describe('arranging an agenda', () => {
   });
 
   it('refuses ideas that are not on it, and names them', () => {
-    expect(arrange([ideaId(2), ideaId(8), ideaId(9)], [ideaId(1), ideaId(2)])).toEqual({
+    expect(arrangeAgenda([ideaId(2), ideaId(8), ideaId(9)], [ideaId(1), ideaId(2)])).toEqual({
       ok: false,
       refusal: { code: 'not-on-this-agenda', ideas: [ideaId(8), ideaId(9)] },
     });
-    expect(codeOf(arrange([], [ideaId(1)]))).toBeUndefined();
+    expect(codeOf(arrangeAgenda([], [ideaId(1)]))).toBeUndefined();
   });
 });

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, asOf } from '../../../shared/domain/idea/apply-event.ts';
+import { applyEvent, asOf } from '../../../shared/domain/idea/apply-event.ts';
 import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
-import { claim } from '../../../shared/domain/idea/claim.ts';
+import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import { type Actor, contentOf, type HistoryEntry } from '../../../shared/domain/idea/history.ts';
 import { authorsOf, decisionOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
 import {
@@ -16,7 +16,7 @@ import {
   nextStatuses,
   priorStatuses,
 } from '../../../shared/domain/idea/lifecycle.ts';
-import { revise } from '../../../shared/domain/idea/screening.ts';
+import { reviseIdea } from '../../../shared/domain/idea/screening.ts';
 import { attempts, ELECTORATE, latest, play } from '../any-acts.ts';
 import {
   AUTHOR,
@@ -202,8 +202,10 @@ describe('a history', () => {
   it('tells what an idea said before each revision', () => {
     const says = (title: string) => ({ ...content, title });
     const place = { round: handedIn().round, deliberating: false };
-    const first = value(revise(handedIn(), says('第二稿'), signed(AUTHOR), place));
-    const second = value(revise(first, { ...says('第三稿'), expectedBenefit: 5000 }, signed(AUTHOR), place));
+    const first = value(reviseIdea(handedIn(), says('第二稿'), signed(AUTHOR), place));
+    const second = value(
+      reviseIdea(first, { ...says('第三稿'), expectedBenefit: 5000 }, signed(AUTHOR), place),
+    );
     expect([1, 2, 3].map(acts => asOf(second, acts))).toMatchObject([
       { title: content.title, version: 1 },
       { title: '第二稿', version: 2 },
@@ -215,7 +217,9 @@ describe('a history', () => {
   it('does not bring an unnamed author’s name back, and names a later claimer only from then on', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
     expect(asOf(listed(unnamed), 1)).toEqual(unnamed);
-    const claimed = value(claim(listed(unnamed), department('装配车间'), signed(AUTHOR, '2026-10-15 10:00')));
+    const claimed = value(
+      claimUnnamedIdea(listed(unnamed), department('装配车间'), signed(AUTHOR, '2026-10-15 10:00')),
+    );
     expect(claimed).toMatchObject({ authorId: AUTHOR, authorDepartment: '装配车间' });
     expect(JSON.stringify(asOf(claimed, 2))).not.toContain(AUTHOR);
     expect(asOf(claimed, 3)).toEqual(claimed);
@@ -223,7 +227,7 @@ describe('a history', () => {
 
   it('has at least its first act, and cannot be handed in twice', () => {
     expect(() => asOf(handedIn(), 0)).toThrow(RangeError);
-    expect(() => apply(handedIn(), handedIn().history[0]!)).toThrow('handed in once');
+    expect(() => applyEvent(handedIn(), handedIn().history[0]!)).toThrow('handed in once');
   });
 
   it('does not take an act that does not fit, for that is a bug', () => {
@@ -238,11 +242,11 @@ describe('a history', () => {
       from: 'implementing',
       to: 'implementing',
     } as const;
-    expect(() => apply(decided('adopted'), entry)).toThrow('met one that is adopted');
+    expect(() => applyEvent(decided('adopted'), entry)).toThrow('met one that is adopted');
     const unasked = { act: 'reply', reply: '谢谢', at, by, from: 'submitted', to: 'submitted' } as const;
-    expect(() => apply(handedIn(), unasked)).toThrow('no decision to reply with');
+    expect(() => applyEvent(handedIn(), unasked)).toThrow('no decision to reply with');
     const unapproved = { act: 'pay-reward', at, by, from: 'accepted', to: 'accepted' } as const;
-    expect(() => apply(acceptedWith(5000), unapproved)).toThrow('not approved');
+    expect(() => applyEvent(acceptedWith(5000), unapproved)).toThrow('not approved');
     const unsigned = {
       act: 'claim',
       department: department('装配车间'),
@@ -251,6 +255,6 @@ describe('a history', () => {
       from: 'submitted',
       to: 'submitted',
     } as const;
-    expect(() => apply(handedIn(), unsigned)).toThrow('only a member');
+    expect(() => applyEvent(handedIn(), unsigned)).toThrow('only a member');
   });
 });

@@ -7,24 +7,24 @@ import {
   ballotResult,
   CHOICES,
   type Choice,
+  castVote,
   count,
   eligibleVoters,
   maySeeTally,
   type OpenVote,
   reasonOf,
   type SecretVote,
-  vote,
 } from '../../../shared/domain/idea/ballot.ts';
-import { decide } from '../../../shared/domain/idea/deliberation.ts';
-import { list } from '../../../shared/domain/idea/screening.ts';
-import { type MemberId, seatOf } from '../../../shared/domain/kernel/ids.ts';
+import { decideIdea } from '../../../shared/domain/idea/deliberation.ts';
+import { scheduleIdea } from '../../../shared/domain/idea/screening.ts';
+import { type MemberId, voterPseudonymOf } from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
   type BallotRules,
   DEFAULT_RULES,
   type Share,
 } from '../../../shared/domain/organization/organization.ts';
-import { close, newRound } from '../../../shared/domain/round/round.ts';
+import { closeRound, newRound } from '../../../shared/domain/round/round.ts';
 import {
   AUTHOR,
   CHAIR,
@@ -46,7 +46,7 @@ import {
 const MORNING = shanghai('2026-10-15 10:00');
 const approve = { choice: 'approve' } as const;
 const round = deliberating([...committee(5), AUTHOR]);
-const onAgenda = value(list(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }));
+const onAgenda = value(scheduleIdea(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }));
 const oneOf = (share: Share, rules: Partial<BallotRules> = {}): BallotRules => ({
   ...DEFAULT_RULES,
   threshold: share,
@@ -190,7 +190,7 @@ describe('any votes', () => {
   });
 
   it('come to the same under either rule, whatever the seats are called', () => {
-    const pseudonym = new Map(voters.map((voter, at) => [voter, seatOf(`p${97 - at}`)]));
+    const pseudonym = new Map(voters.map((voter, at) => [voter, voterPseudonymOf(`p${97 - at}`)]));
     const secretly = ({ voter, round, choice }: OpenVote): SecretVote => ({
       ballot: 'secret',
       round,
@@ -226,25 +226,27 @@ describe('any votes', () => {
 });
 
 describe('voting', () => {
-  const elector = (number: string) => ({ id: member(number), seat: seatOf(number) });
+  const elector = (number: string) => ({ id: member(number), seat: voterPseudonymOf(number) });
 
   it('under the secret rule keeps the choice and the comment, and neither who nor when', () => {
     const secret = deliberating(committee(5), { ...DEFAULT_RULES, ballot: 'secret' });
     const cast = { choice: 'oppose', comment: '费用过高' } as const;
-    const seat = seatOf('0123456789abcdefghjkmnpqrs');
-    expect(value(vote(onAgenda, secret, { id: member('K1'), seat }, cast, MORNING))).toEqual({
+    const seat = voterPseudonymOf('0123456789abcdefghjkmnpqrs');
+    expect(value(castVote(onAgenda, secret, { id: member('K1'), seat }, cast, MORNING))).toEqual({
       ballot: 'secret',
       round: '2026-10',
       seat,
       choice: 'oppose',
       comment: '费用过高',
     });
-    expect(codeOf(vote(onAgenda, secret, { id: member('K9'), seat }, cast, MORNING))).toBe('not-an-elector');
+    expect(codeOf(castVote(onAgenda, secret, { id: member('K9'), seat }, cast, MORNING))).toBe(
+      'not-an-elector',
+    );
   });
 
   it('keeps the choice, the comment and the time', () => {
     const cast = { choice: 'oppose', comment: '费用过高' } as const;
-    expect(value(vote(onAgenda, round, elector('K1'), cast, MORNING))).toEqual({
+    expect(value(castVote(onAgenda, round, elector('K1'), cast, MORNING))).toEqual({
       ballot: 'open',
       round: '2026-10',
       seat: 'K1',
@@ -257,7 +259,9 @@ describe('voting', () => {
 
   it('is refused before deliberation opens', () => {
     const collecting = newRound(huatai.id, round.id, round.schedule);
-    expect(vote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt))).toEqual({
+    expect(
+      castVote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt)),
+    ).toEqual({
       ok: false,
       refusal: {
         code: 'ballot-not-open',
@@ -270,38 +274,38 @@ describe('voting', () => {
 
   it('is possible to the last millisecond before closing, and refused from then on', () => {
     const { closesAt } = round.schedule;
-    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, justBefore(closesAt)))).toBeUndefined();
-    expect(vote(onAgenda, round, elector('K1'), approve, closesAt)).toEqual({
+    expect(codeOf(castVote(onAgenda, round, elector('K1'), approve, justBefore(closesAt)))).toBeUndefined();
+    expect(castVote(onAgenda, round, elector('K1'), approve, closesAt)).toEqual({
       ok: false,
       refusal: { code: 'ballot-closed', round: '2026-10', closedAt: closesAt },
     });
-    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, shanghai('2026-10-20 09:00')))).toBe(
+    expect(codeOf(castVote(onAgenda, round, elector('K1'), approve, shanghai('2026-10-20 09:00')))).toBe(
       'ballot-closed',
     );
   });
 
   it('is refused in a round that is closed, even if its clock were not', () => {
-    const closed = close(round, round.schedule.closesAt);
-    expect(codeOf(vote(onAgenda, closed, elector('K1'), approve, MORNING))).toBe('ballot-closed');
+    const closed = closeRound(round, round.schedule.closesAt);
+    expect(codeOf(castVote(onAgenda, closed, elector('K1'), approve, MORNING))).toBe('ballot-closed');
   });
 
   it('is refused on an idea that is not on the agenda yet', () => {
-    expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe('ballot-not-open');
+    expect(codeOf(castVote(handedIn(), round, elector('K1'), approve, MORNING))).toBe('ballot-not-open');
   });
 
   it('is refused once the chair has decided, and says when that was', () => {
     const decided = value(
-      decide(onAgenda, resultOf({ approve: 9 }), { outcome: 'adopted', by: CHAIR, at: MORNING }),
+      decideIdea(onAgenda, resultOf({ approve: 9 }), { outcome: 'adopted', by: CHAIR, at: MORNING }),
     );
-    expect(vote(decided, round, elector('K1'), approve, shanghai('2026-10-15 11:00'))).toEqual({
+    expect(castVote(decided, round, elector('K1'), approve, shanghai('2026-10-15 11:00'))).toEqual({
       ok: false,
       refusal: { code: 'ballot-closed', round: '2026-10', closedAt: MORNING },
     });
   });
 
   it('is for electors only, and not for the author even if they are one', () => {
-    expect(codeOf(vote(onAgenda, round, elector('K9'), approve, MORNING))).toBe('not-an-elector');
-    expect(codeOf(vote(onAgenda, round, elector(AUTHOR), approve, MORNING))).toBe('recused');
+    expect(codeOf(castVote(onAgenda, round, elector('K9'), approve, MORNING))).toBe('not-an-elector');
+    expect(codeOf(castVote(onAgenda, round, elector(AUTHOR), approve, MORNING))).toBe('recused');
   });
 });
 

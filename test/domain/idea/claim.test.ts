@@ -2,10 +2,10 @@
  * Claiming: an author who handed in unnamed comes forward.
  */
 import { describe, expect, it } from 'vitest';
-import { claim } from '../../../shared/domain/idea/claim.ts';
+import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { approveReward } from '../../../shared/domain/idea/reward.ts';
-import { withdraw } from '../../../shared/domain/idea/screening.ts';
+import { withdrawIdea } from '../../../shared/domain/idea/screening.ts';
 import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
 import {
   AUTHOR,
@@ -36,7 +36,7 @@ const accepted = (): Idea =>
 describe('claiming', () => {
   it('gives an unnamed idea its author and their department, and changes nothing else', () => {
     for (const idea of [unnamed(), listed(unnamed()), decided('declined', listed(unnamed())), accepted()]) {
-      const { history, version, ...claimed } = value(claim(idea, HERE, own));
+      const { history, version, ...claimed } = value(claimUnnamedIdea(idea, HERE, own));
       const { history: before, version: __, ...rest } = idea;
       expect(claimed).toEqual({ ...rest, authorId: AUTHOR, authorDepartment: HERE });
       expect(history).toEqual([
@@ -48,19 +48,19 @@ describe('claiming', () => {
   });
 
   it('is possible of a withdrawn idea too', () => {
-    const gone = value(withdraw(unnamed(), 0, { ...own, by: { kind: 'unnamed' } }));
-    expect(value(claim(gone, HERE, own))).toMatchObject({ status: 'withdrawn', authorId: AUTHOR });
+    const gone = value(withdrawIdea(unnamed(), 0, { ...own, by: { kind: 'unnamed' } }));
+    expect(value(claimUnnamedIdea(gone, HERE, own))).toMatchObject({ status: 'withdrawn', authorId: AUTHOR });
   });
 
   it('is done once: an idea that has its author has no other', () => {
-    expect(codeOf(claim(handedIn(), HERE, own))).toBe('already-claimed');
-    const claimed = value(claim(unnamed(), HERE, own));
-    expect(codeOf(claim(claimed, HERE, signed(member('A1'))))).toBe('already-claimed');
-    expect(value(claim(claimed, HERE, own))).toBe(claimed);
+    expect(codeOf(claimUnnamedIdea(handedIn(), HERE, own))).toBe('already-claimed');
+    const claimed = value(claimUnnamedIdea(unnamed(), HERE, own));
+    expect(codeOf(claimUnnamedIdea(claimed, HERE, signed(member('A1'))))).toBe('already-claimed');
+    expect(value(claimUnnamedIdea(claimed, HERE, own))).toBe(claimed);
   });
 
   it('lets its author be counted and rewarded from then on', () => {
-    const claimed = value(claim(accepted(), HERE, own));
+    const claimed = value(claimUnnamedIdea(accepted(), HERE, own));
     const people = headcountOf([person(AUTHOR, ['employee'], HERE)]);
     const participants = (idea: Idea) =>
       statistics(totals(fold([idea])), people).total.participation.numerator;

@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 import {
   asWritten,
   type Comment,
-  hide,
+  hideComment,
   hidingOf,
   MOST_SHOWINGS,
-  mayHide,
-  mayRead,
-  mayShow,
-  show,
-  write,
+  mayHideComment,
+  mayReadComment,
+  mayShowComment,
+  showComment,
+  writeComment,
 } from '../../../shared/domain/idea/comment.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { commentIdOf, isCommentId } from '../../../shared/domain/kernel/ids.ts';
@@ -37,8 +37,9 @@ const { authorId: _author, ...unsigned } = handedIn();
 const unnamed: Idea = { ...unsigned, coAuthors: [] };
 
 const by = (one = writer): Comment =>
-  value(write(idea, ID, { writer: one.id, text: '我们车间试过，可行', at: AT }));
-const hiddenBy = (one = secretary, comment = by()): Comment => value(hide(comment, idea, one, '离题', LATER));
+  value(writeComment(idea, ID, { writer: one.id, text: '我们车间试过，可行', at: AT }));
+const hiddenBy = (one = secretary, comment = by()): Comment =>
+  value(hideComment(comment, idea, one, '离题', LATER));
 const codes = (act: (one: typeof writer) => Parameters<typeof codeOf>[0]) =>
   Object.fromEntries(EVERYBODY.map(one => [one.id, codeOf(act(one)) ?? 'done']));
 
@@ -53,12 +54,12 @@ describe('a comment', () => {
       writtenAt: AT,
       trace: [],
     });
-    expect(EVERYBODY.every(one => mayRead(by(), one))).toBe(true);
+    expect(EVERYBODY.every(one => mayReadComment(by(), one))).toBe(true);
   });
 
   it('is refused on an idea that was taken back, and on no other', () => {
     const on = (status: Idea['status']) =>
-      codeOf(write({ ...idea, status } as Idea, ID, { writer: writer.id, text: '好', at: AT }));
+      codeOf(writeComment({ ...idea, status } as Idea, ID, { writer: writer.id, text: '好', at: AT }));
     expect(on('withdrawn')).toBe('not-open-for-comments');
     for (const status of ['submitted', 'on-agenda', 'declined', 'accepted', 'merged'] as const)
       expect(on(status), status).toBeUndefined();
@@ -71,7 +72,7 @@ describe('a comment', () => {
 
 describe('hiding a comment', () => {
   it('is for its writer, the idea’s author and co-authors, and secretaries', () => {
-    expect(codes(one => hide(by(), idea, one, '离题', LATER))).toEqual({
+    expect(codes(one => hideComment(by(), idea, one, '离题', LATER))).toEqual({
       HT0200: 'done',
       [AUTHOR]: 'done',
       HT0300: 'done',
@@ -82,9 +83,9 @@ describe('hiding a comment', () => {
   });
 
   it('on an unnamed idea is for its writer and secretaries, for nobody is known to be the author', () => {
-    expect(codeOf(hide(by(), unnamed, author, '离题', LATER))).toBe('not-yours-to-hide');
-    expect(codeOf(hide(by(), unnamed, secretary, '离题', LATER))).toBeUndefined();
-    expect(mayHide(by(), unnamed, author)).toBe(false);
+    expect(codeOf(hideComment(by(), unnamed, author, '离题', LATER))).toBe('not-yours-to-hide');
+    expect(codeOf(hideComment(by(), unnamed, secretary, '离题', LATER))).toBeUndefined();
+    expect(mayHideComment(by(), unnamed, author)).toBe(false);
   });
 
   it('leaves a trace of who, when and why, and the text to its writer and secretaries', () => {
@@ -92,20 +93,20 @@ describe('hiding a comment', () => {
     expect(hidden.trace).toEqual([{ act: 'hide', at: LATER, by: AUTHOR, reason: '离题' }]);
     expect(hidingOf(hidden)).toEqual(hidden.trace[0]);
     expect(hidden.text).toBe(by().text);
-    expect(EVERYBODY.filter(one => mayRead(hidden, one))).toEqual([writer, secretary]);
+    expect(EVERYBODY.filter(one => mayReadComment(hidden, one))).toEqual([writer, secretary]);
   });
 
   it('again for the same reason changes nothing; for another, or by another, it comes too late', () => {
     const hidden = hiddenBy(author);
-    expect(value(hide(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(hidden);
-    expect(codeOf(hide(hidden, idea, author, '不实', LATER))).toBe('changed-meanwhile');
-    expect(codeOf(hide(hidden, idea, secretary, '离题', LATER))).toBe('changed-meanwhile');
+    expect(value(hideComment(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(hidden);
+    expect(codeOf(hideComment(hidden, idea, author, '不实', LATER))).toBe('changed-meanwhile');
+    expect(codeOf(hideComment(hidden, idea, secretary, '离题', LATER))).toBe('changed-meanwhile');
   });
 });
 
 describe('showing a comment again', () => {
   it('that its writer took back is the writer’s alone', () => {
-    expect(codes(one => show(hiddenBy(writer), idea, one, LATER))).toEqual({
+    expect(codes(one => showComment(hiddenBy(writer), idea, one, LATER))).toEqual({
       HT0200: 'done',
       [AUTHOR]: 'not-yours-to-show',
       HT0300: 'not-yours-to-show',
@@ -116,7 +117,7 @@ describe('showing a comment again', () => {
   });
 
   it('that somebody else hid is for authors and secretaries, and never for its writer', () => {
-    expect(codes(one => show(hiddenBy(secretary), idea, one, LATER))).toEqual({
+    expect(codes(one => showComment(hiddenBy(secretary), idea, one, LATER))).toEqual({
       HT0200: 'not-yours-to-show',
       [AUTHOR]: 'done',
       HT0300: 'done',
@@ -126,22 +127,24 @@ describe('showing a comment again', () => {
     });
     for (const one of [author, secretary]) {
       const other = one === author ? secretary : author;
-      expect(codeOf(show(hiddenBy(other, by(one)), idea, one, LATER)), one.id).toBe('not-yours-to-show');
+      expect(codeOf(showComment(hiddenBy(other, by(one)), idea, one, LATER)), one.id).toBe(
+        'not-yours-to-show',
+      );
     }
   });
 
   it('that is not hidden changes nothing', () => {
     const comment = by();
-    expect(value(show(comment, idea, neighbour, LATER))).toBe(comment);
+    expect(value(showComment(comment, idea, neighbour, LATER))).toBe(comment);
   });
 
   it('has an end, after which it stays hidden', () => {
     let comment = by();
     for (let times = 0; times < MOST_SHOWINGS; times += 1)
-      comment = value(show(hiddenBy(writer, comment), idea, writer, LATER));
+      comment = value(showComment(hiddenBy(writer, comment), idea, writer, LATER));
     const last = hiddenBy(secretary, comment);
-    expect(codeOf(show(last, idea, secretary, LATER))).toBe('shown-too-often');
-    expect(mayShow(last, idea, secretary)).toBe(false);
+    expect(codeOf(showComment(last, idea, secretary, LATER))).toBe('shown-too-often');
+    expect(mayShowComment(last, idea, secretary)).toBe(false);
   });
 });
 
@@ -161,7 +164,9 @@ describe('whatever people do to a comment', () => {
         let comment = by(one);
         for (const { what, who, why } of acts) {
           const outcome =
-            what === 'hide' ? hide(comment, idea, who, why, LATER) : show(comment, idea, who, LATER);
+            what === 'hide'
+              ? hideComment(comment, idea, who, why, LATER)
+              : showComment(comment, idea, who, LATER);
           if (!outcome.ok) continue;
           expect(outcome.value.trace.slice(0, comment.trace.length)).toEqual(comment.trace);
           expect(outcome.value.trace.length - comment.trace.length).toBeLessThanOrEqual(1);
@@ -182,8 +187,11 @@ describe('whatever people do to a comment', () => {
         let comment = by(one);
         for (const { what, who, why } of acts) {
           const outcome =
-            what === 'hide' ? hide(comment, idea, who, why, LATER) : show(comment, idea, who, LATER);
-          const offered = what === 'hide' ? mayHide(comment, idea, who) : mayShow(comment, idea, who);
+            what === 'hide'
+              ? hideComment(comment, idea, who, why, LATER)
+              : showComment(comment, idea, who, LATER);
+          const offered =
+            what === 'hide' ? mayHideComment(comment, idea, who) : mayShowComment(comment, idea, who);
           expect(outcome.ok && outcome.value !== comment).toBe(offered);
           if (outcome.ok) comment = outcome.value;
         }

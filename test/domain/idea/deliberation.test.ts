@@ -4,11 +4,22 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { BallotResult, DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
-import { decide, isDecidedBy, reopen, reply } from '../../../shared/domain/idea/deliberation.ts';
+import {
+  decideIdea,
+  isDecidedBy,
+  reopenIdea,
+  replyToIdea,
+} from '../../../shared/domain/idea/deliberation.ts';
 import { decisionOf, type Idea } from '../../../shared/domain/idea/idea.ts';
 import { roundAfter } from '../../../shared/domain/kernel/ids.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
-import { close, endIntake, newRound, publish, seal } from '../../../shared/domain/round/round.ts';
+import {
+  closeRound,
+  completePublication,
+  endIntake,
+  newRound,
+  sealRound,
+} from '../../../shared/domain/round/round.ts';
 import {
   AUTHOR,
   acceptedWith,
@@ -39,7 +50,7 @@ const words = (reason?: string, reply?: string) => ({
   ...(reply !== undefined && { reply }),
 });
 const decideAs = (outcome: DecisionOutcome, result: BallotResult, reason?: string, said?: string) =>
-  decide(listed(), result, { outcome, by: CHAIR, at: DAY, ...words(reason, said) });
+  decideIdea(listed(), result, { outcome, by: CHAIR, at: DAY, ...words(reason, said) });
 
 describe('deciding', () => {
   it('adopts with or without a reason what the ballot adopts', () => {
@@ -107,7 +118,7 @@ describe('deciding', () => {
   it('carries an idea deferred in December over into the new year, and on', () => {
     let idea: Idea = { ...listed(), agendaRound: roundAfter(handedIn().round, 2) };
     for (const next of ['2027-01', '2027-02']) {
-      idea = value(decide(idea, NO_QUORUM, { outcome: 'deferred', reason: '再议', by: CHAIR, at: DAY }));
+      idea = value(decideIdea(idea, NO_QUORUM, { outcome: 'deferred', reason: '再议', by: CHAIR, at: DAY }));
       expect(idea.agendaRound).toBe(next);
       idea = listed(idea);
       expect('decision' in idea).toBe(false);
@@ -115,7 +126,7 @@ describe('deciding', () => {
   });
 
   it('is for what is on the agenda', () => {
-    const again = (idea: Idea) => codeOf(decide(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
+    const again = (idea: Idea) => codeOf(decideIdea(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
     expect([handedIn(), decided('adopted'), decided('deferred'), implementing()].map(again)).toEqual(
       Array(4).fill('wrong-state'),
     );
@@ -137,14 +148,14 @@ describe('a decision sent again', () => {
 
   it('is not known any more once something else was done', () => {
     const idea = value(decideAs('declined', DECLINE, '费用过高'));
-    const since = value(reply(idea, '请关注明年技改计划', signed(SECRETARY)));
+    const since = value(replyToIdea(idea, '请关注明年技改计划', signed(SECRETARY)));
     expect(isDecidedBy(since, { ...request, ...words('费用过高') })).toBe(false);
   });
 });
 
 describe('reopening', () => {
   const round = deliberating(committee(9));
-  const over = close(endIntake(round), round.schedule.closesAt);
+  const over = closeRound(endIntake(round), round.schedule.closesAt);
   const by = (local: string) => ({ ...signed(AUTHOR, local), by: CHAIR });
   const during = by('2026-10-16 09:00');
   const after = by('2026-10-19 09:00');
@@ -152,7 +163,7 @@ describe('reopening', () => {
   it.each(['adopted', 'declined', 'deferred'] as const)(
     'puts an idea that was %s back to the vote',
     outcome => {
-      const idea = value(reopen(decided(outcome), round, '有新材料', during, DEFAULT_CALENDAR));
+      const idea = value(reopenIdea(decided(outcome), round, '有新材料', during, DEFAULT_CALENDAR));
       expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-10' });
       expect('decision' in idea).toBe(false);
       expect(idea.history.slice(-2).map(({ act }) => act)).toEqual([idea.history.at(-2)!.act, 'reopen']);
@@ -161,29 +172,31 @@ describe('reopening', () => {
   );
 
   it('once the ballots are closed brings it before the next round’s committee', () => {
-    const idea = value(reopen(decided('adopted'), over, '有新材料', after, DEFAULT_CALENDAR));
+    const idea = value(reopenIdea(decided('adopted'), over, '有新材料', after, DEFAULT_CALENDAR));
     expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-11', round: '2026-10' });
   });
 
   it('of a secret ballot does so also before: nobody is to read votes off the tallies of one decision after another', () => {
     const secret = { ...round, rules: { ...round.rules, ballot: 'secret' } } as const;
     for (const outcome of ['adopted', 'declined', 'deferred'] as const)
-      expect(value(reopen(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR))).toMatchObject({
-        status: 'on-agenda',
-        agendaRound: '2026-11',
-      });
+      expect(value(reopenIdea(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR))).toMatchObject(
+        {
+          status: 'on-agenda',
+          agendaRound: '2026-11',
+        },
+      );
   });
 
   it('or, where that has closed by then too, before the one after it', () => {
     const late = by('2026-12-01 09:00');
-    expect(value(reopen(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
+    expect(value(reopenIdea(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
       '2026-12',
     );
   });
 
   it('does so from the very instant of closing, though the round has not been closed yet', () => {
     const late = { by: CHAIR, at: round.schedule.closesAt };
-    expect(value(reopen(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
+    expect(value(reopenIdea(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
       '2026-11',
     );
   });
@@ -191,34 +204,36 @@ describe('reopening', () => {
   it('is too late once the round is published, or its bulletin is being made', () => {
     const refusal = { ok: false, refusal: { code: 'round-published', round: '2026-10' } };
     expect(
-      reopen(
+      reopenIdea(
         decided('adopted'),
-        publish(over, round.schedule.publishesAt),
+        completePublication(over, round.schedule.publishesAt),
         '有新材料',
         after,
         DEFAULT_CALENDAR,
       ),
     ).toEqual(refusal);
-    expect(reopen(decided('adopted'), seal(over), '有新材料', after, DEFAULT_CALENDAR)).toEqual(refusal);
+    expect(reopenIdea(decided('adopted'), sealRound(over), '有新材料', after, DEFAULT_CALENDAR)).toEqual(
+      refusal,
+    );
   });
 
   it('is not for what is not decided, nor for what is being carried out', () => {
-    const refused = (idea: Idea) => codeOf(reopen(idea, round, '有新材料', during, DEFAULT_CALENDAR));
+    const refused = (idea: Idea) => codeOf(reopenIdea(idea, round, '有新材料', during, DEFAULT_CALENDAR));
     expect([handedIn(), listed(), implementing(), completed()].map(refused)).toEqual(
       Array(4).fill('wrong-state'),
     );
     const early = newRound(huatai.id, round.id, round.schedule);
-    expect(codeOf(reopen(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe('wrong-state');
+    expect(codeOf(reopenIdea(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe('wrong-state');
   });
 
   it('sent again changes nothing', () => {
-    const idea = value(reopen(decided('adopted'), round, '有新材料', during, DEFAULT_CALENDAR));
-    expect(value(reopen(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR))).toBe(idea);
+    const idea = value(reopenIdea(decided('adopted'), round, '有新材料', during, DEFAULT_CALENDAR));
+    expect(value(reopenIdea(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR))).toBe(idea);
   });
 });
 
 describe('the official reply', () => {
-  const say = (idea: Idea, words = '已列入技改计划') => reply(idea, words, signed(SECRETARY));
+  const say = (idea: Idea, words = '已列入技改计划') => replyToIdea(idea, words, signed(SECRETARY));
 
   it('can be given, and given anew, whatever becomes of a decided idea', () => {
     for (const idea of [

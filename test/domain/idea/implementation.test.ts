@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { implementationOf } from '../../../shared/domain/idea/idea.ts';
 import {
-  abandon,
-  accept,
-  assign,
-  complete,
-  report,
-  sendBack,
+  abandonIdea,
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
 } from '../../../shared/domain/idea/implementation.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import {
@@ -46,7 +46,7 @@ const wrong = (ideas: readonly Idea[]) => ideas.map(() => 'wrong-state');
 
 describe('assigning', () => {
   const charge = (idea: Idea, owner = OTHER, due = '2026-12-01', signature = by) =>
-    assign(idea, { owner, due: date(due) }, signature, TODAY);
+    assignIdea(idea, { owner, due: date(due) }, signature, TODAY);
 
   it('charges a member with an adopted idea, from nothing done on', () => {
     const idea = value(charge(decided('adopted')));
@@ -58,7 +58,7 @@ describe('assigning', () => {
   });
 
   it('hands it to another, or to another day, without losing how far it has come', () => {
-    const going = value(report(implementing(), { progress: 40, note: '材料已到位' }, own));
+    const going = value(reportProgress(implementing(), { progress: 40, note: '材料已到位' }, own));
     const idea = value(charge(going));
     expect(implementationOf(idea)).toEqual({
       owner: OTHER,
@@ -82,7 +82,9 @@ describe('assigning', () => {
 
   it('sent again changes nothing, also on a later day; by another person it is told to them', () => {
     const idea = value(charge(decided('adopted')));
-    expect(value(assign(idea, { owner: OTHER, due: date('2026-12-01') }, by, date('2026-12-02')))).toBe(idea);
+    expect(value(assignIdea(idea, { owner: OTHER, due: date('2026-12-01') }, by, date('2026-12-02')))).toBe(
+      idea,
+    );
     expect(value(charge(idea, OTHER, '2026-12-01', managers)).version).toBe(idea.version + 1);
   });
 
@@ -96,8 +98,8 @@ describe('reporting', () => {
   const half = { progress: 50, note: '四台已装' };
 
   it('tells how far the work has come, and each report stays in the history', () => {
-    const first = value(report(implementing(), half, own));
-    const second = value(report(first, { progress: 40, note: '一台返工' }, own));
+    const first = value(reportProgress(implementing(), half, own));
+    const second = value(reportProgress(first, { progress: 40, note: '一台返工' }, own));
     expect(implementationOf(second)).toMatchObject({
       progress: 40,
       note: '一台返工',
@@ -108,22 +110,22 @@ describe('reporting', () => {
   });
 
   it('is the owner’s alone', () => {
-    expect(codeOf(report(implementing(), half, signed(OTHER)))).toBe('not-the-owner');
-    expect(codeOf(report(implementing(), half, by))).toBe('not-the-owner');
-    const handedOn = value(assign(implementing(), { owner: OTHER, due: date('2026-12-01') }, by, TODAY));
-    expect(codeOf(report(handedOn, half, own))).toBe('not-the-owner');
+    expect(codeOf(reportProgress(implementing(), half, signed(OTHER)))).toBe('not-the-owner');
+    expect(codeOf(reportProgress(implementing(), half, by))).toBe('not-the-owner');
+    const handedOn = value(assignIdea(implementing(), { owner: OTHER, due: date('2026-12-01') }, by, TODAY));
+    expect(codeOf(reportProgress(handedOn, half, own))).toBe('not-the-owner');
   });
 
   it('in the same words within the hour is the same report, and after that a new one', () => {
-    const idea = value(report(implementing(), half, own));
-    expect(value(report(idea, half, signed(OWNER, '2026-11-02 10:00')))).toBe(idea);
-    const later = value(report(idea, half, signed(OWNER, '2026-11-02 10:00:00.001')));
+    const idea = value(reportProgress(implementing(), half, own));
+    expect(value(reportProgress(idea, half, signed(OWNER, '2026-11-02 10:00')))).toBe(idea);
+    const later = value(reportProgress(idea, half, signed(OWNER, '2026-11-02 10:00:00.001')));
     expect(later.version).toBe(idea.version + 1);
   });
 
   it('is for work that goes on', () => {
     const ideas = [...elsewhere, decided('adopted'), completed(), acceptedWith(5000)];
-    expect(codes(idea => report(idea, half, own), ideas)).toEqual(wrong(ideas));
+    expect(codes(idea => reportProgress(idea, half, own), ideas)).toEqual(wrong(ideas));
   });
 });
 
@@ -131,41 +133,41 @@ describe('completing', () => {
   const work = { done: '全部装好', claimedBenefit: 80_000 };
 
   it('says what was done and what it brings a year', () => {
-    const idea = value(complete(implementing(), work, own));
+    const idea = value(completeIdea(implementing(), work, own));
     expect(idea).toMatchObject({ status: 'completed', completion: { ...work, at: own.at } });
   });
 
   it('is the owner’s alone, and for work that goes on', () => {
-    expect(codeOf(complete(implementing(), work, managers))).toBe('not-the-owner');
+    expect(codeOf(completeIdea(implementing(), work, managers))).toBe('not-the-owner');
     const ideas = [...elsewhere, decided('adopted'), acceptedWith(5000)];
-    expect(codes(idea => complete(idea, work, own), ideas)).toEqual(wrong(ideas));
+    expect(codes(idea => completeIdea(idea, work, own), ideas)).toEqual(wrong(ideas));
   });
 
   it('sent again changes nothing; said otherwise it is too late', () => {
-    const idea = value(complete(implementing(), work, own));
-    expect(value(complete(idea, work, own))).toBe(idea);
-    expect(codeOf(complete(idea, { ...work, claimedBenefit: 90_000 }, own))).toBe('wrong-state');
+    const idea = value(completeIdea(implementing(), work, own));
+    expect(value(completeIdea(idea, work, own))).toBe(idea);
+    expect(codeOf(completeIdea(idea, { ...work, claimedBenefit: 90_000 }, own))).toBe('wrong-state');
   });
 });
 
 describe('sending back', () => {
   it('puts the work back to its owner, with the reason and as far as it had come', () => {
-    const idea = value(sendBack(completed(), '两台未调试', managers));
+    const idea = value(sendBackIdea(completed(), '两台未调试', managers));
     expect(idea).toMatchObject({ status: 'implementing', implementation: { owner: OWNER } });
     expect('completion' in idea).toBe(false);
     expect(idea.history.at(-1)).toMatchObject({ act: 'send-back', reason: '两台未调试', from: 'completed' });
-    expect(value(complete(idea, { done: '已调试', claimedBenefit: 1 }, own)).status).toBe('completed');
+    expect(value(completeIdea(idea, { done: '已调试', claimedBenefit: 1 }, own)).status).toBe('completed');
   });
 
   it('is never the owner’s, and for work that is said to be done', () => {
-    expect(codeOf(sendBack(completed(), '未完成', own))).toBe('own-work');
+    expect(codeOf(sendBackIdea(completed(), '未完成', own))).toBe('own-work');
     const ideas = [...elsewhere, implementing(), acceptedWith(5000)];
-    expect(codes(idea => sendBack(idea, '未完成', managers), ideas)).toEqual(wrong(ideas));
+    expect(codes(idea => sendBackIdea(idea, '未完成', managers), ideas)).toEqual(wrong(ideas));
   });
 
   it('sent again changes nothing', () => {
-    const idea = value(sendBack(completed(), '两台未调试', managers));
-    expect(value(sendBack(idea, '两台未调试', managers))).toBe(idea);
+    const idea = value(sendBackIdea(completed(), '两台未调试', managers));
+    expect(value(sendBackIdea(idea, '两台未调试', managers))).toBe(idea);
   });
 });
 
@@ -181,40 +183,40 @@ describe('accepting', () => {
 
   it('keeps the proposal as the bands were on that day', () => {
     const generous = [{ from: 0, least: 1000, most: 9000 }];
-    const idea = value(accept(completed(), 100_000, managers, generous));
-    expect(value(accept(idea, 100_000, managers, DEFAULT_BANDS))).toBe(idea);
+    const idea = value(acceptIdea(completed(), 100_000, managers, generous));
+    expect(value(acceptIdea(idea, 100_000, managers, DEFAULT_BANDS))).toBe(idea);
     expect(idea).toMatchObject({ reward: { proposal: { least: 1000, most: 9000 } } });
   });
 
   it('is never the owner’s, whatever else they are', () => {
     const managing = value(
-      assign(decided('adopted'), { owner: MANAGER, due: date('2026-12-01') }, by, TODAY),
+      assignIdea(decided('adopted'), { owner: MANAGER, due: date('2026-12-01') }, by, TODAY),
     );
-    const idea = value(complete(managing, { done: '全部装好', claimedBenefit: 1 }, managers));
-    expect(codeOf(accept(idea, 1, managers, DEFAULT_BANDS))).toBe('own-work');
-    expect(codeOf(accept(completed(), 120_000, own, DEFAULT_BANDS))).toBe('own-work');
+    const idea = value(completeIdea(managing, { done: '全部装好', claimedBenefit: 1 }, managers));
+    expect(codeOf(acceptIdea(idea, 1, managers, DEFAULT_BANDS))).toBe('own-work');
+    expect(codeOf(acceptIdea(completed(), 120_000, own, DEFAULT_BANDS))).toBe('own-work');
   });
 
   it('is for work that is said to be done, and for once', () => {
     const ideas = [...elsewhere, decided('adopted'), implementing()];
-    expect(codes(idea => accept(idea, 1, managers, DEFAULT_BANDS), ideas)).toEqual(wrong(ideas));
-    expect(codeOf(accept(acceptedWith(5000), 6000, managers, DEFAULT_BANDS))).toBe('wrong-state');
+    expect(codes(idea => acceptIdea(idea, 1, managers, DEFAULT_BANDS), ideas)).toEqual(wrong(ideas));
+    expect(codeOf(acceptIdea(acceptedWith(5000), 6000, managers, DEFAULT_BANDS))).toBe('wrong-state');
   });
 });
 
 describe('abandoning', () => {
   it('gives up what was adopted, and keeps who was charged with it', () => {
     const given = { at: by.at, by: actor(SECRETARY), reason: '设备已更新' };
-    const early = value(abandon(decided('adopted'), '设备已更新', by));
+    const early = value(abandonIdea(decided('adopted'), '设备已更新', by));
     expect(early).toMatchObject({ status: 'abandoned', abandonment: given });
     expect(implementationOf(early)).toBeUndefined();
-    const late = value(abandon(implementing(), '设备已更新', by));
+    const late = value(abandonIdea(implementing(), '设备已更新', by));
     expect(late).toMatchObject({ abandonment: given, implementation: { owner: OWNER } });
-    expect(value(abandon(late, '设备已更新', { ...by, at: shanghai('2026-11-02 09:01') }))).toBe(late);
+    expect(value(abandonIdea(late, '设备已更新', { ...by, at: shanghai('2026-11-02 09:01') }))).toBe(late);
   });
 
   it('is too late once the work is done, and too early before it is adopted', () => {
     const ideas = [...elsewhere, completed(), acceptedWith(5000)];
-    expect(codes(idea => abandon(idea, '设备已更新', by), ideas)).toEqual(wrong(ideas));
+    expect(codes(idea => abandonIdea(idea, '设备已更新', by), ideas)).toEqual(wrong(ideas));
   });
 });

@@ -3,11 +3,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claim } from '../../../shared/domain/idea/claim.ts';
+import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import type { RewardShares } from '../../../shared/domain/idea/history.ts';
 import { authorsOf, type Idea } from '../../../shared/domain/idea/idea.ts';
 import { approveReward, evenShares, payReward } from '../../../shared/domain/idea/reward.ts';
-import { merge } from '../../../shared/domain/idea/screening.ts';
+import { mergeIdea } from '../../../shared/domain/idea/screening.ts';
 import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
 import {
   AUTHOR,
@@ -33,7 +33,7 @@ const joined = (...ids: string[]): Idea =>
   ids.reduce((target, id, at) => {
     const by = { kind: 'member', id: member(id) } as const;
     const idea = handedIn({ id: ideaId(at + 2), authorId: member(id), by });
-    return value(merge(idea, target, signed(SECRETARY))).target;
+    return value(mergeIdea(idea, target, signed(SECRETARY))).target;
   }, handedIn());
 const accepted = (verified = 100_000, idea = handedIn()): Idea =>
   acceptedWith(verified, completed(implementing(decided('adopted', listed(idea)))));
@@ -112,11 +112,11 @@ describe('approving a reward', () => {
     // Also where there is somebody else to reward, for the author would get nothing of it then.
     const idea = accepted(
       100_000,
-      value(merge(handedIn({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
+      value(mergeIdea(handedIn({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
     );
     expect(authorsOf(idea)).toEqual([AUTHOR]);
     expect(approveReward(idea, 80_000, all(80_000), managers)).toEqual(refusal);
-    const claimed = value(claim(idea, department('装配车间'), signed(member('HT0087'))));
+    const claimed = value(claimUnnamedIdea(idea, department('装配车间'), signed(member('HT0087'))));
     expect(
       codeOf(approveReward(claimed, 80_000, evenShares(80_000, authorsOf(claimed)), managers)),
     ).toBeUndefined();
@@ -128,7 +128,10 @@ describe('approving a reward', () => {
       ok: false,
       refusal: { code: 'no-author', claimable: false },
     });
-    const idea = accepted(100_000, value(merge(handedIn({ id: ideaId(2) }), slip, signed(SECRETARY))).target);
+    const idea = accepted(
+      100_000,
+      value(mergeIdea(handedIn({ id: ideaId(2) }), slip, signed(SECRETARY))).target,
+    );
     expect(codeOf(approveReward(idea, 80_000, all(80_000), managers))).toBeUndefined();
   });
 

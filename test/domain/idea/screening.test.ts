@@ -7,16 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
 import { type Actor, contentOf } from '../../../shared/domain/idea/history.ts';
 import { authorsOf, decisionOf, type Idea, isCarriedOver } from '../../../shared/domain/idea/idea.ts';
-import { abandon } from '../../../shared/domain/idea/implementation.ts';
+import { abandonIdea } from '../../../shared/domain/idea/implementation.ts';
 import { IDEA_STATUSES, type IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import {
   absorbedBy,
-  giveBack,
-  list,
-  merge,
-  revise,
-  unmerge,
-  withdraw,
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  scheduleIdea,
+  unmergeIdea,
+  withdrawIdea,
 } from '../../../shared/domain/idea/screening.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
@@ -49,7 +49,7 @@ const UNNAMED: Actor = { kind: 'unnamed' };
 const by = signed(SECRETARY);
 const own = signed(AUTHOR);
 
-const returned = (idea: Idea = handedIn()): Idea => value(giveBack(idea, '请写明数量', by));
+const returned = (idea: Idea = handedIn()): Idea => value(returnIdea(idea, '请写明数量', by));
 /** Another's idea, by number, and by default of another department. */
 const another = (number: number, author = `A${number}`, where = '装配车间'): Idea =>
   handedIn({
@@ -58,8 +58,8 @@ const another = (number: number, author = `A${number}`, where = '装配车间'):
     authorDepartment: department(where),
     by: { kind: 'member', id: member(author) },
   });
-const withdrawn = (): Idea => value(withdraw(handedIn(), 0, own));
-const merged = (): Idea => value(merge(handedIn(), another(2), by)).source;
+const withdrawn = (): Idea => value(withdrawIdea(handedIn(), 0, own));
+const merged = (): Idea => value(mergeIdea(handedIn(), another(2), by)).source;
 const EVERY: Record<IdeaStatus, () => Idea> = {
   submitted: handedIn,
   returned,
@@ -70,7 +70,7 @@ const EVERY: Record<IdeaStatus, () => Idea> = {
   implementing,
   completed,
   accepted: () => acceptedWith(5000),
-  abandoned: () => value(abandon(implementing(), '设备已更新', by)),
+  abandoned: () => value(abandonIdea(implementing(), '设备已更新', by)),
   withdrawn,
   merged,
 };
@@ -126,7 +126,7 @@ describe('returning an idea', () => {
   });
 
   it('is possible as long as it was only handed in', () => {
-    expect(goesIn(idea => codeOf(giveBack(idea, '请补充', by)))).toEqual(['submitted']);
+    expect(goesIn(idea => codeOf(returnIdea(idea, '请补充', by)))).toEqual(['submitted']);
   });
 });
 
@@ -134,7 +134,7 @@ describe('revising an idea', () => {
   const better = { ...content, title: '行车限位加装声光报警（三跨）' };
 
   it('puts the new words in place of the old ones, which stay in its history', () => {
-    const idea = value(revise(returned(), better, own, BEFORE));
+    const idea = value(reviseIdea(returned(), better, own, BEFORE));
     expect(idea).toMatchObject({ ...better, status: 'submitted', round: '2026-10' });
     expect('note' in idea).toBe(false);
     expect(idea.history.at(-1)).toMatchObject({ act: 'revise', former: content, from: 'returned' });
@@ -142,60 +142,62 @@ describe('revising an idea', () => {
 
   it('leaves out what the author leaves out', () => {
     const { department: _, ...nowhere } = content;
-    const valued = value(revise(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE));
-    expect(Object.keys(contentOf(value(revise(valued, nowhere, own, BEFORE))))).toEqual(Object.keys(nowhere));
+    const valued = value(reviseIdea(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE));
+    expect(Object.keys(contentOf(value(reviseIdea(valued, nowhere, own, BEFORE))))).toEqual(
+      Object.keys(nowhere),
+    );
   });
 
   it('before the day leads back to where it waits, and while the round deliberates straight onto the agenda', () => {
-    expect(value(revise(returned(), better, own, BEFORE)).status).toBe('submitted');
+    expect(value(reviseIdea(returned(), better, own, BEFORE)).status).toBe('submitted');
     const late = { round: round('2026-10'), deliberating: true };
-    expect(value(revise(returned(), better, own, late)).status).toBe('on-agenda');
+    expect(value(reviseIdea(returned(), better, own, late)).status).toBe('on-agenda');
   });
 
   it('after its round has closed carries it over to the next, though it stays counted in its own', () => {
     const place = agendaPlace(returned(), shanghai('2026-10-20 09:00'), DEFAULT_CALENDAR);
-    const idea = value(revise(returned(), better, own, place));
+    const idea = value(reviseIdea(returned(), better, own, place));
     expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11', status: 'submitted' });
     expect(isCarriedOver(idea)).toBe(true);
   });
 
   it('is the author’s alone', () => {
-    expect(codeOf(revise(handedIn(), better, by, BEFORE))).toBe('not-the-author');
-    expect(codeOf(revise(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe('not-the-author');
-    const joined = value(merge(another(2), handedIn(), by)).target;
-    expect(codeOf(revise(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
+    expect(codeOf(reviseIdea(handedIn(), better, by, BEFORE))).toBe('not-the-author');
+    expect(codeOf(reviseIdea(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe('not-the-author');
+    const joined = value(mergeIdea(another(2), handedIn(), by)).target;
+    expect(codeOf(reviseIdea(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
   });
 
   it('of an unnamed idea is for who holds its code, and for nobody by name', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
-    expect(value(revise(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(better.title);
-    expect(codeOf(revise(unnamed, better, own, BEFORE))).toBe('not-the-author');
+    expect(value(reviseIdea(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(better.title);
+    expect(codeOf(reviseIdea(unnamed, better, own, BEFORE))).toBe('not-the-author');
   });
 
   it('is too late once it is on the agenda', () => {
-    expect(goesIn(idea => codeOf(revise(idea, better, own, BEFORE)))).toEqual(['submitted', 'returned']);
+    expect(goesIn(idea => codeOf(reviseIdea(idea, better, own, BEFORE)))).toEqual(['submitted', 'returned']);
   });
 });
 
 describe('withdrawing an idea', () => {
   it('is possible before the ballot and until its first vote', () => {
     expect(withdrawn().status).toBe('withdrawn');
-    expect(value(withdraw(listed(), 0, own)).status).toBe('withdrawn');
-    expect(codeOf(withdraw(listed(), 1, own))).toBe('ballot-has-votes');
+    expect(value(withdrawIdea(listed(), 0, own)).status).toBe('withdrawn');
+    expect(codeOf(withdrawIdea(listed(), 1, own))).toBe('ballot-has-votes');
   });
 
   it('is the author’s alone', () => {
-    expect(codeOf(withdraw(handedIn(), 0, by))).toBe('not-the-author');
+    expect(codeOf(withdrawIdea(handedIn(), 0, by))).toBe('not-the-author');
   });
 
   it('is too late once it is decided, and what is refused says how it stands', () => {
-    expect(goesIn(idea => codeOf(withdraw(idea, 0, own)))).toEqual([
+    expect(goesIn(idea => codeOf(withdrawIdea(idea, 0, own)))).toEqual([
       'submitted',
       'returned',
       'on-agenda',
       'withdrawn',
     ]);
-    expect(withdraw(decided('adopted'), 0, own)).toEqual({
+    expect(withdrawIdea(decided('adopted'), 0, own)).toEqual({
       ok: false,
       refusal: { code: 'wrong-state', act: 'withdraw', status: 'adopted' },
     });
@@ -204,22 +206,22 @@ describe('withdrawing an idea', () => {
 
 describe('putting an idea on the agenda', () => {
   it('is possible once it is handed in or deferred, and not while its author has it back', () => {
-    expect(goesIn(idea => codeOf(list(idea, by, BEFORE)))).toEqual(['submitted', 'deferred']);
-    expect(value(list(handedIn(), by, BEFORE))).toMatchObject({
+    expect(goesIn(idea => codeOf(scheduleIdea(idea, by, BEFORE)))).toEqual(['submitted', 'deferred']);
+    expect(value(scheduleIdea(handedIn(), by, BEFORE))).toMatchObject({
       status: 'on-agenda',
       agendaRound: '2026-10',
     });
   });
 
   it('puts an idea that came too late for its own round onto the next', () => {
-    const idea = value(list(handedIn(), by, { round: round('2026-11') }));
+    const idea = value(scheduleIdea(handedIn(), by, { round: round('2026-11') }));
     expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11' });
   });
 });
 
 describe('merging two ideas', () => {
   it('lets the one go on for both, with both authors', () => {
-    const { source, target } = value(merge(handedIn(), another(2), by));
+    const { source, target } = value(mergeIdea(handedIn(), another(2), by));
     expect(source).toMatchObject({ status: 'merged', into: ideaId(2) });
     expect(target).toMatchObject({ status: 'submitted', authorId: 'A2', version: 2 });
     expect(target.coAuthors).toEqual([{ id: AUTHOR, via: ideaId(1) }]);
@@ -229,18 +231,18 @@ describe('merging two ideas', () => {
 
   it('brings an unnamed idea’s support along, but nobody', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
-    expect(value(merge(unnamed, another(2), by)).target.coAuthors).toEqual([]);
+    expect(value(mergeIdea(unnamed, another(2), by)).target.coAuthors).toEqual([]);
   });
 
   it('is possible as long as both are open', () => {
     const open = ['submitted', 'returned', 'on-agenda', 'deferred'];
-    expect(goesIn(idea => codeOf(merge(idea, another(3), by)))).toEqual(open);
-    expect(goesIn(idea => codeOf(merge(another(3), idea, by)), 'target-not-open')).toEqual(open);
+    expect(goesIn(idea => codeOf(mergeIdea(idea, another(3), by)))).toEqual(open);
+    expect(goesIn(idea => codeOf(mergeIdea(another(3), idea, by)), 'target-not-open')).toEqual(open);
   });
 
   it('is not possible with itself, and says how the other stands if that is not open', () => {
-    expect(codeOf(merge(handedIn(), handedIn(), by))).toBe('merge-into-itself');
-    expect(merge(another(2), decided('adopted'), by)).toEqual({
+    expect(codeOf(mergeIdea(handedIn(), handedIn(), by))).toBe('merge-into-itself');
+    expect(mergeIdea(another(2), decided('adopted'), by)).toEqual({
       ok: false,
       refusal: { code: 'target-not-open', status: 'adopted' },
     });
@@ -248,28 +250,28 @@ describe('merging two ideas', () => {
 
   it('can go on in a chain: whoever had the first is an author of the last', () => {
     const [a, b, c] = [another(1), another(2), another(3)];
-    const ab = value(merge(a, b, by));
-    const bc = value(merge(ab.target, c, by));
+    const ab = value(mergeIdea(a, b, by));
+    const bc = value(mergeIdea(ab.target, c, by));
     expect(authorsOf(bc.target)).toEqual(['A3', 'A2', 'A1']);
     expect(bc.target.coAuthors.map(({ via }) => via)).toEqual([b.id, b.id]);
-    expect(codeOf(merge(bc.target, ab.source, by))).toBe('target-not-open');
+    expect(codeOf(mergeIdea(bc.target, ab.source, by))).toBe('target-not-open');
     // What is in the middle cannot let go of the first before it is out itself.
-    expect(codeOf(unmerge(ab.source, bc.source, 0, by, BEFORE))).toBe('target-not-open');
+    expect(codeOf(unmergeIdea(ab.source, bc.source, 0, by, BEFORE))).toBe('target-not-open');
   });
 
   it('makes all authors of both stand back from its ballot', () => {
     const [k1, k2] = [another(2, 'K1'), another(3, 'K2')];
-    const both = value(merge(k1, value(merge(k2, handedIn(), by)).target, by)).target;
+    const both = value(mergeIdea(k1, value(mergeIdea(k2, handedIn(), by)).target, by)).target;
     expect(eligibleVoters(committee(4), both)).toEqual(['K3', 'K4']);
   });
 
   it('is known of the other: what was merged into it, until it is taken out again', () => {
-    const first = value(merge(another(2), handedIn(), by));
-    const second = value(merge(another(3), first.target, by));
+    const first = value(mergeIdea(another(2), handedIn(), by));
+    const second = value(mergeIdea(another(3), first.target, by));
     expect(absorbedBy(second.target)).toEqual([ideaId(2), ideaId(3)]);
-    const apart = value(unmerge(first.source, second.target, 0, by, BEFORE));
+    const apart = value(unmergeIdea(first.source, second.target, 0, by, BEFORE));
     expect(absorbedBy(apart.target)).toEqual([ideaId(3)]);
-    const again = value(merge(apart.source, apart.target, by));
+    const again = value(mergeIdea(apart.source, apart.target, by));
     expect(new Set(absorbedBy(again.target))).toEqual(new Set([ideaId(2), ideaId(3)]));
   });
 
@@ -278,7 +280,7 @@ describe('merging two ideas', () => {
     const mine = [another(1, 'A1', '铸造车间'), another(2, 'A1', '铸造车间'), another(3, 'A2')];
     let target: Idea = handedIn({ id: ideaId(9), authorDepartment: department('铸造车间') });
     const sources = mine.map(idea => {
-      const merger = value(merge(idea, target, by));
+      const merger = value(mergeIdea(idea, target, by));
       target = merger.target;
       return merger.source;
     });
@@ -300,10 +302,10 @@ describe('taking a merged idea out again', () => {
     ['on-agenda', listed],
     ['deferred', () => decided('deferred')],
   ] as const)('makes both as they were before: one that was %s', (_, make) => {
-    const [before, other] = [make(), value(merge(another(3), another(2), by)).target];
-    const { source, target } = value(merge(before, other, by));
+    const [before, other] = [make(), value(mergeIdea(another(3), another(2), by)).target];
+    const { source, target } = value(mergeIdea(before, other, by));
     const at = shanghai('2026-10-09 10:00');
-    const apart = value(unmerge(source, target, 0, by, place(source, at)));
+    const apart = value(unmergeIdea(source, target, 0, by, place(source, at)));
     expect(asItStands(apart.source)).toEqual(asItStands(before));
     expect(asItStands(apart.target)).toEqual(asItStands(other));
     expect([apart.source.version, apart.target.version]).toEqual([before.version + 2, other.version + 2]);
@@ -312,22 +314,22 @@ describe('taking a merged idea out again', () => {
   it('while its round deliberates puts it straight onto the agenda, if its author does not have it back', () => {
     const at = shanghai('2026-10-15 10:00');
     const out = (idea: Idea) => {
-      const { source, target } = value(merge(idea, another(2), by));
-      return value(unmerge(source, target, 0, by, place(source, at))).source;
+      const { source, target } = value(mergeIdea(idea, another(2), by));
+      return value(unmergeIdea(source, target, 0, by, place(source, at))).source;
     };
     expect([out(handedIn()), out(returned())].map(({ status }) => status)).toEqual(['on-agenda', 'returned']);
   });
 
   it('after its round has closed carries it over', () => {
-    const { source, target } = value(merge(listed(), another(2), by));
-    const out = value(unmerge(source, target, 0, by, place(source, shanghai('2026-10-20 09:00')))).source;
+    const { source, target } = value(mergeIdea(listed(), another(2), by));
+    const out = value(unmergeIdea(source, target, 0, by, place(source, shanghai('2026-10-20 09:00')))).source;
     expect(out).toMatchObject({ status: 'on-agenda', round: '2026-10', agendaRound: '2026-11' });
   });
 
   it('keeps a deferral’s reason and an author’s note', () => {
     const out = (idea: Idea) => {
-      const { source, target } = value(merge(idea, another(2), by));
-      return value(unmerge(source, target, 0, by, BEFORE)).source;
+      const { source, target } = value(mergeIdea(idea, another(2), by));
+      return value(unmergeIdea(source, target, 0, by, BEFORE)).source;
     };
     expect(decisionOf(out(decided('deferred')))).toEqual(decisionOf(decided('deferred')));
     expect(out(returned())).toMatchObject({ note: '请写明数量' });
@@ -335,30 +337,34 @@ describe('taking a merged idea out again', () => {
 
   it('takes along only who came by it, though they came another way too', () => {
     const target = value(
-      merge(another(2, 'A1'), value(merge(another(1, 'A1'), handedIn({ id: ideaId(9) }), by)).target, by),
+      mergeIdea(
+        another(2, 'A1'),
+        value(mergeIdea(another(1, 'A1'), handedIn({ id: ideaId(9) }), by)).target,
+        by,
+      ),
     );
-    const out = value(unmerge(target.source, target.target, 0, by, BEFORE));
+    const out = value(unmergeIdea(target.source, target.target, 0, by, BEFORE));
     expect(out.target.coAuthors.map(({ id, via }) => [id, via])).toEqual([['A1', ideaId(1)]]);
   });
 
   it('is too late once somebody has voted on the idea it went into', () => {
-    const { source, target } = value(merge(handedIn(), listed(another(2)), by));
-    expect(codeOf(unmerge(source, target, 1, by, BEFORE))).toBe('ballot-has-votes');
+    const { source, target } = value(mergeIdea(handedIn(), listed(another(2)), by));
+    expect(codeOf(unmergeIdea(source, target, 1, by, BEFORE))).toBe('ballot-has-votes');
   });
 
   it('is too late once that one is decided, but not if its author took it back: they spoke for nobody else', () => {
-    const { source, target } = value(merge(handedIn(), another(2), by));
-    const gone = value(withdraw(target, 0, signed(member('A2'))));
-    const out = value(unmerge(source, gone, 0, by, BEFORE));
+    const { source, target } = value(mergeIdea(handedIn(), another(2), by));
+    const gone = value(withdrawIdea(target, 0, signed(member('A2'))));
+    const out = value(unmergeIdea(source, gone, 0, by, BEFORE));
     expect([out.source.status, out.target.status]).toEqual(['submitted', 'withdrawn']);
-    expect(unmerge(source, decided('adopted', listed(target)), 0, by, BEFORE)).toEqual({
+    expect(unmergeIdea(source, decided('adopted', listed(target)), 0, by, BEFORE)).toEqual({
       ok: false,
       refusal: { code: 'target-not-open', status: 'adopted' },
     });
   });
 
   it('is refused for an idea that is not merged', () => {
-    expect(goesIn(idea => codeOf(unmerge(idea, another(2), 0, by, BEFORE)))).toEqual(['merged']);
+    expect(goesIn(idea => codeOf(unmergeIdea(idea, another(2), 0, by, BEFORE)))).toEqual(['merged']);
   });
 
   it('undoes any chain of mergers link by link, from the end', () => {
@@ -367,12 +373,12 @@ describe('taking a merged idea out again', () => {
         const born = Array.from({ length }, (_, at) => another(at + 1));
         const chain = [...born];
         for (let at = 1; at < length; at += 1) {
-          const { source, target } = value(merge(chain[at - 1]!, chain[at]!, by));
+          const { source, target } = value(mergeIdea(chain[at - 1]!, chain[at]!, by));
           [chain[at - 1], chain[at]] = [source, target];
         }
         expect(authorsOf(chain.at(-1)!)).toHaveLength(length);
         for (let at = length - 1; at > 0; at -= 1) {
-          const { source, target } = value(unmerge(chain[at - 1]!, chain[at]!, 0, by, BEFORE));
+          const { source, target } = value(unmergeIdea(chain[at - 1]!, chain[at]!, 0, by, BEFORE));
           [chain[at - 1], chain[at]] = [source, target];
         }
         expect(chain.map(asItStands)).toEqual(born.map(asItStands));

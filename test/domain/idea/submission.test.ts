@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asSubmitted,
-  type Intake,
+  type PendingSubmission,
+  prepareSubmission,
   type Slip,
-  submit,
-  takeIn,
+  submitIdea,
 } from '../../../shared/domain/idea/submission.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, roundOf, scheduleOf } from '../../../shared/domain/organization/calendar.ts';
@@ -46,7 +46,7 @@ const slip: Slip = {
 
 describe('an idea typed in by its author', () => {
   it('is theirs, of their department, and of this round', () => {
-    expect(value(takeIn(slip, huatai, WANG, undefined, NOW))).toEqual({
+    expect(value(prepareSubmission(slip, huatai, WANG, undefined, NOW))).toEqual({
       organization: 'huatai',
       round: '2026-10',
       content: { ...slip, department: '铸造车间' },
@@ -61,26 +61,30 @@ describe('an idea typed in by its author', () => {
 
   it('may be about another department', () => {
     const about = { ...slip, department: department('装配车间') };
-    expect(value(takeIn(about, huatai, WANG, undefined, NOW)).content.department).toBe('装配车间');
+    expect(value(prepareSubmission(about, huatai, WANG, undefined, NOW)).content.department).toBe('装配车间');
   });
 
   it('on the deliberation day itself belongs to that round, and can be voted on at once after nine', () => {
-    const before = value(takeIn(slip, huatai, WANG, undefined, shanghai('2026-10-15 08:59:59.999')));
+    const before = value(
+      prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 08:59:59.999')),
+    );
     expect([before.round, before.deliberating]).toEqual(['2026-10', false]);
-    const opening = value(takeIn(slip, huatai, WANG, undefined, shanghai('2026-10-15 09:00')));
+    const opening = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 09:00')));
     expect([opening.round, opening.deliberating]).toEqual(['2026-10', true]);
-    const last = value(takeIn(slip, huatai, WANG, undefined, shanghai('2026-10-15 23:59:59.999')));
+    const last = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 23:59:59.999')));
     expect([last.round, last.deliberating]).toEqual(['2026-10', true]);
-    const next = value(takeIn(slip, huatai, WANG, undefined, shanghai('2026-10-16 00:00')));
+    const next = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-16 00:00')));
     expect([next.round, next.deliberating]).toEqual(['2026-11', false]);
   });
 
   it('must be of one of the organization’s categories and departments, and a refusal names them', () => {
-    expect(takeIn({ ...slip, category: category('食堂') }, huatai, WANG, undefined, NOW)).toEqual({
+    expect(prepareSubmission({ ...slip, category: category('食堂') }, huatai, WANG, undefined, NOW)).toEqual({
       ok: false,
       refusal: { code: 'unknown-category', known: ['安全', '节能'] },
     });
-    expect(takeIn({ ...slip, department: department('食堂') }, huatai, WANG, undefined, NOW)).toEqual({
+    expect(
+      prepareSubmission({ ...slip, department: department('食堂') }, huatai, WANG, undefined, NOW),
+    ).toEqual({
       ok: false,
       refusal: { code: 'unknown-department', known: ['铸造车间', '装配车间'] },
     });
@@ -92,11 +96,11 @@ describe('an idea typed in by its author', () => {
       const submitter = person('HT0009', [role]);
       const forLi = { ...slip, authorId: LI.id };
       const dated = { ...slip, submittedAt: shanghai('2026-10-01 08:00') };
-      expect(takeIn(forLi, huatai, submitter, LI, NOW)).toEqual({
+      expect(prepareSubmission(forLi, huatai, submitter, LI, NOW)).toEqual({
         ok: false,
         refusal: { code: 'role-required-for-field', field: 'authorId' },
       });
-      expect(takeIn(dated, huatai, submitter, undefined, NOW)).toEqual({
+      expect(prepareSubmission(dated, huatai, submitter, undefined, NOW)).toEqual({
         ok: false,
         refusal: { code: 'role-required-for-field', field: 'submittedAt' },
       });
@@ -106,8 +110,8 @@ describe('an idea typed in by its author', () => {
 
 describe('an unnamed idea', () => {
   it('keeps no author, no department and no actor', () => {
-    const intake = value(takeIn({ ...slip, unnamed: true }, huatai, WANG, undefined, NOW));
-    const idea = submit({ ...intake, id: ideaId(1) });
+    const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, WANG, undefined, NOW));
+    const idea = submitIdea({ ...intake, id: ideaId(1) });
     expect(idea.authorId).toBeUndefined();
     expect(idea.department).toBeUndefined();
     expect(idea.history).toEqual([{ act: 'submit', at: NOW, by: { kind: 'unnamed' }, to: 'submitted' }]);
@@ -117,24 +121,24 @@ describe('an unnamed idea', () => {
 
   it('keeps a department that its author gave it', () => {
     const given = { ...slip, unnamed: true, department: department('铸造车间') };
-    expect(value(takeIn(given, huatai, WANG, undefined, NOW)).content.department).toBe('铸造车间');
+    expect(value(prepareSubmission(given, huatai, WANG, undefined, NOW)).content.department).toBe('铸造车间');
   });
 
   it('cannot have an author', () => {
-    expect(codeOf(takeIn({ ...slip, unnamed: true, authorId: LI.id }, huatai, SECRETARY, LI, NOW))).toBe(
-      'author-and-unnamed',
-    );
+    expect(
+      codeOf(prepareSubmission({ ...slip, unnamed: true, authorId: LI.id }, huatai, SECRETARY, LI, NOW)),
+    ).toBe('author-and-unnamed');
   });
 
   it('of a secretary’s own keeps nothing of them either', () => {
-    const intake = value(takeIn({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW));
+    const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW));
     expect(JSON.stringify(intake)).not.toContain(SECRETARY.id);
     expect(intake.by).toEqual({ kind: 'unnamed' });
   });
 
   it('typed in by a secretary from a slip names the secretary as who did it, and nobody as author', () => {
     const typedIn = { ...slip, unnamed: true, submittedAt: shanghai('2026-10-02 08:12') };
-    const intake = value(takeIn(typedIn, huatai, SECRETARY, undefined, NOW));
+    const intake = value(prepareSubmission(typedIn, huatai, SECRETARY, undefined, NOW));
     expect(intake.by).toEqual(actor(SECRETARY.id));
     expect('authorId' in intake).toBe(false);
     expect('department' in intake.content).toBe(false);
@@ -144,13 +148,17 @@ describe('an unnamed idea', () => {
 describe('a slip that a secretary types in', () => {
   it('is the author’s, of the author’s department, and says who typed it', () => {
     const at = shanghai('2026-10-02 08:12');
-    const intake = value(takeIn({ ...slip, authorId: LI.id, submittedAt: at }, huatai, SECRETARY, LI, NOW));
+    const intake = value(
+      prepareSubmission({ ...slip, authorId: LI.id, submittedAt: at }, huatai, SECRETARY, LI, NOW),
+    );
     expect(intake).toMatchObject({ authorId: 'HT0077', by: actor(SECRETARY.id), submittedAt: at, at: NOW });
     expect(intake.content.department).toBe('装配车间');
   });
 
   it('is refused for somebody who is not on the member list', () => {
-    expect(takeIn({ ...slip, authorId: member('HT9999') }, huatai, SECRETARY, undefined, NOW)).toEqual({
+    expect(
+      prepareSubmission({ ...slip, authorId: member('HT9999') }, huatai, SECRETARY, undefined, NOW),
+    ).toEqual({
       ok: false,
       refusal: { code: 'unknown-author', authorId: 'HT9999' },
     });
@@ -159,19 +167,23 @@ describe('a slip that a secretary types in', () => {
   it('is refused for somebody who has left', () => {
     const slipOf = { ...slip, authorId: LI.id };
     const left = { ...LI, active: false };
-    expect(codeOf(takeIn(slipOf, huatai, SECRETARY, left, NOW))).toBe('unknown-author');
-    expect(codeOf(takeIn(slipOf, huatai, SECRETARY, LI, NOW))).toBeUndefined();
+    expect(codeOf(prepareSubmission(slipOf, huatai, SECRETARY, left, NOW))).toBe('unknown-author');
+    expect(codeOf(prepareSubmission(slipOf, huatai, SECRETARY, LI, NOW))).toBeUndefined();
   });
 
   it('goes into its own round while that round’s ballots are open, and straight onto the agenda', () => {
     const dated = { ...slip, submittedAt: shanghai('2026-10-14 17:00') };
-    const intake = value(takeIn(dated, huatai, SECRETARY, undefined, shanghai('2026-10-17 09:00')));
+    const intake = value(
+      prepareSubmission(dated, huatai, SECRETARY, undefined, shanghai('2026-10-17 09:00')),
+    );
     expect([intake.round, intake.deliberating]).toEqual(['2026-10', true]);
   });
 
   it('goes into the collecting round once its own has closed', () => {
     const dated = { ...slip, submittedAt: shanghai('2026-10-14 17:00') };
-    const intake = value(takeIn(dated, huatai, SECRETARY, undefined, shanghai('2026-10-18 18:00')));
+    const intake = value(
+      prepareSubmission(dated, huatai, SECRETARY, undefined, shanghai('2026-10-18 18:00')),
+    );
     expect([intake.round, intake.deliberating]).toEqual(['2026-11', false]);
   });
 
@@ -181,19 +193,19 @@ describe('a slip that a secretary types in', () => {
 
   it('dated ahead of this round is refused', () => {
     const ahead = { ...slip, submittedAt: shanghai('2026-10-16 00:00') };
-    expect(codeOf(takeIn(ahead, huatai, SECRETARY, undefined, NOW))).toBe('slip-dated-ahead');
+    expect(codeOf(prepareSubmission(ahead, huatai, SECRETARY, undefined, NOW))).toBe('slip-dated-ahead');
   });
 
   it('dated by a slip of the pen into another century is refused or taken, but never fails', () => {
     const at = (text: string) => ({ ...slip, submittedAt: instant(text) });
-    expect(codeOf(takeIn(at('2126-10-08T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
+    expect(codeOf(prepareSubmission(at('2126-10-08T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
       'slip-dated-ahead',
     );
-    expect(codeOf(takeIn(at('9999-12-31T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
+    expect(codeOf(prepareSubmission(at('9999-12-31T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
       'slip-dated-ahead',
     );
     for (const old of ['2000-01-05T08:00+08:00', '1926-10-08T08:00+08:00', '0206-10-08T08:00+08:00'])
-      expect(value(takeIn(at(old), huatai, SECRETARY, undefined, NOW)).round).toBe('2026-10');
+      expect(value(prepareSubmission(at(old), huatai, SECRETARY, undefined, NOW)).round).toBe('2026-10');
   });
 });
 
@@ -226,7 +238,10 @@ describe('the place of any slip', () => {
           const again = instantOf(Date.parse(now) + later * 86_400_000);
           const first = placeOf(submittedAt, now, DEFAULT_CALENDAR)!;
           const round = placeOf(submittedAt, again, DEFAULT_CALENDAR)!;
-          const looked = [round, ...earlierPlaces({ round, submittedAt } as Intake, again, DEFAULT_CALENDAR)];
+          const looked = [
+            round,
+            ...earlierPlaces({ round, submittedAt } as PendingSubmission, again, DEFAULT_CALENDAR),
+          ];
           expect(looked).toContain(first);
           expect(new Set(looked).size).toBe(looked.length);
         },

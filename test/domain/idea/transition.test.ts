@@ -2,17 +2,30 @@
  * Doing an act: what is only asked for again, what the table of transitions has no place for, and when a history is full.
  */
 import { describe, expect, it } from 'vitest';
-import { decide, reopen, reply } from '../../../shared/domain/idea/deliberation.ts';
+import { decideIdea, reopenIdea, replyToIdea } from '../../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { accept, assign, complete, report, sendBack } from '../../../shared/domain/idea/implementation.ts';
+import {
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+  reportProgress,
+  sendBackIdea,
+} from '../../../shared/domain/idea/implementation.ts';
 import type { IdeaAct } from '../../../shared/domain/idea/lifecycle.ts';
 import { approveReward, evenShares, payReward } from '../../../shared/domain/idea/reward.ts';
-import { giveBack, list, merge, revise, unmerge, withdraw } from '../../../shared/domain/idea/screening.ts';
+import {
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  scheduleIdea,
+  unmergeIdea,
+  withdrawIdea,
+} from '../../../shared/domain/idea/screening.ts';
 import { record, type Signature, signedBy } from '../../../shared/domain/idea/transition.ts';
 import { REASON } from '../../../shared/domain/kernel/text.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
-import type { Outcome } from '../../../shared/domain/refusal.ts';
+import type { Result } from '../../../shared/domain/refusal.ts';
 import {
   AUTHOR,
   acceptedWith,
@@ -53,20 +66,21 @@ const HEAVY = handedIn({ content: { ...content, problem: '字'.repeat(56_000) } 
 const MANY = Array.from({ length: 99 }, (_, at) => member(`A${at}`));
 
 /** Each way to say ever more about an idea: from where, and how. The turn tells one time from the last. */
-const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Outcome<Idea>]> = {
+const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Result<Idea>]> = {
   returning: [
     handedIn(),
     (idea, words) =>
-      idea.status === 'submitted' ? giveBack(idea, words, by) : revise(idea, content, own, BEFORE),
+      idea.status === 'submitted' ? returnIdea(idea, words, by) : reviseIdea(idea, content, own, BEFORE),
   ],
   revising: [
     handedIn(),
-    (idea, words, turn) => revise(idea, { ...content, problem: words, expectedBenefit: turn }, own, BEFORE),
+    (idea, words, turn) =>
+      reviseIdea(idea, { ...content, problem: words, expectedBenefit: turn }, own, BEFORE),
   ],
   'merging others in': [
     HEAVY,
     (idea, _, turn) => {
-      const merger = merge(handedIn({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }), idea, by);
+      const merger = mergeIdea(handedIn({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }), idea, by);
       return merger.ok ? { ok: true, value: merger.value.target } : merger;
     },
   ],
@@ -74,7 +88,8 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => O
     HEAVY,
     idea => {
       const other = handedIn({ id: ideaId(2) });
-      const merger = idea.status === 'merged' ? unmerge(idea, other, 0, by, BEFORE) : merge(idea, other, by);
+      const merger =
+        idea.status === 'merged' ? unmergeIdea(idea, other, 0, by, BEFORE) : mergeIdea(idea, other, by);
       return merger.ok ? { ok: true, value: merger.value.source } : merger;
     },
   ],
@@ -82,29 +97,32 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => O
     listed(),
     (idea, reason) =>
       idea.status === 'on-agenda'
-        ? decide(idea, resultOf({}), { outcome: 'deferred', reason, ...chair })
-        : list(idea, by, BEFORE),
+        ? decideIdea(idea, resultOf({}), { outcome: 'deferred', reason, ...chair })
+        : scheduleIdea(idea, by, BEFORE),
   ],
   reopening: [
     listed(),
     (idea, reason) =>
       idea.status === 'on-agenda'
-        ? decide(idea, resultOf({ approve: 9 }), { outcome: 'adopted', ...chair })
-        : reopen(idea, round, reason, chair, DEFAULT_CALENDAR),
+        ? decideIdea(idea, resultOf({ approve: 9 }), { outcome: 'adopted', ...chair })
+        : reopenIdea(idea, round, reason, chair, DEFAULT_CALENDAR),
   ],
-  replying: [decided('adopted'), (idea, words, turn) => reply(idea, `${words.slice(4)}${turn}`, by)],
+  replying: [decided('adopted'), (idea, words, turn) => replyToIdea(idea, `${words.slice(4)}${turn}`, by)],
   'handing it to another': [
     implementing(decided('adopted', listed(HEAVY))),
     (idea, _, turn) =>
-      assign(idea, { owner: member(`A${turn}`), due: date('2026-12-31') }, by, date('2026-11-02')),
+      assignIdea(idea, { owner: member(`A${turn}`), due: date('2026-12-31') }, by, date('2026-11-02')),
   ],
-  reporting: [implementing(), (idea, note, turn) => report(idea, { progress: turn % 100, note }, owns)],
+  reporting: [
+    implementing(),
+    (idea, note, turn) => reportProgress(idea, { progress: turn % 100, note }, owns),
+  ],
   'completing and sending back': [
     implementing(),
     (idea, words) =>
       idea.status === 'implementing'
-        ? complete(idea, { done: words, claimedBenefit: 0 }, owns)
-        : sendBack(idea, words, manages),
+        ? completeIdea(idea, { done: words, claimedBenefit: 0 }, owns)
+        : sendBackIdea(idea, words, manages),
   ],
   'approving a reward': [
     acceptedWith(5000, { ...completed(), coAuthors: MANY.map(id => ({ id, via: ideaId(2) })) }),
@@ -140,46 +158,46 @@ describe('a history', () => {
     const talked = full('revising');
     const words = { reason: LONG, reply: LONG };
     const adopted = value(
-      decide(listed(talked), resultOf({ approve: 9 }), { outcome: 'adopted', ...chair, ...words }),
+      decideIdea(listed(talked), resultOf({ approve: 9 }), { outcome: 'adopted', ...chair, ...words }),
     );
     const assigned = implementing(adopted);
-    expect(codeOf(report(assigned, { progress: 50, note: '过半' }, owns))).toBe('history-full');
-    const done = value(complete(assigned, { done: LONG, claimedBenefit: 5000 }, owns));
-    const accepted = value(accept(done, 5000, manages, DEFAULT_BANDS));
+    expect(codeOf(reportProgress(assigned, { progress: 50, note: '过半' }, owns))).toBe('history-full');
+    const done = value(completeIdea(assigned, { done: LONG, claimedBenefit: 5000 }, owns));
+    const accepted = value(acceptIdea(done, 5000, manages, DEFAULT_BANDS));
     const approved = value(approveReward(accepted, 100, [{ member: AUTHOR, fen: 100 }], manages));
     expect(value(payReward(approved, manages))).toMatchObject({ reward: { state: 'paid' } });
   });
 
   it('that is full of reports can still be completed, and after being sent back once more', () => {
     const reported = full('reporting');
-    expect(codeOf(complete(reported, { done: LONG, claimedBenefit: 0 }, owns))).toBeUndefined();
+    expect(codeOf(completeIdea(reported, { done: LONG, claimedBenefit: 0 }, owns))).toBeUndefined();
     const sentBack = full('completing and sending back');
     const mended =
       sentBack.status === 'completed'
         ? sentBack
-        : value(complete(sentBack, { done: LONG, claimedBenefit: 0 }, owns));
-    expect(codeOf(accept(mended, 5000, manages, DEFAULT_BANDS))).toBeUndefined();
+        : value(completeIdea(sentBack, { done: LONG, claimedBenefit: 0 }, owns));
+    expect(codeOf(acceptIdea(mended, 5000, manages, DEFAULT_BANDS))).toBeUndefined();
   });
 
   it('that is full of talk can still be withdrawn, or declined, and the calendar can put it off', () => {
     const talked = full('revising');
-    expect(codeOf(withdraw(talked, 0, own))).toBeUndefined();
+    expect(codeOf(withdrawIdea(talked, 0, own))).toBeUndefined();
     const against = { outcome: 'declined', reason: LONG, ...chair } as const;
-    expect(codeOf(decide(listed(talked), resultOf({ oppose: 9 }), against))).toBeUndefined();
+    expect(codeOf(decideIdea(listed(talked), resultOf({ oppose: 9 }), against))).toBeUndefined();
     const off = { outcome: 'deferred', reason: '未达到法定票数', at: chair.at } as const;
-    expect(codeOf(decide(listed(talked), resultOf({}), { ...off, by: CYCLE }))).toBeUndefined();
-    expect(codeOf(decide(listed(talked), resultOf({}), { ...off, by: CHAIR, reason: LONG }))).toBe(
+    expect(codeOf(decideIdea(listed(talked), resultOf({}), { ...off, by: CYCLE }))).toBeUndefined();
+    expect(codeOf(decideIdea(listed(talked), resultOf({}), { ...off, by: CHAIR, reason: LONG }))).toBe(
       'history-full',
     );
   });
 });
 
 describe('an act', () => {
-  it.each<[string, Idea, (idea: Idea, signature: Signature) => Outcome<Idea>]>([
-    ['return', handedIn(), (idea, signature) => giveBack(idea, '请补充', signature)],
-    ['list', handedIn(), (idea, signature) => list(idea, signature, BEFORE)],
-    ['reply', decided('declined'), (idea, signature) => reply(idea, '谢谢', signature)],
-    ['accept', completed(), (idea, signature) => accept(idea, 5000, signature, DEFAULT_BANDS)],
+  it.each<[string, Idea, (idea: Idea, signature: Signature) => Result<Idea>]>([
+    ['return', handedIn(), (idea, signature) => returnIdea(idea, '请补充', signature)],
+    ['list', handedIn(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
+    ['reply', decided('declined'), (idea, signature) => replyToIdea(idea, '谢谢', signature)],
+    ['accept', completed(), (idea, signature) => acceptIdea(idea, 5000, signature, DEFAULT_BANDS)],
   ])(
     '— %s — asked for again by the same person is done once, and by another is theirs to be told of',
     (_, before, act) => {

@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claim } from '../../../shared/domain/idea/claim.ts';
+import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import { opensByCode } from '../../../shared/domain/idea/idea.ts';
-import { giveBack } from '../../../shared/domain/idea/screening.ts';
-import { type Slip, submit, takeIn } from '../../../shared/domain/idea/submission.ts';
+import { returnIdea } from '../../../shared/domain/idea/screening.ts';
+import { prepareSubmission, type Slip, submitIdea } from '../../../shared/domain/idea/submission.ts';
 import {
   isClaimedBy,
-  isHandedInUnnamed,
+  isSubmittedUnnamed,
   unnamedSignature,
   withoutTimeOfDay,
 } from '../../../shared/domain/idea/unnamed.ts';
@@ -36,8 +36,12 @@ const MIDNIGHT = shanghai('2026-10-08 00:00');
 const secretary = person('HT0274', ['secretary']);
 
 const taken = (slip: Partial<Slip>, by: Member = person('HT0132'), at: Instant = NOW) =>
-  withoutTimeOfDay(value(takeIn({ ...content, ...slip }, huatai, by, undefined, at)), huatai.calendar);
-const unnamed = (at: Instant = NOW) => submit({ ...taken({ unnamed: true }, undefined, at), id: ideaId(1) });
+  withoutTimeOfDay(
+    value(prepareSubmission({ ...content, ...slip }, huatai, by, undefined, at)),
+    huatai.calendar,
+  );
+const unnamed = (at: Instant = NOW) =>
+  submitIdea({ ...taken({ unnamed: true }, undefined, at), id: ideaId(1) });
 
 describe('handing in', () => {
   it('unnamed keeps the day and not the hour', () => {
@@ -53,8 +57,8 @@ describe('handing in', () => {
     const submittedAt = shanghai('2026-10-02 08:12');
     const slip = taken({ unnamed: true, submittedAt }, secretary);
     expect(slip).toMatchObject({ submittedAt, at: NOW });
-    expect(isHandedInUnnamed(slip)).toBe(false);
-    expect(opensByCode(submit({ ...slip, id: ideaId(2) }))).toBe(false);
+    expect(isSubmittedUnnamed(slip)).toBe(false);
+    expect(opensByCode(submitIdea({ ...slip, id: ideaId(2) }))).toBe(false);
   });
 
   it('on the day itself after the opening goes onto the agenda all the same', () => {
@@ -75,19 +79,19 @@ describe('what the author does later', () => {
 
   it('never comes before what somebody else did that day', () => {
     const at = shanghai('2026-10-09 09:30');
-    const returned = value(giveBack(unnamed(), '请写明地点', { by: actor(secretary.id), at }));
+    const returned = value(returnIdea(unnamed(), '请写明地点', { by: actor(secretary.id), at }));
     expect(unnamedSignature(returned, later, huatai.calendar).at).toBe(at);
   });
 
   it('once they have come forward is no longer done by the code', () => {
     const claimed = value(
-      claim(unnamed(), huatai.departments[0]!, { by: actor(member('HT0132')), at: later }),
+      claimUnnamedIdea(unnamed(), huatai.departments[0]!, { by: actor(member('HT0132')), at: later }),
     );
     expect(opensByCode(unnamed())).toBe(true);
     expect(opensByCode(claimed)).toBe(false);
     expect(isClaimedBy(claimed, member('HT0132'))).toBe(true);
     expect(isClaimedBy(claimed, member('HT0133'))).toBe(false);
-    expect(isClaimedBy(submit({ ...taken({}), id: ideaId(3) }), member('HT0132'))).toBe(false);
+    expect(isClaimedBy(submitIdea({ ...taken({}), id: ideaId(3) }), member('HT0132'))).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isWorkCursor, readWorkCursor, workCursorAfter } from '../../../shared/domain/idea/cursor.ts';
 import type { Actor } from '../../../shared/domain/idea/history.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { abandon, sendBack } from '../../../shared/domain/idea/implementation.ts';
+import { abandonIdea, sendBackIdea } from '../../../shared/domain/idea/implementation.ts';
 import { approveReward, payReward } from '../../../shared/domain/idea/reward.ts';
 import { dutyOf, workStateOf } from '../../../shared/domain/idea/work.ts';
 import {
@@ -50,7 +50,7 @@ describe('open work', () => {
 });
 
 it('is its owner’s to do until they have completed it, and again when it is sent back', () => {
-  const back = value(sendBack(completed(), '未验收', signed(MANAGER)));
+  const back = value(sendBackIdea(completed(), '未验收', signed(MANAGER)));
   expect([implementing(), completed(), back, acceptedWith(5000)].map(dutyOf)).toEqual([
     'open',
     'done',
@@ -58,7 +58,7 @@ it('is its owner’s to do until they have completed it, and again when it is se
     'done',
   ]);
   const [early, late] = [decided('adopted'), implementing()].map(idea =>
-    value(abandon(idea, '不做了', signed(member('C1')))),
+    value(abandonIdea(idea, '不做了', signed(member('C1')))),
   );
   expect([handedIn(), decided('adopted'), early!, late!].map(dutyOf)).toEqual([
     undefined,

@@ -5,21 +5,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ballotResult } from '../../../shared/domain/idea/ballot.ts';
-import { decide } from '../../../shared/domain/idea/deliberation.ts';
+import { decideIdea } from '../../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { merge, revise, unmerge, withdraw } from '../../../shared/domain/idea/screening.ts';
+import { mergeIdea, reviseIdea, unmergeIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
 import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
   asEverybodySees,
   type Bulletin,
-  bringPublicationForward,
   bulletinOf,
-  verify,
+  publishRound,
+  verifyBulletin,
 } from '../../../shared/domain/numbers/bulletin.ts';
 import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/organization/organization.ts';
-import { close, endIntake, newRound, publish } from '../../../shared/domain/round/round.ts';
+import { closeRound, completePublication, endIntake, newRound } from '../../../shared/domain/round/round.ts';
 import { attempts, FIRM, latest, type Past, play } from '../any-acts.ts';
 import {
   AUTHOR,
@@ -130,7 +130,7 @@ describe('the bulletin', { timeout: 60_000 }, () => {
   it('gives outcome, reason, reply and tally of what was decided, and never an author', () => {
     const result = ballotResult(votes({ approve: 1, oppose: 6 }), seatsOf(committee(9)), DEFAULT_RULES);
     const request = { outcome: 'declined', reason: '费用过高', reply: '谢谢', by: CHAIR, at: AT } as const;
-    const declined = value(decide(listed(), result, request));
+    const declined = value(decideIdea(listed(), result, request));
     const bulletin = published([declined]);
     expect(bulletin.entries).toEqual([
       {
@@ -163,8 +163,8 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
   it('agrees with the facts for good, whatever is done with its ideas afterwards', () => {
     fc.assert(
       fc.property(publication, ({ bulletin, ideas }) => {
-        expect(verify(bulletin, ideas)).toEqual([]);
-        expect(verify(bulletin, ideas.toReversed())).toEqual([]);
+        expect(verifyBulletin(bulletin, ideas)).toEqual([]);
+        expect(verifyBulletin(bulletin, ideas.toReversed())).toEqual([]);
       }),
       { numRuns: 120 },
     );
@@ -173,22 +173,22 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
   it('agrees though what it lists was revised, carried out, accepted or taken back, and what it does not list came back', () => {
     const other = (number: number) => handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
     const late = (by = SECRETARY) => signed(by, '2026-10-20 09:00');
-    const { source, target } = value(merge(other(2), other(3), signed(SECRETARY)));
-    const gone = value(withdraw(other(4), 0, signed(member('A4'))));
+    const { source, target } = value(mergeIdea(other(2), other(3), signed(SECRETARY)));
+    const gone = value(withdrawIdea(other(4), 0, signed(member('A4'))));
     const before = [handedIn(), source, target, gone, decided('adopted', listed(other(5))), other(6)];
     const bulletin = published(before);
     const place = { round: round('2026-11'), deliberating: false };
-    const apart = value(unmerge(source, target, 0, late(), place));
+    const apart = value(unmergeIdea(source, target, 0, late(), place));
     const after = [
-      value(revise(handedIn(), { ...content, title: '另一个题目' }, late(AUTHOR), place)),
+      value(reviseIdea(handedIn(), { ...content, title: '另一个题目' }, late(AUTHOR), place)),
       apart.source,
       apart.target,
       gone,
       acceptedWith(5000, completed(implementing(before[4]))),
-      value(withdraw(other(6), 0, late(member('A6')))),
+      value(withdrawIdea(other(6), 0, late(member('A6')))),
     ];
     expect(bulletin.entries).toHaveLength(4);
-    expect(verify(bulletin, after)).toEqual([]);
+    expect(verifyBulletin(bulletin, after)).toEqual([]);
   });
 
   const facts = [
@@ -202,7 +202,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
   ];
   const right = published(facts);
   const wheres = (bulletin: Bulletin, ideas: readonly Idea[] = facts) =>
-    verify(bulletin, ideas).map(({ where }) => where);
+    verifyBulletin(bulletin, ideas).map(({ where }) => where);
   const withEntry = (number: number, changes: object): Bulletin => ({
     ...right,
     entries: right.entries.map((entry, at) => (at === number ? { ...entry, ...changes } : entry)),
@@ -210,7 +210,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
 
   it('with an entry changed is found out, by the idea and what of it', () => {
     const of = (number: number) => `entries.${ideaId(number)}`;
-    expect(verify(withEntry(2, { reason: '未说明' }), facts)).toEqual([
+    expect(verifyBulletin(withEntry(2, { reason: '未说明' }), facts)).toEqual([
       { where: `${of(3)}.reason`, published: '"未说明"', recomputed: '"经表决"' },
     ]);
     expect(wheres(withEntry(0, { title: '另一个题目' }))).toEqual([`${of(1)}.title`]);
@@ -265,12 +265,12 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
 
 describe('bringing the publication forward', () => {
   const collecting = newRound(huatai.id, OCTOBER, deliberating([]).schedule);
-  const closed = close(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
+  const closed = closeRound(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
   const now = shanghai('2026-10-19 09:00');
   const chair = member('HT0001');
 
   it('makes it due now, keeps who did it, and changes nothing else', () => {
-    const round = value(bringPublicationForward(closed, chair, now));
+    const round = value(publishRound(closed, chair, now));
     expect(round).toEqual({
       ...closed,
       schedule: { ...closed.schedule, publishesAt: now },
@@ -279,15 +279,15 @@ describe('bringing the publication forward', () => {
   });
 
   it('changes nothing where it is due already, or done', () => {
-    const due = value(bringPublicationForward(closed, chair, now));
-    expect(value(bringPublicationForward(due, AUTHOR, shanghai('2026-10-19 09:01')))).toBe(due);
-    const done = publish(closed, now);
-    expect(value(bringPublicationForward(done, chair, AT))).toBe(done);
+    const due = value(publishRound(closed, chair, now));
+    expect(value(publishRound(due, AUTHOR, shanghai('2026-10-19 09:01')))).toBe(due);
+    const done = completePublication(closed, now);
+    expect(value(publishRound(done, chair, AT))).toBe(done);
   });
 
   it('waits until the ballots have closed, and says how the round stands', () => {
-    expect(codeOf(bringPublicationForward(collecting, chair, now))).toBe('round-not-decided');
-    expect(bringPublicationForward(deliberating(committee(9)), chair, now)).toEqual({
+    expect(codeOf(publishRound(collecting, chair, now))).toBe('round-not-decided');
+    expect(publishRound(deliberating(committee(9)), chair, now)).toEqual({
       ok: false,
       refusal: { code: 'round-not-decided', round: OCTOBER, state: 'deliberating' },
     });

@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../shared/domain/idea/deliberation.ts';
+import { decideIdea } from '../../../shared/domain/idea/deliberation.ts';
 import { authorsOf, type Idea } from '../../../shared/domain/idea/idea.ts';
 import type { IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import { approveReward } from '../../../shared/domain/idea/reward.ts';
-import { list, withdraw } from '../../../shared/domain/idea/screening.ts';
-import { submit, takeIn } from '../../../shared/domain/idea/submission.ts';
+import { scheduleIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
+import { prepareSubmission, submitIdea } from '../../../shared/domain/idea/submission.ts';
 import { instantOf, MILLIS_PER_DAY } from '../../../shared/domain/kernel/instant.ts';
 import {
   addDeltas,
@@ -93,7 +93,7 @@ function statesOf(life: Life, number: number): Idea[] {
   const at = instantOf(START + life.handedInAfter);
   const decidedAt = instantOf(START + life.handedInAfter + life.decidedAfter);
   const { department: _, ...text } = content;
-  const born = submit({
+  const born = submitIdea({
     id: ideaId(number),
     organization: huatai.id,
     round: round('2026-10'),
@@ -106,14 +106,15 @@ function statesOf(life: Life, number: number): Idea[] {
   });
   if (life.ending === 'submitted') return [born];
   if (life.ending === 'withdrawn')
-    return [born, value(withdraw(born, 0, { by: born.history[0]!.by, at: decidedAt }))];
-  const put = (idea: Idea) => value(list(idea, { by: CYCLE, at: decidedAt }, { round: idea.agendaRound }));
+    return [born, value(withdrawIdea(born, 0, { by: born.history[0]!.by, at: decidedAt }))];
+  const put = (idea: Idea) =>
+    value(scheduleIdea(idea, { by: CYCLE, at: decidedAt }, { round: idea.agendaRound }));
   const listed = put(born);
   if (life.ending === 'on-agenda') return [born, listed];
   const request = { by: CHAIR, at: decidedAt, reason: '经表决' };
   const decided = (idea: Idea, outcome: 'adopted' | 'declined' | 'deferred'): Idea =>
     value(
-      decide(idea, resultOf(outcome === 'declined' ? { oppose: 9 } : { approve: 9 }), {
+      decideIdea(idea, resultOf(outcome === 'declined' ? { oppose: 9 } : { approve: 9 }), {
         ...request,
         outcome,
       }),
@@ -384,7 +385,7 @@ describe('a round', () => {
   });
 
   it('does not count what was withdrawn, nor its author', () => {
-    const withdrawn = value(withdraw(handedIn(), 0, signed(AUTHOR)));
+    const withdrawn = value(withdrawIdea(handedIn(), 0, signed(AUTHOR)));
     expect(fold([withdrawn]).size).toBe(0);
     expect(publish([withdrawn, adopted()[0]!]).total.adoptionRate.denominator).toBe(1);
   });
@@ -417,8 +418,10 @@ describe('a round', () => {
     const founders = ['A1', 'A2'].map(id => person(id, ['employee'], '铸造车间'));
     const about = { ...content, department: department('装配车间') };
     const ideas = founders.map((founder, at) => {
-      const intake = value(takeIn(about, huatai, founder, undefined, shanghai('2026-10-08 10:00')));
-      return submit({ ...intake, id: ideaId(at + 1) });
+      const intake = value(
+        prepareSubmission(about, huatai, founder, undefined, shanghai('2026-10-08 10:00')),
+      );
+      return submitIdea({ ...intake, id: ideaId(at + 1) });
     });
     const all = statistics(totals(fold(ideas)), headcountOf([assembler, ...founders]));
     for (const { participation } of all.departments)

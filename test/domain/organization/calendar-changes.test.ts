@@ -14,7 +14,11 @@ import {
   rulesOf,
   scheduleOf,
 } from '../../../shared/domain/organization/calendar.ts';
-import { changeRules, moveDay, moveDayBack } from '../../../shared/domain/organization/calendar-changes.ts';
+import {
+  changeRules,
+  moveRoundDay,
+  restoreRoundDay,
+} from '../../../shared/domain/organization/calendar-changes.ts';
 import { CALENDAR_BOUNDS, type CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
 import { calendar, codeOf, date, round, shanghai, value } from '../sample.ts';
 
@@ -22,7 +26,7 @@ const NOW = shanghai('2026-10-08 10:00');
 const OCTOBER = round('2026-10');
 const dayIn = (of: Calendar, id: string): string => scheduleOf(round(id), of).day;
 const moved = (id: string, day: string, from: Calendar = calendar(), now: Instant = NOW) =>
-  moveDay(from, round(id), date(day), now);
+  moveRoundDay(from, round(id), date(day), now);
 
 describe('moving the deliberation day', () => {
   it('takes the hours and the closing along, and leaves the other rounds where they are', () => {
@@ -53,9 +57,9 @@ describe('moving the deliberation day', () => {
 
   it('back to the regular day leaves nothing behind', () => {
     const there = value(moved('2026-10', '2026-10-22'));
-    expect(value(moveDayBack(there, OCTOBER, NOW))).toEqual(calendar());
+    expect(value(restoreRoundDay(there, OCTOBER, NOW))).toEqual(calendar());
     expect(value(moved('2026-10', '2026-10-15', there))).toEqual(calendar());
-    expect(value(moveDayBack(calendar(), OCTOBER, NOW))).toEqual(calendar());
+    expect(value(restoreRoundDay(calendar(), OCTOBER, NOW))).toEqual(calendar());
   });
 
   it.each([
@@ -101,7 +105,7 @@ describe('moving the deliberation day', () => {
     const november = value(moved('2026-11', '2026-12-05'));
     const december = value(moved('2026-12', '2026-12-28', november));
     const back = value(moved('2026-11', '2026-12-20', december));
-    expect(moveDayBack(back, round('2026-12'), NOW)).toMatchObject({
+    expect(restoreRoundDay(back, round('2026-12'), NOW)).toMatchObject({
       refusal: { code: 'day-out-of-order', first: '2026-12-24' },
     });
   });
@@ -229,8 +233,8 @@ describe('whatever an administrator does, in whatever order', () => {
     const which = roundAfter(roundOf(now, before), act.ahead);
     const after =
       act.do === 'move'
-        ? moveDay(before, which, daysAfter(scheduleOf(which, before).day, act.by), now)
-        : moveDayBack(before, which, now);
+        ? moveRoundDay(before, which, daysAfter(scheduleOf(which, before).day, act.by), now)
+        : restoreRoundDay(before, which, now);
     return after.ok ? after.value : before;
   };
 
@@ -283,7 +287,7 @@ describe('whatever an administrator does, in whatever order', () => {
         (rules, ahead, by) => {
           const state: Calendar = { ...rules, former: [], movedDays: {} };
           const which = roundAfter(roundOf(NOW, state), ahead);
-          const refusal = moveDay(state, which, daysAfter(scheduleOf(which, state).day, by), NOW);
+          const refusal = moveRoundDay(state, which, daysAfter(scheduleOf(which, state).day, by), NOW);
           if (refusal.ok || !('first' in refusal.refusal)) return;
           const { first, last } = refusal.refusal;
           for (const [day, fits] of [
@@ -292,7 +296,7 @@ describe('whatever an administrator does, in whatever order', () => {
             [last, true],
             [daysAfter(last, 1), false],
           ] as const)
-            expect(moveDay(state, which, day, NOW).ok, day).toBe(fits);
+            expect(moveRoundDay(state, which, day, NOW).ok, day).toBe(fits);
         },
       ),
     );

@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amended } from '../../../shared/domain/organization/membership.ts';
 import {
-  admit,
-  offer,
-  type Roll,
-  rollOf,
+  applyDepartments,
+  applyMemberChange,
+  type MembershipTotals,
+  membershipTotals,
 } from '../../../shared/domain/organization/membership-invariants.ts';
 import { type Member, MOST_ELECTORS, ROLES } from '../../../shared/domain/organization/organization.ts';
 import { codeOf, department, huatai, member, person, value } from '../sample.ts';
@@ -20,24 +20,26 @@ const without = (one: Member): Member => amended(one, { active: false });
 
 describe('the last administrator', () => {
   it('neither leaves nor loses the role', () => {
-    const roll = rollOf([BOSS, person('E1')], departments);
-    expect(codeOf(admit(roll, BOSS, without(BOSS)))).toBe('last-administrator');
-    expect(codeOf(admit(roll, BOSS, amended(BOSS, { roles: ['manager'] })))).toBe('last-administrator');
+    const totals = membershipTotals([BOSS, person('E1')], departments);
+    expect(codeOf(applyMemberChange(totals, BOSS, without(BOSS)))).toBe('last-administrator');
+    expect(codeOf(applyMemberChange(totals, BOSS, amended(BOSS, { roles: ['manager'] })))).toBe(
+      'last-administrator',
+    );
   });
 
   it('may do all else, and may go once there is another', () => {
-    const roll = rollOf([BOSS], departments);
+    const totals = membershipTotals([BOSS], departments);
     const moved = amended(BOSS, { department: department('装配车间'), roles: ['administrator', 'manager'] });
-    expect(codeOf(admit(roll, BOSS, moved))).toBeUndefined();
-    const two = value(admit(roll, undefined, OTHER));
-    const one = value(admit(two, BOSS, without(BOSS)));
+    expect(codeOf(applyMemberChange(totals, BOSS, moved))).toBeUndefined();
+    const two = value(applyMemberChange(totals, undefined, OTHER));
+    const one = value(applyMemberChange(two, BOSS, without(BOSS)));
     expect(one.administrators).toBe(1);
-    expect(codeOf(admit(one, OTHER, without(OTHER)))).toBe('last-administrator');
+    expect(codeOf(applyMemberChange(one, OTHER, without(OTHER)))).toBe('last-administrator');
   });
 
   it('is not somebody who has left', () => {
-    const roll = rollOf([BOSS, without(OTHER)], departments);
-    expect(codeOf(admit(roll, BOSS, without(BOSS)))).toBe('last-administrator');
+    const totals = membershipTotals([BOSS, without(OTHER)], departments);
+    expect(codeOf(applyMemberChange(totals, BOSS, without(BOSS)))).toBe('last-administrator');
   });
 });
 
@@ -46,51 +48,61 @@ describe('the committee', () => {
     Array.from({ length: size }, (_, at) => person(`C${at}`, at === 0 ? ['chair'] : ['committee']));
 
   it('takes no more than a decision can bear, chairs included', () => {
-    const full = rollOf(many(MOST_ELECTORS), departments);
+    const full = membershipTotals(many(MOST_ELECTORS), departments);
     const refusal = { ok: false, refusal: { code: 'committee-full', most: MOST_ELECTORS } };
-    expect(admit(full, undefined, person('N1', ['committee']))).toEqual(refusal);
+    expect(applyMemberChange(full, undefined, person('N1', ['committee']))).toEqual(refusal);
     const employee = person('N2');
-    expect(admit(full, employee, amended(employee, { roles: ['chair'] }))).toEqual(refusal);
-    expect(codeOf(admit(full, undefined, person('N3')))).toBeUndefined();
+    expect(applyMemberChange(full, employee, amended(employee, { roles: ['chair'] }))).toEqual(refusal);
+    expect(codeOf(applyMemberChange(full, undefined, person('N3')))).toBeUndefined();
     expect(
-      codeOf(admit(rollOf(many(MOST_ELECTORS - 1), departments), undefined, person('N4', ['chair']))),
+      codeOf(
+        applyMemberChange(
+          membershipTotals(many(MOST_ELECTORS - 1), departments),
+          undefined,
+          person('N4', ['chair']),
+        ),
+      ),
     ).toBe(undefined);
   });
 
   it('has a seat free once somebody leaves, and none for who comes back to a full one', () => {
     const all = many(MOST_ELECTORS);
     const gone = without(all[5]!);
-    const roll = value(admit(rollOf(all, departments), all[5], gone));
-    expect(codeOf(admit(roll, undefined, person('N1', ['committee'])))).toBeUndefined();
-    const again = value(admit(roll, undefined, person('N1', ['committee'])));
-    expect(codeOf(admit(again, gone, amended(gone, { active: true })))).toBe('committee-full');
+    const totals = value(applyMemberChange(membershipTotals(all, departments), all[5], gone));
+    expect(codeOf(applyMemberChange(totals, undefined, person('N1', ['committee'])))).toBeUndefined();
+    const again = value(applyMemberChange(totals, undefined, person('N1', ['committee'])));
+    expect(codeOf(applyMemberChange(again, gone, amended(gone, { active: true })))).toBe('committee-full');
   });
 
   it('counts a chair who is also of the committee once', () => {
-    expect(rollOf([person('C1', ['committee', 'chair'])], departments).committee).toBe(1);
+    expect(membershipTotals([person('C1', ['committee', 'chair'])], departments).committee).toBe(1);
   });
 });
 
 describe('departments', () => {
   it('are those on offer, for who comes, moves or comes back', () => {
-    const roll = rollOf([BOSS], departments);
+    const totals = membershipTotals([BOSS], departments);
     const stranger = person('E1', ['employee'], '锅炉房');
     const refusal = { ok: false, refusal: { code: 'unknown-department', known: departments } };
-    expect(admit(roll, undefined, stranger)).toEqual(refusal);
-    expect(admit(roll, BOSS, amended(BOSS, { department: department('锅炉房') }))).toEqual(refusal);
-    expect(admit(roll, without(stranger), stranger)).toEqual(refusal);
+    expect(applyMemberChange(totals, undefined, stranger)).toEqual(refusal);
+    expect(applyMemberChange(totals, BOSS, amended(BOSS, { department: department('锅炉房') }))).toEqual(
+      refusal,
+    );
+    expect(applyMemberChange(totals, without(stranger), stranger)).toEqual(refusal);
     // Who is there already may be changed otherwise, and may leave.
-    expect(codeOf(admit(roll, stranger, amended(stranger, { roles: ['manager'] })))).toBeUndefined();
-    expect(codeOf(admit(roll, stranger, without(stranger)))).toBeUndefined();
+    expect(
+      codeOf(applyMemberChange(totals, stranger, amended(stranger, { roles: ['manager'] }))),
+    ).toBeUndefined();
+    expect(codeOf(applyMemberChange(totals, stranger, without(stranger)))).toBeUndefined();
   });
 
   it('are retired when nobody active belongs to them', () => {
-    const roll = rollOf([BOSS, without(person('E1', ['employee'], '装配车间'))], departments);
-    expect(offer(roll, [department('装配车间')])).toEqual({
+    const totals = membershipTotals([BOSS, without(person('E1', ['employee'], '装配车间'))], departments);
+    expect(applyDepartments(totals, [department('装配车间')])).toEqual({
       ok: false,
       refusal: { code: 'department-in-use', department: '铸造车间', members: 1 },
     });
-    const after = value(offer(roll, [department('锅炉房'), department('铸造车间')]));
+    const after = value(applyDepartments(totals, [department('锅炉房'), department('铸造车间')]));
     expect([...after.departments]).toEqual([
       ['锅炉房', 0],
       ['铸造车间', 1],
@@ -98,7 +110,7 @@ describe('departments', () => {
   });
 });
 
-it('a roll that is carried on comes to the same as one that is counted afresh, whatever is done', () => {
+it('a totals that is carried on comes to the same as one that is counted afresh, whatever is done', () => {
   const where = fc.constantFrom('铸造车间', '装配车间', '锅炉房').map(department);
   const facts = fc.record(
     {
@@ -112,17 +124,17 @@ it('a roll that is carried on comes to the same as one that is counted afresh, w
   fc.assert(
     fc.property(fc.array(change, { maxLength: 40 }), changes => {
       const people = new Map<string, Member>([[BOSS.id, BOSS]]);
-      let roll: Roll = rollOf([BOSS], departments);
+      let totals: MembershipTotals = membershipTotals([BOSS], departments);
       for (const { who, facts } of changes) {
         const before = people.get(member(`E${who}`));
         const after = amended(before ?? person(`E${who}`), facts);
-        const admitted = admit(roll, before, after);
+        const admitted = applyMemberChange(totals, before, after);
         if (!admitted.ok) continue;
         people.set(after.id, after);
-        roll = admitted.value;
-        const { version: _, ...afresh } = rollOf([...people.values()], departments);
-        expect(roll).toMatchObject(afresh);
-        expect(roll.administrators).toBeGreaterThan(0);
+        totals = admitted.value;
+        const { version: _, ...afresh } = membershipTotals([...people.values()], departments);
+        expect(totals).toMatchObject(afresh);
+        expect(totals.administrators).toBeGreaterThan(0);
       }
     }),
   );

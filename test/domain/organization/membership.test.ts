@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isSubject, type Subject } from '../../../shared/domain/kernel/ids.ts';
 import { memberImport } from '../../../shared/domain/organization/member-import.ts';
 import { amended, memberAct, newcomer } from '../../../shared/domain/organization/membership.ts';
-import { rollOf } from '../../../shared/domain/organization/membership-invariants.ts';
+import { membershipTotals } from '../../../shared/domain/organization/membership-invariants.ts';
 import { hasRole, type Member, sitsOnCommittee } from '../../../shared/domain/organization/organization.ts';
 import { codeOf, department, huatai, member, person, value } from '../sample.ts';
 
@@ -64,7 +64,7 @@ describe('a list of members', () => {
   const LI = person('E1');
   const GONE = { ...person('E2'), active: false };
   const taking = (list: readonly Member[] = [BOSS, LI, GONE]) =>
-    memberImport(huatai.id, list, rollOf(list, huatai.departments));
+    memberImport(huatai.id, list, membershipTotals(list, huatai.departments));
 
   it('leaves alone what it does not say, and gives somebody new what is usual', () => {
     const take = taking();
@@ -92,7 +92,7 @@ describe('a list of members', () => {
     expect(codeOf(take({ id: BOSS.id, roles: ['employee'] }))).toBe('last-administrator');
     expect(codeOf(take({ id: LI.id, roles: ['administrator'] }))).toBeUndefined();
     const step = value(take({ id: BOSS.id, active: false }));
-    expect(step.roll).toMatchObject({ administrators: 1 });
+    expect(step.totals).toMatchObject({ administrators: 1 });
     expect(codeOf(take({ id: LI.id, active: false }))).toBe('last-administrator');
   });
 

@@ -9,7 +9,7 @@ import {
   settingsEntry,
 } from '../../../shared/domain/organization/audit.ts';
 import { amended } from '../../../shared/domain/organization/membership.ts';
-import { rollOf } from '../../../shared/domain/organization/membership-invariants.ts';
+import { membershipTotals } from '../../../shared/domain/organization/membership-invariants.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import {
   changeBands,
@@ -75,9 +75,9 @@ describe('settings', () => {
     expect(once).toMatchObject({ categories: ['节能', '质量'], retired: { categories: ['安全'] } });
     const back = changeCategories(once, [category('安全'), category('节能')]);
     expect(back).toMatchObject({ categories: ['安全', '节能'], retired: { categories: ['质量'] } });
-    const roll = rollOf([person('E1')], huatai.departments);
-    expect(codeOf(changeDepartments(huatai, [department('装配车间')], roll))).toBe('department-in-use');
-    const { organization } = value(changeDepartments(huatai, [department('铸造车间')], roll));
+    const totals = membershipTotals([person('E1')], huatai.departments);
+    expect(codeOf(changeDepartments(huatai, [department('装配车间')], totals))).toBe('department-in-use');
+    const { organization } = value(changeDepartments(huatai, [department('铸造车间')], totals));
     expect(organization).toMatchObject({ departments: ['铸造车间'], retired: { departments: ['装配车间'] } });
   });
 });

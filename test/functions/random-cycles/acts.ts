@@ -13,7 +13,7 @@ import {
   reopenIdea,
   replyToIdea,
 } from '../../../shared/contract/routes/deliberation.ts';
-import { addSupport, removeSupport, submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import { submitIdea, supportIdea, withdrawSupport } from '../../../shared/contract/routes/ideas.ts';
 import {
   abandonIdea,
   acceptIdea,
@@ -25,11 +25,11 @@ import {
 import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
 import {
   arrangeAgenda,
-  declineIdeas,
-  listIdea,
+  dismissIdeas,
   mergeIdea,
   returnIdea,
   reviseIdea,
+  scheduleIdea,
   unmergeIdea,
   withdrawIdea,
 } from '../../../shared/contract/routes/screening.ts';
@@ -80,8 +80,8 @@ const onIdea = (route: Route, { idea }: Aim, body?: object): Attempt => ({
 
 export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
   handIn,
-  back: aim => onIdea(addSupport, aim),
-  unback: aim => onIdea(removeSupport, aim),
+  back: aim => onIdea(supportIdea, aim),
+  unback: aim => onIdea(withdrawSupport, aim),
   comment: aim => onIdea(writeComment, aim, { text: '可以先试一台' }),
   return: aim => onIdea(returnIdea, aim, { reason: '请补充现状' }),
   revise: ({ idea, known, n }) => ({
@@ -93,11 +93,11 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
     },
   }),
   dismiss: ({ idea, other, n }) => ({
-    route: declineIdeas,
+    route: dismissIdeas,
     request: { body: { ideas: n % 3 === 0 ? [idea, other] : [idea], reason: '重复提交' } },
   }),
   withdraw: aim => onIdea(withdrawIdea, aim),
-  list: aim => onIdea(listIdea, aim),
+  list: aim => onIdea(scheduleIdea, aim),
   merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
   unmerge: aim => onIdea(unmergeIdea, aim),
   vote,

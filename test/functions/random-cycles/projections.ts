@@ -1,7 +1,7 @@
 /** What must be true of the projections, once all is counted: they are what the facts come to, and a bulletin can be made again. */
 import { expect } from 'vitest';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { verify } from '../../../shared/domain/numbers/bulletin.ts';
+import { verifyBulletin } from '../../../shared/domain/numbers/bulletin.ts';
 import { fold, totals } from '../../../shared/domain/numbers/statistics.ts';
 import type { Round } from '../../../shared/domain/round/round.ts';
 import { bulletinRepository } from '../../../shared/store/bulletins.ts';
@@ -21,7 +21,7 @@ export async function checkNumbers(
     const facts = ideas.filter(idea => idea.round === id);
     const bulletin = await bulletinRepository(table).whole(HUATAI, id);
     expect(bulletin !== undefined).toBe(state === 'published');
-    if (bulletin) expect(verify(bulletin, facts)).toEqual([]);
+    if (bulletin) expect(verifyBulletin(bulletin, facts)).toEqual([]);
     expect(asNumbers(await statisticsRepository(table).ofRound(HUATAI, id))).toEqual(
       asNumbers(totals(fold(facts))),
     );

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { putProfile } from '../../../shared/contract/routes/administration.ts';
 import { castVote, decideIdea, getAgenda, reopenIdea } from '../../../shared/contract/routes/deliberation.ts';
-import { addSupport, submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import { submitIdea, supportIdea } from '../../../shared/contract/routes/ideas.ts';
 import { deactivateMember } from '../../../shared/contract/routes/members.ts';
 import { exportSeries, getSeries } from '../../../shared/contract/routes/numbers.ts';
 import { getOpenApi } from '../../../shared/contract/routes/organization.ts';
@@ -177,7 +177,7 @@ async function livedThrough({ ballots, leaves }: Month) {
       });
       ideas.push(handedIn.body.id);
       code ||= handedIn.body.claimCode ?? '';
-      await act('E2', addSupport, handedIn.body.id);
+      await act('E2', supportIdea, handedIn.body.id);
     }
     await until(AT.opens);
     for (const on of ideas.keys()) await ask(on);

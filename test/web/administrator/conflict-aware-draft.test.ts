@@ -2,7 +2,12 @@
  * What somebody is changing while somebody else changes the same.
  */
 import { describe, expect, it } from 'vitest';
-import { changed, type Edit, readEdit, standing } from '../../../web/administrator/conflict-aware-draft.ts';
+import {
+  changed,
+  type Edit,
+  mergeWithPresent,
+  readEdit,
+} from '../../../web/administrator/conflict-aware-draft.ts';
 
 const present = { ideas: '60', adoptionRate: '3/10' };
 
@@ -15,20 +20,27 @@ const typed = (...steps: readonly [there: typeof present, changes: Partial<typeo
 
 describe('an edit', () => {
   it('is none until something else is typed, nor after it was typed back', () => {
-    expect(standing(undefined, present)).toEqual({ fields: present, edited: false, overtaken: false });
+    expect(mergeWithPresent(undefined, present)).toEqual({
+      fields: present,
+      edited: false,
+      overtaken: false,
+    });
     const back = typed([present, { ideas: '70' }], [present, { ideas: '60' }]);
-    expect(standing(back, present)).toMatchObject({ edited: false, overtaken: false });
+    expect(mergeWithPresent(back, present)).toMatchObject({ edited: false, overtaken: false });
   });
 
   it('is overtaken when somebody else has changed the field in which one types', () => {
     const edit = typed([present, { ideas: '70' }]);
-    expect(standing(edit, present)).toMatchObject({ edited: true, overtaken: false });
-    expect(standing(edit, { ...present, ideas: '65' })).toMatchObject({ edited: true, overtaken: true });
+    expect(mergeWithPresent(edit, present)).toMatchObject({ edited: true, overtaken: false });
+    expect(mergeWithPresent(edit, { ...present, ideas: '65' })).toMatchObject({
+      edited: true,
+      overtaken: true,
+    });
   });
 
   it('leaves alone what others have changed where nothing was typed', () => {
     const edit = typed([present, { ideas: '70' }]);
-    expect(standing(edit, { ...present, adoptionRate: '1/3' })).toEqual({
+    expect(mergeWithPresent(edit, { ...present, adoptionRate: '1/3' })).toEqual({
       fields: { ideas: '70', adoptionRate: '1/3' },
       edited: true,
       overtaken: false,
@@ -37,7 +49,10 @@ describe('an edit', () => {
 
   it('is not overtaken by somebody who did just the same', () => {
     const edit = typed([present, { ideas: '70' }]);
-    expect(standing(edit, { ...present, ideas: '70' })).toMatchObject({ edited: false, overtaken: false });
+    expect(mergeWithPresent(edit, { ...present, ideas: '70' })).toMatchObject({
+      edited: false,
+      overtaken: false,
+    });
   });
 
   it('goes on from what it began with, field by field, while others change things underneath', () => {
@@ -47,12 +62,12 @@ describe('an edit', () => {
       base: { ideas: '60', adoptionRate: '1/3' },
       fields: { ideas: '71', adoptionRate: '1/3' },
     });
-    expect(standing(edit, later).overtaken).toBe(true);
+    expect(mergeWithPresent(edit, later).overtaken).toBe(true);
     const other = typed(
       [present, { ideas: '70' }],
       [{ ...present, adoptionRate: '1/3' }, { adoptionRate: '1/2' }],
     );
-    expect(standing(other, { ...present, adoptionRate: '1/3' }).overtaken).toBe(false);
+    expect(mergeWithPresent(other, { ...present, adoptionRate: '1/3' }).overtaken).toBe(false);
   });
 });
 
@@ -62,11 +77,11 @@ describe('an edit that was left', () => {
     const fields = { ...present, ideas: '70' };
     const kept = readEdit(JSON.stringify({ base, fields }), present);
     expect(kept).toEqual({ base, fields });
-    expect(standing(kept, present).overtaken).toBe(true);
+    expect(mergeWithPresent(kept, present).overtaken).toBe(true);
   });
 
   it('is none where nothing was kept, or nothing that can be read', () => {
     for (const kept of [null, '{"base":', 'null', '[]'])
-      expect(standing(readEdit(kept, present), present).edited, String(kept)).toBe(false);
+      expect(mergeWithPresent(readEdit(kept, present), present).edited, String(kept)).toBe(false);
   });
 });

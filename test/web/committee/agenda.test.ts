@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import { IDEA_STATUSES } from '../../../shared/domain/idea/lifecycle.ts';
 import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/kernel/ids.ts';
-import { nextUnvoted, onAgenda, progress, standing } from '../../../web/committee/agenda.ts';
+import { eligibility, nextUnvoted, onAgenda, progress } from '../../../web/committee/agenda.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
   if (!is(text)) throw new Error(text);
@@ -44,12 +44,12 @@ describe('the next idea', () => {
   });
 });
 
-describe('standing', () => {
+describe('eligibility', () => {
   it('tells recusal from not being an elector', () => {
-    expect(standing({ ...item(1, null, false), authorId: me }, me)).toBe('recused');
-    expect(standing({ ...item(1, null, false), coAuthors: [me] }, me)).toBe('recused');
-    expect(standing(item(1, null, false), me)).toBe('not-elector');
-    expect(standing(item(1, null), me)).toBe('may-vote');
+    expect(eligibility({ ...item(1, null, false), authorId: me }, me)).toBe('recused');
+    expect(eligibility({ ...item(1, null, false), coAuthors: [me] }, me)).toBe('recused');
+    expect(eligibility(item(1, null, false), me)).toBe('not-elector');
+    expect(eligibility(item(1, null), me)).toBe('may-vote');
   });
 });
 

@@ -2,7 +2,7 @@
  * What is still missing of work that was sent back.
  */
 import { expect, it } from 'vitest';
-import { missingStill } from '../../../web/idea/rework.ts';
+import { reworkReason } from '../../../web/idea/rework.ts';
 
 const assigned = { act: 'assign', to: 'implementing' } as const;
 const done = { act: 'complete', to: 'completed' } as const;
@@ -10,18 +10,18 @@ const sentBack = { act: 'send-back', to: 'implementing', reason: '缺验收单�
 const reported = { act: 'report', to: 'implementing' } as const;
 
 it('is what the last one to send it back said, for as long as it is being mended', () => {
-  expect(missingStill([assigned, done, sentBack])).toBe('缺验收单。');
-  expect(missingStill([assigned, done, sentBack, reported])).toBe('缺验收单。');
-  expect(missingStill([assigned, done, sentBack, done, { ...sentBack, reason: '缺照片。' }])).toBe(
+  expect(reworkReason([assigned, done, sentBack])).toBe('缺验收单。');
+  expect(reworkReason([assigned, done, sentBack, reported])).toBe('缺验收单。');
+  expect(reworkReason([assigned, done, sentBack, done, { ...sentBack, reason: '缺照片。' }])).toBe(
     '缺照片。',
   );
 });
 
 it('is nothing before it was done, once it is done again, and when it was given up', () => {
-  expect(missingStill([assigned, reported])).toBeUndefined();
-  expect(missingStill([assigned, done])).toBeUndefined();
-  expect(missingStill([assigned, done, sentBack, done])).toBeUndefined();
+  expect(reworkReason([assigned, reported])).toBeUndefined();
+  expect(reworkReason([assigned, done])).toBeUndefined();
+  expect(reworkReason([assigned, done, sentBack, done])).toBeUndefined();
   expect(
-    missingStill([assigned, done, sentBack, { act: 'abandon', to: 'abandoned', reason: '设备要报废了。' }]),
+    reworkReason([assigned, done, sentBack, { act: 'abandon', to: 'abandoned', reason: '设备要报废了。' }]),
   ).toBeUndefined();
 });

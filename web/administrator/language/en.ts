@@ -57,7 +57,7 @@ export const enAdministrator: AdministratorWords = {
     'What the sign-in service calls the person (the “sub” of their tokens); if left out, the number.',
   notAnAccount: 'At most 255 characters, all of them visible.',
   role: 'Role',
-  standing: 'Standing',
+  activity: 'Standing',
   active: 'active',
   left: 'has left',
   noMembers: 'No member matches.',

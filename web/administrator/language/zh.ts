@@ -60,7 +60,7 @@ export const zhAdministrator = {
   newAccountHint: '登录服务对这个人的称呼（令牌中的 sub）；不填就是工号。',
   notAnAccount: '账号最多 255 个字，不能有不可见的字符。',
   role: '角色',
-  standing: '在册',
+  activity: '在册',
   active: '在册',
   left: '已离开',
   noMembers: '没有符合条件的成员。',

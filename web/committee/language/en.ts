@@ -75,7 +75,7 @@ export const enCommittee = {
   confirmReturn: title => `Return “${title}” to its author? The note is added to its history.`,
   returnedSaid: title => `“${title}” is returned. Its author finds the note; once revised, it is back here.`,
 
-  listIdea: 'Put on the agenda now',
+  scheduleIdea: 'Put on the agenda now',
   confirmList: title =>
     `Put “${title}” on the agenda now? It can then no longer be returned, nor be revised.`,
   listedSaid: (title, round) => `“${title}” is on the agenda of round ${round}.`,

@@ -72,7 +72,7 @@ export const zhCommittee = {
   confirmReturn: (title: string) => `确定把《${title}》退回给作者修改？说明会写入它的经过。`,
   returnedSaid: (title: string) => `《${title}》已退回。作者会在“我的”里看到说明，修改后重新出现在这里。`,
 
-  listIdea: '现在列入议程',
+  scheduleIdea: '现在列入议程',
   confirmList: (title: string) => `确定现在就把《${title}》列入议程？列入以后不能再退回，也不能再修改。`,
   listedSaid: (title: string, round: string) => `《${title}》已列入 ${round} 期议程。`,
 

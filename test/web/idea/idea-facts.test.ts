@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ideaIdOf, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
-import { tookIn } from '../../../web/idea/mergers.ts';
-import { isLate } from '../../../web/idea/overdue.ts';
+import { absorbedBy } from '../../../web/idea/mergers.ts';
+import { isOverdue } from '../../../web/idea/overdue.ts';
 import { today } from '../../../web/language/moments.ts';
 
 const ideas = [1, 2].map(number => ideaIdOf(roundIdOf(2026, 10), String(number).padStart(26, '0')));
@@ -14,10 +14,10 @@ describe('work', () => {
   const work = (status: 'implementing' | 'completed') => ({ status, implementation: { due: '2026-12-31' } });
 
   it('is late from the day after its due day, while it is being carried out', () => {
-    expect(isLate(work('implementing'), '2026-12-31')).toBe(false);
-    expect(isLate(work('implementing'), '2027-01-01')).toBe(true);
-    expect(isLate(work('completed'), '2027-01-01')).toBe(false);
-    expect(isLate({ status: 'adopted' }, '2027-01-01')).toBe(false);
+    expect(isOverdue(work('implementing'), '2026-12-31')).toBe(false);
+    expect(isOverdue(work('implementing'), '2027-01-01')).toBe(true);
+    expect(isOverdue(work('completed'), '2027-01-01')).toBe(false);
+    expect(isOverdue({ status: 'adopted' }, '2027-01-01')).toBe(false);
   });
 
   it('is late by the day of the organization, not of the device', () => {
@@ -35,8 +35,8 @@ describe('merged ideas', () => {
       { act: 'absorb', idea: two },
       { act: 'release', idea: one },
     ];
-    expect(tookIn(history)).toEqual([two]);
-    expect(tookIn([...history, { act: 'absorb', idea: one }])).toEqual([two, one]);
-    expect(tookIn([{ act: 'merge' }])).toEqual([]);
+    expect(absorbedBy(history)).toEqual([two]);
+    expect(absorbedBy([...history, { act: 'absorb', idea: one }])).toEqual([two, one]);
+    expect(absorbedBy([{ act: 'merge' }])).toEqual([]);
   });
 });
