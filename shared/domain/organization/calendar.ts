@@ -1,11 +1,11 @@
 /**
  * The organization's calendar: which round an instant belongs to, and when that round opens, closes and is published.
  * Both are pure functions of the instant and the calendar (its rules, those it had before, moved days), so every part of the
- * system agrees without asking another. `Temporal` (through its polyfill) does the time-zone arithmetic.
+ * system agrees without asking another.
  */
-import { Temporal } from 'temporal-polyfill';
 import { type RoundId, roundAfter, roundIdOf } from '../kernel/ids.ts';
-import { type Instant, instantOf, isLocalDate, type LocalDate } from '../kernel/instant.ts';
+import { type Instant, isLocalDate, type LocalDate, MILLIS_PER_DAY } from '../kernel/instant.ts';
+import { instantOfWallClock, wallClockAt } from '../kernel/time-zone.ts';
 import { readWrittenTime } from '../kernel/written-time.ts';
 import type { CalendarRules } from './calendar-rules.ts';
 
@@ -79,10 +79,11 @@ export function scheduleOn(day: LocalDate, rules: CalendarRules): Schedule {
   };
 }
 
-/** The day of the month by the rules alone, whether or not it has been moved. */
+/** The day of the month by the rules alone, whether or not it has been moved: in a shorter month its last day. */
 export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
-  // Temporal's default "constrain" turns the 31st of a shorter month into its last day.
-  return dateOf(Temporal.PlainYearMonth.from(round).toPlainDate({ day }));
+  const last = daysAfter(dateOf(`${roundAfter(round)}-01`), -1);
+  const named = `${round}-${String(day).padStart(2, '0')}`;
+  return named < last ? dateOf(named) : last;
 }
 
 /** When the local day began that an instant falls on; later, if it was in the course of that day that the instant's round began. */
@@ -98,11 +99,13 @@ export function startOfDay(instant: Instant, calendar: Calendar): Instant {
 
 /** The date in a time zone at an instant. */
 export function localDate(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): LocalDate {
-  return dateOf(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate());
+  return dateOf(wallClockAt(instant, timeZone).slice(0, -'T00:00:00.000'.length));
 }
 
 export function daysAfter(date: LocalDate, days: number): LocalDate {
-  return dateOf(Temporal.PlainDate.from(date).add({ days }));
+  return dateOf(
+    new Date(Date.parse(date) + days * MILLIS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length),
+  );
 }
 
 /**
@@ -116,8 +119,7 @@ export function parseLocalTime(text: string, calendar: Calendar, now: Instant): 
 
 /** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */
 export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return wallClockAt(instant, timeZone).slice(0, -':00.000'.length).replace('T', ' ');
 }
 
 /** A round's day lies in its own month or in a neighbouring one, so two months back is early enough in any time zone. */
@@ -135,12 +137,10 @@ function intakeEnd(day: LocalDate, rules: CalendarRules): Instant {
 }
 
 function instantAt(date: LocalDate, time: string, { timeZone }: CalendarRules): Instant {
-  const plainTime = Temporal.PlainTime.from(time);
-  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+  return instantOfWallClock(date, time, timeZone);
 }
 
-function dateOf(date: Temporal.PlainDate): LocalDate {
-  const text = date.toString();
+function dateOf(text: string): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`no date: ${text}`);
   return text;
 }
