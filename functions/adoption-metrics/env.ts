@@ -1,6 +1,6 @@
 /** What the `adoption-metrics` function needs to be told; the same schema types the environment that the infrastructure gives it. */
 import * as z from 'zod/mini';
-import { metricsVariables } from '../publisher.ts';
+import { metricsVariables } from '../metrics-emitter.ts';
 import { runtimeVariables } from '../runtime.ts';
 
 export const adoptionMetricsEnv = z.object({ ...runtimeVariables, ...metricsVariables });

@@ -7,7 +7,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { numbersOf } from '../../shared/domain/numbers/statistics.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
-import type { Publish } from '../../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
@@ -18,10 +18,10 @@ import { supportTransfer } from './support-transfer.ts';
 export interface AdoptionMetricsWiring {
   readonly table: Table;
   readonly log: Log;
-  readonly publish: Publish;
+  readonly emit: EmitMetrics;
 }
 
-export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsWiring) {
+export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
   const move = supportTransfer(table);
@@ -80,7 +80,7 @@ export function adoptionMetricsHandler({ table, log, publish }: AdoptionMetricsW
         statistics.wholeHeadcount(organization),
       ]);
       if (totals)
-        publish({
+        emit({
           kind: 'round',
           organization,
           round,

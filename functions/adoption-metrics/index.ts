@@ -1,5 +1,5 @@
 /** Wiring of the `adoption-metrics` function on Lambda. */
-import { publisher } from '../publisher.ts';
+import { metricsEmitter } from '../metrics-emitter.ts';
 import { runtime } from '../runtime.ts';
 import { adoptionMetricsEnv } from './env.ts';
 import { adoptionMetricsHandler } from './handler.ts';
@@ -8,5 +8,5 @@ const env = adoptionMetricsEnv.parse(process.env);
 
 export const handler = adoptionMetricsHandler({
   ...runtime('adoption-metrics', env),
-  publish: publisher(env),
+  emit: metricsEmitter(env),
 });

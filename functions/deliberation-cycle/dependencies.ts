@@ -1,6 +1,6 @@
 /** What the parts of this function work with: the clock, the pseudonyms of ballots, metrics, and the repositories it uses and no others. */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
-import type { Publish } from '../../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
@@ -20,7 +20,7 @@ import { zoneRepository } from '../../shared/store/zones.ts';
 /** What the steps work with. */
 export type CycleDeps = ReturnType<typeof dependencies>;
 
-export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publish: Publish) {
+export function dependencies(table: Table, clock: Clock, hash: KeyedHash, emit: EmitMetrics) {
   const sources = {
     rounds: roundRepository(table),
     votes: voteRepository(table),
@@ -28,7 +28,7 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash, publis
   };
   return {
     clock,
-    publish,
+    emit,
     ...sources,
     ballots: ballotReader(sources),
     agendas: agendaRepository(table),

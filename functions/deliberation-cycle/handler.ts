@@ -6,7 +6,7 @@ import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
 import { nextStep, type Round, type RoundStep } from '../../shared/domain/round/round.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
-import type { Publish } from '../../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
@@ -41,15 +41,15 @@ export function cycleHandler({
   clock,
   hash,
   log,
-  publish,
+  emit,
 }: {
   readonly table: Table;
   readonly clock: Clock;
   readonly hash: KeyedHash;
   readonly log: Log;
-  readonly publish: Publish;
+  readonly emit: EmitMetrics;
 }) {
-  const deps = dependencies(table, clock, hash, publish);
+  const deps = dependencies(table, clock, hash, emit);
   const countOverdue = overdueCount(deps);
   return async (_event?: unknown, context?: RunContext): Promise<CycleReport> => {
     const run = runOf(context);
@@ -68,7 +68,7 @@ export function cycleHandler({
         log.error('step failed', { organization, ...failureOf(error) });
       }
     });
-    if (steps.length > 0) publish({ kind: 'steps', steps: steps.length });
+    if (steps.length > 0) emit({ kind: 'steps', steps: steps.length });
     try {
       await countOverdue();
     } catch (error) {

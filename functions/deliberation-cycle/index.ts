@@ -1,5 +1,5 @@
 /** Wiring of the `deliberation-cycle` function on Lambda. */
-import { publisher } from '../publisher.ts';
+import { metricsEmitter } from '../metrics-emitter.ts';
 import { keyedHash, runtime } from '../runtime.ts';
 import { deliberationCycleEnv } from './env.ts';
 import { cycleHandler } from './handler.ts';
@@ -9,5 +9,5 @@ const env = deliberationCycleEnv.parse(process.env);
 export const handler = cycleHandler({
   ...runtime('deliberation-cycle', env),
   hash: keyedHash(env),
-  publish: publisher(env),
+  emit: metricsEmitter(env),
 });

@@ -39,17 +39,17 @@ export function overdueCount(deps: CycleDeps): () => Promise<void> {
     if (failures.length > 0) throw new AggregateError(failures, 'overdue work was not counted everywhere');
     done = true;
     const overdue = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    deps.publish({ kind: 'overdue-in-all', overdue });
+    deps.emit({ kind: 'overdue-in-all', overdue });
   };
 }
 
 async function overdueOf(
   organization: OrganizationId,
-  { clock, organizations, ideas, publish }: CycleDeps,
+  { clock, organizations, ideas, emit }: CycleDeps,
 ): Promise<number> {
   const profile = await organizations.get(organization);
   if (!profile) throw new Error('a round without an organization');
   const overdue = await ideas.countOverdue(organization, localDate(clock.now(), profile.calendar));
-  publish({ kind: 'overdue', organization, overdue });
+  emit({ kind: 'overdue', organization, overdue });
   return overdue;
 }

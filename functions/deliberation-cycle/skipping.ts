@@ -31,7 +31,7 @@ const MOST_SKIPPED = 10;
 export function skippingOf(
   { organization, id: round }: Round,
   step: RoundStep,
-  { clock, publish, skipped: list }: CycleDeps,
+  { clock, emit, skipped: list }: CycleDeps,
   log: Log,
 ): Skipping {
   const skipped = new Map<string, IdeaId | undefined>();
@@ -57,7 +57,7 @@ export function skippingOf(
     async store() {
       for (const idea of skipped.values())
         if (idea !== undefined) await list.add(organization, idea, clock.now());
-      if (skipped.size > 0) publish({ kind: 'skipped', skipped: skipped.size });
+      if (skipped.size > 0) emit({ kind: 'skipped', skipped: skipped.size });
     },
     listed: of => list.waiting(of),
     handled: (of, idea) => list.handled(of, idea, clock.now()),

@@ -117,7 +117,7 @@ async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<v
 /** Tells the numbers as they were published, whichever run that was, beside the organization's targets. */
 async function tellPublication(
   { organization, id: round }: DecidedRound,
-  { organizations, bulletins, publish }: CycleDeps,
+  { organizations, bulletins, emit }: CycleDeps,
 ): Promise<void> {
   const [profile, bulletin] = await Promise.all([
     organizations.get(organization),
@@ -125,5 +125,5 @@ async function tellPublication(
   ]);
   if (!profile || !bulletin) throw new Error('a bulletin of nobody');
   const { total } = bulletin.statistics;
-  publish({ kind: 'publication', organization, round, total, targets: profile.targets });
+  emit({ kind: 'publication', organization, round, total, targets: profile.targets });
 }

@@ -6,7 +6,7 @@ import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../..
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Drift } from '../../shared/domain/numbers/drift.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
-import type { Publish } from '../../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
@@ -32,7 +32,7 @@ export interface AuditWiring {
   readonly table: Table;
   readonly clock: Clock;
   readonly log: Log;
-  readonly publish: Publish;
+  readonly emit: EmitMetrics;
   /** Waits a moment for the stream. */
   readonly wait: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ const RECENT_ROUNDS = 6;
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
 
-export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) {
+export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
   const rounds = roundRepository(table);
   const accounts = ledgersOf(table);
   const corrections = correctionRepository(table);
@@ -91,7 +91,7 @@ export function auditHandler({ table, clock, log, publish, wait }: AuditWiring) 
       });
       await report(findings, round);
     }
-    publish({
+    emit({
       kind: 'audit',
       organization,
       drift: reports.reduce((sum, { drift }) => sum + drift.length, 0),

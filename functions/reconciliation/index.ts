@@ -1,6 +1,6 @@
 /** Wiring of the `reconciliation` function on Lambda. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { publisher } from '../publisher.ts';
+import { metricsEmitter } from '../metrics-emitter.ts';
 import { runtime } from '../runtime.ts';
 import { reconciliationEnv } from './env.ts';
 import { auditHandler } from './handler.ts';
@@ -13,7 +13,7 @@ const MOMENT_MS = 1000;
 
 const audit = auditHandler({
   ...runtime('reconciliation', env),
-  publish: publisher(env),
+  emit: metricsEmitter(env),
   wait: () => sleep(MOMENT_MS),
 });
 

@@ -156,7 +156,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     });
 
     const wiring = { table, clock, log, hash: localHash(kept.hashKey) };
-    const publish = embeddedMetrics({ namespace: NAMESPACE, isWatched: () => true }, metrics);
+    const emit = embeddedMetrics({ namespace: NAMESPACE, isWatched: () => true }, metrics);
     const handlers: Record<Audience, LambdaHandler> = {
       employee: invoke(employeeHandler(wiring)),
       committee: invoke(committeeHandler(wiring)),
@@ -165,7 +165,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       zone: invoke(zoneHandler(wiring)),
     };
     const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
-    const count = adoptionMetricsHandler({ ...wiring, publish });
+    const count = adoptionMetricsHandler({ ...wiring, emit });
     const stream = await part(
       '数据流 stream → adoption-metrics',
       async () => {
@@ -184,7 +184,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const schedule = await part(
       '日程 schedule → deliberation-cycle',
       async () => {
-        const schedule = new Schedule(cycleHandler({ ...wiring, publish }), clock, failed('schedule'));
+        const schedule = new Schedule(cycleHandler({ ...wiring, emit }), clock, failed('schedule'));
         await schedule.start();
         return schedule;
       },
@@ -209,7 +209,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const doors = new Map([
       ['/local/clock', clockRoute(clock, moveTo)],
       ['/local/uncounted', replayRoute(uncounted, count)],
-      ['/local/audit', auditRoute(auditHandler({ ...wiring, publish, wait: () => stream.drained() }))],
+      ['/local/audit', auditRoute(auditHandler({ ...wiring, emit, wait: () => stream.drained() }))],
       ['/local/verify', verifyRoute(table)],
       [
         '/local/found',

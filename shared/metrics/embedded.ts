@@ -4,7 +4,7 @@
  */
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { OrganizationId } from '../domain/kernel/ids.ts';
-import { type Measured, type Publish, valuesOf } from './measured.ts';
+import { type EmitMetrics, type Measured, valuesOf } from './measured.ts';
 import { WHOLE_SYSTEM } from './names.ts';
 
 interface Embedding {
@@ -20,7 +20,10 @@ const UNITS = {
 } as const;
 
 /** Publishes through `write`, a line a call. */
-export function embeddedMetrics({ namespace, isWatched }: Embedding, write: (line: string) => void): Publish {
+export function embeddedMetrics(
+  { namespace, isWatched }: Embedding,
+  write: (line: string) => void,
+): EmitMetrics {
   return measured => {
     const values = valuesOf(measured);
     const facts = factsOf(measured);

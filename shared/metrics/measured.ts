@@ -31,7 +31,7 @@ interface Measurements {
 export type Measured = { [Each in Kind]: { readonly kind: Each } & Measurements[Each] }[Kind];
 
 /** Publishes what was measured. */
-export type Publish = (measured: Measured) => void;
+export type EmitMetrics = (measured: Measured) => void;
 
 /** The metrics and their values; what is not defined, a rate of nothing, is left out. */
 export function valuesOf(measured: Measured): readonly (readonly [Metric, number])[] {

@@ -238,7 +238,7 @@ async function ideasOf(
 
 /** Lets the stream's function count all that was stored, and ends it: it would have a processor of its own. */
 async function countAll(table: Table, streamArn: string): Promise<void> {
-  const count = adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+  const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
   const stream = new Stream(engine.endpoint, streamArn, count, { lost: fail, failed: fail });
   stream.start();
   await stream.drained();

@@ -77,7 +77,7 @@ async function costs(): Promise<void> {
   const clock = new SetClock(AT.collecting);
   await foundFirm(raw, { more: ['C4', 'C5'].map(id => newMember(id, ['committee'])) });
   const call = apiOf(table, clock);
-  const run = cycleHandler({ table: raw, clock, hash: fixedHash, log: SILENT, publish: () => undefined });
+  const run = cycleHandler({ table: raw, clock, hash: fixedHash, log: SILENT, emit: () => undefined });
   let records = 0;
   const count = counterOn(counting.table);
   const stream = new Stream(
@@ -373,7 +373,7 @@ async function putAll(table: Table, many: number, make: (at: number) => Idea): P
 }
 
 function counterOn(table: Table) {
-  const count = adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+  const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
   // As the mapping on AWS does, which passes on facts only.
   return ({ Records }: DynamoDBStreamEvent) => count({ Records: Records.filter(isFact) });
 }

@@ -62,7 +62,7 @@ function metricsFunction(of: FreshTable = table) {
       watched(of, { before: (_, command) => void writes.push(command) }),
     ),
     log: SILENT,
-    publish: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => true }, line =>
+    emit: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => true }, line =>
       lines.push(JSON.parse(line)),
     ),
   });
@@ -190,7 +190,7 @@ describe('hand-made records', () => {
         },
       }),
       log: SILENT,
-      publish: () => undefined,
+      emit: () => undefined,
     });
     await expect(failing({ Records: batch })).rejects.toThrow('not counted');
     await metricsFunction().deliver(batch);
@@ -278,7 +278,7 @@ it('whatever becomes of ideas with however many authors, however their records a
               },
             }),
             log: SILENT,
-            publish: () => undefined,
+            emit: () => undefined,
           });
           const Records = batch.slice(from, from + forward);
           const went = await failing({ Records }).then(
@@ -334,7 +334,7 @@ describe('an idea that many others were merged into', () => {
           },
         }),
         log: SILENT,
-        publish: () => undefined,
+        emit: () => undefined,
       });
       done = await failing({ Records: batch }).then(
         () => true,

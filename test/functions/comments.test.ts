@@ -349,7 +349,7 @@ describe('what is said of comments elsewhere', () => {
     const stream = new Stream(
       own.endpoint,
       own.streamArn,
-      adoptionMetricsHandler({ table: own, log, publish: () => undefined }),
+      adoptionMetricsHandler({ table: own, log, emit: () => undefined }),
       { lost: record => lost.push(record), failed: error => lost.push(error) },
     );
     stream.start();

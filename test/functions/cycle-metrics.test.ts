@@ -30,7 +30,7 @@ function calendar(table: Table, clock: SetClock) {
     clock,
     hash: fixedHash,
     log: SILENT,
-    publish: one => measured.push(one),
+    emit: one => measured.push(one),
   });
   return { run, told: (kind: Measured['kind']) => measured.splice(0).filter(one => one.kind === kind) };
 }

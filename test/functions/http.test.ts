@@ -66,7 +66,7 @@ async function firm() {
     table,
     clock,
     call,
-    cycle: cycleHandler({ table, clock, hash: fixedHash, log: SILENT, publish: () => undefined }),
+    cycle: cycleHandler({ table, clock, hash: fixedHash, log: SILENT, emit: () => undefined }),
   };
 }
 
@@ -230,7 +230,7 @@ describe('voting and deciding', () => {
     const stream = new Stream(
       table.endpoint,
       table.streamArn,
-      adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined }),
+      adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined }),
       { lost: () => undefined, failed: () => undefined },
     );
     stream.start();
@@ -363,7 +363,7 @@ describe('importing', () => {
       clock: time,
       hash: fixedHash,
       log: SILENT,
-      publish: () => undefined,
+      emit: () => undefined,
     });
     await run();
     // The sample's subjects are the numbers themselves.

@@ -149,7 +149,7 @@ describe('a bad item', () => {
   const errors: object[] = [];
   const runOf = (firm: Firm) =>
     calendarOf(firm.table, firm.clock, {
-      publish: measured => told.push(measured),
+      emit: measured => told.push(measured),
       log: { ...SILENT, error: (message, fields) => errors.push({ message, ...fields }) },
     });
   const spoil = (firm: Firm, id: string, title: unknown) =>

@@ -25,8 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const counting = (): StreamHandler =>
-  adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+const counting = (): StreamHandler => adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
 const submitted = async (): Promise<number | undefined> =>
   (await statisticsRepository(table).totalOf(HUATAI, OCTOBER))?.counts.get('submitted');
 
@@ -93,7 +92,7 @@ it('that a newer release wrote is kept aside, and counts once when that release 
   const failures: unknown[] = [];
   const log: Log = { ...SILENT, error: (_, fields) => void failures.push(fields) };
   const uncounted = new DeadLetters(folder);
-  await readAll(adoptionMetricsHandler({ table, log, publish: () => undefined }), uncounted);
+  await readAll(adoptionMetricsHandler({ table, log, emit: () => undefined }), uncounted);
   expect(await submitted()).toBe(2);
   expect(failures).toContainEqual(expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }));
   expect(JSON.stringify(failures)).not.toContain(newer.title);

@@ -61,7 +61,7 @@ function streamOf(table: FreshTable): Stream {
   const handle = adoptionMetricsHandler({
     table: withRightsOf('adoption-metrics', table),
     log: SILENT,
-    publish: () => undefined,
+    emit: () => undefined,
   });
   const stream = new Stream(table.endpoint, table.streamArn, handle, {
     lost: () => undefined,
@@ -96,7 +96,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
     table: withRightsOf('reconciliation', table),
     clock,
     log: { ...SILENT, error: (...said) => logged.push(said), warn: (...said) => warned.push(said) },
-    publish: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => false }, line =>
+    emit: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => false }, line =>
       lines.push(JSON.parse(line) as Record<string, unknown>),
     ),
     wait: wait ?? (() => caughtUp(table)),
@@ -447,7 +447,7 @@ describe('a stream that is late', () => {
 
   it('is not taken for one that has come where it is stuck at a record that cannot be counted', async () => {
     const table = await freshTable();
-    const count = adoptionMetricsHandler({ table, log: SILENT, publish: () => undefined });
+    const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
     const probes = streamBarrier(table);
     const record = (eventID: string, item: object): DynamoDBRecord => ({
       eventID,

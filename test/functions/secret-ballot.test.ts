@@ -49,7 +49,7 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
     clock,
     hash: fixedHash,
     log,
-    publish: () => undefined,
+    emit: () => undefined,
   });
   const ideas: string[] = [];
   for (let number = 1; number <= many; number += 1) {
@@ -74,7 +74,7 @@ function listeningTo(table: FreshTable) {
   const handle = adoptionMetricsHandler({
     table: withRightsOf('adoption-metrics', table),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    publish: () => undefined,
+    emit: () => undefined,
   });
   const stream = new Stream(
     table.endpoint,

@@ -23,7 +23,7 @@ import {
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import { newRound } from '../../shared/domain/round/round.ts';
 import type { Log } from '../../shared/http/log.ts';
-import type { Publish } from '../../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
@@ -115,10 +115,10 @@ export async function foundFirm(
 /** Where a function tells what it does. */
 export interface Told {
   readonly log: Log;
-  readonly publish: Publish;
+  readonly emit: EmitMetrics;
 }
 
-export const TOLD_TO_NOBODY: Told = { log: SILENT, publish: () => undefined };
+export const TOLD_TO_NOBODY: Told = { log: SILENT, emit: () => undefined };
 
 /** The calendar's run, with the rights that it has. */
 export function calendarOf(

@@ -61,7 +61,7 @@ async function firm(at: string = AT.collecting, log: Log = SILENT) {
       clock,
       hash: fixedHash,
       log,
-      publish: () => undefined,
+      emit: () => undefined,
     }),
     open: (as: string, code: string) => call<IdeaBody>(openUnnamedIdea, { as, body: { code } }),
     revise: (as: string, code: string, version: number | undefined, content: object = REVISED) =>
@@ -385,7 +385,7 @@ it('what an unnamed author does leaves nothing of who they are, of their code, o
   const metrics = adoptionMetricsHandler({
     table: withRightsOf('adoption-metrics', table),
     log,
-    publish: () => undefined,
+    emit: () => undefined,
   });
   const stream = new Stream(
     table.endpoint,

@@ -125,7 +125,7 @@ async function livedThrough({ ballots, leaves }: Month) {
   ) => void told.push({ message, ...fields });
   const all: Told = {
     log: { info: line, warn: line, error: line },
-    publish: measured => void told.push(measured),
+    emit: measured => void told.push(measured),
   };
   const call = apiOf(table, clock, undefined, all.log);
   const cycle = calendarOf(table, clock, all);

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { isOrganizationId } from '../shared/domain/kernel/ids.ts';
 import { embeddedMetrics } from '../shared/metrics/embedded.ts';
-import type { Publish } from '../shared/metrics/measured.ts';
+import type { EmitMetrics } from '../shared/metrics/measured.ts';
 
 /** What a function needs besides that publishes metrics. */
 export const metricsVariables = {
@@ -15,10 +15,10 @@ export const metricsVariables = {
   METRICS_ORGANIZATIONS: z.string(),
 };
 
-export function publisher(env: {
+export function metricsEmitter(env: {
   readonly METRICS_NAMESPACE: string;
   readonly METRICS_ORGANIZATIONS: string;
-}): Publish {
+}): EmitMetrics {
   const watched = new Set(env.METRICS_ORGANIZATIONS.split(',').filter(isOrganizationId));
   return embeddedMetrics(
     { namespace: env.METRICS_NAMESPACE, isWatched: organization => watched.has(organization) },
