@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['test/{store,functions}/**/*.test.ts'],
+          globalSetup: ['test/engine.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -45,7 +46,17 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['test/{local,end-to-end}/**/*.test.ts'],
+          include: ['test/local/**/*.test.ts'],
+          globalSetup: ['test/engine.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          globalSetup: ['test/engine.ts', 'test/end-to-end/web-pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,37 +1,32 @@
-/**
- * Tables of their own for tests, made from the same description as the real one, on an engine in memory that comes and goes with the
- * test file: one that keeps the tables and streams of all files becomes several times as slow.
- */
+/** Tables of their own for tests, made from the same description as the real one, on the engine that all tests share. */
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { ensureTable } from '../infra/local/create-table.ts';
-import { connection, startEngine } from '../infra/local/engine.ts';
+import { type Connection, connection } from '../infra/local/engine.ts';
 import { openTable, type Table } from '../shared/store/client.ts';
 import { PARTITION_KEY, SORT_KEY } from '../shared/store/table.ts';
 
 export interface FreshTable extends Table {
-  readonly endpoint: string;
+  readonly connection: Connection;
   readonly streamArn: string;
 }
 
-let engine: ReturnType<typeof startEngine> | undefined;
-
-afterAll(async () => {
-  await (await engine)?.stop();
-});
+/** A table's name; each has a database to itself. */
+const NAME = 'test';
 
 export async function freshTable(): Promise<FreshTable> {
-  const { client, endpoint, name } = await freshName();
-  const { streamArn } = await ensureTable(client, name);
-  return { ...openTable(client, name), endpoint, streamArn };
+  const connection = freshDatabase();
+  const client = new DynamoDBClient(connection);
+  const { streamArn } = await ensureTable(client, NAME);
+  return { ...openTable(client, NAME), connection, streamArn };
 }
 
 /** A table with its keys alone: without indexes and stream the engine takes thousands of items four times as fast. */
 export async function bareTable(): Promise<Table> {
-  const { client, name } = await freshName();
+  const client = new DynamoDBClient(freshDatabase());
   await client.send(
     new CreateTableCommand({
-      TableName: name,
+      TableName: NAME,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [
         { AttributeName: PARTITION_KEY, KeyType: 'HASH' },
@@ -43,15 +38,10 @@ export async function bareTable(): Promise<Table> {
       })),
     }),
   );
-  return openTable(client, name);
+  return openTable(client, NAME);
 }
 
-async function freshName() {
-  engine ??= startEngine(undefined, new AbortController().signal);
-  const { endpoint } = await engine;
-  return {
-    endpoint,
-    client: new DynamoDBClient(connection(endpoint)),
-    name: `test-${crypto.randomUUID()}`,
-  };
+/** A connection to an empty database that nobody else is connected to. */
+export function freshDatabase(): Connection {
+  return connection(inject('engine'), crypto.randomUUID().replaceAll('-', ''));
 }

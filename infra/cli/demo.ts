@@ -223,7 +223,6 @@ try {
   const system = await startSystem({
     port: 0,
     at,
-    pages: false,
     metrics: line => metrics.push(line),
     progress: part => console.log(`  ✓ ${part}`),
     signal: stopping.signal,

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
 import { FOLDER, RUNNING } from '../local/address.ts';
 import { openGateway } from '../local/gateway.ts';
+import { buildPages } from '../local/pages.ts';
 import { forget } from '../local/persisted-state.ts';
 import { ACCOUNTS } from '../local/sample/accounts.ts';
 import { ensureSecret } from '../local/secret.ts';
@@ -113,7 +114,7 @@ async function main(): Promise<void> {
       names,
       secret: ensureSecret(FOLDER),
       lost,
-      pages: true,
+      pages: buildPages,
       signal: stopping.signal,
       progress: (part, milliseconds) => console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
     });

@@ -1,6 +1,6 @@
 /**
- * The web pages on one machine: built when the system comes up, into a folder of its own so that two systems do not change each
- * other's files, and served from there until it stops, with the headers that a host of the deployed pages sends.
+ * The web pages on one machine: built into a folder of their own, so that two systems do not change each other's files, and served
+ * from there with the headers that a host of the deployed pages sends.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,25 +18,33 @@ export interface Pages {
   stop(): Promise<void>;
 }
 
-/** Throws what the build says where the pages cannot be built, and when it is broken off. */
+/** Pages of one system. Throws what the build says where they cannot be built, and when it is broken off. */
 export async function buildPages(signal: AbortSignal): Promise<Pages> {
-  const outDir = await mkdtemp(join(tmpdir(), 'golden-ideas-web-'));
-  const stop = (): Promise<void> => rm(outDir, { recursive: true, force: true });
+  const { folder, remove } = await builtPages(signal);
+  return { serve: servePages(folder), stop: remove };
+}
+
+/** Pages to serve from a folder until it is removed. Throws as `buildPages` does. */
+export async function builtPages(signal: AbortSignal): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-web-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const build = join(import.meta.dirname, 'build-pages.ts');
-    await promisify(execFile)(process.execPath, [build, outDir], { signal });
+    await promisify(execFile)(process.execPath, [build, folder], { signal });
   } catch (error) {
-    await stop();
+    await remove();
     throw error;
   }
-  const files = sirv(outDir, { single: true, etag: true, brotli: true, gzip: true });
-  return {
-    serve(request, response, path) {
-      setHeaders(response, { ...pageHeaders(), 'cache-control': pageCacheControl(path) });
-      files(request, response, () => {
-        response.writeHead(404, { 'cache-control': 'no-store' }).end();
-      });
-    },
-    stop,
+  return { folder, remove };
+}
+
+/** Serves the pages in a folder. */
+export function servePages(folder: string): Pages['serve'] {
+  const files = sirv(folder, { single: true, etag: true, brotli: true, gzip: true });
+  return (request, response, path) => {
+    setHeaders(response, { ...pageHeaders(), 'cache-control': pageCacheControl(path) });
+    files(request, response, () => {
+      response.writeHead(404, { 'cache-control': 'no-store' }).end();
+    });
   };
 }

@@ -13,7 +13,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { connection } from './engine.ts';
+import type { Connection } from './engine.ts';
 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
@@ -42,8 +42,8 @@ export class Stream {
   #lastFruitful = 0;
   #nudged = false;
 
-  constructor(endpoint: string, arn: string, handle: StreamHandler, report: StreamReport) {
-    this.#client = new DynamoDBStreamsClient(connection(endpoint));
+  constructor(connection: Connection, arn: string, handle: StreamHandler, report: StreamReport) {
+    this.#client = new DynamoDBStreamsClient(connection);
     this.#arn = arn;
     this.#handle = handle;
     this.#report = report;

@@ -33,12 +33,12 @@ import { verifyRoute } from './admin/verify.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { ensureTable } from './create-table.ts';
 import { DeadLetters, replayRoute } from './dead-letter.ts';
-import { connection, damaged, startEngine } from './engine.ts';
+import { type Connection, connection, damaged, startEngine } from './engine.ts';
 import { fileLogIn, metricsKeptIn } from './file-log.ts';
 import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
 import { invoke } from './invoke.ts';
 import { localHash } from './keyed-hash.ts';
-import { buildPages } from './pages.ts';
+import type { Pages } from './pages.ts';
 import { readState, writeState } from './persisted-state.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
 import { foundSamples } from './sample/organizations.ts';
@@ -61,8 +61,10 @@ export interface SystemOptions {
   readonly names?: readonly string[];
   /** What its doors ask for; a new one if not given. */
   readonly secret?: string;
-  /** Whether the web pages are built and served. */
-  readonly pages: boolean;
+  /** An engine that runs already, with an empty database; one of the system's own is started if not given. */
+  readonly database?: Connection;
+  /** Makes the web pages ready, while the database comes up; none are served if not given. */
+  readonly pages?: (signal: AbortSignal) => Promise<Pages>;
   /** Whom the sign-in is like, and how long its tokens are good for; like the user pool that the AWS stack makes if not given. */
   readonly signIn?: SignInOptions;
   /** Told of every part that has come up. */
@@ -78,7 +80,6 @@ export interface System {
   readonly address: string;
   /** What the doors below `/local/` ask for. */
   readonly secret: string;
-  readonly table: { readonly endpoint: string; readonly name: string };
   /** Waits until everything written so far has reached the numbers. */
   settled(): Promise<void>;
   /** Forgets every session: nobody can renew a token, and who is asked to sign in has to choose an account again. */
@@ -119,26 +120,30 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       gauges.take(line);
       options.metrics?.(line);
     });
-    // Built while the database comes up; whether it went well is asked when its turn comes.
-    const built = options.pages ? buildPages(signal) : undefined;
-    const files = built?.catch(() => undefined);
-    running.defer(async () => (await files)?.stop());
+    // Whether it goes well is asked when its turn comes.
+    const readying = options.pages?.(signal);
+    const ready = readying?.catch(() => undefined);
+    running.defer(async () => (await ready)?.stop());
     const gateway = await part(
       '端口 port',
       () => openGateway(options.port, names),
       gateway => gateway.stop(),
     );
     const origin = `http://localhost:${gateway.port}`;
-    const engine = await part(
-      '数据库 DynamoDB Local',
-      () => startEngine(folder && join(folder, 'dynamodb'), signal),
-      engine => engine.stop(),
-    );
-    void engine.lost.then(failure => {
-      lost = failure;
-      if (up) options.lost?.(failure);
-    });
-    const client = new DynamoDBClient(connection(engine.endpoint));
+    const startDatabase = async (): Promise<Connection> => {
+      const engine = await part(
+        '数据库 DynamoDB Local',
+        () => startEngine(folder && join(folder, 'dynamodb'), signal),
+        engine => engine.stop(),
+      );
+      void engine.lost.then(failure => {
+        lost = failure;
+        if (up) options.lost?.(failure);
+      });
+      return connection(engine.endpoint);
+    };
+    const database = options.database ?? (await startDatabase());
+    const client = new DynamoDBClient(database);
     running.defer(async () => client.destroy());
     const table = openTable(client, TABLE);
     const kept = await readState(folder);
@@ -169,7 +174,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const stream = await part(
       '数据流 stream → adoption-metrics',
       async () => {
-        const stream = new Stream(engine.endpoint, streamArn, count, {
+        const stream = new Stream(database, streamArn, count, {
           lost(record) {
             log.error('record not counted', { eventId: record.eventID });
             uncounted.keep(record);
@@ -199,7 +204,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         options.signIn ?? USUAL_SIGN_IN,
       ),
     );
-    const pages = built && (await part('网页 web pages', () => built));
+    const pages = readying && (await part('网页 web pages', () => readying));
     const moveTo = async (target: Instant) => {
       const steps = await schedule.moveTo(target);
       keep();
@@ -253,7 +258,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     return {
       address: origin,
       secret,
-      table: { endpoint: engine.endpoint, name: TABLE },
       settled: () => stream.drained(),
       endSessions: () => identity.forget(),
       disturb: disturbance => gateway.disturb(disturbance),

@@ -75,7 +75,8 @@ interface Job {
 }
 
 const engine = await startEngine(undefined, new AbortController().signal);
-const client = new DynamoDBClient(connection(engine.endpoint));
+const database = connection(engine.endpoint);
+const client = new DynamoDBClient(database);
 process.once('SIGINT', () => void engine.stop().then(() => process.exit(130)));
 try {
   const name = `bench-${crypto.randomUUID()}`;
@@ -239,7 +240,7 @@ async function ideasOf(
 /** Lets the stream's function count all that was stored, and ends it: it would have a processor of its own. */
 async function countAll(table: Table, streamArn: string): Promise<void> {
   const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
-  const stream = new Stream(engine.endpoint, streamArn, count, { lost: fail, failed: fail });
+  const stream = new Stream(database, streamArn, count, { lost: fail, failed: fail });
   stream.start();
   await stream.drained();
   await stream.stop();

@@ -51,7 +51,8 @@ const SECONDS = Number(values.seconds);
 if (![...SIZES, SECONDS].every(number => Number.isInteger(number) && number > 0)) fail(USAGE);
 
 const engine = await startEngine(undefined, new AbortController().signal);
-const client = new DynamoDBClient(connection(engine.endpoint));
+const database = connection(engine.endpoint);
+const client = new DynamoDBClient(database);
 process.once('SIGINT', () => void engine.stop().then(() => process.exit(130)));
 try {
   await costs();
@@ -81,7 +82,7 @@ async function costs(): Promise<void> {
   let records = 0;
   const count = counterOn(counting.table);
   const stream = new Stream(
-    engine.endpoint,
+    database,
     raw.streamArn,
     event => {
       records += event.Records.filter(isFact).length;
@@ -168,7 +169,7 @@ async function throughput(): Promise<void> {
     const table = await freshTable();
     const records: DynamoDBRecord[] = [];
     const reader = new Stream(
-      engine.endpoint,
+      database,
       table.streamArn,
       async ({ Records }) => {
         records.push(...Records.filter(isFact));
@@ -200,7 +201,7 @@ async function lag(): Promise<void> {
   const rows: Row[] = [];
   for (const rate of RATES) {
     const table = await freshTable();
-    const stream = new Stream(engine.endpoint, table.streamArn, counterOn(table), {
+    const stream = new Stream(database, table.streamArn, counterOn(table), {
       lost: fail,
       failed: fail,
     });

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { servePages } from '../../infra/local/pages.ts';
 import { sampleClient } from '../../infra/local/sample-client.ts';
 import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
 import type { SignInOptions } from '../../infra/local/sign-in.ts';
@@ -10,6 +11,7 @@ import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
 import type { Call } from '../../shared/contract/client.ts';
 import { parseInstant } from '../../shared/domain/kernel/instant.ts';
+import { freshDatabase } from '../fresh-table.ts';
 
 export interface RunningSystem {
   readonly address: () => string;
@@ -54,7 +56,10 @@ export function runningSystem(options: Options): RunningSystem {
       port: 0,
       secret: ensureSecret(folder),
       at,
-      pages: options.pages ?? false,
+      database: freshDatabase(),
+      ...(options.pages && {
+        pages: async () => ({ serve: servePages(inject('pages')), stop: async () => {} }),
+      }),
       ...(options.signIn && { signIn: options.signIn }),
       metrics: line => metrics.push(line),
     });

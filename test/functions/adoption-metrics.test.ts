@@ -396,7 +396,7 @@ describe('the table’s own stream', () => {
   const problems: unknown[] = [];
   beforeAll(async () => {
     own = await freshTable();
-    stream = new Stream(own.endpoint, own.streamArn, metricsFunction(own).handle, {
+    stream = new Stream(own.connection, own.streamArn, metricsFunction(own).handle, {
       lost: record => problems.push(record),
       failed: error => problems.push(error),
     });

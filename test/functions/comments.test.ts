@@ -347,7 +347,7 @@ describe('what is said of comments elsewhere', () => {
     const own = await freshTable();
     const lost: unknown[] = [];
     const stream = new Stream(
-      own.endpoint,
+      own.connection,
       own.streamArn,
       adoptionMetricsHandler({ table: own, log, emit: () => undefined }),
       { lost: record => lost.push(record), failed: error => lost.push(error) },

@@ -228,7 +228,7 @@ describe('voting and deciding', () => {
   it('goes by roles, quorum and the ballot', async () => {
     const { table, clock, call, cycle } = await firm();
     const stream = new Stream(
-      table.endpoint,
+      table.connection,
       table.streamArn,
       adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined }),
       { lost: () => undefined, failed: () => undefined },

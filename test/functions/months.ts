@@ -194,7 +194,7 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
   const waiting: DynamoDBRecord[] = [];
   const problems: unknown[] = [];
   const stream = new Stream(
-    table.endpoint,
+    table.connection,
     table.streamArn,
     async ({ Records }) => {
       waiting.push(...Records);

@@ -31,7 +31,7 @@ const submitted = async (): Promise<number | undefined> =>
 
 /** Reads the stream to its end. */
 async function readAll(handle: StreamHandler, uncounted: DeadLetters): Promise<void> {
-  const stream = new Stream(table.endpoint, table.streamArn, handle, {
+  const stream = new Stream(table.connection, table.streamArn, handle, {
     lost: record => uncounted.keep(record),
     failed: () => undefined,
   });

@@ -63,7 +63,7 @@ function streamOf(table: FreshTable): Stream {
     log: SILENT,
     emit: () => undefined,
   });
-  const stream = new Stream(table.endpoint, table.streamArn, handle, {
+  const stream = new Stream(table.connection, table.streamArn, handle, {
     lost: () => undefined,
     failed: () => undefined,
   });

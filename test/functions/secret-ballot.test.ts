@@ -77,7 +77,7 @@ function listeningTo(table: FreshTable) {
     emit: () => undefined,
   });
   const stream = new Stream(
-    table.endpoint,
+    table.connection,
     table.streamArn,
     event => {
       records.push(...event.Records);

@@ -388,7 +388,7 @@ it('what an unnamed author does leaves nothing of who they are, of their code, o
     emit: () => undefined,
   });
   const stream = new Stream(
-    table.endpoint,
+    table.connection,
     table.streamArn,
     event => {
       records.push(...event.Records);

@@ -2,13 +2,12 @@
 import { DescribeTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { ensureTable } from '../../infra/local/create-table.ts';
-import { connection } from '../../infra/local/engine.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { INDEXES } from '../../shared/store/table.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, newIdea, OCTOBER } from '../store/sample-facts.ts';
 
-const clientOf = ({ endpoint }: FreshTable) => new DynamoDBClient(connection(endpoint));
+const clientOf = ({ connection }: FreshTable) => new DynamoDBClient(connection);
 
 async function indexesOf(table: FreshTable): Promise<Map<string | undefined, unknown>> {
   const { Table } = await clientOf(table).send(new DescribeTableCommand({ TableName: table.name }));

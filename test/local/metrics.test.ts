@@ -10,6 +10,7 @@ import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import type { Category } from '../../shared/domain/kernel/ids.ts';
 import { parseInstant } from '../../shared/domain/kernel/instant.ts';
 import { METRICS } from '../../shared/metrics/names.ts';
+import { freshDatabase } from '../fresh-table.ts';
 
 /** Samples by name and labels, as `name{label="value"}`. Throws at a line that is not of the text format. */
 function samples(text: string): Map<string, number> {
@@ -88,7 +89,7 @@ describe('the running system', () => {
   beforeAll(async () => {
     const at = parseInstant('2026-10-14T08:00+08:00');
     if (!at) throw new Error('not an instant');
-    system = await startSystem({ port: 0, at, pages: false });
+    system = await startSystem({ port: 0, at, database: freshDatabase() });
     const employee = await sampleClient(system.address, 'HT0132');
     await employee(submitIdea, {
       path: { organization: OCTOBER.organization },

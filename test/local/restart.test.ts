@@ -31,7 +31,7 @@ let system: System | undefined;
 
 beforeAll(async () => {
   founded = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
-  await (await startSystem({ port: 0, folder: founded, pages: false })).stop();
+  await (await startSystem({ port: 0, folder: founded })).stop();
 });
 afterAll(() => rmSync(founded, { recursive: true, force: true }));
 beforeEach(() => {
@@ -91,7 +91,7 @@ it('a system that was killed while ideas were coming in has every idea it answer
   })();
   await expect(sending).rejects.toThrow();
 
-  system = await startSystem({ port: 0, folder, pages: false });
+  system = await startSystem({ port: 0, folder });
   const again = client(system.address, await accessToken(system.address, 'HT0132'));
   const mine = await again(listMyIdeas, { path: { organization }, query: { limit: '100' } });
   const stored = mine.items.map(({ id }) => id);
@@ -114,11 +114,11 @@ it('a system that was killed while ideas were coming in has every idea it answer
 });
 
 it('a token outlives a restart on the same port; an expired or foreign one is refused', async () => {
-  const first = await startSystem({ port: 0, folder, pages: false });
+  const first = await startSystem({ port: 0, folder });
   const port = Number(new URL(first.address).port);
   const token = await accessToken(first.address, 'HT0132');
   await first.stop();
-  system = await startSystem({ port, folder, pages: false });
+  system = await startSystem({ port, folder });
   const { subject } = await client(system.address, token)(getMe, {});
   expect(subject).toBe('HT0132');
 
@@ -146,7 +146,7 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
 });
 
 it('a claim code outlives a restart, and a system from before there were any gets a key of its own', async () => {
-  system = await startSystem({ port: 0, folder, pages: false });
+  system = await startSystem({ port: 0, folder });
   const first = client(system.address, await accessToken(system.address, 'HT0132'));
   const { id, claimCode = '' } = await first(submitIdea, {
     path: { organization },
@@ -154,7 +154,7 @@ it('a claim code outlives a restart, and a system from before there were any get
     idempotencyKey: crypto.randomUUID(),
   });
   await system.stop();
-  system = await startSystem({ port: 0, folder, pages: false });
+  system = await startSystem({ port: 0, folder });
   const again = client(system.address, await accessToken(system.address, 'HT0087'));
   const opened = await again(openUnnamedIdea, { path: { organization }, body: { code: claimCode } });
   expect(opened.id).toBe(id);
@@ -189,7 +189,7 @@ it('leaves nothing running when the keeper of its database is killed', async () 
 
 it('starts where a process number was left behind that is another process by now', async () => {
   writeFileSync(join(folder, 'dynamodb', 'engine.pid'), String(process.pid));
-  system = await startSystem({ port: 0, folder, pages: false });
+  system = await startSystem({ port: 0, folder });
 });
 
 /** The processes that have to do with the folder, as lines of number and command. */
@@ -203,8 +203,8 @@ it('says so in one message when the port is in use', async () => {
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  await expect(startSystem({ port, folder, pages: false })).rejects.toThrow(StartFailure);
-  await expect(startSystem({ port, folder, pages: false })).rejects.toThrow(`Port ${port} is in use`);
+  await expect(startSystem({ port, folder })).rejects.toThrow(StartFailure);
+  await expect(startSystem({ port, folder })).rejects.toThrow(`Port ${port} is in use`);
   await new Promise(resolve => other.close(resolve));
 });
 
@@ -214,11 +214,11 @@ it('says so in one message when the data is damaged, and deletes none of it', as
   const whole = readFileSync(path);
   for (const broken of [Buffer.from('not a database at all'), scrambled(whole)]) {
     writeFileSync(path, broken);
-    await expect(startSystem({ port: 0, folder, pages: false })).rejects.toThrow(/damaged.*--fresh/);
+    await expect(startSystem({ port: 0, folder })).rejects.toThrow(/damaged.*--fresh/);
   }
   writeFileSync(path, whole);
   writeFileSync(join(folder, 'system.json'), '{"ahead":');
-  await expect(startSystem({ port: 0, folder, pages: false })).rejects.toThrow(/damaged.*--fresh/);
+  await expect(startSystem({ port: 0, folder })).rejects.toThrow(/damaged.*--fresh/);
 });
 
 /** A file that still begins like a database, and is none after that. */
@@ -233,10 +233,9 @@ it('stops what it has started when it is interrupted while starting', async () =
   const starting = startSystem({
     port: 0,
     folder,
-    pages: false,
     signal: stopping.signal,
     progress: part => part.includes('DynamoDB') && stopping.abort(),
   });
   await expect(starting).rejects.toThrow();
-  system = await startSystem({ port: 0, folder, pages: false });
+  system = await startSystem({ port: 0, folder });
 });
