@@ -83,10 +83,10 @@ describe('the doors', () => {
     expect((await command('clock.ts')).stdout).toMatch(/^\d{4}-/);
     expect((await command('verify.ts')).stdout).toContain('Nothing');
     expect((await command('audit.ts')).stdout).toContain('No drift');
-    expect((await command('../replay.ts')).stdout).toContain('counted: 0');
+    expect((await command('replay.ts')).stdout).toContain('counted: 0');
     expect((await command('token.ts', 'HT0132')).stdout).toMatch(/^ey/);
     const declared = join(import.meta.dirname, '..', '..', 'docs', 'founding', 'zone.json');
-    expect((await command('../found.ts', '--preview', declared)).stdout).toContain('preview');
+    expect((await command('found.ts', '--preview', declared)).stdout).toContain('preview');
   });
 
   it('stay shut to a command of another folder, which is told so', async () => {
