@@ -10,9 +10,10 @@ import { isOnAgenda } from '../../shared/domain/idea/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { delta, partsOf } from '../../shared/domain/numbers/statistics.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
+import { barrierEventId } from '../../shared/store/keys.ts';
 import type { Change, Effect } from '../../shared/store/projections.ts';
 import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store/schema.ts';
-import { barrierEventId, barrierItem } from '../../shared/store/stream-barrier.ts';
+import { barrierItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 
 /** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */

@@ -18,9 +18,15 @@ import type { Table } from '../../shared/store/client.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { type CountedIdea, ideaCounts } from '../../shared/store/idea-counts.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
-import { ideaPartition, organizationPartition, roundPartition } from '../../shared/store/keys.ts';
+import {
+  headcountKey,
+  ideaPartition,
+  organizationPartition,
+  roundPartition,
+  statisticsKey,
+} from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
 
 export interface AuditedLedger {
   /** Where its facts lie. */

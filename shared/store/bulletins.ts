@@ -13,7 +13,7 @@ import type { Bulletin, BulletinEntry } from '../domain/numbers/bulletin.ts';
 import type { Published } from '../domain/numbers/series.ts';
 import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
-import { bulletinPrefix, type Key, organizationPartition } from './keys.ts';
+import { bulletinKey, bulletinPageKey, type Key } from './keys.ts';
 import { getAll } from './query.ts';
 import { category, department, ideaId, instant, roundId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
@@ -105,7 +105,7 @@ export function bulletinRepository(table: Table) {
   }
 
   async function readNumbers(organization: OrganizationId, round: RoundId) {
-    const item = await read(numbersKey(organization, round));
+    const item = await read(bulletinKey(organization, round));
     if (!item) return undefined;
     const { headcount, ...facts } = bulletinItem.read(item);
     return { ...facts, headcount: { ...headcount, departments: new Map(headcount.departments) } };
@@ -116,28 +116,28 @@ export function bulletinRepository(table: Table) {
     bulletin: Pick<Bulletin, 'round' | 'publishedAt'>,
     page: number,
   ): Promise<readonly BulletinEntry[]> {
-    const list = await read(pageKey(organization, bulletin, page));
+    const list = await read(bulletinPageKey(organization, bulletin, page));
     return list ? bulletinPageItem.read(list).entries : [];
   }
 
   return {
     /** Freezes a bulletin; one that is already published stays as it is. Answers when the one that stands was published. */
     async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<Instant> {
-      const existing = await read(numbersKey(organization, facts.round));
+      const existing = await read(bulletinKey(organization, facts.round));
       if (existing) return bulletinItem.read(existing).publishedAt;
       const pages = paged(entries);
       for (const [at, page] of pages.entries())
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: bulletinPageItem.write(pageKey(organization, facts, at), { entries: page }),
+            Item: bulletinPageItem.write(bulletinPageKey(organization, facts, at), { entries: page }),
           }),
         );
       try {
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: bulletinItem.write(numbersKey(organization, facts.round), {
+            Item: bulletinItem.write(bulletinKey(organization, facts.round), {
               ...facts,
               headcount: { total: facts.headcount.total, departments: [...facts.headcount.departments] },
               pages: pages.length,
@@ -148,7 +148,7 @@ export function bulletinRepository(table: Table) {
         return facts.publishedAt;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return bulletinItem.read((await read(numbersKey(organization, facts.round))) ?? {}).publishedAt;
+        return bulletinItem.read((await read(bulletinKey(organization, facts.round))) ?? {}).publishedAt;
       }
     },
 
@@ -169,7 +169,7 @@ export function bulletinRepository(table: Table) {
     async numbersOf(organization: OrganizationId, rounds: readonly RoundId[]): Promise<Published[]> {
       const items = await getAll(
         table,
-        rounds.map(round => numbersKey(organization, round)),
+        rounds.map(round => bulletinKey(organization, round)),
       );
       return items.map(item => {
         const { round, publishedAt, statistics } = bulletinItem.read(item);
@@ -187,22 +187,6 @@ export function bulletinRepository(table: Table) {
         entries.push(...(await readPage(organization, facts, page)));
       return { ...facts, entries };
     },
-  };
-}
-
-function numbersKey(organization: OrganizationId, round: RoundId): Key {
-  return { pk: organizationPartition(organization), sk: `${bulletinPrefix(round)}NUMBERS` };
-}
-
-/** The time of publication is in the key, so that an attempt that crashed halfway leaves no page of its own in a later one. */
-function pageKey(
-  organization: OrganizationId,
-  { round, publishedAt }: Pick<Bulletin, 'round' | 'publishedAt'>,
-  page: number,
-): Key {
-  return {
-    pk: organizationPartition(organization),
-    sk: `${bulletinPrefix(round)}PAGE#${publishedAt}#${String(page).padStart(4, '0')}`,
   };
 }
 

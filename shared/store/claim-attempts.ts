@@ -11,7 +11,7 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import { hourOf, secondsUntil } from '../domain/organization/limits.ts';
 import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
-import { guessesKey } from './keys.ts';
+import { claimAttemptsKey } from './keys.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding } from './transaction.ts';
@@ -33,7 +33,7 @@ export function claimAttemptRepository({ client, name }: Table) {
       const { Item } = await client.send(
         new GetCommand({
           TableName: name,
-          Key: guessesKey(organization, member, begins),
+          Key: claimAttemptsKey(organization, member, begins),
           ConsistentRead: true,
         }),
       );
@@ -53,7 +53,7 @@ export function claimAttemptRepository({ client, name }: Table) {
         await client.send(
           new UpdateCommand({
             TableName: name,
-            Key: guessesKey(organization, member, begins),
+            Key: claimAttemptsKey(organization, member, begins),
             ...added,
             ConditionExpression: `(${added.ConditionExpression}) AND (attribute_not_exists(guesses) OR guesses < :most)`,
             ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_GUESSES },

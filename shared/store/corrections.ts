@@ -6,7 +6,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
-import { isDepartment, isMemberId, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
+import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Authorship, Drift, RunningNumber } from '../domain/numbers/drift.ts';
 import type { Table } from './client.ts';
 import {
@@ -17,10 +17,18 @@ import {
   supportsItem,
   tallyItem,
 } from './counted-items.ts';
-import { type Key, PARTICIPANT_PREFIX, roundPartition, supportCountKey, tallyKey } from './keys.ts';
-import { participantKey } from './projections.ts';
+import {
+  headcountKey,
+  type Key,
+  PARTICIPANT_PREFIX,
+  participantIn,
+  participantKey,
+  roundPartition,
+  statisticsKey,
+  supportCountKey,
+  tallyKey,
+} from './keys.ts';
 import { type Item, queryAll, startingWith } from './query.ts';
-import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, type StoredItem } from './stored-item.ts';
 import { type Action, adding, writeTogether } from './transaction.ts';
 
@@ -156,11 +164,5 @@ function placeOf(organization: OrganizationId, number: RunningNumber): Place | u
 }
 
 function readAuthorship(item: Item): Authorship {
-  const { sk } = keyIn(item);
-  const { ideas } = participantItem.read(item);
-  const [, department, author = ''] = /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
-  if (!isMemberId(author)) throw new Error('an author’s count that is nobody’s');
-  if (department === undefined) return { scope: { by: 'organization' }, author, ideas };
-  if (!isDepartment(department)) throw new Error('an author’s count in no department');
-  return { scope: { by: 'department', name: department }, author, ideas };
+  return { ...participantIn(keyIn(item)), ideas: participantItem.read(item).ideas };
 }

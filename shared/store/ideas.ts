@@ -25,18 +25,16 @@ import {
   type Department,
   type IdeaId,
   ideaIdOf,
-  isIdeaId,
   type MemberId,
   type OrganizationId,
   type RoundId,
-  roundOfIdea,
 } from '../domain/kernel/ids.ts';
 import type { LocalDate } from '../domain/kernel/instant.ts';
 import type { OverdueWork } from '../domain/numbers/overdue.ts';
 import type { Table } from './client.ts';
 import { ideaActs } from './idea-acts.ts';
 import { ideaItem, toItem } from './idea-item.ts';
-import { IDEA_PREFIX, ideaKey, roundPartition } from './keys.ts';
+import { IDEA_PREFIX, ideaIn, ideaKey, ideaPositionIn, roundPartition } from './keys.ts';
 import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
 import { category, department, ideaId, instant } from './schema.ts';
 import { NewerItem, SCHEMA_VERSION } from './stored-item.ts';
@@ -99,7 +97,7 @@ export function ideaRepository(table: Table) {
     const filtered = Object.keys(filter).length > 0;
     const named = Object.entries({ ...partition, ...filter });
     const found: Idea[] = [];
-    let last: Item | undefined = cursor && startAt(cursor, index, organization, partition);
+    let last: Item | undefined = cursor && ideaPositionIn(index, partition, readIdeaCursor(cursor));
     const most = MOST_UNITS.besides + MOST_UNITS.each * limit;
     let [read, units] = [0, 0];
     // One more than asked for tells whether the list goes on.
@@ -168,7 +166,7 @@ export function ideaRepository(table: Table) {
         // One more than asked for tells whether the list goes on.
         Limit: limit + 1,
         ...(from && {
-          ExclusiveStartKey: { ...ideaKey(partition.organization, from.id), ...partition, ...from },
+          ExclusiveStartKey: ideaPositionIn(index, partition, from),
         }),
       }),
     );
@@ -410,16 +408,11 @@ async function* readEach(
       idea = ideaItem.read(item);
     } catch (error) {
       if (!bad || error instanceof NewerItem) throw error;
-      bad(idIn(item), error);
+      bad(ideaIn(item), error);
       continue;
     }
     yield idea;
   }
-}
-
-function idIn({ sk }: Item): IdeaId | undefined {
-  const id = String(sk).slice(IDEA_PREFIX.length);
-  return isIdeaId(id) ? id : undefined;
 }
 
 /**
@@ -447,19 +440,6 @@ function existing(item: Item, fingerprint: string): Extract<Created, { created: 
     existing: ideaItem.read(item),
     sameRequest: fingerprintIn(item).fingerprint === fingerprint,
   };
-}
-
-/** Where to go on in an index. The keys are made from the query itself; a cursor only says which idea came last. */
-function startAt(
-  cursor: IdeaCursor,
-  { sort }: IndexDefinition,
-  organization: OrganizationId,
-  partition: Readonly<Record<string, string>>,
-): Item {
-  const { submittedAt, id } = readIdeaCursor(cursor);
-  const position: Readonly<Record<string, string>> = { round: roundOfIdea(id), submittedAt, id };
-  const place = Object.entries(position).filter(([attribute]) => sort.some(key => key === attribute));
-  return { ...ideaKey(organization, id), ...Object.fromEntries(place), ...partition };
 }
 
 function given(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -1,20 +1,28 @@
 /**
- * The keys of every kind of item. The tenant stands in each partition key, so no read can stray into another organization.
+ * The keys of every kind of item and of the indexes, and what is read back from a key. No other file makes one. The tenant stands in
+ * each partition key, so no read can stray into another organization.
  */
 import type { Idea } from '../domain/idea/idea.ts';
-import type {
-  CommentId,
-  IdeaId,
-  MemberId,
-  OrganizationId,
-  RoundId,
-  Subject,
-  VoterPseudonym,
-  ZoneId,
+import {
+  type CommentId,
+  type Department,
+  type IdeaId,
+  isDepartment,
+  isIdeaId,
+  isMemberId,
+  isRoundId,
+  type MemberId,
+  type OrganizationId,
+  type RoundId,
+  roundOfIdea,
+  type Subject,
+  type VoterPseudonym,
+  type ZoneId,
 } from '../domain/kernel/ids.ts';
-import { roundOfIdea } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { Scope } from '../domain/numbers/statistics.ts';
 import type { AuditCursor } from '../domain/organization/audit.ts';
+import type { IndexDefinition } from './table.ts';
 
 export interface Key extends Record<string, string> {
   readonly pk: string;
@@ -36,11 +44,18 @@ export const roundPartition = (organization: OrganizationId, round: RoundId): st
   `ORG#${organization}#ROUND#${round}`;
 export const ideaPartition = (organization: OrganizationId, idea: IdeaId): string =>
   `ORG#${organization}#IDEA#${idea}`;
+export const zonePartition = (zone: ZoneId): string => `ZONE#${zone}`;
+/** A zone's numbers lie apart from its people, so that whoever adds numbers up cannot touch a role. */
+export const zoneNumbersPartition = (zone: ZoneId): string => `ZONE#${zone}#NUMBERS`;
 
 export const statisticsPrefix = (round: RoundId): string => `STATS#${round}#`;
+/** After all of a round's numbers: scopes begin with a capital letter, and so come before this. */
+export const statisticsEnd = (round: RoundId): string => `${statisticsPrefix(round)}~`;
 /** A deferred idea is voted on again in a later round, so a ballot is known by its idea and its round. */
 export const votePrefix = (round: RoundId): string => `VOTE#${round}#`;
-export const bulletinPrefix = (round: RoundId): string => `BULLETIN#${round}#`;
+const bulletinPrefix = (round: RoundId): string => `BULLETIN#${round}#`;
+export const zoneRoundPrefix = (round: RoundId): string => `${ROUND_PREFIX}${round}#`;
+export const agendaPartPrefix = (further: string): string => `AGENDA#${further}#`;
 
 export const profileKey = (organization: OrganizationId): Key => ({
   pk: organizationPartition(organization),
@@ -55,7 +70,7 @@ export const subjectKey = (organization: OrganizationId, subject: Subject): Key 
   pk: organizationPartition(organization),
   sk: `SUBJECT#${subject}`,
 });
-export const rollKey = (organization: OrganizationId): Key => ({
+export const membershipTotalsKey = (organization: OrganizationId): Key => ({
   pk: organizationPartition(organization),
   sk: 'ROLL',
 });
@@ -63,12 +78,14 @@ export const auditKey = (organization: OrganizationId, position: AuditCursor): K
   pk: organizationPartition(organization),
   sk: `${AUDIT_PREFIX}${position}`,
 });
-export const zonePartition = (zone: ZoneId): string => `ZONE#${zone}`;
-/** A zone's numbers lie apart from its people, so that whoever adds numbers up cannot touch a role. */
-export const zoneNumbersPartition = (zone: ZoneId): string => `ZONE#${zone}#NUMBERS`;
 export const zoneMemberKey = (zone: ZoneId, member: MemberId): Key => ({
   pk: zonePartition(zone),
   sk: `${MEMBER_PREFIX}${member}`,
+});
+/** What an organization has told its zone of a round. */
+export const zoneRoundKey = (zone: ZoneId, organization: OrganizationId, round: RoundId): Key => ({
+  pk: zoneNumbersPartition(zone),
+  sk: `${zoneRoundPrefix(round)}${organization}`,
 });
 export const roundKey = (organization: OrganizationId, round: RoundId): Key => ({
   pk: organizationPartition(organization),
@@ -78,7 +95,6 @@ export const agendaKey = (organization: OrganizationId, round: RoundId): Key => 
   pk: roundPartition(organization, round),
   sk: 'AGENDA',
 });
-export const agendaPartPrefix = (further: string): string => `AGENDA#${further}#`;
 /** Where a long agenda's order goes on, part by part. */
 export const agendaPartKey = (
   organization: OrganizationId,
@@ -125,6 +141,42 @@ export const tallyKey = (organization: OrganizationId, idea: IdeaId, round: Roun
   pk: roundPartition(organization, round),
   sk: `TALLY#${idea}`,
 });
+export const bulletinKey = (organization: OrganizationId, round: RoundId): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${bulletinPrefix(round)}NUMBERS`,
+});
+/**
+ * A page of a bulletin's list, from 0. The time of publication is in the key, so that an attempt that crashed halfway leaves no page of
+ * its own in a later one.
+ */
+export const bulletinPageKey = (
+  organization: OrganizationId,
+  { round, publishedAt }: { readonly round: RoundId; readonly publishedAt: Instant },
+  page: number,
+): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${bulletinPrefix(round)}PAGE#${publishedAt}#${String(page).padStart(4, '0')}`,
+});
+/** The numbers of one scope of a round. */
+export const statisticsKey = (organization: OrganizationId, round: RoundId, scope: Scope): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${statisticsPrefix(round)}${scopeSuffix(scope)}`,
+});
+/** The headcount of an organization, or of one of its departments. */
+export const headcountKey = (organization: OrganizationId, department?: Department): Key => ({
+  pk: organizationPartition(organization),
+  sk: `${HEADCOUNT_PREFIX}${scopeSuffix(department === undefined ? { by: 'organization' } : { by: 'department', name: department })}`,
+});
+/** How many of an author's ideas count in a scope of a round. */
+export const participantKey = (
+  organization: OrganizationId,
+  round: RoundId,
+  scope: Scope,
+  author: MemberId,
+): Key => ({
+  pk: roundPartition(organization, round),
+  sk: `${PARTICIPANT_PREFIX}${scopeSuffix(scope)}#${author}`,
+});
 /** By the time first, as lists have ideas: the counts of a page lie side by side. */
 export const supportCountKey = ({
   organization,
@@ -135,15 +187,88 @@ export const supportCountKey = ({
   sk: `SUPPORTS#${submittedAt}#${id}`,
 });
 /** In a partition of their own, so that who counts wrong claim codes need not be able to write where members and rounds stand. */
-export const guessesKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({
+export const claimAttemptsKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({
   pk: `ORG#${organization}#GUESSES#${member}`,
   sk: hour,
 });
 /** The same for who counts what members write; whose it is stands there under a pseudonym. */
-export const writingsKey = (organization: OrganizationId, writer: string): Key => ({
+export const quotaKey = (organization: OrganizationId, writer: string): Key => ({
   pk: `ORG#${organization}#WRITINGS#${writer}`,
   sk: 'WRITINGS',
 });
 /** Written behind the facts of a partition to see the stream bring it; the only item of its partition of this kind. */
-export const probeKey = (partition: string): Key => ({ pk: partition, sk: 'PROBE' });
+export const barrierKey = (partition: string): Key => ({ pk: partition, sk: 'PROBE' });
+/** What a barrier's record is marked by: known beforehand to whoever waits for it. */
+export const barrierEventId = (probe: string): string => `PROBE#${probe}`;
 export const seenKey = (eventId: string): Key => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
+
+/** The one partition of the index of due rounds; a few thousand organizations' next steps fit it with ease. */
+export const ROUNDS_DUE = 'round';
+/** Under what a person is found by their subject, beside it: the organization, or the zone, to which they belong. */
+export const organizationMembership = (organization: OrganizationId) =>
+  ({ belongsTo: 'organization', tenant: organization }) as const;
+export const zoneMembership = (zone: ZoneId) => ({ belongsTo: 'zone', tenant: zone }) as const;
+/**
+ * Where an index of ideas goes on after an idea: its own key, and those of its attributes that the index sorts by. `partition` is what
+ * the query asks for.
+ */
+export function ideaPositionIn(
+  { sort }: IndexDefinition,
+  partition: { readonly organization: OrganizationId } & Readonly<Record<string, string>>,
+  after: { readonly id: IdeaId } & Readonly<Record<string, string>>,
+): Record<string, string> {
+  const position: Readonly<Record<string, string>> = { round: roundOfIdea(after.id), ...after };
+  const sorted = Object.entries(position).filter(([attribute]) => sort.some(key => key === attribute));
+  return { ...ideaKey(partition.organization, after.id), ...Object.fromEntries(sorted), ...partition };
+}
+
+/** The number of a member. Throws where the key is not a member's. */
+export function memberIn({ sk }: Pick<Key, 'sk'>): MemberId {
+  const id = sk.slice(MEMBER_PREFIX.length);
+  if (!isMemberId(id)) throw new Error('a member without a number');
+  return id;
+}
+
+/** The id of an idea, also of one whose item cannot be read; undefined where the key has none. */
+export function ideaIn({ sk }: { readonly sk?: unknown }): IdeaId | undefined {
+  const id = String(sk).slice(IDEA_PREFIX.length);
+  return isIdeaId(id) ? id : undefined;
+}
+
+/** The round of a scope's numbers. Throws where the key is not theirs. */
+export function roundOfStatistics({ sk }: Pick<Key, 'sk'>): RoundId {
+  const round = sk.split('#')[1] ?? '';
+  if (!isRoundId(round)) throw new Error('numbers of no round');
+  return round;
+}
+
+/**
+ * The department of a headcount, undefined where it is the organization's. It stands in the key alone, so that whoever puts a headcount
+ * right has nothing else to write.
+ */
+export function departmentOfHeadcount({ sk }: Pick<Key, 'sk'>): Department | undefined {
+  const [, department] = /^HEADCOUNT#DEPARTMENT#(.+)$/.exec(sk) ?? [];
+  if (department === undefined) return undefined;
+  if (!isDepartment(department)) throw new Error('a headcount of no department');
+  return department;
+}
+
+/** The author whose ideas are counted, and the scope. Throws where the key is not of such a count. */
+export function participantIn({ sk }: Pick<Key, 'sk'>): { readonly scope: Scope; readonly author: MemberId } {
+  const [, department, author = ''] = /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
+  if (!isMemberId(author)) throw new Error('an author’s count that is nobody’s');
+  if (department === undefined) return { scope: { by: 'organization' }, author };
+  if (!isDepartment(department)) throw new Error('an author’s count in no department');
+  return { scope: { by: 'department', name: department }, author };
+}
+
+function scopeSuffix(scope: Scope): string {
+  switch (scope.by) {
+    case 'organization':
+      return 'TOTAL';
+    case 'department':
+      return `DEPARTMENT#${scope.name}`;
+    case 'category':
+      return `CATEGORY#${scope.name}`;
+  }
+}

@@ -16,7 +16,15 @@ import type { Member, Role, ZoneMember } from '../domain/organization/organizati
 import { ok, type Result } from '../domain/refusal.ts';
 import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
-import { MEMBER_PREFIX, memberKey, organizationPartition, subjectKey } from './keys.ts';
+import {
+  MEMBER_PREFIX,
+  memberIn,
+  memberKey,
+  organizationMembership,
+  organizationPartition,
+  subjectKey,
+  zoneMembership,
+} from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { storedItem } from './stored-item.ts';
@@ -32,6 +40,8 @@ export interface MemberFilter {
   readonly role?: Role;
   readonly active?: boolean;
 }
+
+const keyIn = z.object({ sk: z.string() });
 
 type Writes = NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string];
 
@@ -95,12 +105,7 @@ export function memberRepository(table: Table) {
         new QueryCommand({
           TableName: name,
           ...bySubject,
-          KeyConditionExpression: 'subject = :subject AND belongsTo = :kind AND tenant = :tenant',
-          ExpressionAttributeValues: {
-            ':subject': subject,
-            ':kind': 'organization',
-            ':tenant': organization,
-          },
+          ...belonging(subject, organizationMembership(organization)),
           Limit: 1,
         }),
       );
@@ -114,8 +119,7 @@ export function memberRepository(table: Table) {
         new QueryCommand({
           TableName: name,
           ...bySubject,
-          KeyConditionExpression: 'subject = :subject AND belongsTo = :kind AND tenant = :tenant',
-          ExpressionAttributeValues: { ':subject': subject, ':kind': 'zone', ':tenant': zone },
+          ...belonging(subject, zoneMembership(zone)),
           Limit: 1,
         }),
       );
@@ -192,7 +196,7 @@ export function memberRepository(table: Table) {
         last = reply.LastEvaluatedKey;
       } while (last && found.length <= limit && read < MOST_READ);
       const items = found.slice(0, limit);
-      const end = found.length > limit ? items.at(-1)?.id : last && memberOf(last);
+      const end = found.length > limit ? items.at(-1)?.id : last && memberIn(keyIn.parse(last));
       return { items, ...(end && { nextCursor: end }) };
     },
 
@@ -208,7 +212,7 @@ export function memberRepository(table: Table) {
 export function memberToItem(member: Member): Item {
   const { organization, id, active } = member;
   return memberItem.write(memberKey(organization, id), member, {
-    ...(active && ({ belongsTo: 'organization', tenant: organization } as const)),
+    ...(active && organizationMembership(organization)),
   });
 }
 
@@ -247,6 +251,13 @@ function listing(organization: OrganizationId, { department, role, active }: Mem
   };
 }
 
-function memberOf(key: Item): MemberId {
-  return memberId.parse(z.object({ sk: z.string() }).parse(key).sk.slice(MEMBER_PREFIX.length));
+/** The query for a person's one membership. */
+function belonging(
+  subject: Subject,
+  { belongsTo, tenant }: { readonly belongsTo: string; readonly tenant: string },
+) {
+  return {
+    KeyConditionExpression: 'subject = :subject AND belongsTo = :kind AND tenant = :tenant',
+    ExpressionAttributeValues: { ':subject': subject, ':kind': belongsTo, ':tenant': tenant },
+  };
 }

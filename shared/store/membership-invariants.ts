@@ -11,7 +11,7 @@ import { type MembershipTotals, membershipTotals } from '../domain/organization/
 import type { Member, Organization } from '../domain/organization/organization.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
-import { rollKey, subjectKey } from './keys.ts';
+import { membershipTotalsKey, subjectKey } from './keys.ts';
 import { memberRepository, memberToItem, subjectItem, subjectToItem } from './members.ts';
 import { department, memberItem } from './schema.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
@@ -34,11 +34,11 @@ export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): numbe
 }
 
 /** A totals, with its departments as a list. */
-interface StoredRoll extends Omit<MembershipTotals, 'departments'> {
+interface StoredTotals extends Omit<MembershipTotals, 'departments'> {
   readonly departments: readonly { readonly name: Department; readonly members: number }[];
 }
 
-export const membershipTotalsItem = storedItem<StoredRoll>()({
+export const membershipTotalsItem = storedItem<StoredTotals>()({
   type: 'roll',
   beside: {},
   shape: z.strictObject({
@@ -60,7 +60,7 @@ export function storingTotals(
   return {
     Put: {
       TableName: name,
-      Item: membershipTotalsItem.write(rollKey(organization), { ...after, departments }),
+      Item: membershipTotalsItem.write(membershipTotalsKey(organization), { ...after, departments }),
       ...(before.version === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : andUnlessNewer(membershipTotalsItem, {
@@ -80,7 +80,7 @@ export function membershipRepository(table: Table) {
     /** The totals as it was kept last; counted from the list where it never was. */
     async get({ id, departments }: Organization): Promise<MembershipTotals> {
       const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: rollKey(id), ConsistentRead: true }),
+        new GetCommand({ TableName: name, Key: membershipTotalsKey(id), ConsistentRead: true }),
       );
       if (!Item) return membershipTotals(await Array.fromAsync(members.all(id)), departments);
       const totals = membershipTotalsItem.read(Item);

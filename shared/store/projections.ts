@@ -6,7 +6,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Choice } from '../domain/idea/ballot.ts';
-import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { Department, IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/numbers/statistics.ts';
 import { pause } from './backoff.ts';
@@ -22,17 +22,18 @@ import {
 } from './counted-items.ts';
 import { ideaItem } from './idea-item.ts';
 import {
+  headcountKey,
   ideaKey,
   type Key,
-  PARTICIPANT_PREFIX,
+  participantKey,
   roundPartition,
   seenKey,
+  statisticsKey,
   supportCountKey,
   tallyKey,
 } from './keys.ts';
 import { getAll, type Item } from './query.ts';
 import { ideaId, instant } from './schema.ts';
-import { headcountKey, statisticsKey } from './statistics.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding, writeTogether } from './transaction.ts';
@@ -313,16 +314,6 @@ function numbersOf(changes: readonly Change[]) {
     round,
     delta: addDeltas(deltas),
   }));
-}
-
-export function participantKey(
-  organization: OrganizationId,
-  round: RoundId,
-  scope: Scope,
-  member: MemberId,
-): Key {
-  const within = scope.by === 'organization' ? 'TOTAL' : `${scope.by.toUpperCase()}#${scope.name}`;
-  return { pk: roundPartition(organization, round), sk: `${PARTICIPANT_PREFIX}${within}#${member}` };
 }
 
 function increase(add: Map<string, number>, counter: string, change: number): void {

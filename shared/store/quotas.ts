@@ -17,7 +17,7 @@ import { type Counted, hourOf, secondsUntil } from '../domain/organization/limit
 import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
-import { writingsKey } from './keys.ts';
+import { quotaKey } from './keys.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 
@@ -80,7 +80,7 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
       const secret = await keyOf(organization, round);
       const mark = (length: number, ...parts: string[]): string =>
         base32(createHmac('sha256', secret).update(JSON.stringify(parts)).digest()).slice(0, length);
-      const Key = writingsKey(organization, mark(LENGTH, counted, member));
+      const Key = quotaKey(organization, mark(LENGTH, counted, member));
       const thisRequest = mark(MARK_LENGTH, 'request', counted, member, request);
       const { begins, ends } = hourOf(now);
       const hour = mark(MARK_LENGTH, 'hour', counted, member, begins);

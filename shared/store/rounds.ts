@@ -10,7 +10,7 @@ import type { Schedule } from '../domain/organization/calendar.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import { type CollectingRound, nextStep, type Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
-import { organizationPartition, profileKey, ROUND_PREFIX, roundKey } from './keys.ts';
+import { organizationPartition, profileKey, ROUND_PREFIX, ROUNDS_DUE, roundKey } from './keys.ts';
 import { type Item, type Page, queryAll, startingWith } from './query.ts';
 import { instant, organizationId, roundItem } from './schema.ts';
 import { andUnlessNewer, type Conditional } from './stored-item.ts';
@@ -19,8 +19,6 @@ import { type Action, writeTogether } from './transaction.ts';
 
 export type RoundRepository = ReturnType<typeof roundRepository>;
 
-/** The one partition of the index of due rounds; a few thousand organizations' next steps fit it with ease. */
-const DUE = 'round';
 /** A round takes part in the next month's at the most, so this many of the newest hold all that is not yet published … */
 const RECENT = 12;
 
@@ -90,8 +88,8 @@ export function roundRepository(table: Table) {
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
         ExpressionAttributeValues: {
           ':pk': organizationPartition(organization),
-          ':first': `${ROUND_PREFIX}${first}`,
-          ':last': `${ROUND_PREFIX}${last}`,
+          ':first': roundKey(organization, first).sk,
+          ':last': roundKey(organization, last).sk,
         },
         ConsistentRead: true,
       });
@@ -162,7 +160,7 @@ export function roundRepository(table: Table) {
       const items = queryAll(table, {
         IndexName: INDEXES.roundsDue.name,
         KeyConditionExpression: 'due = :due AND dueAt <= :by',
-        ExpressionAttributeValues: { ':due': DUE, ':by': by },
+        ExpressionAttributeValues: { ':due': ROUNDS_DUE, ':by': by },
       });
       for await (const item of items) found.add(dueIn(item).organization);
       return [...found];
@@ -174,7 +172,7 @@ export function roundRepository(table: Table) {
       const items = queryAll(table, {
         IndexName: INDEXES.roundsDue.name,
         KeyConditionExpression: 'due = :due',
-        ExpressionAttributeValues: { ':due': DUE },
+        ExpressionAttributeValues: { ':due': ROUNDS_DUE },
       });
       for await (const item of items) found.add(dueIn(item).organization);
       return [...found];
@@ -187,7 +185,7 @@ export function roundRepository(table: Table) {
           TableName: name,
           IndexName: INDEXES.roundsDue.name,
           KeyConditionExpression: 'due = :due',
-          ExpressionAttributeValues: { ':due': DUE },
+          ExpressionAttributeValues: { ':due': ROUNDS_DUE },
           Limit: 1,
         }),
       );
@@ -242,6 +240,6 @@ function stillDue(round: Round): Conditional | undefined {
 function toItem(round: Round): Item {
   const step = nextStep(round);
   return roundItem.write(roundKey(round.organization, round.id), round, {
-    ...(step && { due: DUE, dueAt: step.dueAt }),
+    ...(step && { due: ROUNDS_DUE, dueAt: step.dueAt }),
   });
 }

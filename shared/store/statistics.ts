@@ -4,41 +4,34 @@
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Department, isRoundId, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
+import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import {
   type Counter,
   type Headcount,
   PLAIN_COUNTERS,
-  type Scope,
   type ScopeTotals,
 } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import { headcountItem, STATISTICS_COUNTERS, scope, statisticsItem } from './counted-items.ts';
-import { HEADCOUNT_PREFIX, type Key, organizationPartition, statisticsPrefix } from './keys.ts';
+import {
+  departmentOfHeadcount,
+  HEADCOUNT_PREFIX,
+  headcountKey,
+  organizationPartition,
+  roundOfStatistics,
+  statisticsEnd,
+  statisticsKey,
+  statisticsPrefix,
+} from './keys.ts';
 import { getAll, type Item, queryAll, startingWith } from './query.ts';
-import { department } from './schema.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 
 /** What an item of numbers consists of besides its key, less how many changes were counted into it. */
 export const STATISTICS_ATTRIBUTES = ['type', SCHEMA_VERSION, 'scope', ...STATISTICS_COUNTERS] as const;
 
-/** The item of one scope's numbers. */
-export function statisticsKey(organization: OrganizationId, round: RoundId, scope: Scope): Key {
-  return { pk: organizationPartition(organization), sk: `${statisticsPrefix(round)}${suffix(scope)}` };
-}
-
-/** The item of the headcount of an organization, or of one of its departments. */
-export function headcountKey(organization: OrganizationId, department?: Department): Key {
-  const scope: Scope =
-    department === undefined ? { by: 'organization' } : { by: 'department', name: department };
-  return { pk: organizationPartition(organization), sk: `${HEADCOUNT_PREFIX}${suffix(scope)}` };
-}
-
 const scopeIn = statisticsItem.part({ scope });
 const numbersKeyIn = statisticsItem.part({ sk: z.string() });
 const headcountKeyIn = headcountItem.part({ sk: z.string() });
-/** Whose headcount it is stands in the key, so that whoever puts one right has nothing else to write. */
-const HEADCOUNT_OF_DEPARTMENT = /^HEADCOUNT#DEPARTMENT#(.+)$/;
 
 export function statisticsRepository(table: Table) {
   const { client, name } = table;
@@ -72,8 +65,7 @@ export function statisticsRepository(table: Table) {
         ExpressionAttributeValues: {
           ':pk': organizationPartition(organization),
           ':first': statisticsPrefix(first),
-          // Scopes begin with a capital letter, and so come before this.
-          ':last': `${statisticsPrefix(last)}~`,
+          ':last': statisticsEnd(last),
         },
       });
       return byRound(await Array.fromAsync(items));
@@ -101,9 +93,9 @@ export function statisticsRepository(table: Table) {
       const query = startingWith(organizationPartition(organization), HEADCOUNT_PREFIX);
       for await (const raw of queryAll(table, { ...query, ConsistentRead: consistent })) {
         const { headcount } = headcountItem.read(raw);
-        const [, name] = HEADCOUNT_OF_DEPARTMENT.exec(headcountKeyIn(raw).sk) ?? [];
-        if (name === undefined) total = headcount;
-        else departments.set(department.parse(name), headcount);
+        const department = departmentOfHeadcount(headcountKeyIn(raw));
+        if (department === undefined) total = headcount;
+        else departments.set(department, headcount);
       }
       return { total, departments };
     },
@@ -113,8 +105,7 @@ export function statisticsRepository(table: Table) {
 function byRound(items: readonly Item[]): Map<RoundId, ScopeTotals[]> {
   const rounds = new Map<RoundId, ScopeTotals[]>();
   for (const item of items) {
-    const round = numbersKeyIn(item).sk.split('#')[1] ?? '';
-    if (!isRoundId(round)) throw new Error('numbers of no round');
+    const round = roundOfStatistics(numbersKeyIn(item));
     rounds.set(round, [...(rounds.get(round) ?? []), readTotals(item)]);
   }
   return rounds;
@@ -136,15 +127,4 @@ export function countsIn(numbers: Item): Map<Counter, number> {
 
 function isCounter(attribute: string): attribute is Counter {
   return PLAIN_COUNTERS.some(counter => counter === attribute) || /^decidedByDay\d+$/.test(attribute);
-}
-
-function suffix(scope: Scope): string {
-  switch (scope.by) {
-    case 'organization':
-      return 'TOTAL';
-    case 'department':
-      return `DEPARTMENT#${scope.name}`;
-    case 'category':
-      return `CATEGORY#${scope.name}`;
-  }
 }

@@ -5,7 +5,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Table } from './client.ts';
-import { probeKey, seenKey } from './keys.ts';
+import { barrierEventId, barrierKey, seenKey } from './keys.ts';
 import { SCHEMA_VERSION, storedItem } from './stored-item.ts';
 import { adding, unlessNewer } from './transaction.ts';
 
@@ -18,9 +18,6 @@ export const barrierItem = storedItem<{ readonly probe: string }>()({
   shape: z.strictObject({ probe: z.string() }),
 });
 
-/** What a barrier's record is marked by: known beforehand to whoever waits for it. */
-export const barrierEventId = (probe: string): string => `PROBE#${probe}`;
-
 export function streamBarrier({ client, name }: Table) {
   return {
     /** Writes a barrier, in place of the partition's last. */
@@ -30,7 +27,7 @@ export function streamBarrier({ client, name }: Table) {
         client.send(
           new UpdateCommand({
             TableName: name,
-            Key: probeKey(partition),
+            Key: barrierKey(partition),
             ...adding(barrierItem, { probe }, new Map()),
           }),
         ),

@@ -6,7 +6,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MemberId, ZoneId } from '../domain/kernel/ids.ts';
 import type { ZoneMember } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
-import { MEMBER_PREFIX, zoneMemberKey, zonePartition } from './keys.ts';
+import { MEMBER_PREFIX, zoneMemberKey, zoneMembership, zonePartition } from './keys.ts';
 import { queryAll, startingWith } from './query.ts';
 import { zoneMemberItem } from './schema.ts';
 import { unlessNewer } from './transaction.ts';
@@ -25,7 +25,7 @@ export function zonePeopleRepository(table: Table) {
 
     async put(person: ZoneMember): Promise<void> {
       const { zone, id } = person;
-      const Item = zoneMemberItem.write(zoneMemberKey(zone, id), person, { belongsTo: 'zone', tenant: zone });
+      const Item = zoneMemberItem.write(zoneMemberKey(zone, id), person, zoneMembership(zone));
       await unlessNewer(
         zoneMemberItem,
         client.send(new PutCommand({ TableName: name, Item, ...zoneMemberItem.unlessNewer })),

@@ -11,7 +11,7 @@ import type { OrganizationRound, Placed, ZoneRound } from '../domain/numbers/rol
 import type { Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { STATISTICS_COUNTERS } from './counted-items.ts';
-import { type Key, ROUND_PREFIX, zoneNumbersPartition } from './keys.ts';
+import { zoneNumbersPartition, zoneRoundKey, zoneRoundPrefix } from './keys.ts';
 import { type Item, queryAll, startingWith } from './query.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
@@ -78,7 +78,7 @@ export function zoneRepository(table: Table) {
 
     /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
-      const item = zoneRoundItem.write(zoneRoundKey(zone, told, round), {
+      const item = zoneRoundItem.write(zoneRoundKey(zone, told.organization, round), {
         state: 'published',
         ...told,
         counts: Object.fromEntries(told.counts),
@@ -91,7 +91,7 @@ export function zoneRepository(table: Table) {
     async round(zone: ZoneId, round: RoundId): Promise<ZoneRound> {
       const published: OrganizationRound[] = [];
       const awaited: Placed[] = [];
-      const query = startingWith(zoneNumbersPartition(zone), roundPrefix(round));
+      const query = startingWith(zoneNumbersPartition(zone), zoneRoundPrefix(round));
       for await (const raw of queryAll(table, query)) {
         const item = zoneRoundItem.read(raw);
         if (item.state === 'awaited') awaited.push(placeOf(item));
@@ -110,7 +110,7 @@ export function expecting(table: Table, placement: Placement, round: RoundId): A
 function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): PutCommandInput {
   return unlessTold(
     table,
-    zoneRoundItem.write(zoneRoundKey(zone, place, round), { state: 'awaited', ...place }),
+    zoneRoundItem.write(zoneRoundKey(zone, place.organization, round), { state: 'awaited', ...place }),
   );
 }
 
@@ -141,10 +141,4 @@ function toldIn(item: StoredPublished): OrganizationRound {
 
 function placeOf({ organization, name, district }: Placed): Placed {
   return { organization, name, district };
-}
-
-const roundPrefix = (round: RoundId): string => `${ROUND_PREFIX}${round}#`;
-
-function zoneRoundKey(zone: ZoneId, { organization }: Pick<Placed, 'organization'>, round: RoundId): Key {
-  return { pk: zoneNumbersPartition(zone), sk: `${roundPrefix(round)}${organization}` };
 }

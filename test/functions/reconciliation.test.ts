@@ -19,11 +19,18 @@ import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/c
 import { newRound } from '../../shared/domain/round/round.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
-import { ideaPartition, type Key, supportCountKey, tallyKey } from '../../shared/store/keys.ts';
+import {
+  headcountKey,
+  ideaPartition,
+  type Key,
+  participantKey,
+  statisticsKey,
+  supportCountKey,
+  tallyKey,
+} from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { participantKey } from '../../shared/store/projections.ts';
 import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
-import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { streamBarrier } from '../../shared/store/stream-barrier.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';

@@ -16,7 +16,6 @@ import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import type { AuditCursor } from '../../shared/domain/organization/audit.ts';
 import * as keys from '../../shared/store/keys.ts';
 import { memberItem, organizationItem, roundItem, voteItem } from '../../shared/store/schema.ts';
-import { headcountKey, statisticsKey } from '../../shared/store/statistics.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
 
 const organization = 'huatai' as OrganizationId;
@@ -35,20 +34,20 @@ const KEYS = {
   profile: keys.profileKey(organization),
   member: keys.memberKey(organization, member),
   subject: keys.subjectKey(organization, 'HT0132' as Subject),
-  roll: keys.rollKey(organization),
+  roll: keys.membershipTotalsKey(organization),
   audit: keys.auditKey(organization, '2026-10-08T02:00:00.000Z#SETTINGS#2' as AuditCursor),
   round: keys.roundKey(organization, round),
-  participant: { pk: keys.roundPartition(organization, round), sk: '' },
-  bulletin: { pk: keys.organizationPartition(organization), sk: keys.bulletinPrefix(round) },
+  participant: keys.participantKey(organization, round, { by: 'organization' }, member),
+  bulletin: keys.bulletinKey(organization, round),
   tally: keys.tallyKey(organization, idea, round),
   supports: keys.supportCountKey({ organization, id: idea, submittedAt: instantOf(0) }),
-  statistics: statisticsKey(organization, round, { by: 'organization' }),
-  headcount: headcountKey(organization),
-  guesses: keys.guessesKey(organization, member, instantOf(0)),
-  probe: keys.probeKey(keys.organizationPartition(organization)),
+  statistics: keys.statisticsKey(organization, round, { by: 'organization' }),
+  headcount: keys.headcountKey(organization),
+  guesses: keys.claimAttemptsKey(organization, member, instantOf(0)),
+  probe: keys.barrierKey(keys.organizationPartition(organization)),
   seen: keys.seenKey('1'),
   zoneMember: keys.zoneMemberKey('xuanhua' as ZoneId, member),
-  zoneNumbers: { pk: keys.zoneNumbersPartition('xuanhua' as ZoneId), sk: '' },
+  zoneNumbers: keys.zoneRoundKey('xuanhua' as ZoneId, organization, round),
 };
 type Kind = keyof typeof KEYS;
 

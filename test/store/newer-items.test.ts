@@ -29,6 +29,7 @@ import { commentRepository } from '../../shared/store/comments.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { ideaCounts } from '../../shared/store/idea-counts.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
+import { headcountKey, statisticsKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
@@ -38,7 +39,7 @@ import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts'
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
-import { headcountKey, statisticsKey, statisticsRepository } from '../../shared/store/statistics.ts';
+import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
 import { streamBarrier } from '../../shared/store/stream-barrier.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
