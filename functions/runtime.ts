@@ -4,7 +4,6 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
 import { type Clock, instantOf } from '../shared/domain/kernel/instant.ts';
 import type { Log } from '../shared/http/log.ts';
@@ -25,25 +24,17 @@ export interface Runtime {
 
 export function runtime(service: string, { TABLE_NAME }: { readonly TABLE_NAME: string }): Runtime {
   return {
-    table: openTable(new DynamoDBClient(), TABLE_NAME),
+    table: openTable(new DynamoDBClient({ defaultsMode: 'legacy' }), TABLE_NAME),
     log: new Logger({ serviceName: service }),
     clock: { now: () => instantOf(Date.now()) },
   };
 }
 
-/** Hashes in KMS. The client is made by the first hash that is asked for, since most requests need none. */
+/** Hashes in KMS, whose client is loaded with the first hash that is asked for. */
 export function keyedHash({ HASH_KEY }: { readonly HASH_KEY: string }): KeyedHash {
-  let client: KMSClient | undefined;
+  let hash: KeyedHash | undefined;
   return async text => {
-    client ??= new KMSClient();
-    const { Mac } = await client.send(
-      new GenerateMacCommand({
-        KeyId: HASH_KEY,
-        MacAlgorithm: 'HMAC_SHA_256',
-        Message: new TextEncoder().encode(text),
-      }),
-    );
-    if (!Mac) throw new Error('no hash from KMS');
-    return Mac;
+    hash ??= (await import('./kms-hash.ts')).kmsHash(HASH_KEY);
+    return hash(text);
   };
 }

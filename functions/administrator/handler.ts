@@ -2,15 +2,15 @@
  * The administrator's function: settings, calendar, members, and the trail of what was changed. It reads and writes in the
  * organization's own partition, and no idea.
  */
+import { exportMembers, importMembers } from '../../shared/contract/routes/members.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
+import { onDemand } from '../../shared/http/on-demand.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { listAudit } from './audit.ts';
 import { moveRoundDay, putCalendar, restoreRoundDay } from './calendar.ts';
 import { dependencies } from './dependencies.ts';
-import { exportMembers } from './member-export.ts';
-import { importMembers } from './member-import.ts';
 import {
   addMember,
   deactivateMember,
@@ -51,8 +51,8 @@ export function administratorHandler(wiring: {
       restoreRoundDay(deps),
       listMembers(deps),
       addMember(deps),
-      importMembers(deps),
-      exportMembers(deps),
+      onDemand(importMembers, async () => (await import('./member-import.ts')).importMembers(deps)),
+      onDemand(exportMembers, async () => (await import('./member-export.ts')).exportMembers(deps)),
       getMember(deps),
       putMember(deps),
       deactivateMember(deps),

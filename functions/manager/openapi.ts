@@ -1,15 +1,13 @@
 /**
- * What the API is like. The description needs all schemas and a library besides; so it is served from here, where nobody on the
- * shop floor waits for it to be loaded.
+ * What the API is like. The description needs all schemas and a library besides, which are loaded by the first who asks for it.
  */
-import { openApiDocument } from '../../shared/contract/openapi.ts';
 import * as contract from '../../shared/contract/routes/organization.ts';
 import { answer, type Endpoint, forAnybody } from '../../shared/http/endpoint.ts';
 
 export function getOpenApi(): Endpoint {
-  let document: ReturnType<typeof openApiDocument> | undefined;
+  let document: Record<string, unknown> | undefined;
   return forAnybody(contract.getOpenApi, async () => {
-    document ??= openApiDocument();
+    document ??= (await import('../../shared/contract/openapi.ts')).openApiDocument();
     return answer(document, { 'cache-control': 'public, max-age=300' });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The numbers over many rounds, to look at and as a file. They are read as they were added up, so what this costs depends on how many
+ * The numbers over many rounds. They are read as they were added up, so what this costs depends on how many
  * rounds there are, and not on how many ideas.
  */
 import * as contract from '../../shared/contract/routes/numbers.ts';
@@ -8,11 +8,9 @@ import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/doma
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
-import { csvPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
-import { overdueRows, rowsOf, seriesColumns } from './series-columns.ts';
 
 interface Span {
   readonly from: RoundId;
@@ -40,22 +38,6 @@ export function getSeries(deps: ManagerDeps): Endpoint {
   });
 }
 
-export function exportSeries(deps: ManagerDeps): Endpoint {
-  return forMembers(contract.exportSeries, deps.members, async ({ path, query }) => {
-    const organization = await deps.organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const [entries, overdue] = await Promise.all([
-      entriesOf(organization, query, deps),
-      overdueToday(organization, deps),
-    ]);
-    const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
-    // With all departments in all rounds it is some 3 MB: it needs no second part.
-    const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
-    const file = `statistics-${query.from}-${query.to}.csv`;
-    return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
-  });
-}
-
 function entryView({ parts, ...entry }: SeriesEntry) {
   const brokenDown = parts && { parts: [...parts] };
   if (entry.source === 'live') return { ...entry, ...brokenDown };
@@ -63,7 +45,8 @@ function entryView({ parts, ...entry }: SeriesEntry) {
   return { ...entry, ...brokenDown, live: { ...live, ...(since && { parts: [...since] }) } };
 }
 
-async function entriesOf(
+/** What is known of the rounds of a span, with the parts that were asked for. */
+export async function entriesOf(
   { id, targets }: Organization,
   { from, to, by }: Span,
   { rounds, statistics: numbers, bulletins }: ManagerDeps,

@@ -11,7 +11,6 @@ import { NewerItem } from '../store/stored-item.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
-import { problemOf } from './problem.ts';
 import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
 import { API_HEADERS } from './security-headers.ts';
@@ -95,7 +94,7 @@ function requestLog(log: Log): Middleware {
 /** What nobody expected: the caller learns the request id, the log the rest. */
 function problems(log: Log): Middleware {
   return {
-    onError: request => {
+    onError: async request => {
       const { event, error } = request;
       const busy = error != null && PASSING.has(error.name);
       const fields = {
@@ -105,7 +104,7 @@ function problems(log: Log): Middleware {
       };
       if (busy) log.warn('throttled', fields);
       else log.error('failed', fields);
-      request.response = refusalResponse(
+      request.response = await refusalResponse(
         event,
         busy
           ? { code: 'busy' }
@@ -132,10 +131,12 @@ const PASSING: ReadonlySet<string> = new Set([
   'KMSInternalException',
 ]);
 
-function refusalResponse(
+/** The words for all refusals are loaded with the first one: most answers are none. */
+async function refusalResponse(
   event: APIGatewayProxyEventV2,
   refusal: AnyRefusal,
-): APIGatewayProxyStructuredResultV2 {
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { problemOf } = await import('./problem.ts');
   const language = languageOf(headerOf(event, 'accept-language'));
   const problem = problemOf(refusal, language, event.requestContext.requestId);
   return {

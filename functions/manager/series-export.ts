@@ -1,0 +1,24 @@
+/** The numbers over many rounds as a file. */
+import * as contract from '../../shared/contract/routes/numbers.ts';
+import { csvPart, partHeaders } from '../../shared/http/csv.ts';
+import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { ManagerDeps } from './dependencies.ts';
+import { overdueToday } from './overdue.ts';
+import { entriesOf } from './series.ts';
+import { overdueRows, rowsOf, seriesColumns } from './series-columns.ts';
+
+export function exportSeries(deps: ManagerDeps): Endpoint {
+  return forMembers(contract.exportSeries, deps.members, async ({ path, query }) => {
+    const organization = await deps.organizations.get(path.organization);
+    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+    const [entries, overdue] = await Promise.all([
+      entriesOf(organization, query, deps),
+      overdueToday(organization, deps),
+    ]);
+    const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
+    // With all departments in all rounds it is some 3 MB: it needs no second part.
+    const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
+    const file = `statistics-${query.from}-${query.to}.csv`;
+    return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
+  });
+}
