@@ -206,7 +206,8 @@ describe('the caller’s language', () => {
     ['en;q=0', 'zh'],
     ['*', 'zh'],
     ['english', 'zh'],
-    ['en;q=nonsense, zh;q=0.9', 'en'],
+    ['en;q=nonsense, zh;q=0.9', 'zh'],
+    ['en, *;q=0.5', 'en'],
     [';;,,q=', 'zh'],
   ])('from %j is %s', (header, language) => {
     expect(languageOf(header)).toBe(language);
