@@ -1,11 +1,10 @@
-/**
- * Changing the settings: read, change, store on condition that nothing has changed in between, and all of it again where
- * something has. A change that is there already is done, whoever made it and whatever version was expected.
- */
+/** Changing the settings, with the entry in the trail. */
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { settingsEntry } from '../../shared/domain/organization/audit.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import { err, ok, type Result } from '../../shared/domain/refusal.ts';
+import { readDecideStore, versionMismatch } from '../../shared/store/read-decide-store.ts';
+import { AGAIN } from '../../shared/store/retry.ts';
 import type { SettingsChange } from '../../shared/store/settings.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
@@ -22,25 +21,22 @@ export interface Planned {
   readonly save?: (change: SettingsChange) => Promise<boolean>;
 }
 
-export const ATTEMPTS = 5;
-
 /** Refuses `not-found`, `version-mismatch`, `changed-meanwhile`, and whatever the plan refuses. */
-export async function changeSettings(
+export function changeSettings(
   { organizations, settings, clock }: AdministratorDeps,
   { organization, by, expectedVersion }: ChangeRequest,
   plan: (before: Organization) => Result<Planned> | Promise<Result<Planned>>,
 ): Promise<Result<Organization>> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await organizations.get(organization);
-    if (!before) return err({ code: 'not-found', what: 'organization' });
-    const planned = await plan(before);
-    if (planned.ok && planned.value.after === before) return ok(before);
-    if (expectedVersion !== undefined && expectedVersion !== before.version)
-      return err({ code: 'version-mismatch', current: before.version });
-    if (!planned.ok) return planned;
-    const { after, save = settings.save } = planned.value;
-    const entry = settingsEntry(before, after, by, clock.now());
-    if (await save({ before, after, entry })) return ok(after);
-  }
-  return err({ code: 'changed-meanwhile' });
+  return readDecideStore({
+    async read() {
+      const before = await organizations.get(organization);
+      return before ? ok(before) : err({ code: 'not-found', what: 'organization' });
+    },
+    mismatch: before => versionMismatch(expectedVersion, before),
+    decide: plan,
+    async store(before, { after, save = settings.save }) {
+      const entry = settingsEntry(before, after, by, clock.now());
+      return (await save({ before, after, entry })) ? ok(after) : AGAIN;
+    },
+  });
 }

@@ -24,7 +24,7 @@ import type { Language } from '../../shared/http/language.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { actionsOf, MOST_ACTIONS } from '../../shared/store/membership-invariants.ts';
-import { ATTEMPTS } from './change.ts';
+import { AGAIN, retry } from '../../shared/store/retry.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 import { type MemberRow, memberColumns, readMemberFile, TWICE } from './member-file.ts';
 
@@ -136,29 +136,29 @@ async function storeAll(
   const done: PlannedRow[] = [];
   let { totals } = current;
   let planned = plan(organization, asListed(rows, current.members).slice(from), current);
-  for (let attempt = 1; planned.length > 0; ) {
+  while (planned.length > 0) {
     const at = deps.clock.now();
     if (done.length >= MOST_ROWS || millisBetween(begun, at) > PATIENCE_MS) return ok(done);
-    const part = planned.slice(0, Math.min(fitting(planned), MOST_ROWS - done.length));
-    const steps = part.flatMap(changeIn);
-    const changes = steps.map(({ before, after }) => ({
-      before,
-      after,
-      entry: memberEntry(before, after, by, at),
-    }));
-    const next = steps.at(-1)?.totals ?? totals;
-    if (await deps.membership.save(changes, totals, next)) {
-      done.push(...part);
-      planned = planned.slice(part.length);
-      totals = next;
-      attempt = 1;
-    } else {
-      if (attempt === ATTEMPTS) return err({ code: 'changed-meanwhile' });
-      attempt += 1;
-      const now = await readCurrent(organization, deps);
-      planned = plan(organization, asListed(rows, now.members).slice(from + done.length), now);
-      totals = now.totals;
-    }
+    const stored = await retry(async attempt => {
+      if (attempt > 1) {
+        const now = await readCurrent(organization, deps);
+        planned = plan(organization, asListed(rows, now.members).slice(from + done.length), now);
+        totals = now.totals;
+      }
+      const part = planned.slice(0, Math.min(fitting(planned), MOST_ROWS - done.length));
+      const steps = part.flatMap(changeIn);
+      const changes = steps.map(({ before, after }) => ({
+        before,
+        after,
+        entry: memberEntry(before, after, by, at),
+      }));
+      const next = steps.at(-1)?.totals ?? totals;
+      return (await deps.membership.save(changes, totals, next)) ? { part, next } : AGAIN;
+    });
+    if (stored === AGAIN) return err({ code: 'changed-meanwhile' });
+    done.push(...stored.part);
+    planned = planned.slice(stored.part.length);
+    totals = stored.next;
   }
   return ok(done);
 }

@@ -79,13 +79,10 @@ async function amend(
 ): Promise<Answer<MemberView>> {
   const id = await deps.members.listed(path.organization, path.member);
   if (!id.ok) return id;
-  const stored = await deps.changeMember({ ...path, member: id.value, by }, before => {
-    if (!before) return err({ code: 'not-found', what: 'member' });
-    const after = amended(before, facts);
-    return after !== before && expectedVersion !== undefined && expectedVersion !== before.version
-      ? err({ code: 'version-mismatch', current: before.version })
-      : ok(after);
-  });
+  const change = { ...path, member: id.value, by, expectedVersion };
+  const stored = await deps.changeMember(change, before =>
+    before ? ok(amended(before, facts)) : err({ code: 'not-found', what: 'member' }),
+  );
   return stored.ok ? shown(stored.value) : stored;
 }
 

@@ -12,9 +12,11 @@ import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
 import type { Signature } from '../../shared/domain/idea/transition.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
+import { ok } from '../../shared/domain/refusal.ts';
 import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round/round.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
+import type { Plan } from '../../shared/store/idea-acts.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { BadIdea, type Skipping } from './skipping.ts';
 import { OutOfTime, type Run } from './time.ts';
@@ -22,7 +24,6 @@ import { OutOfTime, type Run } from './time.ts';
 /** What steps that touch ideas work with: the time that is left, and where an idea goes that cannot be handled. */
 export type StepDeps = CycleDeps & { readonly run: Run; readonly skipping: Skipping };
 
-const ATTEMPTS = 5;
 /**
  * When every vote that was taken before a ballot closed is stored or has failed, counted from the closing. The function that takes
  * it is ended long before (`infra/aws/api.ts`); `test/infra` holds the two against each other.
@@ -33,7 +34,7 @@ const AT_ONCE = 16;
 
 /** Puts on the agenda every idea that waits for this round. */
 export function listAll(round: Round, deps: StepDeps): Promise<void> {
-  return withEach(round, deps, idea => untilStored(idea, round, deps, one => listOn(round, one, deps)));
+  return withEach(round, deps, idea => act(idea, round, deps, one => scheduled(round, one, deps)));
 }
 
 /**
@@ -59,17 +60,16 @@ export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
 async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: StepDeps): Promise<void> {
   const { status } = idea;
   if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') return;
-  await untilStored(idea, former, deps, one => settle(one, former, deps));
-  for (const place of [former, round])
-    await untilStored(idea.id, place, deps, one => listOn(round, one, deps));
+  await act(idea, former, deps, one => settled(one, former, deps));
+  for (const place of [former, round]) await act(idea.id, place, deps, one => scheduled(round, one, deps));
 }
 
-/** Puts an idea on a round's agenda if it waits to be; says whether that is how it is now. */
-async function listOn(round: Round, idea: Idea, deps: CycleDeps): Promise<boolean> {
-  if (idea.status !== 'submitted' && idea.status !== 'deferred') return true;
+/** An idea on a round's agenda, if it waits to be. */
+function scheduled(round: Round, idea: Idea, deps: CycleDeps): Plan {
+  if (idea.status !== 'submitted' && idea.status !== 'deferred') return { after: idea };
   const listed = scheduleIdea(idea, byCalendar(deps), { round: round.id });
   if (!listed.ok) throw new BadIdea(`not to be listed: ${listed.refusal.code}`);
-  return (await deps.ideas.save(idea, listed.value)).ok;
+  return { after: listed.value };
 }
 
 /** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
@@ -107,18 +107,18 @@ export async function placeLate(
 export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDeps): Promise<void> {
   return withEach(round, deps, async idea => {
     if (idea.status === 'submitted' || idea.status === 'deferred') {
-      await untilStored(idea, round, deps, one => listOn(round, one, deps));
-      await untilStored(idea.id, round, deps, one => settle(one, round, deps));
-    } else await untilStored(idea, round, deps, one => settle(one, round, deps));
+      await act(idea, round, deps, one => scheduled(round, one, deps));
+      await act(idea.id, round, deps, one => settled(one, round, deps));
+    } else await act(idea, round, deps, one => settled(one, round, deps));
   });
 }
 
 /**
- * Decides an idea as its votes say. A vote that was taken in time may still be on its way into the table; as long as one can be, the
+ * An idea decided as its votes say. A vote that was taken in time may still be on its way into the table; as long as one can be, the
  * decision is stored on condition that the votes are those that were read. Later that would only cost: a write for each elector.
  */
-async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<boolean> {
-  if (idea.status !== 'on-agenda') return true;
+async function settled(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<Plan> {
+  if (idea.status !== 'on-agenda') return { after: idea };
   const ballot = await deps.ballots(idea, round);
   if (!ballot?.result) throw new Error('ballots close that were never open');
   const { outcome } = ballot.result;
@@ -126,9 +126,7 @@ async function settle(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<
   const decided = decideIdea(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
   if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
   const votesMayCome = millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;
-  if (!votesMayCome) return (await deps.ideas.save(idea, decided.value)).ok;
-  const change = { before: idea, after: decided.value };
-  return (await deps.ideas.saveTogether([change], [ballot.premise])).ok;
+  return { after: decided.value, premises: votesMayCome ? [ballot.premise] : [] };
 }
 
 function byCalendar({ clock }: CycleDeps): Signature {
@@ -151,18 +149,18 @@ async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Prom
   );
 }
 
-/** Acts on an idea as it was seen, and reads it and acts again where it is not so any more; or reads it first, where only its id is given. */
-async function untilStored(
+/**
+ * Acts on an idea that is on a round's agenda: as it was seen, and as it is read where it is not so any more, or where only its id is
+ * given. One that is on another agenda by then, or not there, is left alone.
+ */
+async function act(
   seen: Idea | IdeaId,
   round: Round,
   deps: CycleDeps,
-  act: (idea: Idea) => Promise<boolean>,
+  plan: (idea: Idea) => Plan | Promise<Plan>,
 ): Promise<void> {
-  const id = typeof seen === 'string' ? seen : seen.id;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const idea =
-      attempt === 1 && typeof seen !== 'string' ? seen : await deps.ideas.get(round.organization, id);
-    if (!idea || idea.agendaRound !== round.id || (await act(idea))) return;
-  }
-  throw new Error('an idea kept changing underneath');
+  const done = await deps.ideas.actTogether(round.organization, seen, undefined, async idea =>
+    ok(idea.agendaRound === round.id ? await plan(idea) : { after: idea }),
+  );
+  if (!done.ok && done.refusal.code !== 'not-found') throw new Error('an idea kept changing underneath');
 }

@@ -24,11 +24,10 @@ import {
   type Round,
   sealRound,
 } from '../../shared/domain/round/round.ts';
+import { AGAIN, retry } from '../../shared/store/retry.ts';
 import { fixOrder, listAll, placeLate, type StepDeps, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
 import { announceToZone, tellZone } from './zone.ts';
-
-const ATTEMPTS = 5;
 
 /** Takes a round's next step. */
 export async function take(round: Round, deps: StepDeps): Promise<void> {
@@ -65,13 +64,14 @@ async function beginNext(
   { organizations, rounds }: CycleDeps,
 ): Promise<Organization> {
   const next = roundAfter(round);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const begun = await retry(async () => {
     const organization = await organizations.get(id);
     if (!organization) throw new Error('a round without an organization');
-    if (await rounds.begin(newRound(id, next, scheduleOf(next, organization.calendar)), organization))
-      return organization;
-  }
-  throw new Error('the settings kept changing underneath');
+    const following = newRound(id, next, scheduleOf(next, organization.calendar));
+    return (await rounds.begin(following, organization)) ? organization : AGAIN;
+  });
+  if (begun === AGAIN) throw new Error('the settings kept changing underneath');
+  return begun;
 }
 
 /** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */

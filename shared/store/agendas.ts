@@ -10,11 +10,11 @@ import { GetCommand, PutCommand, type PutCommandInput, UpdateCommand } from '@aw
 import * as z from 'zod/mini';
 import type { Numbered } from '../domain/idea/agenda.ts';
 import { type IdeaId, type OrganizationId, type RoundId, roundAfter } from '../domain/kernel/ids.ts';
-import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import { eachConcurrently } from './concurrency.ts';
 import { agendaKey, agendaPartKey, agendaPartPrefix, roundPartition } from './keys.ts';
 import { getAll, type Item, queryAll, startingWith } from './query.ts';
+import { AGAIN, retry } from './retry.ts';
 import { ideaId, organizationId, roundId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
@@ -66,8 +66,6 @@ export const agendaPartItem = storedItem<{ readonly order: readonly IdeaId[] }>(
 
 const NO_ORDER: Head = { order: [], length: 0, arranged: 0, revision: 0 };
 
-/** Who changes the order meets others as they arrange it, or as the same late-comers are numbered. */
-const ATTEMPTS = 6;
 /** How many further items are written at the same time. */
 const AT_ONCE = 16;
 /** How many further items are added to in one transaction; where it is more, the order is stored anew. */
@@ -178,15 +176,15 @@ export function agendaRepository(table: Table) {
     round: RoundId,
     next: (before: Order) => Order,
   ): Promise<readonly IdeaId[]> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const order = await retry(async () => {
       const head = await headOf(organization, round);
       const before = await wholeOf(organization, round, head ?? NO_ORDER);
       const after = next(before);
       const same = isSame(before.order, after.order) && before.arranged === after.arranged;
-      if (same || (await replace(organization, round, head, before.order, after))) return after.order;
-      await pause(attempt);
-    }
-    throw new Error('an agenda kept changing underneath');
+      return same || (await replace(organization, round, head, before.order, after)) ? after.order : AGAIN;
+    });
+    if (order === AGAIN) throw new Error('an agenda kept changing underneath');
+    return order;
   }
 
   return {

@@ -13,6 +13,8 @@ import type { Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { ideaItem, toItem } from './idea-item.ts';
 import { ideaKey, roundKey, voteKey } from './keys.ts';
+import { readDecideStore, versionMismatch } from './read-decide-store.ts';
+import { AGAIN } from './retry.ts';
 import { writeTogether } from './transaction.ts';
 
 /** An idea as it was read and as an act has made it. */
@@ -42,15 +44,12 @@ export interface Plan {
   readonly premises?: readonly Premise[];
 }
 
-/** How often an act is decided anew where somebody else came between. */
-const ATTEMPTS = 5;
-
 type GetIdea = (organization: OrganizationId, id: IdeaId) => Promise<Idea | undefined>;
 
 export function ideaActs(table: Table, get: GetIdea) {
   const { client, name } = table;
 
-  async function store(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Result<Idea>> {
+  async function storePlan(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Result<Idea>> {
     if (also.length === 0 && premises.length === 0) return save(before, after);
     const saved = await saveTogether([{ before, after }, ...also], premises);
     return saved.ok ? ok(after) : saved;
@@ -87,25 +86,28 @@ export function ideaActs(table: Table, get: GetIdea) {
   /**
    * Reads an idea, asks what an act makes of it, and stores that; where somebody else came between, all over again. An act that
    * leaves the idea as it is was done before, and is not stored again. With an expected version, the idea must be as the
-   * caller saw it. Refuses `not-found`, `version-mismatch`, `changed-meanwhile`, and what `plan` refuses.
+   * caller saw it. An idea given as it was seen a moment ago is read only where it is not so any more. Refuses `not-found`,
+   * `version-mismatch`, `changed-meanwhile`, and what `plan` refuses.
    */
-  async function actTogether(
+  function actTogether(
     organization: OrganizationId,
-    id: IdeaId,
+    idea: IdeaId | Idea,
     expectedVersion: number | undefined,
     plan: (idea: Idea) => Promise<Result<Plan>>,
   ): Promise<Result<Idea>> {
-    for (let attempt = 1; ; attempt += 1) {
-      const before = await get(organization, id);
-      if (!before) return err({ code: 'not-found', what: 'idea' });
-      const planned = await plan(before);
-      if (planned.ok && planned.value.after === before) return ok(before);
-      if (expectedVersion !== undefined && expectedVersion !== before.version)
-        return err({ code: 'version-mismatch', current: before.version });
-      if (!planned.ok) return planned;
-      const stored = await store(before, planned.value);
-      if (stored.ok || stored.refusal.code !== 'changed-meanwhile' || attempt === ATTEMPTS) return stored;
-    }
+    return readDecideStore({
+      async read(attempt) {
+        if (typeof idea !== 'string' && attempt === 1) return ok(idea);
+        const found = await get(organization, typeof idea === 'string' ? idea : idea.id);
+        return found ? ok(found) : err({ code: 'not-found', what: 'idea' });
+      },
+      mismatch: before => versionMismatch(expectedVersion, before),
+      decide: plan,
+      async store(before, plan) {
+        const stored = await storePlan(before, plan);
+        return stored.ok || stored.refusal.code !== 'changed-meanwhile' ? stored : AGAIN;
+      },
+    });
   }
 
   return {

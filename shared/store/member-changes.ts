@@ -1,7 +1,4 @@
-/**
- * Changing one member by the rules of the membership: read, change, store with the entry in the trail on condition that nothing has changed in
- * between, and all of it again where something has.
- */
+/** Changing one member by the rules of the membership, with the entry in the trail. */
 import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Clock } from '../domain/kernel/instant.ts';
 import { type ChangedBy, memberEntry } from '../domain/organization/audit.ts';
@@ -12,14 +9,16 @@ import type { Table } from './client.ts';
 import { memberRepository } from './members.ts';
 import { membershipRepository } from './membership-invariants.ts';
 import { organizationRepository } from './organizations.ts';
-
-const ATTEMPTS = 5;
+import { readDecideStore, versionMismatch } from './read-decide-store.ts';
+import { AGAIN } from './retry.ts';
 
 /** Who is to be changed, and who wants it. */
 export interface ChangeOfMember {
   readonly organization: OrganizationId;
   readonly member: MemberId;
   readonly by: ChangedBy;
+  /** The version that they have seen, if they named one. */
+  readonly expectedVersion?: number | undefined;
 }
 
 export function memberChanges(table: Table, clock: Clock) {
@@ -29,27 +28,33 @@ export function memberChanges(table: Table, clock: Clock) {
 
   /**
    * Stores what `change` makes of the member; one that it leaves as they are is answered as they are. Refuses `not-found`,
-   * `subject-taken`, `changed-meanwhile`, and whatever the change or the membership refuses.
+   * `version-mismatch`, `subject-taken`, `changed-meanwhile`, and whatever the change or the membership refuses.
    */
   return async (
-    { organization: id, member, by }: ChangeOfMember,
+    { organization: id, member, by, expectedVersion }: ChangeOfMember,
     change: (before: Member | undefined) => Result<Member>,
   ): Promise<Result<Member>> => {
     const organization = await organizations.get(id);
     if (!organization) return err({ code: 'not-found', what: 'organization' });
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const before = await members.get(id, member);
-      const changed = change(before);
-      if (!changed.ok || changed.value === before) return changed;
-      const after = changed.value;
-      const totals = await membership.get(organization);
-      const admitted = applyMemberChange(totals, before, after);
-      if (!admitted.ok) return admitted;
-      const entry = memberEntry(before, after, by, clock.now());
-      if (await membership.save([{ before, after, entry }], totals, admitted.value)) return ok(after);
-      const holder = after.active ? await membership.holderOf(id, after.subject) : undefined;
-      if (holder !== undefined && holder !== after.id) return err({ code: 'subject-taken', member: holder });
-    }
-    return err({ code: 'changed-meanwhile' });
+    return readDecideStore({
+      read: async () => ok(await members.get(id, member)),
+      mismatch: before => before && versionMismatch(expectedVersion, before),
+      async decide(before) {
+        const changed = change(before);
+        if (!changed.ok) return changed;
+        const after = changed.value;
+        const totals = await membership.get(organization);
+        const admitted = after === before ? ok(totals) : applyMemberChange(totals, before, after);
+        return admitted.ok ? ok({ after, totals, next: admitted.value }) : admitted;
+      },
+      async store(before, { after, totals, next }) {
+        const entry = memberEntry(before, after, by, clock.now());
+        if (await membership.save([{ before, after, entry }], totals, next)) return ok(after);
+        const holder = after.active ? await membership.holderOf(id, after.subject) : undefined;
+        return holder !== undefined && holder !== after.id
+          ? err({ code: 'subject-taken', member: holder })
+          : AGAIN;
+      },
+    });
   };
 }

@@ -14,7 +14,6 @@ import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../d
 import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/organization/employee-number.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization/organization.ts';
 import { ok, type Result } from '../domain/refusal.ts';
-import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import {
   MEMBER_PREFIX,
@@ -26,6 +25,7 @@ import {
   zoneMembership,
 } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
+import { AGAIN, retry } from './retry.ts';
 import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { INDEXES } from './table.ts';
@@ -61,16 +61,15 @@ export function memberRepository(table: Table) {
       ...(member.active ? [subjectToItem(member)] : []),
     ]);
     for (let start = 0; start < items.length; start += BATCH) {
-      let rest: Writes | undefined = items
-        .slice(start, start + BATCH)
-        .map(item => ({ PutRequest: { Item: item } }));
-      for (let attempt = 1; rest && rest.length > 0; attempt += 1) {
+      let rest: Writes = items.slice(start, start + BATCH).map(item => ({ PutRequest: { Item: item } }));
+      // What there was no room for is put until there is.
+      await retry(async () => {
         const reply: BatchWriteCommandOutput = await client.send(
           new BatchWriteCommand({ RequestItems: { [name]: rest } }),
         );
-        rest = reply.UnprocessedItems?.[name];
-        if (rest && rest.length > 0) await pause(attempt);
-      }
+        rest = reply.UnprocessedItems?.[name] ?? [];
+        return rest.length > 0 ? AGAIN : undefined;
+      }, Number.POSITIVE_INFINITY);
     }
   }
 

@@ -9,7 +9,6 @@ import type { Choice } from '../domain/idea/ballot.ts';
 import type { Department, IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { addDeltas, type Delta, type Scope } from '../domain/numbers/statistics.ts';
-import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import {
   CHANGES,
@@ -33,6 +32,7 @@ import {
   tallyKey,
 } from './keys.ts';
 import { getAll, type Item } from './query.ts';
+import { AGAIN, retry } from './retry.ts';
 import { ideaId, instant } from './schema.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
@@ -77,7 +77,6 @@ export interface Change {
 
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
-const ATTEMPTS = 6;
 
 /** Numbers to add to one item, of which kind it is, and what it says about itself. */
 interface Addition {
@@ -201,18 +200,17 @@ export function projectionRepository(table: Table) {
     async apply(changes: readonly Change[]): Promise<void> {
       let waiting = await unseen(changes);
       const times = await handedInAt(waiting);
-      for (let attempt = 1; waiting.length > 0; ) {
-        const fitting = waiting.slice(0, fit(waiting, times));
-        if (await count(fitting, times)) {
-          waiting = waiting.slice(fitting.length);
-          attempt = 1;
-        } else {
+      while (waiting.length > 0) {
+        const rest = await retry(async attempt => {
           // Somebody else counted one of them, or one of the authors, in between: look again.
-          if (attempt === ATTEMPTS) throw new Error('the projections kept changing underneath');
-          await pause(attempt);
-          attempt += 1;
-          waiting = await unseen(waiting);
-        }
+          if (attempt > 1) waiting = await unseen(waiting);
+          const fitting = waiting.slice(0, fit(waiting, times));
+          return fitting.length === 0 || (await count(fitting, times))
+            ? waiting.slice(fitting.length)
+            : AGAIN;
+        });
+        if (rest === AGAIN) throw new Error('the projections kept changing underneath');
+        waiting = rest;
       }
     },
   };

@@ -8,9 +8,9 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
-import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import type { Key } from './keys.ts';
+import { AGAIN, retry } from './retry.ts';
 import { SORT_KEY } from './table.ts';
 
 export type Item = Record<string, unknown>;
@@ -140,15 +140,16 @@ export async function getAll(
 ): Promise<Item[]> {
   const items: Item[] = [];
   for (let start = 0; start < keys.length; start += BATCH) {
-    let rest: Item[] | undefined = keys.slice(start, start + BATCH);
-    for (let attempt = 1; rest && rest.length > 0; attempt += 1) {
+    let rest: Item[] = keys.slice(start, start + BATCH);
+    // What there was no room for is asked for until there is.
+    await retry(async () => {
       const reply: BatchGetCommandOutput = await client.send(
         new BatchGetCommand({ RequestItems: { [name]: { Keys: rest, ConsistentRead: consistent } } }),
       );
       items.push(...(reply.Responses?.[name] ?? []));
-      rest = reply.UnprocessedKeys?.[name]?.Keys;
-      if (rest && rest.length > 0) await pause(attempt);
-    }
+      rest = reply.UnprocessedKeys?.[name]?.Keys ?? [];
+      return rest.length > 0 ? AGAIN : undefined;
+    }, Number.POSITIVE_INFINITY);
   }
   return items;
 }

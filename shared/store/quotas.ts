@@ -18,13 +18,13 @@ import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 import { quotaKey } from './keys.ts';
+import { AGAIN, retry } from './retry.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 
 /** Characters of a pseudonym, of which two are never alike, and of the marks within one item: 130 and 30 bits. */
 const LENGTH = 26;
 const MARK_LENGTH = 6;
-const ATTEMPTS = 3;
 /** What was counted stays until a whole day after the round takes nothing any more: the second tells nothing. */
 const DAY_SECONDS = 86_400;
 
@@ -85,7 +85,7 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
       const { begins, ends } = hourOf(now);
       const hour = mark(MARK_LENGTH, 'hour', counted, member, begins);
 
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1)
+      const admitted = await retry(async (): Promise<Result<undefined> | typeof AGAIN> => {
         try {
           await client.send(
             new UpdateCommand({
@@ -119,13 +119,15 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
             if (requests.length >= aRound)
               return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
             if ((hours[hour] ?? 0) >= anHour) return tooMuch(what, 'hour', anHour, secondsUntil(now, ends));
-            continue;
+            return AGAIN;
           }
           const expires = (Math.ceil(Date.parse(roundEnds) / 1000 / DAY_SECONDS) + 1) * DAY_SECONDS;
           const first = { hours: { [hour]: 1 }, requests: [thisRequest] };
-          if (await isFirst(quotaItem.write(Key, first, { [EXPIRY]: expires }))) return ok(undefined);
+          return (await isFirst(quotaItem.write(Key, first, { [EXPIRY]: expires }))) ? ok(undefined) : AGAIN;
         }
-      throw new Error('what a member writes kept changing underneath');
+      });
+      if (admitted === AGAIN) throw new Error('what a member writes kept changing underneath');
+      return admitted;
     },
   };
 

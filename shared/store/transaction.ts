@@ -9,9 +9,9 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { pause } from './backoff.ts';
 import type { Table } from './client.ts';
 import type { Item } from './query.ts';
+import { AGAIN, retry } from './retry.ts';
 import { NewerItem, type StoredItem } from './stored-item.ts';
 
 type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
@@ -22,31 +22,35 @@ export type TransactionResult =
   | { readonly done: true }
   | { readonly done: false; readonly failed: readonly number[] };
 
-const ATTEMPTS = 6;
-
 /**
  * Writes all actions or none. Conflicts with other transactions are tried again, with a pause that grows and varies;
  * conditions that fail are answered. Throws whatever else goes wrong, and the conflict itself once patience is at an end.
  */
 export async function writeTogether({ client }: Table, actions: Actions): Promise<TransactionResult> {
-  for (let attempt = 1; ; attempt += 1) {
+  let conflict: unknown;
+  const result = await retry(async (): Promise<TransactionResult | typeof AGAIN> => {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: actions }));
       return { done: true };
     } catch (error) {
-      const codes =
-        error instanceof TransactionCanceledException
-          ? (error.CancellationReasons ?? []).map(reason => reason.Code)
-          : error instanceof TransactionConflictException
-            ? ['TransactionConflict']
-            : undefined;
-      if (codes === undefined) throw error;
+      const codes = cancellationCodes(error);
       const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []));
       if (failed.length > 0) return { done: false, failed };
-      if (!codes.some(passes) || attempt === ATTEMPTS) throw error;
-      await pause(attempt);
+      if (!codes.some(passes)) throw error;
+      conflict = error;
+      return AGAIN;
     }
-  }
+  });
+  if (result === AGAIN) throw conflict;
+  return result;
+}
+
+/** Why DynamoDB has cancelled a transaction, action by action; nothing where it is another error. */
+function cancellationCodes(error: unknown): (string | undefined)[] {
+  if (error instanceof TransactionConflictException) return ['TransactionConflict'];
+  return error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).map(reason => reason.Code)
+    : [];
 }
 
 /** A write whose only condition is that there is no newer item. Throws `NewerItem` where there is. */

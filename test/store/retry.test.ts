@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AGAIN, retry, TRIES } from '../../shared/store/retry.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Runs to the end without waiting; answers with the outcome and how long it would have waited. */
+async function run<Outcome>(retried: () => Promise<Outcome>): Promise<{ outcome: Outcome; waited: number }> {
+  const begun = Date.now();
+  const outcome = retried();
+  await vi.runAllTimersAsync();
+  return { outcome: await outcome, waited: Date.now() - begun };
+}
+
+it('an attempt that comes to something is the last', async () => {
+  const attempts: number[] = [];
+  const { outcome, waited } = await run(() =>
+    retry(async number => {
+      attempts.push(number);
+      return number < 3 ? AGAIN : 'stored';
+    }),
+  );
+  expect(outcome).toBe('stored');
+  expect(attempts).toEqual([1, 2, 3]);
+  // 20 ms and 40 ms, each cut by up to a half.
+  expect(waited).toBeGreaterThanOrEqual(30);
+  expect(waited).toBeLessThanOrEqual(60);
+});
+
+it('where others always come between, that is the answer, after so many tries and no wait behind the last', async () => {
+  for (const tries of [1, TRIES]) {
+    const attempt = vi.fn(async () => AGAIN);
+    const { outcome, waited } = await run(() => retry(attempt, tries));
+    expect(outcome).toBe(AGAIN);
+    expect(attempt).toHaveBeenCalledTimes(tries);
+    expect(waited).toBeLessThanOrEqual(20 * (2 ** (tries - 1) - 1));
+  }
+});
+
+it('an error ends it at once', async () => {
+  const attempt = vi.fn(() => Promise.reject(new Error('no table')));
+  await expect(retry(attempt)).rejects.toThrow('no table');
+  expect(attempt).toHaveBeenCalledTimes(1);
+});
+
+it('nothing in the store and the functions has a loop of its own for it', () => {
+  const own = /\bfor \((?:let|const) attempt\b|\bATTEMPTS\b|\bwhile \(attempt/;
+  const files = globSync(['shared/**/*.ts', 'functions/**/*.ts']);
+  expect(files.filter(file => own.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
