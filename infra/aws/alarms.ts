@@ -1,6 +1,6 @@
 /**
- * The house's alarms. Each stands beside what it watches, says who is hurt, and is called what its heading in `docs/runbook.md` is
- * called, where it says what to do. All of them tell the same topic.
+ * The system's alarms. Each is defined beside what it watches, names who is affected, and has the
+ * name of its heading in `docs/runbook.md`, which says what to do. All alarms notify one topic.
  */
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -13,16 +13,22 @@ import { Construct } from 'constructs';
 export interface AlarmProps {
   /** The heading in the runbook. */
   readonly name: string;
-  /** Who is hurt, and how: for whoever is woken up by it. */
+  /** Who is affected, and how, for the person on call. */
   readonly impact: string;
   readonly metric: cloudwatch.IMetric;
-  /** When it goes off: at so much, or at less than so much. */
+  /** When it goes off: at this value or more, or below this value. */
   readonly when: { readonly reaches: number } | { readonly staysBelow: number };
-  /** For how many periods of the metric on end; once, if not given. */
+  /** The number of successive periods of the metric; 1 by default. */
   readonly periods?: number;
-  /** Whether silence is as bad as a bad value. Where only the bad is told, silence is good. */
+  /**
+   * Whether missing data is as bad as a bad value. For a metric that reports failures only, silence
+   * is good.
+   */
   readonly silence: 'bad' | 'good';
-  /** `event`: something happened, and that it is over by itself means nothing; `state`: it lasts until it is mended. */
+  /**
+   * `event`: something happened, and the alarm's end means nothing; `state`: it lasts until it is
+   * mended.
+   */
   readonly tells: 'event' | 'state';
 }
 
@@ -30,7 +36,7 @@ export class Alarms extends Construct {
   readonly all: cloudwatch.Alarm[] = [];
   private readonly topic: sns.Topic;
 
-  /** With an address for whoever is to be told by e-mail; others may subscribe to the topic. */
+  /** Subscribes the e-mail address, if there is one; others may subscribe to the topic. */
   constructor(scope: Construct, id: string, { email }: { readonly email: string | undefined }) {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Topic', { displayName: 'Golden Ideas', enforceSSL: true });

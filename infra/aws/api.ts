@@ -1,6 +1,7 @@
 /**
- * The HTTP API: one route for each row of the contract's route table, and the function of the row's audience behind it. The
- * gateway checks the token; who may do what is then decided by the function, from the organization's member list.
+ * The HTTP API: one route for each row of the contract's route table, backed by the function of the
+ * row's audience. The gateway checks the token; the function decides the caller's rights from the
+ * organization's member list.
  */
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as gateway from 'aws-cdk-lib/aws-apigatewayv2';
@@ -24,8 +25,9 @@ import { Logs } from './logs.ts';
 import { ServerFunction } from './server-function.ts';
 
 /**
- * Requests a second for the whole API, and how many may come at once. All of a large firm opening the page within the same
- * minute stays below; a loop in a client, or somebody trying things out, does not reach the bill.
+ * Requests a second for the whole API, and the permitted burst. A whole large firm that opens the
+ * page within the same minute stays below; a client's endless loop, or a stranger's trials, do not
+ * reach the bill.
  */
 const THROTTLE = { rateLimit: 200, burstLimit: 400 };
 
@@ -36,7 +38,10 @@ const METHODS = {
   DELETE: gateway.HttpMethod.DELETE,
 } as const satisfies Record<Route['method'], gateway.HttpMethod>;
 
-/** What one request leaves in the log: the route and how it went; no address, no path with ids in it, nothing of the token. */
+/**
+ * The log line of one request: the route and its outcome; no address, no path with ids, nothing of
+ * the token.
+ */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -80,8 +85,8 @@ export class Api extends Construct {
 
     const functions = this.functions(data, hashKey, alarms);
     const integration = (audience: Audience): HttpLambdaIntegration =>
-      // The permission is for the API as a whole: the routes are ours alone, and one for each would in time fill the
-      // function's policy, which holds 20 KB.
+      // The permission is for the API as a whole: all routes are ours, and one permission for each
+      // would in time exceed the 20 KB of the function's policy.
       new HttpLambdaIntegration(audience, functions[audience].lambda, { scopePermissionToRoute: false });
     const integrations: Record<Audience, HttpLambdaIntegration> = {
       employee: integration('employee'),
@@ -105,7 +110,7 @@ export class Api extends Construct {
     alarms.watch(this, 'ServerErrors', {
       name: 'api-server-errors',
       impact:
-        'People see an error and do not know whether what they did was stored; sending it again is safe.',
+        'Users see an error and do not know whether their request was stored; sending it again is safe.',
       metric: api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
       when: { reaches: 1 },
       silence: 'good',
@@ -113,17 +118,18 @@ export class Api extends Construct {
     });
   }
 
-  /** The gateway gives up after 30 seconds; a function that gives up before can still say so. */
+  /** The gateway gives up after 30 seconds; a function that gives up before can still answer. */
   private functions(data: Data, hashKey: HashKey, alarms: Alarms) {
     const environment = { TABLE_NAME: data.tableName };
     const hashing = { ...environment, HASH_KEY: hashKey.arn };
     return {
       employee: new ServerFunction(this, 'Employee', {
         name: 'employee',
-        whenItFails: 'employees cannot hand in ideas, back them or see what became of theirs.',
+        whenItFails: 'employees cannot submit or support ideas, nor follow their own.',
         schema: employeeEnv,
         environment: hashing,
-        // Handing in from the shop floor meets the cold starts. Most of one is loading code, which needs processor, not memory.
+        // Submissions from the shop floor meet the cold starts. A cold start mostly loads code,
+        // which needs processor, not memory.
         memory: 1024,
         timeout: Duration.seconds(10),
         alarms,
@@ -136,7 +142,7 @@ export class Api extends Construct {
         schema: committeeEnv,
         environment: hashing,
         memory: 1024,
-        // A file of slips is stored within its one request, sixteen rows at a time.
+        // A part of a slip file is stored within one request, sixteen rows at a time.
         timeout: Duration.seconds(28),
         alarms,
         data,
@@ -145,10 +151,11 @@ export class Api extends Construct {
       manager: new ServerFunction(this, 'Manager', {
         name: 'manager',
         whenItFails:
-          'managers see no numbers, and can accept no work and approve or pay no reward; nothing is lost.',
+          'managers see no numbers, and cannot accept work or approve and pay rewards; nothing is lost.',
         schema: managerEnv,
         environment,
-        // Numbers are a few small reads; to check a bulletin, all ideas of its round are read with their histories and folded anew.
+        // Numbers are a few small reads. The check of a bulletin reads all ideas of its round with
+        // their histories and recomputes it.
         memory: 1024,
         timeout: Duration.seconds(28),
         alarms,
@@ -156,11 +163,12 @@ export class Api extends Construct {
       }),
       administrator: new ServerFunction(this, 'Administrator', {
         name: 'administrator',
-        whenItFails: 'members, settings and the calendar stay as they are until it works again.',
+        whenItFails: 'administrators cannot change members, settings or the calendar; nothing is lost.',
         schema: administratorEnv,
         environment,
         memory: 1024,
-        // A file of members is stored within its one request, some two hundred transactions at the most.
+        // A part of a member file is stored within one request, in some two hundred transactions at
+        // most.
         timeout: Duration.seconds(28),
         alarms,
         data,
@@ -170,7 +178,7 @@ export class Api extends Construct {
         whenItFails: 'the zone sees no roll-up; nothing is lost.',
         schema: zoneEnv,
         environment,
-        // Up to some thousands of small items are read and added up.
+        // It reads and adds up to some thousands of small items.
         memory: 512,
         timeout: Duration.seconds(20),
         alarms,

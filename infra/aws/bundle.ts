@@ -1,6 +1,7 @@
 /**
- * A function's code as it is deployed: minified, with the SDK in it, so that what was tested is what runs. Whatever stands behind
- * an `import()` goes into a file of its own, which is loaded when it is first needed and costs a start nothing.
+ * A function's deployed code: minified, with the SDK in it, so that the tested code is the code
+ * that runs. Code behind an `import()` becomes a separate file, which is loaded when it is first
+ * needed and costs a start nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
@@ -15,7 +16,7 @@ const OPTIONS = {
   target: 'node24',
   format: 'esm',
   outExtension: { '.js': '.mjs' },
-  // Of a package that has both, the ESM part, from which esbuild can leave out what is not used.
+  // Prefers a package's ESM part, from which esbuild can remove unused code.
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': './infra/aws/lambda-credentials.ts',
@@ -29,15 +30,18 @@ const OPTIONS = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** How much code there is, in bytes. */
+/** The size of the code, in bytes. */
 export interface BundleSize {
-  /** What is loaded before the first request. */
+  /** The code that is loaded before the first request. */
   readonly start: number;
-  /** With all that is loaded later, if at all. */
+  /** All code, including what is loaded later or never. */
   readonly whole: number;
 }
 
-/** Bundles a module into `index.mjs` and the files that belong to it. The entry is a path from the project's root. */
+/**
+ * Bundles a module into `index.mjs` and its further files. The entry is a path from the project's
+ * root.
+ */
 export function bundle(entry: string, folder: string): BundleSize {
   const { metafile } = buildSync({ ...OPTIONS, entryPoints: { index: entry }, outdir: folder });
   const files = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.mjs'));
@@ -46,7 +50,7 @@ export function bundle(entry: string, folder: string): BundleSize {
   return { start: bytes(files.filter(([path]) => loaded.has(path))), whole: bytes(files) };
 }
 
-/** A file and all that it imports outright. */
+/** A file and all files that it imports statically. */
 function loadedWith(path: string | undefined, { outputs }: Metafile, seen = new Set<string>()): Set<string> {
   if (path === undefined || seen.has(path)) return seen;
   seen.add(path);

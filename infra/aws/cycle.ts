@@ -1,6 +1,7 @@
 /**
- * The clock of the monthly cycle: every minute the function is asked to take whatever step is due. A call carries nothing and
- * one is as good as the next, so what matters is that calls keep coming, not that each of them gets through.
+ * The clock of the monthly cycle: every minute the function is asked to take every due step. A call
+ * carries nothing and all calls are alike, so calls have to keep coming, but not every one has to
+ * succeed.
  */
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
@@ -29,17 +30,20 @@ export class Cycle extends Construct {
     super(scope, id);
     const cycle = new ServerFunction(this, 'DeliberationCycle', {
       name: 'deliberation-cycle',
-      whenItFails: 'rounds do not open, close or get published on time; it is caught up once it runs again.',
+      whenItFails: 'rounds are not opened, closed or published on time; the next successful run catches up.',
       schema: deliberationCycleEnv,
       environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
       // It waits for the table most of the time.
       memory: 512,
-      // Closing a round writes a transaction for each of its ideas. What does not get done in the time the next run goes on with.
+      // Closing a round writes a transaction for each of its ideas. The next run continues with the
+      // rest.
       timeout: Duration.minutes(5),
-      // A run may take longer than the minute until the next. Two at once would do no harm, every write being conditional, but
-      // they would take the same steps and stand in each other's way.
+      // A run may take longer than the minute until the next. Two concurrent runs would do no harm,
+      // because every write is conditional, but they would take the same steps and obstruct each
+      // other.
       atOnce: 1,
-      // A run that failed is made good by the next, a minute later; calls that come while a long one is at it are refused.
+      // The next run, a minute later, makes up for a failed one; calls during a long run are
+      // refused.
       alarmAfter: { errors: 2, throttles: 3 },
       // The longest run takes five minutes, in which no other begins.
       runsWithin: { period: Duration.minutes(5), periods: 2 },
@@ -47,22 +51,24 @@ export class Cycle extends Construct {
       data,
       hashKey,
     });
-    // The next minute's call does what this one did not; kept back or tried again, calls would only pile up behind a long run.
+    // The next minute's call does the work of this one; retries would only pile up behind a long
+    // run.
     cycle.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
 
-    // Calls that could not be handed to the function at all, with the reason: a role or a function that is gone.
+    // Calls that could not be delivered to the function, with the reason: a missing role or
+    // function.
     const undelivered = new FailureQueue(this, 'Undelivered', {
       alarms,
       name: 'cycle-calls-undelivered',
-      impact: 'Rounds do not open, close or get published on time as long as calls do not get through.',
+      impact: 'Rounds are not opened, closed or published on time while calls fail.',
     });
     new scheduler.Schedule(this, 'EveryMinute', {
-      description: 'Asks whether a step of any round is due',
+      description: 'Takes the due steps of all rounds',
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
       timeWindow: scheduler.TimeWindow.off(),
       target: new LambdaInvoke(cycle.lambda, {
         role: schedulerRole(this, {
-          description: 'What the schedule of the cycle may do',
+          description: 'The rights of the schedule of the cycle',
           functionArn: cycle.lambda.functionArn,
           queueArn: undelivered.queueArn,
         }),
@@ -75,7 +81,7 @@ export class Cycle extends Construct {
     alarms.watch(this, 'IdeasSkipped', {
       name: 'ideas-skipped',
       impact:
-        'A step of a round went on without ideas that could not be dealt with; they wait for somebody to mend them.',
+        'A step of a round skipped ideas that it could not process; they wait until an operator mends them.',
       metric: ofWholeSystem(METRIC.skippedIdeas, Stats.MAXIMUM, Duration.minutes(5)),
       when: { reaches: 1 },
       silence: 'good',
@@ -83,7 +89,10 @@ export class Cycle extends Construct {
     });
   }
 
-  /** Told when a round is published, by the hour, so that rounds that are published together make one alarm. */
+  /**
+   * Emitted when a round is published; summed by the hour, so that rounds published together make
+   * one alarm.
+   */
   private watchTargets(alarms: Alarms): void {
     const published = { when: { reaches: 1 }, silence: 'good', tells: 'event' } as const;
     const worst = (metric: typeof METRIC.adoptionRateBelowTarget | typeof METRIC.submissionsBelowTarget) =>
@@ -91,13 +100,13 @@ export class Cycle extends Construct {
     alarms.watch(this, 'AdoptionRateBelowTarget', {
       ...published,
       name: 'adoption-rate-below-target',
-      impact: 'A round was published with a smaller share of ideas adopted than its organization aims at.',
+      impact: 'A round was published with an adoption rate below the target of its organization.',
       metric: worst(METRIC.adoptionRateBelowTarget),
     });
     alarms.watch(this, 'SubmissionsBelowTarget', {
       ...published,
       name: 'submissions-below-target',
-      impact: 'A round was published with fewer ideas handed in than its organization aims at.',
+      impact: 'A round was published with fewer submitted ideas than the target of its organization.',
       metric: worst(METRIC.submissionsBelowTarget),
     });
   }

@@ -1,6 +1,6 @@
 /**
- * The dashboard: above, the numbers that the practice is about; below, whether what makes them works. Functions and queues come
- * from the stack as it is built, so none is forgotten.
+ * The dashboard: at the top, the numbers of the practice; below, the health of the system.
+ * Functions and queues come from the stack as it is built, so none is forgotten.
  */
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
@@ -23,7 +23,7 @@ export interface DashboardProps {
 
 const FIVE_MINUTES = Duration.minutes(5);
 const DAY = Duration.days(1);
-/** Widgets of a row share a width of 24. */
+/** The widgets of a row share a width of 24. */
 const [WHOLE, HALF, THIRD] = [24, 12, 8];
 
 export class Dashboard extends Construct {
@@ -33,19 +33,20 @@ export class Dashboard extends Construct {
     const functions = inStack.filter(one => one instanceof ServerFunction);
     const queues = inStack.filter(one => one instanceof FailureQueue);
     const board = new cloudwatch.Dashboard(this, 'Board', {
-      // Names are shared by all regions of an account.
+      // All regions of an account share the names of dashboards.
       dashboardName: `${Stack.of(this).stackName}-${Aws.REGION}`,
       defaultInterval: Duration.days(35),
       widgets: [...numbers(functions), ...health(props, functions, queues)],
     });
-    // Some regions know no tags on a dashboard and refuse a template that has them, whoever added them.
+    // Some regions do not know tags on a dashboard and refuse a template that has them, whoever
+    // added them.
     const resource = board.node.defaultChild;
     if (!(resource instanceof cloudwatch.CfnDashboard)) throw new Error('a dashboard without a resource');
     resource.addPropertyDeletionOverride('Tags');
   }
 }
 
-/** What becomes of ideas: as published, of each round in the log, and of the watched organizations. */
+/** The results: as published, of each round in the log, and of the watched organizations. */
 function numbers(functions: readonly ServerFunction[]): cloudwatch.IWidget[][] {
   const logs = functions
     .filter(({ name }) => name === 'adoption-metrics' || name === 'deliberation-cycle')
@@ -107,7 +108,7 @@ function numbers(functions: readonly ServerFunction[]): cloudwatch.IWidget[][] {
   ];
 }
 
-/** Whether it all works. */
+/** The health of the system. */
 function health(
   { data, api, metrics, alarms }: DashboardProps,
   functions: readonly ServerFunction[],
@@ -188,7 +189,10 @@ function graph(title: string, width: number, left: cloudwatch.IMetric[]): cloudw
   return new cloudwatch.GraphWidget({ title, width, height: 6, left, leftYAxis: { min: 0 } });
 }
 
-/** The latest numbers of every round, from the lines of log; all organizations are in them, watched or not. */
+/**
+ * The latest numbers of every round, from the log lines, which cover all organizations, watched or
+ * not.
+ */
 function latestOf(kind: Kind): string {
   const told = METRICS.filter(metric => metric.kind === kind);
   return [
@@ -199,7 +203,7 @@ function latestOf(kind: Kind): string {
   ].join(' | ');
 }
 
-/** A line for each round of the watched organizations, whichever they are. */
+/** A line for each round of all watched organizations. */
 function ofWatched({ name }: Metric): cloudwatch.IMetric {
   return new cloudwatch.SearchExpression({
     expression: `SEARCH('{${NAMESPACE},organization,round} MetricName="${name}"', 'Maximum', 3600)`,

@@ -1,6 +1,7 @@
 /**
- * The one table, made from its shape in `shared/store/table.ts`: keys, indexes, expiry. It is what the firm cannot do without,
- * so it can be restored to any second of the last five weeks and is not deleted with the stack, nor by mistake.
+ * The one table, made from its shape in `shared/store/table.ts`: keys, indexes, expiry. The firm
+ * cannot do without it, so it can be restored to any second of the last five weeks, and is deleted
+ * neither with the stack nor by mistake.
  */
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
@@ -10,7 +11,9 @@ import { NAMESPACE, NEWER_ITEMS } from '../../shared/metrics/names.ts';
 import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
 import type { Alarms } from './alarms.ts';
 
-/** What the functions ask of the table; throttling is told by operation, for table and indexes together. */
+/**
+ * The metrics of the table; throttling is reported by operation, for table and indexes together.
+ */
 const OPERATIONS = [
   dynamodb.Operation.GET_ITEM,
   dynamodb.Operation.BATCH_GET_ITEM,
@@ -25,7 +28,7 @@ export class Data extends Construct {
   readonly tableName: string;
   readonly tableArn: string;
   readonly streamArn: string;
-  /** How often the table has refused, of all that was asked in five minutes. */
+  /** The table's refusals, of all requests in five minutes. */
   readonly throttles: cloudwatch.IMetric;
 
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
@@ -33,7 +36,8 @@ export class Data extends Construct {
     const table = new dynamodb.TableV2(this, 'Table', {
       partitionKey: text(PARTITION_KEY),
       sortKey: text(SORT_KEY),
-      // A quiet month with one busy day: paid by the request, there is nothing to size and nothing to forget.
+      // The load is a quiet month with one busy day: billing by request leaves nothing to size and
+      // nothing to forget.
       billing: dynamodb.Billing.onDemand(),
       globalSecondaryIndexes: Object.values(INDEXES).map(({ name, partition, sort }) => ({
         indexName: name,
@@ -57,19 +61,17 @@ export class Data extends Construct {
     });
     alarms.watch(this, 'Throttles', {
       name: 'table-throttles',
-      impact:
-        'Requests are tried again and take longer; where it goes on, people see errors and numbers lag.',
+      impact: 'Requests are retried and take longer; if this lasts, users see errors and numbers lag.',
       metric: this.throttles,
       when: { reaches: 1 },
-      // On demand, the table grows with what is asked of it, and may need a moment for a leap.
+      // On demand, the table grows with its load, and may need a moment for a leap.
       periods: 2,
       silence: 'good',
       tells: 'state',
     });
     alarms.watch(this, 'NewerItems', {
       name: 'newer-items',
-      impact:
-        'An older release meets what a newer one has stored, and refuses to touch it; people are told to wait.',
+      impact: 'An older release refuses items that a newer one has stored; users are asked to wait.',
       metric: new cloudwatch.Metric({
         namespace: NAMESPACE,
         metricName: NEWER_ITEMS,

@@ -1,7 +1,8 @@
 /**
- * What could not be counted: the stream's records themselves, as Lambda hands them over when it gives up on them. A queue would
- * get their positions in the stream only, and the stream forgets after a day. The queue here is the list of what waits to be
- * replayed: a message for each object, until somebody has seen to it.
+ * The dead-letter bucket for stream records that cannot be processed: the records themselves, as
+ * Lambda hands them over when it gives up. A queue would only get their positions in the stream,
+ * and the stream drops them after a day. The queue here lists what waits for a replay: one message
+ * for each object, until an operator has dealt with it.
  */
 import * as events from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -19,7 +20,8 @@ export class DeadLetter extends Construct {
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
     super(scope, id);
     const records = new s3.Bucket(this, 'Records', {
-      // Records hold what people wrote: nobody reads them but whoever replays them, and they go once they no longer can be.
+      // Records hold what people wrote: only an operator who replays them reads them, and they
+      // expire once no replay is possible.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -37,8 +39,7 @@ export class DeadLetter extends Construct {
     const waiting = new FailureQueue(this, 'Waiting', {
       alarms,
       name: 'records-uncounted',
-      impact:
-        'Running numbers, tallies and headcounts lack what is in these records until they are replayed.',
+      impact: 'Running numbers, tallies and headcounts lack these records until they are replayed.',
     });
     new events.Rule(this, 'Arrival', {
       description: 'A batch of the stream could not be counted',

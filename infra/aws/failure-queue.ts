@@ -1,6 +1,6 @@
 /**
- * Where that ends up which could not be handled, until somebody has looked at it. Messages stay for two weeks, the longest that
- * SQS keeps any; they are encrypted there and on the way. Whatever lies in one raises an alarm.
+ * A dead-letter queue. Messages stay for two weeks, SQS's longest retention, and are encrypted at
+ * rest and in transit. A message in it raises an alarm.
  */
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';

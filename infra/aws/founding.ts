@@ -1,6 +1,7 @@
 /**
- * The operator's function: it founds organizations and appoints the people of zones. Nothing calls it but `npm run found -- --stack …`,
- * with the rights of whoever runs that; no route leads to it, and there is no schedule.
+ * The operator's function: it founds organizations and appoints the people of zones. Only
+ * `npm run found -- --stack …` invokes it, with the rights of the person who runs the command; no
+ * route and no schedule leads to it.
  */
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -21,11 +22,12 @@ export class Founding extends Construct {
     super(scope, id);
     const founding = new ServerFunction(this, 'Founding', {
       name: 'founding',
-      whenItFails: 'no organization is founded and nobody is appointed in a zone; what is there goes on.',
+      whenItFails:
+        'operators cannot found organizations or appoint people; existing organizations are not affected.',
       schema: foundingEnv,
       environment: { TABLE_NAME: data.tableName },
       memory: 512,
-      // The people of a large zone are written one after another.
+      // It writes the people of a large zone one after another.
       timeout: Duration.seconds(50),
       alarms,
       data,

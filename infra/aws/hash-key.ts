@@ -1,6 +1,7 @@
 /**
- * The key of the keyed hash. It lives in KMS and never leaves it: functions hand over what is to be hashed. With it go the seats
- * of secret ballots and the claim codes of unnamed ideas, so it is kept as the table is, and cannot be deleted by mistake.
+ * The key of the keyed hash. It never leaves KMS: functions send the input there. Without it, the
+ * seats of secret ballots and the claim codes of unnamed ideas are lost, so it is retained like the
+ * table, and cannot be deleted by mistake.
  */
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -16,11 +17,12 @@ export class HashKey extends Construct {
       description: 'Golden Ideas: seats of secret ballots, and claim codes of unnamed ideas',
       keySpec: kms.KeySpec.HMAC_256,
       keyUsage: kms.KeyUsage.GENERATE_VERIFY_MAC,
-      // The longest there is to think better of it.
+      // The longest waiting period.
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // KMS knows no deletion protection. This comes to the same: whoever means it must change the policy first.
+    // KMS has no deletion protection. This has the same effect: an administrator must change the
+    // policy first.
     key.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'NoDeletion',

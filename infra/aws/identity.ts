@@ -1,14 +1,15 @@
 /**
- * Who signs people in: the firm's own OIDC issuer where there is one, otherwise a Cognito user pool with a client for the pages.
- * Either way all that the rest of the system knows is an issuer, an audience, the scope of access tokens, and what the pages are told. In regions without user pools, those in China
- * among them, an issuer is the way.
+ * The sign-in: the firm's own OIDC issuer if there is one, otherwise a Cognito user pool with a
+ * client for the pages. In both cases the rest of the system knows only an issuer, an audience, the
+ * scope of access tokens, and the pages' configuration. Regions without user pools, among them
+ * those in China, need an issuer.
  */
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SignInSettings } from './settings.ts';
 
-/** Where the pages take the issuer's answer; `web/sign-in` listens there. */
+/** The path to which the issuer returns its answer; `web/sign-in` listens there. */
 const CALLBACK_PATH = '/signed-in';
 
 const SCOPE = 'openid';
@@ -17,7 +18,7 @@ interface SignInFacts {
   readonly issuer: string;
   readonly audience: string;
   readonly scopes: readonly string[];
-  /** What the pages are told beside the issuer. */
+  /** The pages' configuration, except the issuer. */
   readonly pages: Configuration;
 }
 
@@ -33,7 +34,8 @@ function ofIssuer({
   return {
     issuer,
     audience,
-    // Without a scope the audience tells access tokens from ID tokens: those are for the client, and not for the API.
+    // Without a scope the audience distinguishes access tokens from ID tokens: an ID token is for
+    // the client, not for the API.
     scopes: scope === undefined ? [] : [scope],
     pages: {
       clientId,
@@ -46,9 +48,12 @@ function ofIssuer({
 export class Identity extends Construct {
   readonly issuer: string;
   readonly audience: string;
-  /** What an access token has to carry. An ID token carries no scope, so it opens nothing. */
+  /** The scope of an access token. An ID token carries no scope, so it opens nothing. */
   readonly scopes: readonly string[];
-  /** The content of `/config.json`, by which the pages find the sign-in; see `web/sign-in/configuration.ts`. */
+  /**
+   * The content of `/config.json`, from which the pages learn the sign-in; see
+   * `web/sign-in/configuration.ts`.
+   */
   readonly configuration: string;
 
   constructor(scope: Construct, id: string, settings: SignInSettings) {
@@ -63,15 +68,18 @@ export class Identity extends Construct {
 
   private pool({ webOrigin, signInDomain }: Extract<SignInSettings, { by: 'pool' }>): SignInFacts {
     const pool = new cognito.UserPool(this, 'Pool', {
-      // Members are invited by their administrator: a stranger with an account would still be nobody's member, but why have one.
+      // Members are invited by their administrator. A stranger with an account would still be
+      // nobody's member, but needs none.
       selfSignUpEnabled: false,
-      // An employee number, or the address if there is one; on the shop floor many have none.
+      // An employee number, or the e-mail address if there is one; on the shop floor many have
+      // none.
       signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       mfa: cognito.Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
-        // Length is what counts; rules about kinds of characters make passwords end up on slips of paper.
+        // Length matters; rules about kinds of characters make people write passwords on slips of
+        // paper.
         minLength: 12,
         requireLowercase: false,
         requireUppercase: false,
@@ -80,18 +88,19 @@ export class Identity extends Construct {
         tempPasswordValidity: Duration.days(7),
       },
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
-      // The plan with the newer sign-in pages, which can speak Chinese.
+      // The plan with the newer sign-in pages, which support Chinese.
       featurePlan: cognito.FeaturePlan.ESSENTIALS,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const domain = pool.addDomain('SignIn', {
-      // Domains are shared by everybody in the region; the account's number makes ours our own.
+      // All accounts of the region share the domain names; the account's number makes ours unique.
       cognitoDomain: { domainPrefix: signInDomain ?? `golden-ideas-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const client = pool.addClient('Web', {
-      // A page can keep no secret: authorization code with PKCE, which Cognito asks of a client without one.
+      // A page can keep no secret: authorization code with PKCE, which Cognito requires of a client
+      // without one.
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -100,14 +109,15 @@ export class Identity extends Construct {
         logoutUrls: [`${webOrigin}/`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
-      // The sign-in pages are the only door: no flow in which a script sends a password.
+      // People sign in on the sign-in pages only: no flow lets a script send a password.
       authFlows: { userPassword: false, userSrp: false, adminUserPassword: false, custom: false },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // What the local sign-in gives, too. Who leaves the firm is out by the member list at once, whatever their token says.
+      // The local sign-in gives the same. A member who leaves the firm is locked out by the member
+      // list at once, whatever their token says.
       accessTokenValidity: Duration.minutes(30),
       idTokenValidity: Duration.minutes(30),
-      // From one deliberation day to the next a phone need not sign in again.
+      // A phone stays signed in from one deliberation day to the next.
       refreshTokenValidity: Duration.days(40),
     });
     new cognito.CfnManagedLoginBranding(this, 'Branding', {

@@ -1,6 +1,6 @@
 /**
- * A log group for one thing that logs. It is made here and not by the first line logged, so that what is kept, and for how long,
- * is decided: a quarter, in which the round a question is about has been published.
+ * A log group for one source of logs. It is made here and not by its first line, so that the
+ * retention is defined: a quarter, within which the round in question has been published.
  */
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
@@ -11,13 +11,13 @@ export class Logs extends LogGroup {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       retention: RetentionDays.THREE_MONTHS,
-      // Logs outlive what they are about, but a first deployment that fails leaves nothing behind.
+      // Logs outlive their source, but a first deployment that fails leaves nothing behind.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
   /**
-   * Counts how often a function meets an item that a newer release has written: what it catches it tells as any failure, and what
-   * it does not Lambda tells.
+   * Counts how often a function meets an item that a newer release has written. The function logs
+   * an error that it catches like any failure; Lambda logs an uncaught one.
    */
   countNewerItems(): void {
     new MetricFilter(this, 'NewerItems', {

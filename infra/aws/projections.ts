@@ -1,7 +1,7 @@
 /**
- * From facts to numbers: the table's stream starts `adoption-metrics` with each batch of changes to ideas, votes, supports and
- * members. A record that cannot be counted holds its part of the stream up for some tries; then it is kept aside, to be replayed, and
- * on it goes.
+ * From facts to numbers: the table's stream starts `adoption-metrics` with each batch of changes to
+ * ideas, votes, supports and members. A record that cannot be counted blocks its part of the stream
+ * for some tries; then it goes to the dead-letter bucket, to be replayed, and the stream continues.
  */
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -20,14 +20,17 @@ interface MetricsProps {
   readonly alarms: Alarms;
 }
 
-/** The types of items that count, and probes, which tell how far counting has come. All others, the function's own numbers and markers above all, must not start it again. */
+/**
+ * The types of items that are counted, and barriers, which show how far counting has come. All
+ * other items, above all the function's own numbers and markers, must not start it again.
+ */
 const COUNTED = ['idea', 'vote', 'support', 'member', 'probe'];
 
-/** How far counting may be behind before somebody is told. */
+/** The permitted delay of counting before an alarm. */
 const LAG = Duration.minutes(10);
 
 export class Projections extends Construct {
-  /** What replaying needs to know. */
+  /** The inputs of a replay. */
   readonly replay: { readonly queueUrl: string; readonly functionName: string };
   readonly lag: cloudwatch.IMetric;
 
@@ -36,12 +39,12 @@ export class Projections extends Construct {
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
       name: 'adoption-metrics',
       whenItFails:
-        'numbers, tallies and headcounts stand still; decisions and bulletins do not depend on them.',
+        'numbers, tallies and headcounts do not change; decisions and bulletins do not depend on them.',
       schema: adoptionMetricsEnv,
       environment: { TABLE_NAME: data.tableName, ...measuring },
       // It waits for the table most of the time.
       memory: 512,
-      // A full batch is a handful of transactions, each of which may have to be tried six times.
+      // A full batch is a handful of transactions, each of which may need six tries.
       timeout: Duration.minutes(1),
       alarms,
       data,
@@ -63,18 +66,21 @@ export class Projections extends Construct {
       target: metrics.lambda,
       eventSourceArn: data.streamArn,
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
-      // Whatever a second brings is added up and written once: on a busy day that is far fewer writes to the round's numbers,
-      // and nobody sees the difference.
+      // The changes of a second are added up and written once: on a busy day that is far fewer
+      // writes to the round's numbers, and nobody sees the difference.
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
-      // All that counts for a round ends in the same few items; more at once would only meet there.
+      // All changes of a round end in the same few items; concurrent batches would only collide
+      // there.
       parallelizationFactor: 1,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // Enough to get over a bad few minutes, few enough that one record does not make the numbers of all others wait for long.
+      // Enough tries to survive a bad few minutes, few enough that one record does not delay the
+      // numbers of all others for long.
       retryAttempts: 20,
-      // Tries do not run out while the function is not let run at all; a night of that mends itself. Two hours before the stream forgets
-      // them at the end of a day, records are kept aside all the same.
+      // Tries are not used up while the function is throttled; after a night of that it catches up
+      // by itself. Two hours before the stream drops them, at the end of a day, records go to the
+      // dead-letter bucket all the same.
       maxRecordAge: Duration.hours(22),
       onFailure: { bind: () => ({ destination: uncounted.bucketArn }) },
       filters: [
@@ -85,7 +91,7 @@ export class Projections extends Construct {
         }),
       ],
     });
-    // Making the mapping tries the rights out, so they must be there before.
+    // Creating the mapping tests the rights, so they must exist before.
     mapping.node.addDependency(metrics);
     this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.lambda.functionName };
     this.lag = metrics.lambda.metric('IteratorAge', {
@@ -99,7 +105,7 @@ export class Projections extends Construct {
     alarms.watch(this, 'Lag', {
       name: 'stream-lag',
       impact:
-        'Running numbers, tallies of support and headcounts are behind; decisions and bulletins are not.',
+        'Running numbers, counts of support and headcounts lag; decisions and bulletins are not affected.',
       metric: this.lag,
       when: { reaches: LAG.toMilliseconds() },
       periods: 2,

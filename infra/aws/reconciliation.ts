@@ -1,6 +1,7 @@
 /**
- * The audit of numbers: twice a day the function is asked to hold the running numbers against the facts. It looks and changes
- * nothing; putting right what is wrong is asked for by hand, once somebody has seen why (docs/runbook.md).
+ * The audit of numbers: twice a day the function compares the running numbers with the facts. It
+ * changes nothing; an operator requests a correction by hand, once the cause is known
+ * (docs/runbook.md).
  */
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
@@ -27,37 +28,39 @@ export class Audit extends Construct {
     super(scope, id);
     const audit = new ServerFunction(this, 'NumbersAudit', {
       name: 'reconciliation',
-      whenItFails: 'numbers that have gone wrong are not noticed; nothing else depends on it.',
+      whenItFails: 'wrong numbers go unnoticed; nothing else depends on it.',
       schema: reconciliationEnv,
       environment: { TABLE_NAME: data.tableName, ...measuring },
-      // Sixteen rounds are folded at the same time, page by page.
+      // Sixteen rounds are folded concurrently, page by page.
       memory: 1024,
-      // It reads all ideas of the last half year and of one older round, and where something differs it waits and looks again.
+      // It reads all ideas of the last half year and of one older round. If something differs, it
+      // waits and reads again.
       timeout: Duration.minutes(15),
-      // Two at once that were both asked to repair would both add what is missing.
+      // Two concurrent runs with a repair would both add the missing amount.
       atOnce: 1,
-      // An alarm looks back a day at the most; called once a day, it would find no run whenever that one is a minute late.
+      // An alarm looks back a day at most. With one call a day, it would find no run whenever that
+      // call is a minute late.
       runsWithin: { period: Duration.hours(6), periods: 3 },
       alarms,
       data,
     });
-    // It only looks, and will be called again.
+    // It only reads, and will be called again.
     audit.lambda.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
 
     const undelivered = new FailureQueue(this, 'Undelivered', {
       alarms,
       name: 'audit-calls-undelivered',
-      impact: 'Nobody compares the running numbers with the facts as long as calls do not get through.',
+      impact: 'The running numbers are not compared with the facts while calls fail.',
     });
     new scheduler.Schedule(this, 'TwiceADay', {
-      description: 'Asks whether the running numbers are what the facts come to',
-      // Two and fourteen o'clock in China: well away from the hours at which rounds open and close.
+      description: 'Compares the running numbers with the facts',
+      // 2 a.m. and 2 p.m. in China: well away from the hours at which rounds open and close.
       schedule: scheduler.ScheduleExpression.cron({ minute: '0', hour: '6,18' }),
       timeWindow: scheduler.TimeWindow.off(),
       target: new LambdaInvoke(audit.lambda, {
         input: scheduler.ScheduleTargetInput.fromObject({ repair: false }),
         role: schedulerRole(this, {
-          description: 'What the schedule of the audit may do',
+          description: 'The rights of the schedule of the audit',
           functionArn: audit.lambda.functionArn,
           queueArn: undelivered.queueArn,
         }),
@@ -69,8 +72,7 @@ export class Audit extends Construct {
 
     alarms.watch(this, 'Drift', {
       name: 'audit-drift',
-      impact:
-        'Running numbers that somebody looks at are wrong; bulletins are folded from the facts and are not.',
+      impact: 'Running numbers on the pages are wrong; bulletins are made from the facts and are right.',
       metric: ofWholeSystem(METRIC.drift, Stats.MAXIMUM, Duration.hours(1)),
       when: { reaches: 1 },
       silence: 'good',

@@ -1,10 +1,12 @@
 /**
- * What each function may do to the table: no more than its repositories ask for. Reading is granted by action and index, writing
- * by action and partition, so that the function that takes ideas in cannot touch the member list, where the roles stand.
+ * The rights of each function to the table: only what its repositories use. Reads are granted by
+ * action and index, writes by action and partition, so that the function that accepts ideas cannot
+ * touch the member list, which has the roles.
  *
- * Reading is not narrowed by partition: a function serves every organization, and which one is the request's is decided by the
- * member list, not by IAM. Within an organization's own partition, IAM cannot tell a round from a member: it knows partition
- * keys only. That is why the cycle, which writes rounds there, is held by its code alone.
+ * Reads are not narrowed by partition: a function serves every organization, and the member list,
+ * not IAM, decides which one a request may see. Within an organization's own partition, IAM cannot
+ * distinguish a round from a member, because it knows partition keys only. That is why only its
+ * code restrains the cycle, which writes rounds there.
  */
 import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
@@ -16,50 +18,57 @@ import { INDEXES, type IndexDefinition } from '../../shared/store/table.ts';
 export const PARTITIONS = {
   /** An organization and everything below it. */
   ofOrganization: 'ORG#*',
-  /** Whatever lies below an organization in a partition of its own. */
+  /** Everything below an organization that has its own partition. */
   belowOrganization: 'ORG#*#*',
   /** A round's ideas and participants, and its ideas' tallies and counts of support. */
   ofRound: 'ORG#*#ROUND#*',
   /** An idea's votes, supports and comments. */
   ofIdea: 'ORG#*#IDEA#*',
-  /** How many wrong claim codes a member has tried. */
+  /** A member's count of wrong claim codes. */
   ofGuesses: 'ORG#*#GUESSES#*',
-  /** How much a member has written. */
+  /** A member's counts for the limits. */
   ofWritings: 'ORG#*#WRITINGS#*',
-  /** A zone's people, and all below it. */
+  /** A zone's people, and everything below the zone. */
   ofZone: 'ZONE#*',
-  /** The numbers of a zone's organizations; its people are elsewhere. */
+  /** The numbers of a zone's organizations; its people have another partition. */
   ofZoneNumbers: 'ZONE#*#NUMBERS',
-  /** Which stream records have been counted. */
+  /** The markers of counted stream records. */
   seen: 'SEEN#*',
 } as const;
 
 type Partition = (typeof PARTITIONS)[keyof typeof PARTITIONS];
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-/** `ConditionCheckItem` reads, but only ever as a part of a transaction that writes. */
+/** `ConditionCheckItem` reads, but only as a part of a transaction that writes. */
 type WriteAction = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 export interface Rights {
   readonly reads: readonly [ReadAction, ...ReadAction[]];
   /** The indexes that may be queried. */
   readonly indexes: readonly IndexDefinition[];
-  /** A transaction needs the actions of its parts; there is none of its own. */
+  /** A transaction needs the actions of its parts; it has no action of its own. */
   readonly writes: Readonly<Partial<Record<WriteAction, readonly [Partition, ...Partition[]]>>>;
-  /** Updates of which no more than these attributes may be part, where a partition holds things of other kinds too. */
+  /**
+   * Updates that may change these attributes only, in a partition that also holds items of other
+   * kinds.
+   */
   readonly narrowUpdates?: {
     readonly partitions: readonly [Partition, ...Partition[]];
     readonly attributes: readonly [string, ...string[]];
   };
-  /** Where all reading and writing of the table is kept to some partitions, and out of others that the same patterns reach. */
+  /**
+   * Restricts all reads and writes to some partitions, and excludes others that the same patterns
+   * match.
+   */
   readonly within?: { readonly only: readonly [Partition, ...Partition[]]; readonly not: Partition };
-  /** What a way of writing is kept out of besides. */
+  /** A partition that a write action may not touch. */
   readonly spared?: Readonly<Partial<Record<WriteAction, Partition>>>;
 }
 
 export const RIGHTS = {
   /**
-   * Hands in ideas, backs them, comments on them and hides comments (put); acts on the author's own ideas and counts wrong claim
-   * codes and what members write (update), takes an idea back on condition that nobody has voted.
+   * Submits ideas, supports them, comments on them and hides comments (put); acts on the author's
+   * own ideas and counts wrong claim codes and what members write (update); withdraws an idea on
+   * condition that nobody has voted.
    */
   employee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -82,8 +91,9 @@ export const RIGHTS = {
     },
   },
   /**
-   * Imports slips, takes votes and arranges agendas (put), acts on ideas (update), on conditions about votes, ideas and rounds. Of a
-   * round it may change when it is published and keep who wanted it so; that it lies beside the members is why this is held to these attributes.
+   * Imports slips, takes votes and arranges agendas (put); acts on ideas (update), on conditions
+   * about votes, ideas and rounds. Of a round it may change the publication time and its author. A
+   * round is stored beside the members, so this update is limited to these attributes.
    */
   committee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -98,15 +108,19 @@ export const RIGHTS = {
       attributes: ['pk', 'sk', 'state', 'schedule', 'dueAt', 'broughtForwardBy', SCHEMA_VERSION],
     },
   },
-  /** Reads rounds, their numbers and the ideas they are folded from, and counts what is overdue; accepts and rewards (update). */
+  /**
+   * Reads rounds, their numbers and the ideas they are folded from, and counts overdue work;
+   * accepts and rewards (update).
+   */
   manager: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.membersBySubject, INDEXES.ideasByWork],
     writes: { UpdateItem: [PARTITIONS.ofRound] },
   },
   /**
-   * Changes settings, members and the days of rounds, with the audit trail (put), on condition of each other; gives accounts back
-   * (delete). Of an organization it reaches its own partition, and so no idea, no vote and no comment.
+   * Changes settings, members and the days of rounds, with the audit trail (put), on condition of
+   * each other; releases accounts (delete). It reaches an organization's own partition only, and so
+   * no idea, no vote and no comment.
    */
   administrator: {
     reads: ['GetItem', 'Query'],
@@ -118,14 +132,20 @@ export const RIGHTS = {
     },
     within: { only: [PARTITIONS.ofOrganization], not: PARTITIONS.belowOrganization },
   },
-  /** Reads the numbers of zones, and nothing of any organization: no idea and no person can be got at through it. */
+  /**
+   * Reads the numbers of zones, and nothing of any organization: it gives access to no idea and no
+   * person.
+   */
   zone: {
     reads: ['Query'],
     indexes: [INDEXES.membersBySubject],
     writes: {},
     within: { only: [PARTITIONS.ofZoneNumbers], not: PARTITIONS.ofOrganization },
   },
-  /** Moves rounds on, freezes bulletins and tells zones of them (put), acts on ideas (update), on condition of the votes and of the calendar. */
+  /**
+   * Moves rounds on, freezes bulletins and sends their numbers to zones (put); acts on ideas
+   * (update), on condition of the votes and of the calendar.
+   */
   'deliberation-cycle': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue, INDEXES.ideasByAgenda, INDEXES.ideasByWork],
@@ -136,8 +156,8 @@ export const RIGHTS = {
     },
   },
   /**
-   * Marks records as counted, notes participants and places ideas on long agendas (put), adds to numbers and tallies (update); moves supports
-   * when ideas are merged.
+   * Marks records as counted, stores participants and places ideas on long agendas (put); adds to
+   * numbers and tallies (update); moves supports when ideas are merged.
    */
   'adoption-metrics': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -150,9 +170,10 @@ export const RIGHTS = {
     },
   },
   /**
-   * Compares the running numbers with the facts; puts authors' counts (put), numbers, headcounts, tallies and counts of support (update)
-   * right, and sends probes through the stream (update). Numbers lie beside members, rounds and votes, which is why this is held to what
-   * they consist of.
+   * Compares the running numbers with the facts; corrects authors' counts (put), numbers,
+   * headcounts, tallies and counts of support (update); and sends barriers through the stream
+   * (update). Numbers are stored beside members, rounds and votes, so its updates are limited to
+   * the attributes of numbers.
    */
   reconciliation: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -168,9 +189,10 @@ export const RIGHTS = {
     },
   },
   /**
-   * Founds organizations, which their zones then wait for, makes administrators and appoints a zone's people (put); dismisses those and
-   * gives accounts back (delete). It looks at settings, trails and people, and reaches no idea, no vote and no comment; what organizations have
-   * told their zones it cannot delete.
+   * Founds organizations, announcing their rounds to their zones, makes administrators and appoints
+   * a zone's people (put); dismisses those and releases accounts (delete). It reads settings,
+   * trails and people, and reaches no idea, no vote and no comment; it cannot delete the numbers
+   * that organizations have sent to their zones.
    */
   founding: {
     reads: ['GetItem', 'Query'],
@@ -184,5 +206,5 @@ export const RIGHTS = {
   },
 } as const satisfies Record<string, Rights>;
 
-/** The folders below `functions/`, each of which is a Lambda. */
+/** The folders below `functions/`; each is a Lambda. */
 export type FunctionName = keyof typeof RIGHTS;

@@ -1,11 +1,11 @@
 /**
- * The role of a schedule that calls a function: to call that one, and to say when it could not.
+ * The role of a schedule: it may call its one function, and report calls that it could not deliver.
  */
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-/** Makes the role, for the schedules of the default group and nobody else. */
+/** Makes the role, for the schedules of the default group only. */
 export function schedulerRole(
   scope: Construct,
   of: { readonly description: string; readonly functionArn: string; readonly queueArn: string },
@@ -30,6 +30,6 @@ export function schedulerRole(
     new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [of.functionArn] }),
   );
   role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [of.queueArn] }));
-  // The target would add the right to call every version of the function besides.
+  // The target would also add the right to call every version of the function.
   return role.withoutPolicyUpdates();
 }

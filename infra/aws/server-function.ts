@@ -1,7 +1,7 @@
 /**
- * The house's Lambda function: bundled, traced, logging JSON into a group of its own, with alarms for its failing, and with a role
- * that may do what `rights.ts` says and nothing else. Its environment is typed by the function's own schema, so a variable that is
- * missing or misspelled does not compile.
+ * A Lambda function of the system: bundled, traced, with JSON logs in a group of its own, alarms
+ * for its failures, and a role with exactly the rights of `rights.ts`. The function's own schema
+ * types its environment, so a missing or misspelled variable does not compile.
  */
 import { fileURLToPath } from 'node:url';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -18,7 +18,7 @@ import { type FunctionName, RIGHTS, type Rights } from './rights.ts';
 
 export interface ServerFunctionProps<Variables extends Readonly<Record<string, string>>> {
   readonly name: FunctionName;
-  /** Who is hurt when it fails, and how: for whoever is woken up by it. */
+  /** Who is affected when it fails, and how, for the person on call. */
   readonly whenItFails: string;
   /** The function's `env.ts`. */
   readonly schema: z.ZodMiniType<unknown, Variables>;
@@ -26,18 +26,21 @@ export interface ServerFunctionProps<Variables extends Readonly<Record<string, s
   /** In MB. The share of a processor grows with it. */
   readonly memory: number;
   readonly timeout: Duration;
-  /** How many may run at once, where that is to be limited. */
+  /** The limit of concurrent executions, if there is one. */
   readonly atOnce?: number;
   /**
-   * For how many five minutes on end it may fail, or be refused a run, before anybody is told: more than one where the next
-   * run makes good by itself what this one has missed.
+   * The number of successive five-minute periods with errors or throttles before the alarm: more
+   * than one if the next run makes up for a missed one.
    */
   readonly alarmAfter?: { readonly errors: number; readonly throttles: number };
-  /** Of a function that is started by a schedule: within how many such periods it must have run, or somebody is told. */
+  /**
+   * For a scheduled function: the number of such periods within which it must have run, or the
+   * alarm goes off.
+   */
   readonly runsWithin?: { readonly period: Duration; readonly periods: number };
   readonly alarms: Alarms;
   readonly data: Data;
-  /** The key it makes keyed hashes with, if it makes any. */
+  /** The key of its keyed hashes, if it makes any. */
   readonly hashKey?: HashKey;
 }
 
@@ -49,7 +52,7 @@ type Watched = Pick<
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RUNTIME = lambda.Runtime.NODEJS_24_X;
 
-/** How often it is looked whether a function fails. */
+/** The period in which failures are checked. */
 const LOOK = { period: Duration.minutes(5) };
 
 export class ServerFunction<
@@ -67,7 +70,7 @@ export class ServerFunction<
     logs.countNewerItems();
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
-      description: `What ${name} may do`,
+      description: `The rights of ${name}`,
     });
     this.lambda = new lambda.Function(this, 'Function', {
       description: `${name}. When it fails: ${props.whenItFails}`,
@@ -93,7 +96,7 @@ export class ServerFunction<
     this.watch(props);
   }
 
-  /** Adds to what the function may do. */
+  /** Adds to the function's rights. */
   allow(statement: {
     readonly actions: string[];
     readonly resources: string[];
@@ -167,7 +170,7 @@ export class ServerFunction<
         conditions: {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': narrowUpdates.partitions },
           'ForAllValues:StringEquals': { 'dynamodb:Attributes': narrowUpdates.attributes },
-          // Not to be got at by asking for everything that an update leaves.
+          // Prevents an update from returning all attributes.
           StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] },
         },
       });
@@ -175,8 +178,8 @@ export class ServerFunction<
 }
 
 /**
- * A function's bundle, made where the stack is synthesized: the image that CDK asks for is never used. The folder has to be the
- * function's own, for CDK makes but one bundle of each.
+ * A function's bundle, made during synthesis; CDK requires an image and never uses it. The folder
+ * has to be the function's own, because CDK makes one bundle of each folder.
  */
 function codeOf(name: FunctionName): lambda.Code {
   const tryBundle = (folder: string) => {

@@ -1,7 +1,7 @@
 /**
- * What differs from one installation to the next, taken from the CDK context: where the pages live, whose sign-in is used, who is
- * told of alarms, and whose numbers are metrics of their own. Without an issuer a Cognito user pool is made; with one (and its
- * audience) there is no pool.
+ * The settings of an installation, from the CDK context: the pages' address, the sign-in, the
+ * recipient of alarms, and the organizations with metrics of their own. Without an issuer the stack
+ * makes a Cognito user pool; with one (and its audience) it makes no pool.
  */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
@@ -12,33 +12,33 @@ export type SignInSettings =
       readonly by: 'issuer';
       readonly issuer: string;
       readonly audience: string;
-      /** By which the issuer knows the pages. */
+      /** The pages' client id at the issuer. */
       readonly clientId: string;
-      /** What the pages ask for, and access tokens have to carry; an ID token has none. */
+      /** The scope that the pages request and access tokens must carry; an ID token has none. */
       readonly scope?: string;
-      /** The API's name where the issuer wants it asked for (RFC 8707). */
+      /** The API's name, if the issuer requires it in requests (RFC 8707). */
       readonly resource?: string;
     }
   | { readonly by: 'pool'; readonly webOrigin: string; readonly signInDomain?: string };
 
 export interface Settings {
   readonly signIn: SignInSettings;
-  /** Whom alarms are sent to; nobody, if not given, until somebody subscribes to their topic. */
+  /** The recipient of alarms; without one, nobody until a subscription to their topic. */
   readonly alarmEmail: string | undefined;
-  /** The organizations that have metrics of their own, which cost money each (ADR 11). */
+  /** The organizations with metrics of their own, which cost money each (ADR 11). */
   readonly watched: readonly OrganizationId[];
 }
 
-/** Enough for a firm's own installation and for a handful of a zone's; more are looked up in the log. */
+/** Enough for a firm's own installation and for a handful of a zone's; the log has the others. */
 export const MOST_WATCHED = 20;
 
-/** An origin as a browser sends it; Cognito lets pages come back to `http` on one's own machine only. */
+/** An origin as a browser sends it; Cognito allows a return to `http` on the local machine only. */
 const webOrigin = z.string().check(
   z.regex(/^(https:\/\/[a-z0-9.-]+|http:\/\/localhost)(:\d+)?$/, {
     error: 'webOrigin: an origin without a path, such as https://ideas.example.com',
   }),
 );
-/** Compared with the token's `iss` to the letter, so it is taken exactly as it is written. */
+/** Compared with the token's `iss` to the letter, so it is taken exactly as written. */
 const issuer = z
   .string()
   .check(
@@ -66,7 +66,7 @@ const watched = z.string().check(
 );
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
-/** Reads the settings from the context; throws with what is wrong if they cannot be used. */
+/** Reads the settings from the context; throws with the reason if they cannot be used. */
 export function settingsOf(node: Node): Settings {
   const given = (key: string): unknown => node.tryGetContext(key);
   const [email, organizations] = [given('alarmEmail'), given('watched')];

@@ -1,6 +1,6 @@
 /**
- * The whole system as one stack, because all of it is about one table and is deployed together. Every capability is a construct
- * in a file of its own; here stands how they hang together.
+ * The whole system as one stack, because it all concerns one table and is deployed together. Every
+ * capability is a construct in a file of its own; this file connects them.
  */
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -21,7 +21,7 @@ export class GoldenIdeasStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {
       description: 'Golden Ideas: from an idea to a published adoption rate',
-      // Nobody deletes a firm's ideas by deleting a stack.
+      // Deleting a stack must not delete a firm's ideas.
       terminationProtection: true,
     });
 
@@ -52,11 +52,14 @@ export class GoldenIdeasStack extends Stack {
     ])
       Tags.of(capability).add('capability', capability.node.id.toLowerCase());
 
-    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers, below /api' });
-    new CfnOutput(this, 'Issuer', { value: identity.issuer, description: 'Who issues the tokens' });
+    new CfnOutput(this, 'ApiUrl', {
+      value: api.url,
+      description: 'The address of the API, whose paths begin with /api',
+    });
+    new CfnOutput(this, 'Issuer', { value: identity.issuer, description: 'The issuer of the tokens' });
     new CfnOutput(this, 'Audience', {
       value: identity.audience,
-      description: 'Whom the tokens are for; with a user pool, the id of its client',
+      description: 'The audience of the tokens; with a user pool, the id of its client',
     });
     new CfnOutput(this, 'Configuration', {
       value: identity.configuration,
@@ -64,19 +67,19 @@ export class GoldenIdeasStack extends Stack {
     });
     new CfnOutput(this, 'AlarmTopic', {
       value: alarms.topicArn,
-      description: 'What alarms are told to; subscribe here',
+      description: 'The topic of the alarms; subscribe here',
     });
     new CfnOutput(this, 'UncountedQueue', {
       value: metrics.replay.queueUrl,
-      description: 'What waits to be replayed: npm run replay -- --stack …',
+      description: 'The dead-letter queue, for npm run replay -- --stack …',
     });
     new CfnOutput(this, 'CountingFunction', {
       value: metrics.replay.functionName,
-      description: 'What counts it',
+      description: 'The function that replays it',
     });
     new CfnOutput(this, 'FoundingFunction', {
       value: founding.functionName,
-      description: 'What founds organizations: npm run found -- --stack …',
+      description: 'The function that founds organizations, for npm run found -- --stack …',
     });
   }
 }

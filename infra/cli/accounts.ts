@@ -1,4 +1,7 @@
-/** `npm run --silent accounts`: the sample accounts, tab-separated: account, organization or zone, roles, department. */
+/**
+ * `npm run --silent accounts`: the sample accounts, tab-separated: account, organization or zone,
+ * roles, department.
+ */
 import { ACCOUNTS } from '../local/sample/accounts.ts';
 
 for (const { account, tenant, roles, department } of ACCOUNTS)

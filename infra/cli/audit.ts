@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: holds the running system's numbers against its facts; with `-- --repair` puts right what is wrong, and with
- * `-- --round 2026-04` looks at that round alone, however old it is.
+ * `npm run audit`: compares the running system's numbers with its facts. `-- --repair` corrects
+ * them; `-- --round 2026-04` checks that round alone, however old it is.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';

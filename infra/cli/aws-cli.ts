@@ -1,6 +1,6 @@
 /**
- * The AWS CLI, by which commands reach a deployed stack: with the rights of whoever runs them, and without any that a function would have
- * to be given for it.
+ * The AWS CLI, through which commands reach a deployed stack: with the user's own rights, so that
+ * no function needs them.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 
-/** Runs the AWS CLI with these arguments; answers with what it prints. */
+/** Runs the AWS CLI with these arguments; returns its output. */
 export type Aws = (...parameters: readonly string[]) => Promise<string>;
 
 const outputs = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
@@ -19,7 +19,7 @@ const invocation = z.object({ FunctionError: z.optional(z.string()) });
 const NEEDED = 2;
 const ADVICE = `需要 AWS CLI ${NEEDED} AWS CLI ${NEEDED} is needed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html`;
 
-/** The AWS CLI as it is installed. Throws what to do where there is none, or one that is too old. */
+/** The installed AWS CLI. Throws with instructions if there is none, or if it is too old. */
 export async function awsCli(): Promise<Aws> {
   const version = await installedVersion();
   if (version === undefined) throw new Error(`没有找到 AWS CLI There is no AWS CLI. ${ADVICE}`);
@@ -28,7 +28,10 @@ export async function awsCli(): Promise<Aws> {
   return async (...parameters) => (await run('aws', parameters)).stdout;
 }
 
-/** As `aws --version` has it; version 1 says it on standard error where its Python is old. Undefined where there is no such command. */
+/**
+ * The output of `aws --version`; with an old Python, version 1 writes it to standard error.
+ * Undefined without such a command.
+ */
 async function installedVersion(): Promise<string | undefined> {
   try {
     const { stdout, stderr } = await run('aws', ['--version']);
@@ -39,12 +42,12 @@ async function installedVersion(): Promise<string | undefined> {
   }
 }
 
-/** What goes through may be large. */
+/** Outputs may be large. */
 function run(command: string, parameters: readonly string[]) {
   return promisify(execFile)(command, [...parameters], { maxBuffer: 64 * 1024 * 1024 });
 }
 
-/** A stack's outputs by their names; asking for one that it does not have throws, for then it is another stack. */
+/** A stack's outputs by name; throws for a missing output, because then it is another stack. */
 export async function outputsOf(stack: string, aws: Aws): Promise<(name: string) => string> {
   const described = await aws(
     ...['cloudformation', 'describe-stacks', '--stack-name', stack, '--output', 'json'],
@@ -61,7 +64,10 @@ export async function outputsOf(stack: string, aws: Aws): Promise<(name: string)
   };
 }
 
-/** Invokes a function and waits for its answer; undefined where it failed. The event goes through a file: it may be too long for a command line. */
+/**
+ * Invokes a function and waits for its answer; undefined if it failed. The event goes through a
+ * file, because it may be too long for a command line.
+ */
 export async function invoke(lambda: string, event: unknown, aws: Aws): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-invoke-'));
   try {

@@ -1,4 +1,7 @@
-/** `npm run clock`: tells the running system's time, or moves it forward, with everything that falls due on the way. */
+/**
+ * `npm run clock`: prints the running system's time, or moves it forward and runs every step that
+ * falls due on the way.
+ */
 import * as z from 'zod/mini';
 import { ask } from '../local/address.ts';
 

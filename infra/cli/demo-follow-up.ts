@@ -1,6 +1,7 @@
 /**
- * The rest of what `npm run demo` plays: an adopted idea is carried out, accepted by somebody else and rewarded; the published bulletin
- * is made again from the facts; and the zone sees numbers and nothing more.
+ * The rest of `npm run demo`: an adopted idea is implemented, accepted by another person and
+ * rewarded; the published bulletin is recomputed from the facts; and the zone sees numbers and
+ * nothing more.
  */
 import type { Call } from '../../shared/contract/client.ts';
 import {
@@ -31,7 +32,10 @@ const inRound = { organization, round };
 const OWNER = 'HT0132';
 const DUE = '2026-12-31';
 const ZONE = 'xuanhua';
-/** CNY a year; the second band, which proposes what lies as far between 300 and 500 CNY as this between 10,000 and 100,000. */
+/**
+ * CNY a year, in the second band. The proposed reward is at the same proportion between 300 and 500
+ * CNY as this is between 10,000 and 100,000.
+ */
 const VERIFIED = 55_000;
 const PROPOSED = 400;
 
@@ -82,6 +86,7 @@ export async function followUp(
   check('published by', zone.organizations, 2);
   const complete = zone.state === 'complete' ? zone : undefined;
   check('submitted in all', complete?.numbers?.submitted, submitted);
-  // The smaller firm handed in nothing; and the other is withheld with it, for it could be told by subtraction.
+  // The smaller firm submitted nothing; the other is withheld with it, because subtraction would
+  // reveal it.
   check('districts shown', complete?.districts.filter(({ numbers }) => numbers !== null).length, 0);
 }

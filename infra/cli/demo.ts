@@ -1,7 +1,8 @@
 /**
- * `npm run demo`: one whole round, played through the HTTP API on an in-memory system in a minute. October's slips are
- * imported, employees back some, the committee votes, the chair decides, the calendar closes and publishes; and every number
- * that comes out is held against what was put in. Exits with 1 if anything does not hold.
+ * `npm run demo`: one whole round, played through the HTTP API on an in-memory system in a minute.
+ * October's slips are imported, employees support some, the committee votes, the chair decides, the
+ * calendar closes and publishes; and every resulting number is compared with the input. Exits with
+ * 1 on any difference.
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
@@ -26,7 +27,10 @@ const COMMITTEE = ['HT0011', 'HT0022', 'HT0033', 'HT0044', 'HT0055'];
 const { organization, round, nextRound } = OCTOBER;
 const inRound = { organization, round };
 
-/** How the committee votes on the nth idea: in turn carried, rejected, left without a quorum, carried narrowly. */
+/**
+ * The committee's votes on the nth idea: in turn carried, rejected, without a quorum, carried
+ * narrowly.
+ */
 const PATTERNS: readonly (readonly (Choice | undefined)[])[] = [
   ['approve', 'approve', 'approve', 'approve', 'abstain'],
   ['oppose', 'oppose', 'oppose', 'approve', undefined],
@@ -178,7 +182,10 @@ async function play(system: System, metrics: readonly string[]): Promise<void> {
   );
 }
 
-/** What the patterns come to, with the three ideas that the chair decided early; each counted by hand, not by the domain. */
+/**
+ * The expected results of the patterns, with the three ideas that the chair decided early; counted
+ * by hand, not by the domain.
+ */
 function tallyUp(ideas: number): { submitted: number; adopted: number; declined: number; deferred: number } {
   const every = (pattern: number): number =>
     Math.floor((ideas - pattern + PATTERNS.length - 1) / PATTERNS.length);
@@ -200,7 +207,7 @@ const embedded = z.object({
   AdoptionRate: z.number(),
 });
 
-/** The last of the lines that tell of the round. */
+/** The last log line about the round. */
 function lastMetrics(lines: readonly string[]): z.output<typeof embedded> {
   const read = lines.map(line => embedded.safeParse(JSON.parse(line)));
   const last = read.flatMap(({ data }) => (data?.round === round ? [data] : [])).at(-1);

@@ -1,5 +1,6 @@
 /**
- * `npm run docs`: writes the generated parts of `docs/cycle.md` anew, and new versions of what is stored into `docs/stored-shapes.json`.
+ * `npm run docs`: regenerates the generated parts of `docs/cycle.md`, and writes new versions of
+ * stored shapes into `docs/stored-shapes.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,15 @@
-/** Founding on AWS: the file is handed to the stack's own function, with the rights of whoever runs the command to invoke it. */
+/**
+ * Founding on AWS: passes the file to the stack's own function, with the user's own right to invoke
+ * it.
+ */
 import type { FoundingOrder } from '../../functions/founding/order.ts';
 import { type FoundingReport, foundingReport } from '../../functions/founding/report.ts';
 import { type Aws, invoke, outputsOf } from './aws-cli.ts';
 
-/** Throws where the stack is another, and where the function failed; what was begun then is made good by doing it again. */
+/**
+ * Throws if the stack is another one, and if the function failed; running it again completes what
+ * was begun.
+ */
 export async function foundOnAws(stack: string, order: FoundingOrder, aws: Aws): Promise<FoundingReport> {
   const lambda = (await outputsOf(stack, aws))('FoundingFunction');
   const report = await invoke(lambda, order, aws);

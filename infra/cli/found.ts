@@ -1,6 +1,7 @@
 /**
- * `npm run found -- <file.json>`: founds the organization, or appoints the zone's people, that the file declares: in the system that runs on
- * this machine, or, with `--stack NAME`, in one on AWS. With `--preview` it only says what it would do. Exits with 1 where the file is refused.
+ * `npm run found -- <file.json>`: founds the organization, or appoints the zone's people, that the
+ * file declares: in the system that runs on this machine, or, with `--stack NAME`, on AWS.
+ * `--preview` only prints what it would do. Exits with 1 if the file is refused.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -33,7 +34,7 @@ function foundHere(order: FoundingOrder): Promise<FoundingReport> {
   return askFor('/local/found', foundingReport, { method: 'POST', body: JSON.stringify(order) });
 }
 
-/** Throws what is wrong where it is no JSON, or in an encoding in which names would come out as something else. */
+/** Throws with the reason if it is no JSON, or in an encoding that would change names. */
 function contentOf(path: string): unknown {
   const bytes = readFileSync(path);
   try {

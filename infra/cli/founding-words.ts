@@ -1,4 +1,4 @@
-/** What has become of a founding, in words for whoever operates the system: in Chinese first, then in English. */
+/** The outcome of a founding, in words for the operator: in Chinese first, then in English. */
 import type { FoundingReport } from '../../functions/founding/report.ts';
 
 type Founded = Extract<FoundingReport, { outcome: 'founded' }>;
@@ -10,11 +10,11 @@ const MEMBER_WORDS = {
   change: '已改为管理员，账号如文件所写 made administrator, with the account of the file',
   reactivate: '已恢复并改为管理员 reactivated as administrator',
   deactivate: '停用 deactivated',
-  none: '已是如此，没有改动 was so before; nothing was changed',
+  none: '已是如此，没有改动 is already so; nothing was changed',
 } as const;
 const ONLY_LOOKED = '（预览，未写入任何内容 preview, nothing was written）';
 
-/** The lines to be shown, and whether what the file asks for is so now, or would be. */
+/** The lines to show, and whether the file's declaration holds now, or would hold. */
 export function told(report: FoundingReport): { readonly lines: readonly string[]; readonly done: boolean } {
   switch (report.outcome) {
     case 'invalid':
@@ -31,7 +31,7 @@ export function told(report: FoundingReport): { readonly lines: readonly string[
       return {
         done: true,
         lines: [
-          `${report.organization} 已于 ${report.at} 照此开通，这次没有改动 was founded like this before; nothing was changed`,
+          `${report.organization} 已于 ${report.at} 照此开通，这次没有改动 was already founded with this content; nothing was changed`,
         ],
       };
     case 'founded-otherwise':
@@ -39,7 +39,7 @@ export function told(report: FoundingReport): { readonly lines: readonly string[
         done: false,
         lines: [
           `${report.organization} 已开通，内容与文件不同，未作改动；现在由其管理员在网页上修改`,
-          'It was founded before, with other content; nothing was changed. Its administrators change it on the pages now',
+          'It was already founded, with other content; nothing was changed. Its administrators now change it on the pages',
           ...report.differences.map(
             ({ field, before, after }) =>
               `  ${field}: 开通时 founded with ${shown(before)}, 文件 file ${shown(after)}`,
@@ -81,7 +81,7 @@ function appointed({ preview, zone, acts, unchanged, newDistricts }: Appointed):
   ];
 }
 
-/** A slip of the pen in a district's name makes another district. */
+/** A typing error in a district's name makes another district. */
 function newOnes(districts: readonly string[]): string[] {
   return districts.map(
     district => `  请核对 please check: ${district} 片区目前没有单位 no organization is in this district yet`,

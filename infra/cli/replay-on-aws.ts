@@ -1,7 +1,7 @@
 /**
- * Replaying on AWS what could not be counted: for each message of the list of what waits, the batch is fetched and handed to the
- * function that counts; what went through is deleted, what did not stays where it is. It goes through the AWS CLI, with the rights of
- * whoever runs it; no function has them.
+ * Replays dead-letter records on AWS: for each message of the queue it fetches the batch and passes
+ * it to the counting function. It deletes a counted batch and leaves a failed one in place. It uses
+ * the AWS CLI, with the user's own rights; no function has them.
  */
 import * as z from 'zod/mini';
 import { isTooOld, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
@@ -11,16 +11,16 @@ import { type Aws, invoke, outputsOf } from './aws-cli.ts';
 export interface ReplayedBatch {
   readonly object: string;
   readonly records: number;
-  /** `gone`: its object is not there any more, so nothing is left to be replayed. */
+  /** `gone`: its object no longer exists, so nothing is left to replay. */
   readonly outcome: 'counted' | 'failed' | 'too-old' | 'gone';
-  /** Why a batch could not even be tried. */
+  /** The reason why a batch could not even be tried. */
   readonly why?: string;
 }
 
-/** Long enough for a batch to be counted before its message is handed out again. */
+/** Long enough to count a batch before its message is delivered again. */
 const HIDDEN_SECONDS = '120';
 
-/** How the CLI says that an object is not there. */
+/** The CLI's words for a missing object. */
 const NOT_THERE = /\(404\)|NoSuchKey/;
 
 const messages = z.object({
@@ -31,7 +31,10 @@ const arrival = z.object({
 });
 const answer = z.object({ batchItemFailures: z.array(z.unknown()) });
 
-/** Replays all that waits in a stack, telling of each batch as it is done. One that cannot be replayed holds up no other. */
+/**
+ * Replays everything that waits in a stack, and reports each batch as it is done. One that cannot
+ * be replayed blocks no other.
+ */
 export async function* replayUncounted(stack: string, now: Instant, aws: Aws): AsyncGenerator<ReplayedBatch> {
   const output = await outputsOf(stack, aws);
   const [queue, lambda] = [output('UncountedQueue'), output('CountingFunction')];
@@ -42,7 +45,7 @@ export async function* replayUncounted(stack: string, now: Instant, aws: Aws): A
       ...['--max-number-of-messages', '10', '--wait-time-seconds', '2'],
       ...['--visibility-timeout', HIDDEN_SECONDS],
     );
-    // Where nothing waits, the CLI prints nothing.
+    // If nothing waits, the CLI prints nothing.
     const { Messages } = messages.parse(JSON.parse(received.trim() || '{}'));
     const waiting = Messages.map(({ Body, ReceiptHandle }) => {
       const { bucket, object } = arrival.parse(JSON.parse(Body)).detail;
@@ -51,13 +54,15 @@ export async function* replayUncounted(stack: string, now: Instant, aws: Aws): A
       comings.set(address, coming);
       return { address, ReceiptHandle, coming };
     });
-    // What failed is handed out again after a while, before others or among them. Where all has come round twice, that is all there is.
+    // A failed batch is delivered again after a while, before others or among them. When every
+    // message has come twice, all are done.
     if (waiting.every(({ coming }) => coming > 2)) return;
     for (const { address, ReceiptHandle, coming } of waiting) {
-      // That it failed has been said.
+      // Its failure has been reported.
       if (coming > 1) continue;
       const replayed = await replay(address, now, lambda, aws);
-      // The message first: broken off after it, a run leaves an object that goes by itself, and no message that leads nowhere.
+      // The message is deleted first: a run that stops after it leaves an object that expires by
+      // itself, and no message without an object.
       if (replayed.outcome === 'counted' || replayed.outcome === 'gone')
         await aws('sqs', 'delete-message', '--queue-url', queue, '--receipt-handle', ReceiptHandle);
       if (replayed.outcome === 'counted') await aws('s3', 'rm', address);
@@ -80,7 +85,7 @@ async function replay(object: string, now: Instant, lambda: string, aws: Aws): P
   }
 }
 
-/** Whether the function counts all of a batch. */
+/** Whether the function counts the whole batch. */
 async function goesThrough(records: readonly unknown[], lambda: string, aws: Aws): Promise<boolean> {
   const answered = await invoke(lambda, { Records: records }, aws);
   return answered !== undefined && answer.parse(answered).batchItemFailures.length === 0;

@@ -1,6 +1,7 @@
 /**
- * `npm run replay`: has counted what could not be, once what was wrong is mended: of the system that runs on this machine, or, with
- * `-- --stack NAME`, of one on AWS. What was counted before is recognized, so nothing counts twice. Exits with 1 if something stays.
+ * `npm run replay`: counts the dead-letter records, once their cause is mended, of the system that
+ * runs on this machine, or, with `-- --stack NAME`, of one on AWS. Records that were counted before
+ * are recognized, so nothing counts twice. Exits with 1 if some remain.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
@@ -9,7 +10,7 @@ import { askFor } from '../local/address.ts';
 import { awsCli } from './aws-cli.ts';
 import { replayUncounted } from './replay-on-aws.ts';
 
-/** Says how many could not be counted. */
+/** Reports how many could not be counted. */
 async function replayHere(): Promise<number> {
   const { counted, failed, tooOld } = await askFor(
     '/local/uncounted',

@@ -1,6 +1,6 @@
 /**
- * `npm start`: the whole system on this machine, until Ctrl-C. Says what has come up, where to sign in and as whom; and
- * where it cannot come up, why, in one message.
+ * `npm start`: the whole system on this machine, until Ctrl-C. It prints what has started, the
+ * address and the sample accounts; if it cannot start, it prints the reason in one message.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,14 +16,14 @@ import { StartFailure } from '../local/start-failure.ts';
 import { type System, startSystem } from '../local/system.ts';
 
 const USAGE = `npm start [-- options]
-  --fresh          delete what was kept and begin anew
-  --in-memory      keep nothing
-  --at INSTANT     a fresh system at that time, e.g. 2026-10-01T08:00+08:00
+  --fresh          delete the stored data and start anew
+  --in-memory      store no data
+  --at INSTANT     start a new system at that time, e.g. 2026-10-01T08:00+08:00
 PORT=n chooses another port than 4600.
-SIGN_IN=issuer signs in as with an issuer of one's own instead of a user pool.
-NAMES=host:port,… lets requests in that call the system by these names too.
-LOCAL_FOLDER=path keeps everything there instead of in .local.
-TOKEN_SECONDS=n makes access tokens end after that long; they are renewed.`;
+SIGN_IN=issuer imitates an OIDC issuer instead of a user pool.
+NAMES=host:port,… also accepts requests under these names.
+LOCAL_FOLDER=path stores everything there instead of in .local.
+TOKEN_SECONDS=n sets the life of access tokens; the pages renew them.`;
 
 const DEFAULT_PORT = 4600;
 
@@ -40,10 +40,10 @@ function choicesOf(argv: readonly string[]): Choices {
   const { values } = readOptions(argv);
   const at = values.at === undefined ? undefined : parseInstant(values.at);
   if (values.at !== undefined && !at)
-    throw new StartFailure(`--at: "${values.at}" is no instant with an offset.\n\n${USAGE}`);
+    throw new StartFailure(`--at: "${values.at}" is not an instant with an offset.\n\n${USAGE}`);
   const port = Number(process.env.PORT ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new StartFailure(`PORT: "${process.env.PORT}" is no port; it must be 1–65535.`);
+    throw new StartFailure(`PORT: "${process.env.PORT}" is not a port; a port is 1–65535.`);
   return {
     port,
     folder: values['in-memory'] ? undefined : FOLDER,
@@ -56,10 +56,10 @@ function choicesOf(argv: readonly string[]): Choices {
 
 function signInOf({ SIGN_IN = USUAL_SIGN_IN.like, TOKEN_SECONDS }: NodeJS.ProcessEnv): SignInOptions {
   const like = LIKENESSES.find(one => one === SIGN_IN);
-  if (!like) throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is none of ${LIKENESSES.join(', ')}.`);
+  if (!like) throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is not one of ${LIKENESSES.join(', ')}.`);
   const tokenSeconds = Number(TOKEN_SECONDS ?? USUAL_SIGN_IN.tokenSeconds);
   if (!Number.isInteger(tokenSeconds) || tokenSeconds < 1)
-    throw new StartFailure(`TOKEN_SECONDS: "${TOKEN_SECONDS}" is no number of seconds.`);
+    throw new StartFailure(`TOKEN_SECONDS: "${TOKEN_SECONDS}" is not a number of seconds.`);
   return { like, tokenSeconds };
 }
 
@@ -127,7 +127,7 @@ async function main(): Promise<void> {
   console.log(welcome(system.address));
 }
 
-/** Deleting the data under a running system would ruin it; the port tells whether there is one. */
+/** Deleting the data of a running system would ruin it; the port shows whether there is one. */
 async function forgetUnlessInUse(folder: string, port: number): Promise<void> {
   const gateway = await openGateway(port);
   await gateway.stop();
@@ -151,7 +151,9 @@ ${rows.join('\n')}
   停止 stop          Ctrl-C`;
 }
 
-/** A system whose npm was killed would stay behind, holding port and data, with nobody to stop it. */
+/**
+ * A system whose npm was killed would stay behind, holding port and data, with nobody to stop it.
+ */
 function endWithParent(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   // npm runs a script in a shell, which outlives it.
@@ -162,7 +164,7 @@ function endWithParent(stop: () => void): void {
   }, 500).unref();
 }
 
-/** The parent of a process, where the system tells (Linux does). */
+/** The parent of a process, if the system can tell (Linux can). */
 function parentOf(pid: number): string | undefined {
   const status = `/proc/${pid}/status`;
   return existsSync(status) ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;

@@ -1,10 +1,13 @@
-/** `npm run --silent token -- ACCOUNT`: an access token for the running system, for curl and other clients. */
+/**
+ * `npm run --silent token -- ACCOUNT`: an access token for the running system, for curl and other
+ * clients.
+ */
 import { ask, runningAddress } from '../local/address.ts';
 import { accessToken } from '../local/token.ts';
 
 const [account] = process.argv.slice(2);
 if (account === undefined) {
-  console.error('Whose? npm run --silent token -- ACCOUNT; the accounts: npm run --silent accounts');
+  console.error('Usage: npm run --silent token -- ACCOUNT. To list the accounts: npm run --silent accounts');
   process.exit(1);
 }
 await ask('/config.json');

@@ -1,6 +1,6 @@
 /**
- * `npm run verify [-- organization [round]]`: has the running system make its published bulletins again from the facts, and names
- * every difference.
+ * `npm run verify [-- organization [round]]`: has the running system recompute its published
+ * bulletins from the facts, and prints every difference.
  */
 import * as z from 'zod/mini';
 import { askFor } from '../local/address.ts';
@@ -29,7 +29,7 @@ for (const { organization, round, ideas, discrepancies } of bulletins) {
   const verdict = discrepancies.length === 0 ? '一致 agrees' : `不一致 differs: ${discrepancies.length}`;
   console.log(`${organization}  ${round}  ${ideas} 条 ideas  ${verdict}`);
   for (const { where, published, recomputed } of discrepancies)
-    console.log(`  ${where}: 公示 published ${published || '—'}, 重新计算 made again ${recomputed || '—'}`);
+    console.log(`  ${where}: 公示 published ${published || '—'}, 重新计算 recomputed ${recomputed || '—'}`);
 }
 if (bulletins.length === 0) console.log('还没有公示 Nothing has been published yet');
 if (bulletins.some(({ discrepancies }) => discrepancies.length > 0)) process.exit(1);

@@ -1,6 +1,7 @@
 /**
- * The parts of the rules of the cycle (`docs/cycle.md`) that code knows better than anybody who writes: the chart and the table of
- * transitions, the bands of rewards, the lengths of texts. Each stands between two markers and is written anew from the code.
+ * The generated parts of the rules of the cycle (`docs/cycle.md`): the chart and the table of
+ * transitions, the bands of rewards, the lengths of texts. Each is between two markers and is
+ * regenerated from the code.
  */
 import { ACT_NAMES, DOER_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { BODY, COMMENT, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
 import { DEFAULT_BANDS, proposalFor } from '../../shared/domain/organization/reward-bands.ts';
 
-/** What stands between the markers, by their names. */
+/** The content between the markers, by name. */
 const PARTS: Readonly<Record<string, () => string>> = {
   chart: chartOfTransitions,
   transitions: tableOfTransitions,
@@ -23,7 +24,10 @@ const PARTS: Readonly<Record<string, () => string>> = {
   lengths: tableOfLengths,
 };
 
-/** The text with all its generated parts as the code has them now. Throws if the markers of one are missing. */
+/**
+ * The text with all generated parts from the present code. Throws if the markers of one are
+ * missing.
+ */
 export function refreshed(text: string): string {
   return Object.entries(PARTS).reduce((whole, [name, part]) => {
     const begin = `<!-- generated: ${name} -->`;
@@ -36,7 +40,7 @@ export function refreshed(text: string): string {
   }, text);
 }
 
-/** The ways from state to state. What leaves a state as it is stands in the table only. */
+/** The transitions from state to state. A transition that keeps the state is in the table only. */
 function chartOfTransitions(): string {
   const ways = IDEA_STATUSES.flatMap(from =>
     IDEA_STATUSES.filter(to => to !== from).flatMap(to => {
@@ -108,7 +112,7 @@ function namesOf(statuses: readonly IdeaStatus[]): string {
   return statuses.map(status => STATUS_NAMES[status]).join('；');
 }
 
-/** A name that mermaid takes for one. */
+/** A name that mermaid accepts as one. */
 function idOf(status: IdeaStatus): string {
   return status.replaceAll('-', '_');
 }
@@ -117,7 +121,7 @@ function yuan(amount: number): string {
   return amount >= 10_000 ? `${amount / 10_000} 万元` : `${amount} 元`;
 }
 
-/** A table with its columns in line, as the formatter would have it. */
+/** A table with aligned columns, as the formatter writes it. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, at) => Math.max(...[head, ...rows.map(row => row[at] ?? '')].map(widthOf)));
   const line = (cells: readonly string[]): string =>
@@ -125,7 +129,9 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-/** How many columns a text takes on a screen: Chinese characters and their punctuation take two each. */
+/**
+ * The width of a text on a screen: Chinese characters and their punctuation take two columns each.
+ */
 function widthOf(text: string): number {
   return [...text].reduce(
     (sum, character) => sum + (/[\u2e80-\ua4cf\uff00-\uff60]/.test(character) ? 2 : 1),

@@ -1,6 +1,7 @@
 /**
- * The shapes of all that is stored, by item and version, to be read by people and compared by a test: `docs/stored-shapes.json`. A
- * shape that has been released stays as it is written there; another one is another version.
+ * The shapes of all stored items, by item and version, for people to read and a test to compare:
+ * `docs/stored-shapes.json`. A released shape never changes there; a different shape is a new
+ * version.
  */
 import * as z from 'zod/mini';
 import { agendaItem, agendaPartItem } from '../../shared/store/agendas.ts';
@@ -69,12 +70,15 @@ const shapes = z.record(z.string(), z.record(z.string(), z.unknown()));
 /** Item, version, shape. */
 export type Shapes = z.output<typeof shapes>;
 
-/** The shapes that are written down. */
+/** The shapes in the file. */
 export function readShapes(text: string): Shapes {
   return shapes.parse(JSON.parse(text));
 }
 
-/** The shapes that are written down, and those of today's versions that are not yet; what is there stays as it is. */
+/**
+ * The shapes in the file, with the present versions that it lacks; existing entries stay as they
+ * are.
+ */
 export function withNewVersions(written: Shapes): Shapes {
   return Object.fromEntries(
     STORED_ITEMS.map(item => [
@@ -84,12 +88,15 @@ export function withNewVersions(written: Shapes): Shapes {
   );
 }
 
-/** What an item consists of, as plain values: names with `?` may be left out, alternatives are listed as `one of`. */
+/**
+ * The parts of an item, as plain values: names with `?` are optional, alternatives are listed as
+ * `one of`.
+ */
 export function shapeOf({ shape, beside }: StoredItem<unknown>): unknown {
   return { says: plain(schemaOf(shape)), beside: plain(schemaOf(beside)) };
 }
 
-/** Alternatives, with what all of them have said once. */
+/** Alternatives, with their common parts once. */
 function oneOf(alternatives: readonly unknown[]): unknown {
   const objects = alternatives.flatMap(one => {
     const { data } = partsOf.safeParse(one);
@@ -109,7 +116,7 @@ function oneOf(alternatives: readonly unknown[]): unknown {
   };
 }
 
-/** The order in which alternatives are given means nothing. */
+/** The order of alternatives means nothing. */
 const byText = (one: unknown, other: unknown): number =>
   JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 

@@ -1,22 +1,31 @@
-/** Where the running system is: what `npm start` leaves behind for the commands that talk to it. */
+/**
+ * The address of the running system, which `npm start` leaves behind for the commands that talk to
+ * it.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { secretHeadersIn } from './secret.ts';
 
-/** Everything that is kept on this machine lies in here, unless `LOCAL_FOLDER` says where else. */
+/** The folder of all data on this machine; `LOCAL_FOLDER` names another one. */
 export const FOLDER = resolve(process.env.LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local'));
 /** The address of the running system. */
 export const RUNNING = join(FOLDER, 'running');
 
-/** The address to talk to: the `PORT` that was given, or the one the running system has left, or the usual one. */
+/**
+ * The address to talk to: the given `PORT`, or the one that the running system has left, or the
+ * default.
+ */
 export function runningAddress(): string {
   const { PORT } = process.env;
   if (PORT !== undefined) return `http://localhost:${PORT}`;
   return existsSync(RUNNING) ? readFileSync(RUNNING, 'utf8').trim() : 'http://localhost:4600';
 }
 
-/** Asks the running system, showing the secret of this machine; where nobody answers, says what to do instead of how it failed. */
+/**
+ * Sends a request to the running system, with this machine's secret. If nobody answers, it prints
+ * instructions instead of the error.
+ */
 export async function ask(path: string, init?: Omit<RequestInit, 'headers'>): Promise<Response> {
   const address = runningAddress();
   try {
@@ -28,8 +37,8 @@ export async function ask(path: string, init?: Omit<RequestInit, 'headers'>): Pr
 }
 
 /**
- * Asks the running system for something of a known shape; where it refuses, says what it says, and ends the command. `schema` is what
- * the answer looks like.
+ * Sends a request whose answer has a known shape. If it is refused, prints the refusal and ends the
+ * command. `schema` is the shape of the answer.
  */
 export async function askFor<Answer>(
   path: string,

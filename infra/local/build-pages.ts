@@ -1,6 +1,6 @@
 /**
- * Builds the web pages into the folder that is named, and compresses them there once, as a content network does. A process of its own: what
- * the build needs of memory goes when it ends.
+ * Builds the web pages into the named folder, and compresses them there once, as a content network
+ * does. It runs as a separate process, so that the build's memory is freed when it ends.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';

@@ -1,10 +1,11 @@
 /**
- * Runs a command for as long as whoever started this holds its standard input open, and says its process number. When they are gone,
- * by whatever way, the command is ended too; a process that was killed can clean up nothing itself.
+ * Runs a command as long as the parent holds this process's standard input open, and prints the
+ * command's process number. When the parent is gone, for whatever reason, the command is ended too;
+ * a killed process can clean up nothing itself.
  */
 import { spawn } from 'node:child_process';
 
-/** How long the command may take to end by itself. */
+/** The time that the command has to end by itself. */
 const ENDS_WITHIN_MS = 10_000;
 
 const [command = '', ...parameters] = process.argv.slice(2);

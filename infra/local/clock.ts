@@ -1,6 +1,7 @@
 /**
- * A clock that can be set, forward only. It goes on ticking from where it was put, so a month can be lived in a minute; it
- * exists on one machine only, for the deployed functions are wired with the system's clock.
+ * A clock that can be set, forward only. It keeps ticking from where it was put, so a month can
+ * pass in a minute. It exists on one machine only, because the deployed functions are wired to the
+ * system's clock.
  */
 import { type Clock, type Instant, instantOf, millisBetween } from '../../shared/domain/kernel/instant.ts';
 
@@ -20,13 +21,13 @@ export class LocalClock implements Clock {
     return instantOf(Date.now() + this.#ahead);
   }
 
-  /** Puts the clock to an instant; one that has passed already changes nothing. */
+  /** Sets the clock to an instant; an instant in the past changes nothing. */
   moveTo(instant: Instant): void {
     this.#ahead += Math.max(0, millisBetween(this.now(), instant));
   }
 }
 
-/** How far ahead of the system's clock a clock is that shows the instant now. */
+/** The milliseconds by which a clock that shows the instant now is ahead of the system's. */
 export function aheadFor(instant: Instant): number {
   return Date.parse(instant) - Date.now();
 }

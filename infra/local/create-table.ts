@@ -20,12 +20,13 @@ import {
 import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
 import { StartFailure } from './start-failure.ts';
 
-/** Making an index of a hundred thousand items takes the engine a minute or two. */
+/** Building an index of a hundred thousand items takes the engine a minute or two. */
 const READY_WITHIN_MS = 600_000;
 
 /**
- * Makes the table if it is not there, and its indexes anew where they are not those of today; the data stays as it is. Answers with
- * the stream that follows it. Broken off, it goes on at the next start.
+ * Creates the table if it does not exist, and rebuilds indexes that differ from the present ones;
+ * the data stays as it is. Returns the ARN of the table's stream. After an interruption the next
+ * start continues.
  */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<{ streamArn: string }> {
   const existing = await tableOf(client, name);
@@ -55,7 +56,7 @@ export async function ensureTable(client: DynamoDBClient, name: string): Promise
   return { streamArn };
 }
 
-/** Takes away the indexes that are no more, or are others under the same name, and makes those that are missing, one after another. */
+/** Removes indexes that are gone or changed, and creates the missing ones, one after another. */
 async function renewIndexes(
   client: DynamoDBClient,
   name: string,
@@ -63,7 +64,7 @@ async function renewIndexes(
 ): Promise<void> {
   const wanted = Object.values(INDEXES).map(asIndex);
   const same = (one: Keyed) => (other: Keyed) => shapeOf(one) === shapeOf(other);
-  // A start that was broken off leaves one that is still on its way.
+  // An interrupted start leaves an index that is still being built.
   const going = existing.filter(one => one.IndexStatus === 'DELETING' || !wanted.some(same(one)));
   const staying = existing.filter(one => !going.includes(one));
   for (const { IndexName, IndexStatus } of going) {
@@ -108,7 +109,7 @@ async function indexIs(
     if (found?.IndexStatus === status && table?.TableStatus === 'ACTIVE') return;
     if (Date.now() > deadline)
       throw new StartFailure(
-        `The index ${index} of the data that is kept could not be made anew. Start again; or start without the data: npm start -- --in-memory`,
+        `The index ${index} of the stored data could not be rebuilt. Start again; or start without the data: npm start -- --in-memory`,
       );
     await sleep(50);
   }
@@ -133,7 +134,7 @@ function asIndex({ name: IndexName, partition, sort }: IndexDefinition): GlobalS
   };
 }
 
-/** The attributes that keys consist of, each once. */
+/** The attributes of all keys, each once. */
 function attributesOf(keys: readonly string[], indexes: readonly Keyed[]): AttributeDefinition[] {
   const ofIndexes = indexes.flatMap(({ KeySchema = [] }) =>
     KeySchema.map(({ AttributeName }) => AttributeName),

@@ -1,4 +1,7 @@
-/** What the local system's own pages have inline, as their content security policy lists it. */
+/**
+ * The inline styles and scripts of the local system's own pages, as their content security policy
+ * lists them.
+ */
 import { createHash } from 'node:crypto';
 
 /** The source expression that allows this style or script and no other (CSP level 3, 2.3.1). */

@@ -1,6 +1,6 @@
 /**
- * The local stand-in for the bucket in which Lambda leaves what could not be counted, and for replaying it: a file a record beside
- * the database, or, where nothing is kept, nothing but memory.
+ * The local stand-in for the dead-letter bucket, and for its replay: one file for each record
+ * beside the database, or memory alone if no data is kept.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -15,13 +15,13 @@ export interface Replayed {
   readonly counted: number;
   /** Records that failed again, and stay. */
   readonly failed: number;
-  /** Records of which it is no longer known whether they have been counted; they stay too. */
+  /** Records that are too old to know whether they have been counted; they stay too. */
   readonly tooOld: number;
 }
 
 export class DeadLetters {
   readonly #folder: string | undefined;
-  /** The texts of what was kept aside, by the records' ids. */
+  /** The texts of the records, by their ids. */
   readonly #kept = new Map<string, string>();
 
   constructor(folder: string | undefined) {
@@ -46,7 +46,7 @@ export class DeadLetters {
     renameSync(`${file}.new`, file);
   }
 
-  /** Has everything counted that can be, a record at a time. */
+  /** Counts every record that it can, one at a time. */
   async replay(handle: StreamHandler): Promise<Replayed> {
     const replayed = { counted: 0, failed: 0, tooOld: 0 };
     for (const [id, text] of [...this.#kept]) {
@@ -66,7 +66,7 @@ export class DeadLetters {
   }
 }
 
-/** The door at which the running system is asked what waits (`GET`), and to replay it (`POST`). */
+/** The admin endpoint that lists the waiting records (`GET`) and replays them (`POST`). */
 export function replayRoute(uncounted: DeadLetters, handle: StreamHandler) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
@@ -78,7 +78,7 @@ async function goesThrough(handle: StreamHandler, records: readonly DynamoDBReco
   try {
     return (await handle({ Records: [...records] })).batchItemFailures.length === 0;
   } catch {
-    // What went wrong is in the log.
+    // The log has the error.
     return false;
   }
 }

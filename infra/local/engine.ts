@@ -1,6 +1,7 @@
 /**
- * DynamoDB Local: Amazon's own engine, started as a child process, with data in a folder or in memory. The child is held by
- * a keeper that ends it when this process is gone, however it went, so no engine is left holding the data.
+ * DynamoDB Local: Amazon's own engine, started as a child process, with data in a folder or in
+ * memory. A child guard ends it when this process is gone, for whatever reason, so no engine keeps
+ * holding the data.
  */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,12 +17,12 @@ import { StartFailure } from './start-failure.ts';
 
 export interface Engine {
   readonly endpoint: string;
-  /** Told once if the engine ends without having been stopped. */
+  /** Called once if the engine ends without having been stopped. */
   readonly lost: Promise<StartFailure>;
   stop(): Promise<void>;
 }
 
-/** What the SDK's clients need to talk to an engine on this machine. */
+/** The configuration of an SDK client for an engine on this machine. */
 export interface Connection {
   readonly endpoint: string;
   readonly region: string;
@@ -33,11 +34,15 @@ export function connection(endpoint: string, accessKeyId = 'local'): Connection 
   return { endpoint, region: 'local', credentials: { accessKeyId, secretAccessKey: 'local' } };
 }
 
-/** How Java compiles the engine: with little effort for a short life, or well for many thousands of requests. */
+/**
+ * Java's effort in compiling the engine: little for a short life, more for many thousands of
+ * requests.
+ */
 const COMPILED = {
-  // By the 2,800th list of fifty it has used 31 s of processor time against 39, and 80 MB less memory.
+  // By the 2,800th list of fifty it has used 31 s of processor time against 39, and 80 MB less
+  // memory.
   quickly: ['-XX:TieredStopAtLevel=1'],
-  // Slower for the first 5,000 requests, and a third faster once it has answered 15,000.
+  // Slower for the first 5,000 requests, and a third faster after 15,000.
   well: [],
 } as const;
 
@@ -45,7 +50,10 @@ const NEEDED_JAVA = 17;
 const READY_WITHIN_MS = 30_000;
 const FREE_WITHIN_MS = 10_000;
 
-/** Starts an engine that keeps its data in the folder, or nowhere. Throws `StartFailure` with what to do about it. */
+/**
+ * Starts an engine that keeps its data in the folder, or in memory. Throws `StartFailure` with
+ * instructions.
+ */
 export async function startEngine(
   folder: string | undefined,
   signal: AbortSignal,
@@ -74,7 +82,8 @@ export async function startEngine(
       jar,
       ...['-port', String(port), '-disableTelemetry', ...storage],
     ],
-    // Of its own group: Ctrl-C must not end the engine before those who still write to it.
+    // In its own process group: Ctrl-C must not end the engine before the processes that still
+    // write to it.
     { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
   );
   let said = '';
@@ -85,7 +94,7 @@ export async function startEngine(
   if (folder !== undefined) writeFileSync(holderFile(folder), String(pid));
   let stopped = false;
   const gone = ended(keeper).then(() => {
-    // A keeper that was killed itself has ended nothing.
+    // A guard that was itself killed has ended nothing.
     if (isAlive(pid)) process.kill(pid, 'SIGKILL');
     if (folder !== undefined) rmSync(holderFile(folder), { force: true });
   });
@@ -109,7 +118,7 @@ export async function startEngine(
   return engine;
 }
 
-/** A port that nobody listens on at this moment. */
+/** A port that is free at this moment. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -120,7 +129,7 @@ async function freePort(): Promise<number> {
 }
 
 async function requireJava(): Promise<void> {
-  const advice = `Java ${NEEDED_JAVA} or newer is needed for the local database; install it and see that "java -version" works.`;
+  const advice = `Java ${NEEDED_JAVA} or newer is needed for the local database; install it and check that "java -version" works.`;
   try {
     const { stderr } = await promisify(execFile)('java', ['-version']);
     const major = Number(/version "(\d+)/.exec(stderr)?.[1]);
@@ -133,7 +142,7 @@ async function requireJava(): Promise<void> {
 
 const holderFile = (folder: string): string => join(folder, 'engine.pid');
 
-/** The failure of a system whose engine has ended while it was running. */
+/** The failure of a system whose engine ended while it was running. */
 function endedEarly(folder: string | undefined, said: string): StartFailure {
   const left =
     folder === undefined
@@ -144,25 +153,28 @@ function endedEarly(folder: string | undefined, said: string): StartFailure {
   );
 }
 
-/** A killed system takes a moment to let go of its data; a running one does not let go at all. */
+/** A killed system takes a moment to release its data; a running one does not release it at all. */
 async function waitUntilFree(folder: string): Promise<void> {
   if (!existsSync(holderFile(folder))) return;
   const pid = Number(readFileSync(holderFile(folder), 'utf8'));
   for (let waited = 0; holds(pid, folder); waited += 100) {
     if (waited >= FREE_WITHIN_MS)
       throw new StartFailure(
-        `The data in ${folder} is in use by a system that is running (process ${pid}). Stop that one, or start with -- --in-memory.`,
+        `The data in ${folder} is in use by a running system (process ${pid}). Stop it, or start with -- --in-memory.`,
       );
     await sleep(100);
   }
 }
 
-/** Whether a process is an engine on this folder. A number that was left behind may be another process' by now. */
+/**
+ * Whether a process is an engine on this folder. A stale process number may belong to another
+ * process by now.
+ */
 function holds(pid: number, folder: string): boolean {
   return isAlive(pid) && (commandOf(pid)?.includes(folder) ?? true);
 }
 
-/** The command line of a process; undefined where the machine does not tell (Windows does not). */
+/** The command line of a process; undefined if the system cannot tell (Windows cannot). */
 function commandOf(pid: number): string | undefined {
   try {
     return existsSync('/proc/self/cmdline')
@@ -185,7 +197,9 @@ function isAlive(pid: number): boolean {
 
 const SQLITE = 'SQLite format 3\0';
 
-/** The engine would start on a damaged file and fail at the first request; better say so before. */
+/**
+ * The engine would start on a damaged file and fail at the first request; this check fails before.
+ */
 function refuseDamaged(folder: string): void {
   for (const file of readdirSync(folder).filter(name => name.endsWith('.db'))) {
     const head = readFileSync(join(folder, file)).subarray(0, SQLITE.length).toString('latin1');
@@ -193,7 +207,7 @@ function refuseDamaged(folder: string): void {
   }
 }
 
-/** The failure of a data folder that cannot be read. */
+/** The failure of an unreadable data folder. */
 export function damaged(folder: string): StartFailure {
   return new StartFailure(
     `The data in ${folder} is damaged and cannot be read. Start anew with: npm start -- --fresh (this deletes it)`,

@@ -1,4 +1,4 @@
-/** Where the local system writes what it says of itself: its log and the metrics, a line each. */
+/** The files of the local system's log and metrics, a line for each entry. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../shared/http/log.ts';
@@ -11,7 +11,7 @@ export interface FileLog {
 
 const METRICS_FILE = 'metrics.log';
 
-/** The lines of metrics that a system which was here before has left. */
+/** The metric lines that an earlier run has left. */
 export function metricsKeptIn(folder: string | undefined): string[] {
   const file = folder && join(folder, METRICS_FILE);
   if (file === undefined || !existsSync(file)) return [];
@@ -20,7 +20,9 @@ export function metricsKeptIn(folder: string | undefined): string[] {
     .filter(line => line !== '');
 }
 
-/** Into files of the folder, or, where nothing is kept, nowhere; metrics also go to whoever listens. */
+/**
+ * Writes into files of the folder, or nowhere if no data is kept; metrics also go to the listener.
+ */
 export function fileLogIn(folder: string | undefined, metrics: FileLog['metrics']): FileLog {
   if (folder === undefined) {
     const silent = (): void => undefined;

@@ -1,7 +1,7 @@
 /**
- * The local stand-in for API Gateway and the pages' host: takes requests, checks tokens, and calls the very handlers that run
- * on Lambda with the events that the gateway would send. Beside the API it serves the sign-in, the pages and, only here, a
- * door to the clock.
+ * The local stand-in for API Gateway and the pages' host: it takes requests, checks tokens, and
+ * calls the handlers that run on Lambda with the events that the gateway would send. Besides the
+ * API it serves the sign-in, the pages and, locally only, the admin endpoints.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,19 +26,21 @@ interface GatewayParts {
   readonly tokens: {
     readonly issuer: string;
     readonly audience: string;
-    /** What a token has to say in `scope`; ID tokens have none, so that access tokens alone get through. */
+    /**
+     * The scope that a token must carry; ID tokens have none, so only access tokens are accepted.
+     */
     readonly scope: string;
     readonly keys: JSONWebKeySet;
   };
   readonly clock: Clock;
   /** Called after a request that may have written. */
   written(): void;
-  /** Answers what is not the API. */
+  /** Answers requests outside the API. */
   rest(request: IncomingMessage, response: ServerResponse, url: URL): void | Promise<void>;
   failed(error: unknown): void;
 }
 
-/** What the gateway says by itself, before or instead of any handler. The words are API Gateway's. */
+/** The gateway's own answers, before or instead of any handler, in API Gateway's words. */
 const MESSAGES = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -52,39 +54,39 @@ const MESSAGES = {
 } as const;
 type GatewayStatus = keyof typeof MESSAGES;
 
-/** Trouble made on purpose: the gateway answers the next so many requests to the API by itself. */
+/** A deliberate disturbance: the gateway answers the next requests to the API by itself. */
 interface Disturbance {
   readonly status: GatewayStatus;
-  /** How many requests. */
+  /** The number of requests. */
   readonly times: number;
-  /** Of which methods; all if not given. */
+  /** The affected methods; all by default. */
   readonly methods?: readonly Route['method'][];
   readonly retryAfterSeconds?: number;
 }
 
-/** Bytes after which a body is not even read to its end: the gateway's own limit. */
+/** The gateway's own limit: a longer body is not read to its end. */
 const MOST_BYTES = 10 * 1024 * 1024;
 const FREE_WITHIN_MS = 3_000;
 const HOSTS = ['127.0.0.1', '::1'] as const;
 
 export interface Gateway {
   readonly port: number;
-  /** From now on requests are answered; before that they are told that the system is starting. */
+  /** Starts answering requests; until then they are told that the system is starting. */
   serve(parts: GatewayParts): void;
-  /** Takes the place of an earlier disturbance. */
+  /** Replaces an earlier disturbance. */
   disturb(disturbance: Disturbance): void;
   stop(): Promise<void>;
 }
 
 /**
- * Takes the port, on this machine's loopback addresses only. Throws `StartFailure` if somebody else has it. `names` are what the system
- * may be called besides the usual.
+ * Opens the port, on this machine's loopback addresses only. Throws `StartFailure` if it is taken.
+ * `names` are further host names of the system.
  */
 export async function openGateway(wanted: number, names: readonly string[] = []): Promise<Gateway> {
   let respond: ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>) | undefined;
   let admit = hostCheck(wanted, names);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    // Answers that are pages say otherwise.
+    // Answers that are pages override these.
     setHeaders(response, API_HEADERS);
     const admitted = admit(request);
     if ('refused' in admitted) answer(response, admitted.refused);
@@ -127,7 +129,10 @@ export async function openGateway(wanted: number, names: readonly string[] = [])
   };
 }
 
-/** Listens, or says that the machine has no such address. A system that is just being ended gets a moment to let go of the port. */
+/**
+ * Listens; throws if the machine has no such address. A system that is shutting down gets a moment
+ * to release the port.
+ */
 async function listen(server: Server, port: number, host: string): Promise<boolean> {
   for (const deadline = Date.now() + FREE_WITHIN_MS; ; await sleep(100)) {
     const code = await tryToListen(server, port, host);
@@ -137,12 +142,12 @@ async function listen(server: Server, port: number, host: string): Promise<boole
     if (code !== 'EADDRINUSE') throw new StartFailure(`Port ${port} cannot be used: ${code}.`);
     if (Date.now() >= deadline)
       throw new StartFailure(
-        `Port ${port} is in use, perhaps by a system that is already running. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+        `Port ${port} is in use, perhaps by a running system. Stop it, or choose another port: PORT=${port + 1} npm start`,
       );
   }
 }
 
-/** The code of what went wrong; undefined if nothing did. */
+/** The error's code; undefined without an error. */
 function tryToListen(server: Server, port: number, host: string): Promise<string | undefined> {
   return new Promise(resolve => {
     const settle = (error?: NodeJS.ErrnoException): void => {
@@ -168,7 +173,8 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
     try {
       if (url.pathname !== API_PREFIX && !url.pathname.startsWith(`${API_PREFIX}/`))
         return await parts.rest(request, response, url);
-      // Pages go by this header, and the clock may have been moved. Cookies, too, end by it: so not with the sign-in.
+      // The pages follow this header, because the clock may have been moved. Cookies also expire by
+      // it, so the sign-in does not send it.
       response.setHeader('date', new Date(parts.clock.now()).toUTCString());
       const trouble = disturbed(request.method);
       if (trouble) return answer(response, trouble.status, retryAfter(trouble));
@@ -192,14 +198,15 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
   };
 }
 
-/** What a function answers as text or, compressed, as base64. */
+/** A function's answer, as text or, if compressed, as base64. */
 function bytesOf({ body = '', isBase64Encoded = false }: APIGatewayProxyStructuredResultV2): Buffer {
   return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 /**
- * Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, expiry; the audience by `aud`, and by `client_id`
- * only where there is no `aud`; and the route's scope in `scope` or `scp`. Gives the claims, or with what it is refused.
+ * Checks a bearer token as the gateway's JWT authorizer does: signature, issuer, expiry; the
+ * audience in `aud`, or in `client_id` if there is no `aud`; and the route's scope in `scope` or
+ * `scp`. Returns the claims or the refusal.
  */
 function authorizer({ issuer, audience, scope, keys }: GatewayParts['tokens']) {
   const keySet = createLocalJWKSet(keys);
@@ -225,7 +232,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    // The rest is read and thrown away, so that the client gets to see the answer.
+    // The rest is read and discarded, so that the client receives the answer.
     if (size <= MOST_BYTES) chunks.push(bytes);
   }
   return size <= MOST_BYTES ? Buffer.concat(chunks) : undefined;
@@ -286,7 +293,7 @@ function queryOf(url: URL): Record<string, string> {
   );
 }
 
-/** By its type a body travels as text, which spoils whatever is not UTF-8, or as base64. */
+/** Depending on its type a body travels as text, which corrupts all but UTF-8, or as base64. */
 function encoded(
   body: Buffer,
   type = 'application/json',

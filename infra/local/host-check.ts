@@ -1,18 +1,19 @@
 /**
- * Which requests the local system lets in: those sent to it by a name of its own, from no page of somebody else's, with an address that
- * means one thing. Any page that is open in a browser can send requests to this machine, even by a name of its own that leads here.
+ * The requests that the local system accepts: they use one of its own names, come from no other
+ * site's page, and have an unambiguous address. Any page in a browser can send requests to this
+ * machine, even under a name of its own that resolves to it.
  */
 import type { IncomingMessage } from 'node:http';
 
-/** What is let in has the address that was asked for; what is not has the status with which it is refused. */
+/** An accepted request has its address; a refused one has the status of the refusal. */
 export type HostCheck = { readonly url: URL } | { readonly refused: 400 | 403 };
 
-/** `names` are what the system may be called besides the usual, as `host` or `host:port`. */
+/** `names` are further names of the system, as `host` or `host:port`. */
 export function hostCheck(port: number, names: readonly string[]) {
   const hosts = new Set([
     ...['localhost', '127.0.0.1', '[::1]'].flatMap(host => [
       `${host}:${port}`,
-      // A browser leaves out the port that is usual for the scheme.
+      // A browser omits the scheme's default port.
       ...(port === 80 ? [host] : []),
     ]),
     ...names.map(name => name.toLowerCase()),
@@ -29,8 +30,9 @@ export function hostCheck(port: number, names: readonly string[]) {
 }
 
 /**
- * The address in a request line (RFC 9112, 3.2), a path with a query if there is one. Undefined where it is another form, where it
- * would be read as a host, and where what stands in it encoded is no text or, in the path, a control character.
+ * The address in a request line (RFC 9112, 3.2): a path, with a query if there is one. Undefined
+ * for another form, for an address that would be read as a host, and for encoded bytes that are no
+ * text or, in the path, a control character.
  */
 function parseTarget(target: string): URL | undefined {
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]/.test(target)) return undefined;

@@ -1,4 +1,7 @@
-/** Calling a handler as Lambda does: with a context beside the event. Of that ours read nothing but what middy asks for. */
+/**
+ * Calls a handler as Lambda does, with a context beside the event. Our handlers read only what
+ * middy needs of it.
+ */
 import type { employeeHandler } from '../../functions/employee/handler.ts';
 import type { LambdaHandler } from './gateway.ts';
 

@@ -1,4 +1,4 @@
-/** The keyed hash on one machine: what KMS does on AWS, with a key that is kept beside the database. */
+/** The keyed hash on one machine: replaces KMS, with a key that is stored beside the database. */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 

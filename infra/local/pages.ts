@@ -1,6 +1,6 @@
 /**
- * The web pages on one machine: built into a folder of their own, so that two systems do not change each other's files, and served
- * from there with the headers that a host of the deployed pages sends.
+ * The web pages on one machine: built into a folder of their own, so that two systems do not change
+ * each other's files, and served with the headers of the deployed pages' host.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,11 +14,14 @@ import { setHeaders } from './set-headers.ts';
 
 export interface Pages {
   serve(request: IncomingMessage, response: ServerResponse, path: string): void;
-  /** Takes the files away. */
+  /** Deletes the files. */
   stop(): Promise<void>;
 }
 
-/** Pages of one system. Throws what the build says where they cannot be built, and when it is broken off. */
+/**
+ * The pages of one system. Throws with the build's output if they cannot be built, and when the
+ * build is aborted.
+ */
 export async function buildPages(signal: AbortSignal): Promise<Pages> {
   const { folder, remove } = await builtPages(signal);
   return { serve: servePages(folder), stop: remove };

@@ -1,6 +1,7 @@
 /**
- * What a system keeps beside its database, so that a restart goes on where it was: how far the clock was ahead, the keys of the
- * sign-in, so that tokens stay valid, and the key of the keyed hash, so that votes and claim codes are found again.
+ * The state that a system stores beside its database, so that a restart continues from it: how far
+ * the clock was ahead, the keys of the sign-in, so that tokens stay valid, and the key of the keyed
+ * hash, so that votes and claim codes are found again.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,11 +19,11 @@ interface Kept {
 const keptSchema = z.object({
   ahead: z.number(),
   keys: z.object({ signing: z.looseObject({ kty: z.string() }), cookies: z.string() }),
-  // A system from before there was one gets it now.
+  // An older system has none and gets it now.
   hashKey: z._default(z.string(), newHashKey),
 });
 
-/** What a system that was here before has left: how far its clock was ahead, and its keys. */
+/** The state that an earlier run has left: how far its clock was ahead, and its keys. */
 export async function readState(folder: string | undefined): Promise<Kept> {
   const file = folder && join(folder, 'system.json');
   if (file === undefined || !existsSync(file))
@@ -34,7 +35,10 @@ export async function readState(folder: string | undefined): Promise<Kept> {
   }
 }
 
-/** Written aside and moved into place by its name, so that a process killed while writing leaves the former file whole. */
+/**
+ * Written aside and renamed into place, so that a process killed while writing leaves the former
+ * file whole.
+ */
 export function writeState(folder: string | undefined, kept: Kept): void {
   if (folder === undefined) return;
   const file = join(folder, 'system.json');
@@ -42,7 +46,7 @@ export function writeState(folder: string | undefined, kept: Kept): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Deletes what a system has kept. */
+/** Deletes a system's stored state. */
 export function forget(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /**
- * Calling the running system as a sample account: the contract's own client with a token of the local sign-in. Commands and
- * tests use it; it can do nothing that an outside client cannot.
+ * Calls the running system as a sample account, through the contract's own client with a token of
+ * the local sign-in. Commands and tests use it; it can do nothing that an outside client cannot.
  */
 import { type Call, createCall } from '../../shared/contract/client.ts';
 import { accessToken } from './token.ts';

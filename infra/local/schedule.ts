@@ -1,6 +1,6 @@
 /**
- * The local stand-in for the scheduler: runs the cycle when its next step is due, and walks the clock through everything
- * that falls due on the way when it is moved.
+ * The local stand-in for the scheduler: runs the cycle when its next step is due. When the clock is
+ * moved, it stops at every step that falls due on the way.
  */
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { type Instant, millisBetween } from '../../shared/domain/kernel/instant.ts';
@@ -8,7 +8,7 @@ import type { LocalClock } from './clock.ts';
 
 type Steps = CycleReport['steps'];
 
-/** At least this often the cycle runs, as it does on AWS. */
+/** The longest interval between two runs of the cycle, as on AWS. */
 const EVERY_MS = 60_000;
 
 export class Schedule {
@@ -25,14 +25,15 @@ export class Schedule {
     this.#failed = failed;
   }
 
-  /** Catches up with what is due, and goes on from there. */
+  /** Catches up with due steps, and continues from there. */
   start(): Promise<Steps> {
     return this.moveTo(this.#clock.now());
   }
 
   /**
-   * Moves the clock to an instant, stopping at every step that falls due before it; answers with the steps taken. The cycle runs
-   * there too, as every minute on AWS: some of what it does is not a matter of steps.
+   * Moves the clock to an instant, stopping at every step that falls due before it; returns the
+   * steps taken. The cycle also runs at the end, as every minute on AWS, because some of its work
+   * belongs to no step.
    */
   moveTo(target: Instant): Promise<Steps> {
     return this.#inTurn(async () => {

@@ -1,9 +1,9 @@
 /**
- * What the local sign-in remembers: sessions, grants, codes. They are gone with the process;
- * whoever has a token keeps it, and signing in again takes one click.
+ * The memory of the local sign-in: sessions, grants, codes. It ends with the process; a user keeps
+ * a token, and signing in again takes one click.
  *
- * The provider has a memory of its own, but it does not serve: nobody outside can end all
- * sessions in it, it drops the oldest of a thousand entries, and it prints a warning at each start.
+ * The provider's own memory does not serve: nobody outside can end all sessions in it, it drops the
+ * oldest of a thousand entries, and it prints a warning at each start.
  */
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 

@@ -1,4 +1,4 @@
-/** The pages of the local sign-in: choosing an account, signing out, and what went wrong. */
+/** The pages of the local sign-in: choice of account, sign-out, and errors. */
 import type { Allowed } from '../../shared/http/security-headers.ts';
 import { hashSource } from './csp-hash.ts';
 import type { Account } from './sample/accounts.ts';
@@ -18,7 +18,7 @@ const SIGN_OUT = `
   form.submit();
 `;
 
-/** What the pages have inline. */
+/** The inline styles and scripts of the pages. */
 export const SIGN_IN_ALLOWED: Allowed = { styles: [hashSource(STYLE)], scripts: [hashSource(SIGN_OUT)] };
 
 const page = (title: string, body: string): string => `<!doctype html>

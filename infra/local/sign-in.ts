@@ -1,7 +1,8 @@
 /**
- * The local sign-in: a real OIDC server (authorization code with PKCE, signed JWT access tokens) whose people are the sample
- * accounts, and whoever else has been made a member. It asks for no password; that is all that is not real about it. It has two
- * likenesses: a Cognito user pool, with what is peculiar to one, and an OIDC issuer of the firm's own.
+ * The local sign-in: a real OIDC server (authorization code with PKCE, signed JWT access tokens)
+ * whose users are the sample accounts and all other members. Only the password is missing. It can
+ * behave like a Cognito user pool, with its peculiarities, or like an OIDC issuer of the firm's
+ * own.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
@@ -12,20 +13,23 @@ import { accountPage } from './sign-in-page.ts';
 
 export const CLIENT_ID = 'golden-ideas-web';
 export const SIGN_IN_PATH = '/oidc';
-/** The scope that access tokens carry, and that the gateway asks for. */
+/** The scope that access tokens carry, and that the gateway requires. */
 export const SCOPE = 'openid';
-/** The audience of access tokens where an issuer makes them; a pool's have none. */
+/** The audience of an issuer's access tokens; a pool's have none. */
 export const AUDIENCE = 'golden-ideas-api';
-/** The API as a resource that tokens are asked for (RFC 8707). A pool refuses it, for it is no web address. */
+/**
+ * The API as a resource for which tokens are requested (RFC 8707). A pool refuses it, because it is
+ * no web address.
+ */
 export const RESOURCE = 'urn:golden-ideas:api';
 
-/** Whom the sign-in is like. */
+/** The kinds of sign-in that it can imitate. */
 export const LIKENESSES = ['pool', 'issuer'] as const;
 type Likeness = (typeof LIKENESSES)[number];
 
 export interface SignInOptions {
   readonly like: Likeness;
-  /** How long an access token is good for. */
+  /** The life of an access token, in seconds. */
   readonly tokenSeconds: number;
 }
 
@@ -36,14 +40,19 @@ const SESSION_SECONDS = 12 * 60 * 60;
 /** From one deliberation day to the next. */
 const REFRESH_SECONDS = 40 * 24 * 60 * 60;
 
-/** Where a pool signs people out; it is not what OIDC says, though the pool's own discovery document calls it that. */
+/**
+ * A pool's sign-out address; it is not OIDC's, although the pool's own discovery document says so.
+ */
 const POOL_LOGOUT = '/logout';
-/** What a client of a pool may ask for without being set up for more. */
+/** The scopes that a pool's client may request by default. */
 const POOL_SCOPES = ['openid', 'email', 'phone', 'profile'];
-/** Stands in for the resource that a pool does not have. */
+/** Replaces the resource that a pool does not have. */
 const NO_RESOURCE = 'urn:golden-ideas:none';
 
-/** What must outlive a restart for tokens to stay valid: the signing key and the secret that signs cookies. */
+/**
+ * The state that must survive a restart for tokens to stay valid: the signing key and the secret
+ * that signs cookies.
+ */
 export interface SignInKeys {
   readonly signing: JWK;
   readonly cookies: string;
@@ -59,19 +68,22 @@ export async function newSignInKeys(): Promise<SignInKeys> {
 
 export interface SignIn {
   readonly issuer: string;
-  /** Whom access tokens are for: their `aud` or, where they have none, their `client_id`. */
+  /** The audience of access tokens: their `aud` or, without one, their `client_id`. */
   readonly audience: string;
   /** The public half of the signing key. */
   readonly keys: JSONWebKeySet;
-  /** What the pages are told in `/config.json`. */
+  /** The sign-in part of the pages' `/config.json`. */
   readonly configuration: Readonly<Record<string, unknown>>;
   /** Answers a request below `/oidc`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Forgets every session, so that nobody can renew a token. Tokens that were given out stay good until they end. */
+  /**
+   * Ends every session, so that nobody can renew a token. Issued tokens stay valid until they
+   * expire.
+   */
   forget(): void;
 }
 
-/** `isKnown` says of accounts other than the sample's whether they may sign in. */
+/** `isKnown` decides whether an account other than the samples may sign in. */
 export function signIn(
   origin: string,
   accounts: readonly Account[],
@@ -110,7 +122,8 @@ export function signIn(
     ...(pool && { routes: { end_session: POOL_LOGOUT } }),
     issueRefreshToken: async () => true,
     expiresWithSession: async () => false,
-    // A pool keeps its refresh tokens unless told to change them; an issuer takes each once, and all of them back if one comes twice.
+    // A pool keeps its refresh tokens by default. An issuer accepts each once, and revokes all of
+    // them if one comes twice.
     rotateRefreshToken: !pool,
     features: {
       devInteractions: { enabled: false },
@@ -127,7 +140,7 @@ export function signIn(
         useGrantedResource: () => true,
         getResourceServerInfo: (_, asked) => ({
           scope: SCOPE,
-          // A pool makes an audience of whatever address it is asked for; the gateway then refuses the token.
+          // A pool makes an audience of any requested address; the gateway then refuses the token.
           audience: pool ? asked : AUDIENCE,
           accessTokenFormat: 'jwt',
           accessTokenTTL: tokenSeconds,
@@ -140,7 +153,7 @@ export function signIn(
         jwt: (_, token, { payload }) => {
           if (!pool) return;
           payload.token_use = 'access';
-          // The library insists on an audience; one that is not enumerable does not get into the token.
+          // The library requires an audience; a non-enumerable one does not get into the token.
           if (token.aud === NO_RESOURCE)
             Object.defineProperty(payload, 'aud', { value: token.aud, enumerable: false });
         },
@@ -163,7 +176,7 @@ export function signIn(
       (await maySignIn(id))
         ? { accountId: id, claims: () => ({ sub: id, ...(pool && { token_use: 'id' }) }) }
         : undefined,
-    // Nothing to consent to: the pages and the API are one product.
+    // No consent is needed: the pages and the API are one product.
     loadExistingGrant: async ({ oidc }) => {
       const accountId = oidc.session?.accountId;
       const clientId = oidc.client?.clientId;
@@ -187,14 +200,17 @@ export function signIn(
         return await provider.interactionFinished(request, response, { login: { accountId: account } });
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      // Of a sign-in that was begun too long ago, or in another browser.
+      // The sign-in began too long ago, or in another browser.
       response.statusCode = error.statusCode;
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(known ? accountPage.failed('expired') : accountPage.choosing(url.pathname, accounts));
   }
 
-  /** A pool's sign-out: says what is missing, and knows nothing of `id_token_hint` and `post_logout_redirect_uri`. */
+  /**
+   * A pool's sign-out: it reports missing parameters, and ignores `id_token_hint` and
+   * `post_logout_redirect_uri`.
+   */
   async function signOutOfPool(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const clientId = url.searchParams.get('client_id');
     const to = url.searchParams.get('logout_uri');
@@ -236,7 +252,7 @@ export function signIn(
         response.writeHead(302, { location: back.href }).end();
         return;
       }
-      // Mounted below a path, the provider tells its own addresses from the original one.
+      // Mounted below a path, the provider derives its own addresses from the original one.
       Object.assign(request, {
         originalUrl: request.url,
         url: (request.url ?? '/').slice(SIGN_IN_PATH.length) || '/',
@@ -249,7 +265,7 @@ export function signIn(
   };
 }
 
-/** What a pool refuses that the library would let pass. */
+/** Refusals of a pool that the library does not make. */
 function refusedByPool(asked: URLSearchParams): { error: string; error_description: string } | undefined {
   const resource = asked.get('resource');
   if (resource !== null && !/^https?:\/\/./.test(resource))

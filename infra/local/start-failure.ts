@@ -1,6 +1,6 @@
 /**
- * What can go wrong on somebody's machine and what they can do about it. Such a failure is shown as its message alone; a
- * stack trace would tell a newcomer nothing.
+ * A failure that the user of this machine can mend. Only its message is shown; a stack trace would
+ * not help a newcomer.
  */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';

@@ -1,7 +1,7 @@
 /**
- * The local stand-in for the stream's event source: reads the table's stream shard by shard and hands batches to the
- * function, as Lambda does: in order, from the record on that is reported, cut in half where the batch fails as a whole, and given
- * up when it has been tried often enough.
+ * The local stand-in for the stream's event source: reads the table's stream shard by shard and
+ * hands batches to the function as Lambda does: in order, again from a reported record on, bisected
+ * if the batch fails as a whole, and given up after the last try.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -18,7 +18,10 @@ import type { Connection } from './engine.ts';
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 export interface StreamReport {
-  /** A record of a batch that did not go through however often it was tried; on AWS the batch is kept aside in a bucket. */
+  /**
+   * Takes a record of a batch that failed in all of its tries; on AWS it goes to the dead-letter
+   * bucket.
+   */
   lost(record: DynamoDBRecord): void;
   failed(error: unknown): void;
 }
@@ -26,7 +29,7 @@ export interface StreamReport {
 const BATCH = 100;
 const ATTEMPTS = 5;
 const IDLE_MS = 100;
-/** How long records may gather into a batch, as the mapping's window lets them on AWS. */
+/** The time in which records gather into a batch, as in the mapping's window on AWS. */
 const BATCHING_MS = 30;
 
 export class Stream {
@@ -34,7 +37,7 @@ export class Stream {
   readonly #arn: string;
   readonly #handle: StreamHandler;
   readonly #report: StreamReport;
-  /** Where to read on in each shard; undefined once a shard has come to its end. */
+  /** The position in each shard; undefined at a shard's end. */
   readonly #shards = new Map<string, string | undefined>();
   readonly #stopping = new AbortController();
   #loop: Promise<void> = Promise.resolve();
@@ -49,17 +52,20 @@ export class Stream {
     this.#report = report;
   }
 
-  /** Reads from the oldest record that is kept; what was handled before is recognized by its marker and changes nothing. */
+  /** Reads from the oldest stored record; markers identify records that were handled before. */
   start(): void {
     this.#loop = this.#read();
   }
 
-  /** Says that something was written, so that reading need not wait for the next look. */
+  /** Announces a write, so that reading need not wait for the next poll. */
   nudge(): void {
     this.#nudged = true;
   }
 
-  /** Waits until three passes in a row have found nothing: all that was written before this call is counted. */
+  /**
+   * Waits until three successive passes have found nothing: everything written before this call is
+   * then counted.
+   */
   async drained(): Promise<void> {
     this.nudge();
     const from = this.#passes;
@@ -100,7 +106,7 @@ export class Stream {
     this.#nudged = false;
   }
 
-  /** One look at every shard, the older ones first; says whether there was anything. */
+  /** Polls every shard once, older ones first; returns whether there was anything. */
   async #pass(): Promise<boolean> {
     if ([...this.#shards.values()].every(iterator => iterator === undefined)) await this.#discover();
     let found = false;
@@ -166,7 +172,7 @@ export class Stream {
     }
   }
 
-  /** Whether the batch failed as a whole, or from which record on it is to come again. */
+  /** Whether the batch failed as a whole, or the first record to deliver again. */
   async #tryOnce(records: readonly DynamoDBRecord[]): Promise<'none' | 'all' | { readonly from: number }> {
     try {
       const { batchItemFailures } = await this.#handle({ Records: [...records] });
@@ -180,7 +186,7 @@ export class Stream {
   }
 }
 
-/** The streams' client tells times as dates and leaves the source out; Lambda's event has seconds. */
+/** The streams' client returns times as dates and omits the source; Lambda's event has seconds. */
 function asEvent({ eventID, eventName, dynamodb }: _Record): DynamoDBRecord {
   const { Keys, OldImage, NewImage, SequenceNumber, ApproximateCreationDateTime } = dynamodb ?? {};
   return {
@@ -196,7 +202,7 @@ function asEvent({ eventID, eventName, dynamodb }: _Record): DynamoDBRecord {
   };
 }
 
-/** JSON carries an image from the one type to the other, as it does on the way to Lambda. */
+/** JSON converts an image from the one type to the other, as on the way to Lambda. */
 function images(given: Readonly<Record<string, unknown>>): NonNullable<DynamoDBRecord['dynamodb']> {
   return JSON.parse(JSON.stringify(given));
 }

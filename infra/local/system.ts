@@ -1,6 +1,7 @@
 /**
- * The whole system on one machine: the handlers that run on Lambda, behind stand-ins for what AWS puts around them. Parts are
- * started one after another and stopped in the opposite order, also when starting is broken off halfway.
+ * The whole system on one machine: the handlers that run on Lambda, behind stand-ins for AWS
+ * services. Its parts start one after another and stop in reverse order, also when the start is
+ * aborted.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -53,45 +54,51 @@ import { Stream } from './stream.ts';
 export interface SystemOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Where data is kept; nowhere if not given. */
+  /** The folder of the data; in memory if not given. */
   readonly folder?: string;
-  /** The time at which a new system begins; the present if not given. */
+  /** The initial time of a new system; the present if not given. */
   readonly at?: Instant;
-  /** What the system may be called besides `localhost` with its port, as `host` or `host:port`. */
+  /** Further names of the system besides `localhost` with its port, as `host` or `host:port`. */
   readonly names?: readonly string[];
-  /** What its doors ask for; a new one if not given. */
+  /** The secret of its admin endpoints; a new one if not given. */
   readonly secret?: string;
-  /** An engine that runs already, with an empty database; one of the system's own is started if not given. */
+  /** A running engine with an empty database; the system starts its own if not given. */
   readonly database?: Connection;
-  /** Makes the web pages ready, while the database comes up; none are served if not given. */
+  /** Prepares the web pages while the database starts; none are served if not given. */
   readonly pages?: (signal: AbortSignal) => Promise<Pages>;
-  /** Whom the sign-in is like, and how long its tokens are good for; like the user pool that the AWS stack makes if not given. */
+  /**
+   * The imitated kind of sign-in, and the life of its tokens; like the AWS stack's user pool if not
+   * given.
+   */
   readonly signIn?: SignInOptions;
-  /** Told of every part that has come up. */
+  /** Called for every part that has started. */
   readonly progress?: (part: string, milliseconds: number) => void;
-  /** Takes the metrics as they are published, a line each. */
+  /** Takes the emitted metrics, a line each. */
   readonly metrics?: (line: string) => void;
   readonly signal?: AbortSignal;
-  /** Told if the database ends by itself once the system is up; it can only be stopped then. */
+  /**
+   * Called if the database ends by itself once the system is up; the system can only be stopped
+   * then.
+   */
   readonly lost?: (failure: StartFailure) => void;
 }
 
 export interface System {
   readonly address: string;
-  /** What the doors below `/local/` ask for. */
+  /** The secret of the endpoints below `/local/`. */
   readonly secret: string;
-  /** Waits until everything written so far has reached the numbers. */
+  /** Waits until everything written so far is counted. */
   settled(): Promise<void>;
-  /** Forgets every session: nobody can renew a token, and who is asked to sign in has to choose an account again. */
+  /** Ends every session: nobody can renew a token, and each sign-in asks for the account again. */
   endSessions(): void;
-  /** Has the gateway answer the next requests by itself. */
+  /** Makes the gateway answer the next requests by itself. */
   disturb: Gateway['disturb'];
   stop(): Promise<void>;
 }
 
 const TABLE = 'golden-ideas';
 
-/** Starts the system. Throws `StartFailure` where somebody can do something about it. */
+/** Starts the system. Throws `StartFailure` for a failure that the user can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { folder, progress = () => undefined, signal = new AbortController().signal } = options;
   const { names = [], secret = newSecret() } = options;
@@ -120,7 +127,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       gauges.take(line);
       options.metrics?.(line);
     });
-    // Whether it goes well is asked when its turn comes.
+    // Its failure is handled when its turn comes.
     const readying = options.pages?.(signal);
     const ready = readying?.catch(() => undefined);
     running.defer(async () => (await ready)?.stop());
@@ -265,18 +272,18 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     };
   } catch (error) {
     await running.disposeAsync();
-    // What failed for want of the database says nothing that helps.
+    // A failure that follows from the database's is of no help.
     throw lost ?? error;
   }
 }
 
-/** What is said to who asks at a door without the secret. */
+/** The refusal at an admin endpoint without the secret. */
 const NOT_OPEN = {
   error:
     '这里只供本机的命令使用，口令不符 This is for the commands on this machine, and the secret is another: start them from the folder of the running system',
 };
 
-/** Whether an account is anybody's, in an organization or a zone. */
+/** Whether an account belongs to a member of an organization or zone. */
 async function isMember(table: Table, account: string): Promise<boolean> {
   if (!isSubject(account)) return false;
   const { organizations, zones } = await memberRepository(table).findAll(account);
@@ -290,7 +297,7 @@ function isUnreadable(error: unknown): boolean {
   );
 }
 
-/** The language that was asked for in the address, or the browser's. */
+/** The language requested in the address, or the browser's. */
 function languageFor({ url = '/', headers }: IncomingMessage): Language {
   const asked = new URL(url, 'http://localhost').searchParams.get('language');
   return languageOf(asked ?? headers['accept-language']);

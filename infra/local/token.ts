@@ -1,31 +1,37 @@
 /**
- * An access token of the local sign-in, got as the pages get theirs: authorization code with PKCE, every redirect followed by
- * hand, with the account chosen on the way.
+ * An access token of the local sign-in, obtained as the pages do it: authorization code with PKCE,
+ * following every redirect, and choosing the account on the way.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { SIGN_IN_PATH } from './sign-in.ts';
 
-/** As the pages are told; see `web/sign-in/configuration.ts`. */
+/** The pages' configuration; see `web/sign-in/configuration.ts`. */
 const configuration = z.object({
   clientId: z.string(),
   scope: z._default(z.string(), 'openid'),
   resource: z.optional(z.string()),
 });
 
-/** Everything that the sign-in gives. */
+/** The complete answer of the sign-in. */
 const tokens = z.object({ access_token: z.string(), id_token: z.string(), refresh_token: z.string() });
 export type Tokens = z.output<typeof tokens>;
 
-/** Most redirects that a sign-in takes, with room to spare. */
+/** The most redirects of a sign-in, with room to spare. */
 const MOST_REDIRECTS = 10;
 
-/** Signs an account in at a running system and returns the access token. Throws with the system's own words if it may not. */
+/**
+ * Signs an account in at a running system and returns the access token. Throws with the system's
+ * own words if it may not.
+ */
 export async function accessToken(address: string, account: string): Promise<string> {
   return (await signInTokens(address, account)).access_token;
 }
 
-/** Signs an account in and returns all that it is given. `asking` adds to what is asked for, or replaces it. */
+/**
+ * Signs an account in and returns the complete answer. `asking` adds to the request's parameters,
+ * or replaces them.
+ */
 export async function signInTokens(
   address: string,
   account: string,

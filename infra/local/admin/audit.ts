@@ -1,6 +1,6 @@
 /**
- * The door at which the running system's numbers are audited: `POST` looks, and with `repair` as its text puts right what is wrong;
- * `?round=2026-04` names a single round. One audit at a time, as on AWS.
+ * The admin endpoint that audits the running system's numbers. `POST` compares; with `repair` as
+ * its text it corrects; `?round=2026-04` names a single round. One audit runs at a time, as on AWS.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -10,7 +10,7 @@ import { isRoundId } from '../../../shared/domain/kernel/ids.ts';
 import type { RunningNumber } from '../../../shared/domain/numbers/drift.ts';
 import { scopeKey } from '../../../shared/domain/numbers/statistics.ts';
 
-/** What of a report is told: people's counts without saying whose. */
+/** The reported part of a difference: people's counts without their numbers. */
 interface Told {
   readonly organization: string;
   /** A round, or `headcounts`. */
@@ -24,7 +24,7 @@ interface Told {
   }[];
 }
 
-/** Answers with the rounds and headcounts in which numbers are wrong. */
+/** Answers with the rounds and headcounts that have wrong numbers. */
 export function auditRoute(audit: (order: AuditOrder) => Promise<AuditReport[]>) {
   let turn: Promise<unknown> = Promise.resolve();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -44,7 +44,7 @@ export function auditRoute(audit: (order: AuditOrder) => Promise<AuditReport[]>)
     try {
       answer(200, { reports: (await audited).map(told) });
     } catch {
-      // What went wrong is in the log.
+      // The log has the error.
       answer(500, { error: 'Not everything could be audited; .local/system.log says why' });
     }
   };

@@ -1,11 +1,17 @@
-/** The door through which the local clock is read and moved. It is part of the local stand-in, not of the API. */
+/**
+ * The admin endpoint that reads and moves the local clock. It is part of the local stand-in, not of
+ * the API.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { CycleReport } from '../../../functions/deliberation-cycle/handler.ts';
 import { type Instant, parseInstant } from '../../../shared/domain/kernel/instant.ts';
 import type { LocalClock } from '../clock.ts';
 
-/** Answers `GET` with the time and `POST` (an instant with offset as text) with the steps that were due on the way. */
+/**
+ * Answers `GET` with the time and `POST` (an instant with offset as text) with the steps that fell
+ * due on the way.
+ */
 export function clockRoute(clock: LocalClock, moveTo: (target: Instant) => Promise<CycleReport['steps']>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {

@@ -1,4 +1,7 @@
-/** The door at which the running system founds: `POST` takes what the function on AWS is invoked with, and answers as it does. */
+/**
+ * The admin endpoint that founds: `POST` takes the event of the function on AWS, and answers as it
+ * does.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type FoundingOrder, foundingOrder } from '../../../functions/founding/order.ts';
@@ -6,7 +9,7 @@ import type { FoundingReport } from '../../../functions/founding/report.ts';
 
 interface FoundDoor {
   readonly found: (order: FoundingOrder) => Promise<FoundingReport>;
-  /** Told when something may have been written. */
+  /** Called when something may have been written. */
   readonly written: () => void;
   readonly failed: (error: unknown) => void;
 }

@@ -1,6 +1,7 @@
 /**
- * The page of the running system on which its metrics stand, in Chinese or English: each round's numbers, each organization's, and
- * the system's own. Made on the server, so that it works where the pages do not.
+ * The running system's page of metrics, in Chinese or English: each round's numbers, each
+ * organization's, and the system's own. It is made on the server, so that it works where the pages
+ * do not.
  */
 import type { Language, Words } from '../../../shared/http/language.ts';
 import type { Allowed } from '../../../shared/http/security-headers.ts';
@@ -14,7 +15,7 @@ const WORDS = {
   title: { zh: '指标', en: 'Metrics' },
   intro: {
     zh: '这台机器上的系统最近一次发布的数值；每五秒刷新。',
-    en: 'The values that the system on this machine published last; renewed every five seconds.',
+    en: 'The latest metrics of the system on this machine; refreshed every five seconds.',
   },
   prometheus: { zh: '供 Prometheus 读取', en: 'for Prometheus' },
   rounds: { zh: '各期', en: 'Rounds' },
@@ -34,7 +35,7 @@ th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #8886; text-align: e
 th[scope="row"], .label { text-align: start; white-space: nowrap; }
 `;
 
-/** What the page has inline. */
+/** The inline style and script of the page. */
 export const METRICS_ALLOWED: Allowed = { styles: [hashSource(STYLE)] };
 
 /** Makes the page. */

@@ -1,6 +1,6 @@
 /**
- * The metrics as they stand, gathered from the lines in which they are published: as Prometheus reads them, and for a page. Locally
- * every organization is told apart; on AWS that would cost money.
+ * The present metrics, gathered from the emitted lines: for Prometheus, and for a page. Locally
+ * every organization is distinguished; on AWS that would cost money.
  */
 import { Counter, Gauge, Registry } from 'prom-client';
 import * as z from 'zod/mini';
@@ -8,7 +8,7 @@ import { METRICS, TOLD_OF } from '../../../shared/metrics/names.ts';
 
 type Definition = (typeof METRICS)[number];
 
-/** Whose numbers they are: a round's, an organization's, or, with neither, the whole system's. */
+/** The subject of the numbers: a round, an organization, or, with neither, the whole system. */
 export interface Told {
   readonly organization?: string;
   readonly round?: string;
@@ -31,7 +31,7 @@ export class MetricsRegistry {
     return this.#registry.contentType;
   }
 
-  /** Adds a gauge that is asked for its value whenever somebody looks. */
+  /** Adds a gauge whose value is requested at each read. */
   ask(name: string, help: string, value: () => number): void {
     new Gauge({
       name,
@@ -43,7 +43,7 @@ export class MetricsRegistry {
     });
   }
 
-  /** Takes a line; one that tells of nothing known here is passed over. */
+  /** Takes a line; a line about unknown metrics is ignored. */
   take(text: string): void {
     const read = line.safeParse(parsed(text));
     if (!read.success) return;
@@ -59,7 +59,7 @@ export class MetricsRegistry {
       if (definition.kind !== kind) continue;
       const value = read.data[definition.name];
       if (typeof value !== 'number') {
-        // A rate of nothing is not told; the one of before does not hold any more.
+        // A rate without a denominator is not emitted; the previous one does not hold any more.
         told.values.delete(definition.name);
         series.remove(labels);
       } else if (series instanceof Counter) {
@@ -72,7 +72,7 @@ export class MetricsRegistry {
     }
   }
 
-  /** All that has been told, newest rounds first. */
+  /** All reported metrics, newest rounds first. */
   latest(): Told[] {
     return [...this.#told.values()].toSorted(
       (a, b) => compare(b.round ?? '', a.round ?? '') || compare(a.organization ?? '', b.organization ?? ''),
@@ -96,7 +96,7 @@ export class MetricsRegistry {
   }
 }
 
-/** `IdeasSubmitted` as `golden_ideas_ideas_submitted`, with the unit at the end where there is one. */
+/** `IdeasSubmitted` as `golden_ideas_ideas_submitted`, with the unit at the end if there is one. */
 function prometheusName({ name, unit, addsUp }: Definition): string {
   const words = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
   return `golden_ideas_${words}${unit === 'Percent' ? '_percent' : ''}${addsUp ? '_total' : ''}`;

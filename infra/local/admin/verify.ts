@@ -1,6 +1,7 @@
 /**
- * The door at which published bulletins are made again from the facts: `GET`, for every organization or the one that is named, every
- * round or the one that is named. What the manager's function does for a single bulletin, over all there are.
+ * The admin endpoint that recomputes published bulletins from the facts: `GET`, for every
+ * organization or a named one, every round or a named one. It does for all bulletins what the
+ * manager's function does for one.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
@@ -17,11 +18,11 @@ import type { Table } from '../../../shared/store/client.ts';
 import { ideaRepository } from '../../../shared/store/ideas.ts';
 import { roundRepository } from '../../../shared/store/rounds.ts';
 
-/** A bulletin and where it differs from the facts; it agrees where that is nowhere. */
+/** A bulletin and its differences from the facts; it agrees if there are none. */
 interface Checked {
   readonly organization: OrganizationId;
   readonly round: RoundId;
-  /** How many were handed in for it, listed or not. */
+  /** The number of submitted ideas, listed or not. */
   readonly ideas: number;
   readonly discrepancies: readonly Discrepancy[];
 }
@@ -29,13 +30,16 @@ interface Checked {
 const FIRST_ROUND = roundIdOf(2000, 1);
 const LAST_ROUND = roundIdOf(2099, 12);
 
-/** Answers with the bulletins that were checked, oldest first; 404 where what is named has none. */
+/** Answers with the checked bulletins, oldest first; 404 if the named one has none. */
 export function verifyRoute(table: Table) {
   const rounds = roundRepository(table);
   const bulletins = bulletinRepository(table);
   const ideas = ideaRepository(table);
 
-  /** Undefined for a round that is not published yet; a published one without a bulletin has lost it. */
+  /**
+   * Undefined for a round that is not published yet; a published round without a bulletin has lost
+   * it.
+   */
   async function check({ organization, id, state }: Round): Promise<Checked | undefined> {
     const published = await bulletins.whole(organization, id);
     if (!published && state !== 'published') return undefined;

@@ -1,8 +1,8 @@
-/** Who can sign in locally: one person for each role, in two organizations and the zone above them. */
+/** The local accounts: one person for each role, in two organizations and the zone above them. */
 import type { Role, ZoneRole } from '../../../shared/domain/organization/organization.ts';
 
 export interface Account {
-  /** What the person signs in as: the employee number. */
+  /** The account's name: the employee number. */
   readonly account: string;
   /** The organization's or zone's id. */
   readonly tenant: string;

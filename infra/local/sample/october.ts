@@ -1,4 +1,4 @@
-/** The sample round: October's, of the first firm, and the one that comes after it. */
+/** The sample round: October of the first firm, and the round after it. */
 import { isOrganizationId, isRoundId } from '../../../shared/domain/kernel/ids.ts';
 
 export const OCTOBER = october();

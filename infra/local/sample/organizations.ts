@@ -1,6 +1,7 @@
 /**
- * The sample firms: a maker of mining machinery with 330 people, whose paper slips of October lie beside this file, and a
- * smaller maker of bearings. They are founded, and their zone gets its people, as an operator does it, by the same code.
+ * The sample firms: a maker of mining machinery with 330 people, whose paper slips of October are
+ * beside this file, and a smaller maker of bearings. They are founded, and their zone gets its
+ * people, by the code that operators use.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,14 +62,14 @@ const FIRMS: readonly Firm[] = [
   },
 ];
 
-/** Founds what is not there yet of the sample firms and the zone, with rounds as of the instant. */
+/** Founds the missing sample firms and the zone, with rounds as of the instant. */
 export async function foundSamples(table: Table, now: Instant): Promise<void> {
   const clock = { now: () => now };
   for (const firm of FIRMS) {
     const declared = declarationOf(firm);
     if (await organizationRepository(table).get(declared.id)) continue;
     const members = memberRepository(table);
-    // Side by side, a department's people together: one after another they would be most of the time to start.
+    // Concurrently by department: one after another they would take most of the start.
     const departments = Map.groupBy(othersOf(firm, declared), ({ department }) => department);
     await Promise.all([...departments.values()].map(people => members.putAll(people)));
     await founder(table, clock)(declared, false);
@@ -78,7 +79,7 @@ export async function foundSamples(table: Table, now: Instant): Promise<void> {
     await appointer(table, clock)(zone, false);
 }
 
-/** The firm as an operator's file would have it. */
+/** The firm as in an operator's file. */
 function declarationOf({ id, name, zone, district, departments }: Firm): DeclaredOrganization {
   const administrators = peopleOf(id, 'administrator').map(({ account, department }) => ({
     id: account,
@@ -117,8 +118,9 @@ function peopleOf(tenant: string, role: Role | ZoneRole): readonly Account[] {
 }
 
 /**
- * Everybody else on the payroll: where a slip or an account names a department, that one; the others take turns. They are there before the
- * firm is, so that a founding that was broken off is simply done again.
+ * All other employees. A slip or an account names the department of its author; the others are
+ * spread over the departments in turn. They are stored before the firm, so that an interrupted
+ * founding is simply repeated.
  */
 function othersOf({ numbers }: Firm, { id, departments, administrators }: DeclaredOrganization): Member[] {
   const known = new Map([
