@@ -4,9 +4,11 @@ import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as screeningContract from '../../shared/contract/routes/screening.ts';
 import { ballotView } from '../../shared/contract/views.ts';
 import * as agenda from '../../shared/domain/idea/agenda.ts';
+import { maySeeTally, openBallot } from '../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
 import { ok } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
@@ -34,13 +36,15 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
     if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
     // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
-    const seated = round.state === 'collecting' ? undefined : await pseudonyms(round);
+    // Whoever is no elector has no vote to be looked for.
+    const votes = round.state !== 'collecting' && round.electorate.includes(member.id);
+    const seated = votes ? await pseudonyms(round) : undefined;
     const ideas = page.items.map(({ item }) => item);
+    const at = clock.now();
     const [summaryOf, counted] = await Promise.all([
       summaries.of(ideas, member.id, seated),
-      countedAnew(ideas, round, deps),
+      countedAnew(ideas, round, at, deps),
     ]);
-    const at = clock.now();
     const sits = sitsOnCommittee(member);
     return answer({
       items: page.items.map(({ number, item }) => {
@@ -119,15 +123,24 @@ async function longPage(
 /** The calendar tells of what cannot be read; the meeting goes on without it. */
 const leaveOut = () => undefined;
 
-/** The tallies of those whose authors are electors: the running ones know nothing of votes that count no more. */
+/**
+ * The tallies of those whose authors are electors: the running ones know nothing of votes that count no more. One that nobody is
+ * shown, of a secret ballot that is open, is not counted.
+ */
 async function countedAnew(
   ideas: readonly Idea[],
   round: Round,
+  at: Instant,
   { ballots }: CommitteeDeps,
 ): Promise<ReadonlyMap<IdeaId, Tally>> {
   if (round.state === 'collecting') return new Map();
+  const isShown = (idea: Idea): boolean =>
+    maySeeTally(openBallot(idea, round, at).ok ? 'open' : 'closed', true, round.rules.ballot);
   const own = ideas.filter(
-    idea => idea.status === 'on-agenda' && authorsOf(idea).some(author => round.electorate.includes(author)),
+    idea =>
+      idea.status === 'on-agenda' &&
+      authorsOf(idea).some(author => round.electorate.includes(author)) &&
+      isShown(idea),
   );
   const tallies = await Promise.all(
     own.map(async idea => [idea.id, (await ballots(idea))?.result?.tally] as const),

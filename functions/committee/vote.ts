@@ -9,14 +9,12 @@ export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: C
     const idea = await ideas.get(path.organization, path.idea);
     const round = idea && (await rounds.get(path.organization, idea.agendaRound));
     if (!idea || !round) return { ok: false, refusal: { code: 'not-found', what: 'idea' } };
-    const now = clock.now();
-    const open = ballot.openBallot(idea, round, now);
-    if (!open.ok) return open;
-    const { rules } = open.value;
-    const seated = await pseudonyms(open.value);
-    const made = ballot.castVote(idea, round, { id, seat: seated.of(idea.id, id) }, body, now);
-    if (!made.ok) return made;
-    const cast = await votes.cast(idea, made.value);
+    const right = ballot.votingRight(idea, round, id, clock.now());
+    if (!right.ok) return right;
+    // Of electors alone, so that nobody else can have the key fetched.
+    const seated = await pseudonyms(right.value.round);
+    const { rules } = right.value.round;
+    const cast = await votes.cast(idea, ballot.castVote(right.value, seated.of(idea.id, id), body));
     if (!cast.ok) return cast;
     const { choice, comment } = cast.value;
     return answer({

@@ -1,15 +1,31 @@
-/** What lists cost to read: by what they show, and not by what is in the round beside it. */
+/** What reading costs: a list by what it shows, and not by what is in the round beside it; a vote and an agenda by who asks. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey } from '../../shared/store/keys.ts';
+import { memberRepository } from '../../shared/store/members.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { costOf, metered } from '../bench/metered.ts';
+import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
-import { HUATAI, member, newIdea, OCTOBER } from '../store/sample-facts.ts';
-import { AT, apiOf, foundFirm, SetClock } from './small-firm.ts';
+import { HUATAI, member, newIdea, newMember, OCTOBER } from '../store/sample-facts.ts';
+import { withRightsOf } from './rights.ts';
+import {
+  AT,
+  apiOf,
+  calendarOf,
+  eventOf,
+  foundFirm,
+  handlersOf,
+  NO_CONTEXT,
+  type Request,
+  SetClock,
+  SILENT,
+  SLIP,
+} from './small-firm.ts';
 
 describe.each([60, 1000])('in a round of %i ideas', size => {
   let read: (
@@ -92,5 +108,64 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     expect(ten.items).toHaveLength(10);
     expect(ten.units).toBeLessThanOrEqual(5);
     expect((await read({ limit: '50', category: '安全' })).units).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
+  let ideas: string[];
+  /** Asks a function that has just started. */
+  let ask: (
+    route: typeof castVote | typeof getAgenda,
+    request: Request,
+  ) => Promise<{ status: number; reads: number; keys: number }>;
+
+  beforeAll(async () => {
+    const raw = await freshTable();
+    const clock = new SetClock(AT.collecting);
+    const late = newMember('C4', ['committee'], HUATAI, '技术部');
+    await foundFirm(raw, { ballot: 'secret' });
+    const call = apiOf(raw, clock);
+    ideas = [];
+    for (const as of [...Array.from({ length: 9 }, () => 'E1'), 'C2'])
+      ideas.push((await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, title: as } })).body.id);
+    clock.set(AT.opens);
+    await calendarOf(raw, clock)();
+    await memberRepository(raw).put(late);
+    // Whoever reads an agenda first fixes its order.
+    await call(getAgenda, { as: 'C1', path: { round: OCTOBER } });
+    ask = async (route, request) => {
+      const { table, meter } = metered(raw);
+      let keys = 0;
+      const { committee } = handlersOf(table, clock, SILENT, withRightsOf, text => {
+        keys += 1;
+        return fixedHash(text);
+      });
+      let status = 0;
+      const event = eventOf(route, { ...request, path: { organization: HUATAI, ...request.path } });
+      const { reads } = await costOf(meter, async () => {
+        ({ statusCode: status = 0 } = await committee(event, NO_CONTEXT));
+      });
+      return { status, reads, keys };
+    };
+  });
+
+  const vote = (as: string, at: number) =>
+    ask(castVote, { as, path: { idea: ideas[at]! }, body: { choice: 'approve' } });
+
+  it('the key of the pseudonyms is fetched for an elector’s vote', async () => {
+    expect(await vote('C1', 0)).toMatchObject({ status: 200, keys: 1 });
+  });
+
+  it('and not for one who is no elector, or whose own idea it is', async () => {
+    expect(await vote('C4', 0)).toMatchObject({ status: 403, keys: 0 });
+    expect(await vote('C2', 9)).toMatchObject({ status: 422, keys: 0 });
+  });
+
+  it('and for who reads the agenda only where they can have voted, whose votes alone are looked for', async () => {
+    const agenda = (as: string) => ask(getAgenda, { as, path: { round: OCTOBER }, query: { limit: '10' } });
+    const [elector, secretary] = [await agenda('C1'), await agenda('S1')];
+    expect(elector).toMatchObject({ status: 200, keys: 1 });
+    expect(secretary).toMatchObject({ status: 200, keys: 0 });
+    expect(secretary.reads).toBeLessThan(elector.reads);
   });
 });

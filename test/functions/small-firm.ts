@@ -25,6 +25,7 @@ import { newRound } from '../../shared/domain/round/round.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
+import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { putOrganization, putRound } from '../store/put-items.ts';
@@ -159,11 +160,12 @@ export function handlersOf(
   clock: Clock,
   log: Log = SILENT,
   tableFor: (name: FunctionName, table: Table) => Table = withRightsOf,
+  hash: KeyedHash = fixedHash,
 ) {
   const wiring = (name: FunctionName) => ({
     table: tableFor(name, table),
     clock,
-    hash: fixedHash,
+    hash,
     log,
   });
   return {

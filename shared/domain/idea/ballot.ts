@@ -41,28 +41,34 @@ export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): Mem
   return electorate.filter(member => !authors.includes(member));
 }
 
+/** The right of a member to vote in a ballot that is open. */
+export interface VotingRight {
+  readonly round: DeliberatingRound;
+  readonly elector: MemberId;
+  readonly at: Instant;
+}
+
 /**
- * Decides whether a member may vote on an idea now, and makes the vote.
+ * Decides whether a member may vote on an idea now.
  * Refuses `wrong-state`, `ballot-not-open`, `ballot-closed`, `not-an-elector`, `recused`.
  */
-export function castVote(
-  idea: Idea,
-  round: Round,
-  { id, seat }: { readonly id: MemberId; readonly seat: VoterPseudonym },
-  cast: { readonly choice: Choice; readonly comment?: string },
-  at: Instant,
-): Result<Vote> {
+export function votingRight(idea: Idea, round: Round, elector: MemberId, at: Instant): Result<VotingRight> {
   const open = openBallot(idea, round, at);
   if (!open.ok) return open;
-  const { electorate, rules } = open.value;
-  if (!electorate.includes(id)) return err({ code: 'not-an-elector' });
-  if (authorsOf(idea).includes(id)) return err({ code: 'recused' });
+  if (!open.value.electorate.includes(elector)) return err({ code: 'not-an-elector' });
+  if (authorsOf(idea).includes(elector)) return err({ code: 'recused' });
+  return ok({ round: open.value, elector, at });
+}
+
+/** The vote of an elector, to be kept under their pseudonym. */
+export function castVote(
+  { round, elector, at }: VotingRight,
+  seat: VoterPseudonym,
+  cast: { readonly choice: Choice; readonly comment?: string },
+): Vote {
   const made = { round: round.id, seat, ...cast };
-  return ok(
-    rules.ballot === 'secret'
-      ? { ballot: rules.ballot, ...made }
-      : { ballot: rules.ballot, ...made, voter: id, castAt: at },
-  );
+  const { ballot } = round.rules;
+  return ballot === 'secret' ? { ballot, ...made } : { ballot, ...made, voter: elector, castAt: at };
 }
 
 /** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
