@@ -1,6 +1,7 @@
 /**
- * The application from the outside in: language, a net for failures, signing in, the API, and then the pages.
- * Nothing below the sign-in gate is rendered without a session; beside it stands only what everybody may read.
+ * The application from the outside in: language, failure boundary, sign-in, the API, and then the
+ * pages. Nothing below the sign-in gate is rendered without a session; only public pages are beside
+ * it.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { lazy, Suspense } from 'preact/compat';
@@ -71,7 +72,10 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
   );
 }
 
-/** Begins anew, with nothing in memory of whoever was here. A tab that signs out itself is on its way to the issuer already. */
+/**
+ * Reloads, so that nothing of the previous person stays in memory. A tab that signs out itself is
+ * on its way to the issuer already.
+ */
 function Left({ how }: { readonly how: 'signing-out' | 'elsewhere' }) {
   useEffect(() => {
     if (how === 'elsewhere') location.replace('/');

@@ -1,6 +1,6 @@
 /**
- * Where the pages start. What an older browser lacks has to be there before any other module runs, so everything else is imported
- * from here.
+ * The entry of the pages. Polyfills for an older browser have to be there before any other module
+ * runs, so everything else is imported from here.
  */
 import { bringUpToDate } from './browsers/bring-up-to-date.ts';
 

@@ -1,5 +1,6 @@
 /**
- * The pages, once the browser has all that they call: renders the application into its element of `index.html`.
+ * Renders the application into its element of `index.html`, once the browser has all the calls that
+ * it needs.
  */
 import { render } from 'preact';
 import { App } from './app.tsx';

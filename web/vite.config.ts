@@ -1,13 +1,17 @@
 /**
- * How the pages are built: from this folder into `dist/web`, as static files that any web server can hand out.
- * The employee, committee, manager and administrator pages become chunks of their own, because they are imported on demand.
+ * The build of the pages: from this folder into `dist/web`, as static files for any web server. The
+ * employee, committee, manager and administrator pages become chunks of their own, because they are
+ * imported on demand.
  */
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGET } from './browsers/supported.ts';
 
-/** Lets the browser load the application beside the entry, which imports it only once older browsers are brought up to date. */
+/**
+ * Lets the browser load the application in parallel with the entry, which imports it only after the
+ * polyfills.
+ */
 const preloadStart: Plugin = {
   name: 'preload-start',
   transformIndexHtml: {
@@ -27,7 +31,7 @@ const preloadStart: Plugin = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  // A folder of pages has the name that a folder of files to copy would have.
+  // A folder of pages would otherwise be taken for the folder of files to copy.
   publicDir: false,
   plugins: [preact(), preloadStart],
   build: { outDir: '../dist/web', emptyOutDir: true, target: BUILD_TARGET },

@@ -1,5 +1,6 @@
 /**
- * The administrator's pages: the members, one by one and by a file; the settings; the calendar; and what was changed of all that.
+ * The administrator's pages: the members, one by one and by a file; the settings; the calendar; and
+ * the trail of changes.
  */
 import { Route, Switch } from 'wouter-preact';
 import { NotFound } from '../shell/not-found.tsx';

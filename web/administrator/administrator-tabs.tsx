@@ -1,6 +1,4 @@
-/**
- * The administrator's pages side by side.
- */
+/** The tabs between the administrator's pages. */
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Tabs } from '../shell/tabs.tsx';

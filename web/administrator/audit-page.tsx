@@ -1,6 +1,4 @@
-/**
- * Who changed what of settings and members, newest first.
- */
+/** The trail of changes of settings and members, newest first. */
 import { Link } from 'wouter-preact';
 import { listAudit } from '../../shared/contract/routes/administration.ts';
 import { usePages } from '../api/reading.ts';

@@ -1,6 +1,6 @@
 /**
- * The trail of changes in words: what was changed, by its name, and how it was before and is now. Values come as they were stored; what
- * is not known is shown as it is.
+ * The trail of changes in words: each changed field by its name, with its value before and after.
+ * Values come as they were stored; an unknown value is shown unchanged.
  */
 import * as z from 'zod/mini';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -20,14 +20,14 @@ const bands = z.array(z.object({ from: z.number(), least: z.number(), most: z.nu
 const roles = z.array(z.enum(ROLES));
 const people = z.array(z.object({ id: z.string() }));
 
-/** What a field is called. */
+/** A field's name. */
 export function fieldName(field: string, words: Words): string {
   const round = /^days\.(.+)$/.exec(field)?.[1];
   if (round !== undefined) return words.dayOf(round);
   return new Map<string, string>(Object.entries(words.auditFields)).get(field) ?? field;
 }
 
-/** How a field was and is; of a list of names, what came and what went. */
+/** A field's value before and after; for a list of names, the added and removed ones. */
 export function changeText({ field, before, after }: AuditChange, words: Words): string {
   if (field === 'departments' || field === 'categories') {
     const [was, is] = [z.safeParse(names, before), z.safeParse(names, after)];

@@ -1,6 +1,4 @@
-/**
- * The table of reward bands, to be edited row by row. What is wrong with a row is said in it while one types.
- */
+/** The table of reward bands, edited row by row. A row shows its errors while the user types. */
 import { useId } from 'preact/hooks';
 import { putRewardBands } from '../../shared/contract/routes/administration.ts';
 import { DEFAULT_BANDS, MOST_BANDS } from '../../shared/domain/organization/reward-bands.ts';
@@ -63,7 +61,7 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
           <tbody>
             {rows.map((row, at) => (
               <Row
-                // A band has no name but its place.
+                // A band's only name is its position.
                 key={at}
                 place={at + 1}
                 row={row}
@@ -97,7 +95,7 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
 interface RowProps {
   readonly place: number;
   readonly row: BandRow;
-  /** What is wrong with the row as a whole, and with one of its cells. */
+  /** The errors of the row as a whole, and of each cell. */
   readonly fault: string | undefined;
   readonly faultIn: (cell: BandCell) => string | undefined;
   readonly onInput: (cell: BandCell, text: string) => void;

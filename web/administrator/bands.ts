@@ -1,6 +1,4 @@
-/**
- * The bands of rewards while they are being edited: as typed, row by row, and what is wrong with which.
- */
+/** The reward bands in their form: the typed rows, and the errors of each. */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { putRewardBands } from '../../shared/contract/routes/administration.ts';
 import { faultAfter, MOST_BANDS, type RewardBand } from '../../shared/domain/organization/reward-bands.ts';
@@ -14,11 +12,11 @@ type NewBands = RequestOf<typeof putRewardBands>['body'];
 export const BAND_CELLS = ['from', 'least', 'most'] as const;
 export type BandCell = (typeof BAND_CELLS)[number];
 
-/** A band as it is typed. */
+/** A typed band. */
 export type BandRow = Readonly<Record<BandCell, string>>;
 
 export interface BandsFields extends Readonly<Record<string, string>> {
-  /** A row a line, its cells apart by tabs. */
+  /** One row a line, its cells separated by tabs. */
   readonly bands: string;
 }
 
@@ -45,7 +43,7 @@ export function withoutBand(fields: BandsFields, at: number): BandsFields {
   return rowsFields(bandRows(fields).filter((_, index) => index !== at));
 }
 
-/** One more band at the end, beginning with the range of the last one, which is the least it can have. */
+/** Adds a band at the end; it begins with the range of the last one, the smallest it may have. */
 export function withAnotherBand(fields: BandsFields): BandsFields {
   const rows = bandRows(fields);
   const last = rows.at(-1);
@@ -53,7 +51,10 @@ export function withAnotherBand(fields: BandsFields): BandsFields {
   return rowsFields([...rows, another]);
 }
 
-/** Either what to send, or what is wrong: a row's fault under its place, a cell's under place and name, the table's under `bands`. */
+/**
+ * Either the request, or the errors: a row's under its position, a cell's under position and name,
+ * the table's under `bands`.
+ */
 export function checkBands(fields: BandsFields, words: Words): ValidationResult<NewBands> {
   const rows = bandRows(fields);
   const errors = bandErrors(rows, words);
@@ -61,7 +62,10 @@ export function checkBands(fields: BandsFields, words: Words): ValidationResult<
   return { ok: true, body: { bands: rows.map(readBand) } };
 }
 
-/** What is wrong with each row, as one types: cells that are no amounts, or a row that does not follow from the one before. */
+/**
+ * The errors of each row while the user types: cells that are not amounts, or a row that does not
+ * follow from the one before.
+ */
 export function bandErrors(rows: readonly BandRow[], words: Words): FieldErrors {
   const errors: Record<string, string> = {};
   for (const [at, row] of rows.entries()) {
@@ -77,7 +81,7 @@ export function bandErrors(rows: readonly BandRow[], words: Words): FieldErrors 
   return errors;
 }
 
-/** Cells that are no amounts are not numbers; such a row is never sent. */
+/** Cells that are not amounts are not numbers; such a row is never sent. */
 function readBand(row: BandRow): RewardBand {
   const amount = (cell: BandCell): number => yuanOf(row[cell]) ?? Number.NaN;
   return { from: amount('from'), least: amount('least'), most: amount('most') };

@@ -1,7 +1,7 @@
 /**
- * The rules of the calendar: from which round on a change holds, and which days come of it, before it is saved. The days are
- * worked out by the very rules that the API keeps; they are fetched only once somebody changes something, for they bring the calendar's
- * arithmetic along.
+ * The rules of the calendar, with a preview before saving: the first round of a change, and its
+ * days. The API's own rules compute the days. They are loaded only once the user changes something,
+ * because the calendar's arithmetic comes with them.
  */
 import { lazy, Suspense } from 'preact/compat';
 import { putCalendar } from '../../shared/contract/routes/administration.ts';
@@ -21,7 +21,7 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import type { Settings } from './settings.ts';
 import { SettingsPart } from './settings-part.tsx';
 
-/** What the field proposes; an older browser knows no list, and any zone may be typed. */
+/** The suggestions of the field. An older browser has no such list, and any zone may be typed. */
 const TIME_ZONES = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
 
 const SchedulePreview = lazy(() => import('./schedule-preview.tsx'));
@@ -55,7 +55,7 @@ export function CalendarForm({ settings }: { readonly settings: Settings }) {
   );
 }
 
-/** Nothing as long as the rules are those that are there, or are none. */
+/** Nothing while the rules are unchanged or invalid. */
 function Preview({ settings, fields }: { readonly settings: Settings; readonly fields: CalendarFields }) {
   const words = useAdministratorWords();
   const { movedDays } = useOrganization().organization.calendar;

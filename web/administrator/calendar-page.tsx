@@ -1,5 +1,5 @@
 /**
- * The calendar: the days of the rounds to come, each to be moved by itself, and the rules they follow from.
+ * The calendar: the days of coming rounds, each movable by itself, and the rules they follow from.
  */
 import { PageTitle } from '../shell/page-title.tsx';
 import { QueryView } from '../shell/query-view.tsx';

@@ -1,6 +1,4 @@
-/**
- * The calendar's rules as their form has them, and from which round on changed ones can hold.
- */
+/** The calendar's rules in their form, and the first round for which changed rules can hold. */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { putCalendar } from '../../shared/contract/routes/administration.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
@@ -40,7 +38,7 @@ export function calendarFields(rules: CalendarRules): CalendarFields {
   };
 }
 
-/** Either what to send, or what is wrong with which field. */
+/** Either the request, or the errors by field. */
 export function checkCalendar(fields: CalendarFields, words: Words): ValidationResult<NewCalendar> {
   const bounds = CALENDAR_BOUNDS;
   const day = wholeNumber(fields.day, bounds.day);
@@ -66,7 +64,10 @@ export function checkCalendar(fields: CalendarFields, words: Words): ValidationR
   return { ok: true, body: { timeZone, day, opensAt, votingDays, closesAt, publicationDays } };
 }
 
-/** The first round for which rules changed now can hold: the one after all that have begun, and after the current one. */
+/**
+ * The first round for which rules changed now can hold: after all rounds that have begun, and after
+ * the current one.
+ */
 export function firstFreeRound(
   upcoming: readonly Pick<UpcomingRound, 'round' | 'state'>[],
 ): RoundId | undefined {
@@ -75,12 +76,12 @@ export function firstFreeRound(
   return newest && roundAfter(newest.round);
 }
 
-/** Whether a round's day may still be moved, as far as its state tells; the API knows the hour. */
+/** Whether a round's day may still be moved, judged by its state; the API also checks the hour. */
 export function mayMove({ state }: Pick<UpcomingRound, 'state'>): boolean {
   return state === undefined || state === 'collecting';
 }
 
-/** Moved days, those that are well-formed. */
+/** The well-formed moved days. */
 export function movedDaysIn(days: Readonly<Record<string, string>>): Record<string, LocalDate> {
   const moved: Record<string, LocalDate> = {};
   for (const [round, day] of Object.entries(days)) if (isLocalDate(day)) moved[round] = day;

@@ -1,6 +1,6 @@
 /**
- * A change that needs no words: a button, and a question before it is done. It is done to what was in front of the person when they
- * were asked.
+ * A change without input: a button, and a confirmation. It applies to the version that was on
+ * screen when the question was asked.
  */
 import { useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';

@@ -1,6 +1,4 @@
-/**
- * Why something could not be changed: in the API's words, and with what there is to know beyond them.
- */
+/** The reason of a failed change: the API's words, and further information. */
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useReadable } from '../language/use-moment.ts';
 import { explain } from '../shell/explain.ts';

@@ -1,7 +1,7 @@
 /**
- * A form that changes something that is there already. It notices what is wrong before it asks the API and keeps what was typed until
- * it has arrived. When somebody else has changed the same, it shows what is there now beside what was typed, and sends nothing
- * until it is clear which of the two is meant.
+ * A form that changes an existing thing. It validates before it calls the API, and keeps the typed
+ * text until it has arrived. If another person has changed the same fields, it shows their values
+ * beside the typed ones, and sends nothing until the user has chosen.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -18,7 +18,7 @@ import { useConflictAwareDraft } from './conflict-aware-draft.ts';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { useChange } from './use-change.ts';
 
-/** What the fields inside a form work with. */
+/** What the fields inside a form use. */
 export interface Editing<Of> {
   readonly fields: Of;
   readonly change: (changes: Partial<Of>) => void;
@@ -26,21 +26,21 @@ export interface Editing<Of> {
 }
 
 interface Props<Of extends Readonly<Record<string, string>>, Body, Reply> {
-  /** Tells the form from others; what is typed is kept under it. */
+  /** Distinguishes the form from others; the typed text is stored under it. */
   readonly name: string;
-  /** What is there now, as it stands in the fields. */
+  /** The present values of the fields. */
   readonly present: Of;
   readonly label: string;
   readonly check: (fields: Of) => ValidationResult<Body>;
-  /** Asked once more before it is sent. */
+  /** A confirmation before it is sent. */
   readonly question?: (body: Body) => string | undefined;
-  /** Sends it, on condition that what is there is still what was shown. */
+  /** Sends the change, on condition that the present values are still those on screen. */
   readonly send: (call: Call, body: Body) => Promise<Reply>;
-  /** What has been done, in words. */
+  /** The result in words. */
   readonly said?: (reply: Reply) => string;
   readonly onDone?: (reply: Reply) => void;
   readonly onCancel?: () => void;
-  /** What there is to say of a refusal beyond its own words. */
+  /** Further information on a refusal. */
   readonly more?: (error: Error, fields: Of) => ComponentChildren;
   readonly children: (editing: Editing<Of>) => ComponentChildren;
 }
@@ -53,7 +53,9 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
   const edit = useConflictAwareDraft(useOwnPlace(name), present);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState<string | undefined>(undefined);
-  /** Together with how to send it, for what is there may change while somebody thinks about the question. */
+  /**
+   * Includes the function that sends it, because the present values may change during the question.
+   */
   const [asking, setAsking] = useState<
     { readonly body: Body; readonly send: typeof send; readonly text: string } | undefined
   >(undefined);
@@ -134,7 +136,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
       {overtaken && (
         <div class="notice warning">
           <p role="alert">{words.overtaken}</p>
-          {/* Outside of the form: otherwise its choices would belong to those of the form. */}
+          {/* Outside the form: otherwise its radio buttons would belong to the form's. */}
           <details>
             <summary>{words.asItIs}</summary>
             <fieldset disabled>{children({ fields: present, change: () => undefined, errors: {} })}</fieldset>

@@ -1,6 +1,7 @@
 /**
- * What somebody is changing of something that is there already. A field in which nothing was typed shows what is there now; what was
- * typed is kept on the device together with what it began from, so that it is noticed when somebody else has changed the same field.
+ * A user's change of an existing thing. An untouched field shows the present value. A typed value
+ * is stored on the device with the value it began from, so that the form notices when another
+ * person has changed the same field.
  */
 import { useMemo, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, string>>;
 
 const storedEdit = z.object({ base: z.unknown(), fields: z.unknown() });
 
-/** What was typed, and what stood there when typing began. */
+/** The typed values, and the values at the start of typing. */
 export interface Edit<Of extends Fields> {
   readonly base: Of;
   readonly fields: Of;
@@ -20,17 +21,17 @@ export interface Edit<Of extends Fields> {
 
 export interface ConflictAwareDraft<Of extends Fields> {
   readonly fields: Of;
-  /** Whether the fields say anything else than what is there. */
+  /** Whether the fields differ from the present values. */
   readonly edited: boolean;
-  /** Whether somebody else has changed a field in which something was typed. */
+  /** Whether another person has changed a field with typed text. */
   readonly overtaken: boolean;
   readonly change: (changes: Partial<Of>) => void;
-  /** Goes on with what was typed, knowing what is there now. */
+  /** Continues with the typed values, based on the present ones. */
   readonly keep: () => void;
   readonly drop: () => void;
 }
 
-/** `place` names the form and whose it is; `present` is what is there now. */
+/** `place` names the form and its user; `present` is the present value. */
 export function useConflictAwareDraft<Of extends Fields>(place: string, present: Of): ConflictAwareDraft<Of> {
   const kept = useMemo(() => keptText(device, place), [place]);
   const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(kept.first, present));
@@ -50,7 +51,7 @@ export function useConflictAwareDraft<Of extends Fields>(place: string, present:
   };
 }
 
-/** How an edit stands to what is there now. */
+/** How an edit relates to the present values. */
 export function mergeWithPresent<Of extends Fields>(
   edit: Edit<Of> | undefined,
   present: Of,
@@ -65,7 +66,7 @@ export function mergeWithPresent<Of extends Fields>(
   };
 }
 
-/** The edit after some more typing. A field in which nothing had been typed begins from what is there now. */
+/** The edit after more typing. An untouched field begins from the present value. */
 export function changed<Of extends Fields>(
   edit: Edit<Of> | undefined,
   present: Of,
@@ -76,7 +77,7 @@ export function changed<Of extends Fields>(
   return { base, fields: { ...fields, ...changes } };
 }
 
-/** An edit as it was left; undefined if there was none, or none that can be read. */
+/** A stored edit; undefined if there is none, or if it is unreadable. */
 export function readEdit<Of extends Fields>(kept: string | null, present: Of): Edit<Of> | undefined {
   if (kept === null) return undefined;
   try {
@@ -87,12 +88,12 @@ export function readEdit<Of extends Fields>(kept: string | null, present: Of): E
   }
 }
 
-/** The fields in which something was typed that was not there. */
+/** The fields whose typed value differs from the value at the start. */
 function typedIn({ base, fields }: Edit<Fields>): string[] {
   return Object.keys(fields).filter(name => fields[name] !== base[name]);
 }
 
-/** Some fields of one thing over those of another. */
+/** The fields of one thing, overridden by those of another. */
 function over<Of extends Fields>(under: Of, upper: Of, names: readonly string[]): Of {
   const both = { ...under };
   for (const name of names) Object.assign(both, { [name]: upper[name] });

@@ -1,5 +1,6 @@
 /**
- * Moves the deliberation day of one round. Which days are free the API says, for it depends on the rounds before and after.
+ * Moves the deliberation day of one round. The API decides which days are free, because that
+ * depends on the rounds before and after.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveRoundDay } from '../../shared/contract/routes/administration.ts';

@@ -1,13 +1,13 @@
 /**
- * Shares as people type them: `2/3`, or `60%`. They stay exact: two thirds have no decimal form, and a quorum must not hang on the
- * last digit.
+ * Typed shares: `2/3`, or `60%`. They stay exact: two thirds have no finite decimal form, and a
+ * quorum must not depend on the last digit.
  */
 import type { Share } from '../../shared/domain/organization/organization.ts';
 
-/** Neither number of a share is larger. */
+/** The largest numerator and denominator. */
 const MOST = 1000;
 
-/** The share a text names; undefined if it is none. */
+/** The share that a text names; undefined if it is not one. */
 export function shareOf(text: string): Share | undefined {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
   const [, above, below] = /^(\d{1,4})[/⁄](\d{1,4})$/.exec(plain) ?? [];
@@ -20,7 +20,7 @@ export function shareOf(text: string): Share | undefined {
   return numerator <= MOST && denominator >= 1 && denominator <= MOST ? share : undefined;
 }
 
-/** A share as it is typed: `2/3`. */
+/** A share in its typed form: `2/3`. */
 export function fractionText({ numerator, denominator }: Share): string {
   return `${numerator}/${denominator}`;
 }

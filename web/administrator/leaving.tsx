@@ -1,6 +1,4 @@
-/**
- * Letting a member go, or taking them back, with what that means.
- */
+/** Deactivates or reactivates a member, and explains the effect. */
 import { deactivateMember, reactivateMember } from '../../shared/contract/routes/members.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { ChangeButton } from './change-button.tsx';

@@ -1,6 +1,4 @@
-/**
- * How much members may write in an hour and in a round, so that nobody floods it.
- */
+/** The limits on what members may write in an hour and in a round, so that nobody floods it. */
 import { putLimits } from '../../shared/contract/routes/administration.ts';
 import { Field } from '../form/field.tsx';
 import { ChangeForm } from './change-form.tsx';

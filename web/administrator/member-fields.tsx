@@ -1,6 +1,4 @@
-/**
- * The fields of a member: account, department and roles, with what each role opens.
- */
+/** The fields of a member: account, department and roles, with an explanation of each role. */
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import type { Editing } from './change-form.tsx';
@@ -8,7 +6,7 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { type MemberFields as Fields, OTHER_ROLES, rolesIn, withRole } from './member.ts';
 
 interface Props extends Editing<Fields> {
-  /** What there is to say of the account. */
+  /** A hint on the account. */
   readonly accountHint: string;
   readonly accountRequired: boolean;
 }
@@ -16,7 +14,7 @@ interface Props extends Editing<Fields> {
 export function MemberFields({ fields, change, errors, accountHint, accountRequired }: Props) {
   const words = useAdministratorWords();
   const { departments } = useOrganization().organization;
-  // Somebody may belong to a department that is no longer offered.
+  // A member may belong to a department that is no longer offered.
   const offered = [...new Set<string>([...departments, fields.department])].filter(one => one !== '');
   const roles = rolesIn(fields.roles);
   return (

@@ -1,6 +1,6 @@
 /**
- * The member list by a file: choose it, see what it would change, and only then have it done. What was looked at is what is sent, byte
- * for byte, even if the file has been saved anew in between.
+ * The member list by a file: choose it, preview its changes, and only then apply them. The
+ * previewed bytes are sent, even if the file has been saved again in between.
  */
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';

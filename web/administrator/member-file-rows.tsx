@@ -1,6 +1,6 @@
 /**
- * What becomes of each row of a member file: who is added, what changes from what to what, and what was rejected for which rule. Rows
- * that change nothing are left out unless asked for.
+ * The result of each row of a member file: added members, changes with their values before and
+ * after, and refused rows with the rule. Rows without a change are hidden by default.
  */
 import { useState } from 'preact/hooks';
 import { MEMBER_OUTCOMES } from '../../shared/contract/schemas/member.ts';
@@ -25,7 +25,7 @@ const SIGNS = {
   rejected: '✕',
 } as const satisfies Record<RowOutcome, string>;
 
-/** A file has up to some thousand rows; more at once is nothing to read. */
+/** A file has up to some thousand rows; nobody reads more at once. */
 const AT_ONCE = 200;
 
 export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {

@@ -1,5 +1,6 @@
 /**
- * What a file of members would do, or has done, row by row: how much of it is to be seen, and what of it concerns the reader.
+ * The result of a member file, row by row, as a preview or after the import: the rows on display,
+ * and whether the reader's own entry changes.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { importMembers } from '../../shared/contract/routes/members.ts';
@@ -10,17 +11,17 @@ export type ImportReply = ReplyOf<typeof importMembers>;
 export type ImportRow = ImportReply['rows'][number];
 export type RowOutcome = ImportRow['outcome'];
 
-/** Which rows are to be seen: those of one outcome, all, or all but those that change nothing. */
+/** The rows on display: those of one outcome, all, or all with a change. */
 export type RowChoice = RowOutcome | 'all' | 'telling';
 
-/** The outcomes that occur, with how often. */
+/** The occurring outcomes, with their counts. */
 export function outcomesOf(reply: ImportReply): { readonly outcome: RowOutcome; readonly count: number }[] {
   return MEMBER_OUTCOMES.map(outcome => ({ outcome, count: reply[outcome] })).filter(
     ({ count }) => count > 0,
   );
 }
 
-/** The rows to be seen, those first that ask for something to be done. */
+/** The rows on display; rows that need action come first. */
 export function rowsOf(rows: readonly ImportRow[], choice: RowChoice): readonly ImportRow[] {
   const rejected = rows.filter(({ outcome }) => outcome === 'rejected');
   return [...rejected, ...rows.filter(({ outcome }) => outcome !== 'rejected')].filter(
@@ -29,7 +30,7 @@ export function rowsOf(rows: readonly ImportRow[], choice: RowChoice): readonly 
   );
 }
 
-/** What came of a file that was answered in parts, taken together. */
+/** The combined result of a file that was answered in parts. */
 export function together(parts: readonly ImportReply[]): ImportReply | undefined {
   const [first, ...others] = parts;
   return others.reduce<ImportReply | undefined>(
@@ -48,7 +49,7 @@ export function together(parts: readonly ImportReply[]): ImportReply | undefined
   );
 }
 
-/** How many members the file changes; rejected rows and those that say nothing new do not count. */
+/** The number of members the file changes; refused and unchanged rows do not count. */
 export function changesIn({ added, changed, deactivated, reactivated }: ImportReply): number {
   return added + changed + deactivated + reactivated;
 }

@@ -1,20 +1,18 @@
-/**
- * Narrows the member list down by department, role, and whether they are still there.
- */
+/** Filters the member list by department, role, and whether members are active. */
 import type { Department } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { OTHER_ROLES } from './member.ts';
 
-/** Whether those wanted are active; `all` for whichever. */
+/** Active, inactive, or `all`. */
 export const STANDINGS = ['true', 'false', 'all'] as const;
 
 interface Props {
   readonly department: Department | undefined;
   readonly role: Role | undefined;
   readonly active: (typeof STANDINGS)[number];
-  /** What the address says of the filters from now on; what it leaves out is as usual. */
+  /** Receives the new filters for the address; omitted ones have their default. */
   readonly onChange: (filters: Record<string, string>) => void;
 }
 

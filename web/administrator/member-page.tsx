@@ -1,6 +1,4 @@
-/**
- * One member: account, department and roles to change, and leaving or coming back.
- */
+/** One member: change account, department and roles; deactivate or reactivate. */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getMember, putMember } from '../../shared/contract/routes/members.ts';

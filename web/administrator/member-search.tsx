@@ -1,6 +1,4 @@
-/**
- * Goes straight to a member whose number is known.
- */
+/** Opens the member with a given number. */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';

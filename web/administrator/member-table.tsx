@@ -1,6 +1,4 @@
-/**
- * Members in a table, each a link to where they can be changed.
- */
+/** A table of members; each links to its page. */
 import { Link } from 'wouter-preact';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

@@ -1,6 +1,4 @@
-/**
- * A member as the form has them: what stands in its fields, and the request that comes of it.
- */
+/** A member in the form: the values of its fields, and the resulting request. */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { addMember, getMember, putMember } from '../../shared/contract/routes/members.ts';
 import { type Department, isDepartment, isSubject, type Subject } from '../../shared/domain/kernel/ids.ts';
@@ -17,7 +15,7 @@ type NewMember = RequestOf<typeof addMember>['body'];
 export interface MemberFields extends Readonly<Record<string, string>> {
   readonly subject: string;
   readonly department: string;
-  /** Those beside employee, one after another. */
+  /** All roles except employee, in their order. */
   readonly roles: string;
 }
 
@@ -25,7 +23,7 @@ export interface NewMemberFields extends MemberFields {
   readonly id: string;
 }
 
-/** Roles that somebody can have or not; employees all are. */
+/** The roles that a member may lack; all are employees. */
 export const OTHER_ROLES = ROLES.filter(role => role !== 'employee');
 
 export const NOBODY: NewMemberFields = { id: '', subject: '', department: '', roles: '' };
@@ -39,13 +37,13 @@ export function rolesIn(text: string): Role[] {
   return OTHER_ROLES.filter(role => named.includes(role));
 }
 
-/** The roles with one of them given or taken. */
+/** The roles with one added or removed. */
 export function withRole(text: string, role: Role, has: boolean): string {
   const others = rolesIn(text).filter(one => one !== role);
   return rolesText(has ? [...others, role] : others);
 }
 
-/** Either what to send of a member who is on the list, or what is wrong with which field. */
+/** Either the request for an existing member, or the errors by field. */
 export function checkMember(fields: MemberFields, words: Words): ValidationResult<Facts> {
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
   if (subject !== undefined && department !== undefined)
@@ -60,7 +58,7 @@ export function checkMember(fields: MemberFields, words: Words): ValidationResul
   };
 }
 
-/** Either what to send of somebody new, or what is wrong with which field. The account may be left out. */
+/** Either the request for a new member, or the errors by field. The account is optional. */
 export function checkNewMember(fields: NewMemberFields, words: Words): ValidationResult<NewMember> {
   const id = readNumber(fields.id);
   const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
@@ -80,7 +78,7 @@ export function checkNewMember(fields: NewMemberFields, words: Words): Validatio
   };
 }
 
-/** What an administrator should be asked before they change themselves; nothing where they go on as before. */
+/** The confirmation when administrators change themselves; nothing if they keep their access. */
 export function questionToOneself(
   before: Pick<ListedMember, 'subject' | 'roles'>,
   after: Pick<Facts, 'subject' | 'roles'>,

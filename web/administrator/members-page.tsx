@@ -1,6 +1,6 @@
 /**
- * The member list: those in it by number, narrowed down by department, role and whether they have left; the ways of changing it; and
- * the list as a file. The filters are part of the address.
+ * The member list by number, filtered by department, role and whether members have left; the ways
+ * of changing it; and its file. The filters are part of the address.
  */
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -65,7 +65,7 @@ export function MembersPage() {
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           if (items.length > 0) return <MemberTable members={items} />;
-          // A page may be narrowed down to nothing while later ones are not.
+          // A page may be empty after filtering although later ones are not.
           return <Empty text={members.hasNextPage ? words.noneSoFar : words.noMembers} />;
         }}
       </QueryView>

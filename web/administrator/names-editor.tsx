@@ -1,5 +1,5 @@
 /**
- * A list of names to add to, to take out of and to put in order. What is taken out is retired: it can be offered again.
+ * Edits a list of names: add, remove, reorder. A removed name is retired: it can be offered again.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../form/field.tsx';
@@ -37,7 +37,7 @@ export function NamesEditor({ fields, change, errors, present, retired, limits, 
     if (found === undefined) change(namesFields(withName(names, fields.typed)));
   };
   useLayoutEffect(() => {
-    // A row that moves or goes takes the focus with it; it should be where the hand goes on.
+    // A moved or removed row loses the focus; it goes to the next place of work.
     if (pressed.current === undefined) return;
     const at = names.indexOf(pressed.current);
     pressed.current = undefined;
@@ -98,7 +98,7 @@ export function NamesEditor({ fields, change, errors, present, retired, limits, 
               }}
               onKeyDown={event => {
                 if (event.key !== 'Enter') return;
-                // Enter adds the name, and does not yet save the list.
+                // Enter adds the name, and does not save the list yet.
                 event.preventDefault();
                 add();
               }}

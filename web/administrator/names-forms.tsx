@@ -1,6 +1,4 @@
-/**
- * The departments and the categories on offer.
- */
+/** The departments and the categories on offer. */
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { putCategories, putDepartments } from '../../shared/contract/routes/administration.ts';
@@ -95,7 +93,7 @@ function checkNames<Name extends string>(
   return Object.keys(errors).length === 0 ? { ok: true, body } : { ok: false, errors };
 }
 
-/** Nothing is asked where names are only added or moved. */
+/** No confirmation if names are only added or moved. */
 function questionOf(before: readonly string[], after: readonly string[], words: Words): string | undefined {
   const { added, retired } = differenceOf(before, after);
   return retired.length > 0 ? words.confirmRetiring(words.list(retired), words.list(added)) : undefined;
@@ -105,7 +103,7 @@ function retiring(departments: readonly Department[], fields: NamesFields): stri
   return differenceOf(departments, namesIn(fields)).retired;
 }
 
-/** Where a department is still in use, the way to those who belong to it. */
+/** A link to the members of a department that is still in use. */
 function WhoIsThere({ error, retiring }: { readonly error: Error; readonly retiring: readonly string[] }) {
   const words = useAdministratorWords();
   const { id } = useOrganization().organization;

@@ -1,10 +1,8 @@
-/**
- * A list of names (departments, categories) while it is being edited: what is added to it, taken out of it and moved within it.
- */
+/** A list of names (departments, categories) in its editor: added, removed and moved names. */
 import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
 
 export interface NamesFields extends Readonly<Record<string, string>> {
-  /** A name a line, in the order in which they are offered. */
+  /** One name a line, in the order on the pages. */
   readonly names: string;
   /** A new name that is not in the list yet. */
   readonly typed: string;
@@ -18,7 +16,7 @@ export function namesIn({ names }: Pick<NamesFields, 'names'>): string[] {
   return names === '' ? [] : names.split('\n');
 }
 
-/** What stands in the way of one more name; nothing if it can be added. */
+/** The obstacle to one more name; nothing if it can be added. */
 export type NameFault = 'missing' | 'malformed' | 'there' | 'too-many';
 
 export function faultOfName(
@@ -41,7 +39,7 @@ export function withoutName(names: readonly string[], name: string): string[] {
   return names.filter(one => one !== name);
 }
 
-/** The names with one of them a place further up. */
+/** The names with one of them moved up. */
 export function raised(names: readonly string[], name: string): string[] {
   const at = names.indexOf(name);
   const above = names[at - 1];
@@ -49,7 +47,7 @@ export function raised(names: readonly string[], name: string): string[] {
   return names.with(at - 1, name).with(at, above);
 }
 
-/** What would be offered anew, and what no longer. */
+/** The names that a save would add, and those that it would retire. */
 export function differenceOf(
   before: readonly string[],
   after: readonly string[],

@@ -1,6 +1,4 @@
-/**
- * Adding members one by one: when one is on the list, the form is there for the next.
- */
+/** Adds members one by one: after each, the form is ready for the next. */
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { addMember } from '../../shared/contract/routes/members.ts';
@@ -57,7 +55,7 @@ export function NewMemberPage() {
   );
 }
 
-/** The way to somebody who is on the list already. */
+/** A link to the member who is on the list already. */
 function WhoThatIs({ error, fields }: { readonly error: Error; readonly fields: NewMemberFields }) {
   const words = useAdministratorWords();
   const organization = useOrganization().organization.id;

@@ -1,5 +1,5 @@
 /**
- * The organization's name, and whether everybody may read its bulletins; with the address under which they then do.
+ * The organization's name, and whether everybody may read its bulletins; with their public address.
  */
 import { putProfile } from '../../shared/contract/routes/administration.ts';
 import { CountedText } from '../form/counted-text.tsx';

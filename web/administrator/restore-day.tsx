@@ -1,6 +1,4 @@
-/**
- * Moves a round's day back to where the rules put it.
- */
+/** Moves a round's day back to the day of the rules. */
 import { restoreRoundDay } from '../../shared/contract/routes/administration.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import type { UpcomingRound } from './calendar.ts';

@@ -1,6 +1,4 @@
-/**
- * The rules of ballots: open or secret, how many must vote, and how many of them must approve.
- */
+/** The rules of ballots: open or secret, the quorum, and the threshold of approval. */
 import { putRules } from '../../shared/contract/routes/administration.ts';
 import { ChangeForm } from './change-form.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';

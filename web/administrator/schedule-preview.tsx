@@ -1,6 +1,4 @@
-/**
- * What the next rounds would be like by rules that are not saved yet.
- */
+/** The next rounds under rules that are not saved yet. */
 import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import { type Calendar, scheduleOf } from '../../shared/domain/organization/calendar.ts';

@@ -1,5 +1,6 @@
 /**
- * Rounds with their moments: the deliberation day, when it opens, when ballots close, when the bulletin comes.
+ * Rounds with their moments: the deliberation day, its opening, the closing of ballots, and the
+ * publication.
  */
 import type { ComponentChildren } from 'preact';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -11,18 +12,18 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 
 export interface ScheduledRound extends Schedule {
   readonly round: RoundId;
-  /** By whose clocks the moments are told. */
+  /** The time zone of the moments. */
   readonly timeZone: string;
 }
 
 interface Props<Round extends ScheduledRound> {
   readonly name: string;
   readonly rounds: readonly Round[];
-  /** What stands below a round's day. */
+  /** The content below a round's day. */
   readonly note?: (round: Round) => ComponentChildren;
-  /** What stands at a round's end. */
+  /** The content at a round's end. */
   readonly acts?: (round: Round) => ComponentChildren;
-  /** What stands across the table below a round, where there is something. */
+  /** The content across the table below a round, if any. */
   readonly below?: (round: Round) => ComponentChildren;
 }
 

@@ -1,6 +1,4 @@
-/**
- * The settings, part by part, each saved by itself.
- */
+/** The settings, part by part; each is saved by itself. */
 import { PageTitle } from '../shell/page-title.tsx';
 import { QueryView } from '../shell/query-view.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';

@@ -1,6 +1,4 @@
-/**
- * A part of the settings under its heading, with what there is to know before it is changed.
- */
+/** A part of the settings under its heading, with an explanation. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 

@@ -1,5 +1,5 @@
 /**
- * The plain settings as their forms have them: name, public bulletins, rules of ballots, targets, limits.
+ * The simple settings in their forms: name, public bulletins, rules of ballots, targets, limits.
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type {
@@ -29,7 +29,7 @@ const IDEAS = { min: 0, max: 100_000 };
 
 export interface ProfileFields extends Readonly<Record<string, string>> {
   readonly name: string;
-  /** `yes`, or nothing. */
+  /** `yes`, or empty. */
   readonly publicBulletin: string;
 }
 
@@ -91,7 +91,7 @@ export function checkTargets(fields: TargetsFields, words: Words): ValidationRes
   return { ok: true, body: { ideas, adoptionRate } };
 }
 
-/** The limits in the order in which they are asked for. */
+/** The limits in the order of the form. */
 export const LIMITS = [
   'ideasAnHour',
   'ideasARound',

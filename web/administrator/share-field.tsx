@@ -1,6 +1,4 @@
-/**
- * A share to type in as a fraction or per cent, with what it comes to beside it.
- */
+/** A field for a share as a fraction or a percentage, with its value in per cent beside it. */
 import { Field } from '../form/field.tsx';
 import { shareText } from '../numbers/rates.ts';
 import { shareOf } from './fraction.ts';

@@ -1,6 +1,4 @@
-/**
- * What the organization aims at: ideas a round, and the adoption rate.
- */
+/** The organization's targets: ideas a round, and the adoption rate. */
 import { putTargets } from '../../shared/contract/routes/administration.ts';
 import { Field } from '../form/field.tsx';
 import { ChangeForm } from './change-form.tsx';

@@ -1,5 +1,6 @@
 /**
- * The days of this round and of all after it whose day may be moved. As long as a day has not come it can be moved, and back to where the rules put it.
+ * The days of this and all later rounds that may be moved. A day can be moved until it has come,
+ * and moved back to the day of the rules.
  */
 import { useState } from 'preact/hooks';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';

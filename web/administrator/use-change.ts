@@ -1,6 +1,7 @@
 /**
- * Changing settings or members. Afterwards everything in view is read again, for departments, roles and days stand on every page; and
- * so it is where somebody else was faster, so that what is there now can be seen beside what was typed.
+ * Changes settings or members. Afterwards everything in view is read again, because departments,
+ * roles and days are on every page. It is read again after a conflict too, so that the present
+ * values appear beside the typed ones.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { Call } from '../../shared/contract/client.ts';
@@ -17,21 +18,21 @@ export function useChange<Given, Reply>(
   return useMutation({
     mutationFn: (given: Given) => send(call, given),
     onMutate: Whereabouts.ofPage,
-    // Done only once it has been read again: the next change has to be one of the version that is there now.
+    // Resolves only after reading again: the next change must be of the present version.
     onSuccess: async (reply, given) => {
       await queryClient.invalidateQueries();
       onDone?.(reply, given);
     },
     onError: async error => {
-      // Refused only once it has been read again, so that it is there to be seen beside what was typed.
+      // Rejects only after reading again, so that the present values appear beside the typed ones.
       if (isOvertaken(error)) await queryClient.invalidateQueries();
-      // Where no answer came, it may have been done all the same.
+      // Without an answer, the change may have been made all the same.
       else if (!(error instanceof ApiProblem)) queryClient.invalidateQueries();
     },
   });
 }
 
-/** Whether something was refused only because somebody else had changed it. */
+/** Whether a refusal came only from another person's change. */
 export function isOvertaken(error: Error): boolean {
   return (
     error instanceof ApiProblem && ['version-mismatch', 'changed-meanwhile'].includes(error.problem.code)

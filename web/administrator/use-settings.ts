@@ -1,6 +1,4 @@
-/**
- * All settings of the organization, as an administrator may see them.
- */
+/** All settings of the organization, for administrators. */
 import { getSettings } from '../../shared/contract/routes/administration.ts';
 import { type Reading, useReading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';

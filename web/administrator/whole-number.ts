@@ -1,8 +1,6 @@
-/**
- * Whole numbers as people type them, within bounds.
- */
+/** Typed whole numbers, within bounds. */
 
-/** The number a text names; undefined if it is none or out of bounds. */
+/** The number that a text names; undefined if it is not one or out of bounds. */
 export function wholeNumber(
   text: string,
   { min, max }: { readonly min: number; readonly max: number },

@@ -1,6 +1,4 @@
-/**
- * Hands the client to the pages, so that none of them has to know where it comes from.
- */
+/** Provides the client to the pages, so that no page needs to know its origin. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';

@@ -1,15 +1,18 @@
 /**
- * Fetching a file that comes in parts, and handing it to the person. The parts are fetched one after another, each from where the
- * one before ended; there is a file only once all are there.
+ * Downloads a file that comes in parts. The parts are fetched one after another, each from the end
+ * of the one before; the file exists only once all are there.
  */
 
-/** A part of a file, and where it goes on if it does. */
+/** A part of a file, and the address of the next, if there is one. */
 export interface Part<Cursor> {
   readonly text: string;
   readonly nextCursor?: Cursor;
 }
 
-/** Fetches all parts and makes one file of them. `onProgress` is told after each part how many bytes there are so far. */
+/**
+ * Fetches all parts and makes one file of them. Calls `onProgress` after each part with the number
+ * of bytes so far.
+ */
 export async function download<Cursor>(
   read: (from: { readonly cursor?: Cursor }) => Promise<Part<Cursor>>,
   onProgress: (bytes: number) => void,
@@ -27,12 +30,12 @@ export async function download<Cursor>(
 
 const HELD_FOR_MS = 60_000;
 
-/** Lets the browser save a file under a name. */
+/** Makes the browser save a file under a name. */
 export function save(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // Some browsers begin to save only a while later, and would find nothing there.
+  // Some browsers begin to save later, and would find nothing if it were revoked at once.
   setTimeout(() => URL.revokeObjectURL(link.href), HELD_FOR_MS);
 }

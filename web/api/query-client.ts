@@ -1,6 +1,6 @@
 /**
- * How replies are kept and when a failed reading is tried again: the network and the server's own trouble are worth another try,
- * a refusal is not. Writes are never repeated by themselves; the person decides.
+ * How replies are cached and when a failed read is retried: network and server errors are, a
+ * refusal is not. Writes are never repeated by themselves; the user decides.
  */
 import { QueryClient } from '@tanstack/preact-query';
 import { ApiProblem, GatewayFailure, NetworkFailure } from '../../shared/contract/client-errors.ts';
@@ -12,7 +12,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // Otherwise a phone that believes to be offline shows an endless wait instead of an error with a retry.
+        // Otherwise a phone that believes to be offline would show an endless wait instead of an
+        // error with a retry.
         networkMode: 'always',
         refetchOnReconnect: true,
         retry: (failures, error) => failures < TRIES && worthAnotherTry(error),
@@ -22,7 +23,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** A gateway or handler that is busy has been asked again already, by `retrying`. */
+/** `retrying` has already repeated the request to a busy gateway or handler. */
 export function worthAnotherTry(error: Error): boolean {
   if (error instanceof NetworkFailure) return true;
   if (error instanceof GatewayFailure) return error.status === 500;

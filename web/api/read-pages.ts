@@ -1,6 +1,4 @@
-/**
- * Reads a list to its end, page after page, for pages that need all of it at once.
- */
+/** Reads all pages of a list, for views that need all of it at once. */
 import type { From } from './reading.ts';
 
 interface PageOf<Item> {

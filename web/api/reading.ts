@@ -1,13 +1,13 @@
 /**
- * Reading from the API in a component: one reply, or a list that comes in pages by cursor. The key under which a reply is kept is
- * the route's id and the request, so the same question asked twice is asked once.
+ * Reads from the API in a component: one reply, or a list in pages by cursor. The cache key is the
+ * route's id and the request, so a repeated request is sent once.
  */
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { useCall } from './call-context.tsx';
 
-/** What a component needs to know of a reading to show it. */
+/** What a component needs in order to show a reading. */
 export interface Reading<Data> {
   readonly data: Data | undefined;
   readonly error: Error | null;
@@ -20,7 +20,7 @@ export interface Pages<Page> extends Reading<InfiniteData<Page>> {
   readonly fetchNextPage: () => unknown;
 }
 
-/** The key under which a route's reply is kept. */
+/** The cache key of a route's reply. */
 export function readingKey<R extends Route>(route: R, request: RequestOf<R>): readonly unknown[] {
   return [route.id, request];
 }
@@ -37,12 +37,12 @@ interface Paged {
   readonly nextCursor?: string | undefined;
 }
 
-/** Where to go on reading: nowhere said yet, or after the last page. */
+/** The next cursor: none before the first page, and none after the last. */
 export interface From<Page extends Paged> {
   readonly cursor?: NonNullable<Page['nextCursor']>;
 }
 
-/** A list in pages. `Page` is to be named, so that its cursor keeps its type on the way back. */
+/** A list in pages. `Page` has to be given, so that its cursor keeps its type on the way back. */
 export function usePages<Page extends Paged>(
   key: readonly [routeId: string, ...rest: unknown[]],
   read: (call: Call, from: From<Page>, signal: AbortSignal) => Promise<Page>,

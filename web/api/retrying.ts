@@ -1,13 +1,13 @@
 /**
- * Sends a request again when the gateway or a handler had no room for it: 429, 502, 503, 504. Only requests that may come twice;
- * after `Retry-After` where that is not long, and never all devices at once.
+ * Repeats a request if the gateway or a handler had no capacity: 429, 502, 503, 504. Only requests
+ * that may be repeated; after `Retry-After` if that is short, and with jitter between devices.
  */
 import type { Send } from '../../shared/contract/client.ts';
 
 const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const MOST_SENDINGS = 3;
 const FIRST_PAUSE_MS = 500;
-/** Longer than this nobody looks at a page that says nothing. Then the person is told, and decides. */
+/** The longest wait on a page without a message. After that the user is told, and decides. */
 const LONGEST_PAUSE_MS = 10_000;
 
 interface Chance {
@@ -16,7 +16,7 @@ interface Chance {
   readonly random: () => number;
 }
 
-/** Sends up to three times. `chance` is the clock and the dice, for tests. */
+/** Sends up to three times. `chance` provides time and randomness, for tests. */
 export function retrying(send: Send, { pause, random }: Chance = { pause: wait, random: Math.random }): Send {
   return async (url, init) => {
     for (let sent = 1; ; sent += 1) {
@@ -31,8 +31,8 @@ export function retrying(send: Send, { pause, random }: Chance = { pause: wait, 
 }
 
 /**
- * Whether a request may be sent again by itself. One that says which version it was written against may not: if it was carried out
- * and the answer was lost, the second would find another version.
+ * Whether a request may be repeated automatically. A request with an expected version may not: if
+ * it succeeded and its answer was lost, the second would find another version.
  */
 function mayComeTwice(
   { method = 'GET', headers }: RequestInit,
@@ -46,7 +46,7 @@ function mayComeTwice(
   return method !== 'POST' || sent.has('idempotency-key');
 }
 
-/** 0 where nothing is said, or a date, which the gateway does not send. */
+/** 0 without a value, or for a date, which the gateway does not send. */
 function retryAfterMs({ headers }: Response): number {
   const seconds = Number(headers.get('retry-after') ?? 0);
   return Number.isFinite(seconds) ? seconds * 1000 : 0;

@@ -1,12 +1,12 @@
 /**
- * Sending a file of rows: as UTF-8 whatever it was saved as, and in as many parts as the API answers it in. Each part is safe to
- * repeat, so one that did not arrive is where it goes on.
+ * Sends a file of rows: as UTF-8 whatever its encoding, and in as many parts as the API answers.
+ * Each part is safe to repeat, so sending continues from the part that did not arrive.
  */
 import { textOfFile } from '../../shared/domain/kernel/file-text.ts';
 
 /**
- * The file as it is sent, the same even if it is saved anew in between. A gateway spoils text that is not UTF-8; what is no text goes out
- * as the bytes it is, for the API to say what to do.
+ * The bytes to send, the same even if the file is saved again in between. A gateway corrupts text
+ * that is not UTF-8. A file that is not text is sent as bytes, and the API explains what to do.
  */
 export async function fileToSend(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -21,7 +21,7 @@ interface PartOfRows {
   readonly next?: number | undefined;
 }
 
-/** Sends what is left of a file after the parts that have been answered. `onPart` is told of all parts after each. */
+/** Sends the rest of a file after the answered parts. Calls `onPart` with all parts after each. */
 export async function sendRows<Part extends PartOfRows>(
   send: (query: { readonly from?: string }) => Promise<Part>,
   answered: readonly Part[],
@@ -41,7 +41,7 @@ export async function sendRows<Part extends PartOfRows>(
   return parts;
 }
 
-/** How many rows have been answered. */
+/** The number of answered rows. */
 export function rowsIn(parts: readonly PartOfRows[]): number {
   return parts.reduce((sum, { rows }) => sum + rows.length, 0);
 }

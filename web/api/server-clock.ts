@@ -1,6 +1,7 @@
 /**
- * The time by the server's clock. Deadlines are the server's, and a phone's own clock may be minutes or days off; so each answer's
- * `Date` header (RFC 9110, section 6.6.1) corrects it. Until the first answer the device's clock has to do.
+ * The server's time. Deadlines are the server's, and a phone's own clock may be minutes or days
+ * off; so each answer's `Date` header (RFC 9110, section 6.6.1) corrects it. Before the first
+ * answer the device's clock is used.
  */
 import type { Send } from '../../shared/contract/client.ts';
 
@@ -12,7 +13,10 @@ export function serverNow(): Date {
   return new Date(Date.now() + ahead);
 }
 
-/** Notes what time an answer says it is. The header has whole seconds, so the truth is half a second later on average. */
+/**
+ * Takes the time of an answer. The header has whole seconds, so the actual time is half a second
+ * later on average.
+ */
 export function noteServerTime(date: string | null): void {
   const said = Date.parse(date ?? '');
   if (!Number.isNaN(said)) ahead = said + HALF_A_SECOND - Date.now();

@@ -1,5 +1,6 @@
 /**
- * Gives a browser what it lacks of the library calls that the pages use. A browser that has them loads nothing.
+ * Adds library calls that the pages use and the browser lacks. A browser that has them loads
+ * nothing.
  */
 export async function bringUpToDate(): Promise<void> {
   // The newest of the calls, and the two that a browser can lack for another reason.

@@ -1,5 +1,6 @@
 /**
- * What the pages and their libraries call and a supported browser may lack. Only such browsers load this file.
+ * The calls of the pages and their libraries that a supported browser may lack. Only such browsers
+ * load this file.
  */
 /// <reference types="vite/client" />
 import 'core-js/actual/array/at.js';

@@ -1,6 +1,7 @@
 /**
- * A random UUID (RFC 9562, version 4), for browsers that have random bytes but no `crypto.randomUUID`: Chromium before 92,
- * Safari before 15.4, and any browser that shows the pages over plain HTTP.
+ * A random UUID (RFC 9562, version 4), for browsers that have random bytes but no
+ * `crypto.randomUUID`: Chromium before 92, Safari before 15.4, and any browser that shows the pages
+ * over plain HTTP.
  */
 export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,5 +1,6 @@
 /**
- * Checks a published bulletin against the facts, on demand, and says in which places it differs; for managers and administrators.
+ * Checks a published bulletin against the facts, on demand, and lists the differences; for managers
+ * and administrators.
  */
 import { useMutation } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';

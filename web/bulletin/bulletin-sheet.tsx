@@ -1,6 +1,7 @@
 /**
- * A round's published result on one sheet: the numbers, the list with decisions and official replies, and the numbers by department
- * and category. The same for members and for everybody, and made to be printed for the notice board.
+ * A round's published result on one sheet: the numbers, the list with decisions and official
+ * replies, and the numbers by department and category. Members and the public see the same, and it
+ * can be printed for the notice board.
  */
 import type { ComponentChildren } from 'preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -27,9 +28,9 @@ interface Props {
   readonly pages: Pages<BulletinPart>;
   readonly organizationName: string;
   readonly publishedAt: string;
-  /** How an idea's title is shown: as a link, for those who may follow it. */
+  /** Renders an idea's title: as a link, for readers who may follow it. */
   readonly titleOf: (item: Item) => ComponentChildren;
-  /** What stands beside the button to print. */
+  /** The content beside the print button. */
   readonly children?: ComponentChildren;
 }
 

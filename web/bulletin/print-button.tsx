@@ -1,5 +1,6 @@
 /**
- * Prints the page once all of its list is there: half a bulletin on the notice board would be worse than none.
+ * Prints the page once its whole list is there: half a bulletin on the notice board would be worse
+ * than none.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Pages } from '../api/reading.ts';

@@ -1,6 +1,4 @@
-/**
- * The words of the bulletin, for members and for everybody, and of checking it.
- */
+/** The texts of the bulletin, for members and the public, and of its check. */
 import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {

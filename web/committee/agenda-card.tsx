@@ -1,6 +1,6 @@
 /**
- * One idea of the agenda in full, with the vote, the tally as far as it may be seen, the ways on to the next, and what the chair and
- * the secretary do with it once it is decided.
+ * One idea of the agenda in full: the vote, the visible part of the tally, links to the next one,
+ * and the chair's and secretary's acts after the decision.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
@@ -22,9 +22,9 @@ interface Props {
   readonly item: AgendaItem;
   readonly number: number;
   readonly all: number;
-  /** Whether the agenda has more than the page that this is on. */
+  /** Whether the agenda has more pages than this one. */
   readonly paged: boolean;
-  /** The reader asked for it, so it takes the focus; it does not where the page has just been opened. */
+  /** The reader has opened it, so it takes the focus; it does not when the page opens. */
   readonly opened: boolean;
   readonly previous: IdeaId | undefined;
   readonly next: IdeaId | undefined;
@@ -32,7 +32,7 @@ interface Props {
   readonly onBeforeVote: () => void;
   readonly onOpen: (idea: IdeaId) => void;
   readonly onDecided: (outcome: DecisionOutcome) => void;
-  /** Something else was done with it, and this is to be said. */
+  /** Called after another act, with its message. */
   readonly onDone: (said: string) => void;
 }
 
@@ -54,7 +54,7 @@ export function AgendaCard({
   const words = useCommitteeWords();
   const { membership } = useOrganization();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Once, when the card appears: each idea has one of its own.
+  // Once, when the card appears: each idea has a card of its own.
   useLayoutEffect(() => {
     if (opened) heading.current?.focus({ preventScroll: true });
   }, []);

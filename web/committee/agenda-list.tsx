@@ -1,5 +1,6 @@
 /**
- * All items of the agenda by number, each with my vote, to jump to; optionally only those still without one.
+ * All items of the agenda by number, each a link with my vote; optionally only those without my
+ * vote.
  */
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -10,7 +11,7 @@ import { useCommitteeWords } from './language/use-committee-words.ts';
 interface Props {
   readonly items: readonly AgendaItem[];
   readonly open: IdeaId;
-  /** Whether there is anything in it for me to vote on. */
+  /** Whether it contains anything for me to vote on. */
   readonly votes: boolean;
   /** Whether the agenda has more than these. */
   readonly paged: boolean;

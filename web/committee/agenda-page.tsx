@@ -1,6 +1,6 @@
 /**
- * The agenda in a meeting: one idea in full at a time, with the whole list beside it, so that nobody loses the thread over sixty of
- * them. Which idea is open and what is filtered stands in the address and survives a reload.
+ * The agenda in a meeting: one idea in full at a time, beside the whole list, so that nobody loses
+ * their place among sixty. The open idea and the filters are in the address and survive a reload.
  */
 import { useRef, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
@@ -48,7 +48,10 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
   );
 }
 
-/** Leads the chair to what is decided and may be published: the agenda that opens by itself is the next one's by then. */
+/**
+ * Leads the chair to the round that is decided and may be published: the default agenda is the next
+ * one's by then.
+ */
 function ToPublish({ rounds }: { readonly rounds: readonly ListedRound[] }) {
   const words = useCommitteeWords();
   const { organization, membership } = useOrganization();
@@ -68,7 +71,7 @@ function ToPublish({ rounds }: { readonly rounds: readonly ListedRound[] }) {
 
 interface Props {
   readonly round: RoundId;
-  /** The round's state as the list of rounds has it, until the round itself is read. */
+  /** The round's state in the list of rounds, until the round itself is read. */
   readonly listedState: RoundState | undefined;
 }
 
@@ -77,7 +80,7 @@ function Agenda({ round, listedState }: Props) {
   const { organization, membership } = useOrganization();
   const [search] = useSearchParams();
   const after = search.get('after') ?? undefined;
-  // An idea in the address leads to its page once, as one comes here; from then on the page is the one that is looked at.
+  // An idea in the address selects its page once, on arrival; afterwards the user selects it.
   const [asked] = useState(search.get('idea'));
   const idea = after === undefined && asked !== null && isIdeaId(asked) ? asked : undefined;
   const agenda = useAgenda(round, { after, idea });
@@ -120,7 +123,7 @@ function Agenda({ round, listedState }: Props) {
   );
 }
 
-/** Whether there is more of the agenda than this page. */
+/** Whether the agenda has more than this page. */
 function isPaged({ nextCursor, items }: Page, after: string | undefined): boolean {
   return nextCursor !== undefined || after !== undefined || (items[0]?.number ?? 0) > PAGE;
 }
@@ -129,15 +132,15 @@ interface MeetingProps {
   readonly round: RoundId;
   readonly state: RoundState | undefined;
   readonly items: readonly AgendaItem[];
-  /** How many there are in all. */
+  /** The total number. */
   readonly total: number;
   /** Whether there are more than these. */
   readonly paged: boolean;
-  /** Whether these are the first: what is put in order comes before all others. */
+  /** Whether these are the first: arranged ideas come before all others. */
   readonly first: boolean;
 }
 
-/** The items to go through, or, for a secretary who wants to, to put in order. */
+/** The items to go through, or, for a secretary on request, to arrange. */
 function Meeting({ round, state, items, total, paged, first }: MeetingProps) {
   const words = useCommitteeWords();
   const { organization, membership } = useOrganization();
@@ -207,7 +210,7 @@ function Items({ round, items, total, paged, onSaid }: ItemsProps) {
   if (open === undefined) return null;
 
   const stay = () => {
-    // Once voted on, an idea that was open by default would no longer be: pin it before.
+    // After a vote, an idea that was open by default would close: pin it before.
     if (asked === null || !isIdeaId(asked) || asked !== open.id) update(open.id, onlyUnvoted);
   };
   const show = (idea: IdeaId) => {
@@ -228,7 +231,7 @@ function Items({ round, items, total, paged, onSaid }: ItemsProps) {
         ? words.deferredSaid(open.title)
         : words.decidedSaid(open.title, words.outcomes[outcome]);
     onSaid(outcome === 'adopted' ? `${said}${words.adoptedNext}` : said);
-    // What was deferred leaves the agenda: go on with the next.
+    // A deferred idea leaves the agenda: open the next.
     update(outcome === 'deferred' ? (next ?? previous) : open.id, onlyUnvoted);
   };
   return (

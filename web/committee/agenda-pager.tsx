@@ -1,6 +1,4 @@
-/**
- * The way through an agenda of very many ideas, a hundred numbers at a time. What it leads to stands in the address.
- */
+/** Pages of a very long agenda, a hundred numbers at a time. The page is in the address. */
 import { useSearchParams } from 'wouter-preact';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { type AgendaPage, PAGE } from './use-agenda.ts';

@@ -1,6 +1,4 @@
-/**
- * How far I have come with voting, and how much time is left. Stays in view while one scrolls.
- */
+/** My progress in voting, and the remaining time. It stays in view while scrolling. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getRound } from '../../shared/contract/routes/organization.ts';
 import { useMoment } from '../language/use-moment.ts';

@@ -1,6 +1,6 @@
 /**
- * The agenda as the pages use it: all of its items in order, which of them I may vote on and have voted on, and which comes next.
- * Pure, so that progress and order can be tested without a page.
+ * The agenda for the pages: all items in order, those I may vote on and have voted on, and the next
+ * one. Pure, so that progress and order can be tested without a page.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -11,14 +11,14 @@ import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 
-/** What stands between a member and voting on an item, if anything. */
+/** What prevents a member from voting on an item, if anything. */
 export type Eligibility = 'may-vote' | 'recused' | 'not-elector' | 'not-open' | 'closed';
 
 type Voting = Pick<AgendaItem, 'id' | 'authorId' | 'coAuthors' | 'ballot'>;
 
 /**
- * What is up for decision, or has been decided, in a round; while it collects, also what will come onto its agenda by itself. What
- * was returned, merged or withdrawn has left.
+ * The items that are up for decision or decided in a round; while it collects, also those that will
+ * come onto its agenda automatically. Returned, merged and withdrawn ideas have left.
  */
 export function onAgenda<Item extends Pick<AgendaItem, 'status'>>(
   items: readonly Item[],
@@ -47,7 +47,7 @@ export function isUnvoted({ ballot }: Pick<AgendaItem, 'ballot'>): boolean {
   return ballot.mayVote && ballot.myVote === null;
 }
 
-/** How far I have come, of all that I can vote on or have voted on. */
+/** My progress: of all items that I can vote on or have voted on. */
 export function progress(items: readonly Pick<AgendaItem, 'ballot'>[]): {
   readonly done: number;
   readonly all: number;
@@ -56,7 +56,9 @@ export function progress(items: readonly Pick<AgendaItem, 'ballot'>[]): {
   return { done, all: done + items.filter(isUnvoted).length };
 }
 
-/** The next item without my vote after the given one, going round to the beginning; undefined when there is none. */
+/**
+ * The next item without my vote after the given one, wrapping around; undefined if there is none.
+ */
 export function nextUnvoted<Item extends Voting>(
   items: readonly Item[],
   from: IdeaId | undefined,
@@ -65,13 +67,13 @@ export function nextUnvoted<Item extends Voting>(
   return [...items.slice(start), ...items.slice(0, start)].find(item => item.id !== from && isUnvoted(item));
 }
 
-/** My vote on an item: what I chose, if anything, and what I remarked. */
+/** My vote on an item: my choice, if any, and my comment. */
 export interface MyVote {
   readonly choice: Choice | null;
   readonly comment?: string | undefined;
 }
 
-/** The item with my vote as it is now; the tally too, where it is known. */
+/** The item with my present vote; also the tally, if it is known. */
 export function withVote(
   item: AgendaItem,
   { choice, comment }: MyVote,

@@ -1,6 +1,7 @@
 /**
- * The secretary's work on the order of an agenda: sorted by a rule, or idea by idea, up, down or to a number. Nothing is changed
- * for the others until the whole order is saved, and nobody leaves an unsaved one unasked.
+ * The secretary's arrangement of an agenda: sorted by a rule, or idea by idea, up, down or to a
+ * position. Others see no change until the whole order is saved, and leaving an unsaved one asks
+ * first.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
@@ -22,7 +23,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** An order that differs from the saved one; by a rule as long as nothing was moved by hand since. */
+/** An order that differs from the saved one; sorted by a rule until an idea is moved by hand. */
 interface Draft {
   readonly order: readonly IdeaId[];
   readonly by?: AgendaOrder;
@@ -47,11 +48,11 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
         path: { organization, round },
         body: by === undefined ? { order: [...order] } : { by },
       }),
-    // What was moved meanwhile is still to be saved.
+    // Moves made in the meantime are still unsaved.
     (_, saved) => (saved === newest.current ? onSaved() : setSaid(words.arrangeSaid)),
   );
   useAskedToStay(draft === undefined || saving.isSuccess ? undefined : words.arrangeLeave);
-  // The button that opened it has made way for it.
+  // The button that opened it is gone.
   useLayoutEffect(() => heading.current?.focus(), []);
   const sort = (by: AgendaOrder) => {
     setDraft({ order: sorted(items, by), by });
@@ -64,7 +65,7 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
     setSaid(words.movedSaid(item.title, next.indexOf(item.id) + 1));
   };
   useLayoutEffect(() => {
-    // A row that has moved in the document loses the focus that was in it; the next press should hit it again.
+    // A moved row loses its focus; the next press should reach it again.
     if (pressed.current === undefined) return;
     const { idea, control } = pressed.current;
     pressed.current = undefined;

@@ -1,5 +1,6 @@
 /**
- * The order of an agenda while a secretary works on it, before it is saved. Pure: an order goes in, another comes out.
+ * The order of an agenda while a secretary arranges it, before it is saved. Pure: an order goes in,
+ * another comes out.
  */
 import { type AgendaOrder, sortedBy } from '../../shared/domain/idea/agenda.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
@@ -7,7 +8,10 @@ import type { AgendaItem } from './agenda.ts';
 
 type Arranged = Pick<AgendaItem, 'id' | 'submittedAt' | 'supports'>;
 
-/** The order with one idea moved to a place, counted from 1; a place beyond an end is that end. */
+/**
+ * The order with one idea moved to a position, counted from 1; a position beyond an end is that
+ * end.
+ */
 export function moved(order: readonly IdeaId[], idea: IdeaId, place: number): IdeaId[] {
   if (!order.includes(idea)) return [...order];
   const others = order.filter(id => id !== idea);
@@ -21,7 +25,10 @@ export function sorted(items: readonly Arranged[], by: AgendaOrder): IdeaId[] {
   return sortedBy(by, items, id => supports.get(id) ?? 0);
 }
 
-/** The order for the ideas that are on the agenda by now: what has left is left out, what is new comes last. */
+/**
+ * The order of the ideas that are on the agenda now: those that have left are removed, new ones
+ * come last.
+ */
 export function reconciled(order: readonly IdeaId[], items: readonly Pick<AgendaItem, 'id'>[]): IdeaId[] {
   const present = items.map(({ id }) => id);
   return [...order.filter(id => present.includes(id)), ...present.filter(id => !order.includes(id))];

@@ -1,6 +1,4 @@
-/**
- * Charges a member with an adopted idea until a day, or hands it on to another.
- */
+/** Assigns an adopted idea to a member with a due date, or reassigns it. */
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';

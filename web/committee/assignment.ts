@@ -1,6 +1,4 @@
-/**
- * Whom an idea is given to and until when, looked over before it is sent.
- */
+/** The owner and due date of an idea, validated before they are sent. */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { isLocalDate } from '../../shared/domain/kernel/instant.ts';

@@ -1,6 +1,6 @@
 /**
- * The three choices, with mine marked, and a comment if there is something to say; or the reason why there is nothing to choose. The
- * tally shows only as far as the API gives it.
+ * The three choices, with mine marked, and an optional comment; or the reason why I cannot vote.
+ * The tally is visible only as far as the API returns it.
  */
 import { CHOICES, type Choice } from '../../shared/domain/idea/ballot.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -33,7 +33,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
   const ballotWords = useBallotWords();
   const vote = useVote(round, item);
   const { ballot } = item;
-  // Kept while one goes on to another idea and comes back.
+  // Kept while the user visits another idea and comes back.
   const { fields, change, drop } = useActFields('vote', item, { comment: ballot.myComment ?? '' });
   const { comment } = fields;
   const written = tidy(comment);
@@ -103,7 +103,7 @@ export function BallotBox({ round, item, onBeforeVote }: Props) {
   );
 }
 
-/** When the tally will be seen: who votes sees it then, and nobody else before it is over. */
+/** When the tally becomes visible: to voters with their vote, to all others after the end. */
 function HiddenTally({ item }: { readonly item: AgendaItem }) {
   const words = useCommitteeWords();
   const { membership } = useOrganization();

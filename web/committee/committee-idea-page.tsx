@@ -1,5 +1,5 @@
 /**
- * One idea, with all that the secretary and the chair can do with it outside of the agenda: the page to come to from anywhere else.
+ * One idea with all acts of the secretary and the chair outside the agenda; other pages link to it.
  */
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
@@ -45,7 +45,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   const [, go] = useLocation();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const { organization, id, agendaRound, status, note, decision } = idea;
-  // Merging takes the list of all that it could go into.
+  // A merge needs the list of all possible targets.
   const merge = () =>
     go(`${paths.screening(organization, agendaRound)}?${new URLSearchParams({ idea: id, do: 'merge' })}`);
   return (

@@ -1,6 +1,6 @@
 /**
- * The committee's pages: the agenda with its votes and decisions; for the secretary screening and paper slips; and, with the chair,
- * what becomes of what was adopted.
+ * The committee's pages: the agenda with its votes and decisions; for the secretary screening and
+ * paper slips; and, shared with the chair, the follow-up of adopted ideas.
  */
 import { Route, Switch } from 'wouter-preact';
 import { NotFound } from '../shell/not-found.tsx';

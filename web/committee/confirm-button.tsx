@@ -1,6 +1,6 @@
 /**
- * An act that needs no words: a button, and a question before it is done. It is done to the version that was in front of the person
- * when they were asked.
+ * An act without input: a button, and a confirmation. It applies to the version that was on screen
+ * when the question was asked.
  */
 import { useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
@@ -11,11 +11,11 @@ import { Confirmation } from '../shell/confirmation.tsx';
 interface Props<Seen, Reply> {
   readonly name: string;
   readonly question: string;
-  /** What was in front of the person, to be handed on with the act. */
+  /** The version on screen, which is passed to the act. */
   readonly seen: Seen;
   readonly act: (call: Call, seen: Seen) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;
-  /** The key that presses it where the page listens for keys. */
+  /** The key that triggers it where the page listens for keys. */
   readonly shortcut?: string;
 }
 

@@ -1,6 +1,8 @@
 /**
- * The chair's decision on one idea, with what its author is told. The ballot binds it and the API checks that; declining and
- * deferring need a reason; of a secret ballot nobody knows what it says, so the chair asks for just that. Every decision is asked for once more before it is made. What is typed is kept on the device until then.
+ * The chair's decision on one idea, with the reply to its author. The ballot binds it and the API
+ * checks that. Declining and deferring need a reason. Nobody knows the outcome of a secret ballot,
+ * so the chair asks for just that outcome. Every decision is confirmed before it is made. The typed
+ * text is stored on the device until then.
  */
 import { useRef, useState } from 'preact/hooks';
 import {
@@ -25,7 +27,7 @@ type Asking =
   | { readonly state: 'choosing' }
   | { readonly state: 'confirming'; readonly outcome: AskedOutcome };
 
-/** What the chair may choose from, by the ballot's rule. */
+/** The chair's choices under the ballot's rule. */
 const CHOICES = {
   open: DECISION_OUTCOMES,
   secret: ['as-balloted', 'deferred'],

@@ -1,6 +1,6 @@
 /**
- * Declining the chosen ideas at once: how many, for what reason, a question before it is done, and what became of each by its title,
- * with what was refused first.
+ * Declines the chosen ideas at once: their number, the reason, a confirmation, and the result of
+ * each by its title, refused ones first.
  */
 import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -19,7 +19,7 @@ import { useOwnPlace } from '../storage/use-own-place.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import type { ScreenedIdea } from './screening.ts';
 
-/** What became of each, by what it is called. */
+/** The result of each, by its title. */
 export type Declined = readonly (ReplyOf<typeof dismissIdeas>['ideas'][number] & {
   readonly title: string;
 })[];

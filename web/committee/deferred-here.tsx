@@ -1,6 +1,6 @@
 /**
- * What was deferred in a round and has left its agenda; from here the chair gets at it once more, as long as the round is not
- * published.
+ * Ideas that were deferred in a round and have left its agenda; here the chair can reopen them, as
+ * long as the round is not published.
  */
 import { Link } from 'wouter-preact';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -10,9 +10,9 @@ import { useRounds } from '../shell/rounds.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { ofEach, useIdeasOf } from './use-ideas-of.ts';
 
-/** Pages of a hundred that are looked through in each of those rounds. */
+/** The number of pages of a hundred that are searched in each of those rounds. */
 const MOST_PAGES = 5;
-/** Ideas that were handed in for earlier rounds still may have been deferred in this one. */
+/** Ideas submitted for earlier rounds may also have been deferred in this one. */
 const EARLIER_ROUNDS = 6;
 
 export function DeferredHere({ round }: { readonly round: RoundId }) {

@@ -1,6 +1,6 @@
 /**
- * What can be done with an idea once it is decided: an owner and a due day, an official reply, taking the decision back while the
- * round is not published, giving the idea up. Only what the reader may do is there.
+ * The acts on a decided idea: assign an owner and a due date, write an official reply, reopen the
+ * decision until the round is published, abandon the idea. Only the reader's own acts appear.
  */
 import { useState } from 'preact/hooks';
 import { reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';

@@ -1,5 +1,6 @@
 /**
- * Adopted ideas of all rounds that nobody is charged with yet, so that none is forgotten: the one that has waited longest comes first.
+ * Adopted ideas of all rounds without an owner, so that none is forgotten; the longest waiting
+ * comes first.
  */
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';

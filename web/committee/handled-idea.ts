@@ -1,6 +1,4 @@
-/**
- * An idea as far as acts on it are concerned, whichever list or page it was read for.
- */
+/** The parts of an idea that its acts need, from any list or page. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { assignIdea } from '../../shared/contract/routes/implementation.ts';
 

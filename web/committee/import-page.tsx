@@ -1,6 +1,6 @@
 /**
- * The secretary's import of paper slips from a spreadsheet's CSV file. Every row is answered on its own, part by part of the file; an import
- * that was broken off goes on where it was.
+ * The secretary's import of paper slips from a spreadsheet's CSV file. Every row is answered on its
+ * own, part by part of the file; an interrupted import continues where it stopped.
  */
 import { useState } from 'preact/hooks';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';

@@ -1,5 +1,6 @@
 /**
- * What became of each row of an imported file, by what its slip is called. Rows that were refused come first, with every reason.
+ * The result of each row of an imported file, by its slip's title. Refused rows come first, with
+ * every reason.
  */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
@@ -10,7 +11,7 @@ import { Scrollable } from '../shell/scrollable.tsx';
 import { countOf, type ImportPart, type ImportRow, rowsOf } from './import.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
-/** A file may have thousands of rows; more at once is nothing to read. */
+/** A file may have thousands of rows; nobody reads more at once. */
 const AT_ONCE = 200;
 
 const SIGNS = { created: '✓', duplicate: '=', rejected: '✕' } as const satisfies Record<
@@ -69,7 +70,7 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
   );
 }
 
-/** What the slip is called, with the way to its idea where there is one. */
+/** The slip's title, as a link to its idea if there is one. */
 function Title({ row: { title, ideaId } }: { readonly row: ImportRow }) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();

@@ -1,6 +1,4 @@
-/**
- * What came of a file of slips: the parts in which it was answered, taken together.
- */
+/** The result of a file of slips: the combined parts of its answer. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { importIdeas } from '../../shared/contract/routes/ideas.ts';
 
@@ -12,13 +10,13 @@ export function isAnswered(parts: readonly ImportPart[]): boolean {
   return parts.length > 0 && parts[parts.length - 1]?.next === undefined;
 }
 
-/** All rows, those first that ask for something to be done. */
+/** All rows; those that need action come first. */
 export function rowsOf(parts: readonly ImportPart[]): ImportRow[] {
   const rows = parts.flatMap(part => part.rows);
   return [...rows.filter(isRejected), ...rows.filter(row => !isRejected(row))];
 }
 
-/** How many rows have come to something. */
+/** The number of rows that made or found an idea. */
 export function countOf(
   parts: readonly ImportPart[],
   outcome: 'created' | 'duplicates' | 'rejected',

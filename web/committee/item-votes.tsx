@@ -1,5 +1,6 @@
 /**
- * The votes of an agenda's item. The agenda itself does not carry them; they are read once there is a tally to be seen.
+ * The votes of an agenda's item. The agenda does not contain them; they are read once the tally is
+ * visible.
  */
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { useReading } from '../api/reading.ts';

@@ -1,6 +1,6 @@
 /**
- * Merging an idea into another that says the same: the other one is looked for, then both stand side by side with what a merge
- * means for them, and only then it is done.
+ * Merges an idea into another with the same content: search for the other, compare both side by
+ * side with the effect of a merge, and confirm.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mergeIdea } from '../../shared/contract/routes/screening.ts';
@@ -13,7 +13,7 @@ import { useAct } from '../idea/use-act.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { mergeTargets, type ScreenedIdea } from './screening.ts';
 
-/** More than these are found quicker by typing on. */
+/** Beyond this number, typing on finds an idea sooner. */
 const MOST_SHOWN = 12;
 
 interface Props {
@@ -108,7 +108,7 @@ function Targets({ source, items, onChoose, onCancel }: TargetsProps) {
 interface ComparisonProps {
   readonly source: ScreenedIdea;
   readonly target: ScreenedIdea;
-  /** To name the idea that it went into, where that is another than was chosen. */
+  /** The title of the idea that it went into, if that differs from the chosen one. */
   readonly items: readonly ScreenedIdea[];
   readonly onDone: (said: string) => void;
   readonly onAnother: () => void;
@@ -118,7 +118,7 @@ interface ComparisonProps {
 function Comparison({ source, target, items, onDone, onAnother, onCancel }: ComparisonProps) {
   const words = useCommitteeWords();
   const path = { organization: source.organization, idea: source.id };
-  // The version that is compared, until it turns out not to be the newest.
+  // The compared version, until it turns out to be outdated.
   const [seen, setSeen] = useState<number | undefined>(source.version);
   const merging = useAct(
     (call, ifMatch: number) => call(mergeIdea, { path, body: { into: target.id }, ifMatch }),
@@ -143,7 +143,10 @@ function Comparison({ source, target, items, onDone, onAnother, onCancel }: Comp
         <li>{words.mergeSupport(source.supports, target.supports)}</li>
         <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
         <li>{words.mergeOnlyOne}</li>
-        {/* Whether anybody has voted is not told to who has not; on the agenda somebody may have. */}
+        {/*
+         * A member who has not voted does not learn whether anybody has; on the agenda somebody may
+         * have.
+         */}
         <li>{target.status === 'on-agenda' ? words.mergeUndoVoting : words.mergeUndo}</li>
       </ul>
       <ActFailure

@@ -1,6 +1,6 @@
 /**
- * The chair has a decided round published ahead of its day. The bulletin is made by the calendar's function within a minute or two;
- * until it is there, the round is read again and again.
+ * The chair publishes a decided round before its day. The calendar's function makes the bulletin
+ * within a minute or two; until then the round is read repeatedly.
  */
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
@@ -65,7 +65,7 @@ export function PublishNow({ organization, round }: Props) {
   );
 }
 
-/** Reads the round again every few seconds, into the very reading that the page shows. */
+/** Reads the round every few seconds, into the page's own cached reading. */
 function useLooking(path: RoundPath, looking: boolean): void {
   const call = useCall();
   const request = { path };

@@ -1,6 +1,6 @@
 /**
- * An act that takes some words: why an idea is returned, reopened or given up, or what its author is told. What is typed is kept on
- * the device until it has arrived or is given up.
+ * An act that needs a text: why an idea is returned, reopened or abandoned, or the reply to its
+ * author. The text is stored on the device until it has arrived or is discarded.
  */
 import type { Call } from '../../shared/contract/client.ts';
 import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
@@ -12,7 +12,7 @@ import { ActForm, type ActRequest } from '../idea/act-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 
-/** What the act is called and asks for. */
+/** The act's title and labels. */
 export interface ReasonFormWords {
   readonly name: string;
   readonly label: string;
@@ -24,7 +24,7 @@ interface Props<Reply> {
   readonly idea: HandledIdea;
   readonly act: IdeaAct;
   readonly wording: ReasonFormWords;
-  /** The text's name in the request, by which the API says what is wrong with it. */
+  /** The text's name in the request, which the API uses in its errors. */
   readonly field: 'reason' | 'reply';
   readonly send: (call: Call, request: ActRequest<string>) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;

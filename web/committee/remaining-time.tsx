@@ -1,5 +1,6 @@
 /**
- * The time left until a deadline, by the server's clock, to the minute. Says nothing once it is over: the API's word counts then.
+ * The time left until a deadline, by the server's clock, to the minute. It shows nothing after the
+ * deadline: the API decides then.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';

@@ -1,6 +1,6 @@
 /**
- * What a secretary can do with an idea before it is decided: give it back, put it on the agenda, merge it into another and take it
- * out again. Only what its state admits is there.
+ * The secretary's acts on an idea before its decision: return it, put it on the agenda, merge and
+ * unmerge it. Only acts that its state allows appear.
  */
 import { useState } from 'preact/hooks';
 import { returnIdea, scheduleIdea, unmergeIdea } from '../../shared/contract/routes/screening.ts';

@@ -1,6 +1,4 @@
-/**
- * One idea to screen, in full, with what the secretary can do with it.
- */
+/** One idea to screen, in full, with the secretary's acts. */
 import { Link } from 'wouter-preact';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
@@ -16,7 +14,7 @@ import { ScreeningActs } from './screening-acts.tsx';
 
 interface Props {
   readonly idea: ScreenedIdea;
-  /** All ideas of the page, to find one that says the same. */
+  /** All ideas of the page, to search for one with the same content. */
   readonly items: readonly ScreenedIdea[];
   readonly merging: boolean;
   readonly onMerging: (merging: boolean) => void;

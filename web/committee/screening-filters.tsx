@@ -1,11 +1,9 @@
-/**
- * Narrows the list down by status, category and department: those that occur in it.
- */
+/** Filters the list by the statuses, categories and departments that occur in it. */
 import { IDEA_STATUSES } from '../../shared/domain/idea/lifecycle.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import type { ScreeningFilters as Filters, ScreenedIdea } from './screening.ts';
 
-/** What the address says of filters, as far as it means anything. */
+/** The valid filters in the address. */
 export function readFilters(search: URLSearchParams, items: readonly ScreenedIdea[]): Filters {
   const status = IDEA_STATUSES.find(one => one === search.get('status'));
   const category = items.find(item => item.category === search.get('category'))?.category;

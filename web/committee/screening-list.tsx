@@ -1,6 +1,6 @@
 /**
- * The ideas to screen, to go through with the arrow keys. The letters that act on the open idea work only here, where nothing is
- * typed.
+ * The ideas to screen; the arrow keys move through them. The letter keys act on the open idea here
+ * only, where nothing is typed.
  */
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { MOST_DISMISSED } from '../../shared/domain/organization/limits.ts';
@@ -11,10 +11,10 @@ interface Props {
   readonly items: readonly ScreenedIdea[];
   readonly open: IdeaId | undefined;
   readonly onOpen: (idea: IdeaId) => void;
-  /** What is chosen to be declined together. */
+  /** The ideas chosen to be declined together. */
   readonly chosen: ReadonlySet<IdeaId>;
   readonly onChoose: (ideas: ReadonlySet<IdeaId>) => void;
-  /** Told of a letter; answers whether it meant anything. */
+  /** Receives a letter; returns whether it was a shortcut. */
   readonly onKey: (letter: string) => boolean;
 }
 
@@ -82,7 +82,7 @@ export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: 
               {...(item.id === open && { 'aria-current': 'true' })}
               onClick={event => {
                 onOpen(item.id);
-                // Pressed by a key rather than clicked: the reader wants to go on to the text.
+                // A key press, not a click: the reader wants to continue in the text.
                 if (event.detail === 0) document.getElementById('screened-idea')?.focus();
               }}
             >

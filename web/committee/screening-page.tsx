@@ -1,6 +1,6 @@
 /**
- * The secretary's screening: the round's ideas in a list, what waits first, and beside it one of them in full with what can be done
- * with it. Which idea is open and what is filtered stands in the address and survives a reload.
+ * The secretary's screening: the round's ideas in a list, waiting ones first, beside one idea in
+ * full with its acts. The open idea and the filters are in the address and survive a reload.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
@@ -78,7 +78,7 @@ interface DeskProps {
   readonly items: readonly ScreenedIdea[];
   /** Whether the round's deliberation has yet to open. */
   readonly collecting: boolean;
-  /** Whether there are ideas that are not among the items. */
+  /** Whether some ideas are not among the items. */
   readonly more: boolean;
 }
 
@@ -94,7 +94,7 @@ function Desk({ round, items, collecting, more }: DeskProps) {
 
   const filters = readFilters(search, items);
   const listed = matching(items, filters);
-  // What is out of sight is not declined along with the rest.
+  // Ideas out of sight are not declined with the rest.
   const together = listed.filter(item => chosen.has(item.id) && isDismissable(item));
   const asked = search.get('idea');
   const open = items.find(({ id }) => id === asked) ?? nextWaiting(listed, undefined) ?? listed[0];
@@ -116,7 +116,7 @@ function Desk({ round, items, collecting, more }: DeskProps) {
     if (declined.length > 0) result.current?.focus();
   }, [declined]);
   useLayoutEffect(() => {
-    // What was done took its button away; the hands on the keyboard go on in the list.
+    // The act has removed its button; the keyboard focus returns to the list.
     if (!backToList.current) return;
     backToList.current = false;
     desk.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();

@@ -1,6 +1,7 @@
 /**
- * Screening as the page uses it: what waits for the secretary comes first, filters narrow it down, and for a merge the ideas are
- * found that may say the same. Pure, so that order and search can be tested without a page.
+ * The screening list: ideas that wait for the secretary come first, filters narrow it down, and a
+ * merge finds ideas with similar content. Pure, so that order and search can be tested without a
+ * page.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
@@ -9,10 +10,15 @@ import type { Category, Department, IdeaId } from '../../shared/domain/kernel/id
 
 export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 
-/** An idea to screen; with its number as far as the round's agenda has one, which is for good once it is on it. */
+/**
+ * An idea to screen; with its agenda number if it has one, which is final once the idea is on the
+ * agenda.
+ */
 export type ScreenedIdea = ListedIdea & {
   readonly number?: number;
-  /** Whether what it was merged into was withdrawn, so that it goes on nowhere until it is taken out again. */
+  /**
+   * Whether the idea it was merged into was withdrawn, so that it is stuck until it is unmerged.
+   */
   readonly stranded?: boolean;
 };
 
@@ -22,10 +28,10 @@ export interface ScreeningFilters {
   readonly department?: Department;
 }
 
-/** What is stuck until the secretary takes it out of an idea that was withdrawn. */
+/** Merged ideas that are stuck until the secretary takes them out of a withdrawn idea. */
 const STRANDED = -1;
 
-/** What has to be looked at comes first; what has its result comes last. */
+/** Ideas that need attention come first; those with a result come last. */
 const RANKS: Readonly<Record<IdeaStatus, number>> = {
   submitted: 0,
   returned: 1,
@@ -43,7 +49,10 @@ const RANKS: Readonly<Record<IdeaStatus, number>> = {
 
 type Ranked = Pick<ScreenedIdea, 'id' | 'status' | 'submittedAt' | 'into' | 'stranded'>;
 
-/** Each idea once, what is stuck or waits for the secretary first, and within that the oldest first. Later lists know better. */
+/**
+ * Each idea once: stuck or waiting ones first, and within that the oldest first. Later lists
+ * override earlier ones.
+ */
 export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readonly Item[])[]): Item[] {
   const each = new Map(lists.flat().map(item => [item.id, item]));
   const isStranded = ({ into }: Item) => into !== undefined && each.get(into)?.status === 'withdrawn';
@@ -58,14 +67,14 @@ function rankOf(item: Ranked): number {
   return item.stranded === true ? STRANDED : RANKS[item.status];
 }
 
-/** Adopted ideas, the one that was adopted longest ago first. */
+/** Adopted ideas, the earliest adoption first. */
 export function longestAdoptedFirst<Item extends Pick<ListedIdea, 'id' | 'decision'>>(
   items: readonly Item[],
 ): Item[] {
   return items.toSorted((a, b) => compare(a.decision?.at ?? '', b.decision?.at ?? '') || compare(a.id, b.id));
 }
 
-/** Whether an idea waits for the secretary to look at it. */
+/** Whether an idea waits for the secretary. */
 export function isWaiting({ status, stranded }: Pick<ScreenedIdea, 'status' | 'stranded'>): boolean {
   return status === 'submitted' || stranded === true;
 }
@@ -75,7 +84,7 @@ export function isDismissable({ status }: Pick<ScreenedIdea, 'status'>): boolean
   return priorStatuses('dismiss').includes(status);
 }
 
-/** The next idea that waits after the given one, going round to the beginning; undefined when there is none. */
+/** The next waiting idea after the given one, wrapping around; undefined if there is none. */
 export function nextWaiting<Item extends Pick<ScreenedIdea, 'id' | 'status' | 'stranded'>>(
   items: readonly Item[],
   from: IdeaId | undefined,
@@ -99,8 +108,8 @@ export function matching<Item extends Pick<ListedIdea, 'status' | 'category' | '
 type Mergeable = Pick<ScreenedIdea, 'id' | 'status' | 'title' | 'number'>;
 
 /**
- * The ideas that another can be merged into, by what was typed: a part of a title or of an id, or a number on the agenda. Those
- * whose titles are most alike come first.
+ * The ideas that another can be merged into, filtered by the typed text: a part of a title or of an
+ * id, or a number on the agenda. The most similar titles come first.
  */
 export function mergeTargets<Item extends Mergeable>(
   items: readonly Item[],
@@ -123,7 +132,10 @@ export function mergeTargets<Item extends Mergeable>(
     .map(({ item }) => item);
 }
 
-/** How much two titles are alike, from 0 to 1: the share of neighbouring pairs of characters that they have in common. */
+/**
+ * The similarity of two titles, from 0 to 1: the share of adjacent pairs of characters that they
+ * have in common.
+ */
 export function alikeness(one: string, other: string): number {
   const [a, b] = [pairs(one), pairs(other)];
   if (a.size + b.size === 0) return 0;

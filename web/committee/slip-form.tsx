@@ -1,6 +1,4 @@
-/**
- * The fields of a paper slip: whose it is and of which day, and then what every idea has.
- */
+/** The fields of a paper slip: its author and day, and then the fields of every idea. */
 import { ContentFields } from '../employee/content-fields.tsx';
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';

@@ -1,6 +1,7 @@
 /**
- * The secretary types in paper slips, one after another: when one has been handed in, the form is there for the next one of the same
- * day. What is typed survives a lost network and a reload; trying again never hands the same slip in twice.
+ * The secretary types paper slips one after another: after each, the form is ready for the next one
+ * of the same day. The typed text survives a lost network and a reload; a repeated attempt never
+ * submits the same slip twice.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../shared/contract/client.ts';
@@ -56,7 +57,7 @@ export function SlipPage() {
   };
 
   useLayoutEffect(() => {
-    // Said is said; the hands go on with the next slip.
+    // After the announcement, the keyboard focus goes to the next slip.
     if (said !== undefined) form.current?.querySelector<HTMLElement>('[name="authorId"]')?.focus();
   }, [said]);
 

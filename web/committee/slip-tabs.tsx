@@ -1,6 +1,4 @@
-/**
- * The two ways in which paper slips come in: typed in one by one, or as a file.
- */
+/** The two ways to enter paper slips: typed one by one, or as a file. */
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Tabs } from '../shell/tabs.tsx';

@@ -1,19 +1,23 @@
 /**
- * The time on a paper slip: a day, and perhaps a time of day, on the organization's clocks. It becomes an instant by asking what
- * those clocks show at an instant, so that no table of time zones has to be downloaded.
+ * The time on a paper slip: a day, and perhaps a time of day, in the organization's time zone. It
+ * is converted by formatting instants in that zone, so that no table of time zones has to be
+ * downloaded.
  */
 import { type Instant, instantOf, isLocalDate } from '../../shared/domain/kernel/instant.ts';
 
-/** The instant at which the clocks of a time zone show a day and a time (`08:30`); undefined if that is no day or no time. */
+/**
+ * The instant at which a time zone's local time is the given day and time (`08:30`); undefined if
+ * these are invalid.
+ */
 export function slipInstant(day: string, time: string, timeZone: string): Instant | undefined {
   if (!isLocalDate(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
   const shown = Date.parse(`${day}T${time}:00Z`);
-  // The offset an offset away may be another one, so it is asked once more where the clocks would show the time.
+  // The offset may differ one offset away, so it is looked up again at the resulting time.
   const near = shown - offsetAt(shown, timeZone);
   return instantOf(shown - offsetAt(near, timeZone));
 }
 
-/** How far a zone's clocks are ahead of UTC at a Unix time, in milliseconds. */
+/** A zone's offset from UTC at a Unix time, in milliseconds. */
 function offsetAt(epochMillis: number, timeZone: string): number {
   const shown = new Intl.DateTimeFormat('sv-SE', {
     timeZone,

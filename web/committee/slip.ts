@@ -1,6 +1,4 @@
-/**
- * A paper slip while a secretary types it in: what stands in the form, and the request that comes of it.
- */
+/** A paper slip in its form: the typed fields, and the resulting request. */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
@@ -14,11 +12,11 @@ import type { zhCommittee } from './language/zh.ts';
 import { slipInstant } from './slip-time.ts';
 
 export interface SlipFields extends Readonly<Record<string, string>> {
-  /** Makes handing it in happen once, however often it is tried. */
+  /** Makes one idea of it, however often it is sent. */
   readonly key: string;
   readonly day: string;
   readonly time: string;
-  /** `yes`, or nothing. */
+  /** `yes`, or empty. */
   readonly unnamed: string;
   readonly authorId: string;
   readonly title: string;
@@ -35,7 +33,7 @@ type Organization = Pick<OrganizationProfile, 'categories' | 'departments'> & {
 };
 type Words = Dictionary & Pick<typeof zhCommittee, 'notAMember' | 'notADay'>;
 
-/** The next slip: empty, but for the day, for slips come in heaps of one day. */
+/** The next slip: empty except for the day, because slips come in piles of one day. */
 export function nextSlip(key: string, day = ''): SlipFields {
   return {
     key,
@@ -60,7 +58,10 @@ export const NEW_SLIP: DraftKind<SlipFields> = {
   isSecret: () => false,
 };
 
-/** Either the request's body, or what is wrong with which field. A slip without a time of day counts from the day's beginning. */
+/**
+ * Either the request's body, or the errors by field. A slip without a time of day counts from the
+ * day's beginning.
+ */
 export function checkSlip(
   fields: SlipFields,
   organization: Organization,

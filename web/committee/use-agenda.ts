@@ -1,6 +1,6 @@
 /**
- * Reads a page of a round's agenda, which of most rounds is all of it; and records votes and decisions in it. A vote shows at once
- * and is taken back if the API refuses it.
+ * Reads a page of a round's agenda, which for most rounds is all of it; and stores votes and
+ * decisions. A vote appears at once and is reverted if the API refuses it.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
@@ -16,13 +16,13 @@ import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 
-/** During a meeting others vote too; once in a while the tallies are read again. */
+/** Others vote during a meeting too; the tallies are read again from time to time. */
 const REFRESH_MILLIS = 30_000;
 
-/** As many ideas as one page has, here and on the server. */
+/** The number of ideas on a page, here and on the server. */
 export const PAGE = 100;
 
-/** Which page: the one after a number, or the one that an idea is on; the first, if nothing is said. */
+/** Selects a page: the one after a number, or the one with an idea; the first by default. */
 export interface PageAt {
   readonly after?: string | undefined;
   readonly idea?: IdeaId | undefined;
@@ -56,8 +56,8 @@ export function useAgenda(
 type NewVote = RequestOf<typeof castVote>['body'];
 
 /**
- * Votes on an idea are sent one after another, in the order in which they were pressed, so the last one is what is stored. The page
- * shows the last one pressed, and goes back to what is stored if that one fails.
+ * Votes on an idea are sent one after another, in the order of the presses, so the last one is
+ * stored. The page shows the last press, and reverts to the stored vote if that one fails.
  */
 export function useVote(round: RoundId, item: AgendaItem) {
   const call = useCall();
@@ -82,7 +82,7 @@ export function useVote(round: RoundId, item: AgendaItem) {
       const { myVote: choice, myComment: comment } = item.ballot;
       if (isLast()) queryClient.setQueryData<MyVote>(storedKey, { choice, comment });
       change(one => withVote(one, vote));
-      // A reading under way does not know of this vote yet and would hide it.
+      // A read under way does not know this vote yet and would hide it.
       await queryClient.cancelQueries({ queryKey: key });
       return new Whereabouts(item.title, paths.agendaItem(item.organization, round, item.id));
     },

@@ -1,5 +1,6 @@
 /**
- * Reads the ideas of several rounds that are in certain states at once, so many pages of each: what was carried over, what is screened.
+ * Reads the ideas of several rounds in certain states, up to a number of pages each: for
+ * carried-over ideas and for screening.
  */
 import { useQuery } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
@@ -11,7 +12,7 @@ import type { Reading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import type { ListedIdea } from './screening.ts';
 
-/** What to read: the ideas handed in for a round, all of them or those in one state. */
+/** The lists to read: the ideas submitted for a round, all or in one state. */
 export interface IdeasOf {
   readonly round: RoundId;
   readonly status?: IdeaStatus;
@@ -19,11 +20,11 @@ export interface IdeasOf {
 
 export interface IdeasRead {
   readonly items: ListedIdea[];
-  /** Whether some of the lists go on. */
+  /** Whether some of the lists continue. */
   readonly more: boolean;
 }
 
-/** Up to so many pages of each list; a round of the usual size has one. */
+/** Up to this number of pages of each list; a round of the usual size has one. */
 export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<IdeasRead> {
   const call = useCall();
   const { organization } = useOrganization();
@@ -37,7 +38,7 @@ export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<Id
   });
 }
 
-/** Every round of the list in every one of the states. */
+/** Every round of the list with every one of the states. */
 export function ofEach(rounds: readonly RoundId[], statuses: readonly IdeaStatus[]): IdeasOf[] {
   return rounds.flatMap(round => statuses.map(status => ({ round, status })));
 }

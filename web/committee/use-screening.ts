@@ -1,6 +1,7 @@
 /**
- * Reads what a secretary screens in a round: the ideas handed in for it, what waits first, those carried over from earlier rounds, and
- * what is on the first page of its agenda already. Of a round with very many, as many as are asked for; what is done with leaves room.
+ * Reads a round's ideas for screening: those submitted for it, waiting ones first, those carried
+ * over from earlier rounds, and the first page of its agenda. Of a very large round it reads the
+ * requested number; processed ideas make room for further ones.
  */
 import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -10,14 +11,14 @@ import { inScreeningOrder, type ScreenedIdea } from './screening.ts';
 import { useAgenda } from './use-agenda.ts';
 import { ofEach, useIdeasOf } from './use-ideas-of.ts';
 
-/** An idea that has waited for longer than these many rounds is hardly what a new one says again. */
+/** A new idea hardly repeats one that has waited for more rounds than this. */
 const EARLIER_ROUNDS = 6;
 /** In these states an idea may wait for a later round than its own. */
 const CARRIED_OVER: readonly IdeaStatus[] = ['submitted', 'returned', 'deferred'];
 
 export interface Screening {
   readonly items: ScreenedIdea[];
-  /** Whether there are more than were asked for. */
+  /** Whether there are more than requested. */
   readonly more: boolean;
 }
 

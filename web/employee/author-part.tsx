@@ -1,6 +1,4 @@
-/**
- * What the author of an idea does with it: mends it, most of all when it was returned, or takes it back.
- */
+/** The author's acts on an idea: revise it, above all after its return, or withdraw it. */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
@@ -77,7 +75,7 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
   const words = useEmployeeWords();
   const ideaWords = useIdeaWords();
   const { organization, id, title, version } = idea;
-  // The version that was in front of the author when they were asked.
+  // The version on screen when the question was asked.
   const [asked, setAsked] = useState<number | undefined>(undefined);
   const withdrawal = useAct(
     (call, ifMatch: number) => call(withdrawIdea, { path: { organization, idea: id }, ifMatch }),

@@ -1,6 +1,6 @@
 /**
- * A round's published result as it was frozen, for members; managers and administrators may check it. A round that is not published
- * yet says when it will be.
+ * A round's published, frozen result for members; managers and administrators may check it. A round
+ * that is not published yet shows its publication date.
  */
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';

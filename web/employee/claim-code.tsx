@@ -1,6 +1,6 @@
 /**
- * The claim code of an idea that has just been handed in: large, once, and not to be lost by a careless click. It is kept nowhere on the
- * device.
+ * The claim code of an idea that has just been submitted: large, shown once, and protected from a
+ * careless click. It is not stored on the device.
  */
 import { useState } from 'preact/hooks';
 import { useUnnamedWords } from './unnamed-words.ts';
@@ -16,7 +16,7 @@ export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const copy = async () => {
     try {
-      // Missing altogether where the page is shown over plain HTTP.
+      // Undefined if the page is shown over plain HTTP.
       await navigator.clipboard.writeText(code);
       setCopied(true);
     } catch {

@@ -1,5 +1,6 @@
 /**
- * The field to write a comment. What is typed survives a lost network and a reload; trying again never makes two comments of one.
+ * The comment field. The typed text survives a lost network and a reload; a repeated attempt never
+ * makes a second comment.
  */
 import { useRef } from 'preact/hooks';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';

@@ -1,5 +1,6 @@
 /**
- * One comment: who wrote it and when, its text as far as the reader is shown it, and whoever hid it or showed it again, and why.
+ * One comment: its writer and time, its text if the reader may see it, and who hid it or showed it
+ * again, and why.
  */
 import { useState } from 'preact/hooks';
 import { useWords } from '../language/language-context.tsx';

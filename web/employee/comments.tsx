@@ -1,6 +1,6 @@
 /**
- * The comments on an idea, oldest first, and the field to write one. On an unnamed idea its author is warned: a comment is always
- * signed with a number.
+ * The comments on an idea, oldest first, and the comment field. On an unnamed idea its author is
+ * warned: a comment always carries its writer's number.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

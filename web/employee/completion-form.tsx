@@ -1,6 +1,4 @@
-/**
- * Saying that a piece of work is done: what was done, and what it brings a year.
- */
+/** Completes a piece of work: what was done, and its yearly benefit. */
 import { completeIdea } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';

@@ -1,6 +1,4 @@
-/**
- * The fields for what an idea says, whether it is being handed in or revised.
- */
+/** The fields of an idea's content, for submission and revision. */
 import type { Category } from '../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';

@@ -1,5 +1,6 @@
 /**
- * The fields of a new idea. A department is asked for only when the idea is unnamed; otherwise the author's own one counts.
+ * The fields of a new idea. It asks for a department only if the idea is unnamed; otherwise the
+ * author's own department counts.
  */
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';

@@ -1,6 +1,6 @@
 /**
- * An idea while it is being written. It is kept on the device until it has been handed in, with the key that makes handing it in
- * happen once however often it is tried.
+ * An idea while it is being written. It is stored on the device until it has been submitted, with
+ * the key that makes one idea of repeated attempts.
  */
 import * as z from 'zod/mini';
 import type { RequestOf } from '../../shared/contract/client.ts';
@@ -25,7 +25,7 @@ const draft = z.object({
 });
 export type Draft = Readonly<z.output<typeof draft>>;
 
-/** What an idea says, as it is typed: of a draft, or of an idea that is being revised. */
+/** An idea's typed content: of a draft, or of an idea that is being revised. */
 export type Content = Pick<Draft, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
 
 type NewIdea = RequestOf<typeof submitIdea>['body'];
@@ -45,7 +45,7 @@ export function emptyDraft(key: string): Draft {
   };
 }
 
-/** What an idea says, as one would type it. */
+/** An idea's content, in its typed form. */
 export function contentOf({
   title,
   category,
@@ -56,7 +56,7 @@ export function contentOf({
   return { title, category, problem, proposal, expectedBenefit: expectedBenefit?.toString() ?? '' };
 }
 
-/** Reads what was kept; undefined if there is nothing, or nothing that can be read. */
+/** Reads the stored draft; undefined if there is none, or if it is unreadable. */
 export function readDraft(text: string | null): Draft | undefined {
   if (text === null) return undefined;
   try {
@@ -66,7 +66,10 @@ export function readDraft(text: string | null): Draft | undefined {
   }
 }
 
-/** New ideas as drafts. An unnamed one on a shared device would tell the next person whose it is, and its key would open it. */
+/**
+ * New ideas as drafts. On a shared device an unnamed one would reveal its author to the next
+ * person, and its key would open it.
+ */
 export const NEW_IDEA: DraftKind<Draft> = {
   read: readDraft,
   start: () => emptyDraft(crypto.randomUUID()),
@@ -74,7 +77,7 @@ export const NEW_IDEA: DraftKind<Draft> = {
   isSecret: ({ unnamed }) => unnamed,
 };
 
-/** Either the request's body, or what is wrong with which field. */
+/** Either the request's body, or the errors by field. */
 export function checkDraft(
   draft: Draft,
   { categories, departments }: Labels,
@@ -93,7 +96,7 @@ export function checkDraft(
   };
 }
 
-/** What an idea is to say, or what is wrong with which field. */
+/** The content of an idea, or the errors by field. */
 export function checkContent(
   content: Content,
   categories: Labels['categories'],

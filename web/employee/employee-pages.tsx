@@ -1,6 +1,6 @@
 /**
- * The pages that every member has: handing in, my ideas and my work, the round's ideas, one idea, the bulletin, and what is being
- * carried out. The current round and its deadline stand above all of them.
+ * The pages of every member: submission, my ideas and my work, the round's ideas, one idea, the
+ * bulletin, and work in progress. The current round and its deadline are at the top of all of them.
  */
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { NotFound } from '../shell/not-found.tsx';

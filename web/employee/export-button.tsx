@@ -1,6 +1,4 @@
-/**
- * The button that takes a round's ideas along as a CSV file.
- */
+/** The button that exports a round's ideas as a CSV file. */
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import type { RowCursor } from '../../shared/domain/idea/cursor.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';

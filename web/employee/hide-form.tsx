@@ -1,6 +1,4 @@
-/**
- * Hiding a comment: the reason, which everybody will read, and a question whether it is meant.
- */
+/** Hides a comment: the reason, which everybody will read, and a confirmation. */
 import { useRef, useState } from 'preact/hooks';
 import { COMMENT } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
@@ -13,7 +11,7 @@ import { type ShownComment, useHiding } from './use-comments.ts';
 
 interface Props {
   readonly comment: ShownComment;
-  /** Whether it is the reader's own, who then takes it back. */
+  /** Whether it is the reader's own, who withdraws it then. */
   readonly own: boolean;
   readonly onDone: () => void;
 }

@@ -1,6 +1,4 @@
-/**
- * An idea in a list: its title as a link, its status, the small facts, and whatever the list adds.
- */
+/** An idea in a list: its title as a link, its status, its facts, and the list's own additions. */
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';

@@ -1,6 +1,6 @@
 /**
- * One idea in full: what it says, where it stands, what was decided and why, how it is being carried out, and everything that has
- * happened to it; with what the reader may do about it.
+ * One idea in full: its content, its status, the decision with its reason, its implementation, and
+ * its history; with the reader's acts.
  */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';

@@ -1,6 +1,6 @@
 /**
- * For a draft that was changed after an attempt which seemed to fail but had arrived: the author looks first, and then decides
- * whether the changed text is another idea.
+ * For a draft that was changed after an attempt that seemed to fail but had arrived: the author
+ * looks at that idea first, and then decides whether the changed text is another idea.
  */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';

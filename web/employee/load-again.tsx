@@ -1,5 +1,6 @@
 /**
- * For an idea that has changed since it was opened by its code: a button to read it again, and whether that would help.
+ * For an idea that has changed since it was opened by its code: a button to read it again, and
+ * whether that would help.
  */
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';

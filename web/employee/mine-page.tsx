@@ -1,6 +1,4 @@
-/**
- * The ideas of the person signed in, over all rounds, with what became of each; before them what waits to be done.
- */
+/** The signed-in member's ideas, over all rounds, with their results; above them the open tasks. */
 import { Link } from 'wouter-preact';
 import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';

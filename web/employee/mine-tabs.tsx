@@ -1,6 +1,4 @@
-/**
- * The two sides of what is mine: the ideas I handed in, and the work I own.
- */
+/** The two tabs of a member: their submitted ideas, and the work they own. */
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { Tabs } from '../shell/tabs.tsx';

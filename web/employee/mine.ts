@@ -1,6 +1,4 @@
-/**
- * Reading what is mine: the ideas I handed in, and the work I own.
- */
+/** Reads a member's submitted ideas, and the work they own. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listMyIdeas } from '../../shared/contract/routes/ideas.ts';
 import { listMyWork } from '../../shared/contract/routes/implementation.ts';

@@ -1,6 +1,4 @@
-/**
- * For those with an office: the way from an idea to the page where they act on it.
- */
+/** For members with an office: a link from an idea to the page of their acts. */
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

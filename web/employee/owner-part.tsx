@@ -1,6 +1,4 @@
-/**
- * What the owner of a piece of work does with it: says how far it has come, and in the end that it is done.
- */
+/** The owner's acts on a piece of work: report progress, and complete it. */
 import { useState } from 'preact/hooks';
 import { actsFor } from '../idea/acts.ts';
 import { useOrganization } from '../shell/organization-context.tsx';

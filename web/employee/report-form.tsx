@@ -1,6 +1,4 @@
-/**
- * How far a piece of work has come: a number to type or to drag, and a note.
- */
+/** The progress of a piece of work: a number to type or to drag, and a note. */
 import { reportProgress } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';

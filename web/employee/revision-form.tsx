@@ -1,6 +1,4 @@
-/**
- * Saying one's own idea anew: the same fields as when handing it in, beginning with what it says now.
- */
+/** Revises one's own idea: the fields of a submission, filled with the present content. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { reviseIdea } from '../../shared/contract/routes/screening.ts';

@@ -1,5 +1,6 @@
 /**
- * The current round with its next deadline, and any earlier round that is still being voted on or waits for its bulletin.
+ * The current round with its next deadline, and any earlier round that is still being voted on or
+ * waits for its bulletin.
  */
 import { Link } from 'wouter-preact';
 import { getRound } from '../../shared/contract/routes/organization.ts';

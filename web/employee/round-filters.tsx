@@ -1,6 +1,4 @@
-/**
- * Narrows a round's list down by status and category.
- */
+/** Filters a round's list by status and category. */
 import { IDEA_STATUSES, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import type { Category } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';

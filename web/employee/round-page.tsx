@@ -1,6 +1,6 @@
 /**
- * The ideas handed in for a round, newest first, to read and to back. The filters are part of the address, so that going back
- * from an idea finds the list as it was.
+ * The ideas submitted for a round, newest first, to read and to support. The filters are part of
+ * the address, so going back from an idea finds the list unchanged.
  */
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -55,7 +55,7 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
           const items = pages.flatMap(({ items }) => items);
           if (items.length === 0) {
             if (status === undefined && category === undefined) return <Empty text={words.roundEmpty} />;
-            // A page may be filtered down to nothing while later ones are not.
+            // A page may be empty after filtering although later ones are not.
             if (ideas.hasNextPage) return null;
             return (
               <Empty text={words.filteredEmpty}>

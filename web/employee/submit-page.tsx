@@ -1,6 +1,6 @@
 /**
- * Handing in an idea. What is typed survives a lost network, a reload and signing in again; trying again never hands the
- * same draft in twice.
+ * Submits an idea. The typed text survives a lost network, a reload and signing in again; a
+ * repeated attempt never submits the same draft twice.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';

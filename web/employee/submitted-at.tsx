@@ -1,5 +1,6 @@
 /**
- * When an idea was handed in: to the minute, or to the day where its author stays unnamed and no more is kept.
+ * The time of an idea's submission: to the minute, or to the day for an unnamed author, whose hour
+ * is not stored.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

@@ -1,5 +1,6 @@
 /**
- * Says clearly that an idea has arrived, and where to see what becomes of it; of an unnamed one by the claim code, which is not to be lost.
+ * Confirms that an idea has arrived, and links to its progress; for an unnamed one it shows the
+ * claim code, which must not be lost.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';

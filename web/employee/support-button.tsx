@@ -1,6 +1,4 @@
-/**
- * The button that backs an idea; pressing it again takes the backing back.
- */
+/** The button that supports an idea; a second press withdraws the support. */
 import { openForSupport } from '../../shared/domain/idea/idea.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';

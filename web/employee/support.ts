@@ -1,6 +1,7 @@
 /**
- * Backing an idea and taking it back. The page shows it at once, in every list that is kept, and undoes it if the API
- * refuses. Pressed again while the former is under way, the last press counts.
+ * Supports an idea and withdraws the support. The page shows it at once, in every cached list, and
+ * reverts it if the API refuses. If the button is pressed again during a request, the last press
+ * counts.
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -43,7 +44,7 @@ export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organi
   };
 
   const mutationKey = [supportIdea.id, organization, id];
-  // Called while one of them is under way: only what was pressed last counts.
+  // Called while one of them is under way: only the last press counts.
   const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
 
   return useMutation({
@@ -65,7 +66,7 @@ export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organi
   });
 }
 
-/** The idea as it is with or without my support; counted at most once either way. */
+/** The idea with or without my support; counted at most once either way. */
 export function withSupport<Idea extends Supported>(idea: Idea, supported: boolean): Idea {
   if (idea.supported === supported) return idea;
   return { ...idea, supported, supports: Math.max(0, idea.supports + (supported ? 1 : -1)) };

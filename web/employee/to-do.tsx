@@ -1,6 +1,7 @@
 /**
- * What waits for me before anything else: ideas of mine that were returned, and work that is overdue or under way. Nothing at all if
- * nothing waits. Work comes most urgent first, so where there is more of it than a page, the page has what is overdue.
+ * A member's open tasks: returned ideas, and work that is overdue or under way. It shows nothing if
+ * there are none. Work is sorted by urgency, so with more than a page of it, the page has the
+ * overdue part.
  */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';

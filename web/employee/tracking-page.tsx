@@ -1,6 +1,6 @@
 /**
- * What is being carried out, is overdue, waits to be accepted or to be rewarded, for everybody to see; the most urgent first. Which of
- * these is part of the address.
+ * Work in progress, overdue work, and work that waits for acceptance or a reward, for everybody to
+ * see; the most urgent first. The selection is part of the address.
  */
 import { useSearchParams } from 'wouter-preact';
 import { WORK_STATES } from '../../shared/domain/idea/work.ts';
@@ -41,7 +41,7 @@ export function TrackingPage() {
       <QueryView of={work}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
-          // A page may be narrowed down to nothing while later ones are not.
+          // A page may be empty after filtering although later ones are not.
           if (items.length === 0)
             return work.hasNextPage ? null : <Empty text={words.trackingEmpty(words.trackingViews[view])} />;
           return (

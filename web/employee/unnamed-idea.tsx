@@ -1,6 +1,4 @@
-/**
- * An unnamed idea as its author sees it, and what they do with it: mend it, take it back, or come forward.
- */
+/** An unnamed idea for its author, with their acts: revise, withdraw, or claim it. */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import {
@@ -31,7 +29,7 @@ import { useUnnamedWords } from './unnamed-words.ts';
 interface Props {
   readonly code: ClaimCode;
   readonly idea: ReplyOf<typeof openUnnamedIdea>;
-  /** Has the idea read again. */
+  /** Reads the idea again. */
   readonly onChanged: () => Promise<unknown>;
   readonly onClaimed: () => void;
   readonly onClose: () => void;
@@ -57,7 +55,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
   const changed = (what: string) => {
     setRevising(false);
     setSaid(what);
-    // Where it cannot be read again just now, it says what was done all the same.
+    // If it cannot be read again just now, the result is announced all the same.
     onChanged().catch(() => undefined);
   };
 

@@ -1,6 +1,6 @@
 /**
- * Finding an unnamed idea by its claim code. The code stays in this page's memory until the page is left or closed; it is in no
- * address and in nothing that the device keeps.
+ * Finds an unnamed idea by its claim code. The code stays in this page's memory until the page is
+ * left or closed; it is in no address and not stored on the device.
  */
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
@@ -19,7 +19,7 @@ import { StatusMessage } from '../shell/status-message.tsx';
 import { UnnamedIdea } from './unnamed-idea.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';
 
-/** What a code has opened. */
+/** The idea that a code has opened. */
 interface Opened {
   readonly code: ClaimCode;
   readonly idea: ReplyOf<typeof openUnnamedIdea>;
@@ -41,10 +41,11 @@ export function UnnamedPage() {
       const path = { organization: organization.id };
       return { code, idea: await call(openUnnamedIdea, { path, body: { code } }) };
     },
-    // Not kept any longer than it is shown.
+    // Not cached any longer than it is shown.
     gcTime: 0,
   });
-  // With each call rather than once for all: an answer that comes after the idea was closed is then forgotten, and does not show it again.
+  // Given to each call and not once for all: an answer that arrives after the idea was closed is
+  // then ignored, and does not show it again.
   const open = (code: ClaimCode) => opening.mutateAsync(code, { onSuccess: setOpened });
   const close = () => {
     setOpened(undefined);
@@ -68,7 +69,7 @@ export function UnnamedPage() {
           error={opening.error}
           onOpen={code => {
             setClaimed(undefined);
-            // What went wrong is shown beside the field.
+            // The error appears beside the field.
             open(code).catch(() => undefined);
           }}
         />

@@ -1,6 +1,6 @@
 /**
- * Saying an unnamed idea anew. Unlike other drafts this one is not kept on the device: there it would tell the next one who picks the
- * phone up whose idea it is.
+ * Revises an unnamed idea. Unlike other drafts this one is not stored on the device, where it would
+ * reveal the author to the next person with the phone.
  */
 import { useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -20,7 +20,7 @@ interface Props {
   readonly code: ClaimCode;
   readonly idea: ReplyOf<typeof openUnnamedIdea>;
   readonly onDone: () => void;
-  /** Has the idea read again; what was typed stays. */
+  /** Reads the idea again; the typed text stays. */
   readonly onReload: () => void;
   readonly onCancel: () => void;
 }
@@ -31,7 +31,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
   const { organization } = useOrganization();
   const [content, setContent] = useState<Content>(() => contentOf(idea));
   const form = useRef<HTMLFormElement>(null);
-  // A category may be no longer offered; the idea may keep it.
+  // The idea may keep a category that is no longer offered.
   const categories = [...new Set([...organization.categories, idea.category])];
   const revision = useAct(
     (call, written: Extract<ReturnType<typeof checkContent>, { ok: true }>['body']) =>

@@ -1,6 +1,4 @@
-/**
- * The words for unnamed ideas: the claim code, and what one does with it.
- */
+/** The texts for unnamed ideas: the claim code and its use. */
 import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {

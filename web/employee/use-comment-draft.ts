@@ -1,5 +1,6 @@
 /**
- * The draft of a comment as component state, written through to the device with every change and dropped once it has arrived.
+ * The draft of a comment as component state, written to the device with every change and deleted
+ * once it has arrived.
  */
 import { useMemo, useState } from 'preact/hooks';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';

@@ -1,6 +1,7 @@
 /**
- * Reading an idea's comments, and writing, hiding and showing them. What the API answers takes the comment's place in the list
- * that is kept; a refusal reads the list again, since it may have been overtaken by somebody else.
+ * Reads an idea's comments, and writes, hides and shows them. The API's answer replaces the comment
+ * in the cached list; after a refusal the list is read again, since another person may have changed
+ * it.
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
@@ -42,7 +43,7 @@ export function useWriting(idea: OfIdea, onWritten: () => void) {
       call(writeComment, { path, body: { text }, idempotencyKey: key }),
     onMutate: Whereabouts.ofPage,
     onSuccess: onWritten,
-    // Also after a failure: what seemed to fail may have arrived.
+    // Also after a failure: a request that seemed to fail may have arrived.
     onSettled: () => queryClient.invalidateQueries({ queryKey: commentsKey(idea) }),
   });
 }
@@ -87,7 +88,7 @@ function useAct<Given>(
   });
 }
 
-/** The pages with a comment in the place of what was known of it. */
+/** The pages with the new state of one comment. */
 export function withComment<Item extends { readonly id: string }>(
   pages: readonly { readonly items: readonly Item[] }[],
   comment: Item,

@@ -1,5 +1,5 @@
 /**
- * The words of the employee's pages for one's own ideas and work, and for following what was adopted.
+ * The texts of the employee's pages for one's own ideas and work, and for tracking adopted ideas.
  */
 import type { WorkState } from '../../shared/domain/idea/work.ts';
 import { wordsOf } from '../language/language-context.tsx';

@@ -1,6 +1,6 @@
 /**
- * The work of the person signed in, over all rounds: what is to be done, the most urgent first, to report on and to say that it is
- * done; and below, what was done.
+ * The signed-in member's work, over all rounds: open work, the most urgent first, to report on and
+ * to complete; and below, completed work.
  */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';

@@ -1,6 +1,4 @@
-/**
- * What an owner says of their work, looked over before it is sent.
- */
+/** An owner's report of their work, validated before it is sent. */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { completeIdea, reportProgress } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/kernel/text.ts';
@@ -9,7 +7,7 @@ import { textError } from '../form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 
-/** An idea as its owner handles it. */
+/** An idea in its owner's hands. */
 export type OwnedIdea = ReplyOf<typeof reportProgress>;
 
 type Report = RequestOf<typeof reportProgress>['body'];

@@ -1,6 +1,6 @@
 /**
- * A text field that counts as one types, by the same rule as the server: graphemes, after tidying. Too long a text is not cut off;
- * the writer decides what to leave out.
+ * A text field that counts while the user types, by the server's rule: graphemes, after tidying. A
+ * text that is too long is not cut off; the writer decides what to leave out.
  */
 import { graphemes, type TextLimits, tidy, tidyLine } from '../../shared/domain/kernel/text.ts';
 import { useWords } from '../language/language-context.tsx';

@@ -1,16 +1,17 @@
 /**
- * Drafts of one kind that one person has begun, each kept by itself under an id of its own: two tabs are two drafts, and handing one in
- * leaves the other alone. A tab finds its own draft again after a reload; what another tab or an earlier visit has left is offered.
+ * One person's drafts of one kind, each stored under an id of its own: two tabs are two drafts, and
+ * submitting one leaves the other alone. A tab finds its own draft again after a reload; drafts of
+ * other tabs or earlier visits are offered.
  */
 import type { KeptTexts } from '../storage/browser-storage.ts';
 
 export interface DraftKind<Of> {
-  /** Reads what was kept; undefined if there is nothing, or nothing that can be read. */
+  /** Reads the stored draft; undefined if there is none, or if it is unreadable. */
   readonly read: (text: string | null) => Of | undefined;
   readonly start: () => Of;
-  /** Whether nothing has been typed that somebody would want back. */
+  /** Whether it contains nothing worth keeping. */
   readonly isBlank: (draft: Of) => boolean;
-  /** Whether nobody who has the device after this person may find it. */
+  /** Whether it must stay hidden from the device's next user. */
   readonly isSecret: (draft: Of) => boolean;
 }
 
@@ -22,15 +23,15 @@ export interface OpenDraft<Of> {
 export interface Drafts<Of> {
   /** The draft of this tab, or a new one. */
   readonly open: () => OpenDraft<Of>;
-  /** Leaves this tab's draft where it is, and begins another with what is given. */
+  /** Leaves this tab's draft in place, and begins another with the given content. */
   readonly begin: (draft: Of) => OpenDraft<Of>;
   readonly write: (open: OpenDraft<Of>) => void;
-  /** Removes a draft, unless another tab has gone on writing it. */
+  /** Deletes a draft, unless another tab has written to it since. */
   readonly drop: (id: string) => void;
   readonly discard: (id: string) => void;
-  /** The drafts that are left on the device beside one. */
+  /** The drafts on the device except one. */
   readonly left: (beside: string) => readonly OpenDraft<Of>[];
-  /** Makes a draft that is left this tab's own; undefined if it is gone. */
+  /** Makes a stored draft this tab's own; undefined if it is gone. */
   readonly take: (id: string) => OpenDraft<Of> | undefined;
 }
 
@@ -39,11 +40,11 @@ export function draftsAt<Of>(
   { read, start, isBlank, isSecret }: DraftKind<Of>,
   { device, tab }: { readonly device: KeptTexts; readonly tab: KeptTexts },
 ): Drafts<Of> {
-  /** Says which draft the tab is at. */
+  /** Stores the id of this tab's draft. */
   const pointer = `${place}:at`;
   const begins = `${place}:draft:`;
   const placeOf = (id: string): string => `${begins}${id}`;
-  /** What this tab has last read or written of each. */
+  /** The text that this tab has last read or written of each. */
   const seen = new Map<string, string>();
 
   const find = (id: string): OpenDraft<Of> | undefined => {

@@ -1,6 +1,6 @@
 /**
- * Which field of a form is wrong and why, whether the form itself noticed or the API did. The API names fields by their path in
- * the body; the last part of it is the field's name here.
+ * The errors of a form's fields, found by the form itself or by the API. The API names fields by
+ * their path in the body; the last part of it is the field's name here.
  */
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 

@@ -1,12 +1,12 @@
 /**
- * A labelled field with its hint and its error, tied together for screen readers: the control gets an id, what describes it, and
- * whether it is wrong.
+ * A labelled field with its hint and its error, connected for screen readers: the control gets an
+ * id, its description, and its validity.
  */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useReadable } from '../language/use-moment.ts';
 
-/** What a control inside a field has to carry. */
+/** The attributes of a control inside a field. */
 interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby'?: string;
@@ -17,7 +17,7 @@ interface Props {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** Set beside the label, such as a counter. */
+  /** Content beside the label, such as a counter. */
   readonly aside?: ComponentChildren;
   readonly children: (control: ControlProps) => ComponentChildren;
 }

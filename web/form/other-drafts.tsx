@@ -1,6 +1,4 @@
-/**
- * Offers the drafts that are left on the device beside the one in the form: to go on with, or to delete.
- */
+/** Offers the device's other drafts, to continue or to delete. */
 import { useState } from 'preact/hooks';
 import { useWords } from '../language/language-context.tsx';
 import { Confirmation } from '../shell/confirmation.tsx';

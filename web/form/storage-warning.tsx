@@ -1,6 +1,4 @@
-/**
- * Says beside a form that the browser keeps nothing of what is typed, where that is so.
- */
+/** Warns beside a form if the browser does not store the typed text. */
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../language/language-context.tsx';
 import { device, tab } from '../storage/browser-storage.ts';

@@ -1,6 +1,6 @@
 /**
- * The fields of a form, kept on the device while somebody types, so that a lost network, a reload or signing in again costs nobody
- * what they wrote. Dropped once it has arrived or is given up.
+ * The fields of a form, stored on the device while the user types, so that a lost network, a reload
+ * or signing in again costs no text. Deleted once the text has arrived or is discarded.
  */
 import { useMemo, useState } from 'preact/hooks';
 import { device } from '../storage/browser-storage.ts';
@@ -14,7 +14,7 @@ export interface StoredFields<Of extends Fields> {
   readonly drop: () => void;
 }
 
-/** `place` names the form and whose it is; `start` is what stands in the fields when nothing was kept. */
+/** `place` names the form and its user; `start` has the initial values if nothing is stored. */
 export function useStoredFields<Of extends Fields>(place: string, start: Of): StoredFields<Of> {
   const kept = useMemo(() => keptText(device, place), [place]);
   const [fields, setFields] = useState<Of>(() => readFields(kept.first, start));
@@ -29,12 +29,12 @@ export function useStoredFields<Of extends Fields>(place: string, start: Of): St
   };
 }
 
-/** What was kept, field by field; a field that was not kept, or cannot be read, is as at the start. */
+/** The stored values, field by field; a missing or unreadable one has its initial value. */
 export function readFields<Of extends Fields>(kept: string | null, start: Of): Of {
   return fieldsIn(parsed(kept), start);
 }
 
-/** The same of what has been read already. */
+/** The same for a text that has been read already. */
 export function fieldsIn<Of extends Fields>(kept: unknown, start: Of): Of {
   const found = new Map<string, unknown>(Object.entries(kept ?? {}));
   const read = { ...start };

@@ -1,6 +1,4 @@
-/**
- * What is wrong with a text before it is sent, in words; nothing if it keeps to its limits.
- */
+/** The error of a text before it is sent, in words; nothing if it is within its limits. */
 import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/domain/kernel/text.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { ValidationResult } from './validation-result.ts';
@@ -12,7 +10,7 @@ export function textError(value: string, limits: TextLimits, words: Dictionary):
   return graphemes(text) < limits.min ? words.tooShort(limits.min) : words.tooLong(limits.max);
 }
 
-/** Looks over a form that asks for a single text; `field` is its name in the request. */
+/** Validates a form with a single text; `field` is its name in the request. */
 export function checkText(
   field: string,
   value: string,

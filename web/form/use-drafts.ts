@@ -1,5 +1,6 @@
 /**
- * A draft as component state, written through to the browser with every change, with those that are left beside it.
+ * A draft as component state, written to the browser with every change, and the other stored
+ * drafts.
  */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { device, tab } from '../storage/browser-storage.ts';
@@ -8,14 +9,14 @@ import { type DraftKind, draftsAt, type OpenDraft } from './drafts.ts';
 export interface Drafting<Of> {
   readonly draft: Of;
   readonly change: (changes: Partial<Of>) => Of;
-  /** Drops the draft once it has arrived, and begins the next. */
+  /** Deletes the draft once it has arrived, and begins the next. */
   readonly next: (start: Of) => void;
   readonly left: readonly OpenDraft<Of>[];
   readonly take: (id: string) => void;
   readonly discard: (id: string) => void;
 }
 
-/** `kind` stays the same as long as the component lives. */
+/** `kind` stays the same during the component's life. */
 export function useDrafts<Of>(place: string, kind: DraftKind<Of>): Drafting<Of> {
   const drafts = useMemo(() => draftsAt(place, kind, { device, tab }), [place, kind]);
   const [open, setOpen] = useState(drafts.open);

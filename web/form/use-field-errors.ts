@@ -1,7 +1,7 @@
 /**
- * What is wrong with the fields of a form, for as long as it is wrong, and the way there. Pressing the button looks the form over and
- * leads the focus to the first field that is wrong. From then on each error goes as soon as what is typed is right; what the API has
- * refused in a field goes once that field is changed.
+ * The present errors of a form's fields, and the focus. Pressing the button validates the form and
+ * focuses the first field with an error. From then on each error disappears as soon as the typed
+ * value is right; an API error disappears once its field is changed.
  */
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
@@ -9,15 +9,15 @@ import { type FieldErrors, fieldErrorsOf } from './field-errors.ts';
 import type { ValidationResult } from './validation-result.ts';
 
 interface LookedOver<Body> {
-  /** By the field's name: what the API refused and, before that, what the form itself noticed. */
+  /** By the field's name: the API's error, or else the form's own. */
   readonly errors: FieldErrors;
-  /** To be called before the form is sent. */
+  /** Must be called before the form is sent. */
   readonly lookOver: () => ValidationResult<Body>;
-  /** Forgets what was noticed, where what was typed is given up. */
+  /** Forgets the errors when the typed text is discarded. */
   readonly forget: () => void;
 }
 
-/** What the last press noticed. */
+/** The errors at the last press. */
 interface Noticed {
   readonly fields: readonly string[];
 }
@@ -25,8 +25,8 @@ interface Noticed {
 const NOTHING: Noticed = { fields: [] };
 
 /**
- * @param refused why the API has not taken what was sent, if it has not
- * @param check looks over what is typed now; it has to be cheap and pure
+ * @param refused the API's refusal of the last request, if there is one
+ * @param check validates the present values; it has to be cheap and pure
  */
 export function useFieldErrors<Body>(
   form: RefObject<HTMLFormElement>,
@@ -37,7 +37,7 @@ export function useFieldErrors<Body>(
   const [changed, forgetChanges] = useChangedFields(form);
   const errors = { ...without(fieldErrorsOf(refused), changed), ...stillWrong(noticed, check) };
 
-  // Each press and each refusal leads there, not each letter.
+  // Each press and each refusal moves the focus, not each letter.
   useLayoutEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -55,7 +55,7 @@ export function useFieldErrors<Body>(
   };
 }
 
-/** Names of the controls that were changed since the last press. */
+/** The names of the controls that were changed since the last press. */
 function useChangedFields(form: RefObject<HTMLFormElement>): [ReadonlySet<string>, () => void] {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -64,7 +64,8 @@ function useChangedFields(form: RefObject<HTMLFormElement>): [ReadonlySet<string
       const name = target instanceof HTMLElement ? target.getAttribute('name') : null;
       if (name !== null) setChanged(names => (names.has(name) ? names : new Set([...names, name])));
     };
-    // A choice says so twice. To note it the first time would draw it as it was before the form has heard of it.
+    // A choice fires twice. Reacting to the first event would render its old state, before the form
+    // has handled it.
     const noteTyped = (event: Event) => {
       if (!isChoice(event.target)) note(event);
     };
@@ -89,7 +90,7 @@ function without(errors: FieldErrors, names: ReadonlySet<string>): FieldErrors {
   return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.has(name)));
 }
 
-/** A field that nobody was told of yet is left alone while it is being typed. */
+/** A field without an announced error is left alone while the user types in it. */
 function stillWrong({ fields }: Noticed, check: () => ValidationResult<unknown>): FieldErrors {
   if (fields.length === 0) return {};
   const checked = check();

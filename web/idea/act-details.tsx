@@ -1,5 +1,6 @@
 /**
- * What an act in a history brought: the reason, the note, the figures, the other idea, or what the idea said before.
+ * The details of an act in a history: the reason, the note, the figures, the other idea, or the
+ * former content.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

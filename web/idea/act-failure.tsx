@@ -1,6 +1,6 @@
 /**
- * Why something could not be done with an idea. If the idea has changed since it was read, it can be loaded again from here; what was
- * typed stays in its field.
+ * The reason of a failed act on an idea. If the idea has changed since it was read, it can be
+ * loaded again from here; the typed text stays in its field.
  */
 import { useQueryClient } from '@tanstack/preact-query';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';

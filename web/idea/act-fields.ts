@@ -1,5 +1,6 @@
 /**
- * What somebody types for an act on an idea, kept on the device by member too, since phones are handed around on a shop floor.
+ * The typed fields of an act on an idea, stored on the device by member too, since phones are
+ * passed around on a shop floor.
  */
 import type { IdeaAct } from '../../shared/domain/idea/lifecycle.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
@@ -10,7 +11,7 @@ interface Place {
   readonly id: IdeaId;
 }
 
-/** `start` is what stands in the fields when nothing was kept. */
+/** `start` has the initial values if nothing is stored. */
 export function useActFields<Of extends Fields>(
   act: IdeaAct | 'decide' | 'vote',
   { id }: Place,

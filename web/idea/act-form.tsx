@@ -1,7 +1,7 @@
 /**
- * A form that does something with an idea. It notices what is wrong before it asks the API, asks once more where an act cannot be
- * taken back, and acts on the version that was in front of the person when it opened: if that is no longer the newest one it says so,
- * and keeps what was typed.
+ * A form for an act on an idea. It validates before it calls the API, asks for confirmation of an
+ * irreversible act, and applies to the version on screen when it opened. If that version is
+ * outdated, it says so and keeps the typed text.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -20,7 +20,7 @@ import { type ActedOn, actsFor } from './acts.ts';
 import { useAct } from './use-act.ts';
 import { useIdeaWords } from './words.ts';
 
-/** What an act on an idea asks the API. */
+/** The API call of an act on an idea. */
 export interface ActRequest<Body> {
   readonly path: { readonly organization: OrganizationId; readonly idea: IdeaId };
   readonly body: Body;
@@ -34,13 +34,13 @@ interface Props<Body, Reply> {
     readonly version: number;
   };
   readonly act: IdeaAct;
-  /** What the button says. */
+  /** The button's label. */
   readonly label: string;
-  /** Asked once more before it is done. */
+  /** A confirmation before the act. */
   readonly question?: string;
   readonly check: () => ValidationResult<Body>;
   readonly send: (call: Call, request: ActRequest<Body>) => Promise<Reply>;
-  /** Forgets what was typed, once it has arrived or is given up. */
+  /** Forgets the typed text, once it has arrived or is discarded. */
   readonly drop?: () => void;
   readonly onDone: (reply: Reply) => void;
   readonly onCancel?: () => void;
@@ -73,7 +73,7 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     else setAsking({ body: checked.body });
   };
 
-  // The button that opened the form has made way for it.
+  // The button that opened the form is gone.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
 
   const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);

@@ -1,6 +1,7 @@
 /**
- * What a member may do with an idea, derived from the table of transitions: whose an act is stands there, and here whether the
- * member is that. Also why somebody whose act it would be may not do it. The API has the last word.
+ * A member's possible acts on an idea, derived from the table of transitions: the table names the
+ * role of an act, this file decides whether the member has it. Also the reason why a member with
+ * the role may not act. The API has the last word.
  */
 import type { Reward } from '../../shared/domain/idea/idea.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 
-/** What of an idea decides about acts. */
+/** The parts of an idea that decide about acts. */
 export interface ActedOn {
   readonly status: IdeaStatus;
   readonly authorId?: MemberId | undefined;
@@ -28,18 +29,21 @@ interface Actor {
   readonly roles: readonly Role[];
 }
 
-/** Why an act is not for this member although their role has it. */
+/** Why a member with the right role may not do an act. */
 export type Bar = 'own-work' | 'own-reward' | 'not-claimed' | 'no-author';
 
-/** What an act on one idea means for another is nobody's to do by itself. */
+/** An act that follows from an act on another idea is nobody's to do. */
 const CONSEQUENCES: ReadonlySet<IdeaAct> = new Set(['absorb', 'release', 'acknowledge']);
 
-/** The acts that a member may do with an idea as it is, in the order of the table. */
+/** The acts that a member may do with an idea in its present state, in the order of the table. */
 export function actsFor(idea: ActedOn, member: Actor): IdeaAct[] {
   return actsOf(idea, member).filter(act => barTo(act, idea, member) === undefined);
 }
 
-/** Why a member may not do an act that is their role's; undefined if they may, and if it is not theirs at all. */
+/**
+ * Why a member may not do an act of their role; undefined if they may, and if they do not have the
+ * role.
+ */
 export function barTo(act: IdeaAct, idea: ActedOn, member: Actor): Bar | undefined {
   if (!actsOf(idea, member).includes(act)) return undefined;
   switch (act) {
@@ -58,7 +62,7 @@ export function barTo(act: IdeaAct, idea: ActedOn, member: Actor): Bar | undefin
   }
 }
 
-/** Everybody who is known to have had the idea, each once. */
+/** All known authors of the idea, each once. */
 export function authorsIn({ authorId, coAuthors }: Pick<ActedOn, 'authorId' | 'coAuthors'>): MemberId[] {
   return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors])];
 }
@@ -90,7 +94,7 @@ function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
       return isOwner(idea, member);
     case 'code-holder':
     case 'cycle':
-      // Whoever holds a claim code shows it by typing it in; the calendar presses no buttons.
+      // A claim code's owner proves it by typing it; the calendar presses no buttons.
       return false;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The words for ballots: the two rules, the votes of an open one, and what was remarked in a secret one.
+ * The texts for ballots: the two rules, the votes of an open one, and the comments of a secret one.
  */
 import { wordsOf } from '../language/language-context.tsx';
 

@@ -1,6 +1,6 @@
 /**
- * What became of an idea: the decision with its reason and what the author is told officially, the votes behind it and when it was
- * made.
+ * The decision on an idea, with its reason, the official reply to the author, its votes and its
+ * time.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

@@ -1,6 +1,4 @@
-/**
- * What has happened to an idea, in order: when, what, by whom, and all that the act brought.
- */
+/** An idea's history, in order: each act's time, name, author and details. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { useLanguage, useWords } from '../language/language-context.tsx';
@@ -30,7 +28,7 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
-/** Of what an unnamed author does only the day is kept; a time of day would be made up. */
+/** Only the day of an unnamed author's acts is stored; a time of day would be invented. */
 function When({ entry: { at, by } }: { readonly entry: Entry }) {
   const { language } = useLanguage();
   const moment = useMoment();
@@ -38,7 +36,7 @@ function When({ entry: { at, by } }: { readonly entry: Entry }) {
   return <time dateTime={at}>{by.kind === 'unnamed' ? dayOf(at, timeZone, language) : moment(at)}</time>;
 }
 
-/** An act newer than these pages is shown by its name in the API rather than not at all. */
+/** An act that is newer than these pages is shown by its name in the API. */
 function actWord(act: string, words: Dictionary): string {
   const known: Readonly<Record<string, string>> = words.acts;
   return known[act] ?? act;

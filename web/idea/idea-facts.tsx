@@ -1,6 +1,6 @@
 /**
- * The line of small facts about an idea: the round it was handed in for and the one it was carried over to, category, department,
- * and whose it is.
+ * The line of facts about an idea: the round it was submitted for, the round it was carried over
+ * to, its category, department and author.
  */
 import { useWords } from '../language/language-context.tsx';
 import { useIdeaWords } from './words.ts';

@@ -1,5 +1,6 @@
 /**
- * A link to an idea of which only the id is known; its title is read, and until it is there the link says "another idea".
+ * A link to an idea of which only the id is known. Until its title has been read, the link says
+ * "another idea".
  */
 import { Link } from 'wouter-preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';

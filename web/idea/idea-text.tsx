@@ -1,6 +1,4 @@
-/**
- * What an idea says: the problem, the proposal, and the benefit its author expects.
- */
+/** An idea's content: the problem, the proposal, and the expected benefit. */
 import { useLanguage } from '../language/language-context.tsx';
 
 interface Props {

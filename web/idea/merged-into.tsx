@@ -1,6 +1,6 @@
 /**
- * Where a merged idea went, and on from there if that one was merged too; and how the last one stands now: it may have been withdrawn
- * since, and then what went into it waits for the secretary.
+ * The target of a merged idea, followed through further mergers, and the last one's present state:
+ * it may have been withdrawn since, and then the ideas merged into it wait for the secretary.
  */
 import { Fragment } from 'preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
@@ -13,9 +13,9 @@ import { useIdeaWords } from './words.ts';
 
 interface Props {
   readonly id: IdeaId;
-  /** The ideas it went through on its way there, which are merged themselves by now. */
+  /** The merged ideas on the way to the target. */
   readonly through?: readonly IdeaId[];
-  /** On one line of a list, without what it means. */
+  /** Whether it is on one line of a list, without an explanation. */
   readonly brief?: boolean;
 }
 

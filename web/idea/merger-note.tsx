@@ -1,6 +1,4 @@
-/**
- * Where a merged idea went, and which ideas went into this one.
- */
+/** The target of a merged idea, and the ideas that were merged into this one. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { IdeaLink } from './idea-link.tsx';

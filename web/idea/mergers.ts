@@ -1,6 +1,4 @@
-/**
- * Which ideas are merged into an idea as it stands, told from its history: taken in, and not taken out again since.
- */
+/** The ideas that are merged into an idea now, from its history: merged, and not unmerged since. */
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 
 interface Entry {

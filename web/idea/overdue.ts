@@ -1,5 +1,6 @@
 /**
- * Whether work is late, for an idea that the API does not say it of: still being carried out, and its due day over.
+ * Whether work is overdue, for ideas without the API's own answer: still being implemented, and
+ * past its due date.
  */
 import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 

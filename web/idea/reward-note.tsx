@@ -1,6 +1,4 @@
-/**
- * How the reward of an idea stands. The API gives it to the idea's authors and to managers only.
- */
+/** The state of an idea's reward. The API returns it to the idea's authors and to managers only. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { fenText } from '../form/amount.ts';

@@ -1,6 +1,4 @@
-/**
- * An idea's status: a sign, a word and a colour, so that it can be told without any one of them.
- */
+/** An idea's status: a sign, a word and a colour, each of which suffices alone. */
 import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import { useWords } from '../language/language-context.tsx';
 

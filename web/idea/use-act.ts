@@ -1,6 +1,7 @@
 /**
- * Doing something with an idea. Whatever was done, every list in view that might show it is read again. A refusal reads nothing by
- * itself: who acted on something that has changed decides when to look at it anew (`act-failure.tsx`), and keeps what they typed.
+ * Does an act on an idea. After any act, every list in view that might show the idea is read again.
+ * A refusal alone reads nothing again: the user of an outdated version decides when to reload it
+ * (`act-failure.tsx`), and keeps the typed text.
  */
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { Call } from '../../shared/contract/client.ts';
@@ -9,7 +10,7 @@ import { getMe, getOrganization } from '../../shared/contract/routes/organizatio
 import { useCall } from '../api/call-context.tsx';
 import { Whereabouts } from '../shell/late-failures.tsx';
 
-/** What no act on an idea changes. */
+/** Cached replies that no act on an idea changes. */
 const UNTOUCHED: readonly unknown[] = [getMe.id, getOrganization.id];
 
 export function useAct<Given, Reply>(
@@ -22,14 +23,14 @@ export function useAct<Given, Reply>(
     mutationFn: (given: Given) => act(call, given),
     onMutate: Whereabouts.ofPage,
     onSuccess: (reply, given) => onDone?.(reply, given),
-    // Where no answer came, it may have been done all the same.
+    // Without an answer, the act may have been done all the same.
     onSettled: (_reply, error) => {
       if (!(error instanceof ApiProblem)) ideasChanged(queryClient);
     },
   });
 }
 
-/** Has everything read again that an act on an idea may have changed. */
+/** Reads everything again that an act on an idea may have changed. */
 export function ideasChanged(queryClient: QueryClient): void {
   queryClient.invalidateQueries({ predicate: ({ queryKey: [route] }) => !UNTOUCHED.includes(route) });
 }

@@ -1,6 +1,4 @@
-/**
- * Reading the list of work that is under way, all of it or narrowed down.
- */
+/** Reads the list of work in progress, all of it or filtered. */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import { listImplementations } from '../../shared/contract/routes/implementation.ts';
 import { type Pages, usePages } from '../api/reading.ts';

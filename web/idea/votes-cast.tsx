@@ -1,6 +1,6 @@
 /**
- * The votes behind a tally, as far as the API gives them: who voted what under the open rule; under the secret rule only what was
- * remarked, and that it is a secret one.
+ * The votes of a tally, as far as the API returns them: each member's vote under the open rule;
+ * under the secret rule only the comments, and a note that it is secret.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';

@@ -1,5 +1,6 @@
 /**
- * The words for what becomes of an idea: mergers, its implementation, its reward and the details of its history.
+ * The texts for an idea's later life: mergers, its implementation, its reward and the details of
+ * its history.
  */
 import type { Reward } from '../../shared/domain/idea/idea.ts';
 import { wordsOf } from '../language/language-context.tsx';

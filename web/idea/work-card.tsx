@@ -1,5 +1,6 @@
 /**
- * A piece of work in a list: the idea's title as a link, its status, whether it is overdue, how it stands, and whatever the list adds.
+ * A piece of work in a list: the idea's title as a link, its status, whether it is overdue, its
+ * progress, and the list's own additions.
  */
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';

@@ -1,6 +1,6 @@
 /**
- * How carrying out an idea stands: who owns it, until when, how far it has come, what it was claimed to bring and what somebody else
- * found.
+ * The facts of an idea's implementation: its owner, due date and progress, the claimed benefit, and
+ * the benefit that another person has verified.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
@@ -40,7 +40,7 @@ export function WorkFacts({ idea, overdue, missing }: Props) {
 interface ChargeProps {
   readonly implementation: NonNullable<Idea['implementation']>;
   readonly overdue: boolean;
-  /** Once it is done, how far it had come says nothing any more. */
+  /** Once it is completed, its progress means nothing any more. */
   readonly done: boolean;
 }
 

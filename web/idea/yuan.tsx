@@ -1,6 +1,4 @@
-/**
- * An amount in whole yuan, with its thousands set apart.
- */
+/** An amount in whole yuan, with separated thousands. */
 import { useLanguage } from '../language/language-context.tsx';
 
 export function Yuan({ amount }: { readonly amount: number }) {

@@ -1,6 +1,4 @@
-/**
- * The words of the pages in English, key for key those of the Chinese ones.
- */
+/** The English texts of the pages, with the keys of the Chinese ones. */
 import type { Dictionary } from './zh.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 /**
- * Hands the chosen language and its words to every component, and keeps `<html lang>` in step for screen readers and fonts.
+ * Provides the chosen language and its texts to every component, and keeps `<html lang>` in step
+ * for screen readers and fonts.
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
@@ -59,7 +60,7 @@ export function useWords(): Dictionary {
   return useLanguage().words;
 }
 
-/** Words that only some pages need; they are kept beside those pages, so that nobody else has to load them. */
+/** Texts of a few pages; they are stored beside those pages, so that no other reader loads them. */
 export function wordsOf<Words>(both: Readonly<Record<Language, Words>>): () => Words {
   return () => both[useLanguage().language];
 }

@@ -1,6 +1,4 @@
-/**
- * The button that changes to the other language; it is written in the language it leads to.
- */
+/** The button that switches to the other language, labelled in that language. */
 import { useLanguage } from './language-context.tsx';
 
 export function LanguageSwitch() {

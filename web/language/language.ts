@@ -1,6 +1,7 @@
 /**
- * Which language the pages speak: Chinese unless English was chosen. The choice is kept on the device, and is read from there by
- * whatever needs it outside of a component, such as the API client. The words of the other language are loaded when it is chosen.
+ * The language of the pages: Chinese unless the user has chosen English. The choice is stored on
+ * the device, where code outside components, such as the API client, reads it. The texts of the
+ * other language are loaded when it is chosen.
  */
 import { device } from '../storage/browser-storage.ts';
 import { type Dictionary, zh } from './zh.ts';

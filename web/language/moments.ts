@@ -1,11 +1,11 @@
 /**
- * Instants and days as people read them, always in the organization's time zone: a phone abroad, or one with a wrong zone, shows
- * the same deadline as the notice board.
+ * Instants and days in readable form, always in the organization's time zone: a phone abroad, or
+ * one with a wrong zone, shows the same deadline as the notice board.
  */
 import { type Instant, isInstant } from '../../shared/domain/kernel/instant.ts';
 import type { Language } from './language.ts';
 
-/** Where no organization is known: the zone that organizations have unless they choose another. */
+/** Used without a known organization: the default zone of organizations. */
 export const USUAL_TIME_ZONE = 'Asia/Shanghai';
 
 const LOCALES = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -23,26 +23,26 @@ export function moment(instant: Instant, timeZone: string, language: Language): 
   }).format(new Date(instant));
 }
 
-/** A text in which instants are written as the API writes them, with each as `read` puts it. */
+/** A text with the API's instants in it, each formatted by `read`. */
 export function withMoments(text: string, read: (instant: Instant) => string): string {
   return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found => (isInstant(found) ? read(found) : found));
 }
 
-/** The day an instant falls on, for what happened at a time that nobody kept: `2026年10月18日`. */
+/** The day of an instant, for events whose time was not stored: `2026年10月18日`. */
 export function dayOf(instant: Instant, timeZone: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'long' }).format(
     new Date(instant),
   );
 }
 
-/** A local date with its year, such as a due day: `2026年12月31日`. */
+/** A local date with its year, such as a due date: `2026年12月31日`. */
 export function calendarDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }
 
-/** Which day it is in a time zone, as local dates are written: `2026-10-18`. */
+/** The present date in a time zone, in the form of local dates: `2026-10-18`. */
 export function today(now: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

@@ -1,6 +1,6 @@
 /**
- * Formats instants in the chosen language and the current organization's time zone; those within what the API says too, which is also
- * said where no organization is known yet.
+ * Formats instants in the chosen language and the current organization's time zone, also those
+ * inside the API's texts, with a default zone where no organization is known yet.
  */
 import { useCallback } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -14,14 +14,14 @@ export function useMoment(): (instant: Instant) => string {
   return useCallback((instant: Instant) => moment(instant, timeZone, language), [timeZone, language]);
 }
 
-/** Formats an instant's day alone, for what happened at a time that nobody kept. */
+/** Formats an instant's day alone, for events whose time was not stored. */
 export function useDay(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
   return useCallback((instant: Instant) => dayOf(instant, timeZone, language), [timeZone, language]);
 }
 
-/** Makes a text of the API's readable: with its instants as the notice board has them. */
+/** Makes a text of the API readable: formats its instants as on the notice board. */
 export function useReadable(): (text: string) => string {
   const { language } = useLanguage();
   const timeZone = useOrganizationIfAny()?.organization.calendar.timeZone ?? USUAL_TIME_ZONE;

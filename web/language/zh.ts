@@ -1,6 +1,7 @@
 /**
- * The words of the pages in Chinese, the first language; its shape is what every other language has to fill. Texts with a number
- * or a name in them are functions, so that no language has to bend its grammar to another's.
+ * The Chinese texts of the pages, the first language; every other language has the same shape.
+ * Texts with a number or a name in them are functions, so that each language can use its own
+ * grammar.
  */
 import { ACT_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';

@@ -1,6 +1,4 @@
-/**
- * Accepting a piece of work with the benefit that was verified, beside the one that is claimed.
- */
+/** Accepts a piece of work with its verified benefit, beside the claimed one. */
 import { acceptIdea } from '../../shared/contract/routes/implementation.ts';
 import { yuanOf } from '../form/amount.ts';
 import { Field } from '../form/field.tsx';

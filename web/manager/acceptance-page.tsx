@@ -1,5 +1,6 @@
 /**
- * Work that its owners say is done: to accept with the benefit that was verified, or to send back. Nobody is offered their own.
+ * Completed work: to accept with its verified benefit, or to send back. Nobody is offered their
+ * own.
  */
 import { useState } from 'preact/hooks';
 import { barTo } from '../idea/acts.ts';

@@ -1,5 +1,6 @@
 /**
- * The manager's pages: the numbers of a round, and the work that waits for acceptance, rewards and attention.
+ * The manager's pages: the numbers of a round, and the work that waits for acceptance, rewards and
+ * attention.
  */
 import { Route, Switch } from 'wouter-preact';
 import { NotFound } from '../shell/not-found.tsx';

@@ -1,6 +1,4 @@
-/**
- * The manager's lists side by side: what waits to be accepted, what waits for its reward, what is overdue.
- */
+/** The tabs between the manager's lists: work to accept, work to reward, overdue work. */
 import { Link } from 'wouter-preact';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';

@@ -1,6 +1,6 @@
 /**
- * A round's numbers for the manager: the totals with the targets beside them, then by department and by category.
- * Opens on the round that has been decided on last, since a round still collecting has little to show.
+ * A round's numbers for the manager: the totals beside their targets, then by department and by
+ * category. It opens on the last decided round, since a collecting round has little to show.
  */
 import { Link } from 'wouter-preact';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';

@@ -1,5 +1,6 @@
 /**
- * How much is overdue now, over all rounds, with where most of it is; nothing at all if there is none.
+ * The present number of overdue ideas over all rounds, and where most of them are; nothing if there
+ * are none.
  */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';

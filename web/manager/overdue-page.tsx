@@ -1,6 +1,4 @@
-/**
- * Work whose due day is over.
- */
+/** Work past its due date. */
 import { useManagerWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
 

@@ -1,6 +1,4 @@
-/**
- * Marking an approved reward as paid.
- */
+/** Marks an approved reward as paid. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { payReward } from '../../shared/contract/routes/rewards.ts';
 import { fenText } from '../form/amount.ts';
@@ -18,7 +16,7 @@ export function PaymentForm({ item, reward, onDone }: Props) {
   const words = useManagerWords();
   return (
     <ActForm
-      // Approved anew, it is another amount that is to be asked about.
+      // After another approval, the confirmation must name the new amount.
       key={item.version}
       idea={item}
       act="pay-reward"

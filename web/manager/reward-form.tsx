@@ -1,5 +1,6 @@
 /**
- * Approving a reward: an amount within the band, and what each author gets of it, with the sum beside it as one types.
+ * Approves a reward: an amount within the band, and each author's share, with the sum beside it
+ * while the user types.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { approveReward } from '../../shared/contract/routes/rewards.ts';

@@ -1,5 +1,6 @@
 /**
- * Accepted ideas whose reward is still to be approved or paid. Nobody is offered a reward of their own.
+ * Accepted ideas whose reward still has to be approved or paid. Nobody is offered a reward of their
+ * own.
  */
 import { useState } from 'preact/hooks';
 import { actsFor, barTo } from '../idea/acts.ts';

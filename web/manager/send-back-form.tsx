@@ -1,6 +1,4 @@
-/**
- * Finding that a piece of work is not done yet, with what is missing.
- */
+/** Sends a piece of work back, with what is missing. */
 import { sendBackIdea } from '../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';

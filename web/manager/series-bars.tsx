@@ -1,5 +1,6 @@
 /**
- * A measure over the rounds as bars, with the target as a line. The text beside each bar says it all; the bars are for the eye.
+ * A measure over the rounds as bars, with the target as a line. The text beside each bar is
+ * complete; the bars are visual only.
  */
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
@@ -10,7 +11,7 @@ import { Since } from './shown-value.tsx';
 interface Bar {
   readonly round: RoundId;
   readonly shown: Shown;
-  /** Whether it reaches the target, where that can be said. */
+  /** Whether it reaches the target, if that is decided. */
   readonly met?: boolean | undefined;
 }
 

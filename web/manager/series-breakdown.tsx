@@ -1,6 +1,4 @@
-/**
- * One measure by department or by category: a row each, a column each round.
- */
+/** One measure by department or by category: a row for each, a column for each round. */
 import { useWords } from '../language/language-context.tsx';
 import { Scrollable } from '../shell/scrollable.tsx';
 import { brokenDown, type Measure, type SeriesRound } from './series.ts';

@@ -1,12 +1,12 @@
 /**
- * Which rounds the manager looks at, and by what they are broken down. It stands in the address; whatever else is written there is
- * taken for the usual choice.
+ * The manager's choice of rounds and of their breakdown. It is in the address; an invalid address
+ * means the default choice.
  */
 import { type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import { BREAKDOWNS, type Breakdown, MOST_ROUNDS } from '../../shared/domain/numbers/series.ts';
 import { MEASURES, type Measure } from './series.ts';
 
-/** How many rounds to look at; the API answers with no more than the longest. */
+/** The number of rounds; the longest choice is the API's limit. */
 export const SPANS = [6, 12, 24, MOST_ROUNDS] as const;
 type Span = (typeof SPANS)[number];
 
@@ -17,11 +17,11 @@ export interface SeriesChoice {
   readonly to: RoundId;
   readonly span: Span;
   readonly by: By;
-  /** What the breakdown shows. */
+  /** The measure of the breakdown. */
   readonly measure: Measure;
 }
 
-/** Rounds that can be chosen as the last one. */
+/** The rounds that can be chosen as the last one. */
 const ROUNDS_BACK = 60;
 const USUAL_SPAN: Span = 12;
 
@@ -41,12 +41,12 @@ export function inAddress({ to, span, by, measure }: SeriesChoice): Record<strin
   return { to, span: String(span), by, measure };
 }
 
-/** What may be asked of the breakdown: a category has no heads, so nobody takes part in it. */
+/** The measures of a breakdown: a category has no members, so it has no participation. */
 export function measuresFor(by: By): readonly Measure[] {
   return by === 'category' ? MEASURES.filter(measure => measure !== 'participation') : MEASURES;
 }
 
-/** What the API is asked for. */
+/** The API's query. */
 export function questionOf({ to, span, by }: SeriesChoice): {
   readonly from: RoundId;
   readonly to: RoundId;
@@ -55,7 +55,7 @@ export function questionOf({ to, span, by }: SeriesChoice): {
   return { from: roundAfter(to, 1 - span), to, ...(by !== 'none' && { by }) };
 }
 
-/** The rounds to choose the last one from, newest first. */
+/** The choices for the last round, newest first. */
 export function lastRounds(currentRound: RoundId): readonly RoundId[] {
   return roundsFrom(roundAfter(currentRound, 1 - ROUNDS_BACK), currentRound).toReversed();
 }

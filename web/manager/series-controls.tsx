@@ -1,6 +1,4 @@
-/**
- * Chooses the rounds of a series and what they are broken down by.
- */
+/** Chooses the rounds of a series and their breakdown. */
 import { useWords } from '../language/language-context.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { BY, lastRounds, type SeriesChoice, SPANS } from './series-choice.ts';
@@ -15,7 +13,7 @@ export function SeriesControls({ choice, onChange }: Props) {
   const common = useWords();
   const words = useManagerWords();
   const { organization } = useOrganization();
-  /** Takes what was chosen only if it is one of those that were offered. */
+  /** Accepts only one of the offered choices. */
   const choose = <Value,>(
     offered: readonly Value[],
     text: string,

@@ -1,6 +1,6 @@
 /**
- * The numbers over the rounds: four measures as bars with their targets, all numbers in a table, a breakdown by department or
- * category, and the whole as a file.
+ * The numbers over the rounds: four measures as bars with their targets, all numbers in a table, a
+ * breakdown by department or category, and a file with everything.
  */
 import { Link, useSearchParams } from 'wouter-preact';
 import { exportSeries, getSeries } from '../../shared/contract/routes/numbers.ts';

@@ -1,6 +1,4 @@
-/**
- * All numbers of each round, one row each.
- */
+/** All numbers of each round, one row each. */
 import { Link } from 'wouter-preact';
 import { useLanguage, useWords } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';

@@ -1,6 +1,4 @@
-/**
- * The names of the measures of a series, and their values as text.
- */
+/** The names of the measures of a series, and their values as text. */
 import type { Language } from '../language/language.ts';
 import { useWords } from '../language/language-context.tsx';
 import { rateText } from '../numbers/rates.ts';

@@ -1,6 +1,7 @@
 /**
- * Numbers over the rounds as bars and as a breakdown: which of a round's numbers count, what they have become since they were
- * published, how long a bar is, where the target stands, and what stands in the cell of a department in a round.
+ * Numbers over the rounds as bars and as a breakdown: which of a round's numbers count, their
+ * present values if these differ from the published ones, the length of a bar, the position of the
+ * target, and the cell of a department in a round.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getSeries } from '../../shared/contract/routes/numbers.ts';
@@ -13,40 +14,46 @@ export type Numbers = SeriesRound['total'];
 export const MEASURES = ['adoptionRate', 'submitted', 'participation', 'verifiedBenefit'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Of a measure: a count, a rate, or nothing. */
+/** The value of a measure: a count, a rate, or nothing. */
 export type Value = number | Rate | undefined;
 
-/** What stands for a round, and what it is by now; the same where the round is not published, or where nothing has changed. */
+/**
+ * A round's value, and its present one; the same if the round is not published, or if nothing has
+ * changed.
+ */
 export interface Shown {
   readonly value: Value;
   readonly now: Value;
 }
 
-/** Numbers of what comes after the bulletin: work and its benefit go on while the bulletin stands still, so these are always live. */
+/**
+ * Numbers of what follows the bulletin: work and its benefit continue while the bulletin is frozen,
+ * so these are always live.
+ */
 export function liveNumbers(round: SeriesRound): Numbers {
   return round.source === 'published' ? round.live.total : round.total;
 }
 
-/** A measure of a round: as published where it is, and live where it only grows afterwards. */
+/** A measure of a round: as published if it is, and live if it only grows afterwards. */
 export function shownIn(round: SeriesRound, measure: Measure): Shown {
   const now = liveNumbers(round)[measure];
   return { value: measure === 'verifiedBenefit' ? now : round.total[measure], now };
 }
 
-/** How much a value is; undefined where there is nothing, or nothing to divide by. */
+/** The size of a value; undefined without a value or a denominator. */
 export function sizeOf(value: Value): number | undefined {
   if (value === undefined || typeof value === 'number') return value;
   return value.denominator === 0 ? undefined : value.numerator / value.denominator;
 }
 
 export interface Scaled {
-  /** From 0 to 1 for each value; undefined where there is none. */
+  /** From 0 to 1 for each value; undefined without a value. */
   readonly lengths: readonly (number | undefined)[];
-  /** Where the target stands on the same scale. */
+  /** The position of the target on the same scale. */
   readonly target?: number;
 }
 
-/** Bars on a common scale, which reaches as far as the longest of them and the target. */
+/** Bars on a common scale, up to the larger of the longest bar and the target. */
 export function scaled(values: readonly Value[], target?: number): Scaled {
   const sizes = values.map(sizeOf);
   const most = Math.max(target ?? 0, ...sizes.map(size => size ?? 0));
@@ -59,11 +66,14 @@ export function scaled(values: readonly Value[], target?: number): Scaled {
 
 export interface BrokenDown {
   readonly name: string;
-  /** One for each round, in their order; undefined where it had none. */
+  /** One for each round, in their order; undefined for a round without a value. */
   readonly cells: readonly (Shown | undefined)[];
 }
 
-/** A measure by department or category over the rounds; one that is not in every round has a gap there. */
+/**
+ * A measure by department or category over the rounds; one that is not in every round has a gap
+ * there.
+ */
 export function brokenDown(rounds: readonly SeriesRound[], measure: Measure): BrokenDown[] {
   const byName = rounds.map(round => cellsIn(round, measure));
   const names = [...new Set(byName.flatMap(cells => [...cells.keys()]))];
@@ -83,7 +93,7 @@ function cellsIn(round: SeriesRound, measure: Measure): ReadonlyMap<string, Show
 
 type PartSince = NonNullable<Extract<SeriesRound, { source: 'published' }>['live']['parts']>[number];
 
-/** A part all of whose ideas are gone since is not among the running ones; it has come to nothing. */
+/** A part whose ideas are all gone since is not among the running ones; its value is zero. */
 function shownOf(value: Value, since: PartSince | undefined, measure: Measure): Shown {
   switch (measure) {
     case 'adoptionRate':

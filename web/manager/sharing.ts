@@ -1,6 +1,6 @@
 /**
- * A reward while it is being worked out: an amount, and what each author gets of it. The shares follow the amount evenly until
- * somebody changes one by hand.
+ * A reward in its form: an amount, and each author's share. The shares follow the amount evenly
+ * until one is changed by hand.
  */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { approveReward } from '../../shared/contract/routes/rewards.ts';
@@ -14,7 +14,10 @@ import type { ManagerWords } from './words.ts';
 type Reward = ReplyOf<typeof approveReward>;
 type NewReward = RequestOf<typeof approveReward>['body'];
 
-/** As typed: `amount`, a share each under `share.<member>`, and `byHand` once a share was changed. */
+/**
+ * The typed values: `amount`, a share under `share.<member>` for each author, and `byHand` once a
+ * share was changed.
+ */
 export type RewardFields = Readonly<Record<string, string>>;
 
 /** The name of the field with an author's share. */
@@ -22,7 +25,7 @@ export function shareOf(member: MemberId): string {
   return `share.${member}`;
 }
 
-/** What was approved; before that what the bands propose, shared out evenly. */
+/** The approved values; before approval the bands' proposal, shared evenly. */
 export function startingFrom(reward: Reward, authors: readonly MemberId[]): RewardFields {
   const { amount = reward.proposed * FEN_PER_YUAN, shares } = reward;
   const fields = { amount: fenText(amount), byHand: shares === undefined ? '' : 'yes' };
@@ -38,19 +41,19 @@ export function withShare(fields: RewardFields, member: MemberId, share: string)
   return { ...fields, byHand: 'yes', [shareOf(member)]: share };
 }
 
-/** The amount shared out evenly again; as it was while the amount cannot be read. */
+/** The amount shared evenly again; unchanged while the amount is unreadable. */
 export function evenly(fields: RewardFields, authors: readonly MemberId[]): RewardFields {
   const amount = fenOf(fields.amount ?? '');
   if (amount === undefined || Number.isNaN(amount)) return fields;
   return { ...fields, byHand: '', ...typed(evenShares(amount, authors)) };
 }
 
-/** What the shares come to, in fen; NaN while one of them is no amount. */
+/** The sum of the shares, in fen; NaN while one of them is not an amount. */
 export function sumOf(fields: RewardFields, authors: readonly MemberId[]): number {
   return authors.reduce((sum, member) => sum + (fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN), 0);
 }
 
-/** Either what to send, or what is wrong with which field. */
+/** Either the request, or the errors by field. */
 export function checkReward(
   fields: RewardFields,
   { least, most }: Pick<Reward, 'least' | 'most'>,
@@ -78,7 +81,7 @@ export function checkReward(
   return { ok: true, body: { amount, shares } };
 }
 
-/** How the shares stand to the amount, in words. */
+/** How the shares compare with the amount, in words. */
 export function sumText(amount: number | undefined, sum: number, words: ManagerWords): string {
   if (amount === undefined || Number.isNaN(amount) || Number.isNaN(sum)) return words.sumUnknown;
   if (sum === amount) return words.sum(fenText(sum));

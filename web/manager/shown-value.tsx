@@ -1,6 +1,4 @@
-/**
- * A number as it was published, and beside it what it is by now where that reads differently.
- */
+/** A published number, and beside it the present one if its text differs. */
 import { useLanguage } from '../language/language-context.tsx';
 import type { Shown } from './series.ts';
 import { valueText } from './series-words.ts';
@@ -15,7 +13,7 @@ export function ShownValue({ value, now }: Shown) {
   );
 }
 
-/** Only what it is by now, where that differs. */
+/** Only the present value, if it differs. */
 export function Since({ value, now }: Shown) {
   const { language } = useLanguage();
   const words = useManagerWords();

@@ -1,9 +1,7 @@
-/**
- * Whether a round met a target, as far as that can be said.
- */
+/** Whether a round met a target, if that is decided. */
 import type { RoundState } from '../../shared/domain/round/round.ts';
 
-/** Of a round that people still hand in for or vote on, it cannot be said that it missed a target: it may yet reach it. */
+/** A round that still takes ideas or votes has not missed a target: it may yet reach it. */
 export function metSoFar(state: RoundState, met: boolean | null): boolean | undefined {
   switch (state) {
     case 'collecting':

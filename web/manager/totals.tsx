@@ -1,5 +1,6 @@
 /**
- * The totals of a round. Every rate stands with its numerator and denominator, and every target with a word on whether it is met.
+ * The totals of a round. Every rate has its numerator and denominator, and every target says
+ * whether it is met.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes/numbers.ts';

@@ -1,5 +1,5 @@
 /**
- * The words of the manager's pages for acceptance, rewards, overdue work and checking a bulletin.
+ * The texts of the manager's pages for acceptance, rewards, overdue work and checking a bulletin.
  */
 import type { Bar } from '../idea/acts.ts';
 import { wordsOf } from '../language/language-context.tsx';

@@ -1,6 +1,4 @@
-/**
- * A list of work for a manager, with what is to be done about each; it says when there is nothing.
- */
+/** A list of work for a manager, with the acts on each; it says when it is empty. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WorkState } from '../../shared/domain/idea/work.ts';
@@ -31,7 +29,7 @@ export function WorkList({ title, empty, filters, children }: Props) {
       <QueryView of={work}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
-          // A page may be narrowed down to nothing while later ones are not.
+          // A page may be empty after filtering although later ones are not.
           if (items.length === 0) return work.hasNextPage ? null : <Empty text={empty} />;
           return (
             <ul class="cards" aria-label={title}>

@@ -1,6 +1,4 @@
-/**
- * A round's numbers by department or by category, one row each.
- */
+/** A round's numbers by department or by category, one row each. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { useWords } from '../language/language-context.tsx';

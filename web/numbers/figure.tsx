@@ -1,6 +1,4 @@
-/**
- * One number with its name, and what there is to say about it: its basis, its target.
- */
+/** One number with its name and its notes: its basis, its target. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {

@@ -1,6 +1,4 @@
-/**
- * A rate with a bar behind it for the eye; the text alone says it all.
- */
+/** A rate with a visual bar behind it; the text alone is complete. */
 import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import { rateText } from './rates.ts';
 

@@ -1,5 +1,6 @@
 /**
- * Rates as they are shown: never bare, always with numerator and denominator, and a dash where there is nothing to divide by.
+ * Rates in readable form: never bare, always with numerator and denominator, and a dash without a
+ * denominator.
  */
 import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import type { Share } from '../../shared/domain/organization/organization.ts';

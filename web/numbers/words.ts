@@ -1,5 +1,6 @@
 /**
- * Words of the numbers that come after the decision. Employees see none of them, so they are kept apart.
+ * Texts of the numbers that follow the decision. Employees see none of them, so they have a file of
+ * their own.
  */
 import { wordsOf } from '../language/language-context.tsx';
 

@@ -1,6 +1,6 @@
 /**
- * A round's bulletin for everybody, without signing in, where the organization shows it. Nothing else of the organization can be
- * reached from here.
+ * A round's bulletin for everybody, without signing in, if the organization publishes it so.
+ * Nothing else of the organization can be reached from here.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';

@@ -1,6 +1,6 @@
 /**
- * Asks once more before something that cannot be taken back. The browser's own modal dialog keeps the focus inside and
- * closes on Escape.
+ * A confirmation before an irreversible act. The browser's own modal dialog keeps the focus inside
+ * and closes on Escape.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language/language-context.tsx';

@@ -1,6 +1,4 @@
-/**
- * What a list shows when there is nothing in it: that it is empty, and what to do next.
- */
+/** The content of an empty list: it says that it is empty, and what to do next. */
 import type { ComponentChildren } from 'preact';
 
 export function Empty({ text, children }: { readonly text: string; readonly children?: ComponentChildren }) {

@@ -1,6 +1,6 @@
 /**
- * Turns an error into words for the person in front of the page. The API's own are used where it gave any, what is refused before why;
- * they come in the chosen language already.
+ * Turns an error into words for the user. The API's own words are used if it gave any, the refusal
+ * before the reason; they are in the chosen language already.
  */
 import {
   ApiProblem,

@@ -1,6 +1,6 @@
 /**
- * Catches what breaks while rendering, such as a chunk that a new deployment has replaced, and offers to reload
- * instead of leaving a blank page.
+ * Catches errors during rendering, such as a chunk that a new deployment has replaced, and offers
+ * to reload instead of leaving a blank page.
  */
 import { Component, type ComponentChildren } from 'preact';
 import { useWords } from '../language/language-context.tsx';

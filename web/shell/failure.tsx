@@ -1,5 +1,5 @@
 /**
- * An error in words, announced to screen readers, with a button to try again where that makes sense.
+ * An error in words, announced to screen readers, with a retry button where a retry makes sense.
  */
 import { useWords } from '../language/language-context.tsx';
 import { useReadable } from '../language/use-moment.ts';

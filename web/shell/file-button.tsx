@@ -1,6 +1,4 @@
-/**
- * The button that takes a list along as a CSV file, with how much has come while it is on its way. Leaving the page breaks it off.
- */
+/** The button that exports a list as a CSV file, with its progress. Leaving the page aborts it. */
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
@@ -10,7 +8,7 @@ import { useWords } from '../language/language-context.tsx';
 import { Failure } from './failure.tsx';
 
 interface Props<Cursor> {
-  /** The name under which the file is saved. */
+  /** The name of the saved file. */
   readonly file: string;
   readonly read: (
     call: Call,

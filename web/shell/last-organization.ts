@@ -1,6 +1,4 @@
-/**
- * Remembers on the device which organization a person had open last, for those who are in several.
- */
+/** Stores on the device which organization a person opened last, for members of several. */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { device } from '../storage/browser-storage.ts';
 import { ownPlace } from '../storage/own-places.ts';

@@ -1,6 +1,6 @@
 /**
- * Tells of what was asked for and failed only after the person had gone on elsewhere: it is reported where they are now, with a way
- * back to where it was asked for.
+ * Reports a request that fails after the user has left its page: the message appears on the present
+ * page, with a link back.
  */
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
@@ -9,7 +9,7 @@ import { useWords } from '../language/language-context.tsx';
 import { useReadable } from '../language/use-moment.ts';
 import { explain } from './explain.ts';
 
-/** What was worked on and where, which a mutation remembers as its context. */
+/** The object and page of a mutation, stored as its context. */
 export class Whereabouts {
   readonly what: string;
   readonly address: string;
@@ -19,7 +19,7 @@ export class Whereabouts {
     this.address = address;
   }
 
-  /** The page that is shown, by the name of its tab. */
+  /** The present page, by the name of its tab. */
   static ofPage(): Whereabouts {
     return new Whereabouts(document.title.split(' · ')[0] ?? '', `${location.pathname}${location.search}`);
   }
@@ -48,7 +48,7 @@ export function LateFailures() {
         return;
       const { mutationId, options, state } = event.mutation;
       const { mutationKey } = options;
-      // What was asked for later in its stead has an outcome of its own.
+      // A later request in its place has an outcome of its own.
       const last = mutationKey && cache.findAll({ mutationKey, exact: true }).at(-1);
       if (last !== undefined && last !== event.mutation) return;
       const { context, error } = state;

@@ -1,6 +1,4 @@
-/**
- * Says that something is on its way, to eyes and to screen readers.
- */
+/** A loading notice, visible and for screen readers. */
 import { useWords } from '../language/language-context.tsx';
 
 export function Loading() {

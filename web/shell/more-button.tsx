@@ -1,6 +1,4 @@
-/**
- * Asks for the next page of a list, for as long as there is one.
- */
+/** Requests the next page of a list, while there is one. */
 import type { Pages } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
 

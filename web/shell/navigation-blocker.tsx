@@ -1,6 +1,6 @@
 /**
- * Asks before a page is left on which something stands that will not be seen again. Links inside the application, the browser's
- * back button, and closing or reloading the page: none of them gets past without a yes.
+ * Asks before a page with unsaved content is left. Links inside the application, the browser's back
+ * button, and closing or reloading the page all need a yes.
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
@@ -8,9 +8,9 @@ import { type AroundNavHandler, Router } from 'wouter-preact';
 import { Confirmation } from './confirmation.tsx';
 
 interface Guard {
-  /** Sets what is asked before the page is left; undefined lets everybody go. */
+  /** Sets the question before the page is left; undefined lets everybody go. */
   readonly set: (question: string | undefined) => void;
-  /** Does something that leaves the page, after asking where that is needed. */
+  /** Does something that leaves the page, after the question if there is one. */
   readonly leave: (go: () => void) => void;
 }
 
@@ -50,7 +50,10 @@ export function NavigationBlocker({ children }: { readonly children: ComponentCh
   );
 }
 
-/** Asks the question before this page is left, as long as there is one; gives back how to leave it by a button of its own. */
+/**
+ * Asks the question before this page is left, while there is one; returns a function that leaves it
+ * by a button of its own.
+ */
 export function useAskedToStay(question: string | undefined): Guard['leave'] {
   const guard = useContext(GuardContext);
   if (guard === undefined) throw new Error('useAskedToStay needs a LeaveGuard around it');
@@ -65,7 +68,8 @@ export function useAskedToStay(question: string | undefined): Guard['leave'] {
   useEffect(() => {
     if (!asking) return undefined;
     const keep = (event: BeforeUnloadEvent): void => event.preventDefault();
-    // Going back cannot be kept from happening, so there is one more step to go back: the page as it is.
+    // Going back cannot be prevented, so the history gets one more entry to go back to: the page
+    // itself.
     const stay = (): void => {
       history.pushState(history.state, '', location.href);
       leave(() => history.go(-2));

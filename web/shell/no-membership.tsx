@@ -1,6 +1,4 @@
-/**
- * For somebody who can sign in but is on no organization's member list: says whom to ask.
- */
+/** For a signed-in person on no organization's member list: says whom to ask. */
 import { useWords } from '../language/language-context.tsx';
 import type { Me } from './organization-context.tsx';
 import { PageTitle } from './page-title.tsx';

@@ -1,6 +1,4 @@
-/**
- * For an address that leads nowhere, or to a page that the person's roles do not open.
- */
+/** For an unknown address, or a page that the person's roles do not open. */
 import { Link } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';
 import { PageTitle } from './page-title.tsx';

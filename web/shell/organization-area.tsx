@@ -1,6 +1,6 @@
 /**
- * Everything below `/o/:organization`: reads the organization, shows the bar, and loads the pages of the audience that the address
- * belongs to. Each audience's pages are a chunk that only its people download.
+ * Everything below `/o/:organization`: reads the organization, shows the bar, and loads the pages
+ * of the address's audience. Each audience's pages are a chunk that only its members download.
  */
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';

@@ -1,6 +1,6 @@
 /**
- * The organization that the pages below `/o/:organization` are about, and what the signed-in person is in it. Read once, where the
- * area begins; every page inside may rely on it.
+ * The organization of the pages below `/o/:organization`, and the signed-in person's membership in
+ * it. Read once, at the start of the area; every page inside may rely on it.
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -29,7 +29,7 @@ export function OrganizationProvider({
   return <HereContext.Provider value={here}>{children}</HereContext.Provider>;
 }
 
-/** The organization, where one knows it already. */
+/** The organization, if it is known already. */
 export function useOrganizationIfAny(): Here | undefined {
   return useContext(HereContext);
 }

@@ -1,6 +1,7 @@
 /**
- * The heading of a page. It names the browser's tab and history too, so that one of several is found again, and what is printed. After
- * a way within the pages it takes the focus, so that a screen reader says where one is and the keyboard goes on from there.
+ * The heading of a page. It also names the browser's tab, the history entry and printed sheets.
+ * After a navigation within the pages it takes the focus, so that a screen reader announces the
+ * page and the keyboard continues from there.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
@@ -19,7 +20,7 @@ export function PageTitle({ text }: { readonly text: string }) {
       document.title = product;
     };
   }, [text, product]);
-  // For each page, and where one page serves two addresses.
+  // For each page, and when one page serves two addresses.
   useLayoutEffect(() => {
     // A form that has taken the focus already keeps it.
     if (!first && document.activeElement?.closest('main > *') == null) heading.current?.focus();

@@ -1,6 +1,6 @@
 /**
- * Finds out who is signed in and leads them on: into their organization, to the zone's page, or to a page saying that nobody has
- * put them on a list yet.
+ * Finds out who is signed in and redirects them: to their organization, to the zone's page, or to a
+ * page that explains that they are on no list yet.
  */
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { getMe } from '../../shared/contract/routes/organization.ts';

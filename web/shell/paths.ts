@@ -1,6 +1,6 @@
 /**
- * The addresses of the pages. Links are made here, from branded ids, so that no page spells another's address; the patterns that
- * the routers match stand beside them.
+ * The addresses of the pages. Links are made here, from branded ids, so that no page spells
+ * another's address; the routers' patterns are beside them.
  */
 import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Shows a reading in whichever state it is: on its way, failed (with a retry, unless there is no such thing), or there. Data once
- * read stays in view when reading it again fails; the failure is shown above it.
+ * Shows a reading in its present state: loading, failed (with a retry, unless it does not exist),
+ * or loaded. Loaded data stays in view when a later read fails; the failure appears above it.
  */
 import type { ComponentChildren } from 'preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';

@@ -1,5 +1,5 @@
 /**
- * Why a row of a file was refused: each field that is wrong with its rule, or the reason as a whole.
+ * Why a row of a file was refused: each wrong field with its rule, or the reason for the whole row.
  */
 import type { Problem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';

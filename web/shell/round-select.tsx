@@ -1,5 +1,6 @@
 /**
- * Chooses another round of the organization; the choice is an address, so it can be gone back from and sent on.
+ * Chooses another round of the organization; the choice is an address, so the user can go back and
+ * share it.
  */
 import { useLocation } from 'wouter-preact';
 import { isRoundId, type RoundId } from '../../shared/domain/kernel/ids.ts';

@@ -1,6 +1,4 @@
-/**
- * The organization's rounds, and picking among them: by the address, or the one that a page is about by nature.
- */
+/** The organization's rounds, and the choice among them: by the address, or a page's default. */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { listRounds } from '../../shared/contract/routes/organization.ts';
 import { isRoundId, type RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -16,7 +14,9 @@ export function useRounds(): Reading<RoundList> {
   return useReading(listRounds, { path: { organization: organization.id } });
 }
 
-/** The round of the address if it is one; else the newest in the wanted state; else the fallback. */
+/**
+ * The round in the address if it exists; else the newest in the wanted state; else the fallback.
+ */
 export function pickRound(
   fromAddress: string | undefined,
   rounds: readonly Pick<ListedRound, 'id' | 'state'>[],

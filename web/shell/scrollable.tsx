@@ -1,6 +1,6 @@
 /**
- * What is wider than a phone, such as a table: it scrolls sideways by itself, by touch and, since it takes the focus, by the arrow
- * keys.
+ * Wraps content that is wider than a phone, such as a table. It scrolls sideways by touch and,
+ * since it takes the focus, by the arrow keys.
  */
 import type { ComponentChildren } from 'preact';
 

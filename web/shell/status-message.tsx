@@ -1,6 +1,6 @@
 /**
- * What has just been done and what comes next. It stands there empty before, so that screen readers notice; and takes the
- * focus, since the button that was pressed is often gone by then.
+ * The result of an act, and the next step. It is empty before, so that screen readers notice the
+ * change; it takes the focus, since the pressed button is often gone by then.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 

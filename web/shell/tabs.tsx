@@ -1,6 +1,4 @@
-/**
- * The pages of one area side by side, each with an address of its own.
- */
+/** The tabs of an area, each with an address of its own. */
 import { Link, useLocation } from 'wouter-preact';
 
 interface Props {

@@ -1,6 +1,6 @@
 /**
- * The bar on top of every page: where one is (organization), who one is (employee number), where one can go (by role), the other
- * language, and the way out.
+ * The bar on top of every page: the organization, the employee number, the areas open to the user's
+ * roles, the other language, and signing out.
  */
 import { Link, useLocation } from 'wouter-preact';
 import { useWords } from '../language/language-context.tsx';
@@ -94,7 +94,7 @@ interface NavigationLink {
   readonly name: string;
 }
 
-/** What a member's roles open. */
+/** The areas that a member's roles open. */
 function linksFor(membership: Membership, words: Dictionary): NavigationLink[] {
   const { organization } = membership;
   return [

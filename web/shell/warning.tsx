@@ -1,6 +1,7 @@
 /**
- * Tells what went wrong, to screen readers at once. A button that waits for its answer is disabled and loses the focus; the notice takes
- * it up there, so that who works by keyboard goes on from here and not from the top of the page.
+ * An error, announced to screen readers at once. A button that waits for its answer is disabled and
+ * loses the focus; the notice takes the focus then, so that keyboard users continue here and not at
+ * the top of the page.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';

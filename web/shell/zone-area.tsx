@@ -1,5 +1,6 @@
 /**
- * The area of zone managers and grid officers. Its pages are a chunk of their own, for few people need them.
+ * The area of zone managers and grid officers. Its pages are a chunk of their own, because few
+ * people need them.
  */
 import { lazy, Suspense } from 'preact/compat';
 import { Route } from 'wouter-preact';

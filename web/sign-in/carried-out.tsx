@@ -1,6 +1,4 @@
-/**
- * Sends what had been asked for before the page was left to sign in again, and says how it went.
- */
+/** Sends the requests from before the page was left to sign in again, and reports their outcome. */
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf, type Send } from '../../shared/contract/client.ts';

@@ -1,6 +1,6 @@
 /**
- * Requests that wait for the person to sign in again: carried out then, what writes one after another in the order in which it was
- * asked for, and then what reads.
+ * Requests that wait until the person signs in again. Then the writes are sent one after another in
+ * their original order, followed by the reads.
  */
 import type { Send } from '../../shared/contract/client.ts';
 
@@ -10,7 +10,7 @@ export interface HeldRequest {
 }
 
 interface Waiting extends HeldRequest {
-  /** Sends it; false if it has to wait on. */
+  /** Sends it; false if it has to keep waiting. */
   readonly carryOut: () => Promise<boolean>;
 }
 
@@ -18,17 +18,17 @@ export class HeldRequests {
   #waiting: readonly Waiting[] = [];
   readonly #changed: () => void;
 
-  /** `changed` is told whenever another request waits, or one does no more. */
+  /** Calls `changed` whenever a request begins or ends waiting. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** What would be lost with the page, in order. */
+  /** The requests that would be lost with the page, in order. */
   get writing(): readonly HeldRequest[] {
     return this.#waiting.filter(writes);
   }
 
-  /** Waits until the request can be sent. `attempt` gives undefined as long as it cannot. */
+  /** Waits until the request can be sent. `attempt` returns undefined as long as it cannot. */
   hold(
     url: string,
     init: RequestInit,
@@ -64,7 +64,7 @@ export class HeldRequests {
     });
   }
 
-  /** Sends what waits. Stops where the session has ended once more. */
+  /** Sends the waiting requests. Stops if the session has ended again. */
   async carryOut(): Promise<void> {
     for (const waiting of this.#waiting.filter(writes)) if (!(await waiting.carryOut())) return;
     await Promise.all(this.#waiting.filter(one => !writes(one)).map(one => one.carryOut()));

@@ -1,6 +1,7 @@
 /**
- * What waits to be sent, kept in the tab's storage with whose it is: where signing in again takes the page away, or the browser does,
- * it is sent when the same person is back. What nobody may find on a shared device is not kept.
+ * Waiting requests, kept in the tab's storage with their owner. If signing in again, or the
+ * browser, discards the page, they are sent when the same person is back. Requests that nobody may
+ * find on a shared device are not kept.
  */
 import * as z from 'zod/mini';
 import type { HeldRequest } from './held-requests.ts';
@@ -20,7 +21,7 @@ const kept = z.object({
   ),
 });
 
-/** After an hour nobody expects any more that what they once pressed is done. */
+/** After an hour nobody expects their earlier press to take effect. */
 const LONGEST_MS = 60 * 60 * 1000;
 
 export interface Kept {
@@ -28,7 +29,10 @@ export interface Kept {
   readonly tooLate: boolean;
 }
 
-/** Keeps these and nothing else. Files are not kept, nor what has to do with unnamed ideas: they stay with the page. */
+/**
+ * Keeps exactly these. Files and requests about unnamed ideas are not kept: they stay with the
+ * page.
+ */
 export function keepRequests(subject: string, requests: readonly HeldRequest[], storage: Storage): void {
   const keepable = requests.filter(isKeepable).map(({ url, init: { method = 'GET', headers, body } }) => ({
     url,
@@ -40,7 +44,7 @@ export function keepRequests(subject: string, requests: readonly HeldRequest[], 
   else storage.setItem(KEPT_REQUESTS, JSON.stringify({ subject, at: Date.now(), requests: keepable }));
 }
 
-/** Takes out what was kept. Somebody else's is thrown away. */
+/** Takes the kept requests out. Another person's are discarded. */
 export function takeRequests(subject: string, storage: Storage): Kept | undefined {
   const text = storage.getItem(KEPT_REQUESTS);
   if (text === null) return undefined;

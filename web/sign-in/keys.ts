@@ -1,8 +1,6 @@
-/**
- * The names under which signing in keeps things in the browser.
- */
+/** The storage keys of the sign-in. */
 
-/** Before every key of ours, and before those of the OIDC library. */
+/** The prefix of all our keys, and of those of the OIDC library. */
 export const PREFIX = 'golden-ideas:';
 export const KEPT_REQUESTS = `${PREFIX}held`;
 /** Whether the last person here signed out, so that the next has to say who they are. */

@@ -1,14 +1,17 @@
 /**
- * One tab at a time: renewing the tokens, and signing out. A refresh token that is used twice may end the session.
+ * A lock between tabs for renewing the tokens and signing out. A refresh token that is used twice
+ * may end the session.
  */
 import { device } from '../storage/browser-storage.ts';
 
 const LOCK = 'golden-ideas:tokens';
-/** How long one waits for another tab, which may have been put to sleep while it was at it. */
+/** The longest wait for another tab, which may have been suspended meanwhile. */
 const PATIENCE_MS = 15_000;
 const LOOK_AGAIN_MS = 100;
 
-/** Does the work when no other tab does. A tab that never finishes holds up nobody for ever. */
+/**
+ * Does the work when no other tab does. A tab that never finishes does not block others for ever.
+ */
 export function oneTabAtATime<Done>(work: () => Promise<Done>): Promise<Done> {
   return 'locks' in navigator ? locked(work) : leased(work);
 }
@@ -29,14 +32,17 @@ async function locked<Done>(work: () => Promise<Done>): Promise<Done> {
   }
 }
 
-/** For Safari before 15.4, which has no locks: a note in the storage of who is at it, and until when at the latest. */
+/**
+ * For Safari before 15.4, which has no locks: a note in the storage with the working tab and its
+ * deadline.
+ */
 async function leased<Done>(work: () => Promise<Done>): Promise<Done> {
   const mine = String(Math.random());
   for (const giveUpAt = Date.now() + PATIENCE_MS; Date.now() < giveUpAt; await pause()) {
     const [, until] = read();
     if (Number(until) > Date.now()) continue;
     write(`${mine} ${Date.now() + PATIENCE_MS}`);
-    // Of those who wrote at the same time, the last one has it.
+    // Of several tabs that wrote at the same time, the last one has the lock.
     await pause();
     if (read()[0] === mine) break;
   }

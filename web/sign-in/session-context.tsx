@@ -1,6 +1,4 @@
-/**
- * Hands the session to the few components that need it, such as the sign-out button.
- */
+/** Provides the session to the few components that need it, such as the sign-out button. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { SessionState } from './session.ts';
@@ -23,7 +21,7 @@ export function useSession(): OpenSession {
   return opened;
 }
 
-/** How the session stands, now and whenever that changes. */
+/** The session's state, now and after each change. */
 export function useSessionState({ session }: OpenSession): SessionState {
   const [state, setState] = useState(session.state);
   useEffect(() => {

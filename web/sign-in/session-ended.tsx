@@ -1,6 +1,4 @@
-/**
- * Says that the session has ended, over a page that stays as it is, and leads to signing in again.
- */
+/** Announces that the session has ended, over an unchanged page, and leads to signing in again. */
 import { useWords } from '../language/language-context.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 

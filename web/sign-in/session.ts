@@ -1,7 +1,7 @@
 /**
- * A person's session as the pages know it: it sends requests with a good access token, renews the token before it ends, and where it
- * cannot be renewed it ends in place: requests wait until the same person has signed in again. It never sends a request of one person
- * with the token of another.
+ * A person's session. It sends requests with a valid access token and renews the token before it
+ * expires. If it cannot renew the token, the session ends in place: requests wait until the same
+ * person has signed in again. It never sends one person's request with another's token.
  */
 import type { Send } from '../../shared/contract/client.ts';
 import { type HeldRequest, HeldRequests } from './held-requests.ts';
@@ -9,34 +9,37 @@ import { oneTabAtATime } from './one-tab.ts';
 
 export interface Tokens {
   readonly access: string;
-  /** Whose they are: the issuer's `sub`. */
+  /** Their owner: the issuer's `sub`. */
   readonly subject: string;
-  /** Until the access token ends, by this device; not positive once it has. */
+  /** The time until the access token expires, by this device; not positive after that. */
   readonly secondsLeft: number;
 }
 
 /** The tokens that all tabs share. */
 export interface TokenSource {
   readonly current: () => Promise<Tokens | undefined>;
-  /** Exchanges the refresh token. Throws where the issuer could not be asked. */
+  /** Exchanges the refresh token. Throws if the issuer could not be reached. */
   readonly renew: () => Promise<Tokens | 'refused'>;
 }
 
 export type SessionState =
   | { readonly is: 'active' }
-  /** Requests wait; `holding` counts those that would write. */
+  /** Requests wait; `holding` counts the writes. */
   | { readonly is: 'ended'; readonly holding: number }
-  /** Nothing of this person may stay on the page: they sign out here, or elsewhere, or somebody else is signed in. */
+  /**
+   * Nothing of this person may stay on the page: they signed out, here or elsewhere, or another
+   * person is signed in.
+   */
   | { readonly is: 'left'; readonly how: 'signing-out' | 'elsewhere' };
 
-/** A token is renewed when it has this long to go, or half of its life where that is less. */
+/** A token is renewed when it has this long to live, or half of its life if that is less. */
 const MARGIN_SECONDS = 30;
 
 interface Parts {
   readonly subject: string;
   readonly tokens: TokenSource;
   readonly send: Send;
-  /** Keeps what waits to be written beyond the page. */
+  /** Keeps the waiting writes beyond the page. */
   readonly keep: (requests: readonly HeldRequest[]) => void;
   readonly oneAtATime?: typeof oneTabAtATime;
 }
@@ -69,22 +72,22 @@ export class Session {
     return this.#state;
   }
 
-  /** Calls the listener whenever the state changes, until the function it gives back is called. */
+  /** Calls the listener at each change of state, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Sends with an access token. Where the session has ended it waits, for as long as it takes. */
+  /** Sends with an access token. If the session has ended it waits, however long. */
   readonly send: Send = async (url, init) =>
     (await this.#attempt(url, init)) ?? this.#held.hold(url, init, this.#attempt);
 
-  /** Whether there is a good token, or one can be had. Throws where the issuer could not be asked. */
+  /** Whether a valid token exists or can be obtained. Throws if the issuer could not be reached. */
   async isGood(): Promise<boolean> {
     return (await this.#usable()) !== undefined;
   }
 
-  /** Looks at what other tabs have done: signed out, signed in again, or signed somebody else in. */
+  /** Checks what other tabs have done: signed out, signed in again, or signed another person in. */
   async look(): Promise<void> {
     if (this.#state.is === 'left') return;
     const tokens = await this.#tokens.current();
@@ -99,12 +102,13 @@ export class Session {
     this.#become({ is: 'left', how });
   }
 
-  /** One try; undefined where the session has ended. */
+  /** One attempt; undefined if the session has ended. */
   readonly #attempt = async (url: string, init: RequestInit): Promise<Response | undefined> => {
     const access = await this.#usable();
     if (access === undefined) return undefined;
     const response = await this.#fetch(url, authorized(init, access));
-    // Refused although it looked good: taken back, or this device's clock is wrong. No handler has seen the request.
+    // Refused although it looked valid: it was revoked, or this device's clock is wrong. No handler
+    // has seen the request.
     if (response.status !== 401) return response;
     const renewed = await this.#renewed(access);
     return renewed === undefined ? undefined : this.#fetch(url, authorized(init, renewed));
@@ -123,7 +127,10 @@ export class Session {
     }
   }
 
-  /** Another access token than this one, got by this tab or by another; undefined where there is none to be had. */
+  /**
+   * Another access token than this one, obtained by this tab or by another; undefined if there is
+   * none.
+   */
   #renewed(old: string): Promise<string | undefined> {
     return this.#oneAtATime(async () => {
       const { access } = await this.#own();
@@ -137,7 +144,7 @@ export class Session {
     });
   }
 
-  /** The tokens of this very person. Throws where they are another's, or nobody's. */
+  /** The tokens of this very person. Throws if they are another's, or nobody's. */
   async #own(): Promise<Tokens> {
     const tokens = this.#state.is === 'left' ? undefined : await this.#tokens.current();
     if (tokens?.subject === this.subject) return tokens;

@@ -1,6 +1,6 @@
 /**
- * Lets through who is signed in. Whoever opens the front page sees what this is and a button; whoever follows a link to a page
- * further in is sent to sign in and back. Also takes the issuer's answer when one returns.
+ * Admits signed-in people. The front page shows strangers what this is and a button; any other page
+ * sends them to sign in and back. It also takes the issuer's answer on return.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -25,7 +25,7 @@ type Gate =
   | { readonly state: 'no-storage' }
   | { readonly state: 'signed-out'; readonly signIn: SignIn }
   | { readonly state: 'not-completed'; readonly signIn: SignIn }
-  /** In a window of its own: the page that waits goes on elsewhere. */
+  /** In a window of its own: the waiting page continues elsewhere. */
   | { readonly state: 'signed-in-again' }
   | { readonly state: 'signed-in'; readonly opened: OpenSession };
 

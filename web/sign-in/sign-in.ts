@@ -1,6 +1,7 @@
 /**
- * Signing in at the issuer and out again: authorization code with PKCE, tokens in the storage that all tabs share. Knows how to come
- * back to where one was, how to sign in again without leaving the page, and how the issuer wants to be told that somebody leaves.
+ * Signs in at the issuer and out again: authorization code with PKCE, tokens in the storage that
+ * all tabs share. It returns to the former page, signs in again without leaving the page, and signs
+ * out in the issuer's own way.
  */
 import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { device, tab } from '../storage/browser-storage.ts';
@@ -17,32 +18,38 @@ export const CALLBACK_PATH = '/signed-in';
 export const AGAIN_PATH = '/sign-in-again';
 
 const ISSUER_TIMEOUT_SECONDS = 10;
-/** Errors of an issuer that pass; any other means that it does not renew this session any more. */
+/** Temporary errors of an issuer; any other means that it does not renew this session any more. */
 const PASSING: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
 
-/** The browser keeps nothing, so that nobody could come back from the issuer. */
+/** The browser stores nothing, so nobody could return from the issuer. */
 export class StorageRefused extends Error {}
 
-/** A session, and what a person can do about it. */
+/** A session, and the person's acts on it. */
 export interface OpenSession {
   readonly session: Session;
   readonly signInAgain: () => void;
   readonly signOut: () => Promise<void>;
-  /** Takes what waited to be sent when the page was left. */
+  /** Takes the requests that waited when the page was left. */
   readonly takeKept: () => Kept | undefined;
 }
 
 export interface SignIn {
-  /** The session of whoever is signed in. Throws where it has to be renewed and the issuer could not be asked. */
+  /**
+   * The session of the signed-in person. Throws if it has to be renewed and the issuer could not be
+   * reached.
+   */
   readonly resume: () => Promise<OpenSession | undefined>;
   readonly begin: (returnTo: string) => Promise<void>;
-  /** Signs in in a window of its own, for a page that waits. */
+  /** Signs in in a separate window, for a waiting page. */
   readonly beginInWindow: () => Promise<void>;
-  /** Takes the issuer's answer out of the address and says where to go on. Throws when it is no good. */
+  /**
+   * Takes the issuer's answer out of the address and returns the page to continue on. Throws if it
+   * is invalid.
+   */
   readonly complete: () => Promise<{ readonly returnTo: string; readonly inWindow: boolean }>;
 }
 
-/** Throws `StorageRefused` where the browser keeps nothing. */
+/** Throws `StorageRefused` if the browser stores nothing. */
 export function createSignIn({ issuer, clientId, scope, resource, logout }: Configuration): SignIn {
   const working = workingStorage();
   if (working === undefined) throw new StorageRefused();
@@ -57,7 +64,8 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     post_logout_redirect_uri: home,
     response_type: 'code',
     scope,
-    // Asked for twice (RFC 8707): when authorizing, and again when the code is exchanged for the token.
+    // Requested twice (RFC 8707): at authorization, and again when the code is exchanged for the
+    // token.
     ...(resource !== undefined && { resource, extraTokenParams: { resource } }),
     requestTimeoutInSeconds: ISSUER_TIMEOUT_SECONDS,
     loadUserInfo: false,
@@ -70,7 +78,8 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
   const go = (returnTo: string, inWindow: boolean): Promise<void> =>
     manager.signinRedirect({
       state: { returnTo, inWindow },
-      // Whoever comes after somebody who signed out says who they are, even where the issuer's own session lives on.
+      // After a sign-out, the next person says who they are, even if the issuer's own session lives
+      // on.
       ...(storage.getItem(SIGNED_OUT) !== null && { prompt: 'login' }),
     });
   const begin = (returnTo: string): Promise<void> => go(returnTo, false);
@@ -100,14 +109,14 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     });
     const look = (): void => void session.look();
     addEventListener('storage', look);
-    // A page that slept may have missed it, and one that the back button brings out again certainly has.
+    // A suspended page may have missed it, and one that the back button restores certainly has.
     addEventListener('pageshow', look);
     document.addEventListener('visibilitychange', look);
     session.subscribe(() => {
       if (session.state.is !== 'left') return;
       tab.removeItem(KEPT_REQUESTS);
       forget(subject, tab);
-      // Where somebody else has come without their signing out, they find again what they typed.
+      // If another person came without their signing out, they find their typed text again.
       if (session.state.how === 'signing-out' || storage.getItem(SIGNED_OUT) !== null)
         forget(subject, device);
     });
@@ -124,7 +133,7 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
         session.leave('signing-out');
         const user = await oneTabAtATime(async () => {
           const user = await manager.getUser();
-          // First, so that other tabs know that this is not only somebody else who comes.
+          // First, so that other tabs know that this is more than a change of person.
           storage.setItem(SIGNED_OUT, 'yes');
           await manager.removeUser();
           return user;
@@ -135,7 +144,10 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
     };
   }
 
-  /** Takes the refresh token back. The tab leaves without waiting for the answer; where it does not arrive, the token is gone all the same. */
+  /**
+   * Revokes the refresh token. The tab leaves without waiting for the answer; if it does not
+   * arrive, the token is deleted here all the same.
+   */
   async function revoke(user: User | null): Promise<void> {
     const endpoint = await manager.metadataService.getRevocationEndpoint().catch(() => undefined);
     if (endpoint === undefined || !user?.refresh_token) return;
@@ -163,7 +175,8 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
   return {
     begin,
     beginInWindow: () => {
-      // A new window begins with a copy of what waits in the page that opened it. That page is there, and sends it.
+      // A new window begins with a copy of the opening page's waiting requests. That page still
+      // exists, and sends them.
       if (window.opener !== null) tab.removeItem(KEPT_REQUESTS);
       return go(new URLSearchParams(location.search).get('to') ?? '/', true);
     },
@@ -185,7 +198,7 @@ export function here(): string {
   return `${location.pathname}${location.search}`;
 }
 
-/** What was given to the issuer to hand back; where it is not ours, the front page. */
+/** The state that the issuer hands back; the front page if it is not ours. */
 export function whereTo(state: unknown): { readonly returnTo: string; readonly inWindow: boolean } {
   if (typeof state !== 'object' || state === null) return { returnTo: '/', inWindow: false };
   const returnTo = 'returnTo' in state && typeof state.returnTo === 'string' ? state.returnTo : '/';
@@ -200,7 +213,7 @@ function isOwnPath(path: string): boolean {
   return /^\/(?![/\\])/.test(path) && !path.startsWith(CALLBACK_PATH) && !path.startsWith(AGAIN_PATH);
 }
 
-/** Whether the pages are shown inside another application, which has one window and no other. */
+/** Whether the pages are shown inside another application, which has a single window. */
 export function isWebView(userAgent: string): boolean {
   return (
     /MicroMessenger|wxwork|DingTalk|Feishu|Lark\/|; wv\)/i.test(userAgent) ||

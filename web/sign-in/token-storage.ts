@@ -1,17 +1,17 @@
 /**
- * Where tokens are kept: in the browser's storage that all tabs share, so that they are renewed once for all. A browser that refuses
- * it may still have a storage for the tab. What has no room left is kept in memory: a refresh token that came in exchange for the
- * former one must not be lost.
+ * The storage of tokens: the browser's storage that all tabs share, so that they are renewed once
+ * for all. A browser that refuses it may still have a storage for the tab. Tokens that fit nowhere
+ * are kept in memory: a refresh token that replaced the former one must not be lost.
  */
 import { device, tab } from '../storage/browser-storage.ts';
 
 interface Working {
   readonly storage: Storage;
-  /** Whether other tabs see what is kept. */
+  /** Whether other tabs see the stored tokens. */
   readonly shared: boolean;
 }
 
-/** The first of the browser's storages that takes something; undefined where none does. */
+/** The first of the browser's storages that accepts a value; undefined if none does. */
 export function workingStorage(): Working | undefined {
   if (device.works()) return { storage: device, shared: true };
   return tab.works() ? { storage: tab, shared: false } : undefined;

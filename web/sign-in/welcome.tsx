@@ -1,6 +1,4 @@
-/**
- * The front page for somebody not signed in: what this is, and the one thing to do next.
- */
+/** The front page for strangers: what this is, and the one thing to do next. */
 import { useWords } from '../language/language-context.tsx';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { PageTitle } from '../shell/page-title.tsx';

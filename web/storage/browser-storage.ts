@@ -1,21 +1,22 @@
 /**
- * All that the pages keep in the browser: on the device, for all tabs and for later, or in the tab alone. Neither ever throws. What the
- * browser refuses to take (it is full, or private) is kept in memory as long as the page lives, and whoever asks is told.
+ * All browser storage of the pages: on the device, for all tabs and later visits, or in the tab
+ * alone. Neither ever throws. A value that the browser refuses (full or private) is kept in memory
+ * as long as the page lives, and callers can ask about it.
  */
 
 export interface KeptTexts extends Storage {
-  /** Whether the browser takes something here and now. */
+  /** Whether the browser accepts values at this moment. */
   readonly works: () => boolean;
-  /** Whether the browser has refused something that is now in memory alone. */
+  /** Whether the browser has refused a value that is now in memory alone. */
   readonly refused: () => boolean;
-  /** Calls the listener when that changes, until the function it gives back is called. */
+  /** Calls the listener when that changes, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly names: () => string[];
 }
 
 const PROBE = 'golden-ideas:probe';
 
-/** Looking at the browser's storage may throw already, so it is opened anew each time. */
+/** Opening the browser's storage may throw already, so it is opened for each use. */
 export function keptTexts(open: () => Storage): KeptTexts {
   const memory = new Map<string, string>();
   const listeners = new Set<() => void>();

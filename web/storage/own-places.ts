@@ -1,6 +1,6 @@
 /**
- * What one person leaves in the browser: each thing has a place under whose it is, so that nobody else comes upon it and all of it
- * goes when that person signs out. Phones are handed around on a shop floor.
+ * One person's data in the browser: each thing is stored under its owner, so that nobody else finds
+ * it and all of it is deleted when that person signs out. Phones are passed around on a shop floor.
  */
 import type { KeptTexts } from './browser-storage.ts';
 
@@ -9,7 +9,7 @@ export function ownPlace(subject: string, ...path: readonly string[]): string {
   return ['golden-ideas:of', encodeURIComponent(subject), ...path].join(':');
 }
 
-/** Removes all that a person has left in the tab, or on the device. */
+/** Deletes all of a person's data in the tab, or on the device. */
 export function forget(subject: string, kept: KeptTexts): void {
   const begin = ownPlace(subject, '');
   for (const name of kept.names()) if (name.startsWith(begin)) kept.removeItem(name);

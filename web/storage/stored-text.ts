@@ -1,11 +1,11 @@
 /**
- * One text at one place, written by a form as somebody types. Other tabs may have the same form open: what they have written there since
- * stays when this one's has arrived.
+ * One text at one place, written by a form while the user types. Other tabs may have the same form
+ * open: their later text stays when this tab's has arrived.
  */
 import type { KeptTexts } from './browser-storage.ts';
 
 export interface KeptText {
-  /** What was there when the form was opened. */
+  /** The text when the form was opened. */
   readonly first: string | null;
   readonly write: (text: string) => void;
   readonly drop: () => void;

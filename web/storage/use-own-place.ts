@@ -1,6 +1,4 @@
-/**
- * The place of a thing of the person who is here, as a member of the organization that is open.
- */
+/** The storage place of a thing of the present person, as a member of the open organization. */
 import { useOrganization } from '../shell/organization-context.tsx';
 import { useSession } from '../sign-in/session-context.tsx';
 import { ownPlace } from './own-places.ts';

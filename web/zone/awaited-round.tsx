@@ -1,5 +1,6 @@
 /**
- * A round that is not told of yet: how many organizations have published it, who is yet to, and where there is something to see.
+ * A round that is not shown yet: how many organizations have published it, which have not, and a
+ * link to a round that can be seen.
  */
 import { Link } from 'wouter-preact';
 import { roundAfter } from '../../shared/domain/kernel/ids.ts';

@@ -1,6 +1,6 @@
 /**
- * The organizations of a district. Where a zone has too many to list them all at once, a district's are read when they are asked for,
- * and a very large one's in pages.
+ * The organizations of a district. In a zone with too many to list at once, a district's are read
+ * on request, and a very large one's in pages.
  */
 import { useState } from 'preact/hooks';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';

@@ -1,6 +1,7 @@
 /**
- * Districts or organizations with their numbers, one row each: those of the round, and those of what is being carried out. A press
- * on a column's head sorts by it. Withheld numbers say so in one cell across their columns.
+ * Districts or organizations with their numbers, one row each: those of the round, and those of the
+ * year's work. A press on a column's head sorts by it. Withheld numbers are one cell across their
+ * columns.
  */
 import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import { useLanguage } from '../language/language-context.tsx';
@@ -21,13 +22,13 @@ import { useColumnNames, useZoneWords } from './words.ts';
 
 interface TableRow extends Row {
   readonly key: string;
-  /** How many organizations a district has. */
+  /** A district's number of organizations. */
   readonly organizations?: number;
 }
 
 interface Props {
   readonly caption: string;
-  /** What the rows are: districts or organizations. */
+  /** The kind of the rows: districts or organizations. */
   readonly heading: string;
   readonly rows: readonly TableRow[];
   readonly smallestGroup: number;
@@ -95,13 +96,13 @@ function Head({ column, name, order, onPress }: HeadProps) {
   );
 }
 
-/** Counts stand on the right, unit below unit; rates, which are long, on the left. */
+/** Counts are aligned right, unit below unit; rates, which are long, left. */
 function isCount(column: Column): boolean {
   return column !== 'name' && !column.endsWith('Rate') && column !== 'participation';
 }
 
 interface CellsProps {
-  /** All of the round, or all of the work: they are shown or withheld together. */
+  /** All numbers of the round, or all of the work: they are shown or withheld together. */
   readonly columns: readonly NumberColumn[];
   readonly row: Row;
   readonly smallestGroup: number;

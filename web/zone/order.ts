@@ -1,13 +1,13 @@
 /**
- * The columns of a zone's tables, and their rows in the order of one of them. What is withheld, and what cannot be divided, comes
- * last either way: it is neither much nor little.
+ * The columns of a zone's tables, and the sorting of their rows. Withheld and undefined values come
+ * last in either direction: they are neither large nor small.
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 
 type ZoneReply = ReplyOf<typeof getZoneStatistics>;
-/** A round that all have published, and one that some are yet to. */
+/** A round that all have published, and one that some have not. */
 export type Complete = Extract<ZoneReply, { state: 'complete' }>;
 export type Awaited = Extract<ZoneReply, { state: 'awaited' }>;
 
@@ -22,7 +22,7 @@ export const ROUND_COLUMNS = [
   'participation',
   'decisionRate',
 ] as const satisfies readonly (keyof RoundNumbers)[];
-/** Of what is carried out of a year's ideas. */
+/** Of the implementation of a year's ideas. */
 export const WORK_COLUMNS = [
   'implementationRate',
   'verifiedBenefit',
@@ -47,7 +47,10 @@ export interface Order {
 
 export const BY_NAME: Order = { column: 'name', descending: false };
 
-/** What pressing a column's head does: numbers begin with the greatest, names with the first; once more turns it round. */
+/**
+ * The effect of a press on a column's head: numbers begin with the largest, names with the first; a
+ * second press reverses the order.
+ */
 export function pressed(order: Order, column: Column): Order {
   if (order.column !== column) return { column, descending: column !== 'name' };
   return { column, descending: !order.descending };
@@ -65,7 +68,7 @@ export function inOrder<Some extends Row>(rows: readonly Some[], { column, desce
   });
 }
 
-/** What stands in a column of a row; undefined where it is withheld. */
+/** A row's value in a column; undefined if it is withheld. */
 export function cellOf(column: NumberColumn, { numbers, work }: Row): number | Rate | undefined {
   return isOfWork(column) ? work?.[column] : numbers?.[column];
 }

@@ -1,6 +1,7 @@
 /**
- * The roll-up of a round: the total for those who see the whole zone, the districts, and the organizations of each. Says what is
- * withheld and why, when there is nothing to show, and who is waited for.
+ * The roll-up of a round: the total for readers of the whole zone, the districts, and the
+ * organizations of each. It explains withheld numbers, an empty page, and the organizations it
+ * waits for.
  */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';

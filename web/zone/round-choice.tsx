@@ -1,6 +1,4 @@
-/**
- * Chooses another round of a zone.
- */
+/** Chooses another round of a zone. */
 import { useLocation } from 'wouter-preact';
 import { isRoundId, type RoundId, type ZoneId } from '../../shared/domain/kernel/ids.ts';
 import { useWords } from '../language/language-context.tsx';

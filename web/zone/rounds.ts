@@ -1,6 +1,6 @@
 /**
- * The rounds that a zone's page offers. A zone has no list of rounds: its organizations' days may differ, so these are simply the
- * months, from the one in which people hand in now back over three years.
+ * The rounds on offer at a zone's page. A zone has no list of rounds, because its organizations'
+ * days may differ. So these are the months, from the one that collects now back over three years.
  */
 import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import { today, USUAL_TIME_ZONE } from '../language/moments.ts';
@@ -9,7 +9,7 @@ import { today, USUAL_TIME_ZONE } from '../language/moments.ts';
 const USUAL_DAY = 15;
 const ROUNDS = 36;
 
-/** The latest round whose usual deliberation day has come: of none after it there is anything to see. */
+/** The latest round whose usual deliberation day has come: no later round has anything to show. */
 export function latestRound(now: Date): RoundId {
   const date = today(now, USUAL_TIME_ZONE);
   const month = date.slice(0, 7);
@@ -17,7 +17,7 @@ export function latestRound(now: Date): RoundId {
   return Number(date.slice(8)) < USUAL_DAY ? roundAfter(month, -1) : month;
 }
 
-/** What there is to choose from, newest first; with the one that is shown, however old. */
+/** The choices, newest first; with the one on display, however old. */
 export function roundsToChoose(latest: RoundId, shown: RoundId): readonly RoundId[] {
   const newest = roundAfter(latest);
   const rounds = roundsFrom(roundAfter(newest, 1 - ROUNDS), newest);

@@ -1,9 +1,9 @@
 /**
- * What of a roll-up is withheld, so that the page can say why once, and not in every row.
+ * The withheld parts of a roll-up, so that the page can explain them once, and not in every row.
  */
 import type { Complete } from './order.ts';
 
-/** `wholeZone`: whether the reader is one to whom a total is due; to others its absence says nothing. */
+/** `wholeZone`: whether the reader is entitled to a total; to others its absence means nothing. */
 export function withheldIn(
   { numbers, work, districts }: Pick<Complete, 'numbers' | 'work' | 'districts'>,
   wholeZone: boolean,

@@ -1,6 +1,4 @@
-/**
- * The words of a zone's pages, and the names of the columns of its tables.
- */
+/** The texts of a zone's pages, and the names of the columns of its tables. */
 import type { ZoneRole } from '../../shared/domain/organization/organization.ts';
 import { useWords, wordsOf } from '../language/language-context.tsx';
 import { useNumberWords } from '../numbers/words.ts';

@@ -1,6 +1,6 @@
 /**
- * A zone's numbers of a round, for those who look after its organizations. Zone and round stand in the address, so that what one
- * sees can be sent to a colleague, who sees of it what they may.
+ * A zone's numbers of a round, for the people who look after its organizations. Zone and round are
+ * in the address, so that a reader can share the page with a colleague, who sees what they may.
  */
 import { useLocation } from 'wouter-preact';
 import { isRoundId } from '../../shared/domain/kernel/ids.ts';
@@ -54,7 +54,7 @@ interface ChoiceProps {
   readonly chosen: Me['zones'][number]['zone'];
 }
 
-/** Only for those who have a place in more than one zone. */
+/** Only for people with a place in more than one zone. */
 function ZoneChoice({ zones, chosen }: ChoiceProps) {
   const words = useZoneWords();
   const [, go] = useLocation();

@@ -1,5 +1,6 @@
 /**
- * A zone's total, each rate with its numerator and denominator: of the round, and of what is carried out of a year's ideas.
+ * A zone's total, each rate with its numerator and denominator: of the round, and of the
+ * implementation of a year's ideas.
  */
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';

@@ -1,6 +1,4 @@
-/**
- * The words of the administrator's pages in English, key for key those of the Chinese ones.
- */
+/** The English texts of the administrator's pages, with the keys of the Chinese ones. */
 import type { AdministratorWords } from './zh.ts';
 
 const members = (count: number): string => `${count} ${count === 1 ? 'member' : 'members'}`;

@@ -1,6 +1,4 @@
-/**
- * All words that the administrator's pages need: everybody's and their own, in the chosen language.
- */
+/** All texts of the administrator's pages, shared and own, in the chosen language. */
 import { useLanguage, wordsOf } from '../../language/language-context.tsx';
 import type { Dictionary } from '../../language/zh.ts';
 import { enAdministrator } from './en.ts';
@@ -10,7 +8,7 @@ export type Words = Dictionary & AdministratorWords;
 
 const useOwnWords = wordsOf<AdministratorWords>({ 'zh-CN': zhAdministrator, en: enAdministrator });
 
-/** Put together once for each language, not for each component. */
+/** Merged once for each language, not for each component. */
 const together = new WeakMap<Dictionary, Words>();
 
 export function useAdministratorWords(): Words {

@@ -1,5 +1,6 @@
 /**
- * The words of the administrator's pages in Chinese. They are apart from the others so that only their readers download them.
+ * The Chinese texts of the administrator's pages, in a file of their own, so that only their
+ * readers download them.
  */
 import type { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
 import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';

@@ -1,5 +1,5 @@
 /**
- * The words of the secretary's and the chair's pages in English, key for key those of the Chinese ones.
+ * The English texts of the secretary's and the chair's pages, with the keys of the Chinese ones.
  */
 import type { CommitteeWords } from './zh.ts';
 

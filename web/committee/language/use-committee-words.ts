@@ -1,6 +1,4 @@
-/**
- * All words that the committee's pages need: everybody's and their own, in the chosen language.
- */
+/** All texts of the committee's pages, shared and own, in the chosen language. */
 import { useLanguage, wordsOf } from '../../language/language-context.tsx';
 import type { Dictionary } from '../../language/zh.ts';
 import { enCommittee } from './en.ts';
@@ -8,7 +6,7 @@ import { type CommitteeWords, zhCommittee } from './zh.ts';
 
 const useOwnWords = wordsOf<CommitteeWords>({ 'zh-CN': zhCommittee, en: enCommittee });
 
-/** Put together once for each language, not for each component. */
+/** Merged once for each language, not for each component. */
 const together = new WeakMap<Dictionary, Dictionary & CommitteeWords>();
 
 export function useCommitteeWords(): Dictionary & CommitteeWords {

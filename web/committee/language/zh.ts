@@ -1,6 +1,6 @@
 /**
- * The words of the secretary's and the chair's pages in Chinese. They are apart from the others so that only their readers download
- * them.
+ * The Chinese texts of the secretary's and the chair's pages, in a file of their own, so that only
+ * their readers download them.
  */
 import type { AgendaOrder } from '../../../shared/domain/idea/agenda.ts';
 
