@@ -1,6 +1,6 @@
 /**
- * The administrator's pages in a real browser: members by a file that is looked at first, settings that two people change at once, a day
- * that is moved, and the trail of all that.
+ * The administrator's pages in a real browser: a member file with its preview, settings that two
+ * people change at once, a moved day, and the trail of changes.
  */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const signIn = browserOf(system, DESKTOP);
 const [organization] = ['huatai'].filter(isOrganizationId);
 const path = { organization: organization! };
 
-it('a file of members is looked at first, and done only when that is confirmed', async () => {
+it('a member file is previewed, and applied only after a confirmation', async () => {
   const page = await signIn('HT0266');
   await page.getByRole('link', { name: '管理', exact: true }).click();
   await page.getByRole('link', { name: '从文件导入' }).click();
@@ -38,7 +38,7 @@ it('a file of members is looked at first, and done only when that is confirmed',
   expect(await page.getByRole('checkbox', { name: /^评委/ }).isChecked()).toBe(true);
 });
 
-it('the last administrator cannot give up the role, and is told what to do first', async () => {
+it('the last administrator cannot give up the role, and learns what to do first', async () => {
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/members/HT0266`);
   await page.getByRole('checkbox', { name: /^管理员/ }).uncheck();
@@ -48,7 +48,7 @@ it('the last administrator cannot give up the role, and is told what to do first
   expect(await page.getByRole('checkbox', { name: /^管理员/ }).isChecked()).toBe(false);
 });
 
-it('what somebody else has changed meanwhile is shown beside what was typed, and neither is lost', async () => {
+it('another person’s change appears beside the typed values, and neither is lost', async () => {
   const call = await system.as('HT0266');
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/settings`);
@@ -68,7 +68,7 @@ it('what somebody else has changed meanwhile is shown beside what was typed, and
   expect(saved).toEqual({ ideas: 80, adoptionRate });
 });
 
-it('a day is moved, and changed rules are seen before they are saved; the trail tells of it', async () => {
+it('a day is moved, changed rules are previewed before saving, and the trail records both', async () => {
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/calendar`);
   await page.getByRole('button', { name: '2027-02 期改期' }).click();

@@ -1,6 +1,7 @@
 /**
- * A real browser for the tests of the pages: a browser of its own for each person who signs in, closed after each test, which fails where a
- * page has tried what the content security policy forbids, or thrown what nobody caught.
+ * A real browser for the tests of the pages: one for each person who signs in, closed after each
+ * test. The test fails if a page has violated the content security policy or thrown an uncaught
+ * error.
  */
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
@@ -11,8 +12,8 @@ export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /**
- * Signs somebody in, in a browser in which a script runs before those of each page, if one is given. The packaged browser is a single process and ends with its only window,
- * so nobody shares one.
+ * Signs an account in, in a new browser; a given script runs before those of each page. The
+ * packaged browser is a single process that ends with its only window, so no two people share one.
  */
 export function browserOf(
   system: RunningSystem,

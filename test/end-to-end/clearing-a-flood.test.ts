@@ -1,4 +1,7 @@
-/** A secretary who clears a flood of ideas in a real browser: chooses many, says why, is asked once more, and reads what became of each. */
+/**
+ * A secretary clears a flood of ideas in a real browser: chooses many, gives a reason, confirms,
+ * and reads the result of each.
+ */
 import { expect, it } from 'vitest';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { scheduleIdea } from '../../shared/contract/routes/screening.ts';
@@ -9,7 +12,7 @@ import { runningSystem } from './running-system.ts';
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, { width: 360, height: 780 });
 
-it('declines all that are chosen, and tells by title what was refused', async () => {
+it('declines all chosen ideas, and lists refused ones by title', async () => {
   const organization = 'huatai';
   const category = '安全';
   if (!isOrganizationId(organization) || !isCategory(category)) throw new Error(organization);
@@ -40,7 +43,7 @@ it('declines all that are chosen, and tells by title what was refused', async ()
   expect(await reason.evaluate(it => it === document.activeElement)).toBe(true);
   await reason.fill('同一内容重复提交');
   await decline.click();
-  // Meanwhile another secretary puts one on the agenda.
+  // Meanwhile another secretary schedules one of them.
   const secretary = await system.as('HT0274');
   await secretary(scheduleIdea, { path: { organization, idea: ideas[0]!.id } });
   await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();

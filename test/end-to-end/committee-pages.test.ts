@@ -1,6 +1,6 @@
 /**
- * The secretary's and the chair's pages in a real browser: paper slips are typed in and screened until nothing is left; what the
- * committee has voted on is decided and given to somebody to carry out.
+ * The secretary's and the chair's pages in a real browser: paper slips are typed and screened until
+ * none is left; a balloted idea is decided and assigned.
  */
 import { expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -23,7 +23,7 @@ const SLIPS = [
   ['HT0041', '食堂门口装雨棚'],
 ] as const;
 
-it('the secretary types slips in, one after another', async () => {
+it('the secretary types slips, one after another', async () => {
   const page = await signIn('HT0274');
   await page.getByRole('link', { name: '纸条' }).click();
   await page.getByLabel('纸条上的日期').fill('2026-10-08');
@@ -40,7 +40,7 @@ it('the secretary types slips in, one after another', async () => {
   }
 });
 
-it('puts them in order, and is asked before an order that is not saved is left', async () => {
+it('arranges them, and is asked before leaving an unsaved order', async () => {
   const page = await signIn('HT0274');
   await page.getByRole('link', { name: '议程' }).click();
   await page.getByRole('button', { name: '调整顺序' }).click();
@@ -57,7 +57,7 @@ it('puts them in order, and is asked before an order that is not saved is left',
   expect(await page.locator('.notice.good').count()).toBe(0);
 });
 
-it('and screens them by keyboard until nothing is left', async () => {
+it('and screens them by keyboard until none is left', async () => {
   const page = await signIn('HT0274');
   await page.getByRole('link', { name: '初审' }).click();
   await page.getByText('待初审 3 条').waitFor();
@@ -90,7 +90,7 @@ it('and screens them by keyboard until nothing is left', async () => {
   await page.getByText('没有待初审的金点子了；还有 1 条已退回').waitFor();
 });
 
-it('the chair decides what was voted on, answers its authors and names an owner', async () => {
+it('the chair decides a balloted idea, replies to its authors and names an owner', async () => {
   await system.moveClock('2026-10-15T09:00+08:00');
   for (const voter of ['HT0011', 'HT0022', 'HT0033', 'HT0044']) {
     const call = await system.as(voter);

@@ -1,6 +1,4 @@
-/**
- * What is typed, in a real browser: where the storage refuses, in two tabs, and on a device that is handed on.
- */
+/** Typed text in a real browser: with a refusing storage, in two tabs, and on a shared device. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { browserOf } from './browser.ts';
@@ -22,7 +20,7 @@ async function handIn(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: `《${title}》已提交。` }).waitFor();
 }
 
-it('a browser that is full takes an idea and a comment all the same, and says that it keeps no draft', async () => {
+it('a browser with a full storage still submits an idea and a comment, and says that it stores no draft', async () => {
   const page = await signIn('HT0132');
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
@@ -40,7 +38,7 @@ it('a browser that is full takes an idea and a comment all the same, and says th
   await page.getByText('评论已发表，排在列表最后。').waitFor();
 });
 
-it('two tabs hand in a draft each, and what was left is offered later', async () => {
+it('two tabs submit a draft each, and the remaining draft is offered later', async () => {
   const first = await signIn('HT0132');
   await typeIn(first, '行车限位');
   const second = await first.context().newPage();
@@ -59,7 +57,7 @@ it('two tabs hand in a draft each, and what was left is offered later', async ()
   await handIn(first, '照明改造');
 });
 
-it('who signs out leaves nothing on the device, an unnamed draft never was there', async () => {
+it('signing out leaves nothing on the device, where an unnamed draft never was', async () => {
   const page = await signIn('HT0087');
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
   await typeIn(page, '食堂晚班留热饭');

@@ -1,6 +1,7 @@
 /**
- * Following an idea through in a real browser: its author mends it on a phone when it is returned, its owner reports and completes
- * it, a manager accepts and rewards it, and everybody can read the bulletin where the organization shows it.
+ * An idea's later life in a real browser: its author revises it on a phone after its return, its
+ * owner reports and completes it, a manager accepts and rewards it, and everybody can read a public
+ * bulletin.
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await secretary(returnIdea, { path: path(), body: { reason: '请写明型号和费用。' } });
 });
 
-it('the author mends a returned idea; what was typed outlives a change meanwhile and a reload', async () => {
+it('the author revises a returned idea; the typed text survives another change and a reload', async () => {
   const page = await onPhone('HT0132');
   await go(page, `/o/${organization}/mine`);
   await page.getByRole('link', { name: `去修改：${content.title}` }).click();
@@ -99,7 +100,7 @@ it('the owner reports and completes it', async () => {
   expect(await fits(page)).toBe(true);
 });
 
-it('a manager accepts it with what was verified, and approves and pays the reward', async () => {
+it('a manager accepts it with a verified benefit, and approves and pays the reward', async () => {
   const page = await onDesktop('HT0290');
   await page.getByRole('link', { name: '验收奖励' }).click();
   await page.getByRole('button', { name: '验收通过' }).click();
@@ -118,14 +119,14 @@ it('a manager accepts it with what was verified, and approves and pays the rewar
   await page.getByText('没有待核定或待发放的奖励。').waitFor();
 
   await go(page, `/o/${organization}/manager/numbers/2026-10`);
-  // These run on; what was published is a link away.
+  // These are live; the published numbers are a link away.
   await page.getByText('公示以后的变化也算在内').waitFor();
   await page.getByRole('link', { name: '公示时的数字' }).waitFor();
   await page.getByRole('button', { name: '与事实核对' }).click();
   await page.getByText('核对一致').waitFor();
 });
 
-it('an administrator checks the bulletin where it is read, and an employee is not offered to', async () => {
+it('an administrator checks the bulletin on its page, and an employee is not offered to', async () => {
   const check = { name: '与事实核对' };
   const page = await onDesktop('HT0266');
   await go(page, `/o/${organization}/bulletin/2026-10`);
@@ -137,7 +138,7 @@ it('an administrator checks the bulletin where it is read, and an employee is no
   expect(await employee.getByRole('button', check).count()).toBe(0);
 });
 
-it('everybody reads the bulletin without signing in, once the organization shows it', async () => {
+it('everybody reads the bulletin without signing in, once the organization makes it public', async () => {
   const page = await onPhone('HT0087');
   await page.evaluate(() => sessionStorage.clear());
   await go(page, `/public/${organization}/2026-10`);

@@ -1,6 +1,6 @@
 /**
- * The pages of numbers in a real browser: the zone's roll-up, for the whole zone and for a grid officer's districts; and the manager's
- * numbers over the rounds.
+ * The pages of numbers in a real browser: the zone's roll-up, for the whole zone and for a grid
+ * officer's districts; and the manager's numbers over the rounds.
  */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -39,7 +39,7 @@ async function importAs(
   await system.settled();
 }
 
-/** Has so many of an organization's ideas approved by some of its committee. */
+/** Some of the committee approve a number of an organization's ideas. */
 async function voteAll(
   organization: typeof huatai,
   accounts: readonly string[],
@@ -54,7 +54,7 @@ async function voteAll(
   }
 }
 
-it('the zone waits until all have published a round, and says who is yet to', async () => {
+it('the zone waits until all have published a round, and names those that have not', async () => {
   await importAs('HT0274', huatai, SLIPS, 63);
   await importAs('ZC0003', zhongcheng, slipsOf('ZC', 11, 18), 8);
   const page = await signIn('XH0001');
@@ -64,7 +64,7 @@ it('the zone waits until all have published a round, and says who is yet to', as
   expect(await page.getByText(/\/63\)|\/71\)/).count()).toBe(0);
 });
 
-it('what was published is shown in the order of the column that is pressed, and what is too small is not', async () => {
+it('published numbers are sorted by the pressed column, and small ones are withheld', async () => {
   await system.moveClock('2026-10-15T09:00+08:00');
   await voteAll(huatai, ['HT0011', 'HT0022', 'HT0033', 'HT0044'], 12);
   await voteAll(zhongcheng, ['ZC0004'], 8);
@@ -77,7 +77,8 @@ it('what was published is shown in the order of the column that is pressed, and 
   expect(await names()).toEqual(['第一片区', '第二片区']);
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
   expect(await names()).toEqual(['第二片区', '第一片区']);
-  // Nothing has been carried out yet: of the work of two districts and of an organization each, nothing is shown.
+  // Nothing has been carried out yet: the work of two districts and of one organization in each is
+  // withheld.
   expect(await page.getByText('少于 5 或须一并隐去，不显示').count()).toBe(4);
   await page.getByText('隐去的不一定少于 5。').waitFor();
   await page.locator('select').selectOption('2026-11');
@@ -93,7 +94,7 @@ it('a grid officer sees their own district and no total', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-it('the manager sees the numbers over the rounds, breaks them down, and takes them along as a file', async () => {
+it('the manager sees the numbers over the rounds, breaks them down, and exports them as a file', async () => {
   const page = await signIn('HT0290');
   await page.getByRole('link', { name: '数据', exact: true }).click();
   await page.getByRole('link', { name: '历期数据' }).click();

@@ -1,7 +1,8 @@
 /**
- * The pages of each role in a browser that has lost every library call that the oldest supported ones lack. It stands in for
- * Chromium 86 and Safari 15, which cannot be run beside a new one; what they lack of style sheets it cannot show. On the way each
- * page is held against what fingers and keyboards need.
+ * The pages of each role in a browser without all library calls that the oldest supported browsers
+ * lack. It stands in for Chromium 86 and Safari 15, which cannot run beside a new one; it cannot
+ * show what they lack in style sheets. Each page is also checked for the needs of fingers and
+ * keyboards.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ import { runningSystem } from './running-system.ts';
 
 const { language, browser } = libraryCalls();
 const LACKING = [
-  // Members of instances are found at the prototype.
+  // Instance members are on the prototype.
   ...language.lacking.flatMap(call => [call, [...call.slice(0, -1), 'prototype', ...call.slice(-1)]]),
   ...browser.lacking,
 ];
@@ -26,7 +27,10 @@ const takeAway = `for (const call of ${JSON.stringify(LACKING)}) {
   if (Object(owner) === owner) delete owner[name];
 }`;
 
-/** What is smaller than a fingertip (44 px, WCAG 2.5.5; links within a sentence are free of that), or scrolls for the mouse alone. */
+/**
+ * Controls smaller than a fingertip (44 px, WCAG 2.5.5; links within a sentence are exempt), and
+ * areas that scroll for the mouse alone.
+ */
 const unreachable = (): string[] => {
   const shown = (element: Element): boolean => element.getClientRects().length > 0;
   const small = [...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button')]
@@ -62,7 +66,7 @@ beforeAll(async () => {
   idea = items[0]!.id;
 });
 
-it('has lost the calls', async () => {
+it('lacks the calls', async () => {
   const page = await signIn('HT0132');
   expect(
     await page.evaluate(() => [
@@ -116,7 +120,7 @@ it.each([
   expect(failures).toEqual([]);
 });
 
-it('asks before it lets a member go', async () => {
+it('asks before it deactivates a member', async () => {
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/members/HT0132`);
   await page.getByRole('button', { name: '停用' }).click();
@@ -128,7 +132,7 @@ it('asks before it lets a member go', async () => {
   await page.getByRole('button', { name: '恢复' }).waitFor();
 });
 
-it('moves the focus to the heading of the page and of the idea that is opened', async () => {
+it('moves the focus to the heading of the page and of an opened idea', async () => {
   const page = await signIn('HT0022');
   await page.locator('main h1').waitFor();
   await page.getByRole('link', { name: '本期', exact: true }).click();
@@ -141,7 +145,7 @@ it('moves the focus to the heading of the page and of the idea that is opened', 
   expect(await page.locator('h2:focus').textContent()).toBe(title);
 });
 
-it('stores the choice that is pressed last, and tells of a vote that fails after going on', async () => {
+it('stores the last pressed choice, and reports a vote that fails after the user has left the page', async () => {
   const page = await signIn('HT0033');
   await page.goto(`${system.address()}/o/huatai/committee/agenda/2026-10`);
   const card = page.locator('.agenda-card');

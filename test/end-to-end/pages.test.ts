@@ -1,6 +1,7 @@
 /**
- * The pages in a real browser: an employee signs in, hands in an idea and finds it again; a committee member votes on it; the
- * manager reads the numbers. On a phone's screen, for that is where employees are.
+ * The pages in a real browser: an employee signs in, submits an idea and finds it again; a
+ * committee member votes on it; the manager reads the numbers. The screen is a phone's, as
+ * employees use.
  */
 import { expect, it } from 'vitest';
 import { browserOf, PHONE } from './browser.ts';
@@ -9,7 +10,7 @@ import { runningSystem } from './running-system.ts';
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, PHONE);
 
-it('an employee hands in an idea and finds it under their own', async () => {
+it('an employee submits an idea and finds it under their own', async () => {
   const page = await signIn('HT0132');
   await page.getByRole('button', { name: '提交', exact: true }).click();
   expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(0);
@@ -33,7 +34,7 @@ it('an employee hands in an idea and finds it under their own', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-it('a colleague comments on it, and takes the comment back with a reason', async () => {
+it('a colleague comments on it, and withdraws the comment with a reason', async () => {
   const page = await signIn('HT0087');
   await page.getByRole('link', { name: '本期' }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).click();
@@ -54,7 +55,7 @@ it('a colleague comments on it, and takes the comment back with a reason', async
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-it('who hands in unnamed is shown a code once, asked before it is lost, and finds the idea by it', async () => {
+it('an unnamed author sees a code once, is asked before it is lost, and finds the idea by it', async () => {
   const page = await signIn('HT0087');
   await page.getByLabel('建议名称').fill('食堂晚班留热饭');
   await page.getByLabel('类别').selectOption('安全');
@@ -86,7 +87,8 @@ it('who hands in unnamed is shown a code once, asked before it is lost, and find
   );
   for (const trace of [code.toLowerCase(), bare, bare.slice(4)]) expect(kept).not.toContain(trace);
 
-  // It is read again once it is withdrawn; an answer that comes after it was closed must not bring it back.
+  // It is read again once it is withdrawn; an answer that comes after it was closed must not bring
+  // it back.
   const answers = Promise.withResolvers<void>();
   await page.route('**/unnamed/idea', async route => {
     const answer = await route.fetch();
@@ -126,7 +128,7 @@ it('the manager reads the numbers, each with numerator and denominator', async (
   await page.getByText('(0/1)').first().waitFor();
 });
 
-it('speaks English to those who ask for it', async () => {
+it('shows English on request', async () => {
   const page = await signIn('HT0087');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

@@ -1,6 +1,6 @@
 /**
- * Bad input, driven from outside as a stranger's client would: every refusal is a problem document that names the field and
- * the rule, and nothing of it is stored.
+ * Bad input, sent from outside like a stranger's client: every refusal is a problem document that
+ * names field and rule, and nothing of it is stored.
  */
 import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ async function stored(): Promise<string[]> {
   return listed.parse(await reply.json()).items.map(({ title }) => title);
 }
 
-describe('an idea that does not keep to the rules is refused, names its field, and is not stored', () => {
+describe('an invalid idea is refused, names its field, and is not stored', () => {
   const cases: [what: string, body: object, status: number, field: string, rule: string][] = [
     ['an unknown field', { ...idea, colour: 'red' }, 400, 'colour', 'unknown-field'],
     ['a missing proposal', { ...idea, proposal: undefined }, 400, 'proposal', 'required'],
@@ -53,14 +53,14 @@ describe('an idea that does not keep to the rules is refused, names its field, a
       'one-of',
     ],
     [
-      'an author, from somebody who is no secretary',
+      'an author, from a member who is no secretary',
       { ...idea, authorId: 'HT0087' },
       403,
       'authorId',
       'role',
     ],
     [
-      'a slip time, from somebody who is no secretary',
+      'a slip time, from a member who is no secretary',
       { ...idea, submittedAt: '2026-09-20T08:00+08:00' },
       403,
       'submittedAt',
@@ -74,7 +74,7 @@ describe('an idea that does not keep to the rules is refused, names its field, a
     expect(await stored()).toEqual([]);
   });
 
-  it('an unknown author, an unnamed idea with an author, a slip of a later round', async () => {
+  it('an unknown author, an unnamed idea with an author, and a slip of a later round are refused', async () => {
     const bodies = [
       { ...idea, authorId: 'HT9999' },
       { ...idea, authorId: 'HT0087', unnamed: true },
@@ -105,7 +105,7 @@ it('counts characters as people do: sixty emoji of four code points each are six
   expect(await stored()).toContain(title);
 });
 
-describe('a request that is not even right in form', () => {
+describe('a malformed request is refused', () => {
   const cases: [what: string, init: RequestInit, status: number, code: string][] = [
     ['malformed JSON', { ...json({}), body: '{"title":' }, 400, 'malformed-json'],
     ['a list instead of an object', json([idea]), 400, 'invalid-request'],
@@ -128,7 +128,7 @@ describe('a request that is not even right in form', () => {
     expect(await refusal(await send('HT0132', 'POST', ideas, init))).toMatchObject({ status, code });
   });
 
-  it('names what is wrong with an address', async () => {
+  it('names the error in an address', async () => {
     const answers = await Promise.all(
       [
         '/organizations/huatai/rounds/2026-13/ideas',
@@ -154,7 +154,7 @@ describe('a request that is not even right in form', () => {
     ]);
   });
 
-  it('says 404 for what is not there, and for an address without meaning', async () => {
+  it('answers 404 for a missing thing, and for a meaningless address', async () => {
     const missing = 'ideas/2026-10-00000000000000000000000000';
     for (const path of [`/organizations/huatai/${missing}`, '/organizations/huatai/rounds/2031-01'])
       expect((await refusal(await send('HT0132', 'GET', path))).status).toBe(404);
@@ -165,8 +165,8 @@ describe('a request that is not even right in form', () => {
   });
 });
 
-describe('who may', () => {
-  it('nobody without a token, nor with one that is expired, foreign, or made by somebody else', async () => {
+describe('a caller', () => {
+  it('without a token, or with an expired, foreign or forged one, is refused', async () => {
     const { privateKey } = await generateKeyPair('RS256');
     const forged = await new SignJWT({ sub: 'HT0274', scope: 'openid', client_id: 'golden-ideas-web' })
       .setProtectedHeader({ alg: 'RS256', kid: 'local' })
@@ -179,7 +179,7 @@ describe('who may', () => {
     }
   });
 
-  it("is told that another organization's things do not exist", async () => {
+  it("learns that another organization's things do not exist", async () => {
     const mine = await send(
       'ZC0001',
       'POST',
@@ -201,7 +201,7 @@ describe('who may', () => {
     expect((await send('ZC0001', 'GET', location)).status).toBe(200);
   });
 
-  it('is everybody their own part and no other', async () => {
+  it('has the rights of their own roles and no other', async () => {
     const vote = `${ideas}/2026-10-00000000000000000000000000`;
     const refused: [string, string, string, RequestInit][] = [
       ['HT0132', 'PUT', `${vote}/vote`, json({ choice: 'approve' })],
@@ -223,7 +223,7 @@ describe('who may', () => {
   });
 });
 
-it('answers in the language the caller asks for, Chinese if none', async () => {
+it('answers in the caller’s language, Chinese by default', async () => {
   const title = async (language?: string): Promise<string> => {
     const headers = language === undefined ? {} : { 'accept-language': language };
     return problem.parse(await (await send('HT0132', 'GET', '/organizations/nobody', { headers })).json())
@@ -242,7 +242,7 @@ describe('a file of slips', () => {
   const importFile = (body: string | Uint8Array<ArrayBuffer>, type = 'text/csv') =>
     send('HT0274', 'POST', `${ideas}/import`, { body, headers: { 'content-type': type } });
 
-  it('is refused as a whole where it cannot be read', async () => {
+  it('is refused as a whole if it cannot be read', async () => {
     const answers = [];
     for (const reply of [
       await importFile(`${header.replace(',改进措施', '')}\n${row}`),
@@ -265,7 +265,7 @@ describe('a file of slips', () => {
     ]);
   });
 
-  it('goes in row by row: a bad one says why, the others are stored', async () => {
+  it('is stored row by row: a bad row has its reason, the others are stored', async () => {
     const rows = [
       row,
       row.replace('HT0132', 'HT9999'),
@@ -296,7 +296,7 @@ describe('a file of slips', () => {
   });
 });
 
-it('says in each answer what time it is by its own clock', async () => {
+it('says in each answer its own clock’s time', async () => {
   const { headers } = await send(undefined, 'GET', '/me');
   const hours = (Date.parse(headers.get('date') ?? '') - Date.parse('2026-10-01T00:00:00Z')) / 3_600_000;
   expect(Math.floor(hours)).toBe(0);

@@ -1,6 +1,6 @@
 /**
- * A round as its people live it, through the API: handing in, backing, voting, deciding, and what is published in the end;
- * with requests that are sent again, and with what each may see and when.
+ * A round through the API: submission, support, votes, decisions, and the published result; with
+ * repeated requests, and with what each role may see and when.
  */
 import { describe, expect, it } from 'vitest';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
@@ -46,7 +46,7 @@ async function code(call: Promise<unknown>): Promise<string> {
   return failure.problem.code;
 }
 
-describe('one round, from handing in to the bulletin', () => {
+describe('one round, from submission to the bulletin', () => {
   const ids: Record<string, IdeaId> = {};
   const id = (name: string): IdeaId => {
     const found = ids[name];
@@ -54,7 +54,7 @@ describe('one round, from handing in to the bulletin', () => {
     return found;
   };
 
-  it('takes ideas, once each, however often the same request comes', async () => {
+  it('takes each idea once, however often its request is repeated', async () => {
     const employee = await system.as('HT0132');
     const key = crypto.randomUUID();
     const first = await handIn(employee, '消防通道划线', key);
@@ -68,7 +68,7 @@ describe('one round, from handing in to the bulletin', () => {
     expect(mine.items.map(one => one.id)).toEqual([first.id]);
   });
 
-  it('takes an unnamed idea and keeps no name', async () => {
+  it('takes an unnamed idea and stores no name', async () => {
     const employee = await system.as('HT0041');
     const unnamed = await employee(submitIdea, {
       path: { organization },
@@ -84,7 +84,7 @@ describe('one round, from handing in to the bulletin', () => {
     ids.unnamed = unnamed.id;
   });
 
-  it("takes a secretary's slip with the time that stands on it", async () => {
+  it("takes a secretary's slip with the time on it", async () => {
     const secretary = await system.as('HT0274');
     const slip = await secretary(submitIdea, {
       path: { organization },
@@ -100,7 +100,7 @@ describe('one round, from handing in to the bulletin', () => {
     ids.slip = slip.id;
   });
 
-  it('counts each backing once, and takes it back', async () => {
+  it('counts each support once, and withdraws it', async () => {
     const [one, two] = await Promise.all(['HT0087', 'HT0041'].map(account => system.as(account)));
     for (const employee of [one, one, two]) await employee!(supportIdea, { path: of(id('carried')) });
     await system.settled();
@@ -124,7 +124,7 @@ describe('one round, from handing in to the bulletin', () => {
     expect(await code(chair(getBulletin, { path: inRound }))).toBe('not-yet-published');
   });
 
-  it('opens on the day: all ideas are listed, the committee votes, and nobody on their own', async () => {
+  it('opens on the day: all ideas are listed, the committee votes, and nobody votes on their own', async () => {
     expect((await system.moveClock('2026-10-15T09:00+08:00')).status).toBe(200);
     const committee = await Promise.all(COMMITTEE.map(account => system.as(account)));
     const [chair, author] = committee;
@@ -162,7 +162,7 @@ describe('one round, from handing in to the bulletin', () => {
     expect((await ballot(employee!)).tally).toBeNull();
   });
 
-  it('lets a vote be changed, and counts it once', async () => {
+  it('lets a voter change a vote, and counts it once', async () => {
     const chair = await system.as('HT0011');
     const path = of(id('slip'));
     await chair(castVote, { path, body: { choice: 'oppose' } });
@@ -195,7 +195,7 @@ describe('one round, from handing in to the bulletin', () => {
     ids.late = late.id;
   });
 
-  it('closes at the second, decides the rest by the votes, and carries over what has no quorum', async () => {
+  it('closes at the second, decides the rest by the votes, and carries over ideas without a quorum', async () => {
     await system.moveClock('2026-10-18T18:00:00+08:00');
     const chair = await system.as('HT0011');
     expect(await code(chair(castVote, { path: of(id('slip')), body: { choice: 'approve' } }))).not.toBe(
@@ -241,7 +241,7 @@ describe('one round, from handing in to the bulletin', () => {
     });
   });
 
-  it('answers a request that is sent again a round later with what it answered then', async () => {
+  it('answers a request that is repeated a round later as it answered then', async () => {
     const employee = await system.as('HT0132');
     const key = 'kept-on-a-phone-without-network';
     const first = await handIn(employee, '断网时提的一条', key);
@@ -250,7 +250,7 @@ describe('one round, from handing in to the bulletin', () => {
     expect(await handIn(employee, '断网时提的一条', key)).toEqual(first);
   });
 
-  it('votes on a deferred idea afresh in the next round', async () => {
+  it('votes again on a deferred idea in the next round', async () => {
     const chair = await system.as('HT0011');
     const { ballot, status, history } = await chair(getIdea, { path: of(id('unquorate')) });
     expect(status).toBe('deferred');

@@ -1,4 +1,4 @@
-/** A whole system of its own for a test file: in memory, on a free port, at a time that the file chooses. */
+/** A whole system for one test file: in memory, on a free port, at a time that the file chooses. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { freshDatabase } from '../fresh-table.ts';
 
 export interface RunningSystem {
   readonly address: () => string;
-  /** What the commands of `npm run` need in their environment to find the system and be let in. */
+  /** The environment in which the commands of `npm run` find the system and are admitted. */
   readonly commandEnv: () => NodeJS.ProcessEnv;
   /** The contract's client, signed in as an account. */
   readonly as: (account: string) => Promise<Call>;

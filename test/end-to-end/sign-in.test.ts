@@ -1,5 +1,6 @@
 /**
- * Signing in and out in a real browser, in both likenesses of the sign-in; and a session that ends while somebody is at work.
+ * Signing in and out in a real browser, with both kinds of sign-in; and a session that ends during
+ * work.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -38,13 +39,13 @@ describe.each([
   });
 });
 
-it('tokens that end all the time are renewed once for all tabs', async () => {
+it('short-lived tokens are renewed once for all tabs', async () => {
   const first = await atIssuer('HT0132');
   const second = await first.context().newPage();
   const seen = new Set(await tokensIn(first));
   // On a fast machine a token serves more than one page.
   for (let time = 0; time < 3 || (seen.size <= 2 && time < 20); time += 1) {
-    // An issuer that rotates refresh tokens ends the session of whoever uses one twice.
+    // An issuer that rotates refresh tokens ends a session in which one is used twice.
     await Promise.all([first, second].map(tab => tab.goto(`${issuer.address()}/o/huatai/mine`)));
     for (const tab of [first, second]) await tab.getByText('工号 HT0132').waitFor();
     for (const token of await tokensIn(second)) seen.add(token);
@@ -52,12 +53,12 @@ it('tokens that end all the time are renewed once for all tabs', async () => {
   expect(seen.size).toBeGreaterThan(2);
 });
 
-describe('a session that ends while somebody is at work', () => {
+describe('a session that ends during work', () => {
   const organization = 'huatai' as OrganizationId;
   const round = '2026-10' as RoundId;
   const title = '行车加装限位';
 
-  /** Somebody of the committee before an idea, with an opinion half written, whose session is over. */
+  /** A committee member with a half-written opinion on an idea, whose session is over. */
   async function atWork(signIn: typeof inPool): Promise<Page> {
     const author = await pool.as('HT0132');
     const body = { title, category: '安全' as Category, problem: '没有限位。', proposal: '加装限位。' };
@@ -75,7 +76,7 @@ describe('a session that ends while somebody is at work', () => {
       item => item.title === title,
     )?.ballot.myVote;
 
-  it('goes on in place: what was pressed is done once the same person is back', async () => {
+  it('continues in place: the pressed action is done once the same person is back', async () => {
     const page = await atWork(inPool);
     await page.getByRole('button', { name: '赞成', exact: true }).click();
     await page.getByText('登录已过期').waitFor();
@@ -90,7 +91,7 @@ describe('a session that ends while somebody is at work', () => {
     expect(await myVote()).toBe('approve');
   });
 
-  it('sends nothing when somebody else comes back, who does not see the page either', async () => {
+  it('sends nothing when another person comes back, who does not see the page either', async () => {
     const page = await atWork(inPool);
     await page.getByRole('button', { name: '反对', exact: true }).click();
     await page.getByText('登录已过期').waitFor();
@@ -101,7 +102,7 @@ describe('a session that ends while somebody is at work', () => {
     expect(await myVote()).toBe('approve');
   });
 
-  it('comes back to the page where there is one window only, and does then what was pressed', async () => {
+  it('returns to the page if there is only one window, and does the pressed action then', async () => {
     const page = await atWork(inWeChat);
     await page.getByRole('button', { name: '弃权', exact: true }).click();
     await page.getByRole('button', { name: '重新登录' }).click();
@@ -113,7 +114,7 @@ describe('a session that ends while somebody is at work', () => {
   });
 });
 
-/** The access tokens that are kept in the browser. */
+/** The access tokens in the browser's storage. */
 function tokensIn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Object.entries({ ...localStorage, ...sessionStorage })

@@ -4,7 +4,7 @@ import { builtPages } from '../../infra/local/pages.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder in which the pages are. */
+    /** The folder of the pages. */
     readonly pages: string;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Whoever runs the system is told of what goes wrong, and finds what to do: all functions, all queues and the runbook are held
- * against the alarms there are.
+ * Every failure raises an alarm with instructions: the alarms are compared with all functions, all
+ * queues and the runbook.
  */
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib/core';
@@ -49,14 +49,14 @@ const named = (name: string) => {
   if (!found) throw new Error(`no alarm ${name} among ${names.join(', ')}`);
   return found;
 };
-/** What an alarm looks at, as `name of dimension`. */
+/** The metric of an alarm, as `name of dimension`. */
 const looksAt = (name: string): string[] => {
   const { MetricName, Dimensions } = named(name);
   return [String(MetricName), ...Dimensions.map(({ Value }) => Value)];
 };
 
 describe('every alarm', () => {
-  it.for(names)('%s tells the topic, who is hurt and where it says what to do', name => {
+  it.for(names)('%s notifies the topic, names who is affected and links to the instructions', name => {
     const { AlarmName, AlarmDescription, AlarmActions, OKActions } = named(name);
     expect(AlarmName.startsWith(PREFIX)).toBe(true);
     expect(AlarmActions).toEqual(['AlarmsTopic']);
@@ -66,7 +66,7 @@ describe('every alarm', () => {
     );
   });
 
-  it('is there once', () => {
+  it('exists once', () => {
     expect(names).toHaveLength(stack.ofType('AWS::CloudWatch::Alarm').size);
   });
 
@@ -76,7 +76,7 @@ describe('every alarm', () => {
     expect(headings.toSorted()).toEqual(names.toSorted());
   });
 
-  it('of our own metrics looks at the whole system, by a name that is published', () => {
+  it('on our own metrics watches the whole system, by an emitted name', () => {
     const own = [...alarms.values()].filter(({ Namespace }) => Namespace === NAMESPACE);
     expect(own.map(({ MetricName }) => MetricName).toSorted()).toEqual([
       'AdoptionRateBelowTarget',
@@ -88,7 +88,7 @@ describe('every alarm', () => {
     for (const { MetricName, Dimensions, Statistic } of own.filter(one => one.MetricName !== NEWER_ITEMS)) {
       expect(METRICS.map(({ name }) => name)).toContain(MetricName);
       expect(Dimensions).toEqual([{ Name: 'service', Value: WHOLE_SYSTEM.service }]);
-      // Lines of log may be delivered twice, which a maximum does not mind.
+      // Log lines may be delivered twice, which does not change a maximum.
       expect(Statistic).toBe('Maximum');
     }
   });
@@ -120,21 +120,18 @@ describe('every function', () => {
     expect(name).toBe('NewerItem');
   });
 
-  it('that meets one is told of at once', () => {
+  it('that meets one raises an alarm at once', () => {
     expect(named('newer-items')).toMatchObject({ MetricName: NEWER_ITEMS, Threshold: 1, Dimensions: [] });
   });
 });
 
 describe('every queue', () => {
-  it.for([...stack.ofType('AWS::SQS::Queue').keys()])(
-    '%s has an alarm as soon as something lies in it',
-    id => {
-      const about = names.filter(name => looksAt(name).includes(`${id}.QueueName`));
-      expect(about.map(named)).toMatchObject([
-        { MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 },
-      ]);
-    },
-  );
+  it.for([...stack.ofType('AWS::SQS::Queue').keys()])('%s has an alarm as soon as it holds a message', id => {
+    const about = names.filter(name => looksAt(name).includes(`${id}.QueueName`));
+    expect(about.map(named)).toMatchObject([
+      { MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 },
+    ]);
+  });
 });
 
 describe('the practice', () => {
@@ -149,14 +146,14 @@ describe('the practice', () => {
       Period: 3600,
       EvaluationPeriods: 1,
       TreatMissingData: 'notBreaching',
-      // That no further round was published in the next hour is no good news.
+      // No further publication in the next hour is no good news.
       OKActions: [],
     });
   });
 });
 
 describe('the pipeline', () => {
-  it('is behind when what is counted is ten minutes old', () => {
+  it('lags when the counted records are ten minutes old', () => {
     expect(named('stream-lag')).toMatchObject({
       MetricName: 'IteratorAge',
       Statistic: 'Maximum',
@@ -169,7 +166,7 @@ describe('the pipeline', () => {
     expect(named('audit-drift')).toMatchObject({ MetricName: METRIC.drift.name, Threshold: 1 });
   });
 
-  it('has a calendar that fails, and one that does not even run', () => {
+  it('has an alarm for a failing calendar, and for one that does not run', () => {
     expect(named('deliberation-cycle-errors')).toMatchObject({ Period: 300, EvaluationPeriods: 2 });
     expect(named('deliberation-cycle-not-running')).toMatchObject({
       MetricName: 'Invocations',
@@ -179,13 +176,13 @@ describe('the pipeline', () => {
     });
   });
 
-  it('is silent for no reason but that all is well: only what must run by itself is missed', () => {
+  it('is silent only when all is well: missing data matters only for scheduled functions', () => {
     const missed = names.filter(name => named(name).TreatMissingData === 'breaching');
     expect(missed.every(name => name.endsWith('-not-running'))).toBe(true);
     expect(missed.length).toBeGreaterThan(0);
   });
 
-  it('has a table that refuses, whatever was asked of it', () => {
+  it('has a table whose refusals of any operation count', () => {
     const looked = named('table-throttles').Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
     expect(new Set(looked.map(({ MetricName }) => MetricName))).toEqual(new Set(['ThrottledRequests']));
     expect(looked.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => Value))).toEqual(
@@ -198,7 +195,7 @@ describe('the topic', () => {
   const subscriptions = (of: ReturnType<typeof synthesize>) =>
     [...of.ofType('AWS::SNS::Subscription').values()].map(({ Properties }) => Properties);
 
-  it('is one, which alarms of this account may tell, and nobody over plain HTTP', () => {
+  it('is the only one; alarms of this account may notify it, and nobody over plain HTTP', () => {
     expect([...stack.ofType('AWS::SNS::Topic').keys()]).toEqual(['AlarmsTopic']);
     expect(get(stack.ofType('AWS::SNS::TopicPolicy'), 'AlarmsTopicPolicy').PolicyDocument).toMatchObject({
       Statement: [
@@ -214,7 +211,7 @@ describe('the topic', () => {
     });
   });
 
-  it('sends e-mail where an address was given', { timeout: 30_000 }, () => {
+  it('sends e-mail if an address was given', { timeout: 30_000 }, () => {
     expect(subscriptions(stack)).toEqual([]);
     expect(subscriptions(synthesize({ alarmEmail: 'it@example.com' }))).toEqual([
       { Protocol: 'email', Endpoint: 'it@example.com', TopicArn: 'AlarmsTopic' },
@@ -226,7 +223,7 @@ describe('the dashboard', () => {
   const [board] = [...stack.ofType('AWS::CloudWatch::Dashboard').values()];
   const body = String(board?.Properties.DashboardBody);
 
-  it('is one, whose name tells the stack and the region', () => {
+  it('is the only one, named after the stack and the region', () => {
     expect(stack.ofType('AWS::CloudWatch::Dashboard').size).toBe(1);
     expect(board?.Properties.DashboardName).toBe('GoldenIdeas-AWS::Region');
   });
@@ -256,15 +253,15 @@ describe('the dashboard', () => {
       for (const name of stack.ofType(type).keys()) expect(body).toContain(name);
   });
 
-  it('searches the log of all organizations, and graphs those of which there are metrics', () => {
+  it('searches the log of all organizations, and graphs those with metrics', () => {
     expect(body).toContain('filter kind = ');
     expect(body).toContain('MetricsAdoptionMetricsLogs');
     expect(body).toContain('SEARCH(');
   });
 });
 
-describe('what could not be counted', () => {
-  it('lies in a bucket that nobody else reads, for as long as it can be replayed', () => {
+describe('the dead-letter bucket', () => {
+  it('is read by no function, and keeps records as long as they can be replayed', () => {
     expect(get(stack.ofType('AWS::S3::Bucket'), 'MetricsUncountedRecords')).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -309,7 +306,7 @@ describe('what could not be counted', () => {
 });
 
 describe('metrics of single organizations', () => {
-  it('are those of the organizations that were asked for; none, if not', { timeout: 30_000 }, () => {
+  it('are those of the requested organizations; none by default ', { timeout: 30_000 }, () => {
     const told = (of: ReturnType<typeof synthesize>) =>
       [...of.ofType('AWS::Lambda::Function').values()].flatMap(({ Properties }) => {
         const { Variables } = z

@@ -1,4 +1,7 @@
-/** The commands that tools rely on: the list of sample accounts has somebody for every part, in a form that a script can cut. */
+/**
+ * The list of sample accounts, which scripts rely on: every role has an account, in a form that a
+ * script can cut.
+ */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -23,7 +26,7 @@ it('lists account, organization or zone, roles and department of each', () => {
   expect(new Set(accounts.map(({ account }) => account)).size).toBe(accounts.length);
 });
 
-it('has somebody for every part', () => {
+it('has an account for every role', () => {
   expect(
     new Set(having('huatai', 'employee').map(({ department }) => department)).size,
   ).toBeGreaterThanOrEqual(3);

@@ -1,4 +1,4 @@
-/** A system in a process of its own, for tests that end it the hard way: prints its address once it is up. */
+/** A system in a separate process, for tests that kill it: prints its address once it is up. */
 import { startSystem } from '../../infra/local/system.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The table on one machine: made once, and brought up to today's indexes with all that is in it. */
+/** The table on one machine: created once, and brought to the present indexes with all its data. */
 import { DescribeTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { ensureTable } from '../../infra/local/create-table.ts';
@@ -14,7 +14,10 @@ async function indexesOf(table: FreshTable): Promise<Map<string | undefined, unk
   return new Map(Table?.GlobalSecondaryIndexes?.map(one => [one.IndexName, one.KeySchema]));
 }
 
-/** Makes the table one of another version: an index is missing, one is called the same and is another, and one is no more. */
+/**
+ * Turns the table into another version's: one index is missing, one has another shape under the
+ * same name, and one is obsolete.
+ */
 async function age(table: FreshTable): Promise<void> {
   const key = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' as const });
   const create = (IndexName: string, attribute: string) => ({
@@ -48,12 +51,12 @@ async function age(table: FreshTable): Promise<void> {
   }
 }
 
-it('is found again as it is', async () => {
+it('an existing table is used unchanged', async () => {
   const table = await freshTable();
   expect(await ensureTable(clientOf(table), table.name)).toEqual({ streamArn: table.streamArn });
 });
 
-it('with other indexes gets those of today, made from the data that is kept', async () => {
+it('a table with other indexes gets the present ones, built from the stored data', async () => {
   const table = await freshTable();
   const today = await indexesOf(table);
   const idea = newIdea();

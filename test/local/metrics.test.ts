@@ -1,4 +1,4 @@
-/** The running system's metrics: in a form that Prometheus reads, and on a page in both languages. */
+/** The running system's metrics: in Prometheus' format, and on a page in both languages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metricsPage } from '../../infra/local/admin/metrics-page.ts';
 import { MetricsRegistry } from '../../infra/local/admin/metrics-registry.ts';
@@ -12,7 +12,10 @@ import { parseInstant } from '../../shared/domain/kernel/instant.ts';
 import { METRICS } from '../../shared/metrics/names.ts';
 import { freshDatabase } from '../fresh-table.ts';
 
-/** Samples by name and labels, as `name{label="value"}`. Throws at a line that is not of the text format. */
+/**
+ * Samples by name and labels, as `name{label="value"}`. Throws at a line that is not in the text
+ * format.
+ */
 function samples(text: string): Map<string, number> {
   const found = new Map<string, number>();
   const typed = new Set<string>();
@@ -36,7 +39,7 @@ describe('lines of metrics', () => {
     return samples(await gauges.text());
   };
 
-  it('are told by organization and round, the latest of each', async () => {
+  it('are shown by organization and round, the latest of each', async () => {
     const found = await taken(
       { ...round, AdoptionRate: 33.33 },
       { ...round, IdeasSubmitted: 4, AdoptionRate: 25 },
@@ -47,7 +50,7 @@ describe('lines of metrics', () => {
     expect(found.get('golden_ideas_adoption_rate_percent{organization="huatai",round="2026-10"}')).toBe(25);
   });
 
-  it('take a rate back that is no longer defined', async () => {
+  it('remove a rate that is no longer defined', async () => {
     const found = await taken({ ...round, AdoptionRate: 33.33 }, { ...round, IdeasSubmitted: 0 });
     expect([...found.keys()].filter(key => key.startsWith('golden_ideas_adoption_rate_percent{'))).toEqual(
       [],
@@ -55,18 +58,18 @@ describe('lines of metrics', () => {
     expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-10"}')).toBe(0);
   });
 
-  it('add up where they are counts of what happened', async () => {
+  it('add up if they count events', async () => {
     const found = await taken({ kind: 'steps', CycleSteps: 1 }, { kind: 'steps', CycleSteps: 3 });
     expect(found.get('golden_ideas_cycle_steps_total')).toBe(4);
   });
 
-  it('that are none are passed over', async () => {
+  it('are ignored if they are invalid', async () => {
     const found = await taken('{"kind":"rou', '[]', '"kind"', { kind: 'another', IdeasSubmitted: 1 });
     expect([...found].filter(([key, value]) => key.includes('{') || value !== 0)).toEqual([]);
   });
 });
 
-it('the page has a column for every metric, and lets nothing out of its cells', () => {
+it('the page has a column for every metric, and escapes its cells', () => {
   const values = new Map([
     ['IdeasSubmitted', 64],
     ['AdoptionRate', 31.25],
@@ -108,7 +111,7 @@ describe('the running system', () => {
   const page = (headers: HeadersInit, query = ''): Promise<Response> =>
     fetch(`${system.address}/local/metrics${query}`, { headers });
 
-  it('tells Prometheus its numbers, and after a round what was published', async () => {
+  it('shows Prometheus its numbers, and after a round the published ones', async () => {
     const scrape = async (): Promise<Map<string, number>> => {
       const reply = await fetch(`${system.address}/metrics`);
       expect(reply.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -132,7 +135,7 @@ describe('the running system', () => {
     expect(after.get('golden_ideas_cycle_steps_total')).toBeGreaterThanOrEqual(8);
   });
 
-  it('has a page with them in the reader’s language, or in the one that is asked for', async () => {
+  it('has a page with them in the reader’s language, or in a requested one', async () => {
     const chinese = await (await page({ 'accept-language': 'zh-CN' })).text();
     expect(chinese).toContain('采纳率');
     expect(chinese).toContain('huatai');

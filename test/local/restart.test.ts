@@ -1,6 +1,6 @@
 /**
- * What happens when the system is ended, gently or not, in the middle of its work, and started again: what was answered is
- * there, what was counted is not counted twice, and tokens stay valid.
+ * A system that is ended, gently or not, in the middle of its work, and started again: answered
+ * writes are there, counted ones are not counted twice, and tokens stay valid.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,10 @@ import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import type { Category } from '../../shared/domain/kernel/ids.ts';
 
 const { organization } = OCTOBER;
-/** A system that was founded and ended once; the tests go on from copies, which start in a fraction of the time. */
+/**
+ * A system that was founded and ended once; the tests continue from copies, which start in a
+ * fraction of the time.
+ */
 let founded = '';
 let folder = '';
 let child: ChildProcess | undefined;
@@ -74,7 +77,7 @@ const idea = (title: string) => ({
   proposal: '办法在此',
 });
 
-it('a system that was killed while ideas were coming in has every idea it answered for, and counts each once', async () => {
+it('a system that was killed during submissions has every answered idea, and counts each once', async () => {
   const address = await startChild();
   const call = client(address, await accessToken(address, 'HT0132'));
   const answered: string[] = [];
@@ -113,7 +116,7 @@ it('a system that was killed while ideas were coming in has every idea it answer
   expect(total.participation).toMatchObject({ numerator: 1, denominator: 330 });
 });
 
-it('a token outlives a restart on the same port; an expired or foreign one is refused', async () => {
+it('a token survives a restart on the same port; an expired or foreign one is refused', async () => {
   const first = await startSystem({ port: 0, folder });
   const port = Number(new URL(first.address).port);
   const token = await accessToken(first.address, 'HT0132');
@@ -138,14 +141,14 @@ it('a token outlives a restart on the same port; an expired or foreign one is re
     });
     return reply.status;
   };
-  // The system's own key, so that each is refused for what it says and not for who signed it.
+  // The system's own key, so that each is refused for its content and not for its signature.
   expect(await made({})).toBe(200);
   expect(await made({ expires: '-1s' })).toBe(401);
   expect(await made({ client: 'another-client' })).toBe(401);
   expect(await made({ issuer: 'https://elsewhere.example' })).toBe(401);
 });
 
-it('a claim code outlives a restart, and a system from before there were any gets a key of its own', async () => {
+it('a claim code survives a restart, and an older system gets a key of its own', async () => {
   system = await startSystem({ port: 0, folder });
   const first = client(system.address, await accessToken(system.address, 'HT0132'));
   const { id, claimCode = '' } = await first(submitIdea, {
@@ -170,7 +173,7 @@ it('a claim code outlives a restart, and a system from before there were any get
   expect(made.hashKey).not.toBe(hashKey);
 });
 
-it('leaves nothing running when it is ended, gently or not', async () => {
+it('leaves no process when it is ended, gently or not', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await startChild();
     const gone = ended(child);
@@ -180,25 +183,25 @@ it('leaves nothing running when it is ended, gently or not', async () => {
   }
 });
 
-it('leaves nothing running when the keeper of its database is killed', async () => {
+it('leaves no process when the guard of its database is killed', async () => {
   await startChild();
   const [, keeper = ''] = /^\s*(\d+) .*keeper\.ts/m.exec(running().join('\n')) ?? [];
   process.kill(Number(keeper), 'SIGKILL');
   await expect.poll(() => running().filter(line => line.includes('.jar')), { timeout: 60_000 }).toEqual([]);
 });
 
-it('starts where a process number was left behind that is another process by now', async () => {
+it('starts despite a stale process number that belongs to another process now', async () => {
   writeFileSync(join(folder, 'dynamodb', 'engine.pid'), String(process.pid));
   system = await startSystem({ port: 0, folder });
 });
 
-/** The processes that have to do with the folder, as lines of number and command. */
+/** The processes that concern the folder, as lines of number and command. */
 const running = (): string[] =>
   execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
     .split('\n')
     .filter(line => line.includes(folder));
 
-it('says so in one message when the port is in use', async () => {
+it('explains a port in use in one message', async () => {
   const other = createServer();
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
@@ -208,7 +211,7 @@ it('says so in one message when the port is in use', async () => {
   await new Promise(resolve => other.close(resolve));
 });
 
-it('says so in one message when the data is damaged, and deletes none of it', async () => {
+it('explains damaged data in one message, and deletes none of it', async () => {
   const [file = ''] = readdirSync(join(folder, 'dynamodb')).filter(name => name.endsWith('.db'));
   const path = join(folder, 'dynamodb', file);
   const whole = readFileSync(path);
@@ -221,14 +224,14 @@ it('says so in one message when the data is damaged, and deletes none of it', as
   await expect(startSystem({ port: 0, folder })).rejects.toThrow(/damaged.*--fresh/);
 });
 
-/** A file that still begins like a database, and is none after that. */
+/** A file that begins like a database but is not one. */
 function scrambled(whole: Buffer): Buffer {
   const copy = Buffer.from(whole);
   copy.fill(0xa5, 100);
   return copy;
 }
 
-it('stops what it has started when it is interrupted while starting', async () => {
+it('stops its started parts when it is interrupted during the start', async () => {
   const stopping = new AbortController();
   const starting = startSystem({
     port: 0,

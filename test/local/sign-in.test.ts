@@ -1,6 +1,6 @@
 /**
- * The local sign-in and the gateway's check of its tokens, in both likenesses: as strict as a Cognito user pool, and as an issuer of
- * one's own.
+ * The local sign-in and the gateway's check of its tokens, in both kinds: as strict as a Cognito
+ * user pool, and as an OIDC issuer.
  */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ import {
 import { signInTokens } from '../../infra/local/token.ts';
 import { subjectOf } from '../../shared/http/identity.ts';
 
-/** A gateway with a sign-in behind it, and handlers that say who called. */
+/** A gateway with a sign-in behind it, and handlers that answer with the caller. */
 function running(options: SignInOptions) {
   let gateway: Gateway | undefined;
   let identity: SignIn | undefined;
@@ -68,7 +68,7 @@ function running(options: SignInOptions) {
   };
 }
 
-/** What the gateway says by itself. */
+/** The gateway's own answer. */
 const own = async (reply: Response) => [reply.status, await reply.json()];
 const UNAUTHORIZED = [401, { message: 'Unauthorized' }];
 
@@ -91,13 +91,13 @@ describe('like a user pool', () => {
     expect(await own(await system.me(access_token))).toEqual([200, { subject: 'HT0132' }]);
   });
 
-  it('lets nobody in by an ID token, whose audience is the client', async () => {
+  it('admits nobody by an ID token, whose audience is the client', async () => {
     const { id_token } = await signInTokens(system.address(), 'HT0132');
     expect(decodeJwt(id_token)).toMatchObject({ aud: CLIENT_ID, token_use: 'id' });
     expect(await own(await system.me(id_token))).toEqual([403, { message: 'Forbidden' }]);
   });
 
-  it('refuses a resource that is no web address, and a token for another one gets past no gateway', async () => {
+  it('refuses a resource that is no web address, and no gateway accepts a token for another one', async () => {
     for (const resource of [CLIENT_ID, RESOURCE])
       await expect(signInTokens(system.address(), 'HT0132', { resource })).rejects.toThrow('resource');
     const { access_token } = await signInTokens(system.address(), 'HT0132', {
@@ -107,7 +107,7 @@ describe('like a user pool', () => {
     expect(await own(await system.me(access_token))).toEqual(UNAUTHORIZED);
   });
 
-  it('refuses the scope with which others ask for refresh tokens, and gives one all the same', async () => {
+  it('refuses the scope with which others request refresh tokens, and gives one all the same', async () => {
     await expect(
       signInTokens(system.address(), 'HT0132', { scope: 'openid offline_access' }),
     ).rejects.toThrow('invalid_scope');
@@ -118,10 +118,10 @@ describe('like a user pool', () => {
     }
   });
 
-  it('signs out where client_id and logout_uri are right, to the letter', async () => {
+  it('signs out if client_id and logout_uri are exactly right', async () => {
     const { logout } = await system.configuration();
     const discovery = await (await fetch(`${system.address()}/oidc/.well-known/openid-configuration`)).json();
-    // It is in the discovery document, as if it were what OIDC says.
+    // The discovery document has it, as if it were OIDC's.
     expect(discovery.end_session_endpoint).toBe(logout.url);
     const ask = (query: Record<string, string>) =>
       fetch(`${logout.url}?${new URLSearchParams(query)}`, { redirect: 'manual' });
@@ -139,7 +139,7 @@ describe('like a user pool', () => {
     expect([right.status, right.headers.get('location')]).toEqual([302, home]);
   });
 
-  it('renews nothing for a session that is forgotten', async () => {
+  it('renews nothing for an ended session', async () => {
     const { refresh_token } = await signInTokens(system.address(), 'HT0132');
     system.forget();
     const refused = await system.renew(refresh_token);
@@ -147,7 +147,7 @@ describe('like a user pool', () => {
   });
 });
 
-describe('like an issuer of one’s own', () => {
+describe('like an OIDC issuer', () => {
   const system = running({ like: 'issuer', tokenSeconds: 60 });
 
   it.each([
@@ -161,7 +161,7 @@ describe('like an issuer of one’s own', () => {
     expect(await own(await system.me(id_token))).toEqual(UNAUTHORIZED);
   });
 
-  it('takes a refresh token once, and nothing of that session after it came twice', async () => {
+  it('takes a refresh token once, and ends its session when it comes twice', async () => {
     const { refresh_token: first } = await signInTokens(system.address(), 'HT0132');
     const { refresh_token: second } = await (await system.renew(first)).json();
     expect(second).not.toBe(first);
@@ -170,7 +170,7 @@ describe('like an issuer of one’s own', () => {
   });
 });
 
-it('says the system’s time with what the API answers, and the machine’s with cookies, whose end browsers reckon from it', async () => {
+it('the API answers with the system’s time, and the sign-in with the machine’s, by which browsers expire cookies', async () => {
   const daysAhead = async (path: string): Promise<number> => {
     const { headers } = await fetch(`${pool.address()}${path}`, { redirect: 'manual' });
     return Math.abs(Math.round((Date.parse(headers.get('date') ?? '') - Date.now()) / (24 * 60 * 60 * 1000)));
@@ -182,7 +182,7 @@ it('says the system’s time with what the API answers, and the machine’s with
 describe('the gateway by itself', () => {
   const system = running({ like: 'pool', tokenSeconds: 60 });
 
-  it('answers what no handler gets to see in its own short words', async () => {
+  it('answers requests that no handler sees in its own short words', async () => {
     const { access_token } = await signInTokens(system.address(), 'HT0132');
     expect(await own(await fetch(`${system.address()}/api/me`))).toEqual(UNAUTHORIZED);
     expect(await own(await system.me('x.y.z'))).toEqual(UNAUTHORIZED);
@@ -198,7 +198,7 @@ describe('the gateway by itself', () => {
     expect(await own(flood)).toEqual([413, { message: 'Request Entity Too Large' }]);
   });
 
-  it('is disturbed for as many requests as are asked for, of those methods', async () => {
+  it('is disturbed for the requested number of requests, of the requested methods', async () => {
     const { access_token } = await signInTokens(system.address(), 'HT0132');
     system.disturb({ status: 503, times: 1, methods: ['PUT'], retryAfterSeconds: 2 });
     expect((await system.me(access_token)).status).toBe(200);

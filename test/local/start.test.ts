@@ -1,6 +1,7 @@
 /**
- * `npm start` as it is typed: whom it lets in, what its commands show to it, and how it ends when its database does. One system in a process
- * and a folder of its own for all tests; the last one ends it.
+ * `npm start` as a user types it: which requests it accepts, the secret of its commands, and its
+ * end when its database dies. All tests share one system in a process and a folder of its own; the
+ * last one ends it.
  */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -47,7 +48,7 @@ async function freePort(): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-/** The status with which a request is answered that no well-behaved client would send. */
+/** The status of a request that no well-behaved client would send. */
 function statusOf(target: string, { method = 'GET', host = `localhost:${port}`, more = '' } = {}) {
   return new Promise<number>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
@@ -71,14 +72,14 @@ const command = (file: string, ...parameters: string[]) =>
     env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder },
   });
 
-describe('the doors', () => {
-  it.each(DOORS)('%s opens to nobody without the secret', async door => {
+describe('the admin endpoints', () => {
+  it.each(DOORS)('refuse a request without the secret: %s', async door => {
     for (const shown of ['', 'x-local-secret: \r\n', `x-local-secret: ${secret().slice(1)}\r\n`])
       for (const method of ['GET', 'POST'])
         expect(await statusOf(door, { method, more: shown }), shown).toBe(403);
   });
 
-  it('open to the commands, which read it where only its owner can', async () => {
+  it('accept the commands, which read it from a file that only its owner can read', async () => {
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
     expect((await command('clock.ts')).stdout).toMatch(/^\d{4}-/);
     expect((await command('verify.ts')).stdout).toContain('Nothing');
@@ -89,7 +90,7 @@ describe('the doors', () => {
     expect((await command('found.ts', '--preview', declared)).stdout).toContain('preview');
   });
 
-  it('stay shut to a command of another folder, which is told so', async () => {
+  it('refuse a command of another folder, with an explanation', async () => {
     const other = promisify(execFile)(process.execPath, [join(COMMANDS, 'verify.ts')], {
       env: { ...process.env, PORT: String(port), LOCAL_FOLDER: join(folder, 'none') },
     });
@@ -97,21 +98,21 @@ describe('the doors', () => {
   });
 });
 
-describe('a request is let in', () => {
+describe('a request is accepted', () => {
   const PATHS = ['/', '/config.json', '/api/me', '/metrics', '/local/metrics', '/oidc/jwks', '/local/clock'];
 
-  it('by the names of this machine, and those that were added', async () => {
+  it('under the names of this machine, and under added ones', async () => {
     for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]'])
       expect(await statusOf('/config.json', { host: `${host}:${port}` }), host).toBe(200);
     expect(await statusOf('/config.json', { host: 'ideas.lan:8080' })).toBe(200);
   });
 
-  it.each(PATHS)('by no other name: %s', async path => {
+  it.each(PATHS)('under no other name: %s', async path => {
     for (const host of ['evil.example', `evil.example:${port}`, 'localhost', `localhost:${port + 1}`, ''])
       expect(await statusOf(path, { host }), host).toBe(403);
   });
 
-  it.each(PATHS)('from no page of somebody else: %s', async path => {
+  it.each(PATHS)('from no page of another site: %s', async path => {
     for (const origin of ['http://evil.example', `http://localhost:${port + 1}`, 'null'])
       expect(await statusOf(path, { more: `Origin: ${origin}\r\n` }), origin).toBe(403);
   });
@@ -141,7 +142,7 @@ describe('a request is let in', () => {
   });
 });
 
-describe('what is answered', () => {
+describe('an answer', () => {
   const get = (path: string, headers: HeadersInit = {}) =>
     fetch(`http://localhost:${port}${path}`, { headers, redirect: 'manual' });
   const directives = (reply: Response) =>
@@ -195,7 +196,7 @@ describe('what is answered', () => {
   });
 
   it.each(['/', '/api/me', '/config.json', '/local/metrics', '/oidc/accounts/none', '/assets/none.js'])(
-    'is not guessed at, tells others nothing, and asks for no TLS without having it: %s',
+    'cannot be guessed at, is hidden from other sites, and requires TLS only over TLS: %s',
     async path => {
       const { headers } = await get(path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -204,7 +205,7 @@ describe('what is answered', () => {
     },
   );
 
-  it('is compressed, and kept for ever where its name has a hash', async () => {
+  it('is compressed, and cached for ever if its name has a hash', async () => {
     const page = await (await get('/')).text();
     const [script = ''] = /\/assets\/[^"]+\.js/.exec(page) ?? [];
     for (const [accepted, encoding] of [
@@ -224,7 +225,7 @@ describe('what is answered', () => {
       expect((await get(path)).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('keeps its headers where a page has not changed', async () => {
+  it('keeps its headers when a page has not changed', async () => {
     const first = await get('/');
     const again = await get('/', { 'if-none-match': first.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
@@ -233,7 +234,7 @@ describe('what is answered', () => {
   });
 });
 
-it('ends with a message and leaves nothing running when its database dies', async () => {
+it('ends with a message and leaves no process when its database dies', async () => {
   const engine = Number(readFileSync(join(folder, 'dynamodb', 'engine.pid'), 'utf8'));
   const ended = new Promise(resolve => child?.once('exit', resolve));
   process.kill(engine, 'SIGKILL');

@@ -1,4 +1,4 @@
-/** Asking the running system whether what it has published agrees with the facts. */
+/** Asks the running system whether its published bulletins agree with the facts. */
 import { createServer, type Server } from 'node:http';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { OCTOBER } from '../store/sample-facts.ts';
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-/** Asks the door of a table; answers with the status and what was found. */
+/** Calls the admin endpoint of a table; returns the status and the result. */
 async function asking(table: Table) {
   const door = verifyRoute(table);
   const listening = createServer((request, response) => void door(request, response));
@@ -34,7 +34,7 @@ async function twoMonths() {
   return firm;
 }
 
-it('makes every published bulletin again, or those of one organization or round, and finds nothing where all is right', async () => {
+it('recomputes every published bulletin, or those of one organization or round, and finds no difference', async () => {
   const { table } = await twoMonths();
   const ask = await asking(table);
   const [october, november] = [
@@ -51,7 +51,7 @@ it('makes every published bulletin again, or those of one organization or round,
   expect(await ask('', 'POST')).toMatchObject({ status: 405 });
 });
 
-it('names what was changed behind its back, and a bulletin that is gone', async () => {
+it('names data that was changed behind its back, and a missing bulletin', async () => {
   const { table } = await twoMonths();
   const ask = await asking(table);
   const Key = { pk: 'ORG#huatai', sk: `BULLETIN#${OCTOBER}#NUMBERS` };
@@ -78,7 +78,7 @@ it('names what was changed behind its back, and a bulletin that is gone', async 
   });
 });
 
-it('says so where nothing is published yet', async () => {
+it('says that nothing is published yet', async () => {
   const { table } = await months();
   const ask = await asking(table);
   expect(await ask()).toEqual({ status: 200, bulletins: [] });
