@@ -3,11 +3,13 @@ import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/administration.ts';
 import type { roundDay } from '../../shared/contract/schemas/administration.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
+import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { type Calendar, roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import type { DayHasCome } from '../../shared/domain/organization/calendar-changes.ts';
 import * as calendarChanges from '../../shared/domain/organization/calendar-changes.ts';
 import { changeCalendar, withSettings } from '../../shared/domain/organization/settings.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
-import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { type Answer, answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { type ChangeRequest, changeSettings } from './change.ts';
 import { dayView } from './day-view.ts';
 import type { AdministratorDeps } from './dependencies.ts';
@@ -15,23 +17,27 @@ import { answerWith } from './settings.ts';
 
 export function putCalendar(deps: AdministratorDeps): Endpoint {
   const { rounds, settings, clock } = deps;
-  return forMembers(contract.putCalendar, deps.members, async ({ path, body, member, expectedVersion }) => {
-    const request = { ...path, by: member.id, expectedVersion };
-    const changed = await changeSettings(deps, request, async before => {
-      const now = clock.now();
-      const { items } = await rounds.newestFirst(path.organization, { limit: 1 });
-      const newest = items[0]?.id ?? roundOf(now, before.calendar);
-      const after = changeCalendar(before, body, newest, now);
-      if (!after.ok) return after;
-      const from = calendarChanges.firstFreeRound(before.calendar, newest, now);
-      return ok({ after: after.value, save: change => settings.saveRules(change, from) });
-    });
-    return changed.ok ? answerWith(deps, changed.value) : changed;
-  });
+  return endpoint(
+    contract.putCalendar,
+    memberOf(deps.members),
+    async ({ path, body, member, expectedVersion }) => {
+      const request = { ...path, by: member.id, expectedVersion };
+      const changed = await changeSettings(deps, request, async before => {
+        const now = clock.now();
+        const { items } = await rounds.newestFirst(path.organization, { limit: 1 });
+        const newest = items[0]?.id ?? roundOf(now, before.calendar);
+        const after = changeCalendar(before, body, newest, now);
+        if (!after.ok) return after;
+        const from = calendarChanges.firstFreeRound(before.calendar, newest, now);
+        return ok({ after: after.value, save: change => settings.saveRules(change, from) });
+      });
+      return changed.ok ? answerWith(deps, changed.value) : changed;
+    },
+  );
 }
 
 export function moveRoundDay(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.moveRoundDay, deps.members, ({ path, body, member, expectedVersion }) =>
+  return endpoint(contract.moveRoundDay, memberOf(deps.members), ({ path, body, member, expectedVersion }) =>
     move(deps, { ...path, by: member.id, expectedVersion }, path.round, calendar =>
       calendarChanges.moveRoundDay(calendar, path.round, body.day, deps.clock.now()),
     ),
@@ -39,21 +45,23 @@ export function moveRoundDay(deps: AdministratorDeps): Endpoint {
 }
 
 export function restoreRoundDay(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.restoreRoundDay, deps.members, ({ path, member, expectedVersion }) =>
+  return endpoint(contract.restoreRoundDay, memberOf(deps.members), ({ path, member, expectedVersion }) =>
     move(deps, { ...path, by: member.id, expectedVersion }, path.round, calendar =>
       calendarChanges.restoreRoundDay(calendar, path.round, deps.clock.now()),
     ),
   );
 }
 
-async function move(
+async function move<Refusal>(
   deps: AdministratorDeps,
   request: ChangeRequest,
   id: RoundId,
-  moved: (calendar: Calendar) => Result<Calendar>,
-): Promise<Answer<z.input<typeof roundDay>>> {
+  moved: (calendar: Calendar) => Result<Calendar, Refusal>,
+): Promise<
+  Answer<z.input<typeof roundDay>, Refusal | DayHasCome | NotFound | VersionMismatch | ChangedMeanwhile>
+> {
   const { rounds, settings } = deps;
-  const changed = await changeSettings(deps, request, async before => {
+  const changed = await changeSettings<Refusal | DayHasCome>(deps, request, async before => {
     const calendar = moved(before.calendar);
     if (!calendar.ok) return calendar;
     const round = await rounds.get(request.organization, id);

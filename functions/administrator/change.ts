@@ -1,8 +1,9 @@
 /** Changing the settings, with the entry in the trail. */
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { settingsEntry } from '../../shared/domain/organization/audit.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { readDecideStore, versionMismatch } from '../../shared/store/read-decide-store.ts';
 import { AGAIN } from '../../shared/store/retry.ts';
 import type { SettingsChange } from '../../shared/store/settings.ts';
@@ -21,12 +22,11 @@ export interface Planned {
   readonly save?: (change: SettingsChange) => Promise<boolean>;
 }
 
-/** Refuses `not-found`, `version-mismatch`, `changed-meanwhile`, and whatever the plan refuses. */
-export function changeSettings(
+export function changeSettings<Refusal>(
   { organizations, settings, clock }: AdministratorDeps,
   { organization, by, expectedVersion }: ChangeRequest,
-  plan: (before: Organization) => Result<Planned> | Promise<Result<Planned>>,
-): Promise<Result<Organization>> {
+  plan: (before: Organization) => Result<Planned, Refusal> | Promise<Result<Planned, Refusal>>,
+): Promise<Result<Organization, Refusal | NotFound | VersionMismatch | ChangedMeanwhile>> {
   return readDecideStore({
     async read() {
       const before = await organizations.get(organization);

@@ -5,10 +5,11 @@ import * as z from 'zod/mini';
 import { ROLE_NAMES } from '../../shared/contract/names.ts';
 import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { type Err, err, type Result } from '../../shared/domain/kernel/result.ts';
+import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { GivenMember } from '../../shared/domain/organization/member-import.ts';
 import { type Member, ROLES, type Role } from '../../shared/domain/organization/organization.ts';
-import type { Result } from '../../shared/domain/refusal.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 import {
   columnOf,
@@ -17,8 +18,7 @@ import {
   shortenedError,
   TOO_MANY_CELLS,
 } from '../../shared/http/csv-reading.ts';
-import type { FieldError } from '../../shared/http/refusal.ts';
-import type { Read } from '../../shared/http/request.ts';
+import type { FieldError, FileRefusal, InvalidRequest } from '../../shared/http/refusal.ts';
 import { keptText } from '../../shared/http/spreadsheet-text.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
@@ -28,7 +28,7 @@ export interface MemberRow {
   readonly row: number;
   /** Whom it is about, where that can be read. */
   readonly id: MemberId | undefined;
-  readonly given: Result<GivenMember> | Read<GivenMember>;
+  readonly given: Result<GivenMember, AmbiguousNumber | InvalidRequest>;
   /** All that it says but the number, to tell whether another row says the same of the same person. */
   readonly facts: string;
 }
@@ -51,7 +51,7 @@ export const keptColumns: Columns<Member> = Object.fromEntries(
 );
 
 /** Reads the members of a file. Only the number is needed. */
-export function readMemberFile(bytes: Uint8Array): Read<MemberRow[]> {
+export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefusal | InvalidRequest> {
   const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
   if (!file.ok) return file;
   if (file.value.length > MOST_MEMBER_ROWS) return TOO_MANY_ROWS;
@@ -79,7 +79,7 @@ const someFacts = z.strictObject({
   active: z.exactOptional(z.boolean()),
 });
 
-function readCells(cells: FileRow['cells']): Read<GivenMember> {
+function readCells(cells: FileRow['cells']): Result<GivenMember, InvalidRequest> {
   const { roles, active, ...texts } = Object.fromEntries(cells);
   const names = roles?.split(/[、，,；;\s]+/).filter(name => name !== '');
   const known = new Map<string, Role>(
@@ -96,7 +96,7 @@ function readCells(cells: FileRow['cells']): Read<GivenMember> {
   if (unknown.length > 0) errors.push(ONE_OF_ROLES);
   return parsed.success && errors.length === 0
     ? { ok: true, value: parsed.data }
-    : { ok: false, refusal: { code: 'invalid-request', errors: errors.map(inColumn) } };
+    : err({ code: 'invalid-request', errors: errors.map(inColumn) });
 }
 
 function inColumn(error: FieldError): FieldError {
@@ -120,11 +120,11 @@ const ONE_OF_ROLES: FieldError = {
 /** Cells in which a spreadsheet has left too little of a long number. */
 function lost(fields: readonly string[]): MemberRow['given'] {
   const errors = fields.map(field => inColumn(shortenedError(field)));
-  return { ok: false, refusal: { code: 'invalid-request', errors } };
+  return err({ code: 'invalid-request', errors });
 }
 
 /** More rows than one reply can answer for. */
-const TOO_MANY_ROWS: Read<never> = {
+const TOO_MANY_ROWS: Err<InvalidRequest> = {
   ok: false,
   refusal: {
     code: 'invalid-request',

@@ -11,15 +11,16 @@ import {
 } from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
+import type { ChangedMeanwhile } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { memberEntry } from '../../shared/domain/organization/audit.ts';
 import { listedNumbers } from '../../shared/domain/organization/employee-number.ts';
 import { memberImport, type Step } from '../../shared/domain/organization/member-import.ts';
 import { type MemberAct, memberAct } from '../../shared/domain/organization/membership.ts';
 import type { MembershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
@@ -51,37 +52,40 @@ interface CurrentMembers {
 }
 
 export function importMembers(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.importMembers, deps.members, async ({ path, query, body, member, language }) => {
-    const organization = await deps.organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const file = readMemberFile(body);
-    if (!file.ok) return file;
-    const current = await readCurrent(organization, deps);
-    const preview = query.preview === 'true';
-    const listed = asListed(file.value, current.members);
-    const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
-    const before = from < 0 ? listed.length : from;
-    const planned: Result<PlannedRow[]> = preview
-      ? ok(plan(organization, listed.slice(before), current))
-      : await storeAll(organization, { rows: file.value, from: before }, current, member.id, deps);
-    if (!planned.ok) return planned;
-    const rows = planned.value.map(row => rowView(row, language));
-    const next = listed[before + rows.length]?.row;
-    const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
-    const named = new Set(listed.map(({ id }) => id));
-    return answer({
-      preview,
-      added: having('added'),
-      changed: having('changed'),
-      deactivated: having('deactivated'),
-      reactivated: having('reactivated'),
-      unchanged: having('unchanged'),
-      rejected: having('rejected'),
-      notInFile: current.members.filter(({ active, id }) => active && !named.has(id)).length,
-      rows,
-      ...(next !== undefined && { next }),
-    });
-  });
+  return endpoint(
+    contract.importMembers,
+    memberOf(deps.members),
+    async ({ query, body, member, language }) => {
+      const organization = await deps.organizations.ofMember(member);
+      const file = readMemberFile(body);
+      if (!file.ok) return file;
+      const current = await readCurrent(organization, deps);
+      const preview = query.preview === 'true';
+      const listed = asListed(file.value, current.members);
+      const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
+      const before = from < 0 ? listed.length : from;
+      const planned = preview
+        ? ok(plan(organization, listed.slice(before), current))
+        : await storeAll(organization, { rows: file.value, from: before }, current, member.id, deps);
+      if (!planned.ok) return planned;
+      const rows = planned.value.map(row => rowView(row, language));
+      const next = listed[before + rows.length]?.row;
+      const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
+      const named = new Set(listed.map(({ id }) => id));
+      return answer({
+        preview,
+        added: having('added'),
+        changed: having('changed'),
+        deactivated: having('deactivated'),
+        reactivated: having('reactivated'),
+        unchanged: having('unchanged'),
+        rejected: having('rejected'),
+        notInFile: current.members.filter(({ active, id }) => active && !named.has(id)).length,
+        rows,
+        ...(next !== undefined && { next }),
+      });
+    },
+  );
 }
 
 async function readCurrent(
@@ -123,7 +127,7 @@ function asListed(rows: readonly MemberRow[], members: readonly Member[]): Membe
 }
 
 /**
- * Stores what the rows come to, in their order and from one of them on; answers for as many as are reached in time. Refuses `changed-meanwhile` if others keep changing the same members.
+ * Stores what the rows come to, in their order and from one of them on; answers for as many as are reached in time.
  */
 async function storeAll(
   organization: Organization,
@@ -131,7 +135,7 @@ async function storeAll(
   current: CurrentMembers,
   by: MemberId,
   deps: AdministratorDeps,
-): Promise<Result<PlannedRow[]>> {
+): Promise<Result<PlannedRow[], ChangedMeanwhile>> {
   const begun = deps.clock.now();
   const done: PlannedRow[] = [];
   let { totals } = current;

@@ -3,11 +3,16 @@ import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/members.ts';
 import type { member as memberReply } from '../../shared/contract/schemas/member.ts';
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok } from '../../shared/domain/kernel/result.ts';
+import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
 import { accountOf } from '../../shared/domain/organization/member-import.ts';
+import type { SubjectTaken } from '../../shared/domain/organization/membership.ts';
 import { amended, type MemberFacts, newcomer } from '../../shared/domain/organization/membership.ts';
+import type { MembershipRefusal } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
-import { err, ok } from '../../shared/domain/refusal.ts';
-import { type Answer, answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { type Answer, answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { versionMismatch } from '../../shared/store/read-decide-store.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
 type MemberView = z.input<typeof memberReply>;
@@ -15,7 +20,7 @@ type MemberView = z.input<typeof memberReply>;
 const DEFAULT_LIMIT = 50;
 
 export function listMembers({ members }: AdministratorDeps): Endpoint {
-  return forMembers(contract.listMembers, members, async ({ path, query }) => {
+  return endpoint(contract.listMembers, memberOf(members), async ({ path, query }) => {
     const { limit = DEFAULT_LIMIT, cursor, active, ...filter } = query;
     const page = await members.page(
       path.organization,
@@ -27,16 +32,16 @@ export function listMembers({ members }: AdministratorDeps): Endpoint {
 }
 
 export function getMember({ members }: AdministratorDeps): Endpoint {
-  return forMembers(contract.getMember, members, async ({ path }) => {
+  return endpoint(contract.getMember, memberOf(members), async ({ path }) => {
     const id = await members.listed(path.organization, path.member);
     if (!id.ok) return id;
     const member = await members.get(path.organization, id.value);
-    return member ? shown(member) : { ok: false, refusal: { code: 'not-found', what: 'member' } };
+    return member ? shown(member) : err({ code: 'not-found', what: 'member' });
   });
 }
 
 export function addMember(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.addMember, deps.members, async ({ path, body, member }) => {
+  return endpoint(contract.addMember, memberOf(deps.members), async ({ path, body, member }) => {
     const listed = await deps.members.listed(path.organization, body.id);
     if (!listed.ok) return listed;
     const id = listed.value;
@@ -53,22 +58,30 @@ export function addMember(deps: AdministratorDeps): Endpoint {
 }
 
 export function putMember(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.putMember, deps.members, ({ path, body, member, expectedVersion }) =>
+  return endpoint(contract.putMember, memberOf(deps.members), ({ path, body, member, expectedVersion }) =>
     amend(deps, path, member.id, expectedVersion, body),
   );
 }
 
 export function deactivateMember(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.deactivateMember, deps.members, ({ path, member, expectedVersion }) =>
+  return endpoint(contract.deactivateMember, memberOf(deps.members), ({ path, member, expectedVersion }) =>
     amend(deps, path, member.id, expectedVersion, { active: false }),
   );
 }
 
 export function reactivateMember(deps: AdministratorDeps): Endpoint {
-  return forMembers(contract.reactivateMember, deps.members, ({ path, member, expectedVersion }) =>
+  return endpoint(contract.reactivateMember, memberOf(deps.members), ({ path, member, expectedVersion }) =>
     amend(deps, path, member.id, expectedVersion, { active: true }),
   );
 }
+
+type AmendRefusal =
+  | AmbiguousNumber
+  | NotFound
+  | VersionMismatch
+  | SubjectTaken
+  | MembershipRefusal
+  | ChangedMeanwhile;
 
 async function amend(
   deps: AdministratorDeps,
@@ -76,17 +89,20 @@ async function amend(
   by: MemberId,
   expectedVersion: number | undefined,
   facts: Partial<MemberFacts>,
-): Promise<Answer<MemberView>> {
+): Promise<Answer<MemberView, AmendRefusal>> {
   const id = await deps.members.listed(path.organization, path.member);
   if (!id.ok) return id;
-  const change = { ...path, member: id.value, by, expectedVersion };
-  const stored = await deps.changeMember(change, before =>
-    before ? ok(amended(before, facts)) : err({ code: 'not-found', what: 'member' }),
-  );
+  const change = { ...path, member: id.value, by };
+  const stored = await deps.changeMember<NotFound | VersionMismatch>(change, before => {
+    if (!before) return err({ code: 'not-found', what: 'member' });
+    const after = amended(before, facts);
+    const unexpected = after === before ? undefined : versionMismatch(expectedVersion, before);
+    return unexpected ? err(unexpected) : ok(after);
+  });
   return stored.ok ? shown(stored.value) : stored;
 }
 
-function shown(member: Member): Answer<MemberView> {
+function shown(member: Member): Answer<MemberView, never> {
   return answer(memberView(member), { etag: `"${member.version}"` });
 }
 

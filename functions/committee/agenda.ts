@@ -9,10 +9,10 @@ import type { Tally } from '../../shared/domain/idea/decision.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { err, ok } from '../../shared/domain/kernel/result.ts';
 import { sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
-import { ok } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
@@ -30,10 +30,10 @@ interface AgendaPage {
 
 export function getAgenda(deps: CommitteeDeps): Endpoint {
   const { members, rounds, summaries, pseudonyms, clock } = deps;
-  return forMembers(contract.getAgenda, members, async ({ path, query, member }) => {
+  return endpoint(contract.getAgenda, memberOf(members), async ({ path, query, member }) => {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const round = await rounds.get(path.organization, path.round);
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
     // Whoever is no elector has no vote to be looked for.
@@ -150,9 +150,9 @@ async function countedAnew(
 
 export function arrangeAgenda(deps: CommitteeDeps): Endpoint {
   const { members, rounds, agendas, summaries, clock } = deps;
-  return forMembers(screeningContract.arrangeAgenda, members, async ({ path, body }) => {
+  return endpoint(screeningContract.arrangeAgenda, memberOf(members), async ({ path, body }) => {
     const round = await rounds.get(path.organization, path.round);
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     const open = agenda.arrangeable(round, clock.now());
     if (!open.ok) return open;
     const ideas = await wholeOf(round, deps);

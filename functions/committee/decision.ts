@@ -7,13 +7,13 @@ import { openBallot } from '../../shared/domain/idea/ballot.ts';
 import * as deliberation from '../../shared/domain/idea/deliberation.ts';
 import { decisionOf } from '../../shared/domain/idea/idea.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
-import { err, ok } from '../../shared/domain/refusal.ts';
-import { type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import { ideaAnswer } from '../../shared/http/idea-answer.ts';
+import { err, ok } from '../../shared/domain/kernel/result.ts';
+import { type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { ideaAct, ideaAnswer } from '../../shared/http/idea-act.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): Endpoint {
-  return forMembers(contract.decideIdea, members, ({ path, body, member }) => {
+  return endpoint(contract.decideIdea, memberOf(members), ({ path, body, member }) => {
     const request = { ...body, ...signedBy(member.id, clock.now()) };
     return ideaAnswer(
       ideas.actTogether(path.organization, path.idea, undefined, async idea => {
@@ -33,30 +33,23 @@ export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): E
 }
 
 export function reopenIdea(deps: CommitteeDeps): Endpoint {
-  const { members, organizations, ideas, rounds, clock } = deps;
-  return forMembers(contract.reopenIdea, members, async ({ path, body, member, expectedVersion }) => {
-    const signature = signedBy(member.id, clock.now());
-    const organization = await organizations.get(path.organization);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
-    return ideaAnswer(
-      ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
-        const round = await rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
-        if (!round) return err({ code: 'not-found', what: 'round' });
-        const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, organization.calendar);
-        if (!reopened.ok) return reopened;
-        return ok({ after: reopened.value, premises: [{ of: 'round', round }] });
-      }),
-    );
+  return ideaAct(contract.reopenIdea, deps, async ({ path, body, member, signature }) => {
+    const { calendar } = await deps.organizations.ofMember(member);
+    return async idea => {
+      const round = await deps.rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
+      if (!round) return err({ code: 'not-found', what: 'round' });
+      const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, calendar);
+      return reopened.ok ? ok({ after: reopened.value, premises: [{ of: 'round', round }] }) : reopened;
+    };
   });
 }
 
-export function replyToIdea({ members, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(contract.replyToIdea, members, ({ path, body, member, expectedVersion }) => {
-    const signature = signedBy(member.id, clock.now());
-    return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+export function replyToIdea(deps: CommitteeDeps): Endpoint {
+  return ideaAct(
+    contract.replyToIdea,
+    deps,
+    ({ body, signature }) =>
+      idea =>
         deliberation.replyToIdea(idea, body.reply, signature),
-      ),
-    );
-  });
+  );
 }

@@ -7,7 +7,7 @@ import { dismissIdea } from '../../shared/domain/idea/screening.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { type Problem, problemOf } from '../../shared/http/problem.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { CommitteeDeps } from './dependencies.ts';
@@ -20,9 +20,8 @@ type Outcome =
 const AT_ONCE = 8;
 
 export function dismissIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(contract.dismissIdeas, members, async ({ path, body, member, language }) => {
-    const organization = await organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.dismissIdeas, memberOf(members), async ({ path, body, member, language }) => {
+    const organization = await organizations.ofMember(member);
     const signature = signedBy(member.id, clock.now());
     const { ideas: asked, ...words } = body;
 

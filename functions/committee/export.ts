@@ -5,20 +5,20 @@
 import * as contract from '../../shared/contract/routes/export.ts';
 import { readRowCursor, rowCursorAfter } from '../../shared/domain/idea/cursor.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
 import { rulesOf } from '../../shared/domain/organization/calendar.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 import { type IdeaRow, ideaColumns } from './idea-columns.ts';
 
 export function exportIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
-  return forMembers(contract.exportIdeas, members, async ({ path, query: { cursor }, member }) => {
+  return endpoint(contract.exportIdeas, memberOf(members), async ({ path, query: { cursor }, member }) => {
     const [organization, round] = await Promise.all([
-      organizations.get(path.organization),
+      organizations.ofMember(member),
       rounds.get(path.organization, path.round),
     ]);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     const before = cursor && readRowCursor(cursor);
     const { text, last } = await fillPart(
       ideaColumns(rulesOf(path.round, organization.calendar), member),

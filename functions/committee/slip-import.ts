@@ -12,7 +12,7 @@ import { theOneMeant } from '../../shared/domain/organization/employee-number.ts
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
 import { earlierPlaces } from '../../shared/domain/round/placement.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
 import { type Problem, problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
@@ -34,32 +34,35 @@ const MOST_ROWS = 240;
 const PATIENCE_MS = 15_000;
 
 export function importIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return forMembers(contract.importIdeas, members, async ({ path, query, body, member, language }) => {
-    const organization = await organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    const now = clock.now();
-    const slips = readSlips(body, organization.calendar, now);
-    if (!slips.ok) return slips;
-    const left = slips.value.filter(({ row }) => row >= (query.from ?? 1));
-    const authors = await members.known(path.organization, left.slice(0, MOST_ROWS).flatMap(authorOf));
-    const context = { organization, secretary: member, authors, ideas, language, now };
-    const judge = withoutRepeats(row => store(row, context));
-    const rows: RowAnswer[] = [];
-    while (rows.length < Math.min(left.length, MOST_ROWS) && isTimeLeft(now, clock.now())) {
-      const group = left.slice(rows.length, Math.min(rows.length + AT_ONCE, MOST_ROWS));
-      rows.push(...(await Promise.all(group.map(judge))));
-    }
-    const having = (outcome: RowAnswer['outcome']): number =>
-      rows.filter(row => row.outcome === outcome).length;
-    const next = left[rows.length]?.row;
-    return answer({
-      created: having('created'),
-      duplicates: having('duplicate'),
-      rejected: having('rejected'),
-      rows,
-      ...(next !== undefined && { next }),
-    });
-  });
+  return endpoint(
+    contract.importIdeas,
+    memberOf(members),
+    async ({ path, query, body, member, language }) => {
+      const organization = await organizations.ofMember(member);
+      const now = clock.now();
+      const slips = readSlips(body, organization.calendar, now);
+      if (!slips.ok) return slips;
+      const left = slips.value.filter(({ row }) => row >= (query.from ?? 1));
+      const authors = await members.known(path.organization, left.slice(0, MOST_ROWS).flatMap(authorOf));
+      const context = { organization, secretary: member, authors, ideas, language, now };
+      const judge = withoutRepeats(row => store(row, context));
+      const rows: RowAnswer[] = [];
+      while (rows.length < Math.min(left.length, MOST_ROWS) && isTimeLeft(now, clock.now())) {
+        const group = left.slice(rows.length, Math.min(rows.length + AT_ONCE, MOST_ROWS));
+        rows.push(...(await Promise.all(group.map(judge))));
+      }
+      const having = (outcome: RowAnswer['outcome']): number =>
+        rows.filter(row => row.outcome === outcome).length;
+      const next = left[rows.length]?.row;
+      return answer({
+        created: having('created'),
+        duplicates: having('duplicate'),
+        rejected: having('rejected'),
+        rows,
+        ...(next !== undefined && { next }),
+      });
+    },
+  );
 }
 
 function isTimeLeft(begun: Instant, now: Instant): boolean {

@@ -7,6 +7,7 @@ import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { Slip } from '../../shared/domain/idea/submission.ts';
 import { readYuan } from '../../shared/domain/kernel/amount.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
 import { type Calendar, parseLocalTime } from '../../shared/domain/organization/calendar.ts';
 import { AMOUNT_FAULTS } from '../../shared/http/amount-faults.ts';
 import {
@@ -16,8 +17,7 @@ import {
   shortenedError,
   TOO_MANY_CELLS,
 } from '../../shared/http/csv-reading.ts';
-import type { FieldError } from '../../shared/http/refusal.ts';
-import type { Read } from '../../shared/http/request.ts';
+import type { FieldError, FileRefusal, InvalidRequest } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 /** What stands on a slip; the time always does. */
@@ -31,13 +31,17 @@ export interface SlipRow {
   readonly row: number;
   /** What it is called, as far as that can be read. */
   readonly title: string | undefined;
-  readonly slip: Read<WrittenSlip>;
+  readonly slip: Result<WrittenSlip, InvalidRequest>;
   /** As they stand in the file, by field. */
   readonly written: FileRow['written'];
 }
 
 /** Reads the slips of a file. Times on slips are local times of the organization's calendar. */
-export function readSlips(bytes: Uint8Array, calendar: Calendar, now: Instant): Read<SlipRow[]> {
+export function readSlips(
+  bytes: Uint8Array,
+  calendar: Calendar,
+  now: Instant,
+): Result<SlipRow[], FileRefusal | InvalidRequest> {
   const file = readFile(bytes, SLIP_COLUMNS);
   if (!file.ok) return file;
   return {

@@ -1,14 +1,15 @@
 /** Casting a vote, or changing it. The same vote sent twice is one vote. */
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as ballot from '../../shared/domain/idea/ballot.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: CommitteeDeps): Endpoint {
-  return forMembers(contract.castVote, members, async ({ path, body, member: { id } }) => {
+  return endpoint(contract.castVote, memberOf(members), async ({ path, body, member: { id } }) => {
     const idea = await ideas.get(path.organization, path.idea);
     const round = idea && (await rounds.get(path.organization, idea.agendaRound));
-    if (!idea || !round) return { ok: false, refusal: { code: 'not-found', what: 'idea' } };
+    if (!idea || !round) return err({ code: 'not-found', what: 'idea' });
     const right = ballot.votingRight(idea, round, id, clock.now());
     if (!right.ok) return right;
     // Of electors alone, so that nobody else can have the key fetched.

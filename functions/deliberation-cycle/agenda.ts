@@ -12,7 +12,7 @@ import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
 import type { Signature } from '../../shared/domain/idea/transition.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
-import { ok } from '../../shared/domain/refusal.ts';
+import { ok } from '../../shared/domain/kernel/result.ts';
 import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round/round.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';

@@ -2,27 +2,28 @@
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
 import { asEverybodySees, type Bulletin } from '../../shared/domain/numbers/bulletin.ts';
-import { answer, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, anybody, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function getBulletin(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.getBulletin, deps.members, async ({ path, query }) => {
+  return endpoint(contract.getBulletin, memberOf(deps.members), async ({ path, query }) => {
     const round = await deps.rounds.get(path.organization, path.round);
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     const bulletin = round.state === 'published' ? await pageOf(path, query, deps) : undefined;
     if (bulletin) return answer(pageView(bulletin));
-    return { ok: false, refusal: { code: 'not-yet-published', publishesAt: round.schedule.publishesAt } };
+    return err({ code: 'not-yet-published', publishesAt: round.schedule.publishesAt });
   });
 }
 
 /** Whatever keeps a stranger from seeing it, they are told the same: there is nothing here. */
 export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
-  return forAnybody(contract.getPublicBulletin, async ({ path, query }) => {
+  return endpoint(contract.getPublicBulletin, anybody, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
     const round = organization?.publicBulletin && (await deps.rounds.get(path.organization, path.round));
     const bulletin = round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;
-    if (!organization || !bulletin) return { ok: false, refusal: { code: 'not-found', what: 'bulletin' } };
+    if (!organization || !bulletin) return err({ code: 'not-found', what: 'bulletin' });
     const cached = { 'cache-control': 'public, max-age=300' };
     const { name: organizationName, calendar } = organization;
     const { departmentsWithheld, ...seen } = asEverybodySees(bulletin);

@@ -8,14 +8,15 @@ import * as contract from '../../shared/contract/routes/comments.ts';
 import * as domain from '../../shared/domain/idea/comment.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { ChangedMeanwhile, NotFound } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { commentIdFor } from '../../shared/store/comments.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function listComments({ members, ideas, comments }: EmployeeDeps): Endpoint {
-  return forMembers(contract.listComments, members, async ({ path, query, member }) => {
+  return endpoint(contract.listComments, memberOf(members), async ({ path, query, member }) => {
     const idea = await ideas.get(path.organization, path.idea);
     if (!idea) return err({ code: 'not-found', what: 'idea' });
     const page = await comments.ofIdea(path.organization, path.idea, query);
@@ -31,49 +32,52 @@ export function writeComment({
   quotas,
   clock,
 }: EmployeeDeps): Endpoint {
-  return forMembers(contract.writeComment, members, async ({ path, body, member, idempotencyKey }) => {
-    const [organization, idea] = await Promise.all([
-      organizations.get(path.organization),
-      ideas.get(path.organization, path.idea),
-    ]);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
-    if (!idea) return err({ code: 'not-found', what: 'idea' });
-    const at = clock.now();
-    const request = {
-      writer: member.id,
-      key: idempotencyKey ?? randomUUID(),
-      fingerprint: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
-    };
-    const id = commentIdFor(at, [path.organization, path.idea, request.writer, request.key]);
-    const { calendar, limits } = organization;
-    const round = roundOf(at, calendar);
-    const writable = domain.writeComment(idea, id, { writer: member.id, text: body.text, at });
-    const admitted = writable.ok
-      ? await quotas.admit({
-          organization: organization.id,
-          round,
-          roundEnds: scheduleOf(round, calendar).intakeEndsAt,
-          member: member.id,
-          counted: 'comments',
-          request: `${path.idea} ${request.key}`,
-          now: at,
-          anHour: limits.commentsAnHour,
-          aRound: limits.commentsARound,
-        })
-      : writable;
-    const written = admitted.ok ? writable : admitted;
-    // What was written before the idea was withdrawn, or there was no more room, is answered for also afterwards.
-    const earlier = written.ok
-      ? await comments.create(written.value, request)
-      : await comments.madeBy(path.organization, path.idea, request);
-    if (earlier && !earlier.sameRequest) return err({ code: 'key-reused' });
-    if (earlier) return answer(commentView(domain.asWritten(earlier.comment), idea, member));
-    return written.ok ? answer(commentView(written.value, idea, member)) : written;
-  });
+  return endpoint(
+    contract.writeComment,
+    memberOf(members),
+    async ({ path, body, member, idempotencyKey }) => {
+      const [organization, idea] = await Promise.all([
+        organizations.ofMember(member),
+        ideas.get(path.organization, path.idea),
+      ]);
+      if (!idea) return err({ code: 'not-found', what: 'idea' });
+      const at = clock.now();
+      const request = {
+        writer: member.id,
+        key: idempotencyKey ?? randomUUID(),
+        fingerprint: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
+      };
+      const id = commentIdFor(at, [path.organization, path.idea, request.writer, request.key]);
+      const { calendar, limits } = organization;
+      const round = roundOf(at, calendar);
+      const writable = domain.writeComment(idea, id, { writer: member.id, text: body.text, at });
+      const admitted = writable.ok
+        ? await quotas.admit({
+            organization: organization.id,
+            round,
+            roundEnds: scheduleOf(round, calendar).intakeEndsAt,
+            member: member.id,
+            counted: 'comments',
+            request: `${path.idea} ${request.key}`,
+            now: at,
+            anHour: limits.commentsAnHour,
+            aRound: limits.commentsARound,
+          })
+        : writable;
+      const written = admitted.ok ? writable : admitted;
+      // What was written before the idea was withdrawn, or there was no more room, is answered for also afterwards.
+      const earlier = written.ok
+        ? await comments.create(written.value, request)
+        : await comments.madeBy(path.organization, path.idea, request);
+      if (earlier && !earlier.sameRequest) return err({ code: 'key-reused' });
+      if (earlier) return answer(commentView(domain.asWritten(earlier.comment), idea, member));
+      return written.ok ? answer(commentView(written.value, idea, member)) : written;
+    },
+  );
 }
 
 export function hideComment(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.hideComment, deps.members, async ({ path, body, member }) => {
+  return endpoint(contract.hideComment, memberOf(deps.members), async ({ path, body, member }) => {
     const found = await commentOn(deps, path);
     if (!found.ok) return found;
     const { idea, comment } = found.value;
@@ -87,7 +91,7 @@ export function hideComment(deps: EmployeeDeps): Endpoint {
 }
 
 export function showComment(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.showComment, deps.members, async ({ path, member }) => {
+  return endpoint(contract.showComment, memberOf(deps.members), async ({ path, member }) => {
     const found = await commentOn(deps, path);
     if (!found.ok) return found;
     const { idea, comment } = found.value;
@@ -99,7 +103,7 @@ export function showComment(deps: EmployeeDeps): Endpoint {
 async function commentOn(
   { ideas, comments }: EmployeeDeps,
   path: { readonly organization: OrganizationId; readonly idea: IdeaId; readonly comment: CommentId },
-): Promise<Result<{ readonly idea: Idea; readonly comment: domain.Comment }>> {
+): Promise<Result<{ readonly idea: Idea; readonly comment: domain.Comment }, NotFound>> {
   const [idea, comment] = await Promise.all([
     ideas.get(path.organization, path.idea),
     comments.get(path.organization, path.idea, path.comment),
@@ -109,10 +113,10 @@ async function commentOn(
 }
 
 /** Stores what was made of a comment, unless it already is as wanted. */
-async function stored(
+async function stored<Refusal>(
   { comments }: EmployeeDeps,
   before: domain.Comment,
-  after: Result<domain.Comment>,
-): Promise<Result<domain.Comment>> {
+  after: Result<domain.Comment, Refusal>,
+): Promise<Result<domain.Comment, Refusal | NotFound | ChangedMeanwhile>> {
   return after.ok && after.value !== before ? comments.save(before, after.value) : after;
 }

@@ -9,43 +9,48 @@ import { asDecided } from '../../shared/domain/idea/apply-event.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
 import { type Member, sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 type IdeaDetail = z.input<typeof ideaDetail>;
 
 export function listIdeas(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.listIdeas, deps.members, async ({ path, query, member }) => {
+  return endpoint(contract.listIdeas, memberOf(deps.members), async ({ path, query, member }) => {
     const page = await deps.ideas.byRound(path.organization, path.round, query, query);
     // An empty list of a round that was never held would look like a round without ideas.
     if (page.items.length === 0 && !(await deps.rounds.get(path.organization, path.round)))
-      return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+      return err({ code: 'not-found', what: 'round' });
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }
 
 export function listMyIdeas(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.listMyIdeas, deps.members, async ({ path, query, member }) => {
+  return endpoint(contract.listMyIdeas, memberOf(deps.members), async ({ path, query, member }) => {
     const page = await deps.ideas.byAuthor(path.organization, member.id, query);
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }
 
 export function listUnassigned(deps: EmployeeDeps): Endpoint {
-  return forMembers(implementationContract.listUnassigned, deps.members, async ({ path, query, member }) => {
-    const page = await deps.ideas.byStatus(path.organization, 'adopted', query);
-    return answer({ ...page, items: await listed(page.items, member.id, deps) });
-  });
+  return endpoint(
+    implementationContract.listUnassigned,
+    memberOf(deps.members),
+    async ({ path, query, member }) => {
+      const page = await deps.ideas.byStatus(path.organization, 'adopted', query);
+      return answer({ ...page, items: await listed(page.items, member.id, deps) });
+    },
+  );
 }
 
 export function getIdea(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.getIdea, deps.members, async ({ path, member }) => {
+  return endpoint(contract.getIdea, memberOf(deps.members), async ({ path, member }) => {
     const idea = await deps.ideas.get(path.organization, path.idea);
     return idea
       ? answer(await detailOf(idea, member, deps), { etag: `"${idea.version}"` })
-      : { ok: false, refusal: { code: 'not-found', what: 'idea' } };
+      : err({ code: 'not-found', what: 'idea' });
   });
 }
 

@@ -1,41 +1,35 @@
-/**
- * What an owner reports of their work, what they own, and what is open or overdue anywhere in the organization.
- */
+/** What an owner reports of their work, what they own, and what is open or overdue anywhere in the organization. */
 import { workView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
-import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import { ideaAnswer } from '../../shared/http/idea-answer.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function reportProgress({ members, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(contract.reportProgress, members, ({ path, body, member, expectedVersion }) => {
-    const signature = signedBy(member.id, clock.now());
-    return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+export function reportProgress(deps: EmployeeDeps): Endpoint {
+  return ideaAct(
+    contract.reportProgress,
+    deps,
+    ({ body, signature }) =>
+      idea =>
         implementation.reportProgress(idea, body, signature),
-      ),
-    );
-  });
+  );
 }
 
-export function completeIdea({ members, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(contract.completeIdea, members, ({ path, body, member, expectedVersion }) => {
-    const signature = signedBy(member.id, clock.now());
-    return ideaAnswer(
-      ideas.act(path.organization, path.idea, expectedVersion, idea =>
+export function completeIdea(deps: EmployeeDeps): Endpoint {
+  return ideaAct(
+    contract.completeIdea,
+    deps,
+    ({ body, signature }) =>
+      idea =>
         implementation.completeIdea(idea, body, signature),
-      ),
-    );
-  });
+  );
 }
 
 export function listMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(contract.listMyWork, members, async ({ path, query, member }) => {
-    const organization = await organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.listMyWork, memberOf(members), async ({ path, query, member }) => {
+    const organization = await organizations.ofMember(member);
     const today = localDate(clock.now(), organization.calendar);
     const { duty = 'open', ...page } = query;
     const found = await ideas.byOwner(path.organization, member.id, duty, page);
@@ -44,9 +38,8 @@ export function listMyWork({ members, organizations, ideas, clock }: EmployeeDep
 }
 
 export function listImplementations({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
-  return forMembers(contract.listImplementations, members, async ({ path, query, member }) => {
-    const organization = await organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.listImplementations, memberOf(members), async ({ path, query, member }) => {
+    const organization = await organizations.ofMember(member);
     const today = localDate(clock.now(), organization.calendar);
     const { state = 'implementing', overdue, ...page } = query;
     // Only what is being carried out can be overdue, whatever else was asked for.

@@ -1,11 +1,11 @@
 /** Who the reader is, and what their organization is like. */
 import * as contract from '../../shared/contract/routes/organization.ts';
 import { roundOf, rulesOf } from '../../shared/domain/organization/calendar.ts';
-import { answer, type Endpoint, forMembers, forSignedIn } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf, signedIn } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
-  return forSignedIn(contract.getMe, async ({ subject }) => {
+  return endpoint(contract.getMe, signedIn, async ({ subject }) => {
     const found = await members.findAll(subject);
     const profiles = await organizations.getAll(found.organizations.map(({ organization }) => organization));
     const names = new Map(profiles.map(({ id, name }) => [id, name]));
@@ -29,9 +29,8 @@ export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
 }
 
 export function getOrganization({ members, organizations, clock }: EmployeeDeps): Endpoint {
-  return forMembers(contract.getOrganization, members, async ({ path }) => {
-    const organization = await organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.getOrganization, memberOf(members), async ({ member }) => {
+    const organization = await organizations.ofMember(member);
     const { calendar, departments, categories, rewardBands } = organization;
     const currentRound = roundOf(clock.now(), calendar);
     return answer({

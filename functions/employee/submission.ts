@@ -10,14 +10,15 @@ import { type ClaimCode, writtenCode } from '../../shared/domain/idea/claim-code
 import * as submission from '../../shared/domain/idea/submission.ts';
 import { isSubmittedUnnamed, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
+import type { RoundFull, TooMuchWritten } from '../../shared/domain/organization/limits.ts';
 import { secondsUntil } from '../../shared/domain/organization/limits.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { earlierPlaces } from '../../shared/domain/round/placement.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import type { RequestRefusal } from '../../shared/http/refusal.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import type { InvalidRequest } from '../../shared/http/refusal.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
@@ -32,13 +33,12 @@ const SHORTEST_SECRET_KEY = 16;
 
 export function submitIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, clock } = deps;
-  return forMembers(contract.submitIdea, members, async ({ path, body, member, idempotencyKey }) => {
+  return endpoint(contract.submitIdea, memberOf(members), async ({ path, body, member, idempotencyKey }) => {
     const now = clock.now();
     const [organization, known] = await Promise.all([
-      organizations.get(path.organization),
+      organizations.ofMember(member),
       members.known(path.organization, body.authorId === undefined ? [] : [body.authorId]),
     ]);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
     const { calendar } = organization;
     const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
     if (!author.ok) return author;
@@ -47,7 +47,7 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
     const intake = withoutTimeOfDay(taken.value, calendar);
     const secret = isSubmittedUnnamed(intake);
     if (secret && idempotencyKey !== undefined && idempotencyKey.length < SHORTEST_SECRET_KEY)
-      return { ok: false, refusal: KEY_TOO_SHORT };
+      return err(KEY_TOO_SHORT);
 
     const { idIn, codeIn } = secret
       ? await byClaimCode(path.organization, idempotencyKey, deps)
@@ -71,7 +71,7 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
     const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
     if (!admitted.ok && !made) return admitted;
     const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
-    if (!created.created && !created.sameRequest) return { ok: false, refusal: { code: 'key-reused' } };
+    if (!created.created && !created.sameRequest) return err({ code: 'key-reused' });
     const stored = created.created ? idea : submission.asSubmitted(created.existing);
     return answer(
       { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
@@ -85,7 +85,7 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
 
 /**
  * Whether a member may hand in one more idea of their own. The round of all is held against its running number, which lags a little: nobody
- * waits for a counter. Refuses `too-much-written`, `round-full`.
+ * waits for a counter.
  */
 async function admit(
   intake: submission.PendingSubmission,
@@ -93,7 +93,7 @@ async function admit(
   member: MemberId,
   request: string,
   { quotas, statistics, clock }: EmployeeDeps,
-): Promise<Result<undefined>> {
+): Promise<Result<undefined, TooMuchWritten | RoundFull>> {
   const now = clock.now();
   const { intakeEndsAt } = scheduleOf(intake.round, calendar);
   const [admitted, totals] = await Promise.all([
@@ -156,7 +156,7 @@ async function namedOtherwise(
     : byRequest(organization, 'unnamed', key);
 }
 
-const KEY_TOO_SHORT: RequestRefusal = {
+const KEY_TOO_SHORT: InvalidRequest = {
   code: 'invalid-request',
   errors: [
     {

@@ -3,32 +3,38 @@
  * it went into; who takes it back takes it back from all that went into that one.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
+import type { NotOpenForSupport } from '../../shared/domain/idea/idea.ts';
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import type { NotFound } from '../../shared/domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function supportIdea(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.supportIdea, deps.members, async ({ path: { organization, idea }, member }) => {
-    const open = await openIdea(deps, organization, idea);
-    if (!open.ok) return open;
-    await deps.supports.add(organization, open.value.id, member.id);
-    // Merged in the meantime, perhaps after its supports were copied: asked again, once it is stored, nothing can slip through.
-    let now = await deps.ideas.get(organization, open.value.id);
-    while (now?.status === 'merged') {
-      await deps.supports.copy(organization, member.id, now.id, now.into);
-      now = await deps.ideas.get(organization, now.into);
-    }
-    return answer({ supported: true });
-  });
+  return endpoint(
+    contract.supportIdea,
+    memberOf(deps.members),
+    async ({ path: { organization, idea }, member }) => {
+      const open = await openIdea(deps, organization, idea);
+      if (!open.ok) return open;
+      await deps.supports.add(organization, open.value.id, member.id);
+      // Merged in the meantime, perhaps after its supports were copied: asked again, once it is stored, nothing can slip through.
+      let now = await deps.ideas.get(organization, open.value.id);
+      while (now?.status === 'merged') {
+        await deps.supports.copy(organization, member.id, now.id, now.into);
+        now = await deps.ideas.get(organization, now.into);
+      }
+      return answer({ supported: true });
+    },
+  );
 }
 
 export function withdrawSupport(deps: EmployeeDeps): Endpoint {
-  return forMembers(
+  return endpoint(
     contract.withdrawSupport,
-    deps.members,
+    memberOf(deps.members),
     async ({ path: { organization, idea }, member }) => {
       const open = await openIdea(deps, organization, idea);
       if (!open.ok) return open;
@@ -60,7 +66,7 @@ async function openIdea(
   { ideas }: EmployeeDeps,
   organization: OrganizationId,
   id: IdeaId,
-): Promise<Result<Idea>> {
+): Promise<Result<Idea, NotFound | NotOpenForSupport>> {
   const idea = await ideas.follow(organization, id);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
   return openForSupport(idea) ? ok(idea) : err({ code: 'not-open-for-support', status: idea.status });

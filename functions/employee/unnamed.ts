@@ -4,23 +4,23 @@
  */
 import * as contract from '../../shared/contract/routes/unnamed.ts';
 import * as claim from '../../shared/domain/idea/claim.ts';
-import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
+import type { ClaimCode, TooManyGuesses, UnknownClaimCode } from '../../shared/domain/idea/claim-code.ts';
 import { type Idea, opensByCode } from '../../shared/domain/idea/idea.ts';
 import { reviseIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
 import { unknownLabelOfRevision } from '../../shared/domain/idea/submission.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import { isClaimedBy, unnamedSignature } from '../../shared/domain/idea/unnamed.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
-import { err, ok, type Result } from '../../shared/domain/refusal.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
-import { etagOf, ideaAnswer } from '../../shared/http/idea-answer.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { etagOf, ideaAnswer } from '../../shared/http/idea-act.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 import { detailOf } from './ideas.ts';
 
 export function openUnnamedIdea(deps: EmployeeDeps): Endpoint {
-  return forMembers(contract.openUnnamedIdea, deps.members, async ({ path, body, member }) => {
+  return endpoint(contract.openUnnamedIdea, memberOf(deps.members), async ({ path, body, member }) => {
     const found = await find(path.organization, body.code, member, deps);
     return found.ok ? answer(await detailOf(found.value, member, deps), etagOf(found.value)) : found;
   });
@@ -28,34 +28,41 @@ export function openUnnamedIdea(deps: EmployeeDeps): Endpoint {
 
 export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, clock } = deps;
-  return forMembers(contract.reviseUnnamedIdea, members, async ({ path, body, member, expectedVersion }) => {
-    const { code, ...written } = body;
-    const found = await find(path.organization, code, member, deps);
-    if (!found.ok) return found;
-    const organization = await organizations.get(path.organization);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
-    const { calendar } = organization;
-    const now = clock.now();
-    return ideaAnswer(
-      ideas.act(path.organization, found.value.id, expectedVersion, idea => {
-        if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
-        const unknown = unknownLabelOfRevision(written, idea, organization);
-        if (unknown) return err(unknown);
-        const content = { ...(idea.department !== undefined && { department: idea.department }), ...written };
-        const place = agendaPlace(idea, now, calendar);
-        return reviseIdea(idea, content, unnamedSignature(idea, now, calendar), place);
-      }),
-    );
-  });
+  return endpoint(
+    contract.reviseUnnamedIdea,
+    memberOf(members),
+    async ({ path, body, member, expectedVersion }) => {
+      const { code, ...written } = body;
+      const found = await find(path.organization, code, member, deps);
+      if (!found.ok) return found;
+      const organization = await organizations.ofMember(member);
+      const { calendar } = organization;
+      const now = clock.now();
+      return ideaAnswer(
+        ideas.actTogether(path.organization, found.value.id, expectedVersion, async idea => {
+          if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
+          const unknown = unknownLabelOfRevision(written, idea, organization);
+          if (unknown) return err(unknown);
+          const content = {
+            ...(idea.department !== undefined && { department: idea.department }),
+            ...written,
+          };
+          const place = agendaPlace(idea, now, calendar);
+          const signature = unnamedSignature(idea, now, calendar);
+          const revised = reviseIdea(idea, content, signature, place);
+          return revised.ok ? ok({ after: revised.value }) : revised;
+        }),
+      );
+    },
+  );
 }
 
 export function withdrawUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, ballots, clock } = deps;
-  return forMembers(contract.withdrawUnnamedIdea, members, async ({ path, body, member }) => {
+  return endpoint(contract.withdrawUnnamedIdea, memberOf(members), async ({ path, body, member }) => {
     const found = await find(path.organization, body.code, member, deps);
     if (!found.ok) return found;
-    const organization = await organizations.get(path.organization);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
+    const organization = await organizations.ofMember(member);
     const now = clock.now();
     return ideaAnswer(
       ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
@@ -72,7 +79,7 @@ export function withdrawUnnamedIdea(deps: EmployeeDeps): Endpoint {
 
 export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, ideas, clock } = deps;
-  return forMembers(contract.claimUnnamedIdea, members, async ({ path, body, member }) => {
+  return endpoint(contract.claimUnnamedIdea, memberOf(members), async ({ path, body, member }) => {
     const mine = (idea: Idea): boolean => isClaimedBy(idea, member.id);
     const found = await find(path.organization, body.code, member, deps, mine);
     if (!found.ok) return found;
@@ -91,7 +98,6 @@ export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
 
 /**
  * The idea that a code opens, or one that `besides` lets through. A wrong code counts against the member who tried it.
- * Refuses `too-many-guesses`, `unknown-claim-code`.
  */
 async function find(
   organization: OrganizationId,
@@ -99,7 +105,7 @@ async function find(
   member: Member,
   { codes, claimAttempts, ideas, clock }: EmployeeDeps,
   besides: (idea: Idea) => boolean = () => false,
-): Promise<Result<Idea>> {
+): Promise<Result<Idea, TooManyGuesses | UnknownClaimCode>> {
   const now = clock.now();
   const admitted = await claimAttempts.admit(organization, member.id, now);
   if (!admitted.ok) return admitted;

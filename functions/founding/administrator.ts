@@ -3,10 +3,16 @@
  * account that is not theirs, and nobody can get in to put that right. It is in the trail, as the operator's.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
+import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
+import type { SubjectTaken } from '../../shared/domain/organization/membership.ts';
 import { amended, memberAct, newcomer } from '../../shared/domain/organization/membership.ts';
+import type {
+  MembershipRefusal,
+  UnknownDepartment,
+} from '../../shared/domain/organization/membership-invariants.ts';
 import { applyMemberChange } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
-import { err, ok, type Refusal, type Result } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberChanges } from '../../shared/store/member-changes.ts';
@@ -27,7 +33,7 @@ export function administratorMaker(table: Table, clock: Clock) {
     organization: Organization,
     before: Member | undefined,
     after: Member,
-  ): Promise<Result<Member>> {
+  ): Promise<Result<Member, SubjectTaken | MembershipRefusal>> {
     const holder = await roll.holderOf(organization.id, after.subject);
     if (holder !== undefined && holder !== after.id) return err({ code: 'subject-taken', member: holder });
     const admitted = applyMemberChange(await roll.get(organization), before, after);
@@ -64,7 +70,7 @@ function administratorOf(
   { organization: id, id: number, subject, department }: DeclaredAdministrator,
   { departments }: Organization,
   before: Member | undefined,
-): Result<Member> {
+): Result<Member, UnknownDepartment> {
   if (before)
     return ok(
       amended(before, {

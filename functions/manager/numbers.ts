@@ -1,12 +1,11 @@
-/**
- * The numbers of a round as they run, and whether those that were published agree with the facts.
- */
+/** The numbers of a round as they run, and whether those that were published agree with the facts. */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
 import * as bulletin from '../../shared/domain/numbers/bulletin.ts';
 import { targetsMet } from '../../shared/domain/numbers/series.ts';
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
 
@@ -15,15 +14,14 @@ const MOST_TOLD = 100;
 
 export function getStatistics(deps: ManagerDeps): Endpoint {
   const { members, organizations, rounds, statistics: numbers } = deps;
-  return forMembers(contract.getStatistics, members, async ({ path }) => {
+  return endpoint(contract.getStatistics, memberOf(members), async ({ path, member }) => {
     const [organization, round, totals, headcount] = await Promise.all([
-      organizations.get(path.organization),
+      organizations.ofMember(member),
       rounds.get(path.organization, path.round),
       numbers.ofRound(path.organization, path.round),
       numbers.headcount(path.organization),
     ]);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     const { targets } = organization;
     const overdue = overdueView(await overdueToday(organization, deps));
     const running = statistics(totals, headcount);
@@ -33,12 +31,12 @@ export function getStatistics(deps: ManagerDeps): Endpoint {
 }
 
 export function verifyBulletin({ members, rounds, ideas, bulletins }: ManagerDeps): Endpoint {
-  return forMembers(contract.verifyBulletin, members, async ({ path }) => {
+  return endpoint(contract.verifyBulletin, memberOf(members), async ({ path }) => {
     const [round, published] = await Promise.all([
       rounds.get(path.organization, path.round),
       bulletins.whole(path.organization, path.round),
     ]);
-    if (!round) return { ok: false, refusal: { code: 'not-found', what: 'round' } };
+    if (!round) return err({ code: 'not-found', what: 'round' });
     if (!published)
       return {
         ok: false,

@@ -1,16 +1,15 @@
 /** The numbers over many rounds as a file. */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import { csvPart, partHeaders } from '../../shared/http/csv.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday } from './overdue.ts';
 import { entriesOf } from './series.ts';
 import { overdueRows, rowsOf, seriesColumns } from './series-columns.ts';
 
 export function exportSeries(deps: ManagerDeps): Endpoint {
-  return forMembers(contract.exportSeries, deps.members, async ({ path, query }) => {
-    const organization = await deps.organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.exportSeries, memberOf(deps.members), async ({ path, query, member }) => {
+    const organization = await deps.organizations.ofMember(member);
     const [entries, overdue] = await Promise.all([
       entriesOf(organization, query, deps),
       overdueToday(organization, deps),

@@ -8,7 +8,7 @@ import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/doma
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
-import { answer, type Endpoint, forMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
 
@@ -19,9 +19,8 @@ interface Span {
 }
 
 export function getSeries(deps: ManagerDeps): Endpoint {
-  return forMembers(contract.getSeries, deps.members, async ({ path, query }) => {
-    const organization = await deps.organizations.get(path.organization);
-    if (!organization) return { ok: false, refusal: { code: 'not-found', what: 'organization' } };
+  return endpoint(contract.getSeries, memberOf(deps.members), async ({ member, query }) => {
+    const organization = await deps.organizations.ofMember(member);
     const [entries, overdue] = await Promise.all([
       entriesOf(organization, query, deps),
       overdueToday(organization, deps),

@@ -6,7 +6,7 @@ import * as contract from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
 import { districtsOf } from '../../shared/domain/numbers/roll-up.ts';
 import { api } from '../../shared/http/api.ts';
-import { answer, type Endpoint, forZoneMembers } from '../../shared/http/endpoint.ts';
+import { answer, type Endpoint, endpoint, zoneMemberOf } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
@@ -18,9 +18,9 @@ export function zoneHandler({ table, log }: { readonly table: Table; readonly lo
 
 function getZoneStatistics(table: Table): Endpoint {
   const zones = zoneRepository(table);
-  return forZoneMembers(
+  return endpoint(
     contract.getZoneStatistics,
-    memberRepository(table),
+    zoneMemberOf(memberRepository(table)),
     async ({ path, query, member }) => {
       // All of it, for a grid officer too: what may be shown of one district depends on the others.
       const known = await zones.round(path.zone, path.round);

@@ -1,6 +1,4 @@
-/**
- * How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary.
- */
+/** How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary. */
 import type * as z from 'zod/mini';
 import {
   type Comment,

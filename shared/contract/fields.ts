@@ -2,7 +2,6 @@
  * The building blocks of every request and reply: ids, texts, instants, lists. Each says in its parameters which rule it
  * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
  */
-
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
 import { type ClaimCode, readCode } from '../domain/idea/claim-code.ts';

@@ -5,10 +5,10 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { textOfFile } from '../domain/kernel/file-text.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { tidy } from '../domain/kernel/text.ts';
 import type { Problem } from './problem.ts';
-import type { FieldError, RequestRefusal } from './refusal.ts';
-import type { Read } from './request.ts';
+import type { FieldError, FileRefusal, InvalidRequest } from './refusal.ts';
 import { isShortened, textOfCell } from './spreadsheet-text.ts';
 
 /** A file's columns: the heading of each, and the field it fills. */
@@ -40,13 +40,13 @@ export function readFile(
   bytes: Uint8Array,
   columns: FileColumns,
   required: readonly string[] = Object.keys(columns),
-): Read<FileRow[]> {
+): Result<FileRow[], FileRefusal | InvalidRequest> {
   const file = textOfFile(bytes);
-  if (!file.ok) return refuse({ code: 'unreadable-file', fault: file.fault });
+  if (!file.ok) return err({ code: 'unreadable-file', fault: file.fault });
   const known = new Map(Object.entries(columns).map(([heading, field]) => [headingOf(heading), field]));
   const firstLine = file.text.split(/\r\n?|\n/).find(line => line.trim() !== '') ?? '';
   const separator = separatorOf(firstLine, known);
-  if (separator === undefined) return refuse({ code: 'unreadable-file', fault: 'separator' });
+  if (separator === undefined) return err({ code: 'unreadable-file', fault: 'separator' });
   const parsed = parse(file.text, separator);
   if (!parsed.ok) return parsed;
   const start = parsed.value.findIndex(row => !isBlank(row));
@@ -59,9 +59,9 @@ export function readFile(
     columns,
     required,
   );
-  if (errors.length > 0 && isSpoilt(bytes)) return refuse({ code: 'unreadable-file', fault: 'encoding' });
+  if (errors.length > 0 && isSpoilt(bytes)) return err({ code: 'unreadable-file', fault: 'encoding' });
   if (errors.length > 0)
-    return refuse(misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors });
+    return err(misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors });
   const fields = header.map(name => known.get(headingOf(name)));
   return {
     ok: true,
@@ -103,7 +103,7 @@ export function columnOf(field: string, columns: FileColumns): string {
 }
 
 /** More cells than columns: most likely a comma that should have stood in quotes, so no cell can be trusted. */
-export const TOO_MANY_CELLS = refuse({
+export const TOO_MANY_CELLS = err({
   code: 'invalid-request',
   errors: [
     {
@@ -152,13 +152,13 @@ function isBlank(cells: readonly string[] | string | undefined): boolean {
   return typeof cells === 'string' ? tidy(cells) === '' : (cells ?? []).every(cell => tidy(cell) === '');
 }
 
-function parse(text: string, delimiter: string): Read<string[][]> {
+function parse(text: string, delimiter: string): Result<string[][], FileRefusal> {
   try {
-    return { ok: true, value: table.parse(parseCsv(text, { delimiter, relax_column_count: true })) };
+    return ok(table.parse(parseCsv(text, { delimiter, relax_column_count: true })));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error;
-    return refuse({ code: 'malformed-csv', ...(typeof lines === 'number' && { line: lines }) });
+    return err({ code: 'malformed-csv', ...(typeof lines === 'number' && { line: lines }) });
   }
 }
 
@@ -173,7 +173,7 @@ function misplaced(
   start: number,
   columns: FileColumns,
   required: readonly string[],
-): RequestRefusal | undefined {
+): FileRefusal | undefined {
   const wanted = required.length > 0 ? required : Object.keys(columns);
   const at = rows.slice(0, start + 1 + MOST_TITLE_ROWS).findIndex((row, at) => {
     const headings = row.map(headingOf);
@@ -209,8 +209,4 @@ function headerErrors(
       words: { zh: '这一列出现了两次', en: 'This column is there twice' },
     })),
   ];
-}
-
-function refuse(refusal: RequestRefusal): { readonly ok: false; readonly refusal: RequestRefusal } {
-  return { ok: false, refusal };
 }

@@ -1,23 +1,78 @@
 /**
  * An endpoint: a route of the contract and the function that answers it. The function receives what has been checked (who,
- * which path, which body) in the contract's types, and answers with a value or a refusal; all that surrounds it is done once,
- * here and in `api.ts`.
+ * which path, which body) in the contract's types, and answers with a value or with a refusal that its route lists; any other
+ * refusal does not compile. All that surrounds it is done once, here and in `api.ts`.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { ReplyType, RequestBody, Route, Schema } from '../contract/route.ts';
+import type { Access, ReplyType, RequestBody, Route, Schema } from '../contract/route.ts';
 import type { OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
-import { hasRole, type Member, type Role, type ZoneMember } from '../domain/organization/organization.ts';
+import type { NotFound } from '../domain/kernel/refusal.ts';
+import { type Err, err, ok, type Result } from '../domain/kernel/result.ts';
+import { hasRole, type Member, type ZoneMember } from '../domain/organization/organization.ts';
+import type { RefusalCode, RefusalOf } from '../domain/refusal.ts';
 import { subjectOf } from './identity.ts';
 import type { Language } from './language.ts';
-import type { AnyRefusal } from './refusal.ts';
+import type { AnyRefusal, FileRefusal, InvalidRequest, RequestRefusal } from './refusal.ts';
 import { bodyOf, headerOf } from './request.ts';
 import { fieldErrors } from './validation.ts';
 
 /** What an endpoint answers: a body, with headers where there are any, or why not. */
-export type Answer<Body> =
+export type Answer<Body, Refusal> =
   | { readonly ok: true; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly refusal: AnyRefusal };
+  | Err<Refusal>;
+
+/** What a handler may refuse: what its route lists, and what it finds wrong in a request's fields or file. */
+export type HandlerRefusal<Code extends RefusalCode> = RefusalOf<Code> | InvalidRequest | FileRefusal;
+
+/** An endpoint with all that it needs, ready to be called with the gateway's event. */
+export interface Endpoint {
+  readonly route: Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access'>;
+  readonly status: number;
+  readonly type: ReplyType;
+  answer(event: APIGatewayProxyEventV2, language: Language): Promise<Answer<unknown, AnyRefusal>>;
+}
+
+/** A route as its schemas' types see it. */
+export type Typed<
+  Path extends Schema,
+  Query extends Schema,
+  Body extends Schema,
+  Reply extends Schema,
+  Code extends RefusalCode,
+  Allowed extends Access,
+> = Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'precondition'> & {
+  readonly access: Allowed;
+  readonly parameters: Path;
+  readonly query: Query;
+  readonly body: Pick<RequestBody, 'type'> & { readonly schema: Body };
+  readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: Reply };
+  readonly refusals: readonly Code[];
+};
+
+export interface Checked<Path extends Schema, Query extends Schema, Body extends Schema> {
+  readonly path: z.output<Path>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+  /** The client's `Idempotency-Key`, if it sent one. */
+  readonly idempotencyKey: string | undefined;
+  /** The version in the client's `If-Match`; always there where the route requires it. */
+  readonly expectedVersion: number | undefined;
+  readonly language: Language;
+}
+
+/**
+ * Finds out who calls, and whether the route lets them: from the token's subject, the path and the route's access. A path that
+ * is not well-formed is refused only after the caller is known to be signed in.
+ */
+export type Identify<Path, Allowed extends Access, Who, Refusal> = (request: {
+  readonly subject: Subject | undefined;
+  readonly path: Result<Path, InvalidRequest>;
+  readonly access: Allowed;
+}) => Promise<Result<Who, Refusal | InvalidRequest | CallerRefusal>>;
+
+type CallerRefusal = Extract<RequestRefusal, { readonly code: 'not-signed-in' | 'role-required' }>;
+type Members = Extract<Access, { readonly who: 'members' }>;
 
 /** Where the stack looks people up. */
 export interface Directory {
@@ -29,145 +84,97 @@ export interface ZoneDirectory {
   findInZone(subject: Subject, zone: ZoneId): Promise<ZoneMember | undefined>;
 }
 
-/** An endpoint with all that it needs, ready to be called with the gateway's event. */
-export interface Endpoint {
-  readonly route: Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access'>;
-  readonly status: number;
-  readonly type: ReplyType;
-  answer(event: APIGatewayProxyEventV2, language: Language): Promise<Answer<unknown>>;
+/** Lets in members of the path's organization who have one of the route's roles. */
+export function memberOf(
+  directory: Directory,
+): Identify<{ organization: OrganizationId }, Members, { readonly member: Member }, NotFound> {
+  return async ({ subject, path, access: { roles } }) => {
+    if (subject === undefined) return err({ code: 'not-signed-in' });
+    if (!path.ok) return path;
+    const member = await directory.find(subject, path.value.organization);
+    // Whether an organization exists is its own business: a stranger gets the answer for one that does not.
+    if (!member) return err({ code: 'not-found', what: 'organization' });
+    return hasRole(member, roles) ? ok({ member }) : err({ code: 'role-required', roles });
+  };
 }
 
-/** A route as its schemas' types see it. */
-type Typed<Path extends Schema, Query extends Schema, Body extends Schema, Reply extends Schema> = Pick<
-  Route,
-  'id' | 'method' | 'path' | 'audience' | 'precondition'
-> & {
-  readonly parameters: Path;
-  readonly query: Query;
-  readonly body: Pick<RequestBody, 'type'> & { readonly schema: Body };
-  readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: Reply };
-};
-
-interface Checked<Path extends Schema, Query extends Schema, Body extends Schema> {
-  readonly path: z.output<Path>;
-  readonly query: z.output<Query>;
-  readonly body: z.output<Body>;
-  /** The client's `Idempotency-Key`, if it sent one. */
-  readonly idempotencyKey: string | undefined;
-  /** The version in the client's `If-Match`; always there where the route requires it. */
-  readonly expectedVersion: number | undefined;
-  readonly language: Language;
+/** Lets in the people of the path's zone. A stranger gets the answer for a zone that does not exist. */
+export function zoneMemberOf(
+  directory: ZoneDirectory,
+): Identify<{ zone: ZoneId }, { readonly who: 'zone-members' }, { readonly member: ZoneMember }, NotFound> {
+  return async ({ subject, path }) => {
+    if (subject === undefined) return err({ code: 'not-signed-in' });
+    if (!path.ok) return path;
+    const member = await directory.findInZone(subject, path.value.zone);
+    return member ? ok({ member }) : err({ code: 'not-found', what: 'zone' });
+  };
 }
+
+/** Lets in everyone whom the gateway knows. */
+export const signedIn: Identify<
+  unknown,
+  { readonly who: 'signed-in' },
+  { readonly subject: Subject },
+  never
+> = async ({ subject }) => (subject === undefined ? err({ code: 'not-signed-in' }) : ok({ subject }));
+
+/** Lets in everyone, signed in or not. */
+export const anybody: Identify<unknown, { readonly who: 'anybody' }, object, never> = async () => ok({});
 
 /** Answers with a body, and headers where there are any. */
-export function answer<Body>(body: Body, headers?: Readonly<Record<string, string>>): Answer<Body> {
+export function answer<Body>(body: Body, headers?: Readonly<Record<string, string>>): Answer<Body, never> {
   return { ok: true, body, ...(headers && { headers }) };
 }
 
-/** An endpoint for members of the path's organization who have one of the route's roles. */
-export function forMembers<
-  P extends z.ZodMiniType<{ organization: OrganizationId }>,
+/** Makes an endpoint, whose handler refuses only what its route lists. */
+export function endpoint<
+  P extends Schema,
   Q extends Schema,
   B extends Schema,
   R extends Schema,
+  Code extends RefusalCode,
+  Allowed extends Access,
+  Who,
 >(
-  route: Typed<P, Q, B, R> & {
-    readonly access: { readonly who: 'members'; readonly roles: readonly [Role, ...Role[]] };
-  },
-  directory: Directory,
-  run: (request: Checked<P, Q, B> & { readonly member: Member }) => Promise<Answer<z.input<R>>>,
+  route: Typed<P, Q, B, R, Code, Allowed>,
+  identify: Identify<z.output<P>, Allowed, Who, RefusalOf<NoInfer<Code>>>,
+  run: (request: Checked<P, Q, B> & Who) => Promise<Answer<z.input<R>, HandlerRefusal<NoInfer<Code>>>>,
 ): Endpoint {
-  return endpoint(route, async (event, language) => {
-    const subject = subjectOf(event);
-    if (subject === undefined) return refuse({ code: 'not-signed-in' });
-    const path = parsePath(route, event);
-    if (!path.ok) return path;
-    const member = await directory.find(subject, path.value.organization);
-    // Whether an organization exists is its own business: strangers are told the same as for one that does not.
-    if (!member) return refuse({ code: 'not-found', what: 'organization' });
-    const { roles } = route.access;
-    if (!hasRole(member, roles)) return refuse({ code: 'role-required', roles });
-    const rest = parseRest(route, event);
-    return rest.ok ? run({ path: path.value, ...rest.value, language, member }) : rest;
-  });
+  return serving(route, identify, run);
 }
 
-/** An endpoint for the people of the path's zone. To strangers a zone is not there. */
-export function forZoneMembers<
-  P extends z.ZodMiniType<{ zone: ZoneId }>,
+/**
+ * An endpoint of which the compiler does not ask whether the route lists what it refuses: for those who make endpoints of one
+ * kind, and ask it themselves. What leaves is checked as strictly as what comes in: a reply that is not of the contract is a
+ * bug and throws.
+ */
+export function serving<
+  P extends Schema,
   Q extends Schema,
   B extends Schema,
   R extends Schema,
+  Allowed extends Access,
+  Who,
 >(
-  route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'zone-members' } },
-  directory: ZoneDirectory,
-  run: (request: Checked<P, Q, B> & { readonly member: ZoneMember }) => Promise<Answer<z.input<R>>>,
-): Endpoint {
-  return endpoint(route, async (event, language) => {
-    const subject = subjectOf(event);
-    if (subject === undefined) return refuse({ code: 'not-signed-in' });
-    const path = parsePath(route, event);
-    if (!path.ok) return path;
-    const member = await directory.findInZone(subject, path.value.zone);
-    if (!member) return refuse({ code: 'not-found', what: 'zone' });
-    const rest = parseRest(route, event);
-    return rest.ok ? run({ path: path.value, ...rest.value, language, member }) : rest;
-  });
-}
-
-/** An endpoint for anybody whom the gateway knows. */
-export function forSignedIn<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
-  route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'signed-in' } },
-  run: (request: Checked<P, Q, B> & { readonly subject: Subject }) => Promise<Answer<z.input<R>>>,
-): Endpoint {
-  return endpoint(route, async (event, language) => {
-    const subject = subjectOf(event);
-    if (subject === undefined) return refuse({ code: 'not-signed-in' });
-    const path = parsePath(route, event);
-    if (!path.ok) return path;
-    const rest = parseRest(route, event);
-    return rest.ok ? run({ path: path.value, ...rest.value, language, subject }) : rest;
-  });
-}
-
-/** An endpoint that anybody may read, signed in or not. */
-export function forAnybody<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
-  route: Typed<P, Q, B, R> & { readonly access: { readonly who: 'anybody' } },
-  run: (request: Checked<P, Q, B>) => Promise<Answer<z.input<R>>>,
-): Endpoint {
-  return endpoint(route, async (event, language) => {
-    const path = parsePath(route, event);
-    if (!path.ok) return path;
-    const rest = parseRest(route, event);
-    return rest.ok ? run({ path: path.value, ...rest.value, language }) : rest;
-  });
-}
-
-/** Checks what leaves as strictly as what comes in: a reply that is not of the contract is a bug and throws. */
-function endpoint<R extends Schema>(
-  route: Endpoint['route'] & {
-    readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: R };
-  },
-  run: (event: APIGatewayProxyEventV2, language: Language) => Promise<Answer<z.input<R>>>,
+  route: Typed<P, Q, B, R, RefusalCode, Allowed>,
+  identify: Identify<z.output<P>, Allowed, Who, AnyRefusal>,
+  run: (request: Checked<P, Q, B> & Who) => Promise<Answer<z.input<R>, AnyRefusal>>,
 ): Endpoint {
   return {
     route,
     status: route.success.status,
     type: route.success.type ?? 'application/json',
     async answer(event, language) {
-      const given = await run(event, language);
+      const path = parse(route.parameters, decoded(event.pathParameters));
+      const who = await identify({ subject: subjectOf(event), path, access: route.access });
+      if (!who.ok) return who;
+      if (!path.ok) return path;
+      const rest = parseRest(route, event);
+      if (!rest.ok) return rest;
+      const given = await run({ path: path.value, ...rest.value, language, ...who.value });
       return given.ok ? { ...given, body: z.parse(route.success.reply, given.body) } : given;
     },
   };
-}
-
-type Parsed<Value> = { readonly ok: true; readonly value: Value } | Extract<Answer<never>, { ok: false }>;
-
-function parsePath<P extends Schema>(
-  route: { readonly parameters: P },
-  event: APIGatewayProxyEventV2,
-): Parsed<z.output<P>> {
-  return parse(route.parameters, decoded(event.pathParameters));
 }
 
 function parseRest<Q extends Schema, B extends Schema>(
@@ -176,7 +183,7 @@ function parseRest<Q extends Schema, B extends Schema>(
     readonly body: Pick<RequestBody, 'type'> & { readonly schema: B };
   },
   event: APIGatewayProxyEventV2,
-): Parsed<Omit<Checked<Schema, Q, B>, 'path' | 'language'>> {
+): Result<Omit<Checked<Schema, Q, B>, 'path' | 'language'>, RequestRefusal> {
   const query = parse(route.query, { ...event.queryStringParameters });
   if (!query.ok) return query;
   const key = idempotencyKeyOf(event);
@@ -187,53 +194,44 @@ function parseRest<Q extends Schema, B extends Schema>(
   if (!raw.ok) return raw;
   const body = parse(route.body.schema, raw.value);
   if (!body.ok) return body;
-  return {
-    ok: true,
-    value: {
-      query: query.value,
-      body: body.value,
-      idempotencyKey: key.value,
-      expectedVersion: version.value,
-    },
-  };
+  return ok({
+    query: query.value,
+    body: body.value,
+    idempotencyKey: key.value,
+    expectedVersion: version.value,
+  });
 }
 
-function idempotencyKeyOf(event: APIGatewayProxyEventV2): Parsed<string | undefined> {
+function idempotencyKeyOf(event: APIGatewayProxyEventV2): Result<string | undefined, InvalidRequest> {
   const key = headerOf(event, 'idempotency-key');
-  if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return { ok: true, value: key };
+  if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return ok(key);
   const words = { zh: '1–255 个可见的 ASCII 字符', en: '1–255 visible ASCII characters' };
-  return refuse({ code: 'invalid-request', errors: [{ field: 'Idempotency-Key', rule: 'format', words }] });
+  return err({ code: 'invalid-request', errors: [{ field: 'Idempotency-Key', rule: 'format', words }] });
 }
 
 /** The version in `If-Match`, written as our entity tags are: `"7"`. A route that takes none does not look. */
 function expectedVersionOf(
   { precondition }: Pick<Route, 'precondition'>,
   event: APIGatewayProxyEventV2,
-): Parsed<number | undefined> {
+): Result<number | undefined, RequestRefusal> {
   const given = precondition && headerOf(event, 'if-match');
   if (given === undefined)
-    return precondition === 'required'
-      ? refuse({ code: 'precondition-required' })
-      : { ok: true, value: undefined };
+    return precondition === 'required' ? err({ code: 'precondition-required' }) : ok(undefined);
   const version = /^"(0|[1-9]\d{0,14})"$/.exec(given.trim())?.[1];
-  if (version !== undefined) return { ok: true, value: Number(version) };
+  if (version !== undefined) return ok(Number(version));
   const words = { zh: '应为读到的版本，例如 "7"', en: 'Must be the version that was read, for example "7"' };
-  return refuse({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
+  return err({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
 }
 
-function parse<S extends Schema>(schema: S, value: unknown): Parsed<z.output<S>> {
+function parse<S extends Schema>(schema: S, value: unknown): Result<z.output<S>, InvalidRequest> {
   const parsed = z.safeParse(schema, value);
   return parsed.success
-    ? { ok: true, value: parsed.data }
-    : refuse({ code: 'invalid-request', errors: fieldErrors(parsed.error.issues, value) });
+    ? ok(parsed.data)
+    : err({ code: 'invalid-request', errors: fieldErrors(parsed.error.issues, value) });
 }
 
 function decoded(parameters: APIGatewayProxyEventV2['pathParameters']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-}
-
-function refuse(refusal: AnyRefusal): Extract<Answer<never>, { ok: false }> {
-  return { ok: false, refusal };
 }

@@ -13,17 +13,24 @@ export interface FieldError {
   readonly words: Words;
 }
 
-/** Refusals that come before any rule of the domain: the request itself is not right. */
-export type RequestRefusal =
-  | { readonly code: 'invalid-request'; readonly errors: readonly FieldError[] }
-  | { readonly code: 'malformed-json' }
+/** Fields that break a rule of the request's shape. */
+export type InvalidRequest = { readonly code: 'invalid-request'; readonly errors: readonly FieldError[] };
+
+/** A file that cannot be read as a table. */
+export type FileRefusal =
   | { readonly code: 'malformed-csv'; readonly line?: number }
   /** The file cannot be made sense of. `line` is where its headings are, where they are too far down. */
   | {
       readonly code: 'unreadable-file';
       readonly fault: 'encoding' | 'workbook' | 'separator' | 'title-row';
       readonly line?: number;
-    }
+    };
+
+/** Refusals that come before any rule of the domain: the request itself is not right. */
+export type RequestRefusal =
+  | InvalidRequest
+  | FileRefusal
+  | { readonly code: 'malformed-json' }
   | { readonly code: 'body-too-large'; readonly limit: number }
   | { readonly code: 'unsupported-media-type'; readonly expected: string }
   | { readonly code: 'not-signed-in' }

@@ -4,13 +4,10 @@
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { FILE_TYPES, type RequestBody } from '../contract/route.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { RequestRefusal } from './refusal.ts';
 
 const BODY_LIMIT = 256 * 1024;
-
-export type Read<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: RequestRefusal };
 
 /** A header, whatever its spelling. */
 export function headerOf(event: APIGatewayProxyEventV2, name: string): string | undefined {
@@ -18,21 +15,20 @@ export function headerOf(event: APIGatewayProxyEventV2, name: string): string | 
 }
 
 /** The body as the route's schema takes it: parsed JSON, the bytes of a CSV file, or nothing. */
-export function bodyOf(event: APIGatewayProxyEventV2, { type }: RequestBody): Read<unknown> {
-  if (type === 'none') return { ok: true, value: undefined };
+export function bodyOf(
+  event: APIGatewayProxyEventV2,
+  { type }: RequestBody,
+): Result<unknown, RequestRefusal> {
+  if (type === 'none') return ok(undefined);
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > BODY_LIMIT) return refuse({ code: 'body-too-large', limit: BODY_LIMIT });
+  if (bytes.length > BODY_LIMIT) return err({ code: 'body-too-large', limit: BODY_LIMIT });
   const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
   const types: readonly (string | undefined)[] = type === 'text/csv' ? FILE_TYPES : [type];
-  if (!types.includes(mediaType)) return refuse({ code: 'unsupported-media-type', expected: type });
-  if (type === 'text/csv') return { ok: true, value: new Uint8Array(bytes) };
+  if (!types.includes(mediaType)) return err({ code: 'unsupported-media-type', expected: type });
+  if (type === 'text/csv') return ok(new Uint8Array(bytes));
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
-    return refuse({ code: 'malformed-json' });
+    return err({ code: 'malformed-json' });
   }
-}
-
-function refuse(refusal: RequestRefusal): { readonly ok: false; readonly refusal: RequestRefusal } {
-  return { ok: false, refusal };
 }

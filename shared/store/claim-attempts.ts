@@ -6,10 +6,11 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import type { TooManyGuesses } from '../domain/idea/claim-code.ts';
 import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { hourOf, secondsUntil } from '../domain/organization/limits.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { claimAttemptsKey } from './keys.ts';
 import { storedItem } from './stored-item.ts';
@@ -27,8 +28,12 @@ export const claimAttemptsItem = storedItem<{ readonly guesses: number }>()({
 
 export function claimAttemptRepository({ client, name }: Table) {
   return {
-    /** Whether a member may still try a code in this hour. Refuses `too-many-guesses`. */
-    async admit(organization: OrganizationId, member: MemberId, now: Instant): Promise<Result<undefined>> {
+    /** Whether a member may still try a code in this hour. */
+    async admit(
+      organization: OrganizationId,
+      member: MemberId,
+      now: Instant,
+    ): Promise<Result<undefined, TooManyGuesses>> {
       const { begins, ends } = hourOf(now);
       const { Item } = await client.send(
         new GetCommand({
@@ -43,9 +48,13 @@ export function claimAttemptRepository({ client, name }: Table) {
 
     /**
      * Counts a wrong code, on condition that it is one of those that may be tried: of many tried side by side, all others are told
-     * no more than that. Refuses `too-many-guesses`.
+     * no more than that.
      */
-    async count(organization: OrganizationId, member: MemberId, now: Instant): Promise<Result<undefined>> {
+    async count(
+      organization: OrganizationId,
+      member: MemberId,
+      now: Instant,
+    ): Promise<Result<undefined, TooManyGuesses>> {
       const { begins, ends } = hourOf(now);
       const expiry = { [EXPIRY]: Math.ceil(Date.parse(ends) / 1000) };
       const added = adding(claimAttemptsItem, expiry, new Map([['guesses', 1]]));

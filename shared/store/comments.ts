@@ -21,7 +21,8 @@ import {
   type OrganizationId,
 } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
+import type { ChangedMeanwhile, NotFound } from '../domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Table } from './client.ts';
 import { COMMENT_PREFIX, commentKey, commentRequestKey, ideaPartition, type Key } from './keys.ts';
 import { type Page, startingWith } from './query.ts';
@@ -131,8 +132,8 @@ export function commentRepository(table: Table) {
       return earlier;
     },
 
-    /** Stores a hiding or a showing: one conditional write. Refuses `not-found`, `changed-meanwhile`. */
-    async save(before: Comment, after: Comment): Promise<Result<Comment>> {
+    /** Stores a hiding or a showing: one conditional write. */
+    async save(before: Comment, after: Comment): Promise<Result<Comment, NotFound | ChangedMeanwhile>> {
       try {
         await client.send(
           new PutCommand({

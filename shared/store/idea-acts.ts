@@ -8,7 +8,8 @@ import type { Vote } from '../domain/idea/ballot.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import { priorStatuses } from '../domain/idea/lifecycle.ts';
 import type { IdeaId, OrganizationId, VoterPseudonym } from '../domain/kernel/ids.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
+import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../domain/kernel/refusal.ts';
+import { err, ok, type RefusalIn, type Result } from '../domain/kernel/result.ts';
 import type { Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { ideaItem, toItem } from './idea-item.ts';
@@ -44,19 +45,25 @@ export interface Plan {
   readonly premises?: readonly Premise[];
 }
 
+/** Why an act is not stored, besides what the rules say of it. */
+export type StoringRefusal = NotFound | VersionMismatch | ChangedMeanwhile;
+
 type GetIdea = (organization: OrganizationId, id: IdeaId) => Promise<Idea | undefined>;
 
 export function ideaActs(table: Table, get: GetIdea) {
   const { client, name } = table;
 
-  async function storePlan(before: Idea, { after, also = [], premises = [] }: Plan): Promise<Result<Idea>> {
+  async function storePlan(
+    before: Idea,
+    { after, also = [], premises = [] }: Plan,
+  ): Promise<Result<Idea, NotFound | ChangedMeanwhile>> {
     if (also.length === 0 && premises.length === 0) return save(before, after);
     const saved = await saveTogether([{ before, after }, ...also], premises);
     return saved.ok ? ok(after) : saved;
   }
 
-  /** Stores one act with one conditional write. Refuses `not-found`, `changed-meanwhile`. */
-  async function save(before: Idea, after: Idea): Promise<Result<Idea>> {
+  /** Stores one act with one conditional write. */
+  async function save(before: Idea, after: Idea): Promise<Result<Idea, NotFound | ChangedMeanwhile>> {
     try {
       await client.send(
         new UpdateCommand({
@@ -71,11 +78,11 @@ export function ideaActs(table: Table, get: GetIdea) {
     }
   }
 
-  /** Stores acts and what they were decided on in one transaction. Refuses `changed-meanwhile`. */
+  /** Stores acts and what they were decided on in one transaction. */
   async function saveTogether(
     changes: readonly IdeaChange[],
     premises: readonly Premise[],
-  ): Promise<Result<readonly IdeaChange[]>> {
+  ): Promise<Result<readonly IdeaChange[], ChangedMeanwhile>> {
     const result = await writeTogether(table, [
       ...changes.map(change => ({ Update: acting(name, change) })),
       ...premises.flatMap(premise => checksOf(name, premise)),
@@ -86,15 +93,26 @@ export function ideaActs(table: Table, get: GetIdea) {
   /**
    * Reads an idea, asks what an act makes of it, and stores that; where somebody else came between, all over again. An act that
    * leaves the idea as it is was done before, and is not stored again. With an expected version, the idea must be as the
-   * caller saw it. An idea given as it was seen a moment ago is read only where it is not so any more. Refuses `not-found`,
-   * `version-mismatch`, `changed-meanwhile`, and what `plan` refuses.
+   * caller saw it. An idea given as it was seen a moment ago is read only where it is not so any more.
    */
-  function actTogether(
+  function actTogether<Planned extends Result<Plan, unknown>>(
+    organization: OrganizationId,
+    idea: IdeaId | Idea,
+    expectedVersion: undefined,
+    plan: (idea: Idea) => Promise<Planned>,
+  ): Promise<Result<Idea, RefusalIn<Planned> | NotFound | ChangedMeanwhile>>;
+  function actTogether<Planned extends Result<Plan, unknown>>(
     organization: OrganizationId,
     idea: IdeaId | Idea,
     expectedVersion: number | undefined,
-    plan: (idea: Idea) => Promise<Result<Plan>>,
-  ): Promise<Result<Idea>> {
+    plan: (idea: Idea) => Promise<Planned>,
+  ): Promise<Result<Idea, RefusalIn<Planned> | StoringRefusal>>;
+  function actTogether<Refusal>(
+    organization: OrganizationId,
+    idea: IdeaId | Idea,
+    expectedVersion: number | undefined,
+    plan: (idea: Idea) => Promise<Result<Plan, Refusal>>,
+  ): Promise<Result<Idea, Refusal | StoringRefusal>> {
     return readDecideStore({
       async read(attempt) {
         if (typeof idea !== 'string' && attempt === 1) return ok(idea);
@@ -115,12 +133,12 @@ export function ideaActs(table: Table, get: GetIdea) {
     saveTogether,
 
     /** `actTogether` for an act that concerns the idea alone. */
-    act(
+    act<Refusal>(
       organization: OrganizationId,
       id: IdeaId,
       expectedVersion: number | undefined,
-      decide: (idea: Idea) => Result<Idea>,
-    ): Promise<Result<Idea>> {
+      decide: (idea: Idea) => Result<Idea, Refusal>,
+    ): Promise<Result<Idea, Refusal | StoringRefusal>> {
       return actTogether(organization, id, expectedVersion, async idea => {
         const after = decide(idea);
         return after.ok ? ok({ after: after.value }) : after;

@@ -2,7 +2,6 @@
  * Ideas in the table: how one is created, read and found in lists. An idea is one item with its history; what is done with
  * it is stored by `idea-acts.ts`.
  */
-
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';

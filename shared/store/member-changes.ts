@@ -1,15 +1,21 @@
 /** Changing one member by the rules of the membership, with the entry in the trail. */
 import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Clock } from '../domain/kernel/instant.ts';
+import type { ChangedMeanwhile, NotFound } from '../domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { type ChangedBy, memberEntry } from '../domain/organization/audit.ts';
-import { applyMemberChange } from '../domain/organization/membership-invariants.ts';
+import type { SubjectTaken } from '../domain/organization/membership.ts';
+import {
+  applyMemberChange,
+  type MembershipRefusal,
+  type MembershipTotals,
+} from '../domain/organization/membership-invariants.ts';
 import type { Member } from '../domain/organization/organization.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { memberRepository } from './members.ts';
 import { membershipRepository } from './membership-invariants.ts';
 import { organizationRepository } from './organizations.ts';
-import { readDecideStore, versionMismatch } from './read-decide-store.ts';
+import { readDecideStore } from './read-decide-store.ts';
 import { AGAIN } from './retry.ts';
 
 /** Who is to be changed, and who wants it. */
@@ -17,8 +23,6 @@ export interface ChangeOfMember {
   readonly organization: OrganizationId;
   readonly member: MemberId;
   readonly by: ChangedBy;
-  /** The version that they have seen, if they named one. */
-  readonly expectedVersion?: number | undefined;
 }
 
 export function memberChanges(table: Table, clock: Clock) {
@@ -26,20 +30,23 @@ export function memberChanges(table: Table, clock: Clock) {
   const members = memberRepository(table);
   const membership = membershipRepository(table);
 
-  /**
-   * Stores what `change` makes of the member; one that it leaves as they are is answered as they are. Refuses `not-found`,
-   * `version-mismatch`, `subject-taken`, `changed-meanwhile`, and whatever the change or the membership refuses.
-   */
-  return async (
-    { organization: id, member, by, expectedVersion }: ChangeOfMember,
-    change: (before: Member | undefined) => Result<Member>,
-  ): Promise<Result<Member>> => {
+  /** Stores what `change` makes of the member; one that it leaves as they are is answered as they are. */
+  return async <Refusal>(
+    { organization: id, member, by }: ChangeOfMember,
+    change: (before: Member | undefined) => Result<Member, Refusal>,
+  ): Promise<Result<Member, Refusal | NotFound | SubjectTaken | MembershipRefusal | ChangedMeanwhile>> => {
     const organization = await organizations.get(id);
     if (!organization) return err({ code: 'not-found', what: 'organization' });
     return readDecideStore({
       read: async () => ok(await members.get(id, member)),
-      mismatch: before => before && versionMismatch(expectedVersion, before),
-      async decide(before) {
+      async decide(
+        before,
+      ): Promise<
+        Result<
+          { readonly after: Member; readonly totals: MembershipTotals; readonly next: MembershipTotals },
+          Refusal | MembershipRefusal
+        >
+      > {
         const changed = change(before);
         if (!changed.ok) return changed;
         const after = changed.value;

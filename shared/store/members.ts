@@ -11,9 +11,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
-import { isSameNumber, likelyNumbers, listedNumbers } from '../domain/organization/employee-number.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import {
+  type AmbiguousNumber,
+  isSameNumber,
+  likelyNumbers,
+  listedNumbers,
+} from '../domain/organization/employee-number.ts';
 import type { Member, Role, ZoneMember } from '../domain/organization/organization.ts';
-import { ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import {
   MEMBER_PREFIX,
@@ -162,7 +167,7 @@ export function memberRepository(table: Table) {
     },
 
     /** The member of a number as the list has it, active or not; refuses `ambiguous-number`. */
-    async listed(organization: OrganizationId, id: MemberId): Promise<Result<MemberId>> {
+    async listed(organization: OrganizationId, id: MemberId): Promise<Result<MemberId, AmbiguousNumber>> {
       if (await get(organization, id)) return ok(id);
       return listedNumbers(await Array.fromAsync(all(organization)))(id);
     },

@@ -1,9 +1,7 @@
-/**
- * Organizations in the table: one profile item each, with calendar, rules, departments and categories.
- */
+/** Organizations in the table: one profile item each, with calendar, rules, departments and categories. */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrganizationId } from '../domain/kernel/ids.ts';
-import type { Organization } from '../domain/organization/organization.ts';
+import type { Member, Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { profileKey } from './keys.ts';
 import { getAll, type Item } from './query.ts';
@@ -12,12 +10,22 @@ import type { Action } from './transaction.ts';
 
 export function organizationRepository(table: Table) {
   const { client, name } = table;
+
+  async function get(id: OrganizationId): Promise<Organization | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: true }),
+    );
+    return Item && organizationItem.read(Item);
+  }
+
   return {
-    async get(id: OrganizationId): Promise<Organization | undefined> {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: true }),
-      );
-      return Item && organizationItem.read(Item);
+    get,
+
+    /** The organization of a member who was found in its list. It is there: founding stores both at once. */
+    async ofMember({ organization: id }: Pick<Member, 'organization'>): Promise<Organization> {
+      const organization = await get(id);
+      if (!organization) throw new Error(`no organization ${id}, which has members`);
+      return organization;
     },
 
     async getAll(ids: readonly OrganizationId[]): Promise<Organization[]> {

@@ -13,8 +13,9 @@ import * as z from 'zod/mini';
 import { base32 } from '../domain/kernel/base-32.ts';
 import type { MemberId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import type { TooMuchWritten } from '../domain/organization/limits.ts';
 import { type Counted, hourOf, secondsUntil } from '../domain/organization/limits.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
 import type { Table } from './client.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 import { quotaKey } from './keys.ts';
@@ -73,9 +74,8 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
   return {
     /**
      * Counts what a member is about to write, on condition that there is room: one conditional write (for the first of a round, two).
-     * Refuses `too-much-written`.
      */
-    async admit(writing: QuotaUse): Promise<Result<undefined>> {
+    async admit(writing: QuotaUse): Promise<Result<undefined, TooMuchWritten>> {
       const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } = writing;
       const secret = await keyOf(organization, round);
       const mark = (length: number, ...parts: string[]): string =>
@@ -85,7 +85,7 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
       const { begins, ends } = hourOf(now);
       const hour = mark(MARK_LENGTH, 'hour', counted, member, begins);
 
-      const admitted = await retry(async (): Promise<Result<undefined> | typeof AGAIN> => {
+      const admitted = await retry(async (): Promise<Result<undefined, TooMuchWritten> | typeof AGAIN> => {
         try {
           await client.send(
             new UpdateCommand({

@@ -2,40 +2,61 @@
  * How something is changed that others may be changing too: it is read, what is to become of it is decided, and that is stored on
  * condition that it still is what was read. Where it is not, all of it is done over.
  */
-import { err, ok, type Refusal, type Result } from '../domain/refusal.ts';
+import type { ChangedMeanwhile, VersionMismatch } from '../domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { AGAIN, retry } from './retry.ts';
 
-interface Steps<Before, After, Plan extends { readonly after: After }> {
+interface Steps<
+  Before,
+  After,
+  Plan extends { readonly after: After },
+  Unread,
+  Unexpected,
+  Undecided,
+  Unstored,
+> {
   /** Reads it. Attempts count from 1. */
-  read(attempt: number): Promise<Result<Before>>;
+  read(attempt: number): Promise<Result<Before, Unread>>;
   /** Whether it is what the caller has seen; where it is not, why it is not changed. */
-  mismatch?(before: Before): Refusal | undefined;
+  mismatch?(before: Before): Unexpected | undefined;
   /** What becomes of it; the very same where nothing changes. */
-  decide(before: Before): Result<Plan> | Promise<Result<Plan>>;
+  decide(before: Before): Result<Plan, Undecided> | Promise<Result<Plan, Undecided>>;
   /** Stores that, or answers `AGAIN` where something has changed since it was read. */
-  store(before: Before, plan: Plan): Promise<Result<After> | typeof AGAIN>;
+  store(before: Before, plan: Plan): Promise<Result<After, Unstored> | typeof AGAIN>;
 }
 
 /**
- * Answers with what was stored. What is as wanted already is not stored again, whoever made it so and whatever the caller has seen.
- * Refuses what the steps refuse, and `changed-meanwhile` where others kept coming between.
+ * Answers with what was stored. What is as wanted already is not stored again, whoever made it so and whatever the caller has
+ * seen.
  */
-export async function readDecideStore<Before, After, Plan extends { readonly after: After }>({
+export async function readDecideStore<
+  Before,
+  After,
+  Plan extends { readonly after: After },
+  Unread,
+  Unexpected,
+  Undecided,
+  Unstored,
+>({
   read,
   mismatch,
   decide,
   store,
-}: Steps<Before, After, Plan>): Promise<Result<After>> {
-  const outcome = await retry(async (attempt): Promise<Result<After> | typeof AGAIN> => {
-    const before = await read(attempt);
-    if (!before.ok) return before;
-    const planned = await decide(before.value);
-    const unchanged: unknown = before.value;
-    if (planned.ok && planned.value.after === unchanged) return ok(planned.value.after);
-    const unexpected = mismatch?.(before.value);
-    if (unexpected) return err(unexpected);
-    return planned.ok ? store(before.value, planned.value) : planned;
-  });
+}: Steps<Before, After, Plan, Unread, Unexpected, Undecided, Unstored>): Promise<
+  Result<After, Unread | Unexpected | Undecided | Unstored | ChangedMeanwhile>
+> {
+  const outcome = await retry(
+    async (attempt): Promise<Result<After, Unread | Unexpected | Undecided | Unstored> | typeof AGAIN> => {
+      const before = await read(attempt);
+      if (!before.ok) return before;
+      const planned = await decide(before.value);
+      const unchanged: unknown = before.value;
+      if (planned.ok && planned.value.after === unchanged) return ok(planned.value.after);
+      const unexpected = mismatch?.(before.value);
+      if (unexpected) return err(unexpected);
+      return planned.ok ? store(before.value, planned.value) : planned;
+    },
+  );
   return outcome === AGAIN ? err({ code: 'changed-meanwhile' }) : outcome;
 }
 
@@ -43,7 +64,7 @@ export async function readDecideStore<Before, After, Plan extends { readonly aft
 export function versionMismatch(
   expected: number | undefined,
   { version }: { readonly version: number },
-): Refusal | undefined {
+): VersionMismatch | undefined {
   return expected === undefined || expected === version
     ? undefined
     : { code: 'version-mismatch', current: version };

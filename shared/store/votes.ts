@@ -6,7 +6,8 @@
 import type { Vote } from '../domain/idea/ballot.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
-import { err, ok, type Result } from '../domain/refusal.ts';
+import type { ChangedMeanwhile } from '../domain/kernel/refusal.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Table } from './client.ts';
 import { ideaKey, ideaPartition, voteKey, votePrefix } from './keys.ts';
 import { queryAll, startingWith } from './query.ts';
@@ -19,8 +20,8 @@ export type VoteRepository = ReturnType<typeof voteRepository>;
 export function voteRepository(table: Table) {
   const { name } = table;
   return {
-    /** Stores a vote, in place of the seat's former one. Refuses `changed-meanwhile` if the idea has left the agenda. */
-    async cast({ organization, id }: Idea, vote: Vote): Promise<Result<Vote>> {
+    /** Stores a vote, in place of the seat's former one. */
+    async cast({ organization, id }: Idea, vote: Vote): Promise<Result<Vote, ChangedMeanwhile>> {
       const result = await writeTogether(table, [
         {
           Put: {

@@ -12,9 +12,10 @@ import {
   type MemberId,
 } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
-import type { Result } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { newRound, openRound } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
@@ -63,7 +64,7 @@ export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
   });
 }
 
-export function value<Value>(outcome: Result<Value>): Value {
+export function value<Value>(outcome: Result<Value, Refusal>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }

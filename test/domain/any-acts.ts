@@ -38,10 +38,11 @@ import { prepareSubmission, submitIdea } from '../../shared/domain/idea/submissi
 import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
 import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/kernel/instant.ts';
+import { ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES, type Member } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import { ok, type Result } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import {
   closeRound,
@@ -130,7 +131,7 @@ interface Tried {
   readonly by: Actor;
   /** The idea it was tried on; where two change at once, the one that is merged or taken out. */
   readonly before: Idea;
-  readonly outcome: Result<Idea>;
+  readonly outcome: Result<Idea, Refusal>;
 }
 
 /** What has happened by some time: every state each idea has been in, oldest first, and everything that was tried. */
@@ -176,7 +177,7 @@ function step(past: Past, attempt: Attempt): Past {
     return changed && changed !== states.at(-1) ? [...states, frozen(changed)] : states;
   });
   const own = after.find(({ id }) => id === before.id);
-  const tried = { act, by, before, outcome: own ? ok(own) : (outcome as Result<Idea>) };
+  const tried = { act, by, before, outcome: own ? ok(own) : (outcome as Result<Idea, Refusal>) };
   return { now, lives, tried: [...past.tried, tried] };
 }
 
@@ -247,18 +248,18 @@ function perform(
   by: Actor,
   attempt: Attempt,
   now: Instant,
-): { readonly before: Idea; readonly outcome: Result<readonly Idea[]> } {
+): { readonly before: Idea; readonly outcome: Result<readonly Idea[], Refusal> } {
   const { votesCast, amount } = attempt;
   const others = ideas.filter(one => one !== idea && openForSupport(one));
   const other = pick(attempt.way === 'astray' || others.length === 0 ? ideas : others, attempt.other);
   const reason = pick(WORDS, attempt.words);
   const signature = by.kind === 'unnamed' ? unnamedSignature(idea, now, DEFAULT_CALENDAR) : { by, at: now };
   const place = (of = idea) => agendaPlace(of, now, DEFAULT_CALENDAR);
-  const one = (outcome: Result<Idea>) => ({
+  const one = (outcome: Result<Idea, Refusal>) => ({
     before: idea,
     outcome: outcome.ok ? ok([outcome.value]) : outcome,
   });
-  const two = (before: Idea, merger: Result<Merger>) => ({
+  const two = (before: Idea, merger: Result<Merger, Refusal>) => ({
     before,
     outcome: merger.ok ? ok([merger.value.source, merger.value.target]) : merger,
   });

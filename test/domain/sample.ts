@@ -33,6 +33,7 @@ import {
   type LocalDate,
   parseInstant,
 } from '../../shared/domain/kernel/instant.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
 import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
@@ -43,7 +44,7 @@ import {
   type Role,
 } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { RefusalCode, Result } from '../../shared/domain/refusal.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import { type DeliberatingRound, newRound, openRound } from '../../shared/domain/round/round.ts';
 
 function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
@@ -200,11 +201,11 @@ export const resultOf = (cast: { approve?: number; oppose?: number; abstain?: nu
   ballotResult(votes(cast), seatsOf(committee(9)), DEFAULT_RULES);
 
 /** The value of an outcome that must have been accepted. */
-export function value<Value>(outcome: Result<Value>): Value {
+export function value<Value>(outcome: Result<Value, Refusal>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }
 
 /** Why an outcome was refused; undefined if it was accepted. */
-export const codeOf = (outcome: Result<unknown>): RefusalCode | undefined =>
+export const codeOf = (outcome: Result<unknown, Refusal>): RefusalCode | undefined =>
   outcome.ok ? undefined : outcome.refusal.code;

@@ -14,10 +14,11 @@ import { api } from '../../shared/http/api.ts';
 import {
   type Answer,
   answer,
+  anybody,
   type Directory,
-  forAnybody,
-  forMembers,
-  forSignedIn,
+  endpoint,
+  memberOf,
+  signedIn,
 } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
@@ -37,7 +38,7 @@ const VOTE = {
   tally: { approve: 1, oppose: 0, abstain: 0 },
 };
 
-const memberOf = (roles: readonly Role[]): Member => ({
+const memberWith = (roles: readonly Role[]): Member => ({
   organization: branded(isOrganizationId, 'huatai'),
   id: branded(isMemberId, 'HT0132'),
   subject: SUBJECT,
@@ -62,19 +63,21 @@ function system(
   const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
   const directory: Directory = {
     find: async (subject, organization) =>
-      subject === SUBJECT && organization === 'huatai' ? memberOf(roles) : undefined,
+      subject === SUBJECT && organization === 'huatai' ? memberWith(roles) : undefined,
   };
-  const running = async <Body>(body: unknown): Promise<Answer<Body>> => {
+  const running = async <Body>(body: unknown): Promise<Answer<Body, never>> => {
     bodies.push(body);
     return answer(run() as Body);
   };
   const handler = api(
     [
-      forMembers(castVote, directory, ({ body }) => running(body)),
-      forMembers(submitIdea, directory, ({ body, idempotencyKey }) => running({ ...body, idempotencyKey })),
-      forMembers(importIdeas, directory, ({ body }) => running(body)),
-      forSignedIn(getMe, ({ subject }) => running(subject)),
-      forAnybody(getOpenApi, () => running(undefined)),
+      endpoint(castVote, memberOf(directory), ({ body }) => running(body)),
+      endpoint(submitIdea, memberOf(directory), ({ body, idempotencyKey }) =>
+        running({ ...body, idempotencyKey }),
+      ),
+      endpoint(importIdeas, memberOf(directory), ({ body }) => running(body)),
+      endpoint(getMe, signedIn, ({ subject }) => running(subject)),
+      endpoint(getOpenApi, anybody, () => running(undefined)),
     ],
     log,
   );

@@ -7,9 +7,18 @@ import { routeKey } from '../../shared/contract/route.ts';
 import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
 import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/kernel/ids.ts';
+import { err } from '../../shared/domain/kernel/result.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
 import { api } from '../../shared/http/api.ts';
-import { answer, type Directory, type Endpoint, forAnybody, forMembers } from '../../shared/http/endpoint.ts';
+import {
+  answer,
+  anybody,
+  type Directory,
+  type Endpoint,
+  endpoint,
+  memberOf,
+  serving,
+} from '../../shared/http/endpoint.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { API_HEADERS } from '../../shared/http/security-headers.ts';
 import { gatewayEvent, type Sent } from './gateway-event.ts';
@@ -52,12 +61,12 @@ function changing(precondition?: 'required' | 'optional') {
     success: { status: 200, reply: z.string() },
   } as const;
   const versions: unknown[] = [];
-  const endpoint = forMembers(route, directory, async ({ expectedVersion }) => {
+  const made = endpoint(route, memberOf(directory), async ({ expectedVersion }) => {
     versions.push(expectedVersion);
     return answer('done');
   });
   const given = (ifMatch?: string) =>
-    call(endpoint, { headers: ifMatch === undefined ? {} : { 'If-Match': ifMatch } });
+    call(made, { headers: ifMatch === undefined ? {} : { 'If-Match': ifMatch } });
   return { given, versions };
 }
 
@@ -105,10 +114,11 @@ describe('the version that was read', () => {
 describe('a refusal', () => {
   const refusing = (refusal: AnyRefusal) =>
     call(
-      forMembers({ ...decideIdea, body: { type: 'none', schema: z.undefined() } }, directory, async () => ({
-        ok: false,
-        refusal,
-      })),
+      serving(
+        { ...decideIdea, body: { type: 'none', schema: z.undefined() } },
+        memberOf(directory),
+        async () => err(refusal),
+      ),
     );
 
   it('says when to come back, where it knows', async () => {
@@ -135,7 +145,7 @@ describe('a file', () => {
     const text = '\ufeff"序号"\r\n1\r\n';
     const link = '</api/next>; rel="next"';
     const { status, headers, body } = await call(
-      forAnybody(file, async () => answer(text, { link })),
+      endpoint(file, anybody, async () => answer(text, { link })),
       ofRound,
     );
     expect([status, body]).toEqual([200, text]);
@@ -148,7 +158,7 @@ describe('a file', () => {
   });
 
   it('is refused with a problem document like anything else', async () => {
-    const refusing = forAnybody(file, async () => ({
+    const refusing = endpoint(file, anybody, async () => ({
       ok: false,
       refusal: { code: 'not-found', what: 'round' },
     }));
@@ -158,12 +168,12 @@ describe('a file', () => {
 });
 
 describe('what anybody may read', () => {
-  const endpoint = forAnybody(file, async ({ path, query, language }) =>
+  const bulletin = endpoint(file, anybody, async ({ path, query, language }) =>
     answer([path.organization, path.round, query.cursor, language].join(' ')),
   );
 
   it('is asked for by path and query, without a token', async () => {
-    const { body } = await call(endpoint, {
+    const { body } = await call(bulletin, {
       ...ofRound,
       query: { cursor: '3' },
       headers: { 'accept-language': 'en' },
@@ -175,6 +185,13 @@ describe('what anybody may read', () => {
     ['a wrong round', { path: { organization: 'huatai', round: '2026-13' } }],
     ['an unknown query', { query: { as: 'chair' } }],
   ])('is refused for %s', async (_, changes) => {
-    expect((await call(endpoint, { ...ofRound, ...changes })).status).toBe(400);
+    expect((await call(bulletin, { ...ofRound, ...changes })).status).toBe(400);
   });
+});
+
+it('a handler that refuses what its route does not list does not compile', () => {
+  const { refusals } = getBulletin;
+  // @ts-expect-error No bulletin is refused for want of a quorum.
+  endpoint(file, anybody, async () => err({ code: 'no-quorum', quorum: 3 }));
+  expect(refusals).not.toContain('no-quorum');
 });

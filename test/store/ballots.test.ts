@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CHOICES, type Choice, count, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type MemberId, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
-import type { Result } from '../../shared/domain/refusal.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { type SupportRepository, supportRepository } from '../../shared/store/supports.ts';
@@ -53,7 +54,7 @@ async function decideOn(
   after: Idea,
   electorate: readonly MemberId[],
   cast: readonly Vote[],
-): Promise<Result<unknown>> {
+): Promise<Result<unknown, Refusal>> {
   const premise = { of: 'ballot', idea: before, pseudonyms: seatsOf(electorate), votes: cast } as const;
   return ideas.saveTogether([{ before, after }], [premise]);
 }

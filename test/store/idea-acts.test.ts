@@ -10,9 +10,9 @@ import {
   reviseIdea,
   unmergeIdea,
 } from '../../shared/domain/idea/screening.ts';
+import { err, ok } from '../../shared/domain/kernel/result.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
-import { err, ok } from '../../shared/domain/refusal.ts';
 import { type Round, type RoundState, sealRound } from '../../shared/domain/round/round.ts';
 import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';

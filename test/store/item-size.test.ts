@@ -17,10 +17,11 @@ import {
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import { mergeIdea, returnIdea, reviseIdea, unmergeIdea } from '../../shared/domain/idea/screening.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
 import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { Result } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { type IdeaRepository, ideaRepository } from '../../shared/store/ideas.ts';
 import { freshTable } from '../fresh-table.ts';
@@ -77,7 +78,10 @@ function textOf(character: string, { max, units = 12 }: TextLimits, most = max):
 }
 
 /** Does something over and over, with ever shorter words, until there is no room for a word more. */
-function toTheBrim(idea: Idea, again: (idea: Idea, length: number, turn: number) => Result<Idea>): Idea {
+function toTheBrim(
+  idea: Idea,
+  again: (idea: Idea, length: number, turn: number) => Result<Idea, Refusal>,
+): Idea {
   let [full, turn] = [idea, 0];
   for (const length of [2000, 400, 80, 16, 2])
     for (;;) {

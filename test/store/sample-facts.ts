@@ -34,10 +34,11 @@ import {
   voterPseudonymOf,
 } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, isInstant, isLocalDate } from '../../shared/domain/kernel/instant.ts';
+import type { Result } from '../../shared/domain/kernel/result.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
-import type { Result } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import {
   closeRound,
   completePublication,
@@ -120,7 +121,7 @@ export function newIdea(facts: IdeaFacts = {}): Idea {
   });
 }
 
-export function granted<Value>(outcome: Result<Value>): Value {
+export function granted<Value>(outcome: Result<Value, Refusal>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
 }

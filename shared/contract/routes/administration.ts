@@ -1,6 +1,4 @@
-/**
- * The organization's settings, its calendar and the trail of what was changed. All of it is the administrator's.
- */
+/** The organization's settings, its calendar and the trail of what was changed. All of it is the administrator's. */
 import * as z from 'zod/mini';
 import type { Access, Route } from '../route.ts';
 import {

@@ -1,6 +1,4 @@
-/**
- * Comments on an idea: reading and writing them, hiding one and showing it again.
- */
+/** Comments on an idea: reading and writing them, hiding one and showing it again. */
 import * as z from 'zod/mini';
 import { commentId, ideaId, organizationId } from '../fields.ts';
 import type { Route } from '../route.ts';

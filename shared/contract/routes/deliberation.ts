@@ -1,6 +1,4 @@
-/**
- * The agenda, votes and decisions.
- */
+/** The agenda, votes and decisions. */
 import * as z from 'zod/mini';
 import { ideaId, pageCursor } from '../fields.ts';
 import type { Route } from '../route.ts';

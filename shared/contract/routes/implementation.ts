@@ -43,7 +43,7 @@ export const listUnassigned = {
   query: pageOfIdeas,
   body: noBody,
   success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
-  refusals: [],
+  refusals: ['not-found'],
 } as const satisfies Route;
 
 export const listMyWork = {

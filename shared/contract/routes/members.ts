@@ -19,7 +19,12 @@ import { noBody, none, ofOrganization, page } from './parts.ts';
 
 const administrators = { who: 'members', roles: ['administrator'] } as const satisfies Access;
 const ofMember = z.strictObject({ organization: organizationId, member: givenMemberId });
-const rollRefused = ['unknown-department', 'last-administrator', 'committee-full', 'subject-taken'] as const;
+const membershipRefused = [
+  'unknown-department',
+  'last-administrator',
+  'committee-full',
+  'subject-taken',
+] as const;
 
 export const listMembers = {
   id: 'listMembers',
@@ -52,7 +57,7 @@ export const addMember = {
   query: none,
   body: { type: 'application/json', schema: newMember },
   success: { status: 201, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'member-exists', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'member-exists', ...membershipRefused, 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const importMembers = {
@@ -117,7 +122,7 @@ export const putMember = {
   body: { type: 'application/json', schema: newMemberFacts },
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const deactivateMember = {
@@ -132,7 +137,7 @@ export const deactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', 'last-administrator', 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const reactivateMember = {
@@ -147,5 +152,5 @@ export const reactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...rollRefused, 'changed-meanwhile'],
+  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
 } as const satisfies Route;

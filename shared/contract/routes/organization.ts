@@ -1,6 +1,4 @@
-/**
- * Who somebody is, and the organization with its rounds.
- */
+/** Who somebody is, and the organization with its rounds. */
 import * as z from 'zod/mini';
 import { roundId } from '../fields.ts';
 import type { Route } from '../route.ts';

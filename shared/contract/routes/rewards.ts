@@ -1,6 +1,4 @@
-/**
- * Rewards for accepted ideas: approving one, with the authors' shares, and marking it as paid.
- */
+/** Rewards for accepted ideas: approving one, with the authors' shares, and marking it as paid. */
 import type { Route } from '../route.ts';
 import { newReward, reward } from '../schemas/reward.ts';
 import { noBody, none, ofIdea } from './parts.ts';

@@ -1,6 +1,4 @@
-/**
- * Screening: what the secretary does with ideas before they are decided, and the author with their own.
- */
+/** Screening: what the secretary does with ideas before they are decided, and the author with their own. */
 import type { Route } from '../route.ts';
 import { agendaOrder, newOrder } from '../schemas/agenda.ts';
 import { dismissals, newDismissals } from '../schemas/dismissal.ts';

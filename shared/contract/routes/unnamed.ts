@@ -37,6 +37,7 @@ export const reviseUnnamedIdea = {
   success: { status: 200, reply: idea },
   refusals: [
     ...onCode,
+    'not-the-author',
     'wrong-state',
     'version-mismatch',
     'changed-meanwhile',
@@ -57,7 +58,7 @@ export const withdrawUnnamedIdea = {
   query: none,
   body: byCodeBody,
   success: { status: 200, reply: idea },
-  refusals: [...onCode, 'wrong-state', 'changed-meanwhile', 'ballot-has-votes'],
+  refusals: [...onCode, 'not-the-author', 'wrong-state', 'changed-meanwhile', 'ballot-has-votes'],
 } as const satisfies Route;
 
 export const claimUnnamedIdea = {
@@ -71,5 +72,5 @@ export const claimUnnamedIdea = {
   query: none,
   body: byCodeBody,
   success: { status: 200, reply: idea },
-  refusals: [...onCode, 'changed-meanwhile'],
+  refusals: [...onCode, 'already-claimed', 'wrong-state', 'changed-meanwhile'],
 } as const satisfies Route;

@@ -1,6 +1,4 @@
-/**
- * The order of an agenda: as a secretary arranges it, idea by idea or by a rule.
- */
+/** The order of an agenda: as a secretary arranges it, idea by idea or by a rule. */
 import * as z from 'zod/mini';
 import { AGENDA_ORDERS } from '../../domain/idea/agenda.ts';
 import { ideaId, pageCursor } from '../fields.ts';

@@ -1,6 +1,4 @@
-/**
- * A file of paper slips: its columns, and what became of each of its rows.
- */
+/** A file of paper slips: its columns, and what became of each of its rows. */
 import * as z from 'zod/mini';
 import { count, ideaId } from '../fields.ts';
 import { problem } from './problem.ts';

@@ -1,6 +1,4 @@
-/**
- * The organization's members as an administrator reads and changes them, one by one or by a file.
- */
+/** The organization's members as an administrator reads and changes them, one by one or by a file. */
 import * as z from 'zod/mini';
 import { isSubject, type Subject } from '../../domain/kernel/ids.ts';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';

@@ -1,6 +1,4 @@
-/**
- * A round's numbers: numerators and denominators by organization, department and category.
- */
+/** A round's numbers: numerators and denominators by organization, department and category. */
 import * as z from 'zod/mini';
 import { ROUND_STATES } from '../../domain/round/round.ts';
 import { category, count, department, instant, rate, roundId } from '../fields.ts';

@@ -1,6 +1,4 @@
-/**
- * Lists that come a page at a time.
- */
+/** Lists that come a page at a time. */
 import * as z from 'zod/mini';
 
 /** A page of a list; `nextCursor` is there where the list goes on. */

@@ -1,6 +1,4 @@
-/**
- * A round with its state, its schedule and, once it has opened, its electorate.
- */
+/** A round with its state, its schedule and, once it has opened, its electorate. */
 import * as z from 'zod/mini';
 import { ROUND_STATES } from '../../domain/round/round.ts';
 import { instant, memberId, roundId } from '../fields.ts';

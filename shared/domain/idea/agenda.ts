@@ -5,9 +5,11 @@
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { err, ok, type Result } from '../refusal.ts';
-import type { Round } from '../round/round.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { BallotClosed, Round } from '../round/round.ts';
 import { type Idea, isDismissed } from './idea.ts';
+
+export type NotOnThisAgenda = { readonly code: 'not-on-this-agenda'; readonly ideas: readonly IdeaId[] };
 
 /** What can be on an agenda, as far as its order is concerned. */
 export type AgendaIdea = Pick<Idea, 'id' | 'submittedAt'>;
@@ -76,8 +78,8 @@ export function sortedBy(
   return by === 'support' ? oldestFirst.toSorted((a, b) => supports(b) - supports(a)) : oldestFirst;
 }
 
-/** Whether an agenda may still be arranged: until the round's ballots close. Refuses `ballot-closed`. */
-export function arrangeable(round: Round, at: Instant): Result<Round> {
+/** Whether an agenda may still be arranged: until the round's ballots close. */
+export function arrangeable(round: Round, at: Instant): Result<Round, BallotClosed> {
   const { closesAt } = round.schedule;
   if (round.state === 'collecting') return ok(round);
   return round.state === 'deliberating' && at < closesAt
@@ -87,12 +89,11 @@ export function arrangeable(round: Round, at: Instant): Result<Round> {
 
 /**
  * An order as a secretary sets it: every idea of the agenda at most once. Those that are left out keep their order, after it.
- * Refuses `not-on-this-agenda`.
  */
 export function arrangeAgenda(
   wanted: readonly IdeaId[],
   before: readonly IdeaId[],
-): Result<readonly IdeaId[]> {
+): Result<readonly IdeaId[], NotOnThisAgenda> {
   const known = new Set(before);
   const strangers = wanted.filter(id => !known.has(id));
   if (strangers.length > 0) return err({ code: 'not-on-this-agenda', ideas: strangers });

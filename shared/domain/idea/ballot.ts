@@ -4,11 +4,20 @@
  */
 import type { MemberId, RoundId, VoterPseudonym } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { BallotRules } from '../organization/organization.ts';
-import { err, ok, type Result } from '../refusal.ts';
-import type { DeliberatingRound, Round } from '../round/round.ts';
+import type { BallotClosed, DeliberatingRound, Round, RoundState } from '../round/round.ts';
 import type { BallotResult, Tally } from './decision.ts';
 import { authorsOf, decisionOf, type Idea } from './idea.ts';
+
+export type BallotNotOpen = {
+  readonly code: 'ballot-not-open';
+  readonly round: RoundId;
+  readonly state: RoundState;
+  readonly opensAt: Instant;
+};
+export type NotAnElector = { readonly code: 'not-an-elector' };
+export type Recused = { readonly code: 'recused' };
 
 export const CHOICES = ['approve', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -50,9 +59,13 @@ export interface VotingRight {
 
 /**
  * Decides whether a member may vote on an idea now.
- * Refuses `wrong-state`, `ballot-not-open`, `ballot-closed`, `not-an-elector`, `recused`.
  */
-export function votingRight(idea: Idea, round: Round, elector: MemberId, at: Instant): Result<VotingRight> {
+export function votingRight(
+  idea: Idea,
+  round: Round,
+  elector: MemberId,
+  at: Instant,
+): Result<VotingRight, BallotNotOpen | BallotClosed | NotAnElector | Recused> {
   const open = openBallot(idea, round, at);
   if (!open.ok) return open;
   if (!open.value.electorate.includes(elector)) return err({ code: 'not-an-elector' });
@@ -72,7 +85,11 @@ export function castVote(
 }
 
 /** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
-export function openBallot(idea: Idea, round: Round, at: Instant): Result<DeliberatingRound> {
+export function openBallot(
+  idea: Idea,
+  round: Round,
+  at: Instant,
+): Result<DeliberatingRound, BallotNotOpen | BallotClosed> {
   const { opensAt, closesAt } = round.schedule;
   if (round.state === 'collecting')
     return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });

@@ -3,9 +3,18 @@
  * what becomes of the idea.
  */
 import type { Department } from '../kernel/ids.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { Idea } from './idea.ts';
-import { admitted, isRepeated, record, type Signature } from './transition.ts';
+import {
+  admitted,
+  isRepeated,
+  record,
+  recordWithinRoom,
+  type Signature,
+  type WrongState,
+} from './transition.ts';
+
+export type AlreadyClaimed = { readonly code: 'already-claimed' };
 
 /** An idea before and after an act on another has changed it too. */
 interface Changed {
@@ -13,14 +22,16 @@ interface Changed {
   readonly after: Idea;
 }
 
-/**
- * Gives an unnamed idea its author, the member who signs, with the department they work in. Refuses `already-claimed`.
- */
-export function claimUnnamedIdea(idea: Idea, department: Department, signature: Signature): Result<Idea> {
+/** Gives an unnamed idea its author, the member who signs, with the department they work in. */
+export function claimUnnamedIdea(
+  idea: Idea,
+  department: Department,
+  signature: Signature,
+): Result<Idea, AlreadyClaimed | WrongState> {
   if (isRepeated(idea, { act: 'claim' }, signature)) return ok(idea);
   if (idea.authorId !== undefined) return err({ code: 'already-claimed' });
   const prior = admitted('claim', idea);
-  return prior.ok ? record(idea, { act: 'claim', department }, signature) : prior;
+  return prior.ok ? ok(record(idea, { act: 'claim', department }, signature)) : prior;
 }
 
 /**
@@ -35,7 +46,7 @@ export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signatu
     if (!admitted('acknowledge', before).ok) return [];
     const via = mergedInto[at - 1]?.id ?? claimed.id;
     const coAuthor = { id: authorId, ...department, via };
-    const after = record(before, { act: 'acknowledge', coAuthor }, signature);
+    const after = recordWithinRoom(before, { act: 'acknowledge', coAuthor }, signature);
     return after.ok ? [{ before, after: after.value }] : [];
   });
 }

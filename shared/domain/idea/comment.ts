@@ -4,9 +4,16 @@
  */
 import type { CommentId, IdeaId, MemberId, OrganizationId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { ChangedMeanwhile } from '../kernel/refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { hasRole, type Member } from '../organization/organization.ts';
-import { err, ok, type Result } from '../refusal.ts';
 import { authorsOf, type Idea } from './idea.ts';
+import type { IdeaStatus } from './lifecycle.ts';
+
+export type NotOpenForComments = { readonly code: 'not-open-for-comments'; readonly status: IdeaStatus };
+export type NotYoursToHide = { readonly code: 'not-yours-to-hide' };
+export type NotYoursToShow = { readonly code: 'not-yours-to-show' };
+export type ShownTooOften = { readonly code: 'shown-too-often'; readonly most: number };
 
 /** A comment was hidden, and why, or shown again. */
 export type CommentAct =
@@ -33,12 +40,12 @@ export const MOST_SHOWINGS = 9;
 
 type Commented = Pick<Idea, 'authorId' | 'coAuthors'>;
 
-/** Writes a comment. Refuses `not-open-for-comments`. */
+/** Writes a comment. */
 export function writeComment(
   idea: Idea,
   id: CommentId,
   { writer, text, at }: { readonly writer: MemberId; readonly text: string; readonly at: Instant },
-): Result<Comment> {
+): Result<Comment, NotOpenForComments> {
   if (!openForComments(idea)) return err({ code: 'not-open-for-comments', status: idea.status });
   const { organization, id: ideaId } = idea;
   return ok({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
@@ -51,7 +58,7 @@ export function asWritten(comment: Comment): Comment {
 
 /**
  * Hides a comment; the same hiding sent again leaves it as it is. Whoever comes second with another is told so, for theirs is not
- * the reason that will be read. Refuses `not-yours-to-hide`, `changed-meanwhile`.
+ * the reason that will be read.
  */
 export function hideComment(
   comment: Comment,
@@ -59,7 +66,7 @@ export function hideComment(
   by: Member,
   reason: string,
   at: Instant,
-): Result<Comment> {
+): Result<Comment, NotYoursToHide | ChangedMeanwhile> {
   if (by.id !== comment.writer && !moderates(by, idea)) return err({ code: 'not-yours-to-hide' });
   const hiding = hidingOf(comment);
   if (hiding)
@@ -69,9 +76,14 @@ export function hideComment(
 
 /**
  * Shows a comment again; one that is not hidden is left as it is. What its writer took back, the writer alone gives again; what
- * somebody else hid is not for the writer to bring back. Refuses `not-yours-to-show`, `shown-too-often`.
+ * somebody else hid is not for the writer to bring back.
  */
-export function showComment(comment: Comment, idea: Commented, by: Member, at: Instant): Result<Comment> {
+export function showComment(
+  comment: Comment,
+  idea: Commented,
+  by: Member,
+  at: Instant,
+): Result<Comment, NotYoursToShow | ShownTooOften> {
   const hiding = hidingOf(comment);
   if (!hiding) return ok(comment);
   if (!mayUndo(hiding, comment, idea, by)) return err({ code: 'not-yours-to-show' });

@@ -2,11 +2,12 @@
  * Deciding: adopting, declining and deferring as the ballot says, taking a decision back until the round is published, and what the
  * author is told officially.
  */
+import type { RoundId } from '../kernel/ids.ts';
 import { roundAfter } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { Calendar } from '../organization/calendar.ts';
 import type { BallotRules } from '../organization/organization.ts';
-import { err, ok, type Result } from '../refusal.ts';
 import { agendaPlace } from '../round/placement.ts';
 import type { Round } from '../round/round.ts';
 import { reasonOf } from './ballot.ts';
@@ -14,7 +15,20 @@ import type { AskedOutcome, BallotResult, DecisionOutcome } from './decision.ts'
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
 import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
 import type { IdeaAct } from './lifecycle.ts';
-import { admitted, isRepeated, record, type Signature } from './transition.ts';
+import type { HistoryFull, WrongState } from './transition.ts';
+import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
+
+export type NoQuorum = {
+  readonly code: 'no-quorum';
+  /** Not told of a secret ballot. */
+  readonly cast?: number;
+  readonly quorum: number;
+};
+/** Under the secret rule the chair asks for what the ballot says, without naming it. */
+export type SecretBallot = { readonly code: 'secret-ballot' };
+export type AgainstTheBallot = { readonly code: 'against-the-ballot'; readonly outcome: DecisionOutcome };
+export type ReasonRequired = { readonly code: 'reason-required' };
+export type RoundPublished = { readonly code: 'round-published'; readonly round: RoundId };
 
 export interface DecisionRequest extends Signature, DecisionWords {
   readonly outcome: AskedOutcome;
@@ -29,12 +43,11 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
 /**
  * Whether a chair may ask for a decision at all, by what is known without looking at the votes. Under the secret rule nobody names an
  * outcome that the ballot binds: being refused would tell how the votes lie, as often as one asks.
- * Refuses `reason-required`, `secret-ballot`.
  */
 export function mayAskFor(
   { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
   rule: BallotRules['ballot'],
-): Result<undefined> {
+): Result<undefined, ReasonRequired | SecretBallot> {
   const bound = outcome === 'adopted' || outcome === 'declined';
   if (bound && rule === 'secret') return err({ code: 'secret-ballot' });
   const told = reason !== undefined || outcome === 'adopted' || outcome === 'as-balloted';
@@ -45,9 +58,12 @@ export function mayAskFor(
  * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
  * open but must say why, and puts the idea on the next round's agenda. What is declined as the ballot says without a reason of
  * the chair's bears the ballot's own.
- * Refuses `wrong-state`, `no-quorum`, `against-the-ballot`, `reason-required`, `history-full`.
  */
-export function decideIdea(idea: Idea, result: BallotResult, request: DecisionRequest): Result<Idea> {
+export function decideIdea(
+  idea: Idea,
+  result: BallotResult,
+  request: DecisionRequest,
+): Result<Idea, WrongState | NoQuorum | AgainstTheBallot | ReasonRequired | HistoryFull> {
   const { reply } = request;
   const outcome = request.outcome === 'as-balloted' ? result.outcome : request.outcome;
   const act = ACT_OF[outcome];
@@ -59,9 +75,11 @@ export function decideIdea(idea: Idea, result: BallotResult, request: DecisionRe
   }
   const reason = reasonFor(request, outcome, result);
   const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
-  if (act === 'adopt') return record(idea, { act, result, ...words }, request);
+  if (act === 'adopt') return ok(record(idea, { act, result, ...words }, request));
   if (reason === undefined) return err({ code: 'reason-required' });
-  return record(idea, { act, result, ...words, reason }, request);
+  return act === 'decline'
+    ? ok(record(idea, { act, result, ...words, reason }, request))
+    : recordWithinRoom(idea, { act, result, ...words, reason }, request);
 }
 
 /** Whether an idea already stands decided by this very request, sent again. */
@@ -106,7 +124,7 @@ function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
 /**
  * Takes a decision back, until the round it was made in is published; it stays in the history. Where the idea does not go on being voted
  * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own; what was declined without
- * a ballot, before that of the round it was kept from. `round` is the one in which it was decided. Refuses `wrong-state`, `round-published`, `history-full`.
+ * a ballot, before that of the round it was kept from. `round` is the one in which it was decided.
  */
 export function reopenIdea(
   idea: Idea,
@@ -114,7 +132,7 @@ export function reopenIdea(
   reason: string,
   signature: Signature,
   calendar: Calendar,
-): Result<Idea> {
+): Result<Idea, WrongState | RoundPublished | HistoryFull> {
   if (isRepeated(idea, { act: 'reopen', reason }, signature)) return ok(idea);
   const prior = admitted('reopen', idea);
   if (!prior.ok) return prior;
@@ -124,13 +142,17 @@ export function reopenIdea(
   const agendaRound = goesOnVoting(idea, round, signature.at)
     ? round.id
     : agendaPlace(next, signature.at, calendar).round;
-  return record(idea, { act: 'reopen', reason, agendaRound }, signature);
+  return recordWithinRoom(idea, { act: 'reopen', reason, agendaRound }, signature);
 }
 
-/** Tells the author officially what becomes of the idea. Refuses `wrong-state`, `history-full`. */
-export function replyToIdea(idea: Idea, words: string, signature: Signature): Result<Idea> {
+/** Tells the author officially what becomes of the idea. */
+export function replyToIdea(
+  idea: Idea,
+  words: string,
+  signature: Signature,
+): Result<Idea, WrongState | HistoryFull> {
   const happening: Happening & { act: 'reply' } = { act: 'reply', reply: words };
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('reply', idea);
-  return prior.ok ? record(idea, happening, signature) : prior;
+  return prior.ok ? recordWithinRoom(idea, happening, signature) : prior;
 }

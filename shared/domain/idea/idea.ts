@@ -17,6 +17,8 @@ import {
 } from './history.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 
+export type NotOpenForSupport = { readonly code: 'not-open-for-support'; readonly status: IdeaStatus };
+
 export interface IdeaBase extends IdeaContent {
   readonly id: IdeaId;
   readonly organization: OrganizationId;

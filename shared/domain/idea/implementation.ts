@@ -4,10 +4,16 @@
  */
 import type { MemberId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/instant.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { proposalFor, type RewardBand } from '../organization/reward-bands.ts';
-import { err, ok, type Result } from '../refusal.ts';
 import type { Idea } from './idea.ts';
-import { admitted, isRepeated, record, type Signature } from './transition.ts';
+import type { HistoryFull, WrongState } from './transition.ts';
+import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
+
+export type UnknownOwner = { readonly code: 'unknown-owner'; readonly owner: MemberId };
+export type DueInThePast = { readonly code: 'due-in-the-past'; readonly today: LocalDate };
+export type NotTheOwner = { readonly code: 'not-the-owner' };
+export type OwnWork = { readonly code: 'own-work' };
 
 export interface Assignment {
   readonly owner: MemberId;
@@ -26,16 +32,13 @@ export interface DoneWork {
   readonly claimedBenefit: number;
 }
 
-/**
- * Charges a member with an adopted idea, or hands it to another while it is being carried out.
- * Refuses `wrong-state`, `due-in-the-past`, `history-full`.
- */
+/** Charges a member with an adopted idea, or hands it to another while it is being carried out. */
 export function assignIdea(
   idea: Idea,
   { owner, due }: Assignment,
   signature: Signature,
   today: LocalDate,
-): Result<Idea> {
+): Result<Idea, WrongState | DueInThePast | HistoryFull> {
   const again = isRepeated(idea, { owner, due }, signature);
   if (again && (idea.history.at(-1)?.act === 'assign' || idea.history.at(-1)?.act === 'reassign'))
     return ok(idea);
@@ -43,67 +46,74 @@ export function assignIdea(
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
   if (due < today) return err({ code: 'due-in-the-past', today });
-  return record(idea, { act, owner, due }, signature);
+  return act === 'assign'
+    ? ok(record(idea, { act, owner, due }, signature))
+    : recordWithinRoom(idea, { act, owner, due }, signature);
 }
 
-/** Says how far the work has come. Refuses `wrong-state`, `not-the-owner`, `history-full`. */
-export function reportProgress(idea: Idea, { progress, note }: Report, signature: Signature): Result<Idea> {
+/** Says how far the work has come. */
+export function reportProgress(
+  idea: Idea,
+  { progress, note }: Report,
+  signature: Signature,
+): Result<Idea, WrongState | NotTheOwner | HistoryFull> {
   const happening = { act: 'report', progress, note } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('report', idea);
   if (!prior.ok) return prior;
   if (!owns(prior.value, signature)) return err({ code: 'not-the-owner' });
-  return record(idea, happening, signature);
+  return recordWithinRoom(idea, happening, signature);
 }
 
-/** Says that the work is done, and what it brings. Refuses `wrong-state`, `not-the-owner`, `history-full`. */
+/** Says that the work is done, and what it brings. */
 export function completeIdea(
   idea: Idea,
   { done, claimedBenefit }: DoneWork,
   signature: Signature,
-): Result<Idea> {
+): Result<Idea, WrongState | NotTheOwner | HistoryFull> {
   const happening = { act: 'complete', done, claimedBenefit } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('complete', idea);
   if (!prior.ok) return prior;
   if (!owns(prior.value, signature)) return err({ code: 'not-the-owner' });
-  return record(idea, happening, signature);
+  return recordWithinRoom(idea, happening, signature);
 }
 
-/** Finds that the work is not done yet. Never by its owner. Refuses `wrong-state`, `own-work`, `history-full`. */
-export function sendBackIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
+/** Finds that the work is not done yet. Never by its owner. */
+export function sendBackIdea(
+  idea: Idea,
+  reason: string,
+  signature: Signature,
+): Result<Idea, WrongState | OwnWork | HistoryFull> {
   const happening = { act: 'send-back', reason } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('send-back', idea);
   if (!prior.ok) return prior;
   if (owns(prior.value, signature)) return err({ code: 'own-work' });
-  return record(idea, happening, signature);
+  return recordWithinRoom(idea, happening, signature);
 }
 
-/**
- * Confirms that the work is done and what it brings a year; the bands then propose a reward. Never by its owner.
- * Refuses `wrong-state`, `own-work`.
- */
+/** Confirms that the work is done and what it brings a year; the bands then propose a reward. Never by its owner. */
 export function acceptIdea(
   idea: Idea,
   verifiedBenefit: number,
   signature: Signature,
   bands: readonly RewardBand[],
-): Result<Idea> {
+): Result<Idea, WrongState | OwnWork> {
   if (isRepeated(idea, { act: 'accept', verifiedBenefit }, signature)) return ok(idea);
   const prior = admitted('accept', idea);
   if (!prior.ok) return prior;
   if (owns(prior.value, signature)) return err({ code: 'own-work' });
   const proposal = proposalFor(verifiedBenefit, bands);
-  return record(idea, { act: 'accept', verifiedBenefit, proposal }, signature);
+  return ok(record(idea, { act: 'accept', verifiedBenefit, proposal }, signature));
 }
 
-/** Gives an adopted idea up. Refuses `wrong-state`. */
-export function abandonIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
+/** Gives an adopted idea up. */
+export function abandonIdea(idea: Idea, reason: string, signature: Signature): Result<Idea, WrongState> {
   const happening = { act: 'abandon', reason } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('abandon', idea);
-  return prior.ok ? record(idea, happening, signature) : prior;
+  return prior.ok ? ok(record(idea, happening, signature)) : prior;
 }
 
 function owns({ implementation }: { readonly implementation: Assignment }, { by }: Signature): boolean {

@@ -3,24 +3,56 @@
  */
 import { FEN_PER_YUAN } from '../kernel/amount.ts';
 import type { MemberId } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { isSameNumber } from '../organization/employee-number.ts';
-import { err, ok, type Result } from '../refusal.ts';
 import type { RewardShares } from './history.ts';
 import { authorsOf, type Idea, opensByCode } from './idea.ts';
-import { admitted, isRepeated, record, type Signature } from './transition.ts';
+import type { HistoryFull, WrongState } from './transition.ts';
+import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
+
+export type NoAuthor = {
+  readonly code: 'no-author' /** Whether one may yet come forward. */;
+  readonly claimable: boolean;
+};
+export type OwnReward = { readonly code: 'own-reward' };
+export type RewardNotApproved = { readonly code: 'reward-not-approved' };
+export type RewardPaid = { readonly code: 'reward-paid' };
+export type RewardOutOfBand = {
+  readonly code: 'reward-out-of-band';
+  readonly least: number;
+  readonly most: number;
+};
+export type NotAnAuthor = {
+  readonly code: 'not-an-author';
+  readonly member: MemberId;
+  readonly authors: readonly MemberId[];
+};
+export type SharesDoNotAddUp = {
+  readonly code: 'shares-do-not-add-up';
+  readonly amount: number;
+  readonly sum: number;
+};
 
 /**
  * Approves an amount (in fen) within the range that the verified benefit earns, and how the authors share it. It may be approved
  * anew until it is paid. As long as an unnamed author may come forward it waits for them, whoever else there is to reward.
- * Refuses `wrong-state`, `reward-paid`, `no-author`, `own-reward`, `reward-out-of-band`, `not-an-author`, `shares-do-not-add-up`,
- * `history-full`.
  */
 export function approveReward(
   idea: Idea,
   amount: number,
   given: RewardShares,
   signature: Signature,
-): Result<Idea> {
+): Result<
+  Idea,
+  | WrongState
+  | RewardPaid
+  | NoAuthor
+  | OwnReward
+  | RewardOutOfBand
+  | NotAnAuthor
+  | SharesDoNotAddUp
+  | HistoryFull
+> {
   const authors = authorsOf(idea);
   const shares = given.map(share => ({ ...share, member: authorMeant(share.member, authors) }));
   const happening = { act: 'approve-reward', amount, shares } as const;
@@ -40,7 +72,7 @@ export function approveReward(
   const twice = new Set(shares.map(({ member }) => member)).size < shares.length;
   const sum = shares.reduce((total, { fen }) => total + fen, 0);
   if (twice || sum !== amount) return err({ code: 'shares-do-not-add-up', amount, sum });
-  return record(idea, happening, signature);
+  return recordWithinRoom(idea, happening, signature);
 }
 
 /** The author whom a number means, in whatever case it is written; the number itself where it is none's. */
@@ -50,8 +82,11 @@ function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
   return meant !== undefined && others.length === 0 ? meant : number;
 }
 
-/** Marks an approved reward as paid. Refuses `wrong-state`, `reward-paid`, `reward-not-approved`, `own-reward`. */
-export function payReward(idea: Idea, signature: Signature): Result<Idea> {
+/** Marks an approved reward as paid. */
+export function payReward(
+  idea: Idea,
+  signature: Signature,
+): Result<Idea, WrongState | RewardPaid | RewardNotApproved | OwnReward> {
   if (isRepeated(idea, { act: 'pay-reward' }, signature)) return ok(idea);
   const prior = admitted('pay-reward', idea);
   if (!prior.ok) return prior;
@@ -59,7 +94,7 @@ export function payReward(idea: Idea, signature: Signature): Result<Idea> {
   if (reward.state === 'paid') return err({ code: 'reward-paid' });
   if (reward.state === 'proposed') return err({ code: 'reward-not-approved' });
   if (isOwn(idea, signature)) return err({ code: 'own-reward' });
-  return record(idea, { act: 'pay-reward' }, signature);
+  return ok(record(idea, { act: 'pay-reward' }, signature));
 }
 
 function isOwn(idea: Idea, { by }: Signature): boolean {

@@ -3,12 +3,19 @@
  * the agenda, and merged with others that say the same.
  */
 import type { IdeaId } from '../kernel/ids.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { AgendaPlace } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
 import { type CoAuthor, contentOf, type IdeaContent } from './history.ts';
 import type { Idea } from './idea.ts';
-import { admitted, isRepeated, record, type Signature } from './transition.ts';
+import type { IdeaStatus } from './lifecycle.ts';
+import type { HistoryFull, WrongState } from './transition.ts';
+import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
+
+export type NotTheAuthor = { readonly code: 'not-the-author' };
+export type MergeIntoItself = { readonly code: 'merge-into-itself' };
+export type TargetNotOpen = { readonly code: 'target-not-open'; readonly status: IdeaStatus };
+export type BallotHasVotes = { readonly code: 'ballot-has-votes' };
 
 /** The idea that was merged and the one it went into, or out of. */
 export interface Merger {
@@ -16,23 +23,24 @@ export interface Merger {
   readonly target: Idea;
 }
 
-/** Gives an idea back to its author with a note of what to mend. Refuses `wrong-state`, `history-full`. */
-export function returnIdea(idea: Idea, reason: string, signature: Signature): Result<Idea> {
+/** Gives an idea back to its author with a note of what to mend. */
+export function returnIdea(
+  idea: Idea,
+  reason: string,
+  signature: Signature,
+): Result<Idea, WrongState | HistoryFull> {
   if (isRepeated(idea, { act: 'return', reason }, signature)) return ok(idea);
   const prior = admitted('return', idea);
-  return prior.ok ? record(idea, { act: 'return', reason }, signature) : prior;
+  return prior.ok ? recordWithinRoom(idea, { act: 'return', reason }, signature) : prior;
 }
 
-/**
- * Puts new words in place of an author's former ones, which stay in the history.
- * Refuses `not-the-author`, `wrong-state`, `history-full`.
- */
+/** Puts new words in place of an author's former ones, which stay in the history. */
 export function reviseIdea(
   idea: Idea,
   content: IdeaContent,
   signature: Signature,
   place: AgendaPlace,
-): Result<Idea> {
+): Result<Idea, NotTheAuthor | WrongState | HistoryFull> {
   const unchanged = JSON.stringify(contentOf(idea)) === JSON.stringify(contentOf(content));
   if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
   if (unchanged && isRepeated(idea, { act: 'revise' }, signature)) return ok(idea);
@@ -41,52 +49,59 @@ export function reviseIdea(
   const to = place.deliberating ? 'on-agenda' : 'submitted';
   const revision = { act: 'revise', former: contentOf(idea), agendaRound: place.round } as const;
   const { expectedBenefit: _benefit, department: _department, ...rest } = prior.value;
-  return record({ ...rest, ...contentOf(content) }, revision, signature, to);
+  return recordWithinRoom({ ...rest, ...contentOf(content) }, revision, signature, to);
 }
 
-/** Takes an idea back, as long as nobody has voted on it. Refuses `not-the-author`, `wrong-state`, `ballot-has-votes`. */
-export function withdrawIdea(idea: Idea, votesCast: number, signature: Signature): Result<Idea> {
+/** Takes an idea back, as long as nobody has voted on it. */
+export function withdrawIdea(
+  idea: Idea,
+  votesCast: number,
+  signature: Signature,
+): Result<Idea, NotTheAuthor | WrongState | BallotHasVotes> {
   if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
   if (isRepeated(idea, { act: 'withdraw' }, signature)) return ok(idea);
   const prior = admitted('withdraw', idea);
   if (!prior.ok) return prior;
   if (votesCast > 0) return err({ code: 'ballot-has-votes' });
-  return record(idea, { act: 'withdraw' }, signature);
+  return ok(record(idea, { act: 'withdraw' }, signature));
 }
 
-/** Puts an idea on an agenda. Refuses `wrong-state`. */
+/** Puts an idea on an agenda. */
 export function scheduleIdea(
   idea: Idea,
   signature: Signature,
   { round }: Pick<AgendaPlace, 'round'>,
-): Result<Idea> {
+): Result<Idea, WrongState> {
   if (isRepeated(idea, { act: 'list', agendaRound: round }, signature)) return ok(idea);
   const prior = admitted('list', idea);
-  return prior.ok ? record(idea, { act: 'list', agendaRound: round }, signature) : prior;
+  return prior.ok ? ok(record(idea, { act: 'list', agendaRound: round }, signature)) : prior;
 }
 
 /**
  * Declines an idea without a ballot, as long as it is on no agenda: what a flood has washed in is not to take up the committee's
- * evening. It is counted as any that is declined, and the chair can take it back. Refuses `wrong-state`, `history-full`.
+ * evening. It is counted as any that is declined, and the chair can take it back.
  */
 export function dismissIdea(
   idea: Idea,
   { reason, reply }: { readonly reason: string; readonly reply?: string },
   signature: Signature,
   { round }: Pick<AgendaPlace, 'round'>,
-): Result<Idea> {
+): Result<Idea, WrongState | HistoryFull> {
   if (isRepeated(idea, { act: 'dismiss', reason, reply }, signature)) return ok(idea);
   const prior = admitted('dismiss', idea);
   if (!prior.ok) return prior;
   const words = { reason, ...(reply !== undefined && { reply }) };
-  return record(idea, { act: 'dismiss', agendaRound: round, ...words }, signature);
+  return recordWithinRoom(idea, { act: 'dismiss', agendaRound: round, ...words }, signature);
 }
 
 /**
  * Merges an idea into another that says the same: the other goes on for both, and all who had the one are co-authors of the other.
- * Refuses `wrong-state`, `merge-into-itself`, `target-not-open`, `history-full`.
  */
-export function mergeIdea(source: Idea, target: Idea, signature: Signature): Result<Merger> {
+export function mergeIdea(
+  source: Idea,
+  target: Idea,
+  signature: Signature,
+): Result<Merger, WrongState | MergeIntoItself | TargetNotOpen | HistoryFull> {
   if (source.id === target.id) return err({ code: 'merge-into-itself' });
   if (isRepeated(source, { act: 'merge', into: target.id }, signature)) return ok({ source, target });
   const prior = admitted('merge', source);
@@ -94,8 +109,8 @@ export function mergeIdea(source: Idea, target: Idea, signature: Signature): Res
   if (!admitted('absorb', target).ok) return err({ code: 'target-not-open', status: target.status });
   const happening = { act: 'absorb', idea: source.id, coAuthors: broughtBy(source) } as const;
   return both(
-    record(source, { act: 'merge', into: target.id }, signature),
-    record(target, happening, signature),
+    recordWithinRoom(source, { act: 'merge', into: target.id }, signature),
+    recordWithinRoom(target, happening, signature),
   );
 }
 
@@ -103,7 +118,6 @@ export function mergeIdea(source: Idea, target: Idea, signature: Signature): Res
  * Takes a merged idea out again, as it was before; straight onto the agenda if its round deliberates by now. Not once somebody has
  * voted on the idea it went into: that vote was for both. Out of a withdrawn idea it can be taken, for who took back their own
  * spoke for nobody else.
- * Refuses `wrong-state`, `ballot-has-votes`, `target-not-open`, `history-full`.
  */
 export function unmergeIdea(
   source: Idea,
@@ -111,7 +125,7 @@ export function unmergeIdea(
   votesCast: number,
   signature: Signature,
   { round, deliberating }: AgendaPlace,
-): Result<Merger> {
+): Result<Merger, WrongState | BallotHasVotes | TargetNotOpen | HistoryFull> {
   if (isRepeated(source, { act: 'unmerge' }, signature)) return ok({ source, target });
   const prior = admitted('unmerge', source);
   if (!prior.ok) return prior;
@@ -121,8 +135,8 @@ export function unmergeIdea(
   const before = asOf(source, merged).status;
   const to = deliberating && before !== 'returned' ? 'on-agenda' : before;
   return both(
-    record(source, { act: 'unmerge', agendaRound: round }, signature, to),
-    record(target, { act: 'release', idea: source.id }, signature),
+    ok(record(source, { act: 'unmerge', agendaRound: round }, signature, to)),
+    recordWithinRoom(target, { act: 'release', idea: source.id }, signature),
   );
 }
 
@@ -149,7 +163,10 @@ function broughtBy({ id, authorId, authorDepartment, coAuthors }: Idea): CoAutho
   ];
 }
 
-function both(source: Result<Idea>, target: Result<Idea>): Result<Merger> {
+function both<Refusal>(
+  source: Result<Idea, Refusal>,
+  target: Result<Idea, Refusal>,
+): Result<Merger, Refusal> {
   if (!source.ok) return source;
   return target.ok ? ok({ source: source.value, target: target.value }) : target;
 }

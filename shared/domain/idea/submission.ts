@@ -5,13 +5,23 @@
  */
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { scheduleOf } from '../organization/calendar.ts';
+import type { UnknownDepartment } from '../organization/membership-invariants.ts';
 import { hasRole, type Member, type Organization } from '../organization/organization.ts';
-import { err, ok, type Refusal, type Result } from '../refusal.ts';
 import { placeOf } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
 import { type Actor, contentOf, type IdeaContent } from './history.ts';
 import type { Idea, OnAgendaIdea, SubmittedIdea } from './idea.ts';
+
+export type RoleRequiredForField = {
+  readonly code: 'role-required-for-field';
+  readonly field: 'authorId' | 'submittedAt';
+};
+export type AuthorAndUnnamed = { readonly code: 'author-and-unnamed' };
+export type UnknownAuthor = { readonly code: 'unknown-author'; readonly authorId: MemberId };
+export type UnknownCategory = { readonly code: 'unknown-category'; readonly known: readonly string[] };
+export type SlipDatedAhead = { readonly code: 'slip-dated-ahead' };
 
 /** What is handed in, as it was written. */
 export interface Slip extends IdeaContent {
@@ -25,18 +35,22 @@ export interface Slip extends IdeaContent {
 /** All of a submission but its id, which is made of the round. */
 export type PendingSubmission = Omit<Submission, 'id'>;
 
-/**
- * Applies the rules of handing in. `author` is the member behind the slip's `authorId`, if there is one.
- * Refuses `role-required-for-field`, `author-and-unnamed`, `unknown-author`, `unknown-category`, `unknown-department`,
- * `slip-dated-ahead`.
- */
+/** Applies the rules of handing in. `author` is the member behind the slip's `authorId`, if there is one. */
 export function prepareSubmission(
   slip: Slip,
   organization: Organization,
   submitter: Member,
   author: Member | undefined,
   now: Instant,
-): Result<PendingSubmission> {
+): Result<
+  PendingSubmission,
+  | RoleRequiredForField
+  | AuthorAndUnnamed
+  | UnknownAuthor
+  | UnknownCategory
+  | UnknownDepartment
+  | SlipDatedAhead
+> {
   const { unnamed = false, authorId, submittedAt = now, department, ...content } = slip;
   if (!hasRole(submitter, ['secretary'])) {
     if (authorId !== undefined) return err({ code: 'role-required-for-field', field: 'authorId' });
@@ -67,11 +81,13 @@ export function prepareSubmission(
   });
 }
 
+type UnknownLabel = UnknownCategory | UnknownDepartment;
+
 /** What is wrong with a category or a department that the organization does not have; undefined if it has both. */
 function unknownLabel(
   { category, department }: Pick<IdeaContent, 'category' | 'department'>,
   { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
-): Refusal | undefined {
+): UnknownLabel | undefined {
   if (!categories.includes(category)) return { code: 'unknown-category', known: categories };
   if (department !== undefined && !departments.includes(department))
     return { code: 'unknown-department', known: departments };
@@ -83,7 +99,7 @@ export function unknownLabelOfRevision(
   labels: Pick<IdeaContent, 'category' | 'department'>,
   before: Pick<IdeaContent, 'category' | 'department'>,
   { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
-): Refusal | undefined {
+): UnknownLabel | undefined {
   return unknownLabel(labels, {
     categories: [...categories, before.category],
     departments: before.department === undefined ? departments : [...departments, before.department],

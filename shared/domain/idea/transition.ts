@@ -4,11 +4,14 @@
  */
 import type { MemberId } from '../kernel/ids.ts';
 import { type Instant, millisBetween } from '../kernel/instant.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Actor, Happening } from './history.ts';
 import type { Idea, IdeaIn } from './idea.ts';
 import { type IdeaAct, type IdeaStatus, nextStatuses, type PriorStatus, priorStatuses } from './lifecycle.ts';
+
+export type WrongState = { readonly code: 'wrong-state'; readonly act: IdeaAct; readonly status: IdeaStatus };
+export type HistoryFull = { readonly code: 'history-full' };
 
 /** Who acts, and when. */
 export interface Signature {
@@ -32,48 +35,61 @@ const ROOM_FOR_PARTING = 200_000;
 const ROOM_FOR_MENDING = 300_000;
 const ROOM_FOR_WORK = 350_000;
 const ROOM_FOR_REWARD = 390_000;
-const ROOM: ReadonlyMap<IdeaAct, number> = new Map([
-  ['return', ROOM_FOR_TALK],
-  ['revise', ROOM_FOR_TALK],
-  ['merge', ROOM_FOR_TALK],
-  ['absorb', ROOM_FOR_TALK],
-  ['release', ROOM_FOR_PARTING],
-  ['defer', ROOM_FOR_TALK],
-  ['dismiss', ROOM_FOR_TALK],
-  ['reopen', ROOM_FOR_TALK],
-  ['reply', ROOM_FOR_TALK],
-  ['reassign', ROOM_FOR_TALK],
-  ['report', ROOM_FOR_TALK],
-  ['complete', ROOM_FOR_WORK],
-  ['send-back', ROOM_FOR_MENDING],
-  ['acknowledge', ROOM_FOR_MENDING],
-  ['approve-reward', ROOM_FOR_REWARD],
-]);
+const ROOM = {
+  return: ROOM_FOR_TALK,
+  revise: ROOM_FOR_TALK,
+  merge: ROOM_FOR_TALK,
+  absorb: ROOM_FOR_TALK,
+  release: ROOM_FOR_PARTING,
+  defer: ROOM_FOR_TALK,
+  dismiss: ROOM_FOR_TALK,
+  reopen: ROOM_FOR_TALK,
+  reply: ROOM_FOR_TALK,
+  reassign: ROOM_FOR_TALK,
+  report: ROOM_FOR_TALK,
+  complete: ROOM_FOR_WORK,
+  'send-back': ROOM_FOR_MENDING,
+  acknowledge: ROOM_FOR_MENDING,
+  'approve-reward': ROOM_FOR_REWARD,
+} as const satisfies Partial<Record<IdeaAct, number>>;
+
+/** An act that can come any number of times, and is refused once the history is full. */
+type LimitedAct = keyof typeof ROOM;
 
 /** The same report from the same person is taken for a repeated request within so many milliseconds, and for news after. */
 const SAME_REPORT_MS = 3_600_000;
 
-/** The idea narrowed to the states from which an act may be done. Refuses `wrong-state`. */
-export function admitted<Act extends IdeaAct>(act: Act, idea: Idea): Result<IdeaIn<PriorStatus<Act>>> {
+/** The idea narrowed to the states from which an act may be done. */
+export function admitted<Act extends IdeaAct>(
+  act: Act,
+  idea: Idea,
+): Result<IdeaIn<PriorStatus<Act>>, WrongState> {
   return isPrior(act, idea) ? ok(idea) : err({ code: 'wrong-state', act, status: idea.status });
 }
 
 /**
- * The idea after an act, with the act in its history. `to` says where it leads, where the table of transitions leaves a choice;
- * a state that the table does not know throws. Refuses `history-full`.
+ * The idea after an act, with the act in its history. `to` is the state it leads to, where the table of transitions leaves a
+ * choice. Throws for a state to which the table does not lead.
  */
 export function record(
   idea: Idea,
-  happening: Happening & { readonly act: IdeaAct },
-  { by, at }: Signature,
+  happening: Happening & { readonly act: Exclude<IdeaAct, LimitedAct> },
+  signature: Signature,
   to?: IdeaStatus,
-): Result<Idea> {
-  const possible = nextStatuses(happening.act, idea.status);
-  const next = to ?? possible[0];
-  if (next === undefined || !possible.includes(next))
-    throw new Error(`"${happening.act}" does not lead from ${idea.status} to ${next}`);
-  const after = applyEvent(idea, { ...happening, at, by, from: idea.status, to: next });
-  return hasRoom(after, happening.act, by) ? ok(after) : err({ code: 'history-full' });
+): Idea {
+  return appended(idea, happening, signature, to);
+}
+
+/** The same for an act that can come any number of times. The calendar's acts are brief and never refused. */
+export function recordWithinRoom(
+  idea: Idea,
+  happening: Happening & { readonly act: LimitedAct },
+  signature: Signature,
+  to?: IdeaStatus,
+): Result<Idea, HistoryFull> {
+  const after = appended(idea, happening, signature, to);
+  const fits = signature.by.kind === 'cycle' || bytesOf(after) <= ROOM[happening.act];
+  return fits ? ok(after) : err({ code: 'history-full' });
 }
 
 /**
@@ -94,10 +110,17 @@ export function isRepeated(
   );
 }
 
-/** The calendar is brief, and whatever it does has to be done. */
-function hasRoom(after: Idea, act: IdeaAct, by: Actor): boolean {
-  const room = ROOM.get(act);
-  return room === undefined || by.kind === 'cycle' || bytesOf(after) <= room;
+function appended(
+  idea: Idea,
+  happening: Happening & { readonly act: IdeaAct },
+  { by, at }: Signature,
+  to: IdeaStatus | undefined,
+): Idea {
+  const possible = nextStatuses(happening.act, idea.status);
+  const next = to ?? possible[0];
+  if (next === undefined || !possible.includes(next))
+    throw new Error(`"${happening.act}" does not lead from ${idea.status} to ${next}`);
+  return applyEvent(idea, { ...happening, at, by, from: idea.status, to: next });
 }
 
 function bytesOf(idea: Idea): number {

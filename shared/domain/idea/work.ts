@@ -1,6 +1,4 @@
-/**
- * Work (实施): what it waits for while it is open, whether its owner still has it to do.
- */
+/** Work (实施): what it waits for while it is open, whether its owner still has it to do. */
 import { canBeRewarded, type Idea, implementationOf } from './idea.ts';
 
 /** Being carried out, waiting to be accepted, waiting for its reward to be paid. */

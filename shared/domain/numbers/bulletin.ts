@@ -8,10 +8,17 @@ import { decisionOf, type Idea, resultOf } from '../idea/idea.ts';
 import type { IdeaStatus } from '../idea/lifecycle.ts';
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { err, ok, type Result } from '../refusal.ts';
-import type { Round } from '../round/round.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Round, RoundState } from '../round/round.ts';
 import { withheldParts } from './disclosure.ts';
 import { fold, type Headcount, isCounted, type RoundStatistics, statistics, totals } from './statistics.ts';
+
+export type RoundNotDecided = {
+  readonly code: 'round-not-decided';
+  readonly round: RoundId;
+  readonly state: RoundState;
+};
+export type NotYetPublished = { readonly code: 'not-yet-published'; readonly publishesAt: Instant };
 
 /** An idea as the bulletin lists it: no author, for a bulletin is for everybody. */
 export interface BulletinEntry {
@@ -126,8 +133,8 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
   };
 }
 
-/** Has a decided round published now instead of when it would be by itself, and keeps by whom. Refuses `round-not-decided`. */
-export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round> {
+/** Has a decided round published now instead of when it would be by itself, and keeps by whom. */
+export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round, RoundNotDecided> {
   if (round.state === 'published') return ok(round);
   if (round.state !== 'decided')
     return err({ code: 'round-not-decided', round: round.id, state: round.state });

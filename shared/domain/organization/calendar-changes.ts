@@ -4,7 +4,7 @@
  */
 import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import { type Instant, isLocalDate, type LocalDate } from '../kernel/instant.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import {
   type Calendar,
   daysAfter,
@@ -18,20 +18,40 @@ import {
 } from './calendar.ts';
 import { type CalendarRules, sameRules } from './calendar-rules.ts';
 
+export type DayHasCome = { readonly code: 'day-has-come'; readonly day: LocalDate };
+export type DayTooFarAhead = { readonly code: 'day-too-far-ahead'; readonly farthest: RoundId };
+/** `first` and `last` are the days it can be moved to. */
+export type DayOutsideMonth = {
+  readonly code: 'day-outside-month';
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+};
+export type DayOutOfOrder = {
+  readonly code: 'day-out-of-order';
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+};
+/** The ballots of `round` would still be open when those of the next one open. */
+export type RoundsOverlap = {
+  readonly code: 'rounds-overlap';
+  readonly round: RoundId;
+  readonly closesAt: Instant;
+  readonly opensAt: Instant;
+};
+
 /** How many rounds ahead of the current one a day may be moved: far enough to plan the year after. */
 export const ROUNDS_AHEAD = 24;
 
 /**
  * Moves the day of one round, as long as neither the day it has nor the one it gets has come. It stays in its month or a
  * neighbouring one, between the days of the rounds before and after, and no two rounds have their ballots open at once.
- * Refuses `day-too-far-ahead`, `day-has-come`, `day-outside-month`, `day-out-of-order`.
  */
 export function moveRoundDay(
   calendar: Calendar,
   round: RoundId,
   day: LocalDate,
   now: Instant,
-): Result<Calendar> {
+): Result<Calendar, DayTooFarAhead | DayHasCome | DayOutsideMonth | DayOutOfOrder> {
   const farthest = roundAfter(roundOf(now, calendar), ROUNDS_AHEAD);
   if (round > farthest) return err({ code: 'day-too-far-ahead', farthest });
   const rules = rulesOf(round, calendar);
@@ -51,8 +71,12 @@ export function moveRoundDay(
   return ok({ ...calendar, movedDays: { ...others, ...moved } });
 }
 
-/** Moves a round's day back to where the rules put it, under the same conditions. Refuses the same. */
-export function restoreRoundDay(calendar: Calendar, round: RoundId, now: Instant): Result<Calendar> {
+/** Moves a round's day back to where the rules put it, under the same conditions. */
+export function restoreRoundDay(
+  calendar: Calendar,
+  round: RoundId,
+  now: Instant,
+): ReturnType<typeof moveRoundDay> {
   return moveRoundDay(calendar, round, regularDay(round, rulesOf(round, calendar)), now);
 }
 
@@ -65,13 +89,13 @@ export function firstFreeRound(calendar: Calendar, newest: RoundId, now: Instant
   return roundAfter(newest > current ? newest : current);
 }
 
-/** Changes the rules from the first free round on. Moved days stay where they are. Refuses `rounds-overlap`. */
+/** Changes the rules from the first free round on. Moved days stay where they are. */
 export function changeRules(
   calendar: Calendar,
   { timeZone, day, opensAt, votingDays, closesAt, publicationDays }: CalendarRules,
   newest: RoundId,
   now: Instant,
-): Result<Calendar> {
+): Result<Calendar, RoundsOverlap> {
   const rules = { timeZone, day, opensAt, votingDays, closesAt, publicationDays };
   if (sameRules(rules, calendar)) return ok(calendar);
   const until = roundAfter(firstFreeRound(calendar, newest, now), -1);

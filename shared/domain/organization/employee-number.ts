@@ -4,9 +4,16 @@
  * one of them is asked which.
  */
 import { isMemberId, type MemberId } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { tidyLine } from '../kernel/text.ts';
-import { err, ok, type Result } from '../refusal.ts';
 import type { Member } from './organization.ts';
+
+/** The number of two members whom only the case of a letter tells apart. */
+export type AmbiguousNumber = {
+  readonly code: 'ambiguous-number';
+  readonly field: 'id' | 'authorId' | 'owner';
+  readonly members: readonly MemberId[];
+};
 
 /** The number a text names, in the case it was written in; undefined if it is none. */
 export function readNumber(text: string): MemberId | undefined {
@@ -28,14 +35,11 @@ export function likelyNumbers(number: MemberId): MemberId[] {
   return [...new Set([number, newNumber(number), cased(number, 'toLowerCase')])];
 }
 
-/**
- * The one member who is meant by what stands in a field; undefined if there is none. Refuses `ambiguous-number` where it may be
- * either of two.
- */
+/** The one member who is meant by what stands in a field; undefined if there is none. */
 export function theOneMeant(
   candidates: readonly Member[],
   field: 'id' | 'authorId' | 'owner',
-): Result<Member | undefined> {
+): Result<Member | undefined, AmbiguousNumber> {
   return candidates.length > 1
     ? err({ code: 'ambiguous-number', field, members: candidates.map(({ id }) => id) })
     : ok(candidates[0]);
@@ -43,9 +47,11 @@ export function theOneMeant(
 
 /**
  * Numbers as a list has them: exactly so, or the only one that differs in case alone; of nobody who is there, as it is listed when
- * new. Refuses `ambiguous-number`.
+ * new.
  */
-export function listedNumbers(list: readonly Member[]): (number: MemberId) => Result<MemberId> {
+export function listedNumbers(
+  list: readonly Member[],
+): (number: MemberId) => Result<MemberId, AmbiguousNumber> {
   const byNumber = new Map<MemberId, Member[]>();
   for (const member of list) {
     const number = newNumber(member.id);

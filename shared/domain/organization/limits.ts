@@ -5,6 +5,20 @@
 import type { Instant } from '../kernel/instant.ts';
 import { instantOf, millisBetween } from '../kernel/instant.ts';
 
+/** In all, by all, so many ideas have been handed in for the round. */
+export type RoundFull = {
+  readonly code: 'round-full';
+  readonly most: number;
+  readonly retryAfterSeconds: number;
+};
+export type TooMuchWritten = {
+  readonly code: 'too-much-written';
+  readonly of: 'ideas' | 'comments';
+  readonly within: 'hour' | 'round';
+  readonly most: number;
+  readonly retryAfterSeconds: number;
+};
+
 export interface Limits {
   /** Ideas of one member, named and unnamed ones each for themselves. */
   readonly ideasAnHour: number;

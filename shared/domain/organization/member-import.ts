@@ -3,9 +3,9 @@
  * hold for a single change. A row that breaks one changes nothing and keeps none of the others out.
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
-import { err, ok, type Result } from '../refusal.ts';
-import { amended, type MemberFacts, newcomer } from './membership.ts';
-import { applyMemberChange, type MembershipTotals } from './membership-invariants.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { amended, type MemberFacts, newcomer, type SubjectTaken } from './membership.ts';
+import { applyMemberChange, type MembershipRefusal, type MembershipTotals } from './membership-invariants.ts';
 import type { Member } from './organization.ts';
 
 /** What a row says; whatever it leaves out stays as it is, or is as usual for somebody new. */
@@ -20,10 +20,7 @@ export interface Step {
   readonly totals: MembershipTotals;
 }
 
-/**
- * Takes rows one by one, on the list and the totals as they stand. A row is answered with what it comes to; or
- * refused `unknown-department`, `subject-taken`, `last-administrator`, `committee-full`.
- */
+/** Takes rows one by one, on the list and the totals as they stand. A row is answered with what it comes to. */
 export function memberImport(
   organization: OrganizationId,
   list: readonly Member[],
@@ -34,7 +31,7 @@ export function memberImport(
     list.filter(({ active }) => active).map((member): [Subject, MemberId] => [member.subject, member.id]),
   );
   let totals = initial;
-  return (given: GivenMember): Result<Step> => {
+  return (given: GivenMember): Result<Step, SubjectTaken | MembershipRefusal> => {
     const { id, ...facts } = given;
     const before = members.get(id);
     const after = before ? amended(before, facts) : fresh(organization, id, facts);

@@ -4,8 +4,17 @@
  * that a change of one member need not look at all the others.
  */
 import type { Department } from '../kernel/ids.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { hasRole, type Member, MOST_ELECTORS, sitsOnCommittee } from './organization.ts';
+
+export type UnknownDepartment = { readonly code: 'unknown-department'; readonly known: readonly string[] };
+export type DepartmentInUse = {
+  readonly code: 'department-in-use';
+  readonly department: Department;
+  readonly members: number;
+};
+export type LastAdministrator = { readonly code: 'last-administrator' };
+export type CommitteeFull = { readonly code: 'committee-full'; readonly most: number };
 
 export interface MembershipTotals {
   /** How many active members are administrators, and how many sit on the committee. */
@@ -33,15 +42,17 @@ export function membershipTotals(
   };
 }
 
+/** What keeps a change of one member from being stored. */
+export type MembershipRefusal = UnknownDepartment | LastAdministrator | CommitteeFull;
+
 /**
  * The totals once a member has been added (without a `before`) or changed; the same one where nothing changes in it.
- * Refuses `unknown-department`, `last-administrator`, `committee-full`.
  */
 export function applyMemberChange(
   totals: MembershipTotals,
   before: Member | undefined,
   after: Member,
-): Result<MembershipTotals> {
+): Result<MembershipTotals, MembershipRefusal> {
   const arrives = after.department !== before?.department || (after.active && !before.active);
   if (arrives && !totals.departments.has(after.department))
     return err({ code: 'unknown-department', known: [...totals.departments.keys()] });
@@ -61,11 +72,11 @@ export function applyMemberChange(
   return ok(changed ? { administrators, committee, departments, version: totals.version + 1 } : totals);
 }
 
-/** The totals once just these departments are offered. Refuses `department-in-use` where one that is left out has active members. */
+/** The totals once just these departments are offered. */
 export function applyDepartments(
   totals: MembershipTotals,
   departments: readonly Department[],
-): Result<MembershipTotals> {
+): Result<MembershipTotals, DepartmentInUse> {
   for (const [department, members] of totals.departments)
     if (members > 0 && !departments.includes(department))
       return err({ code: 'department-in-use', department, members });

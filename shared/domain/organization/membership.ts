@@ -5,6 +5,9 @@
 import type { MemberId, OrganizationId } from '../kernel/ids.ts';
 import { type Member, ROLES, type Role } from './organization.ts';
 
+export type MemberExists = { readonly code: 'member-exists'; readonly member: MemberId };
+export type SubjectTaken = { readonly code: 'subject-taken'; readonly member: MemberId };
+
 /** What may be said of a member by an administrator; the number stays as it is. */
 export type MemberFacts = Pick<Member, 'subject' | 'roles' | 'department' | 'active'>;
 

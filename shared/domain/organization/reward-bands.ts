@@ -1,6 +1,13 @@
 /**
  * Reward bands (奖励档次): an organization's table from verified yearly benefit to a range in yuan, and to a proposal in it.
  */
+
+export type BandsNotInOrder = {
+  readonly code: 'bands-not-in-order';
+  readonly fault: BandFault;
+  readonly band: number;
+};
+
 /** What is due from a certain verified benefit on. */
 export interface RewardBand {
   /** Verified benefit in CNY a year from which the band holds, up to the next band's. */

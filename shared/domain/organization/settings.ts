@@ -4,34 +4,37 @@
  */
 import type { Category, Department, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { err, ok, type Result } from '../refusal.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { same, settingsOf } from './audit.ts';
+import type { RoundsOverlap } from './calendar-changes.ts';
 import { changeRules } from './calendar-changes.ts';
 import type { CalendarRules } from './calendar-rules.ts';
+import type { DepartmentInUse } from './membership-invariants.ts';
 import { applyDepartments, type MembershipTotals } from './membership-invariants.ts';
 import type { Organization } from './organization.ts';
+import type { BandsNotInOrder } from './reward-bands.ts';
 import { faultOf, type RewardBand } from './reward-bands.ts';
 
 const MOST_RETIRED = 200;
 
-/** Refuses `bands-not-in-order`. */
+/ */;
 export function changeBands(
   organization: Organization,
   rewardBands: readonly RewardBand[],
-): Result<Organization> {
+): Result<Organization, BandsNotInOrder> {
   const fault = faultOf(rewardBands);
   return fault
     ? err({ code: 'bands-not-in-order', ...fault })
     : ok(withSettings(organization, { rewardBands }));
 }
 
-/** Changes the calendar's rules for the rounds to come. Refuses `rounds-overlap`. */
+/** Changes the calendar's rules for the rounds to come. */
 export function changeCalendar(
   organization: Organization,
   rules: CalendarRules,
   newest: RoundId,
   now: Instant,
-): Result<Organization> {
+): Result<Organization, RoundsOverlap> {
   const calendar = changeRules(organization.calendar, rules, newest, now);
   return calendar.ok ? ok(withSettings(organization, { calendar: calendar.value })) : calendar;
 }
@@ -45,12 +48,12 @@ export function changeCategories(organization: Organization, categories: readonl
   });
 }
 
-/** Offers just these departments; those left out are retired. Refuses `department-in-use`. */
+/** Offers just these departments; those left out are retired. */
 export function changeDepartments(
   organization: Organization,
   departments: readonly Department[],
   totals: MembershipTotals,
-): Result<{ readonly organization: Organization; readonly totals: MembershipTotals }> {
+): Result<{ readonly organization: Organization; readonly totals: MembershipTotals }, DepartmentInUse> {
   const offered = applyDepartments(totals, departments);
   if (!offered.ok) return offered;
   const { retired } = organization;

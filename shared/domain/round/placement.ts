@@ -1,6 +1,4 @@
-/**
- * Placement: into which round an idea goes, when it is handed in and when it waits for a decision.
- */
+/** Placement: into which round an idea goes, when it is handed in and when it waits for a decision. */
 import { type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Calendar, roundOf, scheduleOf } from '../organization/calendar.ts';

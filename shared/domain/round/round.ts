@@ -7,6 +7,12 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Schedule } from '../organization/calendar.ts';
 import type { BallotRules } from '../organization/organization.ts';
 
+export type BallotClosed = {
+  readonly code: 'ballot-closed';
+  readonly round: RoundId;
+  readonly closedAt: Instant;
+};
+
 export const ROUND_STATES = ['collecting', 'deliberating', 'decided', 'published'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 

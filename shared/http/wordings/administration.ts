@@ -1,6 +1,4 @@
-/**
- * Words for refusals about the calendar, the organization's settings and its members.
- */
+/** Words for refusals about the calendar, the organization's settings and its members. */
 import type { AdministrationRefusal } from '../../domain/refusal.ts';
 import { BAND_FAULTS } from '../band-faults.ts';
 import { ofField, type WordingsOf } from '../wording.ts';

@@ -1,6 +1,4 @@
-/**
- * Words for refusals about rounds, ballots and decisions.
- */
+/** Words for refusals about rounds, ballots and decisions. */
 import { OUTCOME_NAMES, ROUND_STATE_NAMES } from '../../contract/names.ts';
 import type { DeliberationRefusal } from '../../domain/refusal.ts';
 import { ofField, type WordingsOf } from '../wording.ts';

@@ -1,6 +1,4 @@
-/**
- * Words for refusals about ideas: handing them in, backing them, and what their state does not admit.
- */
+/** Words for refusals about ideas: handing them in, backing them, and what their state does not admit. */
 import { ACT_NAMES, STATUS_NAMES } from '../../contract/names.ts';
 import type { IdeaRefusal } from '../../domain/refusal.ts';
 import type { Words } from '../language.ts';

@@ -1,6 +1,4 @@
-/**
- * Words for requests that are refused before any rule of the domain is looked at.
- */
+/** Words for requests that are refused before any rule of the domain is looked at. */
 import { ROLE_NAMES } from '../../contract/names.ts';
 import type { Language } from '../language.ts';
 import type { RequestRefusal } from '../refusal.ts';

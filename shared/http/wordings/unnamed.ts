@@ -1,6 +1,4 @@
-/**
- * Words for refusals about unnamed ideas and their claim codes.
- */
+/** Words for refusals about unnamed ideas and their claim codes. */
 import type { UnnamedRefusal } from '../../domain/refusal.ts';
 import { ofField, type WordingsOf } from '../wording.ts';
 

@@ -21,12 +21,12 @@ import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { scheduleIdea } from '../../../shared/domain/idea/screening.ts';
 import { type MemberId, type VoterPseudonym, voterPseudonymOf } from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf } from '../../../shared/domain/kernel/instant.ts';
+import { ok } from '../../../shared/domain/kernel/result.ts';
 import {
   type BallotRules,
   DEFAULT_RULES,
   type Share,
 } from '../../../shared/domain/organization/organization.ts';
-import { ok } from '../../../shared/domain/refusal.ts';
 import { closeRound, newRound, type Round } from '../../../shared/domain/round/round.ts';
 import {
   AUTHOR,

@@ -22,10 +22,11 @@ import {
   withdrawIdea,
 } from '../../../shared/domain/idea/screening.ts';
 import { record, type Signature, signedBy } from '../../../shared/domain/idea/transition.ts';
+import type { Result } from '../../../shared/domain/kernel/result.ts';
 import { REASON } from '../../../shared/domain/kernel/text.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
-import type { Result } from '../../../shared/domain/refusal.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
 import {
   AUTHOR,
   acceptedWith,
@@ -66,7 +67,7 @@ const HEAVY = handedIn({ content: { ...content, problem: '字'.repeat(56_000) } 
 const MANY = Array.from({ length: 99 }, (_, at) => member(`A${at}`));
 
 /** Each way to say ever more about an idea: from where, and how. The turn tells one time from the last. */
-const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Result<Idea>]> = {
+const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Result<Idea, Refusal>]> = {
   returning: [
     handedIn(),
     (idea, words) =>
@@ -193,7 +194,7 @@ describe('a history', () => {
 });
 
 describe('an act', () => {
-  it.each<[string, Idea, (idea: Idea, signature: Signature) => Result<Idea>]>([
+  it.each<[string, Idea, (idea: Idea, signature: Signature) => Result<Idea, Refusal>]>([
     ['return', handedIn(), (idea, signature) => returnIdea(idea, '请补充', signature)],
     ['list', handedIn(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
     ['reply', decided('declined'), (idea, signature) => replyToIdea(idea, '谢谢', signature)],

@@ -1,7 +1,6 @@
 /**
  * Work: what it waits for while it is open, whether its owner has it still to do, and where a list of it goes on.
  */
-
 import { describe, expect, it } from 'vitest';
 import { isWorkCursor, readWorkCursor, workCursorAfter } from '../../../shared/domain/idea/cursor.ts';
 import type { Actor } from '../../../shared/domain/idea/history.ts';

@@ -1,0 +1,88 @@
+/**
+ * Acts on one idea: a member decides what becomes of it, the store keeps that on condition that it is still the idea that was
+ * read, and the answer is the idea as it is now, with its version for the next act's `If-Match`.
+ */
+import type * as z from 'zod/mini';
+import { type IdeaView, ideaView } from '../contract/idea-view.ts';
+import type { Access, Schema } from '../contract/route.ts';
+import type { Idea } from '../domain/idea/idea.ts';
+import { type Signature, signedBy } from '../domain/idea/transition.ts';
+import type { IdeaId, OrganizationId } from '../domain/kernel/ids.ts';
+import type { Clock } from '../domain/kernel/instant.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import type { Member } from '../domain/organization/organization.ts';
+import type { RefusalCode, RefusalOf } from '../domain/refusal.ts';
+import type { Plan, StoringRefusal } from '../store/idea-acts.ts';
+import type { IdeaRepository } from '../store/ideas.ts';
+import {
+  type Answer,
+  answer,
+  type Checked,
+  type Directory,
+  type Endpoint,
+  memberOf,
+  serving,
+  type Typed,
+} from './endpoint.ts';
+
+export interface IdeaActDeps {
+  readonly members: Directory;
+  readonly ideas: Pick<IdeaRepository, 'actTogether'>;
+  readonly clock: Clock;
+}
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** What an act makes of the idea that was read: the idea after it, or a plan where more changes with it or has to hold. */
+export type Decide<Refusal> = (idea: Idea) => Awaitable<Result<Idea | Plan, Refusal>>;
+
+/**
+ * An endpoint for one act. `prepare` is called once a request, and reads what the act needs besides the idea; the function it
+ * gives is called with the idea as it is read, and again where the idea has changed before it could be stored.
+ */
+export function ideaAct<
+  P extends z.ZodMiniType<{ organization: OrganizationId; idea: IdeaId }>,
+  Q extends Schema,
+  B extends Schema,
+  Code extends RefusalCode,
+>(
+  route: Typed<P, Q, B, Reply, Code, Extract<Access, { readonly who: 'members' }>> &
+    ListsStoring<NoInfer<Code>>,
+  { members, ideas, clock }: IdeaActDeps,
+  prepare: (
+    request: Checked<P, Q, B> & { readonly member: Member; readonly signature: Signature },
+  ) => Awaitable<Decide<RefusalOf<NoInfer<Code>>>>,
+): Endpoint {
+  return serving(route, memberOf(members), async request => {
+    const { path, member, expectedVersion } = request;
+    const decide = await prepare({ ...request, signature: signedBy(member.id, clock.now()) });
+    return ideaAnswer(ideas.actTogether(path.organization, path.idea, expectedVersion, planned(decide)));
+  });
+}
+
+type Reply = z.ZodMiniType<unknown, IdeaView>;
+
+/** A route that does not list what storing can refuse is no route for an act. */
+type ListsStoring<Code> = StoringRefusal['code'] extends Code
+  ? unknown
+  : { readonly refusals: readonly StoringRefusal['code'][] };
+
+/** The plan of what was decided. */
+function planned<Refusal>(decide: Decide<Refusal>): (idea: Idea) => Promise<Result<Plan, Refusal>> {
+  return async idea => {
+    const decided = await decide(idea);
+    if (!decided.ok) return decided;
+    return ok('after' in decided.value ? decided.value : { after: decided.value });
+  };
+}
+
+export async function ideaAnswer<Refusal>(
+  act: Promise<Result<Idea, Refusal>>,
+): Promise<Answer<IdeaView, Refusal>> {
+  const outcome = await act;
+  return outcome.ok ? answer(ideaView(outcome.value), etagOf(outcome.value)) : outcome;
+}
+
+export function etagOf({ version }: Pick<Idea, 'version'>): { readonly etag: string } {
+  return { etag: `"${version}"` };
+}
