@@ -8,6 +8,8 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
 import { afterEach, expect } from 'vitest';
 import type { RunningSystem } from './running-system.ts';
 
+chromium.setGraphicsMode = false;
+
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
@@ -29,7 +31,7 @@ export function browserOf(
   return async account => {
     const browser = await playwright.launch({
       executablePath: await chromium.executablePath(),
-      args: chromium.args,
+      args: [...chromium.args, '--disable-gpu'],
     });
     open.push(browser);
     const context = await browser.newContext({ viewport, locale: 'zh-CN' });
