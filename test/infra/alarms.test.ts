@@ -306,7 +306,7 @@ describe('the dead-letter bucket', () => {
 });
 
 describe('metrics of single organizations', () => {
-  it('are those of the requested organizations; none by default ', { timeout: 30_000 }, () => {
+  it('are those of the requested organizations; none by default', { timeout: 30_000 }, () => {
     const told = (of: ReturnType<typeof synthesize>) =>
       [...of.ofType('AWS::Lambda::Function').values()].flatMap(({ Properties }) => {
         const { Variables } = z

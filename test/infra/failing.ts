@@ -1,4 +1,4 @@
-/** Fails, and prints what of that would be logged. */
+/** Fails, and prints the log of its error. */
 import { failureOf } from '../../shared/http/log.ts';
 
 try {

@@ -1,4 +1,4 @@
-/** What holds for every Lambda, whichever it is: how it runs, how it logs, what it is told and what it may do. */
+/** Rules for every Lambda: its runtime, its logs, its environment and its rights. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     });
   });
 
-  it('logs JSON into a group of its own, which forgets after a while', () => {
+  it('logs JSON into a group of its own, with a retention', () => {
     expect(lambda.LoggingConfig).toEqual({
       LogGroup: `${prefix}Logs`,
       LogFormat: 'JSON',
@@ -61,7 +61,7 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     expect(get(stack.ofType('AWS::Logs::LogGroup'), `${prefix}Logs`).RetentionInDays).toBe(90);
   });
 
-  it('is told what its schema asks for, and nothing else', () => {
+  it('has the environment of its schema, and nothing else', () => {
     const { Variables } = z.object({ Variables: z.record(z.string(), z.string()) }).parse(lambda.Environment);
     const schema = ENVIRONMENTS[name];
     expect(Object.keys(Variables).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
@@ -72,11 +72,11 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     });
   });
 
-  it('says who is hurt when it fails', () => {
+  it('names who is affected when it fails', () => {
     expect(lambda.Description).toMatch(new RegExp(`^${name}\\. When it fails: .{20,}\\.$`));
   });
 
-  it('has a role of its own that only Lambda may take', () => {
+  it('has a role of its own that only Lambda may assume', () => {
     expect(lambda.Role).toBe(`${prefix}Role.Arn`);
     const { AssumeRolePolicyDocument, ManagedPolicyArns, Policies } = get(
       stack.ofType('AWS::IAM::Role'),
@@ -104,7 +104,7 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
 });
 
 it.for(each)(
-  'the bundle of $name loads by itself and is no larger than it should be',
+  'the bundle of $name loads by itself and keeps to its size limit',
   { timeout: 30_000 },
   async ({ name }) => {
     const folder = await mkdtemp(join(tmpdir(), `${name}-`));
@@ -120,7 +120,7 @@ it.for(each)(
   },
 );
 
-it('what is logged of an error names the lines of the source, not those of the bundle', async () => {
+it('a logged error names the lines of the source, not those of the bundle', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'failing-'));
   bundle('test/infra/failing.ts', folder);
   const { stdout } = await run(process.execPath, [join(folder, 'index.mjs')]);
@@ -130,10 +130,10 @@ it('what is logged of an error names the lines of the source, not those of the b
   await rm(folder, { recursive: true });
 });
 
-it('no role may do anything by a wildcard, but for tracing, which knows no resources, and leaving objects in a bucket', () => {
+it('no role has a wildcard, except for tracing, which knows no resources, and for leaving objects in a bucket', () => {
   const grants = [...stack.ofType('AWS::IAM::Role').keys()].flatMap(grantsOf);
   expect(grants.length).toBeGreaterThan(50);
-  // What stands after “where” are patterns of keys, which narrow a grant down.
+  // The text after “where” has patterns of keys, which narrow a grant.
   const wide = grants.filter(grant => grant.split(' where ')[0]?.includes('*'));
   expect(new Set(wide)).toEqual(
     new Set([
@@ -165,11 +165,14 @@ const TIMEOUTS = {
   founding: 50,
 };
 
-it('whoever takes a vote is ended before closing trusts that all votes are stored', () => {
+it('a function that takes a vote is ended before closing relies on all votes being stored', () => {
   expect(TIMEOUTS.committee * 1000).toBeLessThan(LAST_VOTES_STORED_MS / 2);
 });
 
-/** What a function may load at its start: a little more than it does, so that a dependency that lengthens starts is seen. */
+/**
+ * The limit of a function's size at its start: a little above its present size, so that a
+ * dependency that lengthens starts fails the test.
+ */
 const BUNDLE_KILOBYTES = {
   employee: 395,
   committee: 380,
@@ -199,7 +202,7 @@ const VOTES_AND_SUPPORTS = 'ORG#*#IDEA#*';
 const GUESSES = 'ORG#*#GUESSES#*';
 const WRITINGS = 'ORG#*#WRITINGS#*';
 const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
-/** What items of numbers, headcounts, tallies and probes consist of. */
+/** The attributes of numbers, headcounts, tallies and barriers. */
 const NUMBERS = [
   ...['pk', 'sk', 'type', 'schemaVersion', 'scope', 'participants'],
   ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
@@ -209,7 +212,10 @@ const NUMBERS = [
 ];
 const HASHES = 'kms:GenerateMac on HashesKey.Arn';
 
-/** Written out and not made from `infra/aws/rights.ts`: whoever changes a right is to see it here too. */
+/**
+ * Written out and not derived from `infra/aws/rights.ts`, so that a change of rights is visible
+ * here too.
+ */
 const RIGHTS = {
   employee: [
     'dynamodb:GetItem on DataTable.Arn',
@@ -307,7 +313,7 @@ const RIGHTS = {
   ],
 } as const;
 
-/** All that a role may do, a line for each action and resource, with the keys and attributes to which it is held. */
+/** All rights of a role, a line for each action and resource, with its keys and attributes. */
 function grantsOf(role: string): string[] {
   const list = z.pipe(
     z.union([z.string(), z.array(z.string())]),

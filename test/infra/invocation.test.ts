@@ -1,6 +1,7 @@
 /**
- * Production has no door to the clock, nor to anything else that is only for one machine: what the functions are made of is
- * followed from import to import, and so is what they are deployed with. (What variables they get, `functions.test.ts` says.)
+ * Production cannot reach the clock's control or anything else of the local system. The test
+ * follows the imports of the functions, and of the stack. (`functions.test.ts` checks their
+ * variables.)
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -27,7 +28,7 @@ function reachedFrom(entry: string): Map<string, string> {
   return files;
 }
 
-it('every folder of functions with an index is followed', () => {
+it('every folder of functions with an index is checked', () => {
   const folders = readdirSync(`${ROOT}functions`, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && existsSync(`${ROOT}functions/${entry.name}/index.ts`))
     .map(({ name }) => name);
@@ -37,12 +38,12 @@ it('every folder of functions with an index is followed', () => {
 describe.for(names)('%s', name => {
   const files = reachedFrom(`functions/${name}/index.ts`);
 
-  it('is made of functions and shared code only', () => {
+  it('consists of functions and shared code only', () => {
     expect(files.size).toBeGreaterThan(10);
     expect([...files.keys()].filter(path => !/^(functions|shared)\//.test(path))).toEqual([]);
   });
 
-  it("tells the time by the system's clock, and by no other", () => {
+  it("uses the system's clock and no other", () => {
     expect(files.get(`functions/${name}/index.ts`)).toMatch(/\bruntime\('[a-z-]+', /);
     const clocks = [...files].filter(([, text]) => /\bnow:\s*(async\s*)?\(/.test(text)).map(([path]) => path);
     expect(clocks).toEqual(['functions/runtime.ts']);
@@ -58,12 +59,12 @@ describe.for(names)('%s', name => {
   });
 });
 
-it('what is deployed has nothing of the local system in it', () => {
+it('the stack imports nothing of the local system', () => {
   const files = [...reachedFrom('infra/aws/app.ts').keys()];
   expect(files).toContain('infra/aws/cycle.ts');
   expect(files.filter(path => path.startsWith('infra/') && !path.startsWith('infra/aws/'))).toEqual([]);
 });
 
-it('no route speaks of time', () => {
+it('no route concerns the clock', () => {
   expect(ROUTES.filter(({ path }) => /clock|time|now|today|date/i.test(path))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The partitions that IAM lets each function write to are those in which the store puts what it writes. */
+/** The partitions that IAM lets each function write are those that the store writes. */
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { PARTITIONS, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
@@ -57,7 +57,7 @@ function reached(partitions: readonly string[]): Kind[] {
   return (Object.keys(KEYS) as Kind[]).filter(kind => patterns.some(pattern => pattern.test(KEYS[kind].pk)));
 }
 
-/** The attributes in which an item says something of its own. */
+/** The attributes that carry an item's own information. */
 function saidIn({ shape }: StoredItem<unknown>): string[] {
   const { properties, oneOf = [{ properties }] } = z.toJSONSchema(shape, { unrepresentable: 'any' });
   const said = oneOf.flatMap(({ properties = {} }) => Object.keys(properties));
@@ -68,7 +68,7 @@ function saidIn({ shape }: StoredItem<unknown>): string[] {
 const BELOW_ROUND: Kind[] = ['idea', 'agenda', 'participant', 'tally', 'supports'];
 const BELOW_IDEA: Kind[] = ['vote', 'support', 'comment', 'commentRequest'];
 
-it('patterns tell partitions apart', () => {
+it('patterns distinguish partitions', () => {
   expect(reached([PARTITIONS.ofRound])).toEqual(BELOW_ROUND);
   expect(reached([PARTITIONS.ofIdea])).toEqual(BELOW_IDEA);
   expect(reached([PARTITIONS.ofGuesses])).toEqual(['guesses']);
@@ -108,7 +108,7 @@ it.for([
 });
 
 it.for(['employee', 'committee', 'manager'] as const)(
-  '%s cannot write where roles and rounds stand',
+  '%s cannot write the partitions of roles and rounds',
   name => {
     const { ConditionCheckItem: _reads, ...writes }: Rights['writes'] = RIGHTS[name].writes;
     const reachedByAll = reached(Object.values<readonly string[]>(writes).flat());
@@ -147,14 +147,14 @@ it('the administrator reaches an organization’s own partition and nothing belo
   );
 });
 
-it('a founding reaches no idea, no vote and no comment, and deletes nothing of what organizations have told their zones', () => {
+it('a founding reaches no idea, no vote and no comment, and does not delete the numbers that organizations have sent to their zones', () => {
   const { within, spared } = RIGHTS.founding;
   const below = reached([within.not]);
   expect(below).toEqual(expect.arrayContaining([...BELOW_ROUND, ...BELOW_IDEA, 'guesses']));
   expect(reached([spared.DeleteItem])).toEqual(['zoneNumbers']);
 });
 
-it('the committee changes of a round its next step, and of what lies beside rounds nothing that has a meaning', () => {
+it('the committee changes a round’s next step only, and nothing meaningful of the items beside rounds', () => {
   const { partitions, attributes } = RIGHTS.committee.narrowUpdates;
   expect(reached(partitions)).toContain('round');
   const own = attributes.filter(attribute => attribute !== 'pk' && attribute !== 'sk');
@@ -163,7 +163,7 @@ it('the committee changes of a round its next step, and of what lies beside roun
     for (const attribute of own) expect(saidIn(item)).not.toContain(attribute);
 });
 
-it('the audit changes numbers, and of what lies beside them nothing that has a meaning', () => {
+it('the audit changes numbers, and nothing meaningful of the items beside them', () => {
   const { partitions, attributes } = RIGHTS.reconciliation.narrowUpdates;
   expect(reached(partitions)).toEqual(
     expect.arrayContaining(['statistics', 'headcount', 'tally', 'supports', 'probe']),

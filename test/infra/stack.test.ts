@@ -1,4 +1,7 @@
-/** The parts of the stack besides the functions: the table, the API's routes, sign-in, the schedule and the stream. */
+/**
+ * The parts of the stack besides the functions: the table, the API's routes, sign-in, the schedules
+ * and the stream.
+ */
 import { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -16,27 +19,27 @@ const only = (type: string) => {
   return found[0]!.Properties;
 };
 
-describe('what holds data', () => {
-  it('stays when the stack or the resource goes', () => {
+describe('a resource with data', () => {
+  it('stays when the stack or the resource is deleted', () => {
     const stateful = [...stack.resources].filter(([, { Type }]) => STATEFUL.includes(Type));
     expect(stateful).toHaveLength(1 + 1 + 1 + 1 + 3 + 10);
     for (const [name, { Type, DeletionPolicy, UpdateReplacePolicy }] of stateful) {
       expect(UpdateReplacePolicy, name).toBe('Retain');
-      // What a first deployment that failed has made of these is empty, and may go.
+      // After a failed first deployment these are empty, and may be deleted.
       const passing = ['AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'].includes(Type);
       expect(DeletionPolicy, name).toBe(passing ? 'RetainExceptOnCreate' : 'Retain');
     }
     expect(stack.terminationProtection).toBe(true);
   });
 
-  it('is of the kinds that are looked after here', () => {
+  it('is of a known kind', () => {
     const known = [...STATEFUL, ...STATELESS];
     expect(
       [...stack.resources.values()].map(({ Type }) => Type).filter(type => !known.includes(type)),
     ).toEqual([]);
   });
 
-  it('forgets logs after a while, all of them', () => {
+  it('deletes logs after their retention, all of them', () => {
     for (const [name, { Properties }] of stack.ofType('AWS::Logs::LogGroup'))
       expect(Properties.RetentionInDays, name).toBe(90);
   });
@@ -52,7 +55,7 @@ describe('what holds data', () => {
     ]);
   });
 
-  it('leaves the dashboard untagged, also where all else is tagged: some regions refuse it', () => {
+  it('leaves the dashboard untagged, even if everything else is tagged: some regions refuse tags', () => {
     const tagged = synthesize({}, { costs: 'works' });
     const [board] = tagged.ofType('AWS::CloudWatch::Dashboard').values();
     expect(board?.Properties).not.toHaveProperty('Tags');
@@ -110,7 +113,7 @@ describe('the key of the keyed hash', () => {
     expect(key.EnableKeyRotation).toBeUndefined();
   });
 
-  it('is not deleted by mistake', () => {
+  it('cannot be deleted by mistake', () => {
     expect(key.PendingWindowInDays).toBe(30);
     expect(key.KeyPolicy).toMatchObject({
       Statement: expect.arrayContaining([
@@ -142,7 +145,7 @@ describe('the API', () => {
   });
 
   it.for(ROUTES)(
-    'leads $method $path to its audience, past the authorizer',
+    'leads $method $path to its audience, behind the authorizer',
     ({ method, path, audience, access }) => {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${API_PREFIX}${path}`)!;
       const integration = String(route.Target).replace('integrations/', '');
@@ -173,7 +176,7 @@ describe('the API', () => {
     }
   });
 
-  it('asks for a token of the pool, for its client', () => {
+  it('requires a token of the pool, for its client', () => {
     expect(only('AWS::ApiGatewayV2::Authorizer')).toMatchObject({
       AuthorizerType: 'JWT',
       IdentitySource: ['$request.header.Authorization'],
@@ -181,7 +184,7 @@ describe('the API', () => {
     });
   });
 
-  it('is throttled, and logs requests without saying whose', () => {
+  it('is throttled, and logs requests without their callers', () => {
     const { DefaultRouteSettings, AccessLogSettings, StageName } = only('AWS::ApiGatewayV2::Stage');
     expect(StageName).toBe('$default');
     expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
@@ -205,7 +208,7 @@ describe('the API', () => {
 });
 
 describe('sign-in', () => {
-  it('by the pool: no signing up by oneself, a second factor for who wants one, protected', () => {
+  it('by the pool: no self sign-up, an optional second factor, protected', () => {
     expect(only('AWS::Cognito::UserPool')).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'OPTIONAL',
@@ -214,7 +217,7 @@ describe('sign-in', () => {
     });
   });
 
-  it('by the pool: a client without a secret, by code only, back to the pages only', () => {
+  it('by the pool: a client without a secret, by code only, returning to the pages only', () => {
     expect(only('AWS::Cognito::UserPoolClient')).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
@@ -282,7 +285,7 @@ describe.for([
     seconds: 60 * 60,
   },
 ])('the schedule $schedule', ({ prefix, schedule, lambda, expression, seconds }) => {
-  it('calls its function, and keeps what could not be delivered', () => {
+  it('calls its function, and keeps undelivered calls', () => {
     expect(get(stack.ofType('AWS::Scheduler::Schedule'), schedule)).toMatchObject({
       ScheduleExpression: expression,
       FlexibleTimeWindow: { Mode: 'OFF' },
@@ -296,7 +299,7 @@ describe.for([
     });
   });
 
-  it('may call that function and say that it could not, and nothing else', () => {
+  it('may call that function and report a failure, and nothing else', () => {
     expect(
       get(stack.ofType('AWS::IAM::Policy'), `${prefix}CallerRoleDefaultPolicy`).PolicyDocument,
     ).toMatchObject({
@@ -322,7 +325,7 @@ describe.for([
     );
   });
 
-  it('lets calls go that came too early', () => {
+  it('drops late calls', () => {
     expect(get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}EventInvokeConfig`)).toMatchObject({
       FunctionName: lambda,
       MaximumEventAgeInSeconds: seconds,
@@ -332,7 +335,7 @@ describe.for([
 });
 
 describe('schedules', () => {
-  it('are those two, and what they call runs one at a time', () => {
+  it('are those two, and their functions run one at a time', () => {
     expect([...stack.ofType('AWS::Scheduler::Schedule').keys()].toSorted()).toEqual([
       'AuditTwiceADay',
       'CycleEveryMinute',
@@ -348,7 +351,7 @@ describe('schedules', () => {
     ]);
   });
 
-  it('only look at numbers: putting them right is asked for by hand', () => {
+  it('only compare numbers: an operator requests corrections by hand', () => {
     const { Target } = get(stack.ofType('AWS::Scheduler::Schedule'), 'AuditTwiceADay');
     expect(Target).toMatchObject({ Input: '{"repair":false}' });
   });
@@ -357,7 +360,7 @@ describe('schedules', () => {
 describe('the stream', () => {
   const mapping = only('AWS::Lambda::EventSourceMapping');
 
-  it('starts the metrics with batches, from the first record on, and gives up on a record in the end', () => {
+  it('starts the metrics with batches, from the first record on, and gives a record up in the end', () => {
     expect(mapping).toMatchObject({
       EventSourceArn: 'DataTable.StreamArn',
       FunctionName: 'MetricsAdoptionMetricsFunction',
@@ -379,15 +382,12 @@ describe('the stream', () => {
     );
   });
 
-  it.for(['idea', 'vote', 'support', 'member', 'probe'])(
-    'passes on what happens to items of type %s',
-    type => {
-      const image = { type: { S: type } };
-      expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
-      expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
-      expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
-    },
-  );
+  it.for(['idea', 'vote', 'support', 'member', 'probe'])('passes on changes of items of type %s', type => {
+    const image = { type: { S: type } };
+    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
+    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
+    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
+  });
 
   it.for([
     'statistics',
@@ -404,13 +404,16 @@ describe('the stream', () => {
     expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(false);
   });
 
-  it('leaves markers aside, which have no type, also when they expire', () => {
+  it('ignores markers, which have no type, also when they expire', () => {
     const image = { pk: { S: 'SEEN#1' } };
     expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(false);
     expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(false);
   });
 
-  /** Whether one of the mapping's filters matches, as Lambda matches: lists are alternatives, objects go down. */
+  /**
+   * Whether one of the mapping's filters matches, as Lambda matches: lists are alternatives,
+   * objects are nested.
+   */
   function passes(record: object): boolean {
     const { Filters } = z
       .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
@@ -452,7 +455,7 @@ describe('the queues', () => {
   });
 });
 
-it('tells the pages how the pool signs in, and out', () => {
+it('outputs the pages’ configuration of signing in at the pool, and out', () => {
   const { Configuration } = stack.outputs;
   expect(parseConfiguration(JSON.parse(String(Configuration)))).toEqual({
     issuer: 'IdentityPool.ProviderURL',
@@ -462,7 +465,7 @@ it('tells the pages how the pool signs in, and out', () => {
   });
 });
 
-it('tells where the API is and whose tokens it takes', () => {
+it('outputs the API’s address and the issuer and audience of its tokens', () => {
   expect(stack.outputs).toEqual({
     Configuration: expect.any(String),
     ApiUrl: 'ApiHttp.ApiEndpoint',

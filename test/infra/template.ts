@@ -1,6 +1,7 @@
 /**
- * The template that would be deployed, made as `npm run synth` makes it and read for asserting on: every reference to another
- * resource stands in it as text, `DataTable.Arn`, without the hash that makes logical ids unique.
+ * The template of a deployment, made as by `npm run synth` and prepared for assertions: every
+ * reference to another resource is a text in it, `DataTable.Arn`, without the hash that makes
+ * logical ids unique.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,10 @@ export type Resource = z.output<typeof resource>;
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** Makes the template, without bundling the functions' code and without CloudFormation's own rules, which `npm run synth` checks. */
+/**
+ * Makes the template, without bundling the functions' code and without CloudFormation's own rules,
+ * which `npm run synth` checks.
+ */
 export function synthesize(
   context: Readonly<Record<string, unknown>> = {},
   tags: Readonly<Record<string, string>> = {},
@@ -87,7 +91,7 @@ function named(logicalId: string): string {
   return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
 
-/** Replaces what CloudFormation fills in by a text that says what. */
+/** Replaces CloudFormation's references by a text that names them. */
 function readable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,7 @@
-/** The AWS CLI as it is found on a machine: version 2 is used, an older one or none is named, with what to do. */
+/**
+ * The installed AWS CLI: version 2 is used; an older one or a missing one is reported with
+ * instructions.
+ */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +18,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Puts a command `aws` on the path that says its version, and to all else its arguments. */
+/**
+ * Puts a command `aws` on the path that prints its version, and its arguments for every other call.
+ */
 function install(version: string): void {
   const path = join(folder, 'aws');
   writeFileSync(path, `#!/bin/sh\nif [ "$1" = --version ]; then echo ${version}; else echo "$@"; fi\n`);
@@ -36,6 +41,6 @@ it.each([
   await expect(awsCli()).rejects.toThrow(/1\.\d+\.\d+.*AWS CLI 2.*https:/);
 });
 
-it('says that there is none, and what to do', async () => {
+it('reports a missing one with instructions', async () => {
   await expect(awsCli()).rejects.toThrow(/AWS CLI 2.*https:/);
 });

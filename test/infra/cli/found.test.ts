@@ -1,4 +1,7 @@
-/** Founding on AWS, with an AWS CLI that is made up: the stack's own function gets the file, and what it says is told. */
+/**
+ * Founding on AWS, with a fake AWS CLI: the stack's own function gets the file, and its answer is
+ * printed.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { FoundingReport } from '../../../functions/founding/report.ts';
@@ -40,7 +43,7 @@ function account(reply: unknown) {
   return { aws, events };
 }
 
-it('hands the file to the function and tells what it says, what differs by name', async () => {
+it('passes the file to the function and prints its answer, with differences by name', async () => {
   const { aws, events } = account(ALREADY);
   const order = { file: { kind: 'organization', id: 'hongda' }, preview: true };
   const report = await foundOnAws('GoldenIdeas', order, aws);
@@ -51,7 +54,7 @@ it('hands the file to the function and tells what it says, what differs by name'
   expect(lines.at(-1)).toBe('  name: 开通时 founded with "宏达", 文件 file "宏达铸锻"');
 });
 
-it('says so of a stack that is another, and of a function that failed', async () => {
+it('reports a stack that is another one, and a failed function', async () => {
   const order = { file: {}, preview: false };
   await expect(foundOnAws('Other', order, account(ALREADY).aws)).rejects.toThrow('Other');
   await expect(foundOnAws('GoldenIdeas', order, account(undefined).aws)).rejects.toThrow('the-function');

@@ -1,4 +1,4 @@
-/** Replaying on AWS, with an AWS CLI that is made up: what goes through is deleted, and nothing else is. */
+/** Replaying on AWS, with a fake AWS CLI: counted batches are deleted, and nothing else is. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Aws } from '../../../infra/cli/aws-cli.ts';
@@ -14,11 +14,11 @@ const record = (id: string, day: string) => ({
 interface Kept {
   /** As Lambda writes it, or something else. */
   readonly text: string;
-  /** What the function says to it. */
+  /** The function's answer. */
   readonly answer: 'counts' | 'reports' | 'throws';
 }
 
-/** An account with objects and a message for each; tells what was asked of it. */
+/** An account with objects and a message for each; records its calls. */
 function account(objects: Record<string, Kept>, broken: (command: string) => void = () => undefined) {
   const left = new Map(Object.entries(objects));
   const waiting = new Map([...left.keys()].map(key => [`handle-${key}`, key]));
@@ -39,7 +39,7 @@ function account(objects: Record<string, Kept>, broken: (command: string) => voi
         );
       case 'sqs receive-message': {
         expect(after('--queue-url')).toBe('https://queue');
-        // A message is hidden for a while once it was handed out; at the end all that is left comes up again.
+        // A delivered message is hidden for a while; at the end all remaining ones come up again.
         const next = [...waiting].filter(([handle]) => !handedOut.includes(handle)).slice(0, 2);
         if (next.length === 0) handedOut = [];
         const messages = next.length > 0 ? next : [...waiting].slice(0, 2);
@@ -106,7 +106,7 @@ const outcomes = async (of: AsyncIterable<ReplayedBatch>): Promise<Record<string
     ]),
   );
 
-it('counts what can be counted, deletes that, and says of each batch what became of it, once', async () => {
+it('counts what it can, deletes that, and reports the result of each batch once', async () => {
   const { aws, events, left, waiting } = account({
     a: kept('event-a', 'counts'),
     b: kept('event-b', 'reports'),
@@ -123,12 +123,12 @@ it('counts what can be counted, deletes that, and says of each batch what became
   });
   expect(left()).toEqual(['b', 'c', 'old']);
   expect(waiting()).toEqual(['b', 'c', 'old']);
-  // The event is the one that the stream sent; of what is too old none is sent.
+  // The event is the one that the stream sent; of a batch that is too old none is sent.
   expect(events).toContainEqual({ Records: [record('event-a', '2026-10-19')] });
   expect(JSON.stringify(events)).not.toContain('event-old');
 });
 
-it('takes the batch also where it is no text within the text', async () => {
+it('also accepts a batch whose payload is not a text within the text', async () => {
   const { aws, left } = account({
     plain: {
       answer: 'counts',
@@ -139,7 +139,7 @@ it('takes the batch also where it is no text within the text', async () => {
   expect(left()).toEqual([]);
 });
 
-it('leaves no message that leads nowhere, wherever a run is broken off', async () => {
+it('leaves no message without an object, wherever a run stops', async () => {
   for (let call = 1, broken = true; broken; call += 1) {
     let calls = 0;
     const { aws, left, waiting } = account(
@@ -160,7 +160,7 @@ it('leaves no message that leads nowhere, wherever a run is broken off', async (
   }
 });
 
-it('goes on past an object that is gone or cannot be had, and takes what is gone off the list', async () => {
+it('continues past an object that is gone or unreadable, and removes a gone one from the list', async () => {
   const { aws, left, waiting } = account(
     {
       gone: kept('event-g', 'counts'),
@@ -180,7 +180,7 @@ it('goes on past an object that is gone or cannot be had, and takes what is gone
   expect(waiting()).toEqual(['closed', 'odd']);
 });
 
-it('goes on where nothing comes up but what has failed before', async () => {
+it('ends when only earlier failures come up', async () => {
   const { aws, left } = account({
     a: kept('event-a', 'reports'),
     b: kept('event-b', 'reports'),
@@ -198,7 +198,7 @@ it('goes on where nothing comes up but what has failed before', async () => {
   expect(left()).toEqual(['a', 'b']);
 });
 
-it('has nothing to do where nothing waits, and says so of a stack that is another', async () => {
+it('has nothing to do if nothing waits, and reports a stack that is another one', async () => {
   const { aws } = account({});
   expect(await outcomes(replayUncounted('GoldenIdeas', NOW, aws))).toEqual({});
   await expect(outcomes(replayUncounted('Other', NOW, aws))).rejects.toThrow('Other');

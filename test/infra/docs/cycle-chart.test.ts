@@ -1,6 +1,6 @@
 /**
- * The rules of the cycle as they are written for people: what code knows of them is as the code has it today, and what people will
- * read in a refusal is what the docs say they will.
+ * The rules of the cycle in `docs/cycle.md` agree with the code: the generated parts are up to
+ * date, and the quoted refusals have their present words.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const cycle = readFileSync(join(ROOT, 'docs', 'cycle.md'), 'utf8');
 
 describe('docs/cycle.md', () => {
-  it('is as the code has it; if not, `npm run docs` makes it so', () => {
+  it('agrees with the code; if not, `npm run docs` updates it', () => {
     expect(refreshed(cycle)).toBe(cycle);
   });
 
@@ -21,7 +21,7 @@ describe('docs/cycle.md', () => {
     for (const act of Object.values(ACT_NAMES)) expect(cycle).toMatch(new RegExp(`^\\| ${act} +\\|`, 'm'));
   });
 
-  it('quotes refusals as they are worded', () => {
+  it('quotes refusals in their present words', () => {
     const words = globSync('shared/http/wordings/*.ts', { cwd: ROOT })
       .map(file => readFileSync(join(ROOT, file), 'utf8'))
       .join('\n');
@@ -36,7 +36,7 @@ describe('docs/cycle.md', () => {
     expect(quoted.filter(title => !words.includes(`'${title}'`))).toEqual([]);
   });
 
-  it('has a heading for every place it links to', () => {
+  it('has a heading for each of its links', () => {
     const headings = [...cycle.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     const links = [...cycle.matchAll(/\]\(#([^)]+)\)/g)].map(([, place]) => place);
     expect(links.length).toBeGreaterThan(10);
@@ -45,7 +45,7 @@ describe('docs/cycle.md', () => {
 });
 
 describe('a text without its markers', () => {
-  it('is no place to write to', () => {
+  it('is refused', () => {
     expect(() => refreshed(cycle.replace('<!-- end: chart -->', ''))).toThrow('"chart"');
     expect(() => refreshed(`${cycle}<!-- generated: bands -->`)).toThrow('"bands"');
   });

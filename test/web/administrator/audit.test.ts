@@ -1,5 +1,6 @@
 /**
- * Entries of the trail in words. They are made by the domain's own functions, so that no field goes without a name.
+ * Entries of the trail in words. The domain's own functions make them, so that no field is without
+ * a name.
  */
 import { describe, expect, it } from 'vitest';
 import {
@@ -37,14 +38,14 @@ const firm: Organization = {
   version: 1,
 };
 
-/** How a change of the settings is told, field by field. */
+/** The description of a change of the settings, field by field. */
 function told(before: Organization, after: Organization): Record<string, string> {
   const { changes } = settingsEntry(before, after, by, at);
   return Object.fromEntries(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
 }
 
 describe('a change of the settings', () => {
-  it('is told by the names that stand in the forms', () => {
+  it('uses the names of the forms', () => {
     const after: Organization = {
       ...firm,
       publicBulletin: true,
@@ -59,14 +60,14 @@ describe('a change of the settings', () => {
     });
   });
 
-  it('names the round whose day was moved, and says where it was by the rules', () => {
+  it('names the round whose day was moved, and its day by the rules', () => {
     const movedDays = { '2027-02': localDate('2027-03-01') };
     const moved = { ...firm, calendar: { ...DEFAULT_CALENDAR, movedDays } };
     expect(told(firm, moved)).toEqual({ '2027-02 期议政日': '按规则 → 2027-03-01' });
     expect(told(moved, firm)).toEqual({ '2027-02 期议政日': '2027-03-01 → 按规则' });
   });
 
-  it('tells of a list only what came and what went', () => {
+  it('shows only the added and removed names of a list', () => {
     const [foundry, quality] = firm.departments;
     const swapped = { ...firm, departments: [quality!, foundry!] };
     const replaced = { ...firm, departments: [foundry!, department('技术部')] };
@@ -74,7 +75,7 @@ describe('a change of the settings', () => {
     expect(told(firm, replaced)).toEqual({ 部门: '启用：技术部；停用：质检部' });
   });
 
-  it('tells bands as a table is read out', () => {
+  it('reads bands like a table', () => {
     const one = { ...firm, rewardBands: [{ from: 0, least: 0, most: 100 }] };
     const two = { ...firm, rewardBands: [...one.rewardBands, { from: 5000, least: 100, most: 200 }] };
     expect(told(one, two)).toEqual({
@@ -82,7 +83,7 @@ describe('a change of the settings', () => {
     });
   });
 
-  it('has a name for every field there is', () => {
+  it('has a name for every field', () => {
     const unnamed = Object.keys(settingsOf(firm)).filter(field => fieldName(field, words) === field);
     expect(unnamed).toEqual([]);
   });
@@ -97,7 +98,7 @@ describe('the founding', () => {
   } as const;
   const first = newcomer(firm.id, member('HT0266'), { ...facts, active: true });
 
-  it('is told field by field, lists of names as lists and administrators by their numbers', () => {
+  it('is described field by field, lists of names as lists and administrators by their numbers', () => {
     const { changes } = foundingEntry(placed, [first], at);
     const said = new Map(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
     expect(changes.map(({ field }) => field).filter(field => fieldName(field, words) === field)).toEqual([]);
@@ -116,7 +117,7 @@ describe('a change of a member', () => {
   };
   const before = newcomer(firm.id, member('HT0400'), facts);
 
-  it('tells of somebody new what they are', () => {
+  it('describes a new member', () => {
     const { changes } = memberEntry(undefined, before, by, at);
     expect(changes.map(one => [fieldName(one.field, words), changeText(one, words)])).toEqual([
       ['账号', 'HT0400'],
@@ -126,14 +127,14 @@ describe('a change of a member', () => {
     ]);
   });
 
-  it('tells of others how they were and are', () => {
+  it('describes other members before and after', () => {
     const after = { ...before, roles: ['secretary' as const, 'chair' as const], active: false };
     const { changes } = memberEntry(before, after, by, at);
     expect(changes.map(one => changeText(one, words))).toEqual(['评委 → 秘书、主任委员', '在册 → 已离开']);
   });
 });
 
-it('a field that is not known is shown as it is', () => {
+it('an unknown field is shown unchanged', () => {
   expect(fieldName('motto', words)).toBe('motto');
   expect(changeText({ field: 'motto', before: 1, after: { a: 2 } }, words)).toBe('1 → {"a":2}');
 });

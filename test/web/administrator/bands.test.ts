@@ -1,6 +1,4 @@
-/**
- * The table of reward bands while it is being edited.
- */
+/** The form of the reward bands. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_BANDS, MOST_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import {
@@ -39,8 +37,8 @@ describe('the table', () => {
   });
 });
 
-describe('what is wrong', () => {
-  it('is said in every row that is, by its place', () => {
+describe('an error', () => {
+  it('appears in every wrong row, by its position', () => {
     let fields = withCell(start, 0, 'from', '1');
     fields = withCell(fields, 1, 'from', '1');
     fields = withCell(fields, 3, 'least', '9000');
@@ -54,12 +52,12 @@ describe('what is wrong', () => {
     expect(checkBands(fields, words).ok).toBe(false);
   });
 
-  it('is not said of a row because the one before cannot be read', () => {
+  it('does not appear in a row because the one before is unreadable', () => {
     const fields = withCell(start, 1, 'most', '很多');
     expect(bandErrors(bandRows(fields), words)).toEqual({ '1.most': words.notAnAmount });
   });
 
-  it('is having none, or too many', () => {
+  it('appears for no row, or too many', () => {
     expect(checkBands(bandsFields([]), words)).toEqual({ ok: false, errors: { bands: bandFaults.none } });
     const many = Array.from({ length: MOST_BANDS + 1 }, (_, at) => ({ from: at, least: 0, most: 1 }));
     expect(checkBands(bandsFields(many), words)).toEqual({

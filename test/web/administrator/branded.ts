@@ -1,4 +1,4 @@
-/** Names for tests, and the words of the pages they are about. */
+/** Branded names for tests, and the texts of the tested pages. */
 import {
   isDepartment,
   isMemberId,

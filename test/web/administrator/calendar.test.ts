@@ -1,6 +1,4 @@
-/**
- * The calendar's rules in their form, and from when on a change of them would hold.
- */
+/** The calendar's rules in their form, and the first round of a change. */
 import { describe, expect, it } from 'vitest';
 import { newCalendar } from '../../../shared/contract/schemas/administration.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
@@ -24,7 +22,7 @@ describe('the rules', () => {
     expect(checked.ok && newCalendar.safeParse(checked.body).success).toBe(true);
   });
 
-  it('keep to their bounds, each field told its own', () => {
+  it('keep to their bounds, with an error in each field', () => {
     const { day, votingDays, publicationDays } = CALENDAR_BOUNDS;
     const wrong = {
       timeZone: '北京',
@@ -57,7 +55,7 @@ describe('changed rules', () => {
     expect(firstFreeRound(upcoming('decided', 'collecting', undefined))).toBe('2026-12');
   });
 
-  it('do not hold for the current round even where it has yet to be begun', () => {
+  it('do not hold for the current round even if it has not begun', () => {
     expect(firstFreeRound(upcoming(undefined, undefined))).toBe('2026-11');
     expect(firstFreeRound([])).toBeUndefined();
   });
@@ -71,7 +69,7 @@ describe('a day', () => {
     expect(mayMove({ state: 'published' })).toBe(false);
   });
 
-  it('that was moved is known to the preview if it is one', () => {
+  it('that was moved is in the preview if it is valid', () => {
     expect(movedDaysIn({ '2027-02': '2027-03-01', '2027-03': '31 March' })).toEqual({
       '2027-02': '2027-03-01',
     });

@@ -1,6 +1,4 @@
-/**
- * What somebody is changing while somebody else changes the same.
- */
+/** A user's edit while another person changes the same values. */
 import { describe, expect, it } from 'vitest';
 import {
   changed,
@@ -11,7 +9,7 @@ import {
 
 const present = { ideas: '60', adoptionRate: '3/10' };
 
-/** What was typed step by step, each on what was there at that moment. */
+/** The values typed step by step, each over the values of that moment. */
 const typed = (...steps: readonly [there: typeof present, changes: Partial<typeof present>][]) =>
   steps.reduce<Edit<typeof present> | undefined>(
     (edit, [there, changes]) => changed(edit, there, changes),
@@ -19,7 +17,7 @@ const typed = (...steps: readonly [there: typeof present, changes: Partial<typeo
   );
 
 describe('an edit', () => {
-  it('is none until something else is typed, nor after it was typed back', () => {
+  it('is empty until another value is typed, and after it was typed back', () => {
     expect(mergeWithPresent(undefined, present)).toEqual({
       fields: present,
       edited: false,
@@ -29,7 +27,7 @@ describe('an edit', () => {
     expect(mergeWithPresent(back, present)).toMatchObject({ edited: false, overtaken: false });
   });
 
-  it('is overtaken when somebody else has changed the field in which one types', () => {
+  it('is in conflict when another person has changed an edited field', () => {
     const edit = typed([present, { ideas: '70' }]);
     expect(mergeWithPresent(edit, present)).toMatchObject({ edited: true, overtaken: false });
     expect(mergeWithPresent(edit, { ...present, ideas: '65' })).toMatchObject({
@@ -38,7 +36,7 @@ describe('an edit', () => {
     });
   });
 
-  it('leaves alone what others have changed where nothing was typed', () => {
+  it('shows other people’s changes in untouched fields', () => {
     const edit = typed([present, { ideas: '70' }]);
     expect(mergeWithPresent(edit, { ...present, adoptionRate: '1/3' })).toEqual({
       fields: { ideas: '70', adoptionRate: '1/3' },
@@ -47,7 +45,7 @@ describe('an edit', () => {
     });
   });
 
-  it('is not overtaken by somebody who did just the same', () => {
+  it('is not in conflict with the same change by another person', () => {
     const edit = typed([present, { ideas: '70' }]);
     expect(mergeWithPresent(edit, { ...present, ideas: '70' })).toMatchObject({
       edited: false,
@@ -55,7 +53,7 @@ describe('an edit', () => {
     });
   });
 
-  it('goes on from what it began with, field by field, while others change things underneath', () => {
+  it('continues from its start, field by field, while other people’s changes arrive', () => {
     const later = { ideas: '65', adoptionRate: '1/3' };
     const edit = typed([present, { ideas: '70' }], [later, { ideas: '71' }]);
     expect(edit).toEqual({
@@ -71,8 +69,8 @@ describe('an edit', () => {
   });
 });
 
-describe('an edit that was left', () => {
-  it('is found again, with what it began from', () => {
+describe('a stored edit', () => {
+  it('is found again, with the values it began from', () => {
     const base = { ...present, ideas: '50' };
     const fields = { ...present, ideas: '70' };
     const kept = readEdit(JSON.stringify({ base, fields }), present);
@@ -80,7 +78,7 @@ describe('an edit that was left', () => {
     expect(mergeWithPresent(kept, present).overtaken).toBe(true);
   });
 
-  it('is none where nothing was kept, or nothing that can be read', () => {
+  it('is none if nothing was stored, or nothing readable', () => {
     for (const kept of [null, '{"base":', 'null', '[]'])
       expect(mergeWithPresent(readEdit(kept, present), present).edited, String(kept)).toBe(false);
   });

@@ -1,12 +1,10 @@
-/**
- * Shares as people type them.
- */
+/** Typed shares. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fractionText, shareOf } from '../../../web/administrator/fraction.ts';
 
 describe('a share', () => {
-  it('is a fraction or per cent, kept exactly, in whatever width it was typed', () => {
+  it('is a fraction or per cent, kept exactly, in full or half width', () => {
     expect(shareOf('2/3')).toEqual({ numerator: 2, denominator: 3 });
     expect(shareOf(' 2 ／ 3 ')).toEqual({ numerator: 2, denominator: 3 });
     expect(shareOf('６０％')).toEqual({ numerator: 60, denominator: 100 });

@@ -1,6 +1,4 @@
-/**
- * What a member file would do, as it is shown before it is done.
- */
+/** The preview of a member file. */
 import { describe, expect, it } from 'vitest';
 import {
   changesIn,
@@ -32,7 +30,7 @@ const reply: ImportReply = {
 };
 
 describe('the preview', () => {
-  it('leaves out what would not change, unless asked, and begins with what is refused', () => {
+  it('hides unchanged rows by default, and begins with refused ones', () => {
     const numbers = (choice: Parameters<typeof rowsOf>[1]) =>
       rowsOf(reply.rows, choice).map(({ row }) => row);
     expect(numbers('telling')).toEqual([3, 2, 4]);
@@ -40,7 +38,7 @@ describe('the preview', () => {
     expect(numbers('unchanged')).toEqual([1, 5]);
   });
 
-  it('counts what would be done; rejected rows and unchanged ones are nothing to confirm', () => {
+  it('counts the changes; refused and unchanged rows need no confirmation', () => {
     expect(changesIn(reply)).toBe(2);
     expect(outcomesOf(reply).map(({ outcome }) => outcome)).toEqual([
       'changed',
@@ -50,7 +48,7 @@ describe('the preview', () => {
     ]);
   });
 
-  it('warns those whose own entry would change', () => {
+  it('warns an administrator whose own entry would change', () => {
     expect(concerns(member('HT0266'), reply.rows)).toBe(true);
     expect(concerns(member('HT0001'), reply.rows)).toBe(false);
     expect(concerns(member('HT0300'), reply.rows)).toBe(false);
@@ -58,7 +56,7 @@ describe('the preview', () => {
 });
 
 describe('a file that is answered in parts', () => {
-  it('is told of as one, whom it leaves out by the whole of it', () => {
+  it('is shown as one, with the members missing in the whole file', () => {
     const [first, second] = [reply.rows.slice(0, 2), reply.rows.slice(2)];
     const parts: ImportReply[] = [
       { ...reply, changed: 1, deactivated: 0, unchanged: 1, rejected: 0, rows: first, next: 3 },

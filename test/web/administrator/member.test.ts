@@ -1,6 +1,4 @@
-/**
- * A member in the form, and what is sent of it.
- */
+/** A member in the form, and the resulting request. */
 import { describe, expect, it } from 'vitest';
 import { newMember, newMemberFacts } from '../../../shared/contract/schemas/member.ts';
 import {
@@ -54,21 +52,21 @@ describe('a member on the list', () => {
   });
 });
 
-describe('somebody new', () => {
+describe('a new member', () => {
   const fields = { ...NOBODY, id: ' HT0400 ', department: '质检部' };
 
-  it('needs no account; it is the number then', () => {
+  it('needs no account, which is the number then', () => {
     const checked = checkNewMember(fields, words);
     expect(checked).toEqual({ ok: true, body: { id: 'HT0400', department: '质检部', roles: ['employee'] } });
     expect(checked.ok && newMember.safeParse(checked.body).success).toBe(true);
   });
 
-  it('has an account of their own where one is given, in the spelling in which it is kept', () => {
+  it('has an account of their own if one is given, in its stored spelling', () => {
     const checked = checkNewMember({ ...fields, subject: ' wang.fang@huatai ' }, words);
     expect(checked.ok && checked.body.subject).toBe('wang.fang@huatai');
   });
 
-  it('is told of everything that is wrong at once', () => {
+  it('shows all errors at once', () => {
     expect(checkNewMember(NOBODY, words)).toEqual({
       ok: false,
       errors: { id: words.missing, department: words.missingChoice },
@@ -80,10 +78,10 @@ describe('somebody new', () => {
   });
 });
 
-describe('an administrator who changes themselves', () => {
+describe('administrators who change themselves', () => {
   const self = { ...chair, roles: ['administrator' as const] };
 
-  it('is asked before they lose the role or their sign-in, and not otherwise', () => {
+  it('confirm the loss of the role or of their sign-in, and nothing else', () => {
     expect(questionToOneself(self, { ...self, roles: ['employee'] }, words)).toBe(words.confirmOwnRole);
     expect(questionToOneself(self, { ...self, subject: subject('other') }, words)).toBe(
       words.confirmOwnAccount('other'),

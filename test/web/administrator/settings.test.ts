@@ -1,6 +1,4 @@
-/**
- * The plain settings, looked over before they are sent.
- */
+/** The simple settings, validated before they are sent. */
 import { describe, expect, it } from 'vitest';
 import { newLimits, newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
 import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/organization/limits.ts';
@@ -18,11 +16,11 @@ import {
 import { words } from './branded.ts';
 
 describe('rules', () => {
-  it('that are shown are sent as they were', () => {
+  it('are sent as they were shown', () => {
     expect(checkRules(rulesFields(DEFAULT_RULES), words)).toEqual({ ok: true, body: DEFAULT_RULES });
   });
 
-  it('may ask for everybody’s vote, and never for more approvals than there are', () => {
+  it('may require everybody’s vote, but not more approvals than there are', () => {
     const all = { ballot: 'secret', quorumShare: '1/1', threshold: '1/1' };
     expect(checkRules(all, words)).toEqual({ ok: false, errors: { threshold: words.allOrMore } });
     expect(checkRules({ ...all, threshold: '99%' }, words).ok).toBe(true);
@@ -39,7 +37,7 @@ describe('rules', () => {
 });
 
 describe('limits', () => {
-  it('are whole numbers that the API takes', () => {
+  it('are whole numbers that the API accepts', () => {
     expect(checkLimits(limitsFields(DEFAULT_LIMITS), words)).toEqual({ ok: true, body: DEFAULT_LIMITS });
     const most = checkLimits(limitsFields(MOST_LIMITS), words);
     expect(most.ok && newLimits.safeParse(most.body).success).toBe(true);
@@ -50,7 +48,7 @@ describe('limits', () => {
 });
 
 describe('targets', () => {
-  it('are whole numbers of ideas and a rate of at most all', () => {
+  it('are a whole number of ideas and a rate of at most 1', () => {
     expect(checkTargets(targetsFields(DEFAULT_TARGETS), words)).toEqual({ ok: true, body: DEFAULT_TARGETS });
     expect(checkTargets({ ideas: '6.5', adoptionRate: '11/10' }, words)).toEqual({
       ok: false,

@@ -1,12 +1,10 @@
-/**
- * Files that come in parts: what is saved is the parts in their order, byte for byte, or nothing.
- */
+/** Files that come in parts: the saved file is its parts in order, byte for byte, or nothing. */
 import { describe, expect, it } from 'vitest';
 import { download } from '../../../web/api/download.ts';
 
 const PARTS = ['\ufeff序号,内容\r\n', '1,铁屑\r\n', '2,👷\r\n'];
 
-/** Answers with one part after the other; cursors are their places. */
+/** Answers with one part after the other; cursors are their positions. */
 function answering(asked: unknown[] = []) {
   return async (from: { readonly cursor?: number }) => {
     asked.push(from);
@@ -24,13 +22,13 @@ describe('a file', () => {
     expect(asked).toEqual([{}, { cursor: 1 }, { cursor: 2 }]);
   });
 
-  it('tells after each part how many bytes there are', async () => {
+  it('reports the number of bytes after each part', async () => {
     const told: number[] = [];
     await download(answering(), bytes => told.push(bytes));
     expect(told).toEqual([1, 2, 3].map(count => Buffer.byteLength(PARTS.slice(0, count).join(''))));
   });
 
-  it('is not there where one part does not come', async () => {
+  it('does not exist if a part does not come', async () => {
     const read = answering();
     const breaking = async (from: { readonly cursor?: number }) => {
       if (from.cursor === 2) throw new Error('no network');

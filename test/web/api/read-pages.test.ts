@@ -1,10 +1,8 @@
-/**
- * Reading a list to its end: every page once, in order, each from where the last one ended.
- */
+/** Reading a whole list: every page once, in order, each from the end of the last. */
 import { expect, it } from 'vitest';
 import { readPages } from '../../../web/api/read-pages.ts';
 
-it('goes on from cursor to cursor until there is none', async () => {
+it('continues from cursor to cursor until there is none', async () => {
   const asked: unknown[] = [];
   const pages = [{ items: [1, 2], nextCursor: 'a' }, { items: [], nextCursor: 'b' }, { items: [3] }];
   const items = await readPages<number, { items: number[]; nextCursor?: string }>(async from => {

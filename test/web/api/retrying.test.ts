@@ -1,6 +1,6 @@
 /**
- * What is sent again by itself when there was no room: what may come twice, a few times, after as long as was asked, and not by all
- * devices at once.
+ * Automatic retries without capacity: only repeatable requests, a few times, after the requested
+ * time, and with jitter between devices.
  */
 import { describe, expect, it } from 'vitest';
 import { retrying } from '../../../web/api/retrying.ts';
@@ -13,7 +13,7 @@ const gateway = (status: number, headers: Record<string, string> = {}) =>
 const problem = (status: number, headers: Record<string, string> = {}) =>
   gateway(status, { 'content-type': 'application/problem+json; charset=utf-8', ...headers });
 
-/** Gives one answer after the other, the last one for ever; remembers how long was waited. */
+/** Gives one answer after the other, the last one for ever; records the waits. */
 function answering(answers: readonly (() => Response)[], random = 0) {
   const pauses: number[] = [];
   let sent = 0;
@@ -24,26 +24,26 @@ function answering(answers: readonly (() => Response)[], random = 0) {
   return { send, pauses, sent: () => sent };
 }
 
-describe('a request is sent again', () => {
+describe('a request is repeated', () => {
   it.each([429, 502, 503, 504])('where the gateway answers %i to a reading', async status => {
     const { send, sent } = answering([() => gateway(status), () => new Response('{}')]);
     expect((await send('/api/x', { method: 'GET' })).status).toBe(200);
     expect(sent()).toBe(2);
   });
 
-  it('three times at the most, after longer and longer', async () => {
+  it('three times at most, with growing waits', async () => {
     const { send, pauses, sent } = answering([() => gateway(503)]);
     expect((await send('/api/x', {})).status).toBe(503);
     expect([sent(), pauses]).toEqual([3, [500, 1000]]);
   });
 
-  it('after as long as was asked and up to half as long again, so that not all come at once', async () => {
+  it('after the requested time and up to half as long again, so that not all come at once', async () => {
     const { send, pauses } = answering([() => problem(503, { 'retry-after': '2' })], 0.5);
     await send('/api/x', {});
     expect(pauses).toEqual([2500, 2500]);
   });
 
-  it('where it is a writing that may come twice', async () => {
+  it('if it is a repeatable write', async () => {
     for (const init of [
       { method: 'PUT' },
       { method: 'DELETE' },
@@ -55,14 +55,14 @@ describe('a request is sent again', () => {
     }
   });
 
-  it('whatever it is, where the gateway let nothing through', async () => {
+  it('of any kind, if the gateway let nothing through', async () => {
     const { send, sent } = answering([() => gateway(429), () => new Response('{}')]);
     await send('/api/x', { method: 'POST' });
     expect(sent()).toBe(2);
   });
 });
 
-describe('a request is not sent again', () => {
+describe('a request is not repeated', () => {
   it.each([
     ['which may have been carried out already', { method: 'POST' }, () => gateway(504)],
     [

@@ -31,7 +31,7 @@ describe('a file', () => {
 describe('a long file', () => {
   const part = (rows: number, next?: number) => ({ rows: Array(rows).fill(0), ...(next && { next }) });
 
-  it('is sent until all of it is answered, and told of on the way', async () => {
+  it('is sent until all of it is answered, with its progress', async () => {
     const asked: unknown[] = [];
     const told: number[] = [];
     const replies = [part(2, 3), part(2, 5), part(1)];
@@ -47,7 +47,7 @@ describe('a long file', () => {
     expect([told, rowsIn(parts)]).toEqual([[2, 4, 5], 5]);
   });
 
-  it('that was broken off goes on where it was', async () => {
+  it('continues after an interruption', async () => {
     const asked: unknown[] = [];
     const send = async (query: object) => {
       asked.push(query);
@@ -57,7 +57,7 @@ describe('a long file', () => {
     expect(asked).toEqual([{ from: '3' }]);
   });
 
-  it('is not sent for ever where that leads no further', async () => {
+  it('is not sent for ever without progress', async () => {
     await expect(
       sendRows(
         async () => part(0, 3),

@@ -4,7 +4,7 @@ import { noteServerTime, serverNow } from '../../../web/api/server-clock.ts';
 
 afterEach(() => vi.useRealTimers());
 
-it('is as late as the server says, on a device whose clock is a day behind, and goes on from there', () => {
+it('follows the server, on a device whose clock is a day behind, and ticks on from there', () => {
   vi.useFakeTimers({ now: Date.parse('2026-10-17T10:00:00Z') });
   noteServerTime('Sun, 18 Oct 2026 09:59:00 GMT');
   vi.advanceTimersByTime(60_000);
@@ -18,7 +18,7 @@ it.each([null, '', 'soon'])('keeps its time after an answer whose date is %o', d
   expect(serverNow().toISOString()).toBe('2026-10-18T10:00:00.500Z');
 });
 
-it('is the only clock of the pages, but for the life of a session', () => {
+it('is the only clock of the pages, except for the life of a session', () => {
   const asking = readdirSync('web', { recursive: true, encoding: 'utf8' })
     .filter(
       name =>

@@ -1,5 +1,6 @@
 /**
- * Which library calls the oldest supported browsers lack, by MDN's compatibility data. What no Chromium has at all is left out.
+ * The library calls that the oldest supported browsers lack, by MDN's compatibility data. Calls
+ * that no Chromium has at all are left out.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +8,13 @@ import type { BrowserName, CompatData, CompatStatement, SupportStatement } from 
 import { SUPPORTED_BROWSERS } from '../../../web/browsers/supported.ts';
 
 /**
- * A call by where it is found: `['Array', 'toSorted']`, `['Intl', 'Segmenter']`, `['structuredClone']`. The browser's objects have
- * `prototype` in it where it is a member of each: `['Crypto', 'prototype', 'randomUUID']` but `['AbortSignal', 'timeout']`.
+ * A call by its place: `['Array', 'toSorted']`, `['Intl', 'Segmenter']`, `['structuredClone']`. An
+ * instance member of a browser's object has `prototype` in it:
+ * `['Crypto', 'prototype', 'randomUUID']` but `['AbortSignal', 'timeout']`.
  */
 type LibraryCall = readonly string[];
 
-/** A node of the data: an object or a member, and what belongs to it. */
+/** A node of the data: an object or a member, and its own members. */
 interface Feature {
   readonly __compat?: CompatStatement;
   readonly [member: string]: Feature | CompatStatement | undefined;
@@ -24,7 +26,7 @@ export interface LibraryCalls {
   readonly present: ReadonlySet<string>;
 }
 
-/** Calls of the language (`Array.toSorted`) and of the browser (`Crypto.randomUUID`) apart. */
+/** Calls of the language (`Array.toSorted`) and of the browser (`Crypto.randomUUID`) separately. */
 export function libraryCalls(): { readonly language: LibraryCalls; readonly browser: LibraryCalls } {
   const data: CompatData = JSON.parse(
     readFileSync(fileURLToPath(import.meta.resolve('@mdn/browser-compat-data')), 'utf8'),
@@ -35,7 +37,7 @@ export function libraryCalls(): { readonly language: LibraryCalls; readonly brow
   };
 }
 
-/** @param between what stands between an object's name and a member of its instances */
+/** @param between the text between an object's name and a member of its instances */
 function callsOf(root: Feature, between: readonly string[]): LibraryCalls {
   const lacking: LibraryCall[] = [];
   const present = new Set<string>();
@@ -57,7 +59,7 @@ function callsOf(root: Feature, between: readonly string[]): LibraryCalls {
   return { lacking, present };
 }
 
-/** The first version that has it without conditions; infinite where there is none. */
+/** The first version that has it without conditions; infinite if there is none. */
 function versionIn(support: SupportStatement | undefined): number {
   for (const one of [support ?? []].flat()) {
     const whole = !one.prefix && !one.alternative_name && !one.flags && !one.partial_implementation;

@@ -2,24 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { libraryCalls } from './lacking-calls.ts';
 
-/** What the pages bring along (`web/browsers`), or look for before they use it. */
+/** Calls that the pages polyfill (`web/browsers`), or check before use. */
 const PROVIDED = new Set([
   ...['at', 'findLast', 'findLastIndex', 'hasOwn', 'toReversed', 'toSorted', 'with'],
   ...['Segmenter', 'segment', 'randomUUID', 'showModal', 'supportedValuesOf'],
 ]);
 
-/** Whose members have everyday names and which the pages do not use, or bring along as a whole. */
+/**
+ * Objects whose members have common names and which the pages do not use, or polyfill as a whole.
+ */
 const ELSEWHERE = new Set(['Atomics', 'Iterator', 'Temporal']);
 
 const { language, browser } = libraryCalls();
-/** `toSorted`, on whatever object: no other object of a supported browser has a member of that name. */
+/** `toSorted`, on any object: no other object of a supported browser has a member of that name. */
 const members = new Set(
   language.lacking
     .filter(([owner = '']) => !ELSEWHERE.has(owner))
     .map(call => call.at(-1) ?? '')
     .filter(name => !language.present.has(name)),
 );
-/** `crypto.randomUUID`, `AbortSignal.timeout`: by their owner, since names of the browser's calls are everyday words. */
+/**
+ * `crypto.randomUUID`, `AbortSignal.timeout`: by their owner, since names of the browser's calls
+ * are common words.
+ */
 const owned = new Set([...language.lacking, ...browser.lacking].map(call => call.join('.')));
 
 function lackingIn(source: string): string[] {

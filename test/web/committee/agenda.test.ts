@@ -1,6 +1,4 @@
-/**
- * Progress through an agenda, and which idea comes next.
- */
+/** Progress through an agenda, and the next idea. */
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import { IDEA_STATUSES } from '../../../shared/domain/idea/lifecycle.ts';
@@ -26,14 +24,14 @@ function item(number: number, myVote: Choice | null, mayVote = true) {
 const items = [item(1, 'approve'), item(2, null), item(3, null, false), item(4, null), item(5, 'abstain')];
 
 describe('progress', () => {
-  it('counts what I may vote on, and nothing else', () => {
+  it('counts the ideas that I may vote on, and nothing else', () => {
     expect(progress(items)).toEqual({ done: 2, all: 4 });
     expect(progress([item(1, null, false)])).toEqual({ done: 0, all: 0 });
   });
 });
 
 describe('the next idea', () => {
-  it('is the next one without my vote, going round to the beginning', () => {
+  it('is the next one without my vote, wrapping around to the beginning', () => {
     expect(nextUnvoted(items, undefined)).toBe(items[1]);
     expect(nextUnvoted(items, items[1]?.id)).toBe(items[3]);
     expect(nextUnvoted(items, items[3]?.id)).toBe(items[1]);
@@ -45,7 +43,7 @@ describe('the next idea', () => {
 });
 
 describe('eligibility', () => {
-  it('tells recusal from not being an elector', () => {
+  it('distinguishes recusal from not being an elector', () => {
     expect(eligibility({ ...item(1, null, false), authorId: me }, me)).toBe('recused');
     expect(eligibility({ ...item(1, null, false), coAuthors: [me] }, me)).toBe('recused');
     expect(eligibility(item(1, null, false), me)).toBe('not-elector');
@@ -57,7 +55,7 @@ describe('the agenda', () => {
   const all = IDEA_STATUSES.map(status => ({ status }));
   const shown = (collecting: boolean) => onAgenda(all, collecting).map(({ status }) => status);
 
-  it('has what is up for decision and what was decided, and never what has left it', () => {
+  it('has the ideas up for decision and the decided ones, and none that have left it', () => {
     expect(shown(false)).toEqual([
       'on-agenda',
       'adopted',
@@ -69,7 +67,7 @@ describe('the agenda', () => {
     ]);
   });
 
-  it('has, until deliberation opens, what will come onto it by itself', () => {
+  it('has, until deliberation opens, the ideas that will come onto it automatically', () => {
     expect(shown(true)).toEqual(expect.arrayContaining(['submitted', 'deferred', 'on-agenda']));
     expect(shown(true)).not.toContain('returned');
   });

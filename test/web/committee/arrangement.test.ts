@@ -1,6 +1,4 @@
-/**
- * Putting an agenda in order: whatever is moved, every idea stays on it exactly once.
- */
+/** Arranging an agenda: after every move, every idea is on it exactly once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IdeaId, ideaIdOf, isRoundId } from '../../../shared/domain/kernel/ids.ts';
@@ -20,7 +18,7 @@ const item = (number: number, supports = 0, submitted = number) => ({
 });
 
 describe('moving an idea', () => {
-  it('puts it under the number that was asked for, and leaves the others in their order', () => {
+  it('puts it at the requested number, and leaves the others in their order', () => {
     expect(moved(order, id(1), 3)).toEqual([2, 3, 1, 4].map(id));
     expect(moved(order, id(4), 1)).toEqual([4, 1, 2, 3].map(id));
     expect(moved(order, id(2), 2)).toEqual(order);
@@ -49,7 +47,7 @@ describe('moving an idea', () => {
 describe('sorting', () => {
   const items = [item(1, 2, 30), item(2, 5, 20), item(3, 2, 10)];
 
-  it('by support has the most backed first, and among equals the oldest', () => {
+  it('by support has the most supported first, and among equals the oldest', () => {
     expect(sorted(items, 'support')).toEqual([2, 3, 1].map(id));
   });
 
@@ -58,12 +56,12 @@ describe('sorting', () => {
   });
 });
 
-describe('an agenda that changes while it is put in order', () => {
-  it('loses what has left, and has what is new at the end', () => {
+describe('an agenda that changes during the arrangement', () => {
+  it('drops ideas that have left, and has new ones at the end', () => {
     expect(reconciled([3, 1, 2].map(id), [item(1), item(2), item(4)])).toEqual([1, 2, 4].map(id));
   });
 
-  it('is as it came as long as nothing was moved', () => {
+  it('is unchanged as long as nothing was moved', () => {
     expect(reconciled([], [item(2), item(1)])).toEqual([2, 1].map(id));
   });
 });

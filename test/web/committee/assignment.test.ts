@@ -1,18 +1,16 @@
-/**
- * Giving an idea to somebody: both who and until when have to be said.
- */
+/** Assigning an idea: both owner and due date are required. */
 import { expect, it } from 'vitest';
 import { checkAssignment } from '../../../web/committee/assignment.ts';
 import { zhCommittee } from '../../../web/committee/language/zh.ts';
 
-it('takes an employee number, blanks around it forgiven, and a day', () => {
+it('takes an employee number, with blanks around it, and a day', () => {
   expect(checkAssignment({ owner: ' HT0132 ', due: '2026-12-31' }, zhCommittee)).toEqual({
     ok: true,
     body: { owner: 'HT0132', due: '2026-12-31' },
   });
 });
 
-it('says which of the two is wrong', () => {
+it('names the wrong field', () => {
   expect(checkAssignment({ owner: '张三', due: '2026-12-31' }, zhCommittee)).toEqual({
     ok: false,
     errors: { owner: zhCommittee.notAMember },

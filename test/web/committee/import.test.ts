@@ -1,6 +1,4 @@
-/**
- * What came of a file of slips, as it is shown.
- */
+/** The result of a file of slips, as shown. */
 import { expect, it } from 'vitest';
 import { countOf, type ImportPart, isAnswered, rowsOf } from '../../../web/committee/import.ts';
 
@@ -24,7 +22,7 @@ const last: ImportPart = {
   ],
 };
 
-it('the parts of a file are shown as one, what was refused first', () => {
+it('the parts of a file are shown as one, refused rows first', () => {
   expect(rowsOf([first, last]).map(({ row }) => row)).toEqual([2, 5, 1, 4]);
   expect(countOf([first, last], 'rejected')).toBe(2);
   expect([isAnswered([]), isAnswered([first]), isAnswered([first, last])]).toEqual([false, false, true]);

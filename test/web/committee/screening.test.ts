@@ -1,6 +1,4 @@
-/**
- * Screening: what comes first, what comes next, and which ideas may say the same as another.
- */
+/** Screening: the order of the list, the next idea, and ideas with similar content. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/idea/lifecycle.ts';
@@ -38,7 +36,7 @@ const idea = (number: number, status: IdeaStatus, title = `第 ${number} 条`) =
 const ids = (items: readonly { readonly id: IdeaId }[]) => items.map(({ id }) => id);
 
 describe('the list', () => {
-  it('begins with what waits for the secretary, the oldest first, then what waits for its author', () => {
+  it('begins with ideas that wait for the secretary, the oldest first, then those that wait for their author', () => {
     const items = inScreeningOrder([
       idea(1, 'adopted'),
       idea(2, 'on-agenda'),
@@ -51,7 +49,7 @@ describe('the list', () => {
     expect(ids(items)).toEqual([4, 5, 3, 7, 2, 1, 6].map(id));
   });
 
-  it('begins with what was merged into an idea that was withdrawn since, and counts it among what waits', () => {
+  it('begins with ideas merged into a withdrawn one, and counts them as waiting', () => {
     const items = inScreeningOrder([
       { ...idea(1, 'merged'), into: id(4) },
       { ...idea(5, 'merged'), into: id(3) },
@@ -64,7 +62,7 @@ describe('the list', () => {
     expect(nextWaiting(items, id(2))?.id).toBe(id(5));
   });
 
-  it('has an idea once that several lists name, as the last of them has it', () => {
+  it('has an idea once that several lists name, as in the last of them', () => {
     const items = inScreeningOrder([idea(1, 'submitted'), idea(2, 'submitted')], [idea(1, 'on-agenda')]);
     expect(items.map(({ id, status }) => [id, status])).toEqual([
       [id(2), 'submitted'],
@@ -72,7 +70,7 @@ describe('the list', () => {
     ]);
   });
 
-  it('is narrowed down by what was chosen, and by nothing else', () => {
+  it('is filtered by the chosen filters, and by nothing else', () => {
     const [safety, cost] = [branded(isCategory, '安全'), branded(isCategory, '成本')];
     const casting = branded(isDepartment, '铸造车间');
     const items = [
@@ -90,7 +88,7 @@ describe('the list', () => {
 describe('the next idea', () => {
   const items = [idea(1, 'submitted'), idea(2, 'submitted'), idea(3, 'returned')];
 
-  it('is one that waits, going round to the beginning', () => {
+  it('is a waiting one, wrapping around to the beginning', () => {
     expect(nextWaiting(items, undefined)).toBe(items[0]);
     expect(nextWaiting(items, id(1))).toBe(items[1]);
     expect(nextWaiting(items, id(3))).toBe(items[0]);
@@ -101,19 +99,19 @@ describe('the next idea', () => {
   });
 });
 
-describe('what an idea can be merged into', () => {
+describe('the targets of a merge', () => {
   const source = idea(1, 'submitted', '行车加装限位器');
   const found = (items: Parameters<typeof mergeTargets>[0], typed = '') =>
     ids(mergeTargets(items, source, typed));
 
-  it('is every other idea that can take one in, and no other', () => {
+  it('are all other ideas that can take one in', () => {
     const others = IDEA_STATUSES.map((status, at) => idea(at + 2, status));
     const open = others.filter(({ status }) => nextStatuses('absorb', status).length > 0);
     expect(new Set(found([source, ...others]))).toEqual(new Set(ids(open)));
     expect(found([source])).toEqual([]);
   });
 
-  it('begins with the titles that are most alike', () => {
+  it('begin with the most similar titles', () => {
     const items = [
       idea(2, 'submitted', '食堂增加清真窗口'),
       idea(3, 'submitted', '给行车加装限位'),
@@ -122,7 +120,7 @@ describe('what an idea can be merged into', () => {
     expect(found(items)).toEqual([3, 4, 2].map(id));
   });
 
-  it('is found by a part of its title however it is written, by its id, and by its number', () => {
+  it('are found by a part of the title in any spelling, by id, and by number', () => {
     const items = [
       { ...idea(12, 'on-agenda', '更换 LED 灯'), number: 7 },
       { ...idea(13, 'on-agenda', '第七台空压机'), number: 17 },
@@ -135,7 +133,7 @@ describe('what an idea can be merged into', () => {
   });
 });
 
-describe('alikeness', () => {
+describe('similarity', () => {
   it('is symmetric, between 0 and 1, and 1 for a title and itself', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 0, maxLength: 60 }), fc.string({ maxLength: 60 }), (a, b) => {
@@ -150,7 +148,7 @@ describe('alikeness', () => {
   });
 });
 
-it('what was adopted longest ago waits on top', () => {
+it('the earliest adoption comes first', () => {
   const decided = (number: number, at: number) => ({
     id: id(number),
     decision: {

@@ -1,6 +1,4 @@
-/**
- * A paper slip as it is typed in: whose it is, when it was written by the organization's clocks, and what is missing.
- */
+/** A typed paper slip: its author, its time in the organization's zone, and its missing fields. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCategory, isDepartment } from '../../../shared/domain/kernel/ids.ts';
@@ -28,7 +26,7 @@ const check = (changes: Partial<typeof written>) =>
   checkSlip({ ...written, ...changes }, organization, words);
 
 describe('a slip', () => {
-  it('is its author’s, from the beginning of its day unless it says when', () => {
+  it('is its author’s, from the beginning of its day unless it has a time', () => {
     expect(check({})).toEqual({
       ok: true,
       body: {
@@ -43,7 +41,7 @@ describe('a slip', () => {
     expect(check({ time: '08:12' })).toMatchObject({ body: { submittedAt: '2026-11-12T00:12:00.000Z' } });
   });
 
-  it('without a name has no author, whatever stood in the field', () => {
+  it('without a name has no author, whatever the field contained', () => {
     const unnamed = check({ unnamed: 'yes', department: '铸造车间' });
     expect(unnamed).toMatchObject({ ok: true, body: { unnamed: true, department: '铸造车间' } });
     expect(unnamed.ok && 'authorId' in unnamed.body).toBe(false);
@@ -61,18 +59,18 @@ describe('a slip', () => {
     ]);
   });
 
-  it('is not handed in for a number that is none, or on a day that is none', () => {
+  it('is not submitted for an invalid number or an invalid day', () => {
     expect(check({ authorId: '张三' })).toEqual({ ok: false, errors: { authorId: words.notAMember } });
     expect(check({ day: '2026-02-30' })).toEqual({ ok: false, errors: { submittedAt: words.notADay } });
   });
 
-  it('leaves its day to the next one, and nothing else', () => {
+  it('passes its day to the next one, and nothing else', () => {
     expect(nextSlip('k2', written.day)).toEqual({ ...nextSlip('k2'), day: '2026-11-12' });
   });
 });
 
 describe('the time on a slip', () => {
-  it('is what the organization’s clocks show, in whatever zone and season', () => {
+  it('is the organization’s local time, in every zone and season', () => {
     const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'UTC');
     const day = fc
       .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
@@ -88,7 +86,7 @@ describe('the time on a slip', () => {
     );
   });
 
-  it('is none where the day or the time is none', () => {
+  it('is none if the day or the time is invalid', () => {
     expect(slipInstant('2026-13-01', '08:00', 'Asia/Shanghai')).toBeUndefined();
     expect(slipInstant('2026-11-12', '24:00', 'Asia/Shanghai')).toBeUndefined();
     expect(slipInstant('', '08:00', 'Asia/Shanghai')).toBeUndefined();

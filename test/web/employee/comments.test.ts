@@ -1,12 +1,10 @@
-/**
- * What is kept of a comment while it is written, and what a list shows once something was done to one of its comments.
- */
+/** The stored draft of a comment, and a list after an act on one of its comments. */
 import { describe, expect, it } from 'vitest';
 import { readCommentDraft } from '../../../web/employee/comment-draft.ts';
 import { withComment } from '../../../web/employee/use-comments.ts';
 
 describe('the draft of a comment', () => {
-  it('is read back as it was kept, and anything else is forgotten', () => {
+  it('is read back as it was stored, and anything else is discarded', () => {
     const draft = { key: 'k1', text: '挡板要可拆' };
     expect(readCommentDraft(JSON.stringify(draft))).toEqual(draft);
     for (const other of ['{"text":"挡板"}', '{"key":"k1","text":7}', 'not json', null])
@@ -26,7 +24,7 @@ describe('a list in pages', () => {
     { items: [{ id: 'c', hidden: false }] },
   ];
 
-  it('shows what became of one comment, and leaves the others and its pages as they are', () => {
+  it('shows the new state of one comment, and leaves the others and its pages unchanged', () => {
     expect(withComment(pages, { id: 'b', hidden: true })).toEqual([
       {
         items: [
@@ -39,7 +37,7 @@ describe('a list in pages', () => {
     ]);
   });
 
-  it('does not grow by a comment it does not have', () => {
+  it('does not grow by a comment that it does not have', () => {
     expect(withComment(pages, { id: 'd', hidden: true })).toEqual(pages);
   });
 });

@@ -1,6 +1,4 @@
-/**
- * The draft: what is kept of it, and what is wrong with it before it is sent.
- */
+/** The draft: its stored form, and its errors before it is sent. */
 import { describe, expect, it } from 'vitest';
 import { isCategory, isDepartment } from '../../../shared/domain/kernel/ids.ts';
 import { checkDraft, emptyDraft, readDraft } from '../../../web/employee/draft.ts';
@@ -19,7 +17,7 @@ const written = {
 };
 
 describe('a draft', () => {
-  it('is read back as it was kept, and anything else is forgotten', () => {
+  it('is read back as it was stored, and anything else is discarded', () => {
     expect(readDraft(JSON.stringify(written))).toEqual(written);
     expect(readDraft('{"title":1}')).toBeUndefined();
     expect(readDraft('not json')).toBeUndefined();
@@ -42,7 +40,7 @@ describe('a draft', () => {
     expect(checkDraft({ ...written, title: '字'.repeat(61) }, labels, zh).ok).toBe(false);
   });
 
-  it('reads an amount, and refuses what is none', () => {
+  it('reads an amount, and refuses anything else', () => {
     const amount = (expectedBenefit: string) => checkDraft({ ...written, expectedBenefit }, labels, zh);
     expect(amount('120,000')).toMatchObject({ ok: true, body: { expectedBenefit: 120_000 } });
     expect(amount('约12万')).toEqual({ ok: false, errors: { expectedBenefit: zh.notAnAmount } });

@@ -1,10 +1,8 @@
-/**
- * What a press on the support button shows before the API has answered.
- */
+/** The effect of the support button before the API has answered. */
 import { expect, it } from 'vitest';
 import { withSupport } from '../../../web/employee/support.ts';
 
-it('counts me once, and takes me back once', () => {
+it('counts me once, and withdraws me once', () => {
   const backed = withSupport({ supports: 3, supported: false }, true);
   expect(backed).toEqual({ supports: 4, supported: true });
   expect(withSupport(backed, true)).toEqual(backed);

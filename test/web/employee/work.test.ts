@@ -1,6 +1,4 @@
-/**
- * What an owner says of their work, before it is sent.
- */
+/** An owner's report of their work, before it is sent. */
 import { describe, expect, it } from 'vitest';
 import { checkCompletion, checkReport } from '../../../web/employee/work.ts';
 import { zh } from '../../../web/language/zh.ts';
@@ -25,7 +23,7 @@ describe('a report', () => {
 });
 
 describe('a completion', () => {
-  it('claims a benefit, be it nothing', () => {
+  it('claims a benefit, even zero', () => {
     const body = { done: '已加装', claimedBenefit: 0 };
     expect(checkCompletion({ done: '已加装', claimedBenefit: '0' }, zh)).toEqual({ ok: true, body });
   });

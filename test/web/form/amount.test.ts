@@ -1,12 +1,10 @@
-/**
- * Amounts as people type them: whole yuan for benefits, yuan and fen for money that is paid out.
- */
+/** Typed amounts: whole yuan for benefits, yuan and fen for payments. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fenOf, fenText, yuanOf } from '../../../web/form/amount.ts';
 
 describe('a benefit', () => {
-  it('is whole yuan, with commas and spaces forgiven', () => {
+  it('is whole yuan, with optional commas and spaces', () => {
     expect(yuanOf('120,000')).toBe(120_000);
     expect(yuanOf(' 12 000 ')).toBe(12_000);
     expect(yuanOf('１２０，０００')).toBe(120_000);
@@ -19,7 +17,7 @@ describe('a benefit', () => {
   });
 });
 
-describe('money to be paid', () => {
+describe('a payment', () => {
   it('is read to the fen, and never through a binary fraction', () => {
     expect(fenOf('1.15')).toBe(115);
     expect(fenOf('0.5')).toBe(50);

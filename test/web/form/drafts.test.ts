@@ -1,5 +1,6 @@
 /**
- * Drafts in several tabs of one device: each by itself, none lost, and the unnamed ones in their tab alone.
+ * Drafts in several tabs of one device: stored separately, none lost, and unnamed ones in their tab
+ * alone.
  */
 import { describe, expect, it } from 'vitest';
 import { type Draft, NEW_IDEA } from '../../../web/employee/draft.ts';
@@ -12,7 +13,7 @@ const typed = (open: OpenDraft<Draft>, changes: Partial<Draft>): OpenDraft<Draft
   draft: { ...open.draft, ...changes },
 });
 
-/** A device, and tabs on it as a page finds them when it is opened. */
+/** A device, and its tabs as a page finds them when it is opened. */
 function shared() {
   const device = new FakeStorage();
   const tab = (session = new FakeStorage()) => ({
@@ -26,7 +27,7 @@ function shared() {
 }
 
 describe('two tabs', () => {
-  it('have a draft each with a key of its own, found again after a reload; handing in one leaves the other', () => {
+  it('have a draft each with a key of its own, found again after a reload; submitting one leaves the other', () => {
     const { tab } = shared();
     const [one, other] = [tab(), tab()];
     const first = typed(one.drafts.open(), { title: '行车限位' });
@@ -54,7 +55,7 @@ describe('two tabs', () => {
   });
 });
 
-it('a draft that was left is offered later, until it is taken and handed in, or deleted', () => {
+it('a left draft is offered later, until it is taken up and submitted, or deleted', () => {
   const { tab } = shared();
   const before = tab();
   const left = typed(before.drafts.open(), { problem: '太暗' });
@@ -74,7 +75,7 @@ it('a draft that was left is offered later, until it is taken and handed in, or 
 });
 
 describe('an unnamed draft', () => {
-  it('leaves the device, key and all, when it becomes unnamed, and is in its tab alone', () => {
+  it('leaves the device, with its key, when it becomes unnamed, and is in its tab alone', () => {
     const { device, tab } = shared();
     const one = tab();
     const named = typed(one.drafts.open(), { title: '食堂留热饭', problem: '晚班吃冷饭' });
@@ -90,7 +91,7 @@ describe('an unnamed draft', () => {
     expect(one.session.text).not.toContain(unnamed.draft.key);
   });
 
-  it('that is named after all is kept on the device again, and no more in the tab', () => {
+  it('that becomes named is stored on the device again, and no more in the tab', () => {
     const { device, tab } = shared();
     const one = tab();
     const unnamed = typed(one.drafts.open(), { title: '食堂留热饭', unnamed: true });
@@ -101,7 +102,7 @@ describe('an unnamed draft', () => {
   });
 });
 
-it('a browser that refuses costs nothing but what a reload would have found', () => {
+it('a browser that refuses storage loses only what a reload would have found', () => {
   const { device, tab } = shared();
   const one = tab();
   const open = one.drafts.open();

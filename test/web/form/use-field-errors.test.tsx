@@ -12,7 +12,7 @@ interface Props {
   readonly refused?: Error | null;
 }
 
-/** A form of two fields that may not be empty. */
+/** A form of two required fields. */
 function TwoFields({ refused = null }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState({ title: '', reason: '' });
@@ -65,7 +65,7 @@ it('leaves a field alone until the button is pressed', async () => {
   expect(wrong()).toEqual([]);
 });
 
-it('leads to the first field that is wrong, and lets each error go as soon as the field is right', async () => {
+it('focuses the first wrong field, and removes each error as soon as the field is right', async () => {
   render(shown());
   await press();
   expect(wrong()).toEqual(['title', 'reason']);
@@ -79,7 +79,7 @@ it('leads to the first field that is wrong, and lets each error go as soon as th
   expect(wrong()).toEqual([]);
 });
 
-it('keeps the focus where somebody types, whatever goes or comes back', async () => {
+it('keeps the focus where the user types, whatever errors come or go', async () => {
   render(shown());
   await press();
   screen.getByLabelText('reason').focus();
@@ -87,7 +87,7 @@ it('keeps the focus where somebody types, whatever goes or comes back', async ()
   expect(document.activeElement).toBe(screen.getByLabelText('reason'));
 });
 
-it('shows what the API refused until that field is changed', async () => {
+it('shows the API’s error until that field is changed', async () => {
   const refused = new ApiProblem({
     type: 'about:blank',
     title: 'refused',

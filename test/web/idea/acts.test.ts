@@ -1,5 +1,6 @@
 /**
- * Which acts the pages offer to whom: what the table of transitions says, and never on one's own work or for one's own money.
+ * The acts that the pages offer: those of the table of transitions, and never on one's own work or
+ * for one's own money.
  */
 import { describe, expect, it } from 'vitest';
 import {
@@ -33,8 +34,8 @@ const idea = (status: ActedOn['status'], more: Partial<ActedOn> = {}): ActedOn =
 });
 const assigned = { implementation: { owner } };
 
-describe('what is offered', () => {
-  it('is the author’s own idea to revise and to withdraw, and nobody else’s', () => {
+describe('an offered act', () => {
+  it('is revising and withdrawing for the author alone', () => {
     expect(actsFor(idea('returned'), as(author))).toEqual(['revise', 'withdraw']);
     expect(actsFor(idea('on-agenda'), as(author))).toEqual(['withdraw']);
     expect(actsFor(idea('returned'), as(other))).toEqual([]);
@@ -42,24 +43,24 @@ describe('what is offered', () => {
     expect(actsFor(idea('adopted'), as(author))).toEqual([]);
   });
 
-  it('is nothing on an unnamed idea for want of a code', () => {
+  it('is none on an unnamed idea without its code', () => {
     expect(actsFor({ status: 'returned', coAuthors: [], claimable: true }, as(author))).toEqual([]);
   });
 
-  it('is the owner’s work to report on and to complete', () => {
+  it('is reporting and completing for the owner', () => {
     expect(actsFor(idea('implementing', assigned), as(owner))).toEqual(['report', 'complete']);
     expect(actsFor(idea('implementing', assigned), as(author))).toEqual([]);
     expect(actsFor(idea('completed', assigned), as(owner))).toEqual([]);
   });
 
-  it('never is what a merge means for the other idea', () => {
+  it('is never the effect of a merge on the other idea', () => {
     const offered = IDEA_STATUSES.flatMap(status => actsFor(idea(status), as(other, ...ROLES)));
     expect(offered).toContain('merge');
     expect(offered).not.toContain('absorb');
     expect(offered).not.toContain('release');
   });
 
-  it('for somebody with a role alone follows the table in every state', () => {
+  it('follows the table in every state for a member with a role alone', () => {
     for (const status of IDEA_STATUSES)
       for (const role of ['secretary', 'chair', 'manager'] as const) {
         const reward = { state: 'approved' as const };
@@ -70,20 +71,20 @@ describe('what is offered', () => {
       }
   });
 
-  it('is nothing to somebody without a role who neither wrote nor owns it', () => {
+  it('is none for a member without a role who is neither author nor owner', () => {
     for (const status of IDEA_STATUSES) expect(actsFor(idea(status, assigned), as(other))).toEqual([]);
   });
 });
 
 describe('a manager', () => {
-  it('does not accept what they own, and is told why', () => {
+  it('does not accept work of their own, and learns why', () => {
     expect(actsFor(idea('completed', assigned), as(owner, 'manager'))).toEqual([]);
     expect(barTo('accept', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
     expect(barTo('send-back', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
     expect(actsFor(idea('completed', assigned), as(other, 'manager'))).toEqual(['send-back', 'accept']);
   });
 
-  it('approves no reward of their own, and none that nobody would get', () => {
+  it('approves no reward of their own, and none without a recipient', () => {
     const accepted = idea('accepted', { ...assigned, coAuthors: [coAuthor] });
     expect(barTo('approve-reward', accepted, as(author, 'manager'))).toBe('own-reward');
     expect(barTo('approve-reward', accepted, as(coAuthor, 'manager'))).toBe('own-reward');
@@ -98,7 +99,7 @@ describe('a manager', () => {
     expect(barTo('approve-reward', { ...slip, coAuthors: [coAuthor] }, as(other, 'manager'))).toBeUndefined();
   });
 
-  it('pays what was approved, once', () => {
+  it('pays an approved reward, once', () => {
     const acts = (state: 'proposed' | 'approved' | 'paid') =>
       actsFor(idea('accepted', { ...assigned, reward: { state } }), as(other, 'manager'));
     expect(acts('proposed')).toEqual(['approve-reward']);
@@ -107,11 +108,11 @@ describe('a manager', () => {
   });
 });
 
-it('a bar is for those whose act it would be', () => {
+it('a reason is given only to members with the act’s role', () => {
   for (const act of IDEA_ACTS) expect(barTo(act, idea('completed', assigned), as(owner))).toBeUndefined();
 });
 
-it('counts everybody who had the idea once', () => {
+it('lists every author of the idea once', () => {
   expect(authorsIn({ authorId: author, coAuthors: [coAuthor, author] })).toEqual([author, coAuthor]);
   expect(authorsIn({ coAuthors: [] })).toEqual([]);
 });

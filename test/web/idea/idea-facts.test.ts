@@ -1,6 +1,4 @@
-/**
- * What the pages tell from an idea: whether its work is late, and which ideas are merged into it now.
- */
+/** Derived facts of an idea: whether its work is overdue, and the ideas merged into it now. */
 import { describe, expect, it } from 'vitest';
 import { ideaIdOf, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { absorbedBy } from '../../../web/idea/mergers.ts';
@@ -13,14 +11,14 @@ const [one, two] = [ideas[0]!, ideas[1]!];
 describe('work', () => {
   const work = (status: 'implementing' | 'completed') => ({ status, implementation: { due: '2026-12-31' } });
 
-  it('is late from the day after its due day, while it is being carried out', () => {
+  it('is overdue from the day after its due date, while it is being implemented', () => {
     expect(isOverdue(work('implementing'), '2026-12-31')).toBe(false);
     expect(isOverdue(work('implementing'), '2027-01-01')).toBe(true);
     expect(isOverdue(work('completed'), '2027-01-01')).toBe(false);
     expect(isOverdue({ status: 'adopted' }, '2027-01-01')).toBe(false);
   });
 
-  it('is late by the day of the organization, not of the device', () => {
+  it('is overdue by the organization’s day, not the device’s', () => {
     const night = new Date('2026-12-31T17:00:00Z');
     expect(today(night, 'Asia/Shanghai')).toBe('2027-01-01');
     expect(today(night, 'UTC')).toBe('2026-12-31');
@@ -28,7 +26,7 @@ describe('work', () => {
 });
 
 describe('merged ideas', () => {
-  it('are those taken in and not taken out again since', () => {
+  it('are those merged and not unmerged since', () => {
     const history = [
       { act: 'submit' },
       { act: 'absorb', idea: one },

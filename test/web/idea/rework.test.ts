@@ -1,6 +1,4 @@
-/**
- * What is still missing of work that was sent back.
- */
+/** What is still missing of work that was sent back. */
 import { expect, it } from 'vitest';
 import { reworkReason } from '../../../web/idea/rework.ts';
 
@@ -9,7 +7,7 @@ const done = { act: 'complete', to: 'completed' } as const;
 const sentBack = { act: 'send-back', to: 'implementing', reason: '缺验收单。' } as const;
 const reported = { act: 'report', to: 'implementing' } as const;
 
-it('is what the last one to send it back said, for as long as it is being mended', () => {
+it('is the latest note of sending back, until the work is completed again', () => {
   expect(reworkReason([assigned, done, sentBack])).toBe('缺验收单。');
   expect(reworkReason([assigned, done, sentBack, reported])).toBe('缺验收单。');
   expect(reworkReason([assigned, done, sentBack, done, { ...sentBack, reason: '缺照片。' }])).toBe(
@@ -17,7 +15,7 @@ it('is what the last one to send it back said, for as long as it is being mended
   );
 });
 
-it('is nothing before it was done, once it is done again, and when it was given up', () => {
+it('is nothing before completion, after another completion, and after abandonment', () => {
   expect(reworkReason([assigned, reported])).toBeUndefined();
   expect(reworkReason([assigned, done])).toBeUndefined();
   expect(reworkReason([assigned, done, sentBack, done])).toBeUndefined();

@@ -1,5 +1,6 @@
 /**
- * Numbers over the rounds: the scale of the bars, the breakdown with its gaps, and the choice that stands in the address.
+ * Numbers over the rounds: the scale of the bars, the breakdown with its gaps, and the choice in
+ * the address.
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +22,7 @@ const [october] = ['2026-10'].filter(isRoundId);
 const current = october!;
 
 describe('the bars', () => {
-  it('reach as far as the longest of them or the target', () => {
+  it('reach up to the longest of them or the target', () => {
     expect(scaled([rate(1, 10), rate(3, 10)], 0.6)).toEqual({
       lengths: [expect.closeTo(1 / 6), 0.5],
       target: 1,
@@ -29,7 +30,7 @@ describe('the bars', () => {
     expect(scaled([30, 120], 60)).toEqual({ lengths: [0.25, 1], target: 0.5 });
   });
 
-  it('are left out where there is nothing to divide by, and are not taken for nothing', () => {
+  it('are left out without a denominator, and do not count as zero', () => {
     expect(scaled([rate(0, 0), rate(0, 4)], 0.3).lengths).toEqual([undefined, 0]);
     expect(scaled([0, 0]).lengths).toEqual([0, 0]);
   });
@@ -57,11 +58,11 @@ const part = (name: string, submitted: number, more: [Counter, number][] = []) =
   ...numbersOf(new Map<Counter, number>([['submitted', submitted], ...more]), 0, 0),
   name,
 });
-/** What stands in a cell where nothing has changed. */
+/** A cell's value when nothing has changed. */
 const same = (value: Value) => ({ value, now: value });
 
 describe('the breakdown', () => {
-  it('has a row for each name of any round, with a gap where a round had none', () => {
+  it('has a row for each name of any round, with a gap for a round without it', () => {
     const rounds = [
       { ...live, parts: [part('质量', 2)] },
       { ...live, parts: [part('安全', 5), part('质量', 3)] },
@@ -98,7 +99,7 @@ describe('a published round', () => {
     expect(shownIn({ ...live, total: now }, 'verifiedBenefit')).toEqual(same(605_000));
   });
 
-  it('does so of its parts too, and says what was decided since', () => {
+  it('does so for its parts too, and shows decisions made since', () => {
     expect(brokenDown([published], 'submitted')).toEqual([{ name: '安全', cells: [same(64)] }]);
     expect(brokenDown([published], 'verifiedBenefit')).toEqual([{ name: '安全', cells: [same(605_000)] }]);
     expect(brokenDown([published], 'adoptionRate')).toEqual([
@@ -106,7 +107,7 @@ describe('a published round', () => {
     ]);
   });
 
-  it('has nothing left of a part that is gone, and of a new one nothing as it was', () => {
+  it('shows zero for a part that is gone, and no published value for a new one', () => {
     const moved = { ...published, live: { ...published.live, parts: [part('质量', 1)] } };
     expect(brokenDown([moved], 'submitted')).toEqual([
       { name: '安全', cells: [{ value: 64, now: 0 }] },
@@ -133,7 +134,7 @@ describe('the choice', () => {
     );
   });
 
-  it('is the usual one where the address says nothing that could be', () => {
+  it('is the default if the address is invalid', () => {
     const usual = { to: current, span: 12, by: 'none', measure: 'adoptionRate' };
     for (const address of ['', 'to=2000-01&span=7&by=idea', 'to=&span=&measure=x', 'to=2026-11'])
       expect(readChoice(new URLSearchParams(address), current)).toEqual(usual);
@@ -144,7 +145,7 @@ describe('the choice', () => {
     expect(readChoice(address, current).measure).toBe('adoptionRate');
   });
 
-  it('asks for as many rounds as it says, the chosen one last', () => {
+  it('requests the chosen number of rounds, the chosen one last', () => {
     for (const span of SPANS) {
       const { from, to } = questionOf({ to: current, span, by: 'none', measure: 'submitted' });
       expect(to).toBe(current);

@@ -1,5 +1,6 @@
 /**
- * Working out a reward: the shares follow the amount until one is changed by hand, and what is sent adds up to the fen.
+ * A reward's form: the shares follow the amount until one is changed by hand, and the request adds
+ * up to the fen.
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -21,14 +22,14 @@ const [a, b, c] = ['HT0132', 'HT0087', 'HT0041'].filter(isMemberId);
 const authors: MemberId[] = [a!, b!, c!];
 const proposed = { state: 'proposed', least: 300, most: 500, proposed: 400 } as const;
 
-describe('at the start', () => {
-  it('stands what the bands propose, shared out evenly to the fen', () => {
+describe('the initial value', () => {
+  it('is the bands’ proposal, shared evenly to the fen', () => {
     const fields = startingFrom(proposed, authors);
     expect(fields.amount).toBe('400');
     expect(authors.map(author => fields[shareOf(author)])).toEqual(['133.34', '133.33', '133.33']);
   });
 
-  it('stands what was approved, if it was', () => {
+  it('is the approved reward, if there is one', () => {
     const shares = [
       { member: a!, fen: 30_000 },
       { member: b!, fen: 12_050 },
@@ -56,7 +57,7 @@ describe('the shares', () => {
     expect(withAmount(evenly(byHand, authors), '300', authors)[shareOf(b!)]).toBe('100');
   });
 
-  it('stay while the amount cannot be read', () => {
+  it('stay while the amount is unreadable', () => {
     const fields = startingFrom(proposed, authors);
     expect(withAmount(fields, '4x', authors)[shareOf(a!)]).toBe('133.34');
   });
@@ -79,13 +80,13 @@ describe('the shares', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('an error', () => {
   const errorsOf = (fields: Parameters<typeof checkReward>[0]) => {
     const checked = checkReward(fields, proposed, authors, words);
     return checked.ok ? {} : checked.errors;
   };
 
-  it('is named with its field', () => {
+  it('appears at its field', () => {
     const fields = startingFrom(proposed, authors);
     expect(errorsOf(withAmount(fields, '501', authors))).toEqual({ amount: words.outOfBand('300', '500') });
     expect(errorsOf(withAmount(fields, '', authors))).toEqual({ amount: words.notMoney });
@@ -95,7 +96,7 @@ describe('what is wrong', () => {
     });
   });
 
-  it('shows in the sum as one types', () => {
+  it('appears in the sum while the user types', () => {
     expect(sumText(40_000, 40_000, words)).toBe(words.sum('400'));
     expect(sumText(40_000, 39_900, words)).toBe(words.sumShort('399', '1'));
     expect(sumText(undefined, 39_900, words)).toBe(words.sumUnknown);

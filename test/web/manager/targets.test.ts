@@ -1,4 +1,4 @@
-/** What is said of a target while its round goes on, and once it is over. */
+/** A target during its round, and after it. */
 import { expect, it } from 'vitest';
 import { ROUND_STATES } from '../../../shared/domain/round/round.ts';
 import { metSoFar } from '../../../web/manager/targets.ts';

@@ -1,6 +1,4 @@
-/**
- * Rates as they are shown: never bare, and a dash where there is nothing to divide by.
- */
+/** Rates in readable form: never bare, and a dash without a denominator. */
 import { expect, it } from 'vitest';
 import { rate } from '../../../shared/domain/numbers/statistics.ts';
 import { rateText, shareText } from '../../../web/numbers/rates.ts';

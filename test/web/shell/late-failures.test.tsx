@@ -22,7 +22,7 @@ const idea = {
   supported: false,
 };
 
-/** An API whose answers are given by hand. */
+/** An API whose answers the test gives. */
 function slowApi() {
   const asked: {
     readonly id: string;
@@ -52,7 +52,7 @@ function show(call: Call) {
 
 const press = () => fireEvent.click(screen.getByRole('button', { name: /行车加装限位/ }));
 
-it('sends what is pressed while the former is under way after it, in the order in which it was pressed', async () => {
+it('sends a press during an earlier request after it, in the order of the presses', async () => {
   const { asked, call } = slowApi();
   show(call);
   await press();
@@ -62,7 +62,7 @@ it('sends what is pressed while the former is under way after it, in the order i
   await waitFor(() => expect(asked).toHaveLength(2));
 });
 
-it('tells of what failed after somebody had gone on, with the way back, and of nothing that failed before their eyes', async () => {
+it('reports a failure after the user has left the page, with a link back, and none that the user has seen', async () => {
   const { asked, call } = slowApi();
   const { goOn } = show(call);
   await press();

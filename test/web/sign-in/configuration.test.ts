@@ -1,16 +1,14 @@
-/**
- * `/config.json`: with what every issuer needs alone, and with what some need besides.
- */
+/** `/config.json`, with the fields that every issuer needs, and with optional ones. */
 import { expect, it } from 'vitest';
 import { parseConfiguration } from '../../../web/sign-in/configuration.ts';
 
 const least = { issuer: 'https://login.example', clientId: 'web' };
 
-it('takes issuer and client alone, and then asks for no resource', () => {
+it('takes issuer and client alone, and then requests no resource', () => {
   expect(parseConfiguration(least)).toEqual({ ...least, scope: 'openid' });
 });
 
-it('takes a scope, a resource and a sign-out as Cognito wants it', () => {
+it('takes a scope, a resource and Cognito’s sign-out', () => {
   const logout = { like: 'cognito', url: 'https://ideas.auth.example/logout' };
   const more = { ...least, scope: 'openid offline_access', resource: 'urn:api', logout };
   expect(parseConfiguration(more)).toEqual(more);

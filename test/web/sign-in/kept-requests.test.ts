@@ -1,6 +1,4 @@
-/**
- * What waits to be sent outlives the page: for the same person, for an hour, and nothing that is secret.
- */
+/** Waiting requests survive the page: for the same person, for an hour, and without secret ones. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepRequests, takeRequests } from '../../../web/sign-in/kept-requests.ts';
 
@@ -27,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-it('is as it was, but for the token, and is taken once', () => {
+it('is unchanged except for the token, and is taken once', () => {
   keepRequests('anna', [vote], storage);
   expect(all()).not.toContain('secret');
   expect(takeRequests('anna', storage)).toEqual({
@@ -46,13 +44,13 @@ it('is as it was, but for the token, and is taken once', () => {
   expect(takeRequests('anna', storage)).toBeUndefined();
 });
 
-it('is nobody else’s', () => {
+it('belongs to nobody else', () => {
   keepRequests('anna', [vote], storage);
   expect(takeRequests('bert', storage)).toBeUndefined();
   expect(takeRequests('anna', storage)).toBeUndefined();
 });
 
-it('is told to be too late after an hour', () => {
+it('is reported as too late after an hour', () => {
   keepRequests('anna', [vote], storage);
   vi.advanceTimersByTime(61 * 60 * 1000);
   expect(takeRequests('anna', storage)).toMatchObject({ tooLate: true });
@@ -85,7 +83,7 @@ it.each([
   expect(items.size).toBe(0);
 });
 
-it('is nothing where somebody has written something else there', () => {
+it('is nothing if other data was written there', () => {
   items.set('golden-ideas:held', '{"subject":"anna"');
   expect(takeRequests('anna', storage)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /**
- * A session: tokens are renewed once for all who wait, the session ends in place and goes on, and nothing of one person is ever sent
- * with the token of another.
+ * A session: tokens are renewed once for all waiting requests, the session ends in place and
+ * continues, and one person's request is never sent with another's token.
  */
 import { describe, expect, it } from 'vitest';
 import type { HeldRequest } from '../../../web/sign-in/held-requests.ts';
@@ -45,16 +45,16 @@ function browser(first: Partial<Tokens> = {}) {
     sent,
     renewals,
     kept: () => kept.at(-1)?.map(({ url }) => url) ?? [],
-    /** Access tokens that the gateway refuses although they look good. */
+    /** Access tokens that the gateway refuses although they look valid. */
     refuse: (token: string) => refused.add(token),
     renewing: (how: typeof renewal) => {
       renewal = how;
     },
-    /** Tokens of another tab, or later ones of this, of which no event has told. */
+    /** Tokens of another tab, or later ones of this, without an event. */
     stored: (tokens: Tokens) => {
       stored = tokens;
     },
-    /** What another tab, or a window beside this one, has stored. */
+    /** Tokens that another tab, or a window beside this one, has stored. */
     elsewhere: async (tokens: Tokens | undefined) => {
       stored = tokens;
       await session.look();
@@ -63,12 +63,12 @@ function browser(first: Partial<Tokens> = {}) {
 }
 
 const next = (access: string, subject = ANNA): Tokens => ({ access, subject, secondsLeft: 1800 });
-/** Until all that can go on has gone on. */
+/** Until everything that can proceed has done so. */
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 const put = { method: 'PUT' };
 
 describe('a token', () => {
-  it('is renewed before it ends, once for all requests of that moment', async () => {
+  it('is renewed before it expires, once for all requests of that moment', async () => {
     const { session, sent, renewals, stored } = browser();
     await session.send('/0', {});
     stored({ ...next('a1'), secondsLeft: 5 });
@@ -78,7 +78,7 @@ describe('a token', () => {
     expect(sent.at(-1)).toBe('GET /4 a2');
   });
 
-  it('that has ended is renewed before anything is sent', async () => {
+  it('that has expired is renewed before anything is sent', async () => {
     const { session, sent } = browser({ secondsLeft: -3600 });
     await session.send('/1', {});
     expect(sent).toEqual(['GET /1 a2']);
@@ -92,14 +92,14 @@ describe('a token', () => {
     expect([sent, renewals]).toEqual([['GET /1 a7'], []]);
   });
 
-  it('that is refused although it looks good is renewed, and the request sent once more', async () => {
+  it('that is refused although it looks valid is renewed, and the request sent once more', async () => {
     const { session, sent, refuse } = browser();
     refuse('a1');
     expect((await session.send('/1', put)).status).toBe(200);
     expect(sent).toEqual(['PUT /1 a1', 'PUT /1 a2']);
   });
 
-  it('that is refused though fresh goes round in no circle', async () => {
+  it('that is refused although it is fresh causes no endless loop', async () => {
     const { session, sent, refuse } = browser();
     refuse('a1');
     refuse('a2');
@@ -108,7 +108,7 @@ describe('a token', () => {
     expect(session.state.is).toBe('active');
   });
 
-  it('is used to its end where the issuer cannot be reached', async () => {
+  it('is used until it expires if the issuer cannot be reached', async () => {
     const { session, sent, stored, renewing } = browser();
     await session.isGood();
     stored({ ...next('a1'), secondsLeft: 5 });
@@ -119,7 +119,7 @@ describe('a token', () => {
     expect(sent).toEqual(['GET /1 a1']);
   });
 
-  it('that has ended while the issuer cannot be reached is a fault of the network, and ends no session', async () => {
+  it('that has expired while the issuer cannot be reached is a network error, and ends no session', async () => {
     const { session, renewing } = browser({ secondsLeft: -1 });
     renewing(() => {
       throw new TypeError('Failed to fetch');
@@ -150,7 +150,7 @@ describe('a session that cannot be renewed', () => {
     expect(session.state).toEqual({ is: 'active' });
   });
 
-  it('sends what writes in the order in which it was pressed, and then what reads', async () => {
+  it('sends writes in the order of the presses, and then reads', async () => {
     const { session, sent, elsewhere } = ended();
     const all = [session.send('/list', {}), session.send('/vote/1', put), session.send('/vote/2', put)];
     await settled();
@@ -159,7 +159,7 @@ describe('a session that cannot be renewed', () => {
     expect(sent).toEqual(['PUT /vote/1 b1', 'PUT /vote/2 b1', 'GET /list b1']);
   });
 
-  it('sends nothing when somebody else signs in, neither then nor later', async () => {
+  it('sends nothing when another person signs in, neither then nor later', async () => {
     const { session, sent, kept, elsewhere } = ended();
     void session.send('/vote', put);
     await settled();
@@ -172,7 +172,7 @@ describe('a session that cannot be renewed', () => {
     await expect(session.send('/vote', put)).rejects.toThrow();
   });
 
-  it('waits on where the session ends once more', async () => {
+  it('keeps waiting if the session ends again', async () => {
     const { session, sent, refuse, elsewhere } = ended();
     const vote = session.send('/vote', put);
     await settled();
@@ -183,7 +183,7 @@ describe('a session that cannot be renewed', () => {
     expect((await vote).status).toBe(200);
   });
 
-  it('keeps what would write beyond the page, until it is sent or nobody waits for it', async () => {
+  it('keeps writes beyond the page, until they are sent or nobody waits for them', async () => {
     const { session, sent, kept, elsewhere } = ended();
     const leaving = new AbortController();
     const gone = session.send('/draft', { ...put, signal: leaving.signal });
@@ -210,7 +210,7 @@ describe('a tab', () => {
     expect(sent).toEqual([]);
   });
 
-  it('that has not heard of it sends nothing as the person before either', async () => {
+  it('that has not heard of it sends nothing as the previous person either', async () => {
     const { session, sent, stored } = browser();
     stored(next('b1', 'bert'));
     await expect(session.send('/vote', put)).rejects.toThrow();

@@ -1,6 +1,6 @@
 /**
- * Coming back from signing in: only to a page of these pages, never to an address that somebody slipped in. And whether a window of
- * its own can be opened for it.
+ * The return from signing in: only to a page of these pages, never to an injected address. And
+ * whether a separate window can be opened for it.
  */
 import { describe, expect, it } from 'vitest';
 import { isWebView, whereTo } from '../../../web/sign-in/sign-in.ts';
@@ -21,7 +21,7 @@ it.each([
 });
 
 it.each([undefined, null, '/o/huatai', { returnTo: 7, inWindow: 'yes' }])(
-  'returns to the front page where what came back is not ours: %j',
+  'returns to the front page if the returned state is not ours: %j',
   state => {
     expect(whereTo(state)).toEqual({ returnTo: '/', inWindow: false });
   },

@@ -1,14 +1,12 @@
-/**
- * What the pages keep in a browser that takes it, that is full, or that lets nobody look.
- */
+/** The pages' storage in a browser that accepts it, that is full, or that refuses all access. */
 import { describe, expect, it } from 'vitest';
 import { keptTexts } from '../../../web/storage/browser-storage.ts';
 import { forget, ownPlace } from '../../../web/storage/own-places.ts';
 import { keptText } from '../../../web/storage/stored-text.ts';
 import { FakeStorage } from './fake-storage.ts';
 
-describe('a browser that keeps nothing', () => {
-  it('is made up for by memory, which says so until there is nothing in it', () => {
+describe('a browser that stores nothing', () => {
+  it('is replaced by memory, which reports it until it is empty', () => {
     const storage = new FakeStorage();
     const kept = keptTexts(() => storage);
     const told: boolean[] = [];
@@ -26,7 +24,7 @@ describe('a browser that keeps nothing', () => {
     expect(told).toEqual([true, false]);
   });
 
-  it('is not asked twice where looking at its storage throws', () => {
+  it('is not opened twice if opening its storage throws', () => {
     const kept = keptTexts(() => {
       throw new DOMException('denied', 'SecurityError');
     });
@@ -43,7 +41,7 @@ describe('a browser that keeps nothing', () => {
   });
 });
 
-it('a form that has arrived leaves alone what another tab has written there since', () => {
+it('a submitted form leaves alone what another tab has written there since', () => {
   const kept = keptTexts(() => shared);
   const shared = new FakeStorage();
   const [one, other] = [keptText(kept, 'comment'), keptText(kept, 'comment')];
@@ -55,7 +53,7 @@ it('a form that has arrived leaves alone what another tab has written there sinc
   expect(keptText(kept, 'comment').first).toBeNull();
 });
 
-it('who signs out leaves nothing, and takes nothing of anybody else', () => {
+it('signing out deletes all own data, and nobody else’s', () => {
   const kept = keptTexts(() => storage);
   const storage = new FakeStorage();
   const others = [ownPlace('ann:2', 'idea'), ownPlace('ann2', 'idea'), 'golden-ideas:language'];

@@ -1,4 +1,4 @@
-/** A browser's storage for tests: it takes what it is given, or refuses everything from some moment on. */
+/** A browser's storage for tests: it accepts values, or refuses everything from some moment on. */
 export class FakeStorage implements Storage {
   [name: string]: unknown;
   readonly #items = new Map<string, string>();
@@ -23,7 +23,7 @@ export class FakeStorage implements Storage {
   clear(): void {
     this.#items.clear();
   }
-  /** All that lies in it. */
+  /** Its whole content. */
   get text(): string {
     return JSON.stringify([...this.#items]);
   }

@@ -1,5 +1,6 @@
 /**
- * Sorting a zone's tables: what is withheld or cannot be divided is last either way, and nothing gets lost.
+ * Sorting a zone's tables: withheld and undefined values come last in either direction, and no row
+ * is lost.
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }
 describe('the order of rows', () => {
   const rows = [withheld('丁'), row('乙', 9, 3), row('甲', 20, 5), row('丙', 0)];
 
-  it('is by number, the greatest first, with what is withheld last', () => {
+  it('is by number, the largest first, with withheld ones last', () => {
     expect(names(inOrder(rows, { column: 'submitted', descending: true }))).toEqual(['甲', '乙', '丙', '丁']);
     expect(names(inOrder(rows, { column: 'submitted', descending: false }))).toEqual([
       '丙',
@@ -38,7 +39,7 @@ describe('the order of rows', () => {
     ]);
   });
 
-  it('is by a rate, and not by its numerator; what cannot be divided is last', () => {
+  it('is by a rate, and not by its numerator; undefined ones are last', () => {
     expect(names(inOrder(rows, { column: 'adoptionRate', descending: true }))).toEqual([
       '乙',
       '甲',
@@ -58,7 +59,7 @@ describe('the order of rows', () => {
     expect(names(inOrder(firms, BY_NAME))).toEqual(['宏达铸造', '华泰矿冶', '中成轴承']);
   });
 
-  it('loses no row and shows withheld ones after all others, whatever it is by', () => {
+  it('loses no row and shows withheld ones after all others, for every column', () => {
     const some = fc.oneof(
       fc.string().map(withheld),
       fc.tuple(fc.string(), fc.nat(50), fc.nat(50)).map(args => row(...args)),
@@ -88,7 +89,7 @@ describe('the order of rows', () => {
 });
 
 describe('pressing a head', () => {
-  it('begins with the greatest number, or the first name, and turns round when pressed again', () => {
+  it('begins with the largest number, or the first name, and reverses when pressed again', () => {
     const greatest = pressed(BY_NAME, 'adoptionRate');
     expect(greatest).toEqual({ column: 'adoptionRate', descending: true });
     expect(pressed(greatest, 'adoptionRate')).toEqual({ column: 'adoptionRate', descending: false });

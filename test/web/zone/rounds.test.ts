@@ -1,6 +1,4 @@
-/**
- * Which rounds a zone's page offers, and which of them it opens on.
- */
+/** The rounds that a zone's page offers, and its default. */
 import { expect, it } from 'vitest';
 import { isRoundId } from '../../../shared/domain/kernel/ids.ts';
 import { latestRound, roundsToChoose } from '../../../web/zone/rounds.ts';
@@ -16,7 +14,7 @@ it.each([
   expect(latestRound(new Date(now))).toBe(round);
 });
 
-it('offers the next round and three years back, and an older one that is shown', () => {
+it('offers the next round and three years back, and an older one on display', () => {
   const rounds = roundsToChoose(october!, october!);
   expect(rounds.slice(0, 3)).toEqual(['2026-11', '2026-10', '2026-09']);
   expect(rounds).toHaveLength(36);

@@ -1,6 +1,4 @@
-/**
- * Whether a roll-up withholds something, as the page has to explain it then.
- */
+/** Whether a roll-up withholds numbers, which the page then explains. */
 import { expect, it } from 'vitest';
 import { isOrganizationId } from '../../../shared/domain/kernel/ids.ts';
 import { numbersOf } from '../../../shared/domain/numbers/statistics.ts';
@@ -20,7 +18,7 @@ const district = (one: typeof numbers | null, rows?: ReturnType<typeof rowsOf>) 
   ...(rows && { rows }),
 });
 
-it('sees a single organization that is withheld', () => {
+it('detects a single withheld organization', () => {
   const districts = [district(numbers, rowsOf(numbers, null))];
   expect(withheldIn({ ...both(numbers), districts }, true)).toBe('some');
   expect(
@@ -28,19 +26,19 @@ it('sees a single organization that is withheld', () => {
   ).toBe('nothing');
 });
 
-it('does not take a total that is not due for one that is withheld', () => {
+it('does not take a total without entitlement for a withheld one', () => {
   const districts = [district(numbers)];
   expect(withheldIn({ ...both(null), districts }, false)).toBe('nothing');
   expect(withheldIn({ ...both(null), districts }, true)).toBe('some');
 });
 
-it('tells a round of which nothing may be shown', () => {
+it('detects a round without any visible numbers', () => {
   const districts = [district(null, rowsOf(null, null)), district(null)];
   expect(withheldIn({ ...both(null), districts }, true)).toBe('all');
   expect(withheldIn({ ...both(null), districts }, false)).toBe('all');
   expect(withheldIn({ ...both(numbers), districts }, true)).toBe('some');
 });
 
-it('sees work that is withheld beside numbers that are not', () => {
+it('detects withheld work beside visible numbers ', () => {
   expect(withheldIn({ numbers, work: null, districts: [district(numbers)] }, true)).toBe('some');
 });
