@@ -1,5 +1,6 @@
 /** What the `committee` function needs to be told; the same schema types the environment that the infrastructure gives it. */
 import * as z from 'zod/mini';
-import { hashVariables, runtimeVariables } from '../runtime.ts';
+import { hashVariables } from '../keyed-hash.ts';
+import { runtimeVariables } from '../runtime.ts';
 
 export const committeeEnv = z.object({ ...runtimeVariables, ...hashVariables });

@@ -1,5 +1,6 @@
 /** Wiring of the `committee` function on Lambda. */
-import { keyedHash, runtime } from '../runtime.ts';
+import { keyedHash } from '../keyed-hash.ts';
+import { runtime } from '../runtime.ts';
 import { committeeEnv } from './env.ts';
 import { committeeHandler } from './handler.ts';
 

@@ -1,6 +1,8 @@
 /** Wiring of the `deliberation-cycle` function on Lambda. */
+
+import { keyedHash } from '../keyed-hash.ts';
 import { metricsEmitter } from '../metrics-emitter.ts';
-import { keyedHash, runtime } from '../runtime.ts';
+import { runtime } from '../runtime.ts';
 import { deliberationCycleEnv } from './env.ts';
 import { cycleHandler } from './handler.ts';
 

@@ -5,19 +5,10 @@
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';
 import type { Log } from '../../shared/http/log.ts';
+import { endpointsIn } from '../../shared/http/on-demand.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
-import { reviseIdea, withdrawIdea } from './authoring.ts';
-import { getBulletin, getPublicBulletin } from './bulletin.ts';
-import { hideComment, listComments, showComment, writeComment } from './comments.ts';
 import { dependencies } from './dependencies.ts';
-import { getIdea, listIdeas, listMyIdeas, listUnassigned } from './ideas.ts';
-import { completeIdea, listImplementations, listMyWork, reportProgress } from './implementation.ts';
-import { getMe, getOrganization } from './organization.ts';
-import { getRound, listRounds } from './rounds.ts';
-import { submitIdea } from './submission.ts';
-import { supportIdea, withdrawSupport } from './support.ts';
-import { claimUnnamedIdea, openUnnamedIdea, reviseUnnamedIdea, withdrawUnnamedIdea } from './unnamed.ts';
 
 export function employeeHandler(wiring: {
   readonly table: Table;
@@ -27,35 +18,32 @@ export function employeeHandler(wiring: {
 }) {
   const deps = dependencies(wiring.table, wiring.clock, wiring.hash);
   return api(
-    [
-      getMe(deps),
-      getOrganization(deps),
-      listRounds(deps),
-      getRound(deps),
-      listIdeas(deps),
-      listMyIdeas(deps),
-      submitIdea(deps),
-      getIdea(deps),
-      reviseIdea(deps),
-      withdrawIdea(deps),
-      openUnnamedIdea(deps),
-      reviseUnnamedIdea(deps),
-      withdrawUnnamedIdea(deps),
-      claimUnnamedIdea(deps),
-      supportIdea(deps),
-      withdrawSupport(deps),
-      listComments(deps),
-      writeComment(deps),
-      hideComment(deps),
-      showComment(deps),
-      listImplementations(deps),
-      listUnassigned(deps),
-      listMyWork(deps),
-      reportProgress(deps),
-      completeIdea(deps),
-      getBulletin(deps),
-      getPublicBulletin(deps),
-    ],
+    ENDPOINTS.flatMap(endpoints => endpoints(deps)),
     wiring.log,
   );
 }
+
+const ENDPOINTS = [
+  endpointsIn(() => import('./organization.ts'), 'getMe', 'getOrganization'),
+  endpointsIn(() => import('./rounds.ts'), 'listRounds', 'getRound'),
+  endpointsIn(() => import('./ideas.ts'), 'listIdeas', 'listMyIdeas', 'getIdea', 'listUnassigned'),
+  endpointsIn(() => import('./submission.ts'), 'submitIdea'),
+  endpointsIn(() => import('./authoring.ts'), 'reviseIdea', 'withdrawIdea'),
+  endpointsIn(
+    () => import('./unnamed.ts'),
+    'openUnnamedIdea',
+    'reviseUnnamedIdea',
+    'withdrawUnnamedIdea',
+    'claimUnnamedIdea',
+  ),
+  endpointsIn(() => import('./support.ts'), 'supportIdea', 'withdrawSupport'),
+  endpointsIn(() => import('./comments.ts'), 'listComments', 'writeComment', 'hideComment', 'showComment'),
+  endpointsIn(
+    () => import('./implementation.ts'),
+    'listImplementations',
+    'listMyWork',
+    'reportProgress',
+    'completeIdea',
+  ),
+  endpointsIn(() => import('./bulletin.ts'), 'getBulletin', 'getPublicBulletin'),
+];

@@ -1,5 +1,6 @@
 /** Wiring of the `employee` function on Lambda. */
-import { keyedHash, runtime } from '../runtime.ts';
+import { keyedHash } from '../keyed-hash.ts';
+import { runtime } from '../runtime.ts';
 import { employeeEnv } from './env.ts';
 import { employeeHandler } from './handler.ts';
 

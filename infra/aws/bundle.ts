@@ -19,8 +19,10 @@ const OPTIONS = {
   // Prefers a package's ESM part, from which esbuild can remove unused code.
   mainFields: ['module', 'main'],
   alias: {
-    '@aws-sdk/credential-provider-node': './infra/aws/lambda-credentials.ts',
-    'node:http': './infra/aws/lambda-http.ts',
+    '@aws-sdk/credential-provider-node': './infra/aws/lambda/credentials.ts',
+    '@aws-sdk/endpoint-cache': './infra/aws/lambda/endpoint-cache.ts',
+    '@smithy/core/event-streams': './infra/aws/lambda/event-streams.ts',
+    'node:http': './infra/aws/lambda/http.ts',
   },
   minify: true,
   // Read only when an error is logged, see `shared/http/source-lines.ts`.

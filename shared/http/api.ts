@@ -11,19 +11,23 @@ import { NewerItem } from '../store/stored-item.ts';
 import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
+import type { OnDemand } from './on-demand.ts';
 import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
 import { API_HEADERS } from './security-headers.ts';
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
-/** Binds endpoints into one Lambda handler. */
-export function api(endpoints: readonly Endpoint[], log: Log) {
-  const byRoute = new Map(endpoints.map(endpoint => [routeKey(endpoint.route), endpoint]));
+/** Binds endpoints into one Lambda handler, those that are loaded on demand and others. */
+export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
+  const byAddress = new Map<string, Endpoint | OnDemand>(
+    endpoints.map(one => ['route' in one ? routeKey(one.route) : one.address, one]),
+  );
 
   async function respond(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-    const endpoint = byRoute.get(event.routeKey);
-    if (!endpoint) return refusalResponse(event, { code: 'no-such-route' });
+    const found = byAddress.get(event.routeKey);
+    if (!found) return refusalResponse(event, { code: 'no-such-route' });
+    const endpoint = 'load' in found ? await found.load() : found;
     const answer = await endpoint.answer(event, languageOf(headerOf(event, 'accept-language')));
     if (!answer.ok) return refusalResponse(event, answer.refusal);
     return {

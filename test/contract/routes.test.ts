@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { ADDRESSES } from '../../shared/contract/addresses.ts';
 import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { API_PREFIX, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
@@ -56,6 +57,10 @@ describe('the route table', () => {
       .flatMap(module => Object.values(module))
       .flatMap(one => z.safeParse(z.looseObject({ id: z.string(), path: z.string() }), one).data?.id ?? []);
     expect(ROUTES.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
+  });
+
+  it('is where the addresses come from by which functions find their endpoints', () => {
+    expect(ADDRESSES).toEqual(Object.fromEntries(ROUTES.map(route => [route.id, routeKey(route)])));
   });
 
   it.each(ROUTES)('$id says whose function serves it and who may call it', route => {

@@ -174,15 +174,15 @@ it('a function that takes a vote is ended before closing relies on all votes bei
  * dependency that lengthens starts fails the test.
  */
 const BUNDLE_KILOBYTES = {
-  employee: 395,
-  committee: 380,
-  manager: 405,
-  administrator: 337,
-  zone: 305,
-  'deliberation-cycle': 333,
-  'adoption-metrics': 305,
-  reconciliation: 305,
-  founding: 328,
+  employee: 303,
+  committee: 292,
+  manager: 330,
+  administrator: 270,
+  zone: 274,
+  'deliberation-cycle': 303,
+  'adoption-metrics': 273,
+  reconciliation: 273,
+  founding: 295,
 };
 
 const ENVIRONMENTS = {

@@ -1,0 +1,18 @@
+/**
+ * The addresses of all routes without their schemas, as a module: `shared/contract/addresses.ts`. A
+ * function finds by it what to load, and the route table stays the one place where a route is said.
+ */
+import { routeKey } from '../../shared/contract/route.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
+
+export function addressesModule(): string {
+  const lines = ROUTES.map(route => `  ${route.id}: '${routeKey(route)}',`);
+  return [HEAD, 'export const ADDRESSES = {', ...lines, '} as const;', '', TAIL, ''].join('\n');
+}
+
+const HEAD = `/**
+ * Each route's method and path, as the gateway names it. Written by \`npm run docs\` from the route
+ * table; a test holds it to that.
+ */`;
+
+const TAIL = 'export type RouteId = keyof typeof ADDRESSES;';
