@@ -10,6 +10,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { refusalCodesOf } from './refusal-codes.ts';
 import { API_PREFIX, FILE_TYPES, type Route, type Success } from './route.ts';
 import { ROUTES } from './routes/table.ts';
 import { problem } from './schemas/problem.ts';
@@ -46,7 +47,7 @@ export function openApiDocument(): Record<string, unknown> {
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { id, summary, audience, access, parameters, query, body, success, refusals } = route;
+  const { id, summary, audience, access, parameters, query, body, success } = route;
   const header = headers(route);
   return {
     operationId: id,
@@ -71,11 +72,16 @@ function operation(route: Route): ZodOpenApiOperationObject {
       [success.status === 201 ? '201' : '200']: done(success),
       ...preconditionProblems(route),
       default: {
-        description: refusals.length > 0 ? `Refused; among others: ${refusals.join(', ')}` : 'Refused',
-        content: { 'application/problem+json': { schema: problem } },
+        description: 'Refused, or failed; `code` says why',
+        content: { 'application/problem+json': { schema: problemOf(route) } },
       },
     },
   };
+}
+
+/** The problem document with those codes alone that the route can refuse with. */
+function problemOf(route: Route) {
+  return z.intersection(problem, z.looseObject({ code: z.enum(refusalCodesOf(route)) }));
 }
 
 function headers({ idempotent, precondition }: Route): z.ZodMiniObject | undefined {

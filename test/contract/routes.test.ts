@@ -102,6 +102,14 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).every(path => path.startsWith(`${API_PREFIX}/`))).toBe(true);
   });
 
+  it('names the codes with which a route can refuse, and no others', () => {
+    const schema = JSON.stringify(described('acceptIdea').responses.default);
+    for (const code of ['own-work', 'wrong-state', 'role-required', 'malformed-json', 'busy'])
+      expect(schema).toContain(`"${code}"`);
+    for (const code of ['not-the-owner', 'no-quorum', 'malformed-csv'])
+      expect(schema).not.toContain(`"${code}"`);
+  });
+
   it.each(ROUTES)('describes $id: its parameters, reply and problems', route => {
     const { parameters = [], responses, tags } = described(route.id);
     expect(tags).toEqual([route.audience]);

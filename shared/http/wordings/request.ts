@@ -1,5 +1,7 @@
 /** Words for requests that are refused before any rule of the domain is looked at. */
+
 import { ROLE_NAMES } from '../../contract/names.ts';
+import type { RequestCode } from '../../contract/refusal-codes.ts';
 import type { Language } from '../language.ts';
 import type { RequestRefusal } from '../refusal.ts';
 import type { WordingsOf } from '../wording.ts';
@@ -119,4 +121,4 @@ export const requestWordings = {
       en: 'Try again; if it happens again, tell the administrator the request id',
     },
   }),
-} satisfies WordingsOf<RequestRefusal>;
+} satisfies WordingsOf<RequestRefusal> & Record<RequestCode, unknown>;
