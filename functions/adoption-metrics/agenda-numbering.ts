@@ -3,16 +3,22 @@
  * one whoever reads it sees all of it, and numbers what is late. Which it is, is seen once more from the table, so a record that comes
  * again or late does no harm: what has a number keeps it.
  */
-import type { DynamoDBRecord } from 'aws-lambda';
 import { isOnAgenda, latecomers } from '../../shared/domain/idea/agenda.ts';
-import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { agendaRepository, SHORT } from '../../shared/store/agendas.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
-import { type Arrival, arrivalOf } from './change.ts';
+import type { ReadRecord } from './stream-record.ts';
 
 /** Tells why some records' ideas could not be placed. */
-type Failed = (records: readonly DynamoDBRecord[], error: unknown) => void;
+type Failed = (records: readonly ReadRecord[], error: unknown) => void;
+
+/** An idea that has come onto an agenda. */
+interface Arrival {
+  readonly organization: OrganizationId;
+  readonly round: RoundId;
+  readonly id: IdeaId;
+}
 
 export function agendaNumbering(table: Table) {
   const ideas = ideaRepository(table);
@@ -37,10 +43,10 @@ export function agendaNumbering(table: Table) {
       await agendas.change(organization, round, order => [...order, ...latecomers(there, order)]);
   }
 
-  return async (records: readonly DynamoDBRecord[], failed: Failed): Promise<void> => {
+  return async (records: readonly ReadRecord[], failed: Failed): Promise<void> => {
     const agendasReached = Map.groupBy(
       records.flatMap(record => {
-        const arrival = arrivalOf(record);
+        const arrival = arrivalOf(record.change);
         return arrival ? [{ record, arrival }] : [];
       }),
       ({ arrival }) => `${arrival.organization} ${arrival.round}`,
@@ -58,6 +64,15 @@ export function agendaNumbering(table: Table) {
       }
     }
   };
+}
+
+/** The agenda that an idea has come onto by a change, if it has. */
+function arrivalOf(change: ReadRecord['change']): Arrival | undefined {
+  if (change?.fact !== 'idea') return undefined;
+  const { before, after } = change;
+  if (!after || !isOnAgenda(after)) return undefined;
+  if (before && isOnAgenda(before) && before.agendaRound === after.agendaRound) return undefined;
+  return { organization: after.organization, round: after.agendaRound, id: after.id };
 }
 
 /** The calendar tells of what cannot be read. */

@@ -1,6 +1,6 @@
 /**
- * The stream's function: turns each change of a fact into what it adds to numbers, tallies and headcounts, adds that exactly
- * once, and publishes the round's metrics; lets supports follow when ideas are merged, and gives ideas a place on long agendas. A record that cannot be handled is
+ * The stream's function: reads each change of a fact, adds what it comes to exactly once to numbers, tallies and headcounts,
+ * and publishes the round's metrics; lets supports follow when ideas are merged, and gives ideas a place on long agendas. A record that cannot be handled is
  * reported, and holds up no other: where it is given up in the end, all that came with it has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -12,7 +12,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { agendaNumbering } from './agenda-numbering.ts';
-import { changesOf } from './change.ts';
+import { changesOf, type ReadRecord, readRecord } from './stream-record.ts';
 import { supportTransfer } from './support-transfer.ts';
 
 export interface AdoptionMetricsWiring {
@@ -21,28 +21,40 @@ export interface AdoptionMetricsWiring {
   readonly emit: EmitMetrics;
 }
 
+/** A record that is not what it should be. */
+interface Unread {
+  readonly record: DynamoDBRecord;
+  readonly unread: true;
+}
+
+const isRead = (one: ReadRecord | Unread): one is ReadRecord => !('unread' in one);
+
 export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
   const move = supportTransfer(table);
   const place = agendaNumbering(table);
 
-  /** Counts all that can be counted; answers with the records that cannot. Throws where nothing can be stored. */
-  async function count(
-    records: readonly DynamoDBRecord[],
-  ): Promise<{ counted: Change[]; unreadable: ReadonlySet<DynamoDBRecord> }> {
-    const changes: Change[] = [];
-    const unreadable = new Set<DynamoDBRecord>();
-    for (const record of records)
+  /** Reads each record once. One that cannot be read is told of, and stands there unread. */
+  function readAll(records: readonly DynamoDBRecord[]): (ReadRecord | Unread)[] {
+    return records.map(record => {
       try {
-        // What means nothing needs no marker; markers are items too, and would call for markers in their turn.
-        const read = changesOf(record);
-        // A probe says that all before it is counted: not while something is that cannot be.
-        changes.push(...read.filter(({ effects }) => effects.length > 0 || unreadable.size === 0));
+        return readRecord(record);
       } catch (error) {
-        unreadable.add(record);
         log.error('unreadable record', { eventId: record.eventID, ...failureOf(error) });
+        return { record, unread: true };
       }
+    });
+  }
+
+  /** Counts all that can be counted, and answers with that. Throws where nothing can be stored. */
+  async function count(records: readonly (ReadRecord | Unread)[]): Promise<Change[]> {
+    // A barrier says that all before it is counted: not while something is that cannot be.
+    const unread = records.findIndex(one => !isRead(one));
+    const changes = records.flatMap((one, at) => {
+      if (!isRead(one)) return [];
+      return one.change?.fact === 'barrier' && unread >= 0 && unread < at ? [] : changesOf(one);
+    });
     try {
       await projections.apply(changes);
     } catch (error) {
@@ -50,29 +62,33 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
       // Which of them it is that cannot be stored is not known. A batch that fails as a whole is cut in half, and comes again.
       throw new Error('not counted');
     }
-    return { counted: changes, unreadable };
+    return changes;
   }
 
   /** Lets supports follow mergers; answers with the records for which that failed. */
-  async function moveSupports(records: readonly DynamoDBRecord[]): Promise<ReadonlySet<DynamoDBRecord>> {
-    const unmoved = new Set<DynamoDBRecord>();
+  async function moveSupports(records: readonly ReadRecord[]): Promise<ReadRecord[]> {
+    const unmoved: ReadRecord[] = [];
     for (const record of records)
       try {
         await move(record);
       } catch (error) {
-        unmoved.add(record);
-        log.error('supports not moved', { eventId: record.eventID, ...failureOf(error) });
+        unmoved.push(record);
+        log.error('supports not moved', { eventId: record.eventId, ...failureOf(error) });
       }
     return unmoved;
   }
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const { counted, unreadable } = await count(Records);
-    const readable = Records.filter(record => !unreadable.has(record));
-    const undone = new Set(await moveSupports(readable));
-    await place(readable, (records, error) => {
-      for (const record of records) undone.add(record);
-      log.error('not placed on an agenda', { records: records.length, ...failureOf(error) });
+    const records = readAll(Records);
+    const counted = await count(records);
+    const readable = records.filter(isRead);
+    const undone = new Set<ReadRecord | Unread>([
+      ...records.filter(one => !isRead(one)),
+      ...(await moveSupports(readable)),
+    ]);
+    await place(readable, (failed, error) => {
+      for (const record of failed) undone.add(record);
+      log.error('not placed on an agenda', { records: failed.length, ...failureOf(error) });
     });
     for (const { organization, round } of roundsTouched(counted)) {
       const [totals, headcount] = await Promise.all([
@@ -88,8 +104,8 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
         });
     }
     // The stream goes on from the first that is named, and all that come after it are recognized by their markers.
-    const first = Records.find(record => unreadable.has(record) || undone.has(record));
-    const sequence = first?.dynamodb?.SequenceNumber;
+    const first = records.find(record => undone.has(record));
+    const sequence = first?.record.dynamodb?.SequenceNumber;
     return { batchItemFailures: sequence === undefined ? [] : [{ itemIdentifier: sequence }] };
   };
 }

@@ -3,14 +3,13 @@
  * is undone. What is done follows the ideas as they are now, not the record, so an old record that comes late does no harm; and
  * where the other idea has been merged on by now, they follow it there.
  */
-import type { DynamoDBRecord } from 'aws-lambda';
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
-import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { projectionRepository } from '../../shared/store/projections.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
-import { mergerOf } from './change.ts';
+import type { ReadRecord } from './stream-record.ts';
 
 /** Lets supports follow the merger that a record tells of, once; a record of anything else means nothing here. */
 export function supportTransfer(table: Table) {
@@ -18,10 +17,10 @@ export function supportTransfer(table: Table) {
   const supports = supportRepository(table);
   const { once } = projectionRepository(table);
 
-  return async (record: DynamoDBRecord): Promise<void> => {
-    const merger = mergerOf(record);
+  return async ({ eventId, forgetAt, change }: ReadRecord): Promise<void> => {
+    const merger = mergerOf(change);
     if (!merger) return;
-    const { organization, source, target, eventId, forgetAt } = merger;
+    const { organization, source, target } = merger;
     await once(`${eventId}#SUPPORTS`, forgetAt, async () => {
       for (let [from, into]: [IdeaId, IdeaId | undefined] = [source, target]; into !== undefined; ) {
         const idea = await ideas.get(organization, into);
@@ -31,4 +30,17 @@ export function supportTransfer(table: Table) {
       }
     });
   };
+}
+
+/** The merger that was made or undone by a change, if one was: the supports of `source` are to follow. */
+function mergerOf(
+  change: ReadRecord['change'],
+): { readonly organization: OrganizationId; readonly source: IdeaId; readonly target: IdeaId } | undefined {
+  if (change?.fact !== 'idea' || !change.after) return undefined;
+  const { before, after } = change;
+  const from = before?.status === 'merged' ? before.into : undefined;
+  const into = after.status === 'merged' ? after.into : undefined;
+  const target = into ?? from;
+  if (target === undefined || from === into) return undefined;
+  return { organization: after.organization, source: after.id, target };
 }

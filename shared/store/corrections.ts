@@ -8,15 +8,9 @@ import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Authorship, Drift, RunningNumber } from '../domain/numbers/drift.ts';
+import { CHANGES } from '../domain/numbers/projection.ts';
 import type { Table } from './client.ts';
-import {
-  CHANGES,
-  headcountItem,
-  participantItem,
-  statisticsItem,
-  supportsItem,
-  tallyItem,
-} from './counted-items.ts';
+import { headcountItem, participantItem, statisticsItem, supportsItem, tallyItem } from './counted-items.ts';
 import {
   headcountKey,
   type Key,

@@ -5,16 +5,11 @@
  */
 import * as z from 'zod/mini';
 import type { Tally } from '../domain/idea/decision.ts';
+import { CHANGES } from '../domain/numbers/projection.ts';
 import { LONGEST_DAY, PLAIN_COUNTERS, type Scope } from '../domain/numbers/statistics.ts';
 import { category, department, ideaId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
-
-/**
- * How many changes were counted into a round's total, a headcount, a tally or a count of support, also where they came to nothing: as
- * long as it stays the same, nothing has been counted there.
- */
-export const CHANGES = 'changes';
 
 /** The counters of an item of numbers, less how many changes were counted into it. */
 export const STATISTICS_COUNTERS = [

@@ -5,13 +5,18 @@
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Choice } from '../domain/idea/ballot.ts';
-import type { Department, IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import type { IdeaId, MemberId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { addDeltas, type Delta, type Scope } from '../domain/numbers/statistics.ts';
+import {
+  type Addition,
+  type Effect,
+  type Place,
+  project,
+  withParticipants,
+} from '../domain/numbers/projection.ts';
+import { partsOf } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import {
-  CHANGES,
   headcountItem,
   participantItem,
   seenItem,
@@ -25,7 +30,6 @@ import {
   ideaKey,
   type Key,
   participantKey,
-  roundPartition,
   seenKey,
   statisticsKey,
   supportCountKey,
@@ -38,35 +42,6 @@ import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding, writeTogether } from './transaction.ts';
 
-/** What one stream record means for the projections. */
-export type Effect =
-  | {
-      readonly kind: 'numbers';
-      readonly organization: OrganizationId;
-      readonly round: RoundId;
-      readonly delta: Delta;
-    }
-  | {
-      readonly kind: 'tally';
-      readonly organization: OrganizationId;
-      readonly ideaId: IdeaId;
-      readonly round: RoundId;
-      readonly choice: Choice;
-      readonly change: number;
-    }
-  | {
-      readonly kind: 'supports';
-      readonly organization: OrganizationId;
-      readonly ideaId: IdeaId;
-      readonly change: number;
-    }
-  | {
-      readonly kind: 'headcount';
-      readonly organization: OrganizationId;
-      readonly department: Department;
-      readonly change: number;
-    };
-
 export interface Change {
   /** The stream's own id of the record: the same whenever it is delivered. */
   readonly eventId: string;
@@ -78,20 +53,11 @@ export interface Change {
 /** DynamoDB's limit on one transaction. */
 const ACTIONS = 100;
 
-/** Numbers to add to one item, of which kind it is, and what it says about itself. */
-interface Addition {
-  readonly key: Key;
-  readonly of: StoredItem<unknown>;
-  readonly identity: Item;
-  readonly add: Map<string, number>;
-}
-
-/** How many of an author's ideas count in a scope, and the addition whose `participants` that may change. */
-interface Authorship {
-  readonly key: Key;
-  readonly addition: Addition;
-  change: number;
-}
+/**
+ * So many authors' counts are changed at once: each is a write and may change a number of a scope of its own, and a transaction has a
+ * hundred. An idea that many others were merged into has more.
+ */
+const AUTHORS_AT_ONCE = 40;
 
 const keyIn = participantItem.part({ pk: z.string(), sk: z.string() });
 const handedInOf = ideaItem.part({ id: ideaId, submittedAt: instant });
@@ -130,27 +96,33 @@ export function projectionRepository(table: Table) {
 
   /** Tries to count all the changes in one transaction; says whether that went through. */
   async function count(changes: readonly Change[], times: HandedInAt): Promise<boolean> {
-    const { additions, authorships } = plan(changes, times);
-    const known = new Map(
+    const additions = additionsOf(changes);
+    const authorships = additions.flatMap(({ place, authors }) =>
+      place.of === 'scope'
+        ? [...authors].map(([author, change]) => ({ key: authorKey(place, author), change }))
+        : [],
+    );
+    const counts = new Map(
       (
         await getAll(
           table,
           authorships.map(({ key }) => key),
         )
-      ).map(item => {
-        const { pk, sk } = keyIn(item);
-        return [`${pk} ${sk}`, participantItem.read(item).ideas];
-      }),
+      ).map(item => [nameOf(keyIn(item)), participantItem.read(item).ideas]),
     );
-    const authorWrites = authorships.map(({ key, addition, change }) => {
-      const before = known.get(`${key.pk} ${key.sk}`);
-      const ideas = (before ?? 0) + change;
-      const participants = Number(ideas > 0) - Number((before ?? 0) > 0);
-      increase(addition.add, 'participants', participants);
+    const updates = additions.flatMap(addition => {
+      const { place } = addition;
+      const ideasOf = (author: MemberId): number =>
+        place.of === 'scope' ? (counts.get(nameOf(authorKey(place, author))) ?? 0) : 0;
+      const add = withParticipants(addition, ideasOf);
+      return add.size > 0 ? [{ ...itemOf(place, times), add }] : [];
+    });
+    const authorWrites = authorships.map(({ key, change }) => {
+      const before = counts.get(nameOf(key));
       return {
         Put: {
           TableName: name,
-          Item: participantItem.write(key, { ideas }),
+          Item: participantItem.write(key, { ideas: (before ?? 0) + change }),
           ...(before === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : andUnlessNewer(participantItem, {
@@ -160,7 +132,6 @@ export function projectionRepository(table: Table) {
         },
       };
     });
-    const updates = additions.filter(({ add }) => add.size > 0);
     const result = await writeTogether(table, [
       ...updates.map(({ key, of, identity, add }) => ({
         Update: { TableName: name, Key: key, ...adding(of, identity, add) },
@@ -204,7 +175,7 @@ export function projectionRepository(table: Table) {
         const rest = await retry(async attempt => {
           // Somebody else counted one of them, or one of the authors, in between: look again.
           if (attempt > 1) waiting = await unseen(waiting);
-          const fitting = waiting.slice(0, fit(waiting, times));
+          const fitting = waiting.slice(0, fit(waiting));
           return fitting.length === 0 || (await count(fitting, times))
             ? waiting.slice(fitting.length)
             : AGAIN;
@@ -216,106 +187,63 @@ export function projectionRepository(table: Table) {
   };
 }
 
+/** A change in parts that each fit one transaction, with markers of their own: those of the same change are always the same. */
+export function inParts({ eventId, forgetAt, effects }: Change): Change[] {
+  const [only] = effects;
+  if (only === undefined) return [];
+  if (only.kind !== 'numbers') return [{ eventId, forgetAt, effects }];
+  return partsOf(only.delta, AUTHORS_AT_ONCE).map((delta, at) => ({
+    eventId: at === 0 ? eventId : `${eventId}#${at + 1}`,
+    forgetAt,
+    effects: [{ ...only, delta }],
+  }));
+}
+
 /** How many of the changes, from the first, fit one transaction together. */
-function fit(changes: readonly Change[], times: HandedInAt): number {
+function fit(changes: readonly Change[]): number {
   let most = changes.length;
-  const size = (length: number): number => {
-    const { additions, authorships } = plan(changes.slice(0, length), times);
-    return length + additions.length + authorships.length;
-  };
+  const size = (length: number): number =>
+    additionsOf(changes.slice(0, length)).reduce((sum, { authors }) => sum + 1 + authors.size, length);
   while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
   return most;
 }
 
-/** Brings all effects on the same item together. */
-function plan(
-  changes: readonly Change[],
+function additionsOf(changes: readonly Change[]): Addition[] {
+  return project(changes.flatMap(({ effects }) => effects));
+}
+
+/** The item in which the numbers of a place stand, of which kind it is, and what it says about itself. */
+function itemOf(
+  place: Place,
   times: HandedInAt,
-): { additions: Addition[]; authorships: Authorship[] } {
-  const additions = new Map<string, Addition>();
-  const authorships = new Map<string, Authorship>();
-  const additionTo = (key: Key, of: Addition['of'], identity: Item = {}): Addition => {
-    const id = `${key.pk} ${key.sk}`;
-    const addition = additions.get(id) ?? { key, of, identity, add: new Map() };
-    additions.set(id, addition);
-    return addition;
-  };
-
-  for (const { organization, round, delta } of numbersOf(changes))
-    for (const { scope, counts, authors } of delta.values()) {
-      const addition = additionTo(statisticsKey(organization, round, scope), statisticsItem, { scope });
-      for (const [counter, change] of counts) increase(addition.add, counter, change);
-      for (const [author, change] of authors) {
-        const key = participantKey(organization, round, scope, author);
-        const id = `${key.pk} ${key.sk}`;
-        const authorship = authorships.get(id) ?? { key, addition, change: 0 };
-        authorship.change += change;
-        authorships.set(id, authorship);
-      }
+): { readonly key: Key; readonly of: StoredItem<unknown>; readonly identity: Item } {
+  const { organization } = place;
+  switch (place.of) {
+    case 'scope': {
+      const { round, scope } = place;
+      return { key: statisticsKey(organization, round, scope), of: statisticsItem, identity: { scope } };
     }
-  for (const { effects } of changes)
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case 'numbers': {
-          const { organization, round } = effect;
-          const scope: Scope = { by: 'organization' };
-          const { add } = additionTo(statisticsKey(organization, round, scope), statisticsItem, { scope });
-          increase(add, CHANGES, 1);
-          break;
-        }
-        case 'tally': {
-          const { organization, ideaId, round, choice, change } = effect;
-          const { add } = additionTo(tallyKey(organization, ideaId, round), tallyItem, { ideaId });
-          increase(add, choice, change);
-          increase(add, CHANGES, 1);
-          break;
-        }
-        case 'supports': {
-          const { organization, ideaId, change } = effect;
-          const place = { organization, id: ideaId, submittedAt: times(ideaId) };
-          const { add } = additionTo(supportCountKey(place), supportsItem, { ideaId });
-          increase(add, 'supports', change);
-          increase(add, CHANGES, 1);
-          break;
-        }
-        case 'headcount': {
-          const { organization, department, change } = effect;
-          const whole = additionTo(headcountKey(organization), headcountItem);
-          increase(whole.add, 'headcount', change);
-          increase(whole.add, CHANGES, 1);
-          const { add } = additionTo(headcountKey(organization, department), headcountItem, { department });
-          increase(add, 'headcount', change);
-          break;
-        }
-      }
+    case 'tally': {
+      const { ideaId, round } = place;
+      return { key: tallyKey(organization, ideaId, round), of: tallyItem, identity: { ideaId } };
     }
-  return {
-    additions: [...additions.values()],
-    authorships: [...authorships.values()].filter(({ change }) => change !== 0),
-  };
+    case 'supports': {
+      const { ideaId } = place;
+      const key = supportCountKey({ organization, id: ideaId, submittedAt: times(ideaId) });
+      return { key, of: supportsItem, identity: { ideaId } };
+    }
+    case 'headcount': {
+      const { department } = place;
+      const identity = department === undefined ? {} : { department };
+      return { key: headcountKey(organization, department), of: headcountItem, identity };
+    }
+  }
 }
 
-/** The changes of each round's numbers, added up, so that what cancels out is never written. */
-function numbersOf(changes: readonly Change[]) {
-  const rounds = new Map<string, { organization: OrganizationId; round: RoundId; deltas: Delta[] }>();
-  for (const { effects } of changes)
-    for (const effect of effects)
-      if (effect.kind === 'numbers') {
-        const { organization, round, delta } = effect;
-        const id = roundPartition(organization, round);
-        const known = rounds.get(id) ?? { organization, round, deltas: [] };
-        known.deltas.push(delta);
-        rounds.set(id, known);
-      }
-  return [...rounds.values()].map(({ organization, round, deltas }) => ({
-    organization,
-    round,
-    delta: addDeltas(deltas),
-  }));
+function authorKey({ organization, round, scope }: Extract<Place, { of: 'scope' }>, author: MemberId): Key {
+  return participantKey(organization, round, scope, author);
 }
 
-function increase(add: Map<string, number>, counter: string, change: number): void {
-  const next = (add.get(counter) ?? 0) + change;
-  if (next === 0) add.delete(counter);
-  else add.set(counter, next);
+function nameOf({ pk, sk }: Pick<Key, 'pk' | 'sk'>): string {
+  return `${pk} ${sk}`;
 }

@@ -2,10 +2,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesOf } from '../../functions/adoption-metrics/change.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isTooOld } from '../../functions/adoption-metrics/dead-letter.ts';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { changesOf, readRecord } from '../../functions/adoption-metrics/stream-record.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -18,6 +18,7 @@ import {
   totals,
 } from '../../shared/domain/numbers/statistics.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
+import { ideaItem, toItem } from '../../shared/store/idea-item.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { seenKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
@@ -122,6 +123,17 @@ const folded = (...ideas: Idea[]): unknown => comparable(totals(fold(ideas)));
 const numbersOf = async (of: OrganizationId): Promise<unknown> =>
   comparable(await statisticsRepository(table).ofRound(of, OCTOBER));
 
+it('reads each item of a record once, whatever depends on it', async () => {
+  const read = vi.spyOn(ideaItem, 'read');
+  const idea = newIdea({ organization: organization('read-once') });
+  const { deliver } = metricsFunction();
+  // It is counted, comes onto an agenda, and might have been a merger.
+  expect(await deliver([record(toItem(idea), toItem(listed(idea)))])).toEqual([]);
+  const ofThisRecord = read.mock.calls.filter(([item]) => item.id === idea.id);
+  read.mockRestore();
+  expect(ofThisRecord.map(([{ version }]) => version)).toEqual([1, 2]);
+});
+
 describe('hand-made records', () => {
   it('count once, however often they are delivered', async () => {
     const of = organization('often');
@@ -209,7 +221,7 @@ describe('a record that comes again', () => {
         (madeAt, later) => {
           const one = record(undefined, newIdea());
           const again = { ...one.dynamodb, ApproximateCreationDateTime: madeAt };
-          const [change] = changesOf({ ...one, dynamodb: again });
+          const [change] = changesOf(readRecord({ ...one, dynamodb: again }));
           expect(change?.forgetAt).toBeGreaterThan(madeAt + later);
           // It tells the day and no more.
           expect((change?.forgetAt ?? 1) % DAY).toBe(0);

@@ -2,7 +2,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { changesOf } from '../../functions/adoption-metrics/change.ts';
+import { changesOf, readRecord } from '../../functions/adoption-metrics/stream-record.ts';
 import { amended } from '../../shared/domain/organization/membership.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
 import { memberToItem, subjectToItem } from '../../shared/store/members.ts';
@@ -21,7 +21,7 @@ const record = (before: object | undefined, after: object | undefined): DynamoDB
 /** By how much each department grows. */
 const growth = (before: Member | undefined, after: Member | undefined): Record<string, number> => {
   const grown: Record<string, number> = {};
-  const changes = changesOf(record(before && memberToItem(before), after && memberToItem(after)));
+  const changes = changesOf(readRecord(record(before && memberToItem(before), after && memberToItem(after))));
   for (const effect of changes.flatMap(({ effects }) => effects)) {
     if (effect.kind !== 'headcount') throw new Error(`no headcount: ${effect.kind}`);
     grown[effect.department] = (grown[effect.department] ?? 0) + effect.change;
@@ -53,6 +53,6 @@ describe('a department', () => {
   });
 
   it('is not touched by what is kept beside the members', () => {
-    expect(changesOf(record(undefined, subjectToItem(here)))).toEqual([]);
+    expect(changesOf(readRecord(record(undefined, subjectToItem(here))))).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import {
 } from '../../shared/domain/kernel/ids.ts';
 import { isInstant } from '../../shared/domain/kernel/instant.ts';
 import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
+import type { Effect } from '../../shared/domain/numbers/projection.ts';
 import { delta } from '../../shared/domain/numbers/statistics.ts';
 import { memberEntry, settingsEntry } from '../../shared/domain/organization/audit.ts';
 import { applyMemberChange } from '../../shared/domain/organization/membership-invariants.ts';
@@ -33,7 +34,7 @@ import { headcountKey, statisticsKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
-import { type Effect, projectionRepository } from '../../shared/store/projections.ts';
+import { projectionRepository } from '../../shared/store/projections.ts';
 import { quotaRepository } from '../../shared/store/quotas.ts';
 import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
