@@ -1,6 +1,7 @@
 /**
- * One engine for all test files of a run that need tables or a whole system. In one database it would become several times as slow
- * as tables and streams gather; so each table is in a database of its own, which the engine tells apart by the access key.
+ * One engine for all test files of a run that need tables or a whole system. One database would
+ * become several times slower as tables and streams gather. So each table has a database of its
+ * own, which the engine distinguishes by the access key.
  */
 import type { TestProject } from 'vitest/node';
 import { type Engine, startEngine } from '../infra/local/engine.ts';

@@ -1,4 +1,4 @@
-/** Tables of their own for tests, made from the same description as the real one, on the engine that all tests share. */
+/** Tables for tests, made from the real one's description, on the engine that all tests share. */
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { ensureTable } from '../infra/local/create-table.ts';
@@ -21,7 +21,10 @@ export async function freshTable(): Promise<FreshTable> {
   return { ...openTable(client, NAME), connection, streamArn };
 }
 
-/** A table with its keys alone: without indexes and stream the engine takes thousands of items four times as fast. */
+/**
+ * A table with its keys alone: without indexes and stream the engine stores thousands of items four
+ * times as fast.
+ */
 export async function bareTable(): Promise<Table> {
   const client = new DynamoDBClient(freshDatabase());
   await client.send(
@@ -41,7 +44,7 @@ export async function bareTable(): Promise<Table> {
   return openTable(client, NAME);
 }
 
-/** A connection to an empty database that nobody else is connected to. */
+/** A connection to an empty database that nobody else uses. */
 export function freshDatabase(): Connection {
   return connection(inject('engine'), crypto.randomUUID().replaceAll('-', ''));
 }

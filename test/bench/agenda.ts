@@ -1,6 +1,7 @@
 /**
- * `npm run bench:agenda`: what a page of an agenda costs, and how long a round takes to open and to close, by how many ideas it has. The
- * handlers run in this process on an engine in memory. Units are the same everywhere; times are this machine's.
+ * `npm run bench:agenda`: the cost of a page of an agenda, and the duration of a round's opening
+ * and closing, by its number of ideas. The handlers run in this process on an engine in memory.
+ * Units are the same everywhere; times are this machine's.
  */
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -74,8 +75,9 @@ async function measured(many: number, name: string): Promise<Row> {
     return { reads: units(reads), ms: (performance.now() - from).toFixed(0) };
   };
   const [first, last] = [await page(0), await page(Math.max(0, many - 50))];
-  // The time of voting is not measured, and what nobody votes on is put off: the same write as any decision. In the first minute
-  // after closing each also conditions on the electors' votes, so that large rounds are for the most part decided after it.
+  // The time of voting is not measured, and ideas without votes are deferred, by the same write as
+  // any decision. In the first minute after closing each decision also conditions on the electors'
+  // votes, so large rounds are mostly decided after it.
   const later = instantOf(Date.parse(AT.closes) + LAST_VOTES_STORED_MS);
   return [many, first.reads, first.ms, last.reads, opening, await seconds(later)];
 }

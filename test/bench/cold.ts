@@ -1,9 +1,10 @@
 /**
- * `npm run bench:cold`: what a start costs each function, beside one that does nothing. Every function is bundled as it is deployed
- * and started, in turn with the others, in a process of its own (`node`, the Lambda's version), by a small client of Lambda's
- * runtime API, for which this process stands in. Measured is the process's time on the processor, user and system, from its start
- * until its first poll for an event is answered, and the most memory it held; of both, the median over all runs. Kilobytes are the
- * same everywhere; times are this machine's, so it is the ratio that counts.
+ * `npm run bench:cold`: the cost of each function's start, beside that of an empty one. Every
+ * function is bundled as for deployment and started, in turn with the others, in a process of its
+ * own (`node`, the Lambda's version), by a small client of Lambda's runtime API, for which this
+ * process stands in. It measures the process's processor time, user and system, from its start
+ * until its first poll for an event is answered, and its peak memory; of both, the median over all
+ * runs. Kilobytes are the same everywhere; times are this machine's, so the ratio counts.
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';

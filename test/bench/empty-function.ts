@@ -1,2 +1,2 @@
-/** What a function costs that does nothing: the measure for all others. */
+/** An empty function: the baseline for all others. */
 export const handler = async (): Promise<void> => {};

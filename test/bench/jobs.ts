@@ -1,7 +1,8 @@
 /**
- * `npm run bench:jobs`: what each everyday request costs and how many of them a second there can be, one at a time and sixteen side by
- * side. The handlers run in this process on an engine in memory, so the processor time of our own code and of the engine's can be told
- * apart. Units are the same everywhere; times are this machine's.
+ * `npm run bench:jobs`: the cost of each everyday request and its rate a second, one at a time and
+ * sixteen concurrently. The handlers run in this process on an engine in memory, so that the
+ * processor time of our own code is measured apart from the engine's. Units are the same
+ * everywhere; times are this machine's.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -51,10 +52,13 @@ const USAGE = `npm run bench:jobs [-- options]
   --requests 300    how many requests each job is measured with, at least 20
   --only list       only the jobs whose name has this in it`;
 
-/** So many are done before they are measured, so that what is compiled on the way is. */
+/** The number of requests before the measurement, so that compilation is done. */
 const WARM_UP = 60;
 const SIDE_BY_SIDE = [1, 16];
-/** A month's ideas, how many of the firm back each, and how many ideas wait for a decision where deciding is measured. */
+/**
+ * A month's ideas, the number of supports of each, and the number of ideas to decide in the
+ * measurement of decisions.
+ */
 const IDEAS = 60;
 const BACKERS = 8;
 const EMPLOYEES = 200;
@@ -62,10 +66,10 @@ const EMPLOYEES = 200;
 const { values } = options();
 const REQUESTS = Number(values.requests);
 if (!Number.isInteger(REQUESTS) || REQUESTS < 20) fail(USAGE);
-/** Each is decided once: those that warm up, those that are measured, and one whose cost is told. */
+/** Each is decided once: those of the warm-up, the measured ones, and one whose cost is shown. */
 const UNDECIDED = SIDE_BY_SIDE.length * (REQUESTS + WARM_UP) + 1;
 
-/** A job, as it is asked for the n-th time. */
+/** A job, as its n-th request. */
 interface Job {
   readonly name: string;
   readonly route: Route;
@@ -108,7 +112,7 @@ try {
   await engine.stop();
 }
 
-/** The firms in which the jobs are done: one collects, one votes, and in one there is much to decide. */
+/** The firms of the jobs: one collects, one votes, and one has many ideas to decide. */
 async function preparedJobs(table: Table): Promise<Job[]> {
   const [collecting, voting, deciding] = ['collecting', 'voting', 'deciding'].map(organization);
   if (!collecting || !voting || !deciding) throw new Error('no firms');
@@ -208,7 +212,7 @@ async function preparedJobs(table: Table): Promise<Job[]> {
   ];
 }
 
-/** Stores ideas as they are, each backed by some of the firm. */
+/** Stores ideas unchanged, each supported by some of the firm. */
 async function ideasOf(
   table: Table,
   of: OrganizationId,
@@ -237,7 +241,10 @@ async function ideasOf(
   return ideas;
 }
 
-/** Lets the stream's function count all that was stored, and ends it: it would have a processor of its own. */
+/**
+ * Lets the stream's function count all stored writes, and stops it, because it would take processor
+ * time.
+ */
 async function countAll(table: Table, streamArn: string): Promise<void> {
   const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
   const stream = new Stream(database, streamArn, count, { lost: fail, failed: fail });
@@ -246,7 +253,7 @@ async function countAll(table: Table, streamArn: string): Promise<void> {
   await stream.stop();
 }
 
-/** A row for each number of requests that are under way at the same time. */
+/** A row for each number of concurrent requests. */
 async function measure(table: Table, { name, route, of, at, request }: Job): Promise<Row[]> {
   const clock = new SetClock(at);
   const unguarded = (_: unknown, raw: Table): Table => raw;
@@ -300,7 +307,7 @@ async function measure(table: Table, { name, route, of, at, request }: Job): Pro
   return rows;
 }
 
-/** Does something so many times, so many of them at the same time. */
+/** Does something a number of times, with a number of them concurrently. */
 async function inTurns(times: number, workers: number, work: () => Promise<void>): Promise<void> {
   let begun = 0;
   const worker = async (): Promise<void> => {
@@ -320,7 +327,10 @@ async function allAtOnce<Item>(items: readonly Item[], work: (item: Item) => Pro
   });
 }
 
-/** Processor time that the engine has taken so far; unknown where there is no `/proc`. A tick is a hundredth of a second on Linux. */
+/**
+ * The engine's processor time so far; unknown without `/proc`. A tick is a hundredth of a second on
+ * Linux.
+ */
 function engineMillis(): number | undefined {
   try {
     const ticks = descendantsOf(process.pid).map(pid => {
@@ -333,7 +343,7 @@ function engineMillis(): number | undefined {
   }
 }
 
-/** The processes that this one has started, and those that they have: the engine and what keeps it. */
+/** The processes that this one has started, and their own: the engine and its guard. */
 function descendantsOf(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap(thread =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),

@@ -1,4 +1,4 @@
-/** A table that says what is asked of it: how many requests, and how many capacity units AWS would bill for them. */
+/** A table that counts its requests, and the capacity units that AWS would bill for them. */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Table } from '../../shared/store/client.ts';
@@ -30,9 +30,10 @@ const batch = z.object({
 const WRITES = /^(Put|Update|Delete|TransactWrite|BatchWrite)/;
 
 /**
- * For most requests the local engine says it as AWS does. Not for transactions, of which it reports two units however many items
- * they write; nor for keys of a batch behind which there is nothing, which it gives away. Those are reckoned here by AWS's rules, a
- * transaction's from the items before and after. Whatever else is written at the same time would spoil that.
+ * For most requests the local engine reports units as AWS does. There are two exceptions: it
+ * reports two units for any transaction, however many items it writes, and none for missing keys in
+ * a batch. Those are computed here by AWS's rules, a transaction's from the items before and after.
+ * Concurrent writes would falsify that.
  */
 export function metered(table: Table): { readonly table: Table; readonly meter: Meter } {
   const meter: Meter = { requests: 0, reads: 0, writes: 0 };
@@ -77,7 +78,7 @@ export function metered(table: Table): { readonly table: Table; readonly meter: 
   return { table: { ...table, client }, meter };
 }
 
-/** What one piece of work asks for. */
+/** The requests of one piece of work. */
 export async function costOf(meter: Meter, work: () => Promise<unknown>): Promise<Meter> {
   const before = { ...meter };
   await work();
@@ -88,7 +89,7 @@ export async function costOf(meter: Meter, work: () => Promise<unknown>): Promis
   };
 }
 
-/** What the indexes ask for when an item changes: an entry that moves is taken out and put in again. */
+/** The units of the indexes when an item changes: a moved entry is deleted and put again. */
 function indexUnits(before: Item, after: Item): number {
   return Object.values(INDEXES).reduce((sum, { partition, sort }) => {
     const [old, now] = [before, after].map(item => entryOf(item, [...partition, ...sort]));
@@ -97,13 +98,13 @@ function indexUnits(before: Item, after: Item): number {
   }, 0);
 }
 
-/** Where an item stands in an index; nowhere without all of its keys. */
+/** The position of an item in an index; none without all of its keys. */
 function entryOf(item: Item, attributes: readonly string[]): string | undefined {
   const keys = attributes.map(attribute => item?.[attribute]);
   return keys.includes(undefined) ? undefined : JSON.stringify(keys);
 }
 
-/** Begun kilobytes, near enough: JSON is a little longer than what DynamoDB counts. */
+/** Started kilobytes, approximately: JSON is a little longer than DynamoDB's own measure. */
 function kilobytes(item: Item): number {
   return item === undefined ? 0 : Math.ceil(Buffer.byteLength(JSON.stringify(item)) / 1024);
 }

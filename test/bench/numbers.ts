@@ -1,7 +1,8 @@
 /**
- * `npm run bench:numbers`: what the numbers cost, on the local engine. Capacity units of each act and of each reading; how many records
- * a second the stream's function counts, and how long a number takes to be seen; and the same readings at a hundred ideas and at a
- * hundred thousand. Units are the same everywhere; times are this machine's.
+ * `npm run bench:numbers`: the cost of the numbers, on the local engine: capacity units of each act
+ * and of each read; the records a second that the stream's function counts, and the delay of a
+ * number; and the same reads at a hundred ideas and at a hundred thousand. Units are the same
+ * everywhere; times are this machine's.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -70,7 +71,7 @@ async function freshTable(): Promise<Table & { readonly streamArn: string }> {
   return { ...openTable(client, name), streamArn };
 }
 
-/** What each act and each reading costs, in a firm of a dozen in whose round there are sixty ideas. */
+/** The cost of each act and each read, in a firm of a dozen with sixty ideas in its round. */
 async function costs(): Promise<void> {
   const raw = await freshTable();
   const { table, meter } = metered(raw);
@@ -98,7 +99,10 @@ async function costs(): Promise<void> {
   };
 
   const rows: Row[] = [];
-  /** Does something several times, lets it be counted, and notes what one of them costs to write and to count. */
+  /**
+   * Does something several times, has it counted, and records the cost of one write and of counting
+   * it.
+   */
   const note = async (what: string, times: number, work: (at: number) => Promise<unknown>) => {
     const before = { ...counting.meter };
     const cost = await costOf(meter, async () => {
@@ -162,7 +166,7 @@ async function costs(): Promise<void> {
   );
 }
 
-/** How many records a second the stream's function counts, in full batches. */
+/** The records a second that the stream's function counts, in full batches. */
 async function throughput(): Promise<void> {
   const rows: Row[] = [];
   for (const organizations of [1, 20]) {
@@ -196,7 +200,7 @@ async function throughput(): Promise<void> {
   printTable('How fast it counts', ['records in batches of 100', 'records a second'], rows);
 }
 
-/** How long after a write a number has it, while so many are written a second. */
+/** The delay from a write to its number, at a given rate of writes. */
 async function lag(): Promise<void> {
   const rows: Row[] = [];
   for (const rate of RATES) {
@@ -219,7 +223,9 @@ async function lag(): Promise<void> {
   );
 }
 
-/** Hands in at a rate, as far as the engine allows, and now and then waits for what has been written to be counted. */
+/**
+ * Submits at a rate, as far as the engine allows, and sometimes waits until the writes are counted.
+ */
 async function handInAt(rate: number, table: Table, stream: Stream) {
   const ideas = ideaRepository(table);
   const statistics = statisticsRepository(table);
@@ -261,7 +267,7 @@ async function handInAt(rate: number, table: Table, stream: Stream) {
   return { submitted, seconds, waits };
 }
 
-/** The same readings of rounds of very different sizes. */
+/** The same reads of rounds of very different sizes. */
 async function sizes(): Promise<void> {
   const raw = await freshTable();
   const { table, meter } = metered(raw);
@@ -331,7 +337,7 @@ async function threeYearsOf(table: Table): Promise<void> {
   await putItems(table, copies.flat());
 }
 
-/** Writes a round's ideas, and the numbers they come to, as the stream would have. */
+/** Writes a round's ideas and their numbers, as the stream would have. */
 async function fill(table: Table, of: OrganizationId, size: number): Promise<void> {
   const departments = ['铸造车间', '装配车间', '设备部', '技术部', '财务部', '销售部', '综合办公室'];
   const ideas: Idea[] = [];
@@ -349,7 +355,7 @@ async function fill(table: Table, of: OrganizationId, size: number): Promise<voi
   await correctionRepository(table).add(of, [...differences(facts, new Map()).values()]);
 }
 
-/** A zone of so many organizations, each with numbers, and somebody who looks after it. */
+/** A zone with a number of organizations, each with numbers, and a zone manager. */
 async function zoneOf(table: Table, many: number): Promise<void> {
   const zone = 'xuanhua';
   if (!isZoneId(zone)) throw new Error(zone);

@@ -1,4 +1,7 @@
-/** A table on the terminal: a title, a head and rows, the first column to the left and all others to the right. */
+/**
+ * A table on the terminal: a title, a head and rows, the first column aligned left and all others
+ * right.
+ */
 
 export type Row = readonly (string | number)[];
 
@@ -14,7 +17,7 @@ export function printTable(title: string, head: readonly string[], rows: readonl
   }
 }
 
-/** A number of capacity units or requests, as short as it can be said. */
+/** A number of capacity units or requests, in its shortest form. */
 export function units(number: number): string {
   return Number.isInteger(number) ? String(number) : number.toFixed(1);
 }

@@ -1,6 +1,7 @@
 /**
- * A Lambda runtime in a few lines: loads the handler named by its argument and asks the runtime API for the first event, as the
- * real one does, through `node:http` got by `require`. Then it says what that has cost, and ends.
+ * A Lambda runtime in a few lines: loads the handler named by its argument and polls the runtime
+ * API for the first event, as the real one does, through `node:http` loaded by `require`. Then it
+ * prints the cost, and ends.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

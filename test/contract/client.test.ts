@@ -1,6 +1,4 @@
-/**
- * The contract-typed client: what it sends, and which error each kind of failure becomes.
- */
+/** The typed client: its requests, and the error for each kind of failure. */
 import { describe, expect, it } from 'vitest';
 import { createCall } from '../../shared/contract/client.ts';
 import {
@@ -43,8 +41,8 @@ const json = (status: number, body: unknown) => () => new Response(JSON.stringif
 const refusal = (status: number, code: string) =>
   json(status, { type: `/problems/${code}`, title: code, status, code });
 
-describe('what is sent', () => {
-  it('fills the path and the query in, and says who is asking in which language', async () => {
+describe('a request', () => {
+  it('has its path and query, the caller’s token and language', async () => {
     const { call, sent, header } = clientAnswering(json(200, { items: [] }));
     await call(listIdeas, {
       path: { organization, round },
@@ -58,7 +56,7 @@ describe('what is sent', () => {
     expect(header('content-type')).toBeNull();
   });
 
-  it('sends JSON with the idempotency key', async () => {
+  it('has JSON with the idempotency key', async () => {
     const { call, sent, header } = clientAnswering(refusal(422, 'unknown-category'));
     const body = {
       title: '行车限位',
@@ -74,7 +72,7 @@ describe('what is sent', () => {
     expect(sent[0]?.init.body).toBe(JSON.stringify(body));
   });
 
-  it('sends the version that was read, as an entity tag', async () => {
+  it('has the expected version, as an entity tag', async () => {
     const route = { ...decideIdea, precondition: 'required' } as const;
     const { call, header } = clientAnswering(refusal(412, 'version-mismatch'));
     const request = { path: { organization, idea }, body: { outcome: 'adopted' }, ifMatch: 7 } as const;
@@ -82,7 +80,7 @@ describe('what is sent', () => {
     expect(header('if-match')).toBe('"7"');
   });
 
-  it('sends a file as it is', async () => {
+  it('has a file unchanged', async () => {
     const { call, sent, header } = clientAnswering(
       json(200, { created: 0, duplicates: 0, rejected: 0, rows: [] }),
     );
@@ -93,13 +91,13 @@ describe('what is sent', () => {
   });
 });
 
-describe('what comes back', () => {
-  it('is read with the route’s schema', async () => {
+describe('a reply', () => {
+  it('is parsed with the route’s schema', async () => {
     const { call } = clientAnswering(json(200, { supported: true }));
     expect(await call(supportIdea, { path: { organization, idea } })).toEqual({ supported: true });
   });
 
-  it('is an unexpected reply when the contract does not know it', async () => {
+  it('is unexpected when the contract does not know it', async () => {
     const { call } = clientAnswering(json(200, { supported: 'yes' }));
     await expect(call(supportIdea, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
   });
@@ -108,7 +106,7 @@ describe('what comes back', () => {
   const csv = (text: string, link?: string) => () =>
     new Response(text, { headers: { 'content-type': 'text/csv', ...(link && { link }) } });
 
-  it('is the text of a file with its byte order mark, and where the file goes on', async () => {
+  it('is the text of a file with its byte order mark, and the address of the next part', async () => {
     const cursor = `2_${idea}`;
     const next = `</api/organizations/huatai/rounds/2026-11/ideas.csv?cursor=${cursor}>; rel="next"`;
     const { call, header } = clientAnswering(csv('\ufeff序号\r\n', next));
@@ -119,14 +117,14 @@ describe('what comes back', () => {
   });
 
   it.each([['</api/x?cursor=elsewhere>; rel="next"'], ['</api/x>; rel="next"'], ['<http://[>; rel="next"']])(
-    'is an unexpected reply where a file goes on at %s, rather than a file cut short',
+    'is unexpected if a file continues at %s, rather than a file cut short',
     async link => {
       const { call } = clientAnswering(csv('序号\r\n', link));
       await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
     },
   );
 
-  it('is no file where a proxy answers with a page', async () => {
+  it('is no file if a proxy answers with a page', async () => {
     const { call } = clientAnswering(
       () => new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
     );
@@ -156,12 +154,12 @@ describe('what comes back', () => {
     expect(failure).toMatchObject({ status });
   });
 
-  it('is an unexpected reply where neither says such a thing', async () => {
+  it('is unexpected if neither has the form of a problem', async () => {
     const { call } = clientAnswering(json(404, { message: 'Not Found' }));
     await expect(call(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
   });
 
-  it('is a network failure when nothing comes back, and only such is tried again', async () => {
+  it('is a network failure when nothing comes back, and only such a request is repeated', async () => {
     const { call } = clientAnswering(() => {
       throw new TypeError('Failed to fetch');
     });

@@ -1,6 +1,6 @@
 /**
- * The route table and the description made of it: nothing is served that is not described, and nothing described that is
- * not served.
+ * The route table and its OpenAPI description: every served route is described, and every described
+ * one is served.
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { API_PREFIX, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 
-/** Where the routes are written down, a file a subject. */
+/** The files of the routes, one for each subject. */
 const ROOMS = join(import.meta.dirname, '..', '..', 'shared', 'contract', 'routes');
 
 const schemaObject = z.looseObject({
@@ -49,7 +49,7 @@ describe('the route table', () => {
     expect(new Set(ROUTES.map(routeKey)).size).toBe(ROUTES.length);
   });
 
-  it('holds every route that is written down', async () => {
+  it('holds every defined route', async () => {
     const modules = await Promise.all(
       globSync('*.ts', { cwd: ROOMS }).map(file => import(join(ROOMS, file))),
     );
@@ -59,30 +59,30 @@ describe('the route table', () => {
     expect(ROUTES.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
   });
 
-  it('is where the addresses come from by which functions find their endpoints', () => {
+  it('yields the addresses by which functions find their endpoints', () => {
     expect(ADDRESSES).toEqual(Object.fromEntries(ROUTES.map(route => [route.id, routeKey(route)])));
   });
 
-  it.each(ROUTES)('$id says whose function serves it and who may call it', route => {
+  it.each(ROUTES)('$id has an audience and its allowed callers', route => {
     expect(['employee', 'committee', 'manager', 'administrator', 'zone']).toContain(route.audience);
     expect(['anybody', 'signed-in', 'members', 'zone-members']).toContain(route.access.who);
     if (route.access.who === 'members') expect(route.access.roles.length).toBeGreaterThan(0);
     expect(route.summary).not.toBe('');
   });
 
-  it.each(ROUTES)('$id takes just the path parameters in its braces', route => {
+  it.each(ROUTES)('$id has exactly the path parameters in its braces', route => {
     expect(Object.keys(route.parameters.shape).toSorted()).toEqual(bracesIn(route.path).toSorted());
   });
 
-  it.each(ROUTES)('$id is open to others than members only where it is about no organization', route => {
+  it.each(ROUTES)('$id admits others than members only if it concerns no organization', route => {
     expect(route.access.who === 'members').toBe(route.path.startsWith('/organizations/{organization}'));
   });
 
-  it.each(ROUTES)('$id takes a body only where it changes something', route => {
+  it.each(ROUTES)('$id has a body only if it changes something', route => {
     if (route.method === 'GET' || route.method === 'DELETE') expect(route.body.type).toBe('none');
   });
 
-  it('lets two paths of one method never mean the same request', () => {
+  it('has no two paths of one method for the same request', () => {
     const shapes = ROUTES.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`);
     expect(new Set(shapes).size).toBe(ROUTES.length);
   });
@@ -138,7 +138,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(responses.default!.content)).toEqual(['application/problem+json']);
   });
 
-  it('asks for a token everywhere but where anybody may read', () => {
+  it('requires a token except on public routes', () => {
     for (const { id, access } of ROUTES)
       expect(described(id).security).toEqual(access.who === 'anybody' ? [] : undefined);
   });

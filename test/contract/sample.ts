@@ -1,6 +1,4 @@
-/**
- * An idea and its round as they come out of the domain, for tests of how they look to a reader.
- */
+/** An idea and its round from the domain, for tests of a reader's view. */
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { submitIdea } from '../../shared/domain/idea/submission.ts';
 import {
@@ -36,7 +34,9 @@ export function shanghai(local: string): Instant {
 
 export const collecting = newRound(organization, october, scheduleOf(october, DEFAULT_CALENDAR));
 
-/** October's round in deliberation, with a committee of four; the author of the idea is one of them. */
+/**
+ * October's round in deliberation, with a committee of four; the author of the idea is one of them.
+ */
 export const deliberating = openRound(
   collecting,
   ['K1', 'K2', 'K3', 'K4'].map(member),

@@ -1,5 +1,5 @@
 /**
- * The shapes that clients outside rely on: what a request may say, what is refused, and the names in the replies.
+ * The shapes that outside clients rely on: valid requests, refused ones, and the names in replies.
  */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
@@ -42,7 +42,7 @@ const fullIdea = {
   submittedAt: '2026-10-08T10:00:00+08:00',
 };
 
-/** The texts that the bodies of requests have, however deep they lie; labels are held against a list. */
+/** The texts in the bodies of requests, at any depth; their names are compared with a list. */
 function textsIn(schema: z.ZodMiniType, name: string): { name: string; text: z.ZodMiniType }[] {
   const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
   const inner = (part: unknown, at = name) => textsIn(part as z.ZodMiniType, at);
@@ -67,8 +67,8 @@ const texts = ROUTES.filter(({ body }) => body.type === 'application/json').flat
   textsIn(body.schema, id),
 );
 
-describe('every text that is written', () => {
-  it('is among those looked at here', () => {
+describe('every written text', () => {
+  it('is among those checked here', () => {
     expect(texts.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'submitIdea.title',
@@ -89,7 +89,7 @@ describe('every text that is written', () => {
     );
   });
 
-  it.each(texts)('shows something: $name', ({ text }) => {
+  it.each(texts)('must be visible: $name', ({ text }) => {
     for (const nothing of ['\u200b\u200b\u200b', '\u3164\u3164\u3164', '\u2800\u2800\u2800', '\u0301\u0301'])
       expect(accepts(text, nothing), JSON.stringify(nothing)).toBe(false);
   });
@@ -101,7 +101,7 @@ describe('every text that is written', () => {
     }
   });
 
-  it.each(texts)('keeps what people write with joiners: $name', ({ text }) => {
+  it.each(texts)('keeps joiners that people write: $name', ({ text }) => {
     for (const written of ['👷🏽‍♀️安全', 'ئابدۇراخمان', 'བཀྲ་ཤིས་'])
       expect(text.safeParse(written)).toMatchObject({ success: true, data: written });
   });
@@ -116,11 +116,11 @@ describe('a new idea', () => {
     }
   });
 
-  it('may say all of its fields, and turns the slip’s time into UTC', () => {
+  it('may have all of its fields, and turns the slip’s time into UTC', () => {
     expect(newIdea.parse(fullIdea)).toEqual({ ...fullIdea, submittedAt: '2026-10-08T02:00:00.000Z' });
   });
 
-  it('has no field that is not promised', () => {
+  it('has no unknown field', () => {
     for (const unknown of ['status', 'id', 'Title', 'organization', '__proto__x'])
       expect(accepts(newIdea, { ...leastIdea, [unknown]: 'x' }), unknown).toBe(false);
   });
@@ -158,7 +158,7 @@ describe('a new idea', () => {
     expect(accepts(newIdea, { ...leastIdea, title: '行车限位 \ud83d\udc4d' })).toBe(true);
   });
 
-  it('has no control characters, though paragraphs may break', () => {
+  it('has no control characters except line breaks', () => {
     for (const control of ['\u0000', '\u001b', '\u0007', '\u007f', '\u0090']) {
       expect(accepts(newIdea, { ...leastIdea, title: `行车${control}限位` })).toBe(false);
       expect(accepts(newIdea, { ...leastIdea, problem: `行车${control}限位` })).toBe(false);
@@ -167,11 +167,11 @@ describe('a new idea', () => {
     expect(newIdea.parse({ ...leastIdea, title: '第一\n第二' }).title).toBe('第一 第二');
   });
 
-  it('is tidied before it is kept', () => {
+  it('is tidied before it is stored', () => {
     expect(newIdea.parse({ ...leastIdea, problem: ' cafe\u0301\r\n二 ' }).problem).toBe('caf\u00e9\n二');
   });
 
-  it('expects a benefit in whole yuan, and none below nothing', () => {
+  it('expects a benefit in whole yuan, and none below zero', () => {
     const having = (expectedBenefit: unknown) => accepts(newIdea, { ...leastIdea, expectedBenefit });
     expect([
       having(0),
@@ -184,7 +184,7 @@ describe('a new idea', () => {
     ]).toEqual([true, true, false, false, false, false, false]);
   });
 
-  it('is dated with an offset, on a day that exists', () => {
+  it('has a date with an offset, on a day that exists', () => {
     const having = (submittedAt: string) => accepts(newIdea, { ...leastIdea, submittedAt });
     expect(having('2026-10-08T10:00+08:00')).toBe(true);
     expect([having('2026-10-08T10:00'), having('2026-02-30T10:00Z'), having('yesterday')]).toEqual([
@@ -196,7 +196,7 @@ describe('a new idea', () => {
 });
 
 describe('a vote and a decision', () => {
-  it('say one of the three choices, with a comment of at most 500 characters', () => {
+  it('have one of the three choices, with a comment of at most 500 characters', () => {
     for (const choice of ['approve', 'oppose', 'abstain']) expect(accepts(newVote, { choice })).toBe(true);
     expect(accepts(newVote, { choice: 'maybe' })).toBe(false);
     expect(accepts(newVote, { choice: 'Approve' })).toBe(false);
@@ -206,7 +206,7 @@ describe('a vote and a decision', () => {
     expect(accepts(newVote, { choice: 'approve', voter: 'HT0132' })).toBe(false);
   });
 
-  it('say one of the three outcomes, with a reason', () => {
+  it('have one of the three outcomes, with a reason', () => {
     for (const outcome of ['adopted', 'declined', 'deferred'])
       expect(accepts(newDecision, { outcome, reason: '经表决' })).toBe(true);
     expect(accepts(newDecision, { outcome: 'withdrawn' })).toBe(false);
@@ -215,8 +215,8 @@ describe('a vote and a decision', () => {
   });
 });
 
-describe('what is said of an idea', () => {
-  it('is never without the words it needs, nor with more than 2000 characters', () => {
+describe('the texts of acts on an idea', () => {
+  it('have the required words, and no more than 2000 characters', () => {
     const texts = [
       [newReason, 'reason', {}],
       [newReply, 'reply', {}],
@@ -232,13 +232,13 @@ describe('what is said of an idea', () => {
     }
   });
 
-  it('takes as many emoji as anybody writes, and no page of families', () => {
+  it('accept any usual number of emoji, but not a page of families', () => {
     const having = (reason: string) => accepts(newReason, { reason });
     expect(having('👨‍👩‍👧‍👦好'.repeat(600))).toBe(true);
     expect(having('👨‍👩‍👧‍👦'.repeat(2000))).toBe(false);
   });
 
-  it('tells progress in whole per cent, benefits in whole yuan and money in whole fen', () => {
+  it('have progress in whole per cent, benefits in whole yuan and money in whole fen', () => {
     const progress = (value: unknown) => accepts(newReport, { progress: value, note: '进行中' });
     expect([progress(0), progress(100), progress(-1), progress(101), progress(0.5), progress('5')]).toEqual([
       true,
@@ -261,7 +261,7 @@ describe('what is said of an idea', () => {
     expect(accepts(newReward, { amount: 0, shares: [] })).toBe(false);
   });
 
-  it('names a due day that exists', () => {
+  it('have a due date that exists', () => {
     const due = (due: string) => accepts(newAssignment, { owner: 'HT0132', due });
     expect([due('2026-12-31'), due('2026-02-30'), due('2026-12-31T00:00Z'), due('31.12.2026')]).toEqual([
       true,
@@ -269,7 +269,7 @@ describe('what is said of an idea', () => {
     ]);
   });
 
-  it('arranges an agenda idea by idea or by a rule, never both', () => {
+  it('arrange an agenda idea by idea or by a rule, never both', () => {
     const one = '2026-10-0123456789abcdefghjkmnpqrs';
     for (const right of [{ order: [one] }, { order: [] }, { by: 'support' }, { by: 'handed-in' }])
       expect(accepts(newOrder, right), JSON.stringify(right)).toBe(true);
@@ -294,13 +294,13 @@ describe('ids', () => {
 });
 
 describe('a list’s query', () => {
-  it('asks for 1 to 100 items, in digits', () => {
+  it('requests 1 to 100 items, in digits', () => {
     expect(listIdeas.query.parse({ limit: '100' }).limit).toBe(100);
     for (const limit of ['0', '101', '-1', '1.5', '1e2', '', ' 5', 'all'])
       expect(accepts(listIdeas.query, { limit }), limit).toBe(false);
   });
 
-  it('goes on from a cursor that was given out, and from nothing else', () => {
+  it('continues from an issued cursor, and from nothing else', () => {
     const cursor = '2026-10-15T01:00:00.000Z_2026-10-0123456789abcdefghjkmnpqrs';
     expect(accepts(listIdeas.query, { cursor })).toBe(true);
     expect(accepts(listIdeas.query, { cursor: '2026-10-15T01:00:00.000Z' })).toBe(false);
@@ -310,13 +310,13 @@ describe('a list’s query', () => {
     expect(accepts(fields.pageCursor, 'x')).toBe(false);
   });
 
-  it('has no parameter that is not promised', () => {
+  it('has no unknown parameter', () => {
     expect(accepts(listIdeas.query, { sort: 'title' })).toBe(false);
     expect(accepts(listIdeas.query, { status: 'gone' })).toBe(false);
   });
 });
 
-describe('the names promised to clients outside', () => {
+describe('the names that outside clients rely on', () => {
   it('of requests', () => {
     expect(namesOf(newIdea)).toEqual(
       [

@@ -1,6 +1,4 @@
-/**
- * What a reader is shown of an idea and its ballot, and what is kept from them.
- */
+/** A reader's view of an idea and its ballot, and what it hides. */
 import { describe, expect, it } from 'vitest';
 import { historyView, ideaView, rewardFor, workView } from '../../shared/contract/idea-view.ts';
 import { ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/schemas/idea.ts';
@@ -55,7 +53,7 @@ describe('a ballot', () => {
     });
   });
 
-  it('hides its tally while it is open from the author and from those who are no electors', () => {
+  it('hides its tally while it is open from the author and from members who are no electors', () => {
     for (const other of [AUTHOR, member('HT0132')])
       expect(ballotView(onAgenda, deliberating, reader(other), RUNNING)).toMatchObject({
         state: 'open',
@@ -79,7 +77,7 @@ describe('a ballot', () => {
     });
   });
 
-  it('shows the tally it was decided on, not what a projection says later', () => {
+  it('shows the tally of the decision, not the later one of a projection', () => {
     expect(ballotView(decided('adopted'), deliberating, reader(member('K3')), RUNNING)).toMatchObject({
       state: 'closed',
       mayVote: false,
@@ -87,14 +85,14 @@ describe('a ballot', () => {
     });
   });
 
-  it('keeps its votes back from who has become a co-author since, whose own counts no more', () => {
+  it('hides its votes from a member who has since become a co-author, whose own vote no longer counts', () => {
     const merged = value(mergeIdea(ofK2(), onAgenda, firm.signed(firm.SECRETARY))).target;
     const since = reader(member('K2'), 'approve');
     expect(ballotView(merged, deliberating, since, RUNNING)).toMatchObject({ myVote: null, tally: null });
     expect(votesView(merged, deliberating, since, [])).toEqual({});
   });
 
-  it('of a merged idea, which may yet be taken out again, keeps its votes back until its round has closed', () => {
+  it('of a merged idea, which may yet be unmerged, hides its votes until its round has closed', () => {
     const merged = value(mergeIdea(onAgenda, ofK2(), firm.signed(firm.SECRETARY))).source;
     const other = reader(member('K3'));
     expect(ballotView(merged, deliberating, other, RUNNING).tally).toBeNull();
@@ -104,7 +102,7 @@ describe('a ballot', () => {
     expect(ballotView(merged, deliberating, { ...other, at: closesAt }, RUNNING).tally).toEqual(RUNNING);
   });
 
-  it('once decided still shows their vote to who has become a co-author only after that', () => {
+  it('once decided still shows their vote to a member who became a co-author only after that', () => {
     const claimed = value(
       claimUnnamedIdea(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
     );
@@ -118,7 +116,7 @@ describe('a ballot', () => {
     });
   });
 
-  it('is not open, and says nothing, before deliberation and without a round', () => {
+  it('is not open, and shows nothing, before deliberation and without a round', () => {
     expect(ballotView(handedIn(), collecting, reader(member('K2')), RUNNING)).toEqual({
       state: 'not-open',
       mayVote: false,
@@ -148,7 +146,7 @@ describe('a secret ballot', () => {
   });
   const cast = [remarked('值得一试', 'a'), remarked('早该这样做', 'b'), remarked('A good one', 'c')];
 
-  it('shows its tally to nobody, voters neither, until it is decided', () => {
+  it('shows its tally to nobody, not even voters, until it is decided', () => {
     for (const choice of [undefined, 'oppose'] as const)
       for (const at of [MORNING, closesAt])
         expect(ballotView(onAgenda, secret, reader(member('K2'), choice, at), RUNNING)).toMatchObject({
@@ -158,7 +156,7 @@ describe('a secret ballot', () => {
     expect(ballotView(decided('adopted'), secret, reader(AUTHOR), RUNNING).tally).toEqual(DECIDED_TALLY);
   });
 
-  it('tells what was remarked once it is decided, in no order but the alphabet’s, and never who voted', () => {
+  it('shows comments once it is decided, in alphabetical order, and never the voters', () => {
     expect(votesView(onAgenda, secret, reader(member('K2'), 'oppose'), cast)).toEqual({});
     const shown = cast.map(({ comment }) => comment).toSorted();
     for (const order of [cast, cast.toReversed()])
@@ -167,7 +165,7 @@ describe('a secret ballot', () => {
 });
 
 describe('an open ballot', () => {
-  it('tells who voted what to whoever may see its tally', () => {
+  it('shows who voted what to readers who may see its tally', () => {
     const castAt = MORNING;
     const votes: Vote[] = [
       {
@@ -193,7 +191,7 @@ describe('an open ballot', () => {
 });
 
 describe('an idea', () => {
-  it('is shown as the contract promises, in every state, and nothing of it is lost', () => {
+  it('is shown as in the contract, in every state, without losing anything', () => {
     for (const idea of inEveryState()) {
       const shown = ideaReply.safeParse(ideaView(idea));
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);
@@ -203,7 +201,7 @@ describe('an idea', () => {
     }
   });
 
-  it('has a history that the contract knows every act of', () => {
+  it('has a history whose every act the contract knows', () => {
     for (const idea of inEveryState()) {
       const shown = ideaDetail.shape.history.safeParse(historyView(idea));
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);
@@ -213,7 +211,7 @@ describe('an idea', () => {
     }
   });
 
-  it('without a name says so and names nobody, in its history neither', () => {
+  it('without a name says so and names nobody, not even in its history', () => {
     const idea = handedIn({ unnamed: true });
     expect(ideaView(idea)).toMatchObject({ unnamed: true, claimable: true });
     expect(ideaView(idea).authorId).toBeUndefined();
@@ -221,7 +219,7 @@ describe('an idea', () => {
     expect(ideaView(handedIn())).toMatchObject({ unnamed: false, claimable: false, authorId: AUTHOR });
   });
 
-  it('names each of those whose ideas were merged into it once, and its author not among them', () => {
+  it('names each author of the ideas merged into it once, without its own author', () => {
     const another = (id: string, number: number) => {
       const by = { kind: 'member', id: member(id) } as const;
       return firm.handedIn({ id: firm.ideaId(number), authorId: member(id), by });
@@ -233,7 +231,7 @@ describe('an idea', () => {
     expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
   });
 
-  it('shows its reward to managers and its authors, and to nobody else, in its history neither', () => {
+  it('shows its reward to managers and its authors, and to nobody else, not even in its history', () => {
     const manages = firm.signed(firm.MANAGER);
     const shares = [{ member: firm.AUTHOR, fen: 80_000 }];
     const accepted = firm.acceptedWith(100_000);
@@ -256,7 +254,7 @@ describe('an idea', () => {
     expect(JSON.stringify([others, history])).not.toMatch(/"reward"|"amount|"shares|"least|"proposed|80000/);
   });
 
-  it('is overdue for whoever looks after its due day', () => {
+  it('is overdue after its due date', () => {
     const overdue = (day: string) => workView(firm.implementing(), firm.date(day), newMember('X1')).overdue;
     expect([overdue('2026-12-31'), overdue('2027-01-01')]).toEqual([false, true]);
   });
@@ -276,7 +274,7 @@ describe('an idea', () => {
 });
 
 describe('a round', () => {
-  it('is shown as the contract promises, in every state', () => {
+  it('is shown as in the contract, in every state', () => {
     const { closesAt, publishesAt } = deliberating.schedule;
     const closed = closeRound(endIntake(deliberating), closesAt);
     for (const round of [collecting, deliberating, closed, completePublication(closed, publishesAt)]) {

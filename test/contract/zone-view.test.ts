@@ -1,4 +1,6 @@
-/** A zone's round as it is answered with: in pieces that a reply has room for, however many organizations there are. */
+/**
+ * The answer with a zone's round: in pieces that fit a reply, however many organizations there are.
+ */
 import { describe, expect, it } from 'vitest';
 import { zoneView } from '../../shared/contract/zone-view.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -6,7 +8,7 @@ import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 import { OCTOBER, organization } from '../store/sample-facts.ts';
 import { told } from '../store/zone-facts.ts';
 
-/** With the longest names that there are. */
+/** With the longest possible names. */
 const published = (many: number): OrganizationRound[] =>
   Array.from({ length: many }, (_, at) =>
     told(organization(`firm-${at}`), '第一片区', `河北宣化第 ${at} 矿山机械设备制造有限责任公司`),
@@ -20,13 +22,13 @@ const viewOf = (many: number, reader: { district?: string; cursor?: Organization
 };
 
 describe('the organizations of a zone', () => {
-  it('are all listed where they are few', () => {
+  it('are all listed if they are few', () => {
     const { districts, nextCursor } = viewOf(147);
     expect(districts.flatMap(({ rows = [] }) => rows)).toHaveLength(147);
     expect(nextCursor).toBeUndefined();
   });
 
-  it('are listed a district at a time where they are many, and of a very large one in pages', () => {
+  it('are listed by district if they are many, and those of a very large one in pages', () => {
     const whole = viewOf(10_000);
     expect(whole.numbers?.submitted).toBe(600_000);
     expect(whole.districts.every(({ rows }) => rows === undefined)).toBe(true);
@@ -44,7 +46,7 @@ describe('the organizations of a zone', () => {
   });
 });
 
-it('names only so many of those that are yet to publish', () => {
+it('lists only a limited number of organizations that have not published', () => {
   const all = published(900);
   const [shown, awaited] = [all.slice(0, 100), all.slice(100)];
   const places = awaited.map(({ organization, name, district }) => ({ organization, name, district }));

@@ -1,6 +1,6 @@
 /**
- * The stack around every HTTP function: who is let in, what is refused before a rule is looked at, and what neither an answer
- * nor the log ever gives away.
+ * The middleware of every HTTP function: who is admitted, what is refused before a rule is checked,
+ * and what neither an answer nor the log reveals.
  */
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ const memberWith = (roles: readonly Role[]): Member => ({
   version: 1,
 });
 
-/** One committee member of one organization, and an endpoint of every kind; what is logged is kept. */
+/** One committee member of one organization, and an endpoint of every kind; the log is recorded. */
 function system(
   run: () => unknown = () => VOTE,
   roles: readonly Role[] = ['employee', 'committee', 'secretary'],
@@ -103,7 +103,7 @@ const vote = (changes: Partial<Sent> = {}): Sent => ({
 });
 const saying = (body: unknown): Partial<Sent> => ({ body: JSON.stringify(body) });
 
-it('every answer tells browsers to run nothing of it, and to ask over TLS alone: given, refused or failed', async () => {
+it('every answer tells browsers to run nothing of it, and to use TLS alone: successful, refused or failed', async () => {
   const failing = system(() => {
     throw new Error('broken');
   });
@@ -124,8 +124,8 @@ it('every answer tells browsers to run nothing of it, and to ask over TLS alone:
     });
 });
 
-describe('a request that is right', () => {
-  it('is answered with what the contract promises, and not kept by caches', async () => {
+describe('a valid request', () => {
+  it('is answered by the contract, and not cached', async () => {
     const { status, headers, body } = await system().call(vote());
     expect(status).toBe(200);
     expect(body).toEqual(VOTE);
@@ -135,7 +135,7 @@ describe('a request that is right', () => {
     });
   });
 
-  it('is answered compressed to whoever takes it so, where that is shorter', async () => {
+  it('is answered compressed if the client accepts it and the result is shorter', async () => {
     const long = { ...VOTE, comment: '费用过高'.repeat(200) };
     const taking = (encodings: string) => vote({ headers: { ...JSON_TYPE, 'accept-encoding': encodings } });
     const { call } = system(() => long);
@@ -161,7 +161,7 @@ describe('a request that is right', () => {
     expect(bodies).toEqual([{ choice: 'oppose', comment: '费用过高' }]);
   });
 
-  it('hands a file over byte for byte', async () => {
+  it('returns a file byte for byte', async () => {
     const { call, bodies } = system(() => ({ created: 0, duplicates: 0, rejected: 0, rows: [] }));
     const bytes = Buffer.from([0xbd, 0xf0, 0xb5, 0xe3]);
     const { status } = await call({
@@ -176,19 +176,19 @@ describe('a request that is right', () => {
     expect(bodies).toEqual([new Uint8Array(bytes)]);
   });
 
-  it('needs no token where anybody may read', async () => {
+  it('needs no token on a public route', async () => {
     expect((await system(() => ({ openapi: '3.1.0' })).call({ routeKey: routeKey(getOpenApi) })).status).toBe(
       200,
     );
   });
 
-  it('loses what the contract does not name on the way out', async () => {
+  it('is answered without anything that the contract does not name', async () => {
     const { body } = await system(() => ({ ...VOTE, voter: 'HT0132' })).call(vote());
     expect(body).toEqual(VOTE);
   });
 });
 
-describe('who calls', () => {
+describe('a caller', () => {
   it.each([
     ['without a token', undefined],
     ['with a token without a subject', ''],
@@ -207,19 +207,19 @@ describe('who calls', () => {
     expect(none).toEqual(strange);
   });
 
-  it('without the role is told which one it takes, before the body is looked at', async () => {
+  it('without the role learns which one is needed, before the body is checked', async () => {
     const { status, body } = await system(undefined, ['employee', 'manager']).call(vote({ body: '{' }));
     expect([status, body.code]).toEqual([403, 'role-required']);
     expect(body.detail).toContain('评委、主任委员');
   });
 
-  it('cannot give themselves a role in the request', async () => {
+  it('cannot take a role in the request', async () => {
     const headers = { ...JSON_TYPE, 'x-role': 'chair', 'x-roles': 'committee' };
     expect((await system(undefined, ['employee']).call(vote({ headers }))).status).toBe(403);
   });
 });
 
-describe('a request that is not right', () => {
+describe('an invalid request', () => {
   it.each<[string, Partial<Sent>, number, string]>([
     ['to nowhere', { routeKey: 'GET /api/nowhere' }, 404, 'no-such-route'],
     ['to the gateway’s default', { routeKey: '$default' }, 404, 'no-such-route'],
@@ -287,8 +287,8 @@ const failing = (error: unknown) => () => {
 };
 const named = (name: string) => Object.assign(new Error(`${name} on ORG#huatai`), { name });
 
-describe('what nobody expected', () => {
-  it('is a 500 that says the request id, and nothing of the error', async () => {
+describe('an unexpected error', () => {
+  it('is a 500 with the request id, and nothing of the error', async () => {
     const { status, body } = await system(failing(new Error(`cannot read ${IDEA_TEXT} of HT0132`))).call(
       vote(),
     );
@@ -297,11 +297,11 @@ describe('what nobody expected', () => {
     expect([IDEA_TEXT, 'HT0132', 'cannot read', '.ts'].filter(told => text.includes(told))).toEqual([]);
   });
 
-  it('is a 500 even if what was thrown is no error', async () => {
+  it('is a 500 even if the thrown value is no error', async () => {
     expect((await system(failing('just a text')).call(vote())).status).toBe(500);
   });
 
-  it('is a 500 where a reply does not keep to the contract', async () => {
+  it('is a 500 if a reply violates the contract', async () => {
     const { status, body } = await system(() => ({ ...VOTE, tally: { approve: -1 } })).call(vote());
     expect([status, body.code]).toEqual([500, 'internal']);
     expect(JSON.stringify(body)).not.toContain('tally');
@@ -320,7 +320,7 @@ describe('what nobody expected', () => {
   });
 });
 
-it('what a newer release has stored is a 503 of its own kind, which the log tells by item and version', async () => {
+it('an item of a newer release is a 503 of its own kind, which the log names with its version', async () => {
   const { call, logged } = system(failing(new NewerItem('vote', 1, 2)));
   const { status, headers, body } = await call(vote());
   expect([status, body.code, headers['retry-after']]).toEqual([503, 'newer-item', '60']);
@@ -345,7 +345,7 @@ describe('the log', () => {
     headers: { ...JSON_TYPE, 'idempotency-key': 'private-key' },
   });
 
-  it('has one line a request: route, status and how long it took', async () => {
+  it('has one line a request: route, status and duration', async () => {
     const { call, logged } = system();
     await call(spoken);
     expect(logged).toEqual([
@@ -362,7 +362,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('says the status of what failed, and where it failed', async () => {
+  it('has the status of a failure, and its place in the code', async () => {
     const { call, logged } = system(failing(new RangeError('out of range')));
     await call(spoken);
     expect(logged.find(({ message }) => message === 'request')?.fields.status).toBe(500);
@@ -371,7 +371,7 @@ describe('the log', () => {
     expect(failed?.fields.frames).toContainEqual(expect.stringContaining('api.test.ts'));
   });
 
-  it('holds no member, no text and no token, whatever happens', async () => {
+  it('has no member, no text and no token, whatever happens', async () => {
     const bad = saying({ choice: IDEA_TEXT, comment: '费用过高', HT0132: 1 });
     for (const [run, sent] of [
       [() => VOTE, spoken],

@@ -1,6 +1,4 @@
-/**
- * Files as spreadsheets and offices make them: what is read as meant, and what is said of the others.
- */
+/** Files of spreadsheets and offices: unambiguous ones are read, the others get instructions. */
 import { describe, expect, it } from 'vitest';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { readFile } from '../../shared/http/csv-reading.ts';
@@ -33,7 +31,7 @@ const faultOf = (text: string | Uint8Array) => {
 const without = (change: Record<string, string>): string[] =>
   HEADINGS.map(heading => change[heading] ?? heading);
 
-describe('a file is read as meant', () => {
+describe('a file is read', () => {
   it.each([
     ['as it is', file(HEADINGS, CELLS)],
     ['with empty columns at the right', file([...HEADINGS, '', ''], [...CELLS, '', ''])],
@@ -67,13 +65,13 @@ describe('a file is read as meant', () => {
     ]);
   });
 
-  it('with a number that a spreadsheet has kept by an apostrophe', () => {
+  it('with a number that a spreadsheet has preserved by an apostrophe', () => {
     const rows = read(file(HEADINGS, CELLS.with(1, "'00132")));
     expect(rows.ok && rows.value[0]?.cells.get('authorId')).toBe('00132');
   });
 });
 
-describe('a file that cannot be read is told in one sentence what to do', () => {
+describe('an unreadable file gets one sentence of instructions', () => {
   it.each([
     ['between semicolons', `${HEADINGS.join(';')}\n${CELLS.join(';')}`, 'separator'],
     ['between Chinese commas', `${HEADINGS.join('，')}\n${CELLS.join('，')}`, 'separator'],
@@ -103,7 +101,7 @@ describe('a file that cannot be read is told in one sentence what to do', () => 
     expect(faultOf(file(['汇总表'], [''], HEADINGS, CELLS))).toMatchObject({ line: 3 });
   });
 
-  it('a column that means something else is not taken for one that is known', () => {
+  it('a column with another meaning is not taken for a known one', () => {
     expect(faultOf(file(without({ '预期年效益(元)': '预期年效益(万元)' }), CELLS))).toMatchObject({
       code: 'invalid-request',
       errors: [
@@ -113,7 +111,7 @@ describe('a file that cannot be read is told in one sentence what to do', () => 
     });
   });
 
-  it('a column without a heading that says something is too many', () => {
+  it('a column with content but without a heading is refused', () => {
     const rows = read(file([...HEADINGS, ''], [...CELLS, '另']));
     expect(rows.ok && rows.value[0]?.beyond).toEqual(['另']);
   });

@@ -1,5 +1,6 @@
 /**
- * CSV files: what is written comes back as it was, nothing in them is a formula, and parts one after another are the whole.
+ * CSV files: written texts are read back unchanged, no cell is a formula, and the concatenated
+ * parts are the whole.
  */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -14,14 +15,16 @@ interface Row {
 const COLUMNS: Columns<Row> = { 序号: row => row.number, 内容: row => row.text, 备注: row => row.more };
 const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
-/** What a spreadsheet may take for the start of a formula. */
+/** Characters that a spreadsheet may take for the start of a formula. */
 const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^\s/u;
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: fc.constantFrom(...'=+-@＝＋－＠\t\r\n ;,"\'|\u3000\ufeff1A采纳') }),
 );
 const anyRow = fc.record({ number: fc.integer(), text: nasty, more: nasty });
-/** What stands in the cell of a text: without blanks at its start, and with an apostrophe where it looks like a formula. */
+/**
+ * A text's cell: without blanks at its start, and with an apostrophe if it looks like a formula.
+ */
 const shown = (text: string): string => {
   const start = text.trimStart();
   return FORMULA.test(start) ? `'${start}` : start;
@@ -39,7 +42,7 @@ describe('a file', () => {
     expect(read(csvPart(COLUMNS, [], { first: true }))).toEqual([['序号', '内容', '备注']]);
   });
 
-  it('gives back what was written, whatever that was', () => {
+  it('returns any written text unchanged', () => {
     fc.assert(
       fc.property(fc.array(anyRow), rows => {
         const [header, ...cells] = read(csvPart(COLUMNS, rows, { first: true }));
@@ -81,7 +84,7 @@ describe('a formula', () => {
     );
   });
 
-  it('is not what a negative number is', () => {
+  it('is not a negative number', () => {
     expect(csvPart(COLUMNS, [{ number: -5, text: '-5' }], { first: false })).toBe(`-5,'-5,\r\n`);
   });
 });
@@ -90,7 +93,7 @@ async function* given(rows: readonly Row[]): AsyncGenerator<Row, void, undefined
   yield* rows;
 }
 
-/** All parts of a file, each begun after the last row of the one before. */
+/** All parts of a file, each after the last row of the one before. */
 async function inParts(rows: readonly Row[], bytes: number): Promise<string[]> {
   const parts: string[] = [];
   for (let begin = 0; ; ) {
@@ -102,7 +105,7 @@ async function inParts(rows: readonly Row[], bytes: number): Promise<string[]> {
 }
 
 describe('parts', () => {
-  it('one after another are the whole file, however small they are', async () => {
+  it('make the whole file together, however small they are', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow), fc.integer({ min: 1, max: 400 }), async (rows, bytes) => {
         const parts = await inParts(rows, bytes);
@@ -112,7 +115,7 @@ describe('parts', () => {
     );
   });
 
-  it('are no larger than they may be, but for a row that is too large by itself', async () => {
+  it('keep to their size, except for a single row that is too large', async () => {
     const rows = Array.from({ length: 50 }, (_, at) => ({
       number: at,
       text: '字'.repeat(at === 7 ? 500 : 20),
@@ -122,7 +125,7 @@ describe('parts', () => {
     expect(large).toEqual([csvPart(COLUMNS, rows.slice(7, 8), { first: false })]);
   });
 
-  it('read no further than to the row that no longer fits', async () => {
+  it('are read no further than the row that no longer fits', async () => {
     let taken = 0;
     async function* endless(): AsyncGenerator<Row, void, undefined> {
       for (;;) {
@@ -135,7 +138,7 @@ describe('parts', () => {
     expect(last?.number).toBe(taken - 1);
   });
 
-  it('say what the file is called, and where it goes on', () => {
+  it('have the file’s name, and the address of the next part', () => {
     const route = { path: '/organizations/{organization}/members.csv' } as const;
     const file = 'members.csv';
     expect(partHeaders(route, { organization: 'huatai' }, { file, next: '64_甲' })).toEqual({

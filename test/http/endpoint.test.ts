@@ -1,5 +1,5 @@
 /**
- * What a route may ask for beside its path and body: the version that was read; and what it may answer with beside JSON.
+ * The optional parts of a route: the expected version in the request, and answers other than JSON.
  */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -52,7 +52,9 @@ async function call(endpoint: Endpoint, changes: Partial<Sent> = {}) {
   return { status: statusCode, headers, body };
 }
 
-/** A route that changes something, with a precondition or without, and the versions its requests were about. */
+/**
+ * A route that changes something, with a precondition or without, and the versions of its requests.
+ */
 function changing(precondition?: 'required' | 'optional') {
   const route = {
     ...decideIdea,
@@ -70,7 +72,7 @@ function changing(precondition?: 'required' | 'optional') {
   return { given, versions };
 }
 
-describe('the version that was read', () => {
+describe('the expected version', () => {
   it.each([
     ['"7"', 7],
     ['"0"', 0],
@@ -83,7 +85,7 @@ describe('the version that was read', () => {
     }
   });
 
-  it('must be said where the route requires it, and may be left out where it does not', async () => {
+  it('is required if the route says so, and optional if not', async () => {
     const { given, versions } = changing('required');
     const { status, body } = await given();
     expect([status, JSON.parse(body).code, versions]).toEqual([428, 'precondition-required', []]);
@@ -93,7 +95,7 @@ describe('the version that was read', () => {
   });
 
   it.each(['7', '*', 'W/"7"', '"7", "8"', '"07"', '"-1"', '"1e3"', '"9999999999999999"', '""', ''])(
-    '— %j — is refused with the header’s name where it is not written as an entity tag of ours',
+    '— %j — is refused with the header’s name unless it is one of our entity tags',
     async header => {
       for (const precondition of ['required', 'optional'] as const) {
         const { given, versions } = changing(precondition);
@@ -104,7 +106,7 @@ describe('the version that was read', () => {
     },
   );
 
-  it('is not looked at where the route takes none', async () => {
+  it('is ignored on a route without a precondition', async () => {
     const { given, versions } = changing();
     expect((await given('*')).status).toBe(200);
     expect(versions).toEqual([undefined]);
@@ -121,12 +123,12 @@ describe('a refusal', () => {
       ),
     );
 
-  it('says when to come back, where it knows', async () => {
+  it('has the time of the next try, if it is known', async () => {
     const { status, headers } = await refusing({ code: 'too-many-guesses', retryAfterSeconds: 1260 });
     expect([status, headers['retry-after']]).toEqual([429, '1260']);
   });
 
-  it('says nothing of that where it does not', async () => {
+  it('has no such time if it is unknown', async () => {
     const { status, headers } = await refusing({ code: 'version-mismatch', current: 8 });
     expect(status).toBe(412);
     expect(headers).not.toHaveProperty('retry-after');
@@ -141,7 +143,7 @@ const file = {
 const ofRound = { subject: undefined, path: { organization: 'huatai', round: '2026-10' } };
 
 describe('a file', () => {
-  it('leaves as it is, with its own type and the headers it was given', async () => {
+  it('is returned unchanged, with its own type and headers', async () => {
     const text = '\ufeff"序号"\r\n1\r\n';
     const link = '</api/next>; rel="next"';
     const { status, headers, body } = await call(
@@ -167,12 +169,12 @@ describe('a file', () => {
   });
 });
 
-describe('what anybody may read', () => {
+describe('a public route', () => {
   const bulletin = endpoint(file, anybody, async ({ path, query, language }) =>
     answer([path.organization, path.round, query.cursor, language].join(' ')),
   );
 
-  it('is asked for by path and query, without a token', async () => {
+  it('is called by path and query, without a token', async () => {
     const { body } = await call(bulletin, {
       ...ofRound,
       query: { cursor: '3' },
@@ -189,7 +191,7 @@ describe('what anybody may read', () => {
   });
 });
 
-it('a handler that refuses what its route does not list does not compile', () => {
+it('a handler with a refusal that its route does not list does not compile', () => {
   const { refusals } = getBulletin;
   // @ts-expect-error No bulletin is refused for want of a quorum.
   endpoint(file, anybody, async () => err({ code: 'no-quorum', quorum: 3 }));

@@ -1,6 +1,4 @@
-/**
- * Events as the API gateway sends them (payload format 2.0), with whatever a test wants to be different.
- */
+/** Events of the API gateway (payload format 2.0), with a test's own changes. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export interface Sent {

@@ -1,6 +1,4 @@
-/**
- * Refusals as callers read them: a problem document in their language, for every way of being refused.
- */
+/** Refusals for callers: a problem document in their language, for every kind of refusal. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +23,7 @@ const round = branded(isRoundId, '2026-10');
 const instant = branded(isInstant, '2026-10-15T01:00:00.000Z');
 const date = branded(isLocalDate, '2026-10-15');
 
-/** One refusal of every kind: a kind that is missing here, or one too many, does not compile. */
+/** One refusal of every kind: a missing or superfluous kind does not compile. */
 const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { code: Code }> } = {
   'wrong-state': { code: 'wrong-state', act: 'withdraw', status: 'adopted' },
   'changed-meanwhile': { code: 'changed-meanwhile' },
@@ -128,7 +126,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
 };
 const HAN = /\p{Script=Han}/u;
 
-it('every refusal has one wording, and none is worded twice', async () => {
+it('every refusal has exactly one wording', async () => {
   const folder = join(import.meta.dirname, '..', '..', 'shared', 'http', 'wordings');
   const modules = await Promise.all(
     globSync('*.ts', { cwd: folder }).map(file => import(join(folder, file))),
@@ -180,7 +178,7 @@ describe('a problem document', () => {
     expect(problemOf(SAMPLES[code], 'zh').status).toBe(status);
   });
 
-  it('names the field it is about', () => {
+  it('names its field', () => {
     expect(problemOf(SAMPLES['unknown-category'], 'zh').errors).toEqual([
       { field: 'category', rule: 'one-of', detail: '可选：安全、节能' },
     ]);
@@ -214,7 +212,7 @@ describe('the caller’s language', () => {
   });
 });
 
-/** The parts of a schema that another is made of, with the names of the fields. */
+/** The parts of a schema that contains others, with the names of the fields. */
 function partsOf(schema: z.ZodMiniType): { name?: string; part: z.ZodMiniType; values?: string[] }[] {
   const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
   const inner = (part: unknown, name?: string) => [
@@ -242,7 +240,7 @@ const namesIn = (schema: z.ZodMiniType): string[] =>
   partsOf(schema).flatMap(({ name }) => (name === undefined ? [] : [name]));
 const valuesIn = (schema: z.ZodMiniType): string[] => partsOf(schema).flatMap(({ values = [] }) => values);
 
-describe('what is wrong with a request', () => {
+describe('the errors of a request', () => {
   const valid = { title: '行车限位', category: '安全', problem: '没有提示', proposal: '加装报警器' };
   const errorsOf = (schema: z.ZodMiniType, value: unknown): FieldError[] => {
     const parsed = z.safeParse(schema, value);
@@ -290,7 +288,7 @@ describe('what is wrong with a request', () => {
     expect(error!.words.en).toContain(en);
   });
 
-  it('lists what may be chosen', () => {
+  it('list the allowed choices', () => {
     expect(errorsOf(newVote, { choice: 'maybe' })).toEqual([
       {
         field: 'choice',
@@ -303,7 +301,7 @@ describe('what is wrong with a request', () => {
     ]);
   });
 
-  it('has a Chinese name for every field of every request', () => {
+  it('have a Chinese name for every field of every request', () => {
     const names = ROUTES.flatMap(({ parameters, query, body }) => [
       ...namesIn(parameters),
       ...namesIn(query),
@@ -319,7 +317,7 @@ describe('what is wrong with a request', () => {
     );
   });
 
-  it('has Chinese words for whatever can be wrong with a value', () => {
+  it('have Chinese words for every possible error of a value', () => {
     const expected =
       'string number int boolean bigint symbol undefined null never date array object tuple record map set file nan'.split(
         ' ',
@@ -348,7 +346,7 @@ describe('what is wrong with a request', () => {
     }
   });
 
-  it('has a Chinese name for every value that may be chosen', () => {
+  it('have a Chinese name for every choice', () => {
     for (const { body, query } of ROUTES)
       for (const value of [
         ...valuesIn(query),
@@ -357,14 +355,14 @@ describe('what is wrong with a request', () => {
         expect(valueNames([value]).zh).toMatch(/^\p{Script=Han}+.*（/u);
   });
 
-  it('is about the body where there is none', () => {
+  it('are about the body if there is no field', () => {
     expect(errorsOf(newVote, null).map(({ field, rule }) => [field, rule])).toEqual([['body', 'type']]);
     expect(errorsOf(newVote, undefined).map(({ field, rule }) => [field, rule])).toEqual([
       ['body', 'required'],
     ]);
   });
 
-  it('is said for every field at once', () => {
+  it('cover every field at once', () => {
     expect(errorsOf(newIdea, {}).map(({ field }) => field)).toEqual([
       'title',
       'category',

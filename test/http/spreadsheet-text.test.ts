@@ -1,4 +1,7 @@
-/** Texts on their way through a spreadsheet: what it would rewrite is kept, and everything is read as it was written. */
+/**
+ * Texts in a spreadsheet: what it would rewrite is protected, and every text is read back as
+ * written.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isShortened, keptText, textOfCell } from '../../shared/http/spreadsheet-text.ts';
@@ -48,7 +51,7 @@ describe('a cell', () => {
     expect(textOfCell(text)).toBe(text);
   });
 
-  it('is read as what was written, whatever that was', () => {
+  it('is read back as written, whatever the text', () => {
     const likely = fc.string({ unit: fc.constantFrom(...`0123456789.-/eE+='"aA厂`) });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), likely), text => {
@@ -57,12 +60,12 @@ describe('a cell', () => {
     );
   });
 
-  it('that was typed in by hand is read as it is, and with an apostrophe without it', () => {
+  it('that was typed by hand is read unchanged, and without its apostrophe if it has one', () => {
     expect(['00132', "'00132", "'s-Hertog"].map(textOfCell)).toEqual(['00132', '00132', "'s-Hertog"]);
   });
 });
 
-it('a long number that a spreadsheet has shortened is known by its form', () => {
+it('a long number that a spreadsheet has shortened is recognized by its form', () => {
   expect(['1.23457E+17', '1E+12', '1.2e+15'].map(isShortened)).toEqual([true, true, true]);
   expect(['1E5', 'E+17', "'1.23457E+17", '12.5E+17'].map(isShortened)).toEqual([false, false, false, false]);
 });

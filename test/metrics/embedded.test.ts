@@ -1,4 +1,4 @@
-/** What lines of metrics look like: all numbers in each, but metrics only of what was asked for. */
+/** Metric lines: all numbers are in each, but only the requested ones become metrics. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -66,11 +66,11 @@ describe('a round’s running numbers', () => {
     VerifiedBenefit: 605_000,
   };
 
-  it('are a line to be searched, and no metric', () => {
+  it('are a searchable line, and no metric', () => {
     expect(published(running)).toEqual({ kind: 'round', organization, round, ...numbers });
   });
 
-  it('are metrics by organization and round where the organization is watched', () => {
+  it('are metrics by organization and round if the organization is watched', () => {
     const { _aws, ...told } = published(running, [organization]);
     expect(told).toEqual({ kind: 'round', organization, round, ...numbers });
     expect(_aws?.CloudWatchMetrics).toEqual([
@@ -88,7 +88,7 @@ describe('a round’s running numbers', () => {
     ]);
   });
 
-  it('leave out the rates of nothing', () => {
+  it('omit rates without a denominator', () => {
     const told = published({ kind: 'round', organization, round, total: total({}) }, [organization]);
     expect(told).toMatchObject({ IdeasSubmitted: 0, IdeasAdopted: 0 });
     for (const name of ['AdoptionRate', 'Participation', 'DecisionDays'])
@@ -97,7 +97,7 @@ describe('a round’s running numbers', () => {
 });
 
 describe('a published round', () => {
-  it('is told of the whole system, and says whose it is', () => {
+  it('is a metric of the whole system, and names its organization and round', () => {
     const { _aws, ...told } = published(publication(64, 20));
     expect(told).toEqual({
       kind: 'publication',
@@ -120,7 +120,7 @@ describe('a published round', () => {
     [60, 17, 1, 0],
     [59, 30, 0, 1],
     [10, 1, 1, 1],
-    // Of nothing there is no rate to fall short.
+    // Without ideas there is no rate to fall short.
     [0, 0, 0, 1],
   ] as const)(
     'of %d ideas with %d adopted falls short: rate %d, submissions %d',
@@ -141,7 +141,7 @@ describe('a published round', () => {
   });
 });
 
-it('overdue work is a metric in all, and of the watched', () => {
+it('overdue work is a metric in total, and of watched organizations', () => {
   const ofOne = { kind: 'overdue', organization, overdue: 3 } as const;
   expect(published(ofOne)).toEqual({ kind: 'overdue', organization, OverdueImplementations: 3 });
   expect(published(ofOne, [organization])._aws?.CloudWatchMetrics[0]?.Dimensions).toEqual([['organization']]);
@@ -158,7 +158,7 @@ it('drift and steps are metrics of the whole system', () => {
   expect(published({ kind: 'steps', steps: 2 })).toMatchObject({ CycleSteps: 2, service: 'golden-ideas' });
 });
 
-it('no line is told by a number of dimensions that grows with the organizations, unless they are watched', () => {
+it('the number of dimensions does not grow with the organizations, unless they are watched', () => {
   const all: Measured[] = [
     running,
     publication(1, 1),
@@ -171,7 +171,7 @@ it('no line is told by a number of dimensions that grows with the organizations,
   expect(new Set(dimensions.flat())).toEqual(new Set(['service']));
 });
 
-it('names are unlike one another, and fit Prometheus as they fit CloudWatch', () => {
+it('names are distinct, and valid for Prometheus and CloudWatch', () => {
   const names = METRICS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^([A-Z][a-z]+)+$/);

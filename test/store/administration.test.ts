@@ -1,4 +1,7 @@
-/** Settings, members and their roll in the table: what is stored together, and what two at once may not do. */
+/**
+ * Settings, members and the membership totals in the table: what is stored together, and what two
+ * concurrent requests may not do.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type OrganizationId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { isLocalDate, type LocalDate } from '../../shared/domain/kernel/instant.ts';
@@ -50,7 +53,7 @@ beforeAll(async () => {
   roll = membershipRepository(table);
 });
 
-/** A firm of its own with two administrators. */
+/** A firm with two administrators. */
 async function firm(more: readonly string[] = []): Promise<Organization> {
   founded += 1;
   const id = organization(`firm-${founded}`);
@@ -61,7 +64,10 @@ async function firm(more: readonly string[] = []): Promise<Organization> {
 const at = (of: OrganizationId, id: string): Promise<Member | undefined> =>
   memberRepository(table).get(of, member(id));
 
-/** A change of a member, tried once on what is read now; whoever waits for `ready` has read before. */
+/**
+ * A change of a member, tried once on what is read now; a caller that waits for `ready` has read
+ * before.
+ */
 async function change(
   of: Organization,
   id: string,
@@ -77,7 +83,7 @@ async function change(
   return roll.save([{ before, after, entry: memberEntry(before, after, BOSS, NOW) }], totals, admitted.value);
 }
 
-/** Lets several go on only when all of them have come this far. */
+/** Lets several callers continue only when all of them have come this far. */
 function together(many: number): () => Promise<void> {
   const waiting: (() => void)[] = [];
   return () =>
@@ -114,7 +120,7 @@ describe('a member', () => {
     expect(await at(of.id, 'E1')).toMatchObject({ version: 2 });
   });
 
-  it('has an account that no other active member has, also when two ask for it at once', async () => {
+  it('has an account that no other active member has, also when two request it at once', async () => {
     const of = await firm();
     const wanted = newMember('nobody').subject;
     const ready = together(2);
@@ -126,13 +132,13 @@ describe('a member', () => {
     const holder = await roll.holderOf(of.id, wanted);
     expect(holder).toBe(answers[0] === true ? 'E1' : 'E2');
     expect((await memberRepository(table).find(wanted, of.id))?.id).toBe(holder);
-    // Whoever leaves gives it back.
+    // A member who leaves releases it.
     expect(await change(of, holder!, { active: false })).toBe(true);
     expect(await change(of, holder === 'E1' ? 'E2' : 'E1', { subject: wanted })).toBe(true);
     expect(await change(of, holder!, { active: true })).toBe(false);
   });
 
-  it('hands an account on to another within one change of several', async () => {
+  it('passes an account to another within one change of several', async () => {
     const of = await firm();
     const [one, two] = [(await at(of.id, 'E1'))!, (await at(of.id, 'E2'))!];
     const after = [
@@ -170,7 +176,7 @@ describe('the last administrator', () => {
 });
 
 describe('the committee', () => {
-  it('takes one more when two come at once for its last seat', async () => {
+  it('takes one more member when two request its last place at once', async () => {
     const of = await firm(['X1', 'X2']);
     const seats = Array.from({ length: MOST_ELECTORS - 4 }, (_, at) =>
       newMember(`Y${at}`, ['committee'], of.id),
@@ -207,7 +213,7 @@ describe('settings', () => {
     expect(items).toEqual([settingsEntry(of, winner, BOSS, NOW)]);
   });
 
-  it('retire no department to which somebody is moved at the same moment', async () => {
+  it('retire no department to which a member is moved at the same moment', async () => {
     const of = await firm();
     const [finance] = [department('财务部')];
     const freed = await change(of, 'C1', { department: department('技术部') });
@@ -230,7 +236,7 @@ describe('settings', () => {
     expect(now.departments.includes(finance!)).toBe((await at(of.id, 'E1'))?.department === finance);
   });
 
-  it('move a day together with the round that has it', async () => {
+  it('move a day together with its round', async () => {
     const of = await firm();
     const rounds = roundRepository(table);
     const before = await rounds.get(of.id, OCTOBER);
@@ -244,7 +250,7 @@ describe('settings', () => {
       ({ pk, sk }) => pk === `ORG#${of.id}` && sk === 'ROUND#2026-10',
     );
     expect(stored).toMatchObject({ due: 'round', dueAt: '2026-10-20T01:00:00.000Z' });
-    // Once it has moved, what was read before is of no use any more.
+    // Once it has moved, the earlier reading is outdated.
     const again = withSettings(after, { name: '甲' });
     expect(await settings().saveDay(changeOf(after, again), { before, after: before })).toBe(false);
     expect(await organizationRepository(table).get(of.id)).toEqual(after);
@@ -264,7 +270,7 @@ describe('settings', () => {
     expect(round?.schedule.day).toBe(begun ? '2026-11-15' : undefined);
   });
 
-  it('are what a round is begun by as they stand, and never by what they were', async () => {
+  it('begin a round as they are, and never as they were', async () => {
     const of = await firm();
     const rounds = roundRepository(table);
     const after = withSettings(of, { name: '甲' });
@@ -273,7 +279,7 @@ describe('settings', () => {
     expect(await rounds.begin(next, of)).toBe(false);
     expect(await rounds.get(of.id, NOVEMBER)).toBeUndefined();
     expect(await rounds.begin(next, after)).toBe(true);
-    // One that has begun is no trouble, however old the settings are.
+    // A round that has begun causes no conflict, however old the settings are.
     expect(await rounds.begin(next, of)).toBe(true);
     const later = withSettings(after, { name: '乙' });
     expect(await settings().saveRules(changeOf(after, later), NOVEMBER)).toBe(false);
@@ -282,7 +288,7 @@ describe('settings', () => {
 });
 
 describe('the list of members', () => {
-  it.each([1, 3, 50])('comes whole, each once and in order, by %i', async limit => {
+  it.each([1, 3, 50])('is complete, each member once and in order, by %i', async limit => {
     const of = await firm(Array.from({ length: 12 }, (_, at) => `P${at + 10}`));
     const members = memberRepository(table);
     const found: string[] = [];
@@ -299,7 +305,7 @@ describe('the list of members', () => {
     expect(rest.map(({ id }) => id)).toEqual(found.slice(found.indexOf('P15') + 1));
   });
 
-  it('is filtered by department, role and who has left, also where few among many are meant', async () => {
+  it('is filtered by department, role and who has left, also when few of many match', async () => {
     const of = await firm();
     const members = memberRepository(table);
     const many = Array.from({ length: 500 }, (_, at) =>
@@ -334,7 +340,7 @@ describe('the list of members', () => {
 });
 
 describe('the audit trail', () => {
-  it('comes newest first, each entry once, page by page', async () => {
+  it('is newest first, each entry once, page by page', async () => {
     const of = await firm();
     let current = of;
     for (let version = 0; version < 7; version += 1) {

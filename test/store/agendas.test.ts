@@ -1,4 +1,7 @@
-/** The order of an agenda in the table: set whole, and by two at once not in place of what neither has seen. */
+/**
+ * The order of an agenda in the table: set whole, and never over a concurrent change that the
+ * writer has not seen.
+ */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -17,7 +20,7 @@ beforeAll(async () => {
 const [a, b, c] = [newIdea(), newIdea(), newIdea()].map(({ id }) => id) as [IdeaId, IdeaId, IdeaId];
 
 describe('an order', () => {
-  it('is none until somebody sets one, and then the last that was set', async () => {
+  it('is none at first, and then the last one that was set', async () => {
     const agendas = agendaRepository(table);
     expect(await agendas.order(HUATAI, OCTOBER)).toEqual([]);
     await agendas.arrange(HUATAI, OCTOBER, [b, a]);
@@ -27,7 +30,7 @@ describe('an order', () => {
     expect(await agendas.order(ZHONGCHENG, OCTOBER)).toEqual([]);
   });
 
-  it('is changed from what it is, none included, and not written where nothing changes', async () => {
+  it('is changed on condition of its present state, even none, and not written without a change', async () => {
     const agendas = agendaRepository(table);
     const of = organization('changed');
     expect(await agendas.change(of, OCTOBER, before => [...before, a])).toEqual([a]);
@@ -38,7 +41,7 @@ describe('an order', () => {
     expect(await agendaRepository(untouched).change(of, NOVEMBER, () => [])).toEqual([]);
   });
 
-  it('that somebody else changes in between is changed from what that made of it', async () => {
+  it('that another writer changes in between is changed from the new state', async () => {
     const of = organization('in-between');
     const agendas = agendaRepository(table);
     const others = [() => agendas.arrange(of, OCTOBER, [b]), () => agendas.arrange(of, OCTOBER, [c, b])];
@@ -51,7 +54,7 @@ describe('an order', () => {
     expect(await agendas.order(of, OCTOBER)).toEqual([c, b, a]);
   });
 
-  it('is given up on where it never stands still', async () => {
+  it('is given up if it keeps changing', async () => {
     const of = organization('restless');
     const agendas = agendaRepository(table);
     const restless = watched(table, {
@@ -60,7 +63,7 @@ describe('an order', () => {
     await expect(agendaRepository(restless).change(of, OCTOBER, () => [a])).rejects.toThrow('kept changing');
   });
 
-  it('is added to by many at once, once', async () => {
+  it('takes the additions of many at once, each once', async () => {
     const agendas = agendaRepository(table);
     const of = organization('at-once');
     await agendas.arrange(of, OCTOBER, [b]);
@@ -75,7 +78,7 @@ describe('an order', () => {
     expect(await agendas.order(of, OCTOBER)).toEqual([b, a, c]);
   });
 
-  it('is read as an older release has written it, and all of it stands where somebody put it', async () => {
+  it('of an older release is read, and all of it keeps its place', async () => {
     const of = organization('older');
     const order = manyIds(150);
     await table.client.send(
@@ -126,7 +129,7 @@ describe('a long order', () => {
     expect(sent).toEqual(['GetCommand', 'BatchGetCommand']);
   });
 
-  it('is added to part by part, and stands as it was where that breaks off', async () => {
+  it('grows part by part, and is unchanged where that stops', async () => {
     const of = organization('growing');
     const agendas = agendaRepository(table);
     const ids = manyIds(430);
@@ -172,7 +175,7 @@ describe('a long order', () => {
     expect(orders).toContainEqual(await agendas.order(of, OCTOBER));
   });
 
-  it('loses nobody who is added by several at once', async () => {
+  it('loses no idea that several add at once', async () => {
     const of = organization('several');
     const agendas = agendaRepository(table);
     const ids = manyIds(260);

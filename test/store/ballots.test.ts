@@ -1,4 +1,7 @@
-/** Votes and the decisions made on them: what is accepted is counted, what is counted was accepted, and nothing comes after. */
+/**
+ * Votes and the decisions made on them: accepted votes are counted, counted votes were accepted,
+ * and none comes after the decision.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHOICES, type Choice, count, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
@@ -48,7 +51,7 @@ async function onAgenda(): Promise<Idea> {
   return granted(await ideas.save(idea, listed(idea)));
 }
 
-/** Stores a decision on condition that these still are the votes. */
+/** Stores a decision on condition that these are still the votes. */
 async function decideOn(
   before: Idea,
   after: Idea,
@@ -60,21 +63,21 @@ async function decideOn(
 }
 
 describe('a vote', () => {
-  it('is taken while the idea is on the agenda, and read back as it was cast', async () => {
+  it('is accepted while the idea is on the agenda, and read back unchanged', async () => {
     const idea = await onAgenda();
     const vote: Vote = { ...voteOf('C2', 'oppose'), comment: '投入太大' };
     expect(await votes.cast(idea, vote)).toEqual({ ok: true, value: vote });
     expect(await votes.of(HUATAI, idea.id, OCTOBER)).toEqual([vote]);
   });
 
-  it('replaces the voter’s former one, comment and all', async () => {
+  it('replaces the voter’s former one, with its comment', async () => {
     const idea = await onAgenda();
     await votes.cast(idea, { ...voteOf('C2', 'oppose'), comment: '投入太大' });
     granted(await votes.cast(idea, voteOf('C2', 'approve')));
     expect(await votes.of(HUATAI, idea.id, OCTOBER)).toEqual([voteOf('C2', 'approve')]);
   });
 
-  it('is refused before the idea is listed, once it is decided, and where there is no idea', async () => {
+  it('is refused before the idea is listed, after its decision, and without an idea', async () => {
     const submitted = newIdea();
     await ideas.create(submitted, [], 'print');
     const idea = await onAgenda();
@@ -91,7 +94,7 @@ describe('a vote', () => {
     }
   });
 
-  it('is not taken over into the ballot of the next round', async () => {
+  it('does not count in the ballot of the next round', async () => {
     const idea = await onAgenda();
     const cast = [voteOf('C1', 'approve'), voteOf('C2', 'oppose')];
     for (const vote of cast) granted(await votes.cast(idea, vote));
@@ -124,7 +127,7 @@ describe('a decision', () => {
     }
   });
 
-  it('has one winner when two are made at once, and the other is told so', async () => {
+  it('has one winner when two are made at once, and the other is refused', async () => {
     const idea = await onAgenda();
     const cast = unanimous('approve');
     for (const vote of cast) granted(await votes.cast(idea, vote));
@@ -144,7 +147,7 @@ describe('a decision', () => {
     ['open', COMMITTEE],
     ['secret', ['p1', 'p2', 'p3', 'p4', 'p5'].map(member)],
   ] as const)(
-    'counts exactly the votes that were accepted under the %s rule, however the two race',
+    'counts exactly the accepted votes under the %s rule, in any order of the two',
     async (ballot, electorate) => {
       const RACES = 12;
       const voteIn = (seat: MemberId, choice: Choice): Vote =>
@@ -156,8 +159,9 @@ describe('a decision', () => {
         const accepted = new Map<string, Vote>();
         let over = false;
         const voting = electorate.map(async (voter, seat) => {
-          // Until refused, so that in every race votes come before, during and after the decision. The mind is changed once:
-          // were it changed for ever, no decision could find the votes as it read them.
+          // Until refused, so that in every race votes come before, during and after the decision.
+          // A voter changes once: with endless changes no decision could find the votes as it read
+          // them.
           for (let turn = 0; ; turn += 1) {
             const vote = voteIn(voter, CHOICES[(number + seat + Math.min(turn, 1)) % 3]!);
             const afterDecision = over;
@@ -204,7 +208,7 @@ describe('a decision', () => {
 });
 
 describe('support', () => {
-  it('is one however often it is given, and none however often it is taken back', async () => {
+  it('is one however often it is given, and none however often it is withdrawn', async () => {
     const idea = await onAgenda();
     const backings = async (): Promise<unknown[]> =>
       (await everything(table)).filter(({ type, ideaId }) => type === 'support' && ideaId === idea.id);

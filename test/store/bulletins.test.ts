@@ -1,4 +1,4 @@
-/** Bulletins in the table: published once, complete and in order, and never by halves. */
+/** Bulletins in the table: published once, complete and in order, and never partly. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -77,7 +77,7 @@ describe('a bulletin', () => {
     expect(await bulletins.get(organization('strangers'), OCTOBER, 0)).toBeUndefined();
   });
 
-  it('without entries is a bulletin all the same', async () => {
+  it('without entries is also a bulletin', async () => {
     const of = organization('empty');
     const bulletin = bulletinOf(OCTOBER, [], { total: 0, departments: new Map() }, NOON);
     await bulletins.publish(of, bulletin);
@@ -92,7 +92,7 @@ describe('a bulletin', () => {
     expect(await whole(of)).toEqual(first);
   });
 
-  it('of many ideas comes back complete and in order', async () => {
+  it('of many ideas is complete and in order', async () => {
     const of = organization('long');
     const bulletin = large(400);
     await bulletins.publish(of, bulletin);
@@ -100,7 +100,7 @@ describe('a bulletin', () => {
     expect((await bulletins.get(of, OCTOBER, 0))!.nextPage).toBe(1);
   });
 
-  it('shows nothing when its publishing broke off, wherever that was, and is complete when published again', async () => {
+  it('shows nothing when its publication stopped, wherever that was, and is complete when published again', async () => {
     const first = large(300);
     let write = 0;
     for (let broken = true; broken; ) {
@@ -127,7 +127,7 @@ describe('a bulletin', () => {
         (broken ? later : first).entries.map(({ title }) => title),
       );
     }
-    // Pages, then numbers: at least three places to break off at.
+    // Pages, then numbers: at least three places to stop at.
     expect(write).toBeGreaterThan(3);
   });
 });

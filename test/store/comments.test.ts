@@ -1,4 +1,7 @@
-/** Comments in the table: written once however often they are sent, in order, and hidden from the next read on. */
+/**
+ * Comments in the table: written once however often they are sent, in order, and hidden from the
+ * next read on.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comment, CommentAct } from '../../shared/domain/idea/comment.ts';
 import type { CommentId, IdeaId } from '../../shared/domain/kernel/ids.ts';
@@ -69,7 +72,7 @@ const traced = (comment: Comment, ...acts: CommentAct[]): Comment => ({
 });
 
 describe('writing', () => {
-  it('with the same key meets the first comment, however late it comes again', async () => {
+  it('with the same key finds the first comment, however late it is repeated', async () => {
     const idea = anIdea();
     const first = newComment(idea, 1);
     expect(await comments.create(first, request('once'))).toBeUndefined();
@@ -83,7 +86,7 @@ describe('writing', () => {
     expect((await comments.ofIdea(HUATAI, idea, {})).items).toEqual([first]);
   });
 
-  it('with a key that said something else is told so, and writes nothing', async () => {
+  it('with a key of another text is refused, and writes nothing', async () => {
     const idea = anIdea();
     const first = newComment(idea, 1);
     await comments.create(first, request('same key'));
@@ -95,7 +98,7 @@ describe('writing', () => {
     expect((await comments.ofIdea(HUATAI, idea, {})).items).toEqual([first]);
   });
 
-  it('takes another member’s, another idea’s and another organization’s key for another', async () => {
+  it('distinguishes the keys of other members, ideas and organizations', async () => {
     const idea = anIdea();
     await comments.create(newComment(idea, 1), request('k'));
     const neighbour = member('HT0300');
@@ -108,7 +111,7 @@ describe('writing', () => {
     expect((await comments.ofIdea(HUATAI, idea, {})).items).toHaveLength(2);
   });
 
-  it('lets exactly one of many simultaneous tries through', async () => {
+  it('lets exactly one of many simultaneous attempts through', async () => {
     const idea = anIdea();
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, minute) =>
@@ -122,7 +125,7 @@ describe('writing', () => {
       if (answer) expect(answer).toEqual({ comment: items[0], sameRequest: true });
   });
 
-  it('leaves both or nothing when it breaks down, and can be tried again', async () => {
+  it('writes both or nothing when it fails, and can be repeated', async () => {
     const idea = anIdea();
     const comment = newComment(idea, 1);
     const before = (await everything(table)).length;
@@ -144,7 +147,7 @@ describe('writing', () => {
     expect(await everything(table)).toHaveLength(before + 2);
   });
 
-  it('keeps of the key nothing that could be used again', async () => {
+  it('stores no reusable part of the key', async () => {
     const idea = anIdea();
     await comments.create(newComment(idea, 1), request('a-secret-key'));
     expect(JSON.stringify(await everything(table))).not.toContain('a-secret-key');
@@ -165,7 +168,7 @@ describe('hiding and showing', () => {
     expect((await comments.ofIdea(HUATAI, comment.ideaId, {})).items).toEqual([shown]);
   });
 
-  it('by two at once leaves one trace; the other is told that it has changed', async () => {
+  it('by two at once leaves one trace; the other is refused as outdated', async () => {
     const comment = await stored(newComment(anIdea(), 1));
     const tries = ['HT0274', 'HT0132', 'HT0200'].map(by => traced(comment, hiding(by, `${by} 的理由`)));
     const answers = await Promise.all(tries.map(after => comments.save(comment, after)));
@@ -177,7 +180,7 @@ describe('hiding and showing', () => {
     expect(await comments.get(HUATAI, comment.ideaId, comment.id)).toEqual(winners[0]);
   });
 
-  it('of what has been hidden and shown since it was read is refused', async () => {
+  it('of a comment that was hidden and shown since it was read is refused', async () => {
     const comment = await stored(newComment(anIdea(), 1));
     const hidden = traced(comment, hiding());
     granted(await comments.save(comment, hidden));
@@ -185,7 +188,7 @@ describe('hiding and showing', () => {
     expect(await comments.save(comment, hidden)).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
   });
 
-  it('of a comment that is not there does not bring it about', async () => {
+  it('of a missing comment does not create it', async () => {
     const comment = newComment(anIdea(), 1);
     expect(await comments.save(comment, traced(comment, hiding()))).toEqual({
       ok: false,
@@ -210,7 +213,7 @@ describe('an idea’s comments', () => {
     return all;
   }
 
-  it('come oldest first, in whatever order they were stored, fifty a page', async () => {
+  it('are oldest first, in whatever order they were stored, fifty a page', async () => {
     const idea = anIdea();
     const written = Array.from({ length: 53 }, (_, minute) => newComment(idea, minute));
     await Promise.all(written.toReversed().map(stored));
@@ -219,7 +222,7 @@ describe('an idea’s comments', () => {
     expect([...first, ...second]).toEqual(written);
   });
 
-  it('miss and repeat nothing at any length of page, also where the last one is full', async () => {
+  it('are complete and without repetition at any length of page, also with a full last one', async () => {
     const idea = anIdea();
     const written = Array.from({ length: 6 }, (_, minute) => newComment(idea, minute));
     await Promise.all(written.map(stored));

@@ -1,4 +1,6 @@
-/** Acts that hang on more than their idea: together they are stored on all their premises or not at all. */
+/**
+ * Acts that depend on more than their idea: they are stored on all their conditions or not at all.
+ */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reopenIdea } from '../../shared/domain/idea/deliberation.ts';
@@ -69,8 +71,8 @@ function roundOf(state: RoundState): Round {
   return roundIn(state, OCTOBER, organization(`premise-${firms}`));
 }
 
-describe('an act on the premise of a round', () => {
-  it('is stored while the round is as it was read', async () => {
+describe('an act on condition of a round', () => {
+  it('is stored while the round is unchanged', async () => {
     for (const state of ['deliberating', 'decided'] as const) {
       const round = roundOf(state);
       const idea = await adoptedIn(round);
@@ -138,7 +140,7 @@ describe('two ideas that change together', () => {
     ]);
   });
 
-  it('stay as they are where one of them is not what was read, or not there', async () => {
+  it('stay unchanged if one of them has changed, or does not exist', async () => {
     for (const spoil of [
       async (idea: Idea) => void granted(await ideas.save(idea, listed(idea))),
       async (idea: Idea) => void granted(await ideas.save(idea, withdrawn(idea))),
@@ -201,8 +203,8 @@ describe('two ideas that change together', () => {
   });
 });
 
-describe('an act that is decided on what is read', () => {
-  it('is decided anew where somebody came between, and refused where somebody always does', async () => {
+describe('an act that is decided on a reading', () => {
+  it('is decided again after a concurrent change, and refused after too many', async () => {
     const idea = newIdea();
     await ideas.create(idea, [], 'print');
     let disturbed = 0;
@@ -225,7 +227,7 @@ describe('an act that is decided on what is read', () => {
     expect(seen).toEqual(Array.from({ length: TRIES }, (_, at) => at + 1));
   });
 
-  it('is refused where it does not follow from what was stored, whatever version was named', async () => {
+  it('is refused if it does not follow from the stored state, whatever version was named', async () => {
     const idea = newIdea();
     await ideas.create(idea, [], 'print');
     const no = err({ code: 'not-the-author' });
@@ -238,7 +240,8 @@ describe('an act that is decided on what is read', () => {
       ok: false,
       refusal: { code: 'not-found', what: 'idea' },
     });
-    // What leaves it as it is was done before, and is not stored again, even by an old version.
+    // A repeated act that changes nothing was done before, and is not stored again, even with an
+    // old version.
     expect(await ideas.act(HUATAI, idea.id, 7, same => ok(same))).toEqual({ ok: true, value: idea });
     // One act at a time, and only ever an act.
     await expect(ideas.act(HUATAI, idea.id, 1, now => ok(sayAnew(giveBack(now))))).rejects.toThrow();
@@ -257,7 +260,7 @@ function sayAnew(idea: Idea): Idea {
   return granted(reviseIdea(idea, again, author, { ...PLACE, deliberating: false }));
 }
 
-it('an act takes away what an older version of the item had and today’s has not', async () => {
+it('an act removes attributes of an older version that the present one lacks', async () => {
   const before = newIdea();
   const Item = { ...toItem(before, 'print'), mood: '急' };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -1,4 +1,7 @@
-/** Ideas in the table: handing in once, acting on what was read, reading back what was stored, and lists that miss and repeat nothing. */
+/**
+ * Ideas in the table: submission once, acts on condition of the reading, unchanged reading back,
+ * and complete lists without repetition.
+ */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,7 +51,7 @@ async function stored(idea: Idea): Promise<Idea> {
   return idea;
 }
 
-describe('handing in', () => {
+describe('submission', () => {
   it('sends a single put and nothing else', async () => {
     const sent: string[] = [];
     const watching = ideaRepository(watched(table, { sent: command => sent.push(command) }));
@@ -56,7 +59,7 @@ describe('handing in', () => {
     expect(sent).toEqual(['PutCommand']);
   });
 
-  it('writes once also where earlier rounds have to be looked at', async () => {
+  it('writes once even if earlier rounds are looked up', async () => {
     const sent: string[] = [];
     const watching = ideaRepository(watched(table, { sent: command => sent.push(command) }));
     const idea = newIdea({ round: NOVEMBER });
@@ -64,7 +67,7 @@ describe('handing in', () => {
     expect(sent).toEqual(['BatchGetCommand', 'PutCommand']);
   });
 
-  it('meets the idea that is there, and tells the same request from another', async () => {
+  it('finds the existing idea, and distinguishes the same request from another', async () => {
     const idea = await stored(newIdea({ key: 'twice' }));
     const again = { ...idea, title: '另一个标题' };
     expect(await ideas.create(again, [], 'print')).toEqual({
@@ -80,7 +83,7 @@ describe('handing in', () => {
     expect(await ideas.get(HUATAI, idea.id)).toEqual(idea);
   });
 
-  it('meets an idea that the same request made in an earlier round, and writes nothing', async () => {
+  it('finds an idea that the same request made in an earlier round, and writes nothing', async () => {
     const idea = await stored(newIdea({ key: 'over the boundary', round: OCTOBER }));
     const later = newIdea({ key: 'over the boundary', round: NOVEMBER });
     const others = [ideaIdFor(round('2026-09'), ['over the boundary']), idea.id];
@@ -108,8 +111,8 @@ describe('handing in', () => {
   });
 });
 
-describe('acting', () => {
-  it('refuses an act on an idea that has changed since it was read, and stores nothing of it', async () => {
+describe('acts', () => {
+  it('refuse an idea that has changed since it was read, and store nothing of the act', async () => {
     const idea = await stored(newIdea());
     const onAgenda = granted(await ideas.save(idea, listed(idea)));
     const late = await ideas.save(idea, withdrawn(idea));
@@ -117,7 +120,7 @@ describe('acting', () => {
     expect(await ideas.get(HUATAI, idea.id)).toEqual(onAgenda);
   });
 
-  it('refuses an act on an idea that is not there, and does not bring it about', async () => {
+  it('refuse a missing idea, and do not create it', async () => {
     const idea = newIdea();
     expect(await ideas.save(idea, listed(idea))).toEqual({
       ok: false,
@@ -126,7 +129,7 @@ describe('acting', () => {
     expect(await ideas.get(HUATAI, idea.id)).toBeUndefined();
   });
 
-  it('refuses an act from a state that does not admit it, even at the right version', async () => {
+  it('refuse a state that does not allow the act, even at the right version', async () => {
     const { submitted, acts } = pathTo('adopted');
     await stored(submitted);
     for (const { before, after } of acts) granted(await ideas.save(before, after));
@@ -137,7 +140,7 @@ describe('acting', () => {
     expect(await ideas.get(HUATAI, adopted.id)).toEqual(adopted);
   });
 
-  it('lets one of two simultaneous acts win', async () => {
+  it('let one of two simultaneous ones win', async () => {
     const idea = await stored(newIdea());
     const answers = await Promise.all([
       ideas.save(idea, listed(idea)),
@@ -149,7 +152,7 @@ describe('acting', () => {
     expect(await ideas.get(HUATAI, idea.id)).toEqual(winners[0]);
   });
 
-  it.each(IDEA_STATUSES)('reads an idea back as it was stored: %s', async status => {
+  it.each(IDEA_STATUSES)('leave an idea that is read back as it was stored: %s', async status => {
     for (const facts of [
       { expectedBenefit: 36_000, author: 'HT0132' },
       { author: undefined, department: undefined },
@@ -164,7 +167,7 @@ describe('acting', () => {
     }
   });
 
-  it('leaves nothing of a former decision on an idea that is listed again', async () => {
+  it('remove a former decision from an idea that is listed again', async () => {
     const { submitted, acts } = pathTo('deferred');
     await stored(submitted);
     for (const { before, after } of acts) granted(await ideas.save(before, after));
@@ -175,7 +178,7 @@ describe('acting', () => {
     expect(item).toMatchObject({ status: 'on-agenda', agendaRound: NOVEMBER, round: OCTOBER });
   });
 
-  it('still tells a repeated request from another one after acts', async () => {
+  it('leave the distinction between a repeated request and another one', async () => {
     const { submitted, acts } = pathTo('deferred', { key: 'remembered' });
     expect(await ideas.create(submitted, [], 'first body')).toEqual({ created: true });
     for (const { before, after } of acts) granted(await ideas.save(before, after));
@@ -213,7 +216,7 @@ describe('lists', () => {
         category: CATEGORIES[at % 3]!,
         department: DEPARTMENTS[Math.floor(at / 3) % 3],
         author: AUTHORS[Math.floor(at / 9) % 3],
-        // Several ideas share an instant, so that the order hangs on the id too.
+        // Several ideas share an instant, so that the order depends on the id too.
         submittedAt: instant(`2026-10-${String(1 + Math.floor(at / 4)).padStart(2, '0')}T02:00:00.000Z`),
       };
       coming.push(make(IDEA_STATUSES[(at * 5) % IDEA_STATUSES.length]!, facts));
@@ -244,14 +247,14 @@ describe('lists', () => {
     return found;
   }
 
-  it('gives the items whole, newest first', async () => {
+  it('return whole items, newest first', async () => {
     const { items } = await ideas.byRound(STEEL, OCTOBER, {}, { limit: 100 });
     expect(items.map(({ id }) => id)).toEqual(newestFirst(idea => idea.round === OCTOBER));
     for (const item of items)
       expect(item).toEqual(all.find(({ id, organization }) => id === item.id && organization === STEEL));
   });
 
-  it('gives each idea exactly once under every filter, however it is paged', async () => {
+  it('return each idea exactly once under every filter, in pages of any length', async () => {
     const optional = <Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
     await fc.assert(
       fc.asyncProperty(
@@ -281,7 +284,7 @@ describe('lists', () => {
     );
   });
 
-  it.each([1, 2, 5, 50])('gives a member’s ideas of all rounds, and an agenda, by %i', async limit => {
+  it.each([1, 2, 5, 50])('return a member’s ideas of all rounds, and an agenda, by %i', async limit => {
     const mine = await paged(request => ideas.byAuthor(STEEL, member('A1'), request), limit);
     expect(mine.map(({ id }) => id)).toEqual(newestFirst(idea => idea.authorId === 'A1'));
     expect(new Set(mine.map(idea => idea.round))).toEqual(new Set([OCTOBER, NOVEMBER]));
@@ -290,7 +293,7 @@ describe('lists', () => {
   });
 
   it.each([1, 2, 5, 50])(
-    'gives what is in a state in any round, the newest round’s first, by %i',
+    'return the ideas in a state in any round, the newest round’s first, by %i',
     async limit => {
       for (const status of IDEA_STATUSES) {
         const found = await paged(request => ideas.byStatus(STEEL, status, request), limit);
@@ -301,21 +304,21 @@ describe('lists', () => {
     },
   );
 
-  it('says at the end of a full last page that the list is over', async () => {
+  it('end at a full last page', async () => {
     const total = newestFirst(idea => idea.round === OCTOBER).length;
     const page = await ideas.byRound(STEEL, OCTOBER, {}, { limit: total });
     expect(page.items).toHaveLength(total);
     expect(page).not.toHaveProperty('nextCursor');
   });
 
-  it('goes through whole rounds and agendas, however many pages the table cuts them into', async () => {
+  it('cover whole rounds and agendas, in however many pages the table answers', async () => {
     const roundIds = (await gathered(ideas.wholeRound(STEEL, OCTOBER))).map(({ id }) => id);
     expect(roundIds.toSorted()).toEqual(newestFirst(idea => idea.round === OCTOBER).toSorted());
     const agendaIds = (await gathered(ideas.wholeAgenda(STEEL, OCTOBER))).map(({ id }) => id);
     expect(agendaIds.toSorted()).toEqual(newestFirst(idea => idea.agendaRound === OCTOBER).toSorted());
   });
 
-  it('reaches only its own organization and its own list, whatever the cursor says', async () => {
+  it('reach only their own organization and their own list, whatever the cursor says', async () => {
     const strangers = all.filter(idea => idea.organization === OTHER || idea.round === NOVEMBER);
     for (const stranger of strangers.slice(0, 6)) {
       const cursor = ideaCursorAfter(stranger);
@@ -335,7 +338,7 @@ describe('lists', () => {
     }
   });
 
-  it('goes on from a cursor whose idea has been changed or was never there', async () => {
+  it('continue from a cursor whose idea has changed or never existed', async () => {
     const ids = newestFirst(idea => idea.round === OCTOBER);
     const last = all.find(({ id, organization }) => id === ids[9] && organization === STEEL)!;
     const gone = { submittedAt: last.submittedAt, id: ideaIdFor(OCTOBER, ['never there']) };
@@ -346,7 +349,7 @@ describe('lists', () => {
     expect(page.items.map(({ id }) => id)).toEqual(expected);
   });
 
-  it('goes on to the end where a filter matches little of much', async () => {
+  it('reach the end even if a filter matches little of much', async () => {
     const RARE = organization('rareworks');
     const rare = newIdea({
       organization: RARE,
@@ -364,7 +367,7 @@ describe('lists', () => {
 });
 
 describe('ids', () => {
-  it('are the same for the same request and tell nothing of it', () => {
+  it('are the same for the same request and reveal nothing of it', () => {
     const id = ideaIdFor(OCTOBER, ['request', 'huatai', 'HT0132', 'key']);
     expect(ideaIdFor(OCTOBER, ['request', 'huatai', 'HT0132', 'key'])).toBe(id);
     expect(ideaIdFor(OCTOBER, ['request', 'huatai', 'HT0132key', ''])).not.toBe(id);
@@ -372,8 +375,8 @@ describe('ids', () => {
   });
 });
 
-describe('an item that is not what it should be', () => {
-  it('throws where it is read', async () => {
+describe('an invalid item', () => {
+  it('throws when it is read', async () => {
     const idea = await stored(newIdea());
     await table.client.send(
       new UpdateCommand({
@@ -387,7 +390,7 @@ describe('an item that is not what it should be', () => {
   });
 });
 
-it('keeps who listed an idea, and when, in its history', async () => {
+it('an idea’s history has who listed it, and when', async () => {
   const idea = await stored(newIdea());
   granted(await ideas.save(idea, listed(idea)));
   expect((await ideas.get(HUATAI, idea.id))?.history.at(-1)).toEqual({

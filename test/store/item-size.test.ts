@@ -1,6 +1,6 @@
 /**
- * The largest item an idea can become: however much is said about it, and however large the characters, it fits the table,
- * which takes 400 KB and no more.
+ * The largest possible item of an idea: with any amount of text, in characters of any size, it fits
+ * the table, whose limit is 400 KB.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideIdea, reopenIdea } from '../../shared/domain/idea/deliberation.ts';
@@ -57,7 +57,10 @@ beforeAll(async () => {
   ideas = ideaRepository(await freshTable());
 });
 
-/** The size of an item by the table's rules: names and texts in UTF-8, 21 for a number at most, and one or three for the rest. */
+/**
+ * The size of an item by the table's rules: names and texts in UTF-8, 21 for a number at most, and
+ * one or three for the rest.
+ */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return 21;
@@ -70,14 +73,14 @@ function sizeOf(value: unknown): number {
   );
 }
 
-/** The longest text of one character that a field takes, or so many of it. */
+/** The longest text of one character that a field accepts, or a text of the given length. */
 function textOf(character: string, { max, units = 12 }: TextLimits, most = max): string {
   const text = character.repeat(Math.min(most, Math.floor((max * units) / character.length)));
   expect(fits(text, { min: 1, max, units })).toBe(true);
   return text;
 }
 
-/** Does something over and over, with ever shorter words, until there is no room for a word more. */
+/** Repeats an act with ever shorter texts, until there is no room for another word. */
 function toTheBrim(
   idea: Idea,
   again: (idea: Idea, length: number, turn: number) => Result<Idea, Refusal>,
@@ -161,7 +164,7 @@ describe.each([
   };
   const paid = (idea: Idea): Idea => granted(payReward(idea, signed()));
 
-  /** What the calendar does with an idea that nobody votes on, for three years. */
+  /** The calendar's acts on an idea that nobody votes on, for three years. */
   const deferredOn = (idea: Idea): Idea => {
     let waiting = idea;
     for (let month = 0; month < 36; month += 1) {

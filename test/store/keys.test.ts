@@ -1,4 +1,4 @@
-/** Keys lead back to what they were made of, and are made in one file alone. */
+/** Keys can be parsed back into their parts, and are made in one file alone. */
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const departments = fc
   .filter(isDepartment);
 
 describe('a key', () => {
-  it('of an author’s count leads back to scope and author, whatever their names hold', () => {
+  it('of an author’s count yields scope and author, whatever characters their names have', () => {
     fc.assert(
       fc.property(members, fc.option(departments, { nil: undefined }), (author, name) => {
         const scope =
@@ -35,7 +35,7 @@ describe('a key', () => {
     );
   });
 
-  it('of a headcount leads back to its department, or to none', () => {
+  it('of a headcount yields its department, or none', () => {
     expect(departmentOfHeadcount(headcountKey(HUATAI))).toBeUndefined();
     fc.assert(
       fc.property(departments, name => {
@@ -44,7 +44,7 @@ describe('a key', () => {
     );
   });
 
-  it('of a member, an idea or a round’s numbers leads back to it', () => {
+  it('of a member, an idea or a round’s numbers yields it', () => {
     fc.assert(
       fc.property(members, id => {
         expect(memberIn(memberKey(HUATAI, id))).toBe(id);

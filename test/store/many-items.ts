@@ -1,11 +1,11 @@
-/** Stores many items at once, for tests and measurements of what is large. */
+/** Stores many items at once, for tests and measurements of large tables. */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import { OCTOBER } from './sample-facts.ts';
 
-/** DynamoDB's limit on one batch, and how many batches are sent at the same time. */
+/** DynamoDB's limit on one batch, and the number of concurrent batches. */
 const BATCH = 25;
 const AT_ONCE = 8;
 
@@ -24,7 +24,7 @@ export async function putItems(table: Table, items: readonly Record<string, unkn
   await Promise.all(Array.from({ length: AT_ONCE }, put));
 }
 
-/** So many ids of ideas that nobody has handed in. */
+/** The given number of ids of ideas that nobody has submitted. */
 export function manyIds(many: number, round: RoundId = OCTOBER): IdeaId[] {
   return Array.from({ length: many }, (_, at) => ideaIdFor(round, [`many ${at}`]));
 }

@@ -1,6 +1,6 @@
 /**
- * An older release and what a newer one has stored. All items of a kind are made newer than anything that is known; then everything
- * that the store can do is done. Somebody is told, and the items are afterwards what they were.
+ * An older release and the items of a newer one. All items of a kind are made newer than any known
+ * version; then every operation of the store runs. Each is refused, and the items stay unchanged.
  */
 import { readFileSync } from 'node:fs';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
@@ -276,7 +276,7 @@ beforeAll(async () => {
   ];
 });
 
-/** Puts the table back as it was stored, with the items of a kind made newer. */
+/** Restores the table, with the items of a kind made newer. */
 async function madeNewer(type: string): Promise<Items> {
   await inBatches((await everything(table)).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
   const items = stored.map(item => (item.type === type ? { ...item, schemaVersion: 99, later: '新' } : item));
@@ -297,7 +297,7 @@ it('all kinds of items are stored, each with its version', () => {
     expect(schemaVersion).toBe(STORED_ITEMS.find(item => item.type === type)?.version);
 });
 
-it('every kind of item lies under the keys that are written down for it', () => {
+it('every kind of item has the keys that are written down for it', () => {
   const { items } = z
     .object({ items: z.record(z.string(), z.array(z.string())) })
     .parse(JSON.parse(readFileSync(new URL('../../docs/table-indexes.json', import.meta.url), 'utf8')));
@@ -313,7 +313,7 @@ it('every kind of item lies under the keys that are written down for it', () => 
   ).toEqual(items);
 });
 
-/** What a key is made of: words in capitals stay, and whatever they name is called by its kind. */
+/** The pattern of a key: words in capitals stay, and each name becomes its kind. */
 function patternOf(key: unknown): string {
   const kinds = { idea: isIdeaId, comment: isCommentId, round: isRoundId, instant: isInstant };
   return String(key)

@@ -1,4 +1,7 @@
-/** Projections: every change of a fact counts exactly once, however often, in whatever pieces and by however many hands it is delivered. */
+/**
+ * Projections: every change of a fact counts exactly once, however often and by however many
+ * functions it is delivered.
+ */
 import {
   DynamoDBClient,
   TransactionCanceledException,
@@ -57,7 +60,7 @@ function ofIdea(before: Idea | undefined, after: Idea): Change {
   });
 }
 
-/** What stands in the table, in the shape of a fold: scopes and counters that came to nothing left out. */
+/** The numbers in the table, in the shape of a fold: without empty scopes and zero counters. */
 async function numbersOf(of: OrganizationId): Promise<unknown> {
   return comparable(await statisticsRepository(table).ofRound(of, OCTOBER));
 }
@@ -104,7 +107,7 @@ describe('a change counts once', () => {
     expect(await numbersOf(of)).toEqual(folded(ideas));
   });
 
-  it('when a batch is cut in half and delivered again', async () => {
+  it('when a batch is bisected and delivered again', async () => {
     const of = anOrganization();
     const { ideas, changes } = someIdeas(of, 12);
     const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
@@ -176,7 +179,7 @@ describe('a change counts once', () => {
 });
 
 describe('participants', () => {
-  it('are distinct authors, by department and in all, down to none when their ideas are withdrawn', async () => {
+  it('are distinct authors, by department and in total, down to none when their ideas are withdrawn', async () => {
     const of = anOrganization();
     const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     const first = newIdea({ organization: of, author: 'HT0001', department: '铸造车间' });
@@ -217,7 +220,7 @@ describe('participants', () => {
 });
 
 describe('the headcount', () => {
-  it('follows members who come, move and go', async () => {
+  it('follows members who come, move and leave', async () => {
     const of = anOrganization();
     const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     const head = (where: string, by: number): Change =>
@@ -231,7 +234,7 @@ describe('the headcount', () => {
   });
 });
 
-describe('trouble that passes', () => {
+describe('a temporary failure', () => {
   const conflict = (code: string): TransactionCanceledException =>
     new TransactionCanceledException({
       message: 'cancelled',
@@ -258,7 +261,7 @@ describe('trouble that passes', () => {
     expect(inputs[2]).toEqual(inputs[0]);
   });
 
-  it('is reported once patience is at an end, and so is what does not pass', async () => {
+  it('is reported after the last retry, and so is a permanent one', async () => {
     const { client: documents, name } = openTable(new DynamoDBClient({ region: 'local' }), 'mocked');
     const mock = mockClient(documents);
     mock.on(BatchGetCommand).resolves({ Responses: {} });
@@ -272,7 +275,7 @@ describe('trouble that passes', () => {
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
 
-  it('reads again what a busy table left unread', async () => {
+  it('leads to another read of what a busy table left unread', async () => {
     const { client: documents, name } = openTable(new DynamoDBClient({ region: 'local' }), 'mocked');
     const mock = mockClient(documents);
     const keys = ['a', 'b'].map(pk => ({ pk, sk: 'SEEN' }));
@@ -284,8 +287,8 @@ describe('trouble that passes', () => {
   });
 });
 
-describe('any history, delivered any way', () => {
-  /** What may happen, in the order in which it does. */
+describe('any history, in any delivery', () => {
+  /** Possible events, in their order. */
   const event = fc.oneof(
     {
       weight: 3,
@@ -309,12 +312,12 @@ describe('any history, delivered any way', () => {
       arbitrary: fc.record({ kind: fc.constant('support' as const), idea: fc.nat(9), by: fc.nat(4) }),
     },
   );
-  /** Batches as they are delivered: how many records to go forward, then how many back again. */
+  /** Batches of a delivery: how many records to go forward, then how many back again. */
   const deliveries = fc.array(fc.record({ forward: fc.integer({ min: 1, max: 12 }), back: fc.nat(8) }), {
     maxLength: 6,
   });
 
-  it('comes to the fold of the facts', async () => {
+  it('yields the fold of the facts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { minLength: 4, maxLength: 40 }),
@@ -332,7 +335,7 @@ describe('any history, delivered any way', () => {
                 author: one.author === 0 ? undefined : `A${one.author}`,
                 department: [undefined, '铸造车间', '装配车间'][one.author % 3],
               });
-              // What is supported is there, and where its count lies is read from it.
+              // A supported idea exists, and the place of its count is read from it.
               await putItems(table, [toItem(idea)]);
               ideas.push(idea);
               changes.push(ofIdea(undefined, idea));

@@ -1,4 +1,7 @@
-/** How ideas stand for a reader, read by few queries: whatever is read side by side, it is what the facts come to. */
+/**
+ * A reader's summaries of ideas, read with few queries: any selection of ideas agrees with the
+ * facts.
+ */
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
@@ -17,7 +20,7 @@ const OTHER = member('HT0133');
 const MANY = 400;
 let table: FreshTable;
 let ideas: readonly Idea[];
-/** By the idea's place: backed by the reader, by both, by the other alone, by nobody. */
+/** By the idea's position: supported by the reader, by both, by the other alone, by nobody. */
 const backersOf = (at: number): readonly MemberId[] => [[READER], [READER, OTHER], [OTHER], []][at % 4] ?? [];
 
 beforeAll(async () => {
@@ -54,7 +57,7 @@ async function backAll(of: OrganizationId): Promise<void> {
   }
 }
 
-it('any choice of ideas, close together or far apart, of one round or several, is read rightly', async () => {
+it('any selection of ideas, close together or far apart, of one round or several, is read correctly', async () => {
   const { backing, supports } = readerSummaryRepository(table);
   await fc.assert(
     fc.asyncProperty(
@@ -77,7 +80,7 @@ it('any choice of ideas, close together or far apart, of one round or several, i
   );
 });
 
-it('what the same member backs in another organization is not this one’s', async () => {
+it('a member’s support in another organization does not count in this one', async () => {
   const elsewhere = ideas.slice(0, 12).map(idea => ({ ...idea, organization: ZHONGCHENG }));
   const backed = await readerSummaryRepository(table).backing(elsewhere, READER);
   for (const { id } of elsewhere) expect(backed(id)).toEqual({ supports: 0, supported: false });

@@ -1,4 +1,4 @@
-/** Members and rounds in the table: who is what and where, and which step of which round is due. */
+/** Members and rounds in the table: roles and places of members, and the due steps of rounds. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { isInstant } from '../../shared/domain/kernel/instant.ts';
@@ -39,7 +39,7 @@ describe('members', () => {
     for (const one of [here, there, newMember('HT0002'), newMember('HT0003')]) await members.put(one);
   });
 
-  it('are found by subject within the organization that is asked for, and in no other', async () => {
+  it('are found by subject within the requested organization, and in no other', async () => {
     expect(await members.find(both, HUATAI)).toEqual(here);
     expect(await members.find(both, ZHONGCHENG)).toEqual(there);
     expect(await members.find(subject('sub-HT0002'), ZHONGCHENG)).toBeUndefined();
@@ -63,14 +63,14 @@ describe('members', () => {
     expect(await members.findAll(officer.subject)).toEqual({ organizations: [], zones: [officer] });
   });
 
-  it('are all told of a person', async () => {
+  it('are all listed for a person', async () => {
     const { organizations, zones } = await members.findAll(both);
     expect(organizations).toEqual(expect.arrayContaining([here, there]));
     expect(organizations).toHaveLength(2);
     expect(zones).toEqual([]);
   });
 
-  it('are known by number, each once, strangers left out, also more than a batch of them', async () => {
+  it('are found by number, each once, without strangers, also more than a batch of them', async () => {
     const many = Array.from({ length: 130 }, (_, at) =>
       newMember(`M${at}`, ['employee'], organization('large')),
     );
@@ -83,7 +83,7 @@ describe('members', () => {
     expect(await members.known(organization('large'), [])).toEqual(new Map());
   });
 
-  it('are found by their numbers in whatever case either is written, and two whom only case tells apart both', async () => {
+  it('are found by their numbers in any case, and two whose numbers differ in case alone are both found', async () => {
     const of = { organization: organization('cases') };
     for (const id of ['HT0001', 'ht0002', 'Ht0003', 'HT0004', 'ht0004'])
       await members.put({ ...newMember(id), ...of });
@@ -97,7 +97,7 @@ describe('members', () => {
     expect(await found('HT0009')).toEqual([]);
   });
 
-  it('are listed whole, of one organization', async () => {
+  it('are listed completely, of one organization', async () => {
     const list = await gathered(members.all(HUATAI));
     expect(list.map(({ id }) => id)).toEqual(['HT0001', 'HT0002', 'HT0003']);
   });
@@ -165,7 +165,7 @@ describe('rounds', () => {
     expect(await rounds.get(of, OCTOBER)).toBeUndefined();
   });
 
-  it('tell which organizations have something due, the longest overdue first, each once', async () => {
+  it('name the organizations with a due step, the longest overdue first, each once', async () => {
     const own = await freshTable();
     const due = roundRepository(own);
     const begin = (of: OrganizationId, id: RoundId) =>
@@ -188,7 +188,7 @@ describe('rounds', () => {
     expect(await roundRepository(await freshTable()).nextDue()).toBeUndefined();
   });
 
-  it('that are not yet published come oldest first', async () => {
+  it('that are not yet published are oldest first', async () => {
     const of = organization('unpublished');
     const ids = Array.from({ length: 14 }, (_, at) => roundAfter(round('2025-11'), at));
     for (const id of ids) {
@@ -217,7 +217,7 @@ describe('rounds', () => {
     }
   });
 
-  it('are listed on from any round that there can be', async () => {
+  it('are listed further from any possible round', async () => {
     const of = organization('listed-on');
     await putRound(table, roundIn('collecting', round('2025-11'), of));
     const after = async (cursor: string) =>

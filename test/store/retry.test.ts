@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs to the end without waiting; answers with the outcome and how long it would have waited. */
+/** Runs to the end without waiting; returns the outcome and the intended waits. */
 async function run<Outcome>(retried: () => Promise<Outcome>): Promise<{ outcome: Outcome; waited: number }> {
   const begun = Date.now();
   const outcome = retried();
@@ -17,7 +17,7 @@ async function run<Outcome>(retried: () => Promise<Outcome>): Promise<{ outcome:
   return { outcome: await outcome, waited: Date.now() - begun };
 }
 
-it('an attempt that comes to something is the last', async () => {
+it('a successful attempt is the last', async () => {
   const attempts: number[] = [];
   const { outcome, waited } = await run(() =>
     retry(async number => {
@@ -32,7 +32,7 @@ it('an attempt that comes to something is the last', async () => {
   expect(waited).toBeLessThanOrEqual(60);
 });
 
-it('where others always come between, that is the answer, after so many tries and no wait behind the last', async () => {
+it('endless conflicts are the answer after the last try, without a wait behind it', async () => {
   for (const tries of [1, TRIES]) {
     const attempt = vi.fn(async () => AGAIN);
     const { outcome, waited } = await run(() => retry(attempt, tries));
@@ -48,7 +48,7 @@ it('an error ends it at once', async () => {
   expect(attempt).toHaveBeenCalledTimes(1);
 });
 
-it('nothing in the store and the functions has a loop of its own for it', () => {
+it('the store and the functions have no retry loop of their own', () => {
   const own = /\bfor \((?:let|const) attempt\b|\bATTEMPTS\b|\bwhile \(attempt/;
   const files = globSync(['shared/**/*.ts', 'functions/**/*.ts']);
   expect(files.filter(file => own.test(readFileSync(file, 'utf8')))).toEqual([]);

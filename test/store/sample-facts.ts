@@ -1,4 +1,7 @@
-/** Ready-made facts for tests of the store: names that are well-formed, ideas in every state, rounds in every state. */
+/**
+ * Sample facts for tests of the store: well-formed names, ideas in every state, rounds in every
+ * state.
+ */
 import {
   ballotResult,
   type Choice,
@@ -75,7 +78,7 @@ const CHAIR: Actor = { kind: 'member', id: member('C1') };
 export const CYCLE: Actor = { kind: 'cycle' };
 export const SECRETARY: Actor = { kind: 'member', id: member('S1') };
 const MANAGER: Actor = { kind: 'member', id: member('M1') };
-/** Who carries out what was adopted. */
+/** The owner of adopted ideas. */
 const OWNER = member('HT0201');
 
 let made = 0;
@@ -88,7 +91,7 @@ export interface IdeaFacts {
   readonly department?: string | undefined;
   readonly submittedAt?: Instant;
   readonly expectedBenefit?: number;
-  /** What the id is made of; by default no two ideas share one. */
+  /** The input of the id; by default no two ideas share one. */
   readonly key?: string;
 }
 
@@ -135,12 +138,12 @@ export function withdrawn(idea: Idea, at: Instant = instant('2026-10-02T01:00:00
   return granted(withdrawIdea(idea, 0, { by, at }));
 }
 
-/** Where these members sit in an open ballot. */
+/** The seats of these members in an open ballot. */
 export function seatsOf(members: readonly MemberId[]): VoterPseudonym[] {
   return members.map(voterPseudonymOf);
 }
 
-/** The idea as the votes decide it, with the act that does so. */
+/** The idea as the votes decide it, with the deciding act. */
 export function decided(
   idea: Idea,
   votes: readonly Vote[],

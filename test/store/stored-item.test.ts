@@ -1,4 +1,6 @@
-/** Items by version: older ones are brought up to date, newer ones refused, and none loses what is not known. */
+/**
+ * Items by version: older ones are upgraded, newer ones refused, and no unknown attribute is lost.
+ */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { STORED_ITEMS } from '../../infra/docs/stored-shapes.ts';
@@ -32,7 +34,7 @@ const thrownBy = (read: () => unknown): unknown => {
 };
 
 describe('an item', () => {
-  it('says of which kind and version it is, and is read back as what it says alone', () => {
+  it('has its kind and version, and is read back without them', () => {
     const said = { name: '李敏', phones: ['1'], team: '一班' };
     const item = person.write(key, said, { due: '2026-12-31' });
     expect(item).toEqual({ ...key, type: 'person', schemaVersion: 3, ...said, due: '2026-12-31' });
@@ -51,7 +53,7 @@ describe('an item', () => {
     expect(person.part({ phones: z.array(z.string()) })(item)).toEqual({ phones });
   });
 
-  it('of a newer version is refused, without a word of what it holds', () => {
+  it('of a newer version is refused, without a word of its content', () => {
     const newer = { ...key, type: 'person', schemaVersion: 4, name: '李敏' };
     for (const read of [person.read, person.part({}), person.part({ name: z.string() })]) {
       const error = thrownBy(() => read(newer));
@@ -61,29 +63,29 @@ describe('an item', () => {
     }
   });
 
-  it.each([0, 1.5, '2', Number.NaN])('of version %s is a bug', schemaVersion => {
+  it.each([0, 1.5, 'of version %s is a bug', Number.NaN])('of version %s is a bug', schemaVersion => {
     expect(thrownBy(() => person.read({ ...key, name: '李敏', phones: [], schemaVersion }))).toBeInstanceOf(
       TypeError,
     );
   });
 
-  it('with something that is not known is refused', () => {
+  it('with an unknown attribute is refused', () => {
     const item = { ...person.write(key, { name: '李敏', phones: [] }), email: 'x' };
     expect(() => person.read(item)).toThrow(/email/);
   });
 });
 
 describe('a shape', () => {
-  it('must say what the type says, optional parts included', () => {
+  it('must match the type, optional parts included', () => {
     const of = { type: 'person', beside: {}, upgraders: [] };
     storedItem<Person>()({ ...of, shape });
     // @ts-expect-error: it may have a team, which this would refuse.
     storedItem<Person>()({ ...of, shape: z.strictObject({ name: z.string(), phones: z.array(z.string()) }) });
     const always = z.strictObject({ name: z.string(), phones: z.array(z.string()), team: z.string() });
-    // @ts-expect-error: it need not have a team, and this would refuse one without.
+    // @ts-expect-error: its team is optional, and this would refuse an item without one.
     storedItem<Person>()({ ...of, shape: always });
     const more = z.strictObject({ ...shape.shape, email: z.exactOptional(z.string()) });
-    // @ts-expect-error: nobody knows of an address.
+    // @ts-expect-error: the type has no address.
     storedItem<Person>()({ ...of, shape: more });
     expect(always).toBeDefined();
   });

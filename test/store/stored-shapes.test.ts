@@ -1,4 +1,4 @@
-/** What is stored changes its shape only as another version, so that every release knows what it reads. */
+/** A stored shape changes only with a new version, so that every release knows what it reads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { attributesOf, readShapes, STORED_ITEMS, shapeOf } from '../../infra/docs/stored-shapes.ts';
@@ -23,7 +23,7 @@ it.for(STORED_ITEMS.map(item => [item.type, item] as const))(
   },
 );
 
-it('every version is written down, and none that is not known', () => {
+it('every version is written down, and no unknown one', () => {
   expect(Object.keys(written).toSorted()).toEqual(STORED_ITEMS.map(({ type }) => type).toSorted());
   for (const { type, version } of STORED_ITEMS)
     expect(Object.keys(written[type] ?? {})).toEqual(
@@ -31,7 +31,7 @@ it('every version is written down, and none that is not known', () => {
     );
 });
 
-it('every attribute that an item once had and has no more is told to be a former one', () => {
+it('every attribute that an item once had is on the list of former ones', () => {
   for (const item of STORED_ITEMS) {
     const now = attributesOf(shapeOf(item));
     const once = Object.values(written[item.type] ?? {}).flatMap(shape => [...attributesOf(shape)]);
@@ -39,7 +39,7 @@ it('every attribute that an item once had and has no more is told to be a former
   }
 });
 
-it('every item that is defined is on the list, under a name of its own', () => {
+it('every defined item is on the list, under a name of its own', () => {
   const folder = 'shared/store/';
   const defined = readdirSync(new URL(folder, ROOT)).flatMap(file =>
     [...read(`${folder}${file}`).matchAll(/= storedItem<[\s\S]*?\n {2}type: '([^']+)'/g)].map(
@@ -49,7 +49,7 @@ it('every item that is defined is on the list, under a name of its own', () => {
   expect(defined.toSorted()).toEqual(STORED_ITEMS.map(({ type }) => type).toSorted());
 });
 
-it('nothing is put together by hand where it is stored, which would leave it without a version', () => {
+it('no item is built by hand where it is stored, which would leave it without a version', () => {
   const folder = 'shared/store/';
   const byHand = readdirSync(new URL(folder, ROOT)).filter(file =>
     /\bItem: \{|\btype: '[a-z-]+',\n\s+\.\.\./.test(read(`${folder}${file}`)),

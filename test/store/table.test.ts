@@ -1,4 +1,7 @@
-/** The table's keys and indexes change only as CloudFormation can change them: by one index more or one less, and none in place. */
+/**
+ * The table's keys and indexes change only as CloudFormation can change them: one index added or
+ * removed at a time, and none in place.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -39,11 +42,11 @@ function changed(): Map<string, Index> {
   return indexes;
 }
 
-it('the table has the keys that it began with', () => {
+it('the table has its original keys', () => {
   expect({ partition: PARTITION_KEY, sort: SORT_KEY }, 'a table’s keys cannot change').toEqual(keys);
 });
 
-it('indexes are those that it began with and what was added and removed since, one at a time', () => {
+it('indexes are the original ones with all later additions and removals, one at a time', () => {
   const today = new Map<string, unknown>(Object.values(INDEXES).map(one => [one.name, one]));
   const expected = changed();
   for (const [name, one] of expected)

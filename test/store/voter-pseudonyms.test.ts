@@ -1,4 +1,7 @@
-/** Seats: under the open rule a seat is its member's number; under the secret rule nobody can tell whose it is. */
+/**
+ * Seats: under the open rule a seat is its member's number; under the secret rule nobody can tell
+ * its member.
+ */
 import { describe, expect, it } from 'vitest';
 import type { IdeaId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
@@ -17,7 +20,7 @@ const opened = (ballot: 'open' | 'secret', id: RoundId = OCTOBER, organization =
 };
 const idea = (key: string): IdeaId => ideaIdFor(OCTOBER, [key]);
 
-/** A hash that counts how often it is asked. */
+/** A hash that counts its calls. */
 function counted(hash: KeyedHash = fixedHash): { hash: KeyedHash; asked: string[] } {
   const asked: string[] = [];
   return {
@@ -39,7 +42,7 @@ describe('under the open rule', () => {
 });
 
 describe('under the secret rule', () => {
-  it('a member has one seat in a ballot, whoever asks, and another in every other ballot', async () => {
+  it('a member has one seat in a ballot, for every caller, and another in every other ballot', async () => {
     const seatsIn = async (round: OpenedRound, of: IdeaId) =>
       (await voterPseudonyms(fixedHash)(round)).all(of);
     const seats = await seatsIn(opened('secret'), idea('a'));
@@ -54,7 +57,7 @@ describe('under the secret rule', () => {
     for (const seat of all) expect(seat).toMatch(/^[0-9a-hjkmnp-tv-z]{26}$/);
   });
 
-  it('whoever has another key finds none of them', async () => {
+  it('a caller with another key finds none of them', async () => {
     const otherKey: KeyedHash = text => fixedHash(`other ${text}`);
     const [ours, theirs] = await Promise.all(
       [fixedHash, otherKey].map(async hash => (await voterPseudonyms(hash)(opened('secret'))).all(idea('a'))),
@@ -62,7 +65,7 @@ describe('under the secret rule', () => {
     expect(ours!.filter(seat => theirs!.includes(seat))).toEqual([]);
   });
 
-  it('the hash is asked for once a round, not once a seat, and told neither idea nor member', async () => {
+  it('the hash is requested once a round, not once a seat, and gets neither idea nor member', async () => {
     const { hash, asked } = counted();
     const seatsOf = voterPseudonyms(hash);
     await Promise.all(['a', 'b', 'c'].map(async key => (await seatsOf(opened('secret'))).all(idea(key))));
@@ -71,7 +74,7 @@ describe('under the secret rule', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('a hash that failed is asked for again', async () => {
+  it('a failed hash is requested again', async () => {
     let failures = 1;
     const seatsOf = voterPseudonyms(async text => {
       failures -= 1;

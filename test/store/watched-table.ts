@@ -1,4 +1,7 @@
-/** A table whose client is looked over the shoulder of: every write is told before it is sent, and may be made to fail. */
+/**
+ * A table whose client is observed: every write is reported before it is sent, and may be made to
+ * fail.
+ */
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../shared/store/client.ts';
 
@@ -14,11 +17,14 @@ export class Breakdown extends Error {
 }
 
 export interface Watch {
-  /** Told the name and input of each write, in order, from 1. Throwing keeps the write from being sent. */
+  /**
+   * Receives the name and input of each write, in order, from 1. Throwing keeps the write from
+   * being sent.
+   */
   before?(write: number, command: string, input: unknown): void | Promise<void>;
-  /** Told of each write once it is stored. Throwing loses the answer, not the write. */
+  /** Called for each write once it is stored. Throwing loses the answer, not the write. */
   after?(write: number, command: string, input: unknown): void | Promise<void>;
-  /** Told the name of everything sent, reads included. */
+  /** Receives the name of every command, reads included. */
   sent?(command: string): void;
 }
 
@@ -43,7 +49,7 @@ export function watched(table: Table, watch: Watch): Table {
   return { name: table.name, client: watchedClient };
 }
 
-/** All items of a table, for tests that look behind the repositories. */
+/** All items of a table, for tests that bypass the repositories. */
 export async function everything({ client, name }: Table): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;

@@ -1,4 +1,7 @@
-/** What organizations tell their zone, for tests: all alike, and large enough that all of it is shown. */
+/**
+ * Organizations' numbers for their zone, for tests: all alike, and large enough to be shown
+ * completely.
+ */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 
