@@ -1,6 +1,7 @@
 /**
- * A firm in which anybody may try anything with any idea at any time, over several rounds: what properties of ideas, numbers and
- * bulletins are tested on. Most of what is tried fits, so that ideas get far; the rest is astray in act, person or time.
+ * A firm in which anybody may try any act on any idea at any time, over several rounds, for
+ * property tests of ideas, numbers and bulletins. Most attempts are possible, so that ideas get
+ * far; the others have a wrong act, person or time.
  */
 import fc from 'fast-check';
 import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/idea/ballot.ts';
@@ -71,7 +72,7 @@ export const ELECTORATE = committee(5);
 const CHAIR = member('K1');
 const SECRETARY = member('S1');
 const MANAGER = member('M1');
-/** Who hand in ideas; two of them sit on the committee. */
+/** The authors; two of them sit on the committee. */
 const AUTHORS: readonly Member[] = [
   ...['A1', 'A2', 'K2'].map(id => person(id)),
   ...['B1', 'K3'].map(id => person(id, ['employee'], '装配车间')),
@@ -82,13 +83,13 @@ const ACTORS: readonly Actor[] = [
   { kind: 'unnamed' },
   CYCLE,
 ];
-/** What nobody but a member by name could even ask for. */
+/** Acts that only a named member could request at all. */
 const MEMBERS_ONLY: readonly IdeaAct[] = ['accept', 'approve-reward', 'pay-reward', 'claim', 'acknowledge'];
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
 const START = shanghai('2026-09-20 08:00');
 
-/** Something somebody tries; numbers stand for one of however many there are. */
+/** An attempt; its numbers are taken modulo the number of choices. */
 interface Attempt {
   readonly pause: number;
   readonly handsIn: boolean;
@@ -125,31 +126,31 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 export const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(attempt, { maxLength: 60, size: 'max' });
 
-/** One act on one idea that was tried, and what came of it. */
+/** An attempted act on one idea, and its result. */
 interface Tried {
   readonly act: IdeaAct;
   readonly by: Actor;
-  /** The idea it was tried on; where two change at once, the one that is merged or taken out. */
+  /** The idea of the attempt; if two change at once, the merged or unmerged one. */
   readonly before: Idea;
   readonly outcome: Result<Idea, Refusal>;
 }
 
-/** What has happened by some time: every state each idea has been in, oldest first, and everything that was tried. */
+/** The events up to some time: every state of each idea, oldest first, and every attempt. */
 export interface Past {
   readonly now: Instant;
   readonly lives: readonly (readonly Idea[])[];
   readonly tried: readonly Tried[];
 }
 
-/** What comes of attempts, made one after another. */
+/** The result of attempts, made one after another. */
 export function play(attempts: readonly Attempt[], from: Past = { now: START, lives: [], tried: [] }): Past {
   return attempts.reduce(step, from);
 }
 
-/** The ideas as they are by the end. */
+/** The ideas at the end. */
 export const latest = ({ lives }: Past): Idea[] => lives.map(states => states.at(-1)!);
 
-/** A round as the calendar has it at an instant. */
+/** A round of the calendar at an instant. */
 function roundAt(id: RoundId, now: Instant): Round {
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const collecting = newRound(huatai.id, id, schedule);
@@ -190,7 +191,7 @@ function born({ person, unnamed, words }: Attempt, now: Instant, number: number)
   return submitIdea({ ...kept, id: ideaId(number, kept.round) });
 }
 
-/** The act by which an idea gets further. */
+/** The act that moves the idea forward. */
 const ONWARD: Record<IdeaStatus, IdeaAct> = {
   submitted: 'list',
   returned: 'revise',
@@ -359,7 +360,7 @@ function pick<Item>(items: readonly Item[], number: number): Item {
   return items[number % items.length]!;
 }
 
-/** An act that changed what was there before it would throw. */
+/** An act that changed the former state would throw. */
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

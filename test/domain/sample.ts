@@ -1,6 +1,6 @@
 /**
- * Ready-made pieces of one organization's practice, for tests to say only what matters to them: its calendar, people, ideas,
- * rounds and votes.
+ * Sample pieces of one organization's practice, so that tests state only what matters to them: its
+ * calendar, people, ideas, rounds and votes.
  */
 import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { BallotResult, DecisionOutcome } from '../../shared/domain/idea/decision.ts';
@@ -106,7 +106,7 @@ export const AUTHOR = member('HT0132');
 export const CHAIR = actor(member('HT0001'));
 export const SECRETARY = member('HT0002');
 export const MANAGER = member('HT0003');
-/** Who carries out what was adopted. */
+/** The owner of adopted ideas. */
 export const OWNER = member('HT0201');
 
 export const content: IdeaContent = {
@@ -117,7 +117,7 @@ export const content: IdeaContent = {
   department: department('铸造车间'),
 };
 
-/** An idea handed in by its author on 8 October 2026. */
+/** An idea submitted by its author on 8 October 2026. */
 export function handedIn(changes: Partial<Submission> = {}): Idea {
   const { at = shanghai('2026-10-08 10:00') } = changes;
   return submitIdea({
@@ -141,20 +141,22 @@ export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature => s
 export const listed = (idea: Idea = handedIn()): Idea =>
   value(scheduleIdea(idea, { by: CYCLE, at: shanghai('2026-10-15 09:00') }, { round: idea.agendaRound }));
 
-/** An idea as the chair decided it on October's day, the ballot saying the same; deferred for want of a quorum. */
+/**
+ * An idea that the chair decided on October's day, as the ballot says; deferred without a quorum.
+ */
 export function decided(outcome: DecisionOutcome, idea: Idea = listed()): Idea {
   const cast = { adopted: { approve: 9 }, declined: { oppose: 9 }, deferred: {} }[outcome];
   const request = { outcome, reason: '经表决', by: CHAIR, at: shanghai('2026-10-15 12:00') };
   return value(decideIdea(idea, resultOf(cast), request));
 }
 
-/** An adopted idea that its owner has until the end of the year for. */
+/** An adopted idea with an owner and a due date at the end of the year. */
 export function implementing(idea: Idea = decided('adopted')): Idea {
   const by = signed(SECRETARY, '2026-10-20 09:00');
   return value(assignIdea(idea, { owner: OWNER, due: date('2026-12-31') }, by, date('2026-10-20')));
 }
 
-/** An idea whose owner says that it is done and brings 120 000 yuan a year. */
+/** An idea whose owner has completed it with a claimed benefit of 120,000 yuan a year. */
 export function completed(idea: Idea = implementing()): Idea {
   const work = { done: '八台行车全部装好', claimedBenefit: 120_000 };
   return value(completeIdea(idea, work, signed(OWNER, '2026-12-20 09:00')));
@@ -170,11 +172,11 @@ export function deliberating(electorate: readonly MemberId[], rules = DEFAULT_RU
   return openRound(newRound(huatai.id, round('2026-10'), schedule), electorate, rules, schedule.opensAt);
 }
 
-/** As many committee members as asked for: K1, K2, … */
+/** The given number of committee members: K1, K2, … */
 export const committee = (size: number): MemberId[] =>
   Array.from({ length: size }, (_, at) => member(`K${at + 1}`));
 
-/** Where these members sit in an open ballot. */
+/** The seats of these members in an open ballot. */
 export const seatsOf = (members: readonly MemberId[]): VoterPseudonym[] => members.map(voterPseudonymOf);
 
 export const voteOf = (voter: MemberId, choice: Choice): OpenVote => ({
@@ -186,7 +188,7 @@ export const voteOf = (voter: MemberId, choice: Choice): OpenVote => ({
   castAt: shanghai('2026-10-15 10:00'),
 });
 
-/** The first so many of the committee approving, the next opposing, the next abstaining. */
+/** The first given number of the committee approving, the next opposing, the next abstaining. */
 export function votes({ approve = 0, oppose = 0, abstain = 0 }): Vote[] {
   const choices: Choice[] = [
     ...Array<Choice>(approve).fill('approve'),
@@ -206,6 +208,6 @@ export function value<Value>(outcome: Result<Value, Refusal>): Value {
   return outcome.value;
 }
 
-/** Why an outcome was refused; undefined if it was accepted. */
+/** The refusal of an outcome; undefined if it was accepted. */
 export const codeOf = (outcome: Result<unknown, Refusal>): RefusalCode | undefined =>
   outcome.ok ? undefined : outcome.refusal.code;

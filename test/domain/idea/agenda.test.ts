@@ -1,5 +1,6 @@
 /**
- * The agenda's order and numbers: fixed when deliberation opens, so that nobody in the meeting loses a number.
+ * The agenda's order and numbers: fixed when deliberation opens, so that no idea loses its number
+ * during the meeting.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +33,7 @@ import {
 } from '../sample.ts';
 
 const START = Date.parse(shanghai('2026-10-01 08:00'));
-/** Ideas handed in so many hours after each other's beginning; several may fall into one millisecond. */
+/** Ideas submitted at the given hours; several may fall into one millisecond. */
 const ideas: fc.Arbitrary<readonly AgendaIdea[]> = fc
   .array(fc.nat({ max: 20 }), { maxLength: 30 })
   .map(hours =>
@@ -46,7 +47,7 @@ const numbersOf = (all: readonly AgendaIdea[], order: readonly IdeaId[]) =>
   new Map(numbered(all, order).map(({ item, number }) => [item.id, number]));
 
 describe('the numbers of an agenda', () => {
-  it('count the ordered ideas from 1, in their order; what has no place has no number', () => {
+  it('count the ordered ideas from 1, in their order; an idea without a place has no number', () => {
     const all = [4, 1, 3, 2].map(number => ({ id: ideaId(number) }));
     const order = [ideaId(3), ideaId(9), ideaId(4)];
     expect(numbered(all, order).map(({ item, number }) => [number, item.id])).toEqual([
@@ -74,8 +75,8 @@ describe('the numbers of an agenda', () => {
   });
 });
 
-describe('what has left an agenda', () => {
-  it('are the ideas that were withdrawn, merged or are back with their authors', () => {
+describe('ideas that have left an agenda', () => {
+  it('are withdrawn, merged or back with their authors', () => {
     const gone = value(withdrawIdea(listed(handedIn()), 0, signed(AUTHOR)));
     const merged = value(mergeIdea(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
     const back = value(returnIdea(handedIn(), '请补充', signed(SECRETARY)));
@@ -90,7 +91,7 @@ describe('what has left an agenda', () => {
   });
 });
 
-describe('what comes late', () => {
+describe('a late idea', () => {
   const slip = (number: number, written: string, typed = written): Idea =>
     handedIn({
       id: ideaId(number),
@@ -99,14 +100,14 @@ describe('what comes late', () => {
       deliberating: typed >= '15 09:00',
     });
 
-  it('follows in the order of its coming, though the slip was written long before', () => {
+  it('follows in the order of its arrival, even if its slip was written long before', () => {
     const all = [slip(3, '02 08:00', '15 11:00'), listed(), slip(2, '15 10:00')];
     expect(latecomers(all, [ideaId(1)])).toEqual([ideaId(2), ideaId(3)]);
     expect(latecomers(all, [ideaId(1), ideaId(3)])).toEqual([ideaId(2)]);
     expect(latecomers(all, [ideaId(3), ideaId(2), ideaId(1)])).toEqual([]);
   });
 
-  it('again, comes when it came onto this agenda, not onto the one before', () => {
+  it('that is listed again comes when it came onto this agenda, not onto the one before', () => {
     const again = value(
       scheduleIdea(
         decided('deferred'),
@@ -127,7 +128,7 @@ describe('what comes late', () => {
 });
 
 describe('the order of an agenda', () => {
-  it('is the secretary’s as far as it goes, then the most backed first, then the oldest', () => {
+  it('is the secretary’s as far as it goes, then the most supported first, then the oldest', () => {
     fc.assert(
       fc.property(ideas, some, supports, (all, placed, counts) => {
         const wish = idsOf(all.filter((_, at) => placed[at])).toReversed();
@@ -145,7 +146,7 @@ describe('the order of an agenda', () => {
     );
   });
 
-  it('by handing in is the oldest first, whatever the support', () => {
+  it('by submission is the oldest first, whatever the support', () => {
     fc.assert(
       fc.property(ideas, supports, (all, counts) => {
         const times = sortedBy('handed-in', all, backing(counts)).map(
@@ -161,7 +162,7 @@ describe('the order of an agenda', () => {
 });
 
 describe('arranging an agenda', () => {
-  it('keeps every idea exactly once: those that are named as they are named, the rest after them as before', () => {
+  it('keeps every idea exactly once: named ones as named, the rest after them as before', () => {
     fc.assert(
       fc.property(ideas, fc.array(fc.nat()), (all, picks) => {
         const before = idsOf(all);

@@ -1,6 +1,6 @@
 /**
- * An idea's history: whatever anybody does with whichever ideas, and in whatever order, an idea keeps to the table of
- * transitions, and what it is and ever was can be made again from what has happened to it.
+ * An idea's history: in any sequence of acts on any ideas, each idea keeps to the table of
+ * transitions, and its present and every former state can be recomputed from its history.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ import {
   value,
 } from '../sample.ts';
 
-/** Of acts that are no more than what another one means for a second idea, that other one. */
+/** For an act that follows from another idea's act, that other act. */
 const CAUSES: ReadonlyMap<IdeaAct, IdeaAct> = new Map([
   ['absorb', 'merge'],
   ['release', 'unmerge'],
@@ -42,12 +42,12 @@ const CAUSES: ReadonlyMap<IdeaAct, IdeaAct> = new Map([
 ]);
 const RUNS = { numRuns: 100 };
 const idOf = (by: Actor): string | undefined => (by.kind === 'member' ? by.id : undefined);
-/** Each act that was done, with the idea before and after. */
+/** Each successful act, with the idea before and after. */
 const actsOf = (states: readonly Idea[]) =>
   states.slice(1).map((after, at) => ({ before: states[at]!, after, entry: after.history.at(-1)! }));
 
-describe('whatever is tried', { timeout: 60_000 }, () => {
-  it('never leaves the table of transitions', () => {
+describe('any attempt', { timeout: 60_000 }, () => {
+  it('keeps to the table of transitions', () => {
     fc.assert(
       fc.property(attempts, all => {
         for (const { before, after, entry } of play(all).lives.flatMap(actsOf)) {
@@ -61,7 +61,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('is refused for the state exactly where the table does not have it, unless it is only asked for again', () => {
+  it('is refused for the state exactly where the table lacks it, unless it is a repeated request', () => {
     fc.assert(
       fc.property(attempts, all => {
         for (const { act, by, before, outcome } of play(all).tried) {
@@ -99,7 +99,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('can be taken back act by act: an idea is, and ever was, what its history says', () => {
+  it('can be undone act by act: an idea’s present and former states follow from its history', () => {
     fc.assert(
       fc.property(attempts, all => {
         for (const states of play(all).lives) {
@@ -112,7 +112,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('is done by those alone whose it is, as far as that is about this very idea', () => {
+  it('succeeds only for those who have the act, as far as that concerns this idea', () => {
     const isOwners = ({ act }: HistoryEntry) => act === 'report' || act === 'complete';
     const isManagers = ({ act }: HistoryEntry) => act === 'accept' || act === 'send-back';
     fc.assert(
@@ -131,7 +131,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('leaves all who had an idea among the authors of the one it went into, each once, and none of them may vote', () => {
+  it('keeps all authors of an idea among the authors of its merge target, each once, and none of them may vote', () => {
     fc.assert(
       fc.property(attempts, all => {
         const { lives } = play(all);
@@ -143,7 +143,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
           expect(
             new Set(idea.coAuthors.map(({ via }) => via)).isSubsetOf(new Set(merged.map(({ id }) => id))),
           ).toBe(true);
-          // Who comes forward once the other idea has been decided, or is gone, comes too late.
+          // An author who claims after the other idea was decided, or is gone, comes too late.
           const late = idea.history.some(({ act }) => ['adopt', 'decline', 'withdraw'].includes(act));
           for (const source of merged) {
             const then = asOf(source, source.history.findLastIndex(({ act }) => act === 'merge') + 1);
@@ -156,7 +156,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('gives a merged idea back as it was when it is taken out again, and leaves nothing of it in the other', () => {
+  it('to unmerge restores the merged idea, and leaves nothing of it in the other', () => {
     fc.assert(
       fc.property(attempts, all => {
         const { lives } = play(all);
@@ -179,7 +179,7 @@ describe('whatever is tried', { timeout: 60_000 }, () => {
     );
   });
 
-  it('gets ideas into every state, by every act', () => {
+  it('together with others brings ideas into every state, by every act', () => {
     const pasts = fc.sample(attempts, { numRuns: 300, seed: 15 }).map(all => play(all));
     const entries = pasts.flatMap(latest).flatMap(({ history }) => history);
     expect(new Set(entries.map(({ to }) => to))).toEqual(new Set(IDEA_STATUSES));
@@ -199,7 +199,7 @@ describe('a history', () => {
     ]);
   });
 
-  it('tells what an idea said before each revision', () => {
+  it('has an idea’s content before each revision', () => {
     const says = (title: string) => ({ ...content, title });
     const place = { round: handedIn().round, deliberating: false };
     const first = value(reviseIdea(handedIn(), says('第二稿'), signed(AUTHOR), place));
@@ -214,7 +214,7 @@ describe('a history', () => {
     expect('expectedBenefit' in asOf(second, 2)).toBe(false);
   });
 
-  it('does not bring an unnamed author’s name back, and names a later claimer only from then on', () => {
+  it('does not restore an unnamed author’s name, and names a later claimer only from then on', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
     expect(asOf(listed(unnamed), 1)).toEqual(unnamed);
     const claimed = value(
@@ -225,12 +225,12 @@ describe('a history', () => {
     expect(asOf(claimed, 3)).toEqual(claimed);
   });
 
-  it('has at least its first act, and cannot be handed in twice', () => {
+  it('has at least its first act, and cannot have two submissions', () => {
     expect(() => asOf(handedIn(), 0)).toThrow(RangeError);
     expect(() => applyEvent(handedIn(), handedIn().history[0]!)).toThrow('handed in once');
   });
 
-  it('does not take an act that does not fit, for that is a bug', () => {
+  it('throws for an act that does not fit, because that is a bug', () => {
     const at = shanghai('2026-10-20 09:00');
     const by = actor(MANAGER);
     const entry = {

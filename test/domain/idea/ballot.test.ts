@@ -1,6 +1,4 @@
-/**
- * The ballot: who may vote and when, what a quorum is, and what the votes bind the committee to.
- */
+/** The ballot: who may vote and when, the quorum, and how the votes bind the committee. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -80,11 +78,11 @@ describe('the quorum', () => {
     expect(resultOf({ approve: 1, abstain: 5 })).toMatchObject({ quorate: true, outcome: 'adopted' });
   });
 
-  it('is never reached where nobody is eligible: the idea is deferred', () => {
+  it('is never reached without an eligible member: the idea is deferred', () => {
     expect(ballotResult([], [], DEFAULT_RULES)).toMatchObject({ quorate: false, outcome: 'deferred' });
   });
 
-  it('of a share of nothing still needs one vote', () => {
+  it('of a zero share still needs one vote', () => {
     const none = { ...DEFAULT_RULES, quorumShare: { numerator: 0, denominator: 1 } };
     expect(ballotResult([], seatsOf(committee(3)), none)).toMatchObject({
       quorate: false,
@@ -99,7 +97,7 @@ describe('the threshold', () => {
     expect(resultOf({ approve: 5, oppose: 4 }).outcome).toBe('adopted');
   });
 
-  it('of two thirds is not reached by exactly two thirds, whatever binary fractions say', () => {
+  it('of two thirds is not reached by exactly two thirds, in exact arithmetic', () => {
     const rules = oneOf({ numerator: 2, denominator: 3 });
     for (const third of [1, 2, 3, 7]) {
       const electors = seatsOf(committee(third * 3 + 1));
@@ -114,28 +112,28 @@ describe('the threshold', () => {
     expect(resultOf({ approve: 2, oppose: 1, abstain: 6 }).outcome).toBe('adopted');
   });
 
-  it('is not reached where all abstain', () => {
+  it('is not reached if all abstain', () => {
     expect(resultOf({ abstain: 9 }).outcome).toBe('declined');
   });
 });
 
 describe('the electors of an idea', () => {
-  it('are the round’s electorate without the author, who stands back', () => {
+  it('are the round’s electorate without the author, who is recused', () => {
     expect(eligibleVoters(round.electorate, onAgenda)).toEqual(committee(5));
   });
 
-  it('are all of them if the idea is unnamed or the author’s not on the committee', () => {
+  it('are all of them if the idea is unnamed or its author is not on the committee', () => {
     expect(eligibleVoters(committee(3), onAgenda)).toEqual(committee(3));
     const { authorId: _, ...unnamed } = onAgenda;
     expect(eligibleVoters(round.electorate, unnamed)).toEqual(round.electorate);
   });
 
-  it('leave the quorum when they stand back', () => {
+  it('do not count for the quorum if they are recused', () => {
     const eligible = seatsOf(eligibleVoters([AUTHOR, ...committee(3)], onAgenda));
     expect(ballotResult([], eligible, DEFAULT_RULES)).toMatchObject({ eligible: 3, quorum: 2 });
   });
 
-  it('are nobody where the author is the whole committee', () => {
+  it('are nobody if the author is the whole committee', () => {
     const eligible = seatsOf(eligibleVoters([AUTHOR], onAgenda));
     expect(ballotResult([voteOf(AUTHOR, 'approve')], eligible, DEFAULT_RULES).outcome).toBe('deferred');
   });
@@ -161,7 +159,7 @@ describe('any votes', () => {
     ...new Map(cast.map(vote => [vote.seat, vote] as const)).values(),
   ];
 
-  it('come to a tally that is exactly the votes counted', () => {
+  it('make a tally of exactly the counted votes', () => {
     fc.assert(
       fc.property(anyVotes(voters), rules, (cast, rules) => {
         const kept = lastOfEach(cast);
@@ -181,7 +179,7 @@ describe('any votes', () => {
     );
   });
 
-  it('of people who are no electors change nothing', () => {
+  it('of members who are no electors change nothing', () => {
     fc.assert(
       fc.property(anyVotes(voters), anyVotes(outsiders), rules, (cast, others, rules) => {
         const kept = lastOfEach(cast);
@@ -192,7 +190,7 @@ describe('any votes', () => {
     );
   });
 
-  it('come to the same under either rule, whatever the seats are called', () => {
+  it('have the same result under either rule, whatever the seats are called', () => {
     const pseudonym = new Map(voters.map((voter, at) => [voter, voterPseudonymOf(`p${97 - at}`)]));
     const secretly = ({ voter, round, choice }: OpenVote): SecretVote => ({
       ballot: 'secret',
@@ -214,7 +212,7 @@ describe('any votes', () => {
     );
   });
 
-  it('adopt only with more than the threshold, and one more approval never harms', () => {
+  it('adopt only above the threshold, and one more approval never harms', () => {
     fc.assert(
       fc.property(fc.nat({ max: 5 }), fc.nat({ max: 5 }), rules, (approving, opposing, rules) => {
         const result = ballotResult(votes({ approve: approving, oppose: opposing }), electors, rules);
@@ -228,7 +226,7 @@ describe('any votes', () => {
   });
 });
 
-/** What a member's attempt to vote comes to. */
+/** The result of a member's attempt to vote. */
 function vote(
   idea: Idea,
   of: Round,
@@ -243,7 +241,7 @@ function vote(
 describe('voting', () => {
   const elector = (number: string) => ({ id: member(number), seat: voterPseudonymOf(number) });
 
-  it('under the secret rule keeps the choice and the comment, and neither who nor when', () => {
+  it('under the secret rule keeps the choice and the comment, and neither voter nor time', () => {
     const secret = deliberating(committee(5), { ...DEFAULT_RULES, ballot: 'secret' });
     const cast = { choice: 'oppose', comment: '费用过高' } as const;
     const seat = voterPseudonymOf('0123456789abcdefghjkmnpqrs');
@@ -295,7 +293,7 @@ describe('voting', () => {
     );
   });
 
-  it('is refused in a round that is closed, even if its clock were not', () => {
+  it('is refused in a closed round, even before its closing time', () => {
     const closed = closeRound(round, round.schedule.closesAt);
     expect(codeOf(vote(onAgenda, closed, elector('K1'), approve, MORNING))).toBe('ballot-closed');
   });
@@ -304,7 +302,7 @@ describe('voting', () => {
     expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe('ballot-not-open');
   });
 
-  it('is refused once the chair has decided, and says when that was', () => {
+  it('is refused after the chair’s decision, with its time', () => {
     const decided = value(
       decideIdea(onAgenda, resultOf({ approve: 9 }), { outcome: 'adopted', by: CHAIR, at: MORNING }),
     );
@@ -321,18 +319,18 @@ describe('voting', () => {
 });
 
 describe('a tally', () => {
-  it('is hidden from who has not voted until the ballot is closed', () => {
+  it('is hidden from a member who has not voted until the ballot is closed', () => {
     expect(maySeeTally('open', false, 'open')).toBe(false);
     expect(maySeeTally('open', true, 'open')).toBe(true);
     expect(maySeeTally('closed', false, 'open')).toBe(true);
   });
 
-  it('of a secret ballot is hidden until it is closed also from who has voted', () => {
+  it('of a secret ballot is hidden until it is closed even from voters', () => {
     expect(maySeeTally('open', true, 'secret')).toBe(false);
     expect(maySeeTally('closed', false, 'secret')).toBe(true);
   });
 
-  it('stands in the reason that the cycle gives', () => {
+  it('is part of the reason that the cycle gives', () => {
     expect(reasonOf(resultOf({ approve: 2, oppose: 4, abstain: 1 }))).toBe(
       '表决结果：赞成 2 票，反对 4 票，弃权 1 票',
     );

@@ -1,6 +1,4 @@
-/**
- * Claim codes as people write them: what is shown, what is read back, and what is none.
- */
+/** Claim codes as people write them: how they are shown, read back, and refused. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -33,7 +31,7 @@ describe('a claim code', () => {
     fc.assert(fc.property(anyRound, secret, (of, text) => roundOfCode(claimCodeOf(of, text)) === of));
   });
 
-  it('is read back however it was written', () => {
+  it('is read back in any spelling', () => {
     const written = [
       '2610-0123-4567-89AB-CDEF-GHJK',
       '26100123456789abcdefghjk',
@@ -50,7 +48,7 @@ describe('a claim code', () => {
     fc.assert(fc.property(code, one => readCode(writtenCode(one)) === one));
   });
 
-  it('is none with a character too few or too many, one that is never used, or a month that is none', () => {
+  it('is none with a character too few or too many, an unused character, or an invalid month', () => {
     for (const text of [
       '',
       '2610',
@@ -64,12 +62,12 @@ describe('a claim code', () => {
       expect(readCode(text), text).toBeUndefined();
   });
 
-  it('is not made of a secret that is too short', () => {
+  it('is not made from a secret that is too short', () => {
     expect(() => claimCodeOf(round('2026-10'), 'abc')).toThrow(RangeError);
   });
 });
 
-it('base 32 has one of its characters for each byte, all of them equally often', () => {
+it('base 32 maps bytes to all of its characters equally often', () => {
   const all = base32(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   for (const character of BASE_32) expect(all.split(character)).toHaveLength(256 / 32 + 1);
 });

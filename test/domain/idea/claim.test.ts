@@ -1,6 +1,4 @@
-/**
- * Claiming: an author who handed in unnamed comes forward.
- */
+/** Claiming: the author of an unnamed idea gives their name. */
 import { describe, expect, it } from 'vitest';
 import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
@@ -47,19 +45,19 @@ describe('claiming', () => {
     }
   });
 
-  it('is possible of a withdrawn idea too', () => {
+  it('is also possible for a withdrawn idea', () => {
     const gone = value(withdrawIdea(unnamed(), 0, { ...own, by: { kind: 'unnamed' } }));
     expect(value(claimUnnamedIdea(gone, HERE, own))).toMatchObject({ status: 'withdrawn', authorId: AUTHOR });
   });
 
-  it('is done once: an idea that has its author has no other', () => {
+  it('is done once: an idea with its author gets no other', () => {
     expect(codeOf(claimUnnamedIdea(handedIn(), HERE, own))).toBe('already-claimed');
     const claimed = value(claimUnnamedIdea(unnamed(), HERE, own));
     expect(codeOf(claimUnnamedIdea(claimed, HERE, signed(member('A1'))))).toBe('already-claimed');
     expect(value(claimUnnamedIdea(claimed, HERE, own))).toBe(claimed);
   });
 
-  it('lets its author be counted and rewarded from then on', () => {
+  it('makes its author counted and rewarded from then on', () => {
     const claimed = value(claimUnnamedIdea(accepted(), HERE, own));
     const people = headcountOf([person(AUTHOR, ['employee'], HERE)]);
     const participants = (idea: Idea) =>

@@ -1,5 +1,5 @@
 /**
- * Comments: who writes, hides and shows them, who can still read them, and what is left of every act.
+ * Comments: who writes, hides and shows them, who can still read them, and the trace of every act.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ const codes = (act: (one: typeof writer) => Parameters<typeof codeOf>[0]) =>
   Object.fromEntries(EVERYBODY.map(one => [one.id, codeOf(act(one)) ?? 'done']));
 
 describe('a comment', () => {
-  it('says who wrote it and when, and is read by everybody', () => {
+  it('has its writer and time, and is visible to everybody', () => {
     expect(by()).toEqual({
       id: ID,
       organization: idea.organization,
@@ -57,7 +57,7 @@ describe('a comment', () => {
     expect(EVERYBODY.every(one => mayReadComment(by(), one))).toBe(true);
   });
 
-  it('is refused on an idea that was taken back, and on no other', () => {
+  it('is refused on a withdrawn idea, and on no other', () => {
     const on = (status: Idea['status']) =>
       codeOf(writeComment({ ...idea, status } as Idea, ID, { writer: writer.id, text: '好', at: AT }));
     expect(on('withdrawn')).toBe('not-open-for-comments');
@@ -65,13 +65,13 @@ describe('a comment', () => {
       expect(on(status), status).toBeUndefined();
   });
 
-  it('is answered for as it was written, whatever became of it', () => {
+  it('that is repeated is answered as it was written, whatever became of it', () => {
     expect(asWritten(hiddenBy())).toEqual(by());
   });
 });
 
 describe('hiding a comment', () => {
-  it('is for its writer, the idea’s author and co-authors, and secretaries', () => {
+  it('is for its writer, the idea’s authors and co-authors, and secretaries', () => {
     expect(codes(one => hideComment(by(), idea, one, '离题', LATER))).toEqual({
       HT0200: 'done',
       [AUTHOR]: 'done',
@@ -82,7 +82,7 @@ describe('hiding a comment', () => {
     });
   });
 
-  it('on an unnamed idea is for its writer and secretaries, for nobody is known to be the author', () => {
+  it('on an unnamed idea is for its writer and secretaries, because nobody is known to be the author', () => {
     expect(codeOf(hideComment(by(), unnamed, author, '离题', LATER))).toBe('not-yours-to-hide');
     expect(codeOf(hideComment(by(), unnamed, secretary, '离题', LATER))).toBeUndefined();
     expect(mayHideComment(by(), unnamed, author)).toBe(false);
@@ -96,7 +96,7 @@ describe('hiding a comment', () => {
     expect(EVERYBODY.filter(one => mayReadComment(hidden, one))).toEqual([writer, secretary]);
   });
 
-  it('again for the same reason changes nothing; for another, or by another, it comes too late', () => {
+  it('again for the same reason changes nothing; for another reason, or by another member, it comes too late', () => {
     const hidden = hiddenBy(author);
     expect(value(hideComment(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(hidden);
     expect(codeOf(hideComment(hidden, idea, author, '不实', LATER))).toBe('changed-meanwhile');
@@ -105,7 +105,7 @@ describe('hiding a comment', () => {
 });
 
 describe('showing a comment again', () => {
-  it('that its writer took back is the writer’s alone', () => {
+  it('that its writer withdrew is for the writer alone', () => {
     expect(codes(one => showComment(hiddenBy(writer), idea, one, LATER))).toEqual({
       HT0200: 'done',
       [AUTHOR]: 'not-yours-to-show',
@@ -116,7 +116,7 @@ describe('showing a comment again', () => {
     });
   });
 
-  it('that somebody else hid is for authors and secretaries, and never for its writer', () => {
+  it('that another member hid is for authors and secretaries, and never for its writer', () => {
     expect(codes(one => showComment(hiddenBy(secretary), idea, one, LATER))).toEqual({
       HT0200: 'not-yours-to-show',
       [AUTHOR]: 'done',
@@ -138,7 +138,7 @@ describe('showing a comment again', () => {
     expect(value(showComment(comment, idea, neighbour, LATER))).toBe(comment);
   });
 
-  it('has an end, after which it stays hidden', () => {
+  it('has a limit, after which it stays hidden', () => {
     let comment = by();
     for (let times = 0; times < MOST_SHOWINGS; times += 1)
       comment = value(showComment(hiddenBy(writer, comment), idea, writer, LATER));
@@ -148,7 +148,7 @@ describe('showing a comment again', () => {
   });
 });
 
-describe('whatever people do to a comment', () => {
+describe('after any acts on a comment', () => {
   const acts = fc.array(
     fc.record({
       what: fc.constantFrom('hide', 'show'),
@@ -158,7 +158,7 @@ describe('whatever people do to a comment', () => {
     { maxLength: 60 },
   );
 
-  it('its text stays, its trace only grows, by hiding and showing in turn, and ends', () => {
+  it('its text stays, its trace only grows, by hiding and showing in turn, and is limited', () => {
     fc.assert(
       fc.property(acts, fc.constantFrom(...EVERYBODY), (acts, one) => {
         let comment = by(one);
@@ -181,7 +181,7 @@ describe('whatever people do to a comment', () => {
     );
   });
 
-  it('what a reader is offered is what they may do', () => {
+  it('a reader is offered exactly their possible acts', () => {
     fc.assert(
       fc.property(acts, fc.constantFrom(...EVERYBODY), (acts, one) => {
         let comment = by(one);
@@ -203,7 +203,7 @@ describe('whatever people do to a comment', () => {
 describe('a comment’s id', () => {
   const anyInstant = fc.integer({ min: 0, max: Date.parse('2099-12-31T23:59:59.999Z') }).map(instantOf);
 
-  it('sorts as text just as the comments were written', () => {
+  it('sorts as text in the order of writing', () => {
     const id = (at: Instant, key: string) => commentIdOf(at, key.repeat(16));
     fc.assert(
       fc.property(anyInstant, anyInstant, (one, other) => {
@@ -213,7 +213,7 @@ describe('a comment’s id', () => {
     );
   });
 
-  it('is not made of anything but 16 characters that can be read out', () => {
+  it('is made of 16 legible characters only', () => {
     expect(() => commentIdOf(AT, 'too-short')).toThrow(RangeError);
     expect(() => commentIdOf(AT, 'l'.repeat(16))).toThrow(RangeError);
     expect(isCommentId(`8${ID.slice(1)}`)).toBe(false);

@@ -1,14 +1,12 @@
-/**
- * Where a file of ideas goes on: a position is read back as it was made, and nothing else is one.
- */
+/** The cursor of a file of ideas: it is read back unchanged, and nothing else is accepted. */
 import { describe, expect, it } from 'vitest';
 import { isRowCursor, readRowCursor, rowCursorAfter } from '../../../shared/domain/idea/cursor.ts';
 import { isIdeaId } from '../../../shared/domain/kernel/ids.ts';
 
 const ID = '2026-10-0123456789abcdefghjkmnpqrs';
 
-describe('a position in a file', () => {
-  it('says which row came last', () => {
+describe('a cursor in a file', () => {
+  it('names the last row', () => {
     if (!isIdeaId(ID)) throw new Error('not an id');
     const row = { number: 64, id: ID };
     expect(rowCursorAfter(row)).toBe(`64_${ID}`);

@@ -1,6 +1,6 @@
 /**
- * Deciding: nobody decides against the ballot, nothing is declined without a reason, and no decision is taken back that has been
- * published.
+ * Decisions: nobody decides against the ballot, declining needs a reason, and a published decision
+ * is not reopened.
  */
 import { describe, expect, it } from 'vitest';
 import type { BallotResult, DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
@@ -53,7 +53,7 @@ const decideAs = (outcome: DecisionOutcome, result: BallotResult, reason?: strin
   decideIdea(listed(), result, { outcome, by: CHAIR, at: DAY, ...words(reason, said) });
 
 describe('deciding', () => {
-  it('adopts with or without a reason what the ballot adopts', () => {
+  it('adopts, with or without a reason, when the ballot adopts', () => {
     const idea = value(decideAs('adopted', ADOPT));
     expect(idea.status).toBe('adopted');
     expect(decisionOf(idea)).toEqual({
@@ -66,7 +66,7 @@ describe('deciding', () => {
     expect(decisionOf(value(decideAs('adopted', ADOPT, '立即实施')))?.reason).toBe('立即实施');
   });
 
-  it('keeps the reason, the official reply and the ballot’s result in the decision and in the history', () => {
+  it('stores the reason, the official reply and the ballot’s result in the decision and in the history', () => {
     const idea = value(decideAs('declined', DECLINE, '费用过高', '感谢建议，请关注明年技改计划'));
     const said = { reason: '费用过高', reply: '感谢建议，请关注明年技改计划', result: DECLINE };
     expect(decisionOf(idea)).toMatchObject(said);
@@ -86,7 +86,7 @@ describe('deciding', () => {
     expect(codeOf(decideAs('deferred', NO_QUORUM))).toBe('reason-required');
   });
 
-  it('against the ballot is refused, whichever way', () => {
+  it('against the ballot is refused, in either direction', () => {
     expect(decideAs('declined', ADOPT, '另有考虑')).toEqual({
       ok: false,
       refusal: { code: 'against-the-ballot', outcome: 'adopted' },
@@ -97,7 +97,7 @@ describe('deciding', () => {
     });
   });
 
-  it('without a quorum is refused, and says how many votes are missing', () => {
+  it('without a quorum is refused, with the number of missing votes', () => {
     expect(decideAs('adopted', NO_QUORUM)).toEqual({
       ok: false,
       refusal: { code: 'no-quorum', cast: 2, quorum: 6 },
@@ -105,11 +105,11 @@ describe('deciding', () => {
     expect(codeOf(decideAs('declined', NO_QUORUM, '费用过高'))).toBe('no-quorum');
   });
 
-  it('may put off what the ballot would adopt, if it says why', () => {
+  it('may defer an idea that the ballot would adopt, with a reason', () => {
     expect(value(decideAs('deferred', ADOPT, '待财务核算')).status).toBe('deferred');
   });
 
-  it('puts a deferred idea on the next round’s agenda, and leaves it counted in its own', () => {
+  it('puts a deferred idea on the next round’s agenda, and keeps it counted in its own', () => {
     const idea = value(decideAs('deferred', NO_QUORUM, '未达到法定票数'));
     expect(idea).toMatchObject({ agendaRound: '2026-11', round: '2026-10' });
     expect(decisionOf(idea)?.round).toBe('2026-10');
@@ -125,7 +125,7 @@ describe('deciding', () => {
     }
   });
 
-  it('is for what is on the agenda', () => {
+  it('is for ideas on the agenda', () => {
     const again = (idea: Idea) => codeOf(decideIdea(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
     expect([handedIn(), decided('adopted'), decided('deferred'), implementing()].map(again)).toEqual(
       Array(4).fill('wrong-state'),
@@ -133,10 +133,10 @@ describe('deciding', () => {
   });
 });
 
-describe('a decision sent again', () => {
+describe('a repeated decision', () => {
   const request = { outcome: 'declined', by: CHAIR, at: shanghai('2026-10-15 12:05') } as const;
 
-  it('is known by who decided, how and with which words', () => {
+  it('is recognized by its author, outcome and words', () => {
     const idea = value(decideAs('declined', DECLINE, '费用过高', '谢谢'));
     expect(isDecidedBy(idea, { ...request, ...words('费用过高', '谢谢') })).toBe(true);
     expect(isDecidedBy(idea, { ...request, ...words('另有考虑', '谢谢') })).toBe(false);
@@ -146,7 +146,7 @@ describe('a decision sent again', () => {
     );
   });
 
-  it('is not known any more once something else was done', () => {
+  it('is no longer recognized after another act', () => {
     const idea = value(decideAs('declined', DECLINE, '费用过高'));
     const since = value(replyToIdea(idea, '请关注明年技改计划', signed(SECRETARY)));
     expect(isDecidedBy(since, { ...request, ...words('费用过高') })).toBe(false);
@@ -171,12 +171,12 @@ describe('reopening', () => {
     },
   );
 
-  it('once the ballots are closed brings it before the next round’s committee', () => {
+  it('after the ballots have closed brings it before the next round’s committee', () => {
     const idea = value(reopenIdea(decided('adopted'), over, '有新材料', after, DEFAULT_CALENDAR));
     expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-11', round: '2026-10' });
   });
 
-  it('of a secret ballot does so also before: nobody is to read votes off the tallies of one decision after another', () => {
+  it('of a secret ballot does so even before: the tallies of successive decisions must not reveal votes', () => {
     const secret = { ...round, rules: { ...round.rules, ballot: 'secret' } } as const;
     for (const outcome of ['adopted', 'declined', 'deferred'] as const)
       expect(value(reopenIdea(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR))).toMatchObject(
@@ -187,14 +187,14 @@ describe('reopening', () => {
       );
   });
 
-  it('or, where that has closed by then too, before the one after it', () => {
+  it('or, if that has closed by then too, before the one after it', () => {
     const late = by('2026-12-01 09:00');
     expect(value(reopenIdea(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
       '2026-12',
     );
   });
 
-  it('does so from the very instant of closing, though the round has not been closed yet', () => {
+  it('does so from the very instant of closing, even if the round has not been closed yet', () => {
     const late = { by: CHAIR, at: round.schedule.closesAt };
     expect(value(reopenIdea(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
       '2026-11',
@@ -217,7 +217,7 @@ describe('reopening', () => {
     );
   });
 
-  it('is not for what is not decided, nor for what is being carried out', () => {
+  it('is refused for an undecided idea, and for one that is being implemented', () => {
     const refused = (idea: Idea) => codeOf(reopenIdea(idea, round, '有新材料', during, DEFAULT_CALENDAR));
     expect([handedIn(), listed(), implementing(), completed()].map(refused)).toEqual(
       Array(4).fill('wrong-state'),
@@ -226,7 +226,7 @@ describe('reopening', () => {
     expect(codeOf(reopenIdea(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe('wrong-state');
   });
 
-  it('sent again changes nothing', () => {
+  it('that is repeated changes nothing', () => {
     const idea = value(reopenIdea(decided('adopted'), round, '有新材料', during, DEFAULT_CALENDAR));
     expect(value(reopenIdea(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR))).toBe(idea);
   });
@@ -235,7 +235,7 @@ describe('reopening', () => {
 describe('the official reply', () => {
   const say = (idea: Idea, words = '已列入技改计划') => replyToIdea(idea, words, signed(SECRETARY));
 
-  it('can be given, and given anew, whatever becomes of a decided idea', () => {
+  it('can be given, and replaced, whatever becomes of a decided idea', () => {
     for (const idea of [
       ...(['adopted', 'declined', 'deferred'] as const).map(outcome => decided(outcome)),
       implementing(),
@@ -253,7 +253,7 @@ describe('the official reply', () => {
     expect([handedIn(), listed()].map(idea => codeOf(say(idea)))).toEqual(['wrong-state', 'wrong-state']);
   });
 
-  it('sent again changes nothing', () => {
+  it('that is repeated changes nothing', () => {
     const told = value(say(decided('adopted')));
     expect(value(say(told))).toBe(told);
   });

@@ -1,5 +1,6 @@
 /**
- * What can be said of an idea as it stands: whose it is, whether it may be backed, whether it is carried over or late.
+ * Derived facts of an idea: its authors, whether it may be supported, whether it is carried over or
+ * overdue.
  */
 import { describe, expect, it } from 'vitest';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../sample.ts';
 
 describe('support', () => {
-  it('is welcome until an idea is decided or gone', () => {
+  it('is possible until an idea is decided or gone', () => {
     expect(IDEA_STATUSES.filter(status => openForSupport({ status }))).toEqual([
       'submitted',
       'returned',
@@ -39,11 +40,11 @@ describe('the authors of an idea', () => {
     coAuthors: others.map((id, at) => ({ id: member(id), via: ideaId(at + 2) })),
   });
 
-  it('are who handed it in and whose ideas were merged into it, each once', () => {
+  it('are its own author and those of the ideas merged into it, each once', () => {
     expect(authorsOf(joinedBy('A1', 'A2', 'A1', AUTHOR))).toEqual([AUTHOR, 'A1', 'A2']);
   });
 
-  it('are nobody as long as it is unnamed, or only those who came to it by name', () => {
+  it('are nobody while it is unnamed, or only named co-authors', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
     expect(authorsOf(unnamed)).toEqual([]);
     expect(authorsOf({ ...unnamed, coAuthors: joinedBy('A1').coAuthors })).toEqual(['A1']);
@@ -51,13 +52,13 @@ describe('the authors of an idea', () => {
 });
 
 describe('an idea', () => {
-  it('is carried over from when it is deferred, and stays so on the next agenda', () => {
+  it('is carried over from its deferral on, also on the next agenda', () => {
     expect([handedIn(), listed(), decided('adopted')].map(isCarriedOver)).toEqual([false, false, false]);
     const deferred = decided('deferred');
     expect([deferred, listed(deferred)].map(isCarriedOver)).toEqual([true, true]);
   });
 
-  it('is overdue from the day after its due day, as long as it is being carried out', () => {
+  it('is overdue from the day after its due date, while it is being implemented', () => {
     const late = (idea: Idea, day: string) => isOverdue(idea, date(day));
     expect([late(implementing(), '2026-12-31'), late(implementing(), '2027-01-01')]).toEqual([false, true]);
     expect([late(completed(), '2027-01-01'), late(decided('adopted'), '2027-01-01')]).toEqual([false, false]);

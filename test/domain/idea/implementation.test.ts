@@ -1,6 +1,6 @@
 /**
- * Implementation and acceptance: who carries an adopted idea out, by when and how far they are; and that nobody confirms their
- * own work.
+ * Implementation and acceptance: the owner of an adopted idea, its due date and progress; and
+ * nobody accepts their own work.
  */
 import { describe, expect, it } from 'vitest';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
@@ -38,7 +38,7 @@ const by = signed(SECRETARY, '2026-11-02 09:00');
 const own = signed(OWNER, '2026-11-02 09:00');
 const managers = signed(MANAGER, '2026-12-25 09:00');
 const OTHER = member('HT0300');
-/** An idea in each state but those that the work leads through. */
+/** An idea in each state except those of its implementation. */
 const elsewhere = [handedIn(), listed(), decided('declined'), decided('deferred')];
 const codes = (act: (idea: Idea) => Parameters<typeof codeOf>[0], ideas: readonly Idea[]) =>
   ideas.map(idea => codeOf(act(idea)));
@@ -48,7 +48,7 @@ describe('assigning', () => {
   const charge = (idea: Idea, owner = OTHER, due = '2026-12-01', signature = by) =>
     assignIdea(idea, { owner, due: date(due) }, signature, TODAY);
 
-  it('charges a member with an adopted idea, from nothing done on', () => {
+  it('gives an adopted idea an owner, with no progress', () => {
     const idea = value(charge(decided('adopted')));
     expect(idea).toMatchObject({
       status: 'implementing',
@@ -57,7 +57,7 @@ describe('assigning', () => {
     });
   });
 
-  it('hands it to another, or to another day, without losing how far it has come', () => {
+  it('to another owner, or another day, keeps the progress', () => {
     const going = value(reportProgress(implementing(), { progress: 40, note: '材料已到位' }, own));
     const idea = value(charge(going));
     expect(implementationOf(idea)).toEqual({
@@ -71,7 +71,7 @@ describe('assigning', () => {
     expect(idea.history.at(-1)).toMatchObject({ act: 'reassign', from: 'implementing', to: 'implementing' });
   });
 
-  it('takes today as the due day, and no day that is over', () => {
+  it('takes today as the due date, and no past day', () => {
     expect(value(charge(decided('adopted'), OTHER, '2026-11-02')).status).toBe('implementing');
     expect(charge(decided('adopted'), OTHER, '2026-11-01')).toEqual({
       ok: false,
@@ -80,7 +80,7 @@ describe('assigning', () => {
     expect(codeOf(charge(implementing(), OTHER, '2026-11-01'))).toBe('due-in-the-past');
   });
 
-  it('sent again changes nothing, also on a later day; by another person it is told to them', () => {
+  it('that is repeated changes nothing, even on a later day; by another person it is refused', () => {
     const idea = value(charge(decided('adopted')));
     expect(value(assignIdea(idea, { owner: OTHER, due: date('2026-12-01') }, by, date('2026-12-02')))).toBe(
       idea,
@@ -88,7 +88,7 @@ describe('assigning', () => {
     expect(value(charge(idea, OTHER, '2026-12-01', managers)).version).toBe(idea.version + 1);
   });
 
-  it('is for what was adopted and is not done yet', () => {
+  it('is for adopted ideas that are not completed', () => {
     const ideas = [...elsewhere, completed(), acceptedWith(5000)];
     expect(codes(idea => charge(idea), ideas)).toEqual(wrong(ideas));
   });
@@ -97,7 +97,7 @@ describe('assigning', () => {
 describe('reporting', () => {
   const half = { progress: 50, note: '四台已装' };
 
-  it('tells how far the work has come, and each report stays in the history', () => {
+  it('stores the progress, and each report stays in the history', () => {
     const first = value(reportProgress(implementing(), half, own));
     const second = value(reportProgress(first, { progress: 40, note: '一台返工' }, own));
     expect(implementationOf(second)).toMatchObject({
@@ -109,7 +109,7 @@ describe('reporting', () => {
     expect(second.history.slice(-2)).toMatchObject([half, { progress: 40, note: '一台返工' }]);
   });
 
-  it('is the owner’s alone', () => {
+  it('is for the owner alone', () => {
     expect(codeOf(reportProgress(implementing(), half, signed(OTHER)))).toBe('not-the-owner');
     expect(codeOf(reportProgress(implementing(), half, by))).toBe('not-the-owner');
     const handedOn = value(assignIdea(implementing(), { owner: OTHER, due: date('2026-12-01') }, by, TODAY));
@@ -123,7 +123,7 @@ describe('reporting', () => {
     expect(later.version).toBe(idea.version + 1);
   });
 
-  it('is for work that goes on', () => {
+  it('is for work in progress', () => {
     const ideas = [...elsewhere, decided('adopted'), completed(), acceptedWith(5000)];
     expect(codes(idea => reportProgress(idea, half, own), ideas)).toEqual(wrong(ideas));
   });
@@ -132,18 +132,18 @@ describe('reporting', () => {
 describe('completing', () => {
   const work = { done: '全部装好', claimedBenefit: 80_000 };
 
-  it('says what was done and what it brings a year', () => {
+  it('stores what was done and its yearly benefit', () => {
     const idea = value(completeIdea(implementing(), work, own));
     expect(idea).toMatchObject({ status: 'completed', completion: { ...work, at: own.at } });
   });
 
-  it('is the owner’s alone, and for work that goes on', () => {
+  it('is for the owner alone, and for work in progress', () => {
     expect(codeOf(completeIdea(implementing(), work, managers))).toBe('not-the-owner');
     const ideas = [...elsewhere, decided('adopted'), acceptedWith(5000)];
     expect(codes(idea => completeIdea(idea, work, own), ideas)).toEqual(wrong(ideas));
   });
 
-  it('sent again changes nothing; said otherwise it is too late', () => {
+  it('that is repeated changes nothing; with other words it is too late', () => {
     const idea = value(completeIdea(implementing(), work, own));
     expect(value(completeIdea(idea, work, own))).toBe(idea);
     expect(codeOf(completeIdea(idea, { ...work, claimedBenefit: 90_000 }, own))).toBe('wrong-state');
@@ -151,7 +151,7 @@ describe('completing', () => {
 });
 
 describe('sending back', () => {
-  it('puts the work back to its owner, with the reason and as far as it had come', () => {
+  it('returns the work to its owner, with the reason and its former progress', () => {
     const idea = value(sendBackIdea(completed(), '两台未调试', managers));
     expect(idea).toMatchObject({ status: 'implementing', implementation: { owner: OWNER } });
     expect('completion' in idea).toBe(false);
@@ -159,20 +159,20 @@ describe('sending back', () => {
     expect(value(completeIdea(idea, { done: '已调试', claimedBenefit: 1 }, own)).status).toBe('completed');
   });
 
-  it('is never the owner’s, and for work that is said to be done', () => {
+  it('is never for the owner, and only for completed work', () => {
     expect(codeOf(sendBackIdea(completed(), '未完成', own))).toBe('own-work');
     const ideas = [...elsewhere, implementing(), acceptedWith(5000)];
     expect(codes(idea => sendBackIdea(idea, '未完成', managers), ideas)).toEqual(wrong(ideas));
   });
 
-  it('sent again changes nothing', () => {
+  it('that is repeated changes nothing', () => {
     const idea = value(sendBackIdea(completed(), '两台未调试', managers));
     expect(value(sendBackIdea(idea, '两台未调试', managers))).toBe(idea);
   });
 });
 
 describe('accepting', () => {
-  it('confirms what the work brings, whatever its owner had said, and has the bands propose a reward', () => {
+  it('verifies the benefit, whatever its owner claimed, and has the bands propose a reward', () => {
     expect(acceptedWith(100_000)).toMatchObject({
       status: 'accepted',
       completion: { claimedBenefit: 120_000 },
@@ -181,14 +181,14 @@ describe('accepting', () => {
     });
   });
 
-  it('keeps the proposal as the bands were on that day', () => {
+  it('keeps the proposal of that day’s bands', () => {
     const generous = [{ from: 0, least: 1000, most: 9000 }];
     const idea = value(acceptIdea(completed(), 100_000, managers, generous));
     expect(value(acceptIdea(idea, 100_000, managers, DEFAULT_BANDS))).toBe(idea);
     expect(idea).toMatchObject({ reward: { proposal: { least: 1000, most: 9000 } } });
   });
 
-  it('is never the owner’s, whatever else they are', () => {
+  it('is never for the owner, whatever their other roles', () => {
     const managing = value(
       assignIdea(decided('adopted'), { owner: MANAGER, due: date('2026-12-01') }, by, TODAY),
     );
@@ -197,7 +197,7 @@ describe('accepting', () => {
     expect(codeOf(acceptIdea(completed(), 120_000, own, DEFAULT_BANDS))).toBe('own-work');
   });
 
-  it('is for work that is said to be done, and for once', () => {
+  it('is for completed work, once', () => {
     const ideas = [...elsewhere, decided('adopted'), implementing()];
     expect(codes(idea => acceptIdea(idea, 1, managers, DEFAULT_BANDS), ideas)).toEqual(wrong(ideas));
     expect(codeOf(acceptIdea(acceptedWith(5000), 6000, managers, DEFAULT_BANDS))).toBe('wrong-state');
@@ -205,7 +205,7 @@ describe('accepting', () => {
 });
 
 describe('abandoning', () => {
-  it('gives up what was adopted, and keeps who was charged with it', () => {
+  it('ends an adopted idea, and keeps its owner', () => {
     const given = { at: by.at, by: actor(SECRETARY), reason: '设备已更新' };
     const early = value(abandonIdea(decided('adopted'), '设备已更新', by));
     expect(early).toMatchObject({ status: 'abandoned', abandonment: given });
@@ -215,7 +215,7 @@ describe('abandoning', () => {
     expect(value(abandonIdea(late, '设备已更新', { ...by, at: shanghai('2026-11-02 09:01') }))).toBe(late);
   });
 
-  it('is too late once the work is done, and too early before it is adopted', () => {
+  it('is too late after completion, and too early before adoption', () => {
     const ideas = [...elsewhere, completed(), acceptedWith(5000)];
     expect(codes(idea => abandonIdea(idea, '设备已更新', by), ideas)).toEqual(wrong(ideas));
   });

@@ -1,6 +1,4 @@
-/**
- * The table of transitions: what it promises of every idea's way, whoever's code reads it.
- */
+/** The table of transitions: its promises about every idea's path. */
 import { describe, expect, it } from 'vitest';
 import {
   actsFrom,
@@ -16,13 +14,13 @@ const leadsOn = (from: IdeaStatus): IdeaStatus[] =>
   actsFrom(from).flatMap(act => nextStatuses(act, from).filter(to => to !== from));
 
 describe('the table of transitions', () => {
-  it('leads from handing in to every state', () => {
+  it('leads from submission to every state', () => {
     const reached = new Set<IdeaStatus>(['submitted']);
     for (const status of reached) for (const next of leadsOn(status)) reached.add(next);
     expect([...reached].toSorted()).toEqual([...IDEA_STATUSES].toSorted());
   });
 
-  it('leads out of every state but the last ones', () => {
+  it('leads out of every state except the final ones', () => {
     expect(statusesThat(status => leadsOn(status).length === 0)).toEqual([
       'accepted',
       'abandoned',
@@ -30,23 +28,23 @@ describe('the table of transitions', () => {
     ]);
   });
 
-  it('lets only what is on the agenda be decided', () => {
+  it('allows a decision on the agenda only', () => {
     for (const act of ['adopt', 'decline', 'defer'] as const)
       expect(statusesThat(status => actsFrom(status).includes(act))).toEqual(['on-agenda']);
   });
 
-  it('lets a secretary alone decline without a ballot, and only what is on no agenda yet', () => {
+  it('allows a secretary alone to decline without a ballot, and only ideas that are on no agenda yet', () => {
     expect(statusesThat(status => actsFrom(status).includes('dismiss'))).toEqual(['submitted']);
     expect(TRANSITIONS.dismiss).toMatchObject({ to: ['declined'], by: ['secretary'] });
   });
 
-  it('lets nothing be carried out that was not adopted', () => {
+  it('allows no implementation without adoption', () => {
     const before = statusesThat(status => leadsOn(status).includes('implementing'));
     expect(before.toSorted()).toEqual(['adopted', 'completed']);
     expect(statusesThat(status => leadsOn(status).includes('accepted'))).toEqual(['completed']);
   });
 
-  it('lets the author change an idea until it is on the agenda, and take it back until it is decided', () => {
+  it('allows the author to revise an idea until it is on the agenda, and to withdraw it until it is decided', () => {
     expect(statusesThat(status => actsFrom(status).includes('revise'))).toEqual(['submitted', 'returned']);
     expect(statusesThat(status => actsFrom(status).includes('withdraw'))).toEqual([
       'submitted',
@@ -55,17 +53,17 @@ describe('the table of transitions', () => {
     ]);
   });
 
-  it('lets an author come forward whatever has become of the idea', () => {
+  it('allows an author to claim an idea whatever has become of it', () => {
     expect(statusesThat(status => actsFrom(status).includes('claim'))).toEqual(IDEA_STATUSES);
   });
 
-  it('lets ideas be merged as long as neither is decided, a deferred one being open again', () => {
+  it('allows a merge while neither idea is decided; a deferred one is open again', () => {
     const open = ['submitted', 'returned', 'on-agenda', 'deferred'];
     expect(statusesThat(status => actsFrom(status).includes('merge'))).toEqual(open);
     expect(statusesThat(status => actsFrom(status).includes('absorb'))).toEqual(open);
   });
 
-  it('leads nowhere by an act that a state does not admit', () => {
+  it('has no target for an act that a state does not allow', () => {
     for (const status of IDEA_STATUSES)
       for (const act of IDEA_ACTS)
         expect(nextStatuses(act, status).length > 0).toBe(actsFrom(status).includes(act));

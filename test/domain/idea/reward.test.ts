@@ -1,5 +1,6 @@
 /**
- * Approving rewards and paying them: within what the benefit earns, to its authors alone, to the fen, and nobody one’s own.
+ * Approving rewards and paying them: within the range of the benefit, to its authors alone, to the
+ * fen, and never to oneself.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +43,7 @@ const approved = (): Idea => value(approveReward(accepted(), 80_000, all(80_000)
 const paid = (): Idea => value(payReward(approved(), managers));
 
 describe('approving a reward', () => {
-  it('keeps amount and shares, who approved it and what had been proposed', () => {
+  it('stores amount and shares, who approved it and what had been proposed', () => {
     expect(approved()).toMatchObject({
       status: 'accepted',
       reward: {
@@ -56,14 +57,14 @@ describe('approving a reward', () => {
     });
   });
 
-  it('keeps to the range that the benefit earns, both ends included', () => {
+  it('keeps to the range of the benefit, both ends included', () => {
     const of = (fen: number) => approveReward(accepted(), fen, all(fen), managers);
     expect([50_000, 150_000].map(fen => codeOf(of(fen)))).toEqual([undefined, undefined]);
     for (const fen of [49_999, 150_001])
       expect(of(fen)).toEqual({ ok: false, refusal: { code: 'reward-out-of-band', least: 500, most: 1500 } });
   });
 
-  it('adds up to the fen: any other sum is refused, and told', () => {
+  it('adds up to the fen: any other sum is refused, and named', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 50_000, max: 150_000 }),
@@ -98,18 +99,18 @@ describe('approving a reward', () => {
     expect(codeOf(share(AUTHOR, AUTHOR))).toBe('shares-do-not-add-up');
   });
 
-  it('is never one’s own', () => {
+  it('is never for one’s own reward', () => {
     const own = signed(AUTHOR);
     expect(codeOf(approveReward(accepted(), 80_000, all(80_000), own))).toBe('own-reward');
     const idea = accepted(100_000, joined(MANAGER));
     expect(codeOf(approveReward(idea, 80_000, all(80_000), managers))).toBe('own-reward');
   });
 
-  it('waits for an author of an unnamed idea to come forward', () => {
+  it('waits for an author of an unnamed idea to claim it', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
     const refusal = { ok: false, refusal: { code: 'no-author', claimable: true } };
     expect(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers)).toEqual(refusal);
-    // Also where there is somebody else to reward, for the author would get nothing of it then.
+    // Even with another recipient, because the author would get nothing then.
     const idea = accepted(
       100_000,
       value(mergeIdea(handedIn({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
@@ -122,7 +123,7 @@ describe('approving a reward', () => {
     ).toBeUndefined();
   });
 
-  it('of a slip that a secretary typed in unnamed is for those whose ideas were merged into it, if there are any', () => {
+  it('of an unnamed slip is for the authors of ideas merged into it, if there are any', () => {
     const { authorId: _, ...slip } = handedIn({ by: { kind: 'member', id: SECRETARY } });
     expect(approveReward(accepted(100_000, slip), 80_000, all(80_000), managers)).toEqual({
       ok: false,
@@ -135,21 +136,21 @@ describe('approving a reward', () => {
     expect(codeOf(approveReward(idea, 80_000, all(80_000), managers))).toBeUndefined();
   });
 
-  it('may be done anew until it is paid, and sent again changes nothing', () => {
+  it('may be repeated with another amount until it is paid; an identical one changes nothing', () => {
     const more = value(approveReward(approved(), 90_000, all(90_000), managers));
     expect(more).toMatchObject({ reward: { amount: 90_000 }, version: approved().version + 1 });
     expect(value(approveReward(more, 90_000, all(90_000), managers))).toBe(more);
     expect(codeOf(approveReward(paid(), 90_000, all(90_000), managers))).toBe('reward-paid');
   });
 
-  it('is for what is accepted', () => {
+  it('is for accepted ideas', () => {
     for (const idea of [handedIn(), decided('adopted'), implementing(), completed()])
       expect(codeOf(approveReward(idea, 0, all(0), managers))).toBe('wrong-state');
   });
 });
 
 describe('paying a reward', () => {
-  it('marks as paid what was approved, by whom and when', () => {
+  it('marks an approved reward as paid, with its author and time', () => {
     expect(paid()).toMatchObject({
       status: 'accepted',
       reward: { state: 'paid', amount: 80_000, paidBy: MANAGER, paidAt: managers.at },
@@ -163,11 +164,11 @@ describe('paying a reward', () => {
     expect(codeOf(payReward(again, signed(member('HT0004'))))).toBe('reward-paid');
   });
 
-  it('is never one’s own', () => {
+  it('is never for one’s own reward', () => {
     expect(codeOf(payReward(approved(), signed(AUTHOR)))).toBe('own-reward');
   });
 
-  it('is for what is accepted', () => {
+  it('is for accepted ideas', () => {
     expect(codeOf(payReward(completed(), managers))).toBe('wrong-state');
   });
 });

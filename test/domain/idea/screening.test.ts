@@ -1,6 +1,6 @@
 /**
- * Screening: what the secretary and the author do with an idea until it is decided, what two ideas become that say the same, and
- * what becomes of them when they turn out not to.
+ * Screening: the acts of the secretary and the author until the decision, and the merging and
+ * unmerging of ideas with the same content.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -50,7 +50,7 @@ const by = signed(SECRETARY);
 const own = signed(AUTHOR);
 
 const returned = (idea: Idea = handedIn()): Idea => value(returnIdea(idea, '请写明数量', by));
-/** Another's idea, by number, and by default of another department. */
+/** Another member's idea, by number, and by default of another department. */
 const another = (number: number, author = `A${number}`, where = '装配车间'): Idea =>
   handedIn({
     id: ideaId(number),
@@ -74,7 +74,7 @@ const EVERY: Record<IdeaStatus, () => Idea> = {
   withdrawn,
   merged,
 };
-/** An idea but for what it remembers of what happened to it. */
+/** An idea without its history. */
 const asItStands = ({ version: _, history: __, ...idea }: Idea) => idea;
 /** The states in which an act on an idea is not refused for its state. */
 const goesIn = (code: (idea: Idea) => string | undefined, refusal = 'wrong-state') =>
@@ -104,7 +104,7 @@ describe('an idea’s place on an agenda', () => {
     });
   });
 
-  it('of a deferred idea is the next round, also while its own still deliberates', () => {
+  it('of a deferred idea is the next round, even while its own still deliberates', () => {
     expect(placed(decided('deferred'), shanghai('2026-10-15 13:00'))).toEqual({
       round: '2026-11',
       deliberating: false,
@@ -113,7 +113,7 @@ describe('an idea’s place on an agenda', () => {
 });
 
 describe('returning an idea', () => {
-  it('gives it back to its author with a note of what to mend', () => {
+  it('returns it to its author with a note', () => {
     const idea = returned();
     expect(idea).toMatchObject({ status: 'returned', note: '请写明数量', version: 2 });
     expect(idea.history.at(-1)).toEqual({
@@ -125,7 +125,7 @@ describe('returning an idea', () => {
     });
   });
 
-  it('is possible as long as it was only handed in', () => {
+  it('is possible while it is only submitted', () => {
     expect(goesIn(idea => codeOf(returnIdea(idea, '请补充', by)))).toEqual(['submitted']);
   });
 });
@@ -133,7 +133,7 @@ describe('returning an idea', () => {
 describe('revising an idea', () => {
   const better = { ...content, title: '行车限位加装声光报警（三跨）' };
 
-  it('puts the new words in place of the old ones, which stay in its history', () => {
+  it('replaces its content; the former content stays in its history', () => {
     const idea = value(reviseIdea(returned(), better, own, BEFORE));
     expect(idea).toMatchObject({ ...better, status: 'submitted', round: '2026-10' });
     expect('note' in idea).toBe(false);
@@ -148,27 +148,27 @@ describe('revising an idea', () => {
     );
   });
 
-  it('before the day leads back to where it waits, and while the round deliberates straight onto the agenda', () => {
+  it('before the day makes it wait again, and during deliberation puts it straight onto the agenda', () => {
     expect(value(reviseIdea(returned(), better, own, BEFORE)).status).toBe('submitted');
     const late = { round: round('2026-10'), deliberating: true };
     expect(value(reviseIdea(returned(), better, own, late)).status).toBe('on-agenda');
   });
 
-  it('after its round has closed carries it over to the next, though it stays counted in its own', () => {
+  it('after its round has closed carries it over to the next; it stays counted in its own', () => {
     const place = agendaPlace(returned(), shanghai('2026-10-20 09:00'), DEFAULT_CALENDAR);
     const idea = value(reviseIdea(returned(), better, own, place));
     expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11', status: 'submitted' });
     expect(isCarriedOver(idea)).toBe(true);
   });
 
-  it('is the author’s alone', () => {
+  it('is for the author alone', () => {
     expect(codeOf(reviseIdea(handedIn(), better, by, BEFORE))).toBe('not-the-author');
     expect(codeOf(reviseIdea(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe('not-the-author');
     const joined = value(mergeIdea(another(2), handedIn(), by)).target;
     expect(codeOf(reviseIdea(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
   });
 
-  it('of an unnamed idea is for who holds its code, and for nobody by name', () => {
+  it('of an unnamed idea is for the owner of its code, and for nobody by name', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
     expect(value(reviseIdea(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(better.title);
     expect(codeOf(reviseIdea(unnamed, better, own, BEFORE))).toBe('not-the-author');
@@ -186,11 +186,11 @@ describe('withdrawing an idea', () => {
     expect(codeOf(withdrawIdea(listed(), 1, own))).toBe('ballot-has-votes');
   });
 
-  it('is the author’s alone', () => {
+  it('is for the author alone', () => {
     expect(codeOf(withdrawIdea(handedIn(), 0, by))).toBe('not-the-author');
   });
 
-  it('is too late once it is decided, and what is refused says how it stands', () => {
+  it('is too late after the decision, and the refusal names its status', () => {
     expect(goesIn(idea => codeOf(withdrawIdea(idea, 0, own)))).toEqual([
       'submitted',
       'returned',
@@ -204,8 +204,8 @@ describe('withdrawing an idea', () => {
   });
 });
 
-describe('putting an idea on the agenda', () => {
-  it('is possible once it is handed in or deferred, and not while its author has it back', () => {
+describe('scheduling an idea', () => {
+  it('is possible once it is submitted or deferred, and not while it is returned', () => {
     expect(goesIn(idea => codeOf(scheduleIdea(idea, by, BEFORE)))).toEqual(['submitted', 'deferred']);
     expect(value(scheduleIdea(handedIn(), by, BEFORE))).toMatchObject({
       status: 'on-agenda',
@@ -213,14 +213,14 @@ describe('putting an idea on the agenda', () => {
     });
   });
 
-  it('puts an idea that came too late for its own round onto the next', () => {
+  it('puts an idea that missed its own round onto the next', () => {
     const idea = value(scheduleIdea(handedIn(), by, { round: round('2026-11') }));
     expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11' });
   });
 });
 
 describe('merging two ideas', () => {
-  it('lets the one go on for both, with both authors', () => {
+  it('keeps one idea for both, with both authors', () => {
     const { source, target } = value(mergeIdea(handedIn(), another(2), by));
     expect(source).toMatchObject({ status: 'merged', into: ideaId(2) });
     expect(target).toMatchObject({ status: 'submitted', authorId: 'A2', version: 2 });
@@ -229,18 +229,18 @@ describe('merging two ideas', () => {
     expect([source, target].map(({ history }) => history.at(-1)!.act)).toEqual(['merge', 'absorb']);
   });
 
-  it('brings an unnamed idea’s support along, but nobody', () => {
+  it('transfers an unnamed idea’s support, but no author', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
     expect(value(mergeIdea(unnamed, another(2), by)).target.coAuthors).toEqual([]);
   });
 
-  it('is possible as long as both are open', () => {
+  it('is possible while both are open', () => {
     const open = ['submitted', 'returned', 'on-agenda', 'deferred'];
     expect(goesIn(idea => codeOf(mergeIdea(idea, another(3), by)))).toEqual(open);
     expect(goesIn(idea => codeOf(mergeIdea(another(3), idea, by)), 'target-not-open')).toEqual(open);
   });
 
-  it('is not possible with itself, and says how the other stands if that is not open', () => {
+  it('with itself is refused, and one with a closed idea names its status', () => {
     expect(codeOf(mergeIdea(handedIn(), handedIn(), by))).toBe('merge-into-itself');
     expect(mergeIdea(another(2), decided('adopted'), by)).toEqual({
       ok: false,
@@ -248,24 +248,24 @@ describe('merging two ideas', () => {
     });
   });
 
-  it('can go on in a chain: whoever had the first is an author of the last', () => {
+  it('can form a chain: the author of the first is an author of the last', () => {
     const [a, b, c] = [another(1), another(2), another(3)];
     const ab = value(mergeIdea(a, b, by));
     const bc = value(mergeIdea(ab.target, c, by));
     expect(authorsOf(bc.target)).toEqual(['A3', 'A2', 'A1']);
     expect(bc.target.coAuthors.map(({ via }) => via)).toEqual([b.id, b.id]);
     expect(codeOf(mergeIdea(bc.target, ab.source, by))).toBe('target-not-open');
-    // What is in the middle cannot let go of the first before it is out itself.
+    // An idea in the middle cannot release the first before it is unmerged itself.
     expect(codeOf(unmergeIdea(ab.source, bc.source, 0, by, BEFORE))).toBe('target-not-open');
   });
 
-  it('makes all authors of both stand back from its ballot', () => {
+  it('recuses all authors of both from its ballot', () => {
     const [k1, k2] = [another(2, 'K1'), another(3, 'K2')];
     const both = value(mergeIdea(k1, value(mergeIdea(k2, handedIn(), by)).target, by)).target;
     expect(eligibleVoters(committee(4), both)).toEqual(['K3', 'K4']);
   });
 
-  it('is known of the other: what was merged into it, until it is taken out again', () => {
+  it('is recorded in the other idea until it is unmerged', () => {
     const first = value(mergeIdea(another(2), handedIn(), by));
     const second = value(mergeIdea(another(3), first.target, by));
     expect(absorbedBy(second.target)).toEqual([ideaId(2), ideaId(3)]);
@@ -293,7 +293,7 @@ describe('merging two ideas', () => {
   });
 });
 
-describe('taking a merged idea out again', () => {
+describe('unmerging an idea', () => {
   const place = (idea: Idea, at: Instant) => agendaPlace(idea, at, DEFAULT_CALENDAR);
 
   it.each([
@@ -311,7 +311,7 @@ describe('taking a merged idea out again', () => {
     expect([apart.source.version, apart.target.version]).toEqual([before.version + 2, other.version + 2]);
   });
 
-  it('while its round deliberates puts it straight onto the agenda, if its author does not have it back', () => {
+  it('while its round deliberates puts it straight onto the agenda, unless it is returned', () => {
     const at = shanghai('2026-10-15 10:00');
     const out = (idea: Idea) => {
       const { source, target } = value(mergeIdea(idea, another(2), by));
@@ -326,7 +326,7 @@ describe('taking a merged idea out again', () => {
     expect(out).toMatchObject({ status: 'on-agenda', round: '2026-10', agendaRound: '2026-11' });
   });
 
-  it('keeps a deferral’s reason and an author’s note', () => {
+  it('keeps a deferral’s reason and a note of return', () => {
     const out = (idea: Idea) => {
       const { source, target } = value(mergeIdea(idea, another(2), by));
       return value(unmergeIdea(source, target, 0, by, BEFORE)).source;
@@ -335,7 +335,7 @@ describe('taking a merged idea out again', () => {
     expect(out(returned())).toMatchObject({ note: '请写明数量' });
   });
 
-  it('takes along only who came by it, though they came another way too', () => {
+  it('removes the co-authors that came with it only; an author who also came another way stays', () => {
     const target = value(
       mergeIdea(
         another(2, 'A1'),
@@ -347,12 +347,12 @@ describe('taking a merged idea out again', () => {
     expect(out.target.coAuthors.map(({ id, via }) => [id, via])).toEqual([['A1', ideaId(1)]]);
   });
 
-  it('is too late once somebody has voted on the idea it went into', () => {
+  it('is too late after a vote on the target', () => {
     const { source, target } = value(mergeIdea(handedIn(), listed(another(2)), by));
     expect(codeOf(unmergeIdea(source, target, 1, by, BEFORE))).toBe('ballot-has-votes');
   });
 
-  it('is too late once that one is decided, but not if its author took it back: they spoke for nobody else', () => {
+  it('is too late after the target’s decision, but not after its withdrawal: its author spoke for nobody else', () => {
     const { source, target } = value(mergeIdea(handedIn(), another(2), by));
     const gone = value(withdrawIdea(target, 0, signed(member('A2'))));
     const out = value(unmergeIdea(source, gone, 0, by, BEFORE));

@@ -1,6 +1,4 @@
-/**
- * Taking an idea in: whose it is, which round it goes into, and what is refused at the door.
- */
+/** Submission: an idea's author and round, and the refusals. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -44,7 +42,7 @@ const slip: Slip = {
   category: category('安全'),
 };
 
-describe('an idea typed in by its author', () => {
+describe('an idea submitted by its author', () => {
   it('is theirs, of their department, and of this round', () => {
     expect(value(prepareSubmission(slip, huatai, WANG, undefined, NOW))).toEqual({
       organization: 'huatai',
@@ -77,7 +75,7 @@ describe('an idea typed in by its author', () => {
     expect([next.round, next.deliberating]).toEqual(['2026-11', false]);
   });
 
-  it('must be of one of the organization’s categories and departments, and a refusal names them', () => {
+  it('must be of one of the organization’s categories and departments, and a refusal lists them', () => {
     expect(prepareSubmission({ ...slip, category: category('食堂') }, huatai, WANG, undefined, NOW)).toEqual({
       ok: false,
       refusal: { code: 'unknown-category', known: ['安全', '节能'] },
@@ -91,7 +89,7 @@ describe('an idea typed in by its author', () => {
   });
 
   it.each(['employee', 'committee', 'chair', 'manager', 'administrator'] as const)(
-    'cannot be handed in for another, or dated back, by a member of role %s',
+    'cannot be submitted for another member, or dated back, by a member of role %s',
     role => {
       const submitter = person('HT0009', [role]);
       const forLi = { ...slip, authorId: LI.id };
@@ -109,7 +107,7 @@ describe('an idea typed in by its author', () => {
 });
 
 describe('an unnamed idea', () => {
-  it('keeps no author, no department and no actor', () => {
+  it('has no author, no department and no actor', () => {
     const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, WANG, undefined, NOW));
     const idea = submitIdea({ ...intake, id: ideaId(1) });
     expect(idea.authorId).toBeUndefined();
@@ -119,7 +117,7 @@ describe('an unnamed idea', () => {
     expect([WANG.id, WANG.subject, WANG.department].filter(word => text.includes(word))).toEqual([]);
   });
 
-  it('keeps a department that its author gave it', () => {
+  it('keeps a department that its author has given', () => {
     const given = { ...slip, unnamed: true, department: department('铸造车间') };
     expect(value(prepareSubmission(given, huatai, WANG, undefined, NOW)).content.department).toBe('铸造车间');
   });
@@ -130,13 +128,13 @@ describe('an unnamed idea', () => {
     ).toBe('author-and-unnamed');
   });
 
-  it('of a secretary’s own keeps nothing of them either', () => {
+  it('of a secretary’s own has nothing of them either', () => {
     const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW));
     expect(JSON.stringify(intake)).not.toContain(SECRETARY.id);
     expect(intake.by).toEqual({ kind: 'unnamed' });
   });
 
-  it('typed in by a secretary from a slip names the secretary as who did it, and nobody as author', () => {
+  it('typed by a secretary from a slip names the secretary as the actor, and nobody as author', () => {
     const typedIn = { ...slip, unnamed: true, submittedAt: shanghai('2026-10-02 08:12') };
     const intake = value(prepareSubmission(typedIn, huatai, SECRETARY, undefined, NOW));
     expect(intake.by).toEqual(actor(SECRETARY.id));
@@ -145,8 +143,8 @@ describe('an unnamed idea', () => {
   });
 });
 
-describe('a slip that a secretary types in', () => {
-  it('is the author’s, of the author’s department, and says who typed it', () => {
+describe('a slip typed by a secretary', () => {
+  it('is the author’s, of the author’s department, and names its typist', () => {
     const at = shanghai('2026-10-02 08:12');
     const intake = value(
       prepareSubmission({ ...slip, authorId: LI.id, submittedAt: at }, huatai, SECRETARY, LI, NOW),
@@ -155,7 +153,7 @@ describe('a slip that a secretary types in', () => {
     expect(intake.content.department).toBe('装配车间');
   });
 
-  it('is refused for somebody who is not on the member list', () => {
+  it('is refused for a stranger to the member list', () => {
     expect(
       prepareSubmission({ ...slip, authorId: member('HT9999') }, huatai, SECRETARY, undefined, NOW),
     ).toEqual({
@@ -164,7 +162,7 @@ describe('a slip that a secretary types in', () => {
     });
   });
 
-  it('is refused for somebody who has left', () => {
+  it('is refused for a member who has left', () => {
     const slipOf = { ...slip, authorId: LI.id };
     const left = { ...LI, active: false };
     expect(codeOf(prepareSubmission(slipOf, huatai, SECRETARY, left, NOW))).toBe('unknown-author');
@@ -187,7 +185,7 @@ describe('a slip that a secretary types in', () => {
     expect([intake.round, intake.deliberating]).toEqual(['2026-11', false]);
   });
 
-  it('dated later today, or later in this round, is believed', () => {
+  it('dated later today, or later in this round, is accepted', () => {
     expect(placeOf(shanghai('2026-10-15 23:00'), NOW, DEFAULT_CALENDAR)).toBe('2026-10');
   });
 
@@ -196,7 +194,7 @@ describe('a slip that a secretary types in', () => {
     expect(codeOf(prepareSubmission(ahead, huatai, SECRETARY, undefined, NOW))).toBe('slip-dated-ahead');
   });
 
-  it('dated by a slip of the pen into another century is refused or taken, but never fails', () => {
+  it('dated in another century by a typing error is refused or accepted, but never fails', () => {
     const at = (text: string) => ({ ...slip, submittedAt: instant(text) });
     expect(codeOf(prepareSubmission(at('2126-10-08T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
       'slip-dated-ahead',
@@ -227,7 +225,7 @@ describe('the place of any slip', () => {
     );
   });
 
-  it('is met again, whenever the same request is repeated within two rounds', () => {
+  it('is found again when the same request is repeated within two rounds', () => {
     fc.assert(
       fc.property(
         anyInstant,
@@ -274,7 +272,7 @@ describe('handing in', () => {
     expect(idea.history.map(({ act, to }) => [act, to])).toEqual([['submit', 'on-agenda']]);
   });
 
-  it('can be answered again as it was at first, whatever became of the idea', () => {
+  it('that is repeated can be answered as at first, whatever became of the idea', () => {
     for (const idea of [listed(), implementing(), acceptedWith(5000)])
       expect(asSubmitted(idea)).toEqual(handedIn());
     const onAgenda = handedIn({ deliberating: true });

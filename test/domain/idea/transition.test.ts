@@ -1,5 +1,5 @@
 /**
- * Doing an act: what is only asked for again, what the table of transitions has no place for, and when a history is full.
+ * Doing an act: repeated requests, acts that the table of transitions lacks, and full histories.
  */
 import { describe, expect, it } from 'vitest';
 import { decideIdea, reopenIdea, replyToIdea } from '../../../shared/domain/idea/deliberation.ts';
@@ -62,11 +62,14 @@ const manages = signed(MANAGER);
 const chair = { by: CHAIR, at: shanghai('2026-10-16 09:00') };
 const round = deliberating(committee(9));
 
-/** An idea that has little room left; half its history would do as well as its text. */
+/** An idea with little room left; half its history would do as well as its text. */
 const HEAVY = handedIn({ content: { ...content, problem: '字'.repeat(56_000) } });
 const MANY = Array.from({ length: 99 }, (_, at) => member(`A${at}`));
 
-/** Each way to say ever more about an idea: from where, and how. The turn tells one time from the last. */
+/**
+ * Each way to add ever more text to an idea: from which state, and how. The turn distinguishes the
+ * repetitions.
+ */
 const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Result<Idea, Refusal>]> = {
   returning: [
     handedIn(),
@@ -131,7 +134,7 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => R
   ],
 };
 
-/** An idea about which no more can be said in one way, however short. */
+/** An idea with no room left for one more act of a kind, however short. */
 function full(way: keyof typeof TALK): Idea {
   const [begin, say] = TALK[way]!;
   let [idea, turn] = [begin, 0];
@@ -155,7 +158,7 @@ describe('a history', () => {
     expect(full(way).history.length).toBeGreaterThan(20);
   });
 
-  it('that is full of talk still takes the decision with all its words, the work and the reward', () => {
+  it('that is full of texts still takes the decision with all its words, the work and the reward', () => {
     const talked = full('revising');
     const words = { reason: LONG, reply: LONG };
     const adopted = value(
@@ -169,7 +172,7 @@ describe('a history', () => {
     expect(value(payReward(approved, manages))).toMatchObject({ reward: { state: 'paid' } });
   });
 
-  it('that is full of reports can still be completed, and after being sent back once more', () => {
+  it('that is full of reports can still be completed, even after being sent back once more', () => {
     const reported = full('reporting');
     expect(codeOf(completeIdea(reported, { done: LONG, claimedBenefit: 0 }, owns))).toBeUndefined();
     const sentBack = full('completing and sending back');
@@ -180,7 +183,7 @@ describe('a history', () => {
     expect(codeOf(acceptIdea(mended, 5000, manages, DEFAULT_BANDS))).toBeUndefined();
   });
 
-  it('that is full of talk can still be withdrawn, or declined, and the calendar can put it off', () => {
+  it('that is full of texts can still be withdrawn, or declined, and the calendar can defer it', () => {
     const talked = full('revising');
     expect(codeOf(withdrawIdea(talked, 0, own))).toBeUndefined();
     const against = { outcome: 'declined', reason: LONG, ...chair } as const;
@@ -199,18 +202,15 @@ describe('an act', () => {
     ['list', handedIn(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
     ['reply', decided('declined'), (idea, signature) => replyToIdea(idea, '谢谢', signature)],
     ['accept', completed(), (idea, signature) => acceptIdea(idea, 5000, signature, DEFAULT_BANDS)],
-  ])(
-    '— %s — asked for again by the same person is done once, and by another is theirs to be told of',
-    (_, before, act) => {
-      const after = value(act(before, signedBy(MANAGER, shanghai('2026-12-28 09:00'))));
-      expect(value(act(after, signedBy(MANAGER, shanghai('2026-12-29 09:00'))))).toBe(after);
-      const others = act(after, signedBy(SECRETARY, shanghai('2026-12-28 09:00')));
-      if (others.ok) expect(others.value.version).toBe(after.version + 1);
-      else expect(others.refusal.code).toBe('wrong-state');
-    },
-  );
+  ])('— %s — repeated by the same person is done once, and by another is refused', (_, before, act) => {
+    const after = value(act(before, signedBy(MANAGER, shanghai('2026-12-28 09:00'))));
+    expect(value(act(after, signedBy(MANAGER, shanghai('2026-12-29 09:00'))))).toBe(after);
+    const others = act(after, signedBy(SECRETARY, shanghai('2026-12-28 09:00')));
+    if (others.ok) expect(others.value.version).toBe(after.version + 1);
+    else expect(others.refusal.code).toBe('wrong-state');
+  });
 
-  it('that the table of transitions has no place for throws, for it was never asked whether it may be', () => {
+  it('that the table of transitions lacks throws, because its permission was never checked', () => {
     const impossible: [IdeaAct, Idea][] = [
       ['withdraw', decided('adopted')],
       ['pay-reward', handedIn()],

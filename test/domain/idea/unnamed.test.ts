@@ -1,6 +1,6 @@
 /**
- * Times of an unnamed idea: of what its author does only the day is kept, and still everything happens in its order and in its
- * round.
+ * Times of an unnamed idea: its author's acts keep the day only, and still everything is in its
+ * order and in its round.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ describe('handing in', () => {
     expect(taken({})).toMatchObject({ submittedAt: NOW, at: NOW });
   });
 
-  it('of an unnamed slip that a secretary types in keeps the time on it, and gives no code', () => {
+  it('of an unnamed slip by a secretary keeps its time, and gives no code', () => {
     const submittedAt = shanghai('2026-10-02 08:12');
     const slip = taken({ unnamed: true, submittedAt }, secretary);
     expect(slip).toMatchObject({ submittedAt, at: NOW });
@@ -61,29 +61,29 @@ describe('handing in', () => {
     expect(opensByCode(submitIdea({ ...slip, id: ideaId(2) }))).toBe(false);
   });
 
-  it('on the day itself after the opening goes onto the agenda all the same', () => {
+  it('on the day itself after the opening still goes onto the agenda', () => {
     const at = shanghai('2026-10-15 11:00');
     expect(unnamed(at)).toMatchObject({ status: 'on-agenda', submittedAt: shanghai('2026-10-15 00:00') });
   });
 });
 
-describe('what the author does later', () => {
+describe('the author’s later act', () => {
   const later = shanghai('2026-10-09 15:00');
 
-  it('is of the beginning of its day', () => {
+  it('has the beginning of its day as its time', () => {
     expect(unnamedSignature(unnamed(), later, huatai.calendar)).toEqual({
       by: { kind: 'unnamed' },
       at: shanghai('2026-10-09 00:00'),
     });
   });
 
-  it('never comes before what somebody else did that day', () => {
+  it('never precedes another person’s act of that day', () => {
     const at = shanghai('2026-10-09 09:30');
     const returned = value(returnIdea(unnamed(), '请写明地点', { by: actor(secretary.id), at }));
     expect(unnamedSignature(returned, later, huatai.calendar).at).toBe(at);
   });
 
-  it('once they have come forward is no longer done by the code', () => {
+  it('after the claim is no longer done by the code', () => {
     const claimed = value(
       claimUnnamedIdea(unnamed(), huatai.departments[0]!, { by: actor(member('HT0132')), at: later }),
     );

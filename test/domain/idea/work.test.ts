@@ -1,6 +1,4 @@
-/**
- * Work: what it waits for while it is open, whether its owner has it still to do, and where a list of it goes on.
- */
+/** Work: what it waits for, whether its owner still has to act, and the cursor of its list. */
 import { describe, expect, it } from 'vitest';
 import { isWorkCursor, readWorkCursor, workCursorAfter } from '../../../shared/domain/idea/cursor.ts';
 import type { Actor } from '../../../shared/domain/idea/history.ts';
@@ -25,7 +23,7 @@ import {
 } from '../sample.ts';
 
 describe('open work', () => {
-  it('waits to be carried out, to be accepted, and to be paid; then for nothing', () => {
+  it('waits for implementation, for acceptance, and for payment; then for nothing', () => {
     const by = signed(MANAGER);
     const approved = value(approveReward(acceptedWith(5000), 10_000, [{ member: AUTHOR, fen: 10_000 }], by));
     expect([implementing(), completed(), acceptedWith(5000), approved].map(workStateOf)).toEqual([
@@ -38,7 +36,7 @@ describe('open work', () => {
     expect([handedIn(), decided('adopted')].map(workStateOf)).toEqual([undefined, undefined]);
   });
 
-  it('waits for no reward where nobody is known to have had the idea, and nobody can come forward', () => {
+  it('waits for no reward if it has no known author, and nobody can claim it', () => {
     const unnamed = (by: Actor): Idea => {
       const { authorId: _, ...idea } = handedIn({ by });
       return acceptedWith(5000, completed(implementing(decided('adopted', listed(idea)))));
@@ -48,7 +46,7 @@ describe('open work', () => {
   });
 });
 
-it('is its owner’s to do until they have completed it, and again when it is sent back', () => {
+it('it is on its owner’s list until they have completed it, and again when it is sent back', () => {
   const back = value(sendBackIdea(completed(), '未验收', signed(MANAGER)));
   expect([implementing(), completed(), back, acceptedWith(5000)].map(dutyOf)).toEqual([
     'open',
@@ -67,8 +65,8 @@ it('is its owner’s to do until they have completed it, and again when it is se
   ]);
 });
 
-describe('a place in a list of work', () => {
-  it('names the due day and the idea, and is read back', () => {
+describe('a cursor in a list of work', () => {
+  it('has the due date and the idea, and is read back', () => {
     const position = workCursorAfter(implementing());
     expect(position).toBe(`2026-12-31_${ideaId(1)}`);
     expect(readWorkCursor(position)).toEqual({ due: '2026-12-31', id: ideaId(1) });

@@ -1,6 +1,4 @@
-/**
- * Amounts as they are written in forms and spreadsheets.
- */
+/** Amounts as people write them in forms and spreadsheets. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmount, readYuan } from '../../../shared/domain/kernel/amount.ts';
@@ -53,7 +51,7 @@ describe('an amount in whole yuan', () => {
     expect(readYuan(text)).toEqual({ ok: false, fault });
   });
 
-  it('is the same however it is written', () => {
+  it('is the same in every spelling', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), amount => {
         for (const text of [

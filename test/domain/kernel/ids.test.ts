@@ -1,6 +1,4 @@
-/**
- * The names by which organizations, members, rounds and ideas are known, and the sum of months.
- */
+/** The ids of organizations, members, rounds and ideas, and the arithmetic of months. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ideaCursorAfter, isIdeaCursor, readIdeaCursor } from '../../../shared/domain/idea/cursor.ts';
@@ -70,7 +68,7 @@ describe('months', () => {
     expect(roundAfter(round('2026-05'), -17)).toBe('2024-12');
   });
 
-  it('add up: there and back again is where one was', () => {
+  it('add up: there and back again is the same month', () => {
     fc.assert(
       fc.property(anyRound, fc.integer({ min: -100, max: 100 }), (start, months) => {
         expect(roundAfter(roundAfter(start, months), -months)).toBe(start);
@@ -78,7 +76,7 @@ describe('months', () => {
     );
   });
 
-  it('sort as text just as they follow one another', () => {
+  it('sort as text in their order', () => {
     fc.assert(
       fc.property(anyRound, fc.integer({ min: 1, max: 100 }), (start, months) => {
         expect(start < roundAfter(start, months)).toBe(true);
@@ -99,11 +97,11 @@ describe('months', () => {
 });
 
 describe('an idea’s id', () => {
-  it('tells the round it was handed in for', () => {
+  it('has the round it was submitted for', () => {
     expect(roundOfIdea(ideaIdOf(round('2026-10'), '0123456789abcdefghjkmnpqrs'))).toBe('2026-10');
   });
 
-  it('is not made of anything but 26 characters that can be read out', () => {
+  it('is made of 26 legible characters only', () => {
     expect(() => ideaIdOf(round('2026-10'), 'too-short')).toThrow(RangeError);
     expect(() => ideaIdOf(round('2026-10'), 'l'.repeat(26))).toThrow(RangeError);
   });
@@ -119,13 +117,13 @@ describe('an idea’s id', () => {
     );
   });
 
-  it('does not run its parts together', () => {
+  it('does not merge its parts', () => {
     expect(ideaIdFor(round('2026-10'), ['ab', 'c'])).not.toBe(ideaIdFor(round('2026-10'), ['a', 'bc']));
   });
 });
 
-describe('a position in a list', () => {
-  it('says the time and id of the idea it comes after', () => {
+describe('a cursor in a list', () => {
+  it('has the time and id of the idea before it', () => {
     const idea = handedIn();
     expect(readIdeaCursor(ideaCursorAfter(idea))).toEqual({ submittedAt: idea.submittedAt, id: idea.id });
   });

@@ -1,6 +1,4 @@
-/**
- * Points in time: one shape, that sorts as text and never rolls a wrong date over into a right one.
- */
+/** Instants: one form, which sorts as text and never turns an invalid date into a valid one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, isInstant, millisBetween, parseInstant } from '../../../shared/domain/kernel/instant.ts';
@@ -36,7 +34,7 @@ describe('an instant', () => {
     expect(parseInstant(text)).toBeUndefined();
   });
 
-  it('has one shape only', () => {
+  it('has one form only', () => {
     expect(isInstant('2026-10-15T01:00:00.000Z')).toBe(true);
     expect(isInstant('2026-10-15T01:00:00Z')).toBe(false);
     expect(isInstant('2026-10-15T09:00:00.000+08:00')).toBe(false);
@@ -48,7 +46,7 @@ describe('an instant', () => {
     expect(() => instantOf(Number.NaN)).toThrow(RangeError);
   });
 
-  it('sorts as text just as it does in time', () => {
+  it('sorts as text in the order of time', () => {
     fc.assert(
       fc.property(anyMillis, anyMillis, (one, other) => {
         expect(instantOf(one) < instantOf(other)).toBe(one < other);
@@ -56,7 +54,7 @@ describe('an instant', () => {
     );
   });
 
-  it('comes back from its text', () => {
+  it('is read back from its text', () => {
     fc.assert(
       fc.property(anyMillis, millis => {
         expect(parseInstant(instantOf(millis))).toBe(instantOf(millis));
@@ -64,7 +62,7 @@ describe('an instant', () => {
     );
   });
 
-  it('lies a signed distance from another', () => {
+  it('has a signed distance from another', () => {
     const [earlier, later] = [instant('2026-10-15T01:00Z'), instant('2026-10-15T01:01Z')];
     expect(millisBetween(earlier, later)).toBe(60_000);
     expect(millisBetween(later, earlier)).toBe(-60_000);

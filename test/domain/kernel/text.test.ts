@@ -1,6 +1,4 @@
-/**
- * The length of texts as people count it, and the one spelling they are kept in.
- */
+/** The length of texts as people count it, and their one stored spelling. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -48,13 +46,13 @@ describe('the limits of a text', () => {
     expect(fits('👨‍👩‍👧‍👦'.repeat(61), TITLE)).toBe(false);
   });
 
-  it('refuse letters heaped with accents, though they are few', () => {
+  it('refuse letters with piles of accents, however few', () => {
     const zalgo = `Z${'\u0301\u0316\u0489'.repeat(400)}安全`;
     expect(graphemes(zalgo)).toBeLessThan(TITLE.max);
     expect(fits(zalgo, TITLE)).toBe(false);
   });
 
-  it('leave a reason as many characters, but less room for large ones, for a history holds many', () => {
+  it('allow a reason as many characters, but less room for large ones, because a history has many', () => {
     expect(fits('字'.repeat(2000), REASON)).toBe(true);
     expect(fits('👷'.repeat(2000), REASON)).toBe(true);
     expect(fits('👨‍👩‍👧‍👦好'.repeat(600), REASON)).toBe(true);
@@ -62,13 +60,13 @@ describe('the limits of a text', () => {
     expect(fits('👨‍👩‍👧‍👦'.repeat(2000), BODY)).toBe(true);
   });
 
-  it('let pass letters with the accents that languages use', () => {
+  it('allow letters with the accents of natural languages', () => {
     expect(fits('o\u0302\u0323'.repeat(60), TITLE)).toBe(true);
   });
 });
 
 describe('a tidied text', () => {
-  it('is composed, without blank ends, with line breaks of one kind', () => {
+  it('is composed, without blanks at its ends, with line breaks of one kind', () => {
     expect(tidy('  \u3000cafe\u0301\r\n第二行\r第三行\n\t ')).toBe('caf\u00e9\n第二行\n第三行');
   });
 

@@ -1,4 +1,4 @@
-/** Whether our few lines about time zones say what `Temporal` says. */
+/** Our few lines about time zones agree with `Temporal`. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { type Instant, instantOf } from '../../../shared/domain/kernel/instant.t
 import { instantOfWallClock, wallClockAt } from '../../../shared/domain/kernel/time-zone.ts';
 import { date } from '../sample.ts';
 
-/** All that the runtime knows, which is whatever an administrator may choose. */
+/** All zones of the runtime, which an administrator may choose. */
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'), 'UTC');
 const years = (from: number, to: number) =>
   fc.integer({ min: Date.UTC(from, 0, 2), max: Date.UTC(to, 11, 30) });
@@ -14,8 +14,8 @@ const instants = fc
   .oneof(years(1850, 2100), fc.integer({ min: Date.parse('0000-01-02T00:00Z'), max: Date.UTC(9999, 11, 30) }))
   .map(instantOf);
 
-describe('the clocks on the wall', () => {
-  it('show at any instant and in any zone what Temporal has them show', () => {
+describe('local time', () => {
+  it('is at every instant and in every zone that of Temporal', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
         const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
@@ -25,7 +25,7 @@ describe('the clocks on the wall', () => {
     );
   });
 
-  it('show a time at the instant that Temporal takes it for', () => {
+  it('has the instant that Temporal gives it', () => {
     fc.assert(
       fc.property(instants, zones, (shown, zone) => {
         expect(instantShowing(shown.slice(0, -1), zone)).toBe(temporalShowing(shown.slice(0, -1), zone));
@@ -34,7 +34,7 @@ describe('the clocks on the wall', () => {
     );
   });
 
-  it('are set forward and back as Temporal has it, around every change of a zone', () => {
+  it('changes as in Temporal, around every change of a zone', () => {
     fc.assert(
       fc.property(years(1900, 2037), zones, fc.integer({ min: -180, max: 180 }), (from, zone, minutes) => {
         const change = Temporal.Instant.fromEpochMilliseconds(from)
@@ -57,7 +57,7 @@ describe('the clocks on the wall', () => {
     expect(instantShowing(wallClock, zone)).toBe(instant);
   });
 
-  it('show no time that is none', () => {
+  it('is never an invalid one', () => {
     expect(() => instantShowing('2026-10-15T25:00', 'UTC')).toThrow(RangeError);
   });
 });

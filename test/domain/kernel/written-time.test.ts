@@ -1,6 +1,4 @@
-/**
- * Days and times as they are written on slips.
- */
+/** Days and times as people write them on slips. */
 import { describe, expect, it } from 'vitest';
 import { readWrittenTime } from '../../../shared/domain/kernel/written-time.ts';
 
@@ -56,7 +54,7 @@ describe('a time', () => {
   });
 });
 
-describe('what is no day', () => {
+describe('an invalid day', () => {
   it.each([
     '2026-02-30',
     '2026-13-01',

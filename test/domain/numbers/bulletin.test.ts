@@ -1,6 +1,6 @@
 /**
- * The bulletin: the same numbers and the same list from the same ideas, and whatever happens afterwards it can be shown that
- * it was right, or where it was not.
+ * The bulletin: the same ideas always give the same numbers and the same list, and at any later
+ * time it can be shown to be right, or where it is wrong.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -55,14 +55,17 @@ const RUNS = { numRuns: 80 };
 const published = (ideas: readonly Idea[]) => bulletinOf(OCTOBER, ideas, HEADCOUNT, AT);
 const inRound = (ideas: readonly Idea[], id: RoundId) => ideas.filter(idea => idea.round === id);
 
-/** Whatever happened to a firm's ideas, those of one round. */
+/** The ideas of one round, after any events in a firm. */
 const anyIdeas = attempts.map(all => {
   const ideas = latest(play(all));
   return inRound(ideas, ideas[0]?.round ?? OCTOBER);
 });
 
-describe('what everybody sees of a bulletin', () => {
-  /** A bulletin of departments with so many people, each of whom has handed in one idea, all of them declined. */
+describe('the public view of a bulletin', () => {
+  /**
+   * A bulletin of departments of the given sizes, in which everybody has submitted one idea, all
+   * declined.
+   */
   function firmOf(people: Readonly<Record<string, number>>): Bulletin {
     const names = Object.entries(people).flatMap(([name, many]) => Array<string>(many).fill(name));
     const ideas = names.map((name, at): Idea => {
@@ -85,23 +88,23 @@ describe('what everybody sees of a bulletin', () => {
     return { rows: rows.toSorted(), departmentsWithheld };
   };
 
-  it('is all of it where every department is large', () => {
+  it('is complete if every department is large', () => {
     expect(seen({ a: 5, b: 9 })).toEqual({ rows: ['a', 'b'], departmentsWithheld: false });
   });
 
-  it('is neither a department of one nor enough others to work it out, in numbers and list alike', () => {
+  it('omits a department of one and enough others to hide it, in numbers and list alike', () => {
     expect(seen({ a: 1, b: 20, c: 30 }).rows).not.toContain('a');
     expect(seen({ a: 1, b: 20, c: 30 }).rows).toHaveLength(1);
   });
 
-  it('is no department where nothing else hides the small one', () => {
+  it('has no department if nothing else hides the small one', () => {
     expect(seen({ a: 1, b: 6 })).toEqual({ rows: [], departmentsWithheld: true });
     expect(seen({ a: 1 })).toEqual({ rows: [], departmentsWithheld: true });
   });
 });
 
 describe('the bulletin', { timeout: 60_000 }, () => {
-  it('lists all but the withdrawn and the merged in the order of handing in, with the numbers of the same ideas', () => {
+  it('lists all ideas except withdrawn and merged ones in the order of submission, with the numbers of the same ideas', () => {
     fc.assert(
       fc.property(anyIdeas, ideas => {
         const { entries, statistics: numbers } = published(ideas);
@@ -118,7 +121,7 @@ describe('the bulletin', { timeout: 60_000 }, () => {
     );
   });
 
-  it('is the same whatever order the ideas are read in', () => {
+  it('is the same in whatever order the ideas are read', () => {
     fc.assert(
       fc.property(anyIdeas, ideas => {
         expect(published(ideas.toReversed())).toEqual(published(ideas));
@@ -127,7 +130,7 @@ describe('the bulletin', { timeout: 60_000 }, () => {
     );
   });
 
-  it('gives outcome, reason, reply and tally of what was decided, and never an author', () => {
+  it('has outcome, reason, reply and tally of decided ideas, and never an author', () => {
     const result = ballotResult(votes({ approve: 1, oppose: 6 }), seatsOf(committee(9)), DEFAULT_RULES);
     const request = { outcome: 'declined', reason: '费用过高', reply: '谢谢', by: CHAIR, at: AT } as const;
     const declined = value(decideIdea(listed(), result, request));
@@ -150,7 +153,7 @@ describe('the bulletin', { timeout: 60_000 }, () => {
 });
 
 describe('a published bulletin', { timeout: 60_000 }, () => {
-  /** What had happened by the time a round was published, and what has happened since. */
+  /** The events up to a round's publication, and those after it. */
   const publication = fc.tuple(attempts, attempts).map(([before, after]) => {
     const past = play(before);
     const id = latest(past)[0]?.round ?? OCTOBER;
@@ -170,7 +173,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     );
   });
 
-  it('agrees though what it lists was revised, carried out, accepted or taken back, and what it does not list came back', () => {
+  it('agrees after listed ideas were revised, implemented, accepted or withdrawn, and unlisted ones came back', () => {
     const other = (number: number) => handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
     const late = (by = SECRETARY) => signed(by, '2026-10-20 09:00');
     const { source, target } = value(mergeIdea(other(2), other(3), signed(SECRETARY)));
@@ -208,7 +211,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     entries: right.entries.map((entry, at) => (at === number ? { ...entry, ...changes } : entry)),
   });
 
-  it('with an entry changed is found out, by the idea and what of it', () => {
+  it('with a changed entry is detected, with the idea and the attribute', () => {
     const of = (number: number) => `entries.${ideaId(number)}`;
     expect(verifyBulletin(withEntry(2, { reason: '未说明' }), facts)).toEqual([
       { where: `${of(3)}.reason`, published: '"未说明"', recomputed: '"经表决"' },
@@ -223,7 +226,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     expect(wheres(withEntry(0, { department: department('装配车间') }))).toEqual([`${of(1)}.department`]);
   });
 
-  it('with an entry left out, made up or doubled is found out', () => {
+  it('with a missing, invented or duplicate entry is detected', () => {
     const without = { ...right, entries: right.entries.slice(1) };
     expect(wheres(without)).toContain(`entries.${ideaId(1)}`);
     const madeUp = { ...right.entries[0]!, id: ideaId(9) };
@@ -231,16 +234,16 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     expect(wheres({ ...right, entries: [...right.entries, right.entries[0]!] })).toEqual([
       `entries.${ideaId(1)}#5`,
     ]);
-    // As if the idea had done more than its history knows of.
+    // As if the idea had done more than its history has.
     expect(wheres(withEntry(0, { acts: 9 }))).toContain(`entries.${ideaId(1)}`);
   });
 
-  it('that has lost an idea, or never counted one, is found out', () => {
+  it('that has lost an idea, or never counted one, is detected', () => {
     expect(wheres(right, facts.slice(1))).toContain(`entries.${ideaId(1)}`);
     expect(wheres(right, [...facts, handedIn({ id: ideaId(9) })])).toContain(`entries.${ideaId(9)}`);
   });
 
-  it('with any one number changed is found out, by the very name of the number', () => {
+  it('with any one changed number is detected, with the number’s name', () => {
     const numbers = paths(right.statistics);
     expect(numbers.map(({ where }) => where)).toEqual(
       expect.arrayContaining([
@@ -257,19 +260,19 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     }
   });
 
-  it('with another number of heads is found out by the participation it does not give', () => {
+  it('with another headcount is detected by the participation', () => {
     const forged = { ...right, headcount: { ...HEADCOUNT, total: HEADCOUNT.total + 1 } };
     expect(wheres(forged)).toContain('statistics.total.participation.denominator');
   });
 });
 
-describe('bringing the publication forward', () => {
+describe('early publication', () => {
   const collecting = newRound(huatai.id, OCTOBER, deliberating([]).schedule);
   const closed = closeRound(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
   const now = shanghai('2026-10-19 09:00');
   const chair = member('HT0001');
 
-  it('makes it due now, keeps who did it, and changes nothing else', () => {
+  it('makes it due now, stores who did it, and changes nothing else', () => {
     const round = value(publishRound(closed, chair, now));
     expect(round).toEqual({
       ...closed,
@@ -278,14 +281,14 @@ describe('bringing the publication forward', () => {
     });
   });
 
-  it('changes nothing where it is due already, or done', () => {
+  it('changes nothing if it is due already, or done', () => {
     const due = value(publishRound(closed, chair, now));
     expect(value(publishRound(due, AUTHOR, shanghai('2026-10-19 09:01')))).toBe(due);
     const done = completePublication(closed, now);
     expect(value(publishRound(done, chair, AT))).toBe(done);
   });
 
-  it('waits until the ballots have closed, and says how the round stands', () => {
+  it('waits until the ballots have closed; the refusal names the round’s state', () => {
     expect(codeOf(publishRound(collecting, chair, now))).toBe('round-not-decided');
     expect(publishRound(deliberating(committee(9)), chair, now)).toEqual({
       ok: false,
@@ -297,7 +300,7 @@ describe('bringing the publication forward', () => {
 
 type Path = readonly (string | number)[];
 
-/** Every plain number in a structure, by where it is and what it is called. */
+/** Every plain number in a structure, by its path. */
 function paths(value: unknown, at: Path = [], where: readonly string[] = []): { where: string; at: Path }[] {
   if (typeof value === 'number') return [{ where: where.join('.'), at }];
   if (typeof value !== 'object' || value === null) return [];
@@ -308,7 +311,7 @@ function paths(value: unknown, at: Path = [], where: readonly string[] = []): { 
   return Object.entries(value).flatMap(([name, one]) => paths(one, [...at, name], [...where, name]));
 }
 
-/** The structure with one number in it one more than it was. */
+/** The structure with one number in it increased by one. */
 function changed<Value>(value: Value, at: Path): Value {
   const copy = structuredClone(value);
   // biome-ignore lint/suspicious/noExplicitAny: any structure whatever

@@ -1,6 +1,6 @@
 /**
- * Withholding, tried by somebody who knows the rules by heart: of all the wholes that would look the same, every withheld small part
- * is something else in some.
+ * Withholding, tested against a reader who knows all rules: among all totals with the same
+ * appearance, every withheld small part has another value in some.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
 
 const partsOf = (all: readonly Sizes[]) => all.map((sizes, at) => ({ at, sizes }));
 
-/** What is seen of parts whose whole is shown; the whole alone, where that is withheld too. */
+/** The visible parts under a visible total; or the total alone, if it is withheld too. */
 function seen(all: readonly Sizes[]): string {
   const parts = partsOf(all);
   const withheld = withheldParts(parts);
@@ -33,7 +33,7 @@ describe('withholding', () => {
     ).toEqual(new Set());
   });
 
-  it('withholds a small group and another, for the total stands beside them', () => {
+  it('withholds a small group and another, because the total is visible', () => {
     const parts = partsOf([
       [60, 40],
       [4, 4],
@@ -46,7 +46,7 @@ describe('withholding', () => {
     expect(isTooSmall([30, 4])).toBe(true);
   });
 
-  it('withholds more where two together would tell: four and four are eight', () => {
+  it('withholds more if two together would reveal it: four and four are eight', () => {
     const parts = partsOf([
       [4, 4],
       [4, 4],
@@ -56,13 +56,13 @@ describe('withholding', () => {
     expect(withheldParts(parts.slice(0, 2))).toBe('whole');
   });
 
-  it('withholds what must be, however large it is, and never alone', () => {
+  it('withholds what it must, however large, and never alone', () => {
     const [large, other] = [{ sizes: [60, 40], revealing: true }, { sizes: [30, 30] }];
     expect(withheldParts([large])).toBe('whole');
     expect(withheldParts([other, large])).toEqual(new Set([large, other]));
   });
 
-  it('does not let the order follow from the sizes: growing by one changes nobody else', () => {
+  it('chooses independently of sizes: growing by one changes nobody else', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 8 }), fc.nat(7), (sizes, at) => {
         const one = sizes[at % sizes.length] ?? 0;
@@ -83,7 +83,7 @@ describe('withholding', () => {
 });
 
 describe('nothing can be worked out', () => {
-  it.for([2, 3, 4])('of %i parts, by whoever knows the rules and tries every possibility', count => {
+  it.for([2, 3, 4])('of %i parts, by a reader who knows the rules and tries every possibility', count => {
     const most = [0, 0, 22, 14, 11][count] ?? 0;
     const worlds = new Map<string, number[][]>();
     const walk = (sizes: number[]): void => {
@@ -98,7 +98,7 @@ describe('nothing can be worked out', () => {
     worlds.delete('nothing');
     expect(worlds.size).toBeGreaterThan(10);
     for (const [view, alike] of worlds) {
-      // Larger worlds than were tried would look like the largest ones.
+      // Larger worlds than those tried would look like the largest ones.
       const total = alike[0]?.reduce((sum, size) => sum + size, 0) ?? 0;
       if (total > most) continue;
       for (let at = 0; at < count; at += 1) {
@@ -122,7 +122,8 @@ describe('nothing can be worked out', () => {
           for (const one of hidden) {
             const value = one[of] ?? 0;
             if (value >= 5) continue;
-            // Any other small value leaves the rest what they could be: small ones 0 to 4, the others 5 and more.
+            // Any other small value leaves the others possible: small ones 0 to 4, the others 5 and
+            // more.
             const others = hidden.filter(other => other !== one).map(other => other[of] ?? 0);
             const least = others.filter(other => other >= 5).length * 5;
             const greatest = others.some(other => other >= 5) ? Number.POSITIVE_INFINITY : others.length * 4;

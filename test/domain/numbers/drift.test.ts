@@ -1,4 +1,4 @@
-/** What is called drift: where numbers are not what the facts come to, and two looks agree by how much. */
+/** Drift: numbers that differ from the facts, and by how much two reads agree. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHOICES } from '../../../shared/domain/idea/ballot.ts';
@@ -21,7 +21,7 @@ function ledger(counts: Partial<Record<Counter, number>>, participants = 0): Led
   return ledgerOf(OCTOBER, [{ scope: { by: 'organization' }, counts: read, participants }], []);
 }
 
-/** What is wrong, by the names of numbers. */
+/** The wrong numbers, by name. */
 function wrong(found: Iterable<Drift>): Record<string, number> {
   return Object.fromEntries([...found].map(({ number, missing }) => [nameOf(number), missing]));
 }
@@ -44,12 +44,12 @@ function nameOf(number: RunningNumber): string {
 const between = (facts: Ledger, running: Ledger) => wrong(differences(facts, running).values());
 
 describe('of a round', () => {
-  it('numbers that are what the facts come to have no drift', () => {
+  it('numbers that agree with the facts have no drift', () => {
     const facts = ledger({ submitted: 3, adopted: 1 }, 2);
     expect(between(facts, ledger({ submitted: 3, adopted: 1 }, 2))).toEqual({});
   });
 
-  it('a number that is missing, too large or of nothing is wrong by the difference', () => {
+  it('a missing, excessive or invented number is wrong by the difference', () => {
     const facts = ledger({ submitted: 3, adopted: 1 }, 2);
     expect(between(facts, ledger({ submitted: 5, declined: 1 }, 2))).toEqual({
       submitted: -2,
@@ -58,19 +58,19 @@ describe('of a round', () => {
     });
   });
 
-  it('a scope whose item is gone lacks all of its numbers, and zeros that are written out are none', () => {
+  it('a scope whose item is gone lacks all of its numbers, and written zeros are none', () => {
     expect(between(ledger({ submitted: 1 }, 1), new Map())).toEqual({ submitted: 1, participants: 1 });
     expect(between(new Map(), ledger({ submitted: 0 }))).toEqual({});
   });
 
-  it('an author’s count that is lost is found, also where the number of participants is right', () => {
+  it('an author’s lost count is found, even if the number of participants is right', () => {
     const facts = fold([newIdea({ author: 'E1' }), newIdea({ author: 'E1' })]);
     const found = differences(ledgerOfFacts(OCTOBER, facts), ledgerOf(OCTOBER, totals(facts), []));
     expect(wrong(found.values())).toEqual({ 'author E1': 2 });
   });
 });
 
-it('a headcount is wrong in all or in one department', () => {
+it('a headcount is wrong in total or in one department', () => {
   const [foundry, office] = ['铸造车间', '综合办公室'].map(department);
   if (foundry === undefined || office === undefined) throw new Error('no departments');
   const facts = ledgerOfHeads({ total: 5, departments: new Map([[foundry, 5]]) });
@@ -84,7 +84,7 @@ it('a headcount is wrong in all or in one department', () => {
   expect(between(facts, running)).toEqual({ all: -1, 综合办公室: -1 });
 });
 
-it('an idea’s tallies are told apart by the round of the ballot, and from its support', () => {
+it('an idea’s tallies are distinguished by the round of the ballot, and from its support', () => {
   const idea = newIdea();
   const facts = ledgerOfIdea(idea, {
     tallies: new Map([[OCTOBER, { approve: 3, oppose: 1, abstain: 0 }]]),
@@ -102,12 +102,12 @@ it('an idea’s tallies are told apart by the round of the ballot, and from its 
   });
 });
 
-describe('two looks', () => {
+describe('two reads', () => {
   const any = fc
     .record({ submitted: fc.nat(3), adopted: fc.nat(3), declined: fc.nat(3) })
     .map(counts => ledger(counts));
 
-  it('agree on what is wrong by as much in both, and on nothing else', () => {
+  it('agree on the difference that both have, and on nothing else', () => {
     fc.assert(
       fc.property(any, any, any, any, (facts, running, laterFacts, laterRunning) => {
         const [earlier, later] = [differences(facts, running), differences(laterFacts, laterRunning)];
@@ -118,7 +118,7 @@ describe('two looks', () => {
     );
   });
 
-  it('tell what a number was at the later one', () => {
+  it('have a number’s value at the later one', () => {
     const [earlier, later] = [
       differences(ledger({ submitted: 3 }), ledger({ submitted: 1 })),
       differences(ledger({ submitted: 5 }), ledger({ submitted: 3 })),
@@ -127,7 +127,7 @@ describe('two looks', () => {
   });
 });
 
-it('adding what is missing leaves nothing wrong', () => {
+it('adding the missing amount leaves nothing wrong', () => {
   const tally = fc.record(Object.fromEntries(CHOICES.map(choice => [choice, fc.nat(5)])));
   fc.assert(
     fc.property(tally, tally, (counted, kept) => {

@@ -1,4 +1,4 @@
-/** How much work is overdue, by department and category. */
+/** The number of overdue ideas, by department and category. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCategory, isDepartment } from '../../../shared/domain/kernel/ids.ts';

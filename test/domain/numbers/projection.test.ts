@@ -1,4 +1,4 @@
-/** Projections: whatever becomes of whichever facts, what their changes add always comes to what the facts themselves do. */
+/** Projections: in any history, the sum of the changes' effects equals the fold of the facts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHOICES, type Choice } from '../../../shared/domain/idea/ballot.ts';
@@ -37,7 +37,7 @@ class Running {
     }
   }
 
-  /** What is not nothing, less how many changes there were. */
+  /** The nonzero counters, without the number of changes. */
   numbers(): unknown {
     return comparable(
       [...this.counters].map(([place, counters]) => [
@@ -61,7 +61,7 @@ function comparable(numbers: Numbers): unknown {
   );
 }
 
-/** In which order changes come, and into which batches they fall. */
+/** The order of changes, and their batches. */
 const deliveries = fc.record({ order: fc.array(fc.nat()), batch: fc.integer({ min: 1, max: 7 }) });
 
 function deliver(
@@ -78,12 +78,12 @@ function deliver(
   return running;
 }
 
-/** What leads from one state to the next, from there being nothing on. */
+/** The changes from each state to the next, from nothing on. */
 function steps<State>(states: readonly State[]): { before: State | undefined; after: State | undefined }[] {
   return states.map((after, at) => ({ before: states[at - 1], after }));
 }
 
-describe('the changes of facts, in whatever order and batches they come,', () => {
+describe('the changes of facts, in any order and batches,', () => {
   it('add up to the numbers of the rounds: of ideas', () => {
     fc.assert(
       fc.property(attempts, deliveries, (all, how) => {
@@ -123,7 +123,7 @@ describe('the changes of facts, in whatever order and batches they come,', () =>
     );
   });
 
-  it('add up to the support: of members who back an idea and no longer do', () => {
+  it('add up to the support: of members who give and withdraw it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 5 })), deliveries, (turns, how) => {
         const of = { organization: huatai.id, ideaId: ideaId(1) };
@@ -172,7 +172,7 @@ describe('a change of a fact', () => {
   const totalOf = (additions: readonly Addition[]) =>
     additions.find(({ place }) => JSON.stringify(place) === JSON.stringify(total));
 
-  it('adds to the whole, a category and a department, and one idea to its author', () => {
+  it('adds to the total, a category and a department, and one idea to its author', () => {
     const additions = project(effectsOf({ fact: 'idea', before: undefined, after: idea }));
     expect(additions.map(({ place }) => place.of === 'scope' && place.scope.by).toSorted()).toEqual(
       [
@@ -196,7 +196,7 @@ describe('a change of a fact', () => {
     expect(effectsOf({ fact: 'idea', before: undefined, after: undefined })).toEqual([]);
   });
 
-  it('that comes to nothing with another is counted as changes all the same', () => {
+  it('that cancels another is still counted as a change', () => {
     const gone = value(withdrawIdea(idea, 0, signed(AUTHOR)));
     const both = [
       ...effectsOf({ fact: 'idea', before: undefined, after: idea }),

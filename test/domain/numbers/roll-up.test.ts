@@ -1,4 +1,7 @@
-/** The roll-up of a zone: it adds up, and shows nothing from which a small group could be worked out. */
+/**
+ * The roll-up of a zone: it adds up, and shows nothing from which a small group could be worked
+ * out.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -77,7 +80,7 @@ const zone: fc.Arbitrary<OrganizationRound[]> = fc
   );
 
 describe('rolling up', () => {
-  it('adds organizations up by district and for the whole, the round apart from the work of a year', () => {
+  it('adds organizations up by district and in total, the round separately from the work of a year', () => {
     const all = [told(1, '第一片区', 60, 40), told(2, '第一片区', 30, 20), told(3, '第二片区', 9, 9)];
     const { numbers, work, districts, organizations } = rollUp(OCTOBER, all, 'all');
     expect(organizations).toBe(3);
@@ -105,7 +108,7 @@ describe('rolling up', () => {
     );
   });
 
-  it('tells of the work of the year up to the round', () => {
+  it('covers the work of the year up to the round', () => {
     expect(workRounds(OCTOBER)).toHaveLength(12);
     expect(workRounds(OCTOBER)[0]).toBe('2025-11');
     expect(workRounds(OCTOBER).at(-1)).toBe('2026-10');
@@ -129,14 +132,14 @@ describe('withholding', () => {
   const shownOf = ({ districts }: RollUp) =>
     districts.map(({ numbers, rows }) => [numbers?.submitted, rows.map(row => row.numbers?.submitted)]);
 
-  it('withholds a small organization and another beside it', () => {
+  it('withholds a small organization and another with it', () => {
     const all = [told(1, '第一片区', 3, 3), told(2, '第一片区', 30, 20), told(3, '第一片区', 20, 20)];
     const [[, rows = []] = []] = shownOf(rollUp(OCTOBER, all, 'all')) as [[number, (number | undefined)[]]];
     expect(rows[0]).toBeUndefined();
     expect(rows.filter(submitted => submitted === undefined)).toHaveLength(2);
   });
 
-  it('takes turns in what is withheld beside it', () => {
+  it('takes turns in the other withheld ones', () => {
     const all = [told(1, '第一片区', 3, 3), told(2, '第一片区', 30, 20), told(3, '第一片区', 30, 20)];
     const hidden = [OCTOBER, NOVEMBER, DECEMBER].map(round =>
       rollUp(round, all, 'all').districts[0]?.rows.findLastIndex(({ numbers }) => numbers === null),
@@ -144,7 +147,7 @@ describe('withholding', () => {
     expect(new Set(hidden)).toEqual(new Set([1, 2]));
   });
 
-  it('withholds where few were decided, and the benefit of few accepted ideas, each for itself', () => {
+  it('withholds if few ideas were decided, and separately the benefit of few accepted ideas', () => {
     const few = [told(1, '第一片区', 30, 20, { decided: 2 }), told(2, '第一片区', 30, 20, { accepted: 3 })];
     const [district] = rollUp(OCTOBER, [...few, told(3, '第一片区', 40, 30)], 'all').districts;
     expect(district?.rows[0]?.numbers).toBeNull();
@@ -153,10 +156,10 @@ describe('withholding', () => {
     expect(district?.work?.accepted).toBe(83);
   });
 
-  it('does not hide a small organization behind one whose bulletin everybody can read', () => {
+  it('does not hide a small organization behind one with a public bulletin', () => {
     const open = told(2, '第一片区', 60, 40, { publicBulletin: true });
     const [district] = rollUp(OCTOBER, [told(1, '第一片区', 3, 3), open], 'all').districts;
-    // 63 less the 60 of the bulletin would be 3.
+    // 63 minus the 60 of the bulletin would be 3.
     expect(district?.numbers).toBeNull();
     expect(district?.rows.map(({ numbers }) => numbers?.submitted)).toEqual([undefined, 60]);
   });
@@ -172,7 +175,7 @@ describe('withholding', () => {
     expect(whole.districts.filter(({ numbers }) => numbers === null).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('leaves every withheld number open, whatever is taken from whatever is shown', () => {
+  it('leaves every withheld number open, whatever is subtracted from visible numbers', () => {
     const isPublic = new Set<string>();
     const measures = [
       {
@@ -197,7 +200,7 @@ describe('withholding', () => {
         const seen = rollUp(round, all, 'all');
         const byId = new Map(all.map(one => [one.organization, one]));
         for (const { of, sizes, known } of measures) {
-          /** What is left of a sum that is shown when all that is shown of its parts, or known, is taken away. */
+          /** The rest of a visible sum after subtracting all of its visible or known parts. */
           const checkRest = (
             whole: object | null,
             parts: readonly { all: OrganizationRound[]; open: boolean }[],
@@ -238,7 +241,7 @@ describe('withholding', () => {
             for (const row of district.rows) {
               const one = byId.get(row.organization)!;
               if (row[of] === null || known(one)) continue;
-              // What a withheld district is made of would give it away.
+              // The parts of a withheld district would reveal it.
               expect(district[of]).not.toBeNull();
               expect(Math.min(...sizes(one))).toBeGreaterThanOrEqual(5);
             }

@@ -1,4 +1,4 @@
-/** A round in a series: which numbers stand for it, and whether they met the targets. */
+/** A round in a series: its numbers, and whether they met the targets. */
 import { describe, expect, it } from 'vitest';
 import { roundsApart } from '../../../shared/domain/kernel/ids.ts';
 import { seriesEntry, targetsMet } from '../../../shared/domain/numbers/series.ts';
@@ -16,7 +16,7 @@ const published = {
 };
 const targets = DEFAULT_TARGETS;
 
-describe('the numbers that stand for a round', () => {
+describe('the numbers of a round', () => {
   it('are the running ones until it is published, and the published ones from then on', () => {
     expect(seriesEntry(numbersOf(2), undefined, { targets, by: undefined })).toMatchObject({
       source: 'live',
@@ -30,7 +30,7 @@ describe('the numbers that stand for a round', () => {
     });
   });
 
-  it('are broken down where that is asked for, from the same source', () => {
+  it('are broken down on request, from the same source', () => {
     const entry = seriesEntry(numbersOf(2), published, { targets, by: 'category' });
     expect(entry.parts).toMatchObject([{ submitted: 3 }]);
     expect(entry.parts?.[0]).not.toHaveProperty('participation');
@@ -53,7 +53,7 @@ it.for([
   });
 });
 
-it('rounds are as far apart as there are months between them', () => {
+it('rounds are as far apart as the months between them', () => {
   expect(roundsApart(OCTOBER, OCTOBER)).toBe(0);
   expect(roundsApart(round('2025-11'), OCTOBER)).toBe(11);
   expect(roundsApart(OCTOBER, round('2025-11'))).toBe(-11);

@@ -1,6 +1,6 @@
 /**
- * The published numbers: whatever becomes of whichever ideas, sums of changes and counts made afresh agree, and every rate
- * says of how many.
+ * The published numbers: in any history, sums of changes and fresh counts agree, and every rate has
+ * its denominator.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -71,7 +71,7 @@ const life: fc.Arbitrary<Life> = fc.record({
   author: fc.option(fc.nat({ max: PEOPLE.length - 1 }), { nil: undefined }),
   category: fc.constantFrom('安全', '节能', '工艺'),
   handedInAfter: fc.nat({ max: 30 * MILLIS_PER_DAY }),
-  // A slip may bear a time later than the decision's; a few whole days, to meet the day's very end.
+  // A slip's time may be later than the decision's; a few whole days, to hit the day's very end.
   decidedAfter: fc.oneof(
     fc.integer({ min: -MILLIS_PER_DAY, max: 90 * MILLIS_PER_DAY }),
     fc.nat({ max: 90 }).map(days => days * MILLIS_PER_DAY),
@@ -87,7 +87,7 @@ const life: fc.Arbitrary<Life> = fc.record({
   ),
 });
 
-/** Every state an idea goes through in its life, the first and the last included. */
+/** Every state of an idea's life, including the first and the last. */
 function statesOf(life: Life, number: number): Idea[] {
   const author = life.author === undefined ? undefined : PEOPLE[life.author];
   const at = instantOf(START + life.handedInAfter);
@@ -142,13 +142,13 @@ function ratesOf({ total, departments, categories }: RoundStatistics): Rate[] {
 }
 
 describe('the changes of any ideas', { timeout: 60_000 }, () => {
-  /** Whatever a firm does with its ideas over several rounds, by the round they are counted in. */
+  /** Any events in a firm over several rounds, by the round they are counted in. */
   const byRound = (all: Parameters<typeof play>[0]) => [
     ...Map.groupBy(play(all).lives, states => states[0]!.round).values(),
   ];
   const changesOf = (states: readonly Idea[]) => states.map((after, at) => delta(states[at - 1], after));
 
-  it('add up to the count made afresh, in whatever order they come', () => {
+  it('add up to the fresh count, in any order', () => {
     fc.assert(
       fc.property(attempts, fc.infiniteStream(fc.nat()), (all, order) => {
         for (const lives of byRound(all)) {
@@ -168,7 +168,7 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
     );
   });
 
-  it('fall into parts that add up to them, none with too many authors, and the same whenever they are made', () => {
+  it('split into parts that add up to them, none with too many authors, and always the same', () => {
     fc.assert(
       fc.property(attempts, fc.integer({ min: 1, max: 5 }), (all, most) => {
         const whole = fold(latest(play(all)));
@@ -184,7 +184,7 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
     );
   });
 
-  it('come to nothing when every idea is removed again', () => {
+  it('cancel when every idea is removed again', () => {
     fc.assert(
       fc.property(attempts, all => {
         const ideas = latest(play(all));
@@ -193,7 +193,7 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
     );
   });
 
-  it('never bring an idea into another round’s count than the one it was handed in for', () => {
+  it('never move an idea into another round’s count than the one it was submitted for', () => {
     fc.assert(
       fc.property(attempts, all => {
         for (const states of play(all).lives) expect(new Set(states.map(({ round }) => round)).size).toBe(1);
@@ -202,13 +202,13 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
     );
   });
 
-  it('are nothing where nothing changed', () => {
+  it('are empty without a change', () => {
     const idea = handedIn();
     expect(delta(idea, idea).size).toBe(0);
     expect(delta(undefined, undefined).size).toBe(0);
   });
 
-  it('are nothing while an idea is merely talked about, returned, carried out or rewarded', () => {
+  it('are empty while an idea is merely commented on, returned, implemented or rewarded', () => {
     const same = (before: Idea, after: Idea) => delta(before, after).size;
     expect(same(handedIn(), listed())).toBe(0);
     expect(same(decided('adopted'), implementing())).toBe(0);
@@ -219,14 +219,14 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the counts of whatever a firm does with its ideas', { timeout: 60_000 }, () => {
+describe('the counts after any events in a firm', { timeout: 60_000 }, () => {
   const of = (ideas: readonly Idea[], counter: Counter) =>
     totals(fold(ideas))
       .find(({ scope }) => scope.by === 'organization')
       ?.counts.get(counter) ?? 0;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-  it('are those one gets by counting on one’s fingers', () => {
+  it('equal a simple recount', () => {
     fc.assert(
       fc.property(attempts, all => {
         const ideas = latest(play(all));
@@ -250,7 +250,7 @@ describe('the counts of whatever a firm does with its ideas', { timeout: 60_000 
     );
   });
 
-  it('have each author once, whichever ideas of theirs were merged, and never more of a department than work there', () => {
+  it('have each author once, whichever of their ideas were merged, and never more in a department than work there', () => {
     fc.assert(
       fc.property(attempts, all => {
         const ideas = latest(play(all));
@@ -268,7 +268,7 @@ describe('the counts of whatever a firm does with its ideas', { timeout: 60_000 
 });
 
 describe('the numbers of any round', () => {
-  it('are those one gets by counting on one’s fingers', () => {
+  it('equal a simple recount', () => {
     fc.assert(
       fc.property(lives, all => {
         const ideas = finalOf(all);
@@ -304,7 +304,7 @@ describe('the numbers of any round', () => {
     );
   });
 
-  it('count each named author once, in all and in their department', () => {
+  it('count each named author once, in total and in their department', () => {
     fc.assert(
       fc.property(lives, all => {
         const { total, departments } = publish(finalOf(all));
@@ -318,7 +318,7 @@ describe('the numbers of any round', () => {
     );
   });
 
-  it('have every rate between nothing and all, or none where there is nothing to divide by', () => {
+  it('have every rate between 0 and 1, or none without a denominator', () => {
     fc.assert(
       fc.property(lives, all => {
         for (const { numerator, denominator, value } of ratesOf(publish(finalOf(all)))) {
@@ -333,7 +333,7 @@ describe('the numbers of any round', () => {
     );
   });
 
-  it('are numbers that JSON can say', () => {
+  it('are numbers that JSON can represent', () => {
     fc.assert(
       fc.property(lives, all => {
         const published = publish(finalOf(all));
@@ -342,7 +342,7 @@ describe('the numbers of any round', () => {
     );
   });
 
-  it('name the day within which nine in ten were decided, as sorting all the waits does', () => {
+  it('have the day within which nine in ten were decided, as sorting all waits yields it', () => {
     fc.assert(
       fc.property(lives, all => {
         const waits = all
@@ -367,7 +367,7 @@ describe('a round', () => {
   const adopted = () =>
     statesOf({ author: 0, category: '安全', handedInAfter: 0, decidedAfter: 0, ending: 'adopted' }, 1);
 
-  it('without ideas has no rates, rather than rates of nothing', () => {
+  it('without ideas has no rates, rather than zero rates', () => {
     const { total, departments, categories } = publish([]);
     expect(total.submitted).toBe(0);
     expect(total.adoptionRate).toEqual({ numerator: 0, denominator: 0, value: null });
@@ -384,13 +384,13 @@ describe('a round', () => {
     expect(publish(ideas).total.adoptionRate).toEqual({ numerator: 19, denominator: 60, value: 0.3167 });
   });
 
-  it('does not count what was withdrawn, nor its author', () => {
+  it('does not count withdrawn ideas, nor their authors', () => {
     const withdrawn = value(withdrawIdea(handedIn(), 0, signed(AUTHOR)));
     expect(fold([withdrawn]).size).toBe(0);
     expect(publish([withdrawn, adopted()[0]!]).total.adoptionRate.denominator).toBe(1);
   });
 
-  it('decided on the very day it was handed in took no whole day', () => {
+  it('decided on the very day of submission took no whole day', () => {
     expect(publish([adopted().at(-1)!]).total.daysToDecision).toEqual({ mean: 0, percentile90: 0 });
   });
 
@@ -413,7 +413,7 @@ describe('a round', () => {
     expect(taking(200).percentile90).toBe(LONGEST_DAY);
   });
 
-  it('never has more participants in a department than people, though others hand in ideas about it', () => {
+  it('never has more participants in a department than members, even if others submit ideas about it', () => {
     const assembler = person('B1', ['employee'], '装配车间');
     const founders = ['A1', 'A2'].map(id => person(id, ['employee'], '铸造车间'));
     const about = { ...content, department: department('装配车间') };
@@ -429,20 +429,20 @@ describe('a round', () => {
   });
 });
 
-it('the headcount is of those who have not left', () => {
+it('the headcount excludes members who have left', () => {
   const left = { ...person('B4', ['employee'], '装配车间'), active: false };
   expect(headcountOf([...PEOPLE, left])).toEqual(HEADCOUNT);
 });
 
 describe('a rate', () => {
-  it('is given to four decimals', () => {
+  it('has four decimals', () => {
     expect(rate(2, 3)).toEqual({ numerator: 2, denominator: 3, value: 0.6667 });
     expect(rate(0, 3).value).toBe(0);
     expect(rate(3, 3).value).toBe(1);
     expect(rate(0, 0).value).toBeNull();
   });
 
-  it('is compared with a target exactly, and not at all where there is none', () => {
+  it('is compared with a target exactly, and not at all without a target', () => {
     const third = { numerator: 1, denominator: 3 };
     expect(reaches(rate(1, 3), third)).toBe(true);
     expect(reaches(rate(33, 100), third)).toBe(false);

@@ -1,5 +1,6 @@
 /**
- * Moving a month's day and changing the calendar's rules: what is refused, and that rounds stay in order whatever is done.
+ * Moving a month's day and changing the calendar's rules: what is refused, and that rounds stay in
+ * order after any change.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +30,7 @@ const moved = (id: string, day: string, from: Calendar = calendar(), now: Instan
   moveRoundDay(from, round(id), date(day), now);
 
 describe('moving the deliberation day', () => {
-  it('takes the hours and the closing along, and leaves the other rounds where they are', () => {
+  it('moves the opening and the closing along, and leaves the other rounds unchanged', () => {
     const after = value(moved('2026-10', '2026-10-22'));
     expect(scheduleOf(OCTOBER, after)).toEqual({
       day: '2026-10-22',
@@ -41,14 +42,14 @@ describe('moving the deliberation day', () => {
     expect([dayIn(after, '2026-09'), dayIn(after, '2026-11')]).toEqual(['2026-09-15', '2026-11-15']);
   });
 
-  it('may go across the month’s end: February’s day after the Spring Festival', () => {
+  it('may cross the month’s end: February’s day after the Spring Festival', () => {
     const after = value(moved('2026-02', '2026-03-01', calendar(), shanghai('2026-01-20 10:00')));
     expect(dayIn(after, '2026-02')).toBe('2026-03-01');
     expect(roundOf(shanghai('2026-03-01 23:59'), after)).toBe('2026-02');
     expect(roundOf(shanghai('2026-03-02 00:00'), after)).toBe('2026-03');
   });
 
-  it('may be done for a round that has not begun, and again', () => {
+  it('is possible for a round that has not begun, and again', () => {
     const once = value(moved('2027-02', '2027-03-01'));
     const twice = value(moved('2027-02', '2027-02-25', once));
     expect(dayIn(twice, '2027-02')).toBe('2027-02-25');
@@ -72,7 +73,7 @@ describe('moving the deliberation day', () => {
     });
   });
 
-  it('is refused once the day itself has come, from its first minute at the organization', () => {
+  it('is refused once the day itself has come, from its first minute in the organization’s zone', () => {
     expect(codeOf(moved('2026-10', '2026-10-20', calendar(), shanghai('2026-10-14 23:59')))).toBeUndefined();
     expect(moved('2026-10', '2026-10-20', calendar(), shanghai('2026-10-15 00:00'))).toEqual({
       ok: false,
@@ -97,7 +98,7 @@ describe('moving the deliberation day', () => {
     expect(codeOf(moved('2026-11', '2026-12-11'))).toBeUndefined();
   });
 
-  it('heeds neighbours that were moved themselves', () => {
+  it('respects neighbours that were moved themselves', () => {
     const october = value(moved('2026-10', '2026-11-05'));
     expect(moved('2026-11', '2026-11-08', october)).toMatchObject({
       refusal: { code: 'day-out-of-order', first: '2026-11-09' },
@@ -110,7 +111,7 @@ describe('moving the deliberation day', () => {
     });
   });
 
-  it('is refused farther ahead than two years', () => {
+  it('is refused more than two years ahead', () => {
     expect(codeOf(moved('2028-10', '2028-10-20'))).toBeUndefined();
     expect(moved('2028-11', '2028-11-20')).toEqual({
       ok: false,
@@ -132,7 +133,7 @@ describe('changing the rules', () => {
     expect([dayIn(later, '2026-11'), dayIn(later, '2026-12')]).toEqual(['2026-11-15', '2026-12-20']);
   });
 
-  it('holds from the round after the current one where there are rounds to catch up with', () => {
+  it('holds from the round after the current one if there are rounds to catch up with', () => {
     const after = value(changeRules(calendar(), rules({ day: 20 }), OCTOBER, shanghai('2026-12-24 10:00')));
     expect(['2026-11', '2026-12', '2027-01', '2027-02'].map(id => dayIn(after, id))).toEqual([
       '2026-11-15',
@@ -142,7 +143,7 @@ describe('changing the rules', () => {
     ]);
   });
 
-  it('twice within a round leaves one entry, and taken back leaves none', () => {
+  it('twice within a round leaves one entry, and undone leaves none', () => {
     const once = value(changeRules(calendar(), rules({ day: 20 }), OCTOBER, NOW));
     const twice = value(changeRules(once, rules({ day: 25 }), OCTOBER, NOW));
     expect(twice.former).toHaveLength(1);
@@ -151,7 +152,7 @@ describe('changing the rules', () => {
     expect(value(changeRules(calendar(), rules({}), OCTOBER, NOW))).toEqual(calendar());
   });
 
-  it('keeps the days that were moved', () => {
+  it('keeps the moved days', () => {
     const spring = value(moved('2027-02', '2027-03-01'));
     const after = value(changeRules(spring, rules({ day: 20 }), OCTOBER, NOW));
     expect(['2027-01', '2027-02', '2027-03'].map(id => dayIn(after, id))).toEqual([
@@ -161,7 +162,7 @@ describe('changing the rules', () => {
     ]);
   });
 
-  it('is refused where two rounds would run into each other, and possible once a day has been moved', () => {
+  it('is refused if two rounds would overlap, and possible once a day has been moved', () => {
     const last = calendar({ day: 31 });
     expect(changeRules(last, { ...last, day: 1 }, OCTOBER, NOW)).toEqual({
       ok: false,
@@ -181,7 +182,7 @@ describe('changing the rules', () => {
     ]);
   });
 
-  it('is refused for the sake of a moved day, too', () => {
+  it('is refused because of a moved day, too', () => {
     const spring = value(moved('2027-02', '2027-03-01'));
     expect(changeRules(spring, rules({ day: 3 }), OCTOBER, NOW)).toMatchObject({
       refusal: { code: 'rounds-overlap', round: '2027-02' },
@@ -189,7 +190,7 @@ describe('changing the rules', () => {
   });
 });
 
-describe('whatever an administrator does, in whatever order', () => {
+describe('after any changes by an administrator, in any order', () => {
   const ZONES = ['Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'UTC'];
   const within = ({ min, max }: { min: number; max: number }) => fc.integer({ min, max });
   const time = fc
@@ -219,7 +220,9 @@ describe('whatever an administrator does, in whatever order', () => {
     fc.record({ do: fc.constant('change' as const), rules: someRules }),
   );
 
-  /** The newest round there is at an instant, if every round began the next when its own deliberation opened. */
+  /**
+   * The newest round at an instant, if every round began the next when its own deliberation opened.
+   */
   const newestAt = (now: Instant, of: Calendar): RoundId => {
     const current = roundOf(now, of);
     return now >= scheduleOf(current, of).opensAt ? roundAfter(current) : current;
@@ -238,7 +241,7 @@ describe('whatever an administrator does, in whatever order', () => {
     return after.ok ? after.value : before;
   };
 
-  it('rounds stay in order, each instant belongs to exactly one, and nothing that was is disturbed', {
+  it('rounds stay in order, each instant belongs to exactly one, and no past round changes', {
     timeout: 30_000,
   }, () => {
     const outcomes = new Map<string, number>();
@@ -260,7 +263,8 @@ describe('whatever an administrator does, in whatever order', () => {
             expect(roundOf(instantOf(Date.parse(one.intakeEndsAt) - 1), after)).toBe(id);
             expect(roundOf(one.intakeEndsAt, after)).toBe(roundAfter(id));
             expect([roundAfter(id, -1), id, roundAfter(id)]).toContain(one.day.slice(0, 7));
-            // A change of the rules disturbs no round that exists; a moved day only a round whose day is to come.
+            // A change of the rules affects no existing round; a moved day only a round whose day
+            // is to come.
             const touched = scheduleOf(id, state).opensAt !== one.opensAt;
             if (touched && act.do === 'change') expect(id > newest).toBe(true);
             if (touched) expect(one.day > localDate(now, rulesOf(id, after))).toBe(true);
@@ -274,11 +278,11 @@ describe('whatever an administrator does, in whatever order', () => {
       }),
       { numRuns: 60 },
     );
-    // The property would hold of a calendar that refuses everything, too.
+    // The property would also hold for a calendar that refuses everything.
     expect([...outcomes.keys()].toSorted()).toEqual(['change', 'move', 'move back']);
   });
 
-  it('the bounds in a refusal are just those days that would not be refused', () => {
+  it('the bounds in a refusal are exactly the allowed days', () => {
     fc.assert(
       fc.property(
         someRules,

@@ -1,6 +1,4 @@
-/**
- * Which round an instant belongs to, and when that round opens, closes and is published.
- */
+/** The round of an instant, and the times at which a round opens, closes and is published. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundAfter, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
@@ -20,7 +18,7 @@ describe('the round of an instant', () => {
     expect(roundOf(shanghai('2026-10-01 00:00'), calendar())).toBe('2026-10');
   });
 
-  it('takes in ideas up to the last millisecond of the deliberation day', () => {
+  it('takes ideas up to the last millisecond of the deliberation day', () => {
     expect(roundOf(shanghai('2026-10-15 23:59:59.999'), calendar())).toBe('2026-10');
     expect(roundOf(shanghai('2026-10-16 00:00:00.000'), calendar())).toBe('2026-11');
   });
@@ -30,7 +28,7 @@ describe('the round of an instant', () => {
     expect(roundOf(shanghai('2027-01-01 00:00'), calendar())).toBe('2027-01');
   });
 
-  it('goes by the day as it is at the organization, not in UTC', () => {
+  it('follows the organization’s local day, not UTC’s', () => {
     const justBeforeMidnightInUrumqi = instant('2026-10-15T23:30:00+06:00');
     expect(roundOf(justBeforeMidnightInUrumqi, calendar({ timeZone: 'Asia/Urumqi' }))).toBe('2026-10');
     expect(roundOf(justBeforeMidnightInUrumqi, calendar())).toBe('2026-11');
@@ -61,7 +59,7 @@ describe('the round of an instant', () => {
   });
 });
 
-describe('rules that were changed', () => {
+describe('changed rules', () => {
   const sooner = calendar({ day: 20, former: [{ ...DEFAULT_CALENDAR, until: round('2026-10') }] });
 
   it('hold from the round after, and the former ones up to it', () => {
@@ -96,7 +94,7 @@ describe('rules that were changed', () => {
 });
 
 describe('the schedule of a round', () => {
-  it('opens at nine on the 15th, takes ideas until midnight, closes three days on at six, and is public a day later', () => {
+  it('opens at nine on the 15th, takes ideas until midnight, closes three days later at six, and is public a day later', () => {
     expect(scheduleOf(round('2026-10'), calendar())).toEqual({
       day: '2026-10-15',
       opensAt: shanghai('2026-10-15 09:00'),
@@ -121,7 +119,7 @@ describe('the schedule of a round', () => {
     expect(publishesAt).toBe(shanghai('2027-01-03 18:00'));
   });
 
-  it('keeps to local hours when the clocks change in between', () => {
+  it('keeps local hours when daylight saving time changes in between', () => {
     // Berlin leaves summer time on 25 October 2026.
     const berlin = calendar({ timeZone: 'Europe/Berlin', day: 24 });
     const { opensAt, intakeEndsAt, closesAt } = scheduleOf(round('2026-10'), berlin);
@@ -131,7 +129,7 @@ describe('the schedule of a round', () => {
   });
 });
 
-describe('for any calendar whose moved days keep the rounds in their order', () => {
+describe('for any calendar whose moved days keep the rounds in order', () => {
   const FIRST = Date.parse('2025-01-01T00:00:00Z');
   const LAST = Date.parse('2028-12-31T00:00:00Z');
   const anyInstant = fc.integer({ min: FIRST, max: LAST }).map(instantOf);
@@ -147,7 +145,10 @@ describe('for any calendar whose moved days keep the rounds in their order', () 
     month: fc.integer({ min: 1, max: 12 }),
   });
 
-  /** Moved days at most a fortnight away, in months that are not neighbours, so that no two days change places. */
+  /**
+   * Moved days at most a fortnight away, in months that are not neighbours, so that no two days
+   * change places.
+   */
   const anyCalendar: fc.Arbitrary<Calendar> = fc
     .record({
       timeZone: zone,
@@ -175,7 +176,7 @@ describe('for any calendar whose moved days keep the rounds in their order', () 
     );
   });
 
-  it('an instant lies before the end of its own round’s intake and not before the end of the last one’s', () => {
+  it('an instant is before the end of its own round’s submission and not before the end of the last one’s', () => {
     fc.assert(
       fc.property(anyCalendar, anyInstant, (calendar, instant) => {
         const own = roundOf(instant, calendar);
@@ -185,7 +186,7 @@ describe('for any calendar whose moved days keep the rounds in their order', () 
     );
   });
 
-  it('a round opens, ends its intake, closes and is published in this order', () => {
+  it('a round opens, ends its submission, closes and is published in this order', () => {
     fc.assert(
       fc.property(anyCalendar, month, (calendar, { year, month }) => {
         const { opensAt, intakeEndsAt, closesAt, publishesAt } = scheduleOf(roundIdOf(year, month), calendar);
@@ -218,13 +219,13 @@ describe('the local time on a slip', () => {
     expect(localTime(shanghai('2026-09-17 08:12'), DEFAULT_CALENDAR)).toBe('2026-09-17 08:12');
   });
 
-  it('is that of the organization’s zone', () => {
+  it('is in the organization’s zone', () => {
     expect(parseLocalTime('2026-09-17 08:12', calendar({ timeZone: 'UTC' }), NOW)).toBe(
       '2026-09-17T08:12:00.000Z',
     );
   });
 
-  it('is that of the zone the clocks go by now, not of one that holds from a later round on', () => {
+  it('is in the present zone, not in one that holds from a later round on', () => {
     const moving = calendar({
       timeZone: 'Asia/Tokyo',
       former: [{ ...DEFAULT_CALENDAR, until: round('2026-10') }],

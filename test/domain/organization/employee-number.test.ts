@@ -1,6 +1,4 @@
-/**
- * Employee numbers as they are written, and who is meant by one.
- */
+/** Employee numbers as people write them, and the member of a number. */
 import { describe, expect, it } from 'vitest';
 import { listedNumbers, readNumber } from '../../../shared/domain/organization/employee-number.ts';
 import { newMember } from '../../store/sample-facts.ts';
@@ -21,21 +19,21 @@ describe('an employee number', () => {
   );
 });
 
-describe('who is meant by a number', () => {
+describe('the member of a number', () => {
   const list = ['HT0132', 'xh0007', 'Aa1', 'aA1'].map(id => newMember(id));
   const listed = (text: string) => listedNumbers(list)(readNumber(text)!);
 
-  it('is whoever the list has, in whatever case either is written', () => {
+  it('is the listed one, in any case of either', () => {
     expect(listed('ht0132')).toEqual({ ok: true, value: 'HT0132' });
     expect(listed('XH0007')).toEqual({ ok: true, value: 'xh0007' });
     expect(listed('ｘＨ0007')).toEqual({ ok: true, value: 'xh0007' });
   });
 
-  it('is somebody new, in capitals, where nobody has it', () => {
+  it('is new, in capitals, if nobody has it', () => {
     expect(listed('ht0999')).toEqual({ ok: true, value: 'HT0999' });
   });
 
-  it('is one of two whom only case tells apart where it is written exactly so, and asked about otherwise', () => {
+  it('is one of two that differ in case alone if written exactly, and ambiguous otherwise', () => {
     expect(listed('Aa1')).toEqual({ ok: true, value: 'Aa1' });
     expect(listed('AA1')).toEqual({
       ok: false,

@@ -1,5 +1,6 @@
 /**
- * What holds of all members together: somebody is administrator, the committee has its size, departments are those on offer.
+ * Rules about all members together: there is an administrator, the committee keeps its size,
+ * departments are those on offer.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +28,7 @@ describe('the last administrator', () => {
     );
   });
 
-  it('may do all else, and may go once there is another', () => {
+  it('may make all other changes, and may go once there is another', () => {
     const totals = membershipTotals([BOSS], departments);
     const moved = amended(BOSS, { department: department('装配车间'), roles: ['administrator', 'manager'] });
     expect(codeOf(applyMemberChange(totals, BOSS, moved))).toBeUndefined();
@@ -37,7 +38,7 @@ describe('the last administrator', () => {
     expect(codeOf(applyMemberChange(one, OTHER, without(OTHER)))).toBe('last-administrator');
   });
 
-  it('is not somebody who has left', () => {
+  it('is not a member who has left', () => {
     const totals = membershipTotals([BOSS, without(OTHER)], departments);
     expect(codeOf(applyMemberChange(totals, BOSS, without(BOSS)))).toBe('last-administrator');
   });
@@ -47,7 +48,7 @@ describe('the committee', () => {
   const many = (size: number): Member[] =>
     Array.from({ length: size }, (_, at) => person(`C${at}`, at === 0 ? ['chair'] : ['committee']));
 
-  it('takes no more than a decision can bear, chairs included', () => {
+  it('takes no more than a decision can carry, chairs included', () => {
     const full = membershipTotals(many(MOST_ELECTORS), departments);
     const refusal = { ok: false, refusal: { code: 'committee-full', most: MOST_ELECTORS } };
     expect(applyMemberChange(full, undefined, person('N1', ['committee']))).toEqual(refusal);
@@ -65,7 +66,7 @@ describe('the committee', () => {
     ).toBe(undefined);
   });
 
-  it('has a seat free once somebody leaves, and none for who comes back to a full one', () => {
+  it('has a free place once a member leaves, and none for a member who comes back to a full one', () => {
     const all = many(MOST_ELECTORS);
     const gone = without(all[5]!);
     const totals = value(applyMemberChange(membershipTotals(all, departments), all[5], gone));
@@ -74,13 +75,13 @@ describe('the committee', () => {
     expect(codeOf(applyMemberChange(again, gone, amended(gone, { active: true })))).toBe('committee-full');
   });
 
-  it('counts a chair who is also of the committee once', () => {
+  it('counts a chair who is also on the committee once', () => {
     expect(membershipTotals([person('C1', ['committee', 'chair'])], departments).committee).toBe(1);
   });
 });
 
 describe('departments', () => {
-  it('are those on offer, for who comes, moves or comes back', () => {
+  it('are those on offer, for members who come, move or come back', () => {
     const totals = membershipTotals([BOSS], departments);
     const stranger = person('E1', ['employee'], '锅炉房');
     const refusal = { ok: false, refusal: { code: 'unknown-department', known: departments } };
@@ -89,14 +90,14 @@ describe('departments', () => {
       refusal,
     );
     expect(applyMemberChange(totals, without(stranger), stranger)).toEqual(refusal);
-    // Who is there already may be changed otherwise, and may leave.
+    // An existing member may be changed otherwise, and may leave.
     expect(
       codeOf(applyMemberChange(totals, stranger, amended(stranger, { roles: ['manager'] }))),
     ).toBeUndefined();
     expect(codeOf(applyMemberChange(totals, stranger, without(stranger)))).toBeUndefined();
   });
 
-  it('are retired when nobody active belongs to them', () => {
+  it('are retired when no active member belongs to them', () => {
     const totals = membershipTotals([BOSS, without(person('E1', ['employee'], '装配车间'))], departments);
     expect(applyDepartments(totals, [department('装配车间')])).toEqual({
       ok: false,
@@ -110,7 +111,7 @@ describe('departments', () => {
   });
 });
 
-it('a totals that is carried on comes to the same as one that is counted afresh, whatever is done', () => {
+it('incremental totals equal a fresh count, after any changes', () => {
   const where = fc.constantFrom('铸造车间', '装配车间', '锅炉房').map(department);
   const facts = fc.record(
     {

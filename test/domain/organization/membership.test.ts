@@ -1,6 +1,4 @@
-/**
- * Coming onto the member list, being changed and leaving it; and a whole list of such changes, row by row.
- */
+/** Adding, changing and deactivating members; and a whole list of such changes, row by row. */
 import { describe, expect, it } from 'vitest';
 import { isSubject, type Subject } from '../../../shared/domain/kernel/ids.ts';
 import { memberImport } from '../../../shared/domain/organization/member-import.ts';
@@ -15,7 +13,7 @@ const subject = (text: string): Subject => {
 };
 
 describe('a member', () => {
-  it('is the very same where nothing is changed, and a version further where something is', () => {
+  it('is identical without a change, and has the next version after one', () => {
     const secretary = person('S1', ['secretary']);
     expect(amended(secretary, {})).toBe(secretary);
     expect(amended(secretary, { roles: ['employee', 'secretary', 'secretary'], active: true })).toBe(
@@ -28,7 +26,7 @@ describe('a member', () => {
     });
   });
 
-  it('is an employee, whatever else they are or are no longer', () => {
+  it('is an employee, whatever other roles they gain or lose', () => {
     expect(amended(person('S1', ['secretary']), { roles: ['employee'] }).roles).toEqual(['employee']);
     expect(
       newcomer(huatai.id, member('N1'), {
@@ -40,13 +38,13 @@ describe('a member', () => {
     ).toEqual(['committee', 'chair']);
   });
 
-  it('who has left has no role, not even an employee’s, and no seat on the committee', () => {
+  it('who has left has no role, not even an employee’s, and no place on the committee', () => {
     const chair = amended(person('C1', ['chair']), { active: false });
     expect(hasRole(chair, ['chair', 'employee'])).toBe(false);
     expect(sitsOnCommittee(chair)).toBe(false);
   });
 
-  it('is said to have been added, changed, deactivated or reactivated', () => {
+  it('is reported as added, changed, deactivated or reactivated', () => {
     const here = person('E1');
     const gone = amended(here, { active: false });
     expect([
@@ -66,7 +64,7 @@ describe('a list of members', () => {
   const taking = (list: readonly Member[] = [BOSS, LI, GONE]) =>
     memberImport(huatai.id, list, membershipTotals(list, huatai.departments));
 
-  it('leaves alone what it does not say, and gives somebody new what is usual', () => {
+  it('keeps what it does not mention, and gives new members the defaults', () => {
     const take = taking();
     const step = value(take({ id: LI.id }));
     expect(step.after).toBe(step.before);
@@ -87,7 +85,7 @@ describe('a list of members', () => {
     expect(codeOf(take({ id: member('N2') }))).toBe('unknown-department');
   });
 
-  it('goes on from the rows before', () => {
+  it('continues from the rows before', () => {
     const take = taking();
     expect(codeOf(take({ id: BOSS.id, roles: ['employee'] }))).toBe('last-administrator');
     expect(codeOf(take({ id: LI.id, roles: ['administrator'] }))).toBeUndefined();
@@ -96,7 +94,7 @@ describe('a list of members', () => {
     expect(codeOf(take({ id: LI.id, active: false }))).toBe('last-administrator');
   });
 
-  it('gives no account to two, but one that has been given back to the next', () => {
+  it('gives no account to two members, but a released one to the next', () => {
     const take = taking();
     const account = subject('subject-of-E1');
     expect(take({ id: member('N1'), subject: account, department: department('铸造车间') })).toEqual({
@@ -113,7 +111,7 @@ describe('a list of members', () => {
     });
   });
 
-  it('lets a refused row change nothing for those after it', () => {
+  it('ignores a refused row in the rows after it', () => {
     const take = taking();
     expect(codeOf(take({ id: LI.id, subject: subject('subject-of-A1') }))).toBe('subject-taken');
     const step = value(take({ id: LI.id, roles: ['manager'] }));
@@ -121,7 +119,7 @@ describe('a list of members', () => {
     expect(step.after.version).toBe(2);
   });
 
-  it('taken once more changes nothing', () => {
+  it('that is applied again changes nothing', () => {
     const rows = [
       { id: member('N1'), department: department('铸造车间'), roles: ['committee' as const] },
       { id: LI.id, active: false },

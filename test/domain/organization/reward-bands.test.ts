@@ -1,6 +1,4 @@
-/**
- * Rewards: what the bands say of a benefit, and that shares are whole fen.
- */
+/** Rewards: the bands' proposal for a benefit, and shares in whole fen. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evenShares } from '../../../shared/domain/idea/reward.ts';
@@ -14,7 +12,10 @@ import {
 import { member } from '../sample.ts';
 
 const benefit = fc.nat({ max: 10_000_000_000 });
-/** Any valid table: ascending from 0, nobody worse off for more benefit, ranges that may touch, overlap or leave gaps. */
+/**
+ * Any valid table: ascending from 0, never less for more benefit, with ranges that may touch,
+ * overlap or leave gaps.
+ */
 const bands: fc.Arbitrary<readonly RewardBand[]> = fc
   .array(
     fc.record({
@@ -35,7 +36,7 @@ const bands: fc.Arbitrary<readonly RewardBand[]> = fc
   });
 
 describe('a table of bands', () => {
-  it('of the national regulation is one, and so is any that rises', () => {
+  it('of the national regulation is valid, and so is any ascending one', () => {
     expect(faultOf(DEFAULT_BANDS)).toBeUndefined();
     fc.assert(fc.property(bands, table => faultOf(table) === undefined));
   });
@@ -78,7 +79,7 @@ describe('a table of bands', () => {
   });
 });
 
-describe('what the bands propose', () => {
+describe('the bands’ proposal', () => {
   it.each([
     [0, 0, 300, 0],
     [9_999, 0, 300, 299],

@@ -1,6 +1,4 @@
-/**
- * Changing an organization's settings, and how the audit trail tells of it.
- */
+/** Changes of an organization's settings, and their entries in the audit trail. */
 import { describe, expect, it } from 'vitest';
 import {
   auditCursorOf,
@@ -35,7 +33,7 @@ const NOW = shanghai('2026-10-08 10:00');
 const BOSS = member('A1');
 
 describe('settings', () => {
-  it('are the very same where nothing changes, whatever the order in which it is written', () => {
+  it('are identical without a change, in whatever order they are written', () => {
     expect(withSettings(huatai, { name: huatai.name })).toBe(huatai);
     const rules = {
       threshold: { denominator: 2, numerator: 1 },
@@ -55,7 +53,7 @@ describe('settings', () => {
     expect(changeCategories(huatai, [...huatai.categories])).toBe(huatai);
   });
 
-  it('are a version further where something does', () => {
+  it('have the next version after a change', () => {
     expect(withSettings(huatai, { publicBulletin: true })).toEqual({
       ...huatai,
       publicBulletin: true,
@@ -63,14 +61,14 @@ describe('settings', () => {
     });
   });
 
-  it('hold bands in their order only', () => {
+  it('keep bands in order only', () => {
     expect(changeBands(huatai, [{ from: 1, least: 0, most: 300 }])).toEqual({
       ok: false,
       refusal: { code: 'bands-not-in-order', fault: 'not-from-zero', band: 0 },
     });
   });
 
-  it('retire what is no longer offered, and take it back', () => {
+  it('retire a name that is no longer offered, and restore it', () => {
     const once = changeCategories(huatai, [category('节能'), category('质量')]);
     expect(once).toMatchObject({ categories: ['节能', '质量'], retired: { categories: ['安全'] } });
     const back = changeCategories(once, [category('安全'), category('节能')]);
@@ -83,7 +81,7 @@ describe('settings', () => {
 });
 
 describe('the audit trail', () => {
-  it('tells who, when and of the changed fields how they were and are', () => {
+  it('has who, when and the changed fields before and after', () => {
     const after = withSettings(huatai, {
       rules: { ...huatai.rules, ballot: 'secret' },
       publicBulletin: true,
@@ -103,14 +101,14 @@ describe('the audit trail', () => {
     });
   });
 
-  it('tells of a calendar only what was changed in it', () => {
+  it('has only the changed parts of a calendar', () => {
     const after = value(changeCalendar(huatai, { ...huatai.calendar, day: 20 }, round('2026-10'), NOW));
     expect(settingsEntry(huatai, after, BOSS, NOW).changes).toEqual([
       { field: 'calendar.day', before: 15, after: 20 },
     ]);
   });
 
-  it('tells of a member by number', () => {
+  it('names a member by number', () => {
     const before = person('E1');
     const entry = memberEntry(before, amended(before, { active: false }), BOSS, NOW);
     expect(entry).toMatchObject({

@@ -1,6 +1,4 @@
-/**
- * A round's steps: they follow one another by time, each once, and none can be left out.
- */
+/** A round's steps: they follow one another by time, each once, and none can be skipped. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/organization/organization.ts';
@@ -29,7 +27,7 @@ describe('a round', () => {
     expect(nextStep(completePublication(decided, OCTOBER.publishesAt))).toBeUndefined();
   });
 
-  it('keeps the committee and the rules as they stood when it opened', () => {
+  it('keeps the committee and the rules of its opening', () => {
     const rules = { ...DEFAULT_RULES, threshold: { numerator: 2, denominator: 3 } };
     const published = completePublication(
       closeRound(endIntake(deliberating(committee(3), rules)), OCTOBER.closesAt),
@@ -48,7 +46,7 @@ describe('a round', () => {
     });
   });
 
-  it('notes when a step was really done, though it was due earlier', () => {
+  it('stores the actual time of a step that was due earlier', () => {
     const late = shanghai('2026-10-19 08:00');
     const decided = closeRound(endIntake(deliberating(committee(3))), late);
     expect(decided.closedAt).toBe(late);
