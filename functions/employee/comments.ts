@@ -8,11 +8,13 @@ import * as contract from '../../shared/contract/routes/comments.ts';
 import * as domain from '../../shared/domain/idea/comment.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
-import type { ChangedMeanwhile, NotFound } from '../../shared/domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import type { Member } from '../../shared/domain/organization/organization.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { commentIdFor } from '../../shared/store/comments.ts';
+import { readDecideStore } from '../../shared/store/read-decide-store.ts';
+import { AGAIN } from '../../shared/store/retry.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function listComments({ members, ideas, comments }: EmployeeDeps): Endpoint {
@@ -77,46 +79,43 @@ export function writeComment({
 }
 
 export function hideComment(deps: EmployeeDeps): Endpoint {
-  return endpoint(contract.hideComment, memberOf(deps.members), async ({ path, body, member }) => {
-    const found = await commentOn(deps, path);
-    if (!found.ok) return found;
-    const { idea, comment } = found.value;
-    const hidden = await stored(
-      deps,
-      comment,
+  return endpoint(contract.hideComment, memberOf(deps.members), ({ path, body, member }) =>
+    changeComment(deps, path, member, (comment, idea) =>
       domain.hideComment(comment, idea, member, body.reason, deps.clock.now()),
-    );
-    return hidden.ok ? answer(commentView(hidden.value, idea, member)) : hidden;
-  });
+    ),
+  );
 }
 
 export function showComment(deps: EmployeeDeps): Endpoint {
-  return endpoint(contract.showComment, memberOf(deps.members), async ({ path, member }) => {
-    const found = await commentOn(deps, path);
-    if (!found.ok) return found;
-    const { idea, comment } = found.value;
-    const shown = await stored(deps, comment, domain.showComment(comment, idea, member, deps.clock.now()));
-    return shown.ok ? answer(commentView(shown.value, idea, member)) : shown;
-  });
+  return endpoint(contract.showComment, memberOf(deps.members), ({ path, member }) =>
+    changeComment(deps, path, member, (comment, idea) =>
+      domain.showComment(comment, idea, member, deps.clock.now()),
+    ),
+  );
 }
 
-async function commentOn(
+/** Stores what becomes of a comment, and answers with it as `reader` sees it. */
+async function changeComment<Refusal>(
   { ideas, comments }: EmployeeDeps,
   path: { readonly organization: OrganizationId; readonly idea: IdeaId; readonly comment: CommentId },
-): Promise<Result<{ readonly idea: Idea; readonly comment: domain.Comment }, NotFound>> {
-  const [idea, comment] = await Promise.all([
-    ideas.get(path.organization, path.idea),
-    comments.get(path.organization, path.idea, path.comment),
-  ]);
+  reader: Member,
+  decide: (comment: domain.Comment, idea: Idea) => Result<domain.Comment, Refusal>,
+) {
+  const idea = await ideas.get(path.organization, path.idea);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
-  return comment ? ok({ idea, comment }) : err({ code: 'not-found', what: 'comment' });
-}
-
-/** Stores what was made of a comment, unless it already is as wanted. */
-async function stored<Refusal>(
-  { comments }: EmployeeDeps,
-  before: domain.Comment,
-  after: Result<domain.Comment, Refusal>,
-): Promise<Result<domain.Comment, Refusal | NotFound | ChangedMeanwhile>> {
-  return after.ok && after.value !== before ? comments.save(before, after.value) : after;
+  const changed = await readDecideStore({
+    async read() {
+      const comment = await comments.get(path.organization, path.idea, path.comment);
+      return comment ? ok(comment) : err({ code: 'not-found', what: 'comment' });
+    },
+    decide(comment): Result<{ readonly after: domain.Comment }, Refusal> {
+      const after = decide(comment, idea);
+      return after.ok ? ok({ after: after.value }) : after;
+    },
+    async store(before, { after }) {
+      const stored = await comments.save(before, after);
+      return stored.ok || stored.refusal.code !== 'changed-meanwhile' ? stored : AGAIN;
+    },
+  });
+  return changed.ok ? answer(commentView(changed.value, idea, reader)) : changed;
 }

@@ -24,7 +24,7 @@ import {
   withdrawn,
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
-import { everything } from '../store/watched-table.ts';
+import { everything, watched } from '../store/watched-table.ts';
 import { AT, apiOf, type Caller, foundFirm, type Reply, SetClock } from './small-firm.ts';
 
 interface CommentBody {
@@ -234,6 +234,15 @@ describe('hiding a comment', () => {
         ],
       },
     ]);
+  });
+
+  it('is undone once by two at once, and neither is refused', async () => {
+    const { path, of } = await aComment();
+    await hide('C3', of);
+    const others = [() => show('C3', of)];
+    const overtaken = apiOf(watched(table, { before: async () => void (await others.shift()?.()) }), clock);
+    expect((await overtaken(showComment, { as: 'S1', path: of })).status).toBe(200);
+    expect((await list('M1', path)).body.items[0]?.trace).toMatchObject([{ act: 'hide' }, { by: 'C3' }]);
   });
 
   it('is not for anybody', async () => {
