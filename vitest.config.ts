@@ -4,6 +4,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+/** Files of a project share their workers, and what these have loaded: no test may leave anything behind in a module. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     // On two processors the default is one worker; tests that wait for their engines leave room for two more.
@@ -12,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           include: ['test/{domain,contract,metrics,http,web,architecture}/**/*.test.ts'],
           // Some try out thousands of cases, while other tests keep the processors busy.
           testTimeout: 30_000,
@@ -21,6 +25,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'rendered',
+          isolate,
           include: ['test/web/**/*.test.tsx'],
           environment: 'happy-dom',
           testTimeout: 30_000,
@@ -29,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          isolate,
           include: ['test/{store,functions}/**/*.test.ts'],
           globalSetup: ['test/engine.ts'],
           testTimeout: 60_000,
@@ -38,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'infra',
+          isolate,
           include: ['test/infra/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -46,6 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'system',
+          isolate,
           include: ['test/local/**/*.test.ts'],
           globalSetup: ['test/engine.ts'],
           testTimeout: 120_000,
@@ -55,6 +63,7 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
+          isolate,
           include: ['test/end-to-end/**/*.test.ts'],
           globalSetup: ['test/engine.ts', 'test/end-to-end/web-pages.ts'],
           testTimeout: 120_000,

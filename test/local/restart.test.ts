@@ -183,7 +183,7 @@ it('leaves no process when it is ended, gently or not', async () => {
   }
 });
 
-it('leaves nothing running when the guard of its database is killed', async () => {
+it('leaves no process when the guard of its database is killed', async () => {
   await startChild();
   const [, guard = ''] = /^\s*(\d+) .*child-guard\.ts/m.exec(running().join('\n')) ?? [];
   // Killing process 0 would kill the tests themselves.
