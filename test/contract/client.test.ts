@@ -11,17 +11,12 @@ import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { importIdeas, listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
-import { isCategory, isIdeaId, isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
+import * as names from '../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(text);
-  return text;
-}
-
-const organization = branded(isOrganizationId, 'huatai');
-const round = branded(isRoundId, '2026-11');
-const idea = branded(isIdeaId, '2026-11-0123456789abcdefghjkmnpqrs');
+const organization = names.organization('huatai');
+const round = names.round('2026-11');
+const idea = names.idea('2026-11-0123456789abcdefghjkmnpqrs');
 
 function clientAnswering(answer: () => Response) {
   const sent: { url: string; init: RequestInit }[] = [];
@@ -46,7 +41,7 @@ describe('a request', () => {
     const { call, sent, header } = clientAnswering(json(200, { items: [] }));
     await call(listIdeas, {
       path: { organization, round },
-      query: { category: branded(isCategory, '安全') },
+      query: { category: names.category('安全') },
     });
     expect(sent[0]?.url).toBe(
       `/api/organizations/huatai/rounds/2026-11/ideas?category=${encodeURIComponent('安全')}`,
@@ -60,7 +55,7 @@ describe('a request', () => {
     const { call, sent, header } = clientAnswering(refusal(422, 'unknown-category'));
     const body = {
       title: '行车限位',
-      category: branded(isCategory, '安全'),
+      category: names.category('安全'),
       problem: '没有',
       proposal: '加装',
     };

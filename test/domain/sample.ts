@@ -5,34 +5,12 @@
 import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/idea/ballot.ts';
 import type { BallotResult, DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
-import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
+import type { Actor } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { acceptIdea, assignIdea, completeIdea } from '../../shared/domain/idea/implementation.ts';
 import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
-import { type Submission, submitIdea } from '../../shared/domain/idea/submission.ts';
 import { type Signature, signedBy } from '../../shared/domain/idea/transition.ts';
-import {
-  type Category,
-  type Department,
-  type IdeaId,
-  ideaIdOf,
-  isCategory,
-  isDepartment,
-  isMemberId,
-  isOrganizationId,
-  isRoundId,
-  isSubject,
-  type MemberId,
-  type RoundId,
-  type VoterPseudonym,
-  voterPseudonymOf,
-} from '../../shared/domain/kernel/ids.ts';
-import {
-  type Instant,
-  isLocalDate,
-  type LocalDate,
-  parseInstant,
-} from '../../shared/domain/kernel/instant.ts';
+import { type MemberId, type VoterPseudonym, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
 import type { Result } from '../../shared/domain/kernel/result.ts';
 import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
@@ -46,35 +24,27 @@ import {
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import { type DeliberatingRound, newRound, openRound } from '../../shared/domain/round/round.ts';
+import { submittedIdea as handedIn } from '../sample/ideas.ts';
+import { newMember } from '../sample/members.ts';
+import {
+  category,
+  date,
+  department,
+  HUATAI,
+  time as instant,
+  member,
+  round,
+  shanghai,
+} from '../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(`not well-formed: ${text}`);
-  return text;
-}
-
-export const member = (id: string): MemberId => branded(isMemberId, id);
-export const round = (id: string): RoundId => branded(isRoundId, id);
-export const department = (name: string): Department => branded(isDepartment, name);
-export const category = (name: string): Category => branded(isCategory, name);
-export const ideaId = (number: number, of: RoundId = round('2026-10')): IdeaId =>
-  ideaIdOf(of, String(number).padStart(26, '0'));
-
-/** An instant written with its offset. */
-export function instant(text: string): Instant {
-  const parsed = parseInstant(text);
-  if (parsed === undefined) throw new Error(`no instant: ${text}`);
-  return parsed;
-}
-
-export const date = (text: string): LocalDate => branded(isLocalDate, text);
-
-/** A local time in Shanghai: `2026-10-15 09:00`. */
-export const shanghai = (local: string): Instant => instant(`${local.replace(' ', 'T')}+08:00`);
+export { AUTHOR, content } from '../sample/ideas.ts';
+export { ideaId } from '../sample/names.ts';
+export { category, date, department, handedIn, instant, member, round, shanghai };
 
 export const calendar = (changes: Partial<Calendar> = {}): Calendar => ({ ...DEFAULT_CALENDAR, ...changes });
 
 export const huatai: Organization = {
-  id: branded(isOrganizationId, 'huatai'),
+  id: HUATAI,
   name: '华泰矿冶',
   calendar: DEFAULT_CALENDAR,
   rules: DEFAULT_RULES,
@@ -88,51 +58,17 @@ export const huatai: Organization = {
   version: 1,
 };
 
-export function person(id: string, roles: readonly Role[] = ['employee'], where = '铸造车间'): Member {
-  return {
-    organization: huatai.id,
-    id: member(id),
-    subject: branded(isSubject, `subject-of-${id}`),
-    roles,
-    department: department(where),
-    active: true,
-    version: 1,
-  };
-}
+/** A member of the organization. */
+export const person = (id: string, roles?: readonly Role[], where?: string): Member =>
+  newMember(id, roles, huatai.id, where);
 
 export const actor = (id: MemberId): Actor => ({ kind: 'member', id });
 export const CYCLE: Actor = { kind: 'cycle' };
-export const AUTHOR = member('HT0132');
 export const CHAIR = actor(member('HT0001'));
 export const SECRETARY = member('HT0002');
 export const MANAGER = member('HT0003');
 /** The owner of adopted ideas. */
 export const OWNER = member('HT0201');
-
-export const content: IdeaContent = {
-  title: '行车限位加装声光报警',
-  problem: '行车靠近限位时没有提示',
-  proposal: '加装声光报警器',
-  category: category('安全'),
-  department: department('铸造车间'),
-};
-
-/** An idea submitted by its author on 8 October 2026. */
-export function handedIn(changes: Partial<Submission> = {}): Idea {
-  const { at = shanghai('2026-10-08 10:00') } = changes;
-  return submitIdea({
-    id: ideaId(1),
-    organization: huatai.id,
-    round: round('2026-10'),
-    content,
-    authorId: AUTHOR,
-    by: actor(AUTHOR),
-    submittedAt: at,
-    at,
-    deliberating: false,
-    ...changes,
-  });
-}
 
 /** A member's signature, at a local time in Shanghai. */
 export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature => signedBy(by, shanghai(local));

@@ -4,19 +4,14 @@
  */
 import { expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
+import * as names from '../sample/names.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, DESKTOP);
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(text);
-  return text;
-}
-
-const path = { organization: branded(isOrganizationId, 'huatai'), round: branded(isRoundId, '2026-10') };
+const path = { organization: names.organization('huatai'), round: names.round('2026-10') };
 const SLIPS = [
   ['HT0132', '给行车加装限位器'],
   ['HT0087', '行车加装限位'],

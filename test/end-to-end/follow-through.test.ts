@@ -13,20 +13,15 @@ import { assignIdea } from '../../shared/contract/routes/implementation.ts';
 import { getOrganization } from '../../shared/contract/routes/organization.ts';
 import { returnIdea, reviseIdea } from '../../shared/contract/routes/screening.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import { isCategory, isMemberId, isOrganizationId } from '../../shared/domain/kernel/ids.ts';
-import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
+import * as names from '../sample/names.ts';
 import { browserOf, DESKTOP, PHONE } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const branded = <Value extends string>(is: (text: string) => text is Value, text: string): Value => {
-  if (!is(text)) throw new Error(text);
-  return text;
-};
-const organization = branded(isOrganizationId, 'huatai');
+const organization = names.organization('huatai');
 const content = {
   title: '给行车加装防撞雷达',
-  category: branded(isCategory, '安全'),
+  category: names.category('安全'),
   problem: '两台行车同轨，去年擦碰过一次。',
   proposal: '加装雷达。',
 };
@@ -78,7 +73,7 @@ it('the owner reports and completes it', async () => {
     await (await system.as(voter))(castVote, { path: path(), body: { choice: 'approve' } });
   const chair = await system.as('HT0011');
   await chair(decideIdea, { path: path(), body: { outcome: 'adopted', reply: '由设备部年内完成。' } });
-  const [owner, due] = [branded(isMemberId, 'HT0041'), branded(isLocalDate, '2026-10-20')];
+  const [owner, due] = [names.member('HT0041'), names.date('2026-10-20')];
   await chair(assignIdea, { path: path(), body: { owner, due } });
   await system.moveClock('2026-10-22T09:00+08:00');
 

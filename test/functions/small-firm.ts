@@ -28,6 +28,7 @@ import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
+import { gatewayEvent } from '../sample/gateway-event.ts';
 import { putOrganization, putRound } from '../store/put-items.ts';
 import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
 import { withRightsOf } from './rights.ts';
@@ -203,41 +204,22 @@ export function eventOf(
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const file = body instanceof Uint8Array;
   const bytes = headers['content-type'] === 'application/octet-stream';
-  return {
-    version: '2.0',
+  return gatewayEvent({
     routeKey: routeKey(route),
     rawPath,
-    rawQueryString: new URLSearchParams(query).toString(),
+    requestId: crypto.randomUUID(),
+    ...(as !== undefined && { subject: `sub-${as}` }),
+    path: Object.fromEntries(names.map(name => [name, path[name] ?? ''])),
+    ...(query && { query: { ...query } }),
     headers: {
       ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
       ...headers,
     },
-    requestContext: {
-      accountId: 'local',
-      apiId: 'local',
-      domainName: 'localhost',
-      domainPrefix: 'localhost',
-      http: {
-        method: route.method,
-        path: rawPath,
-        protocol: 'HTTP/1.1',
-        sourceIp: '127.0.0.1',
-        userAgent: 'test',
-      },
-      requestId: crypto.randomUUID(),
-      routeKey: routeKey(route),
-      stage: '$default',
-      time: '15/Oct/2026:01:00:00 +0000',
-      timeEpoch: 0,
-      ...(as !== undefined && { authorizer: { jwt: { claims: { sub: `sub-${as}` }, scopes: null } } }),
-    },
-    pathParameters: Object.fromEntries(names.map(name => [name, path[name]])),
-    ...(query && { queryStringParameters: { ...query } }),
-    isBase64Encoded: bytes,
+    base64: bytes,
     ...(file
       ? { body: Buffer.from(body).toString(bytes ? 'base64' : 'utf8') }
       : body !== undefined && { body: JSON.stringify(body) }),
-  } as APIGatewayProxyEventV2;
+  });
 }
 
 export const SLIP = {

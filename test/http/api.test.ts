@@ -8,8 +8,7 @@ import { routeKey } from '../../shared/contract/route.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { importIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getMe, getOpenApi } from '../../shared/contract/routes/organization.ts';
-import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/kernel/ids.ts';
-import type { Member, Role } from '../../shared/domain/organization/organization.ts';
+import type { Role } from '../../shared/domain/organization/organization.ts';
 import { api } from '../../shared/http/api.ts';
 import {
   type Answer,
@@ -22,14 +21,11 @@ import {
 } from '../../shared/http/endpoint.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
-import { gatewayEvent, type Sent } from './gateway-event.ts';
+import { gatewayEvent, type Sent } from '../sample/gateway-event.ts';
+import { newMember } from '../sample/members.ts';
+import { subject } from '../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(`not well-formed: ${text}`);
-  return text;
-}
-
-const SUBJECT = branded(isSubject, 'subject-4711');
+const SUBJECT = subject('subject-4711');
 const IDEA = '2026-10-0123456789abcdefghjkmnpqrs';
 const IDEA_TEXT = '行车限位加装声光报警';
 const VOTE = {
@@ -37,16 +33,6 @@ const VOTE = {
   castAt: '2026-10-15T02:00:00.000Z',
   tally: { approve: 1, oppose: 0, abstain: 0 },
 };
-
-const memberWith = (roles: readonly Role[]): Member => ({
-  organization: branded(isOrganizationId, 'huatai'),
-  id: branded(isMemberId, 'HT0132'),
-  subject: SUBJECT,
-  roles,
-  department: branded(isDepartment, '铸造车间'),
-  active: true,
-  version: 1,
-});
 
 /** One committee member of one organization, and an endpoint of every kind; the log is recorded. */
 function system(
@@ -63,7 +49,9 @@ function system(
   const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
   const directory: Directory = {
     find: async (subject, organization) =>
-      subject === SUBJECT && organization === 'huatai' ? memberWith(roles) : undefined,
+      subject === SUBJECT && organization === 'huatai'
+        ? { ...newMember('HT0132', roles), subject: SUBJECT }
+        : undefined,
   };
   const running = async <Body>(body: unknown): Promise<Answer<Body, never>> => {
     bodies.push(body);

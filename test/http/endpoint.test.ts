@@ -6,9 +6,7 @@ import * as z from 'zod/mini';
 import { routeKey } from '../../shared/contract/route.ts';
 import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';
-import { isDepartment, isMemberId, isOrganizationId, isSubject } from '../../shared/domain/kernel/ids.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
-import type { Member } from '../../shared/domain/organization/organization.ts';
 import { api } from '../../shared/http/api.ts';
 import {
   answer,
@@ -21,22 +19,10 @@ import {
 } from '../../shared/http/endpoint.ts';
 import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { API_HEADERS } from '../../shared/http/security-headers.ts';
-import { gatewayEvent, type Sent } from './gateway-event.ts';
+import { gatewayEvent, type Sent } from '../sample/gateway-event.ts';
+import { newMember } from '../sample/members.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(`not well-formed: ${text}`);
-  return text;
-}
-
-const chair: Member = {
-  organization: branded(isOrganizationId, 'huatai'),
-  id: branded(isMemberId, 'HT0001'),
-  subject: branded(isSubject, 'sub-HT0001'),
-  roles: ['chair'],
-  department: branded(isDepartment, '铸造车间'),
-  active: true,
-  version: 1,
-};
+const chair = newMember('HT0001', ['chair']);
 const directory: Directory = { find: async () => chair };
 const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -4,7 +4,7 @@ import * as contract from '../../shared/contract/routes/organization.ts';
 import { api } from '../../shared/http/api.ts';
 import { answer, anybody, endpoint } from '../../shared/http/endpoint.ts';
 import { endpointsIn } from '../../shared/http/on-demand.ts';
-import { gatewayEvent } from './gateway-event.ts';
+import { gatewayEvent } from '../sample/gateway-event.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const OPEN_API = { openapi: '3.1.0', info: {}, paths: {} };

@@ -7,21 +7,16 @@ import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { newVote } from '../../shared/contract/schemas/ballot.ts';
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { problem } from '../../shared/contract/schemas/problem.ts';
-import { isDepartment, isIdeaId, isMemberId, isRoundId } from '../../shared/domain/kernel/ids.ts';
-import { isInstant, isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { languageOf } from '../../shared/http/language.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { AnyRefusal, FieldError } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 import { fieldName, valueNames } from '../../shared/http/wordings/fields.ts';
+import * as names from '../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(`not well-formed: ${text}`);
-  return text;
-}
-const round = branded(isRoundId, '2026-10');
-const instant = branded(isInstant, '2026-10-15T01:00:00.000Z');
-const date = branded(isLocalDate, '2026-10-15');
+const round = names.round('2026-10');
+const instant = names.instant('2026-10-15T01:00:00.000Z');
+const date = names.date('2026-10-15');
 
 /** One refusal of every kind: a missing or superfluous kind does not compile. */
 const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { code: Code }> } = {
@@ -59,9 +54,9 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'ambiguous-number': {
     code: 'ambiguous-number',
     field: 'authorId',
-    members: [branded(isMemberId, 'ht0132'), branded(isMemberId, 'HT0132')],
+    members: [names.member('ht0132'), names.member('HT0132')],
   },
-  'unknown-author': { code: 'unknown-author', authorId: branded(isMemberId, 'HT9999') },
+  'unknown-author': { code: 'unknown-author', authorId: names.member('HT9999') },
   'unknown-category': { code: 'unknown-category', known: ['安全', '节能'] },
   'unknown-department': { code: 'unknown-department', known: ['铸造车间'] },
   'slip-dated-ahead': { code: 'slip-dated-ahead' },
@@ -71,7 +66,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'merge-into-itself': { code: 'merge-into-itself' },
   'target-not-open': { code: 'target-not-open', status: 'withdrawn' },
   'already-claimed': { code: 'already-claimed' },
-  'unknown-owner': { code: 'unknown-owner', owner: branded(isMemberId, 'HT9999') },
+  'unknown-owner': { code: 'unknown-owner', owner: names.member('HT9999') },
   'due-in-the-past': { code: 'due-in-the-past', today: date },
   'not-the-owner': { code: 'not-the-owner' },
   'own-work': { code: 'own-work' },
@@ -82,15 +77,15 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'reward-out-of-band': { code: 'reward-out-of-band', least: 300, most: 500 },
   'not-an-author': {
     code: 'not-an-author',
-    member: branded(isMemberId, 'HT9999'),
-    authors: [branded(isMemberId, 'HT0132')],
+    member: names.member('HT9999'),
+    authors: [names.member('HT0132')],
   },
   'shares-do-not-add-up': { code: 'shares-do-not-add-up', amount: 30_000, sum: 29_999 },
   'round-published': { code: 'round-published', round },
   'round-not-decided': { code: 'round-not-decided', round, state: 'deliberating' },
   'not-on-this-agenda': {
     code: 'not-on-this-agenda',
-    ideas: [branded(isIdeaId, '2026-10-0123456789abcdefghjkmnpqrs')],
+    ideas: [names.idea('2026-10-0123456789abcdefghjkmnpqrs')],
   },
   'day-has-come': { code: 'day-has-come', day: date },
   'day-too-far-ahead': { code: 'day-too-far-ahead', farthest: round },
@@ -99,12 +94,12 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'rounds-overlap': { code: 'rounds-overlap', round, closesAt: instant, opensAt: instant },
   'department-in-use': {
     code: 'department-in-use',
-    department: branded(isDepartment, '铸造车间'),
+    department: names.department('铸造车间'),
     members: 3,
   },
   'bands-not-in-order': { code: 'bands-not-in-order', fault: 'falling', band: 2 },
-  'member-exists': { code: 'member-exists', member: branded(isMemberId, 'HT0132') },
-  'subject-taken': { code: 'subject-taken', member: branded(isMemberId, 'HT0132') },
+  'member-exists': { code: 'member-exists', member: names.member('HT0132') },
+  'subject-taken': { code: 'subject-taken', member: names.member('HT0132') },
   'last-administrator': { code: 'last-administrator' },
   'committee-full': { code: 'committee-full', most: 99 },
   'invalid-request': {

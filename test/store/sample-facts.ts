@@ -22,24 +22,17 @@ import {
 } from '../../shared/domain/idea/implementation.ts';
 import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
 import { mergeIdea, returnIdea, scheduleIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
-import { submitIdea } from '../../shared/domain/idea/submission.ts';
 import {
-  isCategory,
-  isDepartment,
-  isMemberId,
-  isOrganizationId,
-  isRoundId,
-  isSubject,
   type MemberId,
   type OrganizationId,
   type RoundId,
   type VoterPseudonym,
   voterPseudonymOf,
 } from '../../shared/domain/kernel/ids.ts';
-import { type Instant, isInstant, isLocalDate } from '../../shared/domain/kernel/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Result } from '../../shared/domain/kernel/result.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
-import { DEFAULT_RULES, type Member, type Role } from '../../shared/domain/organization/organization.ts';
+import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import {
@@ -51,27 +44,15 @@ import {
   type Round,
   type RoundState,
 } from '../../shared/domain/round/round.ts';
-import { ideaIdFor } from '../../shared/store/ideas.ts';
+import { type IdeaFacts, newIdea } from '../sample/ideas.ts';
+import { date, HUATAI, instant, member, OCTOBER, organization, round } from '../sample/names.ts';
 
-const wellFormed =
-  <Name extends string>(is: (text: string) => text is Name) =>
-  (text: string): Name => {
-    if (!is(text)) throw new Error(`not well-formed: ${text}`);
-    return text;
-  };
+export { newMember } from '../sample/members.ts';
+export { category, department, subject } from '../sample/names.ts';
+export type { IdeaFacts };
+export { date, HUATAI, instant, member, newIdea, OCTOBER, organization, round };
 
-export const organization = wellFormed(isOrganizationId);
-export const member = wellFormed(isMemberId);
-export const subject = wellFormed(isSubject);
-export const round = wellFormed(isRoundId);
-export const category = wellFormed(isCategory);
-export const department = wellFormed(isDepartment);
-export const instant = wellFormed(isInstant);
-export const date = wellFormed(isLocalDate);
-
-export const HUATAI = organization('huatai');
 export const ZHONGCHENG = organization('zhongcheng');
-export const OCTOBER = round('2026-10');
 export const NOVEMBER = round('2026-11');
 export const COMMITTEE: readonly MemberId[] = ['C1', 'C2', 'C3', 'C4', 'C5'].map(member);
 const CHAIR: Actor = { kind: 'member', id: member('C1') };
@@ -80,49 +61,6 @@ export const SECRETARY: Actor = { kind: 'member', id: member('S1') };
 const MANAGER: Actor = { kind: 'member', id: member('M1') };
 /** The owner of adopted ideas. */
 const OWNER = member('HT0201');
-
-let made = 0;
-
-export interface IdeaFacts {
-  readonly organization?: OrganizationId;
-  readonly round?: RoundId;
-  readonly author?: string | undefined;
-  readonly category?: string;
-  readonly department?: string | undefined;
-  readonly submittedAt?: Instant;
-  readonly expectedBenefit?: number;
-  /** The input of the id; by default no two ideas share one. */
-  readonly key?: string;
-}
-
-/** A submitted idea. An `author` or a `department` of undefined leaves it out. */
-export function newIdea(facts: IdeaFacts = {}): Idea {
-  made += 1;
-  const inRound = facts.round ?? OCTOBER;
-  const author = 'author' in facts ? facts.author : 'HT0132';
-  const where = 'department' in facts ? facts.department : '铸造车间';
-  const at = facts.submittedAt ?? instant('2026-10-01T02:00:00.000Z');
-  const by: Actor = author === undefined ? { kind: 'unnamed' } : { kind: 'member', id: member(author) };
-  return submitIdea({
-    id: ideaIdFor(inRound, [facts.key ?? `idea ${made}`]),
-    organization: facts.organization ?? HUATAI,
-    round: inRound,
-    content: {
-      title: `给数控镗床加装排屑挡板 ${made}`,
-      problem: '铁屑飞溅到导轨上',
-      proposal: '用废旧钢板自制可拆挡板',
-      category: category(facts.category ?? '设备'),
-      ...(where !== undefined && { department: department(where) }),
-      ...(facts.expectedBenefit !== undefined && { expectedBenefit: facts.expectedBenefit }),
-    },
-    ...(author !== undefined && { authorId: member(author) }),
-    ...(author !== undefined && where !== undefined && { authorDepartment: department(where) }),
-    by,
-    submittedAt: at,
-    at,
-    deliberating: false,
-  });
-}
 
 export function granted<Value>(outcome: Result<Value, Refusal>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
@@ -289,23 +227,6 @@ export function roundIn(state: RoundState, id: RoundId = OCTOBER, of: Organizati
   if (state === 'deliberating') return opened;
   const closed = closeRound(endIntake(opened), schedule.closesAt);
   return state === 'decided' ? closed : completePublication(closed, schedule.publishesAt);
-}
-
-export function newMember(
-  id: string,
-  roles: readonly Role[] = ['employee'],
-  of = HUATAI,
-  where = '铸造车间',
-): Member {
-  return {
-    organization: of,
-    id: member(id),
-    subject: subject(`sub-${id}`),
-    roles,
-    department: department(where),
-    active: true,
-    version: 1,
-  };
 }
 
 export async function gathered<Value>(values: AsyncIterable<Value>): Promise<Value[]> {

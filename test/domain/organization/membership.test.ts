@@ -96,7 +96,7 @@ describe('a list of members', () => {
 
   it('gives no account to two members, but a released one to the next', () => {
     const take = taking();
-    const account = subject('subject-of-E1');
+    const account = subject('sub-E1');
     expect(take({ id: member('N1'), subject: account, department: department('铸造车间') })).toEqual({
       ok: false,
       refusal: { code: 'subject-taken', member: 'E1' },
@@ -113,7 +113,7 @@ describe('a list of members', () => {
 
   it('ignores a refused row in the rows after it', () => {
     const take = taking();
-    expect(codeOf(take({ id: LI.id, subject: subject('subject-of-A1') }))).toBe('subject-taken');
+    expect(codeOf(take({ id: LI.id, subject: subject('sub-A1') }))).toBe('subject-taken');
     const step = value(take({ id: LI.id, roles: ['manager'] }));
     expect(step.before).toEqual(LI);
     expect(step.after.version).toBe(2);

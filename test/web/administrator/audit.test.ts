@@ -19,7 +19,16 @@ import {
 } from '../../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
 import { changeText, fieldName } from '../../../web/administrator/audit.ts';
-import { department, instant, localDate, member, organization, subject, words, zone } from './branded.ts';
+import {
+  department,
+  instant,
+  date as localDate,
+  member,
+  organization,
+  subject,
+  zone,
+} from '../../sample/names.ts';
+import { words } from './words.ts';
 
 const at = instant('2026-10-10T00:00:00.000Z');
 const by = member('HT0266');

@@ -10,7 +10,7 @@ import {
   withCell,
   withoutBand,
 } from '../../../web/administrator/bands.ts';
-import { words } from './branded.ts';
+import { words } from './words.ts';
 
 const start = bandsFields(DEFAULT_BANDS);
 const { bandFaults } = words;

@@ -10,7 +10,8 @@ import {
   mayMove,
   movedDaysIn,
 } from '../../../web/administrator/calendar.ts';
-import { round, words } from './branded.ts';
+import { round } from '../../sample/names.ts';
+import { words } from './words.ts';
 
 const fields = calendarFields(DEFAULT_CALENDAR);
 

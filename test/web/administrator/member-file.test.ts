@@ -8,7 +8,7 @@ import {
   rowsOf,
   together,
 } from '../../../web/administrator/member-file.ts';
-import { member } from './branded.ts';
+import { member } from '../../sample/names.ts';
 
 const changes = [{ column: '部门', before: '铸造车间', after: '质检部' }];
 const reply: ImportReply = {

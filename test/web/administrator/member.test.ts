@@ -10,7 +10,8 @@ import {
   rolesIn,
   withRole,
 } from '../../../web/administrator/member.ts';
-import { department, member, subject, words } from './branded.ts';
+import { department, member, subject } from '../../sample/names.ts';
+import { words } from './words.ts';
 
 const chair = {
   id: member('HT0011'),

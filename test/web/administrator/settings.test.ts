@@ -13,7 +13,7 @@ import {
   rulesFields,
   targetsFields,
 } from '../../../web/administrator/settings.ts';
-import { words } from './branded.ts';
+import { words } from './words.ts';
 
 describe('rules', () => {
   it('are sent as they were shown', () => {

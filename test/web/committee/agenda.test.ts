@@ -2,16 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import { IDEA_STATUSES } from '../../../shared/domain/idea/lifecycle.ts';
-import { ideaIdOf, isMemberId, isRoundId } from '../../../shared/domain/kernel/ids.ts';
+import { ideaIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { eligibility, nextUnvoted, onAgenda, progress } from '../../../web/committee/agenda.ts';
+import * as names from '../../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(text);
-  return text;
-}
-
-const round = branded(isRoundId, '2026-11');
-const me = branded(isMemberId, 'HT0132');
+const round = names.round('2026-11');
+const me = names.member('HT0132');
 
 function item(number: number, myVote: Choice | null, mayVote = true) {
   return {

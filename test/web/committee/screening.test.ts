@@ -2,13 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/idea/lifecycle.ts';
-import {
-  type IdeaId,
-  ideaIdOf,
-  isCategory,
-  isDepartment,
-  isRoundId,
-} from '../../../shared/domain/kernel/ids.ts';
+import { type IdeaId, ideaIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
   alikeness,
@@ -19,13 +13,9 @@ import {
   mergeTargets,
   nextWaiting,
 } from '../../../web/committee/screening.ts';
+import * as names from '../../sample/names.ts';
 
-function branded<Value extends string>(is: (text: string) => text is Value, text: string): Value {
-  if (!is(text)) throw new Error(text);
-  return text;
-}
-
-const round = branded(isRoundId, '2026-11');
+const round = names.round('2026-11');
 const id = (number: number): IdeaId => ideaIdOf(round, String(number).padStart(26, '0'));
 const idea = (number: number, status: IdeaStatus, title = `第 ${number} 条`) => ({
   id: id(number),
@@ -71,8 +61,8 @@ describe('the list', () => {
   });
 
   it('is filtered by the chosen filters, and by nothing else', () => {
-    const [safety, cost] = [branded(isCategory, '安全'), branded(isCategory, '成本')];
-    const casting = branded(isDepartment, '铸造车间');
+    const [safety, cost] = [names.category('安全'), names.category('成本')];
+    const casting = names.department('铸造车间');
     const items = [
       { ...idea(1, 'submitted'), category: safety, department: casting },
       { ...idea(2, 'submitted'), category: cost },

@@ -3,6 +3,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export interface Sent {
   readonly routeKey: string;
+  /** The path as it was sent; that of the route, parameters and all, if not given. */
+  readonly rawPath?: string;
+  readonly requestId?: string;
   /** The verified token's subject; none without a token. */
   readonly subject?: unknown;
   readonly path?: Record<string, string>;
@@ -13,8 +16,18 @@ export interface Sent {
 }
 
 export function gatewayEvent(sent: Sent): APIGatewayProxyEventV2 {
-  const { routeKey, subject, path, query, headers = {}, body, base64 = false } = sent;
-  const [method = 'GET', rawPath = '/'] = routeKey.split(' ');
+  const {
+    routeKey,
+    requestId = 'request-7',
+    subject,
+    path,
+    query,
+    headers = {},
+    body,
+    base64 = false,
+  } = sent;
+  const [method = 'GET', pathOfRoute = '/'] = routeKey.split(' ');
+  const { rawPath = pathOfRoute } = sent;
   const event = {
     version: '2.0',
     routeKey,
@@ -31,7 +44,7 @@ export function gatewayEvent(sent: Sent): APIGatewayProxyEventV2 {
       domainName: 'localhost',
       domainPrefix: 'localhost',
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
-      requestId: 'request-7',
+      requestId,
       routeKey,
       stage: '$default',
       time: '08/Oct/2026:10:00:00 +0800',
