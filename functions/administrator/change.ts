@@ -22,11 +22,14 @@ export interface Planned {
   readonly save?: (change: SettingsChange) => Promise<boolean>;
 }
 
+/** Why a change is not stored, besides what the rules say of it. */
+export type ChangeRefusal = NotFound | VersionMismatch | ChangedMeanwhile;
+
 export function changeSettings<Refusal>(
   { organizations, settings, clock }: AdministratorDeps,
   { organization, by, expectedVersion }: ChangeRequest,
   plan: (before: Organization) => Result<Planned, Refusal> | Promise<Result<Planned, Refusal>>,
-): Promise<Result<Organization, Refusal | NotFound | VersionMismatch | ChangedMeanwhile>> {
+): Promise<Result<Organization, Refusal | ChangeRefusal>> {
   return readDecideStore({
     async read() {
       const before = await organizations.get(organization);

@@ -1,10 +1,11 @@
 /** The organization's settings: reading them all, and changing them part by part. */
 import type * as z from 'zod/mini';
+import type { Access, Schema } from '../../shared/contract/route.ts';
 import * as contract from '../../shared/contract/routes/administration.ts';
+import type { none, ofOrganization } from '../../shared/contract/routes/parts.ts';
 import type { settings as settingsReply } from '../../shared/contract/schemas/administration.ts';
 import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
-import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
 import type { Ok } from '../../shared/domain/kernel/result.ts';
 import { ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { roundOf } from '../../shared/domain/organization/calendar.ts';
@@ -16,9 +17,19 @@ import {
   changeDepartments,
   withSettings,
 } from '../../shared/domain/organization/settings.ts';
+import type { RefusalCode, RefusalOf } from '../../shared/domain/refusal.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
-import { type Answer, answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
-import { type ChangeRequest, changeSettings, type Planned } from './change.ts';
+import {
+  type Answer,
+  answer,
+  type Endpoint,
+  endpoint,
+  type Lists,
+  memberOf,
+  serving,
+  type Typed,
+} from '../../shared/http/endpoint.ts';
+import { type ChangeRefusal, changeSettings, type Planned } from './change.ts';
 import { dayView } from './day-view.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
@@ -31,79 +42,67 @@ export function getSettings(deps: AdministratorDeps): Endpoint {
 }
 
 export function putProfile(deps: AdministratorDeps): Endpoint {
-  return endpoint(contract.putProfile, memberOf(deps.members), ({ path, body, member, expectedVersion }) =>
-    change(deps, { ...path, by: member.id, expectedVersion }, before => plain(withSettings(before, body))),
-  );
+  return settingsChange(contract.putProfile, deps, (before, profile) => plain(withSettings(before, profile)));
 }
 
 export function putRules(deps: AdministratorDeps): Endpoint {
-  return endpoint(
-    contract.putRules,
-    memberOf(deps.members),
-    ({ path, body: rules, member, expectedVersion }) =>
-      change(deps, { ...path, by: member.id, expectedVersion }, before =>
-        plain(withSettings(before, { rules })),
-      ),
-  );
+  return settingsChange(contract.putRules, deps, (before, rules) => plain(withSettings(before, { rules })));
 }
 
 export function putTargets(deps: AdministratorDeps): Endpoint {
-  return endpoint(
-    contract.putTargets,
-    memberOf(deps.members),
-    ({ path, body: targets, member, expectedVersion }) =>
-      change(deps, { ...path, by: member.id, expectedVersion }, before =>
-        plain(withSettings(before, { targets })),
-      ),
+  return settingsChange(contract.putTargets, deps, (before, targets) =>
+    plain(withSettings(before, { targets })),
   );
 }
 
 export function putLimits(deps: AdministratorDeps): Endpoint {
-  return endpoint(
-    contract.putLimits,
-    memberOf(deps.members),
-    ({ path, body: limits, member, expectedVersion }) =>
-      change(deps, { ...path, by: member.id, expectedVersion }, before =>
-        plain(withSettings(before, { limits })),
-      ),
+  return settingsChange(contract.putLimits, deps, (before, limits) =>
+    plain(withSettings(before, { limits })),
   );
 }
 
 export function putRewardBands(deps: AdministratorDeps): Endpoint {
-  return endpoint(
-    contract.putRewardBands,
-    memberOf(deps.members),
-    ({ path, body, member, expectedVersion }) =>
-      change(deps, { ...path, by: member.id, expectedVersion }, before => {
-        const after = changeBands(before, body.bands);
-        return after.ok ? plain(after.value) : after;
-      }),
-  );
+  return settingsChange(contract.putRewardBands, deps, (before, { bands }) => {
+    const after = changeBands(before, bands);
+    return after.ok ? plain(after.value) : after;
+  });
 }
 
 export function putCategories(deps: AdministratorDeps): Endpoint {
-  return endpoint(contract.putCategories, memberOf(deps.members), ({ path, body, member, expectedVersion }) =>
-    change(deps, { ...path, by: member.id, expectedVersion }, before =>
-      plain(changeCategories(before, body.categories)),
-    ),
+  return settingsChange(contract.putCategories, deps, (before, { categories }) =>
+    plain(changeCategories(before, categories)),
   );
 }
 
 export function putDepartments(deps: AdministratorDeps): Endpoint {
   const { settings, membership } = deps;
-  return endpoint(
-    contract.putDepartments,
-    memberOf(deps.members),
-    ({ path, body, member, expectedVersion }) =>
-      change(deps, { ...path, by: member.id, expectedVersion }, async before => {
-        const totals = await membership.get(before);
-        const changed = changeDepartments(before, body.departments, totals);
-        if (!changed.ok) return changed;
-        const { organization: after, totals: next } = changed.value;
-        return ok({ after, save: change => settings.saveDepartments(change, totals, next) });
-      }),
-  );
+  return settingsChange(contract.putDepartments, deps, async (before, { departments }) => {
+    const totals = await membership.get(before);
+    const changed = changeDepartments(before, departments, totals);
+    if (!changed.ok) return changed;
+    const { organization: after, totals: next } = changed.value;
+    return ok({ after, save: change => settings.saveDepartments(change, totals, next) });
+  });
 }
+
+/** An endpoint that replaces one part of the settings. `plan` gives the settings that a request's body makes of those that were read. */
+function settingsChange<B extends Schema, Code extends RefusalCode>(
+  route: Typed<typeof ofOrganization, typeof none, B, typeof settingsReply, Code, Administrators> &
+    Lists<NoInfer<Code>, ChangeRefusal['code']>,
+  deps: AdministratorDeps,
+  plan: (
+    before: Organization,
+    body: z.output<B>,
+  ) => Result<Planned, RefusalOf<NoInfer<Code>>> | Promise<Result<Planned, RefusalOf<NoInfer<Code>>>>,
+): Endpoint {
+  return serving(route, memberOf(deps.members), async ({ path, body, member, expectedVersion }) => {
+    const request = { ...path, by: member.id, expectedVersion };
+    const changed = await changeSettings(deps, request, before => plan(before, body));
+    return changed.ok ? answerWith(deps, changed.value) : changed;
+  });
+}
+
+type Administrators = Extract<Access, { readonly who: 'members' }>;
 
 /** Answers with the settings as they are. */
 export async function answerWith(
@@ -113,15 +112,6 @@ export async function answerWith(
   const begun = await rounds.newestFirst(organization.id, { limit: ROUNDS_AHEAD });
   const view = settingsView(organization, begun.items, clock.now());
   return answer(view, { etag: `"${organization.version}"` });
-}
-
-async function change<Refusal>(
-  deps: AdministratorDeps,
-  request: ChangeRequest,
-  plan: (before: Organization) => Result<Planned, Refusal> | Promise<Result<Planned, Refusal>>,
-): Promise<Answer<Settings, Refusal | NotFound | VersionMismatch | ChangedMeanwhile>> {
-  const changed = await changeSettings(deps, request, plan);
-  return changed.ok ? answerWith(deps, changed.value) : changed;
 }
 
 const plain = (after: Organization): Ok<Planned> => ok({ after });

@@ -33,23 +33,19 @@ export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): E
 }
 
 export function reopenIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(contract.reopenIdea, deps, async ({ path, body, member, signature }) => {
-    const { calendar } = await deps.organizations.ofMember(member);
-    return async idea => {
-      const round = await deps.rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound);
-      if (!round) return err({ code: 'not-found', what: 'round' });
-      const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, calendar);
-      return reopened.ok ? ok({ after: reopened.value, premises: [{ of: 'round', round }] }) : reopened;
-    };
+  return ideaAct(contract.reopenIdea, deps, async (idea, { path, body, member, signature }) => {
+    const [{ calendar }, round] = await Promise.all([
+      deps.organizations.ofMember(member),
+      deps.rounds.get(path.organization, decisionOf(idea)?.round ?? idea.agendaRound),
+    ]);
+    if (!round) return err({ code: 'not-found', what: 'round' });
+    const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, calendar);
+    return reopened.ok ? ok({ after: reopened.value, premises: [{ of: 'round', round }] }) : reopened;
   });
 }
 
 export function replyToIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(
-    contract.replyToIdea,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        deliberation.replyToIdea(idea, body.reply, signature),
+  return ideaAct(contract.replyToIdea, deps, (idea, { body, signature }) =>
+    deliberation.replyToIdea(idea, body.reply, signature),
   );
 }

@@ -10,26 +10,21 @@ import type { CommitteeDeps } from './dependencies.ts';
 
 export function assignIdea(deps: CommitteeDeps): Endpoint {
   const { members, organizations } = deps;
-  return ideaAct(contract.assignIdea, deps, async ({ path, body, member, signature }) => {
+  return ideaAct(contract.assignIdea, deps, async (idea, { path, body, member, signature }) => {
     const [{ calendar }, known] = await Promise.all([
       organizations.ofMember(member),
       members.known(path.organization, [body.owner]),
     ]);
     const owner = theOneMeant(known.get(body.owner) ?? [], 'owner');
-    if (!owner.ok) return () => owner;
-    const { value: found } = owner;
-    if (!found) return () => err({ code: 'unknown-owner', owner: body.owner });
-    const today = localDate(signature.at, calendar);
-    return idea => implementation.assignIdea(idea, { ...body, owner: found.id }, signature, today);
+    if (!owner.ok) return owner;
+    if (!owner.value) return err({ code: 'unknown-owner', owner: body.owner });
+    const assignment = { ...body, owner: owner.value.id };
+    return implementation.assignIdea(idea, assignment, signature, localDate(signature.at, calendar));
   });
 }
 
 export function abandonIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(
-    contract.abandonIdea,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        implementation.abandonIdea(idea, body.reason, signature),
+  return ideaAct(contract.abandonIdea, deps, (idea, { body, signature }) =>
+    implementation.abandonIdea(idea, body.reason, signature),
   );
 }

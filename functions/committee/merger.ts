@@ -13,7 +13,7 @@ import type { Plan, Premise } from '../../shared/store/idea-acts.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 export function mergeIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(contract.mergeIdea, deps, ({ path, body, signature }) => async source => {
+  return ideaAct(contract.mergeIdea, deps, async (source, { path, body, signature }) => {
     const target = await deps.ideas.follow(path.organization, body.into);
     if (!target) return err({ code: 'not-found', what: 'idea' });
     return bothChanged(target, screening.mergeIdea(source, target, signature), []);
@@ -22,18 +22,16 @@ export function mergeIdea(deps: CommitteeDeps): Endpoint {
 
 export function unmergeIdea(deps: CommitteeDeps): Endpoint {
   const { organizations, ideas, ballots } = deps;
-  return ideaAct(contract.unmergeIdea, deps, async ({ path, member, signature }) => {
+  return ideaAct(contract.unmergeIdea, deps, async (source, { path, member, signature }) => {
     const { calendar } = await organizations.ofMember(member);
-    return async source => {
-      const place = agendaPlace(source, signature.at, calendar);
-      // An idea that is not merged has no other half. Against itself it is refused, or counts as taken out before.
-      const target = await ideas.get(path.organization, source.status === 'merged' ? source.into : source.id);
-      if (!target) throw new Error('an idea was merged into one that is not there');
-      const ballot = await ballots(target);
-      const votesCast = ballot?.votes.length ?? 0;
-      const merger = screening.unmergeIdea(source, target, votesCast, signature, place);
-      return bothChanged(target, merger, ballot ? [ballot.premise] : []);
-    };
+    const place = agendaPlace(source, signature.at, calendar);
+    // An idea that is not merged has no other half. Against itself it is refused, or counts as taken out before.
+    const target = await ideas.get(path.organization, source.status === 'merged' ? source.into : source.id);
+    if (!target) throw new Error('an idea was merged into one that is not there');
+    const ballot = await ballots(target);
+    const votesCast = ballot?.votes.length ?? 0;
+    const merger = screening.unmergeIdea(source, target, votesCast, signature, place);
+    return bothChanged(target, merger, ballot ? [ballot.premise] : []);
   });
 }
 

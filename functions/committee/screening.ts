@@ -9,18 +9,14 @@ import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 export function returnIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(
-    contract.returnIdea,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        screening.returnIdea(idea, body.reason, signature),
+  return ideaAct(contract.returnIdea, deps, (idea, { body, signature }) =>
+    screening.returnIdea(idea, body.reason, signature),
   );
 }
 
 export function scheduleIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(contract.scheduleIdea, deps, async ({ member, signature }) => {
+  return ideaAct(contract.scheduleIdea, deps, async (idea, { member, signature }) => {
     const { calendar } = await deps.organizations.ofMember(member);
-    return idea => screening.scheduleIdea(idea, signature, agendaPlace(idea, signature.at, calendar));
+    return screening.scheduleIdea(idea, signature, agendaPlace(idea, signature.at, calendar));
   });
 }

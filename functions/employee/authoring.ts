@@ -12,20 +12,18 @@ import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function reviseIdea(deps: EmployeeDeps): Endpoint {
-  return ideaAct(contract.reviseIdea, deps, async ({ body, member, signature }) => {
+  return ideaAct(contract.reviseIdea, deps, async (idea, { body, member, signature }) => {
     const organization = await deps.organizations.ofMember(member);
-    return idea => {
-      const unknown = unknownLabelOfRevision(body, idea, organization);
-      if (unknown) return err(unknown);
-      const content = { ...(idea.department && { department: idea.department }), ...body };
-      const place = agendaPlace(idea, signature.at, organization.calendar);
-      return screening.reviseIdea(idea, content, signature, place);
-    };
+    const unknown = unknownLabelOfRevision(body, idea, organization);
+    if (unknown) return err(unknown);
+    const content = { ...(idea.department && { department: idea.department }), ...body };
+    const place = agendaPlace(idea, signature.at, organization.calendar);
+    return screening.reviseIdea(idea, content, signature, place);
   });
 }
 
 export function withdrawIdea(deps: EmployeeDeps): Endpoint {
-  return ideaAct(contract.withdrawIdea, deps, ({ signature }) => async idea => {
+  return ideaAct(contract.withdrawIdea, deps, async (idea, { signature }) => {
     const ballot = idea.status === 'on-agenda' ? await deps.ballots(idea) : undefined;
     const withdrawn = screening.withdrawIdea(idea, ballot?.votes.length ?? 0, signature);
     if (!withdrawn.ok) return withdrawn;

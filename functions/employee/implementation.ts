@@ -8,22 +8,14 @@ import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function reportProgress(deps: EmployeeDeps): Endpoint {
-  return ideaAct(
-    contract.reportProgress,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        implementation.reportProgress(idea, body, signature),
+  return ideaAct(contract.reportProgress, deps, (idea, { body, signature }) =>
+    implementation.reportProgress(idea, body, signature),
   );
 }
 
 export function completeIdea(deps: EmployeeDeps): Endpoint {
-  return ideaAct(
-    contract.completeIdea,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        implementation.completeIdea(idea, body, signature),
+  return ideaAct(contract.completeIdea, deps, (idea, { body, signature }) =>
+    implementation.completeIdea(idea, body, signature),
   );
 }
 

@@ -6,18 +6,14 @@ import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { ManagerDeps } from './dependencies.ts';
 
 export function sendBackIdea(deps: ManagerDeps): Endpoint {
-  return ideaAct(
-    contract.sendBackIdea,
-    deps,
-    ({ body, signature }) =>
-      idea =>
-        implementation.sendBackIdea(idea, body.reason, signature),
+  return ideaAct(contract.sendBackIdea, deps, (idea, { body, signature }) =>
+    implementation.sendBackIdea(idea, body.reason, signature),
   );
 }
 
 export function acceptIdea(deps: ManagerDeps): Endpoint {
-  return ideaAct(contract.acceptIdea, deps, async ({ body, member, signature }) => {
+  return ideaAct(contract.acceptIdea, deps, async (idea, { body, member, signature }) => {
     const { rewardBands } = await deps.organizations.ofMember(member);
-    return idea => implementation.acceptIdea(idea, body.verifiedBenefit, signature, rewardBands);
+    return implementation.acceptIdea(idea, body.verifiedBenefit, signature, rewardBands);
   });
 }

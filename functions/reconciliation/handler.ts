@@ -45,7 +45,7 @@ const IDEAS_AT_ONCE = 4;
 
 export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
   const rounds = roundRepository(table);
-  const accounts = ledgersOf(table);
+  const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
 
   /** The newest rounds; and one of all the others, each in its turn. */
@@ -80,13 +80,13 @@ export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
       if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });
     };
 
-    if (only === undefined) await report([await look(accounts.headcounts(organization))]);
+    if (only === undefined) await report([await look(ledgers.headcounts(organization))]);
     // One after another, so that no more than one round of each organization is in memory.
     for (const round of only === undefined ? await roundsOf(organization) : [only]) {
-      const numbers = accounts.round(organization, round, only === undefined ? 'open' : 'all');
+      const numbers = ledgers.round(organization, round, only === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
       await eachConcurrently(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
-        const idea = accounts.idea(counted);
+        const idea = ledgers.idea(counted);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
       await report(findings, round);

@@ -1,5 +1,5 @@
 /**
- * What is audited: accounts, each of which has its facts in one partition, and running numbers that are to agree with them. These are
+ * What is audited: ledgers, each of which has its facts in one partition, and running numbers that are to agree with them. These are
  * the numbers of a round, an organization's headcounts, and what people have made of an idea.
  */
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
@@ -64,7 +64,7 @@ export function ledgersOf(table: Table) {
     },
 
     /**
-     * A round's numbers. The `ideas` of it that were found when its facts were read are accounts of their own: those that are open, for
+     * A round's numbers. The `ideas` of it that were found when its facts were read are ledgers of their own: those that are open, for
      * only there do votes and supports come and go, or all of them.
      */
     round(

@@ -1,5 +1,5 @@
 /**
- * Looking at an account until it is certain what is wrong with it. Between its facts and its numbers lies the stream, which may be
+ * Looking at an ledger until it is certain what is wrong with it. Between its facts and its numbers lies the stream, which may be
  * late; so each look sends a barrier behind the facts, and reads the numbers when the stream has brought it. If no change was counted from
  * before the facts were read until then, none was on its way: numbers and facts are of the same moment, and where they differ they are
  * wrong. What cannot be known, because the stream is late or people never pause, is said to be open.
@@ -15,7 +15,7 @@ const MOST_LOOKS = 8;
 const PATIENCE = 30;
 
 /**
- * Looks at accounts, one after another. Once the stream has been found late, nobody waits for it again: what then does not agree at
+ * Looks at ledgers, one after another. Once the stream has been found late, nobody waits for it again: what then does not agree at
  * the first look is not known.
  */
 export function stableReader(table: Table, wait: () => Promise<void>) {
@@ -36,16 +36,16 @@ export function stableReader(table: Table, wait: () => Promise<void>) {
   }
 
   /** The numbers that are wrong. Mostly none is at the first look, and that is the end of it. */
-  return async (account: AuditedLedger): Promise<readonly Drift[] | 'open'> => {
-    if (differences(await account.facts(), await account.running()).size === 0) return [];
+  return async (ledger: AuditedLedger): Promise<readonly Drift[] | 'open'> => {
+    if (differences(await ledger.facts(), await ledger.running()).size === 0) return [];
     let earlier: ReadonlyMap<string, Drift> | undefined;
     for (let look = 1; look <= MOST_LOOKS; look += 1) {
-      const changes = await account.changes();
-      const facts = await account.facts();
-      if (!(await caughtUp(account.partition))) return 'open';
-      const seen = differences(facts, await account.running());
+      const changes = await ledger.changes();
+      const facts = await ledger.facts();
+      if (!(await caughtUp(ledger.partition))) return 'open';
+      const seen = differences(facts, await ledger.running());
       if (seen.size === 0) return [];
-      if ((await account.changes()) !== changes) continue;
+      if ((await ledger.changes()) !== changes) continue;
       if (earlier) return agreed(earlier, seen);
       earlier = seen;
     }

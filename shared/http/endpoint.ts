@@ -50,6 +50,11 @@ export type Typed<
   readonly refusals: readonly Code[];
 };
 
+/** What a route must be besides, to be used where `Needed` is refused: one that lists all of it. */
+export type Lists<Code, Needed extends RefusalCode> = [Needed] extends [Code]
+  ? unknown
+  : { readonly refusals: readonly Needed[] };
+
 export interface Checked<Path extends Schema, Query extends Schema, Body extends Schema> {
   readonly path: z.output<Path>;
   readonly query: z.output<Query>;

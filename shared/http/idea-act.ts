@@ -20,6 +20,7 @@ import {
   type Checked,
   type Directory,
   type Endpoint,
+  type Lists,
   memberOf,
   serving,
   type Typed,
@@ -33,12 +34,9 @@ export interface IdeaActDeps {
 
 type Awaitable<Value> = Value | Promise<Value>;
 
-/** What an act makes of the idea that was read: the idea after it, or a plan where more changes with it or has to hold. */
-export type Decide<Refusal> = (idea: Idea) => Awaitable<Result<Idea | Plan, Refusal>>;
-
 /**
- * An endpoint for one act. `prepare` is called once a request, and reads what the act needs besides the idea; the function it
- * gives is called with the idea as it is read, and again where the idea has changed before it could be stored.
+ * An endpoint for one act. `decide` is called with the idea as it is read, and again where the idea has changed before it could
+ * be stored. It gives the idea after the act, or a plan where more changes with it or has to hold.
  */
 export function ideaAct<
   P extends z.ZodMiniType<{ organization: OrganizationId; idea: IdeaId }>,
@@ -47,34 +45,27 @@ export function ideaAct<
   Code extends RefusalCode,
 >(
   route: Typed<P, Q, B, Reply, Code, Extract<Access, { readonly who: 'members' }>> &
-    ListsStoring<NoInfer<Code>>,
+    Lists<NoInfer<Code>, StoringRefusal['code']>,
   { members, ideas, clock }: IdeaActDeps,
-  prepare: (
+  decide: (
+    idea: Idea,
     request: Checked<P, Q, B> & { readonly member: Member; readonly signature: Signature },
-  ) => Awaitable<Decide<RefusalOf<NoInfer<Code>>>>,
+  ) => Awaitable<Result<Idea | Plan, RefusalOf<NoInfer<Code>>>>,
 ): Endpoint {
   return serving(route, memberOf(members), async request => {
     const { path, member, expectedVersion } = request;
-    const decide = await prepare({ ...request, signature: signedBy(member.id, clock.now()) });
-    return ideaAnswer(ideas.actTogether(path.organization, path.idea, expectedVersion, planned(decide)));
+    const signed = { ...request, signature: signedBy(member.id, clock.now()) };
+    return ideaAnswer(
+      ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
+        const decided = await decide(idea, signed);
+        if (!decided.ok) return decided;
+        return ok('after' in decided.value ? decided.value : { after: decided.value });
+      }),
+    );
   });
 }
 
 type Reply = z.ZodMiniType<unknown, IdeaView>;
-
-/** A route that does not list what storing can refuse is no route for an act. */
-type ListsStoring<Code> = StoringRefusal['code'] extends Code
-  ? unknown
-  : { readonly refusals: readonly StoringRefusal['code'][] };
-
-/** The plan of what was decided. */
-function planned<Refusal>(decide: Decide<Refusal>): (idea: Idea) => Promise<Result<Plan, Refusal>> {
-  return async idea => {
-    const decided = await decide(idea);
-    if (!decided.ok) return decided;
-    return ok('after' in decided.value ? decided.value : { after: decided.value });
-  };
-}
 
 export async function ideaAnswer<Refusal>(
   act: Promise<Result<Idea, Refusal>>,
