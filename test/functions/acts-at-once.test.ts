@@ -1,4 +1,7 @@
-/** Many acts on one idea at once: one wins each version, everybody else is told why not, and the history tells one story. */
+/**
+ * Many concurrent acts on one idea: one wins each version, every other request learns why it
+ * failed, and the history is consistent.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
@@ -25,7 +28,7 @@ import { newMember } from '../store/sample-facts.ts';
 import { about, type Firm, months } from './months.ts';
 import { AT, SLIP } from './small-firm.ts';
 
-/** A request of somebody's; the history's name for it, where that is not the same for all that it may come to. */
+/** A request of a caller; its name in the history, unless it can have several. */
 type Attempt = readonly [route: Route, as: string, body: unknown, act: string];
 
 const REASON = { reason: '请说明' };
@@ -33,7 +36,7 @@ const CHARGE = { owner: 'E2', due: '2026-12-31' };
 const DONE = { done: '全部装好', claimedBenefit: 120_000 };
 const share = (amount: number) => ({ amount, shares: [{ member: 'E1', fen: amount }] });
 
-/** By the state an idea is in: what brings it there from the one before, and all that may be tried there. */
+/** By an idea's state: the act that leads to it, and all attempts in it. */
 const STAGES: Record<string, { reach: (firm: Firm, idea: string) => Promise<unknown>; attempts: Attempt[] }> =
   {
     submitted: {
@@ -98,7 +101,10 @@ const STAGES: Record<string, { reach: (firm: Firm, idea: string) => Promise<unkn
   };
 const NAMES = Object.keys(STAGES);
 
-/** A firm with so many ideas in a state, each at the same version, and as many others that they can be merged into. */
+/**
+ * A firm with a number of ideas in a state, each at the same version, and as many others for
+ * mergers.
+ */
 async function firmIn(stage: string, many: number) {
   const firm = await months({ more: [newMember('M2', ['manager'])] });
   const pairs: { idea: string; into: string }[] = [];
@@ -113,7 +119,7 @@ async function firmIn(stage: string, many: number) {
   return { ...firm, pairs };
 }
 
-/** The history is one chain of allowed steps, and everything the idea is. */
+/** The history is one chain of allowed steps, and determines the idea. */
 async function expectOneStory(firm: Firm, idea: string) {
   const stored = await firm.stored(idea);
   expect(stored.version).toBe(stored.history.length);
@@ -129,7 +135,7 @@ async function expectOneStory(firm: Firm, idea: string) {
 const bodyOf = (body: unknown, into: string): unknown => (body === 'into' ? { into } : body);
 
 describe.each(NAMES)('%s', stage => {
-  it('of those who name the version that they have seen one wins, and all others are told that it has changed', async () => {
+  it('of the requests with the same expected version one wins, and all others are refused as outdated', async () => {
     const firm = await firmIn(stage, 4);
     const { attempts } = STAGES[stage]!;
     for (const { idea, into } of firm.pairs) {
@@ -148,7 +154,7 @@ describe.each(NAMES)('%s', stage => {
     }
   });
 
-  it('of those who name none each is done on what is there by then, or refused for what it is', async () => {
+  it('each request without a version is applied to the state of its moment, or refused for that state', async () => {
     const firm = await firmIn(stage, 4);
     const { attempts } = STAGES[stage]!;
     for (const { idea, into } of firm.pairs) {
@@ -159,7 +165,7 @@ describe.each(NAMES)('%s', stage => {
       );
       const { history } = await expectOneStory(firm, idea);
       const done = possible.filter((_, at) => answers[at]!.status === 200).map(([, , , act]) => act);
-      // What one has been answered has happened, and nothing else has.
+      // Answered acts have happened, and no others.
       const since = history
         .slice(version)
         .map(({ act }) => (act === 'reassign' && stage === 'adopted' ? 'assign' : act));
@@ -176,7 +182,7 @@ describe.each(NAMES)('%s', stage => {
   });
 });
 
-it('votes, decisions, mergers and withdrawals at once on an open ballot leave what fits together', async () => {
+it('concurrent votes, decisions, mergers and withdrawals on an open ballot leave a consistent state', async () => {
   const firm = await firmIn('on-agenda', 8);
   for (const { idea, into } of firm.pairs) {
     const answers = await Promise.all([

@@ -1,4 +1,7 @@
-/** The administrator's function: settings, the calendar, single members, the audit trail; and what all of it means for the others. */
+/**
+ * The administrator's function: settings, the calendar, single members, the audit trail; and their
+ * effect on other roles.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   getSettings,
@@ -76,7 +79,7 @@ const RULES = {
 };
 
 describe('the administrator’s routes', () => {
-  it('are the administrator’s alone', async () => {
+  it('are for administrators alone', async () => {
     const { call } = await firm();
     const theirs = ROUTES.filter(({ audience }) => audience === 'administrator');
     expect(theirs.length).toBeGreaterThan(15);
@@ -99,10 +102,10 @@ describe('the administrator’s routes', () => {
 });
 
 describe('settings', () => {
-  /** Nothing is changed in it, so one will do. */
+  /** No test changes it, so one is enough. */
   let nonsense: ReturnType<typeof firm> | undefined;
 
-  it('are changed part by part, each a version further, and shown to the members', async () => {
+  it('are changed part by part, each with a new version, and shown to the members', async () => {
     const { call } = await firm();
     const bands = [
       { from: 0, least: 100, most: 200 },
@@ -135,7 +138,7 @@ describe('settings', () => {
     expect(retired).toMatchObject({ status: 422, body: { code: 'unknown-category' } });
   });
 
-  it('changed to what they are stay as they are, and leave no trace', async () => {
+  it('that are set to their present values stay unchanged, and leave no trace', async () => {
     const { call, trail } = await firm();
     const body = { name: '新名', publicBulletin: false };
     const first = await call(putProfile, { as: 'A1', body });
@@ -145,7 +148,7 @@ describe('settings', () => {
     expect(await trail()).toHaveLength(1);
   });
 
-  it('are not overwritten unseen: whoever names a version that is past is told', async () => {
+  it('are not overwritten unseen: a request with an outdated version is refused', async () => {
     const { call } = await firm();
     const naming = (version: string, name: string) =>
       call(putProfile, {
@@ -160,7 +163,7 @@ describe('settings', () => {
     expect(await naming('2', '乙厂')).toMatchObject({ status: 200, body: { version: 3 } });
   });
 
-  it('changed by others at the same moment are changed again on what they are then', async () => {
+  it('that other requests change at the same moment are changed again on the new state', async () => {
     const { table, call } = await firm();
     const repository = organizationRepository(table);
     const answers = await Promise.all([
@@ -212,7 +215,7 @@ describe('settings', () => {
     expect(await trail()).toEqual([]);
   });
 
-  it('keep a department that members belong to, and retire one that nobody does any more', async () => {
+  it('keep a department with members, and retire an empty one', async () => {
     const { call, organization } = await firm();
     const departments = organization.departments.filter(name => name !== '装配车间');
     const retiring = { as: 'A1', body: { departments } };
@@ -235,7 +238,7 @@ describe('settings', () => {
 });
 
 describe('the calendar', () => {
-  it('moved for February to after the Spring Festival takes the round along, and back again', async () => {
+  it('moved for February to after the Spring Festival moves the round along, and back again', async () => {
     const table = await freshTable();
     const clock = new SetClock('2026-01-20T02:00:00.000Z');
     await foundFirm(table, { round: round('2026-02'), more: [newMember('A1', ['administrator'])] });
@@ -262,7 +265,7 @@ describe('the calendar', () => {
     expect((await call(getRound, { as: 'E1', path })).body).toMatchObject({ day: '2026-02-25' });
   });
 
-  it('moved for a round that has not begun is what that round then begins with', async () => {
+  it('moved for a round that has not begun is the one with which that round begins', async () => {
     const { call, clock, run } = await firm();
     const moved = await call(moveRoundDay, {
       as: 'A1',
@@ -276,7 +279,7 @@ describe('the calendar', () => {
     expect((await call(getRound, { as: 'E1', path: { round: NOVEMBER } })).body).toMatchObject({
       day: '2026-11-20',
     });
-    // And moving it once it has begun takes it along.
+    // A later move moves the begun round along.
     const back = await call(restoreRoundDay, { as: 'A1', path: { round: NOVEMBER } });
     expect(back).toMatchObject({ status: 200, body: { day: '2026-11-15', moved: false } });
     expect((await run()).nextDueAt).toBe(AT.intakeEnds);
@@ -284,7 +287,7 @@ describe('the calendar', () => {
     expect((await run()).steps.at(-1)).toMatchObject({ round: NOVEMBER, step: 'open' });
   });
 
-  it('is shown for every round for which it may be moved, and for no other', async () => {
+  it('is shown for every round whose day may be moved, and for no other', async () => {
     const { call } = await firm();
     const move = (round: string, day: string) =>
       call(moveRoundDay, { as: 'A1', path: { round }, body: { day } });
@@ -295,7 +298,7 @@ describe('the calendar', () => {
     expect(body.upcoming.at(-1)).toMatchObject({ round: '2028-10', day: '2028-10-20', moved: true });
   });
 
-  it('says which days are open to a round, and refuses all others', async () => {
+  it('shows the possible days of a round, and refuses all others', async () => {
     const { call } = await firm();
     const move = (day: string) => call(moveRoundDay, { as: 'A1', path: { round: OCTOBER }, body: { day } });
     for (const [day, code] of [
@@ -310,7 +313,7 @@ describe('the calendar', () => {
     expect((await move('2026-02-30')).status).toBe(400);
   });
 
-  it('with other rules leaves the rounds that exist alone, and the next ones begin by them', async () => {
+  it('with other rules leaves existing rounds unchanged, and the next ones begin with them', async () => {
     const { call, clock, run } = await firm();
     const changed = await call<SettingsBody>(putCalendar, {
       as: 'A1',
@@ -322,7 +325,7 @@ describe('the calendar', () => {
       '2026-11-20',
       '2026-12-20',
     ]);
-    // The members see what holds for the round that now takes ideas.
+    // The members see the rules of the round that now takes ideas.
     expect((await call(getOrganization, { as: 'E1' })).body).toMatchObject({ calendar: { day: 15 } });
     clock.set(AT.opens);
     await run();
@@ -351,7 +354,7 @@ describe('the calendar', () => {
 describe('members', () => {
   const NEW = { id: 'N1', department: '财务部' };
 
-  it('are added once, with their number for an account, and can act at once', async () => {
+  it('are added once, with their number as account, and can act at once', async () => {
     const { call, trail } = await firm();
     const first = await call(addMember, { as: 'A1', body: { ...NEW, subject: 'sub-N1' } });
     expect(first).toMatchObject({
@@ -372,7 +375,7 @@ describe('members', () => {
     });
   });
 
-  it('are found, changed and charged by a number in any case and width, and nobody comes twice for it', async () => {
+  it('are found, changed and assigned by a number in any case and width, and no number is added twice', async () => {
     const { table, call, trail } = await firm();
     expect(await call(addMember, { as: 'A1', body: { ...NEW, id: 'e1' } })).toMatchObject({
       status: 409,
@@ -388,7 +391,8 @@ describe('members', () => {
       active: false,
     });
     expect((await trail()).map(({ member }) => member)).toEqual(['N1', 'N1']);
-    // Listed in small letters before numbers were compared so, they go on; two whom only case tells apart are each reached exactly.
+    // Earlier numbers in small letters stay valid; two that differ in case alone are each reached
+    // exactly.
     for (const id of ['xh9', 'Bb', 'bB']) await memberRepository(table).put(newMember(id));
     const codeOf = async (member: string) => {
       const { body } = await call(getMember, { as: 'A1', path: { member } });
@@ -408,7 +412,7 @@ describe('members', () => {
     });
   });
 
-  it('whose accounts would not be taken any more are still told', async () => {
+  it('whose accounts would be refused today are still shown', async () => {
     const { table, call } = await firm();
     await memberRepository(table).put({ ...newMember('X9'), subject: subject('a\u200bb') });
     expect(await call(getMember, { as: 'A1', path: { member: 'X9' } })).toMatchObject({
@@ -417,7 +421,7 @@ describe('members', () => {
     });
   });
 
-  it('are refused with an account of somebody else’s, an unknown department, or nonsense', async () => {
+  it('are refused with another member’s account, an unknown department, or invalid values', async () => {
     const { call } = await firm();
     const refusal = async (body: unknown) => {
       const answer = await call(addMember, { as: 'A1', body });
@@ -435,7 +439,7 @@ describe('members', () => {
     expect(await refusal({ ...NEW, roles: ['boss'] })).toEqual(['invalid-request', ['roles.0: one-of']]);
   });
 
-  it('get other roles, departments and accounts, and what they could do goes with them', async () => {
+  it('get other roles, departments and accounts, and lose their former rights with them', async () => {
     const { call } = await firm();
     const path = { member: 'E1' };
     const facts = { subject: 'sub-E9', roles: ['administrator'], department: '财务部' };
@@ -455,7 +459,7 @@ describe('members', () => {
     expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
-  it('who have left may do nothing, and everything again once they are back', async () => {
+  it('who have left have no rights, and all of them again once they are back', async () => {
     const { call } = await firm();
     const path = { member: 'C1' };
     const left = await call(deactivateMember, { as: 'A1', path });
@@ -480,7 +484,7 @@ describe('members', () => {
     });
   });
 
-  it('always have an administrator among them, whoever asks and however many at once', async () => {
+  it('always include an administrator, whoever requests what and however many at once', async () => {
     const { call } = await firm();
     const alone = await call(deactivateMember, { as: 'A1', path: { member: 'A1' } });
     expect(alone).toMatchObject({ status: 422, body: { code: 'last-administrator' } });
@@ -507,7 +511,7 @@ describe('members', () => {
 });
 
 describe('the audit trail', () => {
-  it('tells who changed what, newest first, and is for administrators', async () => {
+  it('has who changed what, newest first, and is for administrators', async () => {
     const { call, clock, trail } = await firm();
     await call(putProfile, { as: 'A1', body: { name: '甲厂', publicBulletin: false } });
     clock.set('2026-10-09T02:00:00.000Z');
@@ -549,7 +553,7 @@ describe('the audit trail', () => {
     expect(nonsense.status).toBe(400);
   });
 
-  it('has an entry for every change and none for what was refused', async () => {
+  it('has an entry for every change and none for a refused one', async () => {
     const { table, call } = await firm();
     await call(putTargets, { as: 'A1', body: { ideas: 5, adoptionRate: share(1, 2) } });
     await call(deactivateMember, { as: 'A1', path: { member: 'A1' } });
@@ -580,7 +584,7 @@ describe('the audit trail', () => {
   });
 });
 
-it('a day that is moved while somebody changes the settings is moved all the same, in the round as in the calendar', async () => {
+it('a day moved during a concurrent change of settings is moved in both the round and the calendar', async () => {
   const { table, clock, call, organization } = await firm();
   clock.set('2026-10-14T15:59:00.000Z');
   const late = { ...organization, name: '乙厂', version: 2 };

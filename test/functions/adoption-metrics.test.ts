@@ -1,4 +1,7 @@
-/** The stream's function: real records of a real table, and hand-made ones that go wrong, come to right numbers and right metrics. */
+/**
+ * The stream's function: real records of a real table, and synthetic faulty ones, lead to right
+ * numbers and right metrics.
+ */
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
@@ -82,7 +85,7 @@ function record(before: object | undefined, after: object | undefined, type = 'i
     eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
     dynamodb: {
       SequenceNumber: String(1000 + records),
-      // Markers last sixteen days from here; the engine sweeps what has run out.
+      // Markers last sixteen days from here; the engine sweeps expired items.
       ApproximateCreationDateTime: 4_000_000_000,
       ...(before && { OldImage: image(before) as Record<string, never> }),
       ...(after && { NewImage: image(after) as Record<string, never> }),
@@ -97,7 +100,7 @@ async function totalOf(of: OrganizationId): Promise<Record<string, number>> {
   return Object.fromEntries([...(total?.counts ?? [])].filter(([, value]) => value !== 0));
 }
 
-/** The idea with so many co-authors, from so many departments. */
+/** The idea with a number of co-authors, from a number of departments. */
 function withCoAuthors(idea: Idea, coAuthors: number, departments: number): Idea {
   return {
     ...idea,
@@ -109,7 +112,7 @@ function withCoAuthors(idea: Idea, coAuthors: number, departments: number): Idea
   };
 }
 
-/** Totals without what is zero, in the shape of a fold. */
+/** Totals without zeros, in the shape of a fold. */
 const comparable = (all: readonly ScopeTotals[]): unknown =>
   new Map(
     all
@@ -134,7 +137,7 @@ it('reads each item of a record once, whatever depends on it', async () => {
   expect(ofThisRecord.map(([{ version }]) => version)).toEqual([1, 2]);
 });
 
-describe('hand-made records', () => {
+describe('synthetic records', () => {
   it('count once, however often they are delivered', async () => {
     const of = organization('often');
     const batch = [1, 2, 3].map(() => record(undefined, newIdea({ organization: of })));
@@ -144,7 +147,7 @@ describe('hand-made records', () => {
     expect(await totalOf(of)).toEqual({ submitted: 3 });
   });
 
-  it('that cannot be read are reported alone, and what stands before and behind them counts', async () => {
+  it('that cannot be read are reported alone, and records before and behind them count', async () => {
     const of = organization('unreadable');
     const good = [1, 2].map(() => record(undefined, newIdea({ organization: of })));
     const bad = record(undefined, { ...newIdea({ organization: of }), status: 'no such status' });
@@ -152,7 +155,8 @@ describe('hand-made records', () => {
     const { deliver } = metricsFunction();
     expect(await deliver([...good, bad, after])).toEqual([sequenceOf(bad)]);
     expect(await totalOf(of)).toEqual({ submitted: 3 });
-    // The stream goes on from the reported record; where it gives up, it gives up all that comes with it.
+    // The stream continues from the reported record; when it gives up, it gives up all records from
+    // there on.
     expect(await deliver([bad, after])).toEqual([sequenceOf(bad)]);
     expect(await totalOf(of)).toEqual({ submitted: 3 });
   });
@@ -185,14 +189,14 @@ describe('hand-made records', () => {
     expect(lines).toEqual([]);
   });
 
-  it('that change nothing of an idea that is counted publish nothing', async () => {
+  it('that change nothing counted of an idea emit nothing', async () => {
     const { deliver, lines } = metricsFunction();
     const idea = newIdea({ organization: organization('unmoved') });
     await deliver([record(idea, listed(idea))]);
     expect(lines).toEqual([]);
   });
 
-  it('that could not be stored fail as a whole, so that the batch is cut in half', async () => {
+  it('that could not be stored fail as a whole, so that the batch is bisected', async () => {
     const of = organization('unstored');
     const batch = [1, 2, 3].map(() => record(undefined, newIdea({ organization: of })));
     const failing = adoptionMetricsHandler({
@@ -210,10 +214,10 @@ describe('hand-made records', () => {
   });
 });
 
-describe('a record that comes again', () => {
+describe('a repeated record', () => {
   const DAY = 24 * 60 * 60;
 
-  it('finds its marker as long as it may come: a day from the stream, two weeks from where it was kept aside', () => {
+  it('finds its marker as long as it may come: a day from the stream, two weeks from the dead-letter bucket', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1_700_000_000, max: 4_000_000_000 }),
@@ -223,7 +227,7 @@ describe('a record that comes again', () => {
           const again = { ...one.dynamodb, ApproximateCreationDateTime: madeAt };
           const [change] = changesOf(readRecord({ ...one, dynamodb: again }));
           expect(change?.forgetAt).toBeGreaterThan(madeAt + later);
-          // It tells the day and no more.
+          // It has the day and no more.
           expect((change?.forgetAt ?? 1) % DAY).toBe(0);
           if (later > 14 * DAY)
             expect(isTooOld([{ dynamodb: again }], instantOf((madeAt + later) * 1000))).toBe(true);
@@ -235,7 +239,7 @@ describe('a record that comes again', () => {
   it.for([1, 15])('counts once after %i days', async days => {
     const of = organization(`after-${days}-days`);
     const one = record(undefined, newIdea({ organization: of }));
-    // As if it had been made so long ago; the engine sweeps markers that have run out by now.
+    // As if it had been made that long ago; the engine sweeps markers that have expired.
     const dynamodb = {
       ...one.dynamodb,
       ApproximateCreationDateTime: Math.floor(Date.now() / 1000) - days * DAY,
@@ -249,7 +253,7 @@ describe('a record that comes again', () => {
   });
 });
 
-it('whatever becomes of ideas with however many authors, however their records are delivered and wherever that breaks off, comes to the fold', async () => {
+it('in any history of ideas with any number of authors, any delivery with any interruption leads to the fold', async () => {
   let firms = 0;
   const life = fc.record({
     authors: fc.oneof(fc.nat(3), fc.integer({ min: 35, max: 130 })),
@@ -257,7 +261,9 @@ it('whatever becomes of ideas with however many authors, however their records a
     merged: fc.boolean(),
     ending: fc.constantFrom('handed in', 'adopted', 'withdrawn'),
   });
-  /** How many records go forward in a batch, how many of them come again, and at which write it breaks off. */
+  /**
+   * How many records go forward in a batch, how many of them repeat, and at which write it stops.
+   */
   const delivery = fc.record({ forward: fc.integer({ min: 1, max: 6 }), back: fc.nat(4), breaks: fc.nat(6) });
   await fc.assert(
     fc.asyncProperty(
@@ -297,7 +303,7 @@ it('whatever becomes of ideas with however many authors, however their records a
             () => true,
             () => false,
           );
-          // What failed comes again, and something of what went through besides.
+          // Failed records come again, and some of the successful ones too.
           if (went) from = Math.max(0, Math.min(from + forward, batch.length) - back);
         }
         expect(await metricsFunction().deliver(batch.slice(from))).toEqual([]);
@@ -308,7 +314,7 @@ it('whatever becomes of ideas with however many authors, however their records a
   );
 });
 
-describe('an idea that many others were merged into', () => {
+describe('an idea with many others merged into it', () => {
   it.for([
     [60, 1],
     [60, 60],
@@ -330,7 +336,7 @@ describe('an idea that many others were merged into', () => {
     },
   );
 
-  it('counts once, wherever counting breaks off and is begun again', async () => {
+  it('counts once, wherever counting stops and starts again', async () => {
     const of = organization('shared-broken-off');
     const idea = withCoAuthors(newIdea({ organization: of, author: 'E1' }), 150, 3);
     const batch = [record(undefined, idea), record(undefined, newIdea({ organization: of }))];
@@ -391,7 +397,7 @@ describe('metrics', () => {
     expect(await totalOf(of)).toMatchObject({ submitted: 3, adopted: 1, declined: 1 });
   });
 
-  it('tell no adoption rate where nothing is submitted', async () => {
+  it('have no adoption rate without submissions', async () => {
     const of = organization('emptied');
     const { deliver, lines } = metricsFunction();
     const idea = newIdea({ organization: of });

@@ -1,4 +1,6 @@
-/** The agenda through the API: in which order it comes, which numbers its ideas keep, how it is arranged, and how it is read in pages. */
+/**
+ * The agenda through the API: its order, the numbers of its ideas, its arrangement, and its pages.
+ */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -23,7 +25,7 @@ interface AgendaBody {
 const REASON = { reason: '需要论证' };
 const BACKERS = ['B1', 'B2', 'B3', 'B4'];
 
-/** A firm with so many ideas, a minute apart. */
+/** A firm with a number of ideas, a minute apart. */
 async function firmWith(many: number): Promise<Firm & { ids: string[] }> {
   const firm = await months({ more: BACKERS.map(id => newMember(id)) });
   const ids: string[] = [];
@@ -41,8 +43,8 @@ const numbersOf = async (firm: { call: Caller }, round?: string): Promise<[numbe
 const arrange = (firm: { call: Caller }, body: object, as = 'S1') =>
   firm.call<{ order?: string[] }>(arrangeAgenda, { as, path: { round: OCTOBER }, body });
 
-describe('an agenda that nobody has arranged', () => {
-  it('comes by support, the oldest first where that is equal, and is fixed when deliberation opens', async () => {
+describe('an agenda without an arrangement', () => {
+  it('is sorted by support, the oldest first among equals, and is fixed when deliberation opens', async () => {
     const firm = await firmWith(4);
     const [a, b, c, d] = firm.ids as [string, string, string, string];
     const stream = streamOf(firm.table);
@@ -55,7 +57,7 @@ describe('an agenda that nobody has arranged', () => {
     await firm.until(AT.opens);
     expect(await numbersOf(firm)).toEqual(bySupport);
 
-    // Ideas can be backed until they are decided, but that moves nothing any more.
+    // Ideas can be supported until they are decided, but that changes no order any more.
     for (const backer of BACKERS) await firm.back(backer, b);
     await stream.settle();
     expect(await numbersOf(firm)).toEqual(bySupport);
@@ -67,7 +69,7 @@ describe('an agenda that nobody has arranged', () => {
     }
   });
 
-  it('numbers what is up for decision, and leaves no number to what has gone before', async () => {
+  it('numbers ideas that are up for decision, and gives no number to ideas that left before', async () => {
     const firm = await firmWith(5);
     const [a, b, c, d, e] = firm.ids as [string, string, string, string, string];
     await firm.on(withdrawIdea, 'E1', a);
@@ -86,7 +88,7 @@ describe('an agenda that nobody has arranged', () => {
 });
 
 describe('numbers', () => {
-  it('stay with their ideas whatever leaves the agenda, and what comes late comes after, in the order of its coming', async () => {
+  it('stay with their ideas whatever leaves the agenda, and late ideas follow in the order of their arrival', async () => {
     const firm = await firmWith(4);
     const [a, b, c, d] = firm.ids as [string, string, string, string];
     const slow = await firm.handIn('E2', { title: '被退回的一条' });
@@ -105,7 +107,7 @@ describe('numbers', () => {
 
     firm.clock.set('2026-10-15T08:00:00.000Z');
     const late = await firm.handIn('E2');
-    // Older than the late one, but up after it.
+    // Older than the late one, but on the agenda after it.
     firm.clock.set('2026-10-15T09:00:00.000Z');
     expect((await firm.on(reviseIdea, 'E2', slow, SLIP, 2)).body).toMatchObject({ status: 'on-agenda' });
     const whole = [
@@ -118,7 +120,7 @@ describe('numbers', () => {
     await firm.until(AT.intakeEnds);
     expect(await numbersOf(firm)).toEqual(whole);
 
-    // The first of them leaves, a slip of that day is typed in.
+    // The first of them leaves, a slip of that day is typed.
     await firm.on(withdrawIdea, 'E2', late);
     firm.clock.set(AT.voting);
     const slip = { authorId: 'E2', submittedAt: '2026-10-15T08:30:00+08:00' };
@@ -148,7 +150,7 @@ describe('numbers', () => {
     const without = seen.filter(([, id]) => id !== b);
     expect(await numbersOf(firm)).toEqual(without);
 
-    // Of an unnamed idea only the day is known; it comes after what has a number all the same.
+    // Only the day of an unnamed idea is known; it still follows the numbered ones.
     firm.clock.set('2026-10-15T05:00:00.000Z');
     const unnamed = await firm.handIn('E1', { unnamed: true, title: '不记名的一条' });
     expect(await numbersOf(firm)).toEqual([...without, [5, unnamed]]);
@@ -174,7 +176,7 @@ describe('numbers', () => {
     expect(await numbersOf(firm)).toEqual([...without, [5, unnamed], [7, f]]);
   });
 
-  it('of late ideas that are first seen together tell nothing of the hour of an unnamed one', async () => {
+  it('of late ideas that are first seen together reveal nothing of the hour of an unnamed one', async () => {
     const firm = await firmWith(1);
     await firm.until(AT.opens);
     const late: string[] = [];
@@ -194,7 +196,7 @@ describe('numbers', () => {
     ]);
   });
 
-  it('are the same for all who see a late idea at once', async () => {
+  it('are the same for all concurrent readers of a late idea', async () => {
     const firm = await firmWith(2);
     await firm.until(AT.opens);
     firm.clock.set(AT.lateOnTheDay);
@@ -204,7 +206,7 @@ describe('numbers', () => {
     for (const reading of readings) expect(reading).toEqual(readings[0]);
   });
 
-  it('of the next agenda begin anew, carried-over ideas among them', async () => {
+  it('of the next agenda start again, with carried-over ideas among them', async () => {
     const firm = await firmWith(2);
     const [a, b] = firm.ids as [string, string];
     await firm.until(AT.opens);
@@ -221,7 +223,7 @@ describe('numbers', () => {
 });
 
 describe('pages', () => {
-  it('hold each idea once, also when one leaves between two of them', async () => {
+  it('have each idea once, even when one leaves between two of them', async () => {
     const firm = await firmWith(7);
     const [, second, third, fourth] = firm.ids as [string, string, string, string];
     await firm.until(AT.opens);
@@ -233,7 +235,7 @@ describe('pages', () => {
       const body: AgendaBody = await page({ limit: '3', ...(cursor !== undefined && { cursor }) });
       seen.push(...body.items.map(({ number }) => number));
       cursor = body.nextCursor;
-      // What was last on the page, what was before it, and what would have been next.
+      // The last one on the page, the one before it, and the one that would have been next.
       if (seen.length === 3)
         for (const gone of [second, third, fourth]) await firm.on(withdrawIdea, 'E1', gone);
     } while (cursor !== undefined);
@@ -244,7 +246,7 @@ describe('pages', () => {
       expect((await firm.call(getAgenda, { as: 'C2', path: { round: OCTOBER }, query })).status).toBe(400);
   });
 
-  it('are the committee’s and the secretary’s, of a round that there is', async () => {
+  it('are for the committee and the secretary, of an existing round', async () => {
     const firm = await firmWith(0);
     for (const as of ['E1', 'M1'])
       expect((await firm.call(getAgenda, { as, path: { round: OCTOBER } })).status).toBe(403);
@@ -254,7 +256,7 @@ describe('pages', () => {
 });
 
 describe('arranging', () => {
-  it('goes idea by idea or by a rule; what is left out or comes later keeps its order after it', async () => {
+  it('is done idea by idea or by a rule; omitted or later ideas keep their order after it', async () => {
     const firm = await firmWith(4);
     const [a, b, c, d] = firm.ids as [string, string, string, string];
     const stream = streamOf(firm.table);
@@ -276,7 +278,7 @@ describe('arranging', () => {
     await firm.until(AT.opens);
     expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([c, a, b, d, f, e]);
 
-    // In the meeting too.
+    // During the meeting too.
     expect((await arrange(firm, { order: [e] })).body.order).toEqual([e, c, a, b, d, f]);
     expect(await numbersOf(firm)).toEqual([e, c, a, b, d, f].map((id, at) => [at + 1, id]));
   });
@@ -298,7 +300,7 @@ describe('arranging', () => {
       expect((await arrange(firm, body)).status, JSON.stringify(body)).toBe(400);
   });
 
-  it('is the secretary’s, and of a round that there is', async () => {
+  it('is for the secretary, of an existing round', async () => {
     const firm = await firmWith(1);
     for (const as of ['E1', 'C1', 'C2', 'M1'])
       expect((await arrange(firm, { by: 'support' }, as)).status).toBe(403);
@@ -308,7 +310,7 @@ describe('arranging', () => {
     ).toBe(404);
   });
 
-  it('ends as the ballots close; the order that was decided in stays', async () => {
+  it('ends as the ballots close; the order of the decisions stays', async () => {
     const firm = await firmWith(2);
     const [a, b] = firm.ids as [string, string];
     await firm.until(AT.opens);
@@ -327,7 +329,7 @@ describe('arranging', () => {
     ]);
   });
 
-  it('is one write: it is done whole or not at all, and of two at once one stands whole', async () => {
+  it('is one write: it is done whole or not at all, and of two at once one is stored whole', async () => {
     const firm = await firmWith(6);
     const orders = [firm.ids.toReversed(), [...firm.ids.slice(3), ...firm.ids.slice(0, 3)]] as [
       string[],
@@ -362,7 +364,7 @@ describe('arranging', () => {
   });
 });
 
-it('an agenda can be read while its round opens, whatever has been written so far', async () => {
+it('an agenda can be read while its round opens, however far the opening has come', async () => {
   const firm = await firmWith(3);
   firm.clock.set(AT.opens);
   for (let write = 1; write <= 6; write += 1) {
@@ -378,7 +380,7 @@ it('an agenda can be read while its round opens, whatever has been written so fa
   expect(await numbersOf(firm)).toEqual(firm.ids.map((id, at) => [at + 1, id]));
 });
 
-it('takes over what the index had not told of when the ballots before were settled', async () => {
+it('takes over ideas that the index did not show when the previous ballots were settled', async () => {
   const firm = await months();
   await firm.until(AT.opens);
   await firm.until(AT.closes);

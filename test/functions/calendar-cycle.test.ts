@@ -1,4 +1,7 @@
-/** Rounds that follow one another by a calendar which administrators change: in order, each once, and never by a calendar that is past. */
+/**
+ * Successive rounds under a calendar that administrators change: in order, each once, and never by
+ * an outdated calendar.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
 import { moveRoundDay, putCalendar } from '../../shared/contract/routes/administration.ts';
@@ -41,7 +44,7 @@ async function firm(at: string = AT.collecting) {
 const named = ({ steps }: CycleReport): string[] => steps.map(({ round, step }) => `${round} ${step}`);
 
 describe('a system that was off for fourteen months', () => {
-  it('catches up in the order in which things were due, once, by the days and rules as they are set', async () => {
+  it('catches up in the order in which steps were due, once, by the present days and rules', async () => {
     const { table, clock, call, move, rule, run, calendar } = await firm();
     expect((await move(round('2027-02'), '2027-03-01')).status).toBe(200);
     expect((await move(round('2027-07'), '2027-06-29')).status).toBe(200);
@@ -87,7 +90,7 @@ describe('a system that was off for fourteen months', () => {
     expect(empty.body).toMatchObject({ items: [], statistics: { total: { submitted: 0 } } });
   });
 
-  it('keeps the rounds that have taken ideas meanwhile, though the rules change before it has caught up', async () => {
+  it('keeps the rounds that have taken ideas meanwhile, even if the rules change before it has caught up', async () => {
     const { clock, call, rule, run } = await firm();
     clock.set('2026-11-16T02:00:00.000Z');
     const { body } = await call<{ round: string }>(submitIdea, { as: 'E1', body: SLIP });
@@ -110,8 +113,8 @@ describe('a system that was off for fourteen months', () => {
   });
 });
 
-describe('a day that was moved', () => {
-  it('is when the round opens, and no other is', async () => {
+describe('a moved day', () => {
+  it('is the day on which the round opens, and no other is', async () => {
     const { clock, move, run } = await firm();
     await move(OCTOBER, '2026-10-22');
     for (const at of [AT.opens, AT.closes, '2026-10-22T00:59:59.999Z']) {
@@ -124,14 +127,14 @@ describe('a day that was moved', () => {
     expect(named(await run())).toEqual(['2026-10 end-intake', '2026-10 close', '2026-10 publish']);
   });
 
-  it('to earlier is not missed', async () => {
+  it('to an earlier date is not missed', async () => {
     const { clock, move, run } = await firm();
     await move(OCTOBER, '2026-10-09');
     clock.set('2026-10-09T01:00:00.000Z');
     expect(named(await run())).toEqual(['2026-10 open']);
   });
 
-  it('just after a run that broke off had begun the round stays moved when that run is made good', async () => {
+  it('right after an interrupted run that had begun the round stays moved when the next run completes it', async () => {
     const { table, clock, call, move, run } = await firm();
     clock.set(AT.opens);
     const breaking = watched(table, {
@@ -152,7 +155,7 @@ describe('a day that was moved', () => {
 });
 
 describe('a round', () => {
-  it('begins by the calendar as it stands, also where that changes while it is being begun', async () => {
+  it('begins by the present calendar, even if that changes meanwhile', async () => {
     const { table, clock, call, move } = await firm();
     clock.set(AT.opens);
     let moved = false;
@@ -167,7 +170,7 @@ describe('a round', () => {
     expect((await call(getRound, { as: 'E1', path: { round: NOVEMBER } })).body.day).toBe('2026-11-25');
   });
 
-  it('that begins while the rules change keeps the rules it began by, and the next one gets the new', async () => {
+  it('that begins while the rules change keeps its rules, and the next one gets the new ones', async () => {
     const { table, clock, rule, calendar, run } = await firm();
     clock.set(AT.opens);
     const [changed] = await Promise.all([rule({ day: 25 }), run()]);
@@ -178,7 +181,7 @@ describe('a round', () => {
     expect(scheduleOf(roundAfter(NOVEMBER), by).day).toBe('2026-12-25');
   });
 
-  it('is not begun while the settings never stop changing, and is once they do', async () => {
+  it('is not begun while the settings keep changing, and is afterwards', async () => {
     const { table, clock, move, run } = await firm();
     clock.set(AT.opens);
     let day = 20;

@@ -1,4 +1,4 @@
-/** Comments through the API: written once, hidden with a trace, and what is hidden never shown to others. */
+/** Comments through the API: written once, hidden with a trace, and hidden from others for good. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
@@ -94,7 +94,7 @@ async function aComment(writer = 'E2') {
 }
 
 describe('writing a comment', () => {
-  it('puts it under the writer’s number, at the time, for every member to read', async () => {
+  it('stores it under the writer’s number, with its time, for every member to read', async () => {
     const { written, path } = await aComment();
     expect(written.body).toMatchObject({
       writer: 'E2',
@@ -126,7 +126,7 @@ describe('writing a comment', () => {
     expect((await list('S1', path)).body.items[0]?.hidden).toMatchObject({ by: 'S1', reason: REASON });
   });
 
-  it('with a key that another text has used is refused, but not to another member', async () => {
+  it('with a key of another text is refused, but not to another member', async () => {
     const { path } = await anIdea();
     await write('E2', path, TEXT, 'k-3');
     expect(await write('E2', path, '另一句', 'k-3')).toMatchObject({
@@ -163,7 +163,7 @@ describe('writing a comment', () => {
     expect((await write('E2', path, '👨‍👩‍👧‍👦'.repeat(500))).status).toBe(201);
   });
 
-  it('is refused on an idea that was taken back, whose comments can still be read and hidden', async () => {
+  it('is refused on a withdrawn idea, whose comments can still be read and hidden', async () => {
     const { idea, path } = await anIdea();
     const { body } = await write('E2', path);
     await takeBack(idea);
@@ -174,7 +174,7 @@ describe('writing a comment', () => {
 });
 
 describe('the list', () => {
-  it('is oldest first, fifty a page, and goes on from its cursor', async () => {
+  it('is oldest first, fifty a page, and continues from its cursor', async () => {
     const { path } = await anIdea();
     for (let second = 0; second < 52; second += 1) {
       clock.set(`2026-10-08T03:00:${String(second).padStart(2, '0')}.000Z`);
@@ -198,7 +198,7 @@ describe('hiding a comment', () => {
     const { path, of } = await aComment();
     const replies: [string, Reply<unknown>][] = [['E1', await hide('E1', of)]];
     for (const as of ['E1', 'C1', 'C2', 'C3', 'M1']) replies.push([as, await list(as, path)]);
-    // The same hiding again, and one that is refused, tell nobody either.
+    // The same hiding again, and a refused one, do not reveal it either.
     replies.push(['E1', await hide('E1', of)], ['C2', await hide('C2', of)], ['C2', await show('C2', of)]);
     for (const [as, { text }] of replies) expect(text, as).not.toContain(TEXT);
     for (const as of ['E2', 'S1'])
@@ -245,7 +245,7 @@ describe('hiding a comment', () => {
     expect((await list('M1', path)).body.items[0]?.trace).toMatchObject([{ act: 'hide' }, { by: 'C3' }]);
   });
 
-  it('is not for anybody', async () => {
+  it('is not for everybody', async () => {
     const { of } = await aComment();
     for (const as of ['C1', 'C2', 'M1'])
       expect(await hide(as, of), as).toMatchObject({ status: 403, body: { code: 'not-yours-to-hide' } });
@@ -254,7 +254,7 @@ describe('hiding a comment', () => {
       expect(await show(as, of), as).toMatchObject({ status: 403, body: { code: 'not-yours-to-show' } });
   });
 
-  it('by its writer takes it back, for the writer alone to give again', async () => {
+  it('by its writer withdraws it; the writer alone can restore it', async () => {
     const { path, of } = await aComment();
     expect(await hide('E2', of)).toMatchObject({
       status: 200,
@@ -274,7 +274,7 @@ describe('hiding a comment', () => {
       });
   });
 
-  it('by two at once is one hiding, and the other is told that it has changed', async () => {
+  it('by two at once is done once, and the other is refused as outdated', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { path, of } = await aComment();
       const replies = await Promise.all(['S1', 'E1', 'C3', 'E2'].map(as => hide(as, of, `${as} 的理由`)));
@@ -288,7 +288,7 @@ describe('hiding a comment', () => {
     }
   });
 
-  it('of a comment on another idea, or of none, finds nothing', async () => {
+  it('of a comment on another idea, or of a missing one, is not found', async () => {
     const { of } = await aComment();
     const { path } = await anIdea();
     const none = of.comment.replace(/.{4}$/, '0000');
@@ -305,7 +305,7 @@ describe('hiding a comment', () => {
 });
 
 describe('on an unnamed idea', () => {
-  it('its author comments like anybody else: under their number, and with no more rights', async () => {
+  it('its author comments like everybody else: under their number, and with no more rights', async () => {
     const { path } = await anIdea({ author: undefined });
     const own = await write('E1', path);
     expect(own.body.writer).toBe('E1');
@@ -339,8 +339,8 @@ describe('another organization', () => {
   });
 });
 
-describe('what is said of comments elsewhere', () => {
-  it('in the log is neither text, nor reason, nor person', async () => {
+describe('other traces of comments', () => {
+  it('in the log have neither text, nor reason, nor person', async () => {
     const { of } = await aComment();
     await hide('E1', of, '理由甲');
     await hide('S1', of, '理由乙');
@@ -352,7 +352,7 @@ describe('what is said of comments elsewhere', () => {
     expect(lines).not.toMatch(new RegExp(`${TEXT}|${REASON}|理由|E1|E2|S1|C2|${of.comment}`));
   });
 
-  it('in the numbers is nothing: the stream passes them by', async () => {
+  it('in the numbers are none: the stream ignores comments', async () => {
     const own = await freshTable();
     const lost: unknown[] = [];
     const stream = new Stream(
@@ -376,7 +376,7 @@ describe('what is said of comments elsewhere', () => {
     await stream.drained();
     await stream.stop();
     expect(lost).toEqual([]);
-    // The comment, the note of its request and what its writer has written; no marker, no number.
+    // The comment, the note of its request and its writer's count; no marker, no number.
     expect(await everything(own)).toHaveLength(before + 3);
   });
 });

@@ -1,4 +1,7 @@
-/** What the calendar's function publishes: its steps, each round against its targets, and once a day what is overdue. */
+/**
+ * The metrics of the calendar's function: its steps, each round against its targets, and once a day
+ * the overdue work.
+ */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
@@ -22,7 +25,7 @@ async function firm(at: string = AT.collecting) {
   return { table, clock, ...calendar(table, clock) };
 }
 
-/** The function as one start of it, and what it has published since it was last asked. */
+/** The function after one start, and the metrics it has emitted since the last look. */
 function calendar(table: Table, clock: SetClock) {
   const measured: Measured[] = [];
   const run = cycleHandler({
@@ -39,15 +42,15 @@ async function put(table: Table, idea: Idea): Promise<void> {
   await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(idea) }));
 }
 
-/** Work that was due on a day. */
+/** Work with a due date. */
 function due(day: string, organization: OrganizationId = HUATAI): Idea {
   const idea = pathTo('implementing', { organization }).acts.at(-1)!.after;
   if (idea.status !== 'implementing') throw new Error('not being carried out');
   return { ...idea, implementation: { ...idea.implementation, due: day as LocalDate } };
 }
 
-describe('a round that is published', () => {
-  it('is told with its numbers and its organization’s targets', async () => {
+describe('a published round', () => {
+  it('is emitted with its numbers and its organization’s targets', async () => {
     const { run, clock, told } = await firm(AT.publishes);
     await run();
     expect(told('publication')).toMatchObject([
@@ -63,7 +66,7 @@ describe('a round that is published', () => {
     expect(told('publication')).toEqual([]);
   });
 
-  it('is told again rather than never when the run breaks off, and with the numbers that stand', async () => {
+  it('is emitted again rather than never when the run stops, and with the stored numbers', async () => {
     const { table, clock, run, told } = await firm(AT.closes);
     await run();
     clock.set(AT.publishes);
@@ -86,7 +89,7 @@ describe('a round that is published', () => {
 });
 
 describe('steps', () => {
-  it('are told by a run that took some, and by no other', async () => {
+  it('are emitted by a run that took some, and by no other', async () => {
     const { run, clock, told } = await firm();
     await run();
     expect(told('steps')).toEqual([]);
@@ -97,7 +100,7 @@ describe('steps', () => {
 });
 
 describe('overdue work', () => {
-  it('is counted in every organization, and in all', async () => {
+  it('is counted in every organization, and in total', async () => {
     const { table, run, clock, told } = await firm('2026-12-01T02:00:00.000Z');
     await foundFirm(table, { id: ZHONGCHENG });
     for (const idea of [due('2026-11-29'), due('2026-11-30'), due('2026-12-01'), due('2026-12-02')])
@@ -120,7 +123,7 @@ describe('overdue work', () => {
     expect(told('overdue')).toContainEqual({ kind: 'overdue', organization: HUATAI, overdue: 3 });
   });
 
-  it('is told in all by one number', async () => {
+  it('is emitted in total as one number', async () => {
     const { table, run, told } = await firm('2026-12-01T02:00:00.000Z');
     await put(table, due('2026-11-30'));
     await put(table, due('2026-11-29'));
@@ -128,8 +131,8 @@ describe('overdue work', () => {
     expect(told('overdue-in-all')).toEqual([{ kind: 'overdue-in-all', overdue: 2 }]);
   });
 
-  it('begins to be so at midnight where the organization is', async () => {
-    // A quarter to midnight in Shanghai; and a quarter of an hour after it, in a function that has just been started.
+  it('begins at midnight in the organization’s zone', async () => {
+    // A quarter to midnight in Shanghai; and a quarter past, in a function that has just started.
     const { table, clock, run, told } = await firm('2026-11-30T15:45:00.000Z');
     await put(table, due('2026-11-30'));
     await run();

@@ -1,4 +1,7 @@
-/** Decisions through the API: what the author is told, taking a decision back until it is published, and what that does to ballot, history and numbers. */
+/**
+ * Decisions through the API: the reply to the author, reopening until publication, and its effect
+ * on ballot, history and numbers.
+ */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
@@ -12,7 +15,7 @@ import { AT } from './small-firm.ts';
 const REPLY = { reply: '已列入明年一季度技改计划，感谢您的建议。' };
 const AGAIN = { reason: '票数记录有误' };
 
-/** A firm that votes, with an idea that it has adopted. */
+/** A voting firm with an adopted idea. */
 async function adopted(): Promise<Firm & { idea: string }> {
   const firm = await months();
   const idea = await firm.handIn();
@@ -25,7 +28,7 @@ const reopen = ({ on }: Pick<Firm, 'on'>, idea: string, as = 'C1', version?: num
   on(reopenIdea, as, idea, AGAIN, version);
 
 describe('the official reply', () => {
-  it('comes with the decision or later, from chair or secretary, and stands with what it replies to', async () => {
+  it('comes with the decision or later, from chair or secretary, and stays with its decision', async () => {
     const firm = await adopted();
     const late = await firm.handIn('E2', { title: '另一条建议' });
     for (const elector of ['C1', 'C2', 'C3']) await firm.vote(elector, late, 'oppose');
@@ -58,7 +61,7 @@ describe('the official reply', () => {
     });
   });
 
-  it('is nobody else’s, and not before there is a decision', async () => {
+  it('is for nobody else, and not before there is a decision', async () => {
     const firm = await adopted();
     for (const as of ['E1', 'C2', 'M1'])
       expect((await firm.on(replyToIdea, as, firm.idea, REPLY)).status).toBe(403);
@@ -72,8 +75,8 @@ describe('the official reply', () => {
   });
 });
 
-describe('a decision taken back while its round deliberates', () => {
-  it('leaves the idea to its ballot, votes and all, and is decided again', async () => {
+describe('a decision reopened while its round deliberates', () => {
+  it('returns the idea to its ballot, with its votes, and is decided again', async () => {
     const { idea, ...firm } = await adopted();
     expect(await firm.numberOf(idea)).toBe(1);
     const first = await reopen(firm, idea, 'C1', 3);
@@ -114,7 +117,7 @@ describe('a decision taken back while its round deliberates', () => {
     });
   });
 
-  it('may be one to defer: the idea comes back from the next agenda', async () => {
+  it('may be a deferral: the idea comes back from the next agenda', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     await firm.until(AT.opens);
@@ -126,7 +129,7 @@ describe('a decision taken back while its round deliberates', () => {
     expect((await firm.vote('C3', idea)).body).toMatchObject({ tally: { approve: 2 } });
   });
 
-  it('is taken back by the chair only, with a reason, and only where there is one', async () => {
+  it('is reopened by the chair only, with a reason, and only if it exists', async () => {
     const { idea, ...firm } = await adopted();
     for (const as of ['E1', 'S1', 'C2', 'M1']) expect((await reopen(firm, idea, as)).status).toBe(403);
     for (const body of [{}, { reason: '' }])
@@ -149,7 +152,7 @@ describe('a decision taken back while its round deliberates', () => {
   });
 });
 
-describe('a decision taken back after the ballots have closed', () => {
+describe('a decision reopened after the ballots have closed', () => {
   it.each([
     ['before the calendar has closed them', false],
     ['once it has', true],
@@ -192,7 +195,7 @@ describe('a decision taken back after the ballots have closed', () => {
     expect((await firm.stored(idea)).status).toBe('adopted');
   });
 
-  it('is refused from the moment the bulletin is being made, wherever its making breaks off', async () => {
+  it('is refused from the moment the bulletin is being made, wherever that stops', async () => {
     for (let write = 2; ; write += 1) {
       const { idea, ...firm } = await adopted();
       await firm.until(AT.closes);
@@ -218,7 +221,7 @@ describe('a decision taken back after the ballots have closed', () => {
     }
   });
 
-  it('is refused where the bulletin was made between looking and storing', async () => {
+  it('is refused if the bulletin was made between reading and storing', async () => {
     const { idea, ...firm } = await adopted();
     await firm.until(AT.closes);
     firm.clock.set(AT.publishes);
@@ -230,7 +233,7 @@ describe('a decision taken back after the ballots have closed', () => {
     expect((await firm.stored(idea)).status).toBe('adopted');
   });
 
-  it('is in the bulletin where it was stored before the making of it began', async () => {
+  it('is in the bulletin if it was stored before the bulletin was begun', async () => {
     const { idea, ...firm } = await adopted();
     await firm.until(AT.closes);
     firm.clock.set(AT.publishes);
@@ -247,16 +250,16 @@ describe('a decision taken back after the ballots have closed', () => {
     expect(verification.body).toMatchObject({ agrees: true });
   });
 
-  it('does not slip past the ballots where they close between looking and storing', async () => {
+  it('does not bypass the ballots if they close between reading and storing', async () => {
     const { idea, ...firm } = await adopted();
     const call = firm.afterReading(() => firm.until(AT.closes));
     const answer = await call(reopenIdea, about('C1', idea, AGAIN));
-    // It was signed while they were open; stored it is as what it has become since.
+    // It was signed while they were open; it is stored with its later effect.
     expect(answer).toMatchObject({ status: 200, body: { status: 'on-agenda', agendaRound: NOVEMBER } });
   });
 });
 
-it('the number of adopted ideas goes down and up again with what is decided', async () => {
+it('the number of adopted ideas follows each decision, down and up', async () => {
   const firm = await months();
   const stream = streamOf(firm.table);
   onTestFinished(stream.stop);
@@ -280,7 +283,7 @@ it('the number of adopted ideas goes down and up again with what is decided', as
   expect(await numbers()).toEqual([2, 2, 0, 2, 1]);
 });
 
-it('two chairs who decide at once are told the same, or why not, and one decision stands', async () => {
+it('two chairs who decide at once get the same answer or a reason, and one decision is stored', async () => {
   const { idea, ...firm } = await adopted();
   for (let turn = 0; turn < 6; turn += 1) {
     const [back, again] = await Promise.all([

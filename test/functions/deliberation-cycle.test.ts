@@ -1,4 +1,7 @@
-/** The calendar's function on a real table: what each step does, that it does it once, and that breaking off anywhere does no harm. */
+/**
+ * The calendar's function on a real table: the effect of each step, once, and without harm from an
+ * interruption anywhere.
+ */
 import { describe, expect, it } from 'vitest';
 import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
 import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
@@ -58,7 +61,7 @@ async function store(table: Table, many: number, of: OrganizationId = HUATAI): P
   return ideas;
 }
 
-/** C1, C2 and C3 cast the votes that are spelled: `+` for, `-` against, `0` abstaining, anything else none. */
+/** C1, C2 and C3 cast the given votes: `+` for, `-` against, `0` abstaining, anything else none. */
 async function voteAll(table: Table, idea: Idea, spelled: string): Promise<void> {
   const choices = { '+': 'approve', '-': 'oppose', '0': 'abstain' } as const;
   const current = (await ideaRepository(table).get(idea.organization, idea.id))!;
@@ -76,7 +79,7 @@ describe('opening', () => {
     expect(await run()).toEqual({ steps: [], nextDueAt: AT.opens });
   });
 
-  it('lists everything, leaves what was withdrawn, and begins the next round', async () => {
+  it('lists everything, leaves withdrawn ideas, and begins the next round', async () => {
     const { table, run, clock, ideas } = await firm();
     const [first, gone, third] = await store(table, 3);
     granted(await ideas.save(gone!, withdrawn(gone!)));
@@ -97,7 +100,7 @@ describe('opening', () => {
     });
   });
 
-  it('fixes the electorate: who joins the committee later cannot vote, who leaves it has no seat', async () => {
+  it('fixes the electorate: later committee members cannot vote, former ones keep their seat but lose their vote', async () => {
     const { table, run, clock, call } = await firm();
     const [idea] = await store(table, 1);
     clock.set(AT.opens);
@@ -117,12 +120,12 @@ describe('opening', () => {
     expect(await call(castVote, { as: 'C2', ...vote })).toMatchObject({ status: 200 });
     const ballotOf = async (as: string) =>
       (await call<{ ballot: object }>(getIdea, { as, path: { idea: idea!.id } })).body.ballot;
-    // The seat stays and counts, but nobody is asked for what would be refused.
+    // The seat stays and counts, but nobody is asked for a vote that would be refused.
     expect(await ballotOf('C3')).toMatchObject({ mayVote: false, eligible: 3 });
     expect(await ballotOf('C2')).toMatchObject({ mayVote: true, eligible: 3 });
   });
 
-  it('lets ideas of the day itself in, and up to its end they are voted on', async () => {
+  it('admits ideas of the day itself, which are voted on until its end', async () => {
     const { run, clock, call, ideas } = await firm();
     clock.set(AT.opens);
     await run();
@@ -140,7 +143,7 @@ describe('opening', () => {
     expect(agenda.map(({ id }) => id)).toEqual([body.id]);
   });
 
-  it('is made good at the end of the day for an idea that slipped past it', async () => {
+  it('is completed at the end of the day for an idea that it missed', async () => {
     const { table, run, clock, ideas } = await firm();
     clock.set(AT.opens);
     await run();
@@ -152,7 +155,7 @@ describe('opening', () => {
 });
 
 describe('closing', () => {
-  it('decides by the ballot, defers the rest to the next agenda and leaves the chair’s decisions', async () => {
+  it('decides by the ballot, defers the rest to the next agenda and keeps the chair’s decisions', async () => {
     const { table, run, clock, ideas } = await firm();
     const all = await store(table, 6);
     clock.set(AT.opens);
@@ -197,7 +200,7 @@ describe('closing', () => {
     expect((await ideas.get(HUATAI, idea!.id))?.status).toBe('adopted');
   });
 
-  it('watches no vote any more once none can still be on its way', async () => {
+  it('conditions on no vote any more once none can still be under way', async () => {
     const { table, run, clock, ideas } = await firm();
     const [idea] = await store(table, 1);
     clock.set(AT.opens);
@@ -215,7 +218,7 @@ describe('closing', () => {
     expect((await ideas.get(HUATAI, idea!.id))?.status).toBe('adopted');
   });
 
-  it('brings what was deferred onto the next agenda, with a ballot of its own', async () => {
+  it('brings deferred ideas onto the next agenda, with a ballot of their own', async () => {
     const { table, run, clock, ideas } = await firm();
     const [idea] = await store(table, 1);
     clock.set(AT.opens);
@@ -239,7 +242,7 @@ describe('closing', () => {
 });
 
 describe('publishing', () => {
-  it('freezes numbers that do not move when facts do', async () => {
+  it('freezes numbers that do not change when facts do', async () => {
     const { table, run, clock, call, ideas } = await firm();
     const all = await store(table, 3);
     clock.set(AT.opens);
@@ -274,7 +277,7 @@ describe('publishing', () => {
     expect((await call(getBulletin, { as: 'E1', path: { round: OCTOBER } })).body).toEqual(published.body);
   });
 
-  it('publishes a round that held no idea', async () => {
+  it('publishes a round without ideas', async () => {
     const { run, clock, call } = await firm();
     clock.set(AT.publishes);
     expect(named(await run())).toEqual(
@@ -288,7 +291,7 @@ describe('publishing', () => {
   });
 });
 
-/** Everything the table holds, in an order of its own; markers of breakdowns there are none. */
+/** All items of the table, sorted; there are no markers of interruptions. */
 async function state(table: Table): Promise<unknown[]> {
   const items = await everything(table);
   return items.toSorted((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
@@ -307,7 +310,7 @@ describe('running again', () => {
     }
   });
 
-  it('after breaking off at any write comes to the same as a run that was not disturbed', async () => {
+  it('after an interruption at any write has the same result as an undisturbed run', async () => {
     const table = await freshTable();
     const clock = new SetClock(AT.opens);
     /** Opened undisturbed, so that there are votes to close on; another idea waits to be listed. */
@@ -359,7 +362,7 @@ describe('running again', () => {
     for (const of of broken) expect(left(of), of).toEqual(left(calm));
   });
 
-  it('by several at once does what one alone does', async () => {
+  it('by several at once has the effect of one', async () => {
     const { table, clock } = await firm();
     const all = await store(table, 5);
     for (const [turn, at] of [AT.opens, AT.closes, AT.publishes, '2026-11-15T01:00:00.000Z'].entries()) {
@@ -415,8 +418,8 @@ describe('running again', () => {
   });
 });
 
-describe('one organization’s trouble', () => {
-  it('holds up no other, and makes the run fail in the end', async () => {
+describe('one organization’s failure', () => {
+  it('blocks no other, and makes the run fail in the end', async () => {
     const { table, clock } = await firm();
     await foundFirm(table, { id: ZHONGCHENG });
     await store(table, 2);
@@ -435,7 +438,7 @@ describe('one organization’s trouble', () => {
   });
 });
 
-it('an idea of an elector’s own is decided by the others', async () => {
+it('an elector’s own idea is decided by the others', async () => {
   const { table, run, clock, call, ideas } = await firm();
   const own = newIdea({ author: 'C1' });
   await ideas.create(own, [], 'print');

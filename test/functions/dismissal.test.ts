@@ -1,4 +1,7 @@
-/** Declining many ideas at once without a ballot: each on its own, counted like any other, taken back by the chair, and shown with its reason. */
+/**
+ * Declining many ideas at once without a ballot: each on its own, counted like any other, reopened
+ * by the chair, and shown with its reason.
+ */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
@@ -43,7 +46,7 @@ const decline = (firm: Firm, ideas: readonly string[], words?: object, as?: stri
   firm.call<Answered>(dismissIdeas, declining(ideas, words, as));
 
 describe('declining many ideas at once', () => {
-  it('answers each on its own, in words of the caller, whatever becomes of the others', async () => {
+  it('answers each on its own, in the caller’s words, whatever becomes of the others', async () => {
     const { firm, ideas } = await flooded(5);
     const [plain, listed, returned, withdrawn, other] = ideas as [string, string, string, string, string];
     await firm.on(scheduleIdea, 'S1', listed);
@@ -81,7 +84,7 @@ describe('declining many ideas at once', () => {
     expect((await firm.stored(listed)).status).toBe('on-agenda');
   });
 
-  it('is the secretary’s alone, needs a reason, and takes a hundred ideas', async () => {
+  it('is for the secretary alone, needs a reason, and takes a hundred ideas', async () => {
     const { firm, ideas } = await flooded(1);
     for (const as of ['E2', 'C1', 'M1'])
       expect(await decline(firm, ideas, REASON, as), as).toMatchObject({
@@ -99,7 +102,7 @@ describe('declining many ideas at once', () => {
     expect((await firm.stored(ideas[0]!)).status).toBe('submitted');
   });
 
-  it('is done once, however often it is asked for; for another reason, or by another, it is refused', async () => {
+  it('is done once, however often it is requested; for another reason, or by another, it is refused', async () => {
     const { firm, ideas } = await flooded(2);
     expect(outcomesOf(await decline(firm, ideas))).toEqual(['declined', 'declined']);
     const before = await firm.stored(ideas[0]!);
@@ -111,7 +114,7 @@ describe('declining many ideas at once', () => {
     expect(await firm.stored(ideas[0]!)).toEqual(before);
   });
 
-  it('goes on where it was, after the table had no more room in the midst of it', async () => {
+  it('continues where it stopped, after the table was throttled in between', async () => {
     const { firm, ideas } = await flooded(24);
     const throttled = firm.watching({
       before: write => {
@@ -126,9 +129,9 @@ describe('declining many ideas at once', () => {
   });
 });
 
-describe('an idea that was declined without a ballot', () => {
+describe('an idea declined without a ballot', () => {
   it.each(['open', 'secret'] as const)(
-    'is on no agenda, and counts as declined where it was handed in (%s ballots)',
+    'is on no agenda, and counts as declined in its round (%s ballots)',
     async ballot => {
       const { firm, ideas } = await flooded(3, { ballot });
       const [gone, kept] = ideas as [string, string, string];
@@ -144,7 +147,7 @@ describe('an idea that was declined without a ballot', () => {
         statistics: { total: object };
         items: { id: string; tally?: object }[];
       }>(getBulletin, { as: 'E1', path });
-      // The other two were deferred for want of votes.
+      // The other two were deferred without votes.
       expect(body.statistics.total).toMatchObject({ submitted: 3, decided: 1, declined: 1, adopted: 0 });
       const entry = body.items.find(({ id }) => id === gone);
       expect(entry).toMatchObject({ status: 'declined', ...REASON });
@@ -154,7 +157,7 @@ describe('an idea that was declined without a ballot', () => {
     },
   );
 
-  it('lowers the rate of adoption as any other does, so that nobody gains by it', async () => {
+  it('lowers the adoption rate as any other does, so that nobody gains by it', async () => {
     const { firm, ideas } = await flooded(2);
     const stream = streamOf(firm.table);
     onTestFinished(stream.stop);
@@ -170,26 +173,23 @@ describe('an idea that was declined without a ballot', () => {
     ['before its round deliberates', AT.collecting, OCTOBER],
     ['while its round deliberates', AT.voting, OCTOBER],
     ['after its round has closed', AT.closes, NOVEMBER],
-  ] as const)(
-    'comes before the committee after all where the chair takes it back %s',
-    async (_, at, round) => {
-      const { firm, ideas } = await flooded(1, { ballot: 'secret' });
-      const [idea] = ideas as [string];
-      await decline(firm, ideas);
-      if (at !== AT.collecting) await firm.until(at);
-      expect((await firm.on(reopenIdea, 'S1', idea, BACK)).status).toBe(403);
-      expect(await firm.on(reopenIdea, 'C1', idea, BACK)).toMatchObject({
-        status: 200,
-        body: { status: 'on-agenda', agendaRound: round },
-      });
-      if (round === OCTOBER) {
-        await firm.until(AT.voting);
-        expect(await firm.numberOf(idea)).toBe(1);
-        expect((await firm.vote('C2', idea)).status).toBe(200);
-      }
-      // What the chair has taken back is the committee's.
-      expect(outcomesOf(await decline(firm, ideas))).toEqual(['wrong-state']);
-      expect((await firm.call(getAgenda, { as: 'S1', path: { round: OCTOBER } })).status).toBe(200);
-    },
-  );
+  ] as const)('comes before the committee after all if the chair reopens it %s', async (_, at, round) => {
+    const { firm, ideas } = await flooded(1, { ballot: 'secret' });
+    const [idea] = ideas as [string];
+    await decline(firm, ideas);
+    if (at !== AT.collecting) await firm.until(at);
+    expect((await firm.on(reopenIdea, 'S1', idea, BACK)).status).toBe(403);
+    expect(await firm.on(reopenIdea, 'C1', idea, BACK)).toMatchObject({
+      status: 200,
+      body: { status: 'on-agenda', agendaRound: round },
+    });
+    if (round === OCTOBER) {
+      await firm.until(AT.voting);
+      expect(await firm.numberOf(idea)).toBe(1);
+      expect((await firm.vote('C2', idea)).status).toBe(200);
+    }
+    // An idea that the chair has reopened is the committee's.
+    expect(outcomesOf(await decline(firm, ideas))).toEqual(['wrong-state']);
+    expect((await firm.call(getAgenda, { as: 'S1', path: { round: OCTOBER } })).status).toBe(200);
+  });
 });

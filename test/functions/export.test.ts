@@ -1,4 +1,7 @@
-/** The file of a round's ideas: everything an auditor asks for, in parts that are the whole, for those alone who may have it. */
+/**
+ * The file of a round's ideas: everything an auditor needs, in parts that make the whole, for
+ * entitled readers alone.
+ */
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
@@ -25,7 +28,7 @@ beforeAll(async () => {
   call = apiOf(counted, new SetClock(AT.publishes));
 });
 
-/** A firm of its own with these ideas, as they are. */
+/** A firm with these ideas, unchanged. */
 async function firmWith(id: typeof HUATAI, ideas: readonly Idea[]): Promise<void> {
   await foundFirm(table, { id });
   const repository = ideaRepository(table);
@@ -44,7 +47,7 @@ const part = (as: string, cursor?: string, organization: string = HUATAI) =>
     ...(cursor !== undefined && { query: { cursor } }),
   });
 
-/** All parts, followed by their links as a client does. */
+/** All parts, following their links as a client does. */
 async function partsOf(organization: string): Promise<string[]> {
   const parts: string[] = [];
   for (let cursor: string | undefined, last = false; !last; ) {
@@ -125,7 +128,7 @@ describe('the file of a round', () => {
     expect(rows.map(({ 序号 }) => 序号)).toEqual(['1', '2', '3', '4']);
   });
 
-  it('tells of an idea all that has become of it', () => {
+  it('has the whole later life of an idea', () => {
     expect(row(carried.id)).toMatchObject({
       状态: '已验收',
       建议名称: carried.title,
@@ -164,7 +167,7 @@ describe('the file of a round', () => {
     expect(row(gone.id)).toMatchObject({ 状态: '已撤回', 提交人: 'E2', 决定: '' });
   });
 
-  it('tells of rewards in a manager’s file alone, and is the same otherwise', async () => {
+  it('has rewards in a manager’s version alone, and is the same otherwise', async () => {
     const secretarys = await part('S1');
     expect(secretarys.status).toBe(200);
     const withoutRewards = rowsOf(text).map(({ 奖励: _, '奖励金额(元)': __, ...rest }) => rest);
@@ -175,7 +178,7 @@ describe('the file of a round', () => {
     expect(row(unnamed.id)).toMatchObject({ 提交人: '不记名', 共同提交人: '', 部门: '' });
   });
 
-  it('has the day alone of what an unnamed author did, for no time was kept', () => {
+  it('has only the day of an unnamed author’s acts, because no time was stored', () => {
     expect(row(unnamed.id)).toMatchObject({ 提交时间: '2026-10-01' });
   });
 
@@ -183,7 +186,7 @@ describe('the file of a round', () => {
     expect(text).not.toMatch(/\bC\d\b/);
   });
 
-  it('says that it is a file, what it is called, and that it is all', async () => {
+  it('has its file name, and the note that it is complete', async () => {
     const { headers } = await part('S1');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['content-disposition']).toBe('attachment; filename="ideas-2026-10.csv"');
@@ -192,13 +195,13 @@ describe('the file of a round', () => {
   });
 });
 
-describe('who may have it', () => {
+describe('a caller without the right', () => {
   it.each(['E1', 'C1', 'C2'])('not %s', async as => {
     const { status, text } = await part(as);
     expect([status, JSON.parse(text).code]).toEqual([403, 'role-required']);
   });
 
-  it('nobody from outside, and nobody of a round that was never held', async () => {
+  it('from outside gets nothing, and nobody gets a round that was never held', async () => {
     await foundFirm(table, { id: ZHONGCHENG });
     expect((await part('stranger')).status).toBe(404);
     const path = { organization: HUATAI, round: '2025-01' };
@@ -206,7 +209,7 @@ describe('who may have it', () => {
     expect([status, JSON.parse(text).errors[0].field]).toEqual([404, 'round']);
   });
 
-  it('nobody with a place in the file that there is not', async () => {
+  it('with an invalid cursor gets nothing', async () => {
     for (const cursor of ['', 'x', '2026-10', `0_${newIdea().id}`])
       expect((await part('S1', cursor)).status).toBe(400);
   });
@@ -233,12 +236,12 @@ describe('a round of some thousand ideas', () => {
     for (const size of sizes.slice(0, -1)) expect(size).toBeGreaterThan(PART_BYTES * 0.98);
   });
 
-  it('is read no more than it has to be: of the table’s pages of 1 MB, two or three a part', () => {
+  it('costs no more reads than necessary: two or three of the table’s pages of 1 MB for a part', () => {
     // One more finds the member.
     expect(queries / parts.length).toBeLessThanOrEqual(4);
   });
 
-  it('is whole when the parts are put together: each idea once, numbered through', () => {
+  it('is whole when the parts are joined: each idea once, numbered through', () => {
     const rows = rowsOf(parts.join(''));
     expect(rows.map(({ 编号 }) => 编号)).toEqual(ideas.map(({ id }) => id).toSorted());
     expect(rows.map(({ 序号 }) => Number(序号))).toEqual(ideas.map((_, at) => at + 1));

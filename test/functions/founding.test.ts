@@ -1,4 +1,7 @@
-/** Putting organizations and a zone's people into service from files, with the rights that the function has. */
+/**
+ * Putting organizations and a zone's people into service from files, with the function's own
+ * rights.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -17,7 +20,7 @@ import { AT, apiOf, calendarOf, SetClock, SILENT } from './small-firm.ts';
 
 const example = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'founding', name), 'utf8'));
-/** The least that a file may say; the API's requests come with subjects such as `sub-A1`. */
+/** The shortest possible file; the API's requests come with subjects such as `sub-A1`. */
 const LEAST = {
   kind: 'organization',
   id: 'hongda',
@@ -48,7 +51,7 @@ function working(table: Table, clock = new SetClock(AT.collecting)) {
   };
 }
 
-it('the examples of the documentation are founded as they stand', async () => {
+it('the examples of the documentation can be founded unchanged', async () => {
   const { found } = working(await freshTable());
   const file = example('organization.json');
   expect(await found(file)).toEqual({
@@ -104,7 +107,7 @@ it('an organization works from the first moment: its administrator adds members,
   expect(await zone('Z1')).toMatchObject({ body: { state: 'complete', organizations: 1 } });
 });
 
-it('one that is founded while ballots are open has that round, too, and its zone waits for both', async () => {
+it('an organization founded while ballots are open has that round, too, and its zone waits for both', async () => {
   const table = await freshTable();
   const { found, zone } = working(table, new SetClock('2026-10-16T02:00:00.000Z'));
   expect(await found(PLACED)).toMatchObject({ rounds: [{ round: '2026-10' }, { round: '2026-11' }] });
@@ -113,7 +116,7 @@ it('one that is founded while ballots are open has that round, too, and its zone
     expect(await zone('Z1', round)).toMatchObject({ body: { awaited: [{ organization: 'hongda' }] } });
 });
 
-it('the trail begins with the founding, by nobody of the members', async () => {
+it('the trail begins with the founding, without a member as its author', async () => {
   const { found, call } = working(await freshTable());
   await found(PLACED);
   await call(putProfile, { as: 'A1', body: { name: '宏达', publicBulletin: true } });
@@ -156,13 +159,13 @@ it('the same file once more changes nothing, and any other is refused and change
   expect(await everything(table)).toEqual(before);
 });
 
-it('of two foundings at once one is done, and the other is told so', async () => {
+it('of two foundings at once one is done, and the other is refused', async () => {
   const { found } = working(await freshTable());
   const both = await Promise.all([found(PLACED), found({ ...PLACED, name: '红大' })]);
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['founded', 'founded-otherwise']);
 });
 
-it('a preview says the same and writes nothing', async () => {
+it('a preview reports the same and writes nothing', async () => {
   const table = await freshTable();
   const { found, preview } = working(table);
   for (const file of [PLACED, ZONE]) {
@@ -181,7 +184,7 @@ it('a zone’s people are those of the last file: appointed, changed and dismiss
   expect(await found(ZONE)).toMatchObject({ acts: [], unchanged: 2 });
   const next = { ...ZONE, managers: [person('Z1'), person('G1')], officers: [] };
   expect(await found(next)).toMatchObject({ acts: [{ act: 'change', member: 'G1' }], unchanged: 1 });
-  // The account goes to somebody else.
+  // The account passes to another person.
   const heir = { ...ZONE, managers: [{ id: 'Z2', subject: 'sub-Z1' }], officers: [] };
   expect(await found(heir)).toMatchObject({
     acts: [
@@ -196,7 +199,7 @@ it('a zone’s people are those of the last file: appointed, changed and dismiss
   expect((await zone('Z1')).status).toBe(404);
 });
 
-it('an administrator is made where nobody can get in: a wrong account put right, or somebody new; the trail says it was the operator', async () => {
+it('an administrator is made where nobody can get in: with a corrected account, or new; the trail names the operator', async () => {
   const { found, preview, call } = working(await freshTable());
   await found({ ...LEAST, administrators: [{ ...LEAST.administrators[0]!, subject: 'mistyped' }] });
   expect((await call(getSettings, { as: 'A1' })).status).toBe(404);
@@ -237,7 +240,7 @@ it('an administrator is made where nobody can get in: a wrong account put right,
     }
 });
 
-it('broken off before or after any write, it is made good by doing it again', async () => {
+it('an interruption before or after any write is repaired by repeating the command', async () => {
   const table = await freshTable();
   const before = { ...ZONE, managers: [person('Z1'), person('Z2')] };
   const after = { ...ZONE, managers: [person('Z3')], officers: [{ ...person('G1'), districts: ['一'] }] };
@@ -291,7 +294,7 @@ it.for<[string, unknown, string[]]>([
     ['administrators.0.subject required'],
   ],
   [
-    'a department that there is not',
+    'an unknown department',
     { ...LEAST, administrators: [{ ...LEAST.administrators[0]!, department: '车间' }] },
     ['administrators.0.department one-of'],
   ],
@@ -315,7 +318,7 @@ it.for<[string, unknown, string[]]>([
   ],
   ['no bands', { ...LEAST, rewardBands: [] }, ['rewardBands.0 none']],
   [
-    'a calendar that is not whole',
+    'an incomplete calendar',
     { ...LEAST, calendar: { day: 20 } },
     ['timeZone', 'opensAt', 'votingDays', 'closesAt', 'publicationDays'].map(
       field => `calendar.${field} required`,
@@ -366,7 +369,7 @@ it.for<[string, unknown, string[]]>([
     ['officers.0.id unique', 'officers.0.subject unique'],
   ],
 ])('a file is refused with field and rule: %s', async ([, file, faults]) => {
-  // There is no table behind it: what is refused has been looked at before anything is read or written.
+  // There is no table behind it: the whole file is checked before anything is read or written.
   const nowhere = {} as Table;
   const found = foundingHandler({ table: nowhere, clock: new SetClock(AT.collecting), log: SILENT });
   const report = await found({ file, preview: false });
@@ -375,14 +378,14 @@ it.for<[string, unknown, string[]]>([
   for (const { words } of report.errors) expect([words.zh, words.en]).not.toContain('');
 });
 
-it('what may be left out is as usual', async () => {
+it('omitted fields have their defaults', async () => {
   const full: Partial<DeclaredOrganization> = example('organization.json');
   const { calendar, rules, targets, rewardBands, publicBulletin, ...least } = full;
   const { found } = working(await freshTable());
   await found(least);
   const differing = await found({ ...least, calendar, rules, targets, rewardBands, publicBulletin });
   if (differing.outcome !== 'founded-otherwise') throw new Error(differing.outcome);
-  // The example says what is usual of ballots and bulletins, and something else of the rest.
+  // The example has the defaults for ballots and bulletins, and other values for the rest.
   expect(differing.differences.map(({ field }) => field)).toEqual([
     'targets.ideas',
     'rewardBands',

@@ -1,4 +1,4 @@
-/** What a change of the member list means for the headcount. */
+/** The effect of a change of the member list on the headcount. */
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const record = (before: object | undefined, after: object | undefined): DynamoDB
     ...(after && { NewImage: marshall(after) as Image }),
   },
 });
-/** By how much each department grows. */
+/** The growth of each department. */
 const growth = (before: Member | undefined, after: Member | undefined): Record<string, number> => {
   const grown: Record<string, number> = {};
   const changes = changesOf(readRecord(record(before && memberToItem(before), after && memberToItem(after))));
@@ -33,13 +33,13 @@ describe('a department', () => {
   const here = newMember('E1');
   const left = amended(here, { active: false });
 
-  it('has one more when somebody comes or comes back, one less when they leave', () => {
+  it('has one more when a member comes or comes back, one less when they leave', () => {
     expect(growth(undefined, here)).toEqual({ 铸造车间: 1 });
     expect(growth(here, left)).toEqual({ 铸造车间: -1 });
     expect(growth(left, amended(left, { active: true }))).toEqual({ 铸造车间: 1 });
   });
 
-  it('gives to another when somebody moves, and does not change when only their roles do', () => {
+  it('passes one to another when a member moves, and does not change with their roles', () => {
     expect(growth(here, amended(here, { department: department('财务部') }))).toEqual({
       铸造车间: -1,
       财务部: 1,
@@ -47,12 +47,12 @@ describe('a department', () => {
     expect(growth(here, amended(here, { roles: ['manager'] }))).toEqual({ 铸造车间: 0 });
   });
 
-  it('does not count those who have left, wherever they are put', () => {
+  it('does not count members who have left, whatever their department', () => {
     expect(growth(undefined, left)).toEqual({});
     expect(growth(left, amended(left, { department: department('财务部') }))).toEqual({});
   });
 
-  it('is not touched by what is kept beside the members', () => {
+  it('is not affected by items beside the members', () => {
     expect(changesOf(readRecord(record(undefined, subjectToItem(here))))).toEqual([]);
   });
 });

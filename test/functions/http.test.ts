@@ -1,4 +1,7 @@
-/** The HTTP functions, called with events such as the gateway makes: handing in, importing slips, voting, deciding, reading numbers. */
+/**
+ * The HTTP functions, called with events of the gateway: submission, import of slips, votes,
+ * decisions, numbers.
+ */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
@@ -70,7 +73,7 @@ async function firm() {
   };
 }
 
-describe('handing in', () => {
+describe('submission', () => {
   it('with a key is done once, whatever has become of the idea and however late it is repeated', async () => {
     const { clock, call, cycle } = await firm();
     const request = { as: 'E1', headers: keyed('k-1'), body: SLIP };
@@ -98,7 +101,7 @@ describe('handing in', () => {
     expect((await call(submitIdea, { ...request, body: { ...SLIP, title: '另一个标题' } })).status).toBe(422);
   });
 
-  it('on the day itself answers the same when repeated after the decision', async () => {
+  it('on the day itself is answered the same when repeated after the decision', async () => {
     const { clock, call, cycle } = await firm();
     clock.set(AT.opens);
     await cycle();
@@ -110,7 +113,7 @@ describe('handing in', () => {
     expect((await call(submitIdea, request)).text).toBe(first.text);
   });
 
-  it('with a key that another body has used is refused, but not to another member', async () => {
+  it('with a key of another body is refused, but not to another member', async () => {
     const { call } = await firm();
     const request = { as: 'E1', headers: keyed('k-2'), body: SLIP };
     const first = await call<IdeaBody>(submitIdea, request);
@@ -131,7 +134,7 @@ describe('handing in', () => {
     expect(mine.body.items).toHaveLength(2);
   });
 
-  it('unnamed keeps nothing that tells who it was, and can still be repeated', async () => {
+  it('unnamed stores nothing that reveals the author, and can still be repeated', async () => {
     const { table, call } = await firm();
     const author = { ...newMember('QQ7731'), subject: subject('sub-QQ7731') };
     await memberRepository(table).put(author);
@@ -148,13 +151,13 @@ describe('handing in', () => {
     const added = (await everything(table))
       .map(item => JSON.stringify(item))
       .filter(text => !texts.has(text));
-    // The idea, and that somebody has written, for the limits.
+    // The idea, and a count of writings, for the limits.
     expect(added.map(text => JSON.parse(text).type).toSorted()).toEqual(['idea', 'writings']);
     expect(added.join()).not.toMatch(/QQ7731|铸造车间|k-of-an-unnamed-idea/);
     expect((await call<{ items: unknown[] }>(listMyIdeas, { as: 'QQ7731' })).body.items).toEqual([]);
   });
 
-  it('that shows nothing, from before that was refused, is still read', async () => {
+  it('with an invisible text, from before that was refused, is still read', async () => {
     const { table, call } = await firm();
     const blank = { ...newIdea(), title: '\u200b\u200b\u200b' };
     await ideaRepository(table).create(blank, [], 'x');
@@ -163,7 +166,7 @@ describe('handing in', () => {
     expect((await call(submitIdea, { as: 'E1', body: { ...SLIP, title: blank.title } })).status).toBe(400);
   });
 
-  it('of a slip with its time is the secretary’s, and goes into the slip’s round while that is open', async () => {
+  it('of a slip with its time is for the secretary, and goes into the slip’s round while that is open', async () => {
     const { clock, call } = await firm();
     const slip = { ...SLIP, authorId: 'E2', submittedAt: '2026-10-15T16:20:00+08:00' };
     clock.set(AT.voting);
@@ -193,7 +196,7 @@ describe('handing in', () => {
 });
 
 describe('another organization', () => {
-  it('is as good as none: its ids, its rounds and its own routes are not found', async () => {
+  it('finds none of its ids, its rounds and its own routes', async () => {
     const { table, clock, call } = await firm();
     await foundFirm(table, {
       id: ZHONGCHENG,
@@ -225,7 +228,7 @@ describe('another organization', () => {
 });
 
 describe('voting and deciding', () => {
-  it('goes by roles, quorum and the ballot', async () => {
+  it('follow roles, quorum and the ballot', async () => {
     const { table, clock, call, cycle } = await firm();
     const stream = new Stream(
       table.connection,
@@ -339,7 +342,7 @@ describe('importing', () => {
     await foundFirm(table, { id });
     clock = new SetClock(AT.collecting);
     call = apiOf(table, clock, id);
-    // Subjects are shared by the firms; the organization in the path tells which membership counts.
+    // The firms share subjects; the organization in the path selects the membership.
   }
 
   const importing = (file: string | Uint8Array, as = 'S1') =>
@@ -388,7 +391,7 @@ describe('importing', () => {
     expect(await gathered(ideaRepository(own).wholeRound(HUATAI, OCTOBER))).toHaveLength(63);
   });
 
-  it('is the secretary’s', async () => {
+  it('is for the secretary', async () => {
     await aFirm();
     for (const as of ['E1', 'C1', 'M1']) expect((await importing(`${HEADER}\n${ROW}`, as)).status).toBe(403);
   });
@@ -404,7 +407,7 @@ describe('importing', () => {
     expect((await importing(`${HEADER}\n${grouped}`)).body).toMatchObject({ created: 0, duplicates: 1 });
   });
 
-  it('reads GB18030 and UTF-16 as bytes, and says what to do where they come as text that the gateway has spoilt', async () => {
+  it('reads GB18030 and UTF-16 as bytes, and gives instructions if the gateway has corrupted them as text', async () => {
     await aFirm();
     const bytes = Buffer.from(
       'D0F2BAC52CB9A4BAC52CB2BFC3C52CC0E0B1F02CBDA8D2E9C3FBB3C62CCFD6D7B4B7D6CEF62CB8C4BDF8B4EBCAA92CD4A4C6DAC4EAD0A7D2E628D4AA292CCCE1BDBBCAB1BCE40A' +
@@ -417,7 +420,7 @@ describe('importing', () => {
     });
     const answer = await importingBytes(bytes);
     expect(answer.body).toMatchObject({ created: 1, rejected: 0 });
-    // As Excel saves its Unicode text: in UTF-16, between tabs.
+    // As Excel saves its Unicode text: in UTF-16, separated by tabs.
     const wide = Buffer.from(`\uFEFF${HEADER}\r\n${ROW}\r\n`.replaceAll(',', '\t'), 'utf16le');
     expect((await importingBytes(wide)).body).toMatchObject({ created: 0, duplicates: 1 });
     // Read as UTF-8 it is the same slip.
@@ -451,7 +454,7 @@ describe('importing', () => {
       });
   });
 
-  it('knows a file again that a spreadsheet has saved anew', async () => {
+  it('recognizes a file that a spreadsheet has saved again', async () => {
     await aFirm();
     const other = '2,,装配车间,质量,扭矩记录卡,"靠手感\n拧紧",定扭扳手,,2026-09-19 10:02:30';
     expect((await importing([HEADER, ROW, other].join('\n'))).body).toMatchObject({ created: 2 });
@@ -469,7 +472,7 @@ describe('importing', () => {
     ]);
   });
 
-  it('knows again what was imported by the former rule, which went by cells', async () => {
+  it('recognizes slips that were imported under the former rule, by their cells', async () => {
     await aFirm();
     const [, ...cells] = ROW.split(',');
     const id = organization(`importer-${firms}`);
@@ -486,7 +489,7 @@ describe('importing', () => {
         duplicates: 1,
         rows: [{ ideaId: clean.id }],
       });
-    // And what had been saved by a spreadsheet before it was imported first.
+    // Also slips that a spreadsheet had saved before their first import.
     const saved = cells.with(-1, '2026/9/2 8:05').with(-2, '1,000');
     const late = formerly('2026-09', saved);
     await ideaRepository(table).create(late, [], 'slip');
@@ -499,7 +502,7 @@ describe('importing', () => {
     ).toMatchObject({ duplicates: 1, rows: [{ ideaId: late.id }] });
   });
 
-  it('of a long file answers a part, and goes on where it says until every row is answered', {
+  it('of a long file answers a part, and continues until every row is answered', {
     timeout: 120_000,
   }, async () => {
     await aFirm();
@@ -528,7 +531,7 @@ describe('importing', () => {
     expect((await call(importIdeas, { as: 'S1', query: { from: '0' }, body: file })).status).toBe(400);
   });
 
-  it('that takes too long says where to go on', async () => {
+  it('that takes too long answers where to continue', async () => {
     await aFirm();
     const rows = Array.from({ length: 100 }, (_, at) => ROW.replace('加装挡板', `加装挡板 ${at}`));
     const file = Buffer.from([HEADER, ...rows].join('\n'));
@@ -543,7 +546,7 @@ describe('importing', () => {
     expect(body.rows.length).toBeLessThan(100);
   });
 
-  it('does not reject a good row for what is wrong with one like it', async () => {
+  it('does not reject a good row for an error in a similar one', async () => {
     await aFirm();
     const { body } = await importing([HEADER, `${ROW},多一格`, ROW].join('\n'));
     expect(body.rows.map(({ outcome }) => outcome)).toEqual(['rejected', 'created']);

@@ -1,4 +1,7 @@
-/** Carrying out what was adopted, through the API: from charging an owner to acceptance, with all that is refused on the way, and the lists of it. */
+/**
+ * The implementation of adopted ideas through the API: from an owner to acceptance, with all
+ * refusals on the way, and its lists.
+ */
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   abandonIdea,
@@ -24,10 +27,12 @@ const DONE = { done: '八台镗床全部装好', claimedBenefit: 120_000 };
 const VERIFIED = { verifiedBenefit: 100_000 };
 const BACK = { reason: '三号镗床还没有装' };
 
-/** Members besides the usual ones: a second manager, who is also asked to carry things out, and somebody who has left. */
+/**
+ * Members besides the usual ones: a second manager, who also owns work, and a member who has left.
+ */
 const MORE = [newMember('M2', ['manager']), { ...newMember('X1'), active: false }];
 
-/** A firm in its votes, with so many ideas that it has adopted. */
+/** A voting firm with a number of adopted ideas. */
 async function adopting(many: number): Promise<Firm & { ids: string[] }> {
   const firm = await months({ more: MORE });
   const ids: string[] = [];
@@ -39,7 +44,7 @@ async function adopting(many: number): Promise<Firm & { ids: string[] }> {
 }
 
 describe('an adopted idea', () => {
-  it('is charged to somebody, reported on, done, sent back, done again and accepted', async () => {
+  it('is assigned, reported on, completed, sent back, completed again and accepted', async () => {
     const firm = await adopting(1);
     const [idea] = firm.ids as [string];
     firm.clock.set('2026-10-20T02:00:00.000Z');
@@ -56,7 +61,7 @@ describe('an adopted idea', () => {
     expect((await firm.on(reportProgress, 'E2', idea, HALF)).body).toMatchObject({
       implementation: { ...CHARGE, ...HALF, reportedAt: '2026-11-01T02:00:00.000Z' },
     });
-    // Handed to somebody else it stays as far as it has come.
+    // Reassigned, it keeps its progress.
     const other = { owner: 'C3', due: '2027-01-31' };
     expect((await firm.on(assignIdea, 'C1', idea, other)).body).toMatchObject({
       status: 'implementing',
@@ -87,7 +92,7 @@ describe('an adopted idea', () => {
     ]);
   });
 
-  it('is counted as what it has become, with the benefit that was verified', async () => {
+  it('is counted in its present status, with the verified benefit', async () => {
     const firm = await adopting(3);
     const stream = streamOf(firm.table);
     onTestFinished(stream.stop);
@@ -110,7 +115,7 @@ describe('an adopted idea', () => {
     expect(await firm.numbers()).toMatchObject({ adopted: 3, claimedBenefit: 120_000 });
   });
 
-  it('is charged to an active member, from today on, by secretary or chair', async () => {
+  it('is assigned to an active member, from today on, by secretary or chair', async () => {
     const firm = await adopting(1);
     const [idea] = firm.ids as [string];
     for (const as of ['E1', 'C2', 'M1'])
@@ -138,7 +143,7 @@ describe('an adopted idea', () => {
     });
   });
 
-  it('is reported on and done by its owner only', async () => {
+  it('is reported on and completed by its owner only', async () => {
     const firm = await adopting(1);
     const [idea] = firm.ids as [string];
     expect(await firm.on(reportProgress, 'E2', idea, HALF)).toMatchObject({
@@ -188,7 +193,7 @@ describe('an adopted idea', () => {
     });
   });
 
-  it('is given up by the chair, until it is done', async () => {
+  it('is abandoned by the chair, until it is completed', async () => {
     const firm = await adopting(3);
     const [plain, begun, done] = firm.ids as [string, string, string];
     for (const idea of [begun, done]) await firm.on(assignIdea, 'S1', idea, CHARGE);
@@ -231,7 +236,7 @@ describe('an adopted idea', () => {
     }
   });
 
-  it('takes the same report as news after an hour', async () => {
+  it('takes the same report as a new one after an hour', async () => {
     const firm = await adopting(1);
     const [idea] = firm.ids as [string];
     await firm.on(assignIdea, 'S1', idea, CHARGE);
@@ -258,7 +263,10 @@ interface WorkBody {
 
 describe('lists of work', () => {
   let firm: Firm & { ids: string[] };
-  /** By when each is due. The first two on the same day; of the last three one is done, one accepted, one given up. */
+  /**
+   * The due date of each. The first two share a day; of the last three one is completed, one
+   * accepted, one abandoned.
+   */
   const DUES = [
     '2026-12-31',
     '2026-12-31',
@@ -301,7 +309,7 @@ describe('lists of work', () => {
     return items;
   }
 
-  it('hold what is being carried out, the most urgent first, each once however they are paged', async () => {
+  it('have work in progress, the most urgent first, each once in pages of any length', async () => {
     const [a, b, c, d] = firm.ids as [string, string, string, string];
     const expected = [c, ...[a, b].toSorted(), d];
     expect(idsIn(await list())).toEqual(expected);
@@ -310,7 +318,7 @@ describe('lists of work', () => {
     expect(await list({ limit: '4' })).not.toHaveProperty('nextCursor');
   });
 
-  it('hold what waits to be accepted or rewarded, by state, and what is finished no more', async () => {
+  it('have work that waits for acceptance or a reward, by state, and no finished work', async () => {
     expect(idsIn(await list({ state: 'completed' }))).toEqual([firm.ids[4]]);
     expect(idsIn(await list({ state: 'accepted' }))).toEqual([firm.ids[5]]);
     for (const query of [{ state: 'abandoned' }, { overdue: 'false' }, { cursor: 'x' }, { state: '' }])
@@ -336,13 +344,13 @@ describe('lists of work', () => {
       expect((await paged(page => list({ overdue: 'true', ...page }), limit)).map(({ id }) => id)).toEqual(
         idsIn(late),
       );
-    // What is done is late no more, however late it was.
+    // Completed work is not overdue, however late it was.
     for (const state of ['completed', 'accepted'])
       expect((await list({ state })).items.map(({ overdue }) => overdue)).toEqual([false]);
     expect(idsIn(await list({ overdue: 'true', state: 'completed' }))).toEqual(idsIn(late));
   });
 
-  it('go by the clocks where the firm is', async () => {
+  it('follow the firm’s time zone', async () => {
     const west = await adopting(1);
     const [idea] = west.ids as [string];
     await west.on(assignIdea, 'S1', idea, CHARGE);
@@ -361,7 +369,7 @@ describe('lists of work', () => {
     }
   });
 
-  it('go on from a cursor of another list, or of what is no longer there', async () => {
+  it('continue from a cursor of another list, or of an idea that is no longer there', async () => {
     firm.clock.set('2026-12-31T16:00:00.000Z');
     const cursors = [
       `2027-03-01_${firm.ids[3]}`,
@@ -375,7 +383,7 @@ describe('lists of work', () => {
       }
   });
 
-  it('of one’s own hold what is to be done of all rounds by due day, and apart from it what is done, the latest first', async () => {
+  it('of one’s own have the open work of all rounds by due date, and separately completed work, the latest first', async () => {
     const own = await months({ more: MORE });
     const [old] = [await own.handIn('E1')];
     await own.until(AT.opens);
@@ -419,7 +427,7 @@ describe('lists of work', () => {
     expect([idsIn(await mine('C3')), idsIn(await mine('C3', done))]).toEqual([[old], []]);
   });
 
-  it('of what nobody is charged with yet go back however far', async () => {
+  it('of ideas without an owner cover all rounds', async () => {
     const own = await months();
     const old = await own.handIn('E1', { title: '一再暂缓的建议' });
     await own.until('2027-11-01T02:00:00.000Z');
@@ -437,7 +445,7 @@ describe('lists of work', () => {
     expect(idsIn(await unassigned())).toEqual([]);
   });
 
-  it('hold nothing of another organization', async () => {
+  it('have nothing of another organization', async () => {
     const there = { id: ZHONGCHENG };
     await foundFirm(firm.table, there);
     const path = { organization: there.id };

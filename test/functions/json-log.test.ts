@@ -1,4 +1,4 @@
-/** What functions write to their log on Lambda. */
+/** The log lines of functions on Lambda. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { jsonLog } from '../../functions/json-log.ts';
 
@@ -27,7 +27,7 @@ it('is a line of JSON: level, message, function, time, trace and fields', () => 
   });
 });
 
-it('leaves the trace out where there is none', () => {
+it('omits a missing trace', () => {
   vi.stubEnv('_X_AMZN_TRACE_ID', undefined);
   const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   jsonLog('zone').info('request', {});

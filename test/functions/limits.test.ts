@@ -1,4 +1,4 @@
-/** Nobody floods a round: how much a member may write, and that counting it tells of no unnamed author. */
+/** Nobody floods a round: the limits of a member, and counts that reveal no unnamed author. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { putLimits } from '../../shared/contract/routes/administration.ts';
@@ -12,7 +12,7 @@ import { everything } from '../store/watched-table.ts';
 import { streamOf } from './months.ts';
 import { apiOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 
-// Far ahead, so that the engine does not sweep away what has run out by its own clock.
+// Far ahead, so that the engine does not sweep items that have expired by its own clock.
 const NOW = '2090-10-08T02:20:00.000Z';
 const NEXT_HOUR = '2090-10-08T03:00:00.000Z';
 const FEW = { ideasAnHour: 3, ideasARound: 5, commentsAnHour: 2, commentsARound: 3, ideasOfAll: 100 };
@@ -32,8 +32,8 @@ async function firm(limits = FEW) {
   return { table, clock, call, handIn };
 }
 
-describe('handing in', () => {
-  it('is refused beyond an hour’s number with words and when to come again, and goes on in the next', async () => {
+describe('submission', () => {
+  it('is refused beyond the limit of an hour, with words and the time of the next try, and continues then', async () => {
     const { clock, handIn } = await firm();
     for (const key of ['1', '2', '3']) expect((await handIn(key)).status).toBe(201);
     const refused = await handIn('4');
@@ -55,21 +55,21 @@ describe('handing in', () => {
     for (const key of ['2', '3']) expect((await handIn(key)).status).toBe(201);
     expect((await handIn('1')).body.id).toBe(first.body.id);
     expect((await handIn('1', { title: '另一条建议' })).body.code).toBe('key-reused');
-    // In another round nothing is known of it any more but the idea itself.
+    // In another round only the idea itself is known of it.
     clock.set('2090-10-20T02:20:00.000Z');
     for (const key of ['a', 'b', 'c']) expect((await handIn(key)).status).toBe(201);
     expect((await handIn('1')).body.id).toBe(first.body.id);
     expect((await handIn('d')).status).toBe(429);
   });
 
-  it('lets no more through side by side than one after another', async () => {
+  it('lets no more through concurrently than one after another', async () => {
     const { handIn } = await firm();
     const all = await Promise.all(Array.from({ length: 20 }, (_, at) => handIn(String(at))));
     expect(all.filter(({ status }) => status === 201)).toHaveLength(3);
     expect(all.filter(({ status }) => status === 429)).toHaveLength(17);
   });
 
-  it('does not limit what a secretary types in from slips', async () => {
+  it('does not limit slips that a secretary types', async () => {
     const { handIn } = await firm();
     for (let slip = 0; slip < 5; slip += 1) {
       const more = { authorId: 'E1', submittedAt: '2090-10-08T01:00:00.000Z' };
@@ -78,7 +78,7 @@ describe('handing in', () => {
     expect((await handIn('1')).status).toBe(201);
   });
 
-  it('takes no more for a round of all than it bears', async () => {
+  it('takes no more ideas of a round than the limit of all members', async () => {
     const { table, handIn } = await firm({ ...FEW, ideasOfAll: 2 });
     const stream = streamOf(table);
     const first = await handIn('1');
@@ -91,7 +91,7 @@ describe('handing in', () => {
     expect((await handIn('1')).body.id).toBe(first.body.id);
   });
 
-  it('counts unnamed ideas for themselves, and nothing in the table tells whose or at what time they were', async () => {
+  it('counts unnamed ideas separately, and nothing in the table reveals whose or at what time they were', async () => {
     const { table, handIn } = await firm();
     const unnamed = { unnamed: true };
     const codes: (string | undefined)[] = [];
@@ -103,10 +103,10 @@ describe('handing in', () => {
     expect(items).toHaveLength(2);
     for (const item of items) {
       expect(JSON.stringify(item)).not.toMatch(/E1|sub-|guesses-|T02|2090/);
-      // It runs out with the round, as everybody's does.
+      // It expires with the round, as everybody's does.
       expect(item.expiresAt).toBe(Date.parse('2090-10-17T00:00:00.000Z') / 1000);
     }
-    // No mark of the one stands in the other, so that named ideas do not lead to unnamed ones.
+    // The items share no mark, so that named ideas do not lead to unnamed ones.
     const marks = items.flatMap(({ pk, requests, hours }) => [
       pk,
       ...(requests as string[]),
@@ -132,7 +132,7 @@ it('comments are limited likewise, and a repeated one is answered', async () => 
   expect((await comment('one-key')).body.id).toBe(first.body.id);
 });
 
-it('an organization that was stored before there were limits has the usual ones', async () => {
+it('an organization from before there were limits has the defaults', async () => {
   const table = await freshTable();
   await foundFirm(table);
   const [profile] = (await everything(table)).filter(({ type }) => type === 'organization');

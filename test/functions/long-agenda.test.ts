@@ -1,4 +1,7 @@
-/** Rounds with more ideas than a page has: what a page costs, who gets which number, and that no number of them keeps a step from its end. */
+/**
+ * Rounds with more ideas than a page: the cost of a page, the numbers of ideas, and steps that end
+ * however many there are.
+ */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -54,7 +57,7 @@ describe('a long agenda', () => {
     await firm.until(AT.opens);
   });
 
-  it('has each idea once, under numbers without a gap, in pages of any length', async () => {
+  it('has each idea once, with numbers without a gap, in pages of any length', async () => {
     for (const limit of ['100', '70']) {
       const items = await everyPage(firm, limit);
       expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 450 }, (_, at) => at + 1));
@@ -63,7 +66,7 @@ describe('a long agenda', () => {
     expect((await page(firm, { limit: '100' })).total).toBe(450);
   });
 
-  it('is opened at the page of an idea', async () => {
+  it('opens at the page of an idea', async () => {
     const items = await everyPage(firm, '100');
     const wanted = items[237];
     const found = await page(firm, { limit: '100', idea: wanted?.id ?? '' });
@@ -71,7 +74,7 @@ describe('a long agenda', () => {
     expect(found).toMatchObject({ nextCursor: '300' });
   });
 
-  it('leaves the numbers free of what has gone', async () => {
+  it('skips the numbers of ideas that have left', async () => {
     const items = await everyPage(firm, '100');
     const ideas = ideaRepository(firm.table);
     for (const { id } of items.slice(200, 230)) {
@@ -83,7 +86,7 @@ describe('a long agenda', () => {
     expect(after.items).toHaveLength(50);
   });
 
-  it('is arranged by the secretary, whole', async () => {
+  it('is arranged by the secretary, as a whole', async () => {
     const items = await everyPage(firm, '100');
     const first = [items[400]?.id, items[17]?.id];
     const { status } = await firm.call(arrangeAgenda, {
@@ -99,7 +102,7 @@ describe('a long agenda', () => {
   });
 });
 
-it('a page of a long agenda costs what is on it, and not what is on the agenda', async () => {
+it('the cost of a page of a long agenda depends on the page and not on the agenda', async () => {
   const cost = async (many: number): Promise<number> => {
     const firm = await firmWith(many);
     await firm.until(AT.opens);
@@ -112,7 +115,7 @@ it('a page of a long agenda costs what is on it, and not what is on the agenda',
   expect(long).toBeCloseTo(short, 0);
 });
 
-it('what comes late onto a long agenda is numbered behind it as the stream tells of it, once', async () => {
+it('a late idea on a long agenda is numbered behind it when the stream reports it, once', async () => {
   const firm = await firmWith(230);
   await firm.until(AT.opens);
   const stream = streamOf(firm.table);
@@ -129,7 +132,7 @@ it('what comes late onto a long agenda is numbered behind it as the stream tells
   expect(items.slice(-2).map(({ id }) => id)).toEqual(late);
 });
 
-it('an agenda that grows long before it opens is read in pages, what came first first', async () => {
+it('an agenda that grows long before it opens is read in pages, in the order of arrival', async () => {
   const firm = await firmWith(190);
   const stream = streamOf(firm.table);
   onTestFinished(stream.stop);
@@ -162,7 +165,7 @@ describe('a bad item', () => {
       }),
     );
 
-  it('is skipped in every step, told of and listed, holds up no other, and once mended is dealt with in the next round', async () => {
+  it('is skipped in every step, reported and listed, blocks no other, and once mended is processed in the next round', async () => {
     const firm = await months();
     const run = runOf(firm);
     const [good, bad] = [await firm.handIn('E1'), await firm.handIn('E2', { title: '损坏的一条' })];
@@ -196,7 +199,7 @@ describe('a bad item', () => {
     expect(told).not.toContainEqual(expect.objectContaining({ kind: 'skipped' }));
   });
 
-  it('is no bad item where there are many: the step fails and is taken again', async () => {
+  it('is another failure if there are many: the step fails and is retried', async () => {
     const firm = await months();
     const ideas = await handIn(firm, 12);
     for (const { id } of ideas) await spoil(firm, id, 7);
@@ -207,7 +210,7 @@ describe('a bad item', () => {
   });
 });
 
-it('a step for which the time does not suffice goes on in the next run where it was', async () => {
+it('a step without enough time continues in the next run where it stopped', async () => {
   const firm = await firmWith(60);
   await firm.until(AT.opens);
   await firm.until(AT.intakeEnds);

@@ -1,4 +1,4 @@
-/** Members by a file: what a preview says, what an import does, that it can be repeated and broken off; and the file the other way. */
+/** Members by a file: the preview, the import, its repetition and interruption; and the export. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '../../shared/contract/routes/administration.ts';
@@ -64,7 +64,7 @@ function callsOn(table: Table, clock: SetClock) {
 }
 
 const outcomes = ({ rows }: ImportBody): string[] => rows.map(({ outcome }) => outcome);
-/** Everything but what the clock or the order of writing may change. */
+/** Everything except what the clock or the order of writing may change. */
 const state = async (table: Table): Promise<string[]> =>
   (await everything(table)).map(item => JSON.stringify(item)).toSorted();
 
@@ -151,7 +151,7 @@ describe('a preview', () => {
     ]);
   });
 
-  it('says what the import then does', async () => {
+  it('agrees with the later import', async () => {
     const { preview, send } = await firm();
     const foreseen = await preview(MIXED);
     const done = await send(MIXED);
@@ -160,7 +160,7 @@ describe('a preview', () => {
 });
 
 describe('an import', () => {
-  it('changes just what the file says, with an entry in the trail for each', async () => {
+  it('changes exactly what the file says, with an entry in the trail for each', async () => {
     const { table, call, send } = await firm();
     await send(MIXED);
     const list = new Map(
@@ -184,7 +184,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('done once more changes nothing', async () => {
+  it('that is repeated changes nothing', async () => {
     const { table, send } = await firm();
     const rows = MIXED.slice(0, 5);
     await send(rows);
@@ -194,7 +194,7 @@ describe('an import', () => {
     expect(await state(table)).toEqual(before);
   });
 
-  it('broken off at any write and sent once more comes to the same as one that was not', async () => {
+  it('that stops at any write and is sent once more has the same result as an undisturbed one', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => `N${at},,财务部,${at % 20 === 0 ? '评委' : ''},`);
     const calm = await firm();
     await calm.send(rows);
@@ -215,13 +215,14 @@ describe('an import', () => {
     expect(write).toBeGreaterThan(2);
   });
 
-  it('goes on with what others have changed meanwhile', async () => {
+  it('continues after other people’s changes meanwhile', async () => {
     const { table, clock, call } = await firm();
     const rows = Array.from({ length: 40 }, (_, at) => `N${at},,财务部,,`);
     const busy = watched(table, {
       async before(number) {
         if (number !== 2) return;
-        // Just before the second part of it, somebody takes one of the accounts and makes somebody else an elector.
+        // Just before its second part, another administrator takes one of the accounts and makes
+        // another member an elector.
         const facts = { subject: 'N39', roles: ['committee'], department: '铸造车间' };
         expect((await call(putMember, { as: 'A1', path: { member: 'E1' }, body: facts })).status).toBe(200);
       },
@@ -241,7 +242,7 @@ describe('an import', () => {
     expect(kept).toMatchObject({ ...membershipTotals(all, organization.departments), version: kept.version });
   });
 
-  it('makes nobody a second time for a number in another case or width, and lists new ones in capitals', async () => {
+  it('adds nobody twice for a number in another case or width, and lists new ones in capitals', async () => {
     const old = newMember('ht0132');
     const { table, send } = await firm([old, newMember('Aa1'), newMember('aA1')]);
     const { body } = await send([
@@ -264,7 +265,7 @@ describe('an import', () => {
     expect(ids.filter(id => ['HT0132', 'ht0132', 'e1', 'n1'].includes(id))).toEqual(['ht0132']);
   });
 
-  it('takes two rows for one that say the same in other words', async () => {
+  it('takes two rows with the same meaning in other words for one', async () => {
     const { send } = await firm();
     const { body } = await send([
       'E1,,技术部,"评委、秘书",',
@@ -274,14 +275,14 @@ describe('an import', () => {
     expect(outcomes(body)).toEqual(['changed', 'unchanged', 'rejected']);
   });
 
-  it('cannot remove the last administrator, whichever way the rows stand', async () => {
+  it('cannot remove the last administrator, in any order of the rows', async () => {
     const { send } = await firm([newMember('A2', ['administrator'])]);
     const both = await send(['A1,,,职工,', 'A2,,,,否']);
     expect(outcomes(both.body)).toEqual(['changed', 'rejected']);
     expect(both.body.rows[1]?.problem?.code).toBe('last-administrator');
   });
 
-  it('fills no committee beyond its size', async () => {
+  it('keeps the committee within its size', async () => {
     const { send } = await firm();
     const rows = Array.from({ length: MOST_ELECTORS }, (_, at) => `N${at},,财务部,评委,`);
     const { body } = await send(rows);
@@ -289,7 +290,7 @@ describe('an import', () => {
     expect(body.rows.at(-1)?.problem?.code).toBe('committee-full');
   });
 
-  it('that takes too long for one request says where to go on, and goes on there', async () => {
+  it('that takes too long for one request answers where to continue, and continues there', async () => {
     const { table, clock, send } = await firm();
     const rows = [...Array.from({ length: 120 }, (_, at) => `N${at},,财务部,,`), 'E1,,,,', 'E2,,锅炉房,,'];
     const slow = watched(table, {
@@ -318,11 +319,11 @@ describe('an import', () => {
     expect([...departments.values()].reduce((sum, members) => sum + members, 0)).toBe(308);
   });
 
-  it('of as many rows as there may be is answered in one reply, be every cell wrong', async () => {
+  it('of the largest possible number of rows is answered in one reply, even if every cell is wrong', async () => {
     const { preview } = await firm();
     const wrong = await preview(Array.from({ length: 5000 }, () => '*,,#,x,x'));
     expect(wrong.body).toMatchObject({ rejected: 5000 });
-    // As Lambda hands it on: the body as a text within JSON.
+    // As Lambda passes it on: the body as a text within JSON.
     expect(Buffer.byteLength(JSON.stringify(wrong.text))).toBeLessThan(6_000_000);
   });
 
@@ -344,7 +345,7 @@ describe('an import', () => {
     });
   });
 
-  it('refuses a file without numbers, with columns it does not know, or too large', async () => {
+  it('refuses a file without numbers, with unknown columns, or too large', async () => {
     const { call, send } = await firm();
     const refused = async (text: string) => {
       const { status, body } = await call(importMembers, { as: 'A1', body: Buffer.from(text) });
@@ -371,7 +372,7 @@ describe('an import', () => {
 });
 
 describe('the member file', () => {
-  it('holds every member, those who have left too, and read again changes nothing', async () => {
+  it('has every member, also former ones, and read again changes nothing', async () => {
     const odd = { ...newMember('X1', ['chair', 'committee']), subject: subject('=cmd|"x",\n1') };
     const dashed = { ...newMember('X2'), subject: subject('-oidc-7') };
     const { table, call, send } = await firm([dashed]);
@@ -407,7 +408,7 @@ describe('the member file', () => {
     const before = await state(table);
     expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
     expect(await state(table)).toEqual(before);
-    // By hand a number may stand with an apostrophe or without; it is the same, and told as it is.
+    // A number typed by hand may have an apostrophe or not; it is the same, and is shown unchanged.
     const { body } = await send(["'00130,,技术部,,", '00130,,财务部,,', '00130,00132,技术部,,']);
     expect(body.rows).toMatchObject([
       { outcome: 'changed', member: '00130', changes: [{ column: '部门' }] },
@@ -416,7 +417,7 @@ describe('the member file', () => {
     ]);
   });
 
-  it('with a number that a spreadsheet has shortened is answered with what to do', async () => {
+  it('with a number that a spreadsheet has shortened is answered with instructions', async () => {
     const { preview } = await firm();
     const { body } = await preview(['E1,1.23457E+17,,,', '1.23457E+17,,财务部,,', "E2,'1.23457E+17,,,"]);
     expect(body.rows).toMatchObject([
@@ -426,7 +427,7 @@ describe('the member file', () => {
     ]);
   });
 
-  it('comes in parts that are the whole one after another', { timeout: 120_000 }, async () => {
+  it('comes in parts that make the whole when joined', { timeout: 120_000 }, async () => {
     const long = '工'.repeat(250);
     const many = Array.from({ length: 1350 }, (_, at) => ({
       ...newMember(`W${10_000 + at}`),
@@ -452,7 +453,7 @@ describe('the member file', () => {
   });
 });
 
-it('who leaves by a file is out at once', async () => {
+it('a member who leaves by a file is locked out at once', async () => {
   const { call, send } = await firm();
   await send(['S1,,,,否']);
   expect((await call(getMember, { as: 'S1', path: { member: 'S1' } })).status).toBe(404);

@@ -1,4 +1,7 @@
-/** Merging ideas and taking them out again: both change or none, who had the one stands back from the other, and support follows, once. */
+/**
+ * Merging and unmerging ideas: both change or neither does, the authors of the merged one are
+ * recused from the other, and support follows, once.
+ */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castVote, getAgenda, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
@@ -39,7 +42,7 @@ async function ideasOf(firm: Firm, ...authors: string[]): Promise<string[]> {
 }
 
 describe('merging', () => {
-  it('lets one idea go on for both, with both authors, and says so in both histories', async () => {
+  it('keeps one idea for both, with both authors, and records it in both histories', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     const merged = await merge(firm, a, b);
@@ -61,7 +64,7 @@ describe('merging', () => {
     expect((await firm.stored(a)).status).toBe('merged');
   });
 
-  it('is the secretary’s, and said once to who says it twice', async () => {
+  it('is for the secretary, and a repeated one is answered the same', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     for (const as of ['E1', 'E2', 'C1', 'M1']) {
@@ -78,7 +81,7 @@ describe('merging', () => {
     expect((await firm.stored(b)).version).toBe(3);
   });
 
-  it('is refused into itself, into what is not there, into or out of what is no longer open', async () => {
+  it('is refused into itself, into a missing idea, into or out of a closed one', async () => {
     const firm = await months();
     const [a, b, c] = (await ideasOf(firm, 'E1', 'E2', 'E1')) as [string, string, string];
     expect(await merge(firm, a, a)).toMatchObject({ status: 422, body: { code: 'merge-into-itself' } });
@@ -96,7 +99,7 @@ describe('merging', () => {
     expect((await firm.stored(a)).coAuthors).toEqual([]);
   });
 
-  it('into an idea that was itself merged leads to where that one went', async () => {
+  it('into an idea that was itself merged leads to its target', async () => {
     const firm = await months();
     const [a, b, c, d] = (await ideasOf(firm, 'E1', 'E2', 'C2', 'M1')) as [string, string, string, string];
     await merge(firm, a, b);
@@ -105,7 +108,7 @@ describe('merging', () => {
     expect(await firm.read(c)).toMatchObject({ coAuthors: ['E2', 'E1', 'M1'] });
     expect(await merge(firm, c, a)).toMatchObject({ status: 422, body: { code: 'merge-into-itself' } });
 
-    // Out of the middle of the chain nothing is taken; from its end on, one by one.
+    // The middle of the chain cannot be unmerged; from its end on, one by one.
     expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
     expect((await unmerge(firm, b)).status).toBe(200);
     expect(await firm.read(c)).toMatchObject({ coAuthors: ['M1'] });
@@ -115,7 +118,7 @@ describe('merging', () => {
     expect(await firm.read(b)).toMatchObject({ status: 'submitted', coAuthors: [] });
   });
 
-  it('goes across rounds, and each idea stays counted where it was handed in', async () => {
+  it('may cross rounds, and each idea stays counted in its own', async () => {
     const firm = await months();
     const [old] = (await ideasOf(firm, 'E1')) as [string];
     await firm.until(AT.opens);
@@ -133,8 +136,8 @@ describe('merging', () => {
   });
 });
 
-describe('both ideas change or none', () => {
-  it('wherever it breaks off', async () => {
+describe('both ideas change or neither does', () => {
+  it('wherever it stops', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     for (const [route, body] of [
@@ -153,7 +156,7 @@ describe('both ideas change or none', () => {
     }
   });
 
-  it('where the other one changes in between, and the change is kept', async () => {
+  it('if the other one changes meanwhile, and that change is kept', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     const call = firm.afterReading(() => firm.on(returnIdea, 'S1', b, { reason: '请写明数量' }));
@@ -161,7 +164,7 @@ describe('both ideas change or none', () => {
     expect((await firm.stored(b)).history.map(({ act }) => act)).toEqual(['submit', 'return', 'absorb']);
   });
 
-  it('where the other one is gone in between', async () => {
+  it('if the other one is gone meanwhile', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     const call = firm.afterReading(() => firm.on(withdrawIdea, 'E2', b));
@@ -172,7 +175,7 @@ describe('both ideas change or none', () => {
     expect((await firm.stored(a)).version).toBe(1);
   });
 
-  it('where the other one keeps changing, until patience is at an end', async () => {
+  it('if the other one keeps changing, until the retries end', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     let version = 1;
@@ -191,7 +194,7 @@ describe('both ideas change or none', () => {
     expect((await firm.stored(b)).coAuthors).toEqual([]);
   });
 
-  it('where two are merged into each other at once', async () => {
+  it('if two are merged into each other at once', async () => {
     const firm = await months();
     const pairs: string[][] = [];
     for (let turn = 0; turn < 6; turn += 1) pairs.push(await ideasOf(firm, 'E1', 'E2'));
@@ -204,7 +207,7 @@ describe('both ideas change or none', () => {
     }
   });
 
-  it('where the one that it goes into is merged on in between: then it goes after', async () => {
+  it('if the target is itself merged meanwhile: then it follows', async () => {
     const firm = await months();
     const [a, b, c] = (await ideasOf(firm, 'E1', 'E2', 'C2')) as [string, string, string];
     const call = firm.afterReading(() => merge(firm, b, c));
@@ -214,8 +217,8 @@ describe('both ideas change or none', () => {
   });
 });
 
-describe('whose idea was merged', () => {
-  it('stands back from the ballot of the one it went into, and is not asked for its quorum', async () => {
+describe('the author of a merged idea', () => {
+  it('is recused from the ballot of its target, and does not count for its quorum', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'C2', 'E1')) as [string, string];
     await firm.until(AT.opens);
@@ -228,7 +231,7 @@ describe('whose idea was merged', () => {
       status: 422,
       body: { code: 'no-quorum', detail: expect.stringContaining('2') },
     });
-    // Neither does it on the agenda, nor among the votes.
+    // Nor does it on the agenda, nor among the votes.
     const { body } = await firm.call<{ items: IdeaBody[] }>(getAgenda, {
       as: 'C1',
       path: { round: OCTOBER },
@@ -249,7 +252,7 @@ describe('whose idea was merged', () => {
   });
 
   it.each(['open', 'secret'] as const)(
-    'does not vote either where the merger comes between looking and voting, under the %s rule',
+    'does not vote even if the merger comes between reading and voting, under the %s rule',
     async ballot => {
       const firm = await months({ ballot });
       const [a, b] = (await ideasOf(firm, 'C2', 'E1')) as [string, string];
@@ -266,7 +269,7 @@ describe('whose idea was merged', () => {
     },
   );
 
-  it('votes again once theirs has been taken out', async () => {
+  it('votes again once their idea has been unmerged', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'C2', 'E1')) as [string, string];
     await firm.until(AT.opens);
@@ -278,20 +281,20 @@ describe('whose idea was merged', () => {
   });
 });
 
-describe('taking out again', () => {
-  it('brings an idea back as it was, and onto the agenda if that has opened meanwhile', async () => {
+describe('unmerging', () => {
+  it('restores an idea, and puts it onto the agenda if that has opened meanwhile', async () => {
     const firm = await months();
     const [a, b, c] = (await ideasOf(firm, 'E1', 'E1', 'E2')) as [string, string, string];
     await firm.on(returnIdea, 'S1', b, { reason: '请写明数量' });
     for (const idea of [a, b]) await merge(firm, idea, c);
     await firm.until(AT.opens);
     expect((await unmerge(firm, a)).body).toMatchObject({ status: 'on-agenda', agendaRound: OCTOBER });
-    // What its author was asked to mend still is to be mended.
+    // A returned idea is still returned.
     expect((await unmerge(firm, b)).body).toMatchObject({ status: 'returned', note: '请写明数量' });
     expect((await firm.vote('C2', a)).status).toBe(200);
   });
 
-  it('goes out of an idea that was taken back, whose author spoke for nobody else', async () => {
+  it('is possible from a withdrawn idea, whose author spoke for nobody else', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     await merge(firm, a, b);
@@ -299,7 +302,7 @@ describe('taking out again', () => {
     expect((await unmerge(firm, a)).body).toMatchObject({ status: 'submitted' });
   });
 
-  it('goes until somebody has voted on the other', async () => {
+  it('is possible until a vote on the other', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     await merge(firm, a, b);
@@ -310,7 +313,7 @@ describe('taking out again', () => {
     expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
   });
 
-  it('goes out of one that was deferred, which is then not given back to the votes for both', async () => {
+  it('is possible from a deferred one, which is then not given back to the votes for both', async () => {
     const firm = await months();
     const [a, b] = (await ideasOf(firm, 'C2', 'E2')) as [string, string];
     await merge(firm, a, b);
@@ -325,7 +328,7 @@ describe('taking out again', () => {
   });
 
   it.each(['open', 'secret'] as const)(
-    'gives way to a vote that comes in between, under the %s rule',
+    'is refused after a concurrent vote, under the %s rule',
     async ballot => {
       for (const opened of [true, false]) {
         const firm = await months({ ballot });
@@ -363,7 +366,7 @@ describe('support', () => {
   });
   afterAll(() => stream.stop());
 
-  /** Two ideas with their backers, all counted. */
+  /** Two ideas with their supports, all counted. */
   async function backed(...backers: string[][]): Promise<string[]> {
     const ids = await ideasOf(firm, ...backers.map(() => 'E1'));
     for (const [at, id] of ids.entries())
@@ -383,7 +386,7 @@ describe('support', () => {
   const mergersIn = (records: readonly DynamoDBRecord[]): DynamoDBRecord[] =>
     records.filter(({ dynamodb }) => dynamodb?.Keys?.sk?.S?.startsWith('IDEA#'));
 
-  it('follows the idea, counts nobody twice, and goes back with it', async () => {
+  it('follows the idea, counts nobody twice, and returns with it', async () => {
     const [a, b] = (await backed(['B1', 'B2'], ['B2', 'B3'])) as [string, string];
     await merge(firm, a, b);
     await stream.settle();
@@ -401,7 +404,7 @@ describe('support', () => {
     ]);
   });
 
-  it('of two ideas that went into one stays with it until both are taken out', async () => {
+  it('of two ideas that were merged into one stays with it until both are unmerged', async () => {
     const [a, b, c] = (await backed(['B1', 'B2'], ['B2', 'B3'], ['B4'])) as [string, string, string];
     await merge(firm, a, c);
     await merge(firm, b, c);
@@ -417,7 +420,7 @@ describe('support', () => {
     expect(await supportsOf(c, 'B2')).toEqual([1, false]);
   });
 
-  it('follows once, however often the record comes, and however late after the idea was taken out', async () => {
+  it('follows once, however often the record comes, and however late after the unmerging', async () => {
     const [a, b] = (await backed(['B1', 'B2'], ['B3'])) as [string, string];
     await merge(firm, a, b);
     const merged = await stream.news();
@@ -430,7 +433,7 @@ describe('support', () => {
     const out = await stream.news();
     await stream.deliver(out);
     for (const late of [merged, out, merged.map(forgotten)].map(mergersIn)) {
-      // Forgotten markers would count the idea itself anew; here it is about its supports.
+      // Without markers the idea itself would count again; here it is about its supports.
       expect(await stream.deliver(late)).toEqual([]);
       expect(await backersOf(b)).toEqual(['B3']);
     }
@@ -438,7 +441,7 @@ describe('support', () => {
     expect([(await supportsOf(a))[0], (await supportsOf(b))[0]]).toEqual([2, 1]);
   });
 
-  it('follows the idea as it is when its records come all at once, or the older after the newer', async () => {
+  it('follows the idea’s present state when its records come all at once, or the older after the newer', async () => {
     const [a, b, c] = (await backed(['B1', 'B2'], ['B3'], ['B4'])) as [string, string, string];
     await merge(firm, a, b);
     await unmerge(firm, a);
@@ -453,7 +456,7 @@ describe('support', () => {
     ]);
   });
 
-  it('follows whole wherever the function breaks down, there and back', async () => {
+  it('follows completely wherever the function stops, there and back', async () => {
     let broken = 0;
     for (let write = 1, failed = true; failed; write += 1) {
       const [a, b] = (await backed(['B1', 'B2', 'B3'], ['B3', 'B4'])) as [string, string];
@@ -479,7 +482,7 @@ describe('support', () => {
     expect(broken).toBeGreaterThan(6);
   });
 
-  it('that was taken back after a breakdown does not come again with the next try', async () => {
+  it('that was withdrawn after an interruption does not come again with the next try', async () => {
     const [a, b] = (await backed(['B1', 'B2'], [])) as [string, string];
     await merge(firm, a, b);
     const records = await stream.news();
@@ -526,7 +529,7 @@ describe('support', () => {
     }
   });
 
-  it('given to an idea that was merged is given to where it went, and taken back from there', async () => {
+  it('given to a merged idea counts for its target, and is withdrawn from there', async () => {
     const [a, b, c] = (await backed([], [], [])) as [string, string, string];
     await merge(firm, a, b);
     await merge(firm, b, c);
@@ -552,14 +555,14 @@ describe('support', () => {
       await stream.settle();
       expect(await backersOf(b)).toEqual(['B1', 'B2']);
       expect(await supportsOf(b, 'B2')).toEqual([2, true]);
-      // It was meant for the one, and goes back with it.
+      // It was meant for the one, and returns with it.
       await unmerge(firm, a);
       await stream.settle();
       expect([await backersOf(a), await backersOf(b)]).toEqual([['B1', 'B2'], []]);
     }
   });
 
-  it('taken back while the idea is being merged is gone from both', async () => {
+  it('withdrawn while the idea is being merged is gone from both', async () => {
     for (const followed of [false, true]) {
       const [a, b] = (await backed(['B1', 'B2'], [])) as [string, string];
       const call = firm.afterReading(async () => {
@@ -573,7 +576,7 @@ describe('support', () => {
     }
   });
 
-  it('of a decided idea is neither given nor taken back through one that was merged into it', async () => {
+  it('of a decided idea is neither given nor withdrawn through one that was merged into it', async () => {
     const own = await months();
     const [a, b] = (await ideasOf(own, 'E1', 'E2')) as [string, string];
     await merge(own, a, b);
@@ -587,7 +590,7 @@ describe('support', () => {
   });
 });
 
-it('an idea of another organization can neither be merged nor merged into', async () => {
+it('an idea of another organization can neither be merged nor be a target', async () => {
   const firm = await months();
   const [a] = (await ideasOf(firm, 'E1')) as [string];
   await foundFirm(firm.table, { id: ZHONGCHENG });

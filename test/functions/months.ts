@@ -1,6 +1,6 @@
 /**
- * A small firm that can be led through its months: its clock, the calendar's runs, what people do over and over, and the two things
- * that go wrong between reading and writing: somebody else comes first, or all breaks off.
+ * A small firm that a test leads through its months: its clock, the calendar's runs, common acts,
+ * and two failures between reading and writing: a concurrent request, or an interruption.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -44,7 +44,7 @@ export const NEXT = {
   publishes: '2026-11-19T10:00:00.000Z',
 } as const;
 
-/** As much of an idea as the tests look at. */
+/** The part of an idea that the tests look at. */
 export interface IdeaBody {
   readonly id: string;
   readonly round: string;
@@ -102,13 +102,13 @@ export async function months({
     decide,
     back: (as: string, idea: string) => on(supportIdea, as, idea),
 
-    /** Sets the clock forward and lets the calendar do all that is due by then. */
+    /** Sets the clock forward and lets the calendar take all steps due by then. */
     async until(now: string): Promise<void> {
       clock.set(now);
       await run();
     },
 
-    /** The idea with its history, as somebody sees it. */
+    /** The idea with its history, as a member sees it. */
     read: async (idea: string, as = 'E1'): Promise<IdeaBody> =>
       (await call<IdeaBody>(getIdea, { as, path: { idea } })).body,
 
@@ -118,7 +118,7 @@ export async function months({
         await call<{ items: { id: string; number: number }[] }>(getAgenda, { as: 'S1', path: { round } })
       ).body.items.find(({ id }) => id === idea)?.number,
 
-    /** The idea as it is stored. */
+    /** The stored idea. */
     async stored(idea: string): Promise<Idea> {
       const found = isIdeaId(idea) && (await ideas.get(HUATAI, idea));
       if (!found) throw new Error('no such idea');
@@ -132,11 +132,14 @@ export async function months({
       if (status !== 200) throw new Error('not adopted');
     },
 
-    /** The API on a table where something else is done between what the first request has read and what it writes. */
+    /**
+     * The API on a table on which something else happens between the first request's reads and its
+     * write.
+     */
     afterReading: (first: () => Promise<unknown>) =>
       apiOf(watched(table, { before: onceAt(1, first) }), clock),
 
-    /** The API on a table that is watched. */
+    /** The API on a watched table. */
     watching: (watch: Watch) => apiOf(watched(table, watch), clock),
 
     /** Changes the organization's profile. */
@@ -151,7 +154,7 @@ export async function months({
   };
 }
 
-/** A request about an idea, with the version in `If-Match` where one is given. */
+/** A request about an idea, with the version in `If-Match` if one is given. */
 export function about(as: string, idea: string, body?: unknown, version?: number): Request {
   return {
     as,
@@ -168,7 +171,7 @@ export function onceAt(number: number, first: () => Promise<unknown>): NonNullab
   };
 }
 
-/** Breaks off before the nth write, and at all that come after. */
+/** Fails before the nth write, and at all later ones. */
 export function brokenFrom(number: number): Watch {
   return {
     before(write) {
@@ -187,8 +190,8 @@ export function answerLostAt(number: number): Watch {
 }
 
 /**
- * The stream of a table, whose records are delivered by hand: again, late, in another order, to a function that breaks down. It has to
- * be stopped in the end.
+ * The stream of a table, whose records the test delivers: again, late, in another order, to a
+ * failing function. It has to be stopped in the end.
  */
 export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
   const waiting: DynamoDBRecord[] = [];
@@ -204,7 +207,10 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
   );
   stream.start();
 
-  /** Delivers a batch; answers with the record from which it has to come again, the first of it where it failed as a whole. */
+  /**
+   * Delivers a batch; returns the record from which it has to come again, the first one if the
+   * batch failed as a whole.
+   */
   async function deliver(records: readonly DynamoDBRecord[], to: Table = table): Promise<string[]> {
     const handle = adoptionMetricsHandler({
       table: withRightsOf('adoption-metrics', to),
@@ -218,7 +224,10 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
     }
   }
 
-  /** The records since the last call: all that come before a mark that is set now, and of the mark itself none. */
+  /**
+   * The records since the last call: all before a marker item that is written now, without that
+   * item's own.
+   */
   async function news(): Promise<DynamoDBRecord[]> {
     const Key = { pk: `MARK#${crypto.randomUUID()}`, sk: 'MARK' };
     await table.client.send(new PutCommand({ TableName: table.name, Item: Key }));
@@ -237,7 +246,7 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
     news,
     stop: () => stream.stop(),
 
-    /** Delivers what is new, and what that brings about, until there is nothing more. */
+    /** Delivers new records, and those that result from them, until there are no more. */
     async settle(): Promise<void> {
       for (let records = await news(); records.length > 0; records = await news()) {
         const failures = await deliver(records);
@@ -247,7 +256,7 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
   };
 }
 
-/** The same record under an id of its own, as it comes when its marker has been forgotten. */
+/** The same record under another id, as it comes when its marker has expired. */
 export function forgotten(record: DynamoDBRecord): DynamoDBRecord {
   return { ...record, eventID: `${record.eventID}-${crypto.randomUUID()}` };
 }

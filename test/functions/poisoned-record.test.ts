@@ -1,4 +1,7 @@
-/** One record that cannot be counted, in a real stream: it holds up no other, is kept aside whole, and counts once when it is replayed. */
+/**
+ * One record that cannot be counted, in a real stream: it blocks no other, goes whole to the
+ * dead-letter bucket, and counts once when it is replayed.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +45,7 @@ async function readAll(handle: StreamHandler, uncounted: DeadLetters): Promise<v
 
 const store = (idea: Idea) => ideaRepository(table).create(idea, [], 'print');
 
-it('that cannot be read is kept aside, and what comes before and after it is counted', async () => {
+it('that cannot be read goes to the dead-letter bucket, and records before and after it are counted', async () => {
   const [before, bad, after] = [newIdea(), newIdea(), newIdea()];
   await store(before);
   const Item = { ...ideaKey(HUATAI, bad.id), type: 'idea', ...bad, status: 'no such status' };
@@ -53,14 +56,15 @@ it('that cannot be read is kept aside, and what comes before and after it is cou
   expect(await submitted()).toBe(2);
   expect(uncounted.size).toBeGreaterThan(0);
 
-  // What came in its batch was kept with it, and counts no second time; the record itself stays as long as it cannot be read.
+  // The rest of its batch was kept with it, and does not count twice; the record itself stays as
+  // long as it cannot be read.
   const { failed } = await uncounted.replay(counting());
   expect(failed).toBe(1);
   expect(uncounted.size).toBe(1);
   expect(await submitted()).toBe(2);
 });
 
-it('that fails by a mistake of ours counts once that is mended, also after a restart', async () => {
+it('that fails by an error of ours counts once that is mended, also after a restart', async () => {
   const ideas = [newIdea(), newIdea(), newIdea(), newIdea(), newIdea()];
   for (const idea of ideas) await store(idea);
   const poisoned = ideas[2]!;
@@ -81,7 +85,7 @@ it('that fails by a mistake of ours counts once that is mended, also after a res
   expect(await again.replay(mended)).toEqual({ counted: 0, failed: 0, tooOld: 0 });
 });
 
-it('that a newer release wrote is kept aside, and counts once when that release is back', async () => {
+it('that a newer release wrote goes to the dead-letter bucket, and counts once when that release is back', async () => {
   const ideas = [newIdea(), newIdea(), newIdea()];
   const newer = ideas[1]!;
   for (const idea of ideas)

@@ -1,4 +1,7 @@
-/** Publishing a round early, what the bulletin keeps, whether it agrees with the facts, and who may read it without signing in. */
+/**
+ * Publishing a round early, the frozen bulletin, its agreement with the facts, and its public
+ * readers.
+ */
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { publishRound, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
@@ -44,7 +47,7 @@ const verificationOf = async ({ call }: Pick<Firm, 'call'>): Promise<Verificatio
   (await call<Verification>(verifyBulletin, { as: 'M1', path: { round: OCTOBER } })).body;
 
 describe('publishing early', () => {
-  it('is due at once when the chair says so, and the calendar does it', async () => {
+  it('makes it due at once on the chair’s request, and the calendar does it', async () => {
     const firm = await months();
     await firm.handIn();
     await firm.until(AT.closes);
@@ -71,7 +74,7 @@ describe('publishing early', () => {
     expect((await firm.run()).steps).toEqual([]);
   });
 
-  it('is the chair’s, once the round is decided and not before', async () => {
+  it('is for the chair, once the round is decided and not before', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     expect((await publication(firm, 'C1', '2027-10')).status).toBe(404);
@@ -88,7 +91,7 @@ describe('publishing early', () => {
     expect((await firm.stored(idea)).status).toBe('deferred');
   });
 
-  it('is stored or not, and may be said again', async () => {
+  it('is stored or not, and may be repeated', async () => {
     const firm = await months();
     await firm.until(AT.closes);
     firm.clock.set(EARLY);
@@ -101,7 +104,7 @@ describe('publishing early', () => {
     expect(await roundOf(firm)).toMatchObject({ state: 'published' });
   });
 
-  it('gives way to the calendar that was quicker', async () => {
+  it('yields to the calendar if that was faster', async () => {
     const firm = await months();
     await firm.until(AT.closes);
     firm.clock.set(EARLY);
@@ -125,7 +128,7 @@ describe('publishing early', () => {
       await expect(firm.runOn(watched(firm.table, brokenFrom(2)))()).rejects.toThrow();
     });
     expect((await publication({ call })).status).toBe(200);
-    // Sealed it stays.
+    // Once sealed it stays.
     expect(await firm.on(reopenIdea, 'C1', idea, { reason: '票数有误' })).toMatchObject({
       status: 409,
       body: { code: 'round-published' },
@@ -136,7 +139,7 @@ describe('publishing early', () => {
   });
 });
 
-/** A round with an idea of every kind, published, and what it lists. */
+/** A round with an idea of every kind, published, and its list. */
 async function published() {
   const firm = await months({ more: [newMember('A1', ['administrator']), newMember('M2', ['manager'])] });
   const handIn = (title: string, as = 'E1') => firm.handIn(as, { title });
@@ -167,7 +170,7 @@ async function published() {
 }
 
 describe('a bulletin', () => {
-  it('keeps what it said, and agrees with the facts, whatever becomes of them', async () => {
+  it('stays frozen, and agrees with the facts, whatever becomes of them', async () => {
     const firm = await published();
     const { done, carried, duplicate, back, merged, unnamed, on } = firm;
     const said = await bulletinOf(firm);
@@ -223,7 +226,7 @@ describe('a bulletin', () => {
     expect(november.body).toMatchObject({ agrees: true, ideas: 0 });
   });
 
-  it('agrees also where a merged idea is taken out again in the moment of publication', async () => {
+  it('agrees even if a merged idea is unmerged in the moment of publication', async () => {
     const firm = await months();
     const [merged, other] = [await firm.handIn('E1', { title: '会被合并' }), await firm.handIn('E2')];
     await firm.on(mergeIdea, 'S1', merged, { into: other });
@@ -233,7 +236,7 @@ describe('a bulletin', () => {
     expect(await verificationOf(firm)).toMatchObject({ agrees: true, ideas: 1, discrepancies: [] });
   });
 
-  it('is checked by managers and administrators, once there is one', async () => {
+  it('is checked by managers and administrators, once it exists', async () => {
     const firm = await published();
     const path = { round: OCTOBER };
     for (const as of ['E1', 'S1', 'C1'])
@@ -246,7 +249,7 @@ describe('a bulletin', () => {
     expect((await firm.call(verifyBulletin, { as: 'M1', path: { round: '2027-11' } })).status).toBe(404);
   });
 
-  it('that somebody has tampered with is found out, and where', async () => {
+  it('that was tampered with is detected, with the place', async () => {
     const firm = await published();
     const { client, name } = firm.table;
     type Item = Record<string, unknown> & { pk: string; sk: string };
@@ -324,7 +327,7 @@ describe('the public bulletin', () => {
   const read = (firm: Pick<Firm, 'call'>, path: Record<string, string> = {}, query = {}) =>
     firm.call(getPublicBulletin, { path: { round: OCTOBER, ...path }, query });
 
-  it('is for everybody where the organization says so, as members see it but for small departments, without a name', async () => {
+  it('is for everybody if the organization makes it public: the members’ version without small departments and names', async () => {
     const firm = await published();
     await firm.change({ publicBulletin: true });
     const answer = await read(firm);
@@ -355,7 +358,7 @@ describe('the public bulletin', () => {
     expect((await read(firm, {}, { cursor: 'x' })).status).toBe(400);
   });
 
-  it('is nothing anywhere else, for whatever reason', async () => {
+  it('does not exist otherwise, for any reason', async () => {
     const firm = await published();
     const hidden = await read(firm);
     const unknown = await read(firm, { organization: 'nobodys' });
@@ -368,7 +371,7 @@ describe('the public bulletin', () => {
     });
     expect(told[0]).toMatchObject({ status: 404, problem: { code: 'not-found' } });
     for (const one of told) expect(one).toEqual(told[0]);
-    // Turned off again it is gone again.
+    // Turned off again it is gone.
     await firm.change({ publicBulletin: false });
     expect((await read(firm)).status).toBe(404);
   });

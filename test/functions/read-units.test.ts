@@ -1,4 +1,7 @@
-/** What reading costs: a list by what it shows, and not by what is in the round beside it; a vote and an agenda by who asks. */
+/**
+ * The cost of reading: of a list by its own length, not by its round's; of a vote and an agenda by
+ * the caller.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -85,7 +88,7 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     expect(ten.units).toBeLessThanOrEqual(5);
   });
 
-  it('so does one with two filters, and going on leads through all that pass both', async () => {
+  it('so does one with two filters, and its pages have all ideas that pass both', async () => {
     const both = { status: 'submitted', category: '安全' };
     for (const [limit, most] of [
       ['10', 5],
@@ -113,7 +116,7 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
 
 describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
   let ideas: string[];
-  /** Asks a function that has just started. */
+  /** A request to a function that has just started. */
   let ask: (
     route: typeof castVote | typeof getAgenda,
     request: Request,
@@ -131,7 +134,7 @@ describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
     clock.set(AT.opens);
     await calendarOf(raw, clock)();
     await memberRepository(raw).put(late);
-    // Whoever reads an agenda first fixes its order.
+    // The first reader of an agenda fixes its order.
     await call(getAgenda, { as: 'C1', path: { round: OCTOBER } });
     ask = async (route, request) => {
       const { table, meter } = metered(raw);
@@ -152,16 +155,16 @@ describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
   const vote = (as: string, at: number) =>
     ask(castVote, { as, path: { idea: ideas[at]! }, body: { choice: 'approve' } });
 
-  it('the key of the pseudonyms is fetched for an elector’s vote', async () => {
+  it('the pseudonyms’ key is fetched for an elector’s vote', async () => {
     expect(await vote('C1', 0)).toMatchObject({ status: 200, keys: 1 });
   });
 
-  it('and not for one who is no elector, or whose own idea it is', async () => {
+  it('and not for a member who is no elector, or whose own idea it is', async () => {
     expect(await vote('C4', 0)).toMatchObject({ status: 403, keys: 0 });
     expect(await vote('C2', 9)).toMatchObject({ status: 422, keys: 0 });
   });
 
-  it('and for who reads the agenda only where they can have voted, whose votes alone are looked for', async () => {
+  it('and for the reader of an agenda only if they can have voted; only their own votes are looked up', async () => {
     const agenda = (as: string) => ask(getAgenda, { as, path: { round: OCTOBER }, query: { limit: '10' } });
     const [elector, secretary] = [await agenda('C1'), await agenda('S1')];
     expect(elector).toMatchObject({ status: 200, keys: 1 });

@@ -1,4 +1,7 @@
-/** The auditor on a real table with its stream: it finds what is wrong and puts it right, and calls nothing wrong that is not. */
+/**
+ * The reconciliation on a real table with its stream: it finds and corrects errors, and reports no
+ * false ones.
+ */
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
@@ -79,7 +82,7 @@ function streamOf(table: FreshTable): Stream {
 }
 
 let probes = 0;
-/** Until what is written now has been counted, and so all that was written before. */
+/** Waits until all writes up to now have been counted. */
 async function caughtUp(table: FreshTable): Promise<void> {
   probes += 1;
   const probe = organization(`probe-${probes}`);
@@ -111,7 +114,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
   const audit = (order: object = {}) => look(auditOrder.parse(order));
   const handIn = async (as = 'E1', facts: object = {}): Promise<string> =>
     (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, ...facts } })).body.id;
-  /** Changes a number behind everybody's back. */
+  /** Changes a number past the system. */
   const tamper = (Key: Key, counter: string, by: number) =>
     table.client.send(
       new UpdateCommand({
@@ -128,7 +131,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
   return { table, clock, call, stream, audit, handIn, tamper, lose, read, logged, warned, lines };
 }
 
-/** What is wrong, a line each. */
+/** The errors, a line each. */
 function told(drift: readonly Drift[] = []): string[] {
   return drift.map(({ number, is, missing }) => `${nameOf(number)}: ${is} + ${missing}`).toSorted();
 }
@@ -160,8 +163,8 @@ async function votedOn(table: FreshTable): Promise<Idea> {
   return onAgenda;
 }
 
-describe('nothing is wrong', () => {
-  it('after people have handed in, returned, revised and withdrawn in any order', async () => {
+describe('no error is reported', () => {
+  it('after members have submitted, returned, revised and withdrawn in any order', async () => {
     const people = fc.constantFrom('E1', 'E2', 'C1', 'S1');
     const act = fc.record({
       act: fc.constantFrom('hand in', 'return', 'revise', 'withdraw'),
@@ -202,14 +205,14 @@ describe('nothing is wrong', () => {
     const { stream, audit, handIn, lines, table } = await firm();
     await stream.stop();
     for (const as of ['E1', 'E2', 'C1']) await handIn(as);
-    // The first look finds nothing counted; by the second all of it has come.
+    // The first read finds nothing counted; by the second all of it has arrived.
     const auditing = audit({ repair: true });
     streamOf(table).start();
     expect(await auditing).toEqual([]);
     expect(lines).toMatchObject([{ AuditDrift: 0 }]);
   });
 
-  it('while people back an idea, take that back, vote otherwise and come and go', async () => {
+  it('while members support an idea, withdraw that, change votes and come and leave', async () => {
     const { table, stream, audit } = await firm();
     const idea = await votedOn(table);
     const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
@@ -226,7 +229,7 @@ describe('nothing is wrong', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('while people hand in without a pause', async () => {
+  it('while members submit without a pause', async () => {
     const { stream, audit, handIn } = await firm();
     const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
     let done = false;
@@ -240,7 +243,7 @@ describe('nothing is wrong', () => {
   });
 });
 
-describe('what is wrong is found and put right', () => {
+describe('an error is found and corrected in', () => {
   it('numbers that were tampered with', async () => {
     const { stream, audit, handIn, tamper, lines, logged } = await firm();
     await handIn('E1');
@@ -257,13 +260,13 @@ describe('what is wrong is found and put right', () => {
       ['drift', { organization: HUATAI, round: OCTOBER, repaired: false, numbers: 2 }],
     ]);
 
-    // Looking has changed nothing.
+    // The read-only run has changed nothing.
     expect(told((await audit({ repair: true }))[0]?.drift)).toHaveLength(2);
     expect(await audit()).toEqual([]);
     expect(lines.at(-1)).toMatchObject({ AuditDrift: 0 });
   });
 
-  it('an author’s count that was lost, before it makes the number of participants wrong', async () => {
+  it('an author’s lost count, before it makes the number of participants wrong', async () => {
     const { stream, audit, handIn, lose, read } = await firm();
     await handIn('E1');
     await handIn('E1');
@@ -278,12 +281,12 @@ describe('what is wrong is found and put right', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('the item of a scope that was deleted', async () => {
+  it('the deleted item of a scope', async () => {
     const { stream, audit, handIn, lose, read } = await firm();
     await handIn('E1');
     await handIn('E2');
     await stream.drained();
-    // How many changes were counted is forgotten with it, and missed by nobody.
+    // The number of counted changes is lost with it, which does no harm.
     const { changes: _, ...before } = (await read(TOTAL)) ?? {};
     await lose(TOTAL);
     const [found] = await audit({ repair: true });
@@ -311,13 +314,13 @@ describe('what is wrong is found and put right', () => {
     expect(logged).toEqual([['drift', { organization: HUATAI, repaired: true, numbers: 3 }]]);
     expect(await statisticsRepository(table).headcount(HUATAI)).toEqual(before);
     expect(await audit()).toEqual([]);
-    // The stream goes on from there.
+    // The stream continues from there.
     await memberRepository(table).put(newMember('N1', ['employee'], HUATAI, '技术部'));
     await stream.drained();
     expect(await audit()).toEqual([]);
   });
 
-  it('the tallies and supports of ideas that are still open', async () => {
+  it('the tallies and supports of open ideas', async () => {
     const { table, stream, audit, tamper, lose, lines } = await firm();
     const [idea, other] = [await votedOn(table), await votedOn(table)];
     await stream.drained();
@@ -342,7 +345,7 @@ describe('what is wrong is found and put right', () => {
       expect(summaries(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
   });
 
-  it('the tallies and supports of ideas that are decided, when their round is asked for by name', async () => {
+  it('the tallies and supports of decided ideas, when their round is named', async () => {
     const { table, stream, audit, lose } = await firm();
     const idea = await votedOn(table);
     const { after } = decided(idea, unanimous('approve'));
@@ -350,7 +353,7 @@ describe('what is wrong is found and put right', () => {
     await stream.drained();
     await lose(tallyKey(HUATAI, idea.id, OCTOBER));
     await lose(supportCountKey(idea));
-    // Where they lay before: what is there now is nobody's.
+    // Their former place: the counts there are obsolete.
     const pk = ideaPartition(HUATAI, idea.id);
     await putItems(table, [
       { pk, sk: 'SUPPORTS', type: 'supports', ideaId: idea.id, supports: 3 },
@@ -365,7 +368,7 @@ describe('what is wrong is found and put right', () => {
     expect(await audit({ round: OCTOBER })).toEqual([]);
   });
 
-  it('an older round’s, when it is its turn or asked for by name', async () => {
+  it('an older round’s numbers, in its turn or when it is named', async () => {
     const { table, clock, stream, audit } = await firm();
     const old = roundsFrom(roundAfter(OCTOBER, -8), roundAfter(OCTOBER, -1));
     for (const id of old) await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
@@ -383,7 +386,7 @@ describe('what is wrong is found and put right', () => {
         }),
       );
     expect(await audit({ round: first })).toMatchObject([{ round: first, drift: [{ missing: -1 }] }]);
-    // Three are older than the newest six: in three half days each of them has been looked at.
+    // Three are older than the newest six: in three half days each of them has been checked.
     const found: unknown[] = [];
     for (let run = 0; run < 3; run += 1) {
       found.push(...(await audit()).map(({ round }) => round));
@@ -394,7 +397,7 @@ describe('what is wrong is found and put right', () => {
     expect(await audit({ round: second })).toEqual([]);
   });
 
-  it('while new facts keep coming in', async () => {
+  it('any of these while new facts keep coming in', async () => {
     const { stream, audit, handIn, tamper, lose, read } = await firm();
     await handIn('E1');
     await stream.drained();
@@ -410,7 +413,7 @@ describe('what is wrong is found and put right', () => {
     for (; !done; handedIn += 1) {
       await handIn('E2', { category: '安全' });
     }
-    // Amid so many changes it may be certain and put right, or left open; nothing becomes more wrong by it.
+    // Among so many changes it may be certain and corrected, or left open; no number gets worse.
     for (const { repaired, open } of await repairs) expect(repaired || open).toBe(true);
     await stream.drained();
     await audit({ repair: true });
@@ -419,8 +422,8 @@ describe('what is wrong is found and put right', () => {
   });
 });
 
-describe('a stream that is late', () => {
-  it('is told of, and nothing is called wrong or put right that may be on its way', async () => {
+describe('a late stream', () => {
+  it('is reported, and no change under way is called wrong or corrected', async () => {
     let waits = 0;
     const { table, stream, audit, handIn, tamper, lines, logged, warned } = await firm({
       wait: async () => {
@@ -437,7 +440,7 @@ describe('a stream that is late', () => {
       { organization: HUATAI, drift: [], open: true, repaired: false },
       { organization: HUATAI, round: OCTOBER, drift: [], open: true, repaired: false },
     ]);
-    // It is waited for once, and not for each thing that does not agree.
+    // It is waited for once, and not for each ledger that differs.
     expect(waits).toBe(30);
     expect(lines).toMatchObject([{ AuditDrift: 0 }]);
     expect(logged).toEqual([]);
@@ -452,7 +455,7 @@ describe('a stream that is late', () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('is not taken for one that has come where it is stuck at a record that cannot be counted', async () => {
+  it('is not taken for a current one if it is stuck at a record that cannot be counted', async () => {
     const table = await freshTable();
     const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
     const probes = streamBarrier(table);
@@ -474,7 +477,7 @@ describe('a stream that is late', () => {
   });
 });
 
-it('one organization’s trouble holds up no other, and is told', async () => {
+it('one organization’s failure blocks no other, and is reported', async () => {
   const { table, stream, audit, handIn, tamper, lines, logged } = await firm();
   await handIn('E1');
   const other = await foundFirm(table, { id: organization('other') });

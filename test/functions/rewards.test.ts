@@ -1,4 +1,7 @@
-/** Rewards through the API: what the bands propose, what may be approved and by whom, that it is paid once, and who never sees an amount. */
+/**
+ * Rewards through the API: the bands' proposal, the allowed amounts and approvers, a single
+ * payment, and hidden amounts.
+ */
 import { describe, expect, it } from 'vitest';
 import { getAgenda, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
@@ -53,7 +56,7 @@ const rewardOf = async (firm: Firm, idea: string, as = 'M1'): Promise<unknown> =
   (await firm.call<{ reward?: unknown }>(getIdea, about(as, idea))).body.reward;
 
 describe('the bands', () => {
-  it('propose by the benefit that was verified, each up to where the next begins', async () => {
+  it('propose by the verified benefit, each up to where the next begins', async () => {
     const cases = [
       [0, { least: 0, most: 300, proposed: 0 }],
       [9_999, { least: 0, most: 300, proposed: 299 }],
@@ -70,7 +73,7 @@ describe('the bands', () => {
     }
   });
 
-  it('are the organization’s, as they were when the work was accepted', async () => {
+  it('are the organization’s, as they were at acceptance', async () => {
     const firm = await opened('E1', 'E1');
     const [before, after] = firm.ids as [string, string];
     await accepted(firm, before, 300_000);
@@ -84,7 +87,7 @@ describe('the bands', () => {
 });
 
 describe('approving', () => {
-  it('goes within the band, to the fen', async () => {
+  it('keeps within the band, to the fen', async () => {
     const { idea, ...firm } = await rewarding();
     for (const amount of [49_999, 150_001, 0])
       expect(await firm.on(approveReward, 'M1', idea, whole(amount))).toMatchObject({
@@ -129,11 +132,11 @@ describe('approving', () => {
     const even = evenShares(100_001, ['E1', 'E2', 'C2'] as MemberId[]);
     expect(even.map(({ fen }) => fen)).toEqual([33_334, 33_334, 33_333]);
     expect((await approve(100_001, [...even])).body).toMatchObject({ amount: 100_001, shares: even });
-    // Who did little may get nothing.
+    // An author with a small part may get nothing.
     expect((await approve(90_000, [share('C2', 90_000), share('E1', 0)])).status).toBe(200);
   });
 
-  it('is a manager’s, and never of money of one’s own', async () => {
+  it('is for managers, and never for one’s own reward', async () => {
     const firm = await opened('M2', 'E1', 'M3');
     const [own, other, merged] = firm.ids as [string, string, string];
     await firm.on(mergeIdea, 'S1', merged, { into: other });
@@ -145,7 +148,7 @@ describe('approving', () => {
     }
     const refusal = { status: 422, body: { code: 'own-reward' } };
     expect(await firm.on(approveReward, 'M2', own, whole(60_000, 'M2'))).toMatchObject(refusal);
-    // A co-author is an author, also one who is to get nothing.
+    // A co-author is an author, also one who gets nothing.
     expect(await firm.on(approveReward, 'M3', other, whole(60_000))).toMatchObject(refusal);
     expect((await firm.on(approveReward, 'M1', own, whole(60_000, 'M2'))).status).toBe(200);
     expect((await firm.on(approveReward, 'M2', other, whole(60_000))).status).toBe(200);
@@ -154,7 +157,7 @@ describe('approving', () => {
     expect((await firm.on(payReward, 'M3', own)).status).toBe(200);
   });
 
-  it('of an unnamed idea waits for its author to come forward', async () => {
+  it('of an unnamed idea waits for its author to claim it', async () => {
     const firm = await months({ more: MANAGERS });
     const { body } = await firm.call<{ id: string; claimCode: string }>(submitIdea, {
       as: 'E2',
@@ -172,7 +175,7 @@ describe('approving', () => {
     expect(await rewardOf(firm, body.id, 'E2')).toMatchObject({ state: 'approved', amount: 60_000 });
   });
 
-  it('and paying are of accepted work only', async () => {
+  it('and paying are for accepted work only', async () => {
     const firm = await opened('E1');
     const [idea] = firm.ids as [string];
     await firm.adopt(idea);
@@ -188,7 +191,7 @@ describe('approving', () => {
 });
 
 describe('paying', () => {
-  it('is done once, after it was approved, and approved anew it is until then', async () => {
+  it('is done once, after the approval, which may be replaced until then', async () => {
     const { idea, ...firm } = await rewarding();
     expect(await firm.on(payReward, 'M1', idea)).toMatchObject({
       status: 409,
@@ -226,17 +229,17 @@ describe('paying', () => {
     expect((await firm.stored(idea)).history.filter(({ act }) => act === 'pay-reward')).toHaveLength(1);
   });
 
-  it('never pays out an amount that was approved anew in between', async () => {
+  it('never pays an amount whose approval was replaced meanwhile', async () => {
     const { idea, ...firm } = await rewarding();
     await firm.on(approveReward, 'M1', idea, whole(60_000));
     const { version } = await firm.stored(idea);
     const call = firm.afterReading(() => firm.on(approveReward, 'M2', idea, whole(140_000)));
-    // Who says what they have seen is told that it has changed.
+    // A request with the version on screen is refused as outdated.
     expect((await call(payReward, about('M1', idea, undefined, version))).status).toBe(412);
     expect(await rewardOf(firm, idea)).toMatchObject({ state: 'approved', amount: 140_000 });
   });
 
-  it('and approving are stored whole or not at all, and answered the same when sent again', async () => {
+  it('and approving are stored whole or not at all, and answered the same when repeated', async () => {
     const { idea, ...firm } = await rewarding();
     for (const [route, body] of [
       [approveReward, whole(60_000)],
@@ -254,7 +257,7 @@ describe('paying', () => {
     }
   });
 
-  it('takes an idea from the list of what waits for a reward', async () => {
+  it('removes an idea from the list of open rewards', async () => {
     const { idea, ...firm } = await rewarding();
     const waiting = async (): Promise<string[]> =>
       (
@@ -276,10 +279,10 @@ describe('paying', () => {
 });
 
 describe('amounts', () => {
-  /** Names and numbers that no answer to anybody else may hold. */
+  /** Names and numbers that no answer to others may contain. */
   const TELLING = /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
 
-  it('are seen by managers and by the authors, in the idea itself', async () => {
+  it('are visible to managers and to the authors, in the idea itself', async () => {
     const firm = await opened('E1', 'E2');
     const [idea, merged] = firm.ids as [string, string];
     await firm.on(mergeIdea, 'S1', merged, { into: idea });
@@ -295,7 +298,7 @@ describe('amounts', () => {
     for (const as of ['S1', 'C1', 'C2', 'C3']) expect(await rewardOf(firm, idea, as), as).toBeUndefined();
   });
 
-  it('are in no answer to anybody else: not in idea, history, list, agenda, file, bulletin or reply', async () => {
+  it('are in no answer to others: not in idea, history, list, agenda, file, bulletin or reply', async () => {
     const { idea, ...firm } = await rewarding();
     const own = whole(123_457);
     for (const [at, act] of [
@@ -321,7 +324,7 @@ describe('amounts', () => {
           expect(text, `${as} ${at}`).not.toMatch(TELLING);
         }
       }
-      // Nor in the lists of those who see them in the idea itself, but for the manager's own.
+      // Nor in the lists of readers who see them in the idea itself, except the manager's own.
       expect((await firm.call(listMyIdeas, { as: 'E1' })).text).not.toMatch(TELLING);
       const reply = await firm.on(replyToIdea, 'S1', idea, { reply: `谢谢，第 ${at} 次` });
       expect([reply.status, reply.text.match(TELLING)]).toEqual([200, null]);

@@ -1,6 +1,7 @@
 /**
- * A table that lets a function do only what IAM will let it do on AWS: whatever these tests make a function ask for is held
- * against its row in the table of rights, so that a new command without its right fails here before it fails there.
+ * A table that allows a function exactly what IAM will allow it on AWS: every command of a function
+ * in these tests is compared with its row in the table of rights, so that a new command without its
+ * right fails here first.
  */
 import { type FunctionName, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -33,13 +34,13 @@ interface Asked {
   readonly action: string;
   readonly pk?: string;
   readonly index?: string;
-  /** Whose partition is read; of a batch it is not asked. */
+  /** The partition that is read; not checked for a batch. */
   readonly from?: unknown;
-  /** The attributes an update reads or writes. */
+  /** The attributes that an update reads or writes. */
   readonly attributes?: readonly string[];
 }
 
-/** What a command asks IAM for; a transaction asks for each of its parts. */
+/** The IAM actions of a command; a transaction needs those of each of its parts. */
 function asked({ constructor: { name }, input }: Command): Asked[] {
   const action = name.replace(/Command$/, '');
   if (action === 'TransactWrite')

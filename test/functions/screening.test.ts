@@ -1,4 +1,7 @@
-/** Screening through the API: giving back and saying anew, putting on the agenda ahead, taking back, and all of it against the clock and each other. */
+/**
+ * Screening through the API: returning and revising, scheduling early, withdrawing, and all of it
+ * against the clock and concurrent requests.
+ */
 import { describe, expect, it } from 'vitest';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -17,15 +20,15 @@ import { AT, SLIP } from './small-firm.ts';
 const NOTE = { reason: '请写明现在每班清理几次' };
 const BETTER = { ...SLIP, problem: '铁屑飞溅到导轨上，每班清理三次' };
 
-/** An idea of E1's that the secretary has given back; it is at version 2. */
+/** An idea of E1's that the secretary has returned; it is at version 2. */
 async function returned(firm: Firm): Promise<string> {
   const idea = await firm.handIn('E1', { expectedBenefit: 36_000 });
   expect((await firm.on(returnIdea, 'S1', idea, NOTE)).status).toBe(200);
   return idea;
 }
 
-describe('an idea that is given back', () => {
-  it('tells its author what to mend, is said anew, and keeps what it said before', async () => {
+describe('a returned idea', () => {
+  it('shows its author what to mend, is revised, and keeps its former content', async () => {
     const firm = await months();
     const idea = await firm.handIn('E1', { expectedBenefit: 36_000, department: '装配车间' });
     const given = await firm.on(returnIdea, 'S1', idea, NOTE);
@@ -44,7 +47,7 @@ describe('an idea that is given back', () => {
         version: 3,
         problem: BETTER.problem,
         category: '安全',
-        // Not said anew, it stays; an amount that is left out is taken back.
+        // An unmentioned field stays; an omitted amount is removed.
         department: '装配车间',
         round: OCTOBER,
         agendaRound: OCTOBER,
@@ -69,7 +72,7 @@ describe('an idea that is given back', () => {
     expect(item).not.toHaveProperty('expectedBenefit');
   });
 
-  it('is said anew only by who tells which version they have read, and a stale one loses nothing', async () => {
+  it('is revised only on condition of the version that was read, and an outdated one loses nothing', async () => {
     const firm = await months();
     const idea = await returned(firm);
     expect(await firm.on(reviseIdea, 'E1', idea, BETTER)).toMatchObject({
@@ -116,7 +119,7 @@ describe('an idea that is given back', () => {
     expect(version).toBe(4);
   });
 
-  it('is as it was where storing breaks off', async () => {
+  it('stays unchanged if storing fails', async () => {
     const firm = await months();
     const idea = await returned(firm);
     const before = await firm.stored(idea);
@@ -125,7 +128,7 @@ describe('an idea that is given back', () => {
     expect(await firm.stored(idea)).toEqual(before);
   });
 
-  it('is not given back twice for different reasons, nor said anew twice', async () => {
+  it('is not returned twice for different reasons, nor revised twice', async () => {
     const firm = await months();
     const idea = await returned(firm);
     expect(await firm.on(returnIdea, 'S1', idea, { reason: '请写明数量' })).toMatchObject({
@@ -136,7 +139,7 @@ describe('an idea that is given back', () => {
     expect((await firm.on(returnIdea, 'S1', idea, { reason: '  ' })).status).toBe(400);
   });
 
-  it('is given back by the secretary only, and said anew and taken back by its author only', async () => {
+  it('is returned by the secretary only, and revised and withdrawn by its author only', async () => {
     const firm = await months();
     const idea = await firm.handIn('E1');
     for (const as of ['E1', 'E2', 'C1', 'M1'])
@@ -153,7 +156,7 @@ describe('an idea that is given back', () => {
     expect((await firm.stored(idea)).version).toBe(2);
   });
 
-  it('and is unnamed is nobody’s to say anew by name', async () => {
+  it('without a name is revised by nobody by name', async () => {
     const firm = await months();
     const idea = await firm.handIn('E1', { unnamed: true });
     for (const as of ['E1', 'S1']) {
@@ -165,7 +168,7 @@ describe('an idea that is given back', () => {
     }
   });
 
-  it('is not said anew in a category or for a department that there is not', async () => {
+  it('is not revised with an unknown category or department', async () => {
     const firm = await months();
     const idea = await returned(firm);
     for (const [facts, code, field] of [
@@ -183,7 +186,7 @@ describe('an idea that is given back', () => {
     expect((await firm.stored(idea)).version).toBe(2);
   });
 
-  it('is not there for another organization, nor under an id that there is not', async () => {
+  it('is not found by another organization, nor under an unknown id', async () => {
     const firm = await months();
     const idea = await returned(firm);
     const elsewhere = { organization: 'zhongcheng', idea };
@@ -195,8 +198,8 @@ describe('an idea that is given back', () => {
   });
 });
 
-describe('an idea said anew', () => {
-  it('while its round deliberates goes straight onto the agenda, after all others, and is voted on', async () => {
+describe('a revised idea', () => {
+  it('goes straight onto the agenda while its round deliberates, after all others, and is voted on', async () => {
     const firm = await months();
     const idea = await returned(firm);
     const other = await firm.handIn('E2');
@@ -243,7 +246,7 @@ describe('an idea said anew', () => {
     expect(await entries(NOVEMBER)).toEqual([]);
   });
 
-  it('two rounds later comes onto the agenda of the round that collects then', async () => {
+  it('comes two rounds later onto the agenda of the round that collects then', async () => {
     const firm = await months();
     const idea = await returned(firm);
     await firm.until('2026-12-05T02:00:00.000Z');
@@ -252,7 +255,7 @@ describe('an idea said anew', () => {
     });
   });
 
-  it('before it was given back is on its way all the same', async () => {
+  it('that was scheduled before its return is on its way all the same', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     expect(await firm.on(reviseIdea, 'E1', idea, BETTER, 1)).toMatchObject({
@@ -262,7 +265,7 @@ describe('an idea said anew', () => {
   });
 });
 
-describe('an idea put on the agenda ahead of the day', () => {
+describe('an idea scheduled ahead of the day', () => {
   it('is there before the others, and its ballot opens with theirs', async () => {
     const firm = await months();
     const idea = await firm.handIn();
@@ -295,7 +298,7 @@ describe('an idea put on the agenda ahead of the day', () => {
     expect((await firm.vote('C2', idea)).status).toBe(200);
   });
 
-  it('is the one that won where the calendar lists it at the same time', async () => {
+  it('is the winner if the calendar lists it at the same time', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     firm.clock.set(AT.opens);
@@ -311,8 +314,8 @@ describe('an idea put on the agenda ahead of the day', () => {
   });
 });
 
-describe('an idea taken back', () => {
-  it('is gone from agenda and count, stays readable, and comes back no more', async () => {
+describe('a withdrawn idea', () => {
+  it('is gone from agenda and count, stays readable, and does not come back', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     expect((await firm.on(withdrawIdea, 'E1', idea, undefined, 2)).status).toBe(412);
@@ -334,7 +337,7 @@ describe('an idea taken back', () => {
     expect(body).toMatchObject({ items: [], statistics: { total: { submitted: 0 } } });
   });
 
-  it('can be one that was given back, or is on the agenda without a vote; not one that is decided', async () => {
+  it('may have been returned, or on the agenda without a vote; not decided', async () => {
     const firm = await months();
     const [given, listed, decided] = [await returned(firm), await firm.handIn(), await firm.handIn()];
     expect((await firm.on(withdrawIdea, 'E1', given)).status).toBe(200);
@@ -350,14 +353,14 @@ describe('an idea taken back', () => {
     });
   });
 
-  it('cannot be one that somebody has voted on', async () => {
+  it('has had no vote', async () => {
     const firm = await months();
     const idea = await firm.handIn();
     await firm.until(AT.opens);
     await firm.vote('C2', idea, 'abstain');
     const refusal = { status: 409, body: { code: 'ballot-has-votes' } };
     expect(await firm.on(withdrawIdea, 'E1', idea)).toMatchObject(refusal);
-    // Deferred and on the next agenda it has a new ballot, in which nobody has voted yet.
+    // Deferred and on the next agenda it has a new ballot, without votes yet.
     await firm.until(AT.closes);
     await firm.until(NEXT.opens);
     expect((await firm.on(withdrawIdea, 'E1', idea)).status).toBe(200);
@@ -365,12 +368,12 @@ describe('an idea taken back', () => {
 });
 
 describe.each(['open', 'secret'] as const)(
-  'taking back and voting at the same time, under the %s rule',
+  'withdrawing and voting at the same time, under the %s rule',
   ballot => {
     const votesIn = async ({ table }: Firm): Promise<number> =>
       (await everything(table)).filter(({ type }) => type === 'vote').length;
 
-    it('a vote that comes first stands, and the idea cannot be taken back', async () => {
+    it('a vote that comes first is stored, and the idea cannot be withdrawn', async () => {
       const firm = await months({ ballot });
       const idea = await firm.handIn();
       await firm.until(AT.opens);
@@ -382,7 +385,7 @@ describe.each(['open', 'secret'] as const)(
       expect([(await firm.stored(idea)).status, await votesIn(firm)]).toEqual(['on-agenda', 1]);
     });
 
-    it('a withdrawal that comes first stands, and the vote is not taken', async () => {
+    it('a withdrawal that comes first is stored, and the vote is refused', async () => {
       const firm = await months({ ballot });
       const idea = await firm.handIn();
       await firm.until(AT.opens);
@@ -395,7 +398,7 @@ describe.each(['open', 'secret'] as const)(
       expect((await firm.vote('C2', idea)).body).toMatchObject({ code: 'ballot-closed' });
     });
 
-    it('a vote that comes as soon as the ballots open stands as well', async () => {
+    it('a vote that comes as soon as the ballots open is stored as well', async () => {
       const firm = await months({ ballot });
       const idea = await firm.handIn();
       await firm.on(scheduleIdea, 'S1', idea);
@@ -411,7 +414,7 @@ describe.each(['open', 'secret'] as const)(
       expect([(await firm.stored(idea)).status, await votesIn(firm)]).toEqual(['on-agenda', 1]);
     });
 
-    it('never both count', async () => {
+    it('never both succeed', async () => {
       const firm = await months({ ballot });
       const ideas: string[] = [];
       for (let number = 0; number < 12; number += 1)
@@ -436,7 +439,7 @@ describe.each(['open', 'secret'] as const)(
   },
 );
 
-it('handing in with a key is answered as before also when the idea has been said anew and taken back', async () => {
+it('a repeated submission with a key is answered as before even after a revision and a withdrawal', async () => {
   const firm = await months();
   const request = { as: 'E1', headers: { 'idempotency-key': 'k-1' }, body: SLIP };
   const first = await firm.call<{ id: string }>(submitIdea, request);

@@ -1,4 +1,6 @@
-/** The secret ballot: nobody learns who voted what, from no answer, no item, no record of the stream and no line of the log. */
+/**
+ * The secret ballot: nobody learns who voted what, from no answer, item, stream record or log line.
+ */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
@@ -68,7 +70,7 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
   };
 }
 
-/** Runs the stream's function on all that is written, and keeps the records. */
+/** Runs the stream's function on all writes, and keeps the records. */
 function listeningTo(table: FreshTable) {
   const records: DynamoDBRecord[] = [];
   const handle = adoptionMetricsHandler({
@@ -90,7 +92,7 @@ function listeningTo(table: FreshTable) {
 }
 
 describe('a secret ballot', () => {
-  it('leaves nothing in the table, the stream or the log that leads from a choice to who made it, or when', async () => {
+  it('leaves nothing in the table, the stream or the log that leads from a choice to its voter or time', async () => {
     const { table, clock, cycle, ideas, vote, detail, agendaOf, lines, call } = await deliberating(
       'secret',
       2,
@@ -120,7 +122,7 @@ describe('a secret ballot', () => {
     expect(recorded).toHaveLength(6);
     const texts = [
       ...chosen.map(item => JSON.stringify(item)),
-      // The time at which a record came about is DynamoDB's own, and goes with the record after a day.
+      // The time of a record is DynamoDB's own, and is dropped with the record after a day.
       ...recorded.map(({ dynamodb }) =>
         JSON.stringify([dynamodb?.Keys, dynamodb?.OldImage ?? null, dynamodb?.NewImage ?? null]),
       ),
@@ -129,16 +131,16 @@ describe('a secret ballot', () => {
       for (const member of EVERYBODY) expect(text).not.toContain(member);
       expect(text).not.toMatch(/sub-|\d{4}-\d{2}-\d{2}T|:\d{2}:\d{2}/);
     }
-    // No vote is where it would be looked for by number, and no two seats of one person are alike.
+    // No vote has a key with a number, and no two seats of one person are alike.
     expect(new Set(chosen.map(({ seat }) => seat)).size).toBe(5);
-    // Whatever else there is knows sums of choices (`"approve":2`), and none that somebody made.
+    // All other items have sums of choices (`"approve":2`), and no single one.
     const others = (await everything(table)).filter(item => !('choice' in item));
     for (const item of others) expect(JSON.stringify(item)).not.toMatch(/"(approve|oppose|abstain)"(?!:)/);
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) expect(line).not.toMatch(/approve|oppose|abstain|C[123]|早该/);
   });
 
-  it('keeps its tally back until it is decided, also from who has voted, and tells everybody their own vote only', async () => {
+  it('hides its tally until it is decided, even from voters, and shows everybody their own vote only', async () => {
     const { clock, cycle, ideas, vote, detail, agendaOf } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
     clock.set(AT.voting);
@@ -171,7 +173,7 @@ describe('a secret ballot', () => {
     ] as const)
       expect((await agendaOf(as))[0]?.ballot, as).toMatchObject({ myVote, tally: null });
 
-    // Closed, but not settled yet: a vote that was on its way may still come in.
+    // Closed, but not settled yet: a vote under way may still come in.
     clock.set(AT.closes);
     expect((await detail('C1', idea)).ballot).toMatchObject({ state: 'closed', tally: null });
     await cycle();
@@ -186,7 +188,7 @@ describe('a secret ballot', () => {
     }
   });
 
-  it('that came to no quorum shows nothing of it while the idea waits for the next', async () => {
+  it('without a quorum shows nothing of it while the idea waits for the next', async () => {
     const { clock, cycle, ideas, vote, detail } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
     await vote('C2', idea, 'approve', '先试一台');
@@ -201,7 +203,7 @@ describe('a secret ballot', () => {
     expect([waiting.voteComments, waiting.decision?.tally]).toEqual([undefined, undefined]);
   });
 
-  it('put off after its first vote shows that vote to nobody, in no answer and no file', async () => {
+  it('deferred after its first vote shows that vote to nobody, in no answer and no file', async () => {
     const { clock, cycle, ideas, vote, call } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
     await vote('C2', idea, 'oppose', '投入太大');
@@ -223,7 +225,7 @@ describe('a secret ballot', () => {
     }
   });
 
-  it('answers whatever the chair asks as if nobody had voted yet, wherever the votes lie', async () => {
+  it('answers every request of the chair as if nobody had voted yet, whatever the votes', async () => {
     const asked = [
       ...['adopted', 'declined', 'deferred'].map(outcome => ({ outcome })),
       ...['adopted', 'declined'].map(outcome => ({ outcome, reason: '试探' })),
@@ -255,7 +257,7 @@ describe('a secret ballot', () => {
     for (const idea of ideas) expect((await detail('S1', idea)).status).toBe('on-agenda');
   });
 
-  it('is decided as it says, without the chair naming it, and says of too few votes no more than that', async () => {
+  it('is decided as it says, without the chair naming it, and reveals no more of too few votes', async () => {
     const { ideas, vote, call } = await deliberating('secret', 2);
     const [adopting, declining] = ideas as [string, string];
     const decide = (idea: string, reason?: string) =>
@@ -282,7 +284,7 @@ describe('a secret ballot', () => {
     expect((await decide(declining, '另有说法')).status).toBe(409);
   });
 
-  it('shows in no answer, once all is over, who voted what', async () => {
+  it('shows in no answer, after its end, who voted what', async () => {
     const { clock, cycle, ideas, vote, call, agendaOf } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
     await vote('C1', idea, 'oppose', '投入太大');
@@ -306,7 +308,7 @@ describe('a secret ballot', () => {
 });
 
 describe('an open ballot', () => {
-  it('lists who voted what to whoever may see the tally, and to nobody else', async () => {
+  it('lists who voted what to readers who may see the tally, and to nobody else', async () => {
     const { clock, ideas, vote, detail } = await deliberating('open', 1);
     const [idea] = ideas as [string];
     clock.set(AT.voting);
@@ -330,7 +332,7 @@ describe('an open ballot', () => {
   });
 });
 
-it('the same votes come to the same decisions under either rule', async () => {
+it('the same votes lead to the same decisions under either rule', async () => {
   const choices = [undefined, 'approve', 'oppose'] as const;
   const patterns = choices.flatMap(a => choices.flatMap(b => choices.map(c => [a, b, c] as const)));
   const [open, secret] = await Promise.all(
@@ -347,7 +349,7 @@ it('the same votes come to the same decisions under either rule', async () => {
     }),
   );
   expect(new Set(open!.map(decision => decision?.[0]))).toEqual(new Set(['adopted', 'declined', 'deferred']));
-  // Of too few secret votes not even the sum is told.
+  // Of too few secret votes not even the sum is shown.
   expect(secret).toEqual(
     open!.map(decision => (decision?.[0] === 'deferred' ? ['deferred', undefined] : decision)),
   );

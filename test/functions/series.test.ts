@@ -1,4 +1,7 @@
-/** The numbers over the rounds on a real table: as published and as they run, by department and category, and as a file. */
+/**
+ * The numbers over the rounds on a real table: as published and as they run, by department and
+ * category, and as a file.
+ */
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
@@ -43,14 +46,20 @@ afterEach(async () => {
   for (const stream of streams.splice(0)) await stream.stop();
 });
 
-/** What the committee deferred in October for want of a quorum, it adopts in November; it counts for October. */
+/**
+ * Ideas that the committee deferred in October without a quorum are adopted in November; they count
+ * for October.
+ */
 async function adoptedLate({ stream, until, adopt, late }: Awaited<ReturnType<typeof twoRounds>>) {
   await until(NEXT.opens);
   await adopt(late);
   await stream.settle();
 }
 
-/** Three ideas in October, one of them adopted; two in November, which still collects. October is published. */
+/**
+ * Three ideas in October, one of them adopted; two in November, which still collects. October is
+ * published.
+ */
 async function twoRounds() {
   const firm = await months();
   const stream = streamOf(firm.table);
@@ -71,7 +80,7 @@ async function twoRounds() {
 }
 
 describe('the series', () => {
-  it('has a published round as its bulletin says, with the running numbers beside it', async () => {
+  it('has a published round with its bulletin’s numbers, and the running numbers beside them', async () => {
     const firm = await twoRounds();
     const { call, series } = firm;
     await adoptedLate(firm);
@@ -123,12 +132,12 @@ describe('the series', () => {
       ]),
     );
     expect(byCategory[0]?.parts?.[0]).not.toHaveProperty('participation');
-    // Broken down or not, the whole is the same.
+    // Broken down or not, the total is the same.
     const whole = (await series()).body.rounds;
     expect(byCategory.map(({ total }) => total)).toEqual(whole.map(({ total }) => total));
   });
 
-  it('has of a published round’s parts too what was decided since', async () => {
+  it('has decisions made since publication also in a published round’s parts', async () => {
     const firm = await twoRounds();
     await adoptedLate(firm);
     const [october] = (await firm.series({ ...YEAR, by: 'category' })).body.rounds;
@@ -144,7 +153,7 @@ describe('the series', () => {
     ]);
   });
 
-  it('counts what is overdue today, in the organization’s own day', async () => {
+  it('counts overdue work of today, by the organization’s own day', async () => {
     const { call, adopted, series, clock } = await twoRounds();
     const body = { owner: 'E2', due: date('2026-10-31') };
     expect((await call(assignIdea, { as: 'S1', path: { idea: adopted }, body })).status).toBe(200);
@@ -157,13 +166,13 @@ describe('the series', () => {
       categories: [{ name: '设备', overdue: 1 }],
     };
     expect((await series()).body).toMatchObject({ overdue });
-    // It is of no round: whichever one looks at, and in a series of none, it is the same.
+    // It belongs to no round: for every selection, even an empty series, it is the same.
     expect((await series({ from: '2099-11', to: '2099-12' })).body).toMatchObject({ overdue, rounds: [] });
     const november = await call(getStatistics, { as: 'M1', path: { round: '2026-11' } });
     expect(november.body).toMatchObject({ overdue });
   });
 
-  it('has the rounds there are, from one to another', async () => {
+  it('has the existing rounds, from one to another', async () => {
     const { series } = await twoRounds();
     const rounds = async (from: string, to: string) =>
       (await series({ from, to })).body.rounds.map(({ round }) => round);
@@ -189,7 +198,7 @@ describe('the series', () => {
     }
   });
 
-  it('is the manager’s', async () => {
+  it('is for the manager', async () => {
     const { call } = await months();
     for (const route of [getSeries, exportSeries])
       for (const as of ['E1', 'S1', 'C1']) expect((await call(route, { as, query: YEAR })).status).toBe(403);
@@ -220,7 +229,7 @@ describe('the series', () => {
 });
 
 describe('the file', () => {
-  it('has a line for each round and its parts, of a published one also as they run, with what rates are made of', async () => {
+  it('has a line for each round and its parts, for a published one also as they run, with the parts of each rate', async () => {
     const firm = await twoRounds();
     const { call } = firm;
     await adoptedLate(firm);
@@ -251,13 +260,13 @@ describe('the file', () => {
       '采纳率目标(%)': '30',
       采纳率达标: '是',
     });
-    // Nothing was accepted of what was adopted; of a category's heads nothing is known.
+    // No adopted idea was accepted; a category has no headcount.
     expect(october[0]).toMatchObject({ '实施率(验收÷采纳,%)': '0' });
     expect(october[1]).toMatchObject({ 在册人数: '', 提交目标: '', '实施率(验收÷采纳,%)': '' });
     expect(rows.filter(row => row.期 === '2026-11')[0]).toMatchObject({ 口径: '实时', 平均决定天数: '' });
   });
 
-  it('ends with what is overdue now, over all rounds, whole and by part', async () => {
+  it('ends with the present overdue work, over all rounds, in total and by part', async () => {
     const { call, adopted, clock } = await twoRounds();
     const body = { owner: 'E2', due: date('2026-10-31') };
     await call(assignIdea, { as: 'S1', path: { idea: adopted }, body });

@@ -1,4 +1,4 @@
-/** Whether the functions of all audiences answer every route of the contract. */
+/** The functions of all audiences answer every route of the contract. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { ROUTES } from '../../shared/contract/routes/table.ts';

@@ -1,4 +1,7 @@
-/** A firm of a dozen people on a table of its own, a clock that is set by hand, and its API as the gateway would call it. */
+/**
+ * A firm of a dozen people on its own table, with a clock set by the test, and its API as the
+ * gateway would call it.
+ */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
@@ -114,7 +117,7 @@ export async function foundFirm(
   return organization;
 }
 
-/** Where a function tells what it does. */
+/** The log of a function. */
 export interface Told {
   readonly log: Log;
   readonly emit: EmitMetrics;
@@ -122,7 +125,7 @@ export interface Told {
 
 export const TOLD_TO_NOBODY: Told = { log: SILENT, emit: () => undefined };
 
-/** The calendar's run, with the rights that it has. */
+/** The calendar's run, with its own rights. */
 export function calendarOf(
   table: Table,
   clock: Clock,
@@ -142,7 +145,10 @@ export interface Request {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; bytes are sent as a CSV file, which the gateway hands on as UTF-8 unless it is said to be no text. */
+  /**
+   * Sent as JSON; bytes are sent as a CSV file, which the gateway passes on as UTF-8 unless its
+   * type is binary.
+   */
   readonly body?: unknown;
 }
 
@@ -155,7 +161,10 @@ export interface Reply<Body> {
 
 export type Caller = ReturnType<typeof apiOf>;
 
-/** The handlers of all audiences, each on the table as its function may use it, or as `tableFor` says. */
+/**
+ * The handlers of all audiences, each on the table as its function may use it, or as `tableFor`
+ * says.
+ */
 export function handlersOf(
   table: Table,
   clock: Clock,
@@ -178,10 +187,12 @@ export function handlersOf(
   };
 }
 
-/** The handlers make no use of Lambda's context. */
+/** The handlers do not use Lambda's context. */
 export const NO_CONTEXT = {} as Parameters<ReturnType<typeof handlersOf>['employee']>[1];
 
-/** Calls the handlers of all audiences with events such as the gateway makes. Paths are the firm's unless they say otherwise. */
+/**
+ * Calls the handlers of all audiences with events of the gateway. Paths are the firm's by default.
+ */
 export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI, log: Log = SILENT) {
   const handlers = handlersOf(table, clock, log);
   return async <Body = Record<string, unknown>>(

@@ -1,4 +1,7 @@
-/** Unnamed ideas: the claim code opens the idea to whoever has it and to nobody else, and nothing that is kept tells whose it is. */
+/**
+ * Unnamed ideas: the claim code opens the idea to its owner and to nobody else, and no stored item
+ * reveals the author.
+ */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
@@ -76,7 +79,7 @@ async function firm(at: string = AT.collecting, log: Log = SILENT) {
 }
 
 describe('the claim code', () => {
-  it('is told to who hands in unnamed, and shown again when the same request comes again, rounds later too', async () => {
+  it('is shown to an unnamed author, and shown again when the same request comes again, rounds later too', async () => {
     const { clock, call, cycle } = await firm();
     const request = { as: 'E1', headers: { 'idempotency-key': KEY }, body: UNNAMED };
     const first = await call<IdeaBody>(submitIdea, request);
@@ -92,7 +95,7 @@ describe('the claim code', () => {
     expect(other.text).not.toContain(first.body.claimCode);
   });
 
-  it('is another one every time without a key, and never that of another key', async () => {
+  it('differs every time without a key, and never equals that of another key', async () => {
     const { call, handIn } = await firm();
     const codes = await Promise.all([
       ...[1, 2].map(
@@ -104,7 +107,7 @@ describe('the claim code', () => {
     for (const code of codes) expect(readCode(code ?? '')).toBeDefined();
   });
 
-  it('is not given to who hands in by name, nor to a secretary for an unnamed slip', async () => {
+  it('is not given to a named author, nor to a secretary for an unnamed slip', async () => {
     const { call } = await firm();
     for (const [as, body] of [
       ['E1', SLIP],
@@ -117,7 +120,7 @@ describe('the claim code', () => {
     }
   });
 
-  it('is told to a secretary who hands in an idea of their own, of whom nothing is kept either', async () => {
+  it('is shown to a secretary who submits an idea of their own, of whom nothing is stored either', async () => {
     const { handIn, open } = await firm();
     const { code } = await handIn('S1');
     expect((await open('S1', code)).body.history).toEqual([
@@ -149,7 +152,7 @@ describe('the claim code', () => {
     expect(ideas(before)).toBe(1);
   });
 
-  it('is not made of a key that could be guessed', async () => {
+  it('is not made from a guessable key', async () => {
     const { call } = await firm();
     const request = { as: 'E1', headers: { 'idempotency-key': 'idea-1' } };
     expect(await call(submitIdea, { ...request, body: UNNAMED })).toMatchObject({
@@ -161,7 +164,7 @@ describe('the claim code', () => {
 });
 
 describe('with the code', () => {
-  it('the idea is found by whoever has it, however it is written, in this organization only', async () => {
+  it('the idea is found by every owner of the code, in any spelling, in this organization only', async () => {
     const { table, clock, handIn, open } = await firm();
     await foundFirm(table, { id: ZHONGCHENG });
     const { id, code } = await handIn('E1');
@@ -210,7 +213,7 @@ describe('with the code', () => {
     ]);
   });
 
-  it('the idea is withdrawn, until somebody has voted on it', async () => {
+  it('the idea is withdrawn, until a vote on it', async () => {
     const { clock, call, cycle, handIn, withdraw } = await firm();
     const [early, listed, voted] = [await handIn(), await handIn(), await handIn()];
     expect((await withdraw('E1', early.code)).body.status).toBe('withdrawn');
@@ -225,7 +228,7 @@ describe('with the code', () => {
     });
   });
 
-  it('the author comes forward, once; from then on the code opens nothing', async () => {
+  it('the author claims the idea, once; from then on the code opens nothing', async () => {
     const { call, handIn, claim, open, revise, withdraw } = await firm();
     const { id, code } = await handIn('E1');
     const claimed = await claim('E1', code);
@@ -240,7 +243,7 @@ describe('with the code', () => {
     expect(mine.body.items.map(one => one.id)).toEqual([id]);
   });
 
-  it('makes whoever claims an idea that was merged a co-author of the other, as long as that is open', async () => {
+  it('the claimer of a merged idea becomes a co-author of the other, as long as that is open', async () => {
     const { clock, cycle, call, handIn, claim } = await firm();
     const [first, second] = [await handIn('E1'), await handIn('E2')];
     const { body: target } = await call<IdeaBody>(submitIdea, { as: 'C2', body: SLIP });
@@ -260,7 +263,7 @@ describe('with the code', () => {
     expect(await read()).toEqual(['E1', 'E2']);
   });
 
-  it('makes them a co-author of every idea that theirs went on into, who stands back from the vote', async () => {
+  it('they become a co-author of every later target of their idea, and are recused from the vote', async () => {
     const { clock, cycle, call, handIn, claim } = await firm();
     const first = await handIn('C2');
     const open = async (title: string) =>
@@ -292,7 +295,7 @@ describe('with the code', () => {
     expect((await vote(middle)).status).toBe(200);
   });
 
-  it('lets nobody vote who came forward after the decision, once that is taken back', async () => {
+  it('a member who claimed after the decision cannot vote after it is reopened', async () => {
     const { clock, cycle, call, handIn, claim } = await firm();
     const { id, code } = await handIn('C2');
     const { body: target } = await call<IdeaBody>(submitIdea, { as: 'E1', body: SLIP });
@@ -311,7 +314,7 @@ describe('with the code', () => {
     });
   });
 
-  it('two who claim at once: one becomes the author, and the other is told no', async () => {
+  it('of two concurrent claimers one becomes the author, and the other is refused', async () => {
     const { call, handIn, claim } = await firm();
     const { id, code } = await handIn('E1');
     const answers = await Promise.all(['E1', 'E2'].map(as => claim(as, code)));
@@ -322,13 +325,13 @@ describe('with the code', () => {
 });
 
 describe('guessing', () => {
-  // Far ahead, so that the engine does not sweep away what has run out by its own clock.
+  // Far ahead, so that the engine does not sweep items that have expired by its own clock.
   const NOW = '2090-10-08T02:20:00.000Z';
   const WRONG = '9010-0000-0000-0000-0000-0000';
   const guessesIn = async (table: Parameters<typeof everything>[0]) =>
     (await everything(table)).filter(({ pk }) => String(pk).includes('GUESSES'));
 
-  it('is over after ten wrong codes an hour, for whoever tried them, with the right code too', async () => {
+  it('ends after ten wrong codes an hour, for the member who tried them, with the right code too', async () => {
     const table = await freshTable();
     const clock = new SetClock(NOW);
     await foundFirm(table, { round: round('2090-10') });
@@ -361,7 +364,7 @@ describe('guessing', () => {
     expect((await open('E2', code)).status).toBe(200);
   });
 
-  it('is told of ten wrong codes, however many are tried side by side', async () => {
+  it('gets ten answers to wrong codes, however many are tried concurrently', async () => {
     const table = await freshTable();
     await foundFirm(table, { round: round('2090-10') });
     const call = apiOf(table, new SetClock(NOW));
@@ -374,7 +377,7 @@ describe('guessing', () => {
   });
 });
 
-it('what an unnamed author does leaves nothing of who they are, of their code, or of the moment', async () => {
+it('an unnamed author’s acts leave nothing of who they are, of their code, or of the moment', async () => {
   const lines: string[] = [];
   const line = (message: string, fields: object) => void lines.push(JSON.stringify({ message, ...fields }));
   const log: Log = { info: line, warn: line, error: line };
@@ -407,7 +410,7 @@ it('what an unnamed author does leaves nothing of who they are, of their code, o
     clock.set(moment);
   };
   const as = 'QQ7731';
-  // Their subject is not made of their number, so the caller is told apart by hand.
+  // Their subject is not made of their number, so the caller is distinguished by hand.
   const asAuthor = { as: 'of-7731' };
   at('2026-10-08T02:13:57.321Z');
   const handIn = () =>
@@ -452,7 +455,7 @@ it('what an unnamed author does leaves nothing of who they are, of their code, o
     ]),
   ];
   for (const text of everythingKept) for (const trace of traces) expect(text).not.toContain(trace);
-  // Nor do the markers of what was counted tell the second: they all go at the end of a day.
+  // Nor do the markers of counted records reveal the second: they all expire at the end of a day.
   const expiries = added.flatMap(({ expiresAt }) => (typeof expiresAt === 'number' ? [expiresAt] : []));
   expect(expiries.length).toBeGreaterThan(0);
   expect(expiries.filter(expiry => expiry % 86_400 !== 0)).toEqual([]);

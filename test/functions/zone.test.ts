@@ -1,6 +1,6 @@
 /**
- * The zone on a real table: what it is told by the organizations' rounds, when it shows it, who sees which part of it, and that
- * nothing else can be got at.
+ * The zone on a real table: what its organizations' rounds send it, when it shows a round, who sees
+ * which part, and that nothing else can be reached.
  */
 import { describe, expect, it } from 'vitest';
 import { zoneHandler } from '../../functions/zone/handler.ts';
@@ -60,7 +60,7 @@ const FIRMS = [
   { id: 'hongda', district: '第二片区', authors: 7 },
 ] as const;
 
-/** Three firms in whose October everybody hands in one idea, and a committee adopts it. */
+/** Three firms in whose October everybody submits one idea, and a committee adopts it. */
 async function zone() {
   const table = await freshTable();
   const clock = new SetClock(AT.collecting);
@@ -117,7 +117,7 @@ describe('a round', () => {
     const { body } = await read('Z1');
     expect(body).toMatchObject({ state: 'complete', organizations: 3, workSince: '2025-11' });
     expect(body.numbers).toMatchObject({ submitted: 18, adopted: 18 });
-    // Each firm has seven people of its own besides.
+    // Each firm also has seven people of its own.
     expect(body.numbers?.participation).toMatchObject({ numerator: 18, denominator: 39 });
     const first = body.districts.find(({ district }) => district === '第一片区');
     expect(first?.numbers?.submitted).toBe(11);
@@ -127,12 +127,12 @@ describe('a round', () => {
     ]);
     expect(await read('Z1', 'xuanhua', NOVEMBER)).toMatchObject({ body: { state: 'awaited', published: 0 } });
 
-    // Somebody joins one of the firms, and it is renamed: what was published stays.
+    // A member joins one of the firms, and it is renamed: published numbers stay.
     await memberRepository(table).put(newMember('X99', ['employee'], organization('huatai')));
     expect((await read('Z1')).body).toEqual(body);
   });
 
-  it('waits for the last of them, and says for whom', async () => {
+  it('waits for the last of them, and names them', async () => {
     const { table, read } = await zone();
     const zones = zoneRepository(table);
     for (const id of ['huatai', 'hongda'])
@@ -143,11 +143,11 @@ describe('a round', () => {
       published: 2,
       awaited: [{ organization: 'zhongcheng', name: 'zhongcheng 厂', district: '第一片区' }],
     });
-    // A grid officer is told of their own district, where all have published; that is not yet all.
+    // A grid officer sees their own district, where all have published; that is not yet all.
     expect((await read('G1')).body).toMatchObject({ state: 'awaited', awaited: [] });
   });
 
-  it('is told once: what comes later, and an announcement, change nothing', async () => {
+  it('is sent once: later values, and an announcement, change nothing', async () => {
     const { table } = await zone();
     const zones = zoneRepository(table);
     const huatai = told(organization('huatai'), '第一片区');
@@ -158,7 +158,7 @@ describe('a round', () => {
     expect(published).toEqual([huatai]);
   });
 
-  it('is told and announced, wherever the calendar’s run breaks off', { timeout: 120_000 }, async () => {
+  it('is sent and announced, wherever the calendar’s run stops', { timeout: 120_000 }, async () => {
     const { table, clock, runOn, run, vote, read } = await zone();
     await vote();
     clock.set(AT.closes);
@@ -185,8 +185,8 @@ describe('a round', () => {
   });
 });
 
-describe('who sees what', () => {
-  it('is their districts for a grid officer, and for strangers nothing', async () => {
+describe('a reader', () => {
+  it('sees their own districts as a grid officer, and nothing as a stranger', async () => {
     const { table, read } = await zone();
     const zones = zoneRepository(table);
     for (const { id, district } of FIRMS)
@@ -200,7 +200,7 @@ describe('who sees what', () => {
     expect(await read('Z1', 'another')).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
-  it('holds nothing of an idea or a person', async () => {
+  it('sees nothing of an idea or a person', async () => {
     const { clock, run, vote, read } = await zone();
     await vote();
     for (const at of [AT.closes, AT.publishes]) {
@@ -212,19 +212,19 @@ describe('who sees what', () => {
     expect(text).not.toMatch(/X\d|E1|C1|镗床|铁屑/);
   });
 
-  it.for([147, 10_000])('is one query for %i organizations', async many => {
+  it.for([147, 10_000])('costs one query for %i organizations', async many => {
     const table = await bareTable();
     const all = Array.from({ length: many }, (_, at) => told(organization(`firm-${at}`), `第${at % 4}片区`));
     await putItems(table, all.map(zoneItem));
     const sent: string[] = [];
     const zones = zoneRepository(watched(table, { sent: command => sent.push(command) }));
     expect((await zones.round(XUANHUA, OCTOBER)).published).toHaveLength(many);
-    // One query; what is more than a megabyte comes in pages.
+    // One query; more than a megabyte comes in pages.
     expect(new Set(sent)).toEqual(new Set(['QueryCommand']));
     expect(sent.length).toBeLessThanOrEqual(1 + Math.ceil((many * 700) / 1_000_000));
   });
 
-  it('is reached with the right to read the zone’s numbers and no other', async () => {
+  it('needs the right to read the zone’s numbers and no other', async () => {
     const { table } = await zone();
     expect(() => zoneHandler({ table: withRightsOf('zone', table), log: SILENT })).not.toThrow();
     const other = zoneRepository(withRightsOf('employee', table));

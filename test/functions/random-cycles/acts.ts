@@ -1,6 +1,6 @@
 /**
- * What people may try with ideas and ballots: the request, and, where a few sums tell, whether it is to be done for somebody who has
- * the role for it.
+ * Possible attempts with ideas and ballots: the request, and, if the test can compute it, whether
+ * it succeeds for a caller with the role.
  */
 import { expect } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
@@ -46,10 +46,10 @@ import { plus, roundAt, whenIs } from './days.ts';
 import type { Answered, Firm } from './firm.ts';
 import { holders, holds, type People } from './ledger.ts';
 
-/** What an attempt is about. All that is random in it is `n`. */
+/** The subject of an attempt. `n` is its only random part. */
 export interface Aim {
   readonly as: string;
-  /** When it will have been asked for. */
+  /** The time of the request. */
   readonly at: string;
   readonly idea: string;
   readonly known: Idea | undefined;
@@ -62,9 +62,9 @@ export interface Aim {
 export interface Attempt {
   readonly route: Route;
   readonly request: Omit<Request, 'as'>;
-  /** Whether it is to be done, if the person has the role; where the test cannot tell, nothing is said. */
+  /** Whether it succeeds, if the caller has the role; undefined if the test cannot tell. */
   readonly allowed?: boolean | undefined;
-  /** What follows once it is done: what must be true of the answer, and what the ledger is to know. */
+  /** The consequences of success: conditions on the answer, and entries in the ledger. */
   readonly enter?: (reply: Answered) => void;
 }
 
@@ -133,12 +133,12 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
   claim: ({ code }) => ({ route: claimUnnamedIdea, request: { body: { code } } }),
   'withdraw unnamed': ({ code }) => ({ route: withdrawUnnamedIdea, request: { body: { code } } }),
 };
-/** What is done with a claim code, whichever idea it opens. */
+/** Acts with a claim code, whichever idea it opens. */
 export const BY_CODE: ReadonlySet<string> = new Set(['claim', 'withdraw unnamed']);
-/** What changes other ideas besides the one that is named. */
+/** Acts that also change other ideas than the named one. */
 export const WIDER: ReadonlySet<string> = new Set(['merge', 'unmerge', 'claim', 'dismiss']);
 
-/** Handing in: named or unnamed, for somebody else, or as it stands on a slip of some days ago. */
+/** Submission: named or unnamed, for another member, or from a slip of some days ago. */
 function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {
   const people = ledger.people.now;
   const unnamed = n % 4 === 0;
@@ -195,22 +195,25 @@ function decide(aim: Aim, firm: Firm): Attempt {
   const { known, at } = aim;
   const round = ballotOf(aim, firm);
   const result = known && round && recount(firm.ledger, known, round, at);
-  // Mostly what the ballot says, for the rest is refused.
+  // Mostly the ballot's outcome, because others are refused.
   const outcome = (aim.n % 3 > 0 && result?.outcome) || pick(DECISION_OUTCOMES, aim.n);
   const secret = round !== undefined && firm.ledger.rules.at(round.openedAt).ballot === 'secret';
-  // Of a secret ballot nobody names what it says; that is refused as well.
+  // Nobody names the outcome of a secret ballot; that is refused as well.
   const asked = secret && outcome !== 'deferred' && aim.n % 5 > 0 ? 'as-balloted' : outcome;
   const asTheBallotSays =
     asked === 'deferred' ||
     (asked === 'as-balloted' ? result?.outcome !== 'deferred' : !secret && asked === result?.outcome);
   return {
     ...onIdea(decideIdea, aim, { outcome: asked, reason: '按表决结果', reply: '谢谢' }),
-    // What has left the ballot may have been decided by this very request.
+    // An idea that has left the ballot may have been decided by this very request.
     allowed: known?.status === 'on-agenda' ? round !== undefined && asTheBallotSays : undefined,
   };
 }
 
-/** Who may do an act on an idea, by the table of transitions and the members of the moment; all, if it is not in that table. */
+/**
+ * The members who may do an act on an idea, by the table of transitions and the present members;
+ * all, if it is not in that table.
+ */
 export function doersOf(act: string, idea: Idea | undefined, people: People): readonly string[] {
   const row: { readonly by: readonly Doer[] } | undefined = rowOf(act);
   if (!row) {
@@ -238,7 +241,7 @@ function rowOf(act: string): { readonly by: readonly Doer[]; readonly from: read
   return name in TRANSITIONS ? TRANSITIONS[name as IdeaAct] : undefined;
 }
 
-/** Whether an idea is in a state that admits what is to be tried; of what is voted on, whether that has begun. */
+/** Whether an idea's state allows the attempt; for a vote, whether voting has begun. */
 export function admits(act: string, { status, agendaRound }: Idea, { rounds }: Firm): boolean {
   if (act === 'vote' || act === 'decide')
     return status === 'on-agenda' && rounds.get(agendaRound)?.state === 'deliberating';

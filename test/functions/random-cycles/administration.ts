@@ -1,6 +1,6 @@
 /**
- * What administrators may try meanwhile: members come, go and change, rules change, days move. Of every attempt it is said whether it
- * is to be done, and what then holds from that moment on.
+ * An administrator's possible attempts meanwhile: members come, leave and change, rules change,
+ * days move. Each attempt has its expected success, and the resulting state.
  */
 import type { Route } from '../../../shared/contract/route.ts';
 import {
@@ -63,7 +63,7 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
     return member(ledger, at, id, there ?? { roles, department, active: true }, {
       route: addMember,
       request: { body: { id, subject: `sub-${id}`, roles, department } },
-      // Who is there already is not added with anything else than they are.
+      // An existing member is not added with other values than their own.
       ...(there && {
         allowed: there.active && there.department === department && sameRoles(there.roles, roles),
       }),
@@ -152,7 +152,7 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
   },
   'move day': ({ at, n }, firm) => {
     const round = roundAfter(newestOf(firm), (n % 5) - 1);
-    // A few days away from where it is, or off into another month; or to about today.
+    // A few days away from its place, or off into another month; or to about today.
     const day =
       n % 3 === 0
         ? plus(dayOf(at), pick([0, 1, -1, 2], n >> 2))
@@ -166,7 +166,7 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
   },
 };
 
-/** Anybody on the list; every other time an administrator, so that they become few. */
+/** Any member on the list; every other time an administrator, so that they become few. */
 function somebody({ people }: Ledger, n: number): string {
   const administrators = holders(people.now, 'administrator');
   return n % 2 === 0 ? pick(administrators, n >> 1) : pick([...people.now.keys()], n);
@@ -176,7 +176,10 @@ function newestOf({ rounds }: Firm): RoundId {
   return [...rounds.keys()].toSorted().at(-1) as RoundId;
 }
 
-/** A change of a member: allowed as long as somebody stays administrator, and where they come to is a department on offer. */
+/**
+ * A change of a member: allowed as long as an administrator stays, and the new department is on
+ * offer.
+ */
 function member(ledger: Ledger, at: string, id: string, after: Person, attempt: Attempt): Attempt {
   const before = ledger.people.now.get(id);
   const people = new Map(ledger.people.now).set(id, after);

@@ -1,6 +1,6 @@
 /**
- * Ballots counted once more from what the ledger knows: who had a vote when deliberation opened, by which rules, and what the votes
- * that were answered for come to. Whatever has become of members and rules since makes no difference.
+ * Ballots recounted from the ledger: who had a vote when deliberation opened, by which rules, and
+ * the result of the answered votes. Later changes of members and rules make no difference.
  */
 import { expect } from 'vitest';
 import { asOf } from '../../../shared/domain/idea/apply-event.ts';
@@ -17,7 +17,7 @@ export function electorateOf(ledger: Ledger, { openedAt }: Pick<OpenedRound, 'op
   return holders(ledger.people.at(openedAt), 'committee', 'chair');
 }
 
-/** What an idea's ballot comes to at a moment. */
+/** The result of an idea's ballot at a moment. */
 export function recount(ledger: Ledger, idea: Idea, round: Opened, at: string): BallotResult {
   const { ballot, quorumShare, threshold } = ledger.rules.at(round.openedAt);
   const authors: string[] = authorsOf(idea);
@@ -34,7 +34,7 @@ export function recount(ledger: Ledger, idea: Idea, round: Opened, at: string): 
   const carried =
     tally.approve * threshold.denominator > (tally.approve + tally.oppose) * threshold.numerator;
   const outcome = quorate ? (carried ? 'adopted' : 'declined') : 'deferred';
-  // Of too few secret votes nothing is told.
+  // With too few secret votes nothing is shown.
   const told = quorate || ballot === 'open';
   return { ...(told && { tally }), eligible: eligible.length, quorum, quorate, outcome };
 }
@@ -45,7 +45,7 @@ const DECISIONS: Partial<Record<string, DecisionOutcome>> = {
   defer: 'deferred',
 };
 
-/** Every decision of an idea, those that were taken back included, is what the ballot came to when it was made. */
+/** Every decision of an idea, including reopened ones, agrees with the ballot at its time. */
 export function checkDecisions(ledger: Ledger, idea: Idea, roundOf: (id: string) => Round): void {
   for (const [at, entry] of idea.history.entries()) {
     const decided = DECISIONS[entry.act];
@@ -55,7 +55,7 @@ export function checkDecisions(ledger: Ledger, idea: Idea, roundOf: (id: string)
     if (round.state === 'collecting') throw new Error('decided in a round that has not opened');
     const { result } = entry;
     expect(result, `${idea.id}, act ${at}`).toEqual(recount(ledger, before, round, entry.at));
-    // A chair may defer whatever the votes say; and nobody does anything else against them.
+    // A chair may defer against the votes; every other decision follows them.
     if (decided !== 'deferred' || entry.by.kind === 'cycle') expect(decided).toBe(result.outcome);
     if (entry.by.kind === 'member') expect(entry.at < round.schedule.closesAt).toBe(true);
   }
@@ -63,7 +63,7 @@ export function checkDecisions(ledger: Ledger, idea: Idea, roundOf: (id: string)
   if (idea.status === 'deferred') expect(idea.agendaRound > decision!.round).toBe(true);
 }
 
-/** What opening has fixed stays as it was; and the votes that are kept are those that were answered for, and no others. */
+/** The opening's decisions stay fixed; and the stored votes are exactly the answered ones. */
 export function checkBallots(
   ledger: Ledger,
   rounds: readonly Round[],

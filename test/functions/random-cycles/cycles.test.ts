@@ -1,6 +1,7 @@
 /**
- * Whatever many people do over several months, while members, rules and days change, through the handlers and on a real table with its
- * stream: the rules of the cycle hold at every moment that is looked at, and every projection says what the facts say.
+ * Many people act over several months, while members, rules and days change, through the handlers
+ * and on a real table with its stream: the rules of the cycle hold at every observed moment, and
+ * every projection agrees with the facts.
  */
 import fc from 'fast-check';
 import { it } from 'vitest';

@@ -1,12 +1,12 @@
 /**
- * The calendar worked out once more, by plain sums in the one time zone that these firms live in: when each round is, what round an
- * instant belongs to, and which changes leave the rounds in order.
+ * The calendar recomputed by simple arithmetic in the one time zone of these firms: the dates of
+ * each round, the round of an instant, and the changes that keep the rounds in order.
  */
 import { type RoundId, roundAfter, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
 import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
 
 export interface Days {
-  /** The rules, each from a round on; the last that does not begin later holds. */
+  /** The rules, each from a round on; the latest that has begun holds. */
   readonly rules: readonly { readonly from: string; readonly rules: CalendarRules }[];
   readonly moved: Readonly<Record<string, string>>;
 }
@@ -26,7 +26,7 @@ export function plus(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day of an instant on the wall. */
+/** The local day of an instant. */
 export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
@@ -66,12 +66,12 @@ export function inOrder(earlier: When, later: When): boolean {
   return earlier.day < later.day && earlier.closesAt < later.opensAt;
 }
 
-/** The calendar with a round's day moved; undefined where it may not be moved there now. */
+/** The calendar with a round's day moved; undefined if the move is not allowed now. */
 export function moved(days: Days, round: RoundId, day: string, now: string): Days | undefined {
   const today = dayOf(now);
   const [month, after] = [roundAfter(round, -1), roundAfter(round, 2)];
   const { [round]: _, ...others } = days.moved;
-  // A day that is where the rules put it goes along with them.
+  // A day in its regular place follows the rules.
   const next = { ...days, moved: day === regularDay(round, days) ? others : { ...others, [round]: day } };
   const neighbours = [roundAfter(round, -1), round, roundAfter(round)].map(one => whenIs(one, next));
   const may =
@@ -85,7 +85,10 @@ export function moved(days: Days, round: RoundId, day: string, now: string): Day
   return may ? next : undefined;
 }
 
-/** The calendar with other rules from the first round on that is not begun yet; undefined where two rounds would then overlap. */
+/**
+ * The calendar with other rules from the first round on that has not begun; undefined if two rounds
+ * would then overlap.
+ */
 export function ruledBy(days: Days, rules: CalendarRules, newest: RoundId, now: string): Days | undefined {
   const current = roundAt(now, days);
   const last = newest > current ? newest : current;

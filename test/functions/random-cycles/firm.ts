@@ -1,6 +1,7 @@
 /**
- * A firm on a real table with its stream, to which anybody may do anything: its clock goes on a second with every request, what it
- * answers is entered in the ledger, and whoever asks without the right is to be told so.
+ * A firm on a real table with its stream, in which anybody may try anything: its clock advances a
+ * second with every request, its answers are entered in the ledger, and requests without the right
+ * must be refused.
  */
 import { expect } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
@@ -19,14 +20,14 @@ import { streamOf } from '../months.ts';
 import { AT, apiOf, calendarOf, foundFirm, type Reply, type Request, SetClock } from '../small-firm.ts';
 import { holds, newLedger, type People } from './ledger.ts';
 
-/** So much later comes every request than the one before. */
+/** The time between two requests. */
 export const SECOND = 1000;
 const HOUR = 3_600_000;
 
-/** What requests may come to, when all is well with the system. */
+/** The possible answers of a healthy system. */
 const ANSWERS = [200, 201, 400, 403, 404, 409, 412, 422, 429];
 
-/** What of an answer the tests look at. */
+/** The part of an answer that the tests look at. */
 export interface Answered {
   readonly id?: string;
   readonly claimCode?: string;
@@ -83,31 +84,39 @@ export async function newFirm(ballot: BallotRules['ballot']) {
     clock,
     ledger,
     stream,
-    /** The ideas and rounds as they were seen last, which is how they are unless somebody has done something since. */
+    /**
+     * The ideas and rounds of the last look, which are current unless a request has changed them
+     * since.
+     */
     ...known,
     /** The claim codes of unnamed ideas. */
     codes: new Map<string, string>(),
     look,
     lookAtAll,
     run,
-    /** Whether somebody has a role for a route, by the list of members of the moment. */
+    /** Whether a caller has a role for a route, by the present member list. */
     isEntitled,
 
-    /** Somebody asks for something, a second later. Whatever it is, it is done, or refused in so many words. */
+    /**
+     * Sends a request, a second later. Whatever it is, it is done, or refused with a known code.
+     */
     async ask(as: string, route: Route, request: Omit<Request, 'as'>): Promise<Reply<Answered>> {
       clock.set(instantOf(Date.parse(clock.now()) + SECOND));
       const reply = await call<Answered>(route, { ...request, as });
       const { status, body } = reply;
       const said = `${route.id} as ${as}: ${reply.text}`;
       expect(ANSWERS, said).toContain(status);
-      // Who is not on the list, or is no more, is a stranger to the firm, and a role that somebody does not have moves nothing.
+      // A caller who is not on the list, or no more, is a stranger to the firm, and a caller
+      // without the role changes nothing.
       if (!holds(ledger.people.now, as, ['employee']))
         expect([status, body.code], said).toEqual([404, 'not-found']);
       else expect(body.code === 'role-required', said).toBe(!isEntitled(as, route));
       return reply;
     },
 
-    /** Time passes: so many hours, or until a round's next step is due, or until just before. */
+    /**
+     * Time passes: a number of hours, or until a round's next step is due, or until just before.
+     */
     async wait(long: number | 'next step' | 'eve of it'): Promise<void> {
       const due = typeof long === 'number' ? undefined : await rounds.nextDue();
       const soonest = Date.parse(clock.now()) + (typeof long === 'number' ? long * HOUR : SECOND);

@@ -1,4 +1,7 @@
-/** What must be true of every idea, whatever was done: its history is one chain of allowed acts, each by somebody who might. */
+/**
+ * Rules of every idea after any events: its history is one chain of allowed acts, each by an
+ * entitled member.
+ */
 import { expect } from 'vitest';
 import { asOf } from '../../../shared/domain/idea/apply-event.ts';
 import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
@@ -22,7 +25,9 @@ export function checkHistory(ledger: Ledger, idea: Idea): void {
   }
 }
 
-/** Whoever did it was on the list then, and one of those whose act it is; and nobody accepts their own work. */
+/**
+ * Each act's author was on the list then and had the act's role; and nobody accepts their own work.
+ */
 function checkDoer(ledger: Ledger, idea: Idea, at: number): void {
   const { act, by, at: when } = idea.history[at]!;
   const people = ledger.people.at(when);
@@ -42,7 +47,10 @@ function checkDoer(ledger: Ledger, idea: Idea, at: number): void {
     expect(implementationOf(before)?.owner).not.toBe(by.id);
 }
 
-/** It is in the round whose day comes next, and stays there; and where ballots have closed, nothing waits for them any more. */
+/**
+ * It is in the round whose day comes next, and stays there; and after the ballots have closed,
+ * nothing waits for them any more.
+ */
 export function checkPlace(ledger: Ledger, idea: Idea, roundOf: (id: string) => Round, now: string): void {
   const days = ledger.days.now;
   const own = roundAt(idea.submittedAt, days);
@@ -55,8 +63,8 @@ export function checkPlace(ledger: Ledger, idea: Idea, roundOf: (id: string) => 
 }
 
 /**
- * All who had a merged idea are co-authors of the other, and so is who came forward since; unless the other was beyond that, for then it
- * may have been too late.
+ * All authors of a merged idea are co-authors of the other, and so is a later claimer, unless the
+ * other was already past that point, when it may have been too late.
  */
 export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
   if (idea.status !== 'merged') return;
@@ -78,7 +86,10 @@ export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
   expect(brought.toSorted()).toEqual(expected.toSorted());
 }
 
-/** What is proposed is of the bands at acceptance; what is paid goes to authors, adds up to the fen, and was not approved by one of them. */
+/**
+ * The proposal follows the bands at acceptance; a payment goes to authors, adds up to the fen, and
+ * was not approved by one of them.
+ */
 export function checkReward(ledger: Ledger, idea: Idea): void {
   if (idea.status !== 'accepted') return;
   const { at, verifiedBenefit } = idea.acceptance;

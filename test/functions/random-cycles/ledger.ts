@@ -1,6 +1,7 @@
 /**
- * What the test itself keeps of what has happened: who was what at which moment, which rules held, who voted what, when the calendar
- * ran. It is made of the answers alone and knows nothing of the table, so that what is stored can be held against it.
+ * The test's own record of events: members and their roles at each moment, the rules, the votes,
+ * and the calendar's runs. It is made from the answers alone and does not read the table, so that
+ * stored items can be compared with it.
  */
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import type { BallotRules, Organization, Role } from '../../../shared/domain/organization/organization.ts';
@@ -14,7 +15,7 @@ export interface Person {
 }
 export type People = ReadonlyMap<string, Person>;
 
-/** Something that changes now and then: what it is now, and what it was at a moment. */
+/** A changing value: its present state, and its state at a moment. */
 class Timeline<Value> {
   readonly #values: { readonly from: string; readonly value: Value }[];
   constructor(value: Value) {
@@ -46,7 +47,7 @@ export interface Ledger {
   readonly bands: Timeline<readonly RewardBand[]>;
   readonly days: Timeline<Days>;
   readonly votes: CastVote[];
-  /** When the calendar has run. */
+  /** The times of the calendar's runs. */
   readonly runs: string[];
 }
 
@@ -63,7 +64,7 @@ export function newLedger(organization: Organization, people: People): Ledger {
   };
 }
 
-/** Whether somebody is on the list and has one of the roles; everybody there is an employee. */
+/** Whether a member is on the list and has one of the roles; everybody there is an employee. */
 export function holds(people: People, id: string, roles: readonly string[]): boolean {
   const person = people.get(id);
   return (
@@ -76,7 +77,7 @@ export function holders(people: People, ...roles: Role[]): string[] {
   return [...people.keys()].filter(id => holds(people, id, roles));
 }
 
-/** The last vote of each who voted on an idea in a round before a moment. */
+/** Each voter's last vote on an idea in a round before a moment. */
 export function votesOn({ votes }: Ledger, idea: string, round: string, before: string) {
   const last = new Map<string, CastVote>();
   for (const vote of votes)

@@ -1,4 +1,7 @@
-/** What must be true of the members: the list is what was answered, somebody is administrator, and nobody sits where nothing is offered. */
+/**
+ * Rules of the members: the list agrees with the answers, there is an administrator, and every
+ * department is on offer.
+ */
 import { expect } from 'vitest';
 import type { Member } from '../../../shared/domain/organization/organization.ts';
 import { peopleOf } from './firm.ts';
@@ -11,7 +14,7 @@ export function checkMembers({ people, departments }: Ledger, members: readonly 
     if (active) expect(departments.now, id).toContain(department);
 }
 
-/** Roles in one spelling: being an employee goes without saying beside others. */
+/** Roles in one spelling: employee is implied beside others. */
 function plain(people: People): unknown[] {
   return [...people]
     .map(([id, { roles, ...person }]) => {

@@ -1,4 +1,7 @@
-/** What must be true of the projections, once all is counted: they are what the facts come to, and a bulletin can be made again. */
+/**
+ * Rules of the projections, once everything is counted: they agree with the facts, and a bulletin
+ * can be recomputed.
+ */
 import { expect } from 'vitest';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { verifyBulletin } from '../../../shared/domain/numbers/bulletin.ts';
@@ -36,7 +39,10 @@ export async function checkHeadcount(table: Table, people: People): Promise<void
     expect(count, department).toBe(active.filter(one => one.department === department).length);
 }
 
-/** Tallies and support counts are what the votes and supports come to; and a merged idea's backers back the one it went into. */
+/**
+ * Tallies and counts of support agree with the votes and supports; and a merged idea's supporters
+ * support its target.
+ */
 export function checkCounts(idea: Idea, items: Items): void {
   const own = items.filter(({ pk }) => pk === `ORG#${HUATAI}#IDEA#${idea.id}`);
   const backers = (id: string): unknown[] =>
@@ -52,12 +58,12 @@ export function checkCounts(idea: Idea, items: Items): void {
     for (const choice of ['approve', 'oppose', 'abstain'])
       expect(tally[choice] ?? 0).toBe(votes.filter(vote => vote.choice === choice).length);
   }
-  // Nobody carries a support over that they did not give.
+  // No copied support exists without its original.
   for (const copy of own.filter(({ type, via }) => type === 'support' && via !== undefined))
     expect(backers(String(copy.via))).toContain(copy.member);
 }
 
-/** Totals without what is zero and without empty scopes, in one order. */
+/** Totals without zeros and without empty scopes, in one order. */
 function asNumbers(all: Awaited<ReturnType<ReturnType<typeof statisticsRepository>['ofRound']>>): unknown[] {
   return all
     .map(({ scope, counts, participants }) => ({

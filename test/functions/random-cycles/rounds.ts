@@ -1,4 +1,7 @@
-/** What must be true of the rounds: they follow one another, and each has done what its calendar says at the first run after it was due. */
+/**
+ * Rules of the rounds: they follow one another, and each has taken its due steps at the first run
+ * after they were due.
+ */
 import { expect } from 'vitest';
 import { roundAfter } from '../../../shared/domain/kernel/ids.ts';
 import type { Round } from '../../../shared/domain/round/round.ts';

@@ -1,7 +1,8 @@
 /**
- * A month under the secret rule is lived through twice, the second time with what two voters voted exchanged. Whatever anybody else can
- * read meanwhile and afterwards, every line of the log, all that is measured and all that is stored is the same both times, but for the
- * votes themselves: so nothing of it tells who voted what.
+ * A month under the secret rule runs twice, the second time with the votes of two voters exchanged.
+ * Everything that others can read meanwhile and afterwards, every log line, every metric and every
+ * stored item are the same both times, except for the votes themselves: so nothing reveals who
+ * voted what.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -28,7 +29,10 @@ import { histories, within } from './histories.ts';
 
 /** The two whose votes are exchanged. */
 const PAIR = ['C2', 'C3'] as const;
-/** Whoever reads, one of each kind, with the roles that open doors to them; one of the two themselves is among them. */
+/**
+ * The readers, one of each kind, with the roles that give access; one of the two themselves is
+ * among them.
+ */
 const READERS: Readonly<Record<string, readonly Role[]>> = {
   E1: [],
   S1: ['secretary'],
@@ -38,10 +42,13 @@ const READERS: Readonly<Record<string, readonly Role[]>> = {
   M1: ['manager'],
   A1: ['administrator'],
 };
-/** All that can be read, but for what is the same for every system; and of it, what tells of ballots. */
+/**
+ * All readable answers except those that are the same for every system; and among them those about
+ * ballots.
+ */
 const EVERYTHING = ROUTES.filter(route => route.method === 'GET' && route !== getOpenApi);
 const BALLOTS = EVERYTHING.filter(route => route === getAgenda || route.path.includes('{idea}'));
-/** Decisions that a chair may ask for in vain, and those that may be made. */
+/** Decisions that a chair may request in vain, and those that may be made. */
 const ASKING = [
   ...['adopted', 'declined', 'deferred'].map(outcome => ({ outcome })),
   ...['adopted', 'declined'].map(outcome => ({ outcome, reason: '试探', reply: '试探' })),
@@ -61,20 +68,20 @@ const vote = fc.record(
   { requiredKeys: ['choice'] },
 );
 const ballot = fc.record({
-  /** What the two vote, and what they vote when the decision has been taken back. */
+  /** The votes of the two, and their votes after the decision has been reopened. */
   pair: fc.tuple(vote, vote),
   again: fc.tuple(vote, vote),
-  /** What others vote before the two and after them. */
+  /** The votes of others before and after them. */
   before: fc.option(vote),
   after: fc.option(vote),
-  /** Whether the chair tries to decide before the ballot closes, and then takes it back. */
+  /** Whether the chair tries to decide before the ballot closes, and then reopens it. */
   decided: fc.boolean(),
   reopened: fc.boolean(),
 });
 type Ballot = typeof ballot extends fc.Arbitrary<infer Value> ? Value : never;
 type Cast = Ballot['pair'][number];
 
-/** What the two have voted in the end. */
+/** The final votes of the two. */
 const last = ({ pair, again, decided, reopened }: Ballot): Ballot['pair'] =>
   decided && reopened ? again : pair;
 
@@ -100,7 +107,7 @@ interface Answered {
   readonly said: unknown;
 }
 
-/** All that can be told of a month by somebody who did not cast the votes, and the votes. */
+/** Everything that a stranger to the votes can learn of a month, and the votes. */
 async function livedThrough({ ballots, leaves }: Month) {
   const table = await freshTable();
   const clock = new SetClock(AT.collecting);
@@ -134,7 +141,7 @@ async function livedThrough({ ballots, leaves }: Month) {
   const ideas: string[] = [];
   let code = '';
 
-  /** Somebody does something with an idea or a member; how it is answered is theirs to read. */
+  /** An act on an idea or a member; its author reads the answer. */
   async function act(as: string, route: Route, on: string, body?: object): Promise<void> {
     const { status, text } = await call(route, { as, path: { idea: on, member: on }, ...(body && { body }) });
     answers.push({ as, route: route.id, about: on, status, said: readable(text, as) });
@@ -142,7 +149,10 @@ async function livedThrough({ ballots, leaves }: Month) {
   async function cast(as: string, on: number, given: Cast | null): Promise<void> {
     if (given) await act(as, castVote, ideas[on]!, given);
   }
-  /** The chair asks for what is refused whatever the votes are, with and without words, and for more than one idea can take. */
+  /**
+   * The chair sends requests that are refused whatever the votes are, with and without words, and
+   * for more ideas than one can take.
+   */
   async function ask(on: number): Promise<void> {
     for (const body of ASKING) await act('C1', decideIdea, ideas[on]!, body);
   }
@@ -150,7 +160,7 @@ async function livedThrough({ ballots, leaves }: Month) {
     clock.set(now);
     await cycle();
   }
-  /** Everybody reads what there is, once all is counted. */
+  /** Everybody reads everything, once all is counted. */
   async function lookAround(when: string, routes: readonly Route[]): Promise<void> {
     await stream.settle();
     const series = { from: OCTOBER, to: NOVEMBER };
@@ -221,7 +231,7 @@ function zoneOf(text: string): ZoneId {
   return text;
 }
 
-/** The addresses of a route, with all that there is in the month. */
+/** The addresses of a route, with all ids of the month. */
 function pathsOf({ path }: Route, ideas: readonly string[]): Readonly<Record<string, string>>[] {
   if (path.includes('{idea}')) return ideas.map(idea => ({ idea }));
   if (path.includes('{zone}')) return [{ zone: ZONE, round: OCTOBER }];
@@ -243,7 +253,7 @@ function readersOf({ access }: Route): readonly string[] {
   }
 }
 
-/** An answer but for what is no part of it, the number of the request; and to the two, for what they themselves have voted. */
+/** An answer without the request's number; and for the two, without their own votes. */
 function readable(text: string, as: string): unknown {
   if (!text.startsWith('{')) return text;
   const own: readonly string[] = PAIR.some(one => one === as)
@@ -255,8 +265,8 @@ function readable(text: string, as: string): unknown {
 }
 
 /**
- * An item but for what came of when the stream was read: the numbers of records that were counted, and that a choice was counted before
- * it was changed, of which a 0 remains in the tally.
+ * An item without what depends on the time of reading the stream: the numbers of counted records,
+ * and a choice that was counted before it was changed, of which a 0 remains in the tally.
  */
 function inTheEnd(item: Readonly<Record<string, unknown>>): unknown {
   if (String(item.pk).startsWith('SEEN#')) return 'a marker';
@@ -279,7 +289,7 @@ it(
         const sorted = (items: readonly unknown[]): string[] =>
           items.map(item => JSON.stringify(item)).toSorted();
         expect(sorted(other.items)).toEqual(sorted(one.items));
-        // Only the votes differ, and only in who sits in front of which.
+        // Only the votes differ, and only in their voters.
         expect(sorted(other.votes)).not.toEqual(sorted(one.votes));
         const seats = ({ pk, sk, seat }: Readonly<Record<string, unknown>>): unknown => [pk, sk, seat];
         const said = ({ sk: _, seat: __, ...vote }: Readonly<Record<string, unknown>>): unknown => vote;

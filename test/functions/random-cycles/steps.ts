@@ -1,6 +1,6 @@
 /**
- * Histories at random: one thing after another that somebody tries, or time that passes. Most of what is tried makes sense, for only so
- * do ideas come far; the rest is to be refused.
+ * Random histories: one attempt after another, or time that passes. Most attempts are possible,
+ * because only then do ideas come far; the rest must be refused.
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -11,8 +11,8 @@ import { type Answered, type Firm, SECOND } from './firm.ts';
 import { holders } from './ledger.ts';
 
 /**
- * What is tried, by whom and on which idea is said by numbers that are taken modulo how many there are; `sense` picks among the acts
- * that are possible, the ideas that admit one, and those who may do it.
+ * The act, caller and idea of an attempt are numbers modulo the number of choices; `sense` picks
+ * among the possible acts, the ideas that allow one, and the entitled members.
  */
 export type Step =
   | {
@@ -25,9 +25,9 @@ export type Step =
     }
   | {
       readonly wait: number | 'next step' | 'eve of it';
-      /** Whether the calendar does not run, though something may be due. */
+      /** Whether the calendar does not run, although a step may be due. */
       readonly late: boolean;
-      /** Whether all that was written is counted by then. */
+      /** Whether all writes are counted by then. */
       readonly counted: boolean;
     };
 type Tried = Extract<Step, { of: string }>;
@@ -58,7 +58,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: waited },
 );
 
-/** More of what begins things and of what brings them on, so that ballots and work come to something. */
+/** More of the acts that begin and advance ideas, so that ballots and work get results. */
 const MORE: Readonly<Record<string, number>> = {
   ...{ handIn: 4, vote: 8, decide: 5, assign: 5, complete: 5, accept: 5 },
   ...{ 'approve-reward': 3, 'pay-reward': 3 },
@@ -89,7 +89,7 @@ async function actOnIdeas(firm: Firm, { sense, act, by, on, n }: Tried): Promise
   const doers = sense ? doersOf(name, ideas.get(idea), people) : [...people.keys(), 'nobody'];
   const ids = [...ideas.keys()];
   const about = { idea, other: ids[n % ids.length] ?? NO_IDEA, code: firm.codes.get(idea) ?? '', n };
-  // The committee votes as one sits there, the others one by one.
+  // The committee votes together, the others one by one.
   const together = sense && name === 'vote' ? doers : [pick(doers, by)];
   for (const [seat, as] of together.entries()) {
     const aim = aimOf(firm, { ...about, as, n: n + seat * by });
@@ -100,7 +100,7 @@ async function actOnIdeas(firm: Firm, { sense, act, by, on, n }: Tried): Promise
   }
 }
 
-/** The ideas that an act is possible on, by what they are and who is there; handing in is about none. */
+/** The ideas on which an act is possible, by their state and members; submission concerns none. */
 function targetsOf(act: string, firm: Firm): string[] {
   const { ideas, codes, ledger } = firm;
   if (act === 'handIn') return [NO_IDEA];
@@ -113,7 +113,7 @@ function targetsOf(act: string, firm: Firm): string[] {
   );
 }
 
-/** An idea that there is not. */
+/** An idea that does not exist. */
 const NO_IDEA = `2026-10-${'0'.repeat(26)}`;
 
 function aimOf({ clock, ideas }: Firm, given: Pick<Aim, 'as' | 'n'> & Partial<Aim>): Aim {
@@ -121,7 +121,7 @@ function aimOf({ clock, ideas }: Firm, given: Pick<Aim, 'as' | 'n'> & Partial<Ai
   return { idea: '', other: '', code: '', ...given, at, known: ideas.get(given.idea ?? '') };
 }
 
-/** Somebody tries something; answers with what came of it if it was done. */
+/** Makes an attempt; returns its result if it succeeded. */
 async function attempt(
   firm: Firm,
   as: string,
