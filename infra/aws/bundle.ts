@@ -3,10 +3,15 @@
  * that runs. Code behind an `import()` becomes a separate file, which is loaded when it is first
  * needed and costs a start nothing.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import { openApiDocument } from '../../shared/contract/openapi.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** In a fixed place, for source maps tell it, and the same code is to make the same bundle. */
+const OPENAPI = `${ROOT}node_modules/.cache/golden-ideas/openapi.json`;
 
 const OPTIONS = {
   absWorkingDir: ROOT,
@@ -19,9 +24,11 @@ const OPTIONS = {
   // Prefers a package's ESM part, from which esbuild can remove unused code.
   mainFields: ['module', 'main'],
   alias: {
+    '#openapi': OPENAPI,
     '@aws-sdk/credential-provider-node': './infra/aws/lambda/credentials.ts',
     '@aws-sdk/endpoint-cache': './infra/aws/lambda/endpoint-cache.ts',
-    '@smithy/core/event-streams': './infra/aws/lambda/event-streams.ts',
+    '@smithy/core/event-streams': './infra/aws/lambda/never-loaded.ts',
+    bowser: './infra/aws/lambda/never-loaded.ts',
     'node:http': './infra/aws/lambda/http.ts',
   },
   minify: true,
@@ -45,6 +52,8 @@ export interface BundleSize {
  * root.
  */
 export function bundle(entry: string, folder: string): BundleSize {
+  mkdirSync(dirname(OPENAPI), { recursive: true });
+  writeFileSync(OPENAPI, JSON.stringify(openApiDocument()));
   const { metafile } = buildSync({ ...OPTIONS, entryPoints: { index: entry }, outdir: folder });
   const files = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.mjs'));
   const loaded = loadedWith(files.find(([, { entryPoint }]) => entryPoint === entry)?.[0], metafile);
