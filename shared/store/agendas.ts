@@ -48,20 +48,21 @@ interface Order {
 export const agendaItem = storedItem<Head>()({
   type: 'agenda',
   beside: { organization: organizationId, round: roundId },
-  shape: z.strictObject({
-    order: z.array(ideaId),
-    further: z.exactOptional(z.string()),
-    length: z.number(),
-    arranged: z.number(),
-    revision: z.number(),
-  }),
+  shape: () =>
+    z.strictObject({
+      order: z.array(ideaId),
+      further: z.exactOptional(z.string()),
+      length: z.number(),
+      arranged: z.number(),
+      revision: z.number(),
+    }),
   upgraders: [inOneItem],
 });
 
 export const agendaPartItem = storedItem<{ readonly order: readonly IdeaId[] }>()({
   type: 'agenda-part',
   beside: { organization: organizationId, round: roundId, expiresAt: z.exactOptional(z.number()) },
-  shape: z.strictObject({ order: z.array(ideaId) }),
+  shape: () => z.strictObject({ order: z.array(ideaId) }),
 });
 
 const NO_ORDER: Head = { order: [], length: 0, arranged: 0, revision: 0 };

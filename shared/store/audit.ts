@@ -35,16 +35,17 @@ const facts = {
 export const auditItem = storedItem<AuditEntry>()({
   type: 'audit',
   beside: {},
-  shape: z.union([
-    z.strictObject({ ...facts, topic: z.strictObject({ kind: z.literal('founding') }) }),
-    z.strictObject({
-      ...facts,
-      topic: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('settings') }),
-        z.strictObject({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
-      ]),
-    }),
-  ]),
+  shape: () =>
+    z.union([
+      z.strictObject({ ...facts, topic: z.strictObject({ kind: z.literal('founding') }) }),
+      z.strictObject({
+        ...facts,
+        topic: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('settings') }),
+          z.strictObject({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
+        ]),
+      }),
+    ]),
 });
 
 /** The action that notes a change down. */

@@ -23,33 +23,36 @@ export type BulletinRepository = ReturnType<typeof bulletinRepository>;
 /** Bytes of JSON a page may hold: well under DynamoDB's 400 KB, and a monthly list of sixty ideas is one page. */
 const PAGE_BYTES = 250_000;
 
-const rate = z.strictObject({
-  numerator: z.number(),
-  denominator: z.number(),
-  value: z.nullable(z.number()),
-});
-const numbers = {
-  submitted: z.number(),
-  adopted: z.number(),
-  declined: z.number(),
-  decided: z.number(),
-  deferred: z.number(),
-  undecided: z.number(),
-  accepted: z.number(),
-  abandoned: z.number(),
-  adoptionRate: rate,
-  adoptionRateOfDecided: rate,
-  decisionRate: rate,
-  implementationRate: rate,
-  claimedBenefit: z.number(),
-  verifiedBenefit: z.number(),
-  daysToDecision: z.strictObject({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
-};
-const statistics = z.strictObject({
-  total: z.strictObject({ ...numbers, participation: rate }),
-  departments: z.array(z.strictObject({ department, ...numbers, participation: rate })),
-  categories: z.array(z.strictObject({ category, ...numbers })),
-}) satisfies z.ZodMiniType<RoundStatistics>;
+function statistics() {
+  const rate = z.strictObject({
+    numerator: z.number(),
+    denominator: z.number(),
+    value: z.nullable(z.number()),
+  });
+  const numbers = {
+    submitted: z.number(),
+    adopted: z.number(),
+    declined: z.number(),
+    decided: z.number(),
+    deferred: z.number(),
+    undecided: z.number(),
+    accepted: z.number(),
+    abandoned: z.number(),
+    adoptionRate: rate,
+    adoptionRateOfDecided: rate,
+    decisionRate: rate,
+    implementationRate: rate,
+    claimedBenefit: z.number(),
+    verifiedBenefit: z.number(),
+    daysToDecision: z.strictObject({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
+  };
+
+  return z.strictObject({
+    total: z.strictObject({ ...numbers, participation: rate }),
+    departments: z.array(z.strictObject({ department, ...numbers, participation: rate })),
+    categories: z.array(z.strictObject({ category, ...numbers })),
+  }) satisfies z.ZodMiniType<RoundStatistics>;
+}
 
 /** A bulletin without its list, and on how many pages that is. */
 interface StoredBulletin extends Omit<Bulletin, 'entries' | 'headcount'> {
@@ -63,38 +66,40 @@ interface StoredBulletin extends Omit<Bulletin, 'entries' | 'headcount'> {
 export const bulletinItem = storedItem<StoredBulletin>()({
   type: 'bulletin',
   beside: {},
-  shape: z.strictObject({
-    round: roundId,
-    publishedAt: instant,
-    statistics,
-    merged: z.array(z.strictObject({ id: ideaId, acts: z.number() })),
-    headcount: z.strictObject({
-      total: z.number(),
-      departments: z.array(z.tuple([department, z.number()])),
+  shape: () =>
+    z.strictObject({
+      round: roundId,
+      publishedAt: instant,
+      statistics: statistics(),
+      merged: z.array(z.strictObject({ id: ideaId, acts: z.number() })),
+      headcount: z.strictObject({
+        total: z.number(),
+        departments: z.array(z.tuple([department, z.number()])),
+      }),
+      pages: z.number(),
     }),
-    pages: z.number(),
-  }),
 });
 export const bulletinPageItem = storedItem<Pick<Bulletin, 'entries'>>()({
   type: 'bulletin-page',
   beside: {},
-  shape: z.strictObject({
-    entries: z.array(
-      z.strictObject({
-        id: ideaId,
-        title: z.string(),
-        category,
-        department: z.exactOptional(department),
-        status: z.enum(IDEA_STATUSES),
-        reason: z.exactOptional(z.string()),
-        reply: z.exactOptional(z.string()),
-        tally: z.exactOptional(
-          z.strictObject({ approve: z.number(), oppose: z.number(), abstain: z.number() }),
-        ),
-        acts: z.number(),
-      }),
-    ),
-  }),
+  shape: () =>
+    z.strictObject({
+      entries: z.array(
+        z.strictObject({
+          id: ideaId,
+          title: z.string(),
+          category,
+          department: z.exactOptional(department),
+          status: z.enum(IDEA_STATUSES),
+          reason: z.exactOptional(z.string()),
+          reply: z.exactOptional(z.string()),
+          tally: z.exactOptional(
+            z.strictObject({ approve: z.number(), oppose: z.number(), abstain: z.number() }),
+          ),
+          acts: z.number(),
+        }),
+      ),
+    }),
 });
 
 export function bulletinRepository(table: Table) {

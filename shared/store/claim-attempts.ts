@@ -23,7 +23,7 @@ const MOST_GUESSES = 10;
 export const claimAttemptsItem = storedItem<{ readonly guesses: number }>()({
   type: 'guesses',
   beside: { [EXPIRY]: z.number() },
-  shape: z.strictObject({ guesses: z.number() }),
+  shape: () => z.strictObject({ guesses: z.number() }),
 });
 
 export function claimAttemptRepository({ client, name }: Table) {

@@ -53,20 +53,21 @@ const traced = { at: instant, by: memberId };
 export const commentItem = storedItem<Comment>()({
   type: 'comment',
   beside: {},
-  shape: z.strictObject({
-    id: commentId,
-    organization: organizationId,
-    ideaId,
-    writer: memberId,
-    text: z.string(),
-    writtenAt: instant,
-    trace: z.array(
-      z.discriminatedUnion('act', [
-        z.strictObject({ act: z.literal('hide'), ...traced, reason: z.string() }),
-        z.strictObject({ act: z.literal('show'), ...traced }),
-      ]),
-    ),
-  }),
+  shape: () =>
+    z.strictObject({
+      id: commentId,
+      organization: organizationId,
+      ideaId,
+      writer: memberId,
+      text: z.string(),
+      writtenAt: instant,
+      trace: z.array(
+        z.discriminatedUnion('act', [
+          z.strictObject({ act: z.literal('hide'), ...traced, reason: z.string() }),
+          z.strictObject({ act: z.literal('show'), ...traced }),
+        ]),
+      ),
+    }),
 });
 
 export const commentRequestItem = storedItem<{
@@ -75,7 +76,7 @@ export const commentRequestItem = storedItem<{
 }>()({
   type: 'comment-request',
   beside: {},
-  shape: z.strictObject({ commentId, fingerprint: z.string() }),
+  shape: () => z.strictObject({ commentId, fingerprint: z.string() }),
 });
 
 export function commentRepository(table: Table) {

@@ -34,37 +34,37 @@ export const scope = z.discriminatedUnion('by', [
 export const statisticsItem = storedItem<Partial<Readonly<Record<string, number>>>>()({
   type: 'statistics',
   beside: { scope },
-  shape: z.partialRecord(z.enum([...STATISTICS_COUNTERS, CHANGES]), z.number()),
+  shape: () => z.partialRecord(z.enum([...STATISTICS_COUNTERS, CHANGES]), z.number()),
 });
 
 export const headcountItem = storedItem<Counted & { readonly headcount: number }>()({
   type: 'headcount',
   beside: { department: z.exactOptional(department) },
-  shape: z.strictObject({ headcount: zero, [CHANGES]: zero }),
+  shape: () => z.strictObject({ headcount: zero, [CHANGES]: zero }),
 });
 
 export const tallyItem = storedItem<Counted & Tally>()({
   type: 'tally',
   beside: { ideaId },
-  shape: z.strictObject({ approve: zero, oppose: zero, abstain: zero, [CHANGES]: zero }),
+  shape: () => z.strictObject({ approve: zero, oppose: zero, abstain: zero, [CHANGES]: zero }),
 });
 
 export const supportsItem = storedItem<Counted & { readonly supports: number }>()({
   type: 'supports',
   beside: { ideaId },
-  shape: z.strictObject({ supports: zero, [CHANGES]: zero }),
+  shape: () => z.strictObject({ supports: zero, [CHANGES]: zero }),
 });
 
 /** How many of an author's ideas count in a scope of a round. */
 export const participantItem = storedItem<{ readonly ideas: number }>()({
   type: 'participant',
   beside: {},
-  shape: z.strictObject({ ideas: z.number() }),
+  shape: () => z.strictObject({ ideas: z.number() }),
 });
 
 /** A record of the stream that has been counted, or whose work is done. */
 export const seenItem = storedItem<{ readonly eventId: string }>()({
   type: 'seen',
   beside: { [EXPIRY]: z.number() },
-  shape: z.strictObject({ eventId: z.string() }),
+  shape: () => z.strictObject({ eventId: z.string() }),
 });

@@ -23,98 +23,8 @@ import {
 } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 
-const number = z.number();
 const text = z.string();
-const optionalText = z.exactOptional(text);
 const localDate = branded(isLocalDate);
-const status = z.enum(IDEA_STATUSES);
-
-const actor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('member'), id: memberId }),
-  z.strictObject({ kind: z.literal('unnamed') }),
-  z.strictObject({ kind: z.literal('cycle') }),
-]);
-const result = z.strictObject({
-  tally: z.exactOptional(z.strictObject({ approve: number, oppose: number, abstain: number })),
-  eligible: number,
-  quorum: number,
-  quorate: z.boolean(),
-  outcome: z.enum(DECISION_OUTCOMES),
-});
-const content = {
-  title: text,
-  problem: text,
-  proposal: text,
-  category,
-  department: z.exactOptional(department),
-  expectedBenefit: z.exactOptional(number),
-};
-const coAuthor = z.strictObject({ id: memberId, department: z.exactOptional(department), via: ideaId });
-const proposal = z.strictObject({ least: number, most: number, proposed: number });
-const shares = z.array(z.strictObject({ member: memberId, fen: number }));
-const words = { reason: optionalText, reply: optionalText };
-
-const entry = { at: instant, by: actor, from: z.exactOptional(status), to: status };
-const act = <Act extends string>(name: Act) => ({ ...entry, act: z.literal(name) });
-
-const historyEntry = z.discriminatedUnion('act', [
-  z.strictObject(act('submit')),
-  z.strictObject({ ...act('return'), reason: text }),
-  z.strictObject({ ...act('revise'), former: z.strictObject(content), agendaRound: roundId }),
-  z.strictObject(act('withdraw')),
-  z.strictObject({ ...act('list'), agendaRound: roundId }),
-  z.strictObject({ ...act('merge'), into: ideaId }),
-  z.strictObject({ ...act('unmerge'), agendaRound: roundId }),
-  z.strictObject({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
-  z.strictObject({ ...act('release'), idea: ideaId }),
-  z.strictObject({ ...act('acknowledge'), coAuthor }),
-  z.strictObject({ ...act('adopt'), result, ...words }),
-  z.strictObject({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
-  z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
-  z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
-  z.strictObject({ ...act('reply'), reply: text }),
-  z.strictObject({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
-  z.strictObject({ ...act('report'), progress: number, note: text }),
-  z.strictObject({ ...act('complete'), done: text, claimedBenefit: number }),
-  z.strictObject({ ...act('send-back'), reason: text }),
-  z.strictObject({ ...act('accept'), verifiedBenefit: number, proposal }),
-  z.strictObject({ ...act('abandon'), reason: text }),
-  z.strictObject({ ...act('approve-reward'), amount: number, shares }),
-  z.strictObject(act('pay-reward')),
-  z.strictObject({ ...act('claim'), department }),
-]) satisfies z.ZodMiniType<HistoryEntry>;
-
-const base = {
-  id: ideaId,
-  organization: organizationId,
-  round: roundId,
-  agendaRound: roundId,
-  ...content,
-  authorId: z.exactOptional(memberId),
-  authorDepartment: z.exactOptional(department),
-  coAuthors: z.array(coAuthor),
-  submittedAt: instant,
-  version: number,
-  history: z.array(historyEntry),
-};
-const dismissal = { at: instant, by: actor, round: roundId, ...words };
-const decision = { ...dismissal, result };
-const adopted = z.strictObject({ ...decision, outcome: z.literal('adopted') });
-const implementation = z.strictObject({
-  owner: memberId,
-  due: localDate,
-  assignedAt: instant,
-  progress: number,
-  note: optionalText,
-  reportedAt: z.exactOptional(instant),
-});
-const completion = z.strictObject({ at: instant, done: text, claimedBenefit: number });
-const approved = { proposal, amount: number, shares, approvedBy: memberId, approvedAt: instant };
-const reward = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('proposed'), proposal }),
-  z.strictObject({ state: z.literal('approved'), ...approved }),
-  z.strictObject({ state: z.literal('paid'), ...approved, paidBy: memberId, paidAt: instant }),
-]) satisfies z.ZodMiniType<Reward>;
 
 export const ideaItem = storedItem<Idea>()({
   type: 'idea',
@@ -127,7 +37,102 @@ export const ideaItem = storedItem<Idea>()({
   },
   /** Before version 2 every result had a tally, before version 3 every decision a result. */
   upgraders: [item => item, item => item],
-  shape: z.discriminatedUnion('status', [
+  shape: ideaShape,
+});
+
+function ideaShape() {
+  const number = z.number();
+  const optionalText = z.exactOptional(text);
+  const status = z.enum(IDEA_STATUSES);
+
+  const actor = z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('member'), id: memberId }),
+    z.strictObject({ kind: z.literal('unnamed') }),
+    z.strictObject({ kind: z.literal('cycle') }),
+  ]);
+  const result = z.strictObject({
+    tally: z.exactOptional(z.strictObject({ approve: number, oppose: number, abstain: number })),
+    eligible: number,
+    quorum: number,
+    quorate: z.boolean(),
+    outcome: z.enum(DECISION_OUTCOMES),
+  });
+  const content = {
+    title: text,
+    problem: text,
+    proposal: text,
+    category,
+    department: z.exactOptional(department),
+    expectedBenefit: z.exactOptional(number),
+  };
+  const coAuthor = z.strictObject({ id: memberId, department: z.exactOptional(department), via: ideaId });
+  const proposal = z.strictObject({ least: number, most: number, proposed: number });
+  const shares = z.array(z.strictObject({ member: memberId, fen: number }));
+  const words = { reason: optionalText, reply: optionalText };
+
+  const entry = { at: instant, by: actor, from: z.exactOptional(status), to: status };
+  const act = <Act extends string>(name: Act) => ({ ...entry, act: z.literal(name) });
+
+  const historyEntry = z.discriminatedUnion('act', [
+    z.strictObject(act('submit')),
+    z.strictObject({ ...act('return'), reason: text }),
+    z.strictObject({ ...act('revise'), former: z.strictObject(content), agendaRound: roundId }),
+    z.strictObject(act('withdraw')),
+    z.strictObject({ ...act('list'), agendaRound: roundId }),
+    z.strictObject({ ...act('merge'), into: ideaId }),
+    z.strictObject({ ...act('unmerge'), agendaRound: roundId }),
+    z.strictObject({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
+    z.strictObject({ ...act('release'), idea: ideaId }),
+    z.strictObject({ ...act('acknowledge'), coAuthor }),
+    z.strictObject({ ...act('adopt'), result, ...words }),
+    z.strictObject({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
+    z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
+    z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
+    z.strictObject({ ...act('reply'), reply: text }),
+    z.strictObject({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
+    z.strictObject({ ...act('report'), progress: number, note: text }),
+    z.strictObject({ ...act('complete'), done: text, claimedBenefit: number }),
+    z.strictObject({ ...act('send-back'), reason: text }),
+    z.strictObject({ ...act('accept'), verifiedBenefit: number, proposal }),
+    z.strictObject({ ...act('abandon'), reason: text }),
+    z.strictObject({ ...act('approve-reward'), amount: number, shares }),
+    z.strictObject(act('pay-reward')),
+    z.strictObject({ ...act('claim'), department }),
+  ]) satisfies z.ZodMiniType<HistoryEntry>;
+
+  const base = {
+    id: ideaId,
+    organization: organizationId,
+    round: roundId,
+    agendaRound: roundId,
+    ...content,
+    authorId: z.exactOptional(memberId),
+    authorDepartment: z.exactOptional(department),
+    coAuthors: z.array(coAuthor),
+    submittedAt: instant,
+    version: number,
+    history: z.array(historyEntry),
+  };
+  const dismissal = { at: instant, by: actor, round: roundId, ...words };
+  const decision = { ...dismissal, result };
+  const adopted = z.strictObject({ ...decision, outcome: z.literal('adopted') });
+  const implementation = z.strictObject({
+    owner: memberId,
+    due: localDate,
+    assignedAt: instant,
+    progress: number,
+    note: optionalText,
+    reportedAt: z.exactOptional(instant),
+  });
+  const completion = z.strictObject({ at: instant, done: text, claimedBenefit: number });
+  const approved = { proposal, amount: number, shares, approvedBy: memberId, approvedAt: instant };
+  const reward = z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('proposed'), proposal }),
+    z.strictObject({ state: z.literal('approved'), ...approved }),
+    z.strictObject({ state: z.literal('paid'), ...approved, paidBy: memberId, paidAt: instant }),
+  ]) satisfies z.ZodMiniType<Reward>;
+
+  return z.discriminatedUnion('status', [
     z.strictObject({ ...base, status: z.literal('submitted') }),
     z.strictObject({ ...base, status: z.literal('returned'), note: text }),
     z.strictObject({ ...base, status: z.literal('on-agenda') }),
@@ -171,8 +176,8 @@ export const ideaItem = storedItem<Idea>()({
     }),
     z.strictObject({ ...base, status: z.literal('withdrawn') }),
     z.strictObject({ ...base, status: z.literal('merged'), into: ideaId }),
-  ]),
-});
+  ]);
+}
 
 /**
  * An idea as it is stored. The owner and the due day of its implementation stand beside it for the indexes: `owner` and `duty` as

@@ -224,7 +224,7 @@ export function memberToItem(member: Member): Item {
 export const subjectItem = storedItem<{ readonly member: MemberId }>()({
   type: 'subject',
   beside: {},
-  shape: z.strictObject({ member: memberId }),
+  shape: () => z.strictObject({ member: memberId }),
 });
 
 export function subjectToItem({ organization, id, subject }: Member): Item {

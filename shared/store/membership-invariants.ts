@@ -41,12 +41,13 @@ interface StoredTotals extends Omit<MembershipTotals, 'departments'> {
 export const membershipTotalsItem = storedItem<StoredTotals>()({
   type: 'roll',
   beside: {},
-  shape: z.strictObject({
-    administrators: z.number(),
-    committee: z.number(),
-    departments: z.array(z.strictObject({ name: department, members: z.number() })),
-    version: z.number(),
-  }),
+  shape: () =>
+    z.strictObject({
+      administrators: z.number(),
+      committee: z.number(),
+      departments: z.array(z.strictObject({ name: department, members: z.number() })),
+      version: z.number(),
+    }),
 });
 
 /** The action that keeps a totals, on condition that it is still what was read. */

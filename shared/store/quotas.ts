@@ -39,7 +39,7 @@ interface Writings {
 export const quotaItem = storedItem<Writings>()({
   type: 'writings',
   beside: { [EXPIRY]: z.number() },
-  shape: z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
+  shape: () => z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
 });
 
 /** Something that a member is about to write. */

@@ -62,59 +62,62 @@ export const organizationItem = storedItem<Organization>()({
   beside: {},
   /** Before version 2 nothing was limited. */
   upgraders: [item => ({ limits: DEFAULT_LIMITS, ...item })],
-  shape: z.strictObject({
-    id: organizationId,
-    name: z.string(),
-    zone: z.exactOptional(zoneId),
-    district: z.exactOptional(z.string()),
-    calendar: z.strictObject({
-      ...calendarRules,
-      former: z.array(z.strictObject({ ...calendarRules, until: roundId })),
-      movedDays: z.record(z.string(), localDate),
+  shape: () =>
+    z.strictObject({
+      id: organizationId,
+      name: z.string(),
+      zone: z.exactOptional(zoneId),
+      district: z.exactOptional(z.string()),
+      calendar: z.strictObject({
+        ...calendarRules,
+        former: z.array(z.strictObject({ ...calendarRules, until: roundId })),
+        movedDays: z.record(z.string(), localDate),
+      }),
+      rules,
+      targets: z.strictObject({ ideas: number, adoptionRate: share }),
+      limits: z.strictObject({
+        ideasAnHour: number,
+        ideasARound: number,
+        commentsAnHour: number,
+        commentsARound: number,
+        ideasOfAll: number,
+      }),
+      rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
+      publicBulletin: z.boolean(),
+      departments: z.array(department),
+      categories: z.array(category),
+      retired: z.strictObject({ departments: z.array(department), categories: z.array(category) }),
+      version: number,
     }),
-    rules,
-    targets: z.strictObject({ ideas: number, adoptionRate: share }),
-    limits: z.strictObject({
-      ideasAnHour: number,
-      ideasARound: number,
-      commentsAnHour: number,
-      commentsARound: number,
-      ideasOfAll: number,
-    }),
-    rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
-    publicBulletin: z.boolean(),
-    departments: z.array(department),
-    categories: z.array(category),
-    retired: z.strictObject({ departments: z.array(department), categories: z.array(category) }),
-    version: number,
-  }),
 });
 
 export const memberItem = storedItem<Member>()({
   type: 'member',
   /** For the index: of active members alone. */
   beside: { belongsTo: z.exactOptional(z.literal('organization')), tenant: z.exactOptional(organizationId) },
-  shape: z.strictObject({
-    organization: organizationId,
-    id: memberId,
-    subject,
-    roles: z.array(z.enum(ROLES)),
-    department,
-    active: z.boolean(),
-    version: number,
-  }),
+  shape: () =>
+    z.strictObject({
+      organization: organizationId,
+      id: memberId,
+      subject,
+      roles: z.array(z.enum(ROLES)),
+      department,
+      active: z.boolean(),
+      version: number,
+    }),
 });
 
 export const zoneMemberItem = storedItem<ZoneMember>()({
   type: 'zone-member',
   beside: { belongsTo: z.literal('zone'), tenant: zoneId },
-  shape: z.strictObject({
-    zone: zoneId,
-    id: memberId,
-    subject,
-    roles: z.array(z.enum(ZONE_ROLES)),
-    districts: z.array(z.string()),
-  }),
+  shape: () =>
+    z.strictObject({
+      zone: zoneId,
+      id: memberId,
+      subject,
+      roles: z.array(z.enum(ZONE_ROLES)),
+      districts: z.array(z.string()),
+    }),
 });
 
 const roundFacts = {
@@ -135,22 +138,28 @@ export const roundItem = storedItem<Round>()({
   type: 'round',
   /** For the index: the next step, as long as there is one. */
   beside: { due: z.exactOptional(z.literal('round')), dueAt: z.exactOptional(instant) },
-  shape: z.discriminatedUnion('state', [
-    z.strictObject({ ...roundFacts, state: z.literal('collecting') }),
-    z.strictObject({ ...roundFacts, ...opened, state: z.literal('deliberating'), intakeEnded: z.boolean() }),
-    z.strictObject({
-      ...roundFacts,
-      ...closed,
-      state: z.literal('decided'),
-      sealed: z.boolean(),
-    }),
-    z.strictObject({
-      ...roundFacts,
-      ...closed,
-      state: z.literal('published'),
-      publishedAt: instant,
-    }),
-  ]),
+  shape: () =>
+    z.discriminatedUnion('state', [
+      z.strictObject({ ...roundFacts, state: z.literal('collecting') }),
+      z.strictObject({
+        ...roundFacts,
+        ...opened,
+        state: z.literal('deliberating'),
+        intakeEnded: z.boolean(),
+      }),
+      z.strictObject({
+        ...roundFacts,
+        ...closed,
+        state: z.literal('decided'),
+        sealed: z.boolean(),
+      }),
+      z.strictObject({
+        ...roundFacts,
+        ...closed,
+        state: z.literal('published'),
+        publishedAt: instant,
+      }),
+    ]),
 });
 
 const cast = {
@@ -163,8 +172,9 @@ const cast = {
 export const voteItem = storedItem<Vote>()({
   type: 'vote',
   beside: { organization: organizationId, ideaId },
-  shape: z.discriminatedUnion('ballot', [
-    z.strictObject({ ballot: z.literal('open'), ...cast, voter: memberId, castAt: instant }),
-    z.strictObject({ ballot: z.literal('secret'), ...cast }),
-  ]),
+  shape: () =>
+    z.discriminatedUnion('ballot', [
+      z.strictObject({ ballot: z.literal('open'), ...cast, voter: memberId, castAt: instant }),
+      z.strictObject({ ballot: z.literal('secret'), ...cast }),
+    ]),
 });

@@ -20,7 +20,7 @@ export const skippedItem = storedItem<{
 }>()({
   type: 'skipped',
   beside: { organization: organizationId },
-  shape: z.strictObject({ idea: ideaId, at: instant, handledAt: z.exactOptional(instant) }),
+  shape: () => z.strictObject({ idea: ideaId, at: instant, handledAt: z.exactOptional(instant) }),
 });
 
 export function skippedRepository(table: Table) {

@@ -76,16 +76,22 @@ export interface StoredItem<Value, Beside extends Shape = Shape> {
 export function storedItem<Value>() {
   return <S extends z.ZodMiniType<Value>, Beside extends Shape = Record<never, never>>(definition: {
     readonly type: string;
-    readonly shape: S & (Same<z.output<S>, Value> extends true ? unknown : 'shape and type differ');
+    /** Made by the first item that is read: a function that has just started reads few kinds. */
+    readonly shape: () => S & (Same<z.output<S>, Value> extends true ? unknown : 'shape and type differ');
     readonly beside: Beside;
     readonly upgraders?: readonly Upgrader[];
     readonly former?: readonly string[];
   }): StoredItem<Value, Beside> => {
-    const { type, shape, beside, upgraders = [], former = [] } = definition;
+    const { type, beside, upgraders = [], former = [] } = definition;
     const version = 1 + upgraders.length;
     const outside = new Set<string>([...ENVELOPE, ...Object.keys(beside)]);
     const value = { ':schemaVersion': version };
     const stamp = { type, [SCHEMA_VERSION]: version };
+    let made: S | undefined;
+    const shape = (): S => {
+      made ??= definition.shape();
+      return made;
+    };
 
     /** The item as one of today's version. */
     function current(item: Item): Item {
@@ -99,14 +105,18 @@ export function storedItem<Value>() {
     return {
       type,
       version,
-      shape,
-      beside: z.strictObject(beside),
+      get shape() {
+        return shape();
+      },
+      get beside() {
+        return z.strictObject(beside);
+      },
       former,
       read(item) {
         const said: Item = {};
         for (const [attribute, one] of Object.entries(current(item)))
           if (!outside.has(attribute)) said[attribute] = one;
-        return shape.parse(said);
+        return shape().parse(said);
       },
       part(part) {
         const schema = z.object(part);

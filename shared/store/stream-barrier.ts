@@ -15,7 +15,7 @@ export const BARRIER_ATTRIBUTES = ['type', SCHEMA_VERSION, 'probe'] as const;
 export const barrierItem = storedItem<{ readonly probe: string }>()({
   type: 'probe',
   beside: {},
-  shape: z.strictObject({ probe: z.string() }),
+  shape: () => z.strictObject({ probe: z.string() }),
 });
 
 export function streamBarrier({ client, name }: Table) {

@@ -23,7 +23,7 @@ interface Support {
 export const supportItem = storedItem<Support>()({
   type: 'support',
   beside: { organization: organizationId, ideaId },
-  shape: z.strictObject({ member: memberId, via: z.exactOptional(ideaId) }),
+  shape: () => z.strictObject({ member: memberId, via: z.exactOptional(ideaId) }),
 });
 
 export type SupportRepository = ReturnType<typeof supportRepository>;

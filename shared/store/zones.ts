@@ -40,18 +40,19 @@ const counts = z.partialRecord(z.enum(STATISTICS_COUNTERS), z.number());
 export const zoneRoundItem = storedItem<StoredZoneRound>()({
   type: 'zone-round',
   beside: {},
-  shape: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('awaited'), ...placed }),
-    z.strictObject({
-      state: z.literal('published'),
-      ...placed,
-      publicBulletin: z.boolean(),
-      counts,
-      participants: z.number(),
-      headcount: z.number(),
-      work: z.strictObject({ counts, participants: z.number(), overdue: z.number() }),
-    }),
-  ]),
+  shape: () =>
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('awaited'), ...placed }),
+      z.strictObject({
+        state: z.literal('published'),
+        ...placed,
+        publicBulletin: z.boolean(),
+        counts,
+        participants: z.number(),
+        headcount: z.number(),
+        work: z.strictObject({ counts, participants: z.number(), overdue: z.number() }),
+      }),
+    ]),
 });
 
 /** Where an organization stands in its zone; undefined if it is in none. */
