@@ -27,7 +27,7 @@ export function recordsOf(text: string): readonly DynamoDBRecord[] {
 }
 
 /** The text in which a batch is kept aside. */
-export function readDeadLetter(records: readonly DynamoDBRecord[], at: Instant): string {
+export function deadLetterOf(records: readonly DynamoDBRecord[], at: Instant): string {
   return JSON.stringify({ version: '1.0', timestamp: at, payload: JSON.stringify({ Records: records }) });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The auditor of numbers: counts the facts of recent rounds, and of an older one in turn, afresh, compares them with the running numbers,
+ * The reconciliation of numbers: counts the facts of recent rounds, and of an older one in turn, afresh, compares them with the running numbers,
  * and publishes how many differ, which should be none. Asked to, it puts them right. One organization's trouble holds up no other.
  */
 import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
@@ -12,12 +12,12 @@ import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { ledgersOf } from './ledgers.ts';
-import type { AuditOrder } from './order.ts';
+import type { ReconciliationOrder } from './order.ts';
 import { inTurn, shuffled } from './rotation.ts';
 import { stableReader } from './stable-read.ts';
 
 /** Something of an organization in which numbers are wrong, or may be. */
-export interface AuditReport {
+export interface ReconciliationReport {
   readonly organization: OrganizationId;
   /** The round whose numbers these are, with those of its ideas; the organization's headcounts, if there is none. */
   readonly round?: RoundId;
@@ -28,7 +28,7 @@ export interface AuditReport {
   readonly repaired: boolean;
 }
 
-export interface AuditWiring {
+export interface ReconciliationWiring {
   readonly table: Table;
   readonly clock: Clock;
   readonly log: Log;
@@ -39,11 +39,11 @@ export interface AuditWiring {
 
 /** Rounds whose numbers move most: the one that collects, the one that is decided on, and those whose work goes on. */
 const RECENT_ROUNDS = 6;
-/** How many organizations are audited at the same time, and how many ideas of each. */
+/** How many organizations are reconciled at the same time, and how many ideas of each. */
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
 
-export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
+export function reconciliationHandler({ table, clock, log, emit, wait }: ReconciliationWiring) {
   const rounds = roundRepository(table);
   const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
@@ -60,12 +60,12 @@ export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
   }
 
   /** Looks at all that is asked for of an organization, and puts it right if that is; answers with what is wrong. */
-  async function auditOrganization(
+  async function reconcileOrganization(
     organization: OrganizationId,
-    { repair, round: only }: AuditOrder,
-  ): Promise<AuditReport[]> {
+    { repair, round: only }: ReconciliationOrder,
+  ): Promise<ReconciliationReport[]> {
     const look = stableReader(table, wait);
-    const reports: AuditReport[] = [];
+    const reports: ReconciliationReport[] = [];
     const report = async (
       findings: readonly (readonly Drift[] | 'open')[],
       round?: RoundId,
@@ -99,13 +99,13 @@ export function auditHandler({ table, clock, log, emit, wait }: AuditWiring) {
     return reports;
   }
 
-  return async (order: AuditOrder): Promise<AuditReport[]> => {
+  return async (order: ReconciliationOrder): Promise<ReconciliationReport[]> => {
     const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
-    const reports: AuditReport[] = [];
+    const reports: ReconciliationReport[] = [];
     const failures: unknown[] = [];
     await eachConcurrently(shuffled(asked, clock.now()), AT_ONCE, async id => {
       try {
-        reports.push(...(await auditOrganization(id, order)));
+        reports.push(...(await reconcileOrganization(id, order)));
       } catch (error) {
         failures.push(error);
         log.error('not audited', { organization: id, ...failureOf(error) });

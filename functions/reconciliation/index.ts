@@ -3,18 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { metricsEmitter } from '../metrics-emitter.ts';
 import { runtime } from '../runtime.ts';
 import { reconciliationEnv } from './env.ts';
-import { auditHandler } from './handler.ts';
-import { auditOrder } from './order.ts';
+import { reconciliationHandler } from './handler.ts';
+import { reconciliationOrder } from './order.ts';
 
 const env = reconciliationEnv.parse(process.env);
 
 /** The stream brings a change within a second or two. */
 const MOMENT_MS = 1000;
 
-const audit = auditHandler({
+const reconcile = reconciliationHandler({
   ...runtime('reconciliation', env),
   emit: metricsEmitter(env),
   wait: () => sleep(MOMENT_MS),
 });
 
-export const handler = (event: unknown) => audit(auditOrder.parse(event ?? {}));
+export const handler = (event: unknown) => reconcile(reconciliationOrder.parse(event ?? {}));

@@ -1,5 +1,5 @@
 /**
- * What is audited: ledgers, each of which has its facts in one partition, and running numbers that are to agree with them. These are
+ * What is reconciled: ledgers, each of which has its facts in one partition, and running numbers that are to agree with them. These are
  * the numbers of a round, an organization's headcounts, and what people have made of an idea.
  */
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
@@ -28,7 +28,7 @@ import {
 import { memberRepository } from '../../shared/store/members.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 
-export interface AuditedLedger {
+export interface ReconciledLedger {
   /** Where its facts lie. */
   readonly partition: string;
   /** What its facts come to, as of now. */
@@ -49,7 +49,7 @@ export function ledgersOf(table: Table) {
   const corrections = correctionRepository(table);
 
   return {
-    headcounts(organization: OrganizationId): AuditedLedger {
+    headcounts(organization: OrganizationId): ReconciledLedger {
       return {
         partition: organizationPartition(organization),
         async facts() {
@@ -71,7 +71,7 @@ export function ledgersOf(table: Table) {
       organization: OrganizationId,
       round: RoundId,
       which: 'open' | 'all',
-    ): AuditedLedger & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
+    ): ReconciledLedger & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
       const found = new Map<IdeaId, CountedIdea>();
       return {
         ideas: found,
@@ -97,7 +97,7 @@ export function ledgersOf(table: Table) {
     },
 
     /** An idea's tallies and support. With one look it is known whether they `seemRight`, as they mostly do. */
-    idea(idea: CountedIdea): AuditedLedger & { seemRight(): Promise<boolean> } {
+    idea(idea: CountedIdea): ReconciledLedger & { seemRight(): Promise<boolean> } {
       return {
         partition: ideaPartition(idea.organization, idea.id),
         facts: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).facts),

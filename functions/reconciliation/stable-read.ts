@@ -1,5 +1,5 @@
 /**
- * Looking at an ledger until it is certain what is wrong with it. Between its facts and its numbers lies the stream, which may be
+ * Looking at a ledger until it is certain what is wrong with it. Between its facts and its numbers lies the stream, which may be
  * late; so each look sends a barrier behind the facts, and reads the numbers when the stream has brought it. If no change was counted from
  * before the facts were read until then, none was on its way: numbers and facts are of the same moment, and where they differ they are
  * wrong. What cannot be known, because the stream is late or people never pause, is said to be open.
@@ -7,7 +7,7 @@
 import { agreed, type Drift, differences } from '../../shared/domain/numbers/drift.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { streamBarrier } from '../../shared/store/stream-barrier.ts';
-import type { AuditedLedger } from './ledgers.ts';
+import type { ReconciledLedger } from './ledgers.ts';
 
 /** Tries to find a moment in which nothing changes. Two are needed, for nothing is called wrong that is not twice. */
 const MOST_LOOKS = 8;
@@ -25,18 +25,18 @@ export function stableReader(table: Table, wait: () => Promise<void>) {
   /** Waits until the stream has brought all that a partition holds by now; says whether it has. */
   async function caughtUp(partition: string): Promise<boolean> {
     if (late) return false;
-    const probe = crypto.randomUUID();
-    await barriers.send(partition, probe);
+    const barrier = crypto.randomUUID();
+    await barriers.send(partition, barrier);
     for (let asked = 0; asked < PATIENCE; asked += 1) {
       await wait();
-      if (await barriers.hasCome(probe)) return true;
+      if (await barriers.hasCome(barrier)) return true;
     }
     late = true;
     return false;
   }
 
   /** The numbers that are wrong. Mostly none is at the first look, and that is the end of it. */
-  return async (ledger: AuditedLedger): Promise<readonly Drift[] | 'open'> => {
+  return async (ledger: ReconciledLedger): Promise<readonly Drift[] | 'open'> => {
     if (differences(await ledger.facts(), await ledger.running()).size === 0) return [];
     let earlier: ReadonlyMap<string, Drift> | undefined;
     for (let look = 1; look <= MOST_LOOKS; look += 1) {

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { isTooOld, readDeadLetter, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
+import { deadLetterOf, isTooOld, recordsOf } from '../../functions/adoption-metrics/dead-letter.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import type { StreamHandler } from './stream.ts';
 
@@ -38,7 +38,7 @@ export class DeadLetters {
 
   keep(record: DynamoDBRecord): void {
     const id = record.eventID?.replaceAll(/[^\w-]/g, '') || crypto.randomUUID();
-    const text = readDeadLetter([record], instantOf(Date.now()));
+    const text = deadLetterOf([record], instantOf(Date.now()));
     this.#kept.set(id, text);
     if (this.#folder === undefined) return;
     const file = join(this.#folder, `${id}.json`);

@@ -13,7 +13,7 @@ import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
-import { auditHandler } from '../../functions/reconciliation/handler.ts';
+import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
 import { isSubject } from '../../shared/domain/kernel/ids.ts';
@@ -221,7 +221,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const doors = new Map([
       ['/local/clock', clockRoute(clock, moveTo)],
       ['/local/uncounted', replayRoute(uncounted, count)],
-      ['/local/audit', auditRoute(auditHandler({ ...wiring, emit, wait: () => stream.drained() }))],
+      ['/local/audit', auditRoute(reconciliationHandler({ ...wiring, emit, wait: () => stream.drained() }))],
       ['/local/verify', verifyRoute(table)],
       [
         '/local/found',

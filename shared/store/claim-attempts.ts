@@ -18,7 +18,7 @@ import { EXPIRY } from './table.ts';
 import { adding } from './transaction.ts';
 
 /** How many wrong codes a member may try in an hour. */
-const MOST_GUESSES = 10;
+const MOST_ATTEMPTS = 10;
 
 export const claimAttemptsItem = storedItem<{ readonly guesses: number }>()({
   type: 'guesses',
@@ -42,7 +42,7 @@ export function claimAttemptRepository({ client, name }: Table) {
           ConsistentRead: true,
         }),
       );
-      if (!Item || claimAttemptsItem.read(Item).guesses < MOST_GUESSES) return ok(undefined);
+      if (!Item || claimAttemptsItem.read(Item).guesses < MOST_ATTEMPTS) return ok(undefined);
       return err({ code: 'too-many-guesses', retryAfterSeconds: secondsUntil(now, ends) });
     },
 
@@ -65,7 +65,7 @@ export function claimAttemptRepository({ client, name }: Table) {
             Key: claimAttemptsKey(organization, member, begins),
             ...added,
             ConditionExpression: `(${added.ConditionExpression}) AND (attribute_not_exists(guesses) OR guesses < :most)`,
-            ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_GUESSES },
+            ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_ATTEMPTS },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );

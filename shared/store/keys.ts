@@ -118,10 +118,10 @@ export const voteKey = (
   organization: OrganizationId,
   idea: IdeaId,
   round: RoundId,
-  seat: VoterPseudonym,
+  pseudonym: VoterPseudonym,
 ): Key => ({
   pk: ideaPartition(organization, idea),
-  sk: `${votePrefix(round)}${seat}`,
+  sk: `${votePrefix(round)}${pseudonym}`,
 });
 export const supportKey = (organization: OrganizationId, idea: IdeaId, member: MemberId): Key => ({
   pk: ideaPartition(organization, idea),

@@ -1,6 +1,6 @@
 /**
- * The totals and the members it counts, in the table. Members are added and changed in transactions: their items, the accounts they
- * take or give back, the entries in the audit trail, and the totals on condition that it is still what was read. So two
+ * The totals of a membership, and the members that they count, in the table. Members are added and changed in transactions: their items, the accounts they
+ * take or give back, the entries in the audit trail, and the totals on condition that they still are what was read. So two
  * changes at once that would together break a rule never both go through.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
@@ -33,7 +33,7 @@ export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): numbe
   return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
 }
 
-/** A totals, with its departments as a list. */
+/** The totals, with their departments as a list. */
 interface StoredTotals extends Omit<MembershipTotals, 'departments'> {
   readonly departments: readonly { readonly name: Department; readonly members: number }[];
 }
@@ -50,7 +50,7 @@ export const membershipTotalsItem = storedItem<StoredTotals>()({
     }),
 });
 
-/** The action that keeps a totals, on condition that it is still what was read. */
+/** The action that keeps the totals, on condition that they still are what was read. */
 export function storingTotals(
   { name }: Table,
   organization: OrganizationId,
@@ -78,7 +78,7 @@ export function membershipRepository(table: Table) {
   const { client, name } = table;
   const members = memberRepository(table);
   return {
-    /** The totals as it was kept last; counted from the list where it never was. */
+    /** The totals as they were kept last; counted from the list where they never were. */
     async get({ id, departments }: Organization): Promise<MembershipTotals> {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: membershipTotalsKey(id), ConsistentRead: true }),

@@ -8,8 +8,8 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { auditHandler } from '../../functions/reconciliation/handler.ts';
-import { auditOrder } from '../../functions/reconciliation/order.ts';
+import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
+import { reconciliationOrder } from '../../functions/reconciliation/order.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { returnIdea, reviseIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
@@ -102,7 +102,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
   const logged: unknown[] = [];
   const warned: unknown[] = [];
   const lines: Record<string, unknown>[] = [];
-  const look = auditHandler({
+  const look = reconciliationHandler({
     table: withRightsOf('reconciliation', table),
     clock,
     log: { ...SILENT, error: (...said) => logged.push(said), warn: (...said) => warned.push(said) },
@@ -111,7 +111,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
     ),
     wait: wait ?? (() => caughtUp(table)),
   });
-  const audit = (order: object = {}) => look(auditOrder.parse(order));
+  const audit = (order: object = {}) => look(reconciliationOrder.parse(order));
   const handIn = async (as = 'E1', facts: object = {}): Promise<string> =>
     (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, ...facts } })).body.id;
   /** Changes a number past the system. */

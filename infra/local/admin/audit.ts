@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { AuditReport } from '../../../functions/reconciliation/handler.ts';
-import type { AuditOrder } from '../../../functions/reconciliation/order.ts';
+import type { ReconciliationReport } from '../../../functions/reconciliation/handler.ts';
+import type { ReconciliationOrder } from '../../../functions/reconciliation/order.ts';
 import { isRoundId } from '../../../shared/domain/kernel/ids.ts';
 import type { RunningNumber } from '../../../shared/domain/numbers/drift.ts';
 import { scopeKey } from '../../../shared/domain/numbers/statistics.ts';
@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** Answers with the rounds and headcounts that have wrong numbers. */
-export function auditRoute(audit: (order: AuditOrder) => Promise<AuditReport[]>) {
+export function auditRoute(audit: (order: ReconciliationOrder) => Promise<ReconciliationReport[]>) {
   let turn: Promise<unknown> = Promise.resolve();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {
@@ -50,7 +50,7 @@ export function auditRoute(audit: (order: AuditOrder) => Promise<AuditReport[]>)
   };
 }
 
-function told({ organization, round, repaired, open, drift }: AuditReport): Told {
+function told({ organization, round, repaired, open, drift }: ReconciliationReport): Told {
   return {
     organization,
     part: round ?? 'headcounts',
