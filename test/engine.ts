@@ -1,7 +1,6 @@
 /**
- * One engine for all test files of a run that need tables or a whole system. One database would
- * become several times slower as tables and streams gather. So each table has a database of its
- * own, which the engine distinguishes by the access key.
+ * One engine for all test files of a run that need tables or a whole system. It tells databases apart
+ * by the access key; one for all would become several times as slow, as tables and streams gather.
  */
 import type { TestProject } from 'vitest/node';
 import { type Engine, startEngine } from '../infra/local/engine.ts';
