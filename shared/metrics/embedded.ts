@@ -1,6 +1,7 @@
 /**
- * Metrics in CloudWatch's embedded format: a line of log that CloudWatch turns into metrics. What a metric costs is counted by
- * its dimensions, so an organization is one only where that was asked for; of all others its lines can be searched.
+ * Metrics in CloudWatch's embedded format: a log line that CloudWatch turns into metrics. Their
+ * cost depends on their dimensions, so an organization is a dimension only on request; the log
+ * lines of all others can be searched.
  */
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { OrganizationId } from '../domain/kernel/ids.ts';
@@ -19,7 +20,7 @@ const UNITS = {
   None: MetricUnit.NoUnit,
 } as const;
 
-/** Publishes through `write`, a line a call. */
+/** Emits through `write`, a line for each call. */
 export function embeddedMetrics(
   { namespace, isWatched }: Embedding,
   write: (line: string) => void,
@@ -34,7 +35,7 @@ export function embeddedMetrics(
       return;
     }
     const metrics = new Metrics({ namespace, serviceName: WHOLE_SYSTEM.service });
-    // Metrics come with a dimension for the service; ours have those that are set here and no other.
+    // The library adds a dimension for the service; ours are set here alone.
     metrics.clearDefaultDimensions();
     metrics.setDefaultDimensions(dimensions);
     for (const [fact, value] of Object.entries({ kind: measured.kind, ...facts }))
@@ -44,7 +45,7 @@ export function embeddedMetrics(
   };
 }
 
-/** Whose numbers they are. */
+/** The subject of the numbers. */
 function factsOf(measured: Measured): Record<string, string> {
   return {
     ...('organization' in measured && { organization: measured.organization }),
@@ -53,8 +54,9 @@ function factsOf(measured: Measured): Record<string, string> {
 }
 
 /**
- * What makes metrics of it; nothing where it is only a line to be searched. The round is a dimension beside its organization: for
- * some days of each month two rounds are alive, and without it their numbers would alternate.
+ * The dimensions of its metrics; undefined for a searchable line alone. The round is a dimension
+ * beside its organization: for some days of each month two rounds are live, and without it their
+ * numbers would alternate.
  */
 function dimensionsOf(
   measured: Measured,

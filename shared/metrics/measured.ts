@@ -1,6 +1,6 @@
 /**
- * What is measured, and by which metrics it is told. Most are running totals and states, so a line that is lost or repeated puts
- * nothing wrong for good.
+ * Measurements and their metrics. Most are running totals and states, so a lost or repeated line
+ * causes no lasting error.
  */
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import { type Rate, type RoundStatistics, reaches } from '../domain/numbers/statistics.ts';
@@ -16,13 +16,13 @@ interface OfRound extends OfOrganization {
   readonly round: RoundId;
 }
 
-/** The kinds are those of `names.ts`, with what each needs to know. */
+/** The kinds are those of `names.ts`, each with its data. */
 interface Measurements {
   readonly round: OfRound & { readonly total: Totals };
   readonly publication: OfRound & { readonly total: Totals; readonly targets: Targets };
   readonly overdue: OfOrganization & { readonly overdue: number };
   readonly 'overdue-in-all': { readonly overdue: number };
-  /** `drift`: how many numbers differ; 0 when all is right. */
+  /** `drift`: the number of wrong numbers; 0 when all are right. */
   readonly audit: OfOrganization & { readonly drift: number };
   readonly steps: { readonly steps: number };
   readonly skipped: { readonly skipped: number };
@@ -30,10 +30,13 @@ interface Measurements {
 
 export type Measured = { [Each in Kind]: { readonly kind: Each } & Measurements[Each] }[Kind];
 
-/** Publishes what was measured. */
+/** Emits a measurement. */
 export type EmitMetrics = (measured: Measured) => void;
 
-/** The metrics and their values; what is not defined, a rate of nothing, is left out. */
+/**
+ * The metrics and their values; an undefined one, such as a rate without a denominator, is left
+ * out.
+ */
 export function valuesOf(measured: Measured): readonly (readonly [Metric, number])[] {
   switch (measured.kind) {
     case 'round': {
@@ -56,7 +59,7 @@ export function valuesOf(measured: Measured): readonly (readonly [Metric, number
       return [
         ...percent(METRIC.publishedAdoptionRate, total.adoptionRate),
         [METRIC.adoptionRateTarget, hundredths((numerator / denominator) * 100)],
-        // Where nothing was handed in there is no rate to fall short; the submissions do.
+        // Without submissions there is no rate to fall short; the submissions do.
         [METRIC.adoptionRateBelowTarget, Number(reaches(total.adoptionRate, targets.adoptionRate) === false)],
         [METRIC.publishedSubmissions, total.submitted],
         [METRIC.submissionsTarget, targets.ideas],

@@ -1,32 +1,32 @@
 /**
- * The metrics by name: the one place for the functions that publish them, the alarms and graphs that read them, and the local
- * system that shows them.
+ * The names of the metrics, in one place for the functions that emit them, the alarms and graphs
+ * that read them, and the local system that shows them.
  */
 
-/** The CloudWatch namespace of everything the system measures. */
+/** The CloudWatch namespace of all metrics. */
 export const NAMESPACE = 'GoldenIdeas';
 
-/** The dimension of what is told of the whole system and of no single organization: what alarms look at. */
+/** The dimension of the whole system's metrics, which alarms watch. */
 export const WHOLE_SYSTEM = { service: 'golden-ideas' } as const;
 
-/** Counted from the lines of log that tell of an item of a newer version than the function knows. */
+/** Counted from the log lines about an item of a newer version than the function knows. */
 export const NEWER_ITEMS = 'NewerItems';
 
-/** The kinds of lines in which metrics are told, and of what each tells. */
+/** The kinds of metric lines, and the subject of each. */
 export const TOLD_OF = {
-  /** A round's numbers as they run. */
+  /** A round's running numbers. */
   round: ['organization', 'round'],
-  /** A round's numbers as they were published, beside what was aimed at. */
+  /** A round's published numbers, beside its targets. */
   publication: ['organization', 'round'],
-  /** How much of an organization's work is overdue, counted once a day … */
+  /** An organization's number of overdue ideas, counted once a day … */
   overdue: ['organization'],
-  /** … and of all organizations' together. */
+  /** … and that of all organizations together. */
   'overdue-in-all': [],
-  /** Whether an organization's running numbers are what the facts come to. */
+  /** Whether an organization's running numbers agree with the facts. */
   audit: ['organization'],
   /** A run of the calendar that took steps. */
   steps: [],
-  /** A step of the calendar that had to skip ideas. */
+  /** A step of the calendar that skipped ideas. */
   skipped: [],
 } as const satisfies Record<string, readonly ('organization' | 'round')[]>;
 
@@ -36,7 +36,7 @@ interface MetricDefinition {
   readonly name: string;
   readonly kind: Kind;
   readonly unit: 'Count' | 'Percent' | 'None';
-  /** Whether values are to be added up; otherwise the latest is the one that holds. */
+  /** Whether values are added up; otherwise the latest one holds. */
   readonly addsUp?: true;
   readonly zh: string;
   readonly en: string;
@@ -145,5 +145,5 @@ export const METRIC = {
 
 export type Metric = (typeof METRIC)[keyof typeof METRIC];
 
-/** All metrics, in the order in which they are shown. */
+/** All metrics, in the order on the page. */
 export const METRICS: readonly MetricDefinition[] = Object.values(METRIC);

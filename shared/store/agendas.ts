@@ -1,8 +1,8 @@
 /**
- * The order of a round's agenda in the table. As long as it is short it is one small item, so that arranging sixty ideas anew is one
- * write and never half-done. What does not fit there goes on in further items, of which a page of the agenda reads one; another order
- * is stored beside the one before, and counts from the moment on at which the first item leads to it. Where there is none, nobody has
- * set an order yet.
+ * The order of a round's agenda in the table. A short order is one small item, so that rearranging
+ * sixty ideas is one write and never half-done. A longer one continues in further items, of which a
+ * page of the agenda reads one. A new order is stored beside the old one, and takes effect when the
+ * first item names it. Without any item, no order has been set yet.
  */
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -20,20 +20,20 @@ import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
-/** How many ids an item holds, and the most that one page of an agenda has. */
+/** The number of ids in an item, and the most on one page of an agenda. */
 const PART = 100;
-/** An agenda of up to so many ideas is read whole; only of a longer one the order says what is on it. */
+/** An agenda of up to this number of ideas is read whole; the order alone defines a longer one. */
 export const SHORT = 200;
 
-/** What the first item says. */
+/** The content of the first item. */
 interface Head {
-  /** The ids that come first … */
+  /** The first ids … */
   readonly order: readonly IdeaId[];
-  /** … and under which name the others are kept, if there are any. */
+  /** … and the name under which the others are stored, if there are any. */
   readonly further?: string;
-  /** How many there are in all. */
+  /** The total number. */
   readonly length: number;
-  /** How many of them, from the first on, stand where a secretary has put them. */
+  /** The number of ideas, from the first on, whose place a secretary has set. */
   readonly arranged: number;
   /** Counts the changes. */
   readonly revision: number;
@@ -67,9 +67,9 @@ export const agendaPartItem = storedItem<{ readonly order: readonly IdeaId[] }>(
 
 const NO_ORDER: Head = { order: [], length: 0, arranged: 0, revision: 0 };
 
-/** How many further items are written at the same time. */
+/** The number of further items that are written concurrently. */
 const AT_ONCE = 16;
-/** How many further items are added to in one transaction; where it is more, the order is stored anew. */
+/** The number of further items that one transaction extends; for more, a new order is stored. */
 const MOST_TOGETHER = 50;
 
 export function agendaRepository(table: Table) {
@@ -90,11 +90,11 @@ export function agendaRepository(table: Table) {
         ConsistentRead: true,
       }))
         ids.push(...agendaPartItem.read(item).order);
-    // Somebody may have added to it meanwhile.
+    // A concurrent request may have added to it.
     return { order: ids.slice(0, length), arranged };
   }
 
-  /** Puts another order in place of the one that was read; says whether it still was that. */
+  /** Replaces the order that was read with another one; returns whether it still was that order. */
   async function replace(
     organization: OrganizationId,
     round: RoundId,
@@ -150,7 +150,10 @@ export function agendaRepository(table: Table) {
     }
   }
 
-  /** Lets further items that count no more go when the round is long over: whoever reads them now reads on undisturbed. */
+  /**
+   * Lets obsolete further items expire long after the round, so that present readers are not
+   * disturbed.
+   */
   async function forget(round: RoundId, items: readonly Item[]): Promise<void> {
     const { ofThisVersion } = agendaPartItem;
     const expiresAt = Date.parse(`${roundAfter(round, 2)}-01T00:00:00Z`) / 1000;
@@ -169,8 +172,8 @@ export function agendaRepository(table: Table) {
   }
 
   /**
-   * Changes the order to what the given function makes of it, which is asked again where somebody else has changed it in between.
-   * Answers with the order as it then is; writes nothing where nothing changes.
+   * Changes the order with the given function, which is called again after a concurrent change.
+   * Returns the resulting order; writes nothing without a change.
    */
   async function changed(
     organization: OrganizationId,
@@ -194,12 +197,12 @@ export function agendaRepository(table: Table) {
       return (await wholeOf(organization, round, (await headOf(organization, round)) ?? NO_ORDER)).order;
     },
 
-    /** How many ideas have a place in the order. */
+    /** The number of ideas with a place in the order. */
     async length(organization: OrganizationId, round: RoundId): Promise<number> {
       return ((await headOf(organization, round)) ?? NO_ORDER).length;
     },
 
-    /** The ids that follow a number, up to a hundred of them, under their numbers; and how many there are in all. */
+    /** The ids after a number, up to a hundred of them, by their numbers; and the total number. */
     async stretch(
       organization: OrganizationId,
       round: RoundId,
@@ -225,12 +228,15 @@ export function agendaRepository(table: Table) {
       return { ids: [...found, ...ids.filter(({ number }) => number > after && number <= end)], length };
     },
 
-    /** Sets the order, in place of the one before, whatever that was: of two who arrange at once the later is heard. */
+    /**
+     * Sets the order, replacing any earlier one: of two concurrent arrangements the later one
+     * holds.
+     */
     async arrange(organization: OrganizationId, round: RoundId, order: readonly IdeaId[]): Promise<void> {
       await changed(organization, round, () => ({ order, arranged: order.length }));
     },
 
-    /** Changes the order, and leaves it to whoever arranges what stands where somebody has put it. */
+    /** Changes the order; the caller has to keep the places that a secretary has set. */
     change(
       organization: OrganizationId,
       round: RoundId,
@@ -244,7 +250,7 @@ export function agendaRepository(table: Table) {
   };
 }
 
-/** Version 1 had the whole order in one item, and all of it stood where somebody had put it. */
+/** Version 1 had the whole order in one item, and a secretary had set all of it. */
 function inOneItem(item: Item): Item {
   const { order } = item;
   return Array.isArray(order) ? { ...item, length: order.length, arranged: order.length, revision: 0 } : item;
@@ -259,7 +265,10 @@ function unchangedSince(head: Head | undefined) {
   };
 }
 
-/** The parts that change where ids are only added to an order: the last one, and those that come after it; undefined otherwise. */
+/**
+ * The changed parts if ids are only added to an order: the last one, and new ones after it;
+ * undefined otherwise.
+ */
 function addedTo(
   first: readonly IdeaId[],
   further: string,

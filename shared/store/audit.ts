@@ -1,6 +1,6 @@
 /**
- * The audit trail in the table: an item an entry, beside the organization whose it is and in the order of time. An entry is only
- * ever written in the transaction that makes the change it tells of.
+ * The audit trail in the table: an item for each entry, in its organization's partition and in the
+ * order of time. An entry is written only in the transaction of the change that it describes.
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -48,7 +48,7 @@ export const auditItem = storedItem<AuditEntry>()({
     ]),
 });
 
-/** The action that notes a change down. */
+/** The action that stores the entry of a change. */
 export function noting({ name }: Table, entry: AuditEntry): Action {
   const key = auditKey(entry.organization, auditCursorOf(entry));
   return { Put: { TableName: name, Item: auditItem.write(key, entry) } };
@@ -56,7 +56,10 @@ export function noting({ name }: Table, entry: AuditEntry): Action {
 
 export function auditRepository({ client, name }: Table) {
   return {
-    /** How an organization was founded, with which its trail begins; undefined where it begins otherwise. */
+    /**
+     * The founding of an organization, with which its trail begins; undefined if it begins
+     * otherwise.
+     */
     async founding(organization: OrganizationId): Promise<FoundingEntry | undefined> {
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -82,7 +85,7 @@ export function auditRepository({ client, name }: Table) {
           ...startingWith(organizationPartition(organization), AUDIT_PREFIX),
           ScanIndexForward: false,
           ConsistentRead: true,
-          // One more than asked for tells whether the list goes on.
+          // One more than requested shows whether the list continues.
           Limit: limit + 1,
           ...(cursor && { ExclusiveStartKey: auditKey(organization, cursor) }),
         }),

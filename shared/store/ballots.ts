@@ -1,6 +1,6 @@
 /**
- * Reading a ballot: the round it is held in, the votes that were cast and what they come to, together with the premise under which
- * all that may be acted upon. Everything is read consistently; a projection is never asked.
+ * Reads a ballot: its round, its votes and their result, together with the condition under which
+ * they may be acted upon. Everything is read consistently; no projection is used.
  */
 import { ballotResult, countedVotes, type Vote } from '../domain/idea/ballot.ts';
 import type { BallotResult } from '../domain/idea/decision.ts';
@@ -12,10 +12,10 @@ import type { RoundRepository } from './rounds.ts';
 import type { PseudonymOfVoter } from './voter-pseudonyms.ts';
 import type { VoteRepository } from './votes.ts';
 
-/** A ballot as it stands. One that has not opened has no votes and comes to nothing. */
+/** A ballot in its present state. One that has not opened has no votes and no result. */
 export type Ballot = {
   readonly votes: readonly Vote[];
-  /** Without those of whoever has stood back since. */
+  /** Without the votes of members who have been recused since. */
   readonly counted: readonly Vote[];
   readonly premise: Premise;
 } & (
@@ -28,7 +28,10 @@ export function ballotReader(sources: {
   readonly votes: Pick<VoteRepository, 'of'>;
   readonly pseudonyms: PseudonymOfVoter;
 }) {
-  /** An idea's ballot in the round whose agenda it is on, or in another, or in one that was read before; undefined if there is no such round. */
+  /**
+   * An idea's ballot in the round whose agenda it is on, or in another, or in one that was read
+   * before; undefined if there is no such round.
+   */
   return async (idea: Idea, of: RoundId | Round = idea.agendaRound): Promise<Ballot | undefined> => {
     const round = typeof of === 'string' ? await sources.rounds.get(idea.organization, of) : of;
     if (!round) return undefined;

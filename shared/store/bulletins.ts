@@ -1,7 +1,7 @@
 /**
- * Bulletins (公示) in the table: the published numbers in one item and the list of ideas in pages beside it. The pages are
- * written first and the numbers last, and nothing is shown before the numbers are there; so a crash between two
- * writes leaves nothing half-published.
+ * Bulletins (公示) in the table: the published numbers in one item and the list of ideas in pages
+ * beside it. The pages are written first and the numbers last, and nothing is shown before the
+ * numbers are there; so a crash between two writes leaves nothing half-published.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -20,7 +20,10 @@ import { storedItem } from './stored-item.ts';
 
 export type BulletinRepository = ReturnType<typeof bulletinRepository>;
 
-/** Bytes of JSON a page may hold: well under DynamoDB's 400 KB, and a monthly list of sixty ideas is one page. */
+/**
+ * The bytes of JSON in a page: well under DynamoDB's 400 KB; a monthly list of sixty ideas is one
+ * page.
+ */
 const PAGE_BYTES = 250_000;
 
 function statistics() {
@@ -54,7 +57,7 @@ function statistics() {
   }) satisfies z.ZodMiniType<RoundStatistics>;
 }
 
-/** A bulletin without its list, and on how many pages that is. */
+/** A bulletin without its list, and the number of its pages. */
 interface StoredBulletin extends Omit<Bulletin, 'entries' | 'headcount'> {
   readonly headcount: {
     readonly total: number;
@@ -126,7 +129,10 @@ export function bulletinRepository(table: Table) {
   }
 
   return {
-    /** Freezes a bulletin; one that is already published stays as it is. Answers when the one that stands was published. */
+    /**
+     * Freezes a bulletin; an existing one stays unchanged. Returns when the stored one was
+     * published.
+     */
     async publish(organization: OrganizationId, { entries, ...facts }: Bulletin): Promise<Instant> {
       const existing = await read(bulletinKey(organization, facts.round));
       if (existing) return bulletinItem.read(existing).publishedAt;
@@ -170,7 +176,9 @@ export function bulletinRepository(table: Table) {
       return { ...facts, entries, ...(page + 1 < pages && { nextPage: page + 1 }) };
     },
 
-    /** The numbers of rounds as they were published, without the lists; rounds that have no bulletin are left out. */
+    /**
+     * The published numbers of rounds, without the lists; rounds without a bulletin are left out.
+     */
     async numbersOf(organization: OrganizationId, rounds: readonly RoundId[]): Promise<Published[]> {
       const items = await getAll(
         table,
@@ -182,7 +190,7 @@ export function bulletinRepository(table: Table) {
       });
     },
 
-    /** The whole bulletin, every page of its list; undefined if the round has none. */
+    /** The whole bulletin, with every page of its list; undefined if the round has none. */
     async whole(organization: OrganizationId, round: RoundId): Promise<Bulletin | undefined> {
       const numbers = await readNumbers(organization, round);
       if (!numbers) return undefined;

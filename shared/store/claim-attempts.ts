@@ -1,6 +1,6 @@
 /**
- * Wrong claim codes in the table, counted by member and hour. Of a right one nothing is written, so that an unnamed author leaves no
- * trace. A code is far too long to be guessed; this keeps anybody from trying.
+ * Wrong claim codes in the table, counted by member and hour. A right one writes nothing, so that
+ * an unnamed author leaves no trace. A code is far too long to be guessed; the limit deters trial.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -17,7 +17,7 @@ import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding } from './transaction.ts';
 
-/** How many wrong codes a member may try in an hour. */
+/** The number of wrong codes that a member may try in an hour. */
 const MOST_ATTEMPTS = 10;
 
 export const claimAttemptsItem = storedItem<{ readonly guesses: number }>()({
@@ -47,8 +47,8 @@ export function claimAttemptRepository({ client, name }: Table) {
     },
 
     /**
-     * Counts a wrong code, on condition that it is one of those that may be tried: of many tried side by side, all others are told
-     * no more than that.
+     * Counts a wrong code, on condition that the limit is not reached. Of many concurrent attempts,
+     * those beyond the limit learn only that.
      */
     async count(
       organization: OrganizationId,

@@ -1,6 +1,6 @@
 /**
- * Claim codes and the ideas they open. Nothing is kept of a code: the idea's id is its keyed hash, so the code finds the idea, and
- * neither the id nor anything else in the table leads back to the code.
+ * Claim codes and the ideas they open. No part of a code is stored: the idea's id is its keyed
+ * hash, so the code finds the idea, and neither the id nor any other item leads back to the code.
  */
 import { type ClaimCode, claimCodeOf, roundOfCode, SECRET_LENGTH } from '../domain/idea/claim-code.ts';
 import { base32 } from '../domain/kernel/base-32.ts';
@@ -13,8 +13,9 @@ const ID_LENGTH = 26;
 export function claimCodes(hash: KeyedHash) {
   return {
     /**
-     * Gives codes to a new idea: one for each round the idea may come to be in. With the request's key they are the same
-     * whenever the request comes, for its first answer, and with it the code, may have been lost on the way.
+     * Makes the codes of a new idea: one for each round that it may belong to. With the request's
+     * key they are always the same, because its first answer, and with it the code, may have been
+     * lost.
      */
     async issue(
       organization: OrganizationId,
@@ -28,7 +29,7 @@ export function claimCodes(hash: KeyedHash) {
       return round => claimCodeOf(round, secret);
     },
 
-    /** The id of the idea that a code opens, whether or not there is one. */
+    /** The id of the idea that a code opens, whether or not it exists. */
     async ideaOf(organization: OrganizationId, code: ClaimCode): Promise<IdeaId> {
       const bytes = await hashOfParts(hash, ['idea', organization, code]);
       return ideaIdOf(roundOfCode(code), base32(bytes.subarray(0, ID_LENGTH)));

@@ -1,6 +1,6 @@
 /**
- * A handle on the table: the document client and the table's name. Wiring makes one and hands it to the repositories;
- * nothing in here reads the environment.
+ * A handle on the table: the document client and the table's name. The wiring makes one and passes
+ * it to the repositories; no repository reads the environment.
  */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';

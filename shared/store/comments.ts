@@ -1,10 +1,11 @@
 /**
- * Comments (评论) in the table, in their idea's partition and in the order in which they were written. Hiding one or showing it
- * again is one conditional write, which grows the trace that was read by one entry.
+ * Comments (评论) in the table, in their idea's partition and in the order of writing. Hiding or
+ * showing one is one conditional write, which adds one entry to the trace that was read.
  *
- * A comment's key begins with its time, so that a page of the list is one query and what is hidden is hidden from the next read on;
- * an index would lag behind. A request that is sent again comes at another time, so its key alone would not find the comment it has
- * made: beside the comment, in the same transaction, stands a note of the request that did it.
+ * A comment's key begins with its time, so that a page of the list is one query and a hidden
+ * comment is hidden from the next read on; an index would lag. A repeated request comes at another
+ * time, so its key alone would not find its comment. Therefore the same transaction writes a note
+ * of the request beside the comment.
  */
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -30,14 +31,17 @@ import { branded, ideaId, instant, memberId, organizationId } from './schema.ts'
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { writeTogether } from './transaction.ts';
 
-/** What makes two requests one and the same: who sends them with which key. The fingerprint tells whether they also say the same. */
+/**
+ * The identity of a request: its sender and key. The fingerprint shows whether the bodies are equal
+ * too.
+ */
 export interface CommentRequest {
   readonly writer: MemberId;
   readonly key: string;
   readonly fingerprint: string;
 }
 
-/** What a request has made before. */
+/** The earlier result of a request. */
 export interface EarlierComment {
   readonly comment: Comment;
   readonly sameRequest: boolean;
@@ -113,7 +117,10 @@ export function commentRepository(table: Table) {
     get,
     madeBy,
 
-    /** Stores a new comment and the note of its request; answers with the comment that the same request has made before, if it has. */
+    /**
+     * Stores a new comment and the note of its request; returns the comment that the same request
+     * has made before, if it has.
+     */
     async create(comment: Comment, request: CommentRequest): Promise<EarlierComment | undefined> {
       const { organization, ideaId, id } = comment;
       const { fingerprint } = request;
@@ -140,7 +147,7 @@ export function commentRepository(table: Table) {
           new PutCommand({
             TableName: name,
             Item: commentItem.write(commentKey(after.organization, after.ideaId, after.id), after),
-            // The trace only ever grows, so its length tells whether it still is what was read.
+            // The trace only grows, so its length shows whether it is unchanged.
             ...andUnlessNewer(commentItem, {
               ConditionExpression: 'size(#trace) = :length',
               ExpressionAttributeNames: { '#trace': 'trace' },
@@ -157,8 +164,8 @@ export function commentRepository(table: Table) {
     },
 
     /**
-     * An idea's comments, oldest first, read consistently. DynamoDB ends its answer at 1 MB, which a page of very long ones
-     * reaches: such a page is short and has a cursor to go on from.
+     * An idea's comments, oldest first, read consistently. DynamoDB ends its answer at 1 MB, which
+     * a page of very long comments reaches: such a page is short and has a cursor.
      */
     async ofIdea(
       organization: OrganizationId,
@@ -170,7 +177,7 @@ export function commentRepository(table: Table) {
           TableName: name,
           ...startingWith(ideaPartition(organization, idea), COMMENT_PREFIX),
           ConsistentRead: true,
-          // One more than asked for tells whether the list goes on.
+          // One more than requested shows whether the list continues.
           Limit: limit + 1,
           ...(cursor !== undefined && { ExclusiveStartKey: commentKey(organization, idea, cursor) }),
         }),
@@ -183,7 +190,7 @@ export function commentRepository(table: Table) {
   };
 }
 
-/** A new comment's id: its time, and what no two requests of one moment share. */
+/** A new comment's id: its time, and a part that no two requests of one moment share. */
 export function commentIdFor(writtenAt: Instant, sameness: readonly string[]): CommentId {
   return commentIdOf(writtenAt, base32(digest(sameness).subarray(0, 16)));
 }

@@ -1,8 +1,12 @@
-/** Doing the same for many, several at a time: what waits for the table leaves room for others, and the table is not run down. */
+/**
+ * Does the same for many, several at a time: waiting for the table leaves room for others, and the
+ * table is not overloaded.
+ */
 
 /**
- * Does something for each of many, so many at a time, taking the next as one is done. Ends when all are. As soon as one throws no more
- * are begun, and it throws the same once those under way are done too.
+ * Does something for each of many, with a limited number at a time, and begins the next as one is
+ * done. Ends when all are done. After the first error no more are begun, and it is thrown once
+ * those under way are done too.
  */
 export async function eachConcurrently<Item>(
   all: Iterable<Item> | AsyncIterable<Item>,

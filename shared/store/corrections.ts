@@ -1,7 +1,7 @@
 /**
- * Looking at running numbers, authors' counts among them, and putting them right. What is missing from a number is added, so a
- * correction and the stream's own additions do not get in each other's way; how many ideas an author has is set, on condition
- * that it is still what was read.
+ * Reads and corrects running numbers and authors' counts. The missing amount of a number is added,
+ * so a correction and the stream's own additions do not conflict. An author's count of ideas is
+ * set, on condition that it is still the one that was read.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -26,7 +26,7 @@ import { type Item, queryAll, startingWith } from './query.ts';
 import { andUnlessNewer, type StoredItem } from './stored-item.ts';
 import { type Action, adding, writeTogether } from './transaction.ts';
 
-/** What repairs write to items that lie beside others, besides what numbers of a round consist of. */
+/** The attributes that repairs write to items beside others, besides the numbers of a round. */
 export const COUNT_ATTRIBUTES = ['headcount', 'ideaId', 'supports', ...CHOICES] as const;
 
 const counted = { [CHANGES]: z._default(z.number(), 0) };
@@ -38,7 +38,10 @@ const ACTIONS = 100;
 
 export function correctionRepository(table: Table) {
   return {
-    /** How many ideas each author has in each scope of a round, as the stream has counted up to this moment. */
+    /**
+     * Each author's number of ideas in each scope of a round, as the stream has counted up to this
+     * moment.
+     */
     async authorships(organization: OrganizationId, round: RoundId): Promise<Authorship[]> {
       const found: Authorship[] = [];
       const query = startingWith(roundPartition(organization, round), PARTICIPANT_PREFIX);
@@ -47,7 +50,7 @@ export function correctionRepository(table: Table) {
       return found;
     },
 
-    /** How many changes the stream has counted into an item, as of this moment. */
+    /** The number of changes that the stream has counted into an item up to this moment. */
     async changes(of: keyof typeof changesIn, key: Key): Promise<number> {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
@@ -56,11 +59,11 @@ export function correctionRepository(table: Table) {
     },
 
     /**
-     * Adds what is missing, all of it together where it fits one transaction. Says whether that could be done: not where an author's
-     * count has changed meanwhile; what is still wrong then is found by the next look.
+     * Adds the missing amounts, all together if they fit one transaction. Returns whether it did:
+     * not if an author's count has changed meanwhile; the next read finds the remaining errors.
      */
     async add(organization: OrganizationId, drift: readonly Drift[]): Promise<boolean> {
-      // Authors first: as long as theirs are wrong, so is what the stream makes of them.
+      // Authors first: the stream derives further errors from wrong ones.
       const actions = [
         ...drift.flatMap(one => authorCorrection(table, organization, one)),
         ...additions(table, organization, drift),
@@ -91,7 +94,7 @@ function authorCorrection(
   return [{ Put }];
 }
 
-/** An update for each item, with all that is missing there. */
+/** An update for each item, with all of its missing amounts. */
 function additions({ name }: Table, organization: OrganizationId, drift: readonly Drift[]): Action[] {
   const items = new Map<string, { place: Place; add: Map<string, number> }>();
   for (const { number, missing } of drift) {
@@ -110,12 +113,12 @@ function additions({ name }: Table, organization: OrganizationId, drift: readonl
 interface Place {
   readonly key: Key;
   readonly of: StoredItem<unknown>;
-  /** What the item says about itself. */
+  /** The item's own description. */
   readonly identity: Item;
   readonly counter: string;
 }
 
-/** Where a number stands that may be added to; an author's count is none. */
+/** The item of a number that may be added to; an author's count is not one. */
 function placeOf(organization: OrganizationId, number: RunningNumber): Place | undefined {
   switch (number.of) {
     case 'author':

@@ -1,7 +1,7 @@
 /**
- * What is counted, as it is stored: numbers, headcounts, tallies, supports, authors' counts, and the markers of what has been counted.
- * All but the last two are added to and never written anew; what has not been added to is not there, and is nothing. So a new
- * version of one of them may add a counter, and take none away.
+ * The stored counts: numbers, headcounts, tallies, supports, authors' counts, and the markers of
+ * counted records. All but the last two are only added to; a missing counter is zero. So a new
+ * version of one of them may add a counter, and remove none.
  */
 import * as z from 'zod/mini';
 import type { Tally } from '../domain/idea/decision.ts';
@@ -11,7 +11,7 @@ import { category, department, ideaId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 
-/** The counters of an item of numbers, less how many changes were counted into it. */
+/** The counters of an item of numbers, without the number of changes counted into it. */
 export const STATISTICS_COUNTERS = [
   'participants',
   ...PLAIN_COUNTERS,
@@ -55,14 +55,14 @@ export const supportsItem = storedItem<Counted & { readonly supports: number }>(
   shape: () => z.strictObject({ supports: zero, [CHANGES]: zero }),
 });
 
-/** How many of an author's ideas count in a scope of a round. */
+/** The number of an author's ideas that count in a scope of a round. */
 export const participantItem = storedItem<{ readonly ideas: number }>()({
   type: 'participant',
   beside: {},
   shape: () => z.strictObject({ ideas: z.number() }),
 });
 
-/** A record of the stream that has been counted, or whose work is done. */
+/** A stream record that has been counted, or whose work is done. */
 export const seenItem = storedItem<{ readonly eventId: string }>()({
   type: 'seen',
   beside: { [EXPIRY]: z.number() },

@@ -1,6 +1,7 @@
 /**
- * Storing acts on ideas. An act is a conditional write: it names the version that was read and the states from which the
- * transition table allows the act. Where more has to hold, or two ideas change at once, all of it is one transaction.
+ * Stores acts on ideas. An act is a conditional write: it names the version that was read and the
+ * states from which the transition table allows the act. With further conditions, or a change of
+ * two ideas, all of it is one transaction.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -18,13 +19,13 @@ import { readDecideStore, versionMismatch } from './read-decide-store.ts';
 import { AGAIN } from './retry.ts';
 import { writeTogether } from './transaction.ts';
 
-/** An idea as it was read and as an act has made it. */
+/** An idea as it was read and after an act. */
 export interface IdeaChange {
   readonly before: Idea;
   readonly after: Idea;
 }
 
-/** What an act was decided on, besides the idea itself, and has to hold still when it is stored. */
+/** The basis of an act besides the idea itself, which must still hold when it is stored. */
 export type Premise =
   /** The votes of an idea's ballot: the choice of each seat, or that none was cast. */
   | {
@@ -38,14 +39,14 @@ export type Premise =
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** What an act comes to: the idea after it, what else changes with it, and what it was decided on. */
+/** The result of an act: the idea after it, further changes, and the basis of the decision. */
 export interface Plan {
   readonly after: Idea;
   readonly also?: readonly IdeaChange[];
   readonly premises?: readonly Premise[];
 }
 
-/** Why an act is not stored, besides what the rules say of it. */
+/** Why an act is not stored, besides the refusals of the rules. */
 export type StoringRefusal = NotFound | VersionMismatch | ChangedMeanwhile;
 
 type GetIdea = (organization: OrganizationId, id: IdeaId) => Promise<Idea | undefined>;
@@ -78,7 +79,7 @@ export function ideaActs(table: Table, get: GetIdea) {
     }
   }
 
-  /** Stores acts and what they were decided on in one transaction. */
+  /** Stores acts and the conditions of their basis in one transaction. */
   async function saveTogether(
     changes: readonly IdeaChange[],
     premises: readonly Premise[],
@@ -91,9 +92,10 @@ export function ideaActs(table: Table, get: GetIdea) {
   }
 
   /**
-   * Reads an idea, asks what an act makes of it, and stores that; where somebody else came between, all over again. An act that
-   * leaves the idea as it is was done before, and is not stored again. With an expected version, the idea must be as the
-   * caller saw it. An idea given as it was seen a moment ago is read only where it is not so any more.
+   * Reads an idea, asks for the result of an act, and stores it; after a concurrent change it
+   * starts again. An act that changes nothing was done before, and is not stored again. With an
+   * expected version, the idea must have it. An idea from a moment ago is read again only if it has
+   * changed.
    */
   function actTogether<Planned extends Result<Plan, unknown>>(
     organization: OrganizationId,
@@ -149,7 +151,10 @@ export function ideaActs(table: Table, get: GetIdea) {
   };
 }
 
-/** The update that brings an act about: everything the idea now says, on condition that it still is what was read. */
+/**
+ * The update of an act: the whole present content of the idea, on condition that it is still the
+ * one that was read.
+ */
 function acting(TableName: string, { before, after }: IdeaChange) {
   const act = after.history.at(-1)?.act;
   if (act === undefined || act === 'submit' || after.version !== before.version + 1)

@@ -1,6 +1,7 @@
 /**
- * What people have made of an idea, in numbers: its tallies and how many back it, as the stream has counted them, and the votes and
- * supports themselves. These lie side by side in the idea's partition, apart from its comments; those beside other ideas' in rounds.
+ * The counts of an idea: its tallies and its number of supports, as the stream has counted them,
+ * and the votes and supports themselves. These are side by side in the idea's partition, apart from
+ * its comments; the counts are beside other ideas' in rounds.
  */
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
@@ -22,12 +23,12 @@ const roundIn = tallyItem.part({ pk: z.string() });
 
 const NOTHING: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
-/** What is to be known of an idea to find its counts. */
+/** What is needed to find an idea's counts. */
 export type CountedIdea = Pick<Idea, 'organization' | 'id' | 'submittedAt' | 'agendaRound'>;
 
 /**
- * Reads consistently: the counts made afresh from the facts, the running ones of all rounds in which it has votes or is up, and how many
- * changes the stream has counted into these.
+ * Reads consistently: the fresh counts of the facts, the running ones of all rounds with votes on
+ * it or with it on the agenda, and how many changes the stream has counted into these.
  */
 export async function ideaCounts(
   table: Table,

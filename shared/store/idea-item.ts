@@ -1,6 +1,6 @@
 /**
- * How ideas are read back, each state with what only it has, and which attributes an idea's item has besides for the indexes. An
- * item that does not fit is a bug and throws.
+ * Parses ideas, each state with its own attributes, and adds the index attributes of an idea's
+ * item. An item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
 import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
@@ -180,9 +180,10 @@ function ideaShape() {
 }
 
 /**
- * An idea as it is stored. The owner and the due day of its implementation stand beside it for the indexes: `owner` and `duty` as
- * long as somebody has one, `openWork` only while it is being carried out, or waits to be accepted or rewarded. The
- * `fingerprint` of the request that handed it in stays there for good.
+ * An idea as it is stored. The owner and the due date of its implementation are repeated for the
+ * indexes: `owner` and `duty` as long as it has an owner, `openWork` only while it is being
+ * implemented, or waits for acceptance or a reward. The `fingerprint` of its submission stays for
+ * good.
  */
 export function toItem(idea: Idea, fingerprint?: string): Item {
   const implementation = implementationOf(idea);

@@ -1,6 +1,6 @@
 /**
- * Ideas in the table: how one is created, read and found in lists. An idea is one item with its history; what is done with
- * it is stored by `idea-acts.ts`.
+ * Ideas in the table: creating, reading and listing them. An idea is one item with its history;
+ * `idea-acts.ts` stores acts on it.
  */
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -59,19 +59,19 @@ export type Created =
   | { readonly created: true }
   | { readonly created: false; readonly existing: Idea; readonly sameRequest: boolean };
 
-/** Told of an item that cannot be read as an idea: its id, if it has one, and why. */
+/** Called for an item that cannot be parsed as an idea: its id, if it has one, and the error. */
 export type BadIdeas = (id: IdeaId | undefined, error: unknown) => void;
 
 export type IdeaRepository = ReturnType<typeof ideaRepository>;
 
 const DEFAULT_LIMIT = 50;
 /**
- * A page with several filters costs about this many read units, for each idea that is asked for and besides; it may then be short, with
- * a cursor to go on from.
+ * A page with several filters costs about this many read units, for each requested idea and in
+ * addition; it may then be short, with a cursor.
  */
 const MOST_UNITS = { each: 0.18, besides: 0.5 };
 
-/** Mergers in a row that are followed; a chain this long nobody has made by hand. */
+/** The most successive mergers that are followed; nobody makes a chain this long by hand. */
 const LONGEST_CHAIN = 20;
 
 const fingerprintIn = ideaItem.part({ fingerprint: z.string() });
@@ -99,7 +99,7 @@ export function ideaRepository(table: Table) {
     let last: Item | undefined = cursor && ideaPositionIn(index, partition, readIdeaCursor(cursor));
     const most = MOST_UNITS.besides + MOST_UNITS.each * limit;
     let [read, units] = [0, 0];
-    // One more than asked for tells whether the list goes on.
+    // One more than requested shows whether the list continues.
     let next = limit + 1;
     do {
       const reply: QueryCommandOutput = await client.send(
@@ -123,7 +123,7 @@ export function ideaRepository(table: Table) {
       found.push(...(reply.Items ?? []).map(item => ideaItem.read(item)));
       read += reply.ScannedCount ?? 0;
       units += reply.ConsumedCapacity?.CapacityUnits ?? 0;
-      // As many as are still to be had, by what those before have cost.
+      // As many as still fit the budget, by the cost of those before.
       next = Math.floor((most - units) / (units / read));
       last = reply.LastEvaluatedKey;
     } while (last && found.length <= limit && next >= 1);
@@ -132,7 +132,10 @@ export function ideaRepository(table: Table) {
     return { items, ...(end && { nextCursor: ideaCursorAfter(end) }) };
   }
 
-  /** A page of work; both indexes of it are sorted by due day, the earliest first unless `latestFirst`. */
+  /**
+   * A page of work; both of its indexes are sorted by due date, the earliest first unless
+   * `latestFirst`.
+   */
   async function workPage(
     index: IndexDefinition,
     partition: { readonly organization: OrganizationId } & Readonly<Record<string, string>>,
@@ -144,7 +147,7 @@ export function ideaRepository(table: Table) {
     }: WorkRequest & { readonly dueBefore?: LocalDate; readonly latestFirst?: boolean },
   ): Promise<Page<Idea, WorkCursor>> {
     const from = cursor && readWorkCursor(cursor);
-    // DynamoDB takes no position that lies outside of what is asked for.
+    // DynamoDB refuses a start position outside the query's range.
     if (from && dueBefore !== undefined && from.due >= dueBefore) return { items: [] };
     const equal = Object.keys(partition).map(attribute => `#${attribute} = :${attribute}`);
     const names = Object.keys(partition).map(attribute => [`#${attribute}`, attribute]);
@@ -162,7 +165,7 @@ export function ideaRepository(table: Table) {
           ...(dueBefore !== undefined && { ':dueBefore': dueBefore }),
         },
         ScanIndexForward: !latestFirst,
-        // One more than asked for tells whether the list goes on.
+        // One more than requested shows whether the list continues.
         Limit: limit + 1,
         ...(from && {
           ExclusiveStartKey: ideaPositionIn(index, partition, from),
@@ -183,13 +186,18 @@ export function ideaRepository(table: Table) {
     return Item && ideaItem.read(Item);
   }
 
-  /** The idea that stands for another: itself, or where its mergers lead; undefined if there is none. */
+  /**
+   * The idea that stands for another: itself, or the target of its mergers; undefined if there is
+   * none.
+   */
   async function follow(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
     const idea = await get(organization, id);
     return idea && ((await mergedInto(idea)).at(-1) ?? idea);
   }
 
-  /** The ideas that one was merged into: first its own target, then where that was merged on to, and so on. */
+  /**
+   * The ideas that one was merged into: first its own target, then that one's target, and so on.
+   */
   async function mergedInto(idea: Idea): Promise<Idea[]> {
     const chain: Idea[] = [];
     for (let last = idea; last.status === 'merged' && chain.length < LONGEST_CHAIN; ) {
@@ -209,8 +217,9 @@ export function ideaRepository(table: Table) {
     mergedInto,
 
     /**
-     * Stores a new idea with a single conditional put. Where its id is taken, or one of the `others` under which the same
-     * request may have stored it in an earlier round, answers with the idea that is there.
+     * Stores a new idea with a single conditional put. If its id is taken, or one of the `others`
+     * under which the same request may have stored it in an earlier round, returns the existing
+     * idea.
      */
     async create(idea: Idea, others: readonly IdeaId[], fingerprint: string): Promise<Created> {
       const keys = others.map(id => ideaKey(idea.organization, id));
@@ -232,7 +241,10 @@ export function ideaRepository(table: Table) {
       }
     },
 
-    /** What `create` would meet, without creating anything; undefined where the request has made nothing yet. */
+    /**
+     * The idea that `create` would find, without creating anything; undefined if the request has
+     * made none yet.
+     */
     async madeBy(idea: Idea, others: readonly IdeaId[], fingerprint: string): Promise<Created | undefined> {
       const keys = [idea.id, ...others].map(id => ideaKey(idea.organization, id));
       const [earlier] = await getAll(table, keys);
@@ -294,7 +306,10 @@ export function ideaRepository(table: Table) {
       return page(INDEXES.ideasByAgenda, organization, { agendaRound }, request);
     },
 
-    /** What a member has to do, in all rounds, the most urgent first; or has done with, what was due latest first. */
+    /**
+     * A member's open work, in all rounds, the most urgent first; or their completed work, the
+     * latest due date first.
+     */
     byOwner(
       organization: OrganizationId,
       owner: MemberId,
@@ -305,7 +320,10 @@ export function ideaRepository(table: Table) {
       return workPage(INDEXES.ideasByOwner, { organization, owner, duty }, { ...request, latestFirst });
     },
 
-    /** What is still open in one way, the most urgent first; with `dueBefore`, only what was due before that day. */
+    /**
+     * Open work of one kind, the most urgent first; with `dueBefore`, only work that was due before
+     * that day.
+     */
     byWork(
       organization: OrganizationId,
       openWork: WorkState,
@@ -314,12 +332,15 @@ export function ideaRepository(table: Table) {
       return workPage(INDEXES.ideasByWork, { organization, openWork }, request);
     },
 
-    /** How much is being carried out that was due before the day. */
+    /** The number of ideas in implementation that were due before the day. */
     countOverdue(organization: OrganizationId, today: LocalDate): Promise<number> {
       return countAll(table, overdueOn(organization, today));
     },
 
-    /** What the same work is counted by. No more than that is sent of it, and it is no more to read than to count. */
+    /**
+     * The attributes by which the same work is counted. Nothing else is sent, and it costs no more
+     * than the count.
+     */
     async overdueWork(organization: OrganizationId, today: LocalDate): Promise<OverdueWork[]> {
       const items = queryAll(table, {
         ...overdueOn(organization, today),
@@ -337,7 +358,9 @@ export function ideaRepository(table: Table) {
       return readEach(queryAll(table, agendaQuery(organization, agendaRound)), bad);
     },
 
-    /** Every idea of a round's agenda where there are no more than so many; undefined where there are. */
+    /**
+     * Every idea of a round's agenda if there are no more than the limit; undefined if there are.
+     */
     async agendaUpTo(
       most: number,
       organization: OrganizationId,
@@ -355,7 +378,10 @@ export function ideaRepository(table: Table) {
       return Array.fromAsync(readEach(found, bad));
     },
 
-    /** The ideas behind ids, a moment behind unless asked for consistently, in no order; missing ones are left out. */
+    /**
+     * The ideas of the ids, eventually consistent by default, in no order; missing ones are left
+     * out.
+     */
     async getMany(
       organization: OrganizationId,
       ids: readonly IdeaId[],
@@ -366,8 +392,8 @@ export function ideaRepository(table: Table) {
     },
 
     /**
-     * Every idea handed in for a round, or those whose ids come after one, in the order of ids; read consistently, page by page as
-     * they are needed: the facts that its numbers are folded from.
+     * Every idea submitted for a round, or those whose ids come after one, in the order of ids;
+     * read consistently, page by page as needed: the facts from which its numbers are folded.
      */
     async *wholeRound(
       organization: OrganizationId,
@@ -396,7 +422,10 @@ function agendaQuery(organization: OrganizationId, agendaRound: RoundId) {
   };
 }
 
-/** Reads one item after the other. One that is not of its shape is told of and left out, where somebody wants to be told. */
+/**
+ * Parses one item after the other. One with a wrong shape is reported and left out, if the caller
+ * wants reports.
+ */
 async function* readEach(
   items: Iterable<Item> | AsyncIterable<Item>,
   bad?: BadIdeas,
@@ -415,15 +444,16 @@ async function* readEach(
 }
 
 /**
- * Derives an idea's id from what makes the request one and the same (who, which key; or what stands on the slip), so that a
- * repeated request meets the idea it made before. The parts are hashed and cannot be read back.
+ * Derives an idea's id from the request's identity (author and key; or the content of the slip), so
+ * that a repeated request finds the idea it made before. The parts are hashed and cannot be read
+ * back.
  */
 export function ideaIdFor(round: RoundId, sameness: readonly string[]): IdeaId {
   const digest = createHash('sha256').update(JSON.stringify(sameness)).digest();
   return ideaIdOf(round, base32(digest.subarray(0, 26)));
 }
 
-/** The query for what is being carried out and was due before a day. */
+/** The query for work in implementation that was due before a day. */
 function overdueOn(organization: OrganizationId, today: LocalDate) {
   const openWork: WorkState = 'implementing';
   return {

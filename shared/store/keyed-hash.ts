@@ -1,10 +1,14 @@
 /**
- * A hash that only this system can make: HMAC-SHA256 under a key that nobody reads. Whoever holds a copy of the table, and knows
- * every member's number, still cannot find out by trying which of them a hash was made of.
+ * A hash that only this system can make: HMAC-SHA256 under a key that nobody reads. Even with a
+ * copy of the table and every member's number, nobody can find out by trial which of them a hash
+ * was made from.
  */
 export type KeyedHash = (text: string) => Promise<Uint8Array>;
 
-/** Hashes several parts as one. The first says what the hash is for, so that none can be used in another's place. */
+/**
+ * Hashes several parts as one. The first names the purpose of the hash, so that none can replace
+ * another.
+ */
 export function hashOfParts(
   hash: KeyedHash,
   parts: readonly [purpose: 'ballot' | 'idea' | 'code' | 'writings', ...string[]],

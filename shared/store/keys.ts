@@ -1,6 +1,7 @@
 /**
- * The keys of every kind of item and of the indexes, and what is read back from a key. No other file makes one. The tenant stands in
- * each partition key, so no read can stray into another organization.
+ * The keys of every kind of item and of the indexes, and what is read back from a key. No other
+ * file makes one. The tenant is part of each partition key, so no read can reach another
+ * organization.
  */
 import type { Idea } from '../domain/idea/idea.ts';
 import {
@@ -45,13 +46,18 @@ export const roundPartition = (organization: OrganizationId, round: RoundId): st
 export const ideaPartition = (organization: OrganizationId, idea: IdeaId): string =>
   `ORG#${organization}#IDEA#${idea}`;
 export const zonePartition = (zone: ZoneId): string => `ZONE#${zone}`;
-/** A zone's numbers lie apart from its people, so that whoever adds numbers up cannot touch a role. */
+/**
+ * A zone's numbers have another partition than its people, so that a function that adds numbers
+ * cannot change a role.
+ */
 export const zoneNumbersPartition = (zone: ZoneId): string => `ZONE#${zone}#NUMBERS`;
 
 export const statisticsPrefix = (round: RoundId): string => `STATS#${round}#`;
 /** After all of a round's numbers: scopes begin with a capital letter, and so come before this. */
 export const statisticsEnd = (round: RoundId): string => `${statisticsPrefix(round)}~`;
-/** A deferred idea is voted on again in a later round, so a ballot is known by its idea and its round. */
+/**
+ * A deferred idea is voted on again in a later round, so its idea and its round identify a ballot.
+ */
 export const votePrefix = (round: RoundId): string => `VOTE#${round}#`;
 const bulletinPrefix = (round: RoundId): string => `BULLETIN#${round}#`;
 export const zoneRoundPrefix = (round: RoundId): string => `${ROUND_PREFIX}${round}#`;
@@ -65,7 +71,7 @@ export const memberKey = (organization: OrganizationId, member: MemberId): Key =
   pk: organizationPartition(organization),
   sk: `${MEMBER_PREFIX}${member}`,
 });
-/** Where it stands which active member an account belongs to. */
+/** The item with the active member of an account. */
 export const subjectKey = (organization: OrganizationId, subject: Subject): Key => ({
   pk: organizationPartition(organization),
   sk: `SUBJECT#${subject}`,
@@ -82,7 +88,7 @@ export const zoneMemberKey = (zone: ZoneId, member: MemberId): Key => ({
   pk: zonePartition(zone),
   sk: `${MEMBER_PREFIX}${member}`,
 });
-/** What an organization has told its zone of a round. */
+/** An organization's published numbers of a round, for its zone. */
 export const zoneRoundKey = (zone: ZoneId, organization: OrganizationId, round: RoundId): Key => ({
   pk: zoneNumbersPartition(zone),
   sk: `${zoneRoundPrefix(round)}${organization}`,
@@ -95,7 +101,7 @@ export const agendaKey = (organization: OrganizationId, round: RoundId): Key => 
   pk: roundPartition(organization, round),
   sk: 'AGENDA',
 });
-/** Where a long agenda's order goes on, part by part. */
+/** The further parts of a long agenda's order. */
 export const agendaPartKey = (
   organization: OrganizationId,
   round: RoundId,
@@ -105,7 +111,7 @@ export const agendaPartKey = (
   pk: roundPartition(organization, round),
   sk: `${agendaPartPrefix(further)}${String(at).padStart(4, '0')}`,
 });
-/** An idea that a step of the calendar could not deal with. */
+/** An idea that a step of the calendar could not process. */
 export const skippedKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: organizationPartition(organization),
   sk: `${SKIPPED_PREFIX}${idea}`,
@@ -131,12 +137,12 @@ export const commentKey = (organization: OrganizationId, idea: IdeaId, comment: 
   pk: ideaPartition(organization, idea),
   sk: `${COMMENT_PREFIX}${comment}`,
 });
-/** Where it is noted which comment a request made; `request` is a hash. */
+/** The note of the comment that a request made; `request` is a hash. */
 export const commentRequestKey = (organization: OrganizationId, idea: IdeaId, request: string): Key => ({
   pk: ideaPartition(organization, idea),
   sk: `COMMENT-REQUEST#${request}`,
 });
-/** The tallies of a round's ballots lie together, so that those of its agenda are one query. */
+/** The tallies of a round's ballots are side by side, so that those of its agenda are one query. */
 export const tallyKey = (organization: OrganizationId, idea: IdeaId, round: RoundId): Key => ({
   pk: roundPartition(organization, round),
   sk: `TALLY#${idea}`,
@@ -146,8 +152,8 @@ export const bulletinKey = (organization: OrganizationId, round: RoundId): Key =
   sk: `${bulletinPrefix(round)}NUMBERS`,
 });
 /**
- * A page of a bulletin's list, from 0. The time of publication is in the key, so that an attempt that crashed halfway leaves no page of
- * its own in a later one.
+ * A page of a bulletin's list, from 0. The time of publication is in the key, so that an attempt
+ * that crashed halfway leaves no page of its own in a later one.
  */
 export const bulletinPageKey = (
   organization: OrganizationId,
@@ -167,7 +173,7 @@ export const headcountKey = (organization: OrganizationId, department?: Departme
   pk: organizationPartition(organization),
   sk: `${HEADCOUNT_PREFIX}${scopeSuffix(department === undefined ? { by: 'organization' } : { by: 'department', name: department })}`,
 });
-/** How many of an author's ideas count in a scope of a round. */
+/** The number of an author's ideas that count in a scope of a round. */
 export const participantKey = (
   organization: OrganizationId,
   round: RoundId,
@@ -177,7 +183,7 @@ export const participantKey = (
   pk: roundPartition(organization, round),
   sk: `${PARTICIPANT_PREFIX}${scopeSuffix(scope)}#${author}`,
 });
-/** By the time first, as lists have ideas: the counts of a page lie side by side. */
+/** By time first, as in lists: the counts of a page are side by side. */
 export const supportCountKey = ({
   organization,
   id,
@@ -186,31 +192,40 @@ export const supportCountKey = ({
   pk: roundPartition(organization, roundOfIdea(id)),
   sk: `SUPPORTS#${submittedAt}#${id}`,
 });
-/** In a partition of their own, so that who counts wrong claim codes need not be able to write where members and rounds stand. */
+/**
+ * In a partition of its own, so that a function that counts wrong claim codes needs no right to
+ * write members and rounds.
+ */
 export const claimAttemptsKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({
   pk: `ORG#${organization}#GUESSES#${member}`,
   sk: hour,
 });
-/** The same for who counts what members write; whose it is stands there under a pseudonym. */
+/** Likewise for the limits on what members write; a pseudonym replaces the member. */
 export const quotaKey = (organization: OrganizationId, writer: string): Key => ({
   pk: `ORG#${organization}#WRITINGS#${writer}`,
   sk: 'WRITINGS',
 });
-/** Written behind the facts of a partition to see the stream bring it; the only item of its partition of this kind. */
+/**
+ * Written after the facts of a partition, to see the stream deliver it; the only item of its kind
+ * in the partition.
+ */
 export const barrierKey = (partition: string): Key => ({ pk: partition, sk: 'PROBE' });
-/** What a barrier's record is marked by: known beforehand to whoever waits for it. */
+/** The marker of a barrier's record: known in advance to its writer. */
 export const barrierEventId = (probe: string): string => `PROBE#${probe}`;
 export const seenKey = (eventId: string): Key => ({ pk: `SEEN#${eventId}`, sk: 'SEEN' });
 
-/** The one partition of the index of due rounds; a few thousand organizations' next steps fit it with ease. */
+/**
+ * The one partition of the index of due rounds; it easily holds the next steps of a few thousand
+ * organizations.
+ */
 export const ROUNDS_DUE = 'round';
-/** Under what a person is found by their subject, beside it: the organization, or the zone, to which they belong. */
+/** The second key by which a person is found, besides their subject: their organization or zone. */
 export const organizationMembership = (organization: OrganizationId) =>
   ({ belongsTo: 'organization', tenant: organization }) as const;
 export const zoneMembership = (zone: ZoneId) => ({ belongsTo: 'zone', tenant: zone }) as const;
 /**
- * Where an index of ideas goes on after an idea: its own key, and those of its attributes that the index sorts by. `partition` is what
- * the query asks for.
+ * The start position of an index of ideas after an idea: its own key, and those of its attributes
+ * that the index sorts by. `partition` is the query's partition.
  */
 export function ideaPositionIn(
   { sort }: IndexDefinition,
@@ -222,20 +237,20 @@ export function ideaPositionIn(
   return { ...ideaKey(partition.organization, after.id), ...Object.fromEntries(sorted), ...partition };
 }
 
-/** The number of a member. Throws where the key is not a member's. */
+/** The number of a member. Throws if the key is not a member's. */
 export function memberIn({ sk }: Pick<Key, 'sk'>): MemberId {
   const id = sk.slice(MEMBER_PREFIX.length);
   if (!isMemberId(id)) throw new Error('a member without a number');
   return id;
 }
 
-/** The id of an idea, also of one whose item cannot be read; undefined where the key has none. */
+/** The id of an idea, even if its item cannot be parsed; undefined if the key has none. */
 export function ideaIn({ sk }: { readonly sk?: unknown }): IdeaId | undefined {
   const id = String(sk).slice(IDEA_PREFIX.length);
   return isIdeaId(id) ? id : undefined;
 }
 
-/** The round of a scope's numbers. Throws where the key is not theirs. */
+/** The round of a scope's numbers. Throws if the key is not theirs. */
 export function roundOfStatistics({ sk }: Pick<Key, 'sk'>): RoundId {
   const round = sk.split('#')[1] ?? '';
   if (!isRoundId(round)) throw new Error('numbers of no round');
@@ -243,8 +258,8 @@ export function roundOfStatistics({ sk }: Pick<Key, 'sk'>): RoundId {
 }
 
 /**
- * The department of a headcount, undefined where it is the organization's. It stands in the key alone, so that whoever puts a headcount
- * right has nothing else to write.
+ * The department of a headcount, undefined for the organization's. It is in the key alone, so that
+ * a correction of a headcount has nothing else to write.
  */
 export function departmentOfHeadcount({ sk }: Pick<Key, 'sk'>): Department | undefined {
   const [, department] = /^HEADCOUNT#DEPARTMENT#(.+)$/.exec(sk) ?? [];
@@ -253,7 +268,7 @@ export function departmentOfHeadcount({ sk }: Pick<Key, 'sk'>): Department | und
   return department;
 }
 
-/** The author whose ideas are counted, and the scope. Throws where the key is not of such a count. */
+/** The author whose ideas are counted, and the scope. Throws if the key is not of such a count. */
 export function participantIn({ sk }: Pick<Key, 'sk'>): { readonly scope: Scope; readonly author: MemberId } {
   const [, department, author = ''] = /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
   if (!isMemberId(author)) throw new Error('an author’s count that is nobody’s');

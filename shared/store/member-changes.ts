@@ -1,4 +1,4 @@
-/** Changing one member by the rules of the membership, with the entry in the trail. */
+/** Changes one member by the rules of the membership, with the entry in the trail. */
 import type { MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Clock } from '../domain/kernel/instant.ts';
 import type { ChangedMeanwhile, NotFound } from '../domain/kernel/refusal.ts';
@@ -18,7 +18,7 @@ import { organizationRepository } from './organizations.ts';
 import { readDecideStore } from './read-decide-store.ts';
 import { AGAIN } from './retry.ts';
 
-/** Who is to be changed, and who wants it. */
+/** The member to change, and the administrator. */
 export interface ChangeOfMember {
   readonly organization: OrganizationId;
   readonly member: MemberId;
@@ -30,7 +30,7 @@ export function memberChanges(table: Table, clock: Clock) {
   const members = memberRepository(table);
   const membership = membershipRepository(table);
 
-  /** Stores what `change` makes of the member; one that it leaves as they are is answered as they are. */
+  /** Stores the result of `change`; an unchanged member is returned unchanged. */
   return async <Refusal>(
     { organization: id, member, by }: ChangeOfMember,
     change: (before: Member | undefined) => Result<Member, Refusal>,

@@ -1,6 +1,6 @@
 /**
- * Members of organizations and zones in the table. A person is found by the subject of their token; what they may do stands
- * on the item that is found.
+ * Members of organizations and zones in the table. A person is found by the subject of their token;
+ * the found item has their rights.
  */
 import {
   BatchWriteCommand,
@@ -35,9 +35,11 @@ import { memberId, memberItem, zoneMemberItem } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { INDEXES } from './table.ts';
 
-/** How many items DynamoDB takes in one batch of writes. */
+/** DynamoDB's limit on one batch of writes. */
 const BATCH = 25;
-/** A page with a filter looks at no more members than this; it may then be short, with a cursor to go on from. */
+/**
+ * A page with a filter reads at most this number of members; it may then be short, with a cursor.
+ */
 const MOST_READ = 400;
 
 export interface MemberFilter {
@@ -57,8 +59,8 @@ export function memberRepository(table: Table) {
   const bySubject = { IndexName: INDEXES.membersBySubject.name };
 
   /**
-   * Founds a list of members, in batches and without looking at who is there; each item is written by itself, so a list that was
-   * broken off can be put again.
+   * Writes an initial list of members, in batches and without looking at existing ones. Each item
+   * is written by itself, so an interrupted list can be written again.
    */
   async function putAll(members: readonly Member[]): Promise<void> {
     const items = members.flatMap(member => [
@@ -67,7 +69,7 @@ export function memberRepository(table: Table) {
     ]);
     for (let start = 0; start < items.length; start += BATCH) {
       let rest: Writes = items.slice(start, start + BATCH).map(item => ({ PutRequest: { Item: item } }));
-      // What there was no room for is put until there is.
+      // Unprocessed items are written again until none is left.
       await retry(async () => {
         const reply: BatchWriteCommandOutput = await client.send(
           new BatchWriteCommand({ RequestItems: { [name]: rest } }),
@@ -86,7 +88,10 @@ export function memberRepository(table: Table) {
     return Item && memberItem.read(Item);
   }
 
-  /** The whole list by number, or what comes after a number in it, those who have left included; read consistently. */
+  /**
+   * The whole list by number, or the part after a number, including former members; read
+   * consistently.
+   */
   async function* all(
     organization: OrganizationId,
     after?: MemberId,
@@ -117,7 +122,7 @@ export function memberRepository(table: Table) {
       return item && memberItem.read(item);
     },
 
-    /** The person's standing in a zone, if they have one. */
+    /** The person's place in a zone, if they have one. */
     async findInZone(subject: Subject, zone: ZoneId): Promise<ZoneMember | undefined> {
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -131,7 +136,7 @@ export function memberRepository(table: Table) {
       return item && zoneMemberItem.read(item);
     },
 
-    /** All that a person is a member of. */
+    /** All memberships of a person. */
     async findAll(subject: Subject): Promise<{ organizations: Member[]; zones: ZoneMember[] }> {
       const organizations: Member[] = [];
       const zones: ZoneMember[] = [];
@@ -147,8 +152,8 @@ export function memberRepository(table: Table) {
     },
 
     /**
-     * The active members of the given numbers, in whatever case these are written; of a number that nobody has, nothing. Looked up
-     * as they are most likely listed; the list is gone through only where somebody is not found.
+     * The active members of the given numbers, in any case; nothing for an unknown number. It looks
+     * up the most likely spellings; it reads the list only if a member is not found.
      */
     async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member[]>> {
       const asked = [...new Set(ids)];
@@ -166,15 +171,15 @@ export function memberRepository(table: Table) {
       );
     },
 
-    /** The member of a number as the list has it, active or not; refuses `ambiguous-number`. */
+    /** The member of a number in the list's spelling, active or not; refuses `ambiguous-number`. */
     async listed(organization: OrganizationId, id: MemberId): Promise<Result<MemberId, AmbiguousNumber>> {
       if (await get(organization, id)) return ok(id);
       return listedNumbers(await Array.fromAsync(all(organization)))(id);
     },
 
     /**
-     * A part of the list by number, read consistently. With a filter it looks at no more than so many members, and may then be
-     * short although the list goes on.
+     * A part of the list by number, read consistently. With a filter it reads a limited number of
+     * members, and may then be short although the list continues.
      */
     async page(
       organization: OrganizationId,
@@ -190,7 +195,7 @@ export function memberRepository(table: Table) {
             TableName: name,
             ...listing(organization, filter),
             ConsistentRead: true,
-            // One more than asked for tells whether the list goes on.
+            // One more than requested shows whether the list continues.
             Limit: limit + 1,
             ...(last && { ExclusiveStartKey: last }),
           }),
@@ -212,7 +217,10 @@ export function memberRepository(table: Table) {
   };
 }
 
-/** A member's item. Whoever has left is in no index, and so is not found by the subject of their token. */
+/**
+ * A member's item. A former member is in no index, and so is not found by the subject of their
+ * token.
+ */
 export function memberToItem(member: Member): Item {
   const { organization, id, active } = member;
   return memberItem.write(memberKey(organization, id), member, {
@@ -220,7 +228,7 @@ export function memberToItem(member: Member): Item {
   });
 }
 
-/** What keeps an account from belonging to two active members. */
+/** Keeps an account from belonging to two active members. */
 export const subjectItem = storedItem<{ readonly member: MemberId }>()({
   type: 'subject',
   beside: {},
@@ -231,7 +239,7 @@ export function subjectToItem({ organization, id, subject }: Member): Item {
   return subjectItem.write(subjectKey(organization, subject), { member: id });
 }
 
-/** The query for the members of an organization that a filter lets through. */
+/** The query for the members of an organization that pass a filter. */
 function listing(organization: OrganizationId, { department, role, active }: MemberFilter) {
   const { KeyConditionExpression, ExpressionAttributeValues } = startingWith(
     organizationPartition(organization),

@@ -1,7 +1,8 @@
 /**
- * The totals of a membership, and the members that they count, in the table. Members are added and changed in transactions: their items, the accounts they
- * take or give back, the entries in the audit trail, and the totals on condition that they still are what was read. So two
- * changes at once that would together break a rule never both go through.
+ * The membership totals and the counted members, in the table. Members are added and changed in
+ * transactions: their items, the accounts they take or release, the entries in the audit trail, and
+ * the totals on condition that they are still those that were read. So two concurrent changes that
+ * would together break a rule never both succeed.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -24,16 +25,22 @@ export interface MemberChange {
   readonly entry: AuditEntry;
 }
 
-/** How many actions changes may take in one transaction, of the hundred that fit: one is for the totals. */
+/**
+ * The number of actions for changes in one transaction, of the hundred that fit: one is for the
+ * totals.
+ */
 export const MOST_ACTIONS = 99;
 
-/** How many actions a change takes: the member, the entry in the trail, and the accounts that are given back and taken. */
+/**
+ * The number of actions of a change: the member, the entry in the trail, and the accounts that are
+ * released and taken.
+ */
 export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): number {
   const same = before?.active === after.active && before.subject === after.subject;
   return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
 }
 
-/** The totals, with their departments as a list. */
+/** Membership totals, with their departments as a list. */
 interface StoredTotals extends Omit<MembershipTotals, 'departments'> {
   readonly departments: readonly { readonly name: Department; readonly members: number }[];
 }
@@ -50,7 +57,7 @@ export const membershipTotalsItem = storedItem<StoredTotals>()({
     }),
 });
 
-/** The action that keeps the totals, on condition that they still are what was read. */
+/** The action that stores the totals, on condition that they are still those that were read. */
 export function storingTotals(
   { name }: Table,
   organization: OrganizationId,
@@ -78,7 +85,7 @@ export function membershipRepository(table: Table) {
   const { client, name } = table;
   const members = memberRepository(table);
   return {
-    /** The totals as they were kept last; counted from the list where they never were. */
+    /** The stored totals; counted from the list the first time. */
     async get({ id, departments }: Organization): Promise<MembershipTotals> {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: membershipTotalsKey(id), ConsistentRead: true }),
@@ -99,7 +106,10 @@ export function membershipRepository(table: Table) {
       return Item && subjectItem.read(Item).member;
     },
 
-    /** Stores changes of members with the totals they lead to, all or none; says whether everything was still as it was read. */
+    /**
+     * Stores changes of members with the resulting totals, all or none; returns whether everything
+     * was still as it was read.
+     */
     async save(
       changes: readonly MemberChange[],
       before: MembershipTotals,
@@ -134,7 +144,9 @@ function storing({ name }: Table, { before, after }: MemberChange): Action {
   };
 }
 
-/** What becomes of the accounts: one action for each that changes hands, however many of the changes it goes through. */
+/**
+ * The actions on accounts: one for each that changes hands, however many of the changes involve it.
+ */
 function accounts({ name }: Table, organization: OrganizationId, changes: readonly MemberChange[]): Action[] {
   const holders = new Map<Subject, { before?: Member; after?: Member }>();
   for (const { before, after } of changes) {

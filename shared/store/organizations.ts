@@ -1,4 +1,7 @@
-/** Organizations in the table: one profile item each, with calendar, rules, departments and categories. */
+/**
+ * Organizations in the table: one profile item each, with calendar, rules, departments and
+ * categories.
+ */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrganizationId } from '../domain/kernel/ids.ts';
 import type { Member, Organization } from '../domain/organization/organization.ts';
@@ -21,7 +24,10 @@ export function organizationRepository(table: Table) {
   return {
     get,
 
-    /** The organization of a member who was found in its list. It is there: founding stores both at once. */
+    /**
+     * The organization of a member who was found in its list. It exists, because the founding
+     * stores both at once.
+     */
     async ofMember({ organization: id }: Pick<Member, 'organization'>): Promise<Organization> {
       const organization = await get(id);
       if (!organization) throw new Error(`no organization ${id}, which has members`);
@@ -34,7 +40,7 @@ export function organizationRepository(table: Table) {
   };
 }
 
-/** The action that puts an organization there, on condition that there is none of its name. */
+/** The action that creates an organization, on condition that its id is free. */
 export function founding({ name }: Table, organization: Organization): Action {
   return {
     Put: {

@@ -1,7 +1,7 @@
 /**
- * How the stream's changes are added to tallies, numbers and headcounts exactly once. A change and the marker that says it
- * has been counted are written in one transaction, so a record that comes again, after a crash or from a second delivery,
- * finds its marker and changes nothing.
+ * Adds the stream's changes to tallies, numbers and headcounts exactly once. A change and the
+ * marker of its record are written in one transaction, so a record that comes again, after a crash
+ * or from a second delivery, finds its marker and changes nothing.
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -43,9 +43,9 @@ import { EXPIRY } from './table.ts';
 import { adding, writeTogether } from './transaction.ts';
 
 export interface Change {
-  /** The stream's own id of the record: the same whenever it is delivered. */
+  /** The stream's own id of the record: the same at every delivery. */
   readonly eventId: string;
-  /** Unix seconds after which the marker may go; later than the record can possibly come again. */
+  /** The expiry of the marker, in Unix seconds; later than the record's last possible delivery. */
   readonly forgetAt: number;
   readonly effects: readonly Effect[];
 }
@@ -54,8 +54,9 @@ export interface Change {
 const ACTIONS = 100;
 
 /**
- * So many authors' counts are changed at once: each is a write and may change a number of a scope of its own, and a transaction has a
- * hundred. An idea that many others were merged into has more.
+ * The number of authors' counts that are changed at once: each is a write and may change a number
+ * of a scope of its own, and a transaction has a hundred items. An idea with many others merged
+ * into it has more authors.
  */
 const AUTHORS_AT_ONCE = 40;
 
@@ -67,7 +68,7 @@ type HandedInAt = (idea: IdeaId) => Instant;
 export function projectionRepository(table: Table) {
   const { name } = table;
 
-  /** Those of the changes that have not been counted yet, each once. */
+  /** The changes that have not been counted yet, each once. */
   async function unseen(changes: readonly Change[]): Promise<Change[]> {
     const eventIds = new Set(changes.map(({ eventId }) => eventId));
     const markers = await getAll(table, [...eventIds].map(seenKey));
@@ -79,7 +80,10 @@ export function projectionRepository(table: Table) {
     });
   }
 
-  /** When the ideas were handed in whose support changes: that is where their counts lie, and it never changes. */
+  /**
+   * The submission times of the ideas whose support changes: they are part of their counts' keys,
+   * and never change.
+   */
   async function handedInAt(changes: readonly Change[]): Promise<HandedInAt> {
     const keys = new Map<IdeaId, Key>();
     for (const { effects } of changes)
@@ -94,7 +98,7 @@ export function projectionRepository(table: Table) {
     };
   }
 
-  /** Tries to count all the changes in one transaction; says whether that went through. */
+  /** Tries to count all the changes in one transaction; returns whether it succeeded. */
   async function count(changes: readonly Change[], times: HandedInAt): Promise<boolean> {
     const additions = additionsOf(changes);
     const authorships = additions.flatMap(({ place, authors }) =>
@@ -153,8 +157,8 @@ export function projectionRepository(table: Table) {
 
   return {
     /**
-     * Does something that may be repeated, and leaves a marker that it is done; not again where there is one. A crash between the two
-     * has it done once more.
+     * Does something repeatable, and leaves a marker that it is done; not again if there is a
+     * marker. After a crash between the two it is done once more.
      */
     async once(eventId: string, forgetAt: number, work: () => Promise<void>): Promise<void> {
       const [done] = await getAll(table, [seenKey(eventId)]);
@@ -165,15 +169,15 @@ export function projectionRepository(table: Table) {
     },
 
     /**
-     * Counts changes that have not been counted, in transactions as large as fit. Throws if one does not go through after
-     * several tries; what was counted before stays counted, and marked.
+     * Counts changes that have not been counted, in the largest transactions that fit. Throws if
+     * one fails after several tries; earlier ones stay counted, and marked.
      */
     async apply(changes: readonly Change[]): Promise<void> {
       let waiting = await unseen(changes);
       const times = await handedInAt(waiting);
       while (waiting.length > 0) {
         const rest = await retry(async attempt => {
-          // Somebody else counted one of them, or one of the authors, in between: look again.
+          // A concurrent function counted one of them, or one of the authors: read again.
           if (attempt > 1) waiting = await unseen(waiting);
           const fitting = waiting.slice(0, fit(waiting));
           return fitting.length === 0 || (await count(fitting, times))
@@ -187,7 +191,10 @@ export function projectionRepository(table: Table) {
   };
 }
 
-/** A change in parts that each fit one transaction, with markers of their own: those of the same change are always the same. */
+/**
+ * A change in parts that each fit one transaction, with markers of their own: the same change
+ * always has the same parts.
+ */
 export function inParts({ eventId, forgetAt, effects }: Change): Change[] {
   const [only] = effects;
   if (only === undefined) return [];
@@ -199,7 +206,7 @@ export function inParts({ eventId, forgetAt, effects }: Change): Change[] {
   }));
 }
 
-/** How many of the changes, from the first, fit one transaction together. */
+/** The number of changes, from the first, that fit one transaction together. */
 function fit(changes: readonly Change[]): number {
   let most = changes.length;
   const size = (length: number): number =>
@@ -212,7 +219,7 @@ function additionsOf(changes: readonly Change[]): Addition[] {
   return project(changes.flatMap(({ effects }) => effects));
 }
 
-/** The item in which the numbers of a place stand, of which kind it is, and what it says about itself. */
+/** The item with the numbers of a place, its kind, and its own description. */
 function itemOf(
   place: Place,
   times: HandedInAt,

@@ -1,6 +1,7 @@
 /**
- * Foundings in the table. All that an organization begins with is one transaction, so that there is none that has no administrator, no
- * round, or no zone that waits for it; broken off, nothing is there and the founding is done again.
+ * Foundings in the table. An organization's whole beginning is one transaction, so that none exists
+ * without an administrator, without a round, or unannounced to its zone; after an interruption
+ * nothing exists and the founding is repeated.
  */
 import type { Founding } from '../domain/round/founding.ts';
 import { noting } from './audit.ts';
@@ -13,7 +14,7 @@ import { expecting, placementOf } from './zones.ts';
 
 export function provisioningRepository(table: Table) {
   return {
-    /** Stores a founding; says whether there was nothing of the organization yet. */
+    /** Stores a founding; returns whether nothing of the organization existed yet. */
     async save({ organization, administrators, rounds, entry }: Founding): Promise<boolean> {
       const placement = placementOf(organization);
       const result = await writeTogether(table, [

@@ -1,5 +1,6 @@
 /**
- * Reading many items: whole partitions, as they are needed, and sets of keys at once, however DynamoDB cuts its answers up.
+ * Reads many items: whole partitions, as they are needed, and sets of keys at once, however
+ * DynamoDB splits its answers.
  */
 import {
   BatchGetCommand,
@@ -15,13 +16,13 @@ import { SORT_KEY } from './table.ts';
 
 export type Item = Record<string, unknown>;
 
-/** A part of a list, and where it goes on if it does. */
+/** A part of a list, and its cursor if it continues. */
 export interface Page<Value, Cursor extends string = string> {
   readonly items: readonly Value[];
   readonly nextCursor?: Cursor;
 }
 
-/** How many keys DynamoDB takes in one batch. */
+/** DynamoDB's limit on keys in one batch. */
 const BATCH = 100;
 
 /** All items of a query, page after page, as they are needed. */
@@ -39,7 +40,7 @@ export async function* queryAll(
   } while (from);
 }
 
-/** How many items a query finds. They are counted where they lie, and none is sent. */
+/** The number of items that a query finds. DynamoDB counts them, and sends none. */
 export async function countAll(
   { client, name }: Table,
   input: Omit<QueryCommandInput, 'TableName'>,
@@ -72,15 +73,18 @@ export function startingWith(
   };
 }
 
-/** Below so many keys of one partition it costs no more to ask for each than for all that lies between them. */
+/**
+ * Below this number of keys of one partition, reading each costs no more than reading the range
+ * between them.
+ */
 const FEW = 4;
-/** A query for what lies between keys looks at no more items than this, for each that is asked for and besides. */
+/** A range query reads at most this number of items for each requested key, and in addition. */
 const MOST = { each: 4, besides: 20 };
 
 /**
- * The items behind keys that lie close together, in no order, missing ones left out and others perhaps among them; as of a moment ago.
- * A key behind which there is nothing costs as much as an item, so those of one partition are read by one query for all that lies between
- * them; where too much does, the rest is asked for key by key.
+ * The items of keys that are close together, in no order, without missing ones and perhaps with
+ * others; eventually consistent. A missing key costs as much as an item, so those of one partition
+ * are read by one range query; if the range is too large, the rest is read by key.
  */
 export async function getClose(table: Table, keys: readonly Key[]): Promise<Item[]> {
   const partitions = Map.groupBy(keys, ({ pk }) => pk);
@@ -102,8 +106,8 @@ export async function getClose(table: Table, keys: readonly Key[]): Promise<Item
 }
 
 /**
- * One query for all that lies between values of a sort key, and which of the values lie beyond what it looked at: it is cut short where
- * there is much more than what is asked for.
+ * One query for the range between values of a sort key, and the values beyond the part that it
+ * read: it is cut short if the range has many more items than requested.
  */
 export async function queryBetween(
   { client, name }: Table,
@@ -132,7 +136,9 @@ export async function queryBetween(
   return { items: Items, rest: value => typeof end === 'string' && value > end };
 }
 
-/** The items behind keys, in no order, missing ones left out. Reads strongly consistently unless told otherwise. */
+/**
+ * The items of keys, in no order, without missing ones. Reads are strongly consistent by default.
+ */
 export async function getAll(
   { client, name }: Table,
   keys: readonly Key[],
@@ -141,7 +147,7 @@ export async function getAll(
   const items: Item[] = [];
   for (let start = 0; start < keys.length; start += BATCH) {
     let rest: Item[] = keys.slice(start, start + BATCH);
-    // What there was no room for is asked for until there is.
+    // Unprocessed keys are requested again until none is left.
     await retry(async () => {
       const reply: BatchGetCommandOutput = await client.send(
         new BatchGetCommand({ RequestItems: { [name]: { Keys: rest, ConsistentRead: consistent } } }),

@@ -1,9 +1,11 @@
 /**
- * How much members have written, for the limits on it: one item for each member and round, of ideas, unnamed ideas and comments apart. It
- * knows its requests, so that one that is sent again is counted once and never refused.
+ * The counts of what members write, for the limits: one item for each member, round and kind
+ * (ideas, unnamed ideas, comments). It has marks of its requests, so that a repeated one is counted
+ * once and never refused.
  *
- * It lies under a keyed hash, and so do its hours and requests: a copy of the table tells neither whose it is, nor when, nor of which
- * ideas, and it runs out with the round and not with the hour. What is left to see is that somebody wrote so many.
+ * Its key, its hours and its requests are keyed hashes. A copy of the table reveals neither the
+ * member, nor the time, nor the ideas; and the item expires with the round and not with the hour.
+ * Only the number remains visible.
  */
 import { createHmac } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -23,14 +25,19 @@ import { AGAIN, retry } from './retry.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 
-/** Characters of a pseudonym, of which two are never alike, and of the marks within one item: 130 and 30 bits. */
+/**
+ * The lengths of a pseudonym, which is unique, and of the marks within one item: 130 and 30 bits.
+ */
 const LENGTH = 26;
 const MARK_LENGTH = 6;
-/** What was counted stays until a whole day after the round takes nothing any more: the second tells nothing. */
+/**
+ * A count stays until a whole day after the round takes nothing any more, so its second reveals
+ * nothing.
+ */
 const DAY_SECONDS = 86_400;
 
 interface Writings {
-  /** How many in each hour. */
+  /** The count of each hour. */
   readonly hours: Readonly<Record<string, number>>;
   /** A mark of each request. */
   readonly requests: readonly string[];
@@ -42,15 +49,15 @@ export const quotaItem = storedItem<Writings>()({
   shape: () => z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
 });
 
-/** Something that a member is about to write. */
+/** A text that a member is about to write. */
 export interface QuotaUse {
   readonly organization: OrganizationId;
   readonly round: RoundId;
-  /** When the round takes nothing any more. */
+  /** The time from which the round takes nothing any more. */
   readonly roundEnds: Instant;
   readonly member: MemberId;
   readonly counted: Counted;
-  /** What makes a repeated request the same. */
+  /** The identity of a repeated request. */
   readonly request: string;
   readonly now: Instant;
   readonly anHour: number;
@@ -60,20 +67,21 @@ export interface QuotaUse {
 export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
   const keys = new Map<string, Promise<Uint8Array>>();
 
-  /** The key of a round's pseudonyms. It is asked for once a round. */
+  /** The key of a round's pseudonyms. It is requested once a round. */
   function keyOf(organization: OrganizationId, round: RoundId): Promise<Uint8Array> {
     const known = keys.get(`${organization} ${round}`);
     if (known) return known;
     const key = hashOfParts(hash, ['writings', organization, round]);
     keys.set(`${organization} ${round}`, key);
-    // Whoever comes next asks again.
+    // The next caller requests it again.
     key.catch(() => keys.delete(`${organization} ${round}`));
     return key;
   }
 
   return {
     /**
-     * Counts what a member is about to write, on condition that there is room: one conditional write (for the first of a round, two).
+     * Counts a text that a member is about to write, on condition of the limit: one conditional
+     * write (for the first of a round, two).
      */
     async admit(writing: QuotaUse): Promise<Result<undefined, TooMuchWritten>> {
       const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } = writing;

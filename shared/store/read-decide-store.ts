@@ -1,6 +1,6 @@
 /**
- * How something is changed that others may be changing too: it is read, what is to become of it is decided, and that is stored on
- * condition that it still is what was read. Where it is not, all of it is done over.
+ * Changes a thing that concurrent requests may change too: read it, decide its new state, and store
+ * that on condition that it is unchanged. Otherwise start again.
  */
 import type { ChangedMeanwhile, VersionMismatch } from '../domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -17,17 +17,17 @@ interface Steps<
 > {
   /** Reads it. Attempts count from 1. */
   read(attempt: number): Promise<Result<Before, Unread>>;
-  /** Whether it is what the caller has seen; where it is not, why it is not changed. */
+  /** Checks that it is the version the caller has seen; returns the refusal if not. */
   mismatch?(before: Before): Unexpected | undefined;
-  /** What becomes of it; the very same where nothing changes. */
+  /** Decides its new state; the identical value without a change. */
   decide(before: Before): Result<Plan, Undecided> | Promise<Result<Plan, Undecided>>;
-  /** Stores that, or answers `AGAIN` where something has changed since it was read. */
+  /** Stores that, or returns `AGAIN` if anything has changed since it was read. */
   store(before: Before, plan: Plan): Promise<Result<After, Unstored> | typeof AGAIN>;
 }
 
 /**
- * Answers with what was stored. What is as wanted already is not stored again, whoever made it so and whatever the caller has
- * seen.
+ * Returns the stored state. A thing in the wanted state is not stored again, whoever brought it
+ * there and whatever version the caller has seen.
  */
 export async function readDecideStore<
   Before,
@@ -60,7 +60,10 @@ export async function readDecideStore<
   return outcome === AGAIN ? err({ code: 'changed-meanwhile' }) : outcome;
 }
 
-/** The refusal of a change that was asked of another version than the one that is there; undefined where none was named. */
+/**
+ * The refusal of a change with another expected version than the present one; undefined without an
+ * expected version.
+ */
 export function versionMismatch(
   expected: number | undefined,
   { version }: { readonly version: number },

@@ -1,6 +1,7 @@
 /**
- * How ideas stand for one reader: their support and running tally, and the reader's own backing and vote. Lists show it beside
- * each idea; it is a moment behind, good enough to show and never to decide by.
+ * Ideas for one reader: their support and running tally, and the reader's own support and vote.
+ * Lists show them beside each idea; they are a moment old, good enough to show and never to decide
+ * by.
  */
 import * as z from 'zod/mini';
 import type { Choice } from '../domain/idea/ballot.ts';
@@ -16,7 +17,7 @@ import { supportItem } from './supports.ts';
 import { INDEXES } from './table.ts';
 import type { VoterPseudonyms } from './voter-pseudonyms.ts';
 
-/** How many back an idea, and whether the reader does. */
+/** An idea's count of support, and whether the reader supports it. */
 export interface Backing {
   readonly supports: number;
   readonly supported: boolean;
@@ -33,7 +34,7 @@ const NOBODY: Tally = { approve: 0, oppose: 0, abstain: 0 };
 const ofIdea = z.object({ ideaId });
 
 export function readerSummaryRepository(table: Table) {
-  /** How many back each of the ideas; the order of an agenda asks for no more. */
+  /** The count of support of each of the ideas; the order of an agenda needs no more. */
   async function supports(
     ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt'>[],
   ): Promise<(idea: IdeaId) => number> {
@@ -42,7 +43,10 @@ export function readerSummaryRepository(table: Table) {
     return idea => counts.get(idea) ?? 0;
   }
 
-  /** Which of the ideas the reader backs: of one idea by its key, of many by what the reader has backed from the first to the last. */
+  /**
+   * The ideas that the reader supports: one by its key, many by the range of the reader's supports
+   * from the first to the last.
+   */
   async function backedBy(ideas: readonly Idea[], reader: MemberId): Promise<ReadonlySet<IdeaId>> {
     const [first, ...others] = ideas;
     if (!first) return new Set();
@@ -72,12 +76,16 @@ export function readerSummaryRepository(table: Table) {
   return {
     supports,
 
-    /** How many back each of an organization's ideas, and which of them the reader backs: two queries for any page of a round. */
+    /**
+     * The count of support of each of an organization's ideas, and those that the reader supports:
+     * two queries for any page of a round.
+     */
     backing,
 
     /**
-     * Each idea's standing by its id. The reader's vote is looked for where the `pseudonyms` of the ideas' ballots are given: by its key, for
-     * nothing that the table holds may bring a voter's secret votes together.
+     * Each idea's summary by its id. The reader's votes are read if the `pseudonyms` of the ideas'
+     * ballots are given: by key, because nothing in the table may bring a voter's secret votes
+     * together.
      */
     async of(
       ideas: readonly Idea[],

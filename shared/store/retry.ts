@@ -1,15 +1,18 @@
 /**
- * Trying again what met others, or what DynamoDB had no room for. An attempt says so by a value, `AGAIN`: it is an ordinary event and no
- * error. Whatever an attempt throws ends it.
+ * Retries attempts that met a conflict, or for which DynamoDB had no capacity. An attempt reports
+ * that by a value, `AGAIN`: it is an ordinary event and no error. An error ends the retries.
  */
 
-/** What an attempt answers with after which another is due. */
+/** The result of an attempt that requests another one. */
 export const AGAIN = Symbol('again');
 
-/** How often is tried what others can get in the way of. */
+/** The number of attempts where conflicts are possible. */
 export const TRIES = 6;
 
-/** Answers with the first outcome other than `AGAIN`, and with that where none came in so many tries. Attempts count from 1. */
+/**
+ * Returns the first outcome other than `AGAIN`, or `AGAIN` after the last attempt. Attempts count
+ * from 1.
+ */
 export async function retry<Outcome>(
   attempt: (number: number) => Promise<Outcome | typeof AGAIN>,
   tries = TRIES,
@@ -21,7 +24,10 @@ export async function retry<Outcome>(
   }
 }
 
-/** Waits 20 ms, 40 ms, 80 ms …, each cut short at random so that two that collided do not collide again. */
+/**
+ * Waits 20 ms, 40 ms, 80 ms …, each cut short at random so that two that collided do not collide
+ * again.
+ */
 function pause(number: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 20 * 2 ** (number - 1) * (0.5 + Math.random() / 2)));
 }

@@ -1,6 +1,6 @@
 /**
- * Rounds in the table. Until it is published a round carries the instant of its next step, and an index over those instants
- * tells the cycle job in one query whether anything is due anywhere.
+ * Rounds in the table. Until it is published a round has the instant of its next step, and an index
+ * over those instants tells the cycle job in one query whether any step is due.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -19,7 +19,10 @@ import { type Action, writeTogether } from './transaction.ts';
 
 export type RoundRepository = ReturnType<typeof roundRepository>;
 
-/** A round takes part in the next month's at the most, so this many of the newest hold all that is not yet published … */
+/**
+ * A round lasts at most into the next month, so this many of the newest include all unpublished
+ * ones.
+ */
 const RECENT = 12;
 
 const dueIn = roundItem.part({ organization: organizationId, dueAt: instant });
@@ -37,7 +40,7 @@ export function roundRepository(table: Table) {
         ...startingWith(organizationPartition(organization), ROUND_PREFIX),
         ScanIndexForward: false,
         ConsistentRead: true,
-        // One more than asked for tells whether the list goes on.
+        // One more than requested shows whether the list continues.
         Limit: limit + 1,
         ...(cursor !== undefined && { ExclusiveStartKey: roundKey(organization, cursor) }),
       }),
@@ -81,7 +84,7 @@ export function roundRepository(table: Table) {
       return item && roundItem.read(item).id;
     },
 
-    /** The rounds from one to another that there are, the oldest first. */
+    /** The existing rounds from one to another, the oldest first. */
     async between(organization: OrganizationId, first: RoundId, last: RoundId): Promise<Round[]> {
       const rounds: Round[] = [];
       const items = queryAll(table, {
@@ -98,8 +101,9 @@ export function roundRepository(table: Table) {
     },
 
     /**
-     * Begins a round by the organization's calendar as it was read; one that exists is left as it is. Answers false where the
-     * calendar may have changed meanwhile, so that no round is begun by one that holds no more.
+     * Begins a round by the organization's calendar as it was read; an existing one is left
+     * unchanged. Returns false if the calendar may have changed meanwhile, so that no round begins
+     * by an outdated one.
      */
     async begin(round: CollectingRound, { id, version }: Organization): Promise<boolean> {
       const result = await writeTogether(table, [
@@ -116,15 +120,16 @@ export function roundRepository(table: Table) {
       return result.done || result.failed.includes(0);
     },
 
-    /** Replaces a round if its next step is still the one that was read; says whether it was. */
+    /** Replaces a round if its next step is still the one that was read; returns whether it was. */
     async advance(before: Round, after: Round): Promise<boolean> {
       const condition = stillDue(before);
       return condition !== undefined && putIf(after, condition);
     },
 
     /**
-     * Keeps when a decided round is published and who wanted it so, if its next step is still the one that was read; says whether it was.
-     * Touches nothing else of it, for its bulletin may be in the making.
+     * Stores the publication time of a decided round and who requested it, if its next step is
+     * still the one that was read; returns whether it was. It changes nothing else, because the
+     * bulletin may be in the making.
      */
     async bringForward(before: Round, by: MemberId, schedule: Schedule): Promise<boolean> {
       const due = nextStep(before);
@@ -154,7 +159,7 @@ export function roundRepository(table: Table) {
       }
     },
 
-    /** The organizations in which something was due by the instant, each once, the longest overdue first. */
+    /** The organizations with a step due by the instant, each once, the longest overdue first. */
     async organizationsDue(by: Instant): Promise<OrganizationId[]> {
       const found = new Set<OrganizationId>();
       const items = queryAll(table, {
@@ -166,7 +171,7 @@ export function roundRepository(table: Table) {
       return [...found];
     },
 
-    /** All organizations: each has a round that still waits for something. */
+    /** All organizations: each has a round with a next step. */
     async organizations(): Promise<OrganizationId[]> {
       const found = new Set<OrganizationId>();
       const items = queryAll(table, {
@@ -178,7 +183,7 @@ export function roundRepository(table: Table) {
       return [...found];
     },
 
-    /** When the next step of any organization is due; undefined if there is none at all. */
+    /** The time of the next step of any organization; undefined if there is none at all. */
     async nextDue(): Promise<Instant | undefined> {
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -193,7 +198,7 @@ export function roundRepository(table: Table) {
       return item && dueIn(item).dueAt;
     },
 
-    /** An organization's rounds that are not yet published, oldest first, read consistently. */
+    /** An organization's unpublished rounds, oldest first, read consistently. */
     async unpublished(organization: OrganizationId): Promise<Round[]> {
       const { items } = await newestFirst(organization, { limit: RECENT });
       return items.filter(round => round.state !== 'published').toReversed();
@@ -201,14 +206,14 @@ export function roundRepository(table: Table) {
   };
 }
 
-/** The action that puts a round there, on condition that it is not there yet. */
+/** The action that creates a round, on condition that it does not exist yet. */
 export function beginning({ name }: Table, round: Round): Action {
   return {
     Put: { TableName: name, Item: toItem(round), ConditionExpression: 'attribute_not_exists(pk)' },
   };
 }
 
-/** The action that gives a round that still collects another schedule. */
+/** The action that gives a collecting round another schedule. */
 export function rescheduling(table: Table, before: CollectingRound, after: CollectingRound): Action {
   return { Put: { TableName: table.name, Item: toItem(after), ...stillDue(before) } };
 }
@@ -224,7 +229,7 @@ export function notBegun(table: Table, organization: OrganizationId, round: Roun
   };
 }
 
-/** The condition that a round's next step is the one it has here; undefined if it has none. */
+/** The condition that a round's next step is the given one's; undefined if it has none. */
 function stillDue(round: Round): Conditional | undefined {
   const step = nextStep(round);
   return (

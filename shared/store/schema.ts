@@ -1,6 +1,6 @@
 /**
- * How items are stored and read back. What comes out of the table is parsed like any other input, so that the code behind this edge
- * can trust its types; an item that does not fit is a bug and throws.
+ * Stores and parses items. What comes out of the table is parsed like any other input, so that the
+ * code behind this edge can trust its types; an item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
 import { CHOICES, type Vote } from '../domain/idea/ballot.ts';
@@ -27,7 +27,7 @@ import {
 import type { Round } from '../domain/round/round.ts';
 import { storedItem } from './stored-item.ts';
 
-/** Told by its title in the list of stored shapes: `isIdeaId` makes an `IdeaId`. */
+/** Named in the list of stored shapes: `isIdeaId` makes an `IdeaId`. */
 export const branded = <Value extends string>(is: (text: string) => text is Value) =>
   z
     .custom<Value>(value => typeof value === 'string' && is(value))

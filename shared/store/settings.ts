@@ -1,6 +1,7 @@
 /**
- * Changes of an organization's settings in the table. Each is one transaction: the profile, on condition that it is still what
- * was read, the entry in the audit trail, and whatever else hangs on the change.
+ * Changes of an organization's settings in the table. Each is one transaction: the profile, on
+ * condition that it is still the one that was read, the entry in the audit trail, and every
+ * dependent item.
  */
 import type { RoundId } from '../domain/kernel/ids.ts';
 import type { AuditEntry } from '../domain/organization/audit.ts';
@@ -38,11 +39,11 @@ export function settingsRepository(table: Table) {
     return (await writeTogether(table, [profile, noting(table, entry), ...beside])).done;
   }
 
-  // Each says whether all was still as it was read.
+  // Each returns whether everything was still as it was read.
   return {
     save: (change: SettingsChange): Promise<boolean> => save(change),
 
-    /** Departments change together with the totals, where those that are offered are counted. */
+    /** Departments change together with the totals, which count those on offer. */
     saveDepartments: (
       change: SettingsChange,
       before: MembershipTotals,
@@ -53,7 +54,7 @@ export function settingsRepository(table: Table) {
     saveRules: (change: SettingsChange, from: RoundId): Promise<boolean> =>
       save(change, notBegun(table, change.after.id, from)),
 
-    /** A day moves together with the round it belongs to, where that has begun. */
+    /** A day moves together with its round, if that has begun. */
     saveDay: (
       change: SettingsChange,
       round: { readonly before: CollectingRound; readonly after: CollectingRound } | RoundId,

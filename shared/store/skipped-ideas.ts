@@ -1,6 +1,7 @@
 /**
- * Ideas that a step of the calendar has skipped, since they could not be read or dealt with: an item each, until they are dealt with
- * after all. What is wrong with one does not stand there, for that might quote it.
+ * Ideas that a step of the calendar has skipped, since they could not be parsed or processed: an
+ * item each, until they are processed after all. The error is not stored, because it might quote
+ * the idea.
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -38,11 +39,11 @@ export function skippedRepository(table: Table) {
   return {
     add: (organization: OrganizationId, idea: IdeaId, at: Instant) => put(organization, { idea, at }),
 
-    /** Keeps that an idea is dealt with. */
+    /** Marks an idea as processed. */
     handled: (organization: OrganizationId, idea: IdeaId, at: Instant) =>
       put(organization, { idea, at, handledAt: at }),
 
-    /** Those that wait to be dealt with. */
+    /** The ideas that still wait. */
     async waiting(organization: OrganizationId): Promise<IdeaId[]> {
       const waiting: IdeaId[] = [];
       const items = queryAll(table, {

@@ -1,6 +1,7 @@
 /**
- * A round's running numbers, read from the projection. The numbers of all scopes lie side by side in one partition, and so
- * does the headcount, so reading them costs the same whether the round held sixty ideas or sixty thousand.
+ * A round's running numbers, read from the projection. The numbers of all scopes are side by side
+ * in one partition, and so is the headcount, so reading them costs the same whether the round had
+ * sixty ideas or sixty thousand.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -26,7 +27,10 @@ import {
 import { getAll, type Item, queryAll, startingWith } from './query.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 
-/** What an item of numbers consists of besides its key, less how many changes were counted into it. */
+/**
+ * The attributes of an item of numbers besides its key, without the number of changes counted into
+ * it.
+ */
 export const STATISTICS_ATTRIBUTES = ['type', SCHEMA_VERSION, 'scope', ...STATISTICS_COUNTERS] as const;
 
 const scopeIn = statisticsItem.part({ scope });
@@ -36,7 +40,7 @@ const headcountKeyIn = headcountItem.part({ sk: z.string() });
 export function statisticsRepository(table: Table) {
   const { client, name } = table;
   return {
-    /** The totals of every scope of a round; as they are this moment, if that is asked for. */
+    /** The totals of every scope of a round; as of this moment, on request. */
     async ofRound(organization: OrganizationId, round: RoundId, consistent = false): Promise<ScopeTotals[]> {
       const totals: ScopeTotals[] = [];
       const query = startingWith(organizationPartition(organization), statisticsPrefix(round));
@@ -45,7 +49,10 @@ export function statisticsRepository(table: Table) {
       return totals;
     },
 
-    /** The totals of the organization as a whole in each of the rounds; of a round without any, none. */
+    /**
+     * The totals of the organization as a whole in each of the rounds; of a round without any,
+     * none.
+     */
     async totalsOf(
       organization: OrganizationId,
       rounds: readonly RoundId[],
@@ -71,14 +78,14 @@ export function statisticsRepository(table: Table) {
       return byRound(await Array.fromAsync(items));
     },
 
-    /** The totals of the organization as a whole, as they are this moment. */
+    /** The totals of the organization as a whole, as of this moment. */
     async totalOf(organization: OrganizationId, round: RoundId): Promise<ScopeTotals | undefined> {
       const Key = statisticsKey(organization, round, { by: 'organization' });
       const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
       return Item && readTotals(Item);
     },
 
-    /** How many active people the organization has in all, as far as is known. */
+    /** The number of active members of the organization, as far as it is known. */
     async wholeHeadcount(organization: OrganizationId): Promise<number> {
       const { Item } = await client.send(
         new GetCommand({ TableName: name, Key: headcountKey(organization), ConsistentRead: true }),
@@ -86,7 +93,10 @@ export function statisticsRepository(table: Table) {
       return Item ? headcountItem.read(Item).headcount : 0;
     },
 
-    /** How many active people the organization and its departments have; as of this moment, if that is asked for. */
+    /**
+     * The number of active members of the organization and its departments; as of this moment, on
+     * request.
+     */
     async headcount(organization: OrganizationId, consistent = false): Promise<Headcount> {
       let total = 0;
       const departments = new Map<Department, number>();
@@ -117,7 +127,7 @@ function readTotals(item: Item): ScopeTotals {
   return { scope: scopeIn(item).scope, counts: countsIn(numbers), participants };
 }
 
-/** The counters among numbers that have names. */
+/** The counters among named numbers. */
 export function countsIn(numbers: Item): Map<Counter, number> {
   const counts = new Map<Counter, number>();
   for (const [attribute, value] of Object.entries(numbers))

@@ -1,27 +1,32 @@
 /**
- * How a kind of item is stored: its shape, its version, and how older ones become what they are today. Every item that is written says
- * of which version it is, and every one that is read is held against that. What a newer release has written is refused and not
- * guessed at, so that an older one never writes back an item without what it does not know.
+ * A kind of stored item: its shape, its version, and the upgrade of older ones. Every written item
+ * has its version, and every read one is checked. An item of a newer release is refused and not
+ * interpreted, so that an older release never writes back an item without the attributes it does
+ * not know.
  *
- * The first version is that of items that say none. `docs/operations.md` tells how to change a shape; a test fails where one changes without.
+ * Items without a version are of the first one. `docs/operations.md` explains how to change a
+ * shape; a test fails for a changed shape without a new version.
  */
 import * as z from 'zod/mini';
 import type { Key } from './keys.ts';
 import type { Item } from './query.ts';
 
-/** The attribute that says of which version an item is. */
+/** The attribute with an item's version. */
 export const SCHEMA_VERSION = 'schemaVersion';
 
 const ENVELOPE = ['pk', 'sk', 'type', SCHEMA_VERSION] as const;
 
-/** An item that a newer release has written. Says what kind of item and which versions, and nothing of what is in it. */
+/**
+ * An item that a newer release has written. Has the kind of item and the versions, and none of its
+ * content.
+ */
 export class NewerItem extends Error {
   override readonly name = 'NewerItem';
   readonly item: string;
   readonly known: number;
   readonly found: number | undefined;
 
-  /** `found` is undefined where a write met the item without reading it. */
+  /** `found` is undefined if a write met the item without reading it. */
   constructor(item: string, known: number, found?: number) {
     super(`the ${item} is of version ${found ?? 'unknown'}, newer than ${known}`);
     this.item = item;
@@ -30,7 +35,10 @@ export class NewerItem extends Error {
   }
 }
 
-/** Makes of an item of one version one of the next. Leaves alone what is not there: some reads ask for a part of an item only. */
+/**
+ * Makes an item of the next version from one of the previous. Ignores missing attributes, because
+ * some reads ask for a part only.
+ */
 export type Upgrader = (item: Item) => Item;
 
 interface Condition {
@@ -38,7 +46,7 @@ interface Condition {
   readonly ExpressionAttributeValues: Readonly<Record<string, number>>;
 }
 
-/** A condition as puts, updates and parts of a transaction take it. */
+/** A condition in the form of puts, updates and parts of a transaction. */
 export interface Conditional {
   readonly ConditionExpression: string;
   readonly ExpressionAttributeNames?: Record<string, string>;
@@ -50,28 +58,42 @@ type Shape = z.core.$ZodShape;
 export interface StoredItem<Value, Beside extends Shape = Shape> {
   readonly type: string;
   readonly version: number;
-  /** What the item says besides its key, and what stands beside that for indexes and others: for the list of shapes. */
+  /**
+   * The item's content besides its key, and its further attributes for indexes and others: for the
+   * list of shapes.
+   */
   readonly shape: z.ZodMiniType<Value>;
   readonly beside: z.ZodMiniObject<Beside>;
-  /** Attributes that older versions had and this one has not: an update that sets all others takes these away. */
+  /**
+   * Attributes of older versions that this one lacks: an update that sets all others removes these.
+   */
   readonly former: readonly string[];
-  /** What the item says. Throws `NewerItem`; throws where it is not of its shape, which is a bug. */
+  /** The item's content. Throws `NewerItem`; throws for a wrong shape, which is a bug. */
   read(item: Item): Value;
-  /** Reads only the given attributes, of keys and what stands beside included. Throws as `read` does. */
+  /**
+   * Reads only the given attributes, including keys and further attributes. Throws as `read` does.
+   */
   part<Part extends Shape>(part: Part): (item: Item) => z.output<z.ZodMiniObject<Part>>;
   /** The item to be stored. */
   write(key: Key, value: Value, beside?: z.output<z.ZodMiniObject<Beside>>): Item;
-  /** What an update sets besides, so that a new item says what it is. */
+  /** The attributes that an update also sets, so that a new item has its kind and version. */
   readonly stamp: Item;
-  /** The condition of whoever writes without having read: that there is no newer item. Takes the value `:schemaVersion`. */
+  /**
+   * The condition of a write without a read: that there is no newer item. Takes the value
+   * `:schemaVersion`.
+   */
   readonly unlessNewer: Condition;
-  /** The condition of an update that changes only parts: that the item is of this very version, so that none becomes half of each. */
+  /**
+   * The condition of an update of parts: that the item is of this very version, so that none mixes
+   * two versions.
+   */
   readonly ofThisVersion: Condition;
 }
 
 /**
- * Defines a kind of item that says a `Value`. The shape must be strict at every level and say the same as `Value`, optional parts included:
- * the compiler refuses another. Its version follows from the upgraders: the first leads from version 1 to 2, and so on.
+ * Defines a kind of item with a `Value` as its content. The shape must be strict at every level and
+ * match `Value`, optional parts included: the compiler refuses any other. Its version follows from
+ * the upgraders: the first leads from version 1 to 2, and so on.
  */
 export function storedItem<Value>() {
   return <S extends z.ZodMiniType<Value>, Beside extends Shape = Record<never, never>>(definition: {
@@ -93,7 +115,7 @@ export function storedItem<Value>() {
       return made;
     };
 
-    /** The item as one of today's version. */
+    /** The item in the present version. */
     function current(item: Item): Item {
       const found = item[SCHEMA_VERSION] ?? 1;
       if (typeof found !== 'number' || !Number.isInteger(found) || found < 1)
@@ -140,8 +162,9 @@ export function storedItem<Value>() {
 }
 
 /**
- * A condition, and that there is no newer item. Whoever replaces what was read before needs it as well: a newer release may have
- * brought the item up to date since, and changed nothing that the condition looks at.
+ * A condition, and that there is no newer item. A replacement of an item that was read before needs
+ * it as well: a newer release may have upgraded the item since, without changing what the condition
+ * checks.
  */
 export function andUnlessNewer(
   { unlessNewer }: StoredItem<unknown>,
@@ -154,14 +177,17 @@ export function andUnlessNewer(
   };
 }
 
-/** Whether two types say the same at every level; what may be left out is not the same as what may not. */
+/** Whether two types are the same at every level; an optional part differs from a required one. */
 type Same<One, Other> = [Marked<One>] extends [Marked<Other>]
   ? [Marked<Other>] extends [Marked<One>]
     ? true
     : false
   : false;
 
-/** A type with every part required and what was optional marked, so that being assignable both ways is being the same. */
+/**
+ * A type with every part required and optional parts marked, so that assignability both ways means
+ * equality.
+ */
 type Marked<Type> = unknown extends Type
   ? 'unknown'
   : Type extends string | number | boolean | null | undefined

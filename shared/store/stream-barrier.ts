@@ -1,6 +1,7 @@
 /**
- * Barriers: how it is known that the stream has brought what was written to a partition. A barrier is written behind it, and the
- * stream's function, which takes the records of a partition in the order in which they were made, marks it as seen like any other.
+ * Barriers show that the stream has delivered all earlier writes of a partition. A barrier is
+ * written after them, and the stream's function, which takes the records of a partition in their
+ * order, marks it as seen like any other.
  */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -9,7 +10,7 @@ import { barrierEventId, barrierKey, seenKey } from './keys.ts';
 import { SCHEMA_VERSION, storedItem } from './stored-item.ts';
 import { adding, unlessNewer } from './transaction.ts';
 
-/** What a barrier consists of besides its key. */
+/** The attributes of a barrier besides its key. */
 export const BARRIER_ATTRIBUTES = ['type', SCHEMA_VERSION, 'probe'] as const;
 
 export const barrierItem = storedItem<{ readonly probe: string }>()({
@@ -20,7 +21,7 @@ export const barrierItem = storedItem<{ readonly probe: string }>()({
 
 export function streamBarrier({ client, name }: Table) {
   return {
-    /** Writes a barrier, in place of the partition's last. */
+    /** Writes a barrier, replacing the partition's last. */
     async send(partition: string, probe: string): Promise<void> {
       await unlessNewer(
         barrierItem,
@@ -34,7 +35,7 @@ export function streamBarrier({ client, name }: Table) {
       );
     },
 
-    /** Whether the stream has brought it, and so all that was written to its partition before. */
+    /** Whether the stream has delivered it, and so all earlier writes of its partition. */
     async hasCome(probe: string): Promise<boolean> {
       const Key = seenKey(barrierEventId(probe));
       const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));

@@ -1,7 +1,8 @@
 /**
- * Supports (附议) in the table: one item for each member and idea, so that backing twice is backing once. How many there are
- * is a projection that follows the stream. When an idea is merged, the idea it went into gets a copy of each of its supports, marked
- * with where it came from; who backs both counts once, and the copies go when the merger is undone.
+ * Supports (附议) in the table: one item for each member and idea, so that supporting twice counts
+ * once. Their number is a projection that follows the stream. When an idea is merged, its target
+ * gets a copy of each of its supports, marked with its origin; a member who supports both counts
+ * once, and the copies are removed when the merger is undone.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -31,7 +32,10 @@ export type SupportRepository = ReturnType<typeof supportRepository>;
 export function supportRepository(table: Table) {
   const { client, name } = table;
 
-  /** Who backs an idea, as of now, and through which other idea, if they do not of themselves. */
+  /**
+   * The supporters of an idea, as of now, and the other idea through which they support it, if not
+   * by themselves.
+   */
   async function backersOf(
     organization: OrganizationId,
     idea: IdeaId,
@@ -46,8 +50,9 @@ export function supportRepository(table: Table) {
   }
 
   /**
-   * Gives `target` a copy of a member's support of `source`, unless they back it already. Only while the one is merged into the
-   * other and the support is there; whoever ends either of these takes the copy away afterwards.
+   * Gives `target` a copy of a member's support of `source`, unless they support it already. Only
+   * while the one is merged into the other and the support exists; a request that ends either of
+   * these removes the copy afterwards.
    */
   async function copy(
     organization: OrganizationId,
@@ -85,7 +90,7 @@ export function supportRepository(table: Table) {
   return {
     copy,
 
-    /** Backs an idea with a single conditional put; a second time changes nothing. */
+    /** Supports an idea with a single conditional put; a second time changes nothing. */
     async add(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
       const Item = toItem(organization, idea, { member });
       await unlessRefused(
@@ -95,15 +100,15 @@ export function supportRepository(table: Table) {
       );
     },
 
-    /** Takes the backing back; where there is none, nothing changes. */
+    /** Withdraws the support; without one, nothing changes. */
     async remove(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
       await client.send(new DeleteCommand({ TableName: name, Key: supportKey(organization, idea, member) }));
     },
 
     /**
-     * Makes the supports of `target` what they should be after `source` was merged into it or taken out, and with all that is
-     * `merged` into it now: copies of `source` go where nobody backs it there any more, and whoever backs one of the others has one.
-     * May be repeated.
+     * Makes the supports of `target` consistent after `source` was merged into it or unmerged, with
+     * all ideas that are `merged` into it now: copies of `source` are removed if their original is
+     * gone, and every supporter of one of the others has one. May be repeated.
      */
     async follow(
       organization: OrganizationId,
@@ -146,7 +151,7 @@ function toItem(organization: OrganizationId, idea: IdeaId, support: Support): I
   });
 }
 
-/** A condition that does not hold means that it is done already. */
+/** A failed condition means that it is done already. */
 async function unlessRefused(write: Promise<unknown>): Promise<void> {
   try {
     await write;

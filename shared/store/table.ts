@@ -1,6 +1,7 @@
 /**
- * The one table's shape: its keys and indexes, as data. Both the CDK construct and the local engine are made from this, so
- * they cannot drift apart. `docs/access-patterns.md` says which request uses which index.
+ * The one table's shape: its keys and indexes, as data. Both the CDK construct and the local engine
+ * are made from this, so they cannot drift apart. `docs/access-patterns.md` says which request uses
+ * which index.
  */
 
 interface Index {
@@ -16,7 +17,10 @@ export const EXPIRY = 'expiresAt';
 
 const NEWEST = ['submittedAt', 'id'] as const;
 
-/** Every key attribute is a string. All indexes project whole items, so that no list needs a second read per row. */
+/**
+ * Every key attribute is a string. All indexes project whole items, so that no list needs a second
+ * read for each row.
+ */
 export const INDEXES = {
   ideasByRound: { name: 'ideas-by-round', partition: ['organization', 'round'], sort: NEWEST },
   /** By the round first, so that a query takes one round or all of them. */
@@ -43,7 +47,7 @@ export const INDEXES = {
     sort: ['due', 'id'],
   },
   ideasByWork: { name: 'ideas-by-work', partition: ['organization', 'openWork'], sort: ['due', 'id'] },
-  /** What a member backs; the ids begin with their round, so those of a page are a range. */
+  /** A member's supports; the ids begin with their round, so those of a page are a range. */
   supportsByMember: {
     name: 'supports-by-member',
     partition: ['organization', 'member'],

@@ -1,7 +1,7 @@
 /**
- * Transactions that meet others. DynamoDB cancels a transaction when another one is under way on the same item, or when a
- * condition does not hold, and tells which item stood in the way; this module turns that answer into values and tries
- * again where only the timing was unlucky.
+ * Transactions with conflicts. DynamoDB cancels a transaction when another one is under way on the
+ * same item, or when a condition fails, and names the item. This module turns that answer into
+ * values and retries if only the timing was unlucky.
  */
 import {
   ConditionalCheckFailedException,
@@ -17,14 +17,15 @@ import { NewerItem, type StoredItem } from './stored-item.ts';
 type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
 export type Action = Actions[number];
 
-/** Done, or the positions (in the order of the actions) whose conditions did not hold. */
+/** Done, or the positions (in the order of the actions) of the failed conditions. */
 export type TransactionResult =
   | { readonly done: true }
   | { readonly done: false; readonly failed: readonly number[] };
 
 /**
- * Writes all actions or none. Conflicts with other transactions are tried again, with a pause that grows and varies;
- * conditions that fail are answered. Throws whatever else goes wrong, and the conflict itself once patience is at an end.
+ * Writes all actions or none. Conflicts with other transactions are retried, with a growing and
+ * varying pause; failed conditions are returned. Throws any other error, and the conflict itself
+ * after the last retry.
  */
 export async function writeTogether({ client }: Table, actions: Actions): Promise<TransactionResult> {
   let conflict: unknown;
@@ -45,7 +46,7 @@ export async function writeTogether({ client }: Table, actions: Actions): Promis
   return result;
 }
 
-/** Why DynamoDB has cancelled a transaction, action by action; nothing where it is another error. */
+/** The reasons of a cancelled transaction, action by action; undefined for another error. */
 function cancellationCodes(error: unknown): (string | undefined)[] {
   if (error instanceof TransactionConflictException) return ['TransactionConflict'];
   return error instanceof TransactionCanceledException
@@ -53,7 +54,7 @@ function cancellationCodes(error: unknown): (string | undefined)[] {
     : [];
 }
 
-/** A write whose only condition is that there is no newer item. Throws `NewerItem` where there is. */
+/** A write whose only condition is that there is no newer item. Throws `NewerItem` if there is. */
 export async function unlessNewer(item: StoredItem<unknown>, write: Promise<unknown>): Promise<void> {
   try {
     await write;
@@ -63,7 +64,10 @@ export async function unlessNewer(item: StoredItem<unknown>, write: Promise<unkn
   }
 }
 
-/** An update that adds numbers to an item, and lets a new one say what it is; on condition that there is no newer one. */
+/**
+ * An update that adds numbers to an item, and gives a new one its kind and version; on condition
+ * that there is no newer one.
+ */
 export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyMap<string, number>) {
   const counters = [...add];
   const facts = Object.entries({ ...item.stamp, ...identity });
@@ -86,7 +90,7 @@ export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyM
   };
 }
 
-/** Whether a cancelled transaction may succeed when simply tried again. */
+/** Whether a cancelled transaction may succeed when simply retried. */
 function passes(code: string | undefined): boolean {
   return (
     code === 'TransactionConflict' || code === 'ThrottlingError' || code === 'ProvisionedThroughputExceeded'

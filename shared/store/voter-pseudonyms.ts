@@ -1,7 +1,8 @@
 /**
- * Pseudonyms: where in a ballot a member's vote is kept. Under the open rule the pseudonym is the member's number. Under the secret rule it is a
- * pseudonym of the member in this one idea's ballot, made with a key that nobody reads: no vote leads back to who cast it, and yet
- * a decision can ask after each elector's vote.
+ * Pseudonyms: the keys of members' votes in a ballot. Under the open rule the pseudonym is the
+ * member's number. Under the secret rule it is a hash of the member and this one idea's ballot,
+ * made with a key that nobody reads: no vote leads back to its voter, and yet a decision can check
+ * each elector's vote.
  */
 import { createHmac } from 'node:crypto';
 import { eligibleVoters } from '../domain/idea/ballot.ts';
@@ -18,7 +19,7 @@ import {
 import type { OpenedRound } from '../domain/round/round.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';
 
-/** Asks for the pseudonyms of a round's ballots. */
+/** Looks up the pseudonyms of a round's ballots. */
 export type PseudonymOfVoter = ReturnType<typeof voterPseudonyms>;
 
 /** The pseudonyms of a round's ballots. */
@@ -30,20 +31,23 @@ export interface VoterPseudonyms {
   eligible(idea: Idea): VoterPseudonym[];
 }
 
-/** Characters of a pseudonym: 130 bits. */
+/** The length of a pseudonym: 130 bits. */
 const LENGTH = 26;
 
 export function voterPseudonyms(hash: KeyedHash) {
   const keys = new Map<string, Promise<Uint8Array>>();
 
-  /** The key of a round's secret pseudonyms. It is asked for once a round; all the round's pseudonyms are made with it here. */
+  /**
+   * The key of a round's secret pseudonyms. It is requested once a round; all of the round's
+   * pseudonyms are made with it here.
+   */
   function keyOf(organization: OrganizationId, round: RoundId): Promise<Uint8Array> {
     const name = `${organization} ${round}`;
     const known = keys.get(name);
     if (known) return known;
     const key = hashOfParts(hash, ['ballot', organization, round]);
     keys.set(name, key);
-    // Whoever comes next asks again.
+    // The next caller requests it again.
     key.catch(() => keys.delete(name));
     return key;
   }

@@ -1,7 +1,7 @@
 /**
- * Votes in the table: one item for each seat and idea. A vote is written in one transaction with the condition that its
- * ballot is open, so it either comes before a decision, which then reads it, or not at all. Under the secret rule the item tells
- * neither who sits in the seat nor when the vote was cast.
+ * Votes in the table: one item for each seat and idea. A vote is written in one transaction with
+ * the condition that its ballot is open, so it either precedes a decision, which then reads it, or
+ * is refused. Under the secret rule the item has neither the voter nor the time.
  */
 import type { Vote } from '../domain/idea/ballot.ts';
 import type { Idea } from '../domain/idea/idea.ts';
@@ -20,7 +20,7 @@ export type VoteRepository = ReturnType<typeof voteRepository>;
 export function voteRepository(table: Table) {
   const { name } = table;
   return {
-    /** Stores a vote, in place of the seat's former one. */
+    /** Stores a vote, replacing the seat's former one. */
     async cast({ organization, id }: Idea, vote: Vote): Promise<Result<Vote, ChangedMeanwhile>> {
       const result = await writeTogether(table, [
         {
@@ -47,7 +47,10 @@ export function voteRepository(table: Table) {
       return result.done ? ok(vote) : err({ code: 'changed-meanwhile' });
     },
 
-    /** All votes of an idea's ballot in a round, read consistently: what every decision is made from. */
+    /**
+     * All votes of an idea's ballot in a round, read consistently: every decision is made from
+     * these.
+     */
     async of(organization: OrganizationId, idea: IdeaId, round: RoundId): Promise<Vote[]> {
       const votes: Vote[] = [];
       const items = queryAll(table, {

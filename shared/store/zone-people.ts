@@ -1,6 +1,6 @@
 /**
- * A zone's people in the table: an item each, by which they are found as members are, by the subject of their token. What they do
- * leaves no trace in any record, so who is dismissed is deleted.
+ * A zone's people in the table: an item each, found like members by the subject of their token.
+ * Their acts leave no record, so a dismissed person is deleted.
  */
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MemberId, ZoneId } from '../domain/kernel/ids.ts';

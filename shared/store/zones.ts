@@ -1,7 +1,7 @@
 /**
- * A zone's numbers in the table: for each of its organizations one small item a round, all in one partition. It is put there empty
- * when the organization's round begins, and filled once, when it is published; so one query tells what has been published and who
- * is yet to, whatever it is made of.
+ * A zone's numbers in the table: for each of its organizations one small item a round, all in one
+ * partition. It is created empty when the organization's round begins, and filled once, when it is
+ * published; so one query shows the published and the awaited organizations.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
@@ -25,7 +25,7 @@ export interface Placement extends Placed {
 
 type StoredCounts = Partial<Readonly<Record<string, number>>>;
 
-/** What an organization told, with its counts by name. */
+/** An organization's published numbers, by name. */
 interface StoredPublished extends Omit<OrganizationRound, 'counts' | 'work'> {
   readonly state: 'published';
   readonly counts: StoredCounts;
@@ -55,7 +55,7 @@ export const zoneRoundItem = storedItem<StoredZoneRound>()({
     ]),
 });
 
-/** Where an organization stands in its zone; undefined if it is in none. */
+/** An organization's place in its zone; undefined if it is in none. */
 export function placementOf({ id, name, zone, district }: Organization): Placement | undefined {
   return zone === undefined || district === undefined
     ? undefined
@@ -72,12 +72,18 @@ export function zoneRepository(table: Table) {
   }
 
   return {
-    /** Notes that an organization is going to publish a round; one that is noted, or published, is left as it is. */
+    /**
+     * Announces that an organization is going to publish a round; an announced or published one is
+     * left unchanged.
+     */
     async expect(placement: Placement, round: RoundId): Promise<void> {
       await put(noteOf(table, placement, round));
     },
 
-    /** Tells a zone what an organization has published of a round, once; what it was told before stays as it is. */
+    /**
+     * Sends an organization's published numbers of a round to its zone, once; earlier ones stay
+     * unchanged.
+     */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
       const item = zoneRoundItem.write(zoneRoundKey(zone, told.organization, round), {
         state: 'published',
@@ -88,7 +94,9 @@ export function zoneRepository(table: Table) {
       await put(unlessTold(table, item));
     },
 
-    /** What the organizations of a zone have published of a round, and who is yet to. */
+    /**
+     * The published numbers of a zone's organizations for a round, and the awaited organizations.
+     */
     async round(zone: ZoneId, round: RoundId): Promise<ZoneRound> {
       const published: OrganizationRound[] = [];
       const awaited: Placed[] = [];
@@ -103,7 +111,7 @@ export function zoneRepository(table: Table) {
   };
 }
 
-/** The action that notes for a zone that an organization is going to publish a round. */
+/** The action that announces to a zone that an organization is going to publish a round. */
 export function expecting(table: Table, placement: Placement, round: RoundId): Action {
   return { Put: noteOf(table, placement, round) };
 }
@@ -115,7 +123,7 @@ function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): Pu
   );
 }
 
-/** What is published is told once and for all; that a round is awaited may be noted over and over. */
+/** A publication is sent once and for all; an announcement may be repeated. */
 function unlessTold({ name }: Table, item: Item): PutCommandInput {
   return {
     TableName: name,
