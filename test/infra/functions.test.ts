@@ -17,6 +17,7 @@ import { managerEnv } from '../../functions/manager/env.ts';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
+import { gatewayEvent } from '../sample/gateway-event.ts';
 import { LAMBDA_ENVIRONMENT } from './lambda-environment.ts';
 import { FUNCTIONS, get, synthesize } from './template.ts';
 
@@ -127,6 +128,27 @@ it('a logged error names the lines of the source, not those of the bundle', asyn
   expect(JSON.parse(stdout)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^at .*\btest\/infra\/failing\.ts:11:\d+\)?$/)]),
   );
+  await rm(folder, { recursive: true });
+});
+
+it.each([
+  ['manager', 'GET /api/openapi.json', 200, { openapi: '3.1.0' }],
+  ['employee', 'GET /api/me', 401, { code: 'not-signed-in' }],
+])('the bundle of %s loads what it needs to answer %s', async (name, routeKey, status, body) => {
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  bundle(`functions/${name}/index.ts`, folder);
+  const program = `
+    const { handler } = await import(process.argv[1]);
+    const { statusCode, body } = await handler(JSON.parse(process.argv[2]), {});
+    console.log(JSON.stringify({ statusCode, body }));`;
+  const paths = [join(folder, 'index.mjs'), JSON.stringify(gatewayEvent({ routeKey }))];
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, ...paths], {
+    env: LAMBDA_ENVIRONMENT,
+  });
+  // Before the answer stands the log.
+  const answer = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  expect(answer.statusCode).toBe(status);
+  expect(JSON.parse(answer.body)).toMatchObject(body);
   await rm(folder, { recursive: true });
 });
 
