@@ -1,11 +1,11 @@
 /**
- * The log on Lambda: a JSON object a line on standard output, which Lambda takes as it is where a
- * function logs in JSON. Written by hand in place of Powertools' logger, of which it takes nothing
- * but this: a logger of 22 KB is a tenth of what a function loads at its start.
+ * The log on Lambda: a JSON object a line on standard output, which Lambda takes unchanged from a
+ * function that logs in JSON. It replaces Powertools' logger, of which it needs nothing else: a
+ * logger of 22 KB is a tenth of what a function loads at its start.
  */
 import type { Log } from '../shared/http/log.ts';
 
-/** `service` is the function that says it. */
+/** `service` is the function's name. */
 export function jsonLog(service: string): Log {
   const at =
     (level: string) =>
@@ -17,7 +17,7 @@ export function jsonLog(service: string): Log {
   return { info: at('INFO'), warn: at('WARN'), error: at('ERROR') };
 }
 
-/** The request's trace, `Root=1-…;Parent=…;Sampled=1`, by which X-Ray finds what belongs to it. */
+/** The request's trace, `Root=1-…;Parent=…;Sampled=1`, by which X-Ray groups its parts. */
 function traced(): { xray_trace_id?: string } {
   const root = /Root=([^;]+)/.exec(process.env._X_AMZN_TRACE_ID ?? '')?.[1];
   return root === undefined ? {} : { xray_trace_id: root };

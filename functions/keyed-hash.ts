@@ -1,11 +1,11 @@
-/** What functions that make keyed hashes are wired with besides, see `runtime.ts`. */
+/** Further wiring of functions that make keyed hashes; see `runtime.ts`. */
 import * as z from 'zod/mini';
 import type { KeyedHash } from '../shared/store/keyed-hash.ts';
 
-/** The key's name, for the key itself never leaves KMS. */
+/** The key's name, because the key itself never leaves KMS. */
 export const hashVariables = { HASH_KEY: z.string().check(z.minLength(1)) };
 
-/** Hashes in KMS, whose client is loaded with the first hash that is asked for. */
+/** Hashes in KMS, whose client is loaded with the first hash. */
 export function keyedHash({ HASH_KEY }: { readonly HASH_KEY: string }): KeyedHash {
   let hash: KeyedHash | undefined;
   return async text => {

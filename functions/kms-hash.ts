@@ -1,4 +1,7 @@
-/** Keyed hashes made in KMS. A module of its own, since most requests need none: the first one that does loads it. */
+/**
+ * Keyed hashes made in KMS. It is a separate module because most requests need none: the first one
+ * that does loads it.
+ */
 import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import type { KeyedHash } from '../shared/store/keyed-hash.ts';
 

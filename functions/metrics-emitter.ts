@@ -1,17 +1,17 @@
 /**
- * Publishing metrics on Lambda: standard output is where CloudWatch looks for embedded ones. Apart from `runtime.ts`, so that
- * functions that publish none do not carry the code for it.
+ * Emits metrics on Lambda: CloudWatch reads embedded ones from standard output. It is separate from
+ * `runtime.ts`, so that functions without metrics do not contain its code.
  */
 import * as z from 'zod/mini';
 import { isOrganizationId } from '../shared/domain/kernel/ids.ts';
 import { embeddedMetrics } from '../shared/metrics/embedded.ts';
 import type { EmitMetrics } from '../shared/metrics/measured.ts';
 
-/** What a function needs besides that publishes metrics. */
+/** The further environment of a function that emits metrics. */
 export const metricsVariables = {
-  /** The CloudWatch namespace to publish under. */
+  /** The CloudWatch namespace of the metrics. */
   METRICS_NAMESPACE: z.string().check(z.minLength(1)),
-  /** The organizations that have metrics of their own, with commas between them; none, if empty. */
+  /** The organizations with metrics of their own, separated by commas; none, if empty. */
   METRICS_ORGANIZATIONS: z.string(),
 };
 

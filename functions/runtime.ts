@@ -1,7 +1,6 @@
 /**
- * What every function is wired with when it runs on Lambda: the table, a log and the system's
- * clock. Only the `index.ts` files use it; on one machine `infra/local` wires the same handlers
- * differently.
+ * The wiring of every function on Lambda: the table, a log and the system's clock. Only the
+ * `index.ts` files use it; on one machine `infra/local` wires the same handlers differently.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
@@ -10,7 +9,7 @@ import type { Log } from '../shared/http/log.ts';
 import { openTable, type Table } from '../shared/store/client.ts';
 import { jsonLog } from './json-log.ts';
 
-/** The environment variables that every function needs; each function's `env.ts` starts from these. */
+/** The environment variables of every function; each function's `env.ts` starts from these. */
 export const runtimeVariables = { TABLE_NAME: z.string().check(z.minLength(3)) };
 
 export interface Runtime {

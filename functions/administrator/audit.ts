@@ -1,4 +1,4 @@
-/** The trail of what was changed, the newest first. */
+/** The trail of changes, newest first. */
 import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/administration.ts';
 import type { auditEntry } from '../../shared/contract/schemas/administration.ts';

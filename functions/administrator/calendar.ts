@@ -1,4 +1,7 @@
-/** The calendar: its rules for rounds to come, and the day of a single round, which moves together with the round itself. */
+/**
+ * The calendar: its rules for future rounds, and the day of a single round, which moves together
+ * with the round itself.
+ */
 import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/administration.ts';
 import type { roundDay } from '../../shared/contract/schemas/administration.ts';

@@ -1,4 +1,4 @@
-/** Changing the settings, with the entry in the trail. */
+/** Changes of the settings, with their entries in the trail. */
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
@@ -9,20 +9,20 @@ import { AGAIN } from '../../shared/store/retry.ts';
 import type { SettingsChange } from '../../shared/store/settings.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
-/** Who asks for a change, where, and of which version, if they said. */
+/** The author, organization and expected version, if any, of a change. */
 export interface ChangeRequest {
   readonly organization: OrganizationId;
   readonly by: MemberId;
   readonly expectedVersion: number | undefined;
 }
 
-/** The settings as they are to be, the very same if nothing changes; and how to store them, where that takes more. */
+/** The new settings, identical if nothing changes; and how to store them, if that takes more. */
 export interface Planned {
   readonly after: Organization;
   readonly save?: (change: SettingsChange) => Promise<boolean>;
 }
 
-/** Why a change is not stored, besides what the rules say of it. */
+/** Why a change is not stored, besides the refusals of the rules. */
 export type ChangeRefusal = NotFound | VersionMismatch | ChangedMeanwhile;
 
 export function changeSettings<Refusal>(

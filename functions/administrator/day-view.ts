@@ -1,4 +1,4 @@
-/** How the day of a round looks to an administrator, whether the round has begun or not. */
+/** An administrator's view of a round's day, whether the round has begun or not. */
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Calendar, regularDay, rulesOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 

@@ -1,4 +1,6 @@
-/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+/**
+ * The dependencies of this function's parts: the clock, and the repositories it uses and no others.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -9,7 +11,7 @@ import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 
-/** What the endpoints of this function work with. */
+/** The dependencies of this function's endpoints. */
 export type AdministratorDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock) {

@@ -1,6 +1,6 @@
 /**
- * The administrator's function: settings, calendar, members, and the trail of what was changed. It reads and writes in the
- * organization's own partition, and no idea.
+ * The administrator's function: settings, calendar, members, and the trail of changes. It reads and
+ * writes the organization's own partition, and no idea.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';

@@ -1,4 +1,7 @@
-/** The file of the members. A reply holds one part of it; the next part goes on after the last member of this one. */
+/**
+ * The file of the members. A reply has one part of it; the next part begins after the last member
+ * of this one.
+ */
 import * as contract from '../../shared/contract/routes/members.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';

@@ -1,5 +1,6 @@
 /**
- * The member file: what stands in its columns, both ways. What has been written can be read again and says the same.
+ * The member file: the content of its columns, for export and import. A written file is read back
+ * with the same content.
  */
 import * as z from 'zod/mini';
 import { ROLE_NAMES } from '../../shared/contract/names.ts';
@@ -26,17 +27,17 @@ import { fieldErrors } from '../../shared/http/validation.ts';
 export interface MemberRow {
   /** 1 for the first row after the header. */
   readonly row: number;
-  /** Whom it is about, where that can be read. */
+  /** The member of the row, if that is legible. */
   readonly id: MemberId | undefined;
   readonly given: Result<GivenMember, AmbiguousNumber | InvalidRequest>;
-  /** All that it says but the number, to tell whether another row says the same of the same person. */
+  /** The whole row except the number, to compare it with other rows of the same member. */
   readonly facts: string;
 }
 
 const ACTIVE = '是';
 const LEFT = '否';
 
-/** The file's columns, and what of a member each says. */
+/** The file's columns, and the content of each. */
 export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, (member: Member) => string> = {
   工号: ({ id }) => id,
   账号: ({ subject }) => subject,
@@ -50,7 +51,7 @@ export const keptColumns: Columns<Member> = Object.fromEntries(
   Object.entries(memberColumns).map(([column, text]) => [column, (member: Member) => keptText(text(member))]),
 );
 
-/** Reads the members of a file. Only the number is needed. */
+/** Reads the members of a file. Only the number is required. */
 export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefusal | InvalidRequest> {
   const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
   if (!file.ok) return file;
@@ -65,7 +66,7 @@ export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefus
   };
 }
 
-/** What a row says of somebody, however it is written; of one that cannot be read, what stands in it. */
+/** A row's values, however written; an illegible cell is kept as it is. */
 function factsOf(given: MemberRow['given'], cells: FileRow['cells']): string {
   if (!given.ok) return JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
   const { subject, roles, department, active } = given.value;
@@ -103,7 +104,7 @@ function inColumn(error: FieldError): FieldError {
   return { ...error, field: columnOf(error.field, MEMBER_COLUMNS) };
 }
 
-/** What was wrong, in the words that the file uses. */
+/** The errors, in the words that the file uses. */
 function inWords(error: FieldError): FieldError {
   if (error.field !== 'active') return error;
   const words = { zh: `可选：${ACTIVE}、${LEFT}`, en: `One of: ${ACTIVE}, ${LEFT}` };
@@ -117,13 +118,13 @@ const ONE_OF_ROLES: FieldError = {
   words: { zh: `可选：${ALL_ROLES.join('、')}`, en: `Of: ${ALL_ROLES.join(', ')}` },
 };
 
-/** Cells in which a spreadsheet has left too little of a long number. */
+/** Cells in which a spreadsheet has shortened a long number. */
 function lost(fields: readonly string[]): MemberRow['given'] {
   const errors = fields.map(field => inColumn(shortenedError(field)));
   return err({ code: 'invalid-request', errors });
 }
 
-/** More rows than one reply can answer for. */
+/** More rows than one reply can answer. */
 const TOO_MANY_ROWS: Err<InvalidRequest> = {
   ok: false,
   refusal: {
@@ -141,7 +142,7 @@ const TOO_MANY_ROWS: Err<InvalidRequest> = {
   },
 };
 
-/** A number that the file has once before with something else. */
+/** A number that occurs in the file before with other values. */
 export const TWICE: MemberRow['given'] = {
   ok: false,
   refusal: {

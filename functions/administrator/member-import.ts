@@ -1,6 +1,7 @@
 /**
- * A file of members: a preview that writes nothing, and the import itself. Rows are stored some at a time, all of these or none;
- * where a member changes underneath, what is left is planned again. Whatever has been stored is not done again by the same file.
+ * A file of members: a preview that writes nothing, and the import itself. Rows are stored in
+ * groups, all of a group or none; if a member changes meanwhile, the rest is planned again. The
+ * same file sent again repeats nothing that has been stored.
  */
 import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/members.ts';
@@ -32,12 +33,12 @@ import { type MemberRow, memberColumns, readMemberFile, TWICE } from './member-f
 type RowView = z.input<typeof importReply>['rows'][number];
 type RowOutcome = (typeof MEMBER_OUTCOMES)[number];
 
-/** How long rows are stored before the rest is left: the gateway gives up after 30 seconds. */
+/** The time for storing rows before the rest is left: the gateway gives up after 30 seconds. */
 const PATIENCE_MS = 15_000;
-/** How many rows one request answers at most: few enough to show that it goes on. */
+/** The most rows answered by one request: few enough to show progress. */
 const MOST_ROWS = 600;
 
-/** What a row comes to, or why it does not. */
+/** The result of a row, or the reason for none. */
 interface PlannedRow {
   readonly row: number;
   readonly id: MemberId | undefined;
@@ -107,7 +108,10 @@ function plan(
   return rows.map(({ row, id, given }) => ({ row, id, step: given.ok ? take(given.value) : given }));
 }
 
-/** The rows with their numbers as the list has them; one that names somebody whom another row has other facts of is refused. */
+/**
+ * The rows with their numbers in the list's spelling; a row that contradicts another one of the
+ * same member is refused.
+ */
 function asListed(rows: readonly MemberRow[], members: readonly Member[]): MemberRow[] {
   const first = new Map<MemberId, string>();
   const listed = listedNumbers(members);
@@ -127,7 +131,8 @@ function asListed(rows: readonly MemberRow[], members: readonly Member[]): Membe
 }
 
 /**
- * Stores what the rows come to, in their order and from one of them on; answers for as many as are reached in time.
+ * Stores the results of the rows, in their order, from one of them on; answers as many as are
+ * reached in time.
  */
 async function storeAll(
   organization: Organization,
@@ -167,7 +172,7 @@ async function storeAll(
   return ok(done);
 }
 
-/** How many of the rows, from the first, are stored together. */
+/** The number of rows, from the first, that are stored together. */
 function fitting(planned: readonly PlannedRow[]): number {
   let actions = 0;
   const beyond = planned.findIndex(row => {
@@ -177,7 +182,7 @@ function fitting(planned: readonly PlannedRow[]): number {
   return beyond < 0 ? planned.length : beyond;
 }
 
-/** What a row changes: one step, or none. */
+/** The change of a row: one step, or none. */
 function changeIn({ step }: PlannedRow): Step[] {
   return step.ok && step.value.after !== step.value.before ? [step.value] : [];
 }
@@ -203,7 +208,7 @@ const OUTCOMES: Record<MemberAct, RowOutcome> = {
   reactivate: 'reactivated',
 };
 
-/** What changes, column by column and in the file's own words. */
+/** The changes, column by column and in the file's own words. */
 function changesOf(before: Member | undefined, after: Member): NonNullable<RowView['changes']> {
   return Object.entries(memberColumns).flatMap(([column, cell]) => {
     const [was, is] = [before && cell(before), cell(after)];

@@ -50,7 +50,7 @@ export function addMember(deps: AdministratorDeps): Endpoint {
     const change = { organization: path.organization, member: id, by: member.id };
     const added = await deps.changeMember(change, before => {
       if (!before) return ok(newcomer(path.organization, id, facts));
-      // The same request once more has been done already.
+      // A repeated request has been done already.
       return amended(before, facts) === before ? ok(before) : err({ code: 'member-exists', member: id });
     });
     return added.ok ? shown(added.value) : added;

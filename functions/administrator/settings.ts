@@ -85,7 +85,10 @@ export function putDepartments(deps: AdministratorDeps): Endpoint {
   });
 }
 
-/** An endpoint that replaces one part of the settings. `plan` gives the settings that a request's body makes of those that were read. */
+/**
+ * An endpoint that replaces one part of the settings. `plan` applies a request's body to the
+ * settings that were read.
+ */
 function settingsChange<B extends Schema, Code extends RefusalCode>(
   route: Typed<typeof ofOrganization, typeof none, B, typeof settingsReply, Code, Administrators> &
     Lists<NoInfer<Code>, ChangeRefusal['code']>,
@@ -104,7 +107,7 @@ function settingsChange<B extends Schema, Code extends RefusalCode>(
 
 type Administrators = Extract<Access, { readonly who: 'members' }>;
 
-/** Answers with the settings as they are. */
+/** Answers with the present settings. */
 export async function answerWith(
   { rounds, clock }: AdministratorDeps,
   organization: Organization,

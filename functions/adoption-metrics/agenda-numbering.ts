@@ -1,7 +1,8 @@
 /**
- * Places on long agendas: what comes onto one gets its number here, so that nobody who reads a page has to look for it. On a short
- * one whoever reads it sees all of it, and numbers what is late. Which it is, is seen once more from the table, so a record that comes
- * again or late does no harm: what has a number keeps it.
+ * Places on long agendas: an idea that comes onto one gets its number here, so that no reader of a
+ * page has to look for it. A reader of a short one sees all of it, and numbers late ideas. The
+ * table decides which kind it is, so a repeated or late record does no harm: an existing number
+ * stays.
  */
 import { isOnAgenda, latecomers } from '../../shared/domain/idea/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -10,7 +11,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { ReadRecord } from './stream-record.ts';
 
-/** Tells why some records' ideas could not be placed. */
+/** Reports why some records' ideas could not be placed. */
 type Failed = (records: readonly ReadRecord[], error: unknown) => void;
 
 /** An idea that has come onto an agenda. */
@@ -66,7 +67,7 @@ export function agendaNumbering(table: Table) {
   };
 }
 
-/** The agenda that an idea has come onto by a change, if it has. */
+/** The agenda that an idea has come onto by a change, if any. */
 function arrivalOf(change: ReadRecord['change']): Arrival | undefined {
   if (change?.fact !== 'idea') return undefined;
   const { before, after } = change;
@@ -75,5 +76,5 @@ function arrivalOf(change: ReadRecord['change']): Arrival | undefined {
   return { organization: after.organization, round: after.agendaRound, id: after.id };
 }
 
-/** The calendar tells of what cannot be read. */
+/** The calendar's function reports items that cannot be parsed. */
 const leaveOut = () => undefined;

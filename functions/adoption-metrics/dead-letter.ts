@@ -1,6 +1,6 @@
 /**
- * Records that could not be counted and were kept aside, to be replayed once what was wrong is mended. They are counted exactly
- * once also then, for as long as their markers are remembered.
+ * Dead-letter records, to be replayed once their cause is mended. They too are counted exactly
+ * once, as long as their markers exist.
  */
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -11,27 +11,29 @@ import {
   millisBetween,
 } from '../../shared/domain/kernel/instant.ts';
 
-/** For so long a record may be replayed: two days less than it is remembered that it has been counted. */
+/** The time in which a record may be replayed: two days less than its marker's life. */
 export const REPLAYABLE_DAYS = 14;
 
 const batch = z.object({
   Records: z.array(z.custom<DynamoDBRecord>(value => typeof value === 'object' && value !== null)),
 });
-/** What Lambda writes about a batch that it gives up on; the batch itself is text within the text. */
+/**
+ * Lambda's message about a batch that it gives up on; the batch itself is a text within the text.
+ */
 const failure = z.object({ payload: z.union([z.string(), batch]) });
 
-/** The records of a batch that was kept aside. Throws where the text is no such thing. */
+/** The records of a dead-letter batch. Throws if the text is not one. */
 export function recordsOf(text: string): readonly DynamoDBRecord[] {
   const { payload } = failure.parse(JSON.parse(text));
   return typeof payload === 'string' ? batch.parse(JSON.parse(payload)).Records : payload.Records;
 }
 
-/** The text in which a batch is kept aside. */
+/** The text of a dead-letter batch. */
 export function deadLetterOf(records: readonly DynamoDBRecord[], at: Instant): string {
   return JSON.stringify({ version: '1.0', timestamp: at, payload: JSON.stringify({ Records: records }) });
 }
 
-/** Whether it may have been forgotten of one of the records that it has been counted. */
+/** Whether the marker of one of the records may have expired. */
 export function isTooOld(records: readonly DynamoDBRecord[], now: Instant): boolean {
   return records.some(({ dynamodb }) => {
     const seconds = dynamodb?.ApproximateCreationDateTime;

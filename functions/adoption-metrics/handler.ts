@@ -1,7 +1,8 @@
 /**
- * The stream's function: reads each change of a fact, adds what it comes to exactly once to numbers, tallies and headcounts,
- * and publishes the round's metrics; lets supports follow when ideas are merged, and gives ideas a place on long agendas. A record that cannot be handled is
- * reported, and holds up no other: where it is given up in the end, all that came with it has been counted.
+ * The stream's function: it reads each change of a fact, adds its effects exactly once to numbers,
+ * tallies and headcounts, and emits the round's metrics; it moves supports when ideas are merged,
+ * and places ideas on long agendas. A record that fails is reported, and blocks no other: when it
+ * is given up in the end, the rest of its batch has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -21,7 +22,7 @@ export interface AdoptionMetricsWiring {
   readonly emit: EmitMetrics;
 }
 
-/** A record that is not what it should be. */
+/** A record with an invalid item. */
 interface Unread {
   readonly record: DynamoDBRecord;
   readonly unread: true;
@@ -35,7 +36,7 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
   const move = supportTransfer(table);
   const place = agendaNumbering(table);
 
-  /** Reads each record once. One that cannot be read is told of, and stands there unread. */
+  /** Parses each record once. An invalid one is reported, and stays unparsed. */
   function readAll(records: readonly DynamoDBRecord[]): (ReadRecord | Unread)[] {
     return records.map(record => {
       try {
@@ -47,9 +48,9 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
     });
   }
 
-  /** Counts all that can be counted, and answers with that. Throws where nothing can be stored. */
+  /** Counts everything that it can, and returns the result. Throws if nothing can be stored. */
   async function count(records: readonly (ReadRecord | Unread)[]): Promise<Change[]> {
-    // A barrier says that all before it is counted: not while something is that cannot be.
+    // A barrier says that everything before it is counted: not while a record before it cannot be.
     const unread = records.findIndex(one => !isRead(one));
     const changes = records.flatMap((one, at) => {
       if (!isRead(one)) return [];
@@ -59,13 +60,14 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
       await projections.apply(changes);
     } catch (error) {
       log.error('not counted', { records: changes.length, ...failureOf(error) });
-      // Which of them it is that cannot be stored is not known. A batch that fails as a whole is cut in half, and comes again.
+      // It is not known which of them cannot be stored. A batch that fails as a whole is bisected,
+      // and comes again.
       throw new Error('not counted');
     }
     return changes;
   }
 
-  /** Lets supports follow mergers; answers with the records for which that failed. */
+  /** Moves supports for mergers; returns the records for which that failed. */
   async function moveSupports(records: readonly ReadRecord[]): Promise<ReadRecord[]> {
     const unmoved: ReadRecord[] = [];
     for (const record of records)
@@ -103,7 +105,8 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
           total: numbersOf(totals.counts, totals.participants, headcount),
         });
     }
-    // The stream goes on from the first that is named, and all that come after it are recognized by their markers.
+    // The stream continues from the first reported record, and markers identify the counted ones
+    // after it.
     const first = records.find(record => undone.has(record));
     const sequence = first?.record.dynamodb?.SequenceNumber;
     return { batchItemFailures: sequence === undefined ? [] : [{ itemIdentifier: sequence }] };

@@ -1,6 +1,6 @@
 /**
- * Reading a record of the stream, once: the change of a fact that it tells of, with what marks it as done. Records of other items, the
- * projections' own among them, tell of nothing.
+ * Parses a record of the stream once: its change of a fact, with the marker that shows it as done.
+ * Records of other items, including the projections' own, have no change.
  */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -14,30 +14,34 @@ import { ideaId, memberItem, organizationId, voteItem } from '../../shared/store
 import { barrierItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 
-/** The stream keeps records for a day and the failure queue for two weeks; markers outlive both. */
+/**
+ * The stream keeps records for a day and the failure queue for two weeks; markers live longer than
+ * both.
+ */
 const REMEMBERED_DAYS = 16;
 const SECONDS_PER_DAY = 24 * 60 * 60;
 
-/** A record, what marks it as done and until when, and what it tells of, if that is anything. */
+/** A record, its marker with its expiry, and its change, if any. */
 export interface ReadRecord extends Pick<Change, 'eventId' | 'forgetAt'> {
   readonly record: DynamoDBRecord;
   readonly change: FactChange | { readonly fact: 'barrier'; readonly probe: string } | undefined;
 }
 
-/** An item of a kind that is counted; whatever else an image holds is looked at only then. */
+/** An item of a counted kind; the rest of an image is parsed only then. */
 const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }) });
 const ofIdea = { organization: organizationId, ideaId };
 const voteOf = voteItem.part(ofIdea);
 const supportOf = supportItem.part(ofIdea);
 
-/** Throws where an item of a known type is not what it should be. */
+/** Throws if an item of a known type is invalid. */
 export function readRecord(record: DynamoDBRecord): ReadRecord {
   return { record, ...markerOf(record), change: changeIn(record) };
 }
 
 /**
- * What is to be counted of a record, in parts that are stored one by one. A barrier is a change without effects, to be marked and no
- * more; what tells of nothing needs no marker, and markers, which are items too, would call for markers in their turn.
+ * The effects of a record, in parts that are stored one by one. A barrier is a change without
+ * effects, which is only marked. A record without a change needs no marker; markers, which are
+ * items too, would otherwise need markers in turn.
  */
 export function changesOf({ eventId, forgetAt, change }: ReadRecord): Change[] {
   if (!change) return [];
@@ -51,7 +55,10 @@ function markerOf({ eventID, dynamodb }: DynamoDBRecord): Pick<Change, 'eventId'
   return { eventId: eventID, forgetAt: forgottenAfter(dynamodb.ApproximateCreationDateTime) };
 }
 
-/** A marker goes at the end of a day: it is not to tell at which second somebody voted in secret or handed in unnamed. */
+/**
+ * A marker expires at the end of a day: it must not reveal at which second a member voted in secret
+ * or submitted unnamed.
+ */
 function forgottenAfter(seconds: number): number {
   return (Math.ceil(seconds / SECONDS_PER_DAY) + REMEMBERED_DAYS) * SECONDS_PER_DAY;
 }
@@ -93,7 +100,10 @@ function changeIn({ dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): Re
   }
 }
 
-/** The stream's images and the SDK's differ in their types only: binary values, which no item of ours has. */
+/**
+ * The stream's images and the SDK's differ in their types only: binary values, which no item of
+ * ours has.
+ */
 function itemIn(image: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> | undefined {
   return image && unmarshall(imageSchema.parse(image));
 }

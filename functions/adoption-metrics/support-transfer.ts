@@ -1,7 +1,7 @@
 /**
- * What a merger means for supports: those of the merged idea are copied to the one it went into, and taken out again when the merger
- * is undone. What is done follows the ideas as they are now, not the record, so an old record that comes late does no harm; and
- * where the other idea has been merged on by now, they follow it there.
+ * The effect of a merger on supports: those of the merged idea are copied to its target, and
+ * removed when the merger is undone. It follows the present ideas, not the record, so an old record
+ * that comes late does no harm; if the target has itself been merged by now, they follow it there.
  */
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -11,7 +11,7 @@ import { projectionRepository } from '../../shared/store/projections.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import type { ReadRecord } from './stream-record.ts';
 
-/** Lets supports follow the merger that a record tells of, once; a record of anything else means nothing here. */
+/** Moves supports for a record's merger, once; ignores all other records. */
 export function supportTransfer(table: Table) {
   const ideas = ideaRepository(table);
   const supports = supportRepository(table);
@@ -32,7 +32,7 @@ export function supportTransfer(table: Table) {
   };
 }
 
-/** The merger that was made or undone by a change, if one was: the supports of `source` are to follow. */
+/** The merger that a change has made or undone, if any: the supports of `source` are to follow. */
 function mergerOf(
   change: ReadRecord['change'],
 ): { readonly organization: OrganizationId; readonly source: IdeaId; readonly target: IdeaId } | undefined {

@@ -1,4 +1,7 @@
-/** The agenda of a round: every idea up for decision, in order, with how its ballot stands for the reader; and its arrangement. */
+/**
+ * The agenda of a round: every idea up for decision, in order, with its ballot for the reader; and
+ * its arrangement.
+ */
 import { ideaView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as screeningContract from '../../shared/contract/routes/screening.ts';
@@ -17,14 +20,17 @@ import { SHORT } from '../../shared/store/agendas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 const DEFAULT_LIMIT = 50;
-/** A page that finds nothing looks no further than over so many numbers of ideas that have left; it is short then, and the list goes on. */
+/**
+ * A page without ideas searches no further than this number of places whose ideas have left; it is
+ * short then, and the list continues.
+ */
 const MOST_LOOKED_AT = 400;
 
 interface AgendaPage {
   readonly items: readonly agenda.Numbered<Idea>[];
-  /** The last number looked at, where the agenda goes on after it. */
+  /** The last number read, if the agenda continues after it. */
   readonly goesOnAfter?: number;
-  /** How many numbers there are, or ideas where all are known. */
+  /** The highest number, or the exact number of ideas if all are known. */
   readonly total: number;
 }
 
@@ -34,9 +40,9 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const round = await rounds.get(path.organization, path.round);
     if (!round) return err({ code: 'not-found', what: 'round' });
-    // A page goes on by number, not by place: what leaves the agenda meanwhile moves nothing.
+    // A page continues by number, not by position: ideas that leave meanwhile move nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
-    // Whoever is no elector has no vote to be looked for.
+    // A member who is no elector has no vote to look up.
     const votes = round.state !== 'collecting' && round.electorate.includes(member.id);
     const seated = votes ? await pseudonyms(round) : undefined;
     const ideas = page.items.map(({ item }) => item);
@@ -62,11 +68,11 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
 interface PageOf {
   readonly limit: number;
   readonly after: number;
-  /** The idea whose page is asked for: of the pages of this length, counted from the first number. */
+  /** The page of an idea: of the pages of this length, counted from the first number. */
   readonly around: IdeaId | undefined;
 }
 
-/** A page of an agenda: cut out of the whole where it is short, and out of its order where it is long. */
+/** A page of an agenda: a part of the whole if it is short, or of its order if it is long. */
 async function pageOf(
   round: Round,
   { limit, after, around }: PageOf,
@@ -91,7 +97,10 @@ async function pageOf(
   return longPage(round, startOf(place < 0 ? undefined : place + 1), limit, deps);
 }
 
-/** A page of a long agenda costs what is on it: a part of the order, and the ideas named there. */
+/**
+ * The cost of a page of a long agenda depends on the page: a part of the order, and the ideas named
+ * there.
+ */
 async function longPage(
   { organization, id }: Round,
   start: number,
@@ -120,12 +129,14 @@ async function longPage(
   }
 }
 
-/** The calendar tells of what cannot be read; the meeting goes on without it. */
+/**
+ * The calendar's function reports items that cannot be parsed; the meeting continues without them.
+ */
 const leaveOut = () => undefined;
 
 /**
- * The tallies of those whose authors are electors: the running ones know nothing of votes that count no more. One that nobody is
- * shown, of a secret ballot that is open, is not counted.
+ * The tallies of ideas whose authors are electors: the running ones still include their votes,
+ * which no longer count. The tally of an open secret ballot, which nobody sees, is not computed.
  */
 async function countedAnew(
   ideas: readonly Idea[],
@@ -177,7 +188,7 @@ async function whatIsUp({ organization, id }: Round, { ideas }: CommitteeDeps): 
   return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(agenda.isOnAgenda);
 }
 
-/** Gives a number to everything on an agenda that has grown long and that nobody has looked at meanwhile. */
+/** Numbers all ideas on an agenda that has grown long without any reader meanwhile. */
 async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
   const up = await whatIsUp(round, deps);
   await deps.agendas.change(round.organization, round.id, order => [
@@ -187,8 +198,9 @@ async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
 }
 
 /**
- * The ideas of a round's agenda with their numbers. Until deliberation opens, what nobody has arranged comes by its support; from then
- * on whoever first sees an idea that came late fixes its number, so that all see the same and it stays.
+ * The ideas of a round's agenda with their numbers. Until deliberation opens, ideas without an
+ * arrangement are sorted by support; from then on the first reader of a late idea fixes its number,
+ * so that all see the same and it stays.
  */
 async function numberedWith(
   up: readonly Idea[],

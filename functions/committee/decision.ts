@@ -1,6 +1,7 @@
 /**
- * The chair's decision before the round closes, taking one back, and the official reply. A decision is made on the votes as they are
- * read, and stored on condition that they still are what they were; where a vote came between, everything is read again.
+ * The chair's decision before the round closes, reopening one, and the official reply. A decision
+ * is made on the votes that are read, and stored on condition that they are unchanged; after a
+ * concurrent vote everything is read again.
  */
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import { openBallot } from '../../shared/domain/idea/ballot.ts';

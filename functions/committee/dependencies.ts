@@ -1,4 +1,7 @@
-/** What the parts of this function work with: the clock, the pseudonyms of ballots, and the repositories it uses and no others. */
+/**
+ * The dependencies of this function's parts: the clock, the pseudonyms of ballots, and the
+ * repositories it uses and no others.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
@@ -12,7 +15,7 @@ import { roundRepository } from '../../shared/store/rounds.ts';
 import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
-/** What the endpoints of this function work with. */
+/** The dependencies of this function's endpoints. */
 export type CommitteeDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {

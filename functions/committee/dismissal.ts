@@ -1,6 +1,7 @@
 /**
- * Declining many ideas at once that have not been before the committee: how a secretary clears a flood. Each is judged and stored on its
- * own, so one that is refused keeps none of the others. Where the table has no room the rest is left; the same request again goes on.
+ * Declines many ideas at once that have not been before the committee: a secretary's way to clear a
+ * flood. Each is judged and stored on its own, so a refused one affects no other. If the table is
+ * throttled the rest is left; the same request sent again continues.
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import { dismissIdea } from '../../shared/domain/idea/screening.ts';
@@ -16,7 +17,7 @@ type Outcome =
   | { readonly outcome: 'declined' | 'already' }
   | { readonly outcome: 'refused'; readonly problem: Problem };
 
-/** How many ideas are stored at once. */
+/** The number of ideas that are stored concurrently. */
 const AT_ONCE = 8;
 
 export function dismissIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {

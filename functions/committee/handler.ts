@@ -1,6 +1,7 @@
 /**
- * The committee's function: the secretary's screening, import and file of a round's ideas; the agenda, votes and decisions, and
- * charging somebody with what was adopted. Of members it only reads; ideas it can add and change, votes it can write.
+ * The committee's function: the secretary's screening, import and file of a round's ideas; the
+ * agenda, votes and decisions, and the assignment of adopted ideas. It only reads members; it can
+ * add and change ideas, and write votes.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';

@@ -1,6 +1,7 @@
 /**
- * The columns of the file of a round's ideas: what an auditor asks for, of every idea and every state it may have come to. Of a
- * ballot there is only its count, never who voted what; of an unnamed idea, that it is unnamed. Rewards are for managers alone.
+ * The columns of the file of a round's ideas: an auditor's needs, for every idea in every state. Of
+ * a ballot there are only counts, never who voted what; of an unnamed idea, that it is unnamed.
+ * Rewards are for managers alone.
  */
 import { STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
@@ -19,7 +20,7 @@ import type { CalendarRules } from '../../shared/domain/organization/calendar-ru
 import { hasRole, type Member } from '../../shared/domain/organization/organization.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 
-/** A row of the file: an idea, and the how many-eth it is. */
+/** A row of the file: an idea, and its position, from 1. */
 export interface IdeaRow {
   readonly number: number;
   readonly idea: Idea;
@@ -71,7 +72,10 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
   };
 }
 
-/** To the minute, or to the day of whoever handed in unnamed: no time was kept, and midnight would look like one. */
+/**
+ * To the minute, or to the day for an unnamed author: no time was stored, and midnight would look
+ * like one.
+ */
 function handedIn({ submittedAt, history }: Idea, rules: Pick<CalendarRules, 'timeZone'>): string {
   return isDatedByDay(history) ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
 }
@@ -88,13 +92,13 @@ const REWARD_NAMES: Record<Reward['state'], string> = {
   paid: '已发放',
 };
 
-/** Left out whole for others: whose idea is rewarded with how much is between managers and authors. */
+/** Left out for other readers: rewards are between managers and authors. */
 const REWARD_COLUMNS: Columns<IdeaRow> = {
   奖励: ({ idea }) => ('reward' in idea ? REWARD_NAMES[idea.reward.state] : undefined),
   '奖励金额(元)': ({ idea }) => ('reward' in idea ? amountOf(idea.reward) : undefined),
 };
 
-/** What was approved, in yuan; what is only proposed is not yet an amount. */
+/** The approved amount, in yuan; a proposal is not an amount yet. */
 function amountOf(reward: Reward): number | undefined {
   return reward.state === 'proposed' ? undefined : reward.amount / FEN_PER_YUAN;
 }

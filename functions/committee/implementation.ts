@@ -1,4 +1,4 @@
-/** What the committee does with adopted ideas: charging somebody with one, and giving one up. */
+/** The committee's acts on adopted ideas: assigning one, and abandoning one. */
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
 import { err } from '../../shared/domain/kernel/result.ts';

@@ -1,6 +1,6 @@
 /**
- * Merging an idea into another that says the same, and taking it out again. Both ideas change in one transaction; their support
- * follows through the stream.
+ * Merges an idea into another with the same content, and unmerges it. Both ideas change in one
+ * transaction; their support follows through the stream.
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
@@ -25,7 +25,8 @@ export function unmergeIdea(deps: CommitteeDeps): Endpoint {
   return ideaAct(contract.unmergeIdea, deps, async (source, { path, member, signature }) => {
     const { calendar } = await organizations.ofMember(member);
     const place = agendaPlace(source, signature.at, calendar);
-    // An idea that is not merged has no other half. Against itself it is refused, or counts as taken out before.
+    // An idea that is not merged has no target. Compared with itself it is refused, or counts as
+    // unmerged before.
     const target = await ideas.get(path.organization, source.status === 'merged' ? source.into : source.id);
     if (!target) throw new Error('an idea was merged into one that is not there');
     const ballot = await ballots(target);

@@ -1,6 +1,6 @@
 /**
- * The chair has a decided round published now. What is written is only that publication is due, and who wanted it so; the calendar's
- * function, which looks every minute, makes the bulletin as it always does.
+ * The chair publishes a decided round early. The request only stores that publication is due, and
+ * its author; the calendar's function, which runs every minute, makes the bulletin as always.
  */
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import { roundView } from '../../shared/contract/views.ts';

@@ -1,5 +1,6 @@
 /**
- * The secretary's acts on single ideas: giving one back, putting one on the agenda ahead of the day. Both may be repeated.
+ * The secretary's acts on single ideas: returning one, scheduling one ahead of the day. Both may be
+ * repeated.
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import * as screening from '../../shared/domain/idea/screening.ts';

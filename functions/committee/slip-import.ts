@@ -1,7 +1,7 @@
 /**
- * Importing a file of paper slips. Every row is read, judged and stored on its own, and its idea's id is derived from what its slip
- * says; so a bad row keeps none of the others out, and the same file twice adds nothing. A long file is answered in parts, each with
- * the row at which it goes on.
+ * Imports a file of paper slips. Every row is read, judged and stored on its own, and its idea's id
+ * is derived from the slip's content; so a bad row affects no other, and the same file twice adds
+ * nothing. A long file is answered in parts, each with the row where it continues.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
@@ -26,11 +26,17 @@ type Outcome =
   | { readonly outcome: 'rejected'; readonly problem: Problem };
 type RowAnswer = { readonly row: number; readonly title?: string } & Outcome;
 
-/** How many rows are stored at once: enough to hide the way to the table, few enough to leave it to others too. */
+/**
+ * The number of rows that are stored concurrently: enough to hide the table's latency, few enough
+ * to leave capacity to others.
+ */
 const AT_ONCE = 16;
-/** How many rows one request answers at most: few enough to show that it goes on. */
+/** The most rows answered by one request: few enough to show progress. */
 const MOST_ROWS = 240;
-/** How long rows are stored before the rest is left to the next request: the gateway gives up after 30 seconds. */
+/**
+ * The time for storing rows before the rest is left to the next request: the gateway gives up after
+ * 30 seconds.
+ */
 const PATIENCE_MS = 15_000;
 
 export function importIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
@@ -109,7 +115,10 @@ function authorOf({ slip }: SlipRow): MemberId[] {
   return slip.ok && slip.value.authorId !== undefined ? [slip.value.authorId] : [];
 }
 
-/** Judges rows one by one, but one that says the same as a row before it by what came of that: a duplicate, or as bad. */
+/**
+ * Judges rows one by one, but a row that equals an earlier one by that one's result: a duplicate,
+ * or equally bad.
+ */
 function withoutRepeats(judge: (row: SlipRow) => Promise<Outcome>): (row: SlipRow) => Promise<RowAnswer> {
   const firsts = new Map<string, Promise<Outcome>>();
   return async row => {

@@ -1,6 +1,7 @@
 /**
- * When two slips are one and the same: when they say the same, however a spreadsheet has saved them. `2026-09-17 08:12` and
- * `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount, `ht0132` and `HT0132` one person; the running number is nothing.
+ * When two slips are the same: when they have the same content, however a spreadsheet has saved
+ * them. `2026-09-17 08:12` and `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount,
+ * `ht0132` and `HT0132` one person; the running number is ignored.
  */
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -9,7 +10,7 @@ import { newNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { FileRow } from '../../shared/http/csv-reading.ts';
 import type { WrittenSlip } from './slips.ts';
 
-/** What makes a slip what it is, part by part. Seconds are left out, for a spreadsheet saves none. */
+/** A slip's identity, part by part. Seconds are left out, because a spreadsheet saves none. */
 export function samenessOf(slip: WrittenSlip): readonly string[] {
   const {
     title,
@@ -36,8 +37,9 @@ export function samenessOf(slip: WrittenSlip): readonly string[] {
 const FORMER_FIELDS = Object.values(SLIP_COLUMNS).filter(field => field !== 'number');
 
 /**
- * What made it what it was by the former rule, which went by cells: as they are written here, and as they would have been before or
- * after a spreadsheet saved the file anew. Slips are recognized for two years (`earlierPlaces`); after that nothing asks for this.
+ * A slip's identity under the former rule, by its cells: as they are written here, and as they
+ * would have been before or after a spreadsheet saved the file again. Slips are recognized for two
+ * years (`earlierPlaces`); after that nothing needs this.
  */
 export function formerSamenessOf(
   { expectedBenefit, submittedAt }: WrittenSlip,

@@ -1,6 +1,7 @@
 /**
- * Reading a secretary's spreadsheet: from the bytes of a CSV file to slips, one a row. The columns are those of the firm's
- * paper form; a file without one of them is refused as a whole, a row with a bad cell by itself.
+ * Reads a secretary's spreadsheet: from the bytes of a CSV file to slips, one a row. The columns
+ * are those of the firm's paper form; a file without one of them is refused as a whole, a row with
+ * a bad cell by itself.
  */
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
@@ -20,7 +21,7 @@ import {
 import type { FieldError, FileRefusal, InvalidRequest } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
-/** What stands on a slip; the time always does. */
+/** The content of a slip; it always has a time. */
 export interface WrittenSlip extends Slip {
   readonly submittedAt: Instant;
 }
@@ -29,14 +30,14 @@ export interface WrittenSlip extends Slip {
 export interface SlipRow {
   /** 1 for the first row after the headings. */
   readonly row: number;
-  /** What it is called, as far as that can be read. */
+  /** Its title, if legible. */
   readonly title: string | undefined;
   readonly slip: Result<WrittenSlip, InvalidRequest>;
-  /** As they stand in the file, by field. */
+  /** Its cells as in the file, by field. */
   readonly written: FileRow['written'];
 }
 
-/** Reads the slips of a file. Times on slips are local times of the organization's calendar. */
+/** Reads the slips of a file. Times on slips are in the organization's time zone. */
 export function readSlips(
   bytes: Uint8Array,
   calendar: Calendar,

@@ -1,4 +1,4 @@
-/** Casting a vote, or changing it. The same vote sent twice is one vote. */
+/** Casts a vote, or changes it. The same vote sent twice is one vote. */
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as ballot from '../../shared/domain/idea/ballot.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
@@ -12,7 +12,7 @@ export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: C
     if (!idea || !round) return err({ code: 'not-found', what: 'idea' });
     const right = ballot.votingRight(idea, round, id, clock.now());
     if (!right.ok) return right;
-    // Of electors alone, so that nobody else can have the key fetched.
+    // For electors alone, so that nobody else can have the key fetched.
     const seated = await pseudonyms(right.value.round);
     const { rules } = right.value.round;
     const cast = await votes.cast(idea, ballot.castVote(right.value, seated.of(idea.id, id), body));

@@ -1,8 +1,9 @@
 /**
- * What the calendar does to a round's agenda: listing all that waits for it, fixing its order, and settling all that is still open
- * when its ballots close. The index tells which ideas there are and how they stood a moment ago; what is done to one is stored on
- * condition that it still stands so, and where it does not, it is read again. So a step that is broken off goes on where it was: what
- * is done already costs no more than to be seen in the index.
+ * The calendar's work on a round's agenda: it schedules all waiting ideas, fixes the order, and
+ * settles all open ideas when the ballots close. The index shows the ideas and their state of a
+ * moment ago; an act on one is stored on condition of that state, and otherwise the idea is read
+ * again. So an interrupted step continues where it stopped: finished ideas only cost their place in
+ * the index.
  */
 import { isOnAgenda, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
 import { reasonOf } from '../../shared/domain/idea/ballot.ts';
@@ -21,25 +22,28 @@ import type { CycleDeps } from './dependencies.ts';
 import { BadIdea, type Skipping } from './skipping.ts';
 import { OutOfTime, type Run } from './time.ts';
 
-/** What steps that touch ideas work with: the time that is left, and where an idea goes that cannot be handled. */
+/**
+ * The dependencies of steps that touch ideas: the time that is left, and the list of skipped ideas.
+ */
 export type StepDeps = CycleDeps & { readonly run: Run; readonly skipping: Skipping };
 
 /**
- * When every vote that was taken before a ballot closed is stored or has failed, counted from the closing. The function that takes
- * it is ended long before (`infra/aws/api.ts`); `test/infra` holds the two against each other.
+ * The time after a closing by which every vote taken before it is stored or has failed. The
+ * function that takes it is ended long before (`infra/aws/api.ts`); `test/infra` compares the two.
  */
 export const LAST_VOTES_STORED_MS = 60_000;
-/** How many ideas are dealt with at the same time. */
+/** The number of ideas that are processed concurrently. */
 const AT_ONCE = 16;
 
-/** Puts on the agenda every idea that waits for this round. */
+/** Schedules every idea that waits for this round. */
 export function listAll(round: Round, deps: StepDeps): Promise<void> {
   return withEach(round, deps, idea => act(idea, round, deps, one => scheduled(round, one, deps)));
 }
 
 /**
- * Brings onto this agenda what has stayed on the one before, whose ballots are over: the index is a moment behind, and had not told
- * of it when that one was settled. So is what was skipped in any round before, and has been mended. Mostly there is nothing.
+ * Moves ideas onto this agenda that have stayed on the one before, whose ballots are over: the
+ * index lags a moment, and had not shown them when that one was settled. Likewise ideas that were
+ * skipped in any round before, and have been mended. Mostly there are none.
  */
 export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
   const { rounds, ideas, skipping } = deps;
@@ -56,7 +60,10 @@ export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
     });
 }
 
-/** Decides what has stayed on an agenda that is over, and brings onto this one what waits there still or has been put off to here. */
+/**
+ * Decides ideas that have stayed on an agenda that is over, and moves those onto this one that
+ * still wait there or were deferred to here.
+ */
 async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: StepDeps): Promise<void> {
   const { status } = idea;
   if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') return;
@@ -64,7 +71,7 @@ async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: St
   for (const place of [former, round]) await act(idea.id, place, deps, one => scheduled(round, one, deps));
 }
 
-/** An idea on a round's agenda, if it waits to be. */
+/** A scheduled idea on a round's agenda, if it waits to be. */
 function scheduled(round: Round, idea: Idea, deps: CycleDeps): Plan {
   if (idea.status !== 'submitted' && idea.status !== 'deferred') return { after: idea };
   const listed = scheduleIdea(idea, byCalendar(deps), { round: round.id });
@@ -72,13 +79,15 @@ function scheduled(round: Round, idea: Idea, deps: CycleDeps): Plan {
   return { after: listed.value };
 }
 
-/** Fixes the order of the agenda as it is when deliberation opens: the secretary's, and by support where there is none. */
+/**
+ * Fixes the order of the agenda as deliberation opens: the secretary's, and by support otherwise.
+ */
 export async function fixOrder({ organization, id }: Round, deps: StepDeps): Promise<void> {
   const { ideas, agendas, summaries, skipping } = deps;
   const up: Idea[] = [];
   for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell))
     if (isOnAgenda(idea)) up.push(idea);
-  // What the order has and the index does not may have left, or have come just now.
+  // Ideas in the order but not in the index may have left, or have come just now.
   const seen = new Set(up.map(({ id }) => id));
   const unseen = (await agendas.order(organization, id)).filter(one => !seen.has(one));
   const asked = await ideas.getMany(organization, unseen, { consistent: true, bad: skipping.tell });
@@ -91,7 +100,7 @@ export async function fixOrder({ organization, id }: Round, deps: StepDeps): Pro
   ]);
 }
 
-/** Gives a number to what has none yet on a long agenda; on a short one whoever reads it does. */
+/** Numbers ideas without a number on a long agenda; the first reader of a short one does it. */
 export async function placeLate(
   { organization, id }: Round,
   { ideas, agendas, skipping }: StepDeps,
@@ -103,7 +112,7 @@ export async function placeLate(
   await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]);
 }
 
-/** Decides every idea of the agenda that is still open, as its votes say; listing it first where that was missed. */
+/** Decides every open idea of the agenda by its votes; schedules it first if that was missed. */
 export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDeps): Promise<void> {
   return withEach(round, deps, async idea => {
     if (idea.status === 'submitted' || idea.status === 'deferred') {
@@ -114,8 +123,9 @@ export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDep
 }
 
 /**
- * An idea decided as its votes say. A vote that was taken in time may still be on its way into the table; as long as one can be, the
- * decision is stored on condition that the votes are those that were read. Later that would only cost: a write for each elector.
+ * An idea decided by its votes. A vote that was taken in time may still be on its way into the
+ * table. As long as that is possible, the decision is stored on condition that the votes are those
+ * that were read. Later that would only cost a write for each elector.
  */
 async function settled(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<Plan> {
   if (idea.status !== 'on-agenda') return { after: idea };
@@ -134,8 +144,9 @@ function byCalendar({ clock }: CycleDeps): Signature {
 }
 
 /**
- * Does something with each idea of a round's agenda, several at a time. One that cannot be handled is skipped and told of; other
- * trouble ends the step, and so does the end of the time.
+ * Does something with each idea of a round's agenda, several at a time. One that cannot be
+ * processed is skipped and reported; any other error ends the step, and so does the end of the
+ * time.
  */
 async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Promise<void>): Promise<void> {
   const { ideas, run, skipping } = deps;
@@ -150,8 +161,8 @@ async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Prom
 }
 
 /**
- * Acts on an idea that is on a round's agenda: as it was seen, and as it is read where it is not so any more, or where only its id is
- * given. One that is on another agenda by then, or not there, is left alone.
+ * Acts on an idea on a round's agenda: in its seen state, or read again if it has changed, or if
+ * only its id is given. An idea that is on another agenda by then, or gone, is left alone.
  */
 async function act(
   seen: Idea | IdeaId,

@@ -1,4 +1,7 @@
-/** What the parts of this function work with: the clock, the pseudonyms of ballots, metrics, and the repositories it uses and no others. */
+/**
+ * The dependencies of this function's parts: the clock, the pseudonyms of ballots, metrics, and the
+ * repositories it uses and no others.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import { agendaRepository } from '../../shared/store/agendas.ts';
@@ -17,7 +20,7 @@ import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 
-/** What the steps work with. */
+/** The dependencies of the steps. */
 export type CycleDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash, emit: EmitMetrics) {

@@ -1,4 +1,7 @@
-/** What the `deliberation-cycle` function needs to be told; the same schema types the environment that the infrastructure gives it. */
+/**
+ * The environment of the `deliberation-cycle` function; the infrastructure's type comes from the
+ * same schema.
+ */
 import * as z from 'zod/mini';
 import { hashVariables } from '../keyed-hash.ts';
 import { metricsVariables } from '../metrics-emitter.ts';

@@ -1,6 +1,6 @@
 /**
- * The calendar's function: every minute it asks whether a round's next step is due anywhere, and does what is due, in order.
- * What was missed is caught up by the same way, once. Once a day it counts what has become overdue.
+ * The calendar's function: every minute it takes all due steps of all rounds, in order. Missed
+ * steps are caught up in the same way, once. Once a day it counts overdue work.
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
@@ -17,24 +17,28 @@ import { take } from './steps.ts';
 import { OutOfTime, type Run, type RunContext, runOf } from './time.ts';
 
 export interface CycleReport {
-  /** The steps that were taken, those of each organization in order. */
+  /** The steps taken, those of each organization in order. */
   readonly steps: readonly {
     readonly organization: OrganizationId;
     readonly round: string;
     readonly step: RoundStep;
   }[];
-  /** When something is due next, anywhere. */
+  /** The time of the next step of any organization. */
   readonly nextDueAt: Instant | undefined;
 }
 
-/** How many organizations' steps are taken at the same time: most open at the same minute, and nobody is to wait for all the others. */
+/**
+ * The number of organizations that are processed concurrently: most open at the same minute, and
+ * none should wait for all the others.
+ */
 const AT_ONCE = 16;
-/** A chain of steps this long is no catching up but a mistake. */
+/** A chain of steps this long is no catching up but an error. */
 const MOST_STEPS = 500;
 
 /**
- * The scheduled run. One organization's trouble holds up no other; but a run in which one failed fails in the end, so that
- * it is seen. A step for which the time does not suffice is no failure: the next run goes on with it.
+ * The scheduled run. One organization's failure blocks no other; but a run with a failure fails in
+ * the end, so that it is noticed. A step without enough time is no failure: the next run continues
+ * it.
  */
 export function cycleHandler({
   table,
@@ -62,7 +66,7 @@ export function cycleHandler({
           log.info('step', step);
         }
       } catch (error) {
-        // The next run goes on with it, a minute later.
+        // The next run continues with it, a minute later.
         if (error instanceof OutOfTime) return log.warn('step goes on', { organization });
         failures.push(error);
         log.error('step failed', { organization, ...failureOf(error) });
@@ -80,7 +84,7 @@ export function cycleHandler({
   };
 }
 
-/** Takes an organization's due steps, always the one that was due first, until none is left. */
+/** Takes an organization's due steps, the earliest due first, until none is left. */
 async function* catchUp(
   organization: OrganizationId,
   deps: CycleDeps,

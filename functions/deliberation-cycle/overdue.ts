@@ -1,19 +1,19 @@
 /**
- * Counting what is overdue. It becomes so by the mere passing of a day, without anybody writing anything, so nothing in the stream
- * tells of it; it is counted afresh once a day, in each organization by its own calendar.
+ * Counts overdue work. Work becomes overdue as a day passes, without any write, so no stream record
+ * tells of it; it is counted once a day, in each organization by its own calendar.
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { CycleDeps } from './dependencies.ts';
 
-/** How many organizations are counted at the same time. */
+/** The number of organizations that are counted concurrently. */
 const AT_ONCE = 16;
 
 /**
- * Counts on the first run of a day that comes by here, and on no other. The day is UTC's: it begins at eight in the morning in
- * China, before anybody is at a desk. What a failed run has counted is kept, and the next goes on from there; a function that has
- * been started afresh counts once more, which changes nothing.
+ * Counts on the first run of a day, and on no other. The day is UTC's: it begins at eight in the
+ * morning in China, before office hours. The counts of a failed run are kept, and the next run
+ * continues there; a newly started function counts once more, which changes nothing.
  */
 export function overdueCount(deps: CycleDeps): () => Promise<void> {
   let day = '';

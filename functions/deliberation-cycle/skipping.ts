@@ -1,7 +1,7 @@
 /**
- * What becomes of an idea that a step cannot deal with, since its item is not what it should be: it is skipped, told of, and kept in a
- * list; the step goes on without it. Once it is mended, the next round to open takes it up. Many of them are no bad items but a fault
- * of ours or of the table, and end the step.
+ * Skips an idea that a step cannot process because its item is invalid: it is reported and stored
+ * in a list, and the step continues without it. Once it is mended, the next round to open takes it
+ * up. Many of them mean an error of ours or of the table, and end the step.
  */
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Round, RoundStep } from '../../shared/domain/round/round.ts';
@@ -9,23 +9,23 @@ import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 export interface Skipping {
-  /** Does something with an idea, and skips it where that is its own fault. Throws whatever else goes wrong. */
+  /** Does something with an idea, and skips it if the error is its own. Throws any other error. */
   unlessBad(idea: IdeaId, work: () => Promise<void>): Promise<void>;
-  /** Skips an item that cannot even be read. */
+  /** Skips an item that cannot even be parsed. */
   readonly tell: (idea: IdeaId | undefined, error: unknown) => void;
-  /** Stores what was skipped and publishes how many; once, when a step is over. */
+  /** Stores the skipped ideas and emits their number; once, at the end of a step. */
   store(): Promise<void>;
-  /** What was skipped earlier and is not dealt with yet. */
+  /** Earlier skipped ideas that have not been processed yet. */
   listed(organization: OrganizationId): Promise<IdeaId[]>;
   handled(organization: OrganizationId, idea: IdeaId): Promise<void>;
 }
 
-/** An idea with which the calendar's act is impossible, though its state allows it. */
+/** An idea on which the calendar's act is impossible, although its state allows it. */
 export class BadIdea extends Error {
   override readonly name = 'BadIdea';
 }
 
-/** More than these in a step are no bad items. */
+/** More than this number in a step mean another cause. */
 const MOST_SKIPPED = 10;
 
 export function skippingOf(
@@ -64,13 +64,13 @@ export function skippingOf(
   };
 }
 
-/** Whether it lies in the idea that it cannot be dealt with, and not in the table, the network or another release. */
+/** Whether the error is in the idea, and not in the table, the network or another release. */
 function isOfTheIdea(error: unknown): boolean {
   return (
     error instanceof BadIdea ||
     error instanceof TypeError ||
     error instanceof RangeError ||
-    // Its item is not of its shape; or the table does not take what became of it, being too large, say.
+    // Its item is invalid; or the table refuses its new state, perhaps as too large.
     (error instanceof Error && /^(\$?ZodError|ValidationException)$/.test(error.name))
   );
 }

@@ -1,7 +1,7 @@
 /**
- * The steps of a round: opening, the end of handing in, closing, publishing. Each may be broken off anywhere and taken again:
- * what it does to ideas it does only where it is not done yet, and the round itself moves last. An idea that cannot be
- * dealt with is skipped and holds up no other.
+ * The steps of a round: opening, the end of submission, closing, publishing. Each may be
+ * interrupted anywhere and repeated: it changes only ideas that still need it, and moves the round
+ * last. An idea that cannot be processed is skipped and blocks no other.
  */
 import { roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
@@ -43,7 +43,7 @@ export async function take(round: Round, deps: StepDeps): Promise<void> {
   }
 }
 
-/** Begins the next round, puts all that was handed in on the agenda, and fixes the electorate and the rules. */
+/** Begins the next round, schedules all submitted ideas, and fixes the electorate and the rules. */
 async function openDeliberation(round: CollectingRound, deps: StepDeps): Promise<void> {
   const { members, rounds, clock } = deps;
   const organization = await beginNext(round, deps);
@@ -58,7 +58,7 @@ async function openDeliberation(round: CollectingRound, deps: StepDeps): Promise
   await rounds.advance(round, openRound(round, electorate, organization.rules, clock.now()));
 }
 
-/** Begins the round after this one by the calendar as it stands at that moment; answers with the organization. */
+/** Begins the round after this one by the present calendar; returns the organization. */
 async function beginNext(
   { organization: id, id: round }: CollectingRound,
   { organizations, rounds }: CycleDeps,
@@ -74,7 +74,7 @@ async function beginNext(
   return begun;
 }
 
-/** At the end of the deliberation day, brings what slipped in at the last moment onto the agenda. */
+/** At the end of the deliberation day, schedules the ideas of the last moment. */
 async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await listAll(round, deps);
   await placeLate(round, deps);
@@ -82,7 +82,10 @@ async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<v
   await deps.rounds.advance(round, endIntake(round));
 }
 
-/** Decides by their ballots all ideas that the chair has not decided; those without a quorum are carried over. */
+/**
+ * Decides all ideas by their ballots that the chair has not decided; those without a quorum are
+ * carried over.
+ */
 async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await settleAll(round, deps);
   await deps.skipping.store();
@@ -90,14 +93,16 @@ async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<v
 }
 
 /**
- * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed before: a decision that was taken back
- * while the bulletin is being made would be in neither or in both. The metrics go out before the round moves on, so that breaking
- * off tells them twice rather than never.
+ * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed before: a
+ * decision that is reopened while the bulletin is being made would be in neither or in both. The
+ * metrics are emitted before the round moves on, so that an interruption repeats them rather than
+ * loses them.
  */
 async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<void> {
   const round = sealRound(decided);
   if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
-  // A slip that was being stored while the ballots closed has missed them; it goes over to the next round.
+  // A slip that was being stored while the ballots closed has missed them; it goes to the next
+  // round.
   await settleAll(round, deps);
   const { ideas, members, bulletins, rounds, clock, skipping } = deps;
   const handedIn = await Array.fromAsync(
@@ -114,7 +119,7 @@ async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<v
   await rounds.advance(round, completePublication(round, publishedAt));
 }
 
-/** Tells the numbers as they were published, whichever run that was, beside the organization's targets. */
+/** Emits the published numbers, whichever run published them, beside the organization's targets. */
 async function tellPublication(
   { organization, id: round }: DecidedRound,
   { organizations, bulletins, emit }: CycleDeps,

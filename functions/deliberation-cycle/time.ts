@@ -1,6 +1,9 @@
-/** The time of one run. A step that takes longer than is left is broken off between two ideas and goes on in the next run. */
+/**
+ * The time of one run. A step that takes longer than is left stops between two ideas and continues
+ * in the next run.
+ */
 
-/** Asks how many milliseconds are left, as Lambda tells it. */
+/** Returns the remaining milliseconds, as Lambda reports them. */
 export interface RunContext {
   getRemainingTimeInMillis(): number;
 }
@@ -10,14 +13,14 @@ export interface Run {
   hasTime(): boolean;
 }
 
-/** What is under way has this long to end, with all that is tried again. */
+/** Work under way has this long to end, with all retries. */
 const RESERVE_MILLIS = 20_000;
 
 export class OutOfTime extends Error {
   override readonly name = 'OutOfTime';
 }
 
-/** Where nobody tells what is left there is no end to it. */
+/** Without a report the time is unlimited. */
 export function runOf(context: RunContext | undefined): Run {
   return { hasTime: () => context === undefined || context.getRemainingTimeInMillis() > RESERVE_MILLIS };
 }

@@ -1,6 +1,7 @@
 /**
- * What a zone is told of an organization's round: at its beginning that there will be something, and at its publication the numbers,
- * once and for all. A zone shows nothing of a round before all have told theirs, so each has to be announced.
+ * An organization's messages to its zone about a round: an announcement at its beginning, and the
+ * numbers at its publication, once and for all. A zone shows nothing of a round before all numbers
+ * have come, so each round has to be announced.
  */
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
@@ -13,7 +14,10 @@ import type { DecidedRound } from '../../shared/domain/round/round.ts';
 import { placementOf } from '../../shared/store/zones.ts';
 import type { CycleDeps } from './dependencies.ts';
 
-/** Announces the round that opens, in case the organization has come to its zone since it began, and the one that begins with it. */
+/**
+ * Announces the round that opens, in case the organization has joined its zone since it began, and
+ * the round that begins with it.
+ */
 export async function announceToZone(
   organization: Organization,
   round: RoundId,
@@ -25,8 +29,8 @@ export async function announceToZone(
 }
 
 /**
- * Tells the round's numbers as they were published, whichever run that was; and, from the running numbers, what has become of the
- * ideas of a year.
+ * Sends the published numbers of the round, whichever run published them; and, from the running
+ * numbers, the state of the ideas of a year.
  */
 export async function tellZone(
   { organization: id, id: round }: DecidedRound,
@@ -58,7 +62,7 @@ export async function tellZone(
   });
 }
 
-/** The totals of the organization as a whole; nothing where there is nothing. */
+/** The totals of the organization as a whole; zero without an item. */
 function wholeOf(all: readonly ScopeTotals[]): Pick<ScopeTotals, 'counts' | 'participants'> {
   const whole = all.find(({ scope }) => scope.by === 'organization');
   return { counts: whole?.counts ?? new Map(), participants: whole?.participants ?? 0 };

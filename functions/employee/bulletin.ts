@@ -1,4 +1,7 @@
-/** The bulletin of a round, once it is published: for members, and for everybody where the organization says so. */
+/**
+ * The bulletin of a published round: for members, and for everybody if the organization makes it
+ * public.
+ */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -17,7 +20,7 @@ export function getBulletin(deps: EmployeeDeps): Endpoint {
   });
 }
 
-/** Whatever keeps a stranger from seeing it, they are told the same: there is nothing here. */
+/** Strangers get the same answer for every reason: there is nothing here. */
 export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.getPublicBulletin, anybody, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);

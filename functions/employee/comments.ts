@@ -1,6 +1,6 @@
 /**
- * Comments on an idea: reading and writing them, hiding one and showing it again. Writing may be repeated with its
- * `Idempotency-Key` however late, hiding and showing at will.
+ * Comments on an idea: reading and writing them, hiding one and showing it again. Writing may be
+ * repeated with its `Idempotency-Key` however late, hiding and showing at will.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { commentView } from '../../shared/contract/comment-view.ts';
@@ -67,7 +67,7 @@ export function writeComment({
           })
         : writable;
       const written = admitted.ok ? writable : admitted;
-      // What was written before the idea was withdrawn, or there was no more room, is answered for also afterwards.
+      // A comment from before the withdrawal of the idea, or before its limit, is still answered.
       const earlier = written.ok
         ? await comments.create(written.value, request)
         : await comments.madeBy(path.organization, path.idea, request);
@@ -94,7 +94,7 @@ export function showComment(deps: EmployeeDeps): Endpoint {
   );
 }
 
-/** Stores what becomes of a comment, and answers with it as `reader` sees it. */
+/** Stores an act on a comment, and answers with the comment as `reader` sees it. */
 async function changeComment<Refusal>(
   { ideas, comments }: EmployeeDeps,
   path: { readonly organization: OrganizationId; readonly idea: IdeaId; readonly comment: CommentId },

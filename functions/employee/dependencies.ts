@@ -1,4 +1,7 @@
-/** What the parts of this function work with: the clock, pseudonyms and claim codes, and the repositories it uses and no others. */
+/**
+ * The dependencies of this function's parts: the clock, pseudonyms and claim codes, and the
+ * repositories it uses and no others.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
@@ -18,7 +21,7 @@ import { supportRepository } from '../../shared/store/supports.ts';
 import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
 
-/** What the endpoints of this function work with. */
+/** The dependencies of this function's endpoints. */
 export type EmployeeDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {

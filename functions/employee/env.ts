@@ -1,4 +1,6 @@
-/** What the `employee` function needs to be told; the same schema types the environment that the infrastructure gives it. */
+/**
+ * The environment of the `employee` function; the infrastructure's type comes from the same schema.
+ */
 import * as z from 'zod/mini';
 import { hashVariables } from '../keyed-hash.ts';
 import { runtimeVariables } from '../runtime.ts';

@@ -1,4 +1,7 @@
-/** Reading ideas: a round's, one's own, what nobody is charged with yet, and a single one with its history and as much of its tally as the reader may see. */
+/**
+ * Reads ideas: a round's, one's own, those without an owner, and a single one with its history and
+ * the part of its tally that the reader may see.
+ */
 import type * as z from 'zod/mini';
 import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
@@ -54,13 +57,14 @@ export function getIdea(deps: EmployeeDeps): Endpoint {
   });
 }
 
-/** An idea with all that a reader may see of it. */
+/** An idea with everything that a reader may see of it. */
 export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
   const then = asDecided(idea);
   const [ballot, former, backing] = await Promise.all([
     deps.ballots(then, idea.agendaRound),
-    // A deferred idea waits for another ballot; what is known of votes is of the one that deferred it.
+    // A deferred idea waits for another ballot; its known votes are those of the one that deferred
+    // it.
     decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
     deps.summaries.backing([idea], member.id),
   ]);
@@ -81,7 +85,7 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
   };
 }
 
-/** How the reader has voted, if they have. */
+/** The reader's vote, if there is one. */
 async function ownVote(
   idea: Idea,
   ballot: Ballot | undefined,

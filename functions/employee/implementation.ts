@@ -1,4 +1,7 @@
-/** What an owner reports of their work, what they own, and what is open or overdue anywhere in the organization. */
+/**
+ * An owner's reports on their work, the work they own, and open or overdue work of the whole
+ * organization.
+ */
 import { workView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
@@ -34,7 +37,7 @@ export function listImplementations({ members, organizations, ideas, clock }: Em
     const organization = await organizations.ofMember(member);
     const today = localDate(clock.now(), organization.calendar);
     const { state = 'implementing', overdue, ...page } = query;
-    // Only what is being carried out can be overdue, whatever else was asked for.
+    // Only work in progress can be overdue, whatever other filter was given.
     const found = await (overdue === undefined
       ? ideas.byWork(path.organization, state, page)
       : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: today }));

@@ -1,4 +1,4 @@
-/** Who the reader is, and what their organization is like. */
+/** The reader's identity, and their organization. */
 import * as contract from '../../shared/contract/routes/organization.ts';
 import { roundOf, rulesOf } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, endpoint, memberOf, signedIn } from '../../shared/http/endpoint.ts';

@@ -1,6 +1,7 @@
 /**
- * Handing in an idea. One conditional put, whose key is derived from the client's `Idempotency-Key`: a request that is sent
- * again, because the first answer was lost on the way, meets the idea it made and gets the same answer, claim code and all.
+ * Submission of an idea. It is one conditional put, whose key is derived from the client's
+ * `Idempotency-Key`: a request that is repeated because its first answer was lost finds its own
+ * idea and gets the same answer, including the claim code.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { ideaView } from '../../shared/contract/idea-view.ts';
@@ -22,13 +23,16 @@ import type { InvalidRequest } from '../../shared/http/refusal.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-/** What an idea is known by: its id in whatever round it comes to be, and its claim code if it is to have one. */
+/**
+ * The identity of an idea: its id in the round it will belong to, and its claim code if it gets
+ * one.
+ */
 interface Identity {
   readonly idIn: (round: RoundId) => Promise<IdeaId>;
   readonly codeIn?: (round: RoundId) => ClaimCode;
 }
 
-/** Whoever can guess an unnamed author's key and sends their words again would be told the claim code. */
+/** A person who guesses an unnamed author's key and repeats their text would get the claim code. */
 const SHORTEST_SECRET_KEY = 16;
 
 export function submitIdea(deps: EmployeeDeps): Endpoint {
@@ -63,11 +67,11 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
     ]);
     const idea = submission.submitIdea({ ...intake, id });
     const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-    // What a secretary types in from slips is theirs to answer for.
+    // The secretary is responsible for slips that they type.
     const ofOwn = body.authorId === undefined && body.submittedAt === undefined;
     const request = idempotencyKey ?? randomUUID();
     const admitted = ofOwn ? await admit(intake, organization, member.id, request, deps) : ok(undefined);
-    // Who sends a request again is answered, also when there is no room for another.
+    // A repeated request is answered, even when the limit is reached.
     const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
     if (!admitted.ok && !made) return admitted;
     const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
@@ -84,8 +88,8 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
 }
 
 /**
- * Whether a member may hand in one more idea of their own. The round of all is held against its running number, which lags a little: nobody
- * waits for a counter.
+ * Whether a member may submit one more idea of their own. The limit of all members is compared with
+ * the round's running number, which lags a little: nobody waits for a counter.
  */
 async function admit(
   intake: submission.PendingSubmission,
@@ -117,7 +121,10 @@ async function admit(
   return err({ code: 'round-full', most: limits.ideasOfAll, retryAfterSeconds });
 }
 
-/** By the request that made it; a secretary's unnamed slip says no more of who it is from than that nobody is named. */
+/**
+ * By its request; a secretary's unnamed slip reveals no more about its author than that nobody is
+ * named.
+ */
 function byRequest(
   organization: OrganizationId,
   who: MemberId | 'unnamed',
@@ -127,7 +134,7 @@ function byRequest(
   return { idIn: async round => ideaIdFor(round, sameness) };
 }
 
-/** By its claim code alone: not even the id of an unnamed idea may depend on who handed it in. */
+/** By its claim code alone: not even the id of an unnamed idea may depend on its author. */
 async function byClaimCode(
   organization: OrganizationId,
   key: string | undefined,
@@ -138,9 +145,9 @@ async function byClaimCode(
 }
 
 /**
- * What the same request would have been known by, had it been named instead of unnamed or the other way round: who chooses otherwise after
- * an attempt that seemed to fail must not have handed in twice. It is looked up, never kept. Undefined where the key is too short to be
- * nobody else's.
+ * The identity that the same request would have had with the other choice of named or unnamed: an
+ * author who chooses otherwise after an attempt that seemed to fail must not submit twice. It is
+ * looked up, never stored. Undefined if the key is too short to be unique.
  */
 async function namedOtherwise(
   organization: OrganizationId,

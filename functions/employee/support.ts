@@ -1,6 +1,7 @@
 /**
- * Backing an idea (附议) and taking the backing back. Both may be repeated at will. Who backs an idea that was merged backs the one
- * it went into; who takes it back takes it back from all that went into that one.
+ * Supports an idea (附议) and withdraws the support. Both may be repeated at will. Support for a
+ * merged idea goes to its target; a withdrawal removes the support from the target and from all
+ * ideas that were merged into it.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import type { NotOpenForSupport } from '../../shared/domain/idea/idea.ts';
@@ -20,7 +21,8 @@ export function supportIdea(deps: EmployeeDeps): Endpoint {
       const open = await openIdea(deps, organization, idea);
       if (!open.ok) return open;
       await deps.supports.add(organization, open.value.id, member.id);
-      // Merged in the meantime, perhaps after its supports were copied: asked again, once it is stored, nothing can slip through.
+      // Merged in the meantime, perhaps after its supports were copied: a repeated check after
+      // storing misses nothing.
       let now = await deps.ideas.get(organization, open.value.id);
       while (now?.status === 'merged') {
         await deps.supports.copy(organization, member.id, now.id, now.into);
@@ -40,7 +42,7 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
       if (!open.ok) return open;
       let now: Idea | undefined = open.value;
       let removed: IdeaId | undefined;
-      // What was merged in the meantime has perhaps been copied already.
+      // An idea that was merged in the meantime has perhaps been copied already.
       while (now && now.id !== removed) {
         for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
         removed = now.id;
@@ -51,7 +53,10 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
   );
 }
 
-/** All that was merged into an idea, and the idea itself last: a support that goes first where it was given is not copied again. */
+/**
+ * All ideas that were merged into an idea, and the idea itself last: a support that is removed
+ * first from its origin is not copied again.
+ */
 async function allOf({ ideas }: Pick<EmployeeDeps, 'ideas'>, idea: Idea): Promise<IdeaId[]> {
   const within: IdeaId[] = [];
   for (const id of absorbedBy(idea)) {
@@ -61,7 +66,7 @@ async function allOf({ ideas }: Pick<EmployeeDeps, 'ideas'>, idea: Idea): Promis
   return [...within, idea.id];
 }
 
-/** The idea that stands for the one that was asked for, if it still takes support. */
+/** The idea that stands for the requested one, if it still takes support. */
 async function openIdea(
   { ideas }: EmployeeDeps,
   organization: OrganizationId,

@@ -1,6 +1,7 @@
 /**
- * The unnamed author's own doors, opened by the claim code: following the idea, saying it anew, taking it back, coming forward. Who
- * knocks is asked only to count wrong codes; what an unnamed author does leaves no trace of who they are, and none of the hour.
+ * The unnamed author's own endpoints, opened by the claim code: following the idea, revising it,
+ * withdrawing it, claiming it. The caller is used only to count wrong codes; an unnamed author's
+ * acts leave no trace of who they are, and none of the hour.
  */
 import * as contract from '../../shared/contract/routes/unnamed.ts';
 import * as claim from '../../shared/domain/idea/claim.ts';
@@ -97,7 +98,8 @@ export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
 }
 
 /**
- * The idea that a code opens, or one that `besides` lets through. A wrong code counts against the member who tried it.
+ * The idea that a code opens, or one that `besides` allows. A wrong code counts against the member
+ * who tried it.
  */
 async function find(
   organization: OrganizationId,

@@ -1,6 +1,7 @@
 /**
- * Making somebody administrator of an organization that is there: for when the last one has left without a successor, or was founded with an
- * account that is not theirs, and nobody can get in to put that right. It is in the trail, as the operator's.
+ * Makes a person administrator of an existing organization: for when the last one has left without
+ * a successor, or the founding file had a wrong account, and nobody can get in to correct it. The
+ * trail records the operator as its author.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
@@ -28,7 +29,7 @@ export function administratorMaker(table: Table, clock: Clock) {
   const roll = membershipRepository(table);
   const changeMember = memberChanges(table, clock);
 
-  /** Whether the roll would let it happen, as things are. */
+  /** Whether the membership totals would allow it now. */
   async function foreseen(
     organization: Organization,
     before: Member | undefined,
@@ -65,7 +66,10 @@ export function administratorMaker(table: Table, clock: Clock) {
   };
 }
 
-/** The member as an administrator, whatever else they are; refuses `unknown-department` for somebody new who has none. */
+/**
+ * The member as an administrator, with their other roles; refuses `unknown-department` for a new
+ * member without one.
+ */
 function administratorOf(
   { organization: id, id: number, subject, department }: DeclaredAdministrator,
   { departments }: Organization,
@@ -84,7 +88,10 @@ function administratorOf(
   return ok(newcomer(id, number, { subject, roles: ['administrator'], department, active: true }));
 }
 
-/** A refusal as what is wrong with the file; throws where it is about no field, for then it may simply be done again. */
+/**
+ * A refusal as an error of the file; throws if it concerns no field, because then the command may
+ * simply be repeated.
+ */
 function invalid(refusal: Refusal): FoundingReport {
   const [zh = [], en = []] = [problemOf(refusal, 'zh').errors, problemOf(refusal, 'en').errors];
   if (zh.length === 0) throw new Error(refusal.code);

@@ -1,6 +1,6 @@
 /**
- * The districts of a zone are those that its organizations say they are in; nobody lists them. So a slip of the pen would make another one,
- * and whoever founds or appoints is told which of the names are new.
+ * The districts of a zone are those that its organizations name; nobody lists them. So a typing
+ * error would make another one, and the founding command reports which of the names are new.
  */
 import { roundAfter, roundsFrom, type ZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -8,7 +8,7 @@ import { DEFAULT_CALENDAR, roundOf } from '../../shared/domain/organization/cale
 import type { Table } from '../../shared/store/client.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 
-/** Those of the names that no organization of the zone has now, each once. */
+/** The names that no organization of the zone has now, each once. */
 export async function newDistricts(
   table: Table,
   zone: ZoneId,
@@ -16,7 +16,8 @@ export async function newDistricts(
   now: Instant,
 ): Promise<string[]> {
   if (names.length === 0) return [];
-  // Whatever an organization's calendar, one of these is the round that it collects for, and its zone expects it.
+  // Whatever an organization's calendar, one of these is the round that collects, and its zone
+  // expects it.
   const current = roundOf(now, DEFAULT_CALENDAR);
   const rounds = roundsFrom(roundAfter(current, -1), roundAfter(current));
   const known = await Promise.all(rounds.map(round => zoneRepository(table).round(zone, round)));

@@ -1,6 +1,7 @@
 /**
- * The file that founds: an organization with its first administrators, the people of a zone, or one more administrator. What it leaves out is as usual; what it says
- * keeps the rules that the pages keep, and each that is broken is named with its field.
+ * The file of a founding: an organization with its first administrators, the people of a zone, or
+ * one more administrator. Omitted fields have their defaults; given ones keep the rules of the
+ * pages, and each broken rule is named with its field.
  */
 import * as z from 'zod/mini';
 import { givenMemberId, line, organizationId, zoneId } from '../../shared/contract/fields.ts';
@@ -30,7 +31,7 @@ const { former: _former, movedDays: _movedDays, ...USUAL_CALENDAR } = DEFAULT_CA
 const { subject, roles, department } = newMemberFacts.shape;
 
 const district = line({ min: 1, max: 40 }, 'District 片区');
-/** People who are new are listed in capitals, and two of them may not differ in case alone. */
+/** New people are listed in capitals, and two of them may not differ in case alone. */
 const person = { id: givenMemberId, subject };
 const newPerson = { id: z.pipe(givenMemberId, z.transform(newNumber)), subject };
 
@@ -64,7 +65,7 @@ const zoneFile = z.strictObject({
     .check(z.maxLength(MOST_ZONE_PEOPLE)),
 });
 
-/** Of somebody who is on the list, the department may stay as it is. */
+/** An existing member may keep their department. */
 const administratorFile = z.strictObject({
   kind: z.literal('administrator'),
   organization: organizationId,
@@ -84,7 +85,7 @@ export type ReadFile =
   | { readonly ok: true; readonly declared: Declared }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Reads what the JSON of a file says. */
+/** Reads the JSON of a file. */
 export function readFile(content: unknown): ReadFile {
   const kind = kindOf.safeParse(content);
   if (!kind.success) return { ok: false, errors: fieldErrors(kind.error.issues, content) };
@@ -95,7 +96,7 @@ export function readFile(content: unknown): ReadFile {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, declared };
 }
 
-/** The rules that no field can break by itself. */
+/** The rules that concern several fields. */
 function faultsOf(declared: Declared): FieldError[] {
   switch (declared.kind) {
     case 'organization':
@@ -145,7 +146,7 @@ function zoneFaults({ managers, officers }: DeclaredZone): FieldError[] {
   ]);
 }
 
-/** Numbers and accounts that are somebody else's already. */
+/** Numbers and accounts that another person has already. */
 function repeated(
   people: readonly { readonly field: string; readonly id: string; readonly subject: string }[],
 ): FieldError[] {

@@ -1,7 +1,9 @@
 /**
- * What an operator does to put the system into service, from a file: founds an organization with its first administrators, or says who a
- * zone's people are; and makes an administrator where the last one cannot get in any more. All of a file is looked at before anything of it is written, and it may be sent again as often as one likes. There is no
- * way to this function from the API: whoever may invoke it may appoint anybody.
+ * An operator puts the system into service from a file: founds an organization with its first
+ * administrators, or declares a zone's people; and makes an administrator where the last one cannot
+ * get in any more. The whole file is checked before anything is written, and it may be sent again
+ * at will. No route of the API leads to this function: a person who may invoke it may appoint
+ * anybody.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Log } from '../../shared/http/log.ts';

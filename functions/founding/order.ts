@@ -1,4 +1,4 @@
-/** What a founding is asked for: the file as it was read, and whether only to say what it would do. */
+/** The event of a founding: the parsed file, and whether it is only a preview. */
 import * as z from 'zod/mini';
 
 export const foundingOrder = z.object({ file: z.unknown(), preview: z.boolean() });

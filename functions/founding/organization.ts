@@ -1,4 +1,7 @@
-/** Founding an organization, once and for all: from then on its administrators change it on the pages, each change with its entry. */
+/**
+ * Founds an organization, once and for all: afterwards its administrators change it on the pages,
+ * each change with its entry.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { foundedOtherwise } from '../../shared/domain/organization/audit.ts';
 import { newcomer } from '../../shared/domain/organization/membership.ts';
@@ -17,7 +20,7 @@ export function founder(table: Table, clock: Clock) {
   const foundings = provisioningRepository(table);
   const audit = auditRepository(table);
 
-  /** How an organization that is there compares with a founding. */
+  /** The comparison of an existing organization with a founding. */
   async function existing({ organization: { id }, entry }: Founding): Promise<FoundingReport> {
     const founded = await audit.founding(id);
     const differences = founded && foundedOtherwise(founded, entry);
@@ -50,7 +53,7 @@ export function founder(table: Table, clock: Clock) {
   };
 }
 
-/** What is declared, as an organization with its administrators as of now. */
+/** The declaration as an organization with its administrators, as of now. */
 function foundingOf(declared: DeclaredOrganization, clock: Clock): Founding {
   const { kind: _kind, administrators, calendar, ...settings } = declared;
   const organization: Organization = {

@@ -1,4 +1,4 @@
-/** What has become of a file, or would: what the function answers with, and what the command that asked reads. */
+/** The result of a file, or its preview: the function's answer, which the command prints. */
 import * as z from 'zod/mini';
 import {
   instant,
@@ -25,12 +25,12 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     organization: organizationId,
     administrators: z.array(person),
     rounds: z.array(z.object({ round: roundId, day: localDate, opensAt: instant })),
-    /** Its district, where its zone has had none of this name. */
+    /** Its district, if its zone had none of this name. */
     newDistricts: z.array(z.string()),
   }),
-  /** It was founded before, as the file says, and is left as its administrators have made it since. */
+  /** It was founded before with this content, and keeps its administrators' later changes. */
   z.object({ outcome: z.literal('already-founded'), organization: organizationId, at: instant }),
-  /** Nothing was done: there is such an organization, which was founded otherwise. */
+  /** Nothing was done: the organization exists, founded with other content. */
   z.object({
     outcome: z.literal('founded-otherwise'),
     organization: organizationId,
@@ -48,7 +48,7 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     zone: zoneId,
     acts: z.array(z.object({ act: z.enum(['dismiss', 'change', 'appoint']), member: memberId })),
     unchanged: z.number(),
-    /** Those of the officers in which the zone has no organization. */
+    /** Those of the officers' districts in which the zone has no organization. */
     newDistricts: z.array(z.string()),
   }),
   z.object({

@@ -1,6 +1,6 @@
 /**
- * A zone's people, as a file has them: who is new in it is appointed, who is no longer in it is dismissed. Each is written by itself, and a
- * run that was broken off is made good by the next.
+ * A zone's people, as in a file: new ones are appointed, missing ones are dismissed. Each is
+ * written by itself, and the next run completes an interrupted one.
  */
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';

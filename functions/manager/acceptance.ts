@@ -1,4 +1,4 @@
-/** Accepting work that is said to be done, or sending it back. Never by its owner. */
+/** Accepts completed work, or sends it back. Never by its owner. */
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';

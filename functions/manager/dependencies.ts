@@ -1,4 +1,6 @@
-/** What the parts of this function work with: the clock, and the repositories it uses and no others. */
+/**
+ * The dependencies of this function's parts: the clock, and the repositories it uses and no others.
+ */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -8,7 +10,7 @@ import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 
-/** What the endpoints of this function work with. */
+/** The dependencies of this function's endpoints. */
 export type ManagerDeps = ReturnType<typeof dependencies>;
 
 export function dependencies(table: Table, clock: Clock) {

@@ -1,4 +1,6 @@
-/** What the `manager` function needs to be told; the same schema types the environment that the infrastructure gives it. */
+/**
+ * The environment of the `manager` function; the infrastructure's type comes from the same schema.
+ */
 import * as z from 'zod/mini';
 import { runtimeVariables } from '../runtime.ts';
 

@@ -1,4 +1,4 @@
-/** The numbers of a round as they run, and whether those that were published agree with the facts. */
+/** The running numbers of a round, and whether the published ones agree with the facts. */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import { statisticsView } from '../../shared/contract/views.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
@@ -9,7 +9,10 @@ import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/end
 import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
 
-/** Of a bulletin that differs all over, no more places are told: each may have long texts, and a reply has its limits. */
+/**
+ * The limit of reported differences of a bulletin: each may have long texts, and a reply has its
+ * limits.
+ */
 const MOST_TOLD = 100;
 
 export function getStatistics(deps: ManagerDeps): Endpoint {

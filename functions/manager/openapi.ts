@@ -1,4 +1,7 @@
-/** What the API is like. It is a large document, so no one on the shop floor has it in their function. */
+/**
+ * The description of the API. It is a large document, so no function for the shop floor contains
+ * it.
+ */
 import document from '#openapi';
 import * as contract from '../../shared/contract/routes/organization.ts';
 import { answer, anybody, type Endpoint, endpoint } from '../../shared/http/endpoint.ts';

@@ -1,4 +1,7 @@
-/** What is overdue in an organization today, by its own calendar: whole, and by department and category. */
+/**
+ * The overdue work of an organization today, by its own calendar: in total, and by department and
+ * category.
+ */
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import { type Overdue, overdueBy } from '../../shared/domain/numbers/overdue.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';

@@ -1,4 +1,4 @@
-/** Approving the reward of an accepted idea and marking it as paid. */
+/** Approves the reward of an accepted idea and marks it as paid. */
 import type * as z from 'zod/mini';
 import { rewardView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/rewards.ts';

@@ -1,7 +1,8 @@
 /**
- * The columns of the file of numbers: counts as they are and rates beside what they are made of, so that whoever has the file can
- * add up and divide again. A line for the whole of each round and one for each of its parts; where the round is published, as many
- * again for how they run by now. At the end a few lines of what is overdue, which is of today and of no round.
+ * The columns of the file of numbers: counts, and rates beside their parts, so that readers can add
+ * up and divide again. A line for the total of each round and one for each of its parts; for a
+ * published round as many again for the running numbers. At the end a few lines of overdue work,
+ * which is of today and of no round.
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
@@ -19,7 +20,7 @@ interface RoundRow {
   readonly round: Round;
   readonly source: SeriesEntry['source'];
   readonly numbers: Part;
-  /** Of the whole only: parts have no targets. */
+  /** Of the total only: parts have no targets. */
   readonly met?: TargetsMet;
 }
 
@@ -86,7 +87,7 @@ export function seriesColumns(targets: Targets): Columns<SeriesRow> {
   };
 }
 
-/** A column of rounds; empty where a line is of none. */
+/** A column of rounds; empty in a line without one. */
 function of(cell: (numbers: Part, met: TargetsMet | undefined) => Cell): (row: SeriesRow) => Cell {
   return row => ('round' in row ? cell(row.numbers, row.met) : undefined);
 }

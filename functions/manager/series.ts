@@ -1,6 +1,6 @@
 /**
- * The numbers over many rounds. They are read as they were added up, so what this costs depends on how many
- * rounds there are, and not on how many ideas.
+ * The numbers over many rounds. They are read as sums, so the cost depends on the number of rounds,
+ * and not on the number of ideas.
  */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -44,7 +44,7 @@ function entryView({ parts, ...entry }: SeriesEntry) {
   return { ...entry, ...brokenDown, live: { ...live, ...(since && { parts: [...since] }) } };
 }
 
-/** What is known of the rounds of a span, with the parts that were asked for. */
+/** The known numbers of the rounds of a span, with the requested parts. */
 export async function entriesOf(
   { id, targets }: Organization,
   { from, to, by }: Span,

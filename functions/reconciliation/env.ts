@@ -1,4 +1,7 @@
-/** What the `reconciliation` function needs to be told; the same schema types the environment that the infrastructure gives it. */
+/**
+ * The environment of the `reconciliation` function; the infrastructure's type comes from the same
+ * schema.
+ */
 import * as z from 'zod/mini';
 import { metricsVariables } from '../metrics-emitter.ts';
 import { runtimeVariables } from '../runtime.ts';

@@ -1,6 +1,7 @@
 /**
- * The reconciliation of numbers: counts the facts of recent rounds, and of an older one in turn, afresh, compares them with the running numbers,
- * and publishes how many differ, which should be none. Asked to, it puts them right. One organization's trouble holds up no other.
+ * The reconciliation of numbers: it recounts the facts of recent rounds, and of an older one in
+ * turn, compares them with the running numbers, and emits the number of differences, which should
+ * be 0. On request it corrects them. One organization's failure blocks no other.
  */
 import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
@@ -16,15 +17,21 @@ import type { ReconciliationOrder } from './order.ts';
 import { inTurn, shuffled } from './rotation.ts';
 import { stableReader } from './stable-read.ts';
 
-/** Something of an organization in which numbers are wrong, or may be. */
+/** A part of an organization whose numbers are wrong, or may be. */
 export interface ReconciliationReport {
   readonly organization: OrganizationId;
-  /** The round whose numbers these are, with those of its ideas; the organization's headcounts, if there is none. */
+  /**
+   * The round of the numbers, including those of its ideas; without one, the organization's
+   * headcounts.
+   */
   readonly round?: RoundId;
   readonly drift: readonly Drift[];
-  /** Whether there is more that differs, but may be on its way: the stream is late, or people never paused. It is left as it is. */
+  /**
+   * Whether more differs, but may be on its way: the stream is late, or changes never pause. It is
+   * left unchanged.
+   */
   readonly open: boolean;
-  /** Whether the drift was put right. */
+  /** Whether the drift was corrected. */
   readonly repaired: boolean;
 }
 
@@ -37,9 +44,12 @@ export interface ReconciliationWiring {
   readonly wait: () => Promise<void>;
 }
 
-/** Rounds whose numbers move most: the one that collects, the one that is decided on, and those whose work goes on. */
+/**
+ * The rounds whose numbers change most: the collecting one, the deliberating one, and those with
+ * work in progress.
+ */
 const RECENT_ROUNDS = 6;
-/** How many organizations are reconciled at the same time, and how many ideas of each. */
+/** The number of organizations that are reconciled concurrently, and of ideas of each. */
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
 
@@ -59,7 +69,10 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
     return turn === undefined ? recent : [...recent, turn];
   }
 
-  /** Looks at all that is asked for of an organization, and puts it right if that is; answers with what is wrong. */
+  /**
+   * Reads the requested ledgers of an organization, and corrects them on request; returns the
+   * errors.
+   */
   async function reconcileOrganization(
     organization: OrganizationId,
     { repair, round: only }: ReconciliationOrder,

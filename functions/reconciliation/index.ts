@@ -8,7 +8,7 @@ import { reconciliationOrder } from './order.ts';
 
 const env = reconciliationEnv.parse(process.env);
 
-/** The stream brings a change within a second or two. */
+/** The stream delivers a change within a second or two. */
 const MOMENT_MS = 1000;
 
 const reconcile = reconciliationHandler({

@@ -1,6 +1,7 @@
 /**
- * What is reconciled: ledgers, each of which has its facts in one partition, and running numbers that are to agree with them. These are
- * the numbers of a round, an organization's headcounts, and what people have made of an idea.
+ * The reconciled ledgers. Each has its facts in one partition, and running numbers that must agree
+ * with them: the numbers of a round, an organization's headcounts, and the tallies and support of
+ * an idea.
  */
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -29,17 +30,17 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 
 export interface ReconciledLedger {
-  /** Where its facts lie. */
+  /** The partition of its facts. */
   readonly partition: string;
-  /** What its facts come to, as of now. */
+  /** The counts of its facts, as of now. */
   facts(): Promise<Ledger>;
-  /** What its numbers say, as of now. */
+  /** Its running numbers, as of now. */
   running(): Promise<Ledger>;
-  /** How many changes have been counted into its numbers, as of now. */
+  /** The number of changes counted into its numbers, as of now. */
   changes(): Promise<number>;
 }
 
-/** So many ideas are folded at once: a round of any size, in the memory of a few. */
+/** The number of ideas that are folded at once: a round of any size fits the memory of a few. */
 const FOLDED_AT_ONCE = 500;
 
 export function ledgersOf(table: Table) {
@@ -64,8 +65,8 @@ export function ledgersOf(table: Table) {
     },
 
     /**
-     * A round's numbers. The `ideas` of it that were found when its facts were read are ledgers of their own: those that are open, for
-     * only there do votes and supports come and go, or all of them.
+     * A round's numbers. The `ideas` that were found with its facts are ledgers of their own: the
+     * open ones, because votes and supports change there only, or all of them.
      */
     round(
       organization: OrganizationId,
@@ -96,7 +97,9 @@ export function ledgersOf(table: Table) {
       };
     },
 
-    /** An idea's tallies and support. With one look it is known whether they `seemRight`, as they mostly do. */
+    /**
+     * An idea's tallies and support. One read shows whether they `seemRight`, as they mostly do.
+     */
     idea(idea: CountedIdea): ReconciledLedger & { seemRight(): Promise<boolean> } {
       return {
         partition: ideaPartition(idea.organization, idea.id),

@@ -1,28 +1,34 @@
 /**
- * Looking at a ledger until it is certain what is wrong with it. Between its facts and its numbers lies the stream, which may be
- * late; so each look sends a barrier behind the facts, and reads the numbers when the stream has brought it. If no change was counted from
- * before the facts were read until then, none was on its way: numbers and facts are of the same moment, and where they differ they are
- * wrong. What cannot be known, because the stream is late or people never pause, is said to be open.
+ * Reads a ledger until its errors are certain. The stream between its facts and its numbers may be
+ * late; so each read writes a barrier after the facts, and reads the numbers when the stream has
+ * delivered it. If no change was counted from before the facts were read until then, none was on
+ * its way: numbers and facts are of the same moment, and a difference is an error. A ledger that
+ * cannot be decided, because the stream is late or changes never pause, is reported as open.
  */
 import { agreed, type Drift, differences } from '../../shared/domain/numbers/drift.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { streamBarrier } from '../../shared/store/stream-barrier.ts';
 import type { ReconciledLedger } from './ledgers.ts';
 
-/** Tries to find a moment in which nothing changes. Two are needed, for nothing is called wrong that is not twice. */
+/**
+ * The tries to find a moment without changes. Two such moments are needed, because only a repeated
+ * difference is an error.
+ */
 const MOST_LOOKS = 8;
-/** How often a barrier is asked for before the stream is taken to be late. */
+/** The number of checks for a barrier before the stream counts as late. */
 const PATIENCE = 30;
 
 /**
- * Looks at ledgers, one after another. Once the stream has been found late, nobody waits for it again: what then does not agree at
- * the first look is not known.
+ * Reads ledgers, one after another. Once the stream was late, no later ledger waits for it: one
+ * that differs at its first read is open.
  */
 export function stableReader(table: Table, wait: () => Promise<void>) {
   const barriers = streamBarrier(table);
   let late = false;
 
-  /** Waits until the stream has brought all that a partition holds by now; says whether it has. */
+  /**
+   * Waits until the stream has delivered all present writes of a partition; returns whether it has.
+   */
   async function caughtUp(partition: string): Promise<boolean> {
     if (late) return false;
     const barrier = crypto.randomUUID();
@@ -35,7 +41,7 @@ export function stableReader(table: Table, wait: () => Promise<void>) {
     return false;
   }
 
-  /** The numbers that are wrong. Mostly none is at the first look, and that is the end of it. */
+  /** The wrong numbers. Mostly there are none at the first read, and that ends it. */
   return async (ledger: ReconciledLedger): Promise<readonly Drift[] | 'open'> => {
     if (differences(await ledger.facts(), await ledger.running()).size === 0) return [];
     let earlier: ReadonlyMap<string, Drift> | undefined;

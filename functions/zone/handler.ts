@@ -1,6 +1,7 @@
 /**
- * The zone's function: the roll-up of what its organizations have published. It reads the partition of the zone's numbers and nothing
- * else, so no idea and no person can be got at through it, whatever is asked.
+ * The zone's function: the roll-up of its organizations' published numbers. It reads the partition
+ * of the zone's numbers and nothing else, so it gives access to no idea and no person, whatever the
+ * request.
  */
 import * as contract from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
