@@ -4,9 +4,10 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { hasLeftAgenda } from '../../shared/domain/idea/agenda.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
-import type { IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import { authorsOf } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
@@ -25,13 +26,12 @@ export function onAgenda<Item extends Pick<AgendaItem, 'status'>>(
   collecting: boolean,
 ): Item[] {
   return items.filter(({ status }) =>
-    status === 'submitted' || status === 'deferred' ? collecting : !GONE.has(status),
+    status === 'submitted' || status === 'deferred' ? collecting : !hasLeftAgenda({ status }),
   );
 }
 
-const GONE: ReadonlySet<IdeaStatus> = new Set(['returned', 'merged', 'withdrawn']);
-
-export function eligibility({ authorId, coAuthors, ballot }: Voting, me: MemberId): Eligibility {
+export function eligibility(item: Voting, me: MemberId): Eligibility {
+  const { ballot } = item;
   switch (ballot.state) {
     case 'not-open':
       return 'not-open';
@@ -39,7 +39,7 @@ export function eligibility({ authorId, coAuthors, ballot }: Voting, me: MemberI
       return 'closed';
     case 'open':
       if (ballot.mayVote) return 'may-vote';
-      return authorId === me || coAuthors.includes(me) ? 'recused' : 'not-elector';
+      return authorsOf(item).includes(me) ? 'recused' : 'not-elector';
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type AskedOutcome,
   DECISION_OUTCOMES,
   type DecisionOutcome,
+  needsReason,
 } from '../../shared/domain/idea/decision.ts';
 import { REASON, tidy } from '../../shared/domain/kernel/text.ts';
 import { CountedText } from '../form/counted-text.tsx';
@@ -54,9 +55,9 @@ export function DecisionForm({ item, onDone }: Props) {
   });
   const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
-  const needsReason = outcome === 'declined' || outcome === 'deferred';
+  const reasonNeeded = outcome !== undefined && needsReason(outcome);
   const check = (): ValidationResult<undefined> => {
-    const reasonError = needsReason || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
+    const reasonError = reasonNeeded || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
     const replyError = tidy(reply) === '' ? undefined : textError(reply, REASON, words);
     const errors = errorsIn({ reason: reasonError, reply: replyError });
     return Object.keys(errors).length === 0 ? { ok: true, body: undefined } : { ok: false, errors };
@@ -106,7 +107,7 @@ export function DecisionForm({ item, onDone }: Props) {
           name="reason"
           limits={REASON}
           rows={3}
-          required={needsReason}
+          required={reasonNeeded}
           hint={rule === 'secret' ? words.reasonRequiredSecretly : words.reasonRequired}
           value={reason}
           onInput={reason => change({ reason })}

@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { isOverdue } from '../../shared/domain/idea/idea.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { serverNow } from '../api/server-clock.ts';
@@ -13,7 +14,6 @@ import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergerNote } from '../idea/merger-note.tsx';
-import { isOverdue } from '../idea/overdue.ts';
 import { RewardNote } from '../idea/reward-note.tsx';
 import { reworkReason } from '../idea/rework.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';

@@ -1,9 +1,9 @@
 /** The signed-in member's ideas, over all rounds, with their results; above them the open tasks. */
 import { Link } from 'wouter-preact';
+import { isOverdue } from '../../shared/domain/idea/idea.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
-import { isOverdue } from '../idea/overdue.ts';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
 import { today } from '../language/moments.ts';

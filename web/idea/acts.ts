@@ -3,7 +3,8 @@
  * role of an act, this file decides whether the member has it. Also the reason why a member with
  * the role may not act. The API has the last word.
  */
-import type { Reward } from '../../shared/domain/idea/idea.ts';
+import { authorsOf, type Reward } from '../../shared/domain/idea/idea.ts';
+import { isOwner } from '../../shared/domain/idea/implementation.ts';
 import {
   actsFrom,
   type Doer,
@@ -11,6 +12,7 @@ import {
   type IdeaStatus,
   TRANSITIONS,
 } from '../../shared/domain/idea/lifecycle.ts';
+import { hasRecipients, isApprovable, isPayable } from '../../shared/domain/idea/reward.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 
@@ -49,22 +51,14 @@ export function barTo(act: IdeaAct, idea: ActedOn, member: Actor): Bar | undefin
   switch (act) {
     case 'accept':
     case 'send-back':
-      return isOwner(idea, member) ? 'own-work' : undefined;
+      return isOwner(idea, member.memberId) ? 'own-work' : undefined;
     case 'approve-reward':
-    case 'pay-reward': {
-      const authors = authorsIn(idea);
-      if (idea.claimable) return 'not-claimed';
-      if (authors.length === 0) return 'no-author';
-      return authors.includes(member.memberId) ? 'own-reward' : undefined;
-    }
+    case 'pay-reward':
+      if (!hasRecipients(idea, idea.claimable)) return idea.claimable ? 'not-claimed' : 'no-author';
+      return authorsOf(idea).includes(member.memberId) ? 'own-reward' : undefined;
     default:
       return undefined;
   }
-}
-
-/** All known authors of the idea, each once. */
-export function authorsIn({ authorId, coAuthors }: Pick<ActedOn, 'authorId' | 'coAuthors'>): MemberId[] {
-  return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors])];
 }
 
 function actsOf(idea: ActedOn, member: Actor): IdeaAct[] {
@@ -76,10 +70,10 @@ function actsOf(idea: ActedOn, member: Actor): IdeaAct[] {
   );
 }
 
-/** A reward is approved before it is paid, and paid once. */
+/** Only an act on a reward depends on how far the reward is. */
 function fitsReward(act: IdeaAct, { reward }: ActedOn): boolean {
-  if (act === 'approve-reward') return reward?.state !== 'paid';
-  return act !== 'pay-reward' || reward?.state === 'approved';
+  if (act === 'approve-reward') return reward === undefined || isApprovable(reward);
+  return act !== 'pay-reward' || (reward !== undefined && isPayable(reward));
 }
 
 function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
@@ -91,14 +85,10 @@ function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
     case 'author':
       return idea.authorId === member.memberId;
     case 'owner':
-      return isOwner(idea, member);
+      return isOwner(idea, member.memberId);
     case 'code-holder':
     case 'cycle':
       // A claim code's owner proves it by typing it; the calendar presses no buttons.
       return false;
   }
-}
-
-function isOwner({ implementation }: ActedOn, { memberId }: Actor): boolean {
-  return implementation?.owner === memberId;
 }

@@ -2,7 +2,8 @@
  * Instants and days in readable form, always in the organization's time zone: a phone abroad, or
  * one with a wrong zone, shows the same deadline as the notice board.
  */
-import { type Instant, isInstant } from '../../shared/domain/kernel/instant.ts';
+import { type Instant, instantOf, isInstant, type LocalDate } from '../../shared/domain/kernel/instant.ts';
+import { localDate } from '../../shared/domain/organization/calendar.ts';
 import type { Language } from './language.ts';
 
 /** Used without a known organization: the default zone of organizations. */
@@ -43,15 +44,8 @@ export function calendarDay(date: string, language: Language): string {
 }
 
 /** The present date in a time zone, in the form of local dates: `2026-10-18`. */
-export function today(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const of = (type: string) => parts.find(part => part.type === type)?.value ?? '';
-  return `${of('year')}-${of('month')}-${of('day')}`;
+export function today(now: Date, timeZone: string): LocalDate {
+  return localDate(instantOf(now.getTime()), { timeZone });
 }
 
 /** A local date such as `2026-10-15`, which has no time zone: `10月15日 星期四`. */

@@ -4,11 +4,11 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { approveReward } from '../../shared/contract/routes/rewards.ts';
+import { authorsOf } from '../../shared/domain/idea/idea.ts';
 import { fenOf } from '../form/amount.ts';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
-import { authorsIn } from '../idea/acts.ts';
 import type { WorkItem } from '../idea/work-card.tsx';
 import {
   checkReward,
@@ -32,7 +32,7 @@ interface Props {
 
 export function RewardForm({ item, reward, onDone, onCancel }: Props) {
   const words = useManagerWords();
-  const authors = authorsIn(item);
+  const authors = authorsOf(item);
   const { fields, change, drop } = useActFields<RewardFields>(
     'approve-reward',
     item,

@@ -25,9 +25,12 @@ export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
 /** Whether an idea is up for decision on the agenda it is found on, will be by itself, or was. The rest has left. */
 export function isOnAgenda(idea: Idea): boolean {
-  const { status } = idea;
-  if (isDismissed(idea)) return false;
-  return status !== 'returned' && status !== 'merged' && status !== 'withdrawn';
+  return !isDismissed(idea) && !hasLeftAgenda(idea);
+}
+
+/** Whether an idea has left the agenda it is found on by what became of it: returned, merged or withdrawn. */
+export function hasLeftAgenda({ status }: Pick<Idea, 'status'>): boolean {
+  return status === 'returned' || status === 'merged' || status === 'withdrawn';
 }
 
 /** The ideas under their places in the order; what it does not name has no number yet. */

@@ -9,6 +9,11 @@ export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export const ASKED_OUTCOMES = [...DECISION_OUTCOMES, 'as-balloted'] as const;
 export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
 
+/** Whether a chair must say why: not where the outcome is adopting, or what the ballot says. */
+export function needsReason(outcome: AskedOutcome): boolean {
+  return outcome === 'declined' || outcome === 'deferred';
+}
+
 export interface Tally {
   readonly approve: number;
   readonly oppose: number;

@@ -11,7 +11,7 @@ import type { BallotRules } from '../organization/organization.ts';
 import { agendaPlace } from '../round/placement.ts';
 import type { Round } from '../round/round.ts';
 import { reasonOf } from './ballot.ts';
-import type { AskedOutcome, BallotResult, DecisionOutcome } from './decision.ts';
+import { type AskedOutcome, type BallotResult, type DecisionOutcome, needsReason } from './decision.ts';
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
 import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
 import type { IdeaAct } from './lifecycle.ts';
@@ -50,8 +50,7 @@ export function mayAskFor(
 ): Result<undefined, ReasonRequired | SecretBallot> {
   const bound = outcome === 'adopted' || outcome === 'declined';
   if (bound && rule === 'secret') return err({ code: 'secret-ballot' });
-  const told = reason !== undefined || outcome === 'adopted' || outcome === 'as-balloted';
-  return told ? ok(undefined) : err({ code: 'reason-required' });
+  return reason !== undefined || !needsReason(outcome) ? ok(undefined) : err({ code: 'reason-required' });
 }
 
 /**

@@ -181,9 +181,16 @@ export function openForSupport({ status }: Pick<Idea, 'status'>): boolean {
   return status === 'submitted' || status === 'returned' || status === 'on-agenda' || status === 'deferred';
 }
 
+/** Who had an idea, as it is stored, or as the API shows it: a co-author by number alone. */
+export interface Authored {
+  readonly authorId?: MemberId | undefined;
+  readonly coAuthors: readonly (MemberId | Pick<CoAuthor, 'id'>)[];
+}
+
 /** Everybody who is known to have had the idea, each once: its author, and those whose ideas were merged into it. */
-export function authorsOf({ authorId, coAuthors }: Pick<IdeaBase, 'authorId' | 'coAuthors'>): MemberId[] {
-  return [...new Set([...(authorId === undefined ? [] : [authorId]), ...coAuthors.map(({ id }) => id)])];
+export function authorsOf({ authorId, coAuthors }: Authored): MemberId[] {
+  const others = coAuthors.map(one => (typeof one === 'string' ? one : one.id));
+  return [...new Set([...(authorId === undefined ? [] : [authorId]), ...others])];
 }
 
 /** Whether of an idea's handing in the day alone is kept, whoever has come forward since: the time would be midnight and say nothing. */
@@ -226,9 +233,14 @@ export function implementationOf(idea: Idea): Implementation | undefined {
   return 'implementation' in idea ? idea.implementation : undefined;
 }
 
+interface Worked {
+  readonly status: IdeaStatus;
+  readonly implementation?: Pick<Implementation, 'due'> | undefined;
+}
+
 /** Whether an idea's implementation is late: still being carried out, and its due day over. */
-export function isOverdue(idea: Idea, today: LocalDate): boolean {
-  return idea.status === 'implementing' && idea.implementation.due < today;
+export function isOverdue({ status, implementation }: Worked, today: LocalDate): boolean {
+  return status === 'implementing' && implementation !== undefined && implementation.due < today;
 }
 
 /** What an idea takes along into any next state. */

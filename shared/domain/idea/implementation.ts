@@ -116,6 +116,15 @@ export function abandonIdea(idea: Idea, reason: string, signature: Signature): R
   return prior.ok ? ok(record(idea, happening, signature)) : prior;
 }
 
-function owns({ implementation }: { readonly implementation: Assignment }, { by }: Signature): boolean {
-  return by.kind === 'member' && by.id === implementation.owner;
+function owns(idea: Owned, { by }: Signature): boolean {
+  return by.kind === 'member' && isOwner(idea, by.id);
+}
+
+interface Owned {
+  readonly implementation?: Pick<Assignment, 'owner'> | undefined;
+}
+
+/** Whether a member is the one charged with an idea: who then does its work, and does not accept it. */
+export function isOwner({ implementation }: Owned, member: MemberId): boolean {
+  return implementation?.owner === member;
 }

@@ -6,7 +6,7 @@ import type { MemberId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isSameNumber } from '../organization/employee-number.ts';
 import type { RewardShares } from './history.ts';
-import { authorsOf, type Idea, opensByCode } from './idea.ts';
+import { type Authored, authorsOf, type Idea, opensByCode, type Reward } from './idea.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
 import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
 
@@ -60,9 +60,9 @@ export function approveReward(
   const prior = admitted('approve-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
-  if (reward.state === 'paid') return err({ code: 'reward-paid' });
+  if (!isApprovable(reward)) return err({ code: 'reward-paid' });
   const claimable = opensByCode(idea);
-  if (claimable || authors.length === 0) return err({ code: 'no-author', claimable });
+  if (!hasRecipients(idea, claimable)) return err({ code: 'no-author', claimable });
   if (isOwn(idea, signature)) return err({ code: 'own-reward' });
   const { least, most } = reward.proposal;
   if (amount < least * FEN_PER_YUAN || amount > most * FEN_PER_YUAN)
@@ -91,14 +91,29 @@ export function payReward(
   const prior = admitted('pay-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
-  if (reward.state === 'paid') return err({ code: 'reward-paid' });
-  if (reward.state === 'proposed') return err({ code: 'reward-not-approved' });
+  if (!isPayable(reward))
+    return err({ code: reward.state === 'paid' ? 'reward-paid' : 'reward-not-approved' });
   if (isOwn(idea, signature)) return err({ code: 'own-reward' });
   return ok(record(idea, { act: 'pay-reward' }, signature));
 }
 
-function isOwn(idea: Idea, { by }: Signature): boolean {
+function isOwn(idea: Authored, { by }: Signature): boolean {
   return by.kind === 'member' && authorsOf(idea).includes(by.id);
+}
+
+/** Whether a reward may still be approved, also anew: until it is paid. */
+export function isApprovable({ state }: Pick<Reward, 'state'>): boolean {
+  return state !== 'paid';
+}
+
+/** Whether a reward may be paid: it is approved, and not paid yet. */
+export function isPayable({ state }: Pick<Reward, 'state'>): boolean {
+  return state === 'approved';
+}
+
+/** Whether all who are to share a reward are known: somebody is, and no unnamed author may come forward yet. */
+export function hasRecipients(idea: Authored, claimable: boolean): boolean {
+  return !claimable && authorsOf(idea).length > 0;
 }
 
 /** An amount in fen shared out evenly, as a start; what does not divide goes to the first, a fen each. */

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/idea/lifecycle.ts';
 import { isMemberId, type MemberId } from '../../../shared/domain/kernel/ids.ts';
 import { ROLES, type Role } from '../../../shared/domain/organization/organization.ts';
-import { type ActedOn, actsFor, authorsIn, barTo } from '../../../web/idea/acts.ts';
+import { type ActedOn, actsFor, barTo } from '../../../web/idea/acts.ts';
 
 function member(id: string): MemberId {
   if (!isMemberId(id)) throw new Error(id);
@@ -110,9 +110,4 @@ describe('a manager', () => {
 
 it('a reason is given only to members with the act’s role', () => {
   for (const act of IDEA_ACTS) expect(barTo(act, idea('completed', assigned), as(owner))).toBeUndefined();
-});
-
-it('lists every author of the idea once', () => {
-  expect(authorsIn({ authorId: author, coAuthors: [coAuthor, author] })).toEqual([author, coAuthor]);
-  expect(authorsIn({ coAuthors: [] })).toEqual([]);
 });

@@ -1,24 +1,14 @@
-/** Derived facts of an idea: whether its work is overdue, and the ideas merged into it now. */
+/** What the facts of an idea are derived from: the day today, and the ideas merged into it now. */
 import { describe, expect, it } from 'vitest';
 import { ideaIdOf, roundIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { absorbedBy } from '../../../web/idea/mergers.ts';
-import { isOverdue } from '../../../web/idea/overdue.ts';
 import { today } from '../../../web/language/moments.ts';
 
 const ideas = [1, 2].map(number => ideaIdOf(roundIdOf(2026, 10), String(number).padStart(26, '0')));
 const [one, two] = [ideas[0]!, ideas[1]!];
 
-describe('work', () => {
-  const work = (status: 'implementing' | 'completed') => ({ status, implementation: { due: '2026-12-31' } });
-
-  it('is overdue from the day after its due date, while it is being implemented', () => {
-    expect(isOverdue(work('implementing'), '2026-12-31')).toBe(false);
-    expect(isOverdue(work('implementing'), '2027-01-01')).toBe(true);
-    expect(isOverdue(work('completed'), '2027-01-01')).toBe(false);
-    expect(isOverdue({ status: 'adopted' }, '2027-01-01')).toBe(false);
-  });
-
-  it('is overdue by the organization’s day, not the device’s', () => {
+describe('today', () => {
+  it('is the organization’s day, not the device’s', () => {
     const night = new Date('2026-12-31T17:00:00Z');
     expect(today(night, 'Asia/Shanghai')).toBe('2027-01-01');
     expect(today(night, 'UTC')).toBe('2026-12-31');
