@@ -15,7 +15,6 @@ import { subjectOf } from './identity.ts';
 import type { Language } from './language.ts';
 import type { AnyRefusal, FileRefusal, InvalidRequest, RequestRefusal } from './refusal.ts';
 import { bodyOf, headerOf } from './request.ts';
-import { fieldErrors } from './validation.ts';
 
 /** What an endpoint answers: a body, with headers where there are any, or why not. */
 export type Answer<Body, Refusal> =
@@ -170,11 +169,11 @@ export function serving<
     status: route.success.status,
     type: route.success.type ?? 'application/json',
     async answer(event, language) {
-      const path = parse(route.parameters, decoded(event.pathParameters));
+      const path = await parse(route.parameters, decoded(event.pathParameters));
       const who = await identify({ subject: subjectOf(event), path, access: route.access });
       if (!who.ok) return who;
       if (!path.ok) return path;
-      const rest = parseRest(route, event);
+      const rest = await parseRest(route, event);
       if (!rest.ok) return rest;
       const given = await run({ path: path.value, ...rest.value, language, ...who.value });
       return given.ok ? { ...given, body: z.parse(route.success.reply, given.body) } : given;
@@ -182,14 +181,14 @@ export function serving<
   };
 }
 
-function parseRest<Q extends Schema, B extends Schema>(
+async function parseRest<Q extends Schema, B extends Schema>(
   route: Pick<Route, 'precondition'> & {
     readonly query: Q;
     readonly body: Pick<RequestBody, 'type'> & { readonly schema: B };
   },
   event: APIGatewayProxyEventV2,
-): Result<Omit<Checked<Schema, Q, B>, 'path' | 'language'>, RequestRefusal> {
-  const query = parse(route.query, { ...event.queryStringParameters });
+): Promise<Result<Omit<Checked<Schema, Q, B>, 'path' | 'language'>, RequestRefusal>> {
+  const query = await parse(route.query, { ...event.queryStringParameters });
   if (!query.ok) return query;
   const key = idempotencyKeyOf(event);
   if (!key.ok) return key;
@@ -197,7 +196,7 @@ function parseRest<Q extends Schema, B extends Schema>(
   if (!version.ok) return version;
   const raw = bodyOf(event, route.body);
   if (!raw.ok) return raw;
-  const body = parse(route.body.schema, raw.value);
+  const body = await parse(route.body.schema, raw.value);
   if (!body.ok) return body;
   return ok({
     query: query.value,
@@ -228,11 +227,15 @@ function expectedVersionOf(
   return err({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
 }
 
-function parse<S extends Schema>(schema: S, value: unknown): Result<z.output<S>, InvalidRequest> {
+/** The words for broken rules are loaded with the first rule that is broken. */
+async function parse<S extends Schema>(
+  schema: S,
+  value: unknown,
+): Promise<Result<z.output<S>, InvalidRequest>> {
   const parsed = z.safeParse(schema, value);
-  return parsed.success
-    ? ok(parsed.data)
-    : err({ code: 'invalid-request', errors: fieldErrors(parsed.error.issues, value) });
+  if (parsed.success) return ok(parsed.data);
+  const { fieldErrors } = await import('./validation.ts');
+  return err({ code: 'invalid-request', errors: fieldErrors(parsed.error.issues, value) });
 }
 
 function decoded(parameters: APIGatewayProxyEventV2['pathParameters']): Record<string, string> {

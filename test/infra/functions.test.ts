@@ -200,7 +200,7 @@ const BUNDLE_KILOBYTES = {
   committee: 292,
   manager: 288,
   administrator: 270,
-  zone: 274,
+  zone: 266,
   'deliberation-cycle': 303,
   'adoption-metrics': 273,
   reconciliation: 273,
