@@ -1,6 +1,6 @@
 /**
  * The addresses of all routes without their schemas, as a module: `shared/contract/addresses.ts`. A
- * function finds by it what to load, and the route table stays the one place where a route is said.
+ * function finds its modules by them, and the route table stays the one definition of routes.
  */
 import { routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
@@ -11,8 +11,8 @@ export function addressesModule(): string {
 }
 
 const HEAD = `/**
- * Each route's method and path, as the gateway names it. Written by \`npm run docs\` from the route
- * table; a test holds it to that.
+ * Each route's method and path, as the gateway names it. \`npm run docs\` writes it from the route
+ * table; a test compares the two.
  */`;
 
 const TAIL = 'export type RouteId = keyof typeof ADDRESSES;';

@@ -1,6 +1,6 @@
 /**
- * Each route's method and path, as the gateway names it. Written by `npm run docs` from the route
- * table; a test holds it to that.
+ * Each route's method and path, as the gateway names it. `npm run docs` writes it from the route
+ * table; a test compares the two.
  */
 export const ADDRESSES = {
   getOpenApi: 'GET /api/openapi.json',

@@ -1,13 +1,14 @@
 /**
- * The ways in which a call can fail, each an error of its own, so that a page can say what to do: the API refused (with a
- * problem to read), the gateway answered in its stead, the network did not answer, or the answer was not what the contract promises.
+ * The ways in which a call can fail, each as an error class, so that a page can say what to do: the
+ * API refused (with a problem document), the gateway answered in its place, the network did not
+ * answer, or the answer violates the contract.
  */
 import type * as z from 'zod/mini';
 import type { problem } from './schemas/problem.ts';
 
 export type Problem = z.output<typeof problem>;
 
-/** The API said no, and why. */
+/** The API refused, with a reason. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly problem: Problem;
@@ -18,16 +19,16 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Nothing came back; whether the request arrived is not known. */
+/** No answer came; whether the request arrived is unknown. */
 export class NetworkFailure extends Error {
   override readonly name = 'NetworkFailure';
 }
 
-/** With these the gateway, or a proxy before it, answers by itself when no handler does. */
+/** The statuses that the gateway, or a proxy before it, answers without a handler. */
 export const GATEWAY_STATUSES = [401, 403, 413, 429, 500, 502, 503, 504] as const;
 export type GatewayStatus = (typeof GATEWAY_STATUSES)[number];
 
-/** The gateway answered, and no handler: all there is to go by is the status. */
+/** The gateway answered without a handler; only the status is known. */
 export class GatewayFailure extends Error {
   override readonly name = 'GatewayFailure';
   readonly status: GatewayStatus;
@@ -38,7 +39,7 @@ export class GatewayFailure extends Error {
   }
 }
 
-/** Something came back that is not in the contract: a proxy's error page, or pages older than the API. */
+/** An answer outside the contract: a proxy's error page, or pages older than the API. */
 export class UnexpectedReply extends Error {
   override readonly name = 'UnexpectedReply';
   readonly status: number;

@@ -1,6 +1,7 @@
 /**
- * The client that the contract types: `call(route, request)` builds the URL, headers and body from the route's row and reads the
- * reply with the route's own schema. A page that asks for something the API does not have does not compile.
+ * The client that the contract types: `call(route, request)` builds the URL, headers and body from
+ * the route's row and parses the reply with the route's own schema. A page that requests something
+ * the API lacks does not compile.
  */
 import * as z from 'zod/mini';
 import {
@@ -13,7 +14,7 @@ import {
 import { addressOf, FILE_TYPES, type Route } from './route.ts';
 import { problem } from './schemas/problem.ts';
 
-/** A part of a request that may be left out when nothing in it is required. */
+/** A part of a request that is optional when nothing in it is required. */
 type Part<Name extends string, Value> =
   Record<never, never> extends Value
     ? { readonly [name in Name]?: Value }
@@ -31,26 +32,26 @@ type KeyOf<R extends Route> = R extends { readonly idempotent: true }
   ? { readonly idempotencyKey: string }
   : { readonly idempotencyKey?: never };
 
-/** The version that was read, where the route takes it. */
+/** The expected version, if the route takes one. */
 type VersionOf<R extends Route> = R extends { readonly precondition: 'required' }
   ? { readonly ifMatch: number }
   : R extends { readonly precondition: 'optional' }
     ? { readonly ifMatch?: number }
     : { readonly ifMatch?: never };
 
-/** What a route asks for. */
+/** The request of a route. */
 export type RequestOf<R extends Route> = Part<'path', z.input<R['parameters']>> &
   Part<'query', z.input<R['query']>> &
   BodyOf<R> &
   KeyOf<R> &
   VersionOf<R>;
 
-/** What a route answers with. */
+/** The reply of a route. */
 export type ReplyOf<R extends Route> = R extends { readonly success: { readonly type: 'text/csv' } }
   ? CsvPart<z.output<R['query']>>
   : z.output<R['success']['reply']>;
 
-/** A part of a CSV file, and where the file goes on if it does. */
+/** A part of a CSV file, and the address of the next, if there is one. */
 interface CsvPart<Query> {
   readonly text: string;
   readonly nextCursor?: Query extends { readonly cursor?: infer Cursor } ? NonNullable<Cursor> : never;
@@ -62,17 +63,17 @@ export type Call = <R extends Route>(
   signal?: AbortSignal,
 ) => Promise<ReplyOf<R>>;
 
-/** Sends a request: the browser's `fetch`, or what a session or a test puts in its place. */
+/** Sends a request: the browser's `fetch`, or its replacement by a session or a test. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Connection {
   readonly fetch: Send;
-  /** The bearer token; not given where `fetch` sees to it, or where nobody is signed in. */
+  /** The bearer token; not given if `fetch` adds it, or if nobody is signed in. */
   readonly accessToken?: () => Promise<string>;
   readonly language: () => string;
 }
 
-/** A request as it looks when its route is not known: what all of them have in common. */
+/** The common form of all requests, for an unknown route. */
 interface AnyRequest {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
@@ -81,11 +82,11 @@ interface AnyRequest {
   readonly ifMatch?: number;
 }
 
-/** Keeps a byte order mark: in a file it is part of the text, for the spreadsheets that want one. */
+/** Keeps a byte order mark: in a file it is part of the text, for spreadsheets that need one. */
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function createCall({ fetch, accessToken, language }: Connection): Call {
-  // Two signatures: callers see the exact one; the body works with what all requests have in common.
+  // Two signatures: callers see the exact one; the body works with the common form of all requests.
   function call<R extends Route>(route: R, request: RequestOf<R>, signal?: AbortSignal): Promise<ReplyOf<R>>;
   async function call(route: Route, request: AnyRequest, signal?: AbortSignal): Promise<unknown> {
     const headers = new Headers({
@@ -122,7 +123,7 @@ export function createCall({ fetch, accessToken, language }: Connection): Call {
   return call;
 }
 
-/** A file says itself what it is: text, or bytes for the API to make something of. */
+/** A file has its own type: text, or bytes that the API interprets. */
 function typeOf({ body: { type } }: Route, { body }: AnyRequest): string {
   const own = FILE_TYPES.find(one => body instanceof Blob && body.type.startsWith(one));
   return type === 'text/csv' && own !== undefined ? own : type;
@@ -133,7 +134,10 @@ function bodyOf(route: Route, { body }: AnyRequest): string | Blob | undefined {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-/** A part of a file. Of the address in `Link` only the cursor is taken, and only one that the route itself would take. */
+/**
+ * A part of a file. Of the address in `Link` only the cursor is used, and only one that the route
+ * itself accepts.
+ */
 function partOf(
   { query }: Route,
   { status, headers }: Response,
@@ -149,7 +153,7 @@ function partOf(
   return { text, nextCursor: read.data.cursor };
 }
 
-/** The error that a reply comes to whose status is none of success. */
+/** The error of a reply with a failure status. */
 export function failureOf({ status }: Pick<Response, 'status'>, text: string): Error {
   const parsed = z.safeParse(problem, json(text));
   if (parsed.success) return new ApiProblem(parsed.data);

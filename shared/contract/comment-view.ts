@@ -1,4 +1,6 @@
-/** How a comment looks to a reader: a hidden one without its text, unless it is theirs or they are a secretary. */
+/**
+ * A reader's view of a comment: a hidden one has no text, except for its writer and secretaries.
+ */
 import type * as z from 'zod/mini';
 import {
   type Comment,

@@ -1,6 +1,6 @@
 /**
- * The building blocks of every request and reply: ids, texts, instants, lists. Each says in its parameters which rule it
- * keeps, so that a refusal can name the rule, and in its metadata how to describe it in the OpenAPI document.
+ * The building blocks of every request and reply: ids, texts, instants, lists. Each has its rule in
+ * its parameters, so that a refusal can name the rule, and its OpenAPI description in its metadata.
  */
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
@@ -38,7 +38,7 @@ import {
 import { fits, shows, type TextLimits, tidy, tidyLine } from '../domain/kernel/text.ts';
 import { readNumber } from '../domain/organization/employee-number.ts';
 
-/** Which rule a value broke, with what a message needs to say about it. */
+/** The broken rule of a value, with the parameters of its message. */
 export type Rule =
   | { readonly rule: 'length'; readonly min: number; readonly max: number }
   | { readonly rule: 'format'; readonly example: string }
@@ -48,11 +48,11 @@ export type Rule =
   | { readonly rule: 'once' }
   | { readonly rule: 'rounds'; readonly most: number };
 
-/** Nor halves of surrogate pairs, which no UTF-8 can say. */
+/** Nor halves of surrogate pairs, which UTF-8 cannot represent. */
 const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]*$/u;
 const NO_CONTROLS_BUT_BREAKS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 
-/** A text measured in graphemes, tidied before it is measured and kept. It has to show something. */
+/** A text measured in graphemes, tidied before it is measured and stored. It must be visible. */
 function text(
   limits: TextLimits,
   { spelling, allowed }: { readonly spelling: (text: string) => string; readonly allowed: RegExp },
@@ -105,7 +105,7 @@ export const memberId = branded(isMemberId, 'HT0132', {
   description: 'A member, by employee number',
   pattern: MEMBER_ID,
 });
-/** A member in a request, by the number in any case and width: it is for the list to say who that is. */
+/** A member in a request, by the number in any case and width: the list decides who that is. */
 export const givenMemberId = z.pipe(
   z.string().register(z.globalRegistry, {
     description: 'A member, by employee number, in any case and width',
@@ -153,7 +153,7 @@ export const localDate = branded<LocalDate>(isLocalDate, '2026-12-31', {
   format: 'date',
 });
 
-/** An instant in a request: any offset, but an offset there must be. */
+/** An instant in a request, with any offset; an offset is required. */
 export const givenInstant = z.pipe(
   z.string().register(z.globalRegistry, {
     format: 'date-time',
@@ -174,7 +174,7 @@ export const givenInstant = z.pipe(
 
 const CODE_EXAMPLE = '2610-0123-4567-89AB-CDEF-GHJK';
 
-/** A claim code, however it was written down. */
+/** A claim code, in any spelling. */
 export const claimCode = z.pipe(
   z.string().register(z.globalRegistry, {
     description: 'A claim code, in any case, with or without hyphens and spaces',
@@ -185,7 +185,7 @@ export const claimCode = z.pipe(
     if (code !== undefined) return code;
     context.issues.push({
       code: 'custom',
-      // What was written may be a code but for one character, and is not repeated anywhere.
+      // The text may be a code except for one character, and is repeated nowhere.
       input: undefined,
       params: { rule: 'format', example: CODE_EXAMPLE } satisfies Rule,
     });
@@ -199,7 +199,7 @@ export const yuan = z
   .check(z.minimum(0), z.maximum(MOST_YUAN))
   .register(z.globalRegistry, { description: 'Whole CNY a year' });
 
-/** Money that is paid out, in whole fen. */
+/** Payments, in whole fen. */
 export const fen = z
   .int()
   .check(z.minimum(0), z.maximum(1_000_000_000))
@@ -214,12 +214,12 @@ export const choice = z.enum(CHOICES);
 export const decisionOutcome = z.enum(DECISION_OUTCOMES);
 export const ideaStatus = z.enum(IDEA_STATUSES);
 
-/** Numerator and denominator, always; the value is null where there is nothing to divide by. */
+/** Numerator and denominator, always; the value is null without a denominator. */
 export const rate = z
   .object({ numerator: count, denominator: count, value: z.nullable(z.number()) })
   .register(z.globalRegistry, { id: 'Rate' });
 
-/** How many items of a list to answer with; query parameters arrive as text. */
+/** The number of items of a list; query parameters arrive as text. */
 export const limit = z.pipe(
   z
     .string()
@@ -236,7 +236,7 @@ export const limit = z.pipe(
   }),
 );
 
-/** The row of a file to go on from; query parameters arrive as text. */
+/** The row of a file to continue from; query parameters arrive as text. */
 export const rowNumber = z.pipe(
   z.string().register(z.globalRegistry, {
     description: 'The row to go on from: the next of the answer before; 1 if not given',
@@ -254,7 +254,7 @@ export const rowNumber = z.pipe(
   }),
 );
 
-/** Where the last page of ideas ended. */
+/** The end of the last page of ideas. */
 export const ideaCursor = branded(
   isIdeaCursor,
   '2026-10-15T01:00:00.000Z_2026-10-0123456789abcdefghjkmnpqrs',
@@ -262,7 +262,7 @@ export const ideaCursor = branded(
     description: 'Where the last page ended: its nextCursor',
   },
 );
-/** Where the last page of work ended. */
+/** The end of the last page of work. */
 export const workCursor = branded(isWorkCursor, '2026-12-31_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last page ended: its nextCursor',
 });
@@ -271,7 +271,7 @@ export const duty = z.enum(DUTIES).register(z.globalRegistry, {
   description:
     'open: still to be done, which is meant if nothing is said; done: completed, accepted or given up',
 });
-/** Where the last part of a file of ideas ended. */
+/** The end of the last part of a file of ideas. */
 export const rowCursor = branded(isRowCursor, '64_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last part ended, from its Link header',
 });

@@ -1,5 +1,6 @@
 /**
- * How an idea looks to a reader: its facts, its history, its work and its reward, each as far as the reader may see it.
+ * A reader's view of an idea: its facts, its history, its work and its reward, each as far as the
+ * reader may see it.
  */
 import type * as z from 'zod/mini';
 import type { Actor } from '../domain/idea/history.ts';
@@ -26,7 +27,10 @@ type HistoryView = z.input<typeof ideaDetail>['history'];
 type WorkView = z.input<typeof workItem>;
 type RewardView = z.input<typeof reward>;
 
-/** What every member may see of an idea. Where its author works and what it earns is not among it. */
+/**
+ * The part of an idea that every member may see. It excludes its author's department and its
+ * reward.
+ */
 export function ideaView(idea: Idea): IdeaView {
   const { id, organization, round, agendaRound, status, version } = idea;
   const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } = idea;
@@ -59,19 +63,24 @@ export function ideaView(idea: Idea): IdeaView {
   };
 }
 
-/** What has happened to an idea. Amounts of rewards are between managers and authors, and not in it. */
+/**
+ * An idea's history. It excludes the amounts of rewards, which are between managers and authors.
+ */
 export function historyView({ history }: Idea): HistoryView {
   return history.map(({ by, ...entry }) => ({ ...entry, by: actorView(by) }));
 }
 
-/** The reward of an idea for its authors and for managers; undefined for everybody else, and where there is none. */
+/**
+ * The reward of an idea for its authors and for managers; undefined for all other readers, and
+ * without a reward.
+ */
 export function rewardFor(idea: Idea, reader: Member): RewardView | undefined {
   if (idea.status !== 'accepted' || !canBeRewarded(idea)) return undefined;
   const concerned = hasRole(reader, ['manager']) || authorsOf(idea).includes(reader.id);
   return concerned ? rewardView(idea.reward) : undefined;
 }
 
-/** An idea that somebody is charged with, and whether it is late today. */
+/** An idea with an owner, and whether it is overdue today. */
 export function workView(idea: Idea, today: LocalDate, reader: Member): WorkView {
   return { ...ideaView(idea), overdue: isOverdue(idea, today), reward: rewardFor(idea, reader) };
 }

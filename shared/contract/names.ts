@@ -1,6 +1,6 @@
 /**
- * The Chinese names of what ideas and rounds can be, of what can be done with them and of whose that is. Pages, refusals, files and the
- * charts in the docs have them from here, so that one thing is called one thing.
+ * The Chinese names of the states of ideas and rounds, of their acts and of the roles. Pages,
+ * refusals, files and the charts in the docs take them from here, so that everything has one name.
  */
 import type { DecisionOutcome } from '../domain/idea/decision.ts';
 import type { HistoryEntry } from '../domain/idea/history.ts';

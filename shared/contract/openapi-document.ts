@@ -1,6 +1,6 @@
 /**
- * The API's description as a module, imported as `#openapi`. In a bundle the document that this
- * makes takes its place, and the schemas and libraries that it is made with stay out.
+ * The API's description as a module, imported as `#openapi`. In a bundle its finished document
+ * replaces it, so that the schemas and libraries that make it are left out.
  */
 import { openApiDocument } from './openapi.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The API's description, OpenAPI 3.1, made from the route table. There is no second place where an endpoint is described,
- * so the description cannot go stale.
+ * The API's description, OpenAPI 3.1, made from the route table. No other place describes an
+ * endpoint, so the description cannot become outdated.
  */
 import * as z from 'zod/mini';
 import {
@@ -79,7 +79,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
   };
 }
 
-/** The problem document with those codes alone that the route can refuse with. */
+/** The problem document with only the codes that the route can refuse with. */
 function problemOf(route: Route) {
   return z.intersection(problem, z.looseObject({ code: z.enum(refusalCodesOf(route)) }));
 }

@@ -1,11 +1,14 @@
 /**
- * All codes with which a route can refuse a request: those that its handler gives, which the route lists, and those that come
- * before it, which follow from what the route takes and whom it lets in.
+ * All codes with which a route can refuse a request: those of its handler, which the route lists,
+ * and earlier ones, which follow from the route's inputs and its allowed callers.
  */
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { Route } from './route.ts';
 
-/** What is found wrong with a request before any rule of the domain is looked at, or goes wrong while it is answered. */
+/**
+ * The refusals of a request before any rule of the domain is checked, and failures during its
+ * answer.
+ */
 export type RequestCode =
   | 'invalid-request'
   | 'malformed-json'

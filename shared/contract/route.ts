@@ -1,16 +1,17 @@
 /**
- * What a route is: one row of the contract. Everything that serves, calls, guards or describes an endpoint reads it from here.
+ * A route: one row of the contract. All code that serves, calls, guards or describes an endpoint
+ * reads it from here.
  */
 import type * as z from 'zod/mini';
 import type { Role } from '../domain/organization/organization.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 
-/** Whose function serves a route. */
+/** The audience whose function serves a route. */
 export type Audience = 'employee' | 'committee' | 'manager' | 'administrator' | 'zone';
 
 /**
- * Who may call: anybody at all, anybody signed in, a member of the path's organization with one of the roles, or somebody of the
- * path's zone.
+ * The allowed callers: everybody, every signed-in person, a member of the path's organization with
+ * one of the roles, or a person of the path's zone.
  */
 export type Access =
   | { readonly who: 'anybody' }
@@ -26,7 +27,7 @@ export interface RequestBody {
   readonly description?: string;
 }
 
-/** What a route answers with when all is well: JSON, or a CSV file as text. */
+/** A route's successful answer: JSON, or a CSV file as text. */
 export type Success =
   | { readonly status: 200 | 201; readonly type?: 'application/json'; readonly reply: Schema }
   | { readonly status: 200; readonly type: 'text/csv'; readonly reply: z.ZodMiniType<string, string> };
@@ -36,7 +37,7 @@ export type ReplyType = NonNullable<Success['type']>;
 export interface Route {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/api`, with parameters in braces as API Gateway and OpenAPI write them. */
+  /** Below `/api`, with parameters in braces as in API Gateway and OpenAPI. */
   readonly path: `/${string}`;
   readonly summary: string;
   readonly audience: Audience;
@@ -44,9 +45,12 @@ export interface Route {
   readonly parameters: z.ZodMiniObject;
   readonly query: z.ZodMiniObject;
   readonly body: RequestBody;
-  /** Whether an `Idempotency-Key` header is taken. */
+  /** Whether an `Idempotency-Key` header is accepted. */
   readonly idempotent?: true;
-  /** Whether `If-Match` is taken: the version that was read, so that nothing newer is overwritten unseen. */
+  /**
+   * Whether `If-Match` is accepted: the expected version, so that no newer one is overwritten
+   * unseen.
+   */
   readonly precondition?: 'required' | 'optional';
   readonly success: Success;
   /** The refusals of the domain that this route can answer with. */
@@ -54,7 +58,8 @@ export interface Route {
 }
 
 /**
- * What a file may be sent as. A gateway hands `text/*` on as UTF-8 and spoils any other encoding, so bytes in one come as such.
+ * The content types of a sent file. A gateway passes `text/*` on as UTF-8 and corrupts any other
+ * encoding, so other encodings are sent as bytes.
  */
 export const FILE_TYPES = ['text/csv', 'application/octet-stream'] as const;
 

@@ -1,6 +1,6 @@
 /**
- * How rounds, ballots and numbers look to a reader (an idea itself: `idea-view.ts`). What a reader may not
- * see is left out here, once, for every route.
+ * A reader's view of rounds, ballots and numbers (for ideas see `idea-view.ts`). It leaves out what
+ * the reader may not see, once, for every route.
  */
 import type * as z from 'zod/mini';
 import { asDecided } from '../domain/idea/apply-event.ts';
@@ -27,10 +27,13 @@ type BallotView = z.input<typeof agendaItem>['ballot'];
 type VotesView = Pick<z.input<typeof ideaDetail>, 'votes' | 'voteComments'>;
 type StatisticsView = Pick<z.input<typeof statistics>, 'total' | 'departments' | 'categories'>;
 
-/** Who looks at a ballot, when, and with what vote of their own. */
+/** The reader of a ballot, the time, and their own vote. */
 interface BallotReader {
   readonly id: MemberId;
-  /** Whether they sit on the committee today: who has left it since the round opened votes no more, though their seat counts. */
+  /**
+   * Whether they are on the committee today: a member who has left it since the round opened no
+   * longer votes, although their seat counts.
+   */
   readonly sits: boolean;
   readonly choice: Choice | undefined;
   readonly comment?: string | undefined;
@@ -52,7 +55,10 @@ export function roundView(round: Round): RoundView {
   };
 }
 
-/** How an idea's ballot in its agenda round stands, as far as the reader may see it. `running` is counted before the decision. */
+/**
+ * The reader's view of an idea's ballot in its agenda round. `running` is the count before the
+ * decision.
+ */
 export function ballotView(
   idea: Idea,
   round: Round | undefined,
@@ -78,22 +84,23 @@ export function ballotView(
   };
 }
 
-/** Whoever has become an author since they voted has no vote any more. */
+/** A member who has become an author since they voted has no vote any more. */
 function standingBack(idea: Idea, round: Round | undefined, reader: BallotReader): BallotReader {
   const { choice: _choice, comment: _comment, ...others } = reader;
   const stands = round && round.state !== 'collecting' && sitting(idea, round).includes(reader.id);
   return stands ? reader : { ...others, choice: undefined };
 }
 
-/** Who sits in an idea's ballot. Whoever has become an author only after it was decided did sit in it. */
+/** An idea's electors. A member who became an author only after the decision was one of them. */
 function sitting(idea: Idea, round: OpenedRound): MemberId[] {
   const voted = decisionOf(idea)?.round === round.id ? asDecided(idea) : idea;
   return eligibleVoters(round.electorate, voted);
 }
 
 /**
- * The votes that count in a ballot whose tally the reader may see: who voted what under the open rule; under the secret rule what was
- * remarked, without names and sorted, so that not even the order tells anything.
+ * The counted votes of a ballot whose tally the reader may see: each member's vote under the open
+ * rule; under the secret rule only the comments, without names and sorted, so that not even the
+ * order reveals anything.
  */
 export function votesView(
   idea: Idea,
@@ -131,10 +138,10 @@ function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, r
   const state = stateOf(idea, round, reader);
   if (!round || round.state === 'collecting' || state === 'not-open') return null;
   const rule = round.rules.ballot;
-  // What was merged while its ballot was open may be taken out again, and the ballot goes on.
+  // An idea that was merged while its ballot was open may be unmerged, and the ballot continues.
   const rests = idea.status === 'merged' && reader.at < round.schedule.closesAt;
   if (!maySeeTally(rests ? 'open' : state, reader.choice !== undefined, rule)) return null;
   if ('decision' in idea) return resultOf(idea.decision)?.tally ?? null;
-  // A vote that was on its way as the ballot closed may still come in, and would be seen to.
+  // A vote that was on its way as the ballot closed may still come in, and would be visible.
   return rule === 'secret' ? null : running;
 }

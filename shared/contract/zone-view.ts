@@ -1,6 +1,6 @@
 /**
- * How a zone's round looks to somebody who looks after some of its organizations: who is yet to publish it, or the roll-up, in pieces
- * that an answer has room for.
+ * The view of a zone's round for a person who looks after some of its organizations: the
+ * organizations that have not published, or the roll-up, in pieces that fit an answer.
  */
 import type * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
@@ -8,7 +8,7 @@ import { SMALLEST_GROUP } from '../domain/numbers/disclosure.ts';
 import { type Placed, rollUp, seesDistrict, workRounds, type ZoneRound } from '../domain/numbers/roll-up.ts';
 import type { zoneStatistics } from './schemas/zone.ts';
 
-/** What of a zone a reader may see, and which of its organizations are asked for. */
+/** The part of a zone that a reader may see, and the requested organizations. */
 interface ZoneReader {
   readonly sees: 'all' | readonly string[];
   readonly district?: string | undefined;
@@ -23,14 +23,17 @@ type ZoneView =
       : never
     : never;
 
-/** More organizations than this are listed a district at a time … */
+/** Above this number, organizations are listed by district … */
 const MOST_ROWS = 500;
-/** … and of one district so many at a time: an answer holds 6 MB. */
+/** … and this many of one district at a time: an answer holds 6 MB. */
 const PAGE = 2_000;
-/** So many of those that are yet to publish are named. */
+/** The limit of listed organizations that have not published. */
 const MOST_NAMED = 100;
 
-/** Until the last organization of the zone has published the round, nothing is shown of it; then it is all as it will stay. */
+/**
+ * Until the last organization of the zone has published the round, none of it is shown; afterwards
+ * all of it is, and never changes.
+ */
 export function zoneView(round: RoundId, known: ZoneRound, reader: ZoneReader): ZoneView {
   const { sees } = reader;
   if (known.awaited.length > 0) {

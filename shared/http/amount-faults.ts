@@ -1,4 +1,4 @@
-/** Words for what can be wrong with an amount in a cell, each with how it is written right. */
+/** Words for errors of an amount in a cell, each with the right form. */
 import type { AmountFault } from '../domain/kernel/amount.ts';
 import type { Words } from './language.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The stack around every HTTP function: finds the endpoint, logs the request, and turns whatever is refused or thrown into a
- * problem document. What is logged names the route and the outcome, never a person, a text or a token.
+ * The middleware of every HTTP function: it finds the endpoint, logs the request, and turns
+ * refusals and errors into problem documents. The log has the route and the outcome, never a
+ * person, a text or a token.
  */
 import middy, { type MiddlewareObj } from '@middy/core';
 import compressed from '@middy/http-content-encoding';
@@ -18,7 +19,7 @@ import { API_HEADERS } from './security-headers.ts';
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
-/** Binds endpoints into one Lambda handler, those that are loaded on demand and others. */
+/** Combines endpoints into one Lambda handler, including those loaded on demand. */
 export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
   const byAddress = new Map<string, Endpoint | OnDemand>(
     endpoints.map(one => ['route' in one ? routeKey(one.route) : one.address, one]),
@@ -51,8 +52,9 @@ export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
 }
 
 /**
- * The gateway compresses nothing, and fifty ideas are 7 KB instead of 26 when they come compressed: that counts on a shop floor's
- * network, and keeps the longest answers under the 6 MB that a function may give. Gzip, for it is quick and everybody reads it.
+ * The gateway compresses nothing. Fifty ideas are 7 KB compressed instead of 26, which matters on a
+ * shop floor's network, and keeps the longest answers under the 6 MB limit of a function. Gzip,
+ * because it is fast and every client reads it.
  */
 const acceptedEncodings = negotiated({
   parseCharsets: false,
@@ -62,7 +64,7 @@ const acceptedEncodings = negotiated({
   failOnMismatch: false,
 });
 
-/** Whatever an answer is, browsers are told the same of it. */
+/** The security headers are the same for every answer. */
 const secured: Middleware = { after: addHeaders, onError: addHeaders };
 
 function addHeaders({
@@ -95,7 +97,7 @@ function requestLog(log: Log): Middleware {
   };
 }
 
-/** What nobody expected: the caller learns the request id, the log the rest. */
+/** An unexpected error: the caller learns the request id, the log has the rest. */
 function problems(log: Log): Middleware {
   return {
     onError: async request => {
@@ -120,10 +122,10 @@ function problems(log: Log): Middleware {
   };
 }
 
-/** After so long a deployment that is under way may be through. */
+/** By then a deployment under way may be finished. */
 const NEWER_RELEASE_SECONDS = 60;
 
-/** Errors of the store, and of the keyed hash, that pass by themselves. */
+/** Temporary errors of the store, and of the keyed hash. */
 const PASSING: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -135,7 +137,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'KMSInternalException',
 ]);
 
-/** The words for all refusals are loaded with the first one: most answers are none. */
+/** The words for all refusals are loaded with the first one: most answers are no refusals. */
 async function refusalResponse(
   event: APIGatewayProxyEventV2,
   refusal: AnyRefusal,

@@ -1,4 +1,6 @@
-/** Words for what can be wrong with a table of reward bands: in an answer of the API, and of a file that founds. */
+/**
+ * Words for errors in a table of reward bands: in an answer of the API, and about a founding file.
+ */
 import type { BandFault } from '../domain/organization/reward-bands.ts';
 import type { Words } from './language.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Reading CSV files as spreadsheets save them: from bytes to rows, each with what stands in its cells under the names of the fields
- * that the file's headings name. A file with other columns is refused as a whole; what a cell holds is for others to judge.
+ * Reads CSV files as spreadsheets save them: from bytes to rows, with each cell under the field
+ * that its heading names. A file with other columns is refused as a whole; the callers judge the
+ * cells.
  */
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import * as z from 'zod/mini';
@@ -11,31 +12,34 @@ import type { Problem } from './problem.ts';
 import type { FieldError, FileRefusal, InvalidRequest } from './refusal.ts';
 import { isShortened, textOfCell } from './spreadsheet-text.ts';
 
-/** A file's columns: the heading of each, and the field it fills. */
+/** A file's columns: the heading of each, and its field. */
 export type FileColumns = Readonly<Record<string, string>>;
 
 /** One row of the file. */
 export interface FileRow {
   /** 1 for the first row after the headings, blank rows counted. */
   readonly row: number;
-  /** Tidied, by field, without the apostrophe that keeps a number; empty cells are left out. */
+  /** Tidied, by field, without the apostrophe that protects a number; empty cells are left out. */
   readonly cells: ReadonlyMap<string, string>;
-  /** The same as they stand in the file. */
+  /** The cells as in the file. */
   readonly written: ReadonlyMap<string, string>;
-  /** Fields in which a spreadsheet has left too little of a long number. */
+  /** Fields in which a spreadsheet has shortened a long number. */
   readonly shortened: readonly string[];
-  /** What stands in columns without a heading. */
+  /** The cells of columns without a heading. */
   readonly beyond: readonly string[];
 }
 
 const table = z.array(z.array(z.string()));
 
-/** How far down headings are looked for, to say that they belong at the top. */
+/** The number of rows in which headings are searched, to report that they belong at the top. */
 const MOST_TITLE_ROWS = 10;
-/** Separators that are not read: what they stand between may have commas of its own. */
+/** Separators that are not read, because their cells may contain commas. */
 const WRONG_SEPARATORS = [';', '；', '，', '|', '、'];
 
-/** Reads a file, blank rows left out. All columns must be there, unless only some are required. */
+/**
+ * Reads a file, without blank rows. All columns are required, unless only some are named as
+ * required.
+ */
 export function readFile(
   bytes: Uint8Array,
   columns: FileColumns,
@@ -89,7 +93,7 @@ function rowOf(row: readonly string[], number: number, fields: readonly (string 
   return { row: number, cells, written, shortened, beyond };
 }
 
-/** Names the fields of a problem as whoever made the file knows them: by its columns. */
+/** Names the fields of a problem by the file's columns, as its author knows them. */
 export function inColumns({ errors, ...problem }: Problem, columns: FileColumns): Problem {
   return {
     ...problem,
@@ -97,12 +101,12 @@ export function inColumns({ errors, ...problem }: Problem, columns: FileColumns)
   };
 }
 
-/** The column that fills a field; the field itself where none does. */
+/** The column of a field; the field itself without one. */
 export function columnOf(field: string, columns: FileColumns): string {
   return Object.entries(columns).find(([, filled]) => filled === field)?.[0] ?? field;
 }
 
-/** More cells than columns: most likely a comma that should have stood in quotes, so no cell can be trusted. */
+/** More cells than columns: most likely a comma that needed quotes, so no cell can be trusted. */
 export const TOO_MANY_CELLS = err({
   code: 'invalid-request',
   errors: [
@@ -117,7 +121,7 @@ export const TOO_MANY_CELLS = err({
   ],
 });
 
-/** A number of which a spreadsheet has left the first digits alone. */
+/** A number of which a spreadsheet has kept the first digits only. */
 export function shortenedError(field: string): FieldError {
   return {
     field,
@@ -129,7 +133,10 @@ export function shortenedError(field: string): FieldError {
   };
 }
 
-/** A heading however it was typed: on a Chinese keyboard, over two lines, with blanks in it or a star for what must be filled in. */
+/**
+ * A heading in any typing: on a Chinese keyboard, over two lines, with blanks in it or a star for a
+ * required field.
+ */
 function headingOf(name: string): string {
   return tidy(name.normalize('NFKC'))
     .replace(/[\s*'"]/g, '')
@@ -137,8 +144,8 @@ function headingOf(name: string): string {
 }
 
 /**
- * What stands between the cells: a comma, or a tab as in Unicode text of a spreadsheet. Undefined if the headings are plainly set apart
- * by something else.
+ * The separator of the cells: a comma, or a tab as in Unicode text of a spreadsheet. Undefined if
+ * the headings clearly use another one.
  */
 function separatorOf(line: string, known: ReadonlyMap<string, string>): ',' | '\t' | undefined {
   const headings = (separator: string): number =>
@@ -162,12 +169,12 @@ function parse(text: string, delimiter: string): Result<string[][], FileRefusal>
   }
 }
 
-/** Whether somebody on the way took the file for UTF-8, which it was not. */
+/** Whether a program has corrupted the file by reading it as UTF-8. */
 function isSpoilt(bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes('\ufffd');
 }
 
-/** Headings that are further down; undefined if they are nowhere. */
+/** Headings that are further down; undefined if there are none. */
 function misplaced(
   rows: readonly (readonly string[])[],
   start: number,

@@ -1,34 +1,39 @@
 /**
- * Writing CSV files that open right in Excel and WPS: with a byte order mark, since they take a file without one for GB18030, and
- * with CRLF. A cell that a spreadsheet would take for a formula is written as text. A large file comes in parts, each a
- * reply of its own; the parts one after another are the file.
+ * Writes CSV files that open correctly in Excel and WPS: with a byte order mark, since they take a
+ * file without one for GB18030, and with CRLF. A cell that a spreadsheet would take for a formula
+ * is written as text. A large file comes in parts, each a reply of its own; the parts joined are
+ * the file.
  */
 import { stringify } from 'csv-stringify/sync';
 import { addressOf, type Route } from '../contract/route.ts';
 
 export type Cell = string | number | undefined;
 
-/** A file's columns: the heading of each, and what stands in it. */
+/** A file's columns: the heading and the content of each. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-/** A part of a file. `last` is the last row in it, where rows are left for the next part. */
+/** A part of a file. `last` is its last row, if the next part has further rows. */
 export interface Part<Row> {
   readonly text: string;
   readonly last?: Row;
 }
 
-/** How many bytes a part holds, unless its only row has more: far below the 6 MB that a Lambda function may answer with. */
+/**
+ * The size of a part in bytes, unless its only row is larger: far below Lambda's 6 MB for an
+ * answer.
+ */
 export const PART_BYTES = 1_000_000;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Told to end lines with CRLF, the library would leave a lone LF or CR without quotes and so tear a row in two, were it not for
- * `quote_record_delimiter`. `escape_formulas` puts an apostrophe before text that begins with `=`, `+`, `-` or `@`, also full-width ones.
+ * `quote_record_delimiter`: with CRLF line ends, the library would otherwise leave a lone LF or CR
+ * without quotes and so split a row. `escape_formulas` puts an apostrophe before text that begins
+ * with `=`, `+`, `-` or `@`, also full-width ones.
  */
 const FORMAT = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true } as const;
 
-/** The rows as CSV; of the first part the byte order mark and the headings are a part too. */
+/** The rows as CSV; the first part includes the byte order mark and the headings. */
 export function csvPart<Row>(
   columns: Columns<Row>,
   rows: readonly Row[],
@@ -40,7 +45,10 @@ export function csvPart<Row>(
     : stringify(cells, FORMAT);
 }
 
-/** Takes as many rows as fit a part, and not one more than it has to look at: memory stays flat however long the file is. */
+/**
+ * Takes as many rows as fit a part, and reads only one more: memory stays flat however long the
+ * file is.
+ */
 export async function fillPart<Row>(
   columns: Columns<Row>,
   rows: AsyncIterable<Row>,
@@ -59,7 +67,9 @@ export async function fillPart<Row>(
   return { text: texts.join('') };
 }
 
-/** The headers of a part: what the file is called, and in `Link` (RFC 8288) where the next part is. */
+/**
+ * The headers of a part: the file's name, and in `Link` (RFC 8288) the address of the next part.
+ */
 export function partHeaders(
   route: Pick<Route, 'path'>,
   path: Readonly<Record<string, string>>,

@@ -1,7 +1,8 @@
 /**
- * An endpoint: a route of the contract and the function that answers it. The function receives what has been checked (who,
- * which path, which body) in the contract's types, and answers with a value or with a refusal that its route lists; any other
- * refusal does not compile. All that surrounds it is done once, here and in `api.ts`.
+ * An endpoint: a route of the contract and the function that answers it. The function receives
+ * checked inputs (caller, path, body) in the contract's types, and answers with a value or with a
+ * refusal that its route lists; any other refusal does not compile. Everything around it is done
+ * once, here and in `api.ts`.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -16,15 +17,18 @@ import type { Language } from './language.ts';
 import type { AnyRefusal, FileRefusal, InvalidRequest, RequestRefusal } from './refusal.ts';
 import { bodyOf, headerOf } from './request.ts';
 
-/** What an endpoint answers: a body, with headers where there are any, or why not. */
+/** An endpoint's answer: a body, with optional headers, or a refusal. */
 export type Answer<Body, Refusal> =
   | { readonly ok: true; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
   | Err<Refusal>;
 
-/** What a handler may refuse: what its route lists, and what it finds wrong in a request's fields or file. */
+/**
+ * A handler's possible refusals: those that its route lists, and errors in a request's fields or
+ * file.
+ */
 export type HandlerRefusal<Code extends RefusalCode> = RefusalOf<Code> | InvalidRequest | FileRefusal;
 
-/** An endpoint with all that it needs, ready to be called with the gateway's event. */
+/** A complete endpoint, to be called with the gateway's event. */
 export interface Endpoint {
   readonly route: Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access'>;
   readonly status: number;
@@ -32,7 +36,7 @@ export interface Endpoint {
   answer(event: APIGatewayProxyEventV2, language: Language): Promise<Answer<unknown, AnyRefusal>>;
 }
 
-/** A route as its schemas' types see it. */
+/** A route with the types of its schemas. */
 export type Typed<
   Path extends Schema,
   Query extends Schema,
@@ -49,7 +53,7 @@ export type Typed<
   readonly refusals: readonly Code[];
 };
 
-/** What a route must be besides, to be used where `Needed` is refused: one that lists all of it. */
+/** The condition on a route whose handler refuses with `Needed`: it lists all of it. */
 export type Lists<Code, Needed extends RefusalCode> = [Needed] extends [Code]
   ? unknown
   : { readonly refusals: readonly Needed[] };
@@ -60,14 +64,14 @@ export interface Checked<Path extends Schema, Query extends Schema, Body extends
   readonly body: z.output<Body>;
   /** The client's `Idempotency-Key`, if it sent one. */
   readonly idempotencyKey: string | undefined;
-  /** The version in the client's `If-Match`; always there where the route requires it. */
+  /** The version in the client's `If-Match`; always present if the route requires it. */
   readonly expectedVersion: number | undefined;
   readonly language: Language;
 }
 
 /**
- * Finds out who calls, and whether the route lets them: from the token's subject, the path and the route's access. A path that
- * is not well-formed is refused only after the caller is known to be signed in.
+ * Identifies the caller, and checks the route's access: from the token's subject, the path and the
+ * route's access. A malformed path is refused only after the caller is known to be signed in.
  */
 export type Identify<Path, Allowed extends Access, Who, Refusal> = (request: {
   readonly subject: Subject | undefined;
@@ -78,17 +82,17 @@ export type Identify<Path, Allowed extends Access, Who, Refusal> = (request: {
 type CallerRefusal = Extract<RequestRefusal, { readonly code: 'not-signed-in' | 'role-required' }>;
 type Members = Extract<Access, { readonly who: 'members' }>;
 
-/** Where the stack looks people up. */
+/** The source of members. */
 export interface Directory {
   find(subject: Subject, organization: OrganizationId): Promise<Member | undefined>;
 }
 
-/** Where the stack looks up the people of zones. */
+/** The source of the people of zones. */
 export interface ZoneDirectory {
   findInZone(subject: Subject, zone: ZoneId): Promise<ZoneMember | undefined>;
 }
 
-/** Lets in members of the path's organization who have one of the route's roles. */
+/** Admits members of the path's organization who have one of the route's roles. */
 export function memberOf(
   directory: Directory,
 ): Identify<{ organization: OrganizationId }, Members, { readonly member: Member }, NotFound> {
@@ -96,13 +100,13 @@ export function memberOf(
     if (subject === undefined) return err({ code: 'not-signed-in' });
     if (!path.ok) return path;
     const member = await directory.find(subject, path.value.organization);
-    // Whether an organization exists is its own business: a stranger gets the answer for one that does not.
+    // The existence of an organization is private: a stranger gets the answer for a missing one.
     if (!member) return err({ code: 'not-found', what: 'organization' });
     return hasRole(member, roles) ? ok({ member }) : err({ code: 'role-required', roles });
   };
 }
 
-/** Lets in the people of the path's zone. A stranger gets the answer for a zone that does not exist. */
+/** Admits the people of the path's zone. A stranger gets the answer for a missing zone. */
 export function zoneMemberOf(
   directory: ZoneDirectory,
 ): Identify<{ zone: ZoneId }, { readonly who: 'zone-members' }, { readonly member: ZoneMember }, NotFound> {
@@ -114,7 +118,7 @@ export function zoneMemberOf(
   };
 }
 
-/** Lets in everyone whom the gateway knows. */
+/** Admits everyone with a valid token. */
 export const signedIn: Identify<
   unknown,
   { readonly who: 'signed-in' },
@@ -122,10 +126,10 @@ export const signedIn: Identify<
   never
 > = async ({ subject }) => (subject === undefined ? err({ code: 'not-signed-in' }) : ok({ subject }));
 
-/** Lets in everyone, signed in or not. */
+/** Admits everyone, signed in or not. */
 export const anybody: Identify<unknown, { readonly who: 'anybody' }, object, never> = async () => ok({});
 
-/** Answers with a body, and headers where there are any. */
+/** Answers with a body, and optional headers. */
 export function answer<Body>(body: Body, headers?: Readonly<Record<string, string>>): Answer<Body, never> {
   return { ok: true, body, ...(headers && { headers }) };
 }
@@ -148,9 +152,9 @@ export function endpoint<
 }
 
 /**
- * An endpoint of which the compiler does not ask whether the route lists what it refuses: for those who make endpoints of one
- * kind, and ask it themselves. What leaves is checked as strictly as what comes in: a reply that is not of the contract is a
- * bug and throws.
+ * An endpoint without the compiler's check of its refusals: for functions that make endpoints of
+ * one kind, and check it themselves. Replies are checked as strictly as requests: a reply that
+ * violates the contract is a bug and throws.
  */
 export function serving<
   P extends Schema,
@@ -213,7 +217,10 @@ function idempotencyKeyOf(event: APIGatewayProxyEventV2): Result<string | undefi
   return err({ code: 'invalid-request', errors: [{ field: 'Idempotency-Key', rule: 'format', words }] });
 }
 
-/** The version in `If-Match`, written as our entity tags are: `"7"`. A route that takes none does not look. */
+/**
+ * The version in `If-Match`, in the form of our entity tags: `"7"`. A route without a precondition
+ * ignores it.
+ */
 function expectedVersionOf(
   { precondition }: Pick<Route, 'precondition'>,
   event: APIGatewayProxyEventV2,

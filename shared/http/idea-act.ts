@@ -1,6 +1,7 @@
 /**
- * Acts on one idea: a member decides what becomes of it, the store keeps that on condition that it is still the idea that was
- * read, and the answer is the idea as it is now, with its version for the next act's `If-Match`.
+ * Acts on one idea: a member's request determines the new state, the store saves it on condition
+ * that the idea is unchanged, and the answer is the present idea, with its version for the next
+ * act's `If-Match`.
  */
 import type * as z from 'zod/mini';
 import { type IdeaView, ideaView } from '../contract/idea-view.ts';
@@ -35,8 +36,9 @@ export interface IdeaActDeps {
 type Awaitable<Value> = Value | Promise<Value>;
 
 /**
- * An endpoint for one act. `decide` is called with the idea as it is read, and again where the idea has changed before it could
- * be stored. It gives the idea after the act, or a plan where more changes with it or has to hold.
+ * An endpoint for one act. `decide` is called with the idea that was read, and again if it has
+ * changed before it could be stored. It returns the idea after the act, or a plan with further
+ * changes or conditions.
  */
 export function ideaAct<
   P extends z.ZodMiniType<{ organization: OrganizationId; idea: IdeaId }>,

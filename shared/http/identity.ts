@@ -1,6 +1,6 @@
 /**
- * Who is calling. The gateway has verified the token before a handler runs; what is left to read is its subject. Roles are
- * never taken from the request: they come from the organization's member list.
+ * The caller. The gateway has verified the token before a handler runs; only its subject is read.
+ * Roles are never taken from the request: they come from the organization's member list.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -14,7 +14,7 @@ const authorized = z.object({
   }),
 });
 
-/** The subject of the verified token; undefined where the gateway let the request through without one. */
+/** The subject of the verified token; undefined if the gateway admitted the request without one. */
 export function subjectOf(event: APIGatewayProxyEventV2): Subject | undefined {
   const parsed = authorized.safeParse(event.requestContext);
   return parsed.success ? parsed.data.authorizer.jwt.claims.sub : undefined;

@@ -1,6 +1,6 @@
 /**
- * The caller's language: Chinese unless they ask for English. Messages are written side by side,
- * so neither is forgotten.
+ * The caller's language: Chinese unless they ask for English. Both texts of a message are written
+ * together, so neither is forgotten.
  */
 import Negotiator from 'negotiator';
 
@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 export type Words = Readonly<Record<Language, string>>;
 
-/** Reads `Accept-Language`: the one of the two languages that the caller prefers. */
+/** Reads `Accept-Language`: the caller's preference among the two languages. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const headers = { 'accept-language': acceptLanguage };
   return new Negotiator({ headers }).language([...LANGUAGES]) === 'en' ? 'en' : 'zh';

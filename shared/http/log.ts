@@ -1,6 +1,6 @@
 /**
- * What functions say about themselves: facts in fields, a line an event. Nothing that a person wrote, no name and no token
- * belongs in it; so of an error only its kind and its place are told.
+ * The log of functions: facts in fields, one line an event. It contains nothing that a person
+ * wrote, no name and no token; so of an error it has only the kind and the place.
  */
 import { NewerItem } from '../store/stored-item.ts';
 import { sourceFrame } from './source-lines.ts';
@@ -14,13 +14,13 @@ export interface Log {
 type Failure = {
   readonly error: string;
   readonly frames: readonly string[];
-  /** Of an item that a newer release has written: what kind of item, and of which version. */
+  /** The kind and version of an item that a newer release has written. */
   readonly item?: string;
   readonly known?: number;
   readonly found?: number | undefined;
 };
 
-/** What may be told of an error. Its message stays out: it may quote what a person wrote. */
+/** The loggable part of an error. Its message stays out: it may quote what a person wrote. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };
   const lines = (error.stack ?? '').split('\n').map(line => line.trim());

@@ -1,19 +1,19 @@
 /**
  * Endpoints whose code is loaded by the first request for one of them. A function has dozens, each
- * with schemas of its own, and one that has just started is asked for one: it need not make all.
+ * with its own schemas, and a new instance gets a request for one: it need not make all.
  */
 import { ADDRESSES, type RouteId } from '../contract/addresses.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** Where an endpoint is, and how to get it. */
+/** The address of an endpoint, and how to load it. */
 export interface OnDemand {
   readonly address: string;
   load(): Promise<Endpoint>;
 }
 
 /**
- * The endpoints of a module, which makes each by a function of the route's name. Whatever the
- * module imports, and nobody else, is loaded with it.
+ * The endpoints of a module, which makes each by a function with the route's name. Modules that
+ * only this one imports are loaded with it.
  */
 export function endpointsIn<Id extends RouteId, Deps>(
   load: () => Promise<Record<Id, (deps: Deps) => Endpoint>>,

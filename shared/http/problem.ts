@@ -1,6 +1,6 @@
 /**
- * The one place where a refusal becomes an answer: status, code and words (RFC 9457). Domain and store refuse in values;
- * the wordings, a file a subject, say what HTTP calls each of them.
+ * The one place where a refusal becomes an answer: status, code and words (RFC 9457). Domain and
+ * store refuse in values; the wordings, a file for each subject, have the HTTP side of each.
  */
 import type * as z from 'zod/mini';
 import type { problem } from '../contract/schemas/problem.ts';
@@ -48,7 +48,9 @@ export function problemOf(refusal: AnyRefusal, language: Language, requestId?: s
   };
 }
 
-/** The refusals by their codes. Seen as one, the code and the wording that is looked up with it stay a pair to the compiler. */
+/**
+ * The refusals by their codes. As one type, a code and its wording stay a pair for the compiler.
+ */
 type ByCode = { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { readonly code: Code }> };
 
 function describe<Code extends AnyRefusal['code']>(

@@ -1,12 +1,12 @@
 /**
- * All that a request can be refused with: by the domain's rules, or before any of them is looked at because the request itself
- * is not right. Which status and which words go with each is written down in `wordings/`.
+ * All refusals of a request: by the domain's rules, or before any rule is checked because the
+ * request itself is invalid. `wordings/` has the status and words of each.
  */
 import type { Role } from '../domain/organization/organization.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Words } from './language.ts';
 
-/** A field that broke a rule, with words in both languages until it is known who reads them. */
+/** A field that broke a rule, with words in both languages until the reader's is known. */
 export interface FieldError {
   readonly field: string;
   readonly rule: string;
@@ -19,14 +19,14 @@ export type InvalidRequest = { readonly code: 'invalid-request'; readonly errors
 /** A file that cannot be read as a table. */
 export type FileRefusal =
   | { readonly code: 'malformed-csv'; readonly line?: number }
-  /** The file cannot be made sense of. `line` is where its headings are, where they are too far down. */
+  /** The file is unreadable. `line` is the row of its headings, if they are too far down. */
   | {
       readonly code: 'unreadable-file';
       readonly fault: 'encoding' | 'workbook' | 'separator' | 'title-row';
       readonly line?: number;
     };
 
-/** Refusals that come before any rule of the domain: the request itself is not right. */
+/** Refusals before any rule of the domain: the request itself is invalid. */
 export type RequestRefusal =
   | InvalidRequest
   | FileRefusal
@@ -35,11 +35,11 @@ export type RequestRefusal =
   | { readonly code: 'unsupported-media-type'; readonly expected: string }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'role-required'; readonly roles: readonly Role[] }
-  /** The route wants to be told in `If-Match` which version was read. */
+  /** The route requires the expected version in `If-Match`. */
   | { readonly code: 'precondition-required' }
   | { readonly code: 'no-such-route' }
   | { readonly code: 'busy' }
-  /** What was asked for has been stored by a newer release than the one that answers. */
+  /** A newer release than the answering one has stored the requested item. */
   | { readonly code: 'newer-item'; readonly retryAfterSeconds: number }
   | { readonly code: 'internal' };
 

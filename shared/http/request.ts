@@ -1,6 +1,7 @@
 /**
- * Reading a request off the gateway's event: headers, and the body in the one type that the route takes. A body that is too
- * large, of another type or not well-formed is refused before any rule is looked at.
+ * Reads a request from the gateway's event: headers, and the body in the one type that the route
+ * accepts. A body that is too large, of another type or malformed is refused before any rule is
+ * checked.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { FILE_TYPES, type RequestBody } from '../contract/route.ts';
@@ -9,7 +10,7 @@ import type { RequestRefusal } from './refusal.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
-/** A header, whatever its spelling. */
+/** A header, in any spelling. */
 export function headerOf(event: APIGatewayProxyEventV2, name: string): string | undefined {
   return Object.entries(event.headers).find(([header]) => header.toLowerCase() === name.toLowerCase())?.[1];
 }

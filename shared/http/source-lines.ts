@@ -1,11 +1,14 @@
 /**
- * Names our own lines in a stack trace instead of those of the bundle that is deployed. Node could do so itself
- * (`--enable-source-maps`), but then reads the maps at every start, which takes half as long as starting an empty function.
+ * Replaces the deployed bundle's lines in a stack trace by our own. Node could do so itself
+ * (`--enable-source-maps`), but then reads the maps at every start, which takes half as long as
+ * starting an empty function.
  */
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
-/** The frame of a stack trace with the place in the source, where there is a map; otherwise the frame as it is. */
+/**
+ * The frame of a stack trace with its place in the source, if there is a map; otherwise unchanged.
+ */
 export function sourceFrame(frame: string): string {
   return frame.replace(/(file:\/\/.+?):(\d+):(\d+)/, (place, file: string, line: string, column: string) => {
     const origin = mapOf(file)?.findOrigin(Number(line), Number(column));
@@ -22,7 +25,7 @@ function mapOf(file: string): SourceMap | undefined {
   return maps.get(file);
 }
 
-/** A file without a map, or with one that is no map, has none: whoever is logging an error must not fail over it. */
+/** A missing or invalid map counts as none: logging an error must not fail over it. */
 function readMap(file: string): SourceMap | undefined {
   try {
     return new SourceMap(JSON.parse(readFileSync(new URL(`${file}.map`), 'utf8')));

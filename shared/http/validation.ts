@@ -1,6 +1,6 @@
 /**
- * Turns what zod found wrong into field, rule and words in both languages. The rules' own parameters come from the contract,
- * so a limit is written down once.
+ * Turns zod's errors into field, rule and words in both languages. The rules' own parameters come
+ * from the contract, so a limit is defined once.
  */
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
@@ -18,7 +18,10 @@ const ruleParameters = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('rounds'), most: z.number() }),
 ]);
 
-/** The broken rules of a value, field by field. `value` is what was parsed, to tell what is missing from what is wrong. */
+/**
+ * The broken rules of a value, field by field. `value` is the parsed input, to distinguish missing
+ * fields from wrong ones.
+ */
 export function fieldErrors(issues: readonly core.$ZodIssue[], value: unknown): FieldError[] {
   return issues.flatMap(issue => {
     const path = issue.path.map(String);

@@ -1,4 +1,4 @@
-/** How long somebody is asked to wait, in the largest unit that tells it. */
+/** A waiting time in words, in the largest suitable unit. */
 import type { Words } from './language.ts';
 
 const UNITS = [

@@ -1,4 +1,4 @@
-/** The organization's settings, its calendar and the trail of what was changed. All of it is the administrator's. */
+/** The organization's settings, its calendar and the trail of changes, all for administrators. */
 import * as z from 'zod/mini';
 import type { Access, Route } from '../route.ts';
 import {
@@ -21,7 +21,7 @@ import { noBody, none, ofOrganization, ofRound, page } from './parts.ts';
 
 const administrators = { who: 'members', roles: ['administrator'] } as const satisfies Access;
 
-/** What all routes that change a part of the settings have in common. */
+/** The common part of all routes that change the settings. */
 const changing = {
   method: 'PUT',
   audience: 'administrator',

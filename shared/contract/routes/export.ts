@@ -1,4 +1,4 @@
-/** Files to take along: what the organization has in writing, for its auditors and its spreadsheets. */
+/** Exported files, for the organization's auditors and its spreadsheets. */
 import * as z from 'zod/mini';
 import { rowCursor } from '../fields.ts';
 import type { Route } from '../route.ts';

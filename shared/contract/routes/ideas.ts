@@ -1,4 +1,4 @@
-/** Handing in ideas, one at a time or as a file; reading and backing them. */
+/** Submitting ideas, one at a time or as a file; reading and supporting them. */
 import * as z from 'zod/mini';
 import { category, department, ideaCursor, ideaStatus, rowNumber } from '../fields.ts';
 import type { Route } from '../route.ts';

@@ -1,5 +1,6 @@
 /**
- * Implementation and acceptance: charging somebody with an adopted idea, following the work, and confirming what it brought.
+ * Implementation and acceptance: assigning an adopted idea, following the work, and verifying its
+ * benefit.
  */
 import * as z from 'zod/mini';
 import { duty, ideaCursor, workCursor, workState } from '../fields.ts';

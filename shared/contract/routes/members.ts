@@ -1,6 +1,6 @@
 /**
- * The organization's members: the list, changes one by one, and the list as a file, in and out. All of it is the
- * administrator's.
+ * The organization's members: the list, changes one by one, and the list as a file, in and out; all
+ * for administrators.
  */
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/organization/organization.ts';

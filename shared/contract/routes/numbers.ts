@@ -1,4 +1,4 @@
-/** A round's numbers, live and as they were published. */
+/** A round's numbers, live and as published. */
 import * as z from 'zod/mini';
 import { roundsApart } from '../../domain/kernel/ids.ts';
 import { BREAKDOWNS, MOST_ROUNDS } from '../../domain/numbers/series.ts';

@@ -1,4 +1,4 @@
-/** Who somebody is, and the organization with its rounds. */
+/** The caller's identity, and the organization with its rounds. */
 import * as z from 'zod/mini';
 import { roundId } from '../fields.ts';
 import type { Route } from '../route.ts';

@@ -1,4 +1,4 @@
-/** What many routes have in common: parameters, pages, callers. */
+/** The common parts of routes: parameters, pages, callers. */
 import * as z from 'zod/mini';
 import { ideaCursor, ideaId, limit, organizationId, roundId } from '../fields.ts';
 import type { Access, RequestBody } from '../route.ts';

@@ -1,4 +1,4 @@
-/** Screening: what the secretary does with ideas before they are decided, and the author with their own. */
+/** Screening: the secretary's acts on ideas before the decision, and the author's on their own. */
 import type { Route } from '../route.ts';
 import { agendaOrder, newOrder } from '../schemas/agenda.ts';
 import { dismissals, newDismissals } from '../schemas/dismissal.ts';

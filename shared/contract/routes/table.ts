@@ -1,6 +1,7 @@
 /**
- * The route table: the whole API, a row an endpoint. API Gateway, the local server, authorization, parsing, reply
- * checking, the OpenAPI document and the pages' client are all made from it.
+ * The route table: the whole API, a row for each endpoint. API Gateway, the local server,
+ * authorization, parsing, reply checking, the OpenAPI document and the pages' client are all made
+ * from it.
  */
 import type { Route } from '../route.ts';
 import {
@@ -73,7 +74,7 @@ import {
 import { claimUnnamedIdea, openUnnamedIdea, reviseUnnamedIdea, withdrawUnnamedIdea } from './unnamed.ts';
 import { getZoneStatistics } from './zone.ts';
 
-/** All routes, in the order in which the API is described. */
+/** All routes, in the order of the API's description. */
 export const ROUTES: readonly Route[] = [
   getOpenApi,
   getMe,

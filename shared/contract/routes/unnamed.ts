@@ -1,5 +1,5 @@
 /**
- * What the author of an unnamed idea does with its claim code: follow it, say it anew, take it back, come forward.
+ * The acts of an unnamed idea's author by its claim code: follow, revise, withdraw and claim it.
  */
 import type { Route } from '../route.ts';
 import { idea, ideaDetail } from '../schemas/idea.ts';

@@ -1,5 +1,6 @@
 /**
- * An organization's settings as an administrator reads and changes them, and the audit trail of what was changed.
+ * An organization's settings as an administrator reads and changes them, and the audit trail of
+ * changes.
  */
 import * as z from 'zod/mini';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';
@@ -27,7 +28,7 @@ import {
 
 // Requests
 
-/** A share as two whole numbers; `below` says whether all of it will do. */
+/** A share as two whole numbers; `below` says whether it may be 1. */
 function share(below: 'one' | 'or-one', description: string) {
   return z
     .strictObject({
@@ -52,7 +53,7 @@ function text(is: (text: string) => boolean, example: string, description: strin
     .register(z.globalRegistry, { examples: [example], description });
 }
 
-/** A list of names, in the order in which they are offered, none of them twice. */
+/** A list of names in their order on the pages, without duplicates. */
 function names<Name extends z.ZodMiniType<string, string>>(name: Name, most: number) {
   const shown = z.refine<string>(shows, { params: { rule: 'blank' } satisfies Rule });
   const tidied = z.pipe(z.string().check(z.overwrite(tidyLine), shown), name);

@@ -1,15 +1,18 @@
-/** The order of an agenda: as a secretary arranges it, idea by idea or by a rule. */
+/** The order of an agenda: a secretary arranges it idea by idea or by a rule. */
 import * as z from 'zod/mini';
 import { AGENDA_ORDERS } from '../../domain/idea/agenda.ts';
 import { ideaId, pageCursor } from '../fields.ts';
 import { agendaItem } from './idea.ts';
 
-/** More would fit no meeting, nor a request. */
+/** More would fit neither a meeting nor a request. */
 const MOST_ITEMS = 5_000;
 
 const newOrderOf = z.array(ideaId).check(z.maxLength(MOST_ITEMS));
 
-/** A page of an agenda, and how long it is: the highest number where it is long, so that some may have left; a short one exactly. */
+/**
+ * A page of an agenda, and its total: the highest number of a long one, including ideas that have
+ * left; the exact number of a short one.
+ */
 export const agendaPage = z.object({
   items: z.array(agendaItem),
   total: z.int().register(z.globalRegistry, {

@@ -1,4 +1,4 @@
-/** Votes and decisions on their way in; votes, tallies and ballots on their way out. */
+/** Votes and decisions in requests; votes, tallies and ballots in replies. */
 import * as z from 'zod/mini';
 import { ASKED_OUTCOMES } from '../../domain/idea/decision.ts';
 import { COMMENT, REASON } from '../../domain/kernel/text.ts';

@@ -1,4 +1,4 @@
-/** A round's published result: the numbers and the list as they were frozen. */
+/** A round's published result: the frozen numbers and list. */
 import * as z from 'zod/mini';
 import { category, count, department, ideaId, ideaStatus, instant, roundId } from '../fields.ts';
 import { tally } from './ballot.ts';

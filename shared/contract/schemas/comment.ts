@@ -1,4 +1,4 @@
-/** Comments on their way in, and as one reader is shown them: without the text where it is hidden from them. */
+/** Comments in requests, and in a reader's view: without the text if it is hidden from them. */
 import * as z from 'zod/mini';
 import { COMMENT } from '../../domain/kernel/text.ts';
 import { commentId, ideaId, instant, lines, memberId, organizationId } from '../fields.ts';

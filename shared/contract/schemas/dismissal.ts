@@ -1,4 +1,4 @@
-/** Declining many ideas at once that have not been before the committee, and what became of each. */
+/** Declining many ideas at once that have not been before the committee, and the result of each. */
 import * as z from 'zod/mini';
 import { REASON } from '../../domain/kernel/text.ts';
 import { MOST_DISMISSED } from '../../domain/organization/limits.ts';

@@ -1,6 +1,7 @@
 /**
- * An idea on its way in, and as lists, agenda and its own page show it. Like all requests, a new idea with fields that are
- * not promised is refused; like all replies, an idea is checked before it leaves, so that nothing slips out unnamed.
+ * An idea in requests, and in lists, the agenda and its own page. As in all requests, a new idea
+ * with unknown fields is refused; like all replies, an idea is checked before it leaves, so that no
+ * undeclared field gets out.
  */
 import * as z from 'zod/mini';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
@@ -48,7 +49,7 @@ export const newIdea = z
       'authorId and submittedAt (the time on the slip) are for a secretary handing in for a member. Of an unnamed slip it is kept who typed it in, of any other unnamed idea nobody',
   });
 
-/** What an author may say anew; the category and the department as before unless given. */
+/** The content of a revision; category and department stay unless given. */
 export const revision = z
   .strictObject({
     title: line(TITLE, 'Title 建议名称'),
@@ -110,7 +111,7 @@ const ideaFacts = {
       round: roundId,
       reason: z.optional(z.string()),
       reply: z.optional(z.string()),
-      /** Not of a secret ballot without a quorum. */
+      /** Absent for a secret ballot without a quorum. */
       tally: z.optional(tally),
       eligible: z.optional(count).register(z.globalRegistry, {
         description:
@@ -142,7 +143,7 @@ export const agendaItem = z
   })
   .register(z.globalRegistry, { id: 'AgendaItem' });
 
-/** An idea that somebody is charged with. */
+/** An idea with an owner. */
 export const workItem = z
   .object({
     ...ideaFacts,

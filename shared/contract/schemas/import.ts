@@ -1,9 +1,12 @@
-/** A file of paper slips: its columns, and what became of each of its rows. */
+/** A file of paper slips: its columns, and the result of each row. */
 import * as z from 'zod/mini';
 import { count, ideaId } from '../fields.ts';
 import { problem } from './problem.ts';
 
-/** The columns of the paper slip's form, as a secretary's spreadsheet heads them, and the fields they fill. */
+/**
+ * The columns of the paper slip's form, with the headings of a secretary's spreadsheet, and their
+ * fields.
+ */
 export const SLIP_COLUMNS = {
   序号: 'number',
   工号: 'authorId',
@@ -16,7 +19,7 @@ export const SLIP_COLUMNS = {
   提交时间: 'submittedAt',
 } as const;
 
-/** Where a file goes on that is too long for one request. */
+/** Where a file continues that is too long for one request. */
 export const nextRow = z.optional(count).register(z.globalRegistry, {
   description:
     'The row at which the file goes on: send it again with from=next until there is none. Each part is safe to repeat',

@@ -1,4 +1,6 @@
-/** The organization's members as an administrator reads and changes them, one by one or by a file. */
+/**
+ * The organization's members as an administrator reads and changes them, one by one or by a file.
+ */
 import * as z from 'zod/mini';
 import { isSubject, type Subject } from '../../domain/kernel/ids.ts';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';
@@ -16,7 +18,7 @@ const givenSubject = branded<Subject>(
   'HT0132',
   ACCOUNT,
 );
-/** Accounts were taken that would not be taken any more. */
+/** Existing accounts may break today's rule. */
 const subject = branded(isSubject, 'HT0132', ACCOUNT);
 const role = z.enum(ROLES);
 const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).register(z.globalRegistry, {
@@ -50,7 +52,7 @@ export const member = z
   })
   .register(z.globalRegistry, { id: 'Member' });
 
-/** The columns of the member file, as a spreadsheet heads them, and the facts they hold. */
+/** The columns of the member file, with the headings of a spreadsheet, and their content. */
 export const MEMBER_COLUMNS = {
   工号: 'id',
   账号: 'subject',
@@ -59,7 +61,7 @@ export const MEMBER_COLUMNS = {
   在册: 'active',
 } as const;
 
-/** The rows of a member file; a reply to more of them would be larger than replies may be. */
+/** The most rows of a member file; the reply to more would exceed the limit of replies. */
 export const MOST_MEMBER_ROWS = 5000;
 
 export const MEMBER_OUTCOMES = [

@@ -63,7 +63,10 @@ const ofRound = {
   parts: z.optional(z.array(z.object({ name: z.string(), ...numbers, participation: z.optional(rate) }))),
 };
 
-/** Counts alone, for with 200 departments in 36 rounds the rates would not fit the 6 MB of an answer; they are made of the counts. */
+/**
+ * Counts alone, because with 200 departments in 36 rounds the rates would exceed the 6 MB of an
+ * answer; clients compute them from the counts.
+ */
 const partSince = z.object({ name: z.string(), ...counts });
 
 export const series = z

@@ -1,4 +1,4 @@
-/** An organization as its members see it, and who somebody is in which. */
+/** A member's view of an organization, and a person's memberships. */
 import * as z from 'zod/mini';
 import { ROLES, ZONE_ROLES } from '../../domain/organization/organization.ts';
 import { category, count, department, memberId, organizationId, roundId, yuan, zoneId } from '../fields.ts';

@@ -1,7 +1,7 @@
-/** Lists that come a page at a time. */
+/** Lists in pages. */
 import * as z from 'zod/mini';
 
-/** A page of a list; `nextCursor` is there where the list goes on. */
+/** A page of a list; `nextCursor` exists if the list continues. */
 export const listOf = <Item extends z.ZodMiniType, Cursor extends z.ZodMiniType>(
   item: Item,
   cursor: Cursor,

@@ -1,4 +1,4 @@
-/** What a refusal looks like on its way out: RFC 9457 problem details, with the fields that broke a rule. */
+/** A refusal in a reply: RFC 9457 problem details, with the fields that broke a rule. */
 import * as z from 'zod/mini';
 
 export const problem = z

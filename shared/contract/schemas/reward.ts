@@ -1,5 +1,6 @@
 /**
- * Rewards: what a manager approves, and how a reward stands. Amounts of the bands are CNY, amounts that are paid are fen.
+ * Rewards: a manager's approval, and the state of a reward. Amounts of the bands are in CNY,
+ * payments in fen.
  */
 import * as z from 'zod/mini';
 import { count, fen, givenMemberId, instant, memberId } from '../fields.ts';

@@ -1,5 +1,5 @@
 /**
- * Claim codes on their way in, always in a body: an address is written down in logs and histories, a body is not.
+ * Claim codes in requests, always in a body: logs and histories record addresses, but not bodies.
  */
 import * as z from 'zod/mini';
 import { claimCode } from '../fields.ts';
@@ -14,7 +14,7 @@ export const revisionByCode = z
     description: 'Without a department, it stays as it was',
   });
 
-/** An idea as it was handed in, with its claim code if it is an unnamed one. */
+/** A submitted idea, with its claim code if it is unnamed. */
 export const submittedIdea = z
   .object({
     ...idea.shape,

@@ -1,5 +1,6 @@
 /**
- * Carrying out what was adopted: what the committee, the owner and the manager say of it, and how it shows on an idea.
+ * The implementation of adopted ideas: requests of the committee, the owner and the manager, and
+ * its form in an idea.
  */
 import * as z from 'zod/mini';
 import { REASON } from '../../domain/kernel/text.ts';
@@ -36,7 +37,7 @@ export const newAcceptance = z
   .strictObject({ verifiedBenefit: yuan })
   .register(z.globalRegistry, { id: 'NewAcceptance', description: 'verifiedBenefit is net of cost' });
 
-/** What an idea shows of its implementation, as far as it has come. */
+/** An idea's implementation, as far as it has come. */
 export const workFacts = {
   implementation: z.optional(
     z.object({

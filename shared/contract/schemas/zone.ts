@@ -1,6 +1,7 @@
 /**
- * The numbers of a zone: who is yet to publish a round, or, once all have, what they published. Where numbers are null they are
- * withheld: the group is smaller than five ideas, decisions or people, or would be told by what is left when the others are taken away.
+ * The numbers of a zone: the organizations that have not published a round, or, once all have,
+ * their numbers. Null numbers are withheld: the group has fewer than five ideas, decisions or
+ * people, or subtraction would reveal another one.
  */
 import * as z from 'zod/mini';
 import { count, organizationId, rate, roundId, zoneId } from '../fields.ts';

@@ -1,4 +1,7 @@
-/** Words for refusals about comments: where none may be written, and whose it is to hide one or to show it again. */
+/**
+ * Words for refusals about comments: where none may be written, and who may hide one or show it
+ * again.
+ */
 import { STATUS_NAMES } from '../../contract/names.ts';
 import type { CommentRefusal } from '../../domain/refusal.ts';
 import type { WordingsOf } from '../wording.ts';

@@ -1,6 +1,6 @@
 /**
- * What the fields of requests, the values that they may have and the kinds of values are called in a message: a page in Chinese names none
- * of them in English. The API's own names stand beside, in `errors`.
+ * The names of requests' fields, of their possible values and of the kinds of values in a message:
+ * a Chinese page names none of them in English. The API's own names are beside them, in `errors`.
  */
 import { OUTCOME_NAMES, ROLE_NAMES, STATUS_NAMES } from '../../contract/names.ts';
 import type { Language, Words } from '../language.ts';
@@ -133,7 +133,7 @@ const KIND_NAMES: ReadonlyMap<string, Words> = new Map(
   }),
 );
 
-/** A field by its path (`bands.2.from`) or by its column in a file: as people call it. */
+/** A field by its path (`bands.2.from`) or by its column in a file: its name for people. */
 export function fieldName(path: string, language: Language): string {
   if (language === 'en')
     return path.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
@@ -143,7 +143,7 @@ export function fieldName(path: string, language: Language): string {
     .join('·');
 }
 
-/** Values that may be chosen; whoever writes requests needs them as they are, too. */
+/** The allowed choices; authors of requests need them unchanged, too. */
 export function valueNames(values: readonly string[]): Words {
   const zh = values.map(value => {
     const name = VALUE_NAMES.get(value);
@@ -152,7 +152,7 @@ export function valueNames(values: readonly string[]): Words {
   return { zh: zh.join('、'), en: values.join(', ') };
 }
 
-/** What a value must be, by what the schema expects. */
+/** The kind of a value, by what the schema expects. */
 export function kindName(expected: string): Words {
   return KIND_NAMES.get(expected) ?? { zh: '另一种内容', en: 'something else' };
 }

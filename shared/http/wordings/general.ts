@@ -1,4 +1,4 @@
-/** Words for refusals that many acts share: what is asked for is not there, or is no longer as it was. */
+/** Words for refusals of many acts: a missing or changed thing. */
 import type { GeneralRefusal } from '../../domain/refusal.ts';
 import type { Words } from '../language.ts';
 import type { WordingsOf } from '../wording.ts';

@@ -1,4 +1,6 @@
-/** Words for refusals about ideas: handing them in, backing them, and what their state does not admit. */
+/**
+ * Words for refusals about ideas: submission, support, and acts that their state does not allow.
+ */
 import { ACT_NAMES, STATUS_NAMES } from '../../contract/names.ts';
 import type { IdeaRefusal } from '../../domain/refusal.ts';
 import type { Words } from '../language.ts';
@@ -113,7 +115,9 @@ export const ideaWordings = {
   },
 } satisfies WordingsOf<IdeaRefusal>;
 
-/** What may be chosen; of a long list no more than its beginning, for every row of a file may be told it. */
+/**
+ * The allowed choices; only the beginning of a long list, because every row of a file may need it.
+ */
 function choices(known: readonly string[]): Words {
   const some = known.slice(0, MOST_CHOICES);
   return known.length > MOST_CHOICES

@@ -1,4 +1,4 @@
-/** Words for refusals about carrying ideas out, accepting them and rewarding them. */
+/** Words for refusals about implementing ideas, accepting them and rewarding them. */
 import type { ImplementationRefusal } from '../../domain/refusal.ts';
 import { ofField, type WordingsOf } from '../wording.ts';
 

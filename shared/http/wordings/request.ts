@@ -1,4 +1,4 @@
-/** Words for requests that are refused before any rule of the domain is looked at. */
+/** Words for requests that are refused before any rule of the domain is checked. */
 
 import { ROLE_NAMES } from '../../contract/names.ts';
 import type { RequestCode } from '../../contract/refusal-codes.ts';

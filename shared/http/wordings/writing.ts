@@ -1,4 +1,4 @@
-/** Words for refusals of whoever writes more than the organization's limits allow. */
+/** Words for refusals beyond the organization's limits on writing. */
 import type { WritingRefusal } from '../../domain/refusal.ts';
 import { waitingFor } from '../waiting.ts';
 import type { WordingsOf } from '../wording.ts';
