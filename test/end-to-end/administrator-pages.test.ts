@@ -57,7 +57,7 @@ it('another person’s change appears beside the typed values, and neither is lo
   const adoptionRate = { numerator: 1, denominator: 3 };
   await call(putTargets, { path, body: { ideas: 70, adoptionRate } });
   await targets.getByRole('button', { name: '保存' }).click();
-  await targets.getByText('您填写期间，别人改动了这一部分。').waitFor();
+  await targets.getByText('别人改动了这一部分').waitFor();
   await targets.getByText('现在的内容', { exact: true }).click();
   expect(await targets.getByLabel('每期金点子数').first().inputValue()).toBe('80');
   expect(await targets.getByLabel('每期金点子数').last().inputValue()).toBe('70');
@@ -80,7 +80,7 @@ it('a day is moved, changed rules are previewed before saving, and the trail rec
   await page.getByText('2027-02 期的民主议政日定在 3月1日星期一').waitFor();
 
   await page.getByLabel('每月几日').fill('20');
-  await page.getByText('现在改动的话，从 2026-11 期起生效。').waitFor();
+  await page.getByText('从 2026-11 期起生效').waitFor();
   const preview = page.getByRole('table', { name: '这样改的话，最先的三期' });
   await preview.getByText('11月20日星期五').waitFor();
 

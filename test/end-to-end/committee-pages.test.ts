@@ -70,7 +70,7 @@ it('and screens them by keyboard until none is left', async () => {
     .click();
   await page.getByRole('heading', { name: '合并之后' }).waitFor();
   await page.getByRole('button', { name: '确认合并' }).click();
-  await page.getByText('《行车加装限位》已并入《给行车加装限位器》。').waitFor();
+  await page.getByText('已并入《给行车加装限位器》').waitFor();
 
   await listed('食堂门口装雨棚').click();
   await listed('食堂门口装雨棚').press('r');
@@ -81,8 +81,8 @@ it('and screens them by keyboard until none is left', async () => {
 
   await listed('给行车加装限位器').press('a');
   await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('《给行车加装限位器》已列入 2026-10 期议程。').waitFor();
-  await page.getByText('没有待初审的金点子了；还有 1 条已退回').waitFor();
+  await page.getByText('《给行车加装限位器》已列入 2026-10 期议程').waitFor();
+  await page.getByText('还有 1 条已退回').waitFor();
 });
 
 it('the chair decides a balloted idea, replies to its authors and names an owner', async () => {
@@ -107,7 +107,7 @@ it('the chair decides a balloted idea, replies to its authors and names an owner
   expect(await page.getByLabel('采纳', { exact: true }).isChecked()).toBe(true);
   await page.getByRole('button', { name: '作出决定' }).click();
   await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('下一步：指定负责人和期限。').waitFor();
+  await page.getByText('下一步：指定负责人').waitFor();
 
   await page.getByRole('link', { name: '落实' }).click();
   await page.getByText('1 条还没有负责人').waitFor();

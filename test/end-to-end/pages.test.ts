@@ -43,7 +43,7 @@ it('a colleague comments on it, and withdraws the comment with a reason', async 
   await page.reload();
   expect(await page.getByLabel('写评论').inputValue()).toBe('二号行车也要装。');
   await page.getByRole('button', { name: '发表', exact: true }).click();
-  await page.getByText('评论已发表，排在列表最后。').waitFor();
+  await page.getByText('评论已发表').waitFor();
   expect(await page.getByLabel('写评论').inputValue()).toBe('');
 
   await page.getByRole('button', { name: '收回我的评论' }).click();
@@ -116,7 +116,7 @@ it('a committee member votes on it, and sees the tally only then', async () => {
   await page.getByRole('link', { name: '议程' }).first().click();
   await page.getByText('投票之后才能看到计票。').waitFor();
   await page.getByRole('button', { name: '赞成', exact: true }).click();
-  await page.getByText('已记下：赞成。截止前可以更改。').waitFor();
+  await page.getByText('已记下：赞成').waitFor();
   await page.getByText('赞成 1').first().waitFor();
 });
 

