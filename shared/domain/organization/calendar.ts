@@ -114,7 +114,9 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
  */
 export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
   const written = readWrittenTime(text);
-  return written && instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
+  // In some time zone the first and the last day of all would lie outside the years of an instant.
+  if (!written || written.day < '0001-01-02' || written.day > '9999-12-30') return undefined;
+  return instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
 }
 
 /** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */
