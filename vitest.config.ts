@@ -1,15 +1,16 @@
 /**
- * The tests, by what they need: nothing (unit), a document (rendered), an engine (store), a synthesized stack (infra), a whole system (system).
+ * The tests, by what they need: nothing (unit), a document (rendered), an engine (store), a
+ * synthesized stack (infra), a whole system (system), a system and its built pages (end-to-end).
  */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Files of a project share their workers, and what these have loaded: no test may leave anything behind in a module. */
+/** Files of a project share workers and loaded modules: no test may leave state in a module. */
 const isolate = false;
 
 export default defineConfig({
   test: {
-    // On two processors the default is one worker; tests that wait for their engines leave room for two more.
+    // On two processors the default is one worker; tests that wait leave room for two more.
     maxWorkers: 3,
     projects: [
       {

@@ -9,9 +9,7 @@ import * as z from 'zod/mini';
 import { MOST_WATCHED, settingsOf } from '../../infra/aws/settings.ts';
 import { METRIC, METRICS, NAMESPACE, NEWER_ITEMS, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
-import { get, ROOT, synthesize } from './template.ts';
-
-const stack = synthesize();
+import { get, ROOT, stack, synthesize } from './template.ts';
 
 const dimension = z.object({ Name: z.string(), Value: z.string() });
 const measured = z.object({

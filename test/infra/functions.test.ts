@@ -19,10 +19,9 @@ import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
 import { gatewayEvent } from '../sample/gateway-event.ts';
 import { LAMBDA_ENVIRONMENT } from './lambda-environment.ts';
-import { FUNCTIONS, get, synthesize } from './template.ts';
+import { FUNCTIONS, get, stack } from './template.ts';
 
 const run = promisify(execFile);
-const stack = synthesize();
 const lambdas = stack.ofType('AWS::Lambda::Function');
 const each = Object.entries(FUNCTIONS).map(([prefix, name]) => ({
   name,

@@ -10,9 +10,8 @@ import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
 import { parseConfiguration } from '../../web/sign-in/configuration.ts';
-import { get, synthesize } from './template.ts';
+import { get, stack, synthesize } from './template.ts';
 
-const stack = synthesize();
 const only = (type: string) => {
   const found = [...stack.ofType(type).values()];
   expect(found, type).toHaveLength(1);

@@ -80,6 +80,9 @@ export function synthesize(
   };
 }
 
+/** The template without settings, made once for the tests that only read it. */
+export const stack = synthesize();
+
 /** One of several resources, by name. */
 export function get(resources: ReadonlyMap<string, Resource>, name: string): Resource['Properties'] {
   const found = resources.get(name);
