@@ -1,7 +1,7 @@
 /** A reader's view of an idea and its ballot, and what it hides. */
 import { describe, expect, it } from 'vitest';
 import { historyView, ideaView, rewardFor, workView } from '../../shared/contract/idea-view.ts';
-import { ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/schemas/idea.ts';
+import { historyEntry, ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/schemas/idea.ts';
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
 import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
@@ -209,6 +209,15 @@ describe('an idea', () => {
         idea.history.map(({ act, to }) => [act, to]),
       );
     }
+  });
+
+  it('has a history whose acts each carry their own fields', () => {
+    const [entry] = historyView(firm.handedIn());
+    const isKnown = (more: object) => historyEntry.safeParse({ ...entry, ...more }).success;
+    expect(isKnown({ act: 'report', progress: 40, note: '轴承已到货' })).toBe(true);
+    expect(isKnown({ act: 'report', progress: 40 })).toBe(false);
+    expect(isKnown({ act: 'merge' })).toBe(false);
+    expect(isKnown({ act: 'rewrite' })).toBe(false);
   });
 
   it('without a name says so and names nobody, not even in its history', () => {

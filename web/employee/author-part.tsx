@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { actsFor } from '../idea/acts.ts';
-import { absorbedBy } from '../idea/mergers.ts';
 import { useAct } from '../idea/use-act.ts';
 import { useIdeaWords } from '../idea/words.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
@@ -95,9 +95,7 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
       <ActFailure of={withdrawal} />
       {asked !== undefined && (
         <Confirmation
-          question={
-            words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea.history).length)
-          }
+          question={words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)}
           onConfirm={() => {
             setAsked(undefined);
             withdrawal.mutate(asked);

@@ -8,12 +8,12 @@ import {
 } from '../../shared/contract/routes/unnamed.ts';
 import type { ClaimCode } from '../../shared/domain/idea/claim-code.ts';
 import { actsFrom } from '../../shared/domain/idea/lifecycle.ts';
+import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
 import { IdeaText } from '../idea/idea-text.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
-import { absorbedBy } from '../idea/mergers.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { useAct } from '../idea/use-act.ts';
 import { useIdeaWords } from '../idea/words.ts';
@@ -128,8 +128,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         <Confirmation
           question={
             asked === 'withdraw'
-              ? words.confirmWithdraw(idea.title) +
-                ideaWords.withdrawalStrands(absorbedBy(idea.history).length)
+              ? words.confirmWithdraw(idea.title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)
               : words.confirmClaim(membership.memberId, idea.title)
           }
           onConfirm={() => {

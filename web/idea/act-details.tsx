@@ -4,6 +4,7 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { calendarDay } from '../language/moments.ts';
 import { IdeaLink } from './idea-link.tsx';
@@ -16,39 +17,89 @@ type Entry = ReplyOf<typeof getIdea>['history'][number];
 export function ActDetails({ entry }: { readonly entry: Entry }) {
   const { words: common, language } = useLanguage();
   const words = useIdeaWords();
-  const { act, reason, reply, note, progress, owner, due, done, claimedBenefit, verifiedBenefit } = entry;
-  const other = entry.into ?? entry.idea;
+  switch (entry.act) {
+    case 'merge':
+      return <Other id={entry.into} />;
+    case 'absorb':
+    case 'release':
+      return <Other id={entry.idea} />;
+    case 'assign':
+    case 'reassign':
+      return (
+        <p>
+          {common.labelled(words.owner, entry.owner)} ·{' '}
+          {common.labelled(words.due, calendarDay(entry.due, language))}
+        </p>
+      );
+    case 'report':
+      return (
+        <>
+          <p>{common.labelled(words.progress, words.percent(entry.progress))}</p>
+          <Written text={entry.note} />
+        </>
+      );
+    case 'complete':
+      return (
+        <>
+          <Written label={words.done} text={entry.done} />
+          <Benefit label={words.claimedBenefit} amount={entry.claimedBenefit} />
+        </>
+      );
+    case 'accept':
+      return <Benefit label={words.verifiedBenefit} amount={entry.verifiedBenefit} />;
+    case 'return':
+      return <Written label={words.noteToMend} text={entry.reason} />;
+    case 'reopen':
+    case 'send-back':
+    case 'abandon':
+      return <Written label={common.reason} text={entry.reason} />;
+    case 'adopt':
+    case 'decline':
+    case 'defer':
+    case 'dismiss':
+      return (
+        <>
+          <Written label={common.reason} text={entry.reason} />
+          <Written label={words.officialReply} text={entry.reply} />
+        </>
+      );
+    case 'reply':
+      return <Written label={words.officialReply} text={entry.reply} />;
+    case 'revise':
+      return <Former former={entry.former} />;
+    case 'submit':
+    case 'withdraw':
+    case 'list':
+    case 'unmerge':
+    case 'claim':
+    case 'acknowledge':
+    case 'approve-reward':
+    case 'pay-reward':
+      return null;
+  }
+}
+
+function Other({ id }: { readonly id: IdeaId }) {
   return (
-    <>
-      {other !== undefined && (
-        <p>
-          <IdeaLink id={other} />
-        </p>
-      )}
-      {owner !== undefined && due !== undefined && (
-        <p>
-          {common.labelled(words.owner, owner)} · {common.labelled(words.due, calendarDay(due, language))}
-        </p>
-      )}
-      {progress !== undefined && <p>{common.labelled(words.progress, words.percent(progress))}</p>}
-      <Written text={note} />
-      <Written label={words.done} text={done} />
-      {claimedBenefit !== undefined && (
-        <p>
-          {common.labelled(words.claimedBenefit, '')}
-          <Yuan amount={claimedBenefit} />
-        </p>
-      )}
-      {verifiedBenefit !== undefined && (
-        <p>
-          {common.labelled(words.verifiedBenefit, '')}
-          <Yuan amount={verifiedBenefit} />
-        </p>
-      )}
-      <Written label={act === 'return' ? words.noteToMend : common.reason} text={reason} />
-      <Written label={words.officialReply} text={reply} />
-      {entry.former !== undefined && <Former former={entry.former} />}
-    </>
+    <p>
+      <IdeaLink id={id} />
+    </p>
+  );
+}
+
+interface BenefitProps {
+  readonly label: string;
+  /** CNY a year. */
+  readonly amount: number;
+}
+
+function Benefit({ label, amount }: BenefitProps) {
+  const { words } = useLanguage();
+  return (
+    <p>
+      {words.labelled(label, '')}
+      <Yuan amount={amount} />
+    </p>
   );
 }
 
@@ -63,7 +114,9 @@ function Written({ label, text }: WrittenProps) {
   return <p class="written">{label === undefined ? text : words.labelled(label, text)}</p>;
 }
 
-function Former({ former }: { readonly former: NonNullable<Entry['former']> }) {
+type Revision = Extract<Entry, { act: 'revise' }>;
+
+function Former({ former }: Pick<Revision, 'former'>) {
   const words = useIdeaWords();
   const { title, category, department } = former;
   return (

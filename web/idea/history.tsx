@@ -19,7 +19,7 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
         {entries.map((entry, number) => (
           <li key={`${number} ${entry.act}`}>
             <When entry={entry} />
-            <strong>{actWord(entry.act, words)}</strong> <span>{actorWord(entry.by, words)}</span>
+            <strong>{words.acts[entry.act]}</strong> <span>{actorWord(entry.by, words)}</span>
             <ActDetails entry={entry} />
           </li>
         ))}
@@ -34,12 +34,6 @@ function When({ entry: { at, by } }: { readonly entry: Entry }) {
   const moment = useMoment();
   const { timeZone } = useOrganization().organization.calendar;
   return <time dateTime={at}>{by.kind === 'unnamed' ? dayOf(at, timeZone, language) : moment(at)}</time>;
-}
-
-/** An act that is newer than these pages is shown by its name in the API. */
-function actWord(act: string, words: Dictionary): string {
-  const known: Readonly<Record<string, string>> = words.acts;
-  return known[act] ?? act;
 }
 
 function actorWord({ kind, id }: Entry['by'], words: Dictionary): string {

@@ -1,16 +1,17 @@
 /** The target of a merged idea, and the ideas that were merged into this one. */
+
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { MergedInto } from './merged-into.tsx';
-import { absorbedBy } from './mergers.ts';
 import { useIdeaWords } from './words.ts';
 
 type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'into' | 'history'> };
 
 export function MergerNote({ idea: { into, history } }: Props) {
   const words = useIdeaWords();
-  const within = absorbedBy(history);
+  const within = absorbedBy({ history });
   return (
     <>
       {into !== undefined && <MergedInto id={into} />}

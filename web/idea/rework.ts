@@ -5,7 +5,9 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 
-type Entry = Pick<ReplyOf<typeof getIdea>['history'][number], 'act' | 'to' | 'reason'>;
+type HistoryEntry = ReplyOf<typeof getIdea>['history'][number];
+type Reasoned = Extract<HistoryEntry, { reason: string }>;
+type Entry = Pick<Reasoned, 'act' | 'to' | 'reason'> | Pick<Exclude<HistoryEntry, Reasoned>, 'act' | 'to'>;
 
 /**
  * What is still missing; undefined unless the work was sent back and is neither completed again nor
@@ -13,5 +15,6 @@ type Entry = Pick<ReplyOf<typeof getIdea>['history'][number], 'act' | 'to' | 're
  */
 export function reworkReason(history: readonly Entry[]): string | undefined {
   if (history.at(-1)?.to !== 'implementing') return undefined;
-  return history.findLast(({ act }) => act === 'complete' || act === 'send-back')?.reason;
+  const last = history.findLast(({ act }) => act === 'complete' || act === 'send-back');
+  return last?.act === 'send-back' ? last.reason : undefined;
 }

@@ -154,33 +154,48 @@ export const workItem = z
   })
   .register(z.globalRegistry, { id: 'WorkItem', description: 'reward is for managers' });
 
+const text = z.string();
+const ideaState = z.enum(IDEA_STATUSES);
+const entry = { at: instant, by: actor, from: z.optional(ideaState), to: ideaState };
+const words = { reason: z.optional(text), reply: z.optional(text) };
+
+/** An act and what it brought, as far as every member may see it: of a reward, only that it was approved or paid. */
+export const historyEntry = z
+  .discriminatedUnion('act', [
+    z.object({
+      act: z.enum([
+        'submit',
+        'withdraw',
+        'list',
+        'unmerge',
+        'claim',
+        'acknowledge',
+        'approve-reward',
+        'pay-reward',
+      ]),
+      ...entry,
+    }),
+    z.object({ act: z.enum(['return', 'reopen', 'send-back', 'abandon']), ...entry, reason: text }),
+    z.object({ act: z.literal('revise'), ...entry, former: z.object(formerContent) }),
+    z.object({ act: z.literal('merge'), ...entry, into: ideaId }),
+    z.object({ act: z.enum(['absorb', 'release']), ...entry, idea: ideaId }),
+    z.object({ act: z.literal('adopt'), ...entry, ...words }),
+    z.object({ act: z.enum(['decline', 'defer', 'dismiss']), ...entry, ...words, reason: text }),
+    z.object({ act: z.literal('reply'), ...entry, reply: text }),
+    z.object({ act: z.enum(['assign', 'reassign']), ...entry, owner: memberId, due: localDate }),
+    z.object({ act: z.literal('report'), ...entry, progress: percent, note: text }),
+    z.object({ act: z.literal('complete'), ...entry, done: text, claimedBenefit: yuan }),
+    z.object({ act: z.literal('accept'), ...entry, verifiedBenefit: yuan }),
+  ])
+  .register(z.globalRegistry, { id: 'HistoryEntry' });
+
 export const ideaDetail = z
   .object({
     ...ideaFacts,
     ...supportFacts,
     ballot,
     ...votesCast,
-    history: z.array(
-      z.object({
-        act: z.string(),
-        at: instant,
-        by: actor,
-        from: z.optional(z.enum(IDEA_STATUSES)),
-        to: z.enum(IDEA_STATUSES),
-        reason: z.optional(z.string()),
-        reply: z.optional(z.string()),
-        note: z.optional(z.string()),
-        progress: z.optional(percent),
-        owner: z.optional(memberId),
-        due: z.optional(localDate),
-        done: z.optional(z.string()),
-        claimedBenefit: z.optional(yuan),
-        verifiedBenefit: z.optional(yuan),
-        into: z.optional(ideaId),
-        idea: z.optional(ideaId),
-        former: z.optional(z.object(formerContent)),
-      }),
-    ),
+    history: z.array(historyEntry),
     reward: z.optional(reward),
   })
   .register(z.globalRegistry, {

@@ -6,7 +6,7 @@ import type { IdeaId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { AgendaPlace } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
-import { type CoAuthor, contentOf, type IdeaContent } from './history.ts';
+import { type CoAuthor, contentOf, type HistoryEntry, type IdeaContent } from './history.ts';
 import type { Idea } from './idea.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
@@ -140,8 +140,13 @@ export function unmergeIdea(
   );
 }
 
+/** What of a history tells which ideas went into an idea. */
+type MergerEntry =
+  | { readonly act: 'absorb' | 'release'; readonly idea: IdeaId }
+  | { readonly act: Exclude<HistoryEntry['act'], 'absorb' | 'release'> };
+
 /** The ideas that were merged into this one and have not been taken out again. */
-export function absorbedBy({ history }: Pick<Idea, 'history'>): IdeaId[] {
+export function absorbedBy({ history }: { readonly history: readonly MergerEntry[] }): IdeaId[] {
   const within = new Set<IdeaId>();
   for (const entry of history)
     if (entry.act === 'absorb') within.add(entry.idea);
