@@ -1,6 +1,6 @@
 /**
- * All that the domain refuses, gathered by subject for whoever puts it into words. A refusal is a value, not an exception: a
- * request that breaks a rule is an ordinary event. Each is declared beside the rule that gives it.
+ * All refusals of the domain, gathered by subject for their wordings. A refusal is a value, not an
+ * exception: a request that breaks a rule is an ordinary event. Each is declared beside its rule.
  */
 import type { NotOnThisAgenda } from './idea/agenda.ts';
 import type { BallotNotOpen, NotAnElector, Recused } from './idea/ballot.ts';
@@ -55,10 +55,10 @@ import type {
 import type { BandsNotInOrder } from './organization/reward-bands.ts';
 import type { BallotClosed } from './round/round.ts';
 
-/** What is asked for is not there, or is no longer as it was. */
+/** The requested thing is missing, or has changed. */
 export type GeneralRefusal = NotFound | ChangedMeanwhile | VersionMismatch;
 
-/** Handing ideas in, backing them, and what their state does not admit. */
+/** Submission, support, and acts that an idea's state does not allow. */
 export type IdeaRefusal =
   | WrongState
   | NotOpenForSupport
@@ -77,13 +77,13 @@ export type IdeaRefusal =
   | AlreadyClaimed
   | RoundFull;
 
-/** What one member writes in an hour or a round. */
+/** The limits on what one member writes in an hour or a round. */
 export type WritingRefusal = TooMuchWritten;
 
 /** Comments on ideas. */
 export type CommentRefusal = NotOpenForComments | NotYoursToHide | NotYoursToShow | ShownTooOften;
 
-/** Carrying out what was adopted, and rewarding it. */
+/** Implementing adopted ideas, and rewarding them. */
 export type ImplementationRefusal =
   | UnknownOwner
   | DueInThePast
@@ -142,5 +142,5 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-/** The refusals of these codes. */
+/** The refusals with these codes. */
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>;

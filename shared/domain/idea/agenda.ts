@@ -1,7 +1,8 @@
 /**
- * The agenda (议程) of a round: in which order its ideas come up, and under which number. The order is the secretary's as far as
- * they have set it, and by support for the rest; it is fixed when deliberation opens, and what comes later is added at its end as soon
- * as it is seen, so that nobody loses a number in the meeting.
+ * The agenda (议程) of a round: the order and the numbers of its ideas. The order is the
+ * secretary's as far as they have set it, and by support for the rest. It is fixed when
+ * deliberation opens; a later idea is added at its end when it is first seen, so that no idea loses
+ * its number during the meeting.
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -11,11 +12,11 @@ import { type Idea, isDismissed } from './idea.ts';
 
 export type NotOnThisAgenda = { readonly code: 'not-on-this-agenda'; readonly ideas: readonly IdeaId[] };
 
-/** What can be on an agenda, as far as its order is concerned. */
+/** The parts of an idea that its order on an agenda needs. */
 export type AgendaIdea = Pick<Idea, 'id' | 'submittedAt'>;
 
 export interface Numbered<Item> {
-  /** From 1. Numbers of ideas that have left the agenda stay free. */
+  /** From 1. Numbers of ideas that have left the agenda stay unused. */
   readonly number: number;
   readonly item: Item;
 }
@@ -23,17 +24,20 @@ export interface Numbered<Item> {
 export const AGENDA_ORDERS = ['support', 'handed-in'] as const;
 export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
-/** Whether an idea is up for decision on the agenda it is found on, will be by itself, or was. The rest has left. */
+/**
+ * Whether an idea is up for decision on its agenda, will be automatically, or was. All others have
+ * left.
+ */
 export function isOnAgenda(idea: Idea): boolean {
   return !isDismissed(idea) && !hasLeftAgenda(idea);
 }
 
-/** Whether an idea has left the agenda it is found on by what became of it: returned, merged or withdrawn. */
+/** Whether an idea has left its agenda: returned, merged or withdrawn. */
 export function hasLeftAgenda({ status }: Pick<Idea, 'status'>): boolean {
   return status === 'returned' || status === 'merged' || status === 'withdrawn';
 }
 
-/** The ideas under their places in the order; what it does not name has no number yet. */
+/** The ideas by their positions in the order; an idea that it does not name has no number yet. */
 export function numbered<Item extends Pick<Idea, 'id'>>(
   ideas: readonly Item[],
   order: readonly IdeaId[],
@@ -46,8 +50,8 @@ export function numbered<Item extends Pick<Idea, 'id'>>(
 }
 
 /**
- * The ideas that have come since the order was fixed, as they are to follow it: in the order of their coming, which of what an unnamed
- * author did is known by the day alone.
+ * The ideas that have come since the order was fixed, in the order in which they follow it: that of
+ * their arrival, for which only the day of an unnamed author's act is known.
  */
 export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): IdeaId[] {
   const placed = new Set(order);
@@ -58,7 +62,7 @@ export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): Id
     .map(({ id }) => id);
 }
 
-/** All of the ideas in order: the secretary's as far as it goes, then the most backed first. */
+/** All of the ideas in order: the secretary's as far as it goes, then the most supported first. */
 export function ordered(
   ideas: readonly AgendaIdea[],
   order: readonly IdeaId[],
@@ -71,7 +75,7 @@ export function ordered(
   return [...placed, ...sortedBy('support', rest, supports)];
 }
 
-/** The ideas sorted by support, the most backed first, or by when they were handed in, the oldest first. */
+/** The ideas sorted by support, the most supported first, or by submission, the oldest first. */
 export function sortedBy(
   by: AgendaOrder,
   ideas: readonly AgendaIdea[],
@@ -91,7 +95,8 @@ export function arrangeable(round: Round, at: Instant): Result<Round, BallotClos
 }
 
 /**
- * An order as a secretary sets it: every idea of the agenda at most once. Those that are left out keep their order, after it.
+ * A secretary's order: every idea of the agenda at most once. Omitted ones keep their order, after
+ * it.
  */
 export function arrangeAgenda(
   wanted: readonly IdeaId[],
@@ -104,7 +109,7 @@ export function arrangeAgenda(
   return ok([...first, ...before.filter(id => !first.has(id))]);
 }
 
-/** When an idea first came up on the agenda it is on now; when it was handed in, if it only waits to. */
+/** When an idea first came onto its present agenda; its submission time, if it still waits. */
 function cameUpAt({ history, round, agendaRound, submittedAt }: Idea): Instant {
   const first = history.find(
     entry => entry.to === 'on-agenda' && ('agendaRound' in entry ? entry.agendaRound : round) === agendaRound,

@@ -1,6 +1,6 @@
 /**
- * From acts to states: what an act makes of an idea, and what an idea was after its first so many acts. Every state an idea can
- * be in comes about here and nowhere else, so an idea is always what its history says.
+ * From acts to states: the effect of an act on an idea, and an idea's state after its first acts.
+ * Every state of an idea is made here and nowhere else, so an idea always agrees with its history.
  */
 import type { RoundId } from '../kernel/ids.ts';
 import { roundAfter } from '../kernel/ids.ts';
@@ -16,8 +16,8 @@ import {
 import type { IdeaStatus } from './lifecycle.ts';
 
 /**
- * The idea after an act. Whether the act is allowed was asked before (`acting.ts`); here an act that does not fit the idea is
- * a bug and throws.
+ * The idea after an act. `transition.ts` has already checked whether the act is allowed; here an
+ * act that does not fit the idea is a bug and throws.
  */
 export function applyEvent(idea: Idea, entry: HistoryEntry): Idea {
   return step(idea, entry, () =>
@@ -28,7 +28,7 @@ export function applyEvent(idea: Idea, entry: HistoryEntry): Idea {
   );
 }
 
-/** The idea after an act; `whole` is what it was before it was merged, for when it is taken out again. */
+/** The idea after an act; `whole` is its state before its merger, for unmerging. */
 function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
   const grown = { version: idea.version + 1, history: [...idea.history, entry] };
   const base: IdeaBase = { ...baseOf(idea), ...grown };
@@ -157,7 +157,7 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
   }
 }
 
-/** The idea as it was after its first so many acts (1: as it was handed in), made again from its history. */
+/** The idea after its first acts (1: as it was submitted), recomputed from its history. */
 export function asOf(idea: Idea, acts: number): Idea {
   const [first, ...rest] = idea.history.slice(0, acts);
   if (!first) throw new RangeError('an idea has at least one act');
@@ -188,7 +188,10 @@ export function asOf(idea: Idea, acts: number): Idea {
   return now;
 }
 
-/** The idea as its ballot decided it, if that stands: whoever has become a co-author since did vote then. */
+/**
+ * The idea as its ballot decided it, if that decision stands: a member who has become a co-author
+ * since did vote then.
+ */
 export function asDecided(idea: Idea): Idea {
   if (!('decision' in idea)) return idea;
   return asOf(idea, lastDecision(idea.history) + 1);
@@ -212,7 +215,7 @@ function placed(
   return { ...base, agendaRound, status: to === 'on-agenda' ? to : 'submitted' };
 }
 
-/** A merged idea as it was before; straight onto the agenda where its round deliberates. */
+/** A merged idea in its former state; straight onto the agenda if its round deliberates. */
 function unmerged(before: Idea, base: IdeaBase, entry: HistoryEntry & { readonly act: 'unmerge' }): Idea {
   const { agendaRound } = entry;
   if (entry.to === 'returned')
@@ -234,7 +237,9 @@ function decided(idea: Idea, entry: HistoryEntry & { readonly act: 'adopt' | 'de
   };
 }
 
-/** The idea with its decision's reply; each state by itself, so that no state loses what is its own. */
+/**
+ * The idea with its decision's reply; each state separately, so that no state loses its own parts.
+ */
 function replied(idea: Idea, grown: Pick<Idea, 'version' | 'history'>, reply: string): Idea {
   switch (idea.status) {
     case 'adopted':
@@ -257,7 +262,7 @@ function replied(idea: Idea, grown: Pick<Idea, 'version' | 'history'>, reply: st
   }
 }
 
-/** Who signed an act that only a person can do, and when. */
+/** The author and time of an act that only a person can do. */
 function signed({ at, by }: HistoryEntry) {
   if (by.kind !== 'member') throw new Error('an act that only a member can do');
   return { at, by: by.id };

@@ -1,6 +1,6 @@
 /**
- * The ballot (表决): who may vote on an idea, what the votes come to, and what outcome they bind the committee to.
- * Everything is counted from the votes themselves, never from a running total.
+ * The ballot (表决): who may vote on an idea, the result of the votes, and the outcome that binds
+ * the committee. Everything is counted from the votes themselves, never from a running total.
  */
 import type { MemberId, RoundId, VoterPseudonym } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -22,9 +22,9 @@ export type Recused = { readonly code: 'recused' };
 export const CHOICES = ['approve', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** What is cast, wherever it comes from. */
+/** The common part of all votes. */
 interface Cast {
-  /** The round whose ballot it belongs to; a deferred idea is voted on afresh. */
+  /** The round of its ballot; a deferred idea is voted on again. */
   readonly round: RoundId;
   readonly seat: VoterPseudonym;
   readonly choice: Choice;
@@ -37,29 +37,30 @@ export interface OpenVote extends Cast {
   readonly castAt: Instant;
 }
 
-/** Nothing of it leads back to who cast it: not the seat, and not the time, which somebody may have seen them at. */
+/**
+ * No part of it leads back to the voter: not the seat, and not the time, at which somebody may have
+ * seen them.
+ */
 export interface SecretVote extends Cast {
   readonly ballot: 'secret';
 }
 
 export type Vote = OpenVote | SecretVote;
 
-/** The electors of an idea: the round's electorate less those whose own idea it is, who stand back (回避). */
+/** The electors of an idea: the round's electorate without its authors, who are recused (回避). */
 export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): MemberId[] {
   const authors = authorsOf(idea);
   return electorate.filter(member => !authors.includes(member));
 }
 
-/** The right of a member to vote in a ballot that is open. */
+/** The right of a member to vote in an open ballot. */
 export interface VotingRight {
   readonly round: DeliberatingRound;
   readonly elector: MemberId;
   readonly at: Instant;
 }
 
-/**
- * Decides whether a member may vote on an idea now.
- */
+/** Decides whether a member may vote on an idea now. */
 export function votingRight(
   idea: Idea,
   round: Round,
@@ -73,7 +74,7 @@ export function votingRight(
   return ok({ round: open.value, elector, at });
 }
 
-/** The vote of an elector, to be kept under their pseudonym. */
+/** The vote of an elector, to be stored under their pseudonym. */
 export function castVote(
   { round, elector, at }: VotingRight,
   seat: VoterPseudonym,
@@ -84,7 +85,10 @@ export function castVote(
   return ballot === 'secret' ? { ballot, ...made } : { ballot, ...made, voter: elector, castAt: at };
 }
 
-/** The round that an idea is being voted on in, if its ballot is open at the instant; else why it is not. */
+/**
+ * The round in which an idea is being voted on, if its ballot is open at the instant; else the
+ * refusal.
+ */
 export function openBallot(
   idea: Idea,
   round: Round,
@@ -98,7 +102,7 @@ export function openBallot(
   if (idea.status === 'on-agenda') return ok(round);
   const decision = decisionOf(idea);
   const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
-  // What was deferred waits for another round's ballot; that of the round in which it was is over.
+  // A deferred idea waits for another round's ballot; that of its former round is over.
   if (waits && decision?.round !== round.id)
     return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   return err({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
@@ -110,15 +114,19 @@ export function count(votes: readonly Vote[]): Tally {
   return { approve: of('approve'), oppose: of('oppose'), abstain: of('abstain') };
 }
 
-/** The votes that count: who became an author after voting, for theirs was merged in, has stood back since. */
+/**
+ * The votes that count: a member who became an author after voting, by a merger, has been recused
+ * since.
+ */
 export function countedVotes(votes: readonly Vote[], eligible: readonly VoterPseudonym[]): Vote[] {
   return eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
 }
 
 /**
- * What the votes of the eligible seats come to (design, section 3): abstentions count towards the quorum; adopted if
- * approve ÷ (approve + oppose) exceeds the threshold, declined otherwise, deferred without a quorum. What a secret ballot without a
- * quorum came to is not told at all, so that nothing made of the result can show it.
+ * The result of the votes of the eligible seats (design, section 3): abstentions count towards the
+ * quorum; adopted if approve ÷ (approve + oppose) exceeds the threshold, declined otherwise,
+ * deferred without a quorum. A secret ballot without a quorum has no tally, so that nothing made
+ * from the result can show it.
  */
 export function ballotResult(
   votes: readonly Vote[],
@@ -141,12 +149,15 @@ export function ballotResult(
   };
 }
 
-/** Votes needed for a quorum: ceil(share × eligible). Where nobody is eligible nothing can be decided, so at least one always is. */
+/**
+ * Votes needed for a quorum: ceil(share × eligible). Without eligible members nothing can be
+ * decided, so it is at least 1.
+ */
 export function quorumOf(eligible: number, { quorumShare }: BallotRules): number {
   return Math.max(1, Math.ceil((quorumShare.numerator * eligible) / quorumShare.denominator));
 }
 
-/** Why a ballot came out as it did, in the committee's language: the reason given where nobody wrote one. */
+/** The reason for a ballot's outcome, in the committee's language, if nobody wrote one. */
 export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
   if (!tally) return `未达到法定票数：至少需要 ${quorum} 票`;
   const { approve, oppose, abstain } = tally;
@@ -155,9 +166,9 @@ export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
 }
 
 /**
- * Whether a reader may see how a ballot stands: everybody once it is closed; before that only those who have
- * voted, so that nobody's vote follows another's. Under the secret rule nobody before: whoever watched the tally change by one
- * vote would know whose it was.
+ * Whether a reader may see a ballot's tally: everybody once it is closed; before that only voters,
+ * so that nobody's vote follows another's. Under the secret rule nobody before: an observer of a
+ * change by one vote would know whose it was.
  */
 export function maySeeTally(
   ballot: 'open' | 'closed',

@@ -1,6 +1,6 @@
 /**
- * Claiming: an author who handed in unnamed comes forward. Who holds the claim code is asked elsewhere; here it is only said
- * what becomes of the idea.
+ * Claiming: the author of an unnamed idea gives their name. The claim code is checked elsewhere;
+ * this is the effect on the idea.
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -22,7 +22,7 @@ interface Changed {
   readonly after: Idea;
 }
 
-/** Gives an unnamed idea its author, the member who signs, with the department they work in. */
+/** Gives an unnamed idea its author, the member who signs, with their department. */
 export function claimUnnamedIdea(
   idea: Idea,
   department: Department,
@@ -35,8 +35,9 @@ export function claimUnnamedIdea(
 }
 
 /**
- * Makes an author who has come forward a co-author of the ideas that theirs went on into: the one it was merged into, the one that
- * was merged into by then, and so on. For the last it is too late once it is being carried out, or gone.
+ * Makes a claimer a co-author of all later targets of their idea: the one it was merged into, the
+ * one that was merged into, and so on. For the last it is too late once it is being implemented, or
+ * gone.
  */
 export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signature: Signature): Changed[] {
   const { authorId, authorDepartment } = claimed;

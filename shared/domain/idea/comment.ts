@@ -1,6 +1,7 @@
 /**
- * Comments (评论) on an idea: who may write one, who may hide it and show it again, and who can still read what is hidden. Nothing
- * is ever erased: each hiding and showing leaves its trace, and whether a comment is hidden is read off the last of them.
+ * Comments (评论) on an idea: who may write one, who may hide it and show it again, and who can
+ * still read a hidden one. Nothing is ever erased: each hiding and showing leaves its trace, and
+ * the last entry shows whether a comment is hidden.
  */
 import type { CommentId, IdeaId, MemberId, OrganizationId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -15,7 +16,7 @@ export type NotYoursToHide = { readonly code: 'not-yours-to-hide' };
 export type NotYoursToShow = { readonly code: 'not-yours-to-show' };
 export type ShownTooOften = { readonly code: 'shown-too-often'; readonly most: number };
 
-/** A comment was hidden, and why, or shown again. */
+/** A comment was hidden, with the reason, or shown again. */
 export type CommentAct =
   | { readonly act: 'hide'; readonly at: Instant; readonly by: MemberId; readonly reason: string }
   | { readonly act: 'show'; readonly at: Instant; readonly by: MemberId };
@@ -24,17 +25,20 @@ export interface Comment {
   readonly id: CommentId;
   readonly organization: OrganizationId;
   readonly ideaId: IdeaId;
-  /** Always a member by number: who handed an idea in unnamed comments on it like anybody else. */
+  /** Always a member by number: an unnamed author comments like everybody else. */
   readonly writer: MemberId;
   readonly text: string;
   readonly writtenAt: Instant;
-  /** Hiding and showing in turn, beginning with a hiding; empty on a comment that was never hidden. */
+  /**
+   * Hiding and showing in turn, beginning with a hiding; empty on a comment that was never hidden.
+   */
   readonly trace: readonly CommentAct[];
 }
 
 /**
- * How often a comment can be shown again; after that it stays hidden. An item in the table has room for so much, and a quarrel that
- * filled it up must not end with words that nobody can hide any more.
+ * How often a comment can be shown again; after that it stays hidden. An item in the table has room
+ * for this many, and a quarrel that filled it up must not end with words that nobody can hide any
+ * more.
  */
 export const MOST_SHOWINGS = 9;
 
@@ -51,14 +55,14 @@ export function writeComment(
   return ok({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
 }
 
-/** The comment as it was when written, whatever became of it: what a repeated request is answered with. */
+/** The comment as it was written, whatever became of it: the answer to a repeated request. */
 export function asWritten(comment: Comment): Comment {
   return { ...comment, trace: [] };
 }
 
 /**
- * Hides a comment; the same hiding sent again leaves it as it is. Whoever comes second with another is told so, for theirs is not
- * the reason that will be read.
+ * Hides a comment; a repeated hiding leaves it unchanged. A second, different one is refused,
+ * because readers will not see its reason.
  */
 export function hideComment(
   comment: Comment,
@@ -75,8 +79,8 @@ export function hideComment(
 }
 
 /**
- * Shows a comment again; one that is not hidden is left as it is. What its writer took back, the writer alone gives again; what
- * somebody else hid is not for the writer to bring back.
+ * Shows a comment again; one that is not hidden is left unchanged. The writer alone restores a
+ * comment that they withdrew; a comment that another member hid is not restored by its writer.
  */
 export function showComment(
   comment: Comment,
@@ -97,28 +101,28 @@ export function hidingOf({ trace }: Comment): Extract<CommentAct, { act: 'hide' 
   return last?.act === 'hide' ? last : undefined;
 }
 
-/** Whether a reader is shown a comment's text: what is hidden, only its writer and secretaries are. */
+/** Whether a reader may see a comment's text: of a hidden one only its writer and secretaries. */
 export function mayReadComment(comment: Comment, reader: Member): boolean {
   return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, ['secretary']);
 }
 
-/** Whether a reader may hide a comment as it stands. */
+/** Whether a reader may hide a comment in its present state. */
 export function mayHideComment(comment: Comment, idea: Commented, reader: Member): boolean {
   return !hidingOf(comment) && (reader.id === comment.writer || moderates(reader, idea));
 }
 
-/** Whether a reader may show a comment again as it stands. */
+/** Whether a reader may show a comment again in its present state. */
 export function mayShowComment(comment: Comment, idea: Commented, reader: Member): boolean {
   const hiding = hidingOf(comment);
   return hiding !== undefined && mayUndo(hiding, comment, idea, reader) && !isSpent(comment);
 }
 
-/** Whether an idea still takes comments: as long as its author has not taken it back. */
+/** Whether an idea still takes comments: unless it is withdrawn. */
 export function openForComments({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'withdrawn';
 }
 
-/** Whose the comments on an idea are to keep in order. Nobody is known to be the author of an unnamed idea. */
+/** Who moderates the comments on an idea. Nobody is known to be the author of an unnamed idea. */
 function moderates(member: Member, idea: Commented): boolean {
   return authorsOf(idea).includes(member.id) || hasRole(member, ['secretary']);
 }

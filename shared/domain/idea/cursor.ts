@@ -1,6 +1,6 @@
 /**
- * Cursors: where a list goes on. A cursor names the last item that was shown, and nothing else: whoever hands one back can only
- * move within the list they were given.
+ * Cursors: the positions from which a list continues. A cursor names the last shown item, and
+ * nothing else: its bearer can only move within the list they were given.
  */
 import type { Branded } from '../kernel/brand.ts';
 import { type IdeaId, isIdeaId } from '../kernel/ids.ts';
@@ -9,9 +9,12 @@ import { type Idea, implementationOf } from './idea.ts';
 
 /** In a list of ideas, newest first: `2026-10-15T01:00:00.000Z_2026-10-…`. */
 export type IdeaCursor = Branded<string, 'IdeaCursor'>;
-/** In a list of work by due day: `2026-12-31_2026-10-…`. */
+/** In a list of work by due date: `2026-12-31_2026-10-…`. */
 export type WorkCursor = Branded<string, 'WorkCursor'>;
-/** In a file of a round's ideas, whose rows are in the order of the ideas' ids: `64_2026-10-…`, after the 64th row. */
+/**
+ * In a file of a round's ideas, whose rows are in the order of the ideas' ids: `64_2026-10-…`,
+ * after the 64th row.
+ */
 export type RowCursor = Branded<string, 'RowCursor'>;
 
 export interface Row {

@@ -1,15 +1,16 @@
 /**
- * What a ballot comes to and what it binds the committee to: the words in which ballots and ideas speak of decisions.
+ * The result of a ballot and its binding outcome: the types with which ballots and ideas describe
+ * decisions.
  */
 
 export const DECISION_OUTCOMES = ['adopted', 'declined', 'deferred'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
-/** What a chair may ask for: an outcome, or whatever of adopting and declining the ballot says. */
+/** A chair's possible requests: an outcome, or the ballot's own among adopting and declining. */
 export const ASKED_OUTCOMES = [...DECISION_OUTCOMES, 'as-balloted'] as const;
 export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
 
-/** Whether a chair must say why: not where the outcome is adopting, or what the ballot says. */
+/** Whether a chair must give a reason: not for adopting, nor for the ballot's own outcome. */
 export function needsReason(outcome: AskedOutcome): boolean {
   return outcome === 'declined' || outcome === 'deferred';
 }
@@ -20,7 +21,7 @@ export interface Tally {
   readonly abstain: number;
 }
 
-/** What a ballot comes to at the moment its votes were read. */
+/** The result of a ballot at the moment its votes were read. */
 export interface BallotResult {
   /** Absent under the secret rule without a quorum: so few votes would be as good as names. */
   readonly tally?: Tally;
@@ -28,6 +29,6 @@ export interface BallotResult {
   /** Votes needed for a quorum. */
   readonly quorum: number;
   readonly quorate: boolean;
-  /** What the ballot binds to: `deferred` for want of a quorum. */
+  /** The binding outcome: `deferred` without a quorum. */
   readonly outcome: DecisionOutcome;
 }

@@ -1,6 +1,6 @@
 /**
- * Deciding: adopting, declining and deferring as the ballot says, taking a decision back until the round is published, and what the
- * author is told officially.
+ * Deciding: adopting, declining and deferring as the ballot says, reopening a decision until the
+ * round is published, and the official reply to the author.
  */
 import type { RoundId } from '../kernel/ids.ts';
 import { roundAfter } from '../kernel/ids.ts';
@@ -20,11 +20,11 @@ import { admitted, isRepeated, record, recordWithinRoom, type Signature } from '
 
 export type NoQuorum = {
   readonly code: 'no-quorum';
-  /** Not told of a secret ballot. */
+  /** Absent for a secret ballot. */
   readonly cast?: number;
   readonly quorum: number;
 };
-/** Under the secret rule the chair asks for what the ballot says, without naming it. */
+/** Under the secret rule the chair requests the ballot's outcome without naming it. */
 export type SecretBallot = { readonly code: 'secret-ballot' };
 export type AgainstTheBallot = { readonly code: 'against-the-ballot'; readonly outcome: DecisionOutcome };
 export type ReasonRequired = { readonly code: 'reason-required' };
@@ -34,15 +34,15 @@ export interface DecisionRequest extends Signature, DecisionWords {
   readonly outcome: AskedOutcome;
 }
 
-/** The act that brings a decision about. */
+/** The act of a decision. */
 export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer' } as const satisfies Record<
   DecisionOutcome,
   IdeaAct
 >;
 
 /**
- * Whether a chair may ask for a decision at all, by what is known without looking at the votes. Under the secret rule nobody names an
- * outcome that the ballot binds: being refused would tell how the votes lie, as often as one asks.
+ * Whether a chair may request a decision at all, judged without the votes. Under the secret rule
+ * nobody names a binding outcome: a refusal would reveal the votes, at each request.
  */
 export function mayAskFor(
   { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
@@ -54,9 +54,9 @@ export function mayAskFor(
 }
 
 /**
- * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own outcome; deferring is always
- * open but must say why, and puts the idea on the next round's agenda. What is declined as the ballot says without a reason of
- * the chair's bears the ballot's own.
+ * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own
+ * outcome. Deferring is always possible but needs a reason, and puts the idea on the next round's
+ * agenda. A declined idea without a reason of the chair's has the ballot's own.
  */
 export function decideIdea(
   idea: Idea,
@@ -81,7 +81,7 @@ export function decideIdea(
     : recordWithinRoom(idea, { act, result, ...words, reason }, request);
 }
 
-/** Whether an idea already stands decided by this very request, sent again. */
+/** Whether an idea has already been decided by this very request, which is repeated. */
 export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
   const { outcome: asked, reason: _reason, reply, ...signature } = request;
   const decision = decisionOf(idea);
@@ -93,7 +93,7 @@ export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
   return isRepeated(idea, { act: ACT_OF[outcome], reason, reply }, signature);
 }
 
-/** The reason that a decision bears. */
+/** The reason of the decision. */
 function reasonFor(
   { outcome: asked, reason }: DecisionRequest,
   outcome: DecisionOutcome,
@@ -102,15 +102,16 @@ function reasonFor(
   return reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined);
 }
 
-/** How many votes there are, where that may be told. */
+/** The number of votes, if it may be revealed. */
 function castIn({ tally }: BallotResult): { readonly cast?: number } {
   return tally ? { cast: tally.approve + tally.oppose + tally.abstain } : {};
 }
 
 /**
- * Whether an idea whose decision is taken back at the instant returns to the ballot that it came from, votes and all: while the ballots
- * of its round are open. To a secret one never: who decides and takes back again after each vote would read off the tallies what was
- * voted. Nor where another idea has been taken out of it since: those votes were for both.
+ * Whether an idea whose decision is reopened at the instant returns to its former ballot, with its
+ * votes: while the ballots of its round are open. Never to a secret one: a chair who decides and
+ * reopens repeatedly would read the votes from the tallies. Nor if another idea has been unmerged
+ * from it since: those votes were for both.
  */
 function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
   const { history } = idea;
@@ -121,9 +122,10 @@ function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
 }
 
 /**
- * Takes a decision back, until the round it was made in is published; it stays in the history. Where the idea does not go on being voted
- * on, it comes before the committee of the next round that has not closed by then, with a ballot of its own; what was declined without
- * a ballot, before that of the round it was kept from. `round` is the one in which it was decided.
+ * Reopens a decision, until its round is published; it stays in the history. If the idea does not
+ * return to its vote, it comes before the committee of the next round that has not closed by then,
+ * with a ballot of its own; an idea declined without a ballot comes before that of the round it was
+ * kept from. `round` is the round of the decision.
  */
 export function reopenIdea(
   idea: Idea,
@@ -144,7 +146,7 @@ export function reopenIdea(
   return recordWithinRoom(idea, { act: 'reopen', reason, agendaRound }, signature);
 }
 
-/** Tells the author officially what becomes of the idea. */
+/** Gives the author the official reply. */
 export function replyToIdea(
   idea: Idea,
   words: string,

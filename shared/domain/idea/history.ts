@@ -1,6 +1,7 @@
 /**
- * An idea's history: every act with all that it brought, who did it and when. It is complete: what an idea is can be made again
- * from what it was handed in as and the acts since (see `replay.ts`), which is how a published bulletin is checked.
+ * An idea's history: every act with its full content, author and time. It is complete: the idea can
+ * be recomputed from its submission and the acts since (see `apply-event.ts`), which is how a
+ * published bulletin is checked.
  */
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
@@ -8,13 +9,13 @@ import type { RewardProposal } from '../organization/reward-bands.ts';
 import type { BallotResult } from './decision.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 
-/** Who did something. Of an unnamed author nothing is kept but that there was one. */
+/** The author of an act. An unnamed author is stored only as unnamed. */
 export type Actor =
   | { readonly kind: 'member'; readonly id: MemberId }
   | { readonly kind: 'unnamed' }
   | { readonly kind: 'cycle' };
 
-/** What an author writes. */
+/** The author's text. */
 export interface IdeaContent {
   readonly title: string;
   readonly problem: string;
@@ -25,29 +26,29 @@ export interface IdeaContent {
   readonly expectedBenefit?: number;
 }
 
-/** Somebody whose own idea was merged into this one. */
+/** A member whose own idea was merged into this one. */
 export interface CoAuthor {
   readonly id: MemberId;
-  /** Where they worked when they handed theirs in. */
+  /** Their department when they submitted theirs. */
   readonly department?: Department;
-  /** The idea by whose merging they came. */
+  /** The idea whose merger made them a co-author. */
   readonly via: IdeaId;
 }
 
-/** What a decision adds to the ballot: why, and what the author is told. */
+/** The parts of a decision beyond the ballot: the reason, and the reply to the author. */
 export interface DecisionWords {
   readonly reason?: string;
   readonly reply?: string;
 }
 
-/** What each author gets, in fen. */
+/** Each author's share, in fen. */
 export type RewardShares = readonly { readonly member: MemberId; readonly fen: number }[];
 
-/** An act, with what it brought. */
+/** An act, with its content. */
 export type Happening =
   | { readonly act: 'submit' }
   | { readonly act: 'return'; readonly reason: string }
-  /** `former` is what the idea said until then. */
+  /** `former` is the idea's content until then. */
   | { readonly act: 'revise'; readonly former: IdeaContent; readonly agendaRound: RoundId }
   | { readonly act: 'withdraw' }
   | { readonly act: 'list'; readonly agendaRound: RoundId }
@@ -83,14 +84,14 @@ export type HistoryEntry = Happening & {
   readonly to: IdeaStatus;
 };
 
-/** Where in a history the last decision stands, also one that was taken back since; -1 if there was none. */
+/** The position of the last decision in a history, even of a reopened one; -1 if there was none. */
 export function lastDecision(history: readonly HistoryEntry[]): number {
   return history.findLastIndex(
     ({ act }) => act === 'adopt' || act === 'decline' || act === 'defer' || act === 'dismiss',
   );
 }
 
-/** What an author wrote, out of whatever holds it. */
+/** The author's text, from any object that contains it. */
 export function contentOf({
   title,
   problem,

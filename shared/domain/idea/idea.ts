@@ -1,7 +1,7 @@
 /**
- * An idea (金点子). Each state carries what only that state has: an adopted idea has a decision, a submitted one has none, an
- * accepted one has a benefit that somebody verified. What can be done with an idea stands in `screening.ts`, `deliberation.ts`,
- * `implementation.ts`, `rewarding.ts` and `claiming.ts`.
+ * An idea (金点子). Each state has its own parts: an adopted idea has a decision, a submitted one
+ * has none, an accepted one has a verified benefit. `screening.ts`, `deliberation.ts`,
+ * `implementation.ts`, `reward.ts` and `claim.ts` have the acts on an idea.
  */
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
@@ -22,17 +22,20 @@ export type NotOpenForSupport = { readonly code: 'not-open-for-support'; readonl
 export interface IdeaBase extends IdeaContent {
   readonly id: IdeaId;
   readonly organization: OrganizationId;
-  /** The round the idea was handed in for, and is counted in for good. */
+  /** The round the idea was submitted for, and is counted in for good. */
   readonly round: RoundId;
   /** The round whose agenda it is on, or comes to next. */
   readonly agendaRound: RoundId;
   /** Absent on an unnamed idea. */
   readonly authorId?: MemberId;
-  /** Where the author worked at the time; the idea itself may be about another department. */
+  /** The author's department at the time; the idea itself may be about another department. */
   readonly authorDepartment?: Department;
-  /** Whose ideas were merged into this one. Somebody may be here more than once, and the author too. */
+  /**
+   * The authors of ideas that were merged into this one. A member may be here more than once, and
+   * the author too.
+   */
   readonly coAuthors: readonly CoAuthor[];
-  /** When it was handed in; for a paper slip, the time written on it. */
+  /** The time of submission; for a paper slip, the time written on it. */
   readonly submittedAt: Instant;
   /** Counts the acts; the expected version of every conditional write. */
   readonly version: number;
@@ -43,21 +46,23 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
   readonly outcome: Result;
   readonly at: Instant;
   readonly by: Actor;
-  /** The round whose ballot decided; without a ballot, the one whose agenda it would have come onto. */
+  /**
+   * The round whose ballot decided; without a ballot, the one whose agenda it would have come onto.
+   */
   readonly round: RoundId;
   readonly result: BallotResult;
   readonly reason?: string;
-  /** What the author is told officially. */
+  /** The official reply to the author. */
   readonly reply?: string;
 }
 
-/** Declining and deferring always say why. */
+/** Declining and deferring always have a reason. */
 type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
 
-/** A secretary's, of an idea that has never been before the committee: there was no ballot. */
+/** A secretary's, on an idea that has never been before the committee: there was no ballot. */
 export type Dismissal = Omit<Reasoned<'declined'>, 'result'>;
 
-/** Who carries an adopted idea out, by when, and how far it has come. */
+/** The owner of an adopted idea, its due date and its progress. */
 export interface Implementation {
   readonly owner: MemberId;
   /** The last day on which it is not overdue. */
@@ -72,14 +77,14 @@ export interface Implementation {
 interface Completion {
   readonly at: Instant;
   readonly done: string;
-  /** CNY a year net of cost, as the owner says. */
+  /** CNY a year net of cost, as the owner claims. */
   readonly claimedBenefit: number;
 }
 
 interface Acceptance {
   readonly at: Instant;
   readonly by: MemberId;
-  /** CNY a year net of cost, as somebody else has found. */
+  /** CNY a year net of cost, as another person has verified. */
   readonly verifiedBenefit: number;
 }
 
@@ -156,7 +161,7 @@ interface WithdrawnIdea extends IdeaBase {
 }
 interface MergedIdea extends IdeaBase {
   readonly status: 'merged';
-  /** The idea it went into; that one may have been merged on since. */
+  /** The idea it was merged into, which may itself have been merged since. */
   readonly into: IdeaId;
 }
 
@@ -176,49 +181,58 @@ export type Idea =
 
 export type IdeaIn<Status extends IdeaStatus> = Extract<Idea, { status: Status }>;
 
-/** Whether employees may still back an idea: until it is decided or gone. */
+/** Whether employees may still support an idea: until it is decided or gone. */
 export function openForSupport({ status }: Pick<Idea, 'status'>): boolean {
   return status === 'submitted' || status === 'returned' || status === 'on-agenda' || status === 'deferred';
 }
 
-/** Who had an idea, as it is stored, or as the API shows it: a co-author by number alone. */
+/** The authors of an idea, as stored, or as the API shows them: a co-author by number alone. */
 export interface Authored {
   readonly authorId?: MemberId | undefined;
   readonly coAuthors: readonly (MemberId | Pick<CoAuthor, 'id'>)[];
 }
 
-/** Everybody who is known to have had the idea, each once: its author, and those whose ideas were merged into it. */
+/** All known authors of an idea, each once: its own, and those of ideas merged into it. */
 export function authorsOf({ authorId, coAuthors }: Authored): MemberId[] {
   const others = coAuthors.map(one => (typeof one === 'string' ? one : one.id));
   return [...new Set([...(authorId === undefined ? [] : [authorId]), ...others])];
 }
 
-/** Whether of an idea's handing in the day alone is kept, whoever has come forward since: the time would be midnight and say nothing. */
+/**
+ * Whether only the day of an idea's submission is stored, even after a claim: the time would be
+ * midnight and mean nothing.
+ */
 export function isDatedByDay(history: readonly { readonly by: Pick<Actor, 'kind'> }[]): boolean {
   return history[0]?.by.kind === 'unnamed';
 }
 
-/** Whether a claim code still opens an idea: until its author has come forward, and never one that a secretary typed in. */
+/**
+ * Whether a claim code still opens an idea: until it is claimed, and never one that a secretary
+ * typed.
+ */
 export function opensByCode({ authorId, history }: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
   return authorId === undefined && isDatedByDay(history);
 }
 
-/** Whether there is anybody to reward for an idea, or may yet be: nobody is where a secretary typed it in without a name. */
+/**
+ * Whether an idea has, or may yet have, an author to reward: not if a secretary typed it without a
+ * name.
+ */
 export function canBeRewarded(idea: Idea): boolean {
   return authorsOf(idea).length > 0 || opensByCode(idea);
 }
 
-/** Whether an idea waits for a later round than the one it was handed in for. */
+/** Whether an idea waits for a later round than the one it was submitted for. */
 export function isCarriedOver({ round, agendaRound }: Pick<IdeaBase, 'round' | 'agendaRound'>): boolean {
   return agendaRound > round;
 }
 
-/** The decision that stands for an idea, if there is one. */
+/** The present decision on an idea, if there is one. */
 export function decisionOf(idea: Idea): Decision | Dismissal | undefined {
   return 'decision' in idea ? idea.decision : undefined;
 }
 
-/** What the ballot came to that a decision was made on, if there was one. */
+/** The ballot's result behind a decision, if there was a ballot. */
 export function resultOf(decision: Decision | Dismissal): BallotResult | undefined {
   return 'result' in decision ? decision.result : undefined;
 }
@@ -228,7 +242,7 @@ export function isDismissed(idea: Idea): boolean {
   return idea.status === 'declined' && resultOf(idea.decision) === undefined;
 }
 
-/** The implementation of an idea, if somebody was charged with it. */
+/** The implementation of an idea, if it has an owner. */
 export function implementationOf(idea: Idea): Implementation | undefined {
   return 'implementation' in idea ? idea.implementation : undefined;
 }
@@ -238,12 +252,12 @@ interface Worked {
   readonly implementation?: Pick<Implementation, 'due'> | undefined;
 }
 
-/** Whether an idea's implementation is late: still being carried out, and its due day over. */
+/** Whether an idea's implementation is overdue: still in progress, and past its due date. */
 export function isOverdue({ status, implementation }: Worked, today: LocalDate): boolean {
   return status === 'implementing' && implementation !== undefined && implementation.due < today;
 }
 
-/** What an idea takes along into any next state. */
+/** The parts of an idea that pass into every next state. */
 export function baseOf(idea: Idea): IdeaBase {
   const { id, organization, round, agendaRound, authorId, authorDepartment, coAuthors } = idea;
   const { submittedAt, version, history } = idea;

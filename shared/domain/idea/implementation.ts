@@ -1,6 +1,6 @@
 /**
- * Implementation (实施) and acceptance (验收): charging somebody with an adopted idea, following it until it is done, and having
- * somebody else confirm what it brought.
+ * Implementation (实施) and acceptance (验收): assigning an adopted idea, following it until it is
+ * completed, and having another person verify its benefit.
  */
 import type { MemberId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/instant.ts';
@@ -32,7 +32,7 @@ export interface DoneWork {
   readonly claimedBenefit: number;
 }
 
-/** Charges a member with an adopted idea, or hands it to another while it is being carried out. */
+/** Assigns an adopted idea to a member, or reassigns it while it is being implemented. */
 export function assignIdea(
   idea: Idea,
   { owner, due }: Assignment,
@@ -51,7 +51,7 @@ export function assignIdea(
     : recordWithinRoom(idea, { act, owner, due }, signature);
 }
 
-/** Says how far the work has come. */
+/** Reports the progress of the work. */
 export function reportProgress(
   idea: Idea,
   { progress, note }: Report,
@@ -65,7 +65,7 @@ export function reportProgress(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** Says that the work is done, and what it brings. */
+/** Completes the work, with its claimed benefit. */
 export function completeIdea(
   idea: Idea,
   { done, claimedBenefit }: DoneWork,
@@ -79,7 +79,7 @@ export function completeIdea(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** Finds that the work is not done yet. Never by its owner. */
+/** Sends incomplete work back. Never by its owner. */
 export function sendBackIdea(
   idea: Idea,
   reason: string,
@@ -93,7 +93,10 @@ export function sendBackIdea(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** Confirms that the work is done and what it brings a year; the bands then propose a reward. Never by its owner. */
+/**
+ * Accepts the work with its verified yearly benefit; the bands then propose a reward. Never by its
+ * owner.
+ */
 export function acceptIdea(
   idea: Idea,
   verifiedBenefit: number,
@@ -108,7 +111,7 @@ export function acceptIdea(
   return ok(record(idea, { act: 'accept', verifiedBenefit, proposal }, signature));
 }
 
-/** Gives an adopted idea up. */
+/** Abandons an adopted idea. */
 export function abandonIdea(idea: Idea, reason: string, signature: Signature): Result<Idea, WrongState> {
   const happening = { act: 'abandon', reason } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
@@ -124,7 +127,7 @@ interface Owned {
   readonly implementation?: Pick<Assignment, 'owner'> | undefined;
 }
 
-/** Whether a member is the one charged with an idea: who then does its work, and does not accept it. */
+/** Whether a member is the owner of an idea: they do its work, and do not accept it. */
 export function isOwner({ implementation }: Owned, member: MemberId): boolean {
   return implementation?.owner === member;
 }

@@ -1,10 +1,11 @@
 /**
- * The table of an idea's transitions: which act leads from which states to which, and whose it is. It is the only place that
- * knows; the domain's functions, the store's conditional writes, the pages' buttons and the chart in the docs are derived from it.
+ * The table of an idea's transitions: for each act its former and later states, and whose it is. It
+ * is the only definition; the domain's functions, the store's conditional writes, the pages'
+ * buttons and the chart in the docs are derived from it.
  */
 import type { Role } from '../organization/organization.ts';
 
-/** What an idea can be. */
+/** The states of an idea. */
 export const IDEA_STATUSES = [
   'submitted',
   'returned',
@@ -21,7 +22,10 @@ export const IDEA_STATUSES = [
 ] as const;
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
-/** Whose an act is: a role's, or that of the idea's author, of its owner, of who knows its claim code, or of the calendar. */
+/**
+ * Who has an act: a role, the idea's author, its owner, the owner of its claim code, or the
+ * calendar.
+ */
 export type Doer =
   | Extract<Role, 'secretary' | 'chair' | 'manager'>
   | 'author'
@@ -31,19 +35,20 @@ export type Doer =
 
 interface Transition {
   readonly from: readonly IdeaStatus[];
-  /** Where it leads; `same` leaves the state as it is. Of several, the rest of the rules decide which. */
+  /** The later states; `same` keeps the state. With several, the other rules decide. */
   readonly to: readonly [IdeaStatus, ...IdeaStatus[]] | 'same';
   readonly by: readonly [Doer, ...Doer[]];
 }
 
-/** In any of these an idea is still to be decided, and can take another one in. */
+/** In any of these an idea is still to be decided, and can be the target of a merge. */
 const OPEN = ['submitted', 'returned', 'on-agenda', 'deferred'] as const satisfies readonly IdeaStatus[];
 const DECIDED = ['adopted', 'declined', 'deferred'] as const satisfies readonly IdeaStatus[];
 
 /**
- * Acts on an idea that exists; handing in ("submit") comes before any state, so it has no row. `absorb` and `release` are what
- * a merge and an unmerge mean for the idea that takes the other in, `acknowledge` what a claim means for every idea that the claimed
- * one went on into: they may have been merged on themselves.
+ * Acts on an existing idea; submission ("submit") precedes any state, so it has no row. `absorb`
+ * and `release` are the effects of a merge and an unmerge on the target, `acknowledge` is the
+ * effect of a claim on every later target of the claimed idea; these may have been merged
+ * themselves.
  */
 export const TRANSITIONS = {
   return: { from: ['submitted'], to: ['returned'], by: ['secretary'] },
@@ -57,7 +62,7 @@ export const TRANSITIONS = {
   adopt: { from: ['on-agenda'], to: ['adopted'], by: ['chair', 'cycle'] },
   decline: { from: ['on-agenda'], to: ['declined'], by: ['chair', 'cycle'] },
   defer: { from: ['on-agenda'], to: ['deferred'], by: ['chair', 'cycle'] },
-  // Declining without a ballot what has never been before the committee.
+  // Declines, without a ballot, an idea that has never been before the committee.
   dismiss: { from: ['submitted'], to: ['declined'], by: ['secretary'] },
   reopen: { from: DECIDED, to: ['on-agenda'], by: ['chair'] },
   reply: {
@@ -75,31 +80,31 @@ export const TRANSITIONS = {
   'approve-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   'pay-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   claim: { from: IDEA_STATUSES, to: 'same', by: ['code-holder'] },
-  // A decision may be taken back, and whoever came forward meanwhile is to stand back then too.
+  // A decision may be reopened, and a later claimer must be recused then too.
   acknowledge: { from: [...OPEN, 'adopted', 'declined', 'merged'], to: 'same', by: ['code-holder'] },
 } as const satisfies Record<string, Transition>;
 
 export type IdeaAct = keyof typeof TRANSITIONS;
 
-/** The states from which an act may be done. */
+/** The states in which an act is allowed. */
 export type PriorStatus<Act extends IdeaAct> = (typeof TRANSITIONS)[Act]['from'][number];
 
 /** All acts, in the order of the table. */
 export const IDEA_ACTS: readonly IdeaAct[] = Object.keys(TRANSITIONS).filter(isAct);
 
-/** The states from which an act may be done, as a list for a condition. */
+/** The states in which an act is allowed, as a list for a condition. */
 export function priorStatuses(act: IdeaAct): readonly IdeaStatus[] {
   return TRANSITIONS[act].from;
 }
 
-/** The states an act can lead to from a state; none where it may not be done. */
+/** The possible states after an act in a state; none if it is not allowed. */
 export function nextStatuses(act: IdeaAct, from: IdeaStatus): readonly IdeaStatus[] {
   const { to } = TRANSITIONS[act];
   if (!priorStatuses(act).includes(from)) return [];
   return to === 'same' ? [from] : to;
 }
 
-/** The acts that a state admits. */
+/** The acts that a state allows. */
 export function actsFrom(status: IdeaStatus): IdeaAct[] {
   return IDEA_ACTS.filter(act => priorStatuses(act).includes(status));
 }

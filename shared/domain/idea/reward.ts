@@ -1,5 +1,6 @@
 /**
- * Approving the reward of an accepted idea, and marking it as paid. Nobody approves or pays out money that is their own.
+ * Approves the reward of an accepted idea, and marks it as paid. Nobody approves or pays their own
+ * reward.
  */
 import { FEN_PER_YUAN } from '../kernel/amount.ts';
 import type { MemberId } from '../kernel/ids.ts';
@@ -34,8 +35,9 @@ export type SharesDoNotAddUp = {
 };
 
 /**
- * Approves an amount (in fen) within the range that the verified benefit earns, and how the authors share it. It may be approved
- * anew until it is paid. As long as an unnamed author may come forward it waits for them, whoever else there is to reward.
+ * Approves an amount (in fen) within the range of the verified benefit, and the authors' shares.
+ * The approval may be replaced until it is paid. While an unnamed author may still claim the idea,
+ * it waits for them, even if there are other authors to reward.
  */
 export function approveReward(
   idea: Idea,
@@ -75,7 +77,7 @@ export function approveReward(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** The author whom a number means, in whatever case it is written; the number itself where it is none's. */
+/** The author with a number, in any case; the number itself if it is none's. */
 function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
   if (authors.includes(number)) return number;
   const [meant, ...others] = authors.filter(author => isSameNumber(author, number));
@@ -101,7 +103,7 @@ function isOwn(idea: Authored, { by }: Signature): boolean {
   return by.kind === 'member' && authorsOf(idea).includes(by.id);
 }
 
-/** Whether a reward may still be approved, also anew: until it is paid. */
+/** Whether a reward may still be approved, even again: until it is paid. */
 export function isApprovable({ state }: Pick<Reward, 'state'>): boolean {
   return state !== 'paid';
 }
@@ -111,12 +113,15 @@ export function isPayable({ state }: Pick<Reward, 'state'>): boolean {
   return state === 'approved';
 }
 
-/** Whether all who are to share a reward are known: somebody is, and no unnamed author may come forward yet. */
+/**
+ * Whether all recipients of a reward are known: there is one, and no unnamed author may claim the
+ * idea any more.
+ */
 export function hasRecipients(idea: Authored, claimable: boolean): boolean {
   return !claimable && authorsOf(idea).length > 0;
 }
 
-/** An amount in fen shared out evenly, as a start; what does not divide goes to the first, a fen each. */
+/** An amount in fen shared evenly, as a start; the remainder goes to the first ones, a fen each. */
 export function evenShares(amount: number, members: readonly MemberId[]): RewardShares {
   const each = Math.floor(amount / members.length);
   const left = amount - each * members.length;

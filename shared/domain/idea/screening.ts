@@ -1,6 +1,6 @@
 /**
- * Screening: what the secretary and the author do with an idea until it is decided. It is returned and revised, withdrawn, put on
- * the agenda, and merged with others that say the same.
+ * Screening: the acts of the secretary and the author on an idea until its decision. It is returned
+ * and revised, withdrawn, scheduled, and merged with ideas of the same content.
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -17,13 +17,13 @@ export type MergeIntoItself = { readonly code: 'merge-into-itself' };
 export type TargetNotOpen = { readonly code: 'target-not-open'; readonly status: IdeaStatus };
 export type BallotHasVotes = { readonly code: 'ballot-has-votes' };
 
-/** The idea that was merged and the one it went into, or out of. */
+/** The merged idea and its target. */
 export interface Merger {
   readonly source: Idea;
   readonly target: Idea;
 }
 
-/** Gives an idea back to its author with a note of what to mend. */
+/** Returns an idea to its author with a note. */
 export function returnIdea(
   idea: Idea,
   reason: string,
@@ -34,7 +34,7 @@ export function returnIdea(
   return prior.ok ? recordWithinRoom(idea, { act: 'return', reason }, signature) : prior;
 }
 
-/** Puts new words in place of an author's former ones, which stay in the history. */
+/** Replaces an author's content; the former content stays in the history. */
 export function reviseIdea(
   idea: Idea,
   content: IdeaContent,
@@ -52,7 +52,7 @@ export function reviseIdea(
   return recordWithinRoom({ ...rest, ...contentOf(content) }, revision, signature, to);
 }
 
-/** Takes an idea back, as long as nobody has voted on it. */
+/** Withdraws an idea, while nobody has voted on it. */
 export function withdrawIdea(
   idea: Idea,
   votesCast: number,
@@ -78,8 +78,8 @@ export function scheduleIdea(
 }
 
 /**
- * Declines an idea without a ballot, as long as it is on no agenda: what a flood has washed in is not to take up the committee's
- * evening. It is counted as any that is declined, and the chair can take it back.
+ * Declines an idea without a ballot, while it is on no agenda: a flood of ideas must not take up
+ * the committee's evening. It counts like any declined idea, and the chair can reopen it.
  */
 export function dismissIdea(
   idea: Idea,
@@ -95,7 +95,8 @@ export function dismissIdea(
 }
 
 /**
- * Merges an idea into another that says the same: the other goes on for both, and all who had the one are co-authors of the other.
+ * Merges an idea into another with the same content: the target continues for both, and all authors
+ * of the merged one are its co-authors.
  */
 export function mergeIdea(
   source: Idea,
@@ -115,9 +116,9 @@ export function mergeIdea(
 }
 
 /**
- * Takes a merged idea out again, as it was before; straight onto the agenda if its round deliberates by now. Not once somebody has
- * voted on the idea it went into: that vote was for both. Out of a withdrawn idea it can be taken, for who took back their own
- * spoke for nobody else.
+ * Unmerges an idea, in its former state; straight onto the agenda if its round deliberates by now.
+ * Not after a vote on the target: that vote was for both. From a withdrawn target it is possible,
+ * because that author spoke for nobody else.
  */
 export function unmergeIdea(
   source: Idea,
@@ -140,12 +141,12 @@ export function unmergeIdea(
   );
 }
 
-/** What of a history tells which ideas went into an idea. */
+/** The entries of a history that concern mergers. */
 type MergerEntry =
   | { readonly act: 'absorb' | 'release'; readonly idea: IdeaId }
   | { readonly act: Exclude<HistoryEntry['act'], 'absorb' | 'release'> };
 
-/** The ideas that were merged into this one and have not been taken out again. */
+/** The ideas that are merged into this one now. */
 export function absorbedBy({ history }: { readonly history: readonly MergerEntry[] }): IdeaId[] {
   const within = new Set<IdeaId>();
   for (const entry of history)
@@ -154,12 +155,12 @@ export function absorbedBy({ history }: { readonly history: readonly MergerEntry
   return [...within];
 }
 
-/** Whether it is the author who acts: by name, or, of an idea without one, unnamed with its claim code. */
+/** Whether the author acts: by name, or, for an idea without one, unnamed with its claim code. */
 function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
   return by.kind === 'member' ? by.id === authorId : by.kind === 'unnamed' && authorId === undefined;
 }
 
-/** Whom an idea brings along when it is merged: its author, and those who had come to it before. */
+/** The co-authors that an idea brings to its target: its author, and its own co-authors. */
 function broughtBy({ id, authorId, authorDepartment, coAuthors }: Idea): CoAuthor[] {
   const department = authorDepartment === undefined ? {} : { department: authorDepartment };
   return [

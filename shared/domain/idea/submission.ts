@@ -1,7 +1,7 @@
 /**
- * Submission: whose an idea is, which round it belongs to, and what must be true of it. The same rules hold for an idea typed
- * on a phone, one that a secretary types in from a slip, and a row of an imported file. An idea that comes while its round
- * deliberates goes straight onto the agenda.
+ * Submission: an idea's author, its round, and its conditions. The same rules hold for an idea
+ * typed on a phone, one that a secretary types from a slip, and a row of an imported file. An idea
+ * that comes while its round deliberates goes straight onto the agenda.
  */
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -23,19 +23,22 @@ export type UnknownAuthor = { readonly code: 'unknown-author'; readonly authorId
 export type UnknownCategory = { readonly code: 'unknown-category'; readonly known: readonly string[] };
 export type SlipDatedAhead = { readonly code: 'slip-dated-ahead' };
 
-/** What is handed in, as it was written. */
+/** A submission's content, as written. */
 export interface Slip extends IdeaContent {
   readonly unnamed?: boolean;
-  /** For whom a secretary hands it in. */
+  /** The author for whom a secretary submits it. */
   readonly authorId?: MemberId;
   /** The time on a paper slip. */
   readonly submittedAt?: Instant;
 }
 
-/** All of a submission but its id, which is made of the round. */
+/** All of a submission except its id, which is made from the round. */
 export type PendingSubmission = Omit<Submission, 'id'>;
 
-/** Applies the rules of handing in. `author` is the member behind the slip's `authorId`, if there is one. */
+/**
+ * Applies the rules of submission. `author` is the member of the slip's `authorId`, if there is
+ * one.
+ */
 export function prepareSubmission(
   slip: Slip,
   organization: Organization,
@@ -67,7 +70,7 @@ export function prepareSubmission(
   const round = placeOf(submittedAt, now, calendar);
   if (round === undefined) return err({ code: 'slip-dated-ahead' });
   const owner = unnamed ? undefined : (author ?? submitter);
-  // An unnamed idea gets no department of itself: in a small one that would be as good as a name.
+  // An unnamed idea gets no department automatically: a small one would be as good as a name.
   const where = department ?? owner?.department;
   return ok({
     organization: organization.id,
@@ -83,7 +86,10 @@ export function prepareSubmission(
 
 type UnknownLabel = UnknownCategory | UnknownDepartment;
 
-/** What is wrong with a category or a department that the organization does not have; undefined if it has both. */
+/**
+ * The refusal of a category or a department that the organization does not have; undefined if it
+ * has both.
+ */
 function unknownLabel(
   { category, department }: Pick<IdeaContent, 'category' | 'department'>,
   { categories, departments }: Pick<Organization, 'categories' | 'departments'>,
@@ -94,7 +100,10 @@ function unknownLabel(
   return undefined;
 }
 
-/** The same for an idea that is said anew: what it was about it may stay about, though that is no longer offered. */
+/**
+ * The same for a revision: its former category and department stay allowed, even if no longer
+ * offered.
+ */
 export function unknownLabelOfRevision(
   labels: Pick<IdeaContent, 'category' | 'department'>,
   before: Pick<IdeaContent, 'category' | 'department'>,
@@ -107,8 +116,8 @@ export function unknownLabelOfRevision(
 }
 
 /**
- * A secretary stands by what they typed in, and only they can say what time is on a slip. Of whoever else hands in unnamed nothing is
- * kept; a secretary with an idea of their own is one of them.
+ * A secretary is responsible for what they type, and only they can give the time on a slip. Nothing
+ * is stored of any other unnamed author, including a secretary with an idea of their own.
  */
 function actorOf({ id }: Member, { unnamed = false, submittedAt }: Slip): Actor {
   return unnamed && submittedAt === undefined ? { kind: 'unnamed' } : { kind: 'member', id };
@@ -121,7 +130,7 @@ export interface Submission {
   readonly content: IdeaContent;
   readonly authorId?: MemberId;
   readonly authorDepartment?: Department;
-  /** Who handed it in: the author, a secretary for them, or somebody unnamed. */
+  /** The submitter: the author, a secretary for them, or an unnamed author. */
   readonly by: Actor;
   readonly submittedAt: Instant;
   readonly at: Instant;
@@ -129,7 +138,7 @@ export interface Submission {
   readonly deliberating: boolean;
 }
 
-/** Hands in an idea. */
+/** Submits an idea. */
 export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea {
   const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
   const status = submission.deliberating ? 'on-agenda' : 'submitted';
@@ -149,7 +158,7 @@ export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea
   };
 }
 
-/** The idea as it was when handed in, whatever became of it: what a repeated request is answered with. */
+/** The idea as it was submitted, whatever became of it: the answer to a repeated request. */
 export function asSubmitted(idea: Idea): Idea {
   return asOf(idea, 1);
 }

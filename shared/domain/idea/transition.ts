@@ -1,6 +1,6 @@
 /**
- * Doing an act: whether the idea's state admits it, whether it is only being asked for again because the first answer was lost,
- * and the entry it leaves in the history. All acts go through here.
+ * Doing an act: whether the idea's state allows it, whether it only repeats a request whose first
+ * answer was lost, and its entry in the history. All acts go through here.
  */
 import type { MemberId } from '../kernel/ids.ts';
 import { type Instant, millisBetween } from '../kernel/instant.ts';
@@ -13,7 +13,7 @@ import { type IdeaAct, type IdeaStatus, nextStatuses, type PriorStatus, priorSta
 export type WrongState = { readonly code: 'wrong-state'; readonly act: IdeaAct; readonly status: IdeaStatus };
 export type HistoryFull = { readonly code: 'history-full' };
 
-/** Who acts, and when. */
+/** The author and time of an act. */
 export interface Signature {
   readonly by: Actor;
   readonly at: Instant;
@@ -25,10 +25,10 @@ export function signedBy(id: MemberId, at: Instant): Signature {
 }
 
 /**
- * How large acts that may come any number of times can make an idea with its history, in bytes of JSON. The item that holds them
- * has room for 400 KB, and those that bring an idea to its end must still find some: after all the talk, and after ideas that were
- * merged into it have been taken out again, a decision with all its words, then the word that the work is done or given up, and
- * last of all the reward.
+ * The limit of an idea with its history, in bytes of JSON, for acts that may come any number of
+ * times. Its item has room for 400 KB, and the acts that end an idea must still fit: after all
+ * texts, and after ideas that were merged into it have been unmerged, a decision with all its
+ * words, then the completion or abandonment, and last the reward.
  */
 const ROOM_FOR_TALK = 180_000;
 const ROOM_FOR_PARTING = 200_000;
@@ -56,10 +56,13 @@ const ROOM = {
 /** An act that can come any number of times, and is refused once the history is full. */
 type LimitedAct = keyof typeof ROOM;
 
-/** The same report from the same person is taken for a repeated request within so many milliseconds, and for news after. */
+/**
+ * The same report from the same person counts as a repeated request within this number of
+ * milliseconds, and as a new one afterwards.
+ */
 const SAME_REPORT_MS = 3_600_000;
 
-/** The idea narrowed to the states from which an act may be done. */
+/** The idea narrowed to the states in which the act is allowed. */
 export function admitted<Act extends IdeaAct>(
   act: Act,
   idea: Idea,
@@ -68,8 +71,8 @@ export function admitted<Act extends IdeaAct>(
 }
 
 /**
- * The idea after an act, with the act in its history. `to` is the state it leads to, where the table of transitions leaves a
- * choice. Throws for a state to which the table does not lead.
+ * The idea after an act, with the act in its history. `to` is its next state, if the table of
+ * transitions leaves a choice. Throws for a state that the table does not allow.
  */
 export function record(
   idea: Idea,
@@ -80,7 +83,10 @@ export function record(
   return appended(idea, happening, signature, to);
 }
 
-/** The same for an act that can come any number of times. The calendar's acts are brief and never refused. */
+/**
+ * The same for an act that can come any number of times. The calendar's acts are short and never
+ * refused.
+ */
 export function recordWithinRoom(
   idea: Idea,
   happening: Happening & { readonly act: LimitedAct },
@@ -93,8 +99,8 @@ export function recordWithinRoom(
 }
 
 /**
- * Whether the last thing that was done to an idea is this very act by the same person, so that doing it once more would only
- * say it twice. `asked` holds those fields of the history's entry that a request determines.
+ * Whether the last act on an idea is this very act by the same person, so that doing it again would
+ * only repeat it. `asked` has those fields of the history's entry that a request determines.
  */
 export function isRepeated(
   idea: Idea,

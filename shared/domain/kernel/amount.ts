@@ -1,9 +1,12 @@
 /**
- * Amounts of money as people write them, in a form or in a cell of a spreadsheet: `36000`, `36,000`, `¥36,000.00`, `3.6万`, `１２０元`.
- * Whatever could be meant in two ways is not read but refused, with what is wrong about it.
+ * Amounts of money as people write them, in a form or in a cell of a spreadsheet: `36000`,
+ * `36,000`, `¥36,000.00`, `3.6万`, `１２０元`. Ambiguous text is refused, with the reason.
  */
 
-/** What is wrong with an amount: no number at all, commas elsewhere than between groups of three, more decimals than count, or too much. */
+/**
+ * The errors of an amount: no number at all, commas elsewhere than between groups of three, too
+ * many decimals, or too much.
+ */
 export type AmountFault = 'not-an-amount' | 'grouping' | 'decimals' | 'too-large';
 
 export type ReadAmount =
@@ -12,10 +15,10 @@ export type ReadAmount =
 
 export const FEN_PER_YUAN = 100;
 
-/** The most that a benefit may be, in CNY a year. */
+/** The largest benefit, in CNY a year. */
 export const MOST_YUAN = 10_000_000_000;
 
-/** How many places a unit moves the point to the right. */
+/** The number of decimal places by which a unit shifts the point to the right. */
 const UNITS: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 };
 const WRITTEN =
   /^(?:¥|RMB|CNY|人民币)?\s*(\d[\d,\s]*)(?:\.(\d+))?\s*([万亿]?)\s*(?:元整?|圆整?|人民币)?(?:\/年|每年)?$/i;
@@ -26,8 +29,8 @@ export function readYuan(text: string): ReadAmount {
 }
 
 /**
- * Reads an amount in yuan as a whole number of the smallest part that counts: yuan with no `places`, fen with two. Put together from
- * digits, for 1.15 × 100 is not 115.
+ * Reads an amount in yuan as a whole number of its smallest unit: yuan with no `places`, fen with
+ * two. It is put together from digits, because 1.15 × 100 is not 115.
  */
 export function readAmount(
   text: string,

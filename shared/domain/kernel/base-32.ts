@@ -1,6 +1,7 @@
 /**
- * Hashes and random bytes as text in Crockford's base 32, which can be read out over a telephone. Of five bits in each byte a
- * character is made; the other three are dropped, for of such bytes any part is as good as another.
+ * Hashes and random bytes as text in Crockford's base 32, which can be read out over a telephone.
+ * Five bits of each byte make a character; the other three are dropped, because all bits of such
+ * bytes are equally good.
  */
 import { BASE_32 } from './ids.ts';
 

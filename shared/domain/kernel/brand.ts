@@ -1,6 +1,7 @@
 /**
- * Nominal typing for strings that look alike. An organization's id and a member's id are both text; branding them
- * lets the compiler refuse one where the other is meant. Brands are given only by the predicates beside each type.
+ * Nominal types for strings of the same form. An organization's id and a member's id are both text;
+ * brands let the compiler refuse one in place of the other. Only the predicates beside each type
+ * give brands.
  */
 declare const brand: unique symbol;
 

@@ -1,22 +1,23 @@
 /**
- * The text of a file as a spreadsheet has saved it: UTF-8, UTF-16 or GB18030, told from its bytes. Pages decode what they send, for a
- * gateway hands text on as UTF-8 and spoils any other.
+ * The text of a file as a spreadsheet has saved it: UTF-8, UTF-16 or GB18030, recognized from its
+ * bytes. Pages decode files before they send them, because a gateway passes text on as UTF-8 and
+ * corrupts any other encoding.
  */
 
-/** Why a file has no text: it is a workbook, whatever it is called, or in an encoding that nobody knows. */
+/** Why a file has no text: it is a workbook, whatever its name, or in an unknown encoding. */
 type FileTextFault = 'workbook' | 'encoding';
 
 export type FileText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: FileTextFault };
 
-/** How the files of workbooks begin: as an archive (`.xlsx`, `.et`), or as a compound file (`.xls`). */
+/** The first bytes of workbooks: of an archive (`.xlsx`, `.et`), or of a compound file (`.xls`). */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
 
-/** What reports are often saved as under the name of a workbook: a page, or a spreadsheet's XML. */
+/** What reports under the name of a workbook often are: an HTML page, or a spreadsheet's XML. */
 const MARKUP = /^\s*<(\?xml|!doctype|html|head|meta|table)\b/i;
 
 /** Decodes a file; a byte order mark is no part of its text. */
@@ -34,7 +35,7 @@ export function textOfFile(bytes: Uint8Array): FileText {
   return { ok: false, fault: 'encoding' };
 }
 
-/** A zero byte is half of a comma or a line break in UTF-16, and in no other text. */
+/** A zero byte is half of a comma or a line break in UTF-16, and occurs in no other text. */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];

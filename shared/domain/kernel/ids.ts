@@ -1,13 +1,13 @@
 /**
- * The names by which things are known: organizations, zones, members, rounds and ideas. Each is a branded string with
- * one predicate that says what is well-formed; that predicate serves the API's schemas and the store alike.
+ * The ids of organizations, zones, members, rounds and ideas. Each is a branded string with one
+ * predicate for its form; the API's schemas and the store share that predicate.
  */
 import type { Branded } from './brand.ts';
 import type { Instant } from './instant.ts';
 
 /** A firm or body: lower-case letters, digits and hyphens, e.g. `huatai`. */
 export type OrganizationId = Branded<string, 'OrganizationId'>;
-/** What organizations roll up into, e.g. `xuanhua`. */
+/** The group that organizations roll up into, e.g. `xuanhua`. */
 export type ZoneId = Branded<string, 'ZoneId'>;
 /** A person within one organization or zone: the employee number (工号), e.g. `HT0132`. */
 export type MemberId = Branded<string, 'MemberId'>;
@@ -15,11 +15,19 @@ export type MemberId = Branded<string, 'MemberId'>;
 export type Subject = Branded<string, 'Subject'>;
 /** A round (期), named by the month of its deliberation day, e.g. `2026-10`. */
 export type RoundId = Branded<string, 'RoundId'>;
-/** An idea: its round and 26 characters of Crockford's base 32, so that the id alone finds the item. */
+/**
+ * An idea: its round and 26 characters of Crockford's base 32, so that the id alone finds the item.
+ */
 export type IdeaId = Branded<string, 'IdeaId'>;
-/** A comment on an idea: when it was written and 16 more characters, so that the ids of one idea's comments sort by time. */
+/**
+ * A comment on an idea: its time and 16 more characters, so that the ids of one idea's comments
+ * sort by time.
+ */
 export type CommentId = Branded<string, 'CommentId'>;
-/** A place in an idea's ballot: under the open rule the voter's number, under the secret rule a pseudonym (`shared/store/voter-pseudonyms.ts`). */
+/**
+ * A place in an idea's ballot: under the open rule the voter's number, under the secret rule a
+ * pseudonym (`shared/store/voter-pseudonyms.ts`).
+ */
 export type VoterPseudonym = Branded<string, 'Seat'>;
 /** A department's name as the organization writes it, e.g. `铸造车间`. */
 export type Department = Branded<string, 'Department'>;
@@ -44,7 +52,10 @@ export const isVoterPseudonym = (text: string): text is VoterPseudonym => MEMBER
 export const isDepartment = (text: string): text is Department => LABEL.test(text);
 export const isCategory = (text: string): text is Category => LABEL.test(text);
 
-/** Crockford's alphabet: no i, l, o, u, so an id can be read out over a telephone. Its order is that of the characters. */
+/**
+ * Crockford's alphabet: no i, l, o, u, so an id can be read out over a telephone. Its order is that
+ * of the characters.
+ */
 export const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** The round of a year and a month (1–12). Throws `RangeError` outside 2000–2099. */
@@ -60,7 +71,7 @@ export function roundAfter(round: RoundId, months = 1): RoundId {
   return roundIdOf(Math.floor(ordinal / 12), (ordinal % 12) + 1);
 }
 
-/** How many rounds `last` comes after `first`; before it, if negative. */
+/** The number of rounds from `first` to `last`; negative if `last` comes earlier. */
 export function roundsApart(first: RoundId, last: RoundId): number {
   return ordinalOf(last) - ordinalOf(first);
 }
@@ -77,30 +88,37 @@ export function ordinalOf(round: RoundId): number {
   return Number(round.slice(0, 4)) * 12 + Number(round.slice(5, 7)) - 1;
 }
 
-/** The round in which an idea was handed in, read off its id. */
+/** The round of an idea's submission, from its id. */
 export function roundOfIdea(idea: IdeaId): RoundId {
   const round = idea.slice(0, 7);
   if (!isRoundId(round)) throw new RangeError(`no idea id: ${idea}`);
   return round;
 }
 
-/** A seat of the given name. Throws `RangeError` if that is not well-formed. */
+/** A seat with the given name. Throws `RangeError` if that is malformed. */
 export function voterPseudonymOf(name: string): VoterPseudonym {
   if (!isVoterPseudonym(name)) throw new RangeError(`no seat: ${name}`);
   return name;
 }
 
-/** Makes an idea's id of its round and 26 base-32 characters. Throws `RangeError` if they are not such. */
+/**
+ * Makes an idea's id from its round and 26 base-32 characters. Throws `RangeError` for any others.
+ */
 export function ideaIdOf(round: RoundId, key: string): IdeaId {
   const id = `${round}-${key}`;
   if (!isIdeaId(id)) throw new RangeError(`no idea id: ${id}`);
   return id;
 }
 
-/** Characters of a comment's id that tell the time; 50 bits of milliseconds last as long as the calendar. */
+/**
+ * The characters of a comment's id with its time; 50 bits of milliseconds last as long as the
+ * calendar.
+ */
 const TIME_LENGTH = 10;
 
-/** Makes a comment's id of when it was written and 16 base-32 characters. Throws `RangeError` if they are not such. */
+/**
+ * Makes a comment's id from its time and 16 base-32 characters. Throws `RangeError` for any others.
+ */
 export function commentIdOf(writtenAt: Instant, key: string): CommentId {
   let millis = Date.parse(writtenAt);
   let time = '';

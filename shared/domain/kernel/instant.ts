@@ -1,16 +1,20 @@
 /**
- * Points in time. Inside the system an instant is always UTC text of one fixed shape, so that instants sort and compare
- * as plain strings, in memory and in DynamoDB keys alike. The domain never asks what time it is; callers hand it in.
+ * Instants. Inside the system an instant is always UTC text of one form, so that instants sort and
+ * compare as plain strings, in memory and in DynamoDB keys alike. The domain never reads the clock;
+ * callers pass the time in.
  */
 import type { Branded } from './brand.ts';
 
 /** `2026-10-15T01:00:00.000Z` — UTC, milliseconds, nothing else. */
 export type Instant = Branded<string, 'Instant'>;
 
-/** A day of the calendar, `2026-10-15`, in the time zone of whoever says it. */
+/** A day of the calendar, `2026-10-15`, in the time zone of its context. */
 export type LocalDate = Branded<string, 'LocalDate'>;
 
-/** Tells the present. Implementations live at the edges: the system's clock on AWS, a clock that can be set locally. */
+/**
+ * Returns the present. Implementations are at the edges: the system's clock on AWS, a clock that
+ * can be set locally.
+ */
 export interface Clock {
   now(): Instant;
 }
@@ -42,7 +46,7 @@ export function instantOf(epochMillis: number): Instant {
 export function parseInstant(text: string): Instant | undefined {
   if (!WITH_OFFSET.test(text) || !isRealDay(text.slice(0, 10))) return undefined;
   const millis = Date.parse(text);
-  // An offset may lead out of the years that an instant has.
+  // An offset may lead out of the years that an instant can represent.
   return millis >= FIRST && millis <= LAST ? instantOf(millis) : undefined;
 }
 
@@ -51,7 +55,9 @@ export function millisBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
-/** `Date.parse` lets 30 February roll over into March; people who type a date would rather be told. */
+/**
+ * `Date.parse` turns 30 February into a day of March; people who type a date need an error instead.
+ */
 function isRealDay(day: string): boolean {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);

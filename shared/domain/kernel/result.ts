@@ -1,6 +1,6 @@
 /**
- * Either what was asked for, or why not. A function names in its type every refusal that it can give, so that nobody overlooks one
- * and none is answered for that cannot happen.
+ * A value or a refusal. A function names all of its possible refusals in its type, so that no
+ * caller overlooks one or handles an impossible one.
  */
 export type Result<Value, Refusal> = Ok<Value> | Err<Refusal>;
 
@@ -17,5 +17,5 @@ export interface Err<Refusal> {
 export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value });
 export const err = <const Refusal>(refusal: Refusal): Err<Refusal> => ({ ok: false, refusal });
 
-/** What a result can be refused with. */
+/** The refusals of a result type. */
 export type RefusalIn<Some> = Some extends Err<infer Refusal> ? Refusal : never;

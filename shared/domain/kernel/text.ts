@@ -1,24 +1,28 @@
 /**
- * How long a text is, as people count: by graphemes, so that an emoji, or a letter with its accents, is one character.
- * Form and server use the same function, so they never disagree about a limit.
+ * The length of a text as people count it: in graphemes, so that an emoji, or a letter with its
+ * accents, is one character. Form and server use the same function, so they never disagree about a
+ * limit.
  */
 
-/** Made when the first text is counted: making it takes half as long as starting an empty function. */
+/** Made for the first counted text: making it takes half as long as starting an empty function. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** At most this many UTF-16 units stand for one grapheme on average; more is no writing but a way around the limit. */
+/**
+ * The most UTF-16 units per grapheme on average; a text with more is no writing but a way around
+ * the limit.
+ */
 const UNITS_PER_GRAPHEME = 12;
 
 export interface TextLimits {
   readonly min: number;
   readonly max: number;
-  /** How many units a grapheme may have on average, where there is less room. */
+  /** The most units per grapheme on average, where there is less room. */
   readonly units?: number;
 }
 
 export const TITLE: TextLimits = { min: 2, max: 60 };
 export const BODY: TextLimits = { min: 2, max: 2000 };
-/** An idea's history holds any number of them, and what is decided or done holds its last one once more. */
+/** An idea's history has any number of them, and a decision or completion repeats its last one. */
 export const REASON: TextLimits = { min: 2, max: 2000, units: 4 };
 export const COMMENT: TextLimits = { min: 1, max: 500 };
 
@@ -39,21 +43,21 @@ export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: Tex
 
 /** Line breaks as Windows, Word and PowerPoint write them, and Unicode's own. */
 const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
-/** Hyphens of Word's own: one where no line may break, and one that is seen only where a line does. */
+/** Word's own hyphens: a non-breaking one, and one that is visible only at a line break. */
 const UNBROKEN_HYPHEN = '\x1e';
 const IDLE_HYPHEN = '\x1f';
-/** Flags of regions are spelled with characters that nothing else may use, for they show nothing. */
+/** Flags of regions use characters that nothing else may use, because they are invisible. */
 const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
-/** Variants of the character before: of emoji, of Han characters and of Mongolian letters. */
+/** Variants of the preceding character: of emoji, of Han characters and of Mongolian letters. */
 const VARIANT = /[\p{Variation_Selector}\u180e]/u;
 const JOINER = /[\u200c-\u200d]/u;
 /**
- * What turns text around, and what shows nothing and stands for nothing: zero-width blanks, soft hyphens, byte order marks, fillers. What
- * joins and varies other characters is looked at by itself.
+ * Characters that turn text around, and invisible ones without meaning: zero-width blanks, soft
+ * hyphens, byte order marks, fillers. Joiners and variation selectors are handled separately.
  */
 const HIDDEN =
   /(?![\p{Variation_Selector}\u180e\u200c-\u200d\u{e0000}-\u{e007f}])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-/** Letters of the scripts that know no joiners. */
+/** Letters of the scripts that use no joiners. */
 const UNJOINED =
   /[\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
 const JOINED_BEFORE = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
@@ -61,8 +65,8 @@ const JOINED_AFTER = /[\p{L}\p{M}\p{Extended_Pictographic}]/u;
 const SHOWS = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}/u;
 
 /**
- * One spelling for texts that look the same: composed characters, no blank ends, line breaks of one kind, and nothing that is not seen.
- * Joiners stay in emoji and in the scripts that are written with them.
+ * One spelling for texts that look the same: composed characters, no blank ends, line breaks of one
+ * kind, and nothing invisible. Joiners stay in emoji and in the scripts that use them.
  */
 export function tidy(text: string): string {
   const plain = text.replace(BREAKS, '\n').replaceAll(UNBROKEN_HYPHEN, '-').replaceAll(IDLE_HYPHEN, '');
@@ -72,17 +76,17 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** The same for a text of one line: its breaks and tabs are blanks. */
+/** The same for a text of one line: its breaks and tabs become blanks. */
 export function tidyLine(text: string): string {
   return tidy(text).replace(/[\n\t]+/g, ' ');
 }
 
-/** Whether a text shows anything at all. */
+/** Whether a text is visible at all. */
 export function shows(text: string): boolean {
   return SHOWS.test(text);
 }
 
-/** The text without those of its characters that do nothing beside their neighbours. */
+/** The text without characters that have no effect beside their neighbours. */
 function withoutIdle(text: string, kind: RegExp, isIdle: (before: string, after: string) => boolean): string {
   if (!kind.test(text)) return text;
   const characters = [...text];

@@ -1,33 +1,36 @@
 /**
- * Time zones: what the clocks on the wall show at an instant, and at which instant they show it. What the zones are is known to
- * `Intl`; here is only the way back and forth. A test holds it to `Temporal`, which neither Node 24 nor older browsers have.
+ * Time zones: the local time at an instant, and the instant of a local time. `Intl` knows the
+ * zones; this file only converts. A test compares it with `Temporal`, which neither Node 24 nor
+ * older browsers have.
  */
 import { type Instant, instantOf, type LocalDate, MILLIS_PER_DAY } from './instant.ts';
 
-/** What the clocks show, to the millisecond: `2026-10-15T09:00:00.000`. */
+/** The local time, to the millisecond: `2026-10-15T09:00:00.000`. */
 export function wallClockAt(instant: Instant, timeZone: string): string {
   return new Date(wallMillis(Date.parse(instant), timeZone)).toISOString().slice(0, -1);
 }
 
 /**
- * The instant at which the clocks show a time (`09:00`): the earlier one of two, where they are set back. A time that is left
- * out, where they are set forward, is as long after the change as it would have been. Throws `RangeError` for what is no time.
+ * The instant of a local time (`09:00`): the earlier one of two when clocks are set back. A time
+ * that is skipped when clocks are set forward is as long after the change as it would have been.
+ * Throws `RangeError` for an invalid time.
  */
 export function instantOfWallClock(date: LocalDate, time: string, timeZone: string): Instant {
   const shown = Date.parse(`${date}T${time}Z`);
-  // No zone is a day from UTC, and none changes twice within two days: so these are the offsets before and after, if any.
+  // No zone is a day from UTC, and none changes twice within two days: so these are the offsets
+  // before and after a change, if any.
   const before = shown - offsetAt(shown - MILLIS_PER_DAY, timeZone);
   const after = shown - offsetAt(shown + MILLIS_PER_DAY, timeZone);
   const instants = [before, after].filter(millis => wallMillis(millis, timeZone) === shown);
   return instantOf(instants.length > 0 ? Math.min(...instants) : before);
 }
 
-/** How far the clocks are ahead of UTC, in milliseconds. */
+/** A zone's offset from UTC, in milliseconds. */
 function offsetAt(epochMillis: number, timeZone: string): number {
   return wallMillis(epochMillis, timeZone) - epochMillis;
 }
 
-/** What the clocks show, as the epoch milliseconds at which the clocks of UTC show it. */
+/** The local time, as the epoch milliseconds at which UTC shows it. */
 function wallMillis(epochMillis: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatOf(timeZone)
@@ -37,7 +40,7 @@ function wallMillis(epochMillis: number, timeZone: string): number {
   const [year, month, day] = [Number(parts.year), Number(parts.month) - 1, Number(parts.day)];
   const [hour, minute, second] = [Number(parts.hour), Number(parts.minute), Number(parts.second)];
   const millis = ((epochMillis % 1_000) + 1_000) % 1_000;
-  // `Date.UTC` would take the years 0–99 for 1900–1999; 2000 has all days that any year has.
+  // `Date.UTC` would take the years 0–99 for 1900–1999; 2000 has all days of any year.
   const shown = new Date(Date.UTC(2000, month, day, hour, minute, second, millis));
   // Before the year 1 comes the year 0, which an era calls 1 BC.
   return shown.setUTCFullYear(parts.era === 'B' ? 1 - year : year);

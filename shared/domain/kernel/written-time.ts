@@ -1,12 +1,13 @@
 /**
- * Days and times as Chinese offices write them: `2026-09-17 08:12`, `2026/9/17`, `2026.9.17`, `2026年9月17日上午8时12分`, `20260917`,
- * `二〇二六年九月十七日`. What leaves out the year, or could be two days, is not read.
+ * Days and times as Chinese offices write them: `2026-09-17 08:12`, `2026/9/17`, `2026.9.17`,
+ * `2026年9月17日上午8时12分`, `20260917`, `二〇二六年九月十七日`. A text without the year, or with
+ * two possible days, is refused.
  */
 import { isLocalDate, type LocalDate } from './instant.ts';
 
 export interface WrittenTime {
   readonly day: LocalDate;
-  /** `08:12:00`; undefined if the day alone is written. */
+  /** `08:12:00`; undefined if only the day is written. */
   readonly time: string | undefined;
 }
 
@@ -16,7 +17,7 @@ const WEEKDAY = /^\s*[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?/;
 const TIME =
   /^(上午|早上|凌晨|中午|下午|晚上)?\s*(\d{1,2})(?:(?::(\d{2})(?::(\d{2}))?)|(?:[时点](?:(\d{1,2})分?|(半))?(?:(\d{1,2})秒)?))\s*([AP]M)?$/i;
 
-/** Reads a day, perhaps with a time of day; undefined if it is none. */
+/** Reads a day, perhaps with a time of day; undefined if it is not one. */
 export function readWrittenTime(text: string): WrittenTime | undefined {
   const plain = inDigits(text.normalize('NFKC').trim());
   const parts = DAY.exec(plain);
@@ -68,7 +69,7 @@ function hourOf(hour: number, part: string | undefined): number | undefined {
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** Years, months and days that are written in Chinese numerals, in digits. */
+/** Years, months and days written in Chinese numerals, as digits. */
 function inDigits(text: string): string {
   return text
     .replace(/[零○]/g, '〇')

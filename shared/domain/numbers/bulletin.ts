@@ -1,6 +1,7 @@
 /**
- * The bulletin (公示): a round's result as it was published. It is folded from the ideas themselves, never taken from running
- * totals, and remembers how many acts each idea had seen; so it can be made again from the facts at any time and compared.
+ * The bulletin (公示): a round's published result. It is folded from the ideas themselves, never
+ * from running totals, and stores how many acts each idea had; so it can be recomputed from the
+ * facts at any time and compared.
  */
 import { asOf } from '../idea/apply-event.ts';
 import type { Tally } from '../idea/decision.ts';
@@ -20,7 +21,7 @@ export type RoundNotDecided = {
 };
 export type NotYetPublished = { readonly code: 'not-yet-published'; readonly publishesAt: Instant };
 
-/** An idea as the bulletin lists it: no author, for a bulletin is for everybody. */
+/** An idea in the bulletin's list: without its author, because everybody may read a bulletin. */
 export interface BulletinEntry {
   readonly id: IdeaId;
   readonly title: string;
@@ -30,7 +31,7 @@ export interface BulletinEntry {
   readonly reason?: string;
   readonly reply?: string;
   readonly tally?: Tally;
-  /** How many acts its history had when it was published. */
+  /** The number of acts in its history at publication. */
   readonly acts: number;
 }
 
@@ -38,23 +39,26 @@ export interface Bulletin {
   readonly round: RoundId;
   readonly publishedAt: Instant;
   readonly statistics: RoundStatistics;
-  /** How many people there were; a fact of that day that no idea tells. */
+  /** The headcount; a fact of that day that no idea has. */
   readonly headcount: Headcount;
-  /** In the order of handing in; withdrawn and merged ideas are not listed. */
+  /** In the order of submission; withdrawn and merged ideas are not listed. */
   readonly entries: readonly BulletinEntry[];
-  /** The ideas that are not listed because they were merged, which can be undone; and how many acts each had. */
+  /** The unlisted ideas that were merged, which can be undone; and the number of acts of each. */
   readonly merged: readonly Pick<BulletinEntry, 'id' | 'acts'>[];
 }
 
-/** Where a bulletin and the facts do not agree. */
+/** A difference between a bulletin and the facts. */
 export interface Discrepancy {
-  /** The number (`statistics.departments.铸造车间.submitted`, …), or what of which idea (`entries.2026-10-….reason`). */
+  /**
+   * The number (`statistics.departments.铸造车间.submitted`, …), or the attribute of an idea
+   * (`entries.2026-10-….reason`).
+   */
   readonly where: string;
   readonly published: string;
   readonly recomputed: string;
 }
 
-/** Makes the bulletin of a round from all the ideas handed in for it. */
+/** Makes the bulletin of a round from all ideas submitted for it. */
 export function bulletinOf(
   round: RoundId,
   ideas: readonly Idea[],
@@ -80,8 +84,9 @@ export function bulletinOf(
 }
 
 /**
- * Makes a published bulletin again from the facts as they are now: every idea is taken back to the act up to which it was
- * published; one that it does not list must have been out of the count by then. Answers with what differs, nothing if all is right.
+ * Recomputes a published bulletin from the present facts: every idea is taken back to its last act
+ * before publication; an unlisted one must have been out of the count by then. Returns the
+ * differences, none if all is right.
  */
 export function verifyBulletin(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
   const { round, publishedAt, headcount } = published;
@@ -89,7 +94,7 @@ export function verifyBulletin(published: Bulletin, ideas: readonly Idea[]): Dis
   return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
 }
 
-/** The ideas of a round as they were when its bulletin was made; those that had not been handed in by then are not among them. */
+/** The ideas of a round as they were when its bulletin was made, without later submissions. */
 export function asPublished(
   { entries, merged, publishedAt }: Bulletin,
   ideas: readonly Idea[],
@@ -104,8 +109,9 @@ export function asPublished(
 }
 
 /**
- * What of a bulletin everybody may see, members or not: departments that are small, as `disclosure.ts` has it, or are withheld beside
- * them, are left out of the numbers, and no idea of the list is told to be about one. The whole stays: the list itself can be counted.
+ * The public part of a bulletin, for non-members too: small departments, as `disclosure.ts` defines
+ * them, and those withheld with them are left out of the numbers, and no idea of the list names
+ * them. The total stays: anybody can count the list.
  */
 export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'entries'>>(
   bulletin: Shown,
@@ -133,7 +139,7 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
   };
 }
 
-/** Has a decided round published now instead of when it would be by itself, and keeps by whom. */
+/** Publishes a decided round early, and stores by whom. */
 export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round, RoundNotDecided> {
   if (round.state === 'published') return ok(round);
   if (round.state !== 'decided')
@@ -163,7 +169,10 @@ function entry(idea: Idea): BulletinEntry {
   };
 }
 
-/** A bulletin's lists by idea, so that a difference names the idea and not a place in the list. None may stand there twice. */
+/**
+ * A bulletin's lists by idea, so that a difference names the idea and not a position. None may
+ * occur twice.
+ */
 function keyed({ entries, merged }: Bulletin) {
   return { entries: byIdea(entries), merged: byIdea(merged) };
 }
@@ -197,7 +206,7 @@ function parts(value: unknown): Map<string, unknown> | undefined {
   return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
 }
 
-/** What the numbers of a department or of a category are called. */
+/** The name of the numbers of a department or of a category. */
 function nameOf(numbers: unknown): string | undefined {
   const names = parts(numbers);
   const name = names?.get('department') ?? names?.get('category');

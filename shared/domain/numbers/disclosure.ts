@@ -1,30 +1,38 @@
 /**
- * What may be shown of small groups. A number about fewer than five ideas or people is as good as a name, so it is withheld; and
- * since totals are shown beside their parts, enough of the other parts is withheld too that nothing can be worked out by
- * subtraction: not even by somebody who knows these rules, and knows which of the withheld parts are the small ones.
+ * The disclosure of small groups. A number about fewer than five ideas or people is as good as a
+ * name, so it is withheld. Totals are shown beside their parts, so enough other parts are withheld
+ * that nothing can be worked out by subtraction: not even by a reader who knows these rules, and
+ * knows which of the withheld parts are the small ones.
  */
 
-/** How much there is of each thing that a group's numbers are about: ideas, decisions, people. Always in the same order. */
+/**
+ * The size of a group by each thing that its numbers count: ideas, decisions, people. Always in the
+ * same order.
+ */
 export type Sizes = readonly number[];
 
-/** A part of a whole, as far as it matters to what may be shown of it. */
+/** A part of a total, as far as disclosure needs it. */
 export interface Part {
   readonly sizes: Sizes;
-  /** Whether it has to be withheld however large it is. */
+  /** Whether it must be withheld however large it is. */
   readonly revealing?: boolean;
 }
 
 export const SMALLEST_GROUP = 5;
 
-/** Whether a group is too small to be shown. One that is empty is: that nobody did anything is told of all of them. */
+/**
+ * Whether a group is too small to be shown. So is an empty one: that nobody did anything is a fact
+ * about everybody in it.
+ */
 export function isTooSmall(sizes: Sizes): boolean {
   return sizes.some(size => size < SMALLEST_GROUP);
 }
 
 /**
- * Which parts of a whole are withheld when the whole is shown: those that must be, and then others, in the order in which they are
- * given, until what the withheld ones come to together tells of none. That order must not follow from the sizes, or it would tell.
- * Answers `whole` where nothing helps, and the whole has to be withheld as well.
+ * The withheld parts of a visible total: those that must be, and then others in the given order,
+ * until the sum of the withheld ones reveals none. That order must not follow from the sizes, or it
+ * would reveal them. Returns `whole` if no choice achieves this, and the total must be withheld
+ * too.
  */
 export function withheldParts<Some extends Part>(parts: readonly Some[]): ReadonlySet<Some> | 'whole' {
   const withheld = new Set(parts.filter(({ sizes, revealing }) => revealing || isTooSmall(sizes)));
@@ -43,8 +51,9 @@ export function together(groups: readonly Sizes[]): Sizes {
 }
 
 /**
- * Whether what parts come to together leaves each small one open: it could be anything from 0 to 4. Of those that are not small one
- * knows that they are at least 5, of those that are small that they are at most 4; the sum has to leave room for both ends.
+ * Whether the sum of parts leaves each small one open: it could be anything from 0 to 4. A reader
+ * knows that the others are at least 5, and the small ones at most 4; the sum has to leave room for
+ * both ends.
  */
 function conceals(parts: readonly Part[]): boolean {
   if (parts.length < 2) return false;

@@ -1,6 +1,7 @@
 /**
- * Drift: where running numbers are not what the facts come to. There should be none. The facts of a number and the number itself are
- * put into ledgers, of which this tells how they differ, and what two looks at them agree on.
+ * Drift: the differences between running numbers and the facts. There should be none. The facts of
+ * a number and the number itself are put into ledgers; this compares them, and finds what two reads
+ * have in common.
  */
 import { CHOICES, type Choice } from '../idea/ballot.ts';
 import type { Tally } from '../idea/decision.ts';
@@ -17,22 +18,22 @@ import {
   totals,
 } from './statistics.ts';
 
-/** How many of an author's ideas count in a scope. */
+/** The number of an author's ideas that count in a scope. */
 export interface Authorship {
   readonly scope: Scope;
   readonly author: MemberId;
   readonly ideas: number;
 }
 
-/** The votes of an idea's ballots by their rounds, and how many back it. */
+/** The votes of an idea's ballots by their rounds, and its number of supports. */
 export interface IdeaCounts {
   readonly tallies: ReadonlyMap<RoundId, Tally>;
   readonly supports: number;
 }
 
 /**
- * A number that runs: a scope's in a round, how many ideas one of its authors has there, how many people an organization or one of
- * its departments has, how often something was chosen in an idea's ballot, or how many back an idea.
+ * A running number: of a scope in a round, of one of its authors' ideas there, of an organization's
+ * or a department's people, of a choice in an idea's ballot, or of an idea's supports.
  */
 export type RunningNumber =
   | {
@@ -46,7 +47,7 @@ export type RunningNumber =
   | { readonly of: 'tally'; readonly idea: IdeaId; readonly round: RoundId; readonly choice: Choice }
   | { readonly of: 'supports'; readonly idea: IdeaId; readonly submittedAt: Instant };
 
-/** Numbers that are audited together, as they are at one time, by their names. What is not in it is 0. */
+/** Numbers that are audited together, at one time, by name. A missing one is 0. */
 export type Ledger = ReadonlyMap<string, Entry>;
 
 interface Entry {
@@ -54,15 +55,15 @@ interface Entry {
   readonly value: number;
 }
 
-/** A number that is wrong: what it says, and what is missing from it. */
+/** A wrong number: its value, and the missing amount. */
 export interface Drift {
   readonly number: RunningNumber;
   readonly is: number;
-  /** Negative where there is too much. */
+  /** Negative if the number is too large. */
   readonly missing: number;
 }
 
-/** The numbers of a round that its facts come to. */
+/** The numbers of a round according to its facts. */
 export function ledgerOfFacts(round: RoundId, facts: Delta): Ledger {
   const authorships = [...facts.values()].flatMap(({ scope, authors }) =>
     [...authors].map(([author, ideas]) => ({ scope, author, ideas })),
@@ -91,7 +92,7 @@ export function ledgerOf(
   return new Map(entries);
 }
 
-/** How many people there are, in all and by department. */
+/** The headcount, in total and by department. */
 export function ledgerOfHeads({ total, departments }: Headcount): Ledger {
   return new Map<string, Entry>([
     ['all', { number: { of: 'headcount' }, value: total }],
@@ -102,7 +103,7 @@ export function ledgerOfHeads({ total, departments }: Headcount): Ledger {
   ]);
 }
 
-/** The tallies of an idea, and how many back it. */
+/** The tallies of an idea, and its number of supports. */
 export function ledgerOfIdea(
   { id: idea, submittedAt }: Pick<Idea, 'id' | 'submittedAt'>,
   { tallies, supports }: IdeaCounts,
@@ -118,7 +119,7 @@ export function ledgerOfIdea(
   ]);
 }
 
-/** The numbers that are not what the facts come to, by their names. */
+/** The numbers that differ from the facts, by name. */
 export function differences(facts: Ledger, running: Ledger): ReadonlyMap<string, Drift> {
   const found = new Map<string, Drift>();
   for (const [name, { number }] of [...facts, ...running]) {
@@ -129,7 +130,7 @@ export function differences(facts: Ledger, running: Ledger): ReadonlyMap<string,
   return found;
 }
 
-/** What is wrong by as much at one look as at another, as it was at the later one. */
+/** The errors that two reads have in common, with the later values. */
 export function agreed(earlier: ReadonlyMap<string, Drift>, later: ReadonlyMap<string, Drift>): Drift[] {
   return [...later].flatMap(([name, drift]) => (earlier.get(name)?.missing === drift.missing ? [drift] : []));
 }

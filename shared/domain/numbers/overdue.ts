@@ -1,15 +1,15 @@
 /**
- * How much work is overdue on a day, in the organization and by department and category. It is so over all rounds, and of no round:
- * work becomes overdue by the passing of a day, whenever its idea was handed in.
+ * The number of overdue ideas on a day, in the organization and by department and category. It
+ * covers all rounds, and belongs to none: work becomes overdue as a day passes, whatever its round.
  */
 import type { Idea } from '../idea/idea.ts';
 
-/** As much of overdue work as it is counted by. */
+/** The parts of overdue work by which it is counted. */
 export type OverdueWork = Pick<Idea, 'department' | 'category'>;
 
 export interface Overdue {
   readonly total: number;
-  /** Those with any, the most first; of an idea about no department it stands in the total alone. */
+  /** The parts with any, the most first; an idea about no department is in the total alone. */
   readonly departments: readonly OverdueIn[];
   readonly categories: readonly OverdueIn[];
 }

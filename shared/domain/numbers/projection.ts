@@ -1,6 +1,7 @@
 /**
- * What a change of a fact adds to the running numbers: to those of a round, to headcounts, to the tallies of ballots and to counts of
- * support. Each change adds the difference between what is and what was, so all additions together always come to what the facts do.
+ * The effect of a change of a fact on the running numbers: on those of a round, on headcounts, on
+ * the tallies of ballots and on counts of support. Each change adds the difference between its new
+ * and old state, so the sum of all changes always equals the fold of the facts.
  */
 import type { Choice, Vote } from '../idea/ballot.ts';
 import type { Idea } from '../idea/idea.ts';
@@ -8,7 +9,7 @@ import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../k
 import type { Member } from '../organization/organization.ts';
 import { type Counter, type Delta, delta, type Scope } from './statistics.ts';
 
-/** A fact as it was and as it is; undefined where it was not there, or is not any more. */
+/** A fact before and after a change; undefined if it did not exist, or does not any more. */
 export type FactChange =
   | { readonly fact: 'idea'; readonly before: Idea | undefined; readonly after: Idea | undefined }
   | {
@@ -22,7 +23,7 @@ export type FactChange =
       readonly fact: 'support';
       readonly organization: OrganizationId;
       readonly ideaId: IdeaId;
-      /** Whether somebody backed the idea, and whether they do. */
+      /** Whether a member supported the idea, and whether they do now. */
       readonly before: boolean;
       readonly after: boolean;
     }
@@ -30,7 +31,7 @@ export type FactChange =
 
 type Head = Pick<Member, 'organization' | 'department' | 'active'>;
 
-/** What a change of a fact comes to. */
+/** The effect of a change of a fact. */
 export type Effect =
   | {
       readonly kind: 'numbers';
@@ -59,7 +60,7 @@ export type Effect =
       readonly change: number;
     };
 
-/** Where numbers stand that change together. */
+/** The places of numbers that change together. */
 export type Place =
   | {
       readonly of: 'scope';
@@ -78,22 +79,25 @@ export type Place =
   | { readonly of: 'headcount'; readonly organization: OrganizationId; readonly department?: Department };
 
 /**
- * How many changes were counted into a round's total, a headcount, a tally or a count of support, also where they came to nothing: as
- * long as it stays the same, nothing has been counted there.
+ * The number of changes counted into a round's total, a headcount, a tally or a count of support,
+ * including those without effect: while it is unchanged, nothing has been counted there.
  */
 export const CHANGES = 'changes';
 
-/** The numbers of a place, by their names. */
+/** The numbers of a place, by name. */
 export type PlaceCounter = Counter | Choice | 'participants' | 'supports' | 'headcount' | typeof CHANGES;
 
-/** What is added to the numbers of a place, and to how many ideas each author has there. Nothing that comes to nothing is in it. */
+/**
+ * The additions to the numbers of a place, and to each author's number of ideas there. Zeros are
+ * left out.
+ */
 export interface Addition {
   readonly place: Place;
   readonly counters: ReadonlyMap<PlaceCounter, number>;
   readonly authors: ReadonlyMap<MemberId, number>;
 }
 
-/** What a change of a fact comes to; nothing where no number depends on it. */
+/** The effect of a change of a fact; undefined if no number depends on it. */
 export function effectsOf(change: FactChange): Effect[] {
   switch (change.fact) {
     case 'idea': {
@@ -173,8 +177,8 @@ export function project(effects: readonly Effect[]): Addition[] {
 }
 
 /**
- * What is added to the numbers of a place with its participants: an author is one as long as one of their ideas counts there.
- * `ideasOf` tells how many did so far.
+ * The additions to the numbers of a place with its participants: an author is one as long as one of
+ * their ideas counts there. `ideasOf` has their former numbers of ideas.
  */
 export function withParticipants(
   { counters, authors }: Addition,
@@ -193,7 +197,7 @@ interface Sum extends Addition {
   readonly authors: Map<MemberId, number>;
 }
 
-/** What was goes, and what is comes. */
+/** The old state is subtracted, the new one added. */
 function differences<Fact>(
   { before, after }: { readonly before: Fact | undefined; readonly after: Fact | undefined },
   effects: (fact: Fact, change: -1 | 1) => Effect[],

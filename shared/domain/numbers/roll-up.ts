@@ -1,7 +1,8 @@
 /**
- * A zone's roll-up (汇总): what its organizations have published of a round, added up by district and for the whole, as far as it may
- * be shown. It holds numbers and the organizations' names, and nothing that leads to an idea or a person. Nothing of it moves: it is
- * shown once every organization has published, and stays as it is, so that nobody can watch a small number grow.
+ * A zone's roll-up (汇总): its organizations' published numbers of a round, added up by district
+ * and in total, as far as they may be shown. It has numbers and the organizations' names, and
+ * nothing that leads to an idea or a person. It never changes: it is shown once every organization
+ * has published, so that nobody can watch a small number grow.
  */
 import { type OrganizationId, ordinalOf, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import type { ZoneMember } from '../organization/organization.ts';
@@ -15,7 +16,7 @@ export interface Placed {
   readonly district: string;
 }
 
-/** What an organization told its zone when it published a round. */
+/** The numbers that an organization sent its zone with its publication of a round. */
 export interface OrganizationRound extends Placed {
   /** The round's numbers as in its bulletin. */
   readonly counts: Counts;
@@ -23,31 +24,34 @@ export interface OrganizationRound extends Placed {
   readonly headcount: number;
   /** Whether everybody can read the bulletin, without signing in. */
   readonly publicBulletin: boolean;
-  /** What had become by then of the ideas of `workRounds`, and how much work was overdue. */
+  /** The state by then of the ideas of `workRounds`, and the number of overdue ones. */
   readonly work: {
     readonly counts: Counts;
-    /** Of the round that had the most: as many people at least are behind those ideas. */
+    /** Of the round with the most: at least that many people are behind those ideas. */
     readonly participants: number;
     readonly overdue: number;
   };
 }
 
-/** A zone's round as far as it is known: who has published it, and who is yet to. */
+/** The known part of a zone's round: which organizations have published it, and which have not. */
 export interface ZoneRound {
   readonly published: readonly OrganizationRound[];
   readonly awaited: readonly Placed[];
 }
 
-/** A round's numbers on the day of its publication; what is carried out then is of earlier rounds. */
+/**
+ * A round's numbers on the day of its publication; the implemented ideas of that day are of earlier
+ * rounds.
+ */
 type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementationRate'>;
 type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
 
-/** What has become of the ideas of a year. */
+/** The state of the ideas of a year. */
 type WorkNumbers = Pick<NumbersWithParticipation, WorkCounter | 'adopted' | 'implementationRate'> & {
   readonly overdue: number;
 };
 
-/** Numbers of an organization, a district or the zone; null where they are withheld. */
+/** Numbers of an organization, a district or the zone; null if they are withheld. */
 interface Shown {
   readonly numbers: RoundNumbers | null;
   readonly work: WorkNumbers | null;
@@ -64,15 +68,21 @@ export interface RollUp extends Shown {
   readonly districts: readonly DistrictRollUp[];
 }
 
-/** How many rounds' work is told of: a suggestion takes months to be carried out. */
+/** The number of rounds whose work is included: a suggestion takes months to implement. */
 const WORK_ROUNDS = 12;
 
-/** The rounds of whose work an organization tells when it publishes this one: itself and those of the year before it. */
+/**
+ * The rounds whose work an organization reports when it publishes this one: itself and those of the
+ * year before it.
+ */
 export function workRounds(round: RoundId): RoundId[] {
   return roundsFrom(roundAfter(round, 1 - WORK_ROUNDS), round);
 }
 
-/** The districts whose numbers a person may see: all for a zone manager, their own for a grid officer. */
+/**
+ * The districts whose numbers a person may see: all for a zone manager, their own for a grid
+ * officer.
+ */
 export function districtsOf({
   roles,
   districts,
@@ -80,15 +90,16 @@ export function districtsOf({
   return roles.includes('zone-manager') ? 'all' : districts;
 }
 
-/** Whether a person who sees these districts sees that one. */
+/** Whether a person with these districts sees that one. */
 export function seesDistrict(sees: 'all' | readonly string[], district: string): boolean {
   return sees === 'all' || sees.includes(district);
 }
 
 /**
- * Adds organizations up. A district that is too small is withheld with as many others as it takes, and within a district so are
- * organizations; a withheld district shows none of its own. It is the same for every reader, so that two who put together what they
- * see know no more; who sees single districts sees those and no total.
+ * Adds organizations up. A district that is too small is withheld with as many others as needed,
+ * and likewise organizations within a district; a withheld district shows none of its own. It is
+ * the same for every reader, so that two readers together know no more; a reader of single
+ * districts sees those and no total.
  */
 export function rollUp(
   round: RoundId,
@@ -98,7 +109,7 @@ export function rollUp(
   const names = [...new Set(published.map(({ district }) => district))].toSorted((a, b) =>
     a.localeCompare(b, 'zh'),
   );
-  // By id: an order that tells nothing of how large they are.
+  // By id: an order that reveals nothing of their sizes.
   const all = published.toSorted((a, b) => (a.organization < b.organization ? -1 : 1));
   const districts = names.map(name => all.filter(({ district }) => district === name));
   const ofRound = disclose(round, districts, ROUND);
@@ -129,7 +140,10 @@ export function rollUp(
   };
 }
 
-/** What tells whether numbers may be shown: how large the groups behind them are, and whether everybody knows them anyway. */
+/**
+ * The facts that decide about disclosure: the sizes of the groups, and whether the numbers are
+ * public anyway.
+ */
 interface Measure {
   readonly sizes: (one: OrganizationRound) => Sizes;
   readonly isPublic: (one: OrganizationRound) => boolean;
@@ -151,7 +165,7 @@ const WORK: Measure = {
   isPublic: () => false,
 };
 
-/** What is shown. */
+/** The visible numbers. */
 interface Disclosed {
   readonly whole: boolean;
   readonly districts: ReadonlySet<readonly OrganizationRound[]>;
@@ -159,8 +173,8 @@ interface Disclosed {
 }
 
 /**
- * What numbers everybody knows hide nothing, for they can be taken away from any sum: so groups are as large as what is in them
- * besides, and what is known is shown.
+ * Public numbers hide nothing, because they can be subtracted from any sum. So the size of a group
+ * excludes its public part, and public numbers are shown.
  */
 function disclose(
   round: RoundId,
@@ -199,7 +213,10 @@ function disclose(
   };
 }
 
-/** Each round begins with another, so that it is not always the same that is withheld along with a small one. */
+/**
+ * Each round begins with another part, so that it is not always the same one that is withheld with
+ * a small one.
+ */
 function inTurn<Item>(round: RoundId, items: readonly Item[]): Item[] {
   const first = items.length === 0 ? 0 : ordinalOf(round) % items.length;
   return [...items.slice(first), ...items.slice(0, first)];
@@ -234,7 +251,7 @@ function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
   return { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit, overdue };
 }
 
-/** Counts added up. */
+/** The sums of counts. */
 export function sumOf(all: readonly Counts[]): Counts {
   const sum = new Map<Counter, number>();
   for (const counts of all)

@@ -1,6 +1,6 @@
 /**
- * A round's numbers as one of a series: as its bulletin says once it is published, and as they run beside that; held against the
- * targets, and broken down by department or category.
+ * A round's numbers in a series: those of its bulletin once it is published, and the running ones
+ * beside them; compared with the targets, and broken down by department or category.
  */
 import type { RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -8,19 +8,19 @@ import type { Targets } from '../organization/organization.ts';
 import type { Rate } from './statistics.ts';
 import { type NumbersWithParticipation, type RoundStatistics, reaches } from './statistics.ts';
 
-/** A series and a breakdown hold so many rounds at the most: three years. */
+/** The most rounds of a series or a breakdown: three years. */
 export const MOST_ROUNDS = 36;
 
 export const BREAKDOWNS = ['department', 'category'] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
-/** Whether targets were met; of a rate of nothing it cannot be said. */
+/** Whether targets were met; undefined for a rate without a denominator. */
 export interface TargetsMet {
   readonly ideas: boolean;
   readonly adoptionRate: boolean | null;
 }
 
-/** A department's or a category's numbers; a category has no heads, and so no participation. */
+/** A department's or a category's numbers; a category has no headcount, and so no participation. */
 export interface Part extends Omit<NumbersWithParticipation, 'participation'> {
   readonly name: string;
   readonly participation?: Rate;
@@ -36,8 +36,9 @@ interface BrokenDown extends Figures {
 }
 
 /**
- * Numbers of a round, and where they are from. Of a published round the running ones stand beside them, whole and part by part: what
- * was deferred is decided in a later round and counts in its own, work gets done, and what was adopted is given up.
+ * The numbers of a round, and their source. A published round also has the running ones, in total
+ * and by part: deferred ideas are decided in a later round and count in their own, work is
+ * completed, and adopted ideas are abandoned.
  */
 export type SeriesEntry = BrokenDown &
   (
@@ -52,7 +53,7 @@ export interface Published {
   readonly statistics: RoundStatistics;
 }
 
-/** Makes an entry of a round's running numbers and, if it is published, those of its bulletin. */
+/** Makes an entry from a round's running numbers and, if it is published, those of its bulletin. */
 export function seriesEntry(
   running: RoundStatistics,
   published: Published | undefined,

@@ -1,20 +1,24 @@
 /**
- * The numbers of a round (design, section 4). Every idea contributes counts to its organization, department and category;
- * a change contributes the difference, so the sum of all deltas is always the fold over all facts. Rates are made last, from
- * counts, with numerator and denominator.
+ * The numbers of a round (design, section 4). Every idea contributes counts to its organization,
+ * department and category; a change contributes the difference, so the sum of all deltas always
+ * equals the fold over all facts. Rates are computed last, from counts, with numerator and
+ * denominator.
  */
 import { authorsOf, type Idea } from '../idea/idea.ts';
 import type { Category, Department, MemberId } from '../kernel/ids.ts';
 import { MILLIS_PER_DAY, millisBetween } from '../kernel/instant.ts';
 import type { Member, Share } from '../organization/organization.ts';
 
-/** What numbers are kept by. */
+/** The scopes of numbers. */
 export type Scope =
   | { readonly by: 'organization' }
   | { readonly by: 'department'; readonly name: Department }
   | { readonly by: 'category'; readonly name: Category };
 
-/** `decidedByDay7`: decided within seven days, but not within six. The last one holds all that took longer. */
+/**
+ * `decidedByDay7`: decided within seven days, but not within six. The last one has all longer
+ * waits.
+ */
 type DayCounter = `decidedByDay${number}`;
 export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
 
@@ -31,10 +35,10 @@ export const PLAIN_COUNTERS = [
 ] as const;
 export type Counts = ReadonlyMap<Counter, number>;
 
-/** Days past which a decision's wait is no longer told apart. */
+/** The number of days above which waits are counted together. */
 export const LONGEST_DAY = 61;
 
-/** How counts of one scope change, and how many of each named author's ideas are counted there. */
+/** The change of one scope's counts, and of each named author's number of ideas there. */
 interface ScopeDelta {
   readonly scope: Scope;
   readonly counts: Counts;
@@ -47,7 +51,7 @@ export type Delta = ReadonlyMap<string, ScopeDelta>;
 export interface Rate {
   readonly numerator: number;
   readonly denominator: number;
-  /** Null where there is nothing to divide by; otherwise to four decimals. */
+  /** Null without a denominator; otherwise to four decimals. */
   readonly value: number | null;
 }
 
@@ -60,22 +64,22 @@ interface Numbers {
   /** Carried over to a later agenda and not decided since. */
   readonly deferred: number;
   readonly undecided: number;
-  /** Done, and confirmed by somebody else. */
+  /** Completed, and verified by another person. */
   readonly accepted: number;
-  /** Adopted and given up. */
+  /** Adopted and abandoned. */
   readonly abandoned: number;
   readonly adoptionRate: Rate;
   readonly adoptionRateOfDecided: Rate;
   readonly decisionRate: Rate;
   /** Accepted ÷ adopted. */
   readonly implementationRate: Rate;
-  /** CNY a year, as owners say of what they have completed. */
+  /** CNY a year, as owners claim at completion. */
   readonly claimedBenefit: number;
-  /** CNY a year, as was found at acceptance. */
+  /** CNY a year, as verified at acceptance. */
   readonly verifiedBenefit: number;
   readonly daysToDecision: {
     readonly mean: number | null;
-    /** Nine in ten decisions came within so many whole days; 61 stands for "more than 60". */
+    /** Nine in ten decisions came within this number of whole days; 61 means "more than 60". */
     readonly percentile90: number | null;
   };
 }
@@ -91,7 +95,7 @@ export interface RoundStatistics {
   readonly categories: readonly (Numbers & { readonly category: Category })[];
 }
 
-/** What a scope has gathered, as read back from a projection or folded afresh. */
+/** The counts of a scope, from a projection or from a fold. */
 export interface ScopeTotals {
   readonly scope: Scope;
   readonly counts: Counts;
@@ -103,7 +107,7 @@ export interface Headcount {
   readonly departments: ReadonlyMap<Department, number>;
 }
 
-/** How many active people an organization and its departments have. */
+/** The number of active members of an organization and its departments. */
 export function headcountOf(members: readonly Pick<Member, 'department' | 'active'>[]): Headcount {
   const departments = new Map<Department, number>();
   const counted = members.filter(({ active }) => active);
@@ -115,17 +119,20 @@ export function scopeKey(scope: Scope): string {
   return scope.by === 'organization' ? scope.by : `${scope.by}:${scope.name}`;
 }
 
-/** What the change of one idea adds to its round's numbers. `before` is undefined for a new idea, `after` for a removed one. */
+/**
+ * The additions of one idea's change to its round's numbers. `before` is undefined for a new idea,
+ * `after` for a removed one.
+ */
 export function delta(before: Idea | undefined, after: Idea | undefined): Delta {
   return addDeltas([negate(contribution(before)), contribution(after)]);
 }
 
-/** The numbers of all the ideas of a round, counted afresh. */
+/** The numbers of all the ideas of a round, counted from the ideas. */
 export function fold(ideas: Iterable<Idea>): Delta {
   return addDeltas([...ideas].map(contribution));
 }
 
-/** Adds deltas up, leaving out what comes to nothing. */
+/** Adds deltas up, without zeros. */
 export function addDeltas(deltas: readonly Delta[]): Delta {
   const scopes = new Map<
     string,
@@ -142,8 +149,8 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
 }
 
 /**
- * A delta in parts that add up to it, each with at most so many authors' counts, and the first with all other counts. The same delta
- * always falls into the same parts, in the same order.
+ * A delta in parts that add up to it, each with a limited number of authors' counts, and the first
+ * with all other counts. The same delta always splits into the same parts, in the same order.
  */
 export function partsOf(whole: Delta, most: number): Delta[] {
   const first: Delta = new Map([...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]));
@@ -163,7 +170,9 @@ export function partsOf(whole: Delta, most: number): Delta[] {
   return parts;
 }
 
-/** The totals of a complete fold: counts, and the distinct authors with at least one counted idea. */
+/**
+ * The totals of a complete fold: counts, and the distinct authors with at least one counted idea.
+ */
 export function totals(complete: Delta): ScopeTotals[] {
   return [...complete.values()].map(({ scope, counts, authors }) => ({
     scope,
@@ -172,13 +181,13 @@ export function totals(complete: Delta): ScopeTotals[] {
   }));
 }
 
-/** Makes the published numbers of a round's totals and the headcount. */
+/** Makes the published numbers from a round's totals and the headcount. */
 export function statistics(all: readonly ScopeTotals[], headcount: Headcount): RoundStatistics {
   const total = all.find(({ scope }) => scope.by === 'organization');
   const departments: (NumbersWithParticipation & { department: Department })[] = [];
   const categories: (Numbers & { category: Category })[] = [];
   for (const { scope, counts, participants } of all) {
-    // All of it withdrawn since: it would stand there with nothing but zeros.
+    // All of its ideas were withdrawn: it would show nothing but zeros.
     if (participants === 0 && (counts.get('submitted') ?? 0) === 0) continue;
     if (scope.by === 'department')
       departments.push({
@@ -194,12 +203,14 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
   };
 }
 
-/** The numbers of one scope, of its counts, its distinct named authors and its heads. */
+/** The numbers of one scope, from its counts, its distinct named authors and its headcount. */
 export function numbersOf(counts: Counts, participants: number, headcount: number): NumbersWithParticipation {
   return { ...numbers(counts), participation: rate(participants, headcount) };
 }
 
-/** A rate with its numerator and denominator; undefined (null), not 0 or NaN, when there is nothing to divide by. */
+/**
+ * A rate with its numerator and denominator; undefined (null), not 0 or NaN, without a denominator.
+ */
 export function rate(numerator: number, denominator: number): Rate {
   return {
     numerator,
@@ -208,20 +219,21 @@ export function rate(numerator: number, denominator: number): Rate {
   };
 }
 
-/** Whether a rate reaches a share, compared without dividing; undefined when the rate is. */
+/** Whether a rate reaches a share, compared without division; undefined if the rate is. */
 export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
   if (denominator === 0) return undefined;
   return numerator * target.denominator >= target.numerator * denominator;
 }
 
-/** Whether an idea counts as submitted: all but the withdrawn and the merged. */
+/** Whether an idea counts as submitted: all except withdrawn and merged ones. */
 export function isCounted({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'withdrawn' && status !== 'merged';
 }
 
 /**
- * What an idea counts for. Its counts go to the department it is about; its authors count where they work, for participation is
- * a share of a department's own heads. A category has no heads. An unnamed author counts nowhere.
+ * The counts of an idea. They go to the department it is about; its authors count where they work,
+ * because participation is a share of a department's own headcount. A category has no headcount. An
+ * unnamed author counts nowhere.
  */
 function contribution(idea: Idea | undefined): Delta {
   if (idea === undefined || !isCounted(idea)) return new Map();
@@ -245,7 +257,7 @@ function contribution(idea: Idea | undefined): Delta {
   ]);
 }
 
-/** Where one of an idea's authors worked when they handed theirs in. */
+/** The department of one of an idea's authors when they submitted theirs. */
 function departmentOf(
   author: MemberId,
   { authorId, authorDepartment, coAuthors }: Idea,
@@ -261,7 +273,7 @@ function countsOf(idea: Idea): Counts {
     if (idea.status === 'accepted' || idea.status === 'abandoned') gained.set(idea.status, 1);
     if ('completion' in idea) add(gained, 'claimedBenefit', idea.completion.claimedBenefit);
     if ('acceptance' in idea) add(gained, 'verifiedBenefit', idea.acceptance.verifiedBenefit);
-    // A slip may bear a time later than the decision's, written ahead of the hour; nobody waited then.
+    // A slip's time may be later than the decision's, if it was written ahead; nobody waited then.
     const waited = Math.max(0, millisBetween(idea.submittedAt, idea.decision.at));
     gained.set('decisionMillis', waited);
     gained.set(`decidedByDay${Math.min(LONGEST_DAY, Math.ceil(waited / MILLIS_PER_DAY))}`, 1);
@@ -269,12 +281,12 @@ function countsOf(idea: Idea): Counts {
   return gained;
 }
 
-/** Leaves out what is nothing: counters that are not there read as 0. */
+/** Leaves out zeros: a missing counter reads as 0. */
 function add(counts: Map<Counter, number>, counter: Counter, amount: number): void {
   if (amount !== 0) counts.set(counter, amount);
 }
 
-/** By characters, as keys are sorted: the same wherever it runs. */
+/** By characters, as keys are sorted: the same on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

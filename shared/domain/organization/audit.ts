@@ -1,6 +1,6 @@
 /**
- * The audit trail: who changed what of an organization's settings and members, and when, with how each changed field was
- * before and is after. An entry is stored together with the change it tells of.
+ * The audit trail: who changed what of an organization's settings and members, and when, with each
+ * changed field before and after. An entry is stored together with its change.
  */
 import type { Branded } from '../kernel/brand.ts';
 import { isMemberId, type MemberId, type OrganizationId } from '../kernel/ids.ts';
@@ -8,32 +8,32 @@ import { type Instant, isInstant } from '../kernel/instant.ts';
 import { type MemberAct, memberAct } from './membership.ts';
 import type { Member, Organization } from './organization.ts';
 
-/** What was changed; with its version, what makes an entry unlike every other. */
+/** The subject of a change; with its version it identifies an entry. */
 type ChangeTopic =
   | { readonly kind: 'settings' }
   | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
 
-/** How a field was and is; absent where it was not, or is no longer. */
+/** A field before and after; absent if it did not exist, or does not any more. */
 interface FieldChange {
   readonly field: string;
   readonly before?: unknown;
   readonly after?: unknown;
 }
 
-/** A member, by number; or whoever operates the system, who is none. */
+/** A member, by number; or the operator of the system, who is none. */
 export type ChangedBy = MemberId | 'operator';
 
 interface AuditFacts {
   readonly organization: OrganizationId;
   readonly at: Instant;
-  /** Nobody of the members, where it was whoever operates the system. */
+  /** Absent if it was the operator of the system. */
   readonly by?: MemberId;
-  /** The version that the change brought about. */
+  /** The version after the change. */
   readonly version: number;
   readonly changes: readonly FieldChange[];
 }
 
-/** With it the trail begins. */
+/** The first entry of the trail. */
 export interface FoundingEntry extends AuditFacts {
   readonly topic: { readonly kind: 'founding' };
 }
@@ -48,10 +48,10 @@ export function isFounding(entry: AuditEntry): entry is FoundingEntry {
   return entry.topic.kind === 'founding';
 }
 
-/** Where the trail goes on, newest first: after the entry of this time, topic and version. */
+/** The cursor of the trail, newest first: after the entry with this time, topic and version. */
 export type AuditCursor = Branded<string, 'AuditCursor'>;
 
-/** What tells an entry's place: `2026-10-08T02:00:00.000Z#MEMBER#HT0132#3`. */
+/** An entry's position: `2026-10-08T02:00:00.000Z#MEMBER#HT0132#3`. */
 export function auditCursorOf({ at, topic, version }: AuditEntry): AuditCursor {
   const what = topic.kind === 'member' ? `MEMBER#${topic.member}` : topic.kind.toUpperCase();
   const text = `${at}#${what}#${version}`;
@@ -64,7 +64,7 @@ export function isAuditCursor(text: string): text is AuditCursor {
   return isInstant(at) && (member === undefined || isMemberId(member));
 }
 
-/** The entry of an organization's founding: all that it began with, its administrators included. */
+/** The entry of an organization's founding: its whole beginning, including its administrators. */
 export function foundingEntry(
   organization: Organization,
   administrators: readonly Member[],
@@ -86,7 +86,10 @@ export function foundingEntry(
   };
 }
 
-/** Where another founding of the same organization differs from the one there was: `before` is what was founded, `after` the other. */
+/**
+ * The differences of another founding of the same organization: `before` is the founded value,
+ * `after` the other.
+ */
 export function foundedOtherwise(founded: FoundingEntry, other: FoundingEntry): readonly FieldChange[] {
   const fields = ({ changes }: FoundingEntry) =>
     Object.fromEntries(changes.map(({ field, after }) => [field, after]));
@@ -121,7 +124,7 @@ export function memberEntry(
   };
 }
 
-/** What of an organization may be changed, under the names by which a change of it is told. */
+/** The changeable parts of an organization, under the names of their changes. */
 export function settingsOf(organization: Organization): Readonly<Record<string, unknown>> {
   const { name, publicBulletin, rules, targets, limits, rewardBands, departments, categories } = organization;
   const { former: _former, movedDays, ...calendar } = organization.calendar;
@@ -143,7 +146,7 @@ function memberFacts({ subject, roles, department, active }: Member): Readonly<R
   return { subject, roles, department, active };
 }
 
-/** The fields that differ, and how. */
+/** The fields that differ, with both values. */
 function differences(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
@@ -158,7 +161,7 @@ function differences(
     }));
 }
 
-/** Whether two values say the same, whatever the order of their fields. */
+/** Whether two values are equal, whatever the order of their fields. */
 export function same(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other;

@@ -1,6 +1,6 @@
 /**
- * What an administrator may do to the calendar: move a single month's day, and change the rules from a later round on. Neither
- * touches what has been: whatever round an instant of the past belonged to, it belongs to still.
+ * An administrator's changes of the calendar: move a single month's day, and change the rules from
+ * a later round on. Neither changes the past: every past instant stays in its round.
  */
 import { isRoundId, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import { type Instant, isLocalDate, type LocalDate } from '../kernel/instant.ts';
@@ -39,12 +39,13 @@ export type RoundsOverlap = {
   readonly opensAt: Instant;
 };
 
-/** How many rounds ahead of the current one a day may be moved: far enough to plan the year after. */
+/** How many rounds ahead of the current one a day may be moved: enough to plan the next year. */
 export const ROUNDS_AHEAD = 24;
 
 /**
- * Moves the day of one round, as long as neither the day it has nor the one it gets has come. It stays in its month or a
- * neighbouring one, between the days of the rounds before and after, and no two rounds have their ballots open at once.
+ * Moves the day of one round, if neither its old nor its new day has come. It stays in its month or
+ * a neighbouring one, between the days of the rounds before and after, and no two rounds have their
+ * ballots open at once.
  */
 export function moveRoundDay(
   calendar: Calendar,
@@ -71,7 +72,7 @@ export function moveRoundDay(
   return ok({ ...calendar, movedDays: { ...others, ...moved } });
 }
 
-/** Moves a round's day back to where the rules put it, under the same conditions. */
+/** Moves a round's day back to the day of the rules, under the same conditions. */
 export function restoreRoundDay(
   calendar: Calendar,
   round: RoundId,
@@ -81,15 +82,16 @@ export function restoreRoundDay(
 }
 
 /**
- * The first round for which rules changed now can hold: the one after the newest, or after the current one where that is later,
- * for a system that was off has rounds to catch up with that have taken ideas already.
+ * The first round for which rules changed now can hold: the one after the newest, or after the
+ * current one if that is later, because a system that was off has rounds to catch up that have
+ * taken ideas already.
  */
 export function firstFreeRound(calendar: Calendar, newest: RoundId, now: Instant): RoundId {
   const current = roundOf(now, calendar);
   return roundAfter(newest > current ? newest : current);
 }
 
-/** Changes the rules from the first free round on. Moved days stay where they are. */
+/** Changes the rules from the first free round on. Moved days keep their dates. */
 export function changeRules(
   calendar: Calendar,
   { timeZone, day, opensAt, votingDays, closesAt, publicationDays }: CalendarRules,
@@ -105,7 +107,9 @@ export function changeRules(
   return overlap ? err({ code: 'rounds-overlap', ...overlap }) : ok(changed);
 }
 
-/** The former rules once these, too, are replaced; rules that no round was ever held by are forgotten. */
+/**
+ * The former rules once these, too, are replaced; rules that never held for any round are dropped.
+ */
 function replacing(
   former: Calendar['former'],
   replaced: Calendar['former'][number],
@@ -130,7 +134,9 @@ function firstOverlap(
   return undefined;
 }
 
-/** The first and the last day on which a round can deliberate without getting in the way of its neighbours. */
+/**
+ * The first and the last day on which a round can deliberate without colliding with its neighbours.
+ */
 function orderedDays(calendar: Calendar, round: RoundId): { first: LocalDate; last: LocalDate } {
   const rules = rulesOf(round, calendar);
   const before = scheduleOf(roundAfter(round, -1), calendar);
@@ -142,7 +148,10 @@ function orderedDays(calendar: Calendar, round: RoundId): { first: LocalDate; la
   return { first, last };
 }
 
-/** Whether a round may come after another: on a later day, and not before the other's ballots have closed. */
+/**
+ * Whether a round may come after another: on a later day, and not before the other's ballots have
+ * closed.
+ */
 function follows(earlier: Schedule, later: Schedule): boolean {
   return earlier.day < later.day && earlier.closesAt < later.opensAt;
 }

@@ -1,6 +1,7 @@
 /**
- * The rules of a calendar: on which day of the month an organization deliberates, at what hours, and for how long. They are plain
- * facts, and what is well-formed among them is said here, without any arithmetic of dates, so that forms can ask too.
+ * The rules of a calendar: the day of the month, the hours and the length of an organization's
+ * deliberation. They are plain facts, and their form is checked here, without any arithmetic of
+ * dates, so that forms can check too.
  */
 
 export interface CalendarRules {
@@ -10,7 +11,10 @@ export interface CalendarRules {
   readonly day: number;
   /** Local time at which deliberation opens, `HH:MM`. */
   readonly opensAt: string;
-  /** Days from the deliberation day to the closing of the ballots; at least 1, so that the day's last ideas can be voted on. */
+  /**
+   * Days from the deliberation day to the closing of the ballots; at least 1, so that the day's
+   * last ideas can be voted on.
+   */
   readonly votingDays: number;
   /** Local time at which the ballots close, `HH:MM`. */
   readonly closesAt: string;
@@ -18,7 +22,9 @@ export interface CalendarRules {
   readonly publicationDays: number;
 }
 
-/** Within these, two regular days with a month between them never have their ballots open at once. */
+/**
+ * Within these, two regular days with a month between them never have their ballots open at once.
+ */
 export const CALENDAR_BOUNDS = {
   day: { min: 1, max: 31 },
   votingDays: { min: 1, max: 14 },
@@ -29,7 +35,10 @@ export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** Whether a text names a time zone: `Asia/Shanghai`, `UTC`. A bare offset, which knows no summer time, is none. */
+/**
+ * Whether a text names a time zone: `Asia/Shanghai`, `UTC`. A bare offset, which has no summer
+ * time, is not one.
+ */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(text)) return false;
   try {

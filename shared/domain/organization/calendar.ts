@@ -1,7 +1,7 @@
 /**
- * The organization's calendar: which round an instant belongs to, and when that round opens, closes and is published.
- * Both are pure functions of the instant and the calendar (its rules, those it had before, moved days), so every part of the
- * system agrees without asking another.
+ * The organization's calendar: which round an instant belongs to, and when that round opens, closes
+ * and is published. Both are pure functions of the instant and the calendar (its rules, its former
+ * rules, moved days), so every part of the system agrees without asking another.
  */
 import { type RoundId, roundAfter, roundIdOf } from '../kernel/ids.ts';
 import { type Instant, isLocalDate, type LocalDate, MILLIS_PER_DAY } from '../kernel/instant.ts';
@@ -15,7 +15,7 @@ interface FormerRules extends CalendarRules {
 }
 
 export interface Calendar extends CalendarRules {
-  /** What the rules were before, oldest first: a change disturbs no round that already exists. */
+  /** The former rules, oldest first: a change affects no existing round. */
   readonly former: readonly FormerRules[];
   /** Single months whose day an administrator has moved. */
   readonly movedDays: Readonly<Record<string, LocalDate>>;
@@ -42,7 +42,7 @@ export const DEFAULT_CALENDAR: Calendar = {
   movedDays: {},
 };
 
-/** Whatever is dated earlier belongs to it: a slip with a slip of the pen in its year is no reason to fail. */
+/** Every earlier date belongs to it: a slip with a typing error in its year must not fail. */
 const FIRST_ROUND = roundIdOf(2000, 1);
 
 /** The rules that hold for a round. */
@@ -50,12 +50,15 @@ export function rulesOf(round: RoundId, calendar: Calendar): CalendarRules {
   return calendar.former.find(({ until }) => round <= until) ?? calendar;
 }
 
-/** The rules that hold at an instant: those of the round it belongs to. */
+/** The rules that hold at an instant: those of its round. */
 export function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
   return rulesOf(roundOf(instant, calendar), calendar);
 }
 
-/** The round an instant belongs to: the one whose deliberation day comes next, that day itself included (design, section 3). */
+/**
+ * The round of an instant: the one whose deliberation day comes next, that day itself included
+ * (design, section 3).
+ */
 export function roundOf(instant: Instant, calendar: Calendar): RoundId {
   let round = twoMonthsBefore(instant);
   while (instant >= intakeEnd(dayOf(round, calendar), rulesOf(round, calendar))) round = roundAfter(round);
@@ -79,20 +82,26 @@ export function scheduleOn(day: LocalDate, rules: CalendarRules): Schedule {
   };
 }
 
-/** The day of the month by the rules alone, whether or not it has been moved: in a shorter month its last day. */
+/**
+ * The day of the month by the rules alone, whether or not it has been moved: in a shorter month its
+ * last day.
+ */
 export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
   const last = daysAfter(dateOf(`${roundAfter(round)}-01`), -1);
   const named = `${round}-${String(day).padStart(2, '0')}`;
   return named < last ? dateOf(named) : last;
 }
 
-/** When the local day began that an instant falls on; later, if it was in the course of that day that the instant's round began. */
+/**
+ * The beginning of an instant's local day; later, if the instant's round began in the course of
+ * that day.
+ */
 export function startOfDay(instant: Instant, calendar: Calendar): Instant {
   const round = roundOf(instant, calendar);
   const rules = rulesOf(round, calendar);
   const midnight = instantAt(localDate(instant, rules), '00:00', rules);
   if (round === FIRST_ROUND) return midnight;
-  // The round before may have gone by another time zone, whose midnight came at another hour.
+  // The round before may have had another time zone, whose midnight came at another hour.
   const { intakeEndsAt } = scheduleOf(roundAfter(round, -1), calendar);
   return midnight < intakeEndsAt ? intakeEndsAt : midnight;
 }
@@ -109,8 +118,8 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
 }
 
 /**
- * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the zone that the organization's clocks go by now; undefined
- * if it is none. A day alone is its beginning, as in the form.
+ * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the organization's present
+ * time zone; undefined if it is invalid. A day alone means its beginning, as in the form.
  */
 export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
   const written = readWrittenTime(text);
@@ -119,12 +128,15 @@ export function parseLocalTime(text: string, calendar: Calendar, now: Instant): 
   return instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
 }
 
-/** An instant as the clocks on the wall show it, to the minute, and as it is written on a slip: `2026-09-17 08:12`. */
+/** An instant in local time, to the minute, in the form of a slip: `2026-09-17 08:12`. */
 export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): string {
   return wallClockAt(instant, timeZone).slice(0, -':00.000'.length).replace('T', ' ');
 }
 
-/** A round's day lies in its own month or in a neighbouring one, so two months back is early enough in any time zone. */
+/**
+ * A round's day is in its own month or in a neighbouring one, so two months back is early enough in
+ * any time zone.
+ */
 function twoMonthsBefore(instant: Instant): RoundId {
   const [year, month] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7))];
   return year < 2000 || (year === 2000 && month < 3) ? FIRST_ROUND : roundAfter(roundIdOf(year, month), -2);

@@ -1,27 +1,27 @@
 /**
- * Employee numbers as people write them. `ht0132`, `ＨＴ０１３２` and `HT0132` are one person; a number is kept as the list has it, and new
- * ones are listed in capitals. Two members whom only the case of a letter tells apart, from before that was so, stay two: who means
- * one of them is asked which.
+ * Employee numbers as people write them. `ht0132`, `ＨＴ０１３２` and `HT0132` are one person; a
+ * number keeps its listed spelling, and new ones are listed in capitals. Two earlier members whose
+ * numbers differ in case alone stay two: an ambiguous spelling is refused with both.
  */
 import { isMemberId, type MemberId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { tidyLine } from '../kernel/text.ts';
 import type { Member } from './organization.ts';
 
-/** The number of two members whom only the case of a letter tells apart. */
+/** The number of two members that differs in case alone. */
 export type AmbiguousNumber = {
   readonly code: 'ambiguous-number';
   readonly field: 'id' | 'authorId' | 'owner';
   readonly members: readonly MemberId[];
 };
 
-/** The number a text names, in the case it was written in; undefined if it is none. */
+/** The number that a text names, in its own case; undefined if it is not one. */
 export function readNumber(text: string): MemberId | undefined {
   const number = tidyLine(text.normalize('NFKC'));
   return isMemberId(number) ? number : undefined;
 }
 
-/** A number as it is listed when it is new. */
+/** The listed form of a new number. */
 export function newNumber(number: MemberId): MemberId {
   return cased(number, 'toUpperCase');
 }
@@ -30,12 +30,12 @@ export function isSameNumber(one: MemberId, other: MemberId): boolean {
   return newNumber(one) === newNumber(other);
 }
 
-/** The spellings of a number under which a member is most likely listed. */
+/** The most likely listed spellings of a number. */
 export function likelyNumbers(number: MemberId): MemberId[] {
   return [...new Set([number, newNumber(number), cased(number, 'toLowerCase')])];
 }
 
-/** The one member who is meant by what stands in a field; undefined if there is none. */
+/** The one member that a field's text names; undefined if there is none. */
 export function theOneMeant(
   candidates: readonly Member[],
   field: 'id' | 'authorId' | 'owner',
@@ -46,8 +46,8 @@ export function theOneMeant(
 }
 
 /**
- * Numbers as a list has them: exactly so, or the only one that differs in case alone; of nobody who is there, as it is listed when
- * new.
+ * A list's spelling of numbers: exactly so, or the only one that differs in case alone; an unknown
+ * number in its form for new ones.
  */
 export function listedNumbers(
   list: readonly Member[],

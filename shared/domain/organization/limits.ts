@@ -1,11 +1,12 @@
 /**
- * How much one member may write in an hour and in a round, and how many ideas a round of the whole organization takes by itself: far more than
- * anybody has to say, and far less than a program can. What a secretary types in from slips or imports is not limited.
+ * The limits on what one member may write in an hour and in a round, and on the ideas of a whole
+ * round: far more than anybody has to say, and far less than a program can send. Slips that a
+ * secretary types or imports are not limited.
  */
 import type { Instant } from '../kernel/instant.ts';
 import { instantOf, millisBetween } from '../kernel/instant.ts';
 
-/** In all, by all, so many ideas have been handed in for the round. */
+/** All members together have submitted this number of ideas for the round. */
 export type RoundFull = {
   readonly code: 'round-full';
   readonly most: number;
@@ -20,7 +21,7 @@ export type TooMuchWritten = {
 };
 
 export interface Limits {
-  /** Ideas of one member, named and unnamed ones each for themselves. */
+  /** Ideas of one member, named and unnamed ones separately. */
   readonly ideasAnHour: number;
   readonly ideasARound: number;
   /** Comments of one member. */
@@ -38,7 +39,7 @@ export const DEFAULT_LIMITS: Limits = {
   ideasOfAll: 5_000,
 };
 
-/** The most that each may be set to: what one item of the table counts, and what a round is known to bear. */
+/** The highest setting of each: what one item of the table can count, and what a round can bear. */
 export const MOST_LIMITS: Limits = {
   ideasAnHour: 1_000,
   ideasARound: 1_000,
@@ -47,15 +48,15 @@ export const MOST_LIMITS: Limits = {
   ideasOfAll: 20_000,
 };
 
-/** How many ideas a secretary declines at once at most: about a page of screening. */
+/** The most ideas that a secretary declines at once: about a page of screening. */
 export const MOST_DISMISSED = 100;
 
-/** What is counted; unnamed ideas apart, so that no sum of named ones gives them away. */
+/** The counted kinds; unnamed ideas separately, so that no sum with named ones reveals them. */
 export type Counted = 'ideas' | 'unnamed-ideas' | 'comments';
 
 const HOUR_MS = 3_600_000;
 
-/** When an instant's hour begins and ends. */
+/** The beginning and end of an instant's hour. */
 export function hourOf(now: Instant): { readonly begins: Instant; readonly ends: Instant } {
   const begins = Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS;
   return { begins: instantOf(begins), ends: instantOf(begins + HOUR_MS) };

@@ -1,6 +1,6 @@
 /**
- * Adding and changing members by a list: row after row, each on what the rows before it have come to, and by the very rules that
- * hold for a single change. A row that breaks one changes nothing and keeps none of the others out.
+ * Adding and changing members by a list: row after row, each on the result of the rows before it,
+ * and by the rules of a single change. A row that breaks one changes nothing and affects no other.
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -8,19 +8,22 @@ import { amended, type MemberFacts, newcomer, type SubjectTaken } from './member
 import { applyMemberChange, type MembershipRefusal, type MembershipTotals } from './membership-invariants.ts';
 import type { Member } from './organization.ts';
 
-/** What a row says; whatever it leaves out stays as it is, or is as usual for somebody new. */
+/** The values of a row; omitted ones stay unchanged, or have the default for a new member. */
 export interface GivenMember extends Partial<MemberFacts> {
   readonly id: MemberId;
 }
 
-/** What a row comes to: the member before (if there was one) and after, the very same if nothing changes, and the totals. */
+/**
+ * The result of a row: the member before (if there was one) and after, identical without a change,
+ * and the totals.
+ */
 export interface Step {
   readonly before: Member | undefined;
   readonly after: Member;
   readonly totals: MembershipTotals;
 }
 
-/** Takes rows one by one, on the list and the totals as they stand. A row is answered with what it comes to. */
+/** Takes rows one by one, on the present list and totals. Returns each row's result. */
 export function memberImport(
   organization: OrganizationId,
   list: readonly Member[],
@@ -50,7 +53,7 @@ export function memberImport(
   };
 }
 
-/** Somebody new, with the number for an account; undefined without a department, which nobody can do without. */
+/** A new member, with the number as account; undefined without a department, which is required. */
 function fresh(
   organization: OrganizationId,
   id: MemberId,
@@ -59,7 +62,7 @@ function fresh(
   return department && newcomer(organization, id, { subject, roles, department, active });
 }
 
-/** The account of somebody for whom none is given: their number. */
+/** The default account: the number. */
 export function accountOf(id: MemberId): Subject {
   if (!isSubject(id)) throw new RangeError(`no account: ${id}`);
   return id;

@@ -1,7 +1,8 @@
 /**
- * The totals (名册): what must hold of an organization's members taken together. Somebody is always administrator, the committee is
- * no larger than a decision can bear, and an active member's department is one that is offered. It is kept as counts, so
- * that a change of one member need not look at all the others.
+ * The membership totals (名册): rules about an organization's members together. There is always an
+ * administrator, the committee is no larger than a decision can carry, and an active member's
+ * department is on offer. They are stored as counts, so that a change of one member need not read
+ * all the others.
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -17,16 +18,19 @@ export type LastAdministrator = { readonly code: 'last-administrator' };
 export type CommitteeFull = { readonly code: 'committee-full'; readonly most: number };
 
 export interface MembershipTotals {
-  /** How many active members are administrators, and how many sit on the committee. */
+  /** The number of active administrators, and of members on the committee. */
   readonly administrators: number;
   readonly committee: number;
   /** The departments on offer, with the number of their active members. */
   readonly departments: ReadonlyMap<Department, number>;
-  /** Counts the changes; the expected version of every conditional write. 0 is a totals that has been counted and not yet kept. */
+  /**
+   * Counts the changes; the expected version of every conditional write. 0 means totals that have
+   * been counted and not yet stored.
+   */
   readonly version: number;
 }
 
-/** Counts a list of members afresh. */
+/** Counts a list of members. */
 export function membershipTotals(
   members: readonly Member[],
   departments: readonly Department[],
@@ -42,11 +46,12 @@ export function membershipTotals(
   };
 }
 
-/** What keeps a change of one member from being stored. */
+/** The refusals of a change of one member. */
 export type MembershipRefusal = UnknownDepartment | LastAdministrator | CommitteeFull;
 
 /**
- * The totals once a member has been added (without a `before`) or changed; the same one where nothing changes in it.
+ * The totals after a member was added (without a `before`) or changed; identical if nothing changes
+ * in them.
  */
 export function applyMemberChange(
   totals: MembershipTotals,
@@ -72,7 +77,7 @@ export function applyMemberChange(
   return ok(changed ? { administrators, committee, departments, version: totals.version + 1 } : totals);
 }
 
-/** The totals once just these departments are offered. */
+/** The totals once exactly these departments are offered. */
 export function applyDepartments(
   totals: MembershipTotals,
   departments: readonly Department[],
@@ -95,7 +100,7 @@ function gain(is: (member: Member) => boolean, before: Member | undefined, after
   return Number(is(after)) - Number(before !== undefined && is(before));
 }
 
-/** Who still belongs to a department that is no longer offered is not counted in it. */
+/** Members of a department that is no longer offered are not counted in it. */
 function add(departments: Map<Department, number>, department: Department, change: number): void {
   const members = departments.get(department);
   if (members !== undefined) departments.set(department, members + change);

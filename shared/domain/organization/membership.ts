@@ -1,6 +1,6 @@
 /**
- * Being a member: how somebody comes onto the list, what of it may be changed, and how they leave it. Nobody is ever deleted, for
- * their number stands in what they did.
+ * Membership: how members are added, changed and deactivated. Nobody is ever deleted, because their
+ * number is part of what they did.
  */
 import type { MemberId, OrganizationId } from '../kernel/ids.ts';
 import { type Member, ROLES, type Role } from './organization.ts';
@@ -8,13 +8,13 @@ import { type Member, ROLES, type Role } from './organization.ts';
 export type MemberExists = { readonly code: 'member-exists'; readonly member: MemberId };
 export type SubjectTaken = { readonly code: 'subject-taken'; readonly member: MemberId };
 
-/** What may be said of a member by an administrator; the number stays as it is. */
+/** The facts that an administrator may set; the number never changes. */
 export type MemberFacts = Pick<Member, 'subject' | 'roles' | 'department' | 'active'>;
 
 export const MEMBER_ACTS = ['add', 'change', 'deactivate', 'reactivate'] as const;
 export type MemberAct = (typeof MEMBER_ACTS)[number];
 
-/** A member as they come onto the list. */
+/** A new member. */
 export function newcomer(
   organization: OrganizationId,
   id: MemberId,
@@ -23,7 +23,7 @@ export function newcomer(
   return { organization, id, subject, roles: rolesOf(roles), department, active, version: 1 };
 }
 
-/** The member with some facts changed; the very same where none differs. */
+/** The member with some facts changed; identical if none differs. */
 export function amended(member: Member, changes: Partial<MemberFacts>): Member {
   const next = { ...member, ...changes, roles: rolesOf(changes.roles ?? member.roles) };
   const same =
@@ -34,14 +34,14 @@ export function amended(member: Member, changes: Partial<MemberFacts>): Member {
   return same ? member : { ...next, version: member.version + 1 };
 }
 
-/** What has been done, by how it was before and is now. */
+/** The name of a change, from its states before and after. */
 export function memberAct(before: Member | undefined, after: Member): MemberAct {
   if (!before) return 'add';
   if (before.active === after.active) return 'change';
   return after.active ? 'reactivate' : 'deactivate';
 }
 
-/** Roles in one spelling: each once, in one order; being an employee goes without saying beside any other. */
+/** Roles in one spelling: each once, in one order; employee is implied beside any other. */
 function rolesOf(roles: readonly Role[]): readonly Role[] {
   const others = ROLES.filter(role => role !== 'employee' && roles.includes(role));
   return others.length > 0 ? others : ['employee'];

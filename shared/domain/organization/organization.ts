@@ -1,13 +1,15 @@
 /**
- * An organization (单位) and its people: the rules it deliberates by, and who is what in it. Roles are read from this
- * member list and from nowhere else.
+ * An organization (单位) and its people: its rules of deliberation, and its members' roles. Roles
+ * are read from this member list and from nowhere else.
  */
 import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from '../kernel/ids.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limits } from './limits.ts';
 import type { RewardBand } from './reward-bands.ts';
 
-/** Roles within an organization. Everybody on the list is an employee; the others come on top. */
+/**
+ * Roles within an organization. Everybody on the list is an employee; the others are additional.
+ */
 export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,7 +17,10 @@ export type Role = (typeof ROLES)[number];
 export const ZONE_ROLES = ['zone-manager', 'grid-officer'] as const;
 export type ZoneRole = (typeof ZONE_ROLES)[number];
 
-/** An exact fraction: two thirds have no exact binary form, and a quorum must not hang on the last bit. */
+/**
+ * An exact fraction: two thirds have no exact binary form, and a quorum must not depend on the last
+ * bit.
+ */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
@@ -51,7 +56,10 @@ export interface Organization {
   readonly publicBulletin: boolean;
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
-  /** Departments and categories that are no longer offered; what bears their names keeps them. */
+  /**
+   * Departments and categories that are no longer offered; ideas and members with their names keep
+   * them.
+   */
   readonly retired: {
     readonly departments: readonly Department[];
     readonly categories: readonly Category[];
@@ -66,7 +74,7 @@ export interface Member {
   readonly subject: Subject;
   readonly roles: readonly Role[];
   readonly department: Department;
-  /** Whoever has left stays on the list for what they did, and counts for nothing any more. */
+  /** A former member stays on the list because of what they did, and counts no more. */
   readonly active: boolean;
   /** Counts the changes; the expected version of every conditional write. */
   readonly version: number;
@@ -77,7 +85,7 @@ export interface ZoneMember {
   readonly id: MemberId;
   readonly subject: Subject;
   readonly roles: readonly ZoneRole[];
-  /** The districts a grid officer looks after; a zone manager looks after all. */
+  /** The districts of a grid officer; a zone manager has all. */
   readonly districts: readonly string[];
 }
 
@@ -89,7 +97,10 @@ export const DEFAULT_RULES: BallotRules = {
 
 export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
 
-/** How many may sit on a committee: a decision is stored together with a condition on each elector's vote, and a transaction has room for so many. */
+/**
+ * The largest committee: a decision is stored together with a condition on each elector's vote, and
+ * a transaction has room for this number.
+ */
 export const MOST_ELECTORS = 98;
 
 export const MOST_DEPARTMENTS = 200;
@@ -100,7 +111,7 @@ export function hasRole(member: Member, roles: readonly Role[]): boolean {
   return member.active && roles.some(role => role === 'employee' || member.roles.includes(role));
 }
 
-/** Whether a member sits on the committee that votes. The chair does. */
+/** Whether a member is on the voting committee. The chair is. */
 export function sitsOnCommittee(member: Member): boolean {
   return hasRole(member, ['committee', 'chair']);
 }

@@ -1,5 +1,6 @@
 /**
- * Reward bands (奖励档次): an organization's table from verified yearly benefit to a range in yuan, and to a proposal in it.
+ * Reward bands (奖励档次): an organization's table from verified yearly benefit to a range in yuan,
+ * and to a proposal in it.
  */
 
 export type BandsNotInOrder = {
@@ -8,7 +9,7 @@ export type BandsNotInOrder = {
   readonly band: number;
 };
 
-/** What is due from a certain verified benefit on. */
+/** A band: the range from a verified benefit on. */
 export interface RewardBand {
   /** Verified benefit in CNY a year from which the band holds, up to the next band's. */
   readonly from: number;
@@ -28,7 +29,7 @@ export const DEFAULT_BANDS: readonly RewardBand[] = [
 
 export const MOST_BANDS = 20;
 
-/** Why a table of bands is not one; undefined if it is. */
+/** The error of a table of bands; undefined if it is valid. */
 export type BandFault =
   | 'none'
   | 'too-many'
@@ -38,8 +39,9 @@ export type BandFault =
   | 'falling';
 
 /**
- * Looks a table of bands over: the first from 0, each from a higher benefit than the one before, `least` no higher than `most`,
- * and nobody worse off for more benefit. Answers with the first fault and the band (from 0) it is in.
+ * Validates a table of bands: the first from 0, each from a higher benefit than the one before,
+ * `least` no higher than `most`, and never less for more benefit. Returns the first error and its
+ * band (from 0).
  */
 export function faultOf(
   bands: readonly RewardBand[],
@@ -53,7 +55,7 @@ export function faultOf(
   return undefined;
 }
 
-/** What is wrong with a band behind the one before it; the first one has none. */
+/** The error of a band after the one before it; the first one has none. */
 export function faultAfter(before: RewardBand | undefined, band: RewardBand): BandFault | undefined {
   if (before === undefined && band.from !== 0) return 'not-from-zero';
   if (before !== undefined && band.from <= before.from) return 'not-ascending';
@@ -62,7 +64,7 @@ export function faultAfter(before: RewardBand | undefined, band: RewardBand): Ba
   return undefined;
 }
 
-/** What the bands say of a verified benefit, all in CNY. */
+/** The bands' range and proposal for a verified benefit, all in CNY. */
 export interface RewardProposal {
   readonly least: number;
   readonly most: number;
@@ -70,9 +72,9 @@ export interface RewardProposal {
 }
 
 /**
- * The range of the band a verified benefit (CNY a year) falls in, and a proposal that rises within the band with the benefit, from
- * its least to what the next band begins with; so more benefit never proposes less. The last band has no end to rise towards
- * and proposes its least.
+ * The range of a verified benefit's band (CNY a year), and a proposal that rises within the band
+ * with the benefit, from its least to the next band's least; so more benefit never proposes less.
+ * The last band has no end to rise towards and proposes its least.
  */
 export function proposalFor(verifiedBenefit: number, bands: readonly RewardBand[]): RewardProposal {
   const at = bands.findLastIndex(({ from }) => from <= verifiedBenefit);

@@ -1,6 +1,6 @@
 /**
- * Changing an organization's settings. Each change gives the organization as it is from then on, one version further; a change
- * that changes nothing gives the very same.
+ * Changes of an organization's settings. Each returns the organization after the change, with the
+ * next version; without a change it returns the identical one.
  */
 import type { Category, Department, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -28,7 +28,7 @@ export function changeBands(
     : ok(withSettings(organization, { rewardBands }));
 }
 
-/** Changes the calendar's rules for the rounds to come. */
+/** Changes the calendar's rules for future rounds. */
 export function changeCalendar(
   organization: Organization,
   rules: CalendarRules,
@@ -39,7 +39,7 @@ export function changeCalendar(
   return calendar.ok ? ok(withSettings(organization, { calendar: calendar.value })) : calendar;
 }
 
-/** Offers just these categories; those left out are retired, which leaves the ideas that bear them as they are. */
+/** Offers exactly these categories; omitted ones are retired, and their ideas stay unchanged. */
 export function changeCategories(organization: Organization, categories: readonly Category[]): Organization {
   const { retired } = organization;
   return withSettings(organization, {
@@ -48,7 +48,7 @@ export function changeCategories(organization: Organization, categories: readonl
   });
 }
 
-/** Offers just these departments; those left out are retired. */
+/** Offers exactly these departments; omitted ones are retired. */
 export function changeDepartments(
   organization: Organization,
   departments: readonly Department[],
@@ -78,7 +78,10 @@ export function withSettings(
     : { ...after, version: organization.version + 1 };
 }
 
-/** What is no longer offered, the latest last and not without end; what is offered again is retired no more. */
+/**
+ * The retired names, the latest last and up to a limit; a name that is offered again is no longer
+ * retired.
+ */
 function retiring<Label>(
   offered: readonly Label[],
   retired: readonly Label[],

@@ -1,18 +1,22 @@
 /**
- * A zone's people as they are declared: whoever is on the list is appointed or gets what it says, and whoever is not is dismissed.
+ * A zone's people as declared: everybody on the list is appointed or updated, and all others are
+ * dismissed.
  */
 import { same } from './audit.ts';
 import type { ZoneMember } from './organization.ts';
 
 export const MOST_ZONE_PEOPLE = 500;
 
-/** What becomes of one person. */
+/** The act on one person. */
 export type ZoneAct =
   | { readonly act: 'dismiss'; readonly before: ZoneMember }
   | { readonly act: 'change'; readonly before: ZoneMember; readonly after: ZoneMember }
   | { readonly act: 'appoint'; readonly after: ZoneMember };
 
-/** What makes of a zone's people those that are declared. Dismissals come first: an account that changes hands is nobody's for a moment. */
+/**
+ * The acts that turn a zone's people into the declared ones. Dismissals come first: an account that
+ * changes hands belongs to nobody for a moment.
+ */
 export function zoneActs(current: readonly ZoneMember[], declared: readonly ZoneMember[]): ZoneAct[] {
   const known = new Map(current.map(person => [person.id, person]));
   const staying = new Set(declared.map(({ id }) => id));

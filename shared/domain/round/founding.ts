@@ -1,6 +1,6 @@
 /**
- * Founding an organization: with its settings it gets its first administrators and the rounds of the moment, and the trail of what is
- * changed begins. From then on it is in its administrators' hands.
+ * Founds an organization: with its settings it gets its first administrators and the present
+ * rounds, and the trail of changes begins. From then on its administrators run it.
  */
 import { type RoundId, roundAfter } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -9,10 +9,10 @@ import { type Calendar, roundOf, scheduleOf } from '../organization/calendar.ts'
 import type { Member, Organization } from '../organization/organization.ts';
 import { type CollectingRound, newRound } from './round.ts';
 
-/** More are made by the first ones, on the pages. */
+/** They make more on the pages. */
 export const MOST_FIRST_ADMINISTRATORS = 20;
 
-/** All that an organization begins with. */
+/** An organization's whole beginning. */
 export interface Founding {
   readonly organization: Organization;
   readonly administrators: readonly Member[];
@@ -20,7 +20,10 @@ export interface Founding {
   readonly entry: FoundingEntry;
 }
 
-/** The founding of an organization at an instant: in the middle of a month it begins with that month's round. */
+/**
+ * The founding of an organization at an instant: in the middle of a month it begins with that
+ * month's round.
+ */
 export function foundingAt(
   now: Instant,
   organization: Organization,
@@ -31,7 +34,10 @@ export function foundingAt(
   return { organization, administrators, rounds, entry: foundingEntry(organization, administrators, now) };
 }
 
-/** The rounds an organization has from its first moment: the one that collects, and one whose ballots are still open. */
+/**
+ * The rounds of an organization from its first moment: the collecting one, and one whose ballots
+ * are still open.
+ */
 export function foundingRounds(now: Instant, calendar: Calendar): RoundId[] {
   const current = roundOf(now, calendar);
   const previous = roundAfter(current, -1);

@@ -1,21 +1,21 @@
-/** Placement: into which round an idea goes, when it is handed in and when it waits for a decision. */
+/** Placement: the round of an idea at its submission, and while it waits for a decision. */
 import { type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Calendar, roundOf, scheduleOf } from '../organization/calendar.ts';
 
-/** How many rounds back a repeated request is still recognized, and an old slip that comes in once more. */
+/** The number of rounds for which a repeated request is recognized, and a repeated slip. */
 const REMEMBERED_ROUNDS = 2;
 const REMEMBERED_ROUNDS_OF_SLIPS = 24;
 
-/** The round whose agenda an idea comes onto, and whether that is already being deliberated on. */
+/** The round whose agenda an idea comes onto, and whether it is deliberating already. */
 export interface AgendaPlace {
   readonly round: RoundId;
   readonly deliberating: boolean;
 }
 
 /**
- * The round a slip goes into: its own until that round's ballots have closed, then the one now collecting. Undefined if it is
- * dated ahead of that.
+ * The round of a slip: its own until that round's ballots have closed, then the one now collecting.
+ * Undefined if it is dated ahead of that.
  */
 export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar): RoundId | undefined {
   const current = roundOf(now, calendar);
@@ -24,7 +24,7 @@ export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar):
   return now < scheduleOf(own, calendar).closesAt ? own : current;
 }
 
-/** The rounds in which an earlier try of the same request may have put the idea, other than the one it would go into now. */
+/** The other rounds in which an earlier attempt of the same request may have put the idea. */
 export function earlierPlaces(
   { round, submittedAt }: { readonly round: RoundId; readonly submittedAt: Instant },
   now: Instant,
@@ -38,7 +38,10 @@ export function earlierPlaces(
   return roundsFrom(first, current).filter(place => place !== round);
 }
 
-/** Where an undecided idea belongs now: on the agenda it waits for, until that round's ballots have closed; then on the next. */
+/**
+ * The present round of an undecided idea: the agenda it waits for, until that round's ballots have
+ * closed; then the next.
+ */
 export function agendaPlace(
   { agendaRound }: { readonly agendaRound: RoundId },
   now: Instant,

@@ -1,6 +1,6 @@
 /**
- * A round (期): one month's cycle of an organization. Its states follow one another by time, and each step has one instant
- * at which it is due, so a run that was missed is caught up by doing the due steps in order.
+ * A round (期): one month's cycle of an organization. Its states follow one another by time, and
+ * each step is due at one instant, so a missed run is caught up by taking the due steps in order.
  */
 import type { MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -26,7 +26,7 @@ export interface CollectingRound extends RoundBase {
   readonly state: 'collecting';
 }
 
-/** What opening fixes: the committee and the rules as they stood at that moment. */
+/** Fixed at the opening: the committee and the rules of that moment. */
 interface Opened {
   readonly openedAt: Instant;
   readonly electorate: readonly MemberId[];
@@ -35,19 +35,19 @@ interface Opened {
 
 export interface DeliberatingRound extends RoundBase, Opened {
   readonly state: 'deliberating';
-  /** Whether the deliberation day is over, and with it the handing in. */
+  /** Whether the deliberation day, and with it submission, is over. */
   readonly intakeEnded: boolean;
 }
 
 interface Closed extends Opened {
   readonly closedAt: Instant;
-  /** Who had it published before its day, if anybody did. */
+  /** Who published it before its day, if anybody did. */
   readonly broughtForwardBy?: MemberId;
 }
 
 export interface DecidedRound extends RoundBase, Closed {
   readonly state: 'decided';
-  /** Whether its bulletin is being made: from then on no decision of the round is taken back. */
+  /** Whether its bulletin is being made: from then on no decision of the round is reopened. */
   readonly sealed: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface PublishedRound extends RoundBase, Closed {
   readonly publishedAt: Instant;
 }
 
-/** A round whose electorate and rules are fixed. */
+/** A round with a fixed electorate and rules. */
 export type OpenedRound = DeliberatingRound | DecidedRound | PublishedRound;
 export type Round = CollectingRound | OpenedRound;
 
@@ -72,7 +72,7 @@ export function newRound(organization: OrganizationId, id: RoundId, schedule: Sc
   return { organization, id, schedule, state: 'collecting' };
 }
 
-/** What is to be done next with a round, and when; undefined once it is published. */
+/** The next step of a round, and when; undefined once it is published. */
 export function nextStep(round: Round): DueStep | undefined {
   switch (round.state) {
     case 'collecting':
