@@ -1,6 +1,7 @@
 /**
- * One engine for all test files of a run that need tables or a whole system. It tells databases apart
- * by the access key; one for all would become several times as slow, as tables and streams gather.
+ * One engine for all test files of a run that need tables or a whole system. It distinguishes
+ * databases by the access key; a single one would become several times slower as tables and streams
+ * gather.
  */
 import type { TestProject } from 'vitest/node';
 import { type Engine, startEngine } from '../infra/local/engine.ts';

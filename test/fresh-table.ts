@@ -43,20 +43,20 @@ export async function bareTable(): Promise<Table> {
 }
 
 /**
- * A worker's tables to a database. Each makes all requests to it 2.6% slower; and each database takes
- * 3 ms of processor time a second for as long as the engine runs.
+ * The number of a worker's tables in one database. Each table makes all requests to it 2.6% slower;
+ * each database takes 3 ms of processor time a second as long as the engine runs.
  */
 const TABLES = 10;
 const shared = { tables: TABLES, database: '' };
 
-/** A connection to an engine where no table has the name. */
+/** A connection to an engine in which no table has the name. */
 function freshPlace(): { readonly connection: Connection; readonly name: string } {
   if (shared.tables === TABLES) Object.assign(shared, { tables: 0, database: newKey() });
   shared.tables += 1;
   return { connection: connection(inject('engine'), shared.database), name: `test-${shared.tables}` };
 }
 
-/** A connection to an empty database that nobody else is connected to. */
+/** A connection to an empty database that nobody else uses. */
 export function freshDatabase(): Connection {
   return connection(inject('engine'), newKey());
 }

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export interface Sent {
   readonly routeKey: string;
-  /** The path as it was sent; that of the route, parameters and all, if not given. */
+  /** The sent path; by default the route's, with its parameters unfilled. */
   readonly rawPath?: string;
   readonly requestId?: string;
   /** The verified token's subject; none without a token. */

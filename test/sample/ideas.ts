@@ -1,4 +1,4 @@
-/** Submitted ideas for tests, with whatever a test wants to be different. */
+/** Submitted ideas for tests, with a test's own changes. */
 import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type Submission, submitIdea } from '../../shared/domain/idea/submission.ts';
@@ -17,7 +17,10 @@ export const content: IdeaContent = {
   department: department('铸造车间'),
 };
 
-/** The same idea each time, submitted by its author on 8 October 2026; without an author where nobody signs it. */
+/**
+ * The same idea each time, submitted by its author on 8 October 2026; without an author if nobody
+ * signs it.
+ */
 export function submittedIdea(changes: Partial<Submission> = {}): Idea {
   const { at = shanghai('2026-10-08 10:00'), by = { kind: 'member', id: AUTHOR } } = changes;
   return submitIdea({

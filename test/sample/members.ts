@@ -2,7 +2,7 @@
 import type { Member, Role } from '../../shared/domain/organization/organization.ts';
 import { department, HUATAI, member, subject } from './names.ts';
 
-/** A member as first stored, whose subject is `sub-` and the number. */
+/** A new member, whose subject is `sub-` and the number. */
 export function newMember(
   id: string,
   roles: readonly Role[] = ['employee'],

@@ -1,4 +1,7 @@
-/** Names, times and dates for tests, checked where they are written; each function throws at what is not well-formed. */
+/**
+ * Names, times and dates for tests, checked where they are written; each function throws for a
+ * malformed one.
+ */
 import {
   type IdeaId,
   ideaIdOf,

@@ -144,7 +144,7 @@ function Comparison({ source, target, items, onDone, onAnother, onCancel }: Comp
         <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
         <li>{words.mergeOnlyOne}</li>
         {/*
-         * A member who has not voted does not learn whether anybody has; on the agenda somebody may
+         * A member who has not voted does not learn whether anybody has; on the agenda a member may
          * have.
          */}
         <li>{target.status === 'on-agenda' ? words.mergeUndoVoting : words.mergeUndo}</li>

@@ -1,5 +1,5 @@
 /**
- * Stands in for the SDK's cache of discovered endpoints in what is bundled for Lambda. The client of
- * DynamoDB makes one, of a thousand places, and no command of it that is used here looks there.
+ * Replaces the SDK's cache of discovered endpoints in bundles for Lambda. The DynamoDB client makes
+ * one with a thousand places, and none of the commands that we use reads it.
  */
 export class EndpointCache {}

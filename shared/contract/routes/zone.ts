@@ -1,4 +1,6 @@
-/** A zone's roll-up: numbers of its organizations, and nothing that leads to an idea or a person. */
+/**
+ * A zone's roll-up: numbers of its organizations, and nothing that leads to an idea or a person.
+ */
 import * as z from 'zod/mini';
 import { organizationId, roundId, zoneId } from '../fields.ts';
 import type { Route } from '../route.ts';

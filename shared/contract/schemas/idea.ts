@@ -159,7 +159,10 @@ const ideaState = z.enum(IDEA_STATUSES);
 const entry = { at: instant, by: actor, from: z.optional(ideaState), to: ideaState };
 const words = { reason: z.optional(text), reply: z.optional(text) };
 
-/** An act and what it brought, as far as every member may see it: of a reward, only that it was approved or paid. */
+/**
+ * An act and its content, as far as every member may see it: of a reward, only that it was approved
+ * or paid.
+ */
 export const historyEntry = z
   .discriminatedUnion('act', [
     z.object({

@@ -38,8 +38,8 @@ export interface OpenVote extends Cast {
 }
 
 /**
- * No part of it leads back to the voter: not the seat, and not the time, at which somebody may have
- * seen them.
+ * No part of it leads back to the voter: not the seat, and not the time, at which a colleague may
+ * have seen them.
  */
 export interface SecretVote extends Cast {
   readonly ballot: 'secret';

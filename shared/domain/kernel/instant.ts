@@ -42,7 +42,10 @@ export function instantOf(epochMillis: number): Instant {
   return text;
 }
 
-/** Reads an ISO 8601 date-time that names its offset (`2026-10-15T09:00+08:00`); undefined for anything else. */
+/**
+ * Reads an ISO 8601 date-time that names its offset (`2026-10-15T09:00+08:00`); undefined for
+ * anything else.
+ */
 export function parseInstant(text: string): Instant | undefined {
   if (!WITH_OFFSET.test(text) || !isRealDay(text.slice(0, 10))) return undefined;
   const millis = Date.parse(text);
