@@ -144,7 +144,7 @@ it.each([
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, ...paths], {
     env: LAMBDA_ENVIRONMENT,
   });
-  // Before the answer stands the log.
+  // The log lines come before the answer.
   const answer = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   expect(answer.statusCode).toBe(status);
   expect(JSON.parse(answer.body)).toMatchObject(body);
