@@ -1,8 +1,8 @@
 /**
- * The agenda (议程) of a round: the order and the numbers of its ideas. The order is the
- * secretary's as far as they have set it, and by support for the rest. It is fixed when
- * deliberation opens; a later idea is added at its end when it is first seen, so that no idea loses
- * its number during the meeting.
+ * The agenda (议程) of a round: the order and the numbers of its ideas. The secretary may set the
+ * order; ideas they have not placed follow by support. The order is fixed when deliberation opens.
+ * A later idea is added at the end when it is first seen, so no idea loses its number during the
+ * meeting.
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -25,8 +25,8 @@ export const AGENDA_ORDERS = ['support', 'handed-in'] as const;
 export type AgendaOrder = (typeof AGENDA_ORDERS)[number];
 
 /**
- * Whether an idea is up for decision on its agenda, will be automatically, or was. All others have
- * left.
+ * Whether an idea is on its agenda: it is up for decision, will be scheduled automatically, or was
+ * decided there. All others have left.
  */
 export function isOnAgenda(idea: Idea): boolean {
   return !isDismissed(idea) && !hasLeftAgenda(idea);
@@ -37,7 +37,10 @@ export function hasLeftAgenda({ status }: Pick<Idea, 'status'>): boolean {
   return status === 'returned' || status === 'merged' || status === 'withdrawn';
 }
 
-/** The ideas by their positions in the order; an idea that it does not name has no number yet. */
+/**
+ * The ideas that the order names, each with its position from 1. An idea not in the order has no
+ * number yet.
+ */
 export function numbered<Item extends Pick<Idea, 'id'>>(
   ideas: readonly Item[],
   order: readonly IdeaId[],
@@ -50,8 +53,8 @@ export function numbered<Item extends Pick<Idea, 'id'>>(
 }
 
 /**
- * The ideas that have come since the order was fixed, in the order in which they follow it: that of
- * their arrival, for which only the day of an unnamed author's act is known.
+ * The ideas that have arrived since the order was fixed, by arrival. For an unnamed author's act
+ * only the day of arrival is known.
  */
 export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): IdeaId[] {
   const placed = new Set(order);
@@ -62,7 +65,7 @@ export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): Id
     .map(({ id }) => id);
 }
 
-/** All of the ideas in order: the secretary's as far as it goes, then the most supported first. */
+/** All of the ideas in order: the secretary's placed ones first, then the most supported first. */
 export function ordered(
   ideas: readonly AgendaIdea[],
   order: readonly IdeaId[],
@@ -85,7 +88,7 @@ export function sortedBy(
   return by === 'support' ? oldestFirst.toSorted((a, b) => supports(b) - supports(a)) : oldestFirst;
 }
 
-/** Whether an agenda may still be arranged: until the round's ballots close. */
+/** The round, if its agenda may still be arranged: until its ballots close. */
 export function arrangeable(round: Round, at: Instant): Result<Round, BallotClosed> {
   const { closesAt } = round.schedule;
   if (round.state === 'collecting') return ok(round);
@@ -95,8 +98,8 @@ export function arrangeable(round: Round, at: Instant): Result<Round, BallotClos
 }
 
 /**
- * A secretary's order: every idea of the agenda at most once. Omitted ones keep their order, after
- * it.
+ * The agenda's new order: the ideas that the secretary names, each once, then the others in their
+ * former order.
  */
 export function arrangeAgenda(
   wanted: readonly IdeaId[],

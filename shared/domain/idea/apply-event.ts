@@ -157,7 +157,9 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
   }
 }
 
-/** The idea after its first acts (1: as it was submitted), recomputed from its history. */
+/**
+ * The idea after its first acts, recomputed from its history. One act gives the idea as submitted.
+ */
 export function asOf(idea: Idea, acts: number): Idea {
   const [first, ...rest] = idea.history.slice(0, acts);
   if (!first) throw new RangeError('an idea has at least one act');
@@ -189,8 +191,8 @@ export function asOf(idea: Idea, acts: number): Idea {
 }
 
 /**
- * The idea as its ballot decided it, if that decision stands: a member who has become a co-author
- * since did vote then.
+ * The idea as its ballot decided it, if that decision stands. A member who has become a co-author
+ * since then could still vote at the time.
  */
 export function asDecided(idea: Idea): Idea {
   if (!('decision' in idea)) return idea;

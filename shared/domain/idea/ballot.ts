@@ -38,8 +38,8 @@ export interface OpenVote extends Cast {
 }
 
 /**
- * No part of it leads back to the voter: not the seat, and not the time, at which a colleague may
- * have seen them.
+ * No part of a secret vote leads back to the voter: neither the pseudonym nor a time, at which a
+ * colleague may have seen them vote.
  */
 export interface SecretVote extends Cast {
   readonly ballot: 'secret';
@@ -102,7 +102,7 @@ export function openBallot(
   if (idea.status === 'on-agenda') return ok(round);
   const decision = decisionOf(idea);
   const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
-  // A deferred idea waits for another round's ballot; that of its former round is over.
+  // A deferred idea waits for another round's ballot. The ballot of its former round is over.
   if (waits && decision?.round !== round.id)
     return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });
   return err({ code: 'ballot-closed', round: round.id, closedAt: decision?.at ?? closesAt });
@@ -115,18 +115,18 @@ export function count(votes: readonly Vote[]): Tally {
 }
 
 /**
- * The votes that count: a member who became an author after voting, by a merger, has been recused
- * since.
+ * The votes that count. A member who became an author by a merger after voting is recused since
+ * then.
  */
 export function countedVotes(votes: readonly Vote[], eligible: readonly VoterPseudonym[]): Vote[] {
   return eligible.flatMap(one => votes.findLast(({ seat }) => seat === one) ?? []);
 }
 
 /**
- * The result of the votes of the eligible seats (design, section 3): abstentions count towards the
- * quorum; adopted if approve ÷ (approve + oppose) exceeds the threshold, declined otherwise,
- * deferred without a quorum. A secret ballot without a quorum has no tally, so that nothing made
- * from the result can show it.
+ * The result of the electors' votes (design, section 3). Abstentions count towards the quorum. An
+ * idea is deferred without a quorum, adopted if approve ÷ (approve + oppose) exceeds the threshold,
+ * and declined otherwise. A secret ballot without a quorum has no tally, so nothing made from the
+ * result can show it.
  */
 export function ballotResult(
   votes: readonly Vote[],
@@ -150,8 +150,8 @@ export function ballotResult(
 }
 
 /**
- * Votes needed for a quorum: ceil(share × eligible). Without eligible members nothing can be
- * decided, so it is at least 1.
+ * Votes needed for a quorum: ceil(share × eligible), and at least 1, because without eligible
+ * members nothing can be decided.
  */
 export function quorumOf(eligible: number, { quorumShare }: BallotRules): number {
   return Math.max(1, Math.ceil((quorumShare.numerator * eligible) / quorumShare.denominator));
@@ -166,9 +166,9 @@ export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
 }
 
 /**
- * Whether a reader may see a ballot's tally: everybody once it is closed; before that only voters,
- * so that nobody's vote follows another's. Under the secret rule nobody before: an observer of a
- * change by one vote would know whose it was.
+ * Whether a reader may see a ballot's tally. Everybody may once the ballot is closed. Before that,
+ * under the open rule, only members who have voted may, so that no vote follows another's. Under
+ * the secret rule nobody may before: a change by one vote would tell an observer whose it was.
  */
 export function maySeeTally(
   ballot: 'open' | 'closed',

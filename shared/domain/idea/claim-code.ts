@@ -1,7 +1,8 @@
 /**
- * Claim codes (查询码): the author of an unnamed idea gets one once, and with it alone can follow,
- * revise, withdraw and claim it. A code names its idea's round; the rest has a hundred bits, which
- * nobody can guess. It is copied by hand and read aloud, so any spelling is read back.
+ * Claim codes (查询码). The author of an unnamed idea gets a code once. With it alone they can
+ * follow, revise, withdraw and claim the idea. A code names its idea's round; the rest has a
+ * hundred bits, which nobody can guess. People copy it by hand and read it aloud, so any spelling
+ * is accepted.
  */
 import type { Branded } from '../kernel/brand.ts';
 import { BASE_32, type RoundId, roundIdOf } from '../kernel/ids.ts';

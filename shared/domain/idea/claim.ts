@@ -1,6 +1,6 @@
 /**
- * Claiming: the author of an unnamed idea gives their name. The claim code is checked elsewhere;
- * this is the effect on the idea.
+ * Claiming: the author of an unnamed idea gives their name. This file has the effect on the idea;
+ * the caller checks the claim code.
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -16,7 +16,7 @@ import {
 
 export type AlreadyClaimed = { readonly code: 'already-claimed' };
 
-/** An idea before and after an act on another has changed it too. */
+/** An idea before and after a change that an act on another idea causes. */
 interface Changed {
   readonly before: Idea;
   readonly after: Idea;
@@ -36,8 +36,8 @@ export function claimUnnamedIdea(
 
 /**
  * Makes a claimer a co-author of all later targets of their idea: the one it was merged into, the
- * one that was merged into, and so on. For the last it is too late once it is being implemented, or
- * gone.
+ * one that target was merged into, and so on. A last target that is already being implemented, or
+ * gone, does not change.
  */
 export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signature: Signature): Changed[] {
   const { authorId, authorDepartment } = claimed;

@@ -25,20 +25,20 @@ export interface Comment {
   readonly id: CommentId;
   readonly organization: OrganizationId;
   readonly ideaId: IdeaId;
-  /** Always a member by number: an unnamed author comments like everybody else. */
+  /** Always a member's number: an unnamed author comments under their name like every member. */
   readonly writer: MemberId;
   readonly text: string;
   readonly writtenAt: Instant;
   /**
-   * Hiding and showing in turn, beginning with a hiding; empty on a comment that was never hidden.
+   * Hide and show acts in turn, beginning with a hide act. Empty if the comment was never hidden.
    */
   readonly trace: readonly CommentAct[];
 }
 
 /**
  * How often a comment can be shown again; after that it stays hidden. An item in the table has room
- * for this many, and a quarrel that filled it up must not end with words that nobody can hide any
- * more.
+ * for this many. A quarrel must not fill the item up while the comment is visible, because then
+ * nobody could hide it.
  */
 export const MOST_SHOWINGS = 9;
 
@@ -55,7 +55,7 @@ export function writeComment(
   return ok({ id, organization, ideaId, writer, text, writtenAt: at, trace: [] });
 }
 
-/** The comment as it was written, whatever became of it: the answer to a repeated request. */
+/** The comment as it was first written: the answer to a repeated request. */
 export function asWritten(comment: Comment): Comment {
   return { ...comment, trace: [] };
 }
@@ -79,8 +79,8 @@ export function hideComment(
 }
 
 /**
- * Shows a comment again; one that is not hidden is left unchanged. The writer alone restores a
- * comment that they withdrew; a comment that another member hid is not restored by its writer.
+ * Shows a comment again; leaves it unchanged if it is not hidden. Only the writer restores a
+ * comment that they hid themselves. The writer cannot restore a comment that another member hid.
  */
 export function showComment(
   comment: Comment,
@@ -101,7 +101,7 @@ export function hidingOf({ trace }: Comment): Extract<CommentAct, { act: 'hide' 
   return last?.act === 'hide' ? last : undefined;
 }
 
-/** Whether a reader may see a comment's text: of a hidden one only its writer and secretaries. */
+/** Whether a reader may see a comment's text. Only its writer and secretaries see a hidden one. */
 export function mayReadComment(comment: Comment, reader: Member): boolean {
   return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, ['secretary']);
 }
@@ -117,12 +117,12 @@ export function mayShowComment(comment: Comment, idea: Commented, reader: Member
   return hiding !== undefined && mayUndo(hiding, comment, idea, reader) && !isSpent(comment);
 }
 
-/** Whether an idea still takes comments: unless it is withdrawn. */
+/** Whether an idea takes comments. Every idea does until it is withdrawn. */
 export function openForComments({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'withdrawn';
 }
 
-/** Who moderates the comments on an idea. Nobody is known to be the author of an unnamed idea. */
+/** Whether a member moderates the comments on an idea: its known authors and secretaries do. */
 function moderates(member: Member, idea: Commented): boolean {
   return authorsOf(idea).includes(member.id) || hasRole(member, ['secretary']);
 }

@@ -1,6 +1,6 @@
 /**
- * Cursors: the positions from which a list continues. A cursor names the last shown item, and
- * nothing else: its bearer can only move within the list they were given.
+ * Cursors: the positions from which a list continues. A cursor contains only the last shown item,
+ * so its bearer cannot leave the list they were given.
  */
 import type { Branded } from '../kernel/brand.ts';
 import { type IdeaId, isIdeaId } from '../kernel/ids.ts';

@@ -42,7 +42,7 @@ export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer'
 
 /**
  * Whether a chair may request a decision at all, judged without the votes. Under the secret rule
- * nobody names a binding outcome: a refusal would reveal the votes, at each request.
+ * the chair cannot name an outcome that binds: each refusal would reveal something of the votes.
  */
 export function mayAskFor(
   { outcome, reason }: Pick<DecisionRequest, 'outcome' | 'reason'>,
@@ -81,7 +81,7 @@ export function decideIdea(
     : recordWithinRoom(idea, { act, result, ...words, reason }, request);
 }
 
-/** Whether an idea has already been decided by this very request, which is repeated. */
+/** Whether this very request has already decided the idea, so that it is a repeat. */
 export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
   const { outcome: asked, reason: _reason, reply, ...signature } = request;
   const decision = decisionOf(idea);
@@ -108,10 +108,11 @@ function castIn({ tally }: BallotResult): { readonly cast?: number } {
 }
 
 /**
- * Whether an idea whose decision is reopened at the instant returns to its former ballot, with its
- * votes: while the ballots of its round are open. Never to a secret one: a chair who decides and
- * reopens repeatedly would read the votes from the tallies. Nor if another idea has been unmerged
- * from it since: those votes were for both.
+ * Whether an idea whose decision is reopened at the instant returns to its former ballot with its
+ * votes: while the ballots of its round are open. A secret ballot never continues, because a chair
+ * could decide and reopen repeatedly and read the votes from the tallies. A ballot also does not
+ * continue if another idea has been unmerged from this one since, because those votes were for
+ * both.
  */
 function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
   const { history } = idea;
@@ -122,10 +123,10 @@ function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
 }
 
 /**
- * Reopens a decision, until its round is published; it stays in the history. If the idea does not
- * return to its vote, it comes before the committee of the next round that has not closed by then,
- * with a ballot of its own; an idea declined without a ballot comes before that of the round it was
- * kept from. `round` is the round of the decision.
+ * Reopens a decision until its round is published. The decision stays in the history. If the idea's
+ * ballot does not continue, the idea goes before the committee of the next round that has not
+ * closed by then, with a new ballot. An idea declined without a ballot goes before the committee of
+ * the round it was kept from. `round` is the round of the decision.
  */
 export function reopenIdea(
   idea: Idea,

@@ -1,7 +1,7 @@
 /**
- * An idea's history: every act with its full content, author and time. It is complete: the idea can
- * be recomputed from its submission and the acts since (see `apply-event.ts`), which is how a
- * published bulletin is checked.
+ * An idea's history: every act with its full content, author and time. The idea can be recomputed
+ * from its submission and later acts (see `apply-event.ts`). A published bulletin is checked in
+ * this way.
  */
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';

@@ -1,7 +1,7 @@
 /**
  * An idea (金点子). Each state has its own parts: an adopted idea has a decision, a submitted one
- * has none, an accepted one has a verified benefit. `screening.ts`, `deliberation.ts`,
- * `implementation.ts`, `reward.ts` and `claim.ts` have the acts on an idea.
+ * does not, an accepted one has a verified benefit. The acts on an idea are in `screening.ts`,
+ * `deliberation.ts`, `implementation.ts`, `reward.ts` and `claim.ts`.
  */
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
@@ -24,15 +24,15 @@ export interface IdeaBase extends IdeaContent {
   readonly organization: OrganizationId;
   /** The round the idea was submitted for, and is counted in for good. */
   readonly round: RoundId;
-  /** The round whose agenda it is on, or comes to next. */
+  /** The round of its present agenda, or of its next one. */
   readonly agendaRound: RoundId;
   /** Absent on an unnamed idea. */
   readonly authorId?: MemberId;
   /** The author's department at the time; the idea itself may be about another department. */
   readonly authorDepartment?: Department;
   /**
-   * The authors of ideas that were merged into this one. A member may be here more than once, and
-   * the author too.
+   * The authors of ideas that were merged into this one. A member, or the author, may occur several
+   * times.
    */
   readonly coAuthors: readonly CoAuthor[];
   /** The time of submission; for a paper slip, the time written on it. */
@@ -46,9 +46,7 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
   readonly outcome: Result;
   readonly at: Instant;
   readonly by: Actor;
-  /**
-   * The round whose ballot decided; without a ballot, the one whose agenda it would have come onto.
-   */
+  /** The round whose ballot decided; without a ballot, the round for whose agenda it was due. */
   readonly round: RoundId;
   readonly result: BallotResult;
   readonly reason?: string;
@@ -59,7 +57,7 @@ export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
 /** Declining and deferring always have a reason. */
 type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
 
-/** A secretary's, on an idea that has never been before the committee: there was no ballot. */
+/** A secretary's decision without a ballot, on an idea that was never before the committee. */
 export type Dismissal = Omit<Reasoned<'declined'>, 'result'>;
 
 /** The owner of an adopted idea, its due date and its progress. */
@@ -186,7 +184,7 @@ export function openForSupport({ status }: Pick<Idea, 'status'>): boolean {
   return status === 'submitted' || status === 'returned' || status === 'on-agenda' || status === 'deferred';
 }
 
-/** The authors of an idea, as stored, or as the API shows them: a co-author by number alone. */
+/** The authors of an idea, as stored or as in the API, which gives only a co-author's number. */
 export interface Authored {
   readonly authorId?: MemberId | undefined;
   readonly coAuthors: readonly (MemberId | Pick<CoAuthor, 'id'>)[];
@@ -199,24 +197,24 @@ export function authorsOf({ authorId, coAuthors }: Authored): MemberId[] {
 }
 
 /**
- * Whether only the day of an idea's submission is stored, even after a claim: the time would be
- * midnight and mean nothing.
+ * Whether only the day of an idea's submission is stored. This holds even after a claim. The time
+ * of day would be midnight and mean nothing.
  */
 export function isDatedByDay(history: readonly { readonly by: Pick<Actor, 'kind'> }[]): boolean {
   return history[0]?.by.kind === 'unnamed';
 }
 
 /**
- * Whether a claim code still opens an idea: until it is claimed, and never one that a secretary
- * typed.
+ * Whether a claim code still opens an idea: until it is claimed. An idea that a secretary typed has
+ * no claim code.
  */
 export function opensByCode({ authorId, history }: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
   return authorId === undefined && isDatedByDay(history);
 }
 
 /**
- * Whether an idea has, or may yet have, an author to reward: not if a secretary typed it without a
- * name.
+ * Whether an idea has, or may still get, an author to reward. An idea that a secretary typed
+ * without a name never gets one.
  */
 export function canBeRewarded(idea: Idea): boolean {
   return authorsOf(idea).length > 0 || opensByCode(idea);

@@ -79,7 +79,7 @@ export function completeIdea(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** Sends incomplete work back. Never by its owner. */
+/** Sends incomplete work back. Its owner cannot. */
 export function sendBackIdea(
   idea: Idea,
   reason: string,
@@ -94,8 +94,8 @@ export function sendBackIdea(
 }
 
 /**
- * Accepts the work with its verified yearly benefit; the bands then propose a reward. Never by its
- * owner.
+ * Accepts the work with its verified yearly benefit; the bands then propose a reward. Its owner
+ * cannot.
  */
 export function acceptIdea(
   idea: Idea,

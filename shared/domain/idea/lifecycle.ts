@@ -1,6 +1,6 @@
 /**
- * The table of an idea's transitions: for each act its former and later states, and whose it is. It
- * is the only definition; the domain's functions, the store's conditional writes, the pages'
+ * The table of an idea's transitions: for each act the states before and after, and who may do it.
+ * It is the only definition. The domain's functions, the store's conditional writes, the pages'
  * buttons and the chart in the docs are derived from it.
  */
 import type { Role } from '../organization/organization.ts';
@@ -23,7 +23,7 @@ export const IDEA_STATUSES = [
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
 /**
- * Who has an act: a role, the idea's author, its owner, the owner of its claim code, or the
+ * Who may do an act: a role, the idea's author, its owner, the holder of its claim code, or the
  * calendar.
  */
 export type Doer =
@@ -35,20 +35,20 @@ export type Doer =
 
 interface Transition {
   readonly from: readonly IdeaStatus[];
-  /** The later states; `same` keeps the state. With several, the other rules decide. */
+  /** The states after the act; `same` keeps the state. With several, the other rules decide. */
   readonly to: readonly [IdeaStatus, ...IdeaStatus[]] | 'same';
   readonly by: readonly [Doer, ...Doer[]];
 }
 
-/** In any of these an idea is still to be decided, and can be the target of a merge. */
+/** The states of an undecided idea. Such an idea can be the target of a merge. */
 const OPEN = ['submitted', 'returned', 'on-agenda', 'deferred'] as const satisfies readonly IdeaStatus[];
 const DECIDED = ['adopted', 'declined', 'deferred'] as const satisfies readonly IdeaStatus[];
 
 /**
- * Acts on an existing idea; submission ("submit") precedes any state, so it has no row. `absorb`
- * and `release` are the effects of a merge and an unmerge on the target, `acknowledge` is the
- * effect of a claim on every later target of the claimed idea; these may have been merged
- * themselves.
+ * Acts on an existing idea. Submission (`submit`) precedes any state, so it has no row. `absorb`
+ * and `release` are the effects of a merge and an unmerge on the target. `acknowledge` is the
+ * effect of a claim on every later target of the claimed idea; a target may itself have been
+ * merged.
  */
 export const TRANSITIONS = {
   return: { from: ['submitted'], to: ['returned'], by: ['secretary'] },

@@ -12,7 +12,8 @@ import type { HistoryFull, WrongState } from './transition.ts';
 import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
 
 export type NoAuthor = {
-  readonly code: 'no-author' /** Whether one may yet come forward. */;
+  readonly code: 'no-author';
+  /** Whether an author may still claim the idea. */
   readonly claimable: boolean;
 };
 export type OwnReward = { readonly code: 'own-reward' };
@@ -35,9 +36,9 @@ export type SharesDoNotAddUp = {
 };
 
 /**
- * Approves an amount (in fen) within the range of the verified benefit, and the authors' shares.
- * The approval may be replaced until it is paid. While an unnamed author may still claim the idea,
- * it waits for them, even if there are other authors to reward.
+ * Approves an amount (in fen) within the range of the verified benefit, and the authors' shares. An
+ * approval may be replaced until it is paid. While an unnamed author may still claim the idea,
+ * approval is refused, even if there are other authors to reward.
  */
 export function approveReward(
   idea: Idea,
@@ -77,7 +78,7 @@ export function approveReward(
   return recordWithinRoom(idea, happening, signature);
 }
 
-/** The author with a number, in any case; the number itself if it is none's. */
+/** The author with this number in any case; the number itself if no single author matches. */
 function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
   if (authors.includes(number)) return number;
   const [meant, ...others] = authors.filter(author => isSameNumber(author, number));
@@ -103,7 +104,7 @@ function isOwn(idea: Authored, { by }: Signature): boolean {
   return by.kind === 'member' && authorsOf(idea).includes(by.id);
 }
 
-/** Whether a reward may still be approved, even again: until it is paid. */
+/** Whether a reward may be approved, also again: until it is paid. */
 export function isApprovable({ state }: Pick<Reward, 'state'>): boolean {
   return state !== 'paid';
 }
@@ -114,14 +115,16 @@ export function isPayable({ state }: Pick<Reward, 'state'>): boolean {
 }
 
 /**
- * Whether all recipients of a reward are known: there is one, and no unnamed author may claim the
- * idea any more.
+ * Whether all recipients of a reward are known: there is at least one, and no unnamed author can
+ * still claim the idea.
  */
 export function hasRecipients(idea: Authored, claimable: boolean): boolean {
   return !claimable && authorsOf(idea).length > 0;
 }
 
-/** An amount in fen shared evenly, as a start; the remainder goes to the first ones, a fen each. */
+/**
+ * Even shares of an amount in fen, as a start. The first members get one fen of the remainder each.
+ */
 export function evenShares(amount: number, members: readonly MemberId[]): RewardShares {
   const each = Math.floor(amount / members.length);
   const left = amount - each * members.length;

@@ -1,6 +1,6 @@
 /**
- * Screening: the acts of the secretary and the author on an idea until its decision. It is returned
- * and revised, withdrawn, scheduled, and merged with ideas of the same content.
+ * Screening: the acts of the secretary and the author on an undecided idea. They return, revise,
+ * withdraw, schedule, dismiss and merge it.
  */
 import type { IdeaId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -116,9 +116,9 @@ export function mergeIdea(
 }
 
 /**
- * Unmerges an idea, in its former state; straight onto the agenda if its round deliberates by now.
- * Not after a vote on the target: that vote was for both. From a withdrawn target it is possible,
- * because that author spoke for nobody else.
+ * Unmerges an idea. It returns to its former state, or straight onto the agenda if its round is
+ * already deliberating. An unmerge is refused after a vote on the target, because that vote was for
+ * both. It is possible from a withdrawn target, because that author spoke only for themselves.
  */
 export function unmergeIdea(
   source: Idea,
@@ -155,7 +155,7 @@ export function absorbedBy({ history }: { readonly history: readonly MergerEntry
   return [...within];
 }
 
-/** Whether the author acts: by name, or, for an idea without one, unnamed with its claim code. */
+/** Whether the author acts: by name, or, on an idea without a name, unnamed with its claim code. */
 function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
   return by.kind === 'member' ? by.id === authorId : by.kind === 'unnamed' && authorId === undefined;
 }

@@ -101,8 +101,8 @@ function unknownLabel(
 }
 
 /**
- * The same for a revision: its former category and department stay allowed, even if no longer
- * offered.
+ * The same check for a revision. The idea's former category and department stay allowed, even if no
+ * longer offered.
  */
 export function unknownLabelOfRevision(
   labels: Pick<IdeaContent, 'category' | 'department'>,
@@ -116,8 +116,9 @@ export function unknownLabelOfRevision(
 }
 
 /**
- * A secretary is responsible for what they type, and only they can give the time on a slip. Nothing
- * is stored of any other unnamed author, including a secretary with an idea of their own.
+ * The actor of a submission. A secretary is responsible for what they type, and only they can give
+ * the time on a slip. Nothing is stored about any other unnamed author, including a secretary with
+ * an idea of their own.
  */
 function actorOf({ id }: Member, { unnamed = false, submittedAt }: Slip): Actor {
   return unnamed && submittedAt === undefined ? { kind: 'unnamed' } : { kind: 'member', id };
@@ -158,7 +159,7 @@ export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea
   };
 }
 
-/** The idea as it was submitted, whatever became of it: the answer to a repeated request. */
+/** The idea as it was first submitted: the answer to a repeated request. */
 export function asSubmitted(idea: Idea): Idea {
   return asOf(idea, 1);
 }

@@ -1,6 +1,6 @@
 /**
- * Doing an act: whether the idea's state allows it, whether it only repeats a request whose first
- * answer was lost, and its entry in the history. All acts go through here.
+ * Doing an act. All acts go through here. The file checks whether the idea's state allows an act,
+ * finds repeats of a request whose first answer was lost, and adds the act to the history.
  */
 import type { MemberId } from '../kernel/ids.ts';
 import { type Instant, millisBetween } from '../kernel/instant.ts';
@@ -25,10 +25,10 @@ export function signedBy(id: MemberId, at: Instant): Signature {
 }
 
 /**
- * The limit of an idea with its history, in bytes of JSON, for acts that may come any number of
- * times. Its item has room for 400 KB, and the acts that end an idea must still fit: after all
- * texts, and after ideas that were merged into it have been unmerged, a decision with all its
- * words, then the completion or abandonment, and last the reward.
+ * The limit of an idea with its history, in bytes of JSON, for acts without a limit of number. An
+ * item has room for 400 KB, and the final acts must still fit after all texts, and after merged
+ * ideas have been unmerged: a decision with all its words, the completion or abandonment, and the
+ * reward.
  */
 const ROOM_FOR_TALK = 180_000;
 const ROOM_FOR_PARTING = 200_000;
@@ -53,7 +53,7 @@ const ROOM = {
   'approve-reward': ROOM_FOR_REWARD,
 } as const satisfies Partial<Record<IdeaAct, number>>;
 
-/** An act that can come any number of times, and is refused once the history is full. */
+/** An act without a limit of number. It is refused once the history is full. */
 type LimitedAct = keyof typeof ROOM;
 
 /**
@@ -84,8 +84,7 @@ export function record(
 }
 
 /**
- * The same for an act that can come any number of times. The calendar's acts are short and never
- * refused.
+ * The same for an act without a limit of number. The calendar's acts are short and never refused.
  */
 export function recordWithinRoom(
   idea: Idea,
@@ -99,8 +98,8 @@ export function recordWithinRoom(
 }
 
 /**
- * Whether the last act on an idea is this very act by the same person, so that doing it again would
- * only repeat it. `asked` has those fields of the history's entry that a request determines.
+ * Whether the last act on an idea is this very act by the same person, so the request is a repeat.
+ * `asked` has those fields of the history's entry that a request determines.
  */
 export function isRepeated(
   idea: Idea,

@@ -1,6 +1,6 @@
 /**
- * The times of an unnamed author's acts. Somebody who saw a colleague at the terminal at ten past
- * nine would know the author of the idea of ten past nine; so the author's own acts keep the day
+ * The times of an unnamed author's acts. A colleague seen at the terminal at ten past nine would be
+ * recognized as the author of the idea of ten past nine, so the author's own acts keep the day
  * only.
  */
 import type { MemberId } from '../kernel/ids.ts';
@@ -10,7 +10,7 @@ import type { Idea } from './idea.ts';
 import type { PendingSubmission } from './submission.ts';
 import type { Signature } from './transition.ts';
 
-/** Whether a submission has no known author: then its author gets a claim code. */
+/** Whether a submission has no known author. Its author then gets a claim code. */
 export function isSubmittedUnnamed({ authorId, by }: Pick<PendingSubmission, 'authorId' | 'by'>): boolean {
   return authorId === undefined && by.kind === 'unnamed';
 }
