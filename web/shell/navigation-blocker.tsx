@@ -56,7 +56,7 @@ export function NavigationBlocker({ children }: { readonly children: ComponentCh
  */
 export function useAskedToStay(question: string | undefined): Guard['leave'] {
   const guard = useContext(GuardContext);
-  if (guard === undefined) throw new Error('useAskedToStay needs a LeaveGuard around it');
+  if (guard === undefined) throw new Error('useAskedToStay needs a NavigationBlocker around it');
   const { set, leave } = guard;
   const asking = question !== undefined;
 

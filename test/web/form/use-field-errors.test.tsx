@@ -1,18 +1,16 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { useRef, useState } from 'preact/hooks';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ApiProblem } from '../../../shared/contract/client-errors.ts';
 import { Field } from '../../../web/form/field.tsx';
 import { useFieldErrors } from '../../../web/form/use-field-errors.ts';
-import { LanguageProvider } from '../../../web/language/language-context.tsx';
-
-afterEach(cleanup);
+import { renderPage, type, wrongFields } from '../render-page.tsx';
 
 interface Props {
   readonly refused?: Error | null;
 }
 
-/** A form of two required fields. */
+/** A form of two fields that may not be empty. */
 function TwoFields({ refused = null }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState({ title: '', reason: '' });
@@ -47,40 +45,31 @@ function TwoFields({ refused = null }: Props) {
   );
 }
 
-const shown = (props: Props = {}) => (
-  <LanguageProvider>
-    <TwoFields {...props} />
-  </LanguageProvider>
-);
-const type = (name: string, value: string) =>
-  fireEvent.input(screen.getByLabelText(name), { target: { value } });
 const press = () => fireEvent.click(screen.getByText('send'));
-const wrong = () =>
-  [...document.querySelectorAll('[aria-invalid="true"]')].map(element => element.getAttribute('name'));
 
 it('leaves a field alone until the button is pressed', async () => {
-  render(shown());
+  await renderPage(<TwoFields />);
   await type('title', 'x');
   await type('title', '');
-  expect(wrong()).toEqual([]);
+  expect(wrongFields()).toEqual([]);
 });
 
 it('focuses the first wrong field, and removes each error as soon as the field is right', async () => {
-  render(shown());
+  await renderPage(<TwoFields />);
   await press();
-  expect(wrong()).toEqual(['title', 'reason']);
+  expect(wrongFields()).toEqual(['title', 'reason']);
   expect(document.activeElement).toBe(screen.getByLabelText('title'));
   await type('reason', 'because');
-  expect(wrong()).toEqual(['title']);
+  expect(wrongFields()).toEqual(['title']);
   await type('reason', '');
-  expect(wrong()).toEqual(['title', 'reason']);
+  expect(wrongFields()).toEqual(['title', 'reason']);
   await type('title', 'better');
   await type('reason', 'because');
-  expect(wrong()).toEqual([]);
+  expect(wrongFields()).toEqual([]);
 });
 
 it('keeps the focus where the user types, whatever errors come or go', async () => {
-  render(shown());
+  await renderPage(<TwoFields />);
   await press();
   screen.getByLabelText('reason').focus();
   await type('reason', 'because');
@@ -99,12 +88,12 @@ it('shows the API’s error until that field is changed', async () => {
       { field: 'body.reason', rule: 'length', detail: 'too long' },
     ],
   });
-  const { rerender } = render(shown());
+  const { change } = await renderPage(<TwoFields />);
   await type('title', 'a long one');
   await type('reason', 'a long one');
   await press();
-  rerender(shown({ refused }));
-  expect(wrong()).toEqual(['title', 'reason']);
+  change(<TwoFields refused={refused} />);
+  expect(wrongFields()).toEqual(['title', 'reason']);
   await type('title', 'short');
-  expect(wrong()).toEqual(['reason']);
+  expect(wrongFields()).toEqual(['reason']);
 });

@@ -1,70 +1,32 @@
-import { QueryClientProvider } from '@tanstack/preact-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import type { ComponentChildren } from 'preact';
-import { afterEach, expect, it } from 'vitest';
-import type { Call } from '../../../shared/contract/client.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
-import type { IdeaId, OrganizationId } from '../../../shared/domain/kernel/ids.ts';
-import { CallProvider } from '../../../web/api/call-context.tsx';
-import { createQueryClient } from '../../../web/api/query-client.ts';
+import { supportIdea } from '../../../shared/contract/routes/ideas.ts';
 import { SupportButton } from '../../../web/employee/support-button.tsx';
-import { LanguageProvider } from '../../../web/language/language-context.tsx';
-import { LateFailures } from '../../../web/shell/late-failures.tsx';
+import { paths } from '../../../web/shell/paths.ts';
+import { fakeApi } from '../fake-api.ts';
+import { renderPage } from '../render-page.tsx';
+import { huatai, listedIdea } from '../sample.ts';
 
-afterEach(cleanup);
+const idea = listedIdea();
 
-const idea = {
-  organization: 'huatai' as OrganizationId,
-  id: '2026-10-a' as IdeaId,
-  title: '行车加装限位',
-  status: 'submitted' as const,
-  supports: 3,
-  supported: false,
-};
-
-/** An API whose answers the test gives. */
-function slowApi() {
-  const asked: {
-    readonly id: string;
-    readonly answer: (reply: unknown) => void;
-    readonly fail: (error: Error) => void;
-  }[] = [];
-  const call = ((route: { readonly id: string }) =>
-    new Promise((answer, fail) => asked.push({ id: route.id, answer, fail }))) as unknown as Call;
-  return { asked, call };
-}
-
-function show(call: Call) {
-  const queryClient = createQueryClient();
-  const page = (content: ComponentChildren) => (
-    <LanguageProvider>
-      <QueryClientProvider client={queryClient}>
-        <CallProvider call={call}>
-          <LateFailures />
-          {content}
-        </CallProvider>
-      </QueryClientProvider>
-    </LanguageProvider>
-  );
-  const { rerender } = render(page(<SupportButton idea={idea} />));
-  return { queryClient, goOn: () => rerender(page(<p>elsewhere</p>)) };
-}
-
-const press = () => fireEvent.click(screen.getByRole('button', { name: /行车加装限位/ }));
+const press = () => fireEvent.click(screen.getByRole('button', { name: new RegExp(idea.title) }));
 
 it('sends a press during an earlier request after it, in the order of the presses', async () => {
-  const { asked, call } = slowApi();
-  show(call);
+  const api = fakeApi();
+  const asked = api.hold(supportIdea);
+  await renderPage(<SupportButton idea={idea} />, { api });
   await press();
   await press();
   await waitFor(() => expect(asked).toHaveLength(1));
-  asked[0]!.answer({ supported: true, supports: 4 });
+  asked[0]!.answer({ supported: true });
   await waitFor(() => expect(asked).toHaveLength(2));
 });
 
 it('reports a failure after the user has left the page, with a link back, and none that the user has seen', async () => {
-  const { asked, call } = slowApi();
-  const { goOn } = show(call);
+  const api = fakeApi();
+  const asked = api.hold(supportIdea);
+  const { change } = await renderPage(<SupportButton idea={idea} />, { api });
   await press();
   asked[0]!.fail(new NetworkFailure('gone'));
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(1));
@@ -72,10 +34,10 @@ it('reports a failure after the user has left the page, with a link back, and no
 
   await press();
   await waitFor(() => expect(asked).toHaveLength(2));
-  goOn();
+  change(<p>elsewhere</p>);
   asked[1]!.fail(new NetworkFailure('gone'));
   const back = await screen.findByRole('link');
-  expect(back.getAttribute('href')).toBe('/o/huatai/ideas/2026-10-a');
+  expect(back.getAttribute('href')).toBe(paths.idea(huatai, idea.id));
   await fireEvent.click(back);
   expect(screen.queryByRole('alert')).toBeNull();
 });

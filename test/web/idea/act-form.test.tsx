@@ -1,0 +1,124 @@
+/** An act on an idea that takes some words: returning it stands for all of them. */
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
+import { returnIdea } from '../../../shared/contract/routes/screening.ts';
+import { enCommittee } from '../../../web/committee/language/en.ts';
+import { zhCommittee } from '../../../web/committee/language/zh.ts';
+import { ReasonForm } from '../../../web/committee/reason-form.tsx';
+import { en } from '../../../web/language/en.ts';
+import { zh } from '../../../web/language/zh.ts';
+import { type FakeApi, fakeApi, refusal } from '../fake-api.ts';
+import { press, renderPage, type, typedIn, wrongFields } from '../render-page.tsx';
+import { listedIdea, secretary } from '../sample.ts';
+
+const idea = listedIdea();
+const [onDone, onCancel] = [vi.fn(), vi.fn()];
+beforeEach(() => {
+  onDone.mockClear();
+  onCancel.mockClear();
+});
+
+const form = (
+  of = idea,
+  words: Pick<typeof zhCommittee, 'returnIdea' | 'returnText' | 'returnHint'> = zhCommittee,
+) => (
+  <ReasonForm
+    idea={of}
+    act="return"
+    wording={{
+      name: words.returnIdea,
+      label: words.returnText,
+      hint: words.returnHint,
+      question: 'Return it?',
+    }}
+    field="reason"
+    send={(call, { body: reason, ...request }) => call(returnIdea, { ...request, body: { reason } })}
+    onDone={onDone}
+    onCancel={onCancel}
+  />
+);
+const open = (api: FakeApi = fakeApi()) =>
+  renderPage(form(), { api, member: secretary, roles: ['secretary'] });
+
+it('takes the focus into its first field', async () => {
+  await open();
+  expect(document.activeElement).toBe(screen.getByLabelText(zhCommittee.returnText));
+});
+
+it('sends what was typed once the question is answered, with the version that was in front of the person', async () => {
+  const api = fakeApi();
+  api.answer(returnIdea, { ...idea, status: 'returned' });
+  await open(api);
+  await type(zhCommittee.returnText, '请写明型号。');
+  await press(zhCommittee.returnIdea);
+  expect(screen.getByRole('dialog', { name: 'Return it?' })).toBeTruthy();
+  expect(api.asked(returnIdea)).toEqual([]);
+  await press(zh.confirm);
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  const path = { organization: idea.organization, idea: idea.id };
+  expect(api.asked(returnIdea)).toEqual([{ path, body: { reason: '请写明型号。' }, ifMatch: idea.version }]);
+});
+
+it('asks for words before it asks whether it is meant', async () => {
+  await renderPage(form(idea, enCommittee), { member: secretary, roles: ['secretary'], language: 'en' });
+  await press(enCommittee.returnIdea);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(wrongFields()).toEqual(['reason']);
+  expect(screen.getByText(en.missing)).toBeTruthy();
+});
+
+it('keeps what was typed through a failure and where it is opened again, and forgets it when it is given up', async () => {
+  const api = fakeApi();
+  api.answer(returnIdea, new NetworkFailure('gone'));
+  const { change } = await open(api);
+  await type(zhCommittee.returnText, '请写明型号。');
+  await press(zhCommittee.returnIdea);
+  await press(zh.confirm);
+  expect((await screen.findByRole('alert')).textContent).toContain(zh.networkFailed);
+  change(null);
+  change(form());
+  expect(typedIn(zhCommittee.returnText)).toBe('请写明型号。');
+  await press(zh.cancel);
+  expect(onCancel).toHaveBeenCalledOnce();
+  change(null);
+  change(form());
+  expect(typedIn(zhCommittee.returnText)).toBe('');
+});
+
+it('acts on no newer version than the one that was seen, until that one is loaded; what was typed stays', async () => {
+  const api = fakeApi();
+  api.answer(returnIdea, refusal(412, 'version-mismatch'));
+  const { change } = await open(api);
+  await type(zhCommittee.returnText, '请写明型号。');
+  change(form({ ...idea, version: 4 }));
+  await press(zhCommittee.returnIdea);
+  await press(zh.confirm);
+  await fireEvent.click(await screen.findByRole('button', { name: zh.loadAgain }));
+  expect(api.asked(returnIdea)).toMatchObject([{ ifMatch: 3 }]);
+  expect(typedIn(zhCommittee.returnText)).toBe('请写明型号。');
+  await press(zhCommittee.returnIdea);
+  await press(zh.confirm);
+  await waitFor(() => expect(api.asked(returnIdea)[1]).toMatchObject({ ifMatch: 4 }));
+});
+
+it('says what the API refuses in the field that it is about', async () => {
+  const api = fakeApi();
+  const errors = [{ field: 'reason', rule: 'length', detail: 'far too long' }];
+  api.answer(returnIdea, refusal(400, 'invalid-request', { errors }));
+  await open(api);
+  await type(zhCommittee.returnText, '请写明型号。');
+  await press(zhCommittee.returnIdea);
+  await press(zh.confirm);
+  await waitFor(() => expect(wrongFields()).toEqual(['reason']));
+  expect(screen.getByText('far too long')).toBeTruthy();
+});
+
+it('says that it can no longer be done where the idea has moved on, and keeps the words to be copied', async () => {
+  const { change } = await open();
+  await type(zhCommittee.returnText, '请写明型号。');
+  change(form({ ...idea, status: 'on-agenda', version: 4 }));
+  expect(screen.getByRole('alert').textContent).toContain(zh.statuses['on-agenda']);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: zhCommittee.returnIdea }).disabled).toBe(true);
+  expect(typedIn(zhCommittee.returnText)).toBe('请写明型号。');
+});
