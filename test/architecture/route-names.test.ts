@@ -8,7 +8,7 @@ import { ROUTES } from '../../shared/contract/routes/table.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** The functions of an audience's folder that make an endpoint. */
+/** The functions in an audience's folder that make an endpoint. */
 function handlersOf(audience: string): string[] {
   return globSync(`functions/${audience}/*.ts`, { cwd: ROOT }).flatMap(file =>
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bfunction (\w+)\([^)]*\): Endpoint\b/g)].map(
@@ -18,7 +18,7 @@ function handlersOf(audience: string): string[] {
 }
 
 it.each([...new Set(ROUTES.map(({ audience }) => audience))])(
-  'the handlers of %s are named as its routes are',
+  'the handlers of %s have the names of its routes',
   audience => {
     const ids = ROUTES.filter(route => route.audience === audience).map(({ id }) => id);
     expect(handlersOf(audience).toSorted()).toEqual(ids.toSorted());

@@ -1,5 +1,5 @@
 /**
- * The house rules that neither compiler nor linter knows: who may look at the environment or the
+ * House rules that neither compiler nor linter knows: which code may read the environment or the
  * clock, and that types are neither forced nor switched off.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const sources: readonly Source[] = globSync('{shared,functions,infra,web}/**/*.{
 );
 
 const within = (folder: string): readonly Source[] => sources.filter(({ path }) => path.startsWith(folder));
-/** Code without comments and strings, near enough for a search. */
+/** Code without comments and strings, accurate enough for a search. */
 const bare = (code: string): string =>
   code
     .replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
@@ -28,7 +28,7 @@ const offenders = (files: readonly Source[], pattern: RegExp): string[] =>
     [...bare(code).matchAll(pattern)].map(([found]) => `${path}: ${found.trim()}`),
   );
 
-describe('the present and the environment come in at the edges', () => {
+describe('the clock and the environment are read at the edges', () => {
   it('only wiring reads the environment', () => {
     const elsewhere = sources.filter(
       ({ path }) => !/^functions\/([^/]+\/index|json-log)\.ts$|^infra\/|^web\/vite/.test(path),
@@ -36,7 +36,7 @@ describe('the present and the environment come in at the edges', () => {
     expect(offenders(elsewhere, /process\.env/g)).toEqual([]);
   });
 
-  it('the domain, the contract and the store never ask what time it is, nor throw dice that matter', () => {
+  it('the domain, the contract and the store never read the clock, and the first two use no randomness', () => {
     const pure = [...within('shared/domain/'), ...within('shared/contract/')];
     expect(offenders(pure, /Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID/g)).toEqual([]);
     expect(offenders(within('shared/store/'), /Date\.now|new Date\(/g)).toEqual([]);
@@ -54,7 +54,7 @@ describe('types are neither forced nor switched off', () => {
   });
 });
 
-it('the lock file has every platform’s packages, also where the machine that made it had no use for them', () => {
+it('the lock file has the packages of every platform, not only those of the machine that made it', () => {
   const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
     readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
   );
@@ -74,11 +74,11 @@ it('the lock file has every platform’s packages, also where the machine that m
   expect(missing).toEqual([]);
 });
 
-it('every module opens with what it is', () => {
+it('every module begins with a description', () => {
   expect(sources.filter(({ code }) => !code.startsWith('/**')).map(({ path }) => path)).toEqual([]);
 });
 
-it('one file opens the storage of the browser, which may refuse at any time', () => {
+it('one file opens the browser’s storage, which may refuse at any time ', () => {
   const users = within('web/').filter(({ code }) => /\b(?:local|session)Storage\b/.test(bare(code)));
   expect(users.map(({ path }) => path)).toEqual(['web/storage/browser-storage.ts']);
 });
