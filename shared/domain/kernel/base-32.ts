@@ -5,7 +5,7 @@
  */
 import { BASE_32 } from './ids.ts';
 
-/** As many characters as there are bytes. */
+/** Returns one character per byte. */
 export function base32(bytes: Uint8Array): string {
   return Array.from(bytes, byte => BASE_32.charAt(byte % BASE_32.length)).join('');
 }

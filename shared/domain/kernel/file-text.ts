@@ -11,16 +11,19 @@ export type FileText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: FileTextFault };
 
-/** The first bytes of workbooks: of an archive (`.xlsx`, `.et`), or of a compound file (`.xls`). */
+/** The first bytes of workbooks: an archive (`.xlsx`, `.et`) or a compound file (`.xls`). */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
 
-/** What reports under the name of a workbook often are: an HTML page, or a spreadsheet's XML. */
+/**
+ * The first characters of an HTML page or a spreadsheet's XML, which reports often are despite a
+ * workbook's name.
+ */
 const MARKUP = /^\s*<(\?xml|!doctype|html|head|meta|table)\b/i;
 
-/** Decodes a file; a byte order mark is no part of its text. */
+/** Decodes a file, without its byte order mark. */
 export function textOfFile(bytes: Uint8Array): FileText {
   if (WORKBOOKS.some(start => start.every((byte, at) => bytes[at] === byte)))
     return { ok: false, fault: 'workbook' };
@@ -35,7 +38,7 @@ export function textOfFile(bytes: Uint8Array): FileText {
   return { ok: false, fault: 'encoding' };
 }
 
-/** A zero byte is half of a comma or a line break in UTF-16, and occurs in no other text. */
+/** A zero byte is half of a comma or a line break in UTF-16. It occurs in no other encoding. */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];

@@ -7,7 +7,7 @@ import type { Instant } from './instant.ts';
 
 /** A firm or body: lower-case letters, digits and hyphens, e.g. `huatai`. */
 export type OrganizationId = Branded<string, 'OrganizationId'>;
-/** The group that organizations roll up into, e.g. `xuanhua`. */
+/** The group whose roll-up adds organizations up, e.g. `xuanhua`. */
 export type ZoneId = Branded<string, 'ZoneId'>;
 /** A person within one organization or zone: the employee number (工号), e.g. `HT0132`. */
 export type MemberId = Branded<string, 'MemberId'>;
@@ -25,8 +25,8 @@ export type IdeaId = Branded<string, 'IdeaId'>;
  */
 export type CommentId = Branded<string, 'CommentId'>;
 /**
- * A place in an idea's ballot: under the open rule the voter's number, under the secret rule a
- * pseudonym (`shared/store/voter-pseudonyms.ts`).
+ * The name of a voter in an idea's ballot: under the open rule the voter's number, under the secret
+ * rule a pseudonym (`shared/store/voter-pseudonyms.ts`).
  */
 export type VoterPseudonym = Branded<string, 'Seat'>;
 /** A department's name as the organization writes it, e.g. `铸造车间`. */
@@ -53,8 +53,8 @@ export const isDepartment = (text: string): text is Department => LABEL.test(tex
 export const isCategory = (text: string): text is Category => LABEL.test(text);
 
 /**
- * Crockford's alphabet: no i, l, o, u, so an id can be read out over a telephone. Its order is that
- * of the characters.
+ * Crockford's alphabet has no i, l, o or u, so an id can be read out over a telephone. Its order is
+ * that of the characters.
  */
 export const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -95,7 +95,7 @@ export function roundOfIdea(idea: IdeaId): RoundId {
   return round;
 }
 
-/** A seat with the given name. Throws `RangeError` if that is malformed. */
+/** The voter pseudonym with the given name. Throws `RangeError` if the name is malformed. */
 export function voterPseudonymOf(name: string): VoterPseudonym {
   if (!isVoterPseudonym(name)) throw new RangeError(`no seat: ${name}`);
   return name;

@@ -4,11 +4,14 @@
  * limit.
  */
 
-/** Made for the first counted text: making it takes half as long as starting an empty function. */
+/**
+ * The segmenter is made for the first counted text, because that takes half as long as starting an
+ * empty function.
+ */
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The most UTF-16 units per grapheme on average; a text with more is no writing but a way around
+ * The most UTF-16 units per grapheme on average. A text with more is not writing but a way around
  * the limit.
  */
 const UNITS_PER_GRAPHEME = 12;
@@ -16,13 +19,16 @@ const UNITS_PER_GRAPHEME = 12;
 export interface TextLimits {
   readonly min: number;
   readonly max: number;
-  /** The most units per grapheme on average, where there is less room. */
+  /** The most units per grapheme on average in texts of which an item holds many. */
   readonly units?: number;
 }
 
 export const TITLE: TextLimits = { min: 2, max: 60 };
 export const BODY: TextLimits = { min: 2, max: 2000 };
-/** An idea's history has any number of them, and a decision or completion repeats its last one. */
+/**
+ * An idea's history has any number of these texts, and a decision or completion repeats its last
+ * one.
+ */
 export const REASON: TextLimits = { min: 2, max: 2000, units: 4 };
 export const COMMENT: TextLimits = { min: 1, max: 500 };
 
@@ -41,19 +47,20 @@ export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: Tex
   return count >= min && count <= max;
 }
 
-/** Line breaks as Windows, Word and PowerPoint write them, and Unicode's own. */
+/** Line breaks: those of Windows, Word and PowerPoint, and Unicode's own. */
 const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
-/** Word's own hyphens: a non-breaking one, and one that is visible only at a line break. */
+/** Word's own hyphens: the non-breaking one, and the one that is visible only at a line break. */
 const UNBROKEN_HYPHEN = '\x1e';
 const IDLE_HYPHEN = '\x1f';
-/** Flags of regions use characters that nothing else may use, because they are invisible. */
+/** Characters of regional flags. No other text may use them, because they are invisible. */
 const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,16}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 /** Variants of the preceding character: of emoji, of Han characters and of Mongolian letters. */
 const VARIANT = /[\p{Variation_Selector}\u180e]/u;
 const JOINER = /[\u200c-\u200d]/u;
 /**
- * Characters that turn text around, and invisible ones without meaning: zero-width blanks, soft
- * hyphens, byte order marks, fillers. Joiners and variation selectors are handled separately.
+ * Characters that change the direction of text, and invisible ones without meaning: zero-width
+ * blanks, soft hyphens, byte order marks, fillers. Joiners and variation selectors are handled
+ * separately.
  */
 const HIDDEN =
   /(?![\p{Variation_Selector}\u180e\u200c-\u200d\u{e0000}-\u{e007f}])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -65,8 +72,8 @@ const JOINED_AFTER = /[\p{L}\p{M}\p{Extended_Pictographic}]/u;
 const SHOWS = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}/u;
 
 /**
- * One spelling for texts that look the same: composed characters, no blank ends, line breaks of one
- * kind, and nothing invisible. Joiners stay in emoji and in the scripts that use them.
+ * The one spelling of texts that look the same: composed characters, no blank ends, line breaks of
+ * one kind, and no invisible characters. Joiners stay in emoji and in the scripts that use them.
  */
 export function tidy(text: string): string {
   const plain = text.replace(BREAKS, '\n').replaceAll(UNBROKEN_HYPHEN, '-').replaceAll(IDLE_HYPHEN, '');
@@ -76,7 +83,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** The same for a text of one line: its breaks and tabs become blanks. */
+/** The same for a text of one line: line breaks and tabs become blanks. */
 export function tidyLine(text: string): string {
   return tidy(text).replace(/[\n\t]+/g, ' ');
 }

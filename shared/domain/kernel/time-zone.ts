@@ -11,14 +11,14 @@ export function wallClockAt(instant: Instant, timeZone: string): string {
 }
 
 /**
- * The instant of a local time (`09:00`): the earlier one of two when clocks are set back. A time
- * that is skipped when clocks are set forward is as long after the change as it would have been.
- * Throws `RangeError` for an invalid time.
+ * The instant of a local time (`09:00`). When clocks are set back, it is the earlier of two
+ * instants. A time that is skipped when clocks are set forward is as long after the change as it
+ * would have been. Throws `RangeError` for an invalid time.
  */
 export function instantOfWallClock(date: LocalDate, time: string, timeZone: string): Instant {
   const shown = Date.parse(`${date}T${time}Z`);
-  // No zone is a day from UTC, and none changes twice within two days: so these are the offsets
-  // before and after a change, if any.
+  // No zone is a day or more from UTC, and none changes twice within two days. So these are the
+  // offsets before and after a change, if there is one.
   const before = shown - offsetAt(shown - MILLIS_PER_DAY, timeZone);
   const after = shown - offsetAt(shown + MILLIS_PER_DAY, timeZone);
   const instants = [before, after].filter(millis => wallMillis(millis, timeZone) === shown);
@@ -40,15 +40,15 @@ function wallMillis(epochMillis: number, timeZone: string): number {
   const [year, month, day] = [Number(parts.year), Number(parts.month) - 1, Number(parts.day)];
   const [hour, minute, second] = [Number(parts.hour), Number(parts.minute), Number(parts.second)];
   const millis = ((epochMillis % 1_000) + 1_000) % 1_000;
-  // `Date.UTC` would take the years 0–99 for 1900–1999; 2000 has all days of any year.
+  // `Date.UTC` takes the years 0–99 for 1900–1999. The year 2000 has all days of any year.
   const shown = new Date(Date.UTC(2000, month, day, hour, minute, second, millis));
-  // Before the year 1 comes the year 0, which an era calls 1 BC.
+  // The year 0 comes before the year 1. The format calls it 1 BC.
   return shown.setUTCFullYear(parts.era === 'B' ? 1 - year : year);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format takes a millisecond to make, and there are some hundred zones at most. */
+/** Formats are kept: making one takes a millisecond, and there are at most some hundred zones. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const made = formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, ...FIELDS });
   formats.set(timeZone, made);

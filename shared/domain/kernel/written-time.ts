@@ -28,7 +28,7 @@ export function readWrittenTime(text: string): WrittenTime | undefined {
   if (!isLocalDate(day)) return undefined;
   const rest = plain.slice(matched.length).replace(WEEKDAY, '');
   if (rest.trim() === '') return { day, time: undefined };
-  // A time follows after a blank or a T, or after the day's own character.
+  // A time follows a blank, a T, or the day's own character.
   if (!/^[\sT]/.test(rest) && !/[日号)]$/.test(plain.slice(0, plain.length - rest.length))) return undefined;
   const time = timeIn(rest.replace(/^T/, '').trim());
   return time === undefined ? undefined : { day, time };
