@@ -1,6 +1,6 @@
 /**
  * The bulletin (公示): a round's published result. It is folded from the ideas themselves, never
- * from running totals, and stores how many acts each idea had; so it can be recomputed from the
+ * from running totals. It stores the number of each idea's acts, so it can be recomputed from the
  * facts at any time and compared.
  */
 import { asOf } from '../idea/apply-event.ts';
@@ -39,11 +39,14 @@ export interface Bulletin {
   readonly round: RoundId;
   readonly publishedAt: Instant;
   readonly statistics: RoundStatistics;
-  /** The headcount; a fact of that day that no idea has. */
+  /** The headcount on the day of publication, which cannot be recomputed from ideas. */
   readonly headcount: Headcount;
-  /** In the order of submission; withdrawn and merged ideas are not listed. */
+  /** In the order of submission. Withdrawn and merged ideas are not listed. */
   readonly entries: readonly BulletinEntry[];
-  /** The unlisted ideas that were merged, which can be undone; and the number of acts of each. */
+  /**
+   * The merged ideas with the number of acts of each. They are not listed, but a merger can be
+   * undone.
+   */
   readonly merged: readonly Pick<BulletinEntry, 'id' | 'acts'>[];
 }
 
@@ -84,9 +87,9 @@ export function bulletinOf(
 }
 
 /**
- * Recomputes a published bulletin from the present facts: every idea is taken back to its last act
- * before publication; an unlisted one must have been out of the count by then. Returns the
- * differences, none if all is right.
+ * Recomputes a published bulletin from the present facts and returns the differences; none if all
+ * is right. Every idea is taken back to its last act before publication. An unlisted idea must have
+ * been out of the count by then.
  */
 export function verifyBulletin(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
   const { round, publishedAt, headcount } = published;
@@ -109,9 +112,9 @@ export function asPublished(
 }
 
 /**
- * The public part of a bulletin, for non-members too: small departments, as `disclosure.ts` defines
- * them, and those withheld with them are left out of the numbers, and no idea of the list names
- * them. The total stays: anybody can count the list.
+ * The part of a bulletin that non-members see too. The numbers leave out small departments, as
+ * `disclosure.ts` defines them, and those withheld with them. No idea of the list names them. The
+ * total stays, because anybody can count the list.
  */
 export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'entries'>>(
   bulletin: Shown,
@@ -139,7 +142,7 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
   };
 }
 
-/** Publishes a decided round early, and stores by whom. */
+/** Publishes a decided round early, and stores the member who did. */
 export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round, RoundNotDecided> {
   if (round.state === 'published') return ok(round);
   if (round.state !== 'decided')
@@ -170,8 +173,8 @@ function entry(idea: Idea): BulletinEntry {
 }
 
 /**
- * A bulletin's lists by idea, so that a difference names the idea and not a position. None may
- * occur twice.
+ * A bulletin's lists by idea, so that a difference names the idea and not a position. No idea
+ * occurs twice.
  */
 function keyed({ entries, merged }: Bulletin) {
   return { entries: byIdea(entries), merged: byIdea(merged) };

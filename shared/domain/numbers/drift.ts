@@ -1,7 +1,7 @@
 /**
- * Drift: the differences between running numbers and the facts. There should be none. The facts of
- * a number and the number itself are put into ledgers; this compares them, and finds what two reads
- * have in common.
+ * Drift: the differences between running numbers and the facts. There should be none. This file
+ * counts the facts and the numbers into ledgers, compares them, and finds the errors that two reads
+ * share.
  */
 import { CHOICES, type Choice } from '../idea/ballot.ts';
 import type { Tally } from '../idea/decision.ts';
@@ -55,7 +55,7 @@ interface Entry {
   readonly value: number;
 }
 
-/** A wrong number: its value, and the missing amount. */
+/** A wrong number, with its present value and the missing amount. */
 export interface Drift {
   readonly number: RunningNumber;
   readonly is: number;

@@ -1,6 +1,6 @@
 /**
  * The number of overdue ideas on a day, in the organization and by department and category. It
- * covers all rounds, and belongs to none: work becomes overdue as a day passes, whatever its round.
+ * covers all rounds and belongs to no round, because work becomes overdue as days pass.
  */
 import type { Idea } from '../idea/idea.ts';
 
@@ -9,7 +9,10 @@ export type OverdueWork = Pick<Idea, 'department' | 'category'>;
 
 export interface Overdue {
   readonly total: number;
-  /** The parts with any, the most first; an idea about no department is in the total alone. */
+  /**
+   * The parts that have overdue ideas, the most first. An idea about no department is only in the
+   * total.
+   */
   readonly departments: readonly OverdueIn[];
   readonly categories: readonly OverdueIn[];
 }

@@ -9,7 +9,10 @@ import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../k
 import type { Member } from '../organization/organization.ts';
 import { type Counter, type Delta, delta, type Scope } from './statistics.ts';
 
-/** A fact before and after a change; undefined if it did not exist, or does not any more. */
+/**
+ * A fact before and after a change. `before` is undefined for a new fact, `after` for a removed
+ * one.
+ */
 export type FactChange =
   | { readonly fact: 'idea'; readonly before: Idea | undefined; readonly after: Idea | undefined }
   | {
@@ -80,7 +83,7 @@ export type Place =
 
 /**
  * The number of changes counted into a round's total, a headcount, a tally or a count of support,
- * including those without effect: while it is unchanged, nothing has been counted there.
+ * including changes without effect. While it is unchanged, no change has been counted there.
  */
 export const CHANGES = 'changes';
 
@@ -177,8 +180,8 @@ export function project(effects: readonly Effect[]): Addition[] {
 }
 
 /**
- * The additions to the numbers of a place with its participants: an author is one as long as one of
- * their ideas counts there. `ideasOf` has their former numbers of ideas.
+ * The additions to the numbers of a place, with its participants. An author is a participant while
+ * at least one of their ideas counts there. `ideasOf` gives their former numbers of ideas.
  */
 export function withParticipants(
   { counters, authors }: Addition,

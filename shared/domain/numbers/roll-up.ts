@@ -1,8 +1,8 @@
 /**
  * A zone's roll-up (汇总): its organizations' published numbers of a round, added up by district
- * and in total, as far as they may be shown. It has numbers and the organizations' names, and
- * nothing that leads to an idea or a person. It never changes: it is shown once every organization
- * has published, so that nobody can watch a small number grow.
+ * and in total, as far as they may be shown. It has numbers and the organizations' names; nothing
+ * in it leads to an idea or a person. It never changes. It is shown once every organization has
+ * published, so that nobody can watch a small number grow.
  */
 import { type OrganizationId, ordinalOf, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import type { ZoneMember } from '../organization/organization.ts';
@@ -24,23 +24,29 @@ export interface OrganizationRound extends Placed {
   readonly headcount: number;
   /** Whether everybody can read the bulletin, without signing in. */
   readonly publicBulletin: boolean;
-  /** The state by then of the ideas of `workRounds`, and the number of overdue ones. */
+  /** The state of the ideas of `workRounds` at that time, and the number of overdue ones. */
   readonly work: {
     readonly counts: Counts;
-    /** Of the round with the most: at least that many people are behind those ideas. */
+    /**
+     * The number of people in the largest of these rounds: at least that many are behind these
+     * ideas.
+     */
     readonly participants: number;
     readonly overdue: number;
   };
 }
 
-/** The known part of a zone's round: which organizations have published it, and which have not. */
+/**
+ * What is known of a zone's round: the organizations that have published it, and those that have
+ * not.
+ */
 export interface ZoneRound {
   readonly published: readonly OrganizationRound[];
   readonly awaited: readonly Placed[];
 }
 
 /**
- * A round's numbers on the day of its publication; the implemented ideas of that day are of earlier
+ * A round's numbers on the day of its publication. The ideas implemented by then are of earlier
  * rounds.
  */
 type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementationRate'>;
@@ -97,9 +103,9 @@ export function seesDistrict(sees: 'all' | readonly string[], district: string):
 
 /**
  * Adds organizations up. A district that is too small is withheld with as many others as needed,
- * and likewise organizations within a district; a withheld district shows none of its own. It is
- * the same for every reader, so that two readers together know no more; a reader of single
- * districts sees those and no total.
+ * and organizations within a district likewise. A withheld district shows none of its
+ * organizations. The choice is the same for every reader, so two readers together know no more. A
+ * reader of single districts sees those and no total.
  */
 export function rollUp(
   round: RoundId,
@@ -109,7 +115,7 @@ export function rollUp(
   const names = [...new Set(published.map(({ district }) => district))].toSorted((a, b) =>
     a.localeCompare(b, 'zh'),
   );
-  // By id: an order that reveals nothing of their sizes.
+  // Sorted by id, an order that reveals nothing of their sizes.
   const all = published.toSorted((a, b) => (a.organization < b.organization ? -1 : 1));
   const districts = names.map(name => all.filter(({ district }) => district === name));
   const ofRound = disclose(round, districts, ROUND);
@@ -173,8 +179,8 @@ interface Disclosed {
 }
 
 /**
- * Public numbers hide nothing, because they can be subtracted from any sum. So the size of a group
- * excludes its public part, and public numbers are shown.
+ * Public numbers are always shown, because anybody can subtract them from a sum. For the same
+ * reason the size of a group excludes its public part.
  */
 function disclose(
   round: RoundId,
@@ -213,10 +219,7 @@ function disclose(
   };
 }
 
-/**
- * Each round begins with another part, so that it is not always the same one that is withheld with
- * a small one.
- */
+/** Each round begins with another part, so that the part withheld along with a small one varies. */
 function inTurn<Item>(round: RoundId, items: readonly Item[]): Item[] {
   const first = items.length === 0 ? 0 : ordinalOf(round) % items.length;
   return [...items.slice(first), ...items.slice(0, first)];

@@ -1,6 +1,6 @@
 /**
- * A round's numbers in a series: those of its bulletin once it is published, and the running ones
- * beside them; compared with the targets, and broken down by department or category.
+ * A round's numbers in a series, compared with the targets and by department or category. A
+ * published round has the numbers of its bulletin beside the running ones.
  */
 import type { RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -37,8 +37,8 @@ interface BrokenDown extends Figures {
 
 /**
  * The numbers of a round, and their source. A published round also has the running ones, in total
- * and by part: deferred ideas are decided in a later round and count in their own, work is
- * completed, and adopted ideas are abandoned.
+ * and by part, because they still change: deferred ideas are decided later, work is completed, and
+ * adopted ideas are abandoned. Each still counts in the round it was submitted for.
  */
 export type SeriesEntry = BrokenDown &
   (

@@ -16,8 +16,8 @@ export type Scope =
   | { readonly by: 'category'; readonly name: Category };
 
 /**
- * `decidedByDay7`: decided within seven days, but not within six. The last one has all longer
- * waits.
+ * `decidedByDay7` counts decisions within seven days but not within six. The last bin has all
+ * longer waits.
  */
 type DayCounter = `decidedByDay${number}`;
 export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
@@ -45,7 +45,7 @@ interface ScopeDelta {
   readonly authors: ReadonlyMap<MemberId, number>;
 }
 
-/** By `scopeKey`, so that two deltas add up. */
+/** Keyed by `scopeKey`, so that two deltas add up. */
 export type Delta = ReadonlyMap<string, ScopeDelta>;
 
 export interface Rate {
@@ -61,7 +61,7 @@ interface Numbers {
   readonly declined: number;
   /** Adopted or declined. */
   readonly decided: number;
-  /** Carried over to a later agenda and not decided since. */
+  /** Carried over to a later agenda and still undecided. */
   readonly deferred: number;
   readonly undecided: number;
   /** Completed, and verified by another person. */
@@ -149,8 +149,8 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
 }
 
 /**
- * A delta in parts that add up to it, each with a limited number of authors' counts, and the first
- * with all other counts. The same delta always splits into the same parts, in the same order.
+ * A delta in parts that add up to it. Each part has a limited number of authors' counts; the first
+ * also has all other counts. The same delta always splits into the same parts, in the same order.
  */
 export function partsOf(whole: Delta, most: number): Delta[] {
   const first: Delta = new Map([...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]));
@@ -187,7 +187,7 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
   const departments: (NumbersWithParticipation & { department: Department })[] = [];
   const categories: (Numbers & { category: Category })[] = [];
   for (const { scope, counts, participants } of all) {
-    // All of its ideas were withdrawn: it would show nothing but zeros.
+    // A part whose ideas were all withdrawn would show nothing but zeros.
     if (participants === 0 && (counts.get('submitted') ?? 0) === 0) continue;
     if (scope.by === 'department')
       departments.push({
@@ -208,9 +208,7 @@ export function numbersOf(counts: Counts, participants: number, headcount: numbe
   return { ...numbers(counts), participation: rate(participants, headcount) };
 }
 
-/**
- * A rate with its numerator and denominator; undefined (null), not 0 or NaN, without a denominator.
- */
+/** A rate with its numerator and denominator. Without a denominator it is null, not 0 or NaN. */
 export function rate(numerator: number, denominator: number): Rate {
   return {
     numerator,
@@ -219,13 +217,15 @@ export function rate(numerator: number, denominator: number): Rate {
   };
 }
 
-/** Whether a rate reaches a share, compared without division; undefined if the rate is. */
+/**
+ * Whether a rate reaches a share, compared without division; undefined if the rate is undefined.
+ */
 export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
   if (denominator === 0) return undefined;
   return numerator * target.denominator >= target.numerator * denominator;
 }
 
-/** Whether an idea counts as submitted: all except withdrawn and merged ones. */
+/** Whether an idea counts as submitted. Withdrawn and merged ones do not. */
 export function isCounted({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'withdrawn' && status !== 'merged';
 }
@@ -273,7 +273,7 @@ function countsOf(idea: Idea): Counts {
     if (idea.status === 'accepted' || idea.status === 'abandoned') gained.set(idea.status, 1);
     if ('completion' in idea) add(gained, 'claimedBenefit', idea.completion.claimedBenefit);
     if ('acceptance' in idea) add(gained, 'verifiedBenefit', idea.acceptance.verifiedBenefit);
-    // A slip's time may be later than the decision's, if it was written ahead; nobody waited then.
+    // A slip may be dated later than the decision, if it was written ahead. The wait is then zero.
     const waited = Math.max(0, millisBetween(idea.submittedAt, idea.decision.at));
     gained.set('decisionMillis', waited);
     gained.set(`decidedByDay${Math.min(LONGEST_DAY, Math.ceil(waited / MILLIS_PER_DAY))}`, 1);
@@ -286,7 +286,7 @@ function add(counts: Map<Counter, number>, counter: Counter, amount: number): vo
   if (amount !== 0) counts.set(counter, amount);
 }
 
-/** By characters, as keys are sorted: the same on every machine. */
+/** Compares by characters, as keys are sorted: the result is the same on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
