@@ -13,20 +13,25 @@ type ChangeTopic =
   | { readonly kind: 'settings' }
   | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
 
-/** A field before and after; absent if it did not exist, or does not any more. */
+/**
+ * A field before and after. `before` is absent if the field did not exist, `after` if it no longer
+ * does.
+ */
 interface FieldChange {
   readonly field: string;
   readonly before?: unknown;
   readonly after?: unknown;
 }
 
-/** A member, by number; or the operator of the system, who is none. */
+/**
+ * The author of a change: a member by number, or the operator of the system, who is not a member.
+ */
 export type ChangedBy = MemberId | 'operator';
 
 interface AuditFacts {
   readonly organization: OrganizationId;
   readonly at: Instant;
-  /** Absent if it was the operator of the system. */
+  /** Absent if the operator of the system made the change. */
   readonly by?: MemberId;
   /** The version after the change. */
   readonly version: number;

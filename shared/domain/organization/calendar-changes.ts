@@ -20,7 +20,7 @@ import { type CalendarRules, sameRules } from './calendar-rules.ts';
 
 export type DayHasCome = { readonly code: 'day-has-come'; readonly day: LocalDate };
 export type DayTooFarAhead = { readonly code: 'day-too-far-ahead'; readonly farthest: RoundId };
-/** `first` and `last` are the days it can be moved to. */
+/** `first` and `last` are the first and the last day to which it can be moved. */
 export type DayOutsideMonth = {
   readonly code: 'day-outside-month';
   readonly first: LocalDate;
@@ -43,9 +43,9 @@ export type RoundsOverlap = {
 export const ROUNDS_AHEAD = 24;
 
 /**
- * Moves the day of one round, if neither its old nor its new day has come. It stays in its month or
- * a neighbouring one, between the days of the rounds before and after, and no two rounds have their
- * ballots open at once.
+ * Moves the day of one round, if neither its old nor its new day has come. The new day is in the
+ * round's month or a neighbouring one, and between the days of the rounds before and after. No two
+ * rounds have their ballots open at once.
  */
 export function moveRoundDay(
   calendar: Calendar,
@@ -82,8 +82,8 @@ export function restoreRoundDay(
 }
 
 /**
- * The first round for which rules changed now can hold: the one after the newest, or after the
- * current one if that is later, because a system that was off has rounds to catch up that have
+ * The first round for which rules changed now can hold: the one after the newest round, or after
+ * the current round if that is later. A system that was off has rounds to catch up, and these have
  * taken ideas already.
  */
 export function firstFreeRound(calendar: Calendar, newest: RoundId, now: Instant): RoundId {
@@ -108,7 +108,8 @@ export function changeRules(
 }
 
 /**
- * The former rules once these, too, are replaced; rules that never held for any round are dropped.
+ * The former rules, once the present ones are also replaced. Rules that never held for a round are
+ * dropped.
  */
 function replacing(
   former: Calendar['former'],

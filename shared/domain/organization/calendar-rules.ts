@@ -1,7 +1,7 @@
 /**
  * The rules of a calendar: the day of the month, the hours and the length of an organization's
- * deliberation. They are plain facts, and their form is checked here, without any arithmetic of
- * dates, so that forms can check too.
+ * deliberation. This file checks their form without any arithmetic of dates, so forms can use it
+ * too.
  */
 
 export interface CalendarRules {
@@ -12,8 +12,8 @@ export interface CalendarRules {
   /** Local time at which deliberation opens, `HH:MM`. */
   readonly opensAt: string;
   /**
-   * Days from the deliberation day to the closing of the ballots; at least 1, so that the day's
-   * last ideas can be voted on.
+   * Days from the deliberation day to the closing of the ballots. It is at least 1, so that the
+   * day's last ideas can be voted on.
    */
   readonly votingDays: number;
   /** Local time at which the ballots close, `HH:MM`. */
@@ -22,9 +22,7 @@ export interface CalendarRules {
   readonly publicationDays: number;
 }
 
-/**
- * Within these, two regular days with a month between them never have their ballots open at once.
- */
+/** Within these limits, two regular days a month apart never have their ballots open at once. */
 export const CALENDAR_BOUNDS = {
   day: { min: 1, max: 31 },
   votingDays: { min: 1, max: 14 },
@@ -36,8 +34,8 @@ export function isTimeOfDay(text: string): boolean {
 }
 
 /**
- * Whether a text names a time zone: `Asia/Shanghai`, `UTC`. A bare offset, which has no summer
- * time, is not one.
+ * Whether a text names a time zone: `Asia/Shanghai`, `UTC`. A bare offset is refused, because it
+ * has no summer time.
  */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(text)) return false;

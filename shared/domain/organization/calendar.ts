@@ -1,7 +1,7 @@
 /**
- * The organization's calendar: which round an instant belongs to, and when that round opens, closes
- * and is published. Both are pure functions of the instant and the calendar (its rules, its former
- * rules, moved days), so every part of the system agrees without asking another.
+ * The organization's calendar: the round of an instant, and when a round opens, closes and is
+ * published. Both are pure functions of the instant and the calendar (its rules, its former rules,
+ * moved days), so every part of the system agrees without asking another.
  */
 import { type RoundId, roundAfter, roundIdOf } from '../kernel/ids.ts';
 import { type Instant, isLocalDate, type LocalDate, MILLIS_PER_DAY } from '../kernel/instant.ts';
@@ -9,7 +9,7 @@ import { instantOfWallClock, wallClockAt } from '../kernel/time-zone.ts';
 import { readWrittenTime } from '../kernel/written-time.ts';
 import type { CalendarRules } from './calendar-rules.ts';
 
-/** Rules that have been replaced; they still hold for the rounds up to `until`. */
+/** Replaced rules. They still hold for the rounds up to `until`. */
 interface FormerRules extends CalendarRules {
   readonly until: RoundId;
 }
@@ -42,7 +42,10 @@ export const DEFAULT_CALENDAR: Calendar = {
   movedDays: {},
 };
 
-/** Every earlier date belongs to it: a slip with a typing error in its year must not fail. */
+/**
+ * The first round takes every earlier date too: a slip with a typing error in its year must not
+ * fail.
+ */
 const FIRST_ROUND = roundIdOf(2000, 1);
 
 /** The rules that hold for a round. */
@@ -56,8 +59,8 @@ export function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
 }
 
 /**
- * The round of an instant: the one whose deliberation day comes next, that day itself included
- * (design, section 3).
+ * The round of an instant: the one with the next deliberation day, that day included (design,
+ * section 3).
  */
 export function roundOf(instant: Instant, calendar: Calendar): RoundId {
   let round = twoMonthsBefore(instant);
@@ -83,7 +86,7 @@ export function scheduleOn(day: LocalDate, rules: CalendarRules): Schedule {
 }
 
 /**
- * The day of the month by the rules alone, whether or not it has been moved: in a shorter month its
+ * The day of the month by the rules alone, as if it was never moved. In a shorter month it is the
  * last day.
  */
 export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
@@ -93,15 +96,15 @@ export function regularDay(round: RoundId, { day }: CalendarRules): LocalDate {
 }
 
 /**
- * The beginning of an instant's local day; later, if the instant's round began in the course of
- * that day.
+ * The beginning of an instant's local day, or of the instant's round if that began later on the
+ * day.
  */
 export function startOfDay(instant: Instant, calendar: Calendar): Instant {
   const round = roundOf(instant, calendar);
   const rules = rulesOf(round, calendar);
   const midnight = instantAt(localDate(instant, rules), '00:00', rules);
   if (round === FIRST_ROUND) return midnight;
-  // The round before may have had another time zone, whose midnight came at another hour.
+  // The round before may have had another time zone, with midnight at another hour.
   const { intakeEndsAt } = scheduleOf(roundAfter(round, -1), calendar);
   return midnight < intakeEndsAt ? intakeEndsAt : midnight;
 }
@@ -123,7 +126,8 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
  */
 export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
   const written = readWrittenTime(text);
-  // In some time zone the first and the last day of all would lie outside the years of an instant.
+  // In some time zones the first and the last possible day would be outside the years of an
+  // instant.
   if (!written || written.day < '0001-01-02' || written.day > '9999-12-30') return undefined;
   return instantAt(written.day, written.time ?? '00:00', rulesAt(now, calendar));
 }
@@ -134,8 +138,8 @@ export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 't
 }
 
 /**
- * A round's day is in its own month or in a neighbouring one, so two months back is early enough in
- * any time zone.
+ * A round's day is in its own month or a neighbouring one, so the search begins two months back.
+ * That is early enough in any time zone.
  */
 function twoMonthsBefore(instant: Instant): RoundId {
   const [year, month] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7))];

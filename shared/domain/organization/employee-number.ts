@@ -1,14 +1,14 @@
 /**
- * Employee numbers as people write them. `ht0132`, `ＨＴ０１３２` and `HT0132` are one person; a
- * number keeps its listed spelling, and new ones are listed in capitals. Two earlier members whose
- * numbers differ in case alone stay two: an ambiguous spelling is refused with both.
+ * Employee numbers as people write them. `ht0132`, `ＨＴ０１３２` and `HT0132` are one person. A
+ * number keeps its listed spelling; new ones are listed in capitals. Two earlier members whose
+ * numbers differ in case alone stay two, and an ambiguous spelling is refused with both.
  */
 import { isMemberId, type MemberId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { tidyLine } from '../kernel/text.ts';
 import type { Member } from './organization.ts';
 
-/** The number of two members that differs in case alone. */
+/** The text matches the numbers of two members, which differ in case alone. */
 export type AmbiguousNumber = {
   readonly code: 'ambiguous-number';
   readonly field: 'id' | 'authorId' | 'owner';
@@ -46,8 +46,8 @@ export function theOneMeant(
 }
 
 /**
- * A list's spelling of numbers: exactly so, or the only one that differs in case alone; an unknown
- * number in its form for new ones.
+ * The listed spelling of a number: the identical one, or the only one that differs in case alone.
+ * An unknown number gets the form of new ones.
  */
 export function listedNumbers(
   list: readonly Member[],

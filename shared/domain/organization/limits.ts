@@ -1,12 +1,12 @@
 /**
  * The limits on what one member may write in an hour and in a round, and on the ideas of a whole
- * round: far more than anybody has to say, and far less than a program can send. Slips that a
- * secretary types or imports are not limited.
+ * round. They are far above what a person writes and far below what a program can send. Slips that
+ * a secretary types or imports are not limited.
  */
 import type { Instant } from '../kernel/instant.ts';
 import { instantOf, millisBetween } from '../kernel/instant.ts';
 
-/** All members together have submitted this number of ideas for the round. */
+/** All members together have reached the limit of ideas for the round. */
 export type RoundFull = {
   readonly code: 'round-full';
   readonly most: number;
@@ -27,7 +27,7 @@ export interface Limits {
   /** Comments of one member. */
   readonly commentsAnHour: number;
   readonly commentsARound: number;
-  /** Ideas of everybody together. */
+  /** Ideas of all members together. */
   readonly ideasOfAll: number;
 }
 
@@ -39,7 +39,10 @@ export const DEFAULT_LIMITS: Limits = {
   ideasOfAll: 5_000,
 };
 
-/** The highest setting of each: what one item of the table can count, and what a round can bear. */
+/**
+ * The highest setting of each limit: what an item of the table can count, and what a round can
+ * bear.
+ */
 export const MOST_LIMITS: Limits = {
   ideasAnHour: 1_000,
   ideasARound: 1_000,
@@ -51,7 +54,9 @@ export const MOST_LIMITS: Limits = {
 /** The most ideas that a secretary declines at once: about a page of screening. */
 export const MOST_DISMISSED = 100;
 
-/** The counted kinds; unnamed ideas separately, so that no sum with named ones reveals them. */
+/**
+ * The counted kinds. Unnamed ideas are counted separately, so no sum with named ones reveals them.
+ */
 export type Counted = 'ideas' | 'unnamed-ideas' | 'comments';
 
 const HOUR_MS = 3_600_000;

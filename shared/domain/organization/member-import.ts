@@ -1,6 +1,6 @@
 /**
- * Adding and changing members by a list: row after row, each on the result of the rows before it,
- * and by the rules of a single change. A row that breaks one changes nothing and affects no other.
+ * Adding and changing members by a list. Each row applies to the result of the rows before it, by
+ * the rules of a single change. A row that breaks a rule changes nothing and affects no other row.
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -8,14 +8,14 @@ import { amended, type MemberFacts, newcomer, type SubjectTaken } from './member
 import { applyMemberChange, type MembershipRefusal, type MembershipTotals } from './membership-invariants.ts';
 import type { Member } from './organization.ts';
 
-/** The values of a row; omitted ones stay unchanged, or have the default for a new member. */
+/** The values of a row. Omitted ones stay unchanged, or have the default for a new member. */
 export interface GivenMember extends Partial<MemberFacts> {
   readonly id: MemberId;
 }
 
 /**
  * The result of a row: the member before (if there was one) and after, identical without a change,
- * and the totals.
+ * and the membership totals.
  */
 export interface Step {
   readonly before: Member | undefined;
@@ -23,7 +23,7 @@ export interface Step {
   readonly totals: MembershipTotals;
 }
 
-/** Takes rows one by one, on the present list and totals. Returns each row's result. */
+/** Applies rows one by one to the present members and totals. Returns each row's result. */
 export function memberImport(
   organization: OrganizationId,
   list: readonly Member[],
@@ -53,7 +53,7 @@ export function memberImport(
   };
 }
 
-/** A new member, with the number as account; undefined without a department, which is required. */
+/** A new member, with the number as account; undefined if the row lacks the required department. */
 function fresh(
   organization: OrganizationId,
   id: MemberId,

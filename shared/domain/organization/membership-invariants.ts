@@ -1,8 +1,8 @@
 /**
- * The membership totals (名册): rules about an organization's members together. There is always an
- * administrator, the committee is no larger than a decision can carry, and an active member's
- * department is on offer. They are stored as counts, so that a change of one member need not read
- * all the others.
+ * The membership totals (名册) and the rules about an organization's members together. There is
+ * always an administrator, the committee is no larger than a stored decision allows, and an active
+ * member's department is on offer. The totals are stored as counts, so a change of one member need
+ * not read all the others.
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -24,8 +24,8 @@ export interface MembershipTotals {
   /** The departments on offer, with the number of their active members. */
   readonly departments: ReadonlyMap<Department, number>;
   /**
-   * Counts the changes; the expected version of every conditional write. 0 means totals that have
-   * been counted and not yet stored.
+   * Counts the changes; the expected version of every conditional write. 0 means totals not yet
+   * stored.
    */
   readonly version: number;
 }
@@ -50,8 +50,8 @@ export function membershipTotals(
 export type MembershipRefusal = UnknownDepartment | LastAdministrator | CommitteeFull;
 
 /**
- * The totals after a member was added (without a `before`) or changed; identical if nothing changes
- * in them.
+ * The totals after a member was added (no `before`) or changed; identical if the counts do not
+ * change.
  */
 export function applyMemberChange(
   totals: MembershipTotals,
@@ -77,7 +77,7 @@ export function applyMemberChange(
   return ok(changed ? { administrators, committee, departments, version: totals.version + 1 } : totals);
 }
 
-/** The totals once exactly these departments are offered. */
+/** The totals when exactly these departments are offered. */
 export function applyDepartments(
   totals: MembershipTotals,
   departments: readonly Department[],
@@ -100,7 +100,7 @@ function gain(is: (member: Member) => boolean, before: Member | undefined, after
   return Number(is(after)) - Number(before !== undefined && is(before));
 }
 
-/** Members of a department that is no longer offered are not counted in it. */
+/** Members of a department that is no longer offered are counted in no department. */
 function add(departments: Map<Department, number>, department: Department, change: number): void {
   const members = departments.get(department);
   if (members !== undefined) departments.set(department, members + change);

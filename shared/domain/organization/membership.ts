@@ -41,7 +41,10 @@ export function memberAct(before: Member | undefined, after: Member): MemberAct 
   return after.active ? 'reactivate' : 'deactivate';
 }
 
-/** Roles in one spelling: each once, in one order; employee is implied beside any other. */
+/**
+ * Roles in one spelling: each once, in one order. Every member is an employee, so that role is left
+ * out beside others.
+ */
 function rolesOf(roles: readonly Role[]): readonly Role[] {
   const others = ROLES.filter(role => role !== 'employee' && roles.includes(role));
   return others.length > 0 ? others : ['employee'];

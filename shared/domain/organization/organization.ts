@@ -13,12 +13,12 @@ import type { RewardBand } from './reward-bands.ts';
 export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles over a zone's organizations; they reach numbers, never an idea or a person. */
+/** Roles over a zone's organizations. They give access to numbers, never to an idea or a person. */
 export const ZONE_ROLES = ['zone-manager', 'grid-officer'] as const;
 export type ZoneRole = (typeof ZONE_ROLES)[number];
 
 /**
- * An exact fraction: two thirds have no exact binary form, and a quorum must not depend on the last
+ * An exact fraction. Two thirds have no exact binary form, and a quorum must not depend on the last
  * bit.
  */
 export interface Share {
@@ -27,7 +27,7 @@ export interface Share {
 }
 
 export interface BallotRules {
-  /** `secret`: who voted what is never shown. */
+  /** `secret`: the votes of members are never shown. */
   readonly ballot: 'open' | 'secret';
   /** Votes cast must reach this share of the eligible. */
   readonly quorumShare: Share;
@@ -56,10 +56,7 @@ export interface Organization {
   readonly publicBulletin: boolean;
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
-  /**
-   * Departments and categories that are no longer offered; ideas and members with their names keep
-   * them.
-   */
+  /** Departments and categories no longer offered. Ideas and members with these names keep them. */
   readonly retired: {
     readonly departments: readonly Department[];
     readonly categories: readonly Category[];
@@ -74,7 +71,7 @@ export interface Member {
   readonly subject: Subject;
   readonly roles: readonly Role[];
   readonly department: Department;
-  /** A former member stays on the list because of what they did, and counts no more. */
+  /** A former member stays on the list because of their acts, and no longer counts. */
   readonly active: boolean;
   /** Counts the changes; the expected version of every conditional write. */
   readonly version: number;
@@ -98,7 +95,7 @@ export const DEFAULT_RULES: BallotRules = {
 export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
 
 /**
- * The largest committee: a decision is stored together with a condition on each elector's vote, and
+ * The largest committee. A decision is stored together with a condition on each elector's vote, and
  * a transaction has room for this number.
  */
 export const MOST_ELECTORS = 98;
@@ -111,7 +108,7 @@ export function hasRole(member: Member, roles: readonly Role[]): boolean {
   return member.active && roles.some(role => role === 'employee' || member.roles.includes(role));
 }
 
-/** Whether a member is on the voting committee. The chair is. */
+/** Whether a member is on the voting committee. The chair is too. */
 export function sitsOnCommittee(member: Member): boolean {
   return hasRole(member, ['committee', 'chair']);
 }

@@ -1,6 +1,6 @@
 /**
  * Reward bands (奖励档次): an organization's table from verified yearly benefit to a range in yuan,
- * and to a proposal in it.
+ * with a proposal within it.
  */
 
 export type BandsNotInOrder = {
@@ -11,7 +11,7 @@ export type BandsNotInOrder = {
 
 /** A band: the range from a verified benefit on. */
 export interface RewardBand {
-  /** Verified benefit in CNY a year from which the band holds, up to the next band's. */
+  /** The band holds from this verified benefit (CNY a year) up to the next band's. */
   readonly from: number;
   /** The least and the most that may be approved, in CNY. */
   readonly least: number;
@@ -39,9 +39,9 @@ export type BandFault =
   | 'falling';
 
 /**
- * Validates a table of bands: the first from 0, each from a higher benefit than the one before,
- * `least` no higher than `most`, and never less for more benefit. Returns the first error and its
- * band (from 0).
+ * Validates a table of bands. The first starts from 0, and each from a higher benefit than the one
+ * before. `least` is no higher than `most`, and neither falls with more benefit. Returns the first
+ * error and its band (from 0).
  */
 export function faultOf(
   bands: readonly RewardBand[],
@@ -72,9 +72,9 @@ export interface RewardProposal {
 }
 
 /**
- * The range of a verified benefit's band (CNY a year), and a proposal that rises within the band
- * with the benefit, from its least to the next band's least; so more benefit never proposes less.
- * The last band has no end to rise towards and proposes its least.
+ * The range of a verified benefit's band (CNY a year), and a proposal. The proposal rises with the
+ * benefit from the band's least to the next band's least, so more benefit never proposes less. The
+ * last band has no next one and proposes its least.
  */
 export function proposalFor(verifiedBenefit: number, bands: readonly RewardBand[]): RewardProposal {
   const at = bands.findLastIndex(({ from }) => from <= verifiedBenefit);

@@ -39,7 +39,7 @@ export function changeCalendar(
   return calendar.ok ? ok(withSettings(organization, { calendar: calendar.value })) : calendar;
 }
 
-/** Offers exactly these categories; omitted ones are retired, and their ideas stay unchanged. */
+/** Offers exactly these categories. Omitted ones are retired; their ideas stay unchanged. */
 export function changeCategories(organization: Organization, categories: readonly Category[]): Organization {
   const { retired } = organization;
   return withSettings(organization, {
@@ -48,7 +48,7 @@ export function changeCategories(organization: Organization, categories: readonl
   });
 }
 
-/** Offers exactly these departments; omitted ones are retired. */
+/** Offers exactly these departments. Omitted ones are retired. */
 export function changeDepartments(
   organization: Organization,
   departments: readonly Department[],
@@ -79,8 +79,7 @@ export function withSettings(
 }
 
 /**
- * The retired names, the latest last and up to a limit; a name that is offered again is no longer
- * retired.
+ * The retired names, the latest last and up to a limit. A name that is offered again leaves them.
  */
 function retiring<Label>(
   offered: readonly Label[],

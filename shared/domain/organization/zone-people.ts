@@ -14,8 +14,8 @@ export type ZoneAct =
   | { readonly act: 'appoint'; readonly after: ZoneMember };
 
 /**
- * The acts that turn a zone's people into the declared ones. Dismissals come first: an account that
- * changes hands belongs to nobody for a moment.
+ * The acts that turn a zone's people into the declared ones. Dismissals come first, so an account
+ * that changes hands belongs to nobody for a moment.
  */
 export function zoneActs(current: readonly ZoneMember[], declared: readonly ZoneMember[]): ZoneAct[] {
   const known = new Map(current.map(person => [person.id, person]));

@@ -1,6 +1,6 @@
 /**
  * Founds an organization: with its settings it gets its first administrators and the present
- * rounds, and the trail of changes begins. From then on its administrators run it.
+ * rounds, and its trail of changes begins. From then on its administrators run it.
  */
 import { type RoundId, roundAfter } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -9,7 +9,7 @@ import { type Calendar, roundOf, scheduleOf } from '../organization/calendar.ts'
 import type { Member, Organization } from '../organization/organization.ts';
 import { type CollectingRound, newRound } from './round.ts';
 
-/** They make more on the pages. */
+/** The first administrators add more members on the pages. */
 export const MOST_FIRST_ADMINISTRATORS = 20;
 
 /** An organization's whole beginning. */

@@ -15,7 +15,7 @@ export interface AgendaPlace {
 
 /**
  * The round of a slip: its own until that round's ballots have closed, then the one now collecting.
- * Undefined if it is dated ahead of that.
+ * Undefined if the slip is dated after the collecting round.
  */
 export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar): RoundId | undefined {
   const current = roundOf(now, calendar);
@@ -39,8 +39,8 @@ export function earlierPlaces(
 }
 
 /**
- * The present round of an undecided idea: the agenda it waits for, until that round's ballots have
- * closed; then the next.
+ * The present round of an undecided idea: the one whose agenda it waits for, until that round's
+ * ballots have closed; then the next.
  */
 export function agendaPlace(
   { agendaRound }: { readonly agendaRound: RoundId },

@@ -1,6 +1,6 @@
 /**
- * A round (期): one month's cycle of an organization. Its states follow one another by time, and
- * each step is due at one instant, so a missed run is caught up by taking the due steps in order.
+ * A round (期): one month's cycle of an organization. Its states follow each other by time. Each
+ * step is due at one instant, so a missed run takes the due steps later, in order.
  */
 import type { MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -26,7 +26,7 @@ export interface CollectingRound extends RoundBase {
   readonly state: 'collecting';
 }
 
-/** Fixed at the opening: the committee and the rules of that moment. */
+/** The committee and the rules, fixed at the opening. */
 interface Opened {
   readonly openedAt: Instant;
   readonly electorate: readonly MemberId[];
@@ -41,13 +41,13 @@ export interface DeliberatingRound extends RoundBase, Opened {
 
 interface Closed extends Opened {
   readonly closedAt: Instant;
-  /** Who published it before its day, if anybody did. */
+  /** The member who published it before its day, if one did. */
   readonly broughtForwardBy?: MemberId;
 }
 
 export interface DecidedRound extends RoundBase, Closed {
   readonly state: 'decided';
-  /** Whether its bulletin is being made: from then on no decision of the round is reopened. */
+  /** Whether its bulletin is being made. From then on no decision of the round is reopened. */
   readonly sealed: boolean;
 }
 
