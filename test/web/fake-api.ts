@@ -1,6 +1,6 @@
 /**
- * The API as the pages see it, at its smallest: the typed client. A test says what each route answers, and sees what was asked. A
- * route that nobody has answered for fails the test.
+ * A minimal API for the pages: the typed client. A test defines each route's answer, and sees the
+ * requests. A route without an answer fails the test.
  */
 import { expect, onTestFinished } from 'vitest';
 import type { Call, ReplyOf, RequestOf } from '../../shared/contract/client.ts';
@@ -16,14 +16,14 @@ interface Waiting<R extends Route> {
 
 export interface FakeApi {
   readonly call: Call;
-  /** From now on the route answers like this; an error is thrown. */
+  /** Sets the route's answer from now on; an error is thrown. */
   readonly answer: <R extends Route>(
     route: R,
     reply: ReplyOf<R> | Error | ((request: RequestOf<R>) => ReplyOf<R>),
   ) => void;
-  /** From now on the route answers only when the test says so. */
+  /** Makes the route answer only when the test says so, from now on. */
   readonly hold: <R extends Route>(route: R) => readonly Waiting<R>[];
-  /** What the route was asked so far. */
+  /** The route's requests so far. */
   readonly asked: <R extends Route>(route: R) => RequestOf<R>[];
 }
 
@@ -60,7 +60,7 @@ export function fakeApi(): FakeApi {
   };
 }
 
-/** How the API refuses, in words of its own. */
+/** A refusal of the API, with words of its own. */
 export function refusal(status: number, code: string, more: Partial<Problem> = {}): ApiProblem {
   const type = `https://golden-ideas.example/problems/${code}`;
   return new ApiProblem({ type, title: `title of ${code}`, status, code, requestId: 'r-1', ...more });

@@ -1,6 +1,7 @@
 /**
- * Renders a part of the pages with all that stands around it in the application: the language, a session, an organization in which
- * somebody is a member, the API and its cache, the router, and a browser that remembers nothing of the test before.
+ * Renders a part of the pages with its surroundings in the application: the language, a session, an
+ * organization with a membership, the API and its cache, the router, and a browser without data of
+ * earlier tests.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
@@ -33,10 +34,10 @@ function leave(): void {
 interface Scene {
   readonly api?: FakeApi;
   readonly language?: Language;
-  /** Who looks at the page; an employee called HT0132, unless said otherwise. */
+  /** The reader of the page; an employee called HT0132 by default. */
   readonly member?: MemberId;
   readonly roles?: readonly Role[];
-  /** What is different about the organization. */
+  /** The test's changes of the organization. */
   readonly organization?: Partial<OrganizationProfile>;
   readonly address?: string;
   readonly signOut?: () => Promise<void>;
@@ -45,7 +46,7 @@ interface Scene {
 interface RenderedPage {
   readonly api: FakeApi;
   readonly container: Element;
-  /** Renders something else in the same place, as a newer reading does. */
+  /** Renders something else in the same place, as after a newer reading. */
   readonly change: (content: ComponentChildren) => void;
 }
 
@@ -65,7 +66,7 @@ export async function renderPage(
   history.replaceState(null, '', address);
   keepLanguage(language);
   const queryClient = createQueryClient();
-  // A test that fails a reading does not wait for the pauses between the tries.
+  // A test of a failed reading does not wait for the pauses between retries.
   queryClient.setDefaultOptions({ queries: { retry: false } });
   const membership = membershipOf(member, roles);
   const opened = sessionOf(membership.memberId, signOut);
@@ -90,7 +91,7 @@ export async function renderPage(
   return { api, container, change: content => rerender(page(content)) };
 }
 
-/** A session that is never asked for anything: the API is a fake. */
+/** A session without requests: the API is a fake. */
 function sessionOf(subject: string, signOut: () => Promise<void>): OpenSession {
   const session = new Session({
     subject,
@@ -101,7 +102,7 @@ function sessionOf(subject: string, signOut: () => Promise<void>): OpenSession {
   return { session, signInAgain: () => undefined, signOut, takeKept: () => undefined };
 }
 
-/** Types over what stands in a field. */
+/** Replaces the text of a field by typing. */
 export async function type(label: string | RegExp, text: string): Promise<void> {
   await fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 }
@@ -109,7 +110,7 @@ export async function type(label: string | RegExp, text: string): Promise<void> 
 export async function choose(label: string | RegExp, value: string): Promise<void> {
   const control = screen.getByLabelText<HTMLSelectElement>(label);
   control.value = value;
-  // A browser says so twice, and in this order.
+  // A browser fires both events, in this order.
   for (const event of ['input', 'change']) await fireEvent(control, new Event(event, { bubbles: true }));
 }
 
@@ -117,7 +118,7 @@ export async function press(name: string | RegExp, within: Pick<typeof screen, '
   await fireEvent.click(within.getByRole('button', { name }));
 }
 
-/** What stands in a field. */
+/** The text of a field. */
 export function typedIn(label: string | RegExp): string {
   return screen.getByLabelText<HTMLInputElement>(label).value;
 }

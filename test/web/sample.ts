@@ -1,4 +1,7 @@
-/** What the API answers in tests of the pages: an organization, who is in it, and its ideas as each list has them. */
+/**
+ * The API's answers in tests of the pages: an organization, its members, and its ideas as each list
+ * has them.
+ */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import type { listIdeas } from '../../shared/contract/routes/ideas.ts';

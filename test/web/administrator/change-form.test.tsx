@@ -1,4 +1,7 @@
-/** Changing settings that somebody else may be changing too: the form of the targets stands for all of them. */
+/**
+ * Changing settings that another person may be changing too. The form of the targets represents all
+ * of them.
+ */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../../shared/contract/client.ts';
@@ -46,7 +49,7 @@ const stored = (ideas: number) => {
   return api;
 };
 
-it('sends what was typed with the version that was read, and says that it is saved', async () => {
+it('sends the typed values with the expected version, and says that they are saved', async () => {
   const api = stored(60);
   await open(api);
   await type(words.targetIdeas, '80');
@@ -61,7 +64,7 @@ it('sends what was typed with the version that was read, and says that it is sav
   expect(screen.queryByText(words.editKept)).toBeNull();
 });
 
-it('sends nothing where nothing was changed', async () => {
+it('sends nothing without a change', async () => {
   const api = stored(60);
   await open(api, 'en');
   await press(enAdministrator.save);
@@ -69,7 +72,7 @@ it('sends nothing where nothing was changed', async () => {
   expect(api.asked(putTargets)).toEqual([]);
 });
 
-it('marks what is wrong before it is sent, in words', async () => {
+it('marks errors before sending, in words', async () => {
   const api = stored(60);
   await open(api, 'en');
   await type(enAdministrator.targetIdeas, 'many');
@@ -81,7 +84,7 @@ it('marks what is wrong before it is sent, in words', async () => {
   expect(api.asked(putTargets)).toEqual([]);
 });
 
-it('keeps what was typed where the page is opened again, until it is given up', async () => {
+it('keeps the typed values when the page is opened again, until they are discarded', async () => {
   const api = stored(60);
   const { change } = await open(api);
   await type(words.targetIdeas, '80');
@@ -93,7 +96,7 @@ it('keeps what was typed where the page is opened again, until it is given up', 
   expect(typedIn(words.targetIdeas)).toBe('60');
 });
 
-it('shows what is there now beside what was typed where somebody else was faster, and sends neither unasked', async () => {
+it('shows another person’s new values beside the typed ones, and sends neither without a choice', async () => {
   const api = stored(60);
   await open(api);
   await type(words.targetIdeas, '80');
@@ -112,7 +115,7 @@ it('shows what is there now beside what was typed where somebody else was faster
   expect(api.asked(putTargets)[1]).toMatchObject({ body: { ideas: 80 }, ifMatch: 2 });
 });
 
-it('takes over what is there now where that is preferred', async () => {
+it('takes over the present values on request', async () => {
   const api = stored(60);
   await open(api);
   await type(words.targetIdeas, '80');
@@ -124,7 +127,7 @@ it('takes over what is there now where that is preferred', async () => {
   expect(screen.queryByText(words.overtaken)).toBeNull();
 });
 
-it('goes on with what was typed where somebody else has changed another field', async () => {
+it('continues with the typed values when another person has changed another field', async () => {
   const api = stored(60);
   await open(api);
   await type(zh.adoptionRate, '40%');

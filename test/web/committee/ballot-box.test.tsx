@@ -24,7 +24,7 @@ it('takes a vote, and says which one was recorded', async () => {
   expect(api.asked(castVote)).toMatchObject([{ body: { choice: 'approve' } }]);
 });
 
-it('marks the vote that somebody has, and shows the tally to them', async () => {
+it('marks the voter’s own vote, and shows them the tally', async () => {
   await renderPage(box(agendaItem({ myVote: 'oppose', tally })), { member: chair });
   const pressed = screen.getAllByRole('button', { pressed: true });
   expect(pressed.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(zh.choices.oppose)]);

@@ -1,4 +1,4 @@
-/** Submitting an idea: drafts that are kept and offered, and attempts that fail. */
+/** Submitting an idea: stored and offered drafts, and failed attempts. */
 import { screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
@@ -16,7 +16,7 @@ async function fill(title: string): Promise<void> {
   await type(zh.proposal, '加装激光测距。');
 }
 
-it('marks every field that is missing and sends nothing', async () => {
+it('marks every missing field and sends nothing', async () => {
   const { api } = await renderPage(<HandInPage />);
   await press(zh.handIn);
   expect(wrongFields()).toEqual(['title', 'category', 'problem', 'proposal']);
@@ -24,7 +24,7 @@ it('marks every field that is missing and sends nothing', async () => {
   expect(api.asked(submitIdea)).toEqual([]);
 });
 
-it('keeps what was typed through a failure, and tries again under the same key', async () => {
+it('keeps the typed text after a failure, and retries under the same key', async () => {
   const api = fakeApi();
   api.answer(submitIdea, new NetworkFailure('gone'));
   await renderPage(<HandInPage />, { api });
@@ -38,7 +38,7 @@ it('keeps what was typed through a failure, and tries again under the same key',
   expect(second).toBe(first);
 });
 
-it('takes another key only where somebody says that it is another idea', async () => {
+it('takes another key only if the author says that it is another idea', async () => {
   const api = fakeApi();
   api.answer(submitIdea, refusal(422, 'key-reused'));
   await renderPage(<HandInPage />, { api });
@@ -51,11 +51,11 @@ it('takes another key only where somebody says that it is another idea', async (
   expect(second).not.toBe(first);
 });
 
-it('offers the draft that another tab has left, beside the one of this tab', async () => {
+it('offers the draft that another tab has left, beside this tab’s own', async () => {
   const { change } = await renderPage(<HandInPage />);
   await type(zh.title, '行车防撞');
   change(null);
-  // Another tab has a session storage of its own.
+  // Another tab has its own session storage.
   sessionStorage.clear();
   change(<HandInPage />);
   expect(typedIn(zh.title)).toBe('');
@@ -65,7 +65,7 @@ it('offers the draft that another tab has left, beside the one of this tab', asy
   expect(screen.queryByRole('button', { name: zh.goOnWriting })).toBeNull();
 });
 
-it('deletes a draft only after asking', async () => {
+it('deletes a draft only after a confirmation', async () => {
   const { change } = await renderPage(<HandInPage />);
   await type(zh.title, '行车防撞');
   change(null);

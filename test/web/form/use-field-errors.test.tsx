@@ -10,7 +10,7 @@ interface Props {
   readonly refused?: Error | null;
 }
 
-/** A form of two fields that may not be empty. */
+/** A form of two required fields. */
 function TwoFields({ refused = null }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState({ title: '', reason: '' });

@@ -1,4 +1,4 @@
-/** An act on an idea that takes some words: returning it stands for all of them. */
+/** An act on an idea that needs a text. Returning an idea represents all of them. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
@@ -41,12 +41,12 @@ const form = (
 const open = (api: FakeApi = fakeApi()) =>
   renderPage(form(), { api, member: secretary, roles: ['secretary'] });
 
-it('takes the focus into its first field', async () => {
+it('puts the focus into its first field', async () => {
   await open();
   expect(document.activeElement).toBe(screen.getByLabelText(zhCommittee.returnText));
 });
 
-it('sends what was typed once the question is answered, with the version that was in front of the person', async () => {
+it('sends the typed text after the confirmation, with the version on screen', async () => {
   const api = fakeApi();
   api.answer(returnIdea, { ...idea, status: 'returned' });
   await open(api);
@@ -60,7 +60,7 @@ it('sends what was typed once the question is answered, with the version that wa
   expect(api.asked(returnIdea)).toEqual([{ path, body: { reason: '请写明型号。' }, ifMatch: idea.version }]);
 });
 
-it('asks for words before it asks whether it is meant', async () => {
+it('requires the text before it asks for confirmation', async () => {
   await renderPage(form(idea, enCommittee), { member: secretary, roles: ['secretary'], language: 'en' });
   await press(enCommittee.returnIdea);
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -68,7 +68,7 @@ it('asks for words before it asks whether it is meant', async () => {
   expect(screen.getByText(en.missing)).toBeTruthy();
 });
 
-it('keeps what was typed through a failure and where it is opened again, and forgets it when it is given up', async () => {
+it('keeps the typed text after a failure and when opened again, and forgets it when it is discarded', async () => {
   const api = fakeApi();
   api.answer(returnIdea, new NetworkFailure('gone'));
   const { change } = await open(api);
@@ -86,7 +86,7 @@ it('keeps what was typed through a failure and where it is opened again, and for
   expect(typedIn(zhCommittee.returnText)).toBe('');
 });
 
-it('acts on no newer version than the one that was seen, until that one is loaded; what was typed stays', async () => {
+it('acts on no newer version than the one on screen, until that one is loaded; the typed text stays', async () => {
   const api = fakeApi();
   api.answer(returnIdea, refusal(412, 'version-mismatch'));
   const { change } = await open(api);
@@ -102,7 +102,7 @@ it('acts on no newer version than the one that was seen, until that one is loade
   await waitFor(() => expect(api.asked(returnIdea)[1]).toMatchObject({ ifMatch: 4 }));
 });
 
-it('says what the API refuses in the field that it is about', async () => {
+it('shows a refusal of the API at its field', async () => {
   const api = fakeApi();
   const errors = [{ field: 'reason', rule: 'length', detail: 'far too long' }];
   api.answer(returnIdea, refusal(400, 'invalid-request', { errors }));
@@ -114,7 +114,7 @@ it('says what the API refuses in the field that it is about', async () => {
   expect(screen.getByText('far too long')).toBeTruthy();
 });
 
-it('says that it can no longer be done where the idea has moved on, and keeps the words to be copied', async () => {
+it('says that the act is no longer possible after a change of the idea, and keeps the text for copying', async () => {
   const { change } = await open();
   await type(zhCommittee.returnText, '请写明型号。');
   change(form({ ...idea, status: 'on-agenda', version: 4 }));

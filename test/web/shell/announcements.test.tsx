@@ -1,4 +1,4 @@
-/** What is announced: what was done, what went wrong, and why. */
+/** Announcements: results, failures, and their reasons. */
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { GatewayFailure, NetworkFailure, UnexpectedReply } from '../../../shared/contract/client-errors.ts';
@@ -10,7 +10,7 @@ import { StatusMessage } from '../../../web/shell/status-message.tsx';
 import { refusal } from '../fake-api.ts';
 import { press, renderPage } from '../render-page.tsx';
 
-it('stands there empty before anything is done, so that the first message is announced, and takes the focus then', async () => {
+it('is present and empty before an act, so that the first message is announced, and then takes the focus', async () => {
   const { change } = await renderPage(<StatusMessage text={undefined} />);
   const place = screen.getByRole('status');
   expect(place.textContent).toBe('');
@@ -20,7 +20,7 @@ it('stands there empty before anything is done, so that the first message is ann
   expect(document.activeElement).toBe(place);
 });
 
-it('leads who works by keyboard to a failure, unless they are typing somewhere', async () => {
+it('leads keyboard users to a failure, unless they are typing somewhere', async () => {
   const failing = (failed: boolean) => (
     <>
       <input aria-label="title" />
@@ -55,13 +55,13 @@ it.each([
   }
 });
 
-it('shows the instants in what the API says as the notice board has them', async () => {
+it('formats the instants in the API’s words as on the notice board', async () => {
   const detail = 'until 2026-10-18T10:00:00.000Z';
   await renderPage(<Failure error={refusal(409, 'too-late', { detail })} />);
   expect(screen.getByRole('alert').textContent).toMatch(/until .*18:00/);
 });
 
-it('tries again only where there is something to try', async () => {
+it('offers a retry only if there is something to retry', async () => {
   const retry = vi.fn();
   const { change } = await renderPage(<Failure error={new NetworkFailure('gone')} />);
   expect(screen.queryByRole('button')).toBeNull();
@@ -70,7 +70,7 @@ it('tries again only where there is something to try', async () => {
   expect(retry).toHaveBeenCalledOnce();
 });
 
-it('says of a row of a file which columns are wrong, or what is wrong with it as a whole', async () => {
+it('names the wrong columns of a file’s row, or the error of the whole row', async () => {
   const { change } = await renderPage(
     <RefusedRow problem={refusal(422, 'unknown-author', { detail: 'nobody has that number' }).problem} />,
   );
@@ -88,7 +88,7 @@ it('says of a row of a file which columns are wrong, or what is wrong with it as
   expect(screen.getByText('title of odd')).toBeTruthy();
 });
 
-it('has failures announced that come one after another', async () => {
+it('announces successive failures', async () => {
   const { change } = await renderPage(
     <Failure error={new NetworkFailure('gone')} onRetry={() => undefined} />,
   );

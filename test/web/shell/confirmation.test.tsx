@@ -19,7 +19,7 @@ it('is an open dialog that is named by its question', async () => {
   expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Give it up?' }).open).toBe(true);
 });
 
-it('does it on a yes alone', async () => {
+it('acts on a yes only', async () => {
   const { dialog, onConfirm, onCancel } = asked();
   await renderPage(dialog, { language: 'en' });
   await press(en.confirm);
@@ -27,7 +27,7 @@ it('does it on a yes alone', async () => {
   expect(onCancel).not.toHaveBeenCalled();
 });
 
-it('leaves it on a no, and where the browser closes it, as on Escape', async () => {
+it('does nothing on a no, and when the browser closes it, as on Escape', async () => {
   const { dialog, onConfirm, onCancel } = asked();
   await renderPage(dialog);
   await press(zh.cancel);

@@ -33,7 +33,7 @@ function slowFile() {
 const busy = () => screen.getByRole<HTMLButtonElement>('button', { name: zh.exportCsv }).disabled;
 const status = () => screen.getByRole('status').textContent;
 
-it('says how much has come, part after part, and saves the whole under its name', async () => {
+it('shows its progress, part after part, and saves the whole under its name', async () => {
   const saved = savedFiles();
   const { parts, button } = slowFile();
   await renderPage(button);
@@ -50,7 +50,7 @@ it('says how much has come, part after part, and saves the whole under its name'
   expect(busy()).toBe(false);
 });
 
-it('saves no half of a file; it can be tried again', async () => {
+it('saves no incomplete file, and can be retried', async () => {
   const saved = savedFiles();
   const { parts, button } = slowFile();
   await renderPage(button);
@@ -66,7 +66,7 @@ it('saves no half of a file; it can be tried again', async () => {
   expect(parts[2]!.cursor).toBeUndefined();
 });
 
-it('is broken off when the page is left', async () => {
+it('is aborted when the page is left', async () => {
   const { parts, button } = slowFile();
   const { change } = await renderPage(button);
   await press(zh.exportCsv);

@@ -1,4 +1,7 @@
-/** What pages with lists share: more of a list, a choice of rounds, tabs, and what is wider than the screen. */
+/**
+ * The common parts of pages with lists: more items, a choice of rounds, tabs, and content wider
+ * than the screen.
+ */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import type { ReplyOf } from '../../../shared/contract/client.ts';
@@ -15,7 +18,7 @@ import { fakeApi } from '../fake-api.ts';
 import { choose, press, renderPage } from '../render-page.tsx';
 import { at, october } from '../sample.ts';
 
-it('asks for the next page of a list as long as there is one, and once', async () => {
+it('requests the next page of a list while there is one, and once', async () => {
   const fetchNextPage = vi.fn();
   const pages = (changes: Partial<Pages<unknown>>): Pages<unknown> => ({
     data: undefined,
@@ -50,7 +53,7 @@ const round = (
 const options = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
 const select = <RoundSelect round={'2026-09' as RoundId} to={chosen => `/rounds/${chosen}`} />;
 
-it('offers the rounds from the newest on with their states; choosing one leads to its address', async () => {
+it('offers the rounds from the newest on with their states; a choice leads to its address', async () => {
   const api = fakeApi();
   api.answer(listRounds, { items: [round('2026-08', 'published'), round('2026-09', 'deliberating')] });
   await renderPage(select, { api, language: 'en' });
@@ -64,7 +67,7 @@ it('offers the rounds from the newest on with their states; choosing one leads t
   expect(location.pathname).toBe('/rounds/2026-08');
 });
 
-it('offers the present round and the one that is shown before the list has come', async () => {
+it('offers the present round and the one on display before the list has arrived', async () => {
   const api = fakeApi();
   api.hold(listRounds);
   await renderPage(select, { api });
@@ -72,7 +75,7 @@ it('offers the present round and the one that is shown before the list has come'
   expect(screen.getByLabelText<HTMLSelectElement>(zh.round).value).toBe('2026-09');
 });
 
-it('marks the tab of the page that is open', async () => {
+it('marks the tab of the open page', async () => {
   const tabs = [
     { href: '/members', name: 'Members' },
     { href: '/settings', name: 'Settings' },
@@ -85,7 +88,7 @@ it('marks the tab of the page that is open', async () => {
   await waitFor(() => expect(current()).toBe('Members'));
 });
 
-it('can be scrolled by keyboard where it is wider than the screen', async () => {
+it('can be scrolled by keyboard if it is wider than the screen', async () => {
   await renderPage(<Scrollable label="Numbers">a table</Scrollable>);
   const region = screen.getByRole('region', { name: 'Numbers' });
   region.focus();

@@ -22,7 +22,7 @@ const question = () => screen.queryByRole('dialog', { name: 'Lose the new order?
 /** Whether the browser would ask before it closes or reloads the page. */
 const wouldAsk = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-it('lets everybody go where nothing would be lost', async () => {
+it('lets everybody go if nothing would be lost', async () => {
   await renderPage(<Order unsaved={false} />, { address: '/agenda' });
   await follow();
   expect(question()).toBeNull();
@@ -56,7 +56,7 @@ it('asks before a button of the page itself leaves', async () => {
   expect(location.pathname).toBe('/given-up');
 });
 
-it('asks when the page is closed or reloaded, and when somebody goes back', async () => {
+it('asks when the page is closed or reloaded, and when the user goes back', async () => {
   await renderPage(<Order unsaved />, { address: '/agenda' });
   expect(wouldAsk()).toBe(true);
   await fireEvent(window, new PopStateEvent('popstate'));
@@ -64,7 +64,7 @@ it('asks when the page is closed or reloaded, and when somebody goes back', asyn
   expect(location.pathname).toBe('/agenda');
 });
 
-it('asks no more once it is saved', async () => {
+it('asks no more once the content is saved', async () => {
   const { change } = await renderPage(<Order unsaved />, { address: '/agenda' });
   change(<Order unsaved={false} />);
   expect(wouldAsk()).toBe(false);

@@ -19,7 +19,7 @@ const shown = (changes: Partial<Reading<string>>) => (
   <QueryView of={reading(changes)}>{text => <p>{text}</p>}</QueryView>
 );
 
-it('says that something is on its way, until it is there', async () => {
+it('shows a loading notice until the data is there', async () => {
   const { change } = await renderPage(shown({}));
   expect(screen.getByRole('status').textContent).toBe(zh.loading);
   change(shown({ data: 'sixty ideas' }));
@@ -27,20 +27,20 @@ it('says that something is on its way, until it is there', async () => {
   expect(screen.queryByRole('status')).toBeNull();
 });
 
-it('says why it failed and offers to try again', async () => {
+it('says why it failed and offers a retry', async () => {
   await renderPage(shown({ error: new NetworkFailure('gone') }), { language: 'en' });
   expect(screen.getByRole('alert').textContent).toContain(en.networkFailed);
   await fireEvent.click(screen.getByRole('button', { name: en.retry }));
   expect(refetch).toHaveBeenCalledOnce();
 });
 
-it('offers no other try for what does not exist', async () => {
+it('offers no retry for a missing thing', async () => {
   await renderPage(shown({ error: refusal(404, 'no-such-idea') }));
   expect(screen.getByRole('alert')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('keeps in view what was read before a failure', async () => {
+it('keeps data in view after a later failure', async () => {
   await renderPage(shown({ data: 'sixty ideas', error: new NetworkFailure('gone') }));
   expect(screen.getByText('sixty ideas')).toBeTruthy();
   expect(screen.getByRole('alert')).toBeTruthy();

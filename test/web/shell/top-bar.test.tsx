@@ -1,4 +1,7 @@
-/** Where one is and can go: the bar, the way on after signing in, and what somebody is told who has no place here. */
+/**
+ * The user's place and ways: the bar, the redirect after signing in, and the message for people
+ * without a membership.
+ */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { getMe, getOrganization, listRounds } from '../../../shared/contract/routes/organization.ts';
@@ -56,7 +59,7 @@ it.each<[readonly Role[], readonly string[]]>([
   expect(links(zh.navigation)).toEqual([...everybody, ...more]);
 });
 
-it('marks the page of the bar that one is on, or below which one is', async () => {
+it('marks the bar’s link to the open page, or to the page above it', async () => {
   const membership = membershipOf(author, ['secretary']);
   await renderPage(<TopBar me={me([membership])} membership={membership} />, {
     address: paths.import(huatai),
@@ -64,7 +67,7 @@ it('marks the page of the bar that one is on, or below which one is', async () =
   expect(document.querySelector('[aria-current="page"]')?.textContent).toBe(zh.navSlips);
 });
 
-it('lets who is in several organizations, or in a zone, go from one to the other', async () => {
+it('lets members of several organizations, or of a zone, switch between them', async () => {
   await renderPage(<TopBar me={me([membershipOf(), second], [office])} membership={membershipOf()} />);
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent);
   expect(options).toEqual([sampleOrganization.name, '中成轴承', zh.zoneTitle]);
@@ -72,7 +75,7 @@ it('lets who is in several organizations, or in a zone, go from one to the other
   await waitFor(() => expect(location.pathname).toBe(paths.organization(zhongcheng)));
 });
 
-it('says the one organization of who has no choice, and their number', async () => {
+it('names the only organization of a user without a choice, and their number', async () => {
   await renderPage(<TopBar me={me([membershipOf()])} membership={membershipOf()} />);
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(screen.getByText(sampleOrganization.name)).toBeTruthy();
@@ -103,7 +106,7 @@ it('signs out', async () => {
   expect(signOut).toHaveBeenCalledOnce();
 });
 
-it('leads somebody who is on no list to nobody, and says whom to ask', async () => {
+it('leads a person on no list nowhere, and says whom to ask', async () => {
   const api = fakeApi();
   api.answer(getMe, me([]));
   await renderPage(<Pages />, { api, language: 'en' });
@@ -112,7 +115,7 @@ it('leads somebody who is on no list to nobody, and says whom to ask', async () 
   expect(document.title).toContain(en.noMembershipTitle);
 });
 
-it('leads somebody who is in a zone alone to the zone', async () => {
+it('leads a person of a zone alone to the zone', async () => {
   const api = fakeApi();
   api.answer(getMe, me([], [office]));
   api.hold(getZoneStatistics);
@@ -120,7 +123,7 @@ it('leads somebody who is in a zone alone to the zone', async () => {
   await waitFor(() => expect(location.pathname).toBe(PATTERNS.zone));
 });
 
-it('leads to the organization that was open last on this device', async () => {
+it('leads to the organization that was last open on this device', async () => {
   const api = fakeApi();
   api.answer(getMe, me([membershipOf(), second]));
   api.answer(getOrganization, ({ path }) => ({ ...sampleOrganization, id: path.organization }));
@@ -146,7 +149,7 @@ it.each([
   expect(screen.getByRole('link', { name: zh.toStart }).getAttribute('href')).toBe('/');
 });
 
-it('offers to load a page anew that breaks while it is drawn', async () => {
+it('offers to reload a page that breaks while it is rendered ', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const Broken = () => {
     throw new Error('a chunk that is gone');
