@@ -16,13 +16,16 @@ export interface ChangeRequest {
   readonly expectedVersion: number | undefined;
 }
 
-/** The new settings, identical if nothing changes; and how to store them, if that takes more. */
+/**
+ * The new settings, identical if nothing changes. `save`, if present, stores them in place of the
+ * usual way.
+ */
 export interface Planned {
   readonly after: Organization;
   readonly save?: (change: SettingsChange) => Promise<boolean>;
 }
 
-/** Why a change is not stored, besides the refusals of the rules. */
+/** The reasons for not storing a change, besides the refusals of the rules. */
 export type ChangeRefusal = NotFound | VersionMismatch | ChangedMeanwhile;
 
 export function changeSettings<Refusal>(

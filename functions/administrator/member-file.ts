@@ -1,5 +1,5 @@
 /**
- * The member file: the content of its columns, for export and import. A written file is read back
+ * The member file: the content of its columns, for export and import. An exported file is read back
  * with the same content.
  */
 import * as z from 'zod/mini';
@@ -30,7 +30,7 @@ export interface MemberRow {
   /** The member of the row, if that is legible. */
   readonly id: MemberId | undefined;
   readonly given: Result<GivenMember, AmbiguousNumber | InvalidRequest>;
-  /** The whole row except the number, to compare it with other rows of the same member. */
+  /** The whole row except the number, for comparison with other rows of the same member. */
   readonly facts: string;
 }
 
@@ -46,7 +46,9 @@ export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, (member: Member)
   在册: ({ active }) => (active ? ACTIVE : LEFT),
 };
 
-/** The same as cells of a file that is opened in a spreadsheet and imported again. */
+/**
+ * The same rows as cells of a file that a spreadsheet opens and saves and that is imported again.
+ */
 export const keptColumns: Columns<Member> = Object.fromEntries(
   Object.entries(memberColumns).map(([column, text]) => [column, (member: Member) => keptText(text(member))]),
 );
@@ -66,7 +68,7 @@ export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefus
   };
 }
 
-/** A row's values, however written; an illegible cell is kept as it is. */
+/** A row's values in any spelling. An illegible cell is kept as it is. */
 function factsOf(given: MemberRow['given'], cells: FileRow['cells']): string {
   if (!given.ok) return JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
   const { subject, roles, department, active } = given.value;
@@ -118,13 +120,13 @@ const ONE_OF_ROLES: FieldError = {
   words: { zh: `可选：${ALL_ROLES.join('、')}`, en: `Of: ${ALL_ROLES.join(', ')}` },
 };
 
-/** Cells in which a spreadsheet has shortened a long number. */
+/** Cells that hold a long number shortened by a spreadsheet. */
 function lost(fields: readonly string[]): MemberRow['given'] {
   const errors = fields.map(field => inColumn(shortenedError(field)));
   return err({ code: 'invalid-request', errors });
 }
 
-/** More rows than one reply can answer. */
+/** The file has more rows than one reply can answer. */
 const TOO_MANY_ROWS: Err<InvalidRequest> = {
   ok: false,
   refusal: {
@@ -142,7 +144,7 @@ const TOO_MANY_ROWS: Err<InvalidRequest> = {
   },
 };
 
-/** A number that occurs in the file before with other values. */
+/** A number that occurs earlier in the file with other values. */
 export const TWICE: MemberRow['given'] = {
   ok: false,
   refusal: {

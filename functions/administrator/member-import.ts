@@ -1,7 +1,7 @@
 /**
  * A file of members: a preview that writes nothing, and the import itself. Rows are stored in
- * groups, all of a group or none; if a member changes meanwhile, the rest is planned again. The
- * same file sent again repeats nothing that has been stored.
+ * groups, all of a group or none. If a member changes meanwhile, the remaining rows are planned
+ * again. The same file sent again repeats nothing that has been stored.
  */
 import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/members.ts';
@@ -33,12 +33,15 @@ import { type MemberRow, memberColumns, readMemberFile, TWICE } from './member-f
 type RowView = z.input<typeof importReply>['rows'][number];
 type RowOutcome = (typeof MEMBER_OUTCOMES)[number];
 
-/** The time for storing rows before the rest is left: the gateway gives up after 30 seconds. */
+/**
+ * The time for storing rows. Remaining rows are left then, because the gateway gives up after 30
+ * seconds.
+ */
 const PATIENCE_MS = 15_000;
 /** The most rows answered by one request: few enough to show progress. */
 const MOST_ROWS = 600;
 
-/** The result of a row, or the reason for none. */
+/** The result of a row, or the reason why it has none. */
 interface PlannedRow {
   readonly row: number;
   readonly id: MemberId | undefined;
@@ -109,7 +112,7 @@ function plan(
 }
 
 /**
- * The rows with their numbers in the list's spelling; a row that contradicts another one of the
+ * The rows with their numbers in the listed spelling. A row that contradicts another row of the
  * same member is refused.
  */
 function asListed(rows: readonly MemberRow[], members: readonly Member[]): MemberRow[] {
@@ -131,7 +134,7 @@ function asListed(rows: readonly MemberRow[], members: readonly Member[]): Membe
 }
 
 /**
- * Stores the results of the rows, in their order, from one of them on; answers as many as are
+ * Stores the results of the rows in their order, starting at a given row. Answers those that are
  * reached in time.
  */
 async function storeAll(

@@ -1,8 +1,8 @@
 /**
- * Places on long agendas: an idea that comes onto one gets its number here, so that no reader of a
- * page has to look for it. A reader of a short one sees all of it, and numbers late ideas. The
- * table decides which kind it is, so a repeated or late record does no harm: an existing number
- * stays.
+ * Numbers on long agendas. An idea that comes onto one gets its number here, so no reader of a page
+ * has to look for it. On a short agenda a reader sees all ideas and numbers late ones. The table
+ * decides which kind it is, and an existing number stays, so a repeated or late record does no
+ * harm.
  */
 import { isOnAgenda, latecomers } from '../../shared/domain/idea/agenda.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -11,7 +11,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import type { ReadRecord } from './stream-record.ts';
 
-/** Reports why some records' ideas could not be placed. */
+/** Reports the records whose ideas could not be numbered. */
 type Failed = (records: readonly ReadRecord[], error: unknown) => void;
 
 /** An idea that has come onto an agenda. */
@@ -67,7 +67,7 @@ export function agendaNumbering(table: Table) {
   };
 }
 
-/** The agenda that an idea has come onto by a change, if any. */
+/** The agenda onto which a change puts an idea, if it does. */
 function arrivalOf(change: ReadRecord['change']): Arrival | undefined {
   if (change?.fact !== 'idea') return undefined;
   const { before, after } = change;

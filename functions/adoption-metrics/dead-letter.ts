@@ -1,6 +1,6 @@
 /**
- * Dead-letter records, to be replayed once their cause is mended. They too are counted exactly
- * once, as long as their markers exist.
+ * Dead-letter records, replayed once their cause is mended. They are counted exactly once too, as
+ * long as their markers exist.
  */
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -11,14 +11,14 @@ import {
   millisBetween,
 } from '../../shared/domain/kernel/instant.ts';
 
-/** The time in which a record may be replayed: two days less than its marker's life. */
+/** The time in which a record may be replayed: its marker's life less two days. */
 export const REPLAYABLE_DAYS = 14;
 
 const batch = z.object({
   Records: z.array(z.custom<DynamoDBRecord>(value => typeof value === 'object' && value !== null)),
 });
 /**
- * Lambda's message about a batch that it gives up on; the batch itself is a text within the text.
+ * Lambda's message about a batch that it gives up on. The batch itself is a text within that text.
  */
 const failure = z.object({ payload: z.union([z.string(), batch]) });
 

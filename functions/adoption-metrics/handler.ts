@@ -1,8 +1,8 @@
 /**
- * The stream's function: it reads each change of a fact, adds its effects exactly once to numbers,
- * tallies and headcounts, and emits the round's metrics; it moves supports when ideas are merged,
- * and places ideas on long agendas. A record that fails is reported, and blocks no other: when it
- * is given up in the end, the rest of its batch has been counted.
+ * The stream's function. It reads each change of a fact, adds its effects exactly once to numbers,
+ * tallies and headcounts, and emits the round's metrics. It moves supports when ideas are merged,
+ * and numbers ideas on long agendas. A failing record is reported and blocks no other: when the
+ * stream gives up on it, the rest of its batch has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -48,9 +48,10 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
     });
   }
 
-  /** Counts everything that it can, and returns the result. Throws if nothing can be stored. */
+  /** Counts all records that it can and returns their changes. Throws if they cannot be stored. */
   async function count(records: readonly (ReadRecord | Unread)[]): Promise<Change[]> {
-    // A barrier says that everything before it is counted: not while a record before it cannot be.
+    // A barrier says that everything before it is counted, so it waits while an earlier record is
+    // unread.
     const unread = records.findIndex(one => !isRead(one));
     const changes = records.flatMap((one, at) => {
       if (!isRead(one)) return [];
@@ -60,8 +61,8 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
       await projections.apply(changes);
     } catch (error) {
       log.error('not counted', { records: changes.length, ...failureOf(error) });
-      // It is not known which of them cannot be stored. A batch that fails as a whole is bisected,
-      // and comes again.
+      // The records that cannot be stored are unknown. Lambda bisects a batch that fails as a
+      // whole, and delivers the halves again.
       throw new Error('not counted');
     }
     return changes;

@@ -15,8 +15,8 @@ import { barrierItem } from '../../shared/store/stream-barrier.ts';
 import { supportItem } from '../../shared/store/supports.ts';
 
 /**
- * The stream keeps records for a day and the failure queue for two weeks; markers live longer than
- * both.
+ * The life of a marker. The stream keeps records for a day and the dead-letter bucket for two
+ * weeks; markers live longer than both.
  */
 const REMEMBERED_DAYS = 16;
 const SECONDS_PER_DAY = 24 * 60 * 60;
@@ -27,7 +27,7 @@ export interface ReadRecord extends Pick<Change, 'eventId' | 'forgetAt'> {
   readonly change: FactChange | { readonly fact: 'barrier'; readonly probe: string } | undefined;
 }
 
-/** An item of a counted kind; the rest of an image is parsed only then. */
+/** An item of a counted kind. The rest of an image is parsed only for these. */
 const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }) });
 const ofIdea = { organization: organizationId, ideaId };
 const voteOf = voteItem.part(ofIdea);
@@ -40,8 +40,8 @@ export function readRecord(record: DynamoDBRecord): ReadRecord {
 
 /**
  * The effects of a record, in parts that are stored one by one. A barrier is a change without
- * effects, which is only marked. A record without a change needs no marker; markers, which are
- * items too, would otherwise need markers in turn.
+ * effects, which is only marked. A record without a change needs no marker. Markers are items too,
+ * and would otherwise need markers in turn.
  */
 export function changesOf({ eventId, forgetAt, change }: ReadRecord): Change[] {
   if (!change) return [];
@@ -101,8 +101,8 @@ function changeIn({ dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): Re
 }
 
 /**
- * The stream's images and the SDK's differ in their types only: binary values, which no item of
- * ours has.
+ * The stream's images and the SDK's differ only in the type of binary values, which our items never
+ * have.
  */
 function itemIn(image: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> | undefined {
   return image && unmarshall(imageSchema.parse(image));

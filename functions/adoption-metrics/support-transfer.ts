@@ -1,7 +1,8 @@
 /**
- * The effect of a merger on supports: those of the merged idea are copied to its target, and
- * removed when the merger is undone. It follows the present ideas, not the record, so an old record
- * that comes late does no harm; if the target has itself been merged by now, they follow it there.
+ * The effect of a merger on supports. Those of the merged idea are copied to its target, and
+ * removed when the merger is undone. The present ideas decide, not the record, so an old record
+ * that comes late does no harm. If the target has itself been merged by now, the supports follow
+ * it.
  */
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -32,7 +33,7 @@ export function supportTransfer(table: Table) {
   };
 }
 
-/** The merger that a change has made or undone, if any: the supports of `source` are to follow. */
+/** The merger that a change has made or undone, if any. The supports of `source` follow it. */
 function mergerOf(
   change: ReadRecord['change'],
 ): { readonly organization: OrganizationId; readonly source: IdeaId; readonly target: IdeaId } | undefined {

@@ -21,14 +21,14 @@ import type { CommitteeDeps } from './dependencies.ts';
 
 const DEFAULT_LIMIT = 50;
 /**
- * A page without ideas searches no further than this number of places whose ideas have left; it is
- * short then, and the list continues.
+ * The most vacated places that a page without ideas passes over. The page is short then, and the
+ * list continues.
  */
 const MOST_LOOKED_AT = 400;
 
 interface AgendaPage {
   readonly items: readonly agenda.Numbered<Idea>[];
-  /** The last number read, if the agenda continues after it. */
+  /** The last number read, if the agenda continues. */
   readonly goesOnAfter?: number;
   /** The highest number, or the exact number of ideas if all are known. */
   readonly total: number;
@@ -40,9 +40,9 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const round = await rounds.get(path.organization, path.round);
     if (!round) return err({ code: 'not-found', what: 'round' });
-    // A page continues by number, not by position: ideas that leave meanwhile move nothing.
+    // A page continues by number, not by position, so ideas that leave meanwhile shift nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
-    // A member who is no elector has no vote to look up.
+    // Only electors have a vote to look up.
     const votes = round.state !== 'collecting' && round.electorate.includes(member.id);
     const seated = votes ? await pseudonyms(round) : undefined;
     const ideas = page.items.map(({ item }) => item);
@@ -68,11 +68,11 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
 interface PageOf {
   readonly limit: number;
   readonly after: number;
-  /** The page of an idea: of the pages of this length, counted from the first number. */
+  /** The page that contains an idea, with pages of this length counted from the first number. */
   readonly around: IdeaId | undefined;
 }
 
-/** A page of an agenda: a part of the whole if it is short, or of its order if it is long. */
+/** A page of an agenda. A short agenda is read whole, of a long one a part of the order. */
 async function pageOf(
   round: Round,
   { limit, after, around }: PageOf,
@@ -98,8 +98,8 @@ async function pageOf(
 }
 
 /**
- * The cost of a page of a long agenda depends on the page: a part of the order, and the ideas named
- * there.
+ * A page of a long agenda. Its cost depends on the page: a part of the order, and the ideas in that
+ * part.
  */
 async function longPage(
   { organization, id }: Round,
@@ -130,13 +130,13 @@ async function longPage(
 }
 
 /**
- * The calendar's function reports items that cannot be parsed; the meeting continues without them.
+ * The calendar's function reports items that cannot be parsed. The meeting continues without them.
  */
 const leaveOut = () => undefined;
 
 /**
- * The tallies of ideas whose authors are electors: the running ones still include their votes,
- * which no longer count. The tally of an open secret ballot, which nobody sees, is not computed.
+ * The tallies of ideas whose authors are electors. Running tallies still include those votes, which
+ * no longer count. The tally of an open secret ballot is not computed, because nobody sees it.
  */
 async function countedAnew(
   ideas: readonly Idea[],
@@ -188,7 +188,7 @@ async function whatIsUp({ organization, id }: Round, { ideas }: CommitteeDeps): 
   return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(agenda.isOnAgenda);
 }
 
-/** Numbers all ideas on an agenda that has grown long without any reader meanwhile. */
+/** Numbers all ideas on an agenda that has grown long without a reader meanwhile. */
 async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
   const up = await whatIsUp(round, deps);
   await deps.agendas.change(round.organization, round.id, order => [
@@ -198,9 +198,9 @@ async function placeAll(round: Round, deps: CommitteeDeps): Promise<void> {
 }
 
 /**
- * The ideas of a round's agenda with their numbers. Until deliberation opens, ideas without an
- * arrangement are sorted by support; from then on the first reader of a late idea fixes its number,
- * so that all see the same and it stays.
+ * The ideas of a round's agenda with their numbers. Until deliberation opens, ideas that the
+ * secretary has not placed are sorted by support. From then on the first reader of a late idea
+ * fixes its number, so all readers see the same number.
  */
 async function numberedWith(
   up: readonly Idea[],

@@ -1,6 +1,6 @@
 /**
- * The chair's decision before the round closes, reopening one, and the official reply. A decision
- * is made on the votes that are read, and stored on condition that they are unchanged; after a
+ * The chair's decisions before the round closes, reopening them, and the official reply. A decision
+ * is made on the votes that are read, and stored on condition that they are unchanged. After a
  * concurrent vote everything is read again.
  */
 import * as contract from '../../shared/contract/routes/deliberation.ts';

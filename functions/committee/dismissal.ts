@@ -1,7 +1,7 @@
 /**
- * Declines many ideas at once that have not been before the committee: a secretary's way to clear a
- * flood. Each is judged and stored on its own, so a refused one affects no other. If the table is
- * throttled the rest is left; the same request sent again continues.
+ * Declines many ideas at once that have not been before the committee, so that a secretary can
+ * clear a flood. Each is judged and stored on its own, so a refused one affects no other. If the
+ * table is throttled, the rest is left, and the same request sent again continues.
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import { dismissIdea } from '../../shared/domain/idea/screening.ts';

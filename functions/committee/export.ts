@@ -1,6 +1,6 @@
 /**
  * The file of a round's ideas. A reply has one part of it, read from the table until the part is
- * full; the next part begins after the last idea of this one.
+ * full. The next part begins after the last idea of this one.
  */
 import * as contract from '../../shared/contract/routes/export.ts';
 import { readRowCursor, rowCursorAfter } from '../../shared/domain/idea/cursor.ts';

@@ -1,7 +1,7 @@
 /**
  * The committee's function: the secretary's screening, import and file of a round's ideas; the
- * agenda, votes and decisions, and the assignment of adopted ideas. It only reads members; it can
- * add and change ideas, and write votes.
+ * agenda, votes and decisions; and the assignment of adopted ideas. It can add and change ideas and
+ * write votes. Members it only reads.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';

@@ -1,7 +1,7 @@
 /**
- * The columns of the file of a round's ideas: an auditor's needs, for every idea in every state. Of
- * a ballot there are only counts, never who voted what; of an unnamed idea, that it is unnamed.
- * Rewards are for managers alone.
+ * The columns of the file of a round's ideas. They cover what an auditor needs of every idea in
+ * every state. A ballot has only counts, never a member's vote. An unnamed idea is shown as
+ * unnamed. Rewards are for managers alone.
  */
 import { STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
@@ -73,8 +73,8 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
 }
 
 /**
- * To the minute, or to the day for an unnamed author: no time was stored, and midnight would look
- * like one.
+ * To the minute, or to the day for an unnamed author. Their time is not stored, and midnight would
+ * look like one.
  */
 function handedIn({ submittedAt, history }: Idea, rules: Pick<CalendarRules, 'timeZone'>): string {
   return isDatedByDay(history) ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
@@ -92,13 +92,13 @@ const REWARD_NAMES: Record<Reward['state'], string> = {
   paid: '已发放',
 };
 
-/** Left out for other readers: rewards are between managers and authors. */
+/** Managers alone see rewards here: rewards are between managers and authors. */
 const REWARD_COLUMNS: Columns<IdeaRow> = {
   奖励: ({ idea }) => ('reward' in idea ? REWARD_NAMES[idea.reward.state] : undefined),
   '奖励金额(元)': ({ idea }) => ('reward' in idea ? amountOf(idea.reward) : undefined),
 };
 
-/** The approved amount, in yuan; a proposal is not an amount yet. */
+/** The approved amount, in yuan. A proposal is not an amount yet. */
 function amountOf(reward: Reward): number | undefined {
   return reward.state === 'proposed' ? undefined : reward.amount / FEN_PER_YUAN;
 }

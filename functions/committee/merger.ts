@@ -25,8 +25,8 @@ export function unmergeIdea(deps: CommitteeDeps): Endpoint {
   return ideaAct(contract.unmergeIdea, deps, async (source, { path, member, signature }) => {
     const { calendar } = await organizations.ofMember(member);
     const place = agendaPlace(source, signature.at, calendar);
-    // An idea that is not merged has no target. Compared with itself it is refused, or counts as
-    // unmerged before.
+    // An idea that is not merged has no target. It is compared with itself, and refused or
+    // recognized as a repeat.
     const target = await ideas.get(path.organization, source.status === 'merged' ? source.into : source.id);
     if (!target) throw new Error('an idea was merged into one that is not there');
     const ballot = await ballots(target);

@@ -1,6 +1,6 @@
 /**
  * The chair publishes a decided round early. The request only stores that publication is due, and
- * its author; the calendar's function, which runs every minute, makes the bulletin as always.
+ * who requested it. The calendar's function runs every minute and makes the bulletin as always.
  */
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import { roundView } from '../../shared/contract/views.ts';

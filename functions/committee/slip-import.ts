@@ -1,7 +1,7 @@
 /**
  * Imports a file of paper slips. Every row is read, judged and stored on its own, and its idea's id
- * is derived from the slip's content; so a bad row affects no other, and the same file twice adds
- * nothing. A long file is answered in parts, each with the row where it continues.
+ * is derived from the slip's content. So a bad row affects no other, and the same file twice adds
+ * nothing. A long file is answered in parts, each with the row where the next part starts.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
@@ -27,15 +27,15 @@ type Outcome =
 type RowAnswer = { readonly row: number; readonly title?: string } & Outcome;
 
 /**
- * The number of rows that are stored concurrently: enough to hide the table's latency, few enough
- * to leave capacity to others.
+ * The number of rows stored concurrently. It hides the table's latency and leaves capacity to
+ * others.
  */
 const AT_ONCE = 16;
 /** The most rows answered by one request: few enough to show progress. */
 const MOST_ROWS = 240;
 /**
- * The time for storing rows before the rest is left to the next request: the gateway gives up after
- * 30 seconds.
+ * The time for storing rows. Remaining rows are left to the next request, because the gateway gives
+ * up after 30 seconds.
  */
 const PATIENCE_MS = 15_000;
 
@@ -116,8 +116,8 @@ function authorOf({ slip }: SlipRow): MemberId[] {
 }
 
 /**
- * Judges rows one by one, but a row that equals an earlier one by that one's result: a duplicate,
- * or equally bad.
+ * Judges rows one by one. A row that equals an earlier one gets that one's result: it is a
+ * duplicate, or equally bad.
  */
 function withoutRepeats(judge: (row: SlipRow) => Promise<Outcome>): (row: SlipRow) => Promise<RowAnswer> {
   const firsts = new Map<string, Promise<Outcome>>();

@@ -1,7 +1,7 @@
 /**
- * When two slips are the same: when they have the same content, however a spreadsheet has saved
- * them. `2026-09-17 08:12` and `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount,
- * `ht0132` and `HT0132` one person; the running number is ignored.
+ * Two slips are the same if they have the same content, in any form that a spreadsheet may save.
+ * `2026-09-17 08:12` and `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount, `ht0132`
+ * and `HT0132` one person. The running number is ignored.
  */
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -37,9 +37,9 @@ export function samenessOf(slip: WrittenSlip): readonly string[] {
 const FORMER_FIELDS = Object.values(SLIP_COLUMNS).filter(field => field !== 'number');
 
 /**
- * A slip's identity under the former rule, by its cells: as they are written here, and as they
- * would have been before or after a spreadsheet saved the file again. Slips are recognized for two
- * years (`earlierPlaces`); after that nothing needs this.
+ * A slip's identities under the former rule, by its cells: as written in this file, and as they
+ * would be before or after a spreadsheet saved the file again. Slips are recognized for two years
+ * (`earlierPlaces`); after that the former rule can go.
  */
 export function formerSamenessOf(
   { expectedBenefit, submittedAt }: WrittenSlip,

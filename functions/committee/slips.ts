@@ -1,7 +1,7 @@
 /**
- * Reads a secretary's spreadsheet: from the bytes of a CSV file to slips, one a row. The columns
- * are those of the firm's paper form; a file without one of them is refused as a whole, a row with
- * a bad cell by itself.
+ * Reads a secretary's spreadsheet, from the bytes of a CSV file to slips, one a row. The columns
+ * are those of the firm's paper form. A file that lacks one of them is refused as a whole; a row
+ * with a bad cell is refused alone.
  */
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';

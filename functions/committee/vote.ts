@@ -12,7 +12,7 @@ export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: C
     if (!idea || !round) return err({ code: 'not-found', what: 'idea' });
     const right = ballot.votingRight(idea, round, id, clock.now());
     if (!right.ok) return right;
-    // For electors alone, so that nobody else can have the key fetched.
+    // The key of pseudonyms is fetched for electors only, so nobody else can have it fetched.
     const seated = await pseudonyms(right.value.round);
     const { rules } = right.value.round;
     const cast = await votes.cast(idea, ballot.castVote(right.value, seated.of(idea.id, id), body));
