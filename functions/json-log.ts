@@ -1,7 +1,7 @@
 /**
- * The log on Lambda: a JSON object a line on standard output, which Lambda takes unchanged from a
- * function that logs in JSON. It replaces Powertools' logger, of which it needs nothing else: a
- * logger of 22 KB is a tenth of what a function loads at its start.
+ * The log on Lambda: a JSON object a line on standard output. Lambda takes it unchanged from a
+ * function that logs in JSON. It replaces Powertools' logger, whose other features are not needed:
+ * its 22 KB are a tenth of what a function loads at its start.
  */
 import type { Log } from '../shared/http/log.ts';
 
@@ -17,7 +17,7 @@ export function jsonLog(service: string): Log {
   return { info: at('INFO'), warn: at('WARN'), error: at('ERROR') };
 }
 
-/** The request's trace, `Root=1-…;Parent=…;Sampled=1`, by which X-Ray groups its parts. */
+/** The request's trace, `Root=1-…;Parent=…;Sampled=1`. X-Ray groups a request's parts by it. */
 function traced(): { xray_trace_id?: string } {
   const root = /Root=([^;]+)/.exec(process.env._X_AMZN_TRACE_ID ?? '')?.[1];
   return root === undefined ? {} : { xray_trace_id: root };

@@ -1,6 +1,6 @@
 /**
- * Keyed hashes made in KMS. It is a separate module because most requests need none: the first one
- * that does loads it.
+ * Keyed hashes made in KMS. Most requests need none, so the first request that does loads this
+ * separate module.
  */
 import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import type { KeyedHash } from '../shared/store/keyed-hash.ts';

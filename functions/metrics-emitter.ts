@@ -1,17 +1,17 @@
 /**
- * Emits metrics on Lambda: CloudWatch reads embedded ones from standard output. It is separate from
- * `runtime.ts`, so that functions without metrics do not contain its code.
+ * Emits metrics on Lambda. CloudWatch reads embedded metrics from standard output. The file is
+ * separate from `runtime.ts`, so functions without metrics do not contain its code.
  */
 import * as z from 'zod/mini';
 import { isOrganizationId } from '../shared/domain/kernel/ids.ts';
 import { embeddedMetrics } from '../shared/metrics/embedded.ts';
 import type { EmitMetrics } from '../shared/metrics/measured.ts';
 
-/** The further environment of a function that emits metrics. */
+/** The additional environment of a function that emits metrics. */
 export const metricsVariables = {
   /** The CloudWatch namespace of the metrics. */
   METRICS_NAMESPACE: z.string().check(z.minLength(1)),
-  /** The organizations with metrics of their own, separated by commas; none, if empty. */
+  /** The organizations with metrics of their own, separated by commas; may be empty. */
   METRICS_ORGANIZATIONS: z.string(),
 };
 

@@ -1,9 +1,9 @@
 /**
  * The calendar's work on a round's agenda: it schedules all waiting ideas, fixes the order, and
- * settles all open ideas when the ballots close. The index shows the ideas and their state of a
- * moment ago; an act on one is stored on condition of that state, and otherwise the idea is read
- * again. So an interrupted step continues where it stopped: finished ideas only cost their place in
- * the index.
+ * settles all open ideas when the ballots close. The index shows ideas and their states with a
+ * short lag. An act on an idea is stored on condition of that state; if the state has changed, the
+ * idea is read again. So an interrupted step continues where it stopped, and finished ideas cost
+ * only their place in the index.
  */
 import { isOnAgenda, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
 import { reasonOf } from '../../shared/domain/idea/ballot.ts';
@@ -29,7 +29,8 @@ export type StepDeps = CycleDeps & { readonly run: Run; readonly skipping: Skipp
 
 /**
  * The time after a closing by which every vote taken before it is stored or has failed. The
- * function that takes it is ended long before (`infra/aws/api.ts`); `test/infra` compares the two.
+ * function that takes votes has ended long before (`infra/aws/api.ts`); `test/infra` compares the
+ * two.
  */
 export const LAST_VOTES_STORED_MS = 60_000;
 /** The number of ideas that are processed concurrently. */
@@ -41,9 +42,9 @@ export function listAll(round: Round, deps: StepDeps): Promise<void> {
 }
 
 /**
- * Moves ideas onto this agenda that have stayed on the one before, whose ballots are over: the
- * index lags a moment, and had not shown them when that one was settled. Likewise ideas that were
- * skipped in any round before, and have been mended. Mostly there are none.
+ * Moves ideas of the agenda before onto this one if they were missed when its ballots closed,
+ * because the index lags. It also moves ideas that were skipped in an earlier round and have been
+ * mended. Mostly there are none.
  */
 export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
   const { rounds, ideas, skipping } = deps;
@@ -61,8 +62,8 @@ export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
 }
 
 /**
- * Decides ideas that have stayed on an agenda that is over, and moves those onto this one that
- * still wait there or were deferred to here.
+ * Decides an idea that is still on an agenda that is over. Moves it onto this agenda if it still
+ * waits there, or was deferred to this round.
  */
 async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: StepDeps): Promise<void> {
   const { status } = idea;
@@ -71,7 +72,7 @@ async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: St
   for (const place of [former, round]) await act(idea.id, place, deps, one => scheduled(round, one, deps));
 }
 
-/** A scheduled idea on a round's agenda, if it waits to be. */
+/** An idea scheduled for a round's agenda, if it waits for one. */
 function scheduled(round: Round, idea: Idea, deps: CycleDeps): Plan {
   if (idea.status !== 'submitted' && idea.status !== 'deferred') return { after: idea };
   const listed = scheduleIdea(idea, byCalendar(deps), { round: round.id });
@@ -80,14 +81,15 @@ function scheduled(round: Round, idea: Idea, deps: CycleDeps): Plan {
 }
 
 /**
- * Fixes the order of the agenda as deliberation opens: the secretary's, and by support otherwise.
+ * Fixes the order of the agenda when deliberation opens: ideas the secretary has placed, then the
+ * others by support.
  */
 export async function fixOrder({ organization, id }: Round, deps: StepDeps): Promise<void> {
   const { ideas, agendas, summaries, skipping } = deps;
   const up: Idea[] = [];
   for await (const idea of ideas.wholeAgenda(organization, id, skipping.tell))
     if (isOnAgenda(idea)) up.push(idea);
-  // Ideas in the order but not in the index may have left, or have come just now.
+  // Ideas in the order but not in the index may have left, or have only just come.
   const seen = new Set(up.map(({ id }) => id));
   const unseen = (await agendas.order(organization, id)).filter(one => !seen.has(one));
   const asked = await ideas.getMany(organization, unseen, { consistent: true, bad: skipping.tell });
@@ -100,7 +102,9 @@ export async function fixOrder({ organization, id }: Round, deps: StepDeps): Pro
   ]);
 }
 
-/** Numbers ideas without a number on a long agenda; the first reader of a short one does it. */
+/**
+ * Numbers ideas without a number on a long agenda. On a short one the first reader numbers them.
+ */
 export async function placeLate(
   { organization, id }: Round,
   { ideas, agendas, skipping }: StepDeps,
@@ -112,7 +116,7 @@ export async function placeLate(
   await agendas.change(organization, id, order => [...order, ...latecomers(up, order)]);
 }
 
-/** Decides every open idea of the agenda by its votes; schedules it first if that was missed. */
+/** Decides every open idea of the agenda by its votes. Schedules it first if that was missed. */
 export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDeps): Promise<void> {
   return withEach(round, deps, async idea => {
     if (idea.status === 'submitted' || idea.status === 'deferred') {
@@ -123,9 +127,9 @@ export function settleAll(round: DeliberatingRound | DecidedRound, deps: StepDep
 }
 
 /**
- * An idea decided by its votes. A vote that was taken in time may still be on its way into the
- * table. As long as that is possible, the decision is stored on condition that the votes are those
- * that were read. Later that would only cost a write for each elector.
+ * An idea decided by its votes. A vote taken in time may still be on its way into the table. While
+ * that is possible, the decision is stored on condition that the votes are unchanged. Later the
+ * condition would only cost a write for each elector.
  */
 async function settled(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise<Plan> {
   if (idea.status !== 'on-agenda') return { after: idea };
@@ -144,9 +148,8 @@ function byCalendar({ clock }: CycleDeps): Signature {
 }
 
 /**
- * Does something with each idea of a round's agenda, several at a time. One that cannot be
- * processed is skipped and reported; any other error ends the step, and so does the end of the
- * time.
+ * Processes each idea of a round's agenda, several at a time. An idea that cannot be processed is
+ * skipped and reported. Any other error ends the step, and so does the end of the time.
  */
 async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Promise<void>): Promise<void> {
   const { ideas, run, skipping } = deps;
@@ -161,8 +164,9 @@ async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Prom
 }
 
 /**
- * Acts on an idea on a round's agenda: in its seen state, or read again if it has changed, or if
- * only its id is given. An idea that is on another agenda by then, or gone, is left alone.
+ * Acts on an idea on a round's agenda. It uses the state already read, and reads the idea again if
+ * that has changed or only its id is given. An idea that is now on another agenda, or gone, stays
+ * unchanged.
  */
 async function act(
   seen: Idea | IdeaId,

@@ -1,6 +1,6 @@
 /**
- * The calendar's function: every minute it takes all due steps of all rounds, in order. Missed
- * steps are caught up in the same way, once. Once a day it counts overdue work.
+ * The calendar's function. Every minute it takes all due steps of all rounds, in order, and missed
+ * steps likewise, each once. Once a day it counts overdue work.
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
@@ -28,17 +28,17 @@ export interface CycleReport {
 }
 
 /**
- * The number of organizations that are processed concurrently: most open at the same minute, and
- * none should wait for all the others.
+ * The number of organizations processed concurrently. Most open at the same minute, and none should
+ * wait for all the others.
  */
 const AT_ONCE = 16;
-/** A chain of steps this long is no catching up but an error. */
+/** The most steps of an organization in one run. A longer chain is an error, not missed steps. */
 const MOST_STEPS = 500;
 
 /**
- * The scheduled run. One organization's failure blocks no other; but a run with a failure fails in
- * the end, so that it is noticed. A step without enough time is no failure: the next run continues
- * it.
+ * The scheduled run. One organization's failure blocks no other, but a run with a failure fails at
+ * the end, so that it is noticed. A step without enough time is not a failure: the next run
+ * continues it.
  */
 export function cycleHandler({
   table,
@@ -66,7 +66,7 @@ export function cycleHandler({
           log.info('step', step);
         }
       } catch (error) {
-        // The next run continues with it, a minute later.
+        // The next run, a minute later, continues with it.
         if (error instanceof OutOfTime) return log.warn('step goes on', { organization });
         failures.push(error);
         log.error('step failed', { organization, ...failureOf(error) });
@@ -84,7 +84,7 @@ export function cycleHandler({
   };
 }
 
-/** Takes an organization's due steps, the earliest due first, until none is left. */
+/** Takes an organization's due steps, the earliest first, until none is due. */
 async function* catchUp(
   organization: OrganizationId,
   deps: CycleDeps,

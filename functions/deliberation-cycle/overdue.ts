@@ -1,6 +1,6 @@
 /**
- * Counts overdue work. Work becomes overdue as a day passes, without any write, so no stream record
- * tells of it; it is counted once a day, in each organization by its own calendar.
+ * Counts overdue work. Work becomes overdue as a day passes, without a write, so the stream has no
+ * record of it. It is counted once a day, in each organization by its own calendar.
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
@@ -11,9 +11,9 @@ import type { CycleDeps } from './dependencies.ts';
 const AT_ONCE = 16;
 
 /**
- * Counts on the first run of a day, and on no other. The day is UTC's: it begins at eight in the
- * morning in China, before office hours. The counts of a failed run are kept, and the next run
- * continues there; a newly started function counts once more, which changes nothing.
+ * Counts on the first run of a day only. The day is UTC's: it begins at eight in the morning in
+ * China, before office hours. The counts of a failed run are kept, and the next run continues from
+ * them. A newly started function counts once more, which changes nothing.
  */
 export function overdueCount(deps: CycleDeps): () => Promise<void> {
   let day = '';

@@ -1,7 +1,7 @@
 /**
- * Skips an idea that a step cannot process because its item is invalid: it is reported and stored
- * in a list, and the step continues without it. Once it is mended, the next round to open takes it
- * up. Many of them mean an error of ours or of the table, and end the step.
+ * Skips an idea that a step cannot process because its item is invalid. The idea is reported and
+ * stored in a list, and the step continues without it. Once it is mended, the next round that opens
+ * takes it up. Many such ideas mean an error of ours or of the table, and end the step.
  */
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Round, RoundStep } from '../../shared/domain/round/round.ts';
@@ -9,11 +9,11 @@ import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 export interface Skipping {
-  /** Does something with an idea, and skips it if the error is its own. Throws any other error. */
+  /** Processes an idea, and skips it if the error is in the idea. Throws any other error. */
   unlessBad(idea: IdeaId, work: () => Promise<void>): Promise<void>;
   /** Skips an item that cannot even be parsed. */
   readonly tell: (idea: IdeaId | undefined, error: unknown) => void;
-  /** Stores the skipped ideas and emits their number; once, at the end of a step. */
+  /** Stores the skipped ideas and emits their number, once, at the end of a step. */
   store(): Promise<void>;
   /** Earlier skipped ideas that have not been processed yet. */
   listed(organization: OrganizationId): Promise<IdeaId[]>;
@@ -25,7 +25,7 @@ export class BadIdea extends Error {
   override readonly name = 'BadIdea';
 }
 
-/** More than this number in a step mean another cause. */
+/** More skipped ideas than this in a step have another cause. */
 const MOST_SKIPPED = 10;
 
 export function skippingOf(
@@ -70,7 +70,7 @@ function isOfTheIdea(error: unknown): boolean {
     error instanceof BadIdea ||
     error instanceof TypeError ||
     error instanceof RangeError ||
-    // Its item is invalid; or the table refuses its new state, perhaps as too large.
+    // Its item is invalid, or the table refuses its new state, perhaps as too large.
     (error instanceof Error && /^(\$?ZodError|ValidationException)$/.test(error.name))
   );
 }

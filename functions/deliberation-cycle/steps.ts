@@ -74,7 +74,7 @@ async function beginNext(
   return begun;
 }
 
-/** At the end of the deliberation day, schedules the ideas of the last moment. */
+/** Schedules the last ideas of the deliberation day at its end. */
 async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<void> {
   await listAll(round, deps);
   await placeLate(round, deps);
@@ -83,7 +83,7 @@ async function endHandingIn(round: DeliberatingRound, deps: StepDeps): Promise<v
 }
 
 /**
- * Decides all ideas by their ballots that the chair has not decided; those without a quorum are
+ * Decides all ideas that the chair has not decided, by their ballots. Ideas without a quorum are
  * carried over.
  */
 async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<void> {
@@ -93,15 +93,15 @@ async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<v
 }
 
 /**
- * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed before: a
- * decision that is reopened while the bulletin is being made would be in neither or in both. The
- * metrics are emitted before the round moves on, so that an interruption repeats them rather than
- * loses them.
+ * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed first,
+ * because a decision reopened while the bulletin is being made would be in neither or in both.
+ * Metrics are emitted before the round moves on, so an interruption repeats them and does not lose
+ * them.
  */
 async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<void> {
   const round = sealRound(decided);
   if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
-  // A slip that was being stored while the ballots closed has missed them; it goes to the next
+  // A slip that was being stored while the ballots closed has missed them. It goes to the next
   // round.
   await settleAll(round, deps);
   const { ideas, members, bulletins, rounds, clock, skipping } = deps;

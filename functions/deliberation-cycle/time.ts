@@ -1,6 +1,6 @@
 /**
- * The time of one run. A step that takes longer than is left stops between two ideas and continues
- * in the next run.
+ * The time of one run. A step that needs more stops between two ideas and continues in the next
+ * run.
  */
 
 /** Returns the remaining milliseconds, as Lambda reports them. */
@@ -13,7 +13,7 @@ export interface Run {
   hasTime(): boolean;
 }
 
-/** Work under way has this long to end, with all retries. */
+/** The time left for work under way to end, with all retries. */
 const RESERVE_MILLIS = 20_000;
 
 export class OutOfTime extends Error {

@@ -1,7 +1,7 @@
 /**
- * An organization's messages to its zone about a round: an announcement at its beginning, and the
- * numbers at its publication, once and for all. A zone shows nothing of a round before all numbers
- * have come, so each round has to be announced.
+ * An organization's messages to its zone about a round: an announcement at its beginning, and its
+ * numbers at publication, both final. A zone shows a round only once all numbers have come, so each
+ * round must be announced.
  */
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
@@ -15,8 +15,8 @@ import { placementOf } from '../../shared/store/zones.ts';
 import type { CycleDeps } from './dependencies.ts';
 
 /**
- * Announces the round that opens, in case the organization has joined its zone since it began, and
- * the round that begins with it.
+ * Announces the round that opens and the round that begins with it. The first repeats its
+ * announcement in case the organization has joined its zone since the round began.
  */
 export async function announceToZone(
   organization: Organization,
@@ -29,8 +29,8 @@ export async function announceToZone(
 }
 
 /**
- * Sends the published numbers of the round, whichever run published them; and, from the running
- * numbers, the state of the ideas of a year.
+ * Sends the published numbers of the round, whichever run published them. It adds the state of the
+ * ideas of a year, from the running numbers.
  */
 export async function tellZone(
   { organization: id, id: round }: DecidedRound,

@@ -1,6 +1,6 @@
 /**
- * The authors' acts on their own ideas: revising one, and withdrawing one. A withdrawal is stored
- * on condition that nobody has voted, so that it and a vote never both count.
+ * The authors' acts on their own ideas: revising and withdrawing. A withdrawal is stored on
+ * condition that nobody has voted, so a withdrawal and a vote never both count.
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import * as screening from '../../shared/domain/idea/screening.ts';

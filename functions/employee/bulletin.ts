@@ -20,7 +20,7 @@ export function getBulletin(deps: EmployeeDeps): Endpoint {
   });
 }
 
-/** Strangers get the same answer for every reason: there is nothing here. */
+/** Strangers get the same answer for every reason: not found. */
 export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.getPublicBulletin, anybody, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);

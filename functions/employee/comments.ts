@@ -1,6 +1,6 @@
 /**
- * Comments on an idea: reading and writing them, hiding one and showing it again. Writing may be
- * repeated with its `Idempotency-Key` however late, hiding and showing at will.
+ * Comments on an idea: reading, writing, hiding and showing them. Writing may be repeated at any
+ * time with its `Idempotency-Key`; hiding and showing may be repeated at will.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { commentView } from '../../shared/contract/comment-view.ts';
@@ -67,7 +67,8 @@ export function writeComment({
           })
         : writable;
       const written = admitted.ok ? writable : admitted;
-      // A comment from before the withdrawal of the idea, or before its limit, is still answered.
+      // A repeat of an earlier comment is answered even after the idea's withdrawal or at the
+      // limit.
       const earlier = written.ok
         ? await comments.create(written.value, request)
         : await comments.madeBy(path.organization, path.idea, request);

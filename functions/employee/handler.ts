@@ -1,6 +1,6 @@
 /**
- * The employee's function: who I am, my organization, its rounds and ideas, submission, support,
- * comments, and the bulletin. It can write ideas, supports and comments and nothing else.
+ * The employee's function: the caller, their organization, its rounds and ideas, submission,
+ * support, comments, and the bulletin. It can write ideas, supports and comments, and nothing else.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';

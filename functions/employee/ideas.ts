@@ -1,6 +1,6 @@
 /**
- * Reads ideas: a round's, one's own, those without an owner, and a single one with its history and
- * the part of its tally that the reader may see.
+ * Reads ideas: a round's, the reader's own, those without an owner, and a single one with its
+ * history and the part of its tally that the reader may see.
  */
 import type * as z from 'zod/mini';
 import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
@@ -23,7 +23,7 @@ type IdeaDetail = z.input<typeof ideaDetail>;
 export function listIdeas(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.listIdeas, memberOf(deps.members), async ({ path, query, member }) => {
     const page = await deps.ideas.byRound(path.organization, path.round, query, query);
-    // An empty list of a round that was never held would look like a round without ideas.
+    // An empty list for a round that was never held would look like a round without ideas.
     if (page.items.length === 0 && !(await deps.rounds.get(path.organization, path.round)))
       return err({ code: 'not-found', what: 'round' });
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
@@ -63,8 +63,8 @@ export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): 
   const then = asDecided(idea);
   const [ballot, former, backing] = await Promise.all([
     deps.ballots(then, idea.agendaRound),
-    // A deferred idea waits for another ballot; its known votes are those of the one that deferred
-    // it.
+    // A deferred idea waits for another ballot. Its known votes are those of the ballot that
+    // deferred it.
     decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
     deps.summaries.backing([idea], member.id),
   ]);

@@ -1,7 +1,7 @@
 /**
- * Submission of an idea. It is one conditional put, whose key is derived from the client's
- * `Idempotency-Key`: a request that is repeated because its first answer was lost finds its own
- * idea and gets the same answer, including the claim code.
+ * Submission of an idea. It is one conditional put. Its key is derived from the client's
+ * `Idempotency-Key`, so a request repeated because its first answer was lost finds its own idea and
+ * gets the same answer, including the claim code.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { ideaView } from '../../shared/contract/idea-view.ts';
@@ -24,15 +24,17 @@ import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 /**
- * The identity of an idea: its id in the round it will belong to, and its claim code if it gets
- * one.
+ * The identity of an idea: its id in the round it will belong to, and its claim code if it has one.
  */
 interface Identity {
   readonly idIn: (round: RoundId) => Promise<IdeaId>;
   readonly codeIn?: (round: RoundId) => ClaimCode;
 }
 
-/** A person who guesses an unnamed author's key and repeats their text would get the claim code. */
+/**
+ * The shortest key of an unnamed submission. A person who guesses the key and repeats the text
+ * would get the claim code.
+ */
 const SHORTEST_SECRET_KEY = 16;
 
 export function submitIdea(deps: EmployeeDeps): Endpoint {
@@ -89,7 +91,7 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
 
 /**
  * Whether a member may submit one more idea of their own. The limit of all members is compared with
- * the round's running number, which lags a little: nobody waits for a counter.
+ * the round's running number. That number lags a little, so no submission waits for a counter.
  */
 async function admit(
   intake: submission.PendingSubmission,
@@ -122,8 +124,8 @@ async function admit(
 }
 
 /**
- * By its request; a secretary's unnamed slip reveals no more about its author than that nobody is
- * named.
+ * The identity by request. A secretary's unnamed slip reveals about its author only that they are
+ * unnamed.
  */
 function byRequest(
   organization: OrganizationId,
@@ -134,7 +136,9 @@ function byRequest(
   return { idIn: async round => ideaIdFor(round, sameness) };
 }
 
-/** By its claim code alone: not even the id of an unnamed idea may depend on its author. */
+/**
+ * The identity by claim code alone. Not even the id of an unnamed idea may depend on its author.
+ */
 async function byClaimCode(
   organization: OrganizationId,
   key: string | undefined,
@@ -145,9 +149,9 @@ async function byClaimCode(
 }
 
 /**
- * The identity that the same request would have had with the other choice of named or unnamed: an
- * author who chooses otherwise after an attempt that seemed to fail must not submit twice. It is
- * looked up, never stored. Undefined if the key is too short to be unique.
+ * The identity of the same request with the other choice of named or unnamed. An author who changes
+ * that choice after an attempt that seemed to fail must not submit twice. It is looked up, never
+ * stored. Undefined if the key is too short to be unique.
  */
 async function namedOtherwise(
   organization: OrganizationId,

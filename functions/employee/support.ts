@@ -1,7 +1,7 @@
 /**
  * Supports an idea (附议) and withdraws the support. Both may be repeated at will. Support for a
- * merged idea goes to its target; a withdrawal removes the support from the target and from all
- * ideas that were merged into it.
+ * merged idea goes to its target. A withdrawal removes the support from the target and from all
+ * ideas merged into it.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import type { NotOpenForSupport } from '../../shared/domain/idea/idea.ts';
@@ -21,8 +21,8 @@ export function supportIdea(deps: EmployeeDeps): Endpoint {
       const open = await openIdea(deps, organization, idea);
       if (!open.ok) return open;
       await deps.supports.add(organization, open.value.id, member.id);
-      // Merged in the meantime, perhaps after its supports were copied: a repeated check after
-      // storing misses nothing.
+      // The idea may have been merged meanwhile, even after its supports were copied. Storing first
+      // and then checking again misses nothing.
       let now = await deps.ideas.get(organization, open.value.id);
       while (now?.status === 'merged') {
         await deps.supports.copy(organization, member.id, now.id, now.into);
@@ -42,7 +42,7 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
       if (!open.ok) return open;
       let now: Idea | undefined = open.value;
       let removed: IdeaId | undefined;
-      // An idea that was merged in the meantime has perhaps been copied already.
+      // The supports of an idea that was merged meanwhile may already be copied.
       while (now && now.id !== removed) {
         for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
         removed = now.id;
@@ -54,8 +54,8 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
 }
 
 /**
- * All ideas that were merged into an idea, and the idea itself last: a support that is removed
- * first from its origin is not copied again.
+ * All ideas that were merged into an idea, and the idea itself last. A support that is first
+ * removed from its origin is not copied again.
  */
 async function allOf({ ideas }: Pick<EmployeeDeps, 'ideas'>, idea: Idea): Promise<IdeaId[]> {
   const within: IdeaId[] = [];
@@ -66,7 +66,7 @@ async function allOf({ ideas }: Pick<EmployeeDeps, 'ideas'>, idea: Idea): Promis
   return [...within, idea.id];
 }
 
-/** The idea that stands for the requested one, if it still takes support. */
+/** The requested idea, or the one it was merged into, if it still takes support. */
 async function openIdea(
   { ideas }: EmployeeDeps,
   organization: OrganizationId,

@@ -1,7 +1,7 @@
 /**
- * The unnamed author's own endpoints, opened by the claim code: following the idea, revising it,
- * withdrawing it, claiming it. The caller is used only to count wrong codes; an unnamed author's
- * acts leave no trace of who they are, and none of the hour.
+ * The unnamed author's own endpoints, opened by the claim code: following, revising, withdrawing
+ * and claiming the idea. The caller is used only to count wrong codes. An unnamed author's acts
+ * leave no trace of who they are or of the hour.
  */
 import * as contract from '../../shared/contract/routes/unnamed.ts';
 import * as claim from '../../shared/domain/idea/claim.ts';

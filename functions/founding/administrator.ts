@@ -1,7 +1,7 @@
 /**
- * Makes a person administrator of an existing organization: for when the last one has left without
- * a successor, or the founding file had a wrong account, and nobody can get in to correct it. The
- * trail records the operator as its author.
+ * Makes a person administrator of an existing organization. This serves when the last administrator
+ * has left without a successor, or the founding file had a wrong account, and nobody can sign in to
+ * correct it. The trail names the operator as the author.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
@@ -67,8 +67,8 @@ export function administratorMaker(table: Table, clock: Clock) {
 }
 
 /**
- * The member as an administrator, with their other roles; refuses `unknown-department` for a new
- * member without one.
+ * The member as an administrator, with their other roles. Refuses `unknown-department` for a new
+ * member without a department.
  */
 function administratorOf(
   { organization: id, id: number, subject, department }: DeclaredAdministrator,
@@ -89,7 +89,7 @@ function administratorOf(
 }
 
 /**
- * A refusal as an error of the file; throws if it concerns no field, because then the command may
+ * A refusal as an error of the file. Throws if it concerns no field, because the command can then
  * simply be repeated.
  */
 function invalid(refusal: Refusal): FoundingReport {

@@ -1,6 +1,6 @@
 /**
- * The districts of a zone are those that its organizations name; nobody lists them. So a typing
- * error would make another one, and the founding command reports which of the names are new.
+ * The districts of a zone are those that its organizations name; there is no list of them. A typing
+ * error would therefore make another district, so the founding command reports which names are new.
  */
 import { roundAfter, roundsFrom, type ZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -16,7 +16,7 @@ export async function newDistricts(
   now: Instant,
 ): Promise<string[]> {
   if (names.length === 0) return [];
-  // Whatever an organization's calendar, one of these is the round that collects, and its zone
+  // In every organization's calendar, one of these rounds is the one that collects, and its zone
   // expects it.
   const current = roundOf(now, DEFAULT_CALENDAR);
   const rounds = roundsFrom(roundAfter(current, -1), roundAfter(current));

@@ -1,6 +1,6 @@
 /**
  * The file of a founding: an organization with its first administrators, the people of a zone, or
- * one more administrator. Omitted fields have their defaults; given ones keep the rules of the
+ * one more administrator. Omitted fields have their defaults. Given ones keep the rules of the
  * pages, and each broken rule is named with its field.
  */
 import * as z from 'zod/mini';
@@ -31,7 +31,7 @@ const { former: _former, movedDays: _movedDays, ...USUAL_CALENDAR } = DEFAULT_CA
 const { subject, roles, department } = newMemberFacts.shape;
 
 const district = line({ min: 1, max: 40 }, 'District 片区');
-/** New people are listed in capitals, and two of them may not differ in case alone. */
+/** New people are listed in capitals, and no two of them differ in case alone. */
 const person = { id: givenMemberId, subject };
 const newPerson = { id: z.pipe(givenMemberId, z.transform(newNumber)), subject };
 
@@ -146,7 +146,7 @@ function zoneFaults({ managers, officers }: DeclaredZone): FieldError[] {
   ]);
 }
 
-/** Numbers and accounts that another person has already. */
+/** An error for each number and each account that an earlier person has. */
 function repeated(
   people: readonly { readonly field: string; readonly id: string; readonly subject: string }[],
 ): FieldError[] {

@@ -1,8 +1,8 @@
 /**
- * An operator puts the system into service from a file: founds an organization with its first
- * administrators, or declares a zone's people; and makes an administrator where the last one cannot
- * get in any more. The whole file is checked before anything is written, and it may be sent again
- * at will. No route of the API leads to this function: a person who may invoke it may appoint
+ * An operator puts the system into service from a file: it founds an organization with its first
+ * administrators, declares a zone's people, or makes an administrator where the last one can no
+ * longer sign in. The whole file is checked before anything is written, and it may be sent again at
+ * will. No route of the API leads to this function, because a person who may invoke it may appoint
  * anybody.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';

@@ -1,6 +1,6 @@
 /**
- * Founds an organization, once and for all: afterwards its administrators change it on the pages,
- * each change with its entry.
+ * Founds an organization once. Afterwards its administrators change it on the pages, each change
+ * with its entry in the trail.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { foundedOtherwise } from '../../shared/domain/organization/audit.ts';
@@ -20,7 +20,7 @@ export function founder(table: Table, clock: Clock) {
   const foundings = provisioningRepository(table);
   const audit = auditRepository(table);
 
-  /** The comparison of an existing organization with a founding. */
+  /** The result of comparing an existing organization with a founding. */
   async function existing({ organization: { id }, entry }: Founding): Promise<FoundingReport> {
     const founded = await audit.founding(id);
     const differences = founded && foundedOtherwise(founded, entry);

@@ -28,9 +28,9 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     /** Its district, if its zone had none of this name. */
     newDistricts: z.array(z.string()),
   }),
-  /** It was founded before with this content, and keeps its administrators' later changes. */
+  /** It was founded before with this content. Its administrators' later changes are kept. */
   z.object({ outcome: z.literal('already-founded'), organization: organizationId, at: instant }),
-  /** Nothing was done: the organization exists, founded with other content. */
+  /** Nothing was done: the organization exists and was founded with other content. */
   z.object({
     outcome: z.literal('founded-otherwise'),
     organization: organizationId,
@@ -48,7 +48,7 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     zone: zoneId,
     acts: z.array(z.object({ act: z.enum(['dismiss', 'change', 'appoint']), member: memberId })),
     unchanged: z.number(),
-    /** Those of the officers' districts in which the zone has no organization. */
+    /** The officers' districts that no organization of the zone names. */
     newDistricts: z.array(z.string()),
   }),
   z.object({

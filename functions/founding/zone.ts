@@ -1,6 +1,6 @@
 /**
- * A zone's people, as in a file: new ones are appointed, missing ones are dismissed. Each is
- * written by itself, and the next run completes an interrupted one.
+ * A zone's people as in a file: new ones are appointed, missing ones are dismissed. Each person is
+ * written separately, and the next run completes an interrupted one.
  */
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';

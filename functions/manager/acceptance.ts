@@ -1,4 +1,4 @@
-/** Accepts completed work, or sends it back. Never by its owner. */
+/** Accepts completed work, or sends it back. Its owner can do neither. */
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';

@@ -1,6 +1,6 @@
 /**
  * The manager's function: a round's numbers and whether its bulletin agrees with the facts;
- * accepting completed work, and rewarding it. It can change ideas, and nothing else.
+ * accepting completed work and rewarding it. It can change ideas, and nothing else.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { api } from '../../shared/http/api.ts';

@@ -10,8 +10,8 @@ import type { ManagerDeps } from './dependencies.ts';
 import { overdueToday, overdueView } from './overdue.ts';
 
 /**
- * The limit of reported differences of a bulletin: each may have long texts, and a reply has its
- * limits.
+ * The most differences of a bulletin that are reported: each may have long texts, and a reply is
+ * limited.
  */
 const MOST_TOLD = 100;
 

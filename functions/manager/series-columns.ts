@@ -1,8 +1,8 @@
 /**
  * The columns of the file of numbers: counts, and rates beside their parts, so that readers can add
- * up and divide again. A line for the total of each round and one for each of its parts; for a
- * published round as many again for the running numbers. At the end a few lines of overdue work,
- * which is of today and of no round.
+ * up and divide again. Each round has a line for its total and one for each part; a published round
+ * has the same again for the running numbers. A few lines of overdue work come last, which is of
+ * today and of no round.
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
@@ -20,7 +20,7 @@ interface RoundRow {
   readonly round: Round;
   readonly source: SeriesEntry['source'];
   readonly numbers: Part;
-  /** Of the total only: parts have no targets. */
+  /** Only the total has targets; parts have none. */
   readonly met?: TargetsMet;
 }
 

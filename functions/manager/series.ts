@@ -1,5 +1,5 @@
 /**
- * The numbers over many rounds. They are read as sums, so the cost depends on the number of rounds,
+ * The numbers over many rounds. They are read as sums, so the cost depends on the number of rounds
  * and not on the number of ideas.
  */
 import * as contract from '../../shared/contract/routes/numbers.ts';
@@ -44,7 +44,7 @@ function entryView({ parts, ...entry }: SeriesEntry) {
   return { ...entry, ...brokenDown, live: { ...live, ...(since && { parts: [...since] }) } };
 }
 
-/** The known numbers of the rounds of a span, with the requested parts. */
+/** The numbers that exist for the rounds of a span, with the requested parts. */
 export async function entriesOf(
   { id, targets }: Organization,
   { from, to, by }: Span,

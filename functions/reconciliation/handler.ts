@@ -1,5 +1,5 @@
 /**
- * The reconciliation of numbers: it recounts the facts of recent rounds, and of an older one in
+ * The reconciliation of numbers. It recounts the facts of recent rounds and of one older round in
  * turn, compares them with the running numbers, and emits the number of differences, which should
  * be 0. On request it corrects them. One organization's failure blocks no other.
  */
@@ -17,18 +17,18 @@ import type { ReconciliationOrder } from './order.ts';
 import { inTurn, shuffled } from './rotation.ts';
 import { stableReader } from './stable-read.ts';
 
-/** A part of an organization whose numbers are wrong, or may be. */
+/** A part of an organization with wrong numbers, or with numbers that may be wrong. */
 export interface ReconciliationReport {
   readonly organization: OrganizationId;
   /**
-   * The round of the numbers, including those of its ideas; without one, the organization's
-   * headcounts.
+   * The round of the numbers, including those of its ideas. Without a round they are the
+   * organization's headcounts.
    */
   readonly round?: RoundId;
   readonly drift: readonly Drift[];
   /**
-   * Whether more differs, but may be on its way: the stream is late, or changes never pause. It is
-   * left unchanged.
+   * Whether there are undecided differences, because the stream is late or changes never pause.
+   * These are left unchanged.
    */
   readonly open: boolean;
   /** Whether the drift was corrected. */
@@ -49,7 +49,7 @@ export interface ReconciliationWiring {
  * work in progress.
  */
 const RECENT_ROUNDS = 6;
-/** The number of organizations that are reconciled concurrently, and of ideas of each. */
+/** The number of organizations reconciled concurrently, and of ideas of each. */
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
 
@@ -58,7 +58,7 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
   const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
 
-  /** The newest rounds; and one of all the others, each in its turn. */
+  /** The newest rounds, and one of the others in turn. */
   async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {
     const { items, nextCursor } = await rounds.newestFirst(organization, { limit: RECENT_ROUNDS });
     const recent = items.map(({ id }) => id);
@@ -94,7 +94,7 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
     };
 
     if (only === undefined) await report([await look(ledgers.headcounts(organization))]);
-    // One after another, so that no more than one round of each organization is in memory.
+    // Rounds are reconciled one after another, so only one of each organization is in memory.
     for (const round of only === undefined ? await roundsOf(organization) : [only]) {
       const numbers = ledgers.round(organization, round, only === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];

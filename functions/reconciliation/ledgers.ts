@@ -1,7 +1,6 @@
 /**
  * The reconciled ledgers. Each has its facts in one partition, and running numbers that must agree
- * with them: the numbers of a round, an organization's headcounts, and the tallies and support of
- * an idea.
+ * with them: a round's numbers, an organization's headcounts, or an idea's tallies and support.
  */
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -32,15 +31,17 @@ import { statisticsRepository } from '../../shared/store/statistics.ts';
 export interface ReconciledLedger {
   /** The partition of its facts. */
   readonly partition: string;
-  /** The counts of its facts, as of now. */
+  /** The present counts of its facts. */
   facts(): Promise<Ledger>;
-  /** Its running numbers, as of now. */
+  /** Its present running numbers. */
   running(): Promise<Ledger>;
-  /** The number of changes counted into its numbers, as of now. */
+  /** The present number of changes counted into its numbers. */
   changes(): Promise<number>;
 }
 
-/** The number of ideas that are folded at once: a round of any size fits the memory of a few. */
+/**
+ * The number of ideas folded at once, so that a round of any size needs the memory of only a few.
+ */
 const FOLDED_AT_ONCE = 500;
 
 export function ledgersOf(table: Table) {
@@ -65,8 +66,8 @@ export function ledgersOf(table: Table) {
     },
 
     /**
-     * A round's numbers. The `ideas` that were found with its facts are ledgers of their own: the
-     * open ones, because votes and supports change there only, or all of them.
+     * A round's numbers. The `ideas` found with its facts are ledgers of their own. They are the
+     * open ones, because only there votes and supports change, or all of them.
      */
     round(
       organization: OrganizationId,
@@ -97,9 +98,7 @@ export function ledgersOf(table: Table) {
       };
     },
 
-    /**
-     * An idea's tallies and support. One read shows whether they `seemRight`, as they mostly do.
-     */
+    /** An idea's tallies and support. One read shows whether they `seemRight`; mostly they do. */
     idea(idea: CountedIdea): ReconciledLedger & { seemRight(): Promise<boolean> } {
       return {
         partition: ideaPartition(idea.organization, idea.id),

@@ -1,7 +1,6 @@
 /**
- * The zone's function: the roll-up of its organizations' published numbers. It reads the partition
- * of the zone's numbers and nothing else, so it gives access to no idea and no person, whatever the
- * request.
+ * The zone's function: the roll-up of its organizations' published numbers. It reads only the
+ * partition of the zone's numbers, so no request can reach an idea or a person.
  */
 import * as contract from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
@@ -23,7 +22,8 @@ function getZoneStatistics(table: Table): Endpoint {
     contract.getZoneStatistics,
     zoneMemberOf(memberRepository(table)),
     async ({ path, query, member }) => {
-      // All of it, for a grid officer too: what may be shown of one district depends on the others.
+      // The whole roll-up is made for a grid officer too: what one district may show depends on the
+      // others.
       const known = await zones.round(path.zone, path.round);
       return answer({ ...path, ...zoneView(path.round, known, { sees: districtsOf(member), ...query }) });
     },
