@@ -1,5 +1,10 @@
 /** Tables for tests, made from the real one's description, on the engine that all tests share. */
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { ensureTable } from '../infra/local/create-table.ts';
 import { type Connection, connection } from '../infra/local/engine.ts';
@@ -42,23 +47,39 @@ export async function bareTable(): Promise<Table> {
   return openTable(client, name);
 }
 
-/**
- * The number of a worker's tables in one database. Each table makes all requests to it 2.6% slower;
- * each database takes 3 ms of processor time a second as long as the engine runs.
- */
-const TABLES = 10;
-const shared = { tables: TABLES, database: '' };
+/** How many tables a database has at most: each makes all requests to it 2.6% slower. */
+const TABLES = 5;
+
+/** The databases of the test file that runs. */
+const databases: { readonly key: string; tables: number }[] = [];
 
 /** A connection to an engine in which no table has the name. */
 function freshPlace(): { readonly connection: Connection; readonly name: string } {
-  if (shared.tables === TABLES) Object.assign(shared, { tables: 0, database: newKey() });
-  shared.tables += 1;
-  return { connection: connection(inject('engine'), shared.database), name: `test-${shared.tables}` };
+  const database = databases.find(({ tables }) => tables < TABLES) ?? newDatabase(0);
+  database.tables += 1;
+  return { connection: connection(inject('engine'), database.key), name: `test-${database.tables}` };
 }
 
 /** A connection to an empty database that nobody else uses. */
 export function freshDatabase(): Connection {
-  return connection(inject('engine'), newKey());
+  return connection(inject('engine'), newDatabase(TABLES).key);
 }
 
-const newKey = (): string => crypto.randomUUID().replaceAll('-', '');
+function newDatabase(tables: number): { readonly key: string; tables: number } {
+  const database = { key: crypto.randomUUID().replaceAll('-', ''), tables };
+  databases.push(database);
+  return database;
+}
+
+/**
+ * Deletes all tables of the test file. The engine keeps searching each table for expired items:
+ * for the tables of a whole run this takes a processor.
+ */
+export async function deleteTables(): Promise<void> {
+  for (const { key } of databases.splice(0)) {
+    const client = new DynamoDBClient(connection(inject('engine'), key));
+    const { TableNames = [] } = await client.send(new ListTablesCommand());
+    for (const TableName of TableNames) await client.send(new DeleteTableCommand({ TableName }));
+    client.destroy();
+  }
+}
