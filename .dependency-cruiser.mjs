@@ -43,7 +43,8 @@ export default {
     },
     {
       name: 'resolvable',
-      comment: 'An import that is not found cannot be checked. The package aws-lambda has types alone.',
+      comment:
+        'An import that is not found cannot be checked. The package aws-lambda has types alone.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^aws-lambda$' },

@@ -57,7 +57,10 @@ const databases: { readonly key: string; tables: number }[] = [];
 function freshPlace(): { readonly connection: Connection; readonly name: string } {
   const database = databases.find(({ tables }) => tables < TABLES) ?? newDatabase(0);
   database.tables += 1;
-  return { connection: connection(inject('engine'), database.key), name: `test-${database.tables}` };
+  return {
+    connection: connection(inject('engine'), database.key),
+    name: `test-${database.tables}`,
+  };
 }
 
 /** A connection to an empty database that nobody else uses. */

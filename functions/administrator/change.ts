@@ -1,6 +1,10 @@
 /** Changes of the settings, with their entries in the trail. */
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
-import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
+import type {
+  ChangedMeanwhile,
+  NotFound,
+  VersionMismatch,
+} from '../../shared/domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { settingsEntry } from '../../shared/domain/organization/audit.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';

@@ -3,4 +3,6 @@ import { runtime } from '../runtime.ts';
 import { administratorEnv } from './env.ts';
 import { administratorHandler } from './handler.ts';
 
-export const handler = administratorHandler(runtime('administrator', administratorEnv.parse(process.env)));
+export const handler = administratorHandler(
+  runtime('administrator', administratorEnv.parse(process.env)),
+);

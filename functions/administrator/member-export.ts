@@ -9,9 +9,16 @@ import type { AdministratorDeps } from './dependencies.ts';
 import { keptColumns } from './member-file.ts';
 
 export function exportMembers({ members }: AdministratorDeps): Endpoint {
-  return endpoint(contract.exportMembers, memberOf(members), async ({ path, query: { cursor } }) => {
-    const rows = members.all(path.organization, cursor);
-    const { text, last } = await fillPart(keptColumns, rows, { first: cursor === undefined });
-    return answer(text, partHeaders(contract.exportMembers, path, { file: 'members.csv', next: last?.id }));
-  });
+  return endpoint(
+    contract.exportMembers,
+    memberOf(members),
+    async ({ path, query: { cursor } }) => {
+      const rows = members.all(path.organization, cursor);
+      const { text, last } = await fillPart(keptColumns, rows, { first: cursor === undefined });
+      return answer(
+        text,
+        partHeaders(contract.exportMembers, path, { file: 'members.csv', next: last?.id }),
+      );
+    },
+  );
 }

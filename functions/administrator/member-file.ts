@@ -4,7 +4,11 @@
  */
 import * as z from 'zod/mini';
 import { ROLE_NAMES } from '../../shared/contract/names.ts';
-import { MEMBER_COLUMNS, MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
+import {
+  MEMBER_COLUMNS,
+  MOST_MEMBER_ROWS,
+  newMember,
+} from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { type Err, err, type Result } from '../../shared/domain/kernel/result.ts';
 import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
@@ -50,11 +54,16 @@ export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, (member: Member)
  * The same rows as cells of a file that a spreadsheet opens and saves and that is imported again.
  */
 export const keptColumns: Columns<Member> = Object.fromEntries(
-  Object.entries(memberColumns).map(([column, text]) => [column, (member: Member) => keptText(text(member))]),
+  Object.entries(memberColumns).map(([column, text]) => [
+    column,
+    (member: Member) => keptText(text(member)),
+  ]),
 );
 
 /** Reads the members of a file. Only the number is required. */
-export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefusal | InvalidRequest> {
+export function readMemberFile(
+  bytes: Uint8Array,
+): Result<MemberRow[], FileRefusal | InvalidRequest> {
   const file = readFile(bytes, MEMBER_COLUMNS, ['工号']);
   if (!file.ok) return file;
   if (file.value.length > MOST_MEMBER_ROWS) return TOO_MANY_ROWS;
@@ -62,7 +71,11 @@ export function readMemberFile(bytes: Uint8Array): Result<MemberRow[], FileRefus
     ok: true,
     value: file.value.map(({ row, cells, shortened, beyond }): MemberRow => {
       const given =
-        beyond.length > 0 ? TOO_MANY_CELLS : shortened.length > 0 ? lost(shortened) : readCells(cells);
+        beyond.length > 0
+          ? TOO_MANY_CELLS
+          : shortened.length > 0
+            ? lost(shortened)
+            : readCells(cells);
       return { row, id: readNumber(cells.get('id') ?? ''), given, facts: factsOf(given, cells) };
     }),
   };
@@ -92,7 +105,9 @@ function readCells(cells: FileRow['cells']): Result<GivenMember, InvalidRequest>
   const candidate = {
     ...texts,
     ...(names && unknown.length === 0 && { roles: names.flatMap(name => known.get(name) ?? []) }),
-    ...(active !== undefined && { active: active === ACTIVE ? true : active === LEFT ? false : active }),
+    ...(active !== undefined && {
+      active: active === ACTIVE ? true : active === LEFT ? false : active,
+    }),
   };
   const parsed = someFacts.safeParse(candidate);
   const errors = parsed.success ? [] : fieldErrors(parsed.error.issues, candidate).map(inWords);

@@ -70,11 +70,18 @@ export function importMembers(deps: AdministratorDeps): Endpoint {
       const before = from < 0 ? listed.length : from;
       const planned = preview
         ? ok(plan(organization, listed.slice(before), current))
-        : await storeAll(organization, { rows: file.value, from: before }, current, member.id, deps);
+        : await storeAll(
+            organization,
+            { rows: file.value, from: before },
+            current,
+            member.id,
+            deps,
+          );
       if (!planned.ok) return planned;
       const rows = planned.value.map(row => rowView(row, language));
       const next = listed[before + rows.length]?.row;
-      const having = (outcome: RowOutcome): number => rows.filter(row => row.outcome === outcome).length;
+      const having = (outcome: RowOutcome): number =>
+        rows.filter(row => row.outcome === outcome).length;
       const named = new Set(listed.map(({ id }) => id));
       return answer({
         preview,
@@ -108,7 +115,11 @@ function plan(
   { members, totals }: CurrentMembers,
 ): PlannedRow[] {
   const take = memberImport(organization, members, totals);
-  return rows.map(({ row, id, given }) => ({ row, id, step: given.ok ? take(given.value) : given }));
+  return rows.map(({ row, id, given }) => ({
+    row,
+    id,
+    step: given.ok ? take(given.value) : given,
+  }));
 }
 
 /**
@@ -201,7 +212,12 @@ function rowView({ row, id, step }: PlannedRow, language: Language): RowView {
     };
   const { before, after } = step.value;
   if (before === after) return { row, outcome: 'unchanged', ...member };
-  return { row, outcome: OUTCOMES[memberAct(before, after)], ...member, changes: changesOf(before, after) };
+  return {
+    row,
+    outcome: OUTCOMES[memberAct(before, after)],
+    ...member,
+    changes: changesOf(before, after),
+  };
 }
 
 const OUTCOMES: Record<MemberAct, RowOutcome> = {

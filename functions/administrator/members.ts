@@ -3,15 +3,29 @@ import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/members.ts';
 import type { member as memberReply } from '../../shared/contract/schemas/member.ts';
 import type { MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
-import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../../shared/domain/kernel/refusal.ts';
+import type {
+  ChangedMeanwhile,
+  NotFound,
+  VersionMismatch,
+} from '../../shared/domain/kernel/refusal.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
 import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
 import { accountOf } from '../../shared/domain/organization/member-import.ts';
 import type { SubjectTaken } from '../../shared/domain/organization/membership.ts';
-import { amended, type MemberFacts, newcomer } from '../../shared/domain/organization/membership.ts';
+import {
+  amended,
+  type MemberFacts,
+  newcomer,
+} from '../../shared/domain/organization/membership.ts';
 import type { MembershipRefusal } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
-import { type Answer, answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import {
+  type Answer,
+  answer,
+  type Endpoint,
+  endpoint,
+  memberOf,
+} from '../../shared/http/endpoint.ts';
 import { versionMismatch } from '../../shared/store/read-decide-store.ts';
 import type { AdministratorDeps } from './dependencies.ts';
 
@@ -51,27 +65,38 @@ export function addMember(deps: AdministratorDeps): Endpoint {
     const added = await deps.changeMember(change, before => {
       if (!before) return ok(newcomer(path.organization, id, facts));
       // A repeated request has been done already.
-      return amended(before, facts) === before ? ok(before) : err({ code: 'member-exists', member: id });
+      return amended(before, facts) === before
+        ? ok(before)
+        : err({ code: 'member-exists', member: id });
     });
     return added.ok ? shown(added.value) : added;
   });
 }
 
 export function putMember(deps: AdministratorDeps): Endpoint {
-  return endpoint(contract.putMember, memberOf(deps.members), ({ path, body, member, expectedVersion }) =>
-    amend(deps, path, member.id, expectedVersion, body),
+  return endpoint(
+    contract.putMember,
+    memberOf(deps.members),
+    ({ path, body, member, expectedVersion }) =>
+      amend(deps, path, member.id, expectedVersion, body),
   );
 }
 
 export function deactivateMember(deps: AdministratorDeps): Endpoint {
-  return endpoint(contract.deactivateMember, memberOf(deps.members), ({ path, member, expectedVersion }) =>
-    amend(deps, path, member.id, expectedVersion, { active: false }),
+  return endpoint(
+    contract.deactivateMember,
+    memberOf(deps.members),
+    ({ path, member, expectedVersion }) =>
+      amend(deps, path, member.id, expectedVersion, { active: false }),
   );
 }
 
 export function reactivateMember(deps: AdministratorDeps): Endpoint {
-  return endpoint(contract.reactivateMember, memberOf(deps.members), ({ path, member, expectedVersion }) =>
-    amend(deps, path, member.id, expectedVersion, { active: true }),
+  return endpoint(
+    contract.reactivateMember,
+    memberOf(deps.members),
+    ({ path, member, expectedVersion }) =>
+      amend(deps, path, member.id, expectedVersion, { active: true }),
   );
 }
 

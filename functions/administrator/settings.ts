@@ -42,11 +42,15 @@ export function getSettings(deps: AdministratorDeps): Endpoint {
 }
 
 export function putProfile(deps: AdministratorDeps): Endpoint {
-  return settingsChange(contract.putProfile, deps, (before, profile) => plain(withSettings(before, profile)));
+  return settingsChange(contract.putProfile, deps, (before, profile) =>
+    plain(withSettings(before, profile)),
+  );
 }
 
 export function putRules(deps: AdministratorDeps): Endpoint {
-  return settingsChange(contract.putRules, deps, (before, rules) => plain(withSettings(before, { rules })));
+  return settingsChange(contract.putRules, deps, (before, rules) =>
+    plain(withSettings(before, { rules })),
+  );
 }
 
 export function putTargets(deps: AdministratorDeps): Endpoint {
@@ -96,7 +100,9 @@ function settingsChange<B extends Schema, Code extends RefusalCode>(
   plan: (
     before: Organization,
     body: z.output<B>,
-  ) => Result<Planned, RefusalOf<NoInfer<Code>>> | Promise<Result<Planned, RefusalOf<NoInfer<Code>>>>,
+  ) =>
+    | Result<Planned, RefusalOf<NoInfer<Code>>>
+    | Promise<Result<Planned, RefusalOf<NoInfer<Code>>>>,
 ): Endpoint {
   return serving(route, memberOf(deps.members), async ({ path, body, member, expectedVersion }) => {
     const request = { ...path, by: member.id, expectedVersion };
@@ -126,7 +132,10 @@ function settingsView(organization: Organization, begun: readonly Round[], now: 
   const last = former.at(-1)?.until;
   return {
     ...rest,
-    calendar: { ...rules, ...(last !== undefined && last >= current && { from: roundAfter(last) }) },
+    calendar: {
+      ...rules,
+      ...(last !== undefined && last >= current && { from: roundAfter(last) }),
+    },
     upcoming: roundsFrom(current, roundAfter(current, ROUNDS_AHEAD)).map(round => ({
       ...dayView(round, calendar),
       state: begun.find(({ id }) => id === round)?.state,

@@ -30,7 +30,11 @@ export function recordsOf(text: string): readonly DynamoDBRecord[] {
 
 /** The text of a dead-letter batch. */
 export function deadLetterOf(records: readonly DynamoDBRecord[], at: Instant): string {
-  return JSON.stringify({ version: '1.0', timestamp: at, payload: JSON.stringify({ Records: records }) });
+  return JSON.stringify({
+    version: '1.0',
+    timestamp: at,
+    payload: JSON.stringify({ Records: records }),
+  });
 }
 
 /** Whether the marker of one of the records may have expired. */

@@ -114,7 +114,9 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
   };
 }
 
-function roundsTouched(changes: readonly Change[]): { organization: OrganizationId; round: RoundId }[] {
+function roundsTouched(
+  changes: readonly Change[],
+): { organization: OrganizationId; round: RoundId }[] {
   const rounds = new Map<string, { organization: OrganizationId; round: RoundId }>();
   for (const { effects } of changes)
     for (const effect of effects)

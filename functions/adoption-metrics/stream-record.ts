@@ -28,7 +28,9 @@ export interface ReadRecord extends Pick<Change, 'eventId' | 'forgetAt'> {
 }
 
 /** An item of a counted kind. The rest of an image is parsed only for these. */
-const counted = z.object({ type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }) });
+const counted = z.object({
+  type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }),
+});
 const ofIdea = { organization: organizationId, ideaId };
 const voteOf = voteItem.part(ofIdea);
 const supportOf = supportItem.part(ofIdea);
@@ -45,7 +47,8 @@ export function readRecord(record: DynamoDBRecord): ReadRecord {
  */
 export function changesOf({ eventId, forgetAt, change }: ReadRecord): Change[] {
   if (!change) return [];
-  if (change.fact === 'barrier') return [{ eventId: barrierEventId(change.probe), forgetAt, effects: [] }];
+  if (change.fact === 'barrier')
+    return [{ eventId: barrierEventId(change.probe), forgetAt, effects: [] }];
   return inParts({ eventId, forgetAt, effects: effectsOf(change) });
 }
 
@@ -104,7 +107,9 @@ function changeIn({ dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): Re
  * The stream's images and the SDK's differ only in the type of binary values, which our items never
  * have.
  */
-function itemIn(image: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> | undefined {
+function itemIn(
+  image: Readonly<Record<string, unknown>> | undefined,
+): Record<string, unknown> | undefined {
   return image && unmarshall(imageSchema.parse(image));
 }
 

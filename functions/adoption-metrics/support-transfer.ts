@@ -23,7 +23,10 @@ export function supportTransfer(table: Table) {
     if (!merger) return;
     const { organization, source, target } = merger;
     await once(`${eventId}#SUPPORTS`, forgetAt, async () => {
-      for (let [from, into]: [IdeaId, IdeaId | undefined] = [source, target]; into !== undefined; ) {
+      for (
+        let [from, into]: [IdeaId, IdeaId | undefined] = [source, target];
+        into !== undefined;
+      ) {
         const idea = await ideas.get(organization, into);
         if (!idea) throw new Error('an idea was merged into one that is not there');
         await supports.follow(organization, from, into, absorbedBy(idea));
@@ -36,7 +39,9 @@ export function supportTransfer(table: Table) {
 /** The merger that a change has made or undone, if any. The supports of `source` follow it. */
 function mergerOf(
   change: ReadRecord['change'],
-): { readonly organization: OrganizationId; readonly source: IdeaId; readonly target: IdeaId } | undefined {
+):
+  | { readonly organization: OrganizationId; readonly source: IdeaId; readonly target: IdeaId }
+  | undefined {
   if (change?.fact !== 'idea' || !change.after) return undefined;
   const { before, after } = change;
   const from = before?.status === 'merged' ? before.into : undefined;

@@ -89,11 +89,16 @@ async function pageOf(
       const rest = all.filter(({ number }) => number > start);
       const items = rest.slice(0, limit);
       const last = items.at(-1);
-      return { items, total: all.length, ...(rest.length > limit && last && { goesOnAfter: last.number }) };
+      return {
+        items,
+        total: all.length,
+        ...(rest.length > limit && last && { goesOnAfter: last.number }),
+      };
     }
     await placeAll(round, deps);
   }
-  const place = around === undefined ? -1 : (await deps.agendas.order(organization, id)).indexOf(around);
+  const place =
+    around === undefined ? -1 : (await deps.agendas.order(organization, id)).indexOf(around);
   return longPage(round, startOf(place < 0 ? undefined : place + 1), limit, deps);
 }
 
@@ -116,7 +121,9 @@ async function longPage(
       { bad: leaveOut },
     );
     const up = new Map(
-      found.filter(idea => idea.agendaRound === id && agenda.isOnAgenda(idea)).map(idea => [idea.id, idea]),
+      found
+        .filter(idea => idea.agendaRound === id && agenda.isOnAgenda(idea))
+        .map(idea => [idea.id, idea]),
     );
     for (const { number, item } of ids) {
       const idea = up.get(item);
@@ -185,7 +192,9 @@ async function wholeOf(round: Round, deps: CommitteeDeps): Promise<Idea[]> {
 }
 
 async function whatIsUp({ organization, id }: Round, { ideas }: CommitteeDeps): Promise<Idea[]> {
-  return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(agenda.isOnAgenda);
+  return (await Array.fromAsync(ideas.wholeAgenda(organization, id, leaveOut))).filter(
+    agenda.isOnAgenda,
+  );
 }
 
 /** Numbers all ideas on an agenda that has grown long without a reader meanwhile. */
@@ -212,6 +221,9 @@ async function numberedWith(
       up,
       await agendas.change(organization, id, order => [...order, ...agenda.latecomers(up, order)]),
     );
-  const [arranged, supports] = await Promise.all([agendas.order(organization, id), summaries.supports(up)]);
+  const [arranged, supports] = await Promise.all([
+    agendas.order(organization, id),
+    summaries.supports(up),
+  ]);
   return agenda.numbered(up, agenda.ordered(up, arranged, supports));
 }

@@ -41,7 +41,9 @@ export function reopenIdea(deps: CommitteeDeps): Endpoint {
     ]);
     if (!round) return err({ code: 'not-found', what: 'round' });
     const reopened = deliberation.reopenIdea(idea, round, body.reason, signature, calendar);
-    return reopened.ok ? ok({ after: reopened.value, premises: [{ of: 'round', round }] }) : reopened;
+    return reopened.ok
+      ? ok({ after: reopened.value, premises: [{ of: 'round', round }] })
+      : reopened;
   });
 }
 

@@ -21,33 +21,37 @@ type Outcome =
 const AT_ONCE = 8;
 
 export function dismissIdeas({ members, organizations, ideas, clock }: CommitteeDeps): Endpoint {
-  return endpoint(contract.dismissIdeas, memberOf(members), async ({ path, body, member, language }) => {
-    const organization = await organizations.ofMember(member);
-    const signature = signedBy(member.id, clock.now());
-    const { ideas: asked, ...words } = body;
+  return endpoint(
+    contract.dismissIdeas,
+    memberOf(members),
+    async ({ path, body, member, language }) => {
+      const organization = await organizations.ofMember(member);
+      const signature = signedBy(member.id, clock.now());
+      const { ideas: asked, ...words } = body;
 
-    const one = async (id: IdeaId): Promise<Outcome> => {
-      let already = false;
-      const done = await ideas.act(path.organization, id, undefined, idea => {
-        const place = agendaPlace(idea, signature.at, organization.calendar);
-        const dismissed = dismissIdea(idea, words, signature, place);
-        already = dismissed.ok && dismissed.value === idea;
-        return dismissed;
+      const one = async (id: IdeaId): Promise<Outcome> => {
+        let already = false;
+        const done = await ideas.act(path.organization, id, undefined, idea => {
+          const place = agendaPlace(idea, signature.at, organization.calendar);
+          const dismissed = dismissIdea(idea, words, signature, place);
+          already = dismissed.ok && dismissed.value === idea;
+          return dismissed;
+        });
+        if (!done.ok) return { outcome: 'refused', problem: problemOf(done.refusal, language) };
+        return { outcome: already ? 'already' : 'declined' };
+      };
+
+      const outcomes = new Map<IdeaId, Outcome>();
+      const each = new Set(asked);
+      await eachConcurrently(each, AT_ONCE, async id => {
+        outcomes.set(id, await one(id));
       });
-      if (!done.ok) return { outcome: 'refused', problem: problemOf(done.refusal, language) };
-      return { outcome: already ? 'already' : 'declined' };
-    };
-
-    const outcomes = new Map<IdeaId, Outcome>();
-    const each = new Set(asked);
-    await eachConcurrently(each, AT_ONCE, async id => {
-      outcomes.set(id, await one(id));
-    });
-    return answer({
-      ideas: [...each].flatMap(idea => {
-        const outcome = outcomes.get(idea);
-        return outcome ? [{ idea, ...outcome }] : [];
-      }),
-    });
-  });
+      return answer({
+        ideas: [...each].flatMap(idea => {
+          const outcome = outcomes.get(idea);
+          return outcome ? [{ idea, ...outcome }] : [];
+        }),
+      });
+    },
+  );
 }

@@ -13,24 +13,31 @@ import type { CommitteeDeps } from './dependencies.ts';
 import { type IdeaRow, ideaColumns } from './idea-columns.ts';
 
 export function exportIdeas({ members, organizations, rounds, ideas }: CommitteeDeps): Endpoint {
-  return endpoint(contract.exportIdeas, memberOf(members), async ({ path, query: { cursor }, member }) => {
-    const [organization, round] = await Promise.all([
-      organizations.ofMember(member),
-      rounds.get(path.organization, path.round),
-    ]);
-    if (!round) return err({ code: 'not-found', what: 'round' });
-    const before = cursor && readRowCursor(cursor);
-    const { text, last } = await fillPart(
-      ideaColumns(rulesOf(path.round, organization.calendar), member),
-      numbered(
-        ideas.wholeRound(path.organization, path.round, before && { after: before.id }),
-        before?.number ?? 0,
-      ),
-      { first: before === undefined },
-    );
-    const next = last && rowCursorAfter({ number: last.number, id: last.idea.id });
-    return answer(text, partHeaders(contract.exportIdeas, path, { file: `ideas-${path.round}.csv`, next }));
-  });
+  return endpoint(
+    contract.exportIdeas,
+    memberOf(members),
+    async ({ path, query: { cursor }, member }) => {
+      const [organization, round] = await Promise.all([
+        organizations.ofMember(member),
+        rounds.get(path.organization, path.round),
+      ]);
+      if (!round) return err({ code: 'not-found', what: 'round' });
+      const before = cursor && readRowCursor(cursor);
+      const { text, last } = await fillPart(
+        ideaColumns(rulesOf(path.round, organization.calendar), member),
+        numbered(
+          ideas.wholeRound(path.organization, path.round, before && { after: before.id }),
+          before?.number ?? 0,
+        ),
+        { first: before === undefined },
+      );
+      const next = last && rowCursorAfter({ number: last.number, id: last.idea.id });
+      return answer(
+        text,
+        partHeaders(contract.exportIdeas, path, { file: `ideas-${path.round}.csv`, next }),
+      );
+    },
+  );
 }
 
 async function* numbered(

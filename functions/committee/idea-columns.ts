@@ -27,7 +27,10 @@ export interface IdeaRow {
 }
 
 /** The columns for a reader, with all times in the time zone of the round's calendar. */
-export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Member): Columns<IdeaRow> {
+export function ideaColumns(
+  rules: Pick<CalendarRules, 'timeZone'>,
+  reader: Member,
+): Columns<IdeaRow> {
   const local = (instant: Instant | undefined) => instant && localTime(instant, rules);
   return {
     序号: ({ number }) => number,
@@ -61,8 +64,10 @@ export function ideaColumns(rules: Pick<CalendarRules, 'timeZone'>, reader: Memb
     进展: ({ idea }) => implementationOf(idea)?.note,
     完成情况: ({ idea }) => ('completion' in idea ? idea.completion.done : undefined),
     完成时间: ({ idea }) => ('completion' in idea ? local(idea.completion.at) : undefined),
-    '申报年效益(元)': ({ idea }) => ('completion' in idea ? idea.completion.claimedBenefit : undefined),
-    '核实年效益(元)': ({ idea }) => ('acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined),
+    '申报年效益(元)': ({ idea }) =>
+      'completion' in idea ? idea.completion.claimedBenefit : undefined,
+    '核实年效益(元)': ({ idea }) =>
+      'acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined,
     验收人: ({ idea }) => ('acceptance' in idea ? idea.acceptance.by : undefined),
     验收时间: ({ idea }) => ('acceptance' in idea ? local(idea.acceptance.at) : undefined),
     ...(hasRole(reader, ['manager']) && REWARD_COLUMNS),

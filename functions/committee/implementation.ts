@@ -19,7 +19,12 @@ export function assignIdea(deps: CommitteeDeps): Endpoint {
     if (!owner.ok) return owner;
     if (!owner.value) return err({ code: 'unknown-owner', owner: body.owner });
     const assignment = { ...body, owner: owner.value.id };
-    return implementation.assignIdea(idea, assignment, signature, localDate(signature.at, calendar));
+    return implementation.assignIdea(
+      idea,
+      assignment,
+      signature,
+      localDate(signature.at, calendar),
+    );
   });
 }
 

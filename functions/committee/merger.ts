@@ -27,7 +27,10 @@ export function unmergeIdea(deps: CommitteeDeps): Endpoint {
     const place = agendaPlace(source, signature.at, calendar);
     // An idea that is not merged has no target. It is compared with itself, and refused or
     // recognized as a repeat.
-    const target = await ideas.get(path.organization, source.status === 'merged' ? source.into : source.id);
+    const target = await ideas.get(
+      path.organization,
+      source.status === 'merged' ? source.into : source.id,
+    );
     if (!target) throw new Error('an idea was merged into one that is not there');
     const ballot = await ballots(target);
     const votesCast = ballot?.votes.length ?? 0;

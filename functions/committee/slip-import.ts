@@ -49,7 +49,10 @@ export function importIdeas({ members, organizations, ideas, clock }: CommitteeD
       const slips = readSlips(body, organization.calendar, now);
       if (!slips.ok) return slips;
       const left = slips.value.filter(({ row }) => row >= (query.from ?? 1));
-      const authors = await members.known(path.organization, left.slice(0, MOST_ROWS).flatMap(authorOf));
+      const authors = await members.known(
+        path.organization,
+        left.slice(0, MOST_ROWS).flatMap(authorOf),
+      );
       const context = { organization, secretary: member, authors, ideas, language, now };
       const judge = withoutRepeats(row => store(row, context));
       const rows: RowAnswer[] = [];
@@ -99,12 +102,19 @@ async function store({ slip, written }: SlipRow, context: Context): Promise<Outc
   if (!intake.ok) return reject(intake.refusal);
   const { round } = intake.value;
   const same = ['slip-says', id, ...samenessOf(slip.value)];
-  const former = formerSamenessOf(slip.value, written, calendar, now).map(parts => ['slip', id, ...parts]);
+  const former = formerSamenessOf(slip.value, written, calendar, now).map(parts => [
+    'slip',
+    id,
+    ...parts,
+  ]);
   const earlier = earlierPlaces(intake.value, now, calendar);
   const idsOf = (places: readonly RoundId[], what: readonly string[]): IdeaId[] =>
     places.map(place => ideaIdFor(place, what));
   const idea = submitIdea({ ...intake.value, id: ideaIdFor(round, same) });
-  const others = [...idsOf(earlier, same), ...former.flatMap(what => idsOf([round, ...earlier], what))];
+  const others = [
+    ...idsOf(earlier, same),
+    ...former.flatMap(what => idsOf([round, ...earlier], what)),
+  ];
   const created = await ideas.create(idea, others, 'slip');
   return created.created
     ? { outcome: 'created', ideaId: idea.id }
@@ -119,7 +129,9 @@ function authorOf({ slip }: SlipRow): MemberId[] {
  * Judges rows one by one. A row that equals an earlier one gets that one's result: it is a
  * duplicate, or equally bad.
  */
-function withoutRepeats(judge: (row: SlipRow) => Promise<Outcome>): (row: SlipRow) => Promise<RowAnswer> {
+function withoutRepeats(
+  judge: (row: SlipRow) => Promise<Outcome>,
+): (row: SlipRow) => Promise<RowAnswer> {
   const firsts = new Map<string, Promise<Outcome>>();
   return async row => {
     const about = { row: row.row, ...(row.title !== undefined && { title: row.title }) };

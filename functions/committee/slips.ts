@@ -56,7 +56,11 @@ export function readSlips(
 }
 
 /** A row without an employee number is an unnamed slip. */
-function readSlip({ cells, shortened }: FileRow, calendar: Calendar, now: Instant): SlipRow['slip'] {
+function readSlip(
+  { cells, shortened }: FileRow,
+  calendar: Calendar,
+  now: Instant,
+): SlipRow['slip'] {
   const { number: _number, expectedBenefit, submittedAt, ...texts } = Object.fromEntries(cells);
   const amount = expectedBenefit === undefined ? undefined : readYuan(expectedBenefit);
   const time = submittedAt === undefined ? undefined : parseLocalTime(submittedAt, calendar, now);
@@ -69,7 +73,11 @@ function readSlip({ cells, shortened }: FileRow, calendar: Calendar, now: Instan
   const parsed = newIdea.safeParse(candidate);
   const errors = parsed.success ? [] : fieldErrors(parsed.error.issues, candidate);
   if (amount && !amount.ok)
-    errors.push({ field: 'expectedBenefit', rule: amount.fault, words: AMOUNT_FAULTS[amount.fault] });
+    errors.push({
+      field: 'expectedBenefit',
+      rule: amount.fault,
+      words: AMOUNT_FAULTS[amount.fault],
+    });
   if (time === undefined)
     errors.push(
       submittedAt === undefined

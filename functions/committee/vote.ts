@@ -5,7 +5,14 @@ import { err } from '../../shared/domain/kernel/result.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: CommitteeDeps): Endpoint {
+export function castVote({
+  members,
+  ideas,
+  rounds,
+  votes,
+  pseudonyms,
+  clock,
+}: CommitteeDeps): Endpoint {
   return endpoint(contract.castVote, memberOf(members), async ({ path, body, member: { id } }) => {
     const idea = await ideas.get(path.organization, path.idea);
     const round = idea && (await rounds.get(path.organization, idea.agendaRound));
@@ -13,9 +20,12 @@ export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: C
     const right = ballot.votingRight(idea, round, id, clock.now());
     if (!right.ok) return right;
     // The key of pseudonyms is fetched for electors only, so nobody else can have it fetched.
-    const seated = await pseudonyms(right.value.round);
+    const ballotPseudonyms = await pseudonyms(right.value.round);
     const { rules } = right.value.round;
-    const cast = await votes.cast(idea, ballot.castVote(right.value, seated.of(idea.id, id), body));
+    const cast = await votes.cast(
+      idea,
+      ballot.castVote(right.value, ballotPseudonyms.of(idea.id, id), body),
+    );
     if (!cast.ok) return cast;
     const { choice, comment } = cast.value;
     return answer({
@@ -25,7 +35,7 @@ export function castVote({ members, ideas, rounds, votes, pseudonyms, clock }: C
       tally: ballot.maySeeTally('open', true, rules.ballot)
         ? (ballot.ballotResult(
             await votes.of(path.organization, idea.id, round.id),
-            seated.eligible(idea),
+            ballotPseudonyms.eligible(idea),
             rules,
           ).tally ?? null)
         : null,

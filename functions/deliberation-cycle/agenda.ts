@@ -14,7 +14,12 @@ import type { Signature } from '../../shared/domain/idea/transition.ts';
 import { type IdeaId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
 import { ok } from '../../shared/domain/kernel/result.ts';
-import type { DecidedRound, DeliberatingRound, OpenedRound, Round } from '../../shared/domain/round/round.ts';
+import type {
+  DecidedRound,
+  DeliberatingRound,
+  OpenedRound,
+  Round,
+} from '../../shared/domain/round/round.ts';
 import { SHORT } from '../../shared/store/agendas.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import type { Plan } from '../../shared/store/idea-acts.ts';
@@ -55,7 +60,8 @@ export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
     await skipping.unlessBad(id, async () => {
       const idea = await ideas.get(round.organization, id);
       const place = idea && (await rounds.get(round.organization, idea.agendaRound));
-      const over = place && place.id < round.id && (place.state === 'decided' || place.state === 'published');
+      const over =
+        place && place.id < round.id && (place.state === 'decided' || place.state === 'published');
       if (idea && over) await bringOver(idea, place, round, deps);
       await skipping.handled(round.organization, id);
     });
@@ -65,11 +71,17 @@ export async function takeOver(round: Round, deps: StepDeps): Promise<void> {
  * Decides an idea that is still on an agenda that is over. Moves it onto this agenda if it still
  * waits there, or was deferred to this round.
  */
-async function bringOver(idea: Idea, former: OpenedRound, round: Round, deps: StepDeps): Promise<void> {
+async function bringOver(
+  idea: Idea,
+  former: OpenedRound,
+  round: Round,
+  deps: StepDeps,
+): Promise<void> {
   const { status } = idea;
   if (status !== 'submitted' && status !== 'on-agenda' && status !== 'deferred') return;
   await act(idea, former, deps, one => settled(one, former, deps));
-  for (const place of [former, round]) await act(idea.id, place, deps, one => scheduled(round, one, deps));
+  for (const place of [former, round])
+    await act(idea.id, place, deps, one => scheduled(round, one, deps));
 }
 
 /** An idea scheduled for a round's agenda, if it waits for one. */
@@ -139,7 +151,8 @@ async function settled(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise
   const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
   const decided = decideIdea(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
   if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
-  const votesMayCome = millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;
+  const votesMayCome =
+    millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;
   return { after: decided.value, premises: votesMayCome ? [ballot.premise] : [] };
 }
 
@@ -151,7 +164,11 @@ function byCalendar({ clock }: CycleDeps): Signature {
  * Processes each idea of a round's agenda, several at a time. An idea that cannot be processed is
  * skipped and reported. Any other error ends the step, and so does the end of the time.
  */
-async function withEach(round: Round, deps: StepDeps, work: (idea: Idea) => Promise<void>): Promise<void> {
+async function withEach(
+  round: Round,
+  deps: StepDeps,
+  work: (idea: Idea) => Promise<void>,
+): Promise<void> {
   const { ideas, run, skipping } = deps;
   await eachConcurrently(
     ideas.wholeAgenda(round.organization, round.id, skipping.tell),
@@ -177,5 +194,6 @@ async function act(
   const done = await deps.ideas.actTogether(round.organization, seen, undefined, async idea =>
     ok(idea.agendaRound === round.id ? await plan(idea) : { after: idea }),
   );
-  if (!done.ok && done.refusal.code !== 'not-found') throw new Error('an idea kept changing underneath');
+  if (!done.ok && done.refusal.code !== 'not-found')
+    throw new Error('an idea kept changing underneath');
 }

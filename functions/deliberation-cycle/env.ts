@@ -7,4 +7,8 @@ import { hashVariables } from '../keyed-hash.ts';
 import { metricsVariables } from '../metrics-emitter.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const deliberationCycleEnv = z.object({ ...runtimeVariables, ...hashVariables, ...metricsVariables });
+export const deliberationCycleEnv = z.object({
+  ...runtimeVariables,
+  ...hashVariables,
+  ...metricsVariables,
+});

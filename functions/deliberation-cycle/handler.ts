@@ -59,19 +59,23 @@ export function cycleHandler({
     const run = runOf(context);
     const steps: CycleReport['steps'][number][] = [];
     const failures: unknown[] = [];
-    await eachConcurrently(await deps.rounds.organizationsDue(clock.now()), AT_ONCE, async organization => {
-      try {
-        for await (const step of catchUp(organization, deps, run, log)) {
-          steps.push(step);
-          log.info('step', step);
+    await eachConcurrently(
+      await deps.rounds.organizationsDue(clock.now()),
+      AT_ONCE,
+      async organization => {
+        try {
+          for await (const step of catchUp(organization, deps, run, log)) {
+            steps.push(step);
+            log.info('step', step);
+          }
+        } catch (error) {
+          // The next run, a minute later, continues with it.
+          if (error instanceof OutOfTime) return log.warn('step goes on', { organization });
+          failures.push(error);
+          log.error('step failed', { organization, ...failureOf(error) });
         }
-      } catch (error) {
-        // The next run, a minute later, continues with it.
-        if (error instanceof OutOfTime) return log.warn('step goes on', { organization });
-        failures.push(error);
-        log.error('step failed', { organization, ...failureOf(error) });
-      }
-    });
+      },
+    );
     if (steps.length > 0) emit({ kind: 'steps', steps: steps.length });
     try {
       await countOverdue();

@@ -36,7 +36,8 @@ export function overdueCount(deps: CycleDeps): () => Promise<void> {
         failures.push(error);
       }
     });
-    if (failures.length > 0) throw new AggregateError(failures, 'overdue work was not counted everywhere');
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'overdue work was not counted everywhere');
     done = true;
     const overdue = [...counts.values()].reduce((sum, count) => sum + count, 0);
     deps.emit({ kind: 'overdue-in-all', overdue });

@@ -51,9 +51,12 @@ async function openDeliberation(round: CollectingRound, deps: StepDeps): Promise
   await takeOver(round, deps);
   await listAll(round, deps);
   await fixOrder(round, deps);
-  const committee = (await Array.fromAsync(members.all(round.organization))).filter(sitsOnCommittee);
+  const committee = (await Array.fromAsync(members.all(round.organization))).filter(
+    sitsOnCommittee,
+  );
   const electorate = committee.map(({ id }) => id);
-  if (electorate.length > MOST_ELECTORS) throw new Error(`a committee of more than ${MOST_ELECTORS}`);
+  if (electorate.length > MOST_ELECTORS)
+    throw new Error(`a committee of more than ${MOST_ELECTORS}`);
   await deps.skipping.store();
   await rounds.advance(round, openRound(round, electorate, organization.rules, clock.now()));
 }

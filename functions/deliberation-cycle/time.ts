@@ -22,5 +22,7 @@ export class OutOfTime extends Error {
 
 /** Without a report the time is unlimited. */
 export function runOf(context: RunContext | undefined): Run {
-  return { hasTime: () => context === undefined || context.getRemainingTimeInMillis() > RESERVE_MILLIS };
+  return {
+    hasTime: () => context === undefined || context.getRemainingTimeInMillis() > RESERVE_MILLIS,
+  };
 }

@@ -24,8 +24,10 @@ export function getBulletin(deps: EmployeeDeps): Endpoint {
 export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.getPublicBulletin, anybody, async ({ path, query }) => {
     const organization = await deps.organizations.get(path.organization);
-    const round = organization?.publicBulletin && (await deps.rounds.get(path.organization, path.round));
-    const bulletin = round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;
+    const round =
+      organization?.publicBulletin && (await deps.rounds.get(path.organization, path.round));
+    const bulletin =
+      round && round.state === 'published' ? await pageOf(path, query, deps) : undefined;
     if (!organization || !bulletin) return err({ code: 'not-found', what: 'bulletin' });
     const cached = { 'cache-control': 'public, max-age=300' };
     const { name: organizationName, calendar } = organization;
@@ -50,7 +52,9 @@ function pageView({
   statistics,
   entries,
   nextPage,
-}: Pick<Bulletin, 'round' | 'publishedAt' | 'statistics' | 'entries'> & { readonly nextPage?: number }) {
+}: Pick<Bulletin, 'round' | 'publishedAt' | 'statistics' | 'entries'> & {
+  readonly nextPage?: number;
+}) {
   return {
     round,
     publishedAt,

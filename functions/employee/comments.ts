@@ -22,7 +22,10 @@ export function listComments({ members, ideas, comments }: EmployeeDeps): Endpoi
     const idea = await ideas.get(path.organization, path.idea);
     if (!idea) return err({ code: 'not-found', what: 'idea' });
     const page = await comments.ofIdea(path.organization, path.idea, query);
-    return answer({ ...page, items: page.items.map(comment => commentView(comment, idea, member)) });
+    return answer({
+      ...page,
+      items: page.items.map(comment => commentView(comment, idea, member)),
+    });
   });
 }
 
@@ -98,7 +101,11 @@ export function showComment(deps: EmployeeDeps): Endpoint {
 /** Stores an act on a comment, and answers with the comment as `reader` sees it. */
 async function changeComment<Refusal>(
   { ideas, comments }: EmployeeDeps,
-  path: { readonly organization: OrganizationId; readonly idea: IdeaId; readonly comment: CommentId },
+  path: {
+    readonly organization: OrganizationId;
+    readonly idea: IdeaId;
+    readonly comment: CommentId;
+  },
   reader: Member,
   decide: (comment: domain.Comment, idea: Idea) => Result<domain.Comment, Refusal>,
 ) {

@@ -37,7 +37,13 @@ const ENDPOINTS = [
     'claimUnnamedIdea',
   ),
   endpointsIn(() => import('./support.ts'), 'supportIdea', 'withdrawSupport'),
-  endpointsIn(() => import('./comments.ts'), 'listComments', 'writeComment', 'hideComment', 'showComment'),
+  endpointsIn(
+    () => import('./comments.ts'),
+    'listComments',
+    'writeComment',
+    'hideComment',
+    'showComment',
+  ),
   endpointsIn(
     () => import('./implementation.ts'),
     'listImplementations',

@@ -58,14 +58,20 @@ export function getIdea(deps: EmployeeDeps): Endpoint {
 }
 
 /** An idea with everything that a reader may see of it. */
-export async function detailOf(idea: Idea, member: Member, deps: EmployeeDeps): Promise<IdeaDetail> {
+export async function detailOf(
+  idea: Idea,
+  member: Member,
+  deps: EmployeeDeps,
+): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
   const then = asDecided(idea);
   const [ballot, former, backing] = await Promise.all([
     deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot. Its known votes are those of the ballot that
     // deferred it.
-    decidedIn === undefined || decidedIn === idea.agendaRound ? undefined : deps.ballots(then, decidedIn),
+    decidedIn === undefined || decidedIn === idea.agendaRound
+      ? undefined
+      : deps.ballots(then, decidedIn),
     deps.summaries.backing([idea], member.id),
   ]);
   const { round, counted } = former ?? ballot ?? { counted: [] };

@@ -32,15 +32,24 @@ export function listMyWork({ members, organizations, ideas, clock }: EmployeeDep
   });
 }
 
-export function listImplementations({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
-  return endpoint(contract.listImplementations, memberOf(members), async ({ path, query, member }) => {
-    const organization = await organizations.ofMember(member);
-    const today = localDate(clock.now(), organization.calendar);
-    const { state = 'implementing', overdue, ...page } = query;
-    // Only work in progress can be overdue, whatever other filter was given.
-    const found = await (overdue === undefined
-      ? ideas.byWork(path.organization, state, page)
-      : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: today }));
-    return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
-  });
+export function listImplementations({
+  members,
+  organizations,
+  ideas,
+  clock,
+}: EmployeeDeps): Endpoint {
+  return endpoint(
+    contract.listImplementations,
+    memberOf(members),
+    async ({ path, query, member }) => {
+      const organization = await organizations.ofMember(member);
+      const today = localDate(clock.now(), organization.calendar);
+      const { state = 'implementing', overdue, ...page } = query;
+      // Only work in progress can be overdue, whatever other filter was given.
+      const found = await (overdue === undefined
+        ? ideas.byWork(path.organization, state, page)
+        : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: today }));
+      return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
+    },
+  );
 }

@@ -7,7 +7,9 @@ import type { EmployeeDeps } from './dependencies.ts';
 export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
   return endpoint(contract.getMe, signedIn, async ({ subject }) => {
     const found = await members.findAll(subject);
-    const profiles = await organizations.getAll(found.organizations.map(({ organization }) => organization));
+    const profiles = await organizations.getAll(
+      found.organizations.map(({ organization }) => organization),
+    );
     const names = new Map(profiles.map(({ id, name }) => [id, name]));
     return answer({
       subject,

@@ -39,54 +39,66 @@ const SHORTEST_SECRET_KEY = 16;
 
 export function submitIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, clock } = deps;
-  return endpoint(contract.submitIdea, memberOf(members), async ({ path, body, member, idempotencyKey }) => {
-    const now = clock.now();
-    const [organization, known] = await Promise.all([
-      organizations.ofMember(member),
-      members.known(path.organization, body.authorId === undefined ? [] : [body.authorId]),
-    ]);
-    const { calendar } = organization;
-    const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
-    if (!author.ok) return author;
-    const taken = submission.prepareSubmission(body, organization, member, author.value, now);
-    if (!taken.ok) return taken;
-    const intake = withoutTimeOfDay(taken.value, calendar);
-    const secret = isSubmittedUnnamed(intake);
-    if (secret && idempotencyKey !== undefined && idempotencyKey.length < SHORTEST_SECRET_KEY)
-      return err(KEY_TOO_SHORT);
+  return endpoint(
+    contract.submitIdea,
+    memberOf(members),
+    async ({ path, body, member, idempotencyKey }) => {
+      const now = clock.now();
+      const [organization, known] = await Promise.all([
+        organizations.ofMember(member),
+        members.known(path.organization, body.authorId === undefined ? [] : [body.authorId]),
+      ]);
+      const { calendar } = organization;
+      const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
+      if (!author.ok) return author;
+      const taken = submission.prepareSubmission(body, organization, member, author.value, now);
+      if (!taken.ok) return taken;
+      const intake = withoutTimeOfDay(taken.value, calendar);
+      const secret = isSubmittedUnnamed(intake);
+      if (secret && idempotencyKey !== undefined && idempotencyKey.length < SHORTEST_SECRET_KEY)
+        return err(KEY_TOO_SHORT);
 
-    const { idIn, codeIn } = secret
-      ? await byClaimCode(path.organization, idempotencyKey, deps)
-      : byRequest(path.organization, body.unnamed ? 'unnamed' : member.id, idempotencyKey);
-    const earlier = idempotencyKey === undefined ? [] : earlierPlaces(taken.value, now, calendar);
-    const otherwise = await namedOtherwise(path.organization, body, member.id, idempotencyKey, deps);
-    const [id, otherIds] = await Promise.all([
-      idIn(intake.round),
-      Promise.all([
-        ...earlier.map(idIn),
-        ...(otherwise === undefined ? [] : [intake.round, ...earlier].map(otherwise.idIn)),
-      ]),
-    ]);
-    const idea = submission.submitIdea({ ...intake, id });
-    const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-    // The secretary is responsible for slips that they type.
-    const ofOwn = body.authorId === undefined && body.submittedAt === undefined;
-    const request = idempotencyKey ?? randomUUID();
-    const admitted = ofOwn ? await admit(intake, organization, member.id, request, deps) : ok(undefined);
-    // A repeated request is answered, even when the limit is reached.
-    const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
-    if (!admitted.ok && !made) return admitted;
-    const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
-    if (!created.created && !created.sameRequest) return err({ code: 'key-reused' });
-    const stored = created.created ? idea : submission.asSubmitted(created.existing);
-    return answer(
-      { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
-      {
-        location: `${API_PREFIX}/organizations/${path.organization}/ideas/${stored.id}`,
-        etag: `"${stored.version}"`,
-      },
-    );
-  });
+      const { idIn, codeIn } = secret
+        ? await byClaimCode(path.organization, idempotencyKey, deps)
+        : byRequest(path.organization, body.unnamed ? 'unnamed' : member.id, idempotencyKey);
+      const earlier = idempotencyKey === undefined ? [] : earlierPlaces(taken.value, now, calendar);
+      const otherwise = await namedOtherwise(
+        path.organization,
+        body,
+        member.id,
+        idempotencyKey,
+        deps,
+      );
+      const [id, otherIds] = await Promise.all([
+        idIn(intake.round),
+        Promise.all([
+          ...earlier.map(idIn),
+          ...(otherwise === undefined ? [] : [intake.round, ...earlier].map(otherwise.idIn)),
+        ]),
+      ]);
+      const idea = submission.submitIdea({ ...intake, id });
+      const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+      // The secretary is responsible for slips that they type.
+      const ofOwn = body.authorId === undefined && body.submittedAt === undefined;
+      const request = idempotencyKey ?? randomUUID();
+      const admitted = ofOwn
+        ? await admit(intake, organization, member.id, request, deps)
+        : ok(undefined);
+      // A repeated request is answered, even when the limit is reached.
+      const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
+      if (!admitted.ok && !made) return admitted;
+      const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
+      if (!created.created && !created.sameRequest) return err({ code: 'key-reused' });
+      const stored = created.created ? idea : submission.asSubmitted(created.existing);
+      return answer(
+        { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
+        {
+          location: `${API_PREFIX}/organizations/${path.organization}/ideas/${stored.id}`,
+          etag: `"${stored.version}"`,
+        },
+      );
+    },
+  );
 }
 
 /**

@@ -44,7 +44,8 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
       let removed: IdeaId | undefined;
       // The supports of an idea that was merged meanwhile may already be copied.
       while (now && now.id !== removed) {
-        for (const id of await allOf(deps, now)) await deps.supports.remove(organization, id, member.id);
+        for (const id of await allOf(deps, now))
+          await deps.supports.remove(organization, id, member.id);
         removed = now.id;
         now = await deps.ideas.follow(organization, now.id);
       }
@@ -74,5 +75,7 @@ async function openIdea(
 ): Promise<Result<Idea, NotFound | NotOpenForSupport>> {
   const idea = await ideas.follow(organization, id);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
-  return openForSupport(idea) ? ok(idea) : err({ code: 'not-open-for-support', status: idea.status });
+  return openForSupport(idea)
+    ? ok(idea)
+    : err({ code: 'not-open-for-support', status: idea.status });
 }

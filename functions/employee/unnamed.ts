@@ -5,7 +5,11 @@
  */
 import * as contract from '../../shared/contract/routes/unnamed.ts';
 import * as claim from '../../shared/domain/idea/claim.ts';
-import type { ClaimCode, TooManyGuesses, UnknownClaimCode } from '../../shared/domain/idea/claim-code.ts';
+import type {
+  ClaimCode,
+  TooManyGuesses,
+  UnknownClaimCode,
+} from '../../shared/domain/idea/claim-code.ts';
 import { type Idea, opensByCode } from '../../shared/domain/idea/idea.ts';
 import { reviseIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
 import { unknownLabelOfRevision } from '../../shared/domain/idea/submission.ts';
@@ -21,10 +25,16 @@ import type { EmployeeDeps } from './dependencies.ts';
 import { detailOf } from './ideas.ts';
 
 export function openUnnamedIdea(deps: EmployeeDeps): Endpoint {
-  return endpoint(contract.openUnnamedIdea, memberOf(deps.members), async ({ path, body, member }) => {
-    const found = await find(path.organization, body.code, member, deps);
-    return found.ok ? answer(await detailOf(found.value, member, deps), etagOf(found.value)) : found;
-  });
+  return endpoint(
+    contract.openUnnamedIdea,
+    memberOf(deps.members),
+    async ({ path, body, member }) => {
+      const found = await find(path.organization, body.code, member, deps);
+      return found.ok
+        ? answer(await detailOf(found.value, member, deps), etagOf(found.value))
+        : found;
+    },
+  );
 }
 
 export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
@@ -60,22 +70,26 @@ export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
 
 export function withdrawUnnamedIdea(deps: EmployeeDeps): Endpoint {
   const { members, organizations, ideas, ballots, clock } = deps;
-  return endpoint(contract.withdrawUnnamedIdea, memberOf(members), async ({ path, body, member }) => {
-    const found = await find(path.organization, body.code, member, deps);
-    if (!found.ok) return found;
-    const organization = await organizations.ofMember(member);
-    const now = clock.now();
-    return ideaAnswer(
-      ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
-        if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
-        const ballot = await ballots(idea);
-        const signature = unnamedSignature(idea, now, organization.calendar);
-        const withdrawn = withdrawIdea(idea, ballot?.votes.length ?? 0, signature);
-        if (!withdrawn.ok) return withdrawn;
-        return ok({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
-      }),
-    );
-  });
+  return endpoint(
+    contract.withdrawUnnamedIdea,
+    memberOf(members),
+    async ({ path, body, member }) => {
+      const found = await find(path.organization, body.code, member, deps);
+      if (!found.ok) return found;
+      const organization = await organizations.ofMember(member);
+      const now = clock.now();
+      return ideaAnswer(
+        ideas.actTogether(path.organization, found.value.id, undefined, async idea => {
+          if (!opensByCode(idea)) return err({ code: 'unknown-claim-code' });
+          const ballot = await ballots(idea);
+          const signature = unnamedSignature(idea, now, organization.calendar);
+          const withdrawn = withdrawIdea(idea, ballot?.votes.length ?? 0, signature);
+          if (!withdrawn.ok) return withdrawn;
+          return ok({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
+        }),
+      );
+    },
+  );
 }
 
 export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {

@@ -26,7 +26,7 @@ import type { FoundingReport } from './report.ts';
 export function administratorMaker(table: Table, clock: Clock) {
   const organizations = organizationRepository(table);
   const members = memberRepository(table);
-  const roll = membershipRepository(table);
+  const membership = membershipRepository(table);
   const changeMember = memberChanges(table, clock);
 
   /** Whether the membership totals would allow it now. */
@@ -35,9 +35,10 @@ export function administratorMaker(table: Table, clock: Clock) {
     before: Member | undefined,
     after: Member,
   ): Promise<Result<Member, SubjectTaken | MembershipRefusal>> {
-    const holder = await roll.holderOf(organization.id, after.subject);
-    if (holder !== undefined && holder !== after.id) return err({ code: 'subject-taken', member: holder });
-    const admitted = applyMemberChange(await roll.get(organization), before, after);
+    const holder = await membership.holderOf(organization.id, after.subject);
+    if (holder !== undefined && holder !== after.id)
+      return err({ code: 'subject-taken', member: holder });
+    const admitted = applyMemberChange(await membership.get(organization), before, after);
     return admitted.ok ? ok(after) : admitted;
   }
 

@@ -22,7 +22,9 @@ export async function newDistricts(
   const rounds = roundsFrom(roundAfter(current, -1), roundAfter(current));
   const known = await Promise.all(rounds.map(round => zoneRepository(table).round(zone, round)));
   const districts = new Set(
-    known.flatMap(({ published, awaited }) => [...published, ...awaited]).map(({ district }) => district),
+    known
+      .flatMap(({ published, awaited }) => [...published, ...awaited])
+      .map(({ district }) => district),
   );
   return [...new Set(names)].filter(name => !districts.has(name));
 }

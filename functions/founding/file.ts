@@ -60,7 +60,10 @@ const zoneFile = z.strictObject({
   managers: z.array(z.strictObject(newPerson)).check(z.maxLength(MOST_ZONE_PEOPLE)),
   officers: z
     .array(
-      z.strictObject({ ...newPerson, districts: z.array(district).check(z.minLength(1), z.maxLength(100)) }),
+      z.strictObject({
+        ...newPerson,
+        districts: z.array(district).check(z.minLength(1), z.maxLength(100)),
+      }),
     )
     .check(z.maxLength(MOST_ZONE_PEOPLE)),
 });
@@ -73,7 +76,11 @@ const administratorFile = z.strictObject({
   department: z.exactOptional(department),
 });
 
-const FILES = { organization: organizationFile, zone: zoneFile, administrator: administratorFile } as const;
+const FILES = {
+  organization: organizationFile,
+  zone: zoneFile,
+  administrator: administratorFile,
+} as const;
 const kindOf = z.object({ kind: z.enum(['organization', 'zone', 'administrator']) });
 
 export type DeclaredOrganization = z.output<typeof organizationFile>;
@@ -157,7 +164,7 @@ function repeated(
         seen.add(one[key]);
         return [];
       }
-      const words = { zh: '与前面的人重复', en: 'Somebody before has it' };
+      const words = { zh: '与前面的人重复', en: 'Another person in the file has it' };
       return [{ field: `${one.field}.${key}`, rule: 'unique', words }];
     });
   });

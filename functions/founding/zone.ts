@@ -24,7 +24,12 @@ export function appointer(table: Table, clock: Clock) {
       id: present.find(({ id }) => isSameNumber(id, one.id))?.id ?? one.id,
     });
     const declared = [
-      ...managers.map(one => ({ zone, ...listed(one), roles: ['zone-manager' as const], districts: [] })),
+      ...managers.map(one => ({
+        zone,
+        ...listed(one),
+        roles: ['zone-manager' as const],
+        districts: [],
+      })),
       ...officers.map(one => ({ zone, ...listed(one), roles: ['grid-officer' as const] })),
     ];
     const acts = zoneActs(present, declared);
@@ -42,7 +47,10 @@ export function appointer(table: Table, clock: Clock) {
       outcome: 'appointed',
       preview,
       zone,
-      acts: acts.map(one => ({ act: one.act, member: (one.act === 'dismiss' ? one.before : one.after).id })),
+      acts: acts.map(one => ({
+        act: one.act,
+        member: (one.act === 'dismiss' ? one.before : one.after).id,
+      })),
       unchanged: declared.length - acts.filter(({ act }) => act !== 'dismiss').length,
       newDistricts: fresh,
     };

@@ -9,7 +9,11 @@ import { endpointsIn } from '../../shared/http/on-demand.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { dependencies } from './dependencies.ts';
 
-export function managerHandler(wiring: { readonly table: Table; readonly clock: Clock; readonly log: Log }) {
+export function managerHandler(wiring: {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly log: Log;
+}) {
   const deps = dependencies(wiring.table, wiring.clock);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),

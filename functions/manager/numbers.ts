@@ -29,7 +29,14 @@ export function getStatistics(deps: ManagerDeps): Endpoint {
     const overdue = overdueView(await overdueToday(organization, deps));
     const running = statistics(totals, headcount);
     const met = targetsMet(running.total, targets);
-    return answer({ round: round.id, state: round.state, targets, met, overdue, ...statisticsView(running) });
+    return answer({
+      round: round.id,
+      state: round.state,
+      targets,
+      met,
+      overdue,
+      ...statisticsView(running),
+    });
   });
 }
 

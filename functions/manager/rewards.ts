@@ -7,7 +7,13 @@ import type { Idea } from '../../shared/domain/idea/idea.ts';
 import * as reward from '../../shared/domain/idea/reward.ts';
 import { signedBy } from '../../shared/domain/idea/transition.ts';
 import type { Result } from '../../shared/domain/kernel/result.ts';
-import { type Answer, answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import {
+  type Answer,
+  answer,
+  type Endpoint,
+  endpoint,
+  memberOf,
+} from '../../shared/http/endpoint.ts';
 import { etagOf } from '../../shared/http/idea-act.ts';
 import type { ManagerDeps } from './dependencies.ts';
 
@@ -27,17 +33,23 @@ export function approveReward({ members, ideas, clock }: ManagerDeps): Endpoint 
 }
 
 export function payReward({ members, ideas, clock }: ManagerDeps): Endpoint {
-  return endpoint(contract.payReward, memberOf(members), async ({ path, member, expectedVersion }) => {
-    const signature = signedBy(member.id, clock.now());
-    return rewardAnswer(
-      await ideas.act(path.organization, path.idea, expectedVersion, idea =>
-        reward.payReward(idea, signature),
-      ),
-    );
-  });
+  return endpoint(
+    contract.payReward,
+    memberOf(members),
+    async ({ path, member, expectedVersion }) => {
+      const signature = signedBy(member.id, clock.now());
+      return rewardAnswer(
+        await ideas.act(path.organization, path.idea, expectedVersion, idea =>
+          reward.payReward(idea, signature),
+        ),
+      );
+    },
+  );
 }
 
-function rewardAnswer<Refusal>(outcome: Result<Idea, Refusal>): Answer<z.input<typeof rewardReply>, Refusal> {
+function rewardAnswer<Refusal>(
+  outcome: Result<Idea, Refusal>,
+): Answer<z.input<typeof rewardReply>, Refusal> {
   if (!outcome.ok) return outcome;
   const idea = outcome.value;
   if (idea.status !== 'accepted') throw new Error('a reward of an idea that is not accepted');

@@ -6,7 +6,12 @@
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
-import type { Breakdown, Part, SeriesEntry, TargetsMet } from '../../shared/domain/numbers/series.ts';
+import type {
+  Breakdown,
+  Part,
+  SeriesEntry,
+  TargetsMet,
+} from '../../shared/domain/numbers/series.ts';
 import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import type { Targets } from '../../shared/domain/organization/organization.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
@@ -34,7 +39,13 @@ const WHOLE = '全单位';
 
 const SOURCE_NAMES: Record<SeriesEntry['source'], string> = { published: '公示', live: '实时' };
 
-export function rowsOf({ round, entry }: { readonly round: Round; readonly entry: SeriesEntry }): RoundRow[] {
+export function rowsOf({
+  round,
+  entry,
+}: {
+  readonly round: Round;
+  readonly entry: SeriesEntry;
+}): RoundRow[] {
   const rows = (
     source: SeriesEntry['source'],
     { total, met, parts = [] }: Pick<SeriesEntry, 'total' | 'met' | 'parts'>,
@@ -42,7 +53,10 @@ export function rowsOf({ round, entry }: { readonly round: Round; readonly entry
     { round, source, numbers: { name: WHOLE, ...total }, met },
     ...parts.map(numbers => ({ round, source, numbers })),
   ];
-  return [...rows(entry.source, entry), ...(entry.source === 'published' ? rows('live', entry.live) : [])];
+  return [
+    ...rows(entry.source, entry),
+    ...(entry.source === 'published' ? rows('live', entry.live) : []),
+  ];
 }
 
 export function overdueRows(

@@ -8,16 +8,20 @@ import { entriesOf } from './series.ts';
 import { overdueRows, rowsOf, seriesColumns } from './series-columns.ts';
 
 export function exportSeries(deps: ManagerDeps): Endpoint {
-  return endpoint(contract.exportSeries, memberOf(deps.members), async ({ path, query, member }) => {
-    const organization = await deps.organizations.ofMember(member);
-    const [entries, overdue] = await Promise.all([
-      entriesOf(organization, query, deps),
-      overdueToday(organization, deps),
-    ]);
-    const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
-    // With all departments in all rounds the file has some 3 MB, so it needs no second part.
-    const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
-    const file = `statistics-${query.from}-${query.to}.csv`;
-    return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
-  });
+  return endpoint(
+    contract.exportSeries,
+    memberOf(deps.members),
+    async ({ path, query, member }) => {
+      const organization = await deps.organizations.ofMember(member);
+      const [entries, overdue] = await Promise.all([
+        entriesOf(organization, query, deps),
+        overdueToday(organization, deps),
+      ]);
+      const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
+      // With all departments in all rounds the file has some 3 MB, so it needs no second part.
+      const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
+      const file = `statistics-${query.from}-${query.to}.csv`;
+      return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
+    },
+  );
 }

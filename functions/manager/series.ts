@@ -4,7 +4,11 @@
  */
 import * as contract from '../../shared/contract/routes/numbers.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
-import { type Breakdown, type SeriesEntry, seriesEntry } from '../../shared/domain/numbers/series.ts';
+import {
+  type Breakdown,
+  type SeriesEntry,
+  seriesEntry,
+} from '../../shared/domain/numbers/series.ts';
 import { statistics } from '../../shared/domain/numbers/statistics.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import type { Round } from '../../shared/domain/round/round.ts';

@@ -3,7 +3,12 @@
  * turn, compares them with the running numbers, and emits the number of differences, which should
  * be 0. On request it corrects them. One organization's failure blocks no other.
  */
-import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import {
+  type OrganizationId,
+  type RoundId,
+  roundAfter,
+  roundsFrom,
+} from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Drift } from '../../shared/domain/numbers/drift.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
@@ -113,7 +118,8 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
   }
 
   return async (order: ReconciliationOrder): Promise<ReconciliationReport[]> => {
-    const asked = order.organization === undefined ? await rounds.organizations() : [order.organization];
+    const asked =
+      order.organization === undefined ? await rounds.organizations() : [order.organization];
     const reports: ReconciliationReport[] = [];
     const failures: unknown[] = [];
     await eachConcurrently(shuffled(asked, clock.now()), AT_ONCE, async id => {
@@ -124,7 +130,8 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
         log.error('not audited', { organization: id, ...failureOf(error) });
       }
     });
-    if (failures.length > 0) throw new AggregateError(failures, 'not every organization was audited');
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'not every organization was audited');
     return reports;
   };
 }

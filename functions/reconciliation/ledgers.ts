@@ -12,7 +12,12 @@ import {
   ledgerOfHeads,
   ledgerOfIdea,
 } from '../../shared/domain/numbers/drift.ts';
-import { addDeltas, type Delta, fold, headcountOf } from '../../shared/domain/numbers/statistics.ts';
+import {
+  addDeltas,
+  type Delta,
+  fold,
+  headcountOf,
+} from '../../shared/domain/numbers/statistics.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
@@ -94,7 +99,10 @@ export function ledgersOf(table: Table) {
             await corrections.authorships(organization, round),
           ),
         changes: () =>
-          corrections.changes('statistics', statisticsKey(organization, round, { by: 'organization' })),
+          corrections.changes(
+            'statistics',
+            statisticsKey(organization, round, { by: 'organization' }),
+          ),
       };
     },
 

@@ -25,7 +25,10 @@ function getZoneStatistics(table: Table): Endpoint {
       // The whole roll-up is made for a grid officer too: what one district may show depends on the
       // others.
       const known = await zones.round(path.zone, path.round);
-      return answer({ ...path, ...zoneView(path.round, known, { sees: districtsOf(member), ...query }) });
+      return answer({
+        ...path,
+        ...zoneView(path.round, known, { sees: districtsOf(member), ...query }),
+      });
     },
   );
 }

@@ -73,7 +73,9 @@ export class Alarms extends Construct {
           }),
       evaluationPeriods: periods,
       treatMissingData:
-        silence === 'bad' ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
+        silence === 'bad'
+          ? cloudwatch.TreatMissingData.BREACHING
+          : cloudwatch.TreatMissingData.NOT_BREACHING,
     });
     const tell = new SnsAction(this.topic);
     alarm.addAlarmAction(tell);

@@ -87,7 +87,9 @@ export class Api extends Construct {
     const integration = (audience: Audience): HttpLambdaIntegration =>
       // The permission is for the API as a whole: all routes are ours, and one permission for each
       // would in time exceed the 20 KB of the function's policy.
-      new HttpLambdaIntegration(audience, functions[audience].lambda, { scopePermissionToRoute: false });
+      new HttpLambdaIntegration(audience, functions[audience].lambda, {
+        scopePermissionToRoute: false,
+      });
     const integrations: Record<Audience, HttpLambdaIntegration> = {
       employee: integration('employee'),
       committee: integration('committee'),
@@ -95,7 +97,9 @@ export class Api extends Construct {
       administrator: integration('administrator'),
       zone: integration('zone'),
     };
-    const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, { jwtAudience: [identity.audience] });
+    const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, {
+      jwtAudience: [identity.audience],
+    });
     for (const { id, method, path, audience, access } of ROUTES)
       new gateway.HttpRoute(this, id, {
         httpApi: api,
@@ -163,7 +167,8 @@ export class Api extends Construct {
       }),
       administrator: new ServerFunction(this, 'Administrator', {
         name: 'administrator',
-        whenItFails: 'administrators cannot change members, settings or the calendar; nothing is lost.',
+        whenItFails:
+          'administrators cannot change members, settings or the calendar; nothing is lost.',
         schema: administratorEnv,
         environment,
         memory: 1024,

@@ -56,16 +56,24 @@ export function bundle(entry: string, folder: string): BundleSize {
   writeFileSync(OPENAPI, JSON.stringify(openApiDocument()));
   const { metafile } = buildSync({ ...OPTIONS, entryPoints: { index: entry }, outdir: folder });
   const files = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.mjs'));
-  const loaded = loadedWith(files.find(([, { entryPoint }]) => entryPoint === entry)?.[0], metafile);
+  const loaded = loadedWith(
+    files.find(([, { entryPoint }]) => entryPoint === entry)?.[0],
+    metafile,
+  );
   const bytes = (of: typeof files) => of.reduce((sum, [, file]) => sum + file.bytes, 0);
   return { start: bytes(files.filter(([path]) => loaded.has(path))), whole: bytes(files) };
 }
 
 /** A file and all files that it imports statically. */
-function loadedWith(path: string | undefined, { outputs }: Metafile, seen = new Set<string>()): Set<string> {
+function loadedWith(
+  path: string | undefined,
+  { outputs }: Metafile,
+  seen = new Set<string>(),
+): Set<string> {
   if (path === undefined || seen.has(path)) return seen;
   seen.add(path);
   for (const { kind, external, path: imported } of outputs[path]?.imports ?? [])
-    if (kind === 'import-statement' && !external) loadedWith(imported, { inputs: {}, outputs }, seen);
+    if (kind === 'import-statement' && !external)
+      loadedWith(imported, { inputs: {}, outputs }, seen);
   return seen;
 }

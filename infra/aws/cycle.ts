@@ -30,7 +30,8 @@ export class Cycle extends Construct {
     super(scope, id);
     const cycle = new ServerFunction(this, 'DeliberationCycle', {
       name: 'deliberation-cycle',
-      whenItFails: 'rounds are not opened, closed or published on time; the next successful run catches up.',
+      whenItFails:
+        'rounds are not opened, closed or published on time; the next successful run catches up.',
       schema: deliberationCycleEnv,
       environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
       // It waits for the table most of the time.
@@ -95,8 +96,9 @@ export class Cycle extends Construct {
    */
   private watchTargets(alarms: Alarms): void {
     const published = { when: { reaches: 1 }, silence: 'good', tells: 'event' } as const;
-    const worst = (metric: typeof METRIC.adoptionRateBelowTarget | typeof METRIC.submissionsBelowTarget) =>
-      ofWholeSystem(metric, Stats.MAXIMUM, Duration.hours(1));
+    const worst = (
+      metric: typeof METRIC.adoptionRateBelowTarget | typeof METRIC.submissionsBelowTarget,
+    ) => ofWholeSystem(metric, Stats.MAXIMUM, Duration.hours(1));
     alarms.watch(this, 'AdoptionRateBelowTarget', {
       ...published,
       name: 'adoption-rate-below-target',
@@ -106,7 +108,8 @@ export class Cycle extends Construct {
     alarms.watch(this, 'SubmissionsBelowTarget', {
       ...published,
       name: 'submissions-below-target',
-      impact: 'A round was published with fewer submitted ideas than the target of its organization.',
+      impact:
+        'A round was published with fewer submitted ideas than the target of its organization.',
       metric: worst(METRIC.submissionsBelowTarget),
     });
   }

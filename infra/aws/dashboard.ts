@@ -41,7 +41,8 @@ export class Dashboard extends Construct {
     // Some regions do not know tags on a dashboard and refuse a template that has them, whoever
     // added them.
     const resource = board.node.defaultChild;
-    if (!(resource instanceof cloudwatch.CfnDashboard)) throw new Error('a dashboard without a resource');
+    if (!(resource instanceof cloudwatch.CfnDashboard))
+      throw new Error('a dashboard without a resource');
     resource.addPropertyDeletionOverride('Tags');
   }
 }
@@ -101,9 +102,15 @@ function numbers(functions: readonly ServerFunction[]): cloudwatch.IWidget[][] {
       graph('重点单位提交数 Submissions of the watched', THIRD, [ofWatched(METRIC.submitted)]),
     ],
     [
-      graph('重点单位参与率 Participation of the watched', THIRD, [ofWatched(METRIC.participation)]),
-      graph('重点单位决定天数 Days to decision of the watched', THIRD, [ofWatched(METRIC.decisionDays)]),
-      graph('重点单位效益 Verified benefit of the watched', THIRD, [ofWatched(METRIC.verifiedBenefit)]),
+      graph('重点单位参与率 Participation of the watched', THIRD, [
+        ofWatched(METRIC.participation),
+      ]),
+      graph('重点单位决定天数 Days to decision of the watched', THIRD, [
+        ofWatched(METRIC.decisionDays),
+      ]),
+      graph('重点单位效益 Verified benefit of the watched', THIRD, [
+        ofWatched(METRIC.verifiedBenefit),
+      ]),
     ],
   ];
 }
@@ -119,7 +126,14 @@ function health(
     functions.map(one => metric(one).with({ label: one.name }));
   return [
     [heading('运行 Operation')],
-    [new cloudwatch.AlarmStatusWidget({ title: '告警 Alarms', width: WHOLE, height: 6, alarms: alarms.all })],
+    [
+      new cloudwatch.AlarmStatusWidget({
+        title: '告警 Alarms',
+        width: WHOLE,
+        height: 6,
+        alarms: alarms.all,
+      }),
+    ],
     [
       graph('数据流滞后 Stream lag', THIRD, [metrics.lag]),
       graph('失败队列 Failure queues', THIRD, [
@@ -131,7 +145,9 @@ function health(
           }),
         ),
       ]),
-      graph('核对差异 Audit drift', THIRD, [ofWholeSystem(METRIC.drift, 'Maximum', Duration.hours(1))]),
+      graph('核对差异 Audit drift', THIRD, [
+        ofWholeSystem(METRIC.drift, 'Maximum', Duration.hours(1)),
+      ]),
     ],
     [
       graph(
@@ -169,7 +185,10 @@ function health(
         ...functions
           .filter(({ name }) => name === 'deliberation-cycle')
           .map(({ lambda }) =>
-            lambda.metricInvocations({ period: Duration.hours(1), statistic: cloudwatch.Stats.SUM }),
+            lambda.metricInvocations({
+              period: Duration.hours(1),
+              statistic: cloudwatch.Stats.SUM,
+            }),
           ),
       ]),
       graph(

@@ -8,7 +8,13 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { NAMESPACE, NEWER_ITEMS } from '../../shared/metrics/names.ts';
-import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
+import {
+  EXPIRY,
+  INDEXES,
+  type IndexDefinition,
+  PARTITION_KEY,
+  SORT_KEY,
+} from '../../shared/store/table.ts';
 import type { Alarms } from './alarms.ts';
 
 /**
@@ -47,7 +53,10 @@ export class Data extends Construct {
       })),
       dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: EXPIRY,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: 35,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -61,7 +70,8 @@ export class Data extends Construct {
     });
     alarms.watch(this, 'Throttles', {
       name: 'table-throttles',
-      impact: 'Requests are retried and take longer; if this lasts, users see errors and numbers lag.',
+      impact:
+        'Requests are retried and take longer; if this lasts, users see errors and numbers lag.',
       metric: this.throttles,
       when: { reaches: 1 },
       // On demand, the table grows with its load, and may need a moment for a leap.
@@ -71,7 +81,8 @@ export class Data extends Construct {
     });
     alarms.watch(this, 'NewerItems', {
       name: 'newer-items',
-      impact: 'An older release refuses items that a newer one has stored; users are asked to wait.',
+      impact:
+        'An older release refuses items that a newer one has stored; users are asked to wait.',
       metric: new cloudwatch.Metric({
         namespace: NAMESPACE,
         metricName: NEWER_ITEMS,

@@ -27,13 +27,17 @@ export class DeadLetter extends Construct {
       enforceSSL: true,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
-        { expiration: Duration.days(REPLAYABLE_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          expiration: Duration.days(REPLAYABLE_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // Set below the construct, which would make a function of its own for it.
     const resource = records.node.defaultChild;
-    if (!(resource instanceof s3.CfnBucket)) throw new Error('a bucket that is none');
+    if (!(resource instanceof s3.CfnBucket))
+      throw new Error('the construct’s resource is no bucket');
     resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
     const waiting = new FailureQueue(this, 'Waiting', {

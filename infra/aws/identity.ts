@@ -130,7 +130,11 @@ export class Identity extends Construct {
       issuer: pool.userPoolProviderUrl,
       audience: clientId,
       scopes: [SCOPE],
-      pages: { clientId, scope: SCOPE, logout: { like: 'cognito', url: `${domain.baseUrl()}/logout` } },
+      pages: {
+        clientId,
+        scope: SCOPE,
+        logout: { like: 'cognito', url: `${domain.baseUrl()}/logout` },
+      },
     };
   }
 }

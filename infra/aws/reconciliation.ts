@@ -72,7 +72,8 @@ export class Audit extends Construct {
 
     alarms.watch(this, 'Drift', {
       name: 'audit-drift',
-      impact: 'Running numbers on the pages are wrong; bulletins are made from the facts and are right.',
+      impact:
+        'Running numbers on the pages are wrong; bulletins are made from the facts and are right.',
       metric: ofWholeSystem(METRIC.drift, Stats.MAXIMUM, Duration.hours(1)),
       when: { reaches: 1 },
       silence: 'good',

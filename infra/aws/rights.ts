@@ -59,7 +59,10 @@ export interface Rights {
    * Restricts all reads and writes to some partitions, and excludes others that the same patterns
    * match.
    */
-  readonly within?: { readonly only: readonly [Partition, ...Partition[]]; readonly not: Partition };
+  readonly within?: {
+    readonly only: readonly [Partition, ...Partition[]];
+    readonly not: Partition;
+  };
   /** A partition that a write action may not touch. */
   readonly spared?: Readonly<Partial<Record<WriteAction, Partition>>>;
 }
@@ -201,7 +204,10 @@ export const RIGHTS = {
       PutItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
       DeleteItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
     },
-    within: { only: [PARTITIONS.ofOrganization, PARTITIONS.ofZone], not: PARTITIONS.belowOrganization },
+    within: {
+      only: [PARTITIONS.ofOrganization, PARTITIONS.ofZone],
+      not: PARTITIONS.belowOrganization,
+    },
     spared: { DeleteItem: PARTITIONS.ofZoneNumbers },
   },
 } as const satisfies Record<string, Rights>;

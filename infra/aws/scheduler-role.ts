@@ -29,7 +29,9 @@ export function schedulerRole(
   role.addToPolicy(
     new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [of.functionArn] }),
   );
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [of.queueArn] }));
+  role.addToPolicy(
+    new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [of.queueArn] }),
+  );
   // The target would also add the right to call every version of the function.
   return role.withoutPolicyUpdates();
 }

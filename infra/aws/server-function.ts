@@ -90,7 +90,10 @@ export class ServerFunction<
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.INFO,
     });
-    this.allow({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] });
+    this.allow({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logs.logGroupArn],
+    });
     this.allowOnTable(RIGHTS[name], data);
     if (hashKey) this.allow({ actions: ['kms:GenerateMac'], resources: [hashKey.arn] });
     this.watch(props);
@@ -106,8 +109,18 @@ export class ServerFunction<
   }
 
   private watch(props: Watched): void {
-    const { name, whenItFails, alarms, alarmAfter = { errors: 1, throttles: 1 }, runsWithin } = props;
-    const failing = { impact: `When it fails: ${whenItFails}`, silence: 'good', tells: 'state' } as const;
+    const {
+      name,
+      whenItFails,
+      alarms,
+      alarmAfter = { errors: 1, throttles: 1 },
+      runsWithin,
+    } = props;
+    const failing = {
+      impact: `When it fails: ${whenItFails}`,
+      silence: 'good',
+      tells: 'state',
+    } as const;
     alarms.watch(this, 'Errors', {
       ...failing,
       name: `${name}-errors`,
@@ -161,7 +174,10 @@ export class ServerFunction<
       this.allow({
         actions: [`dynamodb:${write}`],
         resources: [data.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions }, ...outside(write) },
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+          ...outside(write),
+        },
       });
     if (narrowUpdates)
       this.allow({

@@ -39,20 +39,26 @@ const webOrigin = z.string().check(
   }),
 );
 /** Compared with the token's `iss` to the letter, so it is taken exactly as written. */
-const issuer = z
-  .string()
-  .check(
-    z.regex(/^https:\/\/\S+$/, { error: 'issuer: an https address, exactly as it stands in the tokens' }),
-  );
-const audience = z.string({ error: 'an issuer needs an audience: -c audience=…' }).check(z.minLength(1));
-const clientId = z.string({ error: 'an issuer needs a client: -c clientId=…' }).check(z.minLength(1));
-const scope = z
-  .string()
-  .check(
-    z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, { error: 'scope: one scope that access tokens of the API carry' }),
-  );
+const issuer = z.string().check(
+  z.regex(/^https:\/\/\S+$/, {
+    error: 'issuer: an https address, exactly as it stands in the tokens',
+  }),
+);
+const audience = z
+  .string({ error: 'an issuer needs an audience: -c audience=…' })
+  .check(z.minLength(1));
+const clientId = z
+  .string({ error: 'an issuer needs a client: -c clientId=…' })
+  .check(z.minLength(1));
+const scope = z.string().check(
+  z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, {
+    error: 'scope: one scope that access tokens of the API carry',
+  }),
+);
 const resource = z.url({ error: 'resource: an absolute address (RFC 8707)' });
-const alarmEmail = z.string().check(z.email({ error: 'alarmEmail: an address such as it@example.com' }));
+const alarmEmail = z
+  .string()
+  .check(z.email({ error: 'alarmEmail: an address such as it@example.com' }));
 const watched = z.string().check(
   z.refine(
     text => {
@@ -74,7 +80,9 @@ export function settingsOf(node: Node): Settings {
     signIn: signInOf(given),
     alarmEmail: email === undefined ? undefined : alarmEmail.parse(email),
     watched:
-      organizations === undefined ? [] : watched.parse(organizations).split(',').filter(isOrganizationId),
+      organizations === undefined
+        ? []
+        : watched.parse(organizations).split(',').filter(isOrganizationId),
   };
 }
 

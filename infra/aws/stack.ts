@@ -56,7 +56,10 @@ export class GoldenIdeasStack extends Stack {
       value: api.url,
       description: 'The address of the API, whose paths begin with /api',
     });
-    new CfnOutput(this, 'Issuer', { value: identity.issuer, description: 'The issuer of the tokens' });
+    new CfnOutput(this, 'Issuer', {
+      value: identity.issuer,
+      description: 'The issuer of the tokens',
+    });
     new CfnOutput(this, 'Audience', {
       value: identity.audience,
       description: 'The audience of the tokens; with a user pool, the id of its client',

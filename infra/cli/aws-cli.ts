@@ -54,7 +54,9 @@ export async function outputsOf(stack: string, aws: Aws): Promise<(name: string)
     ...['--query', 'Stacks[0].Outputs'],
   );
   const found = new Map(
-    outputs.parse(JSON.parse(described)).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+    outputs
+      .parse(JSON.parse(described))
+      .map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   );
   return name => {
     const value = found.get(name);

@@ -6,7 +6,10 @@ import * as z from 'zod/mini';
 import { ask } from '../local/address.ts';
 
 const [instant] = process.argv.slice(2);
-const reply = await ask('/local/clock', instant === undefined ? {} : { method: 'POST', body: instant });
+const reply = await ask(
+  '/local/clock',
+  instant === undefined ? {} : { method: 'POST', body: instant },
+);
 const body: unknown = await reply.json();
 
 if (reply.ok) {
@@ -19,7 +22,8 @@ if (reply.ok) {
       ),
     })
     .parse(body);
-  for (const { organization, round, step } of steps) console.log(`  ${organization}  ${round}  ${step}`);
+  for (const { organization, round, step } of steps)
+    console.log(`  ${organization}  ${round}  ${step}`);
   console.log(now);
 } else {
   console.error(z.object({ error: z.string() }).parse(body).error);

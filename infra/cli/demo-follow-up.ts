@@ -42,7 +42,11 @@ const PROPOSED = 400;
 /** Follows one adopted idea to the end. `authors` are those of the idea. */
 export async function followUp(
   { secretary, manager, owner, zoneManager }: People,
-  { idea, author, submitted }: { readonly idea: IdeaId; readonly author: string; readonly submitted: number },
+  {
+    idea,
+    author,
+    submitted,
+  }: { readonly idea: IdeaId; readonly author: string; readonly submitted: number },
   { say, check, settled }: { say(step: string): void; check: Check; settled(): Promise<void> },
 ): Promise<void> {
   if (!isMemberId(OWNER) || !isMemberId(author) || !isLocalDate(DUE) || !isZoneId(ZONE))

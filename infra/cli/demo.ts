@@ -50,12 +50,15 @@ function check(what: string, found: unknown, expected: unknown): void {
   const holds = is === should;
   if (!holds) broken += 1;
   console.log(
-    holds ? `  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}` : `  ✗ ${what}: ${is}\n    expected ${should}`,
+    holds
+      ? `  ✓ ${what}${is.length < 60 ? `: ${is}` : ''}`
+      : `  ✗ ${what}: ${is}\n    expected ${should}`,
   );
 }
 
 function progress(done: number, all: number, what: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r  ${what} ${done}/${all}${done === all ? '\n' : ''}`);
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r  ${what} ${done}/${all}${done === all ? '\n' : ''}`);
   else if (done === all) console.log(`  ${what} ${all}`);
 }
 
@@ -81,14 +84,20 @@ async function play(system: System, metrics: readonly string[]): Promise<void> {
   say('秘书导入十月的 64 张纸条 the secretary imports the slips');
   const file = new Blob([readFileSync(SAMPLE_SLIPS)]);
   const first = await secretary(importIdeas, { path: { organization }, body: file });
-  check('created, duplicates, rejected', [first.created, first.duplicates, first.rejected], [63, 0, 1]);
+  check(
+    'created, duplicates, rejected',
+    [first.created, first.duplicates, first.rejected],
+    [63, 0, 1],
+  );
   const again = await secretary(importIdeas, { path: { organization }, body: file });
   check('the same file again', [again.created, again.duplicates, again.rejected], [0, 63, 1]);
 
   const ideas = first.rows.flatMap(({ ideaId }) => (ideaId === undefined ? [] : [ideaId]));
   const supported = ideas.slice(0, 12);
   for (const [at, idea] of supported.entries()) {
-    await Promise.all(employees.map(employee => employee(supportIdea, { path: { organization, idea } })));
+    await Promise.all(
+      employees.map(employee => employee(supportIdea, { path: { organization, idea } })),
+    );
     progress(at + 1, supported.length, '附议 ideas backed');
   }
 
@@ -147,7 +156,10 @@ async function play(system: System, metrics: readonly string[]): Promise<void> {
   check('the running numbers are the published ones', statistics.total, total);
   check('by department', statistics.departments, bulletin.statistics.departments);
   check('by category', statistics.categories, bulletin.statistics.categories);
-  const next = await chair(getAgenda, { path: { organization, round: nextRound }, query: { limit: '100' } });
+  const next = await chair(getAgenda, {
+    path: { organization, round: nextRound },
+    query: { limit: '100' },
+  });
   check('waiting for the next agenda', next.items.length, expected.deferred);
 
   const carriedOut = bulletin.items.find(({ status }) => status === 'adopted');
@@ -186,7 +198,12 @@ async function play(system: System, metrics: readonly string[]): Promise<void> {
  * The expected results of the patterns, with the three ideas that the chair decided early; counted
  * by hand, not by the domain.
  */
-function tallyUp(ideas: number): { submitted: number; adopted: number; declined: number; deferred: number } {
+function tallyUp(ideas: number): {
+  submitted: number;
+  adopted: number;
+  declined: number;
+  deferred: number;
+} {
   const every = (pattern: number): number =>
     Math.floor((ideas - pattern + PATTERNS.length - 1) / PATTERNS.length);
   const deferredByChair = 1;
@@ -242,7 +259,9 @@ try {
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   console.log(
-    broken === 0 ? `\n✓ 全部成立 everything holds (${seconds} s)` : `\n✗ ${broken} 处不符 did not hold`,
+    broken === 0
+      ? `\n✓ 全部成立 everything holds (${seconds} s)`
+      : `\n✗ ${broken} 处不符 did not hold`,
   );
   process.exit(broken === 0 ? 0 : 1);
 } catch (error) {

@@ -10,7 +10,11 @@ import { type Aws, invoke, outputsOf } from './aws-cli.ts';
  * Throws if the stack is another one, and if the function failed; running it again completes what
  * was begun.
  */
-export async function foundOnAws(stack: string, order: FoundingOrder, aws: Aws): Promise<FoundingReport> {
+export async function foundOnAws(
+  stack: string,
+  order: FoundingOrder,
+  aws: Aws,
+): Promise<FoundingReport> {
   const lambda = (await outputsOf(stack, aws))('FoundingFunction');
   const report = await invoke(lambda, order, aws);
   if (report === undefined)

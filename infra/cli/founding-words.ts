@@ -4,7 +4,11 @@ import type { FoundingReport } from '../../functions/founding/report.ts';
 type Founded = Extract<FoundingReport, { outcome: 'founded' }>;
 type Appointed = Extract<FoundingReport, { outcome: 'appointed' }>;
 
-const ACTS = { dismiss: '解任 dismissed', change: '变更 changed', appoint: '任命 appointed' } as const;
+const ACTS = {
+  dismiss: '解任 dismissed',
+  change: '变更 changed',
+  appoint: '任命 appointed',
+} as const;
 const MEMBER_WORDS = {
   add: '新增为管理员 added as administrator',
   change: '已改为管理员，账号如文件所写 made administrator, with the account of the file',
@@ -15,14 +19,19 @@ const MEMBER_WORDS = {
 const ONLY_LOOKED = '（预览，未写入任何内容 preview, nothing was written）';
 
 /** The lines to show, and whether the file's declaration holds now, or would hold. */
-export function told(report: FoundingReport): { readonly lines: readonly string[]; readonly done: boolean } {
+export function told(report: FoundingReport): {
+  readonly lines: readonly string[];
+  readonly done: boolean;
+} {
   switch (report.outcome) {
     case 'invalid':
       return {
         done: false,
         lines: [
           '文件有误，未写入任何内容 The file is not valid; nothing was written',
-          ...report.errors.map(({ field, rule, words }) => `  ${field} [${rule}]: ${words.zh} ${words.en}`),
+          ...report.errors.map(
+            ({ field, rule, words }) => `  ${field} [${rule}]: ${words.zh} ${words.en}`,
+          ),
         ],
       };
     case 'founded':
@@ -58,7 +67,13 @@ export function told(report: FoundingReport): { readonly lines: readonly string[
   }
 }
 
-function founded({ preview, organization, administrators, rounds, newDistricts }: Founded): string[] {
+function founded({
+  preview,
+  organization,
+  administrators,
+  rounds,
+  newDistricts,
+}: Founded): string[] {
   return [
     preview
       ? `${organization} 可以开通 can be founded ${ONLY_LOOKED}`
@@ -67,13 +82,16 @@ function founded({ preview, organization, administrators, rounds, newDistricts }
       ({ round, day, opensAt }) =>
         `  ${round} 期 round: 议政日 deliberation day ${day}, 开始 opens ${opensAt}`,
     ),
-    ...administrators.map(({ id, subject }) => `  管理员 administrator ${id}: 账号 account ${subject}`),
+    ...administrators.map(
+      ({ id, subject }) => `  管理员 administrator ${id}: 账号 account ${subject}`,
+    ),
     ...newOnes(newDistricts),
   ];
 }
 
 function appointed({ preview, zone, acts, unchanged, newDistricts }: Appointed): string[] {
-  const changes = acts.length === 0 ? '没有变化 nothing changes' : `${acts.length} 人有变化 changes`;
+  const changes =
+    acts.length === 0 ? '没有变化 nothing changes' : `${acts.length} 人有变化 changes`;
   return [
     `${zone}: ${changes}, ${unchanged} 人不变 unchanged${preview ? ` ${ONLY_LOOKED}` : ''}`,
     ...acts.map(({ act, member }) => `  ${member}: ${ACTS[act]}`),
@@ -84,7 +102,8 @@ function appointed({ preview, zone, acts, unchanged, newDistricts }: Appointed):
 /** A typing error in a district's name makes another district. */
 function newOnes(districts: readonly string[]): string[] {
   return districts.map(
-    district => `  请核对 please check: ${district} 片区目前没有单位 no organization is in this district yet`,
+    district =>
+      `  请核对 please check: ${district} 片区目前没有单位 no organization is in this district yet`,
   );
 }
 

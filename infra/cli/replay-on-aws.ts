@@ -27,7 +27,10 @@ const messages = z.object({
   Messages: z._default(z.array(z.object({ ReceiptHandle: z.string(), Body: z.string() })), []),
 });
 const arrival = z.object({
-  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string() }),
+  }),
 });
 const answer = z.object({ batchItemFailures: z.array(z.unknown()) });
 
@@ -35,7 +38,11 @@ const answer = z.object({ batchItemFailures: z.array(z.unknown()) });
  * Replays everything that waits in a stack, and reports each batch as it is done. One that cannot
  * be replayed blocks no other.
  */
-export async function* replayUncounted(stack: string, now: Instant, aws: Aws): AsyncGenerator<ReplayedBatch> {
+export async function* replayUncounted(
+  stack: string,
+  now: Instant,
+  aws: Aws,
+): AsyncGenerator<ReplayedBatch> {
   const output = await outputsOf(stack, aws);
   const [queue, lambda] = [output('UncountedQueue'), output('CountingFunction')];
   const comings = new Map<string, number>();
@@ -71,7 +78,12 @@ export async function* replayUncounted(stack: string, now: Instant, aws: Aws): A
   }
 }
 
-async function replay(object: string, now: Instant, lambda: string, aws: Aws): Promise<ReplayedBatch> {
+async function replay(
+  object: string,
+  now: Instant,
+  lambda: string,
+  aws: Aws,
+): Promise<ReplayedBatch> {
   try {
     const records = recordsOf(await aws('s3', 'cp', object, '-'));
     if (isTooOld(records, now)) return { object, records: records.length, outcome: 'too-old' };
@@ -86,7 +98,11 @@ async function replay(object: string, now: Instant, lambda: string, aws: Aws): P
 }
 
 /** Whether the function counts the whole batch. */
-async function goesThrough(records: readonly unknown[], lambda: string, aws: Aws): Promise<boolean> {
+async function goesThrough(
+  records: readonly unknown[],
+  lambda: string,
+  aws: Aws,
+): Promise<boolean> {
   const answered = await invoke(lambda, { Records: records }, aws);
   return answered !== undefined && answer.parse(answered).batchItemFailures.length === 0;
 }

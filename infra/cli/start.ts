@@ -54,9 +54,13 @@ function choicesOf(argv: readonly string[]): Choices {
   };
 }
 
-function signInOf({ SIGN_IN = USUAL_SIGN_IN.like, TOKEN_SECONDS }: NodeJS.ProcessEnv): SignInOptions {
+function signInOf({
+  SIGN_IN = USUAL_SIGN_IN.like,
+  TOKEN_SECONDS,
+}: NodeJS.ProcessEnv): SignInOptions {
   const like = LIKENESSES.find(one => one === SIGN_IN);
-  if (!like) throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is not one of ${LIKENESSES.join(', ')}.`);
+  if (!like)
+    throw new StartFailure(`SIGN_IN: "${SIGN_IN}" is not one of ${LIKENESSES.join(', ')}.`);
   const tokenSeconds = Number(TOKEN_SECONDS ?? USUAL_SIGN_IN.tokenSeconds);
   if (!Number.isInteger(tokenSeconds) || tokenSeconds < 1)
     throw new StartFailure(`TOKEN_SECONDS: "${TOKEN_SECONDS}" is not a number of seconds.`);
@@ -116,7 +120,8 @@ async function main(): Promise<void> {
       lost,
       pages: buildPages,
       signal: stopping.signal,
-      progress: (part, milliseconds) => console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
+      progress: (part, milliseconds) =>
+        console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
     });
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);

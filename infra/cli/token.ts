@@ -7,7 +7,9 @@ import { accessToken } from '../local/token.ts';
 
 const [account] = process.argv.slice(2);
 if (account === undefined) {
-  console.error('Usage: npm run --silent token -- ACCOUNT. To list the accounts: npm run --silent accounts');
+  console.error(
+    'Usage: npm run --silent token -- ACCOUNT. To list the accounts: npm run --silent accounts',
+  );
   process.exit(1);
 }
 await ask('/config.json');

@@ -26,10 +26,13 @@ const { bulletins } = await askFor(
   }),
 );
 for (const { organization, round, ideas, discrepancies } of bulletins) {
-  const verdict = discrepancies.length === 0 ? '一致 agrees' : `不一致 differs: ${discrepancies.length}`;
+  const verdict =
+    discrepancies.length === 0 ? '一致 agrees' : `不一致 differs: ${discrepancies.length}`;
   console.log(`${organization}  ${round}  ${ideas} 条 ideas  ${verdict}`);
   for (const { where, published, recomputed } of discrepancies)
-    console.log(`  ${where}: 公示 published ${published || '—'}, 重新计算 recomputed ${recomputed || '—'}`);
+    console.log(
+      `  ${where}: 公示 published ${published || '—'}, 重新计算 recomputed ${recomputed || '—'}`,
+    );
 }
 if (bulletins.length === 0) console.log('还没有公示 Nothing has been published yet');
 if (bulletins.some(({ discrepancies }) => discrepancies.length > 0)) process.exit(1);

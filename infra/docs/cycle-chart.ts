@@ -45,7 +45,9 @@ function chartOfTransitions(): string {
   const ways = IDEA_STATUSES.flatMap(from =>
     IDEA_STATUSES.filter(to => to !== from).flatMap(to => {
       const acts = actsFrom(from).filter(act => nextStatuses(act, from).includes(to));
-      return acts.length === 0 ? [] : [[from, to, acts.map(act => ACT_NAMES[act]).join('、')] as const];
+      return acts.length === 0
+        ? []
+        : [[from, to, acts.map(act => ACT_NAMES[act]).join('、')] as const];
     }),
   );
   const ends = IDEA_STATUSES.filter(status => !ways.some(([from]) => from === status));
@@ -123,7 +125,9 @@ function yuan(amount: number): string {
 
 /** A table with aligned columns, as the formatter writes it. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = heads.map((head, at) => Math.max(...[head, ...rows.map(row => row[at] ?? '')].map(widthOf)));
+  const widths = heads.map((head, at) =>
+    Math.max(...[head, ...rows.map(row => row[at] ?? '')].map(widthOf)),
+  );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join(' | ')} |`;
   return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');

@@ -142,7 +142,16 @@ function schemaOf(schema: z.ZodMiniType): JsonSchema {
 
 function plain(schema: JsonSchema): unknown {
   if (typeof schema === 'boolean') return 'anything';
-  const { title, type, properties, required = [], items, prefixItems, enum: names, const: only } = schema;
+  const {
+    title,
+    type,
+    properties,
+    required = [],
+    items,
+    prefixItems,
+    enum: names,
+    const: only,
+  } = schema;
   if (title !== undefined) return title;
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) return oneOf(alternatives.map(plain).toSorted(byText));

@@ -8,7 +8,9 @@ import * as z from 'zod/mini';
 import { secretHeadersIn } from './secret.ts';
 
 /** The folder of all data on this machine; `LOCAL_FOLDER` names another one. */
-export const FOLDER = resolve(process.env.LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local'));
+export const FOLDER = resolve(
+  process.env.LOCAL_FOLDER ?? join(import.meta.dirname, '..', '..', '.local'),
+);
 /** The address of the running system. */
 export const RUNNING = join(FOLDER, 'running');
 
@@ -31,7 +33,9 @@ export async function ask(path: string, init?: Omit<RequestInit, 'headers'>): Pr
   try {
     return await fetch(new URL(path, address), { ...init, headers: secretHeadersIn(FOLDER) });
   } catch {
-    console.error(`Nothing answers at ${address}. Start the system first: npm start (or name its PORT).`);
+    console.error(
+      `Nothing answers at ${address}. Start the system first: npm start (or name its PORT).`,
+    );
     process.exit(1);
   }
 }

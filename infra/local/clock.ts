@@ -3,7 +3,12 @@
  * pass in a minute. It exists on one machine only, because the deployed functions are wired to the
  * system's clock.
  */
-import { type Clock, type Instant, instantOf, millisBetween } from '../../shared/domain/kernel/instant.ts';
+import {
+  type Clock,
+  type Instant,
+  instantOf,
+  millisBetween,
+} from '../../shared/domain/kernel/instant.ts';
 
 export class LocalClock implements Clock {
   #ahead: number;

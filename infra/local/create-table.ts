@@ -17,7 +17,13 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { EXPIRY, INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
+import {
+  EXPIRY,
+  INDEXES,
+  type IndexDefinition,
+  PARTITION_KEY,
+  SORT_KEY,
+} from '../../shared/store/table.ts';
 import { StartFailure } from './start-failure.ts';
 
 /** Building an index of a hundred thousand items takes the engine a minute or two. */
@@ -28,7 +34,10 @@ const READY_WITHIN_MS = 600_000;
  * the data stays as it is. Returns the ARN of the table's stream. After an interruption the next
  * start continues.
  */
-export async function ensureTable(client: DynamoDBClient, name: string): Promise<{ streamArn: string }> {
+export async function ensureTable(
+  client: DynamoDBClient,
+  name: string,
+): Promise<{ streamArn: string }> {
   const existing = await tableOf(client, name);
   if (existing?.LatestStreamArn !== undefined) {
     await renewIndexes(client, name, existing.GlobalSecondaryIndexes ?? []);
@@ -75,7 +84,12 @@ async function renewIndexes(
     const found = staying.find(same(index));
     if (found?.IndexStatus === 'ACTIVE') continue;
     if (!found)
-      await update(client, name, [{ Create: index }], attributesOf([PARTITION_KEY, SORT_KEY], [index]));
+      await update(
+        client,
+        name,
+        [{ Create: index }],
+        attributesOf([PARTITION_KEY, SORT_KEY], [index]),
+      );
     await indexIs(client, name, index.IndexName, 'ACTIVE');
   }
 }
@@ -115,7 +129,10 @@ async function indexIs(
   }
 }
 
-async function tableOf(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
+async function tableOf(
+  client: DynamoDBClient,
+  name: string,
+): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   } catch (error) {
@@ -139,12 +156,18 @@ function attributesOf(keys: readonly string[], indexes: readonly Keyed[]): Attri
   const ofIndexes = indexes.flatMap(({ KeySchema = [] }) =>
     KeySchema.map(({ AttributeName }) => AttributeName),
   );
-  return [...new Set([...keys, ...ofIndexes])].map(AttributeName => ({ AttributeName, AttributeType: 'S' }));
+  return [...new Set([...keys, ...ofIndexes])].map(AttributeName => ({
+    AttributeName,
+    AttributeType: 'S',
+  }));
 }
 
 /** An index with its keys, as a text to compare. */
 function shapeOf({ IndexName, KeySchema = [] }: Keyed): string {
-  return [IndexName, ...KeySchema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`)].join();
+  return [
+    IndexName,
+    ...KeySchema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`),
+  ].join();
 }
 
 const hash = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'HASH' });

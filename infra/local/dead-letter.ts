@@ -29,7 +29,10 @@ export class DeadLetters {
     if (this.#folder === undefined) return;
     mkdirSync(this.#folder, { recursive: true });
     for (const file of readdirSync(this.#folder).filter(name => name.endsWith('.json')))
-      this.#kept.set(file.slice(0, -'.json'.length), readFileSync(join(this.#folder, file), 'utf8'));
+      this.#kept.set(
+        file.slice(0, -'.json'.length),
+        readFileSync(join(this.#folder, file), 'utf8'),
+      );
   }
 
   get size(): number {
@@ -69,12 +72,16 @@ export class DeadLetters {
 /** The admin endpoint that lists the waiting records (`GET`) and replays them (`POST`). */
 export function replayRoute(uncounted: DeadLetters, handle: StreamHandler) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
+    const body =
+      request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
 }
 
-async function goesThrough(handle: StreamHandler, records: readonly DynamoDBRecord[]): Promise<boolean> {
+async function goesThrough(
+  handle: StreamHandler,
+  records: readonly DynamoDBRecord[],
+): Promise<boolean> {
   try {
     return (await handle({ Records: [...records] })).batchItemFailures.length === 0;
   } catch {

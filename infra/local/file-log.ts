@@ -29,7 +29,8 @@ export function fileLogIn(folder: string | undefined, metrics: FileLog['metrics'
     return { log: { info: silent, warn: silent, error: silent }, metrics };
   }
   mkdirSync(folder, { recursive: true });
-  const append = (file: string, line: string): void => appendFileSync(join(folder, file), `${line}\n`);
+  const append = (file: string, line: string): void =>
+    appendFileSync(join(folder, file), `${line}\n`);
   const level = (level: string) => (message: string, fields: Readonly<Record<string, unknown>>) =>
     append('system.log', JSON.stringify({ at: new Date(), level, message, ...fields }));
   return {

@@ -83,7 +83,9 @@ export interface Gateway {
  * `names` are further host names of the system.
  */
 export async function openGateway(wanted: number, names: readonly string[] = []): Promise<Gateway> {
-  let respond: ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>) | undefined;
+  let respond:
+    | ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>)
+    | undefined;
   let admit = hostCheck(wanted, names);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     // Answers that are pages override these.
@@ -158,7 +160,10 @@ function tryToListen(server: Server, port: number, host: string): Promise<string
   });
 }
 
-function responder(parts: GatewayParts, disturbed: (method: string | undefined) => Disturbance | undefined) {
+function responder(
+  parts: GatewayParts,
+  disturbed: (method: string | undefined) => Disturbance | undefined,
+) {
   const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
   const routes = new Map<string, Route>();
   for (const route of ROUTES) {
@@ -181,9 +186,12 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
       const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;
       const route = found && routes.get(`${request.method} ${found.store.pattern}`);
       if (!route) return answer(response, 404);
-      const checked = route.access.who === 'anybody' ? undefined : await check(request.headers.authorization);
+      const checked =
+        route.access.who === 'anybody' ? undefined : await check(request.headers.authorization);
       if (typeof checked === 'number')
-        return answer(response, checked, { 'www-authenticate': 'Bearer scope="" error="invalid_token"' });
+        return answer(response, checked, {
+          'www-authenticate': 'Bearer scope="" error="invalid_token"',
+        });
       const body = await bodyOf(request);
       if (!body) return answer(response, 413);
       const event = eventOf(request, url, route, found.params, checked, body, requestId);
@@ -199,7 +207,10 @@ function responder(parts: GatewayParts, disturbed: (method: string | undefined) 
 }
 
 /** A function's answer, as text or, if compressed, as base64. */
-function bytesOf({ body = '', isBase64Encoded = false }: APIGatewayProxyStructuredResultV2): Buffer {
+function bytesOf({
+  body = '',
+  isBase64Encoded = false,
+}: APIGatewayProxyStructuredResultV2): Buffer {
   return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
@@ -217,7 +228,9 @@ function authorizer({ issuer, audience, scope, keys }: GatewayParts['tokens']) {
       const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'] });
       const meant = payload.aud ?? payload.client_id;
       if (![meant].flat().includes(audience)) return 401;
-      const scopes = [payload.scope, payload.scp].flat().flatMap(some => String(some ?? '').split(' '));
+      const scopes = [payload.scope, payload.scp]
+        .flat()
+        .flatMap(some => String(some ?? '').split(' '));
       return scopes.includes(scope) ? payload : 403;
     } catch (error) {
       if (error instanceof errors.JOSEError) return 401;
@@ -289,7 +302,10 @@ function eventOf(
 /** Several values of one name arrive joined by commas, as the gateway joins them. */
 function queryOf(url: URL): Record<string, string> {
   return Object.fromEntries(
-    [...new Set(url.searchParams.keys())].map(name => [name, url.searchParams.getAll(name).join(',')]),
+    [...new Set(url.searchParams.keys())].map(name => [
+      name,
+      url.searchParams.getAll(name).join(','),
+    ]),
   );
 }
 
@@ -308,7 +324,11 @@ function headersOf({ headers = {} }: APIGatewayProxyStructuredResultV2): Record<
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function answer(response: ServerResponse, status: GatewayStatus, headers: Record<string, string> = {}): void {
+function answer(
+  response: ServerResponse,
+  status: GatewayStatus,
+  headers: Record<string, string> = {},
+): void {
   response
     .writeHead(status, { 'content-type': 'application/json', ...headers })
     .end(JSON.stringify({ message: MESSAGES[status] }));

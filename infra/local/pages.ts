@@ -28,7 +28,9 @@ export async function buildPages(signal: AbortSignal): Promise<Pages> {
 }
 
 /** Pages to serve from a folder until it is removed. Throws as `buildPages` does. */
-export async function builtPages(signal: AbortSignal): Promise<{ folder: string; remove(): Promise<void> }> {
+export async function builtPages(
+  signal: AbortSignal,
+): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-web-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {

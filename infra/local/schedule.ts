@@ -19,7 +19,11 @@ export class Schedule {
   #busy: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(run: () => Promise<CycleReport>, clock: LocalClock, failed: (error: unknown) => void) {
+  constructor(
+    run: () => Promise<CycleReport>,
+    clock: LocalClock,
+    failed: (error: unknown) => void,
+  ) {
     this.#run = run;
     this.#clock = clock;
     this.#failed = failed;

@@ -9,7 +9,10 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /** One kind of thing, by its id. */
 export class SignInMemory implements Adapter {
-  readonly #things = new Map<string, { readonly payload: AdapterPayload; readonly goneAt: number }>();
+  readonly #things = new Map<
+    string,
+    { readonly payload: AdapterPayload; readonly goneAt: number }
+  >();
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     this.#things.set(id, {
@@ -48,7 +51,8 @@ export class SignInMemory implements Adapter {
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
-    for (const [id, { payload }] of this.#things) if (payload.grantId === grantId) this.#things.delete(id);
+    for (const [id, { payload }] of this.#things)
+      if (payload.grantId === grantId) this.#things.delete(id);
   }
 
   async #first(is: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> {

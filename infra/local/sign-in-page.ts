@@ -19,7 +19,10 @@ const SIGN_OUT = `
 `;
 
 /** The inline styles and scripts of the pages. */
-export const SIGN_IN_ALLOWED: Allowed = { styles: [hashSource(STYLE)], scripts: [hashSource(SIGN_OUT)] };
+export const SIGN_IN_ALLOWED: Allowed = {
+  styles: [hashSource(STYLE)],
+  scripts: [hashSource(SIGN_OUT)],
+};
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,6 +52,9 @@ export const accountPage = {
   },
 
   signingOut(form: string): string {
-    return page('退出 · 金点子', `<p>正在退出…… Signing out…</p>${form}<script>${SIGN_OUT}</script>`);
+    return page(
+      '退出 · 金点子',
+      `<p>正在退出…… Signing out…</p>${form}<script>${SIGN_OUT}</script>`,
+    );
   },
 };

@@ -197,21 +197,29 @@ export function signIn(
     const known = account !== null && (await maySignIn(account));
     try {
       if (known)
-        return await provider.interactionFinished(request, response, { login: { accountId: account } });
+        return await provider.interactionFinished(request, response, {
+          login: { accountId: account },
+        });
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
       // The sign-in began too long ago, or in another browser.
       response.statusCode = error.statusCode;
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(known ? accountPage.failed('expired') : accountPage.choosing(url.pathname, accounts));
+    response.end(
+      known ? accountPage.failed('expired') : accountPage.choosing(url.pathname, accounts),
+    );
   }
 
   /**
    * A pool's sign-out: it reports missing parameters, and ignores `id_token_hint` and
    * `post_logout_redirect_uri`.
    */
-  async function signOutOfPool(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function signOutOfPool(
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const clientId = url.searchParams.get('client_id');
     const to = url.searchParams.get('logout_uri');
     if (clientId !== CLIENT_ID || to === null || !signOutUrls.includes(to)) {
@@ -266,7 +274,9 @@ export function signIn(
 }
 
 /** Refusals of a pool that the library does not make. */
-function refusedByPool(asked: URLSearchParams): { error: string; error_description: string } | undefined {
+function refusedByPool(
+  asked: URLSearchParams,
+): { error: string; error_description: string } | undefined {
   const resource = asked.get('resource');
   if (resource !== null && !/^https?:\/\/./.test(resource))
     return { error: 'invalid_request', error_description: 'resource must be a URL' };

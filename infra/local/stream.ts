@@ -108,7 +108,8 @@ export class Stream {
 
   /** Polls every shard once, older ones first; returns whether there was anything. */
   async #pass(): Promise<boolean> {
-    if ([...this.#shards.values()].every(iterator => iterator === undefined)) await this.#discover();
+    if ([...this.#shards.values()].every(iterator => iterator === undefined))
+      await this.#discover();
     let found = false;
     for (const [shard, iterator] of this.#shards) {
       if (iterator === undefined) continue;
@@ -133,7 +134,10 @@ export class Stream {
     let from: string | undefined;
     do {
       const { StreamDescription } = await this.#client.send(
-        new DescribeStreamCommand({ StreamArn: this.#arn, ...(from && { ExclusiveStartShardId: from }) }),
+        new DescribeStreamCommand({
+          StreamArn: this.#arn,
+          ...(from && { ExclusiveStartShardId: from }),
+        }),
       );
       for (const { ShardId } of StreamDescription?.Shards ?? [])
         if (ShardId !== undefined && !this.#shards.has(ShardId))
@@ -144,7 +148,11 @@ export class Stream {
 
   async #iterator(ShardId: string): Promise<string | undefined> {
     const { ShardIterator } = await this.#client.send(
-      new GetShardIteratorCommand({ StreamArn: this.#arn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+      new GetShardIteratorCommand({
+        StreamArn: this.#arn,
+        ShardId,
+        ShardIteratorType: 'TRIM_HORIZON',
+      }),
     );
     return ShardIterator;
   }
@@ -173,7 +181,9 @@ export class Stream {
   }
 
   /** Whether the batch failed as a whole, or the first record to deliver again. */
-  async #tryOnce(records: readonly DynamoDBRecord[]): Promise<'none' | 'all' | { readonly from: number }> {
+  async #tryOnce(
+    records: readonly DynamoDBRecord[],
+  ): Promise<'none' | 'all' | { readonly from: number }> {
     try {
       const { batchItemFailures } = await this.#handle({ Records: [...records] });
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

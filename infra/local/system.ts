@@ -122,7 +122,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const gauges = new MetricsRegistry();
     const uncounted = new DeadLetters(folder);
     for (const line of metricsKeptIn(folder)) gauges.take(line);
-    gauges.ask('golden_ideas_uncounted_records', 'Records waiting to be replayed', () => uncounted.size);
+    gauges.ask(
+      'golden_ideas_uncounted_records',
+      'Records waiting to be replayed',
+      () => uncounted.size,
+    );
     const { log, metrics } = fileLogIn(folder, line => {
       gauges.take(line);
       options.metrics?.(line);
@@ -154,7 +158,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     running.defer(async () => client.destroy());
     const table = openTable(client, TABLE);
     const kept = await readState(folder);
-    const clock = new LocalClock(kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)));
+    const clock = new LocalClock(
+      kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)),
+    );
     const keep = (): void => writeState(folder, { ...kept, ahead: clock.ahead });
     keep();
     const { streamArn } = await part('样例数据 sample data', async () => {
@@ -221,7 +227,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const doors = new Map([
       ['/local/clock', clockRoute(clock, moveTo)],
       ['/local/uncounted', replayRoute(uncounted, count)],
-      ['/local/audit', auditRoute(reconciliationHandler({ ...wiring, emit, wait: () => stream.drained() }))],
+      [
+        '/local/audit',
+        auditRoute(reconciliationHandler({ ...wiring, emit, wait: () => stream.drained() })),
+      ],
       ['/local/verify', verifyRoute(table)],
       [
         '/local/found',

@@ -14,7 +14,11 @@ const configuration = z.object({
 });
 
 /** The complete answer of the sign-in. */
-const tokens = z.object({ access_token: z.string(), id_token: z.string(), refresh_token: z.string() });
+const tokens = z.object({
+  access_token: z.string(),
+  id_token: z.string(),
+  refresh_token: z.string(),
+});
 export type Tokens = z.output<typeof tokens>;
 
 /** The most redirects of a sign-in, with room to spare. */
@@ -73,7 +77,8 @@ async function follow(start: URL, account: string, redirect: string): Promise<st
   const cookies = new Map<string, string>();
   let url = start;
   for (let step = 0; step < MOST_REDIRECTS; step += 1) {
-    if (url.pathname.startsWith(`${SIGN_IN_PATH}/accounts/`)) url.searchParams.set('account', account);
+    if (url.pathname.startsWith(`${SIGN_IN_PATH}/accounts/`))
+      url.searchParams.set('account', account);
     const reply = await fetch(url, {
       redirect: 'manual',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
@@ -88,7 +93,8 @@ async function follow(start: URL, account: string, redirect: string): Promise<st
     url = new URL(location, url);
     if (url.href.startsWith(redirect)) {
       const code = url.searchParams.get('code');
-      if (code === null) throw new Error(`sign-in refused: ${url.searchParams.get('error_description')}`);
+      if (code === null)
+        throw new Error(`sign-in refused: ${url.searchParams.get('error_description')}`);
       return code;
     }
   }

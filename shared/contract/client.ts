@@ -21,7 +21,10 @@ type Part<Name extends string, Value> =
     : { readonly [name in Name]: Value };
 
 type BodyOf<R extends Route> = R extends {
-  readonly body: { readonly type: 'application/json'; readonly schema: infer Schema extends z.ZodMiniType };
+  readonly body: {
+    readonly type: 'application/json';
+    readonly schema: infer Schema extends z.ZodMiniType;
+  };
 }
   ? { readonly body: z.input<Schema> }
   : R extends { readonly body: { readonly type: 'text/csv' } }
@@ -54,7 +57,9 @@ export type ReplyOf<R extends Route> = R extends { readonly success: { readonly 
 /** A part of a CSV file, and the address of the next, if there is one. */
 interface CsvPart<Query> {
   readonly text: string;
-  readonly nextCursor?: Query extends { readonly cursor?: infer Cursor } ? NonNullable<Cursor> : never;
+  readonly nextCursor?: Query extends { readonly cursor?: infer Cursor }
+    ? NonNullable<Cursor>
+    : never;
 }
 
 export type Call = <R extends Route>(
@@ -87,14 +92,19 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function createCall({ fetch, accessToken, language }: Connection): Call {
   // Two signatures: callers see the exact one; the body works with the common form of all requests.
-  function call<R extends Route>(route: R, request: RequestOf<R>, signal?: AbortSignal): Promise<ReplyOf<R>>;
+  function call<R extends Route>(
+    route: R,
+    request: RequestOf<R>,
+    signal?: AbortSignal,
+  ): Promise<ReplyOf<R>>;
   async function call(route: Route, request: AnyRequest, signal?: AbortSignal): Promise<unknown> {
     const headers = new Headers({
       accept: `${route.success.type ?? 'application/json'}, application/problem+json`,
       'accept-language': language(),
     });
     if (accessToken !== undefined) headers.set('authorization', `Bearer ${await accessToken()}`);
-    if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
+    if (request.idempotencyKey !== undefined)
+      headers.set('idempotency-key', request.idempotencyKey);
     if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`);
     if (route.body.type !== 'none') headers.set('content-type', typeOf(route, request));
     const body = bodyOf(route, request);
@@ -158,7 +168,9 @@ export function failureOf({ status }: Pick<Response, 'status'>, text: string): E
   const parsed = z.safeParse(problem, json(text));
   if (parsed.success) return new ApiProblem(parsed.data);
   const gateway = GATEWAY_STATUSES.find(one => one === status);
-  return gateway === undefined ? new UnexpectedReply(status, parsed.error) : new GatewayFailure(gateway);
+  return gateway === undefined
+    ? new UnexpectedReply(status, parsed.error)
+    : new GatewayFailure(gateway);
 }
 
 function json(text: string): unknown {

@@ -63,7 +63,9 @@ function text(
     .string()
     .check(
       z.overwrite(spelling),
-      z.refine(value => fits(value, limits), { params: { rule: 'length', min, max } satisfies Rule }),
+      z.refine(value => fits(value, limits), {
+        params: { rule: 'length', min, max } satisfies Rule,
+      }),
       z.refine(value => allowed.test(value), { params: { rule: 'characters' } satisfies Rule }),
       z.refine(value => value === '' || shows(value), { params: { rule: 'blank' } satisfies Rule }),
     )
@@ -100,7 +102,10 @@ export const organizationId = branded(isOrganizationId, 'huatai', {
   description: 'An organization',
   pattern: ORGANIZATION_ID,
 });
-export const zoneId = branded(isZoneId, 'xuanhua', { description: 'A zone', pattern: ORGANIZATION_ID });
+export const zoneId = branded(isZoneId, 'xuanhua', {
+  description: 'A zone',
+  pattern: ORGANIZATION_ID,
+});
 export const memberId = branded(isMemberId, 'HT0132', {
   description: 'A member, by employee number',
   pattern: MEMBER_ID,
@@ -221,9 +226,10 @@ export const rate = z
 
 /** The number of items of a list; query parameters arrive as text. */
 export const limit = z.pipe(
-  z
-    .string()
-    .register(z.globalRegistry, { description: 'How many, 1–100; 50 if not given', pattern: '^[0-9]+$' }),
+  z.string().register(z.globalRegistry, {
+    description: 'How many, 1–100; 50 if not given',
+    pattern: '^[0-9]+$',
+  }),
   z.transform((value, context): number => {
     const limit = /^\d{1,3}$/.test(value) ? Number(value) : 0;
     if (limit >= 1 && limit <= 100) return limit;
@@ -278,6 +284,8 @@ export const rowCursor = branded(isRowCursor, '64_2026-10-0123456789abcdefghjkmn
 export const pageCursor = z
   .string()
   .check(
-    z.refine(value => /^\d{1,4}$/.test(value), { params: { rule: 'format', example: '2' } satisfies Rule }),
+    z.refine(value => /^\d{1,4}$/.test(value), {
+      params: { rule: 'format', example: '2' } satisfies Rule,
+    }),
   )
   .register(z.globalRegistry, { description: 'Where the last page ended: its nextCursor' });

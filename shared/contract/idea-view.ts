@@ -33,7 +33,8 @@ type RewardView = z.input<typeof reward>;
  */
 export function ideaView(idea: Idea): IdeaView {
   const { id, organization, round, agendaRound, status, version } = idea;
-  const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } = idea;
+  const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } =
+    idea;
   return {
     id,
     organization,

@@ -101,7 +101,9 @@ function headers({ idempotent, precondition }: Route): z.ZodMiniObject | undefin
         }),
       ),
     }),
-    ...(precondition && { 'If-Match': precondition === 'required' ? version : z.optional(version) }),
+    ...(precondition && {
+      'If-Match': precondition === 'required' ? version : z.optional(version),
+    }),
   });
 }
 
@@ -127,7 +129,9 @@ function preconditionProblems({ precondition }: Route): ZodOpenApiResponsesObjec
   return (
     precondition && {
       '412': { description: 'It is no longer the version named in If-Match', content },
-      ...(precondition === 'required' && { '428': { description: 'If-Match is missing', content } }),
+      ...(precondition === 'required' && {
+        '428': { description: 'If-Match is missing', content },
+      }),
     }
   );
 }

@@ -44,7 +44,10 @@ export function refusalCodesOf({
   access,
   body,
   precondition,
-}: Pick<Route, 'refusals' | 'access' | 'body' | 'precondition'>): readonly (RefusalCode | RequestCode)[] {
+}: Pick<Route, 'refusals' | 'access' | 'body' | 'precondition'>): readonly (
+  | RefusalCode
+  | RequestCode
+)[] {
   return [
     ...refusals,
     ...(precondition === 'required' ? (['precondition-required'] as const) : []),

@@ -30,7 +30,11 @@ export interface RequestBody {
 /** A route's successful answer: JSON, or a CSV file as text. */
 export type Success =
   | { readonly status: 200 | 201; readonly type?: 'application/json'; readonly reply: Schema }
-  | { readonly status: 200; readonly type: 'text/csv'; readonly reply: z.ZodMiniType<string, string> };
+  | {
+      readonly status: 200;
+      readonly type: 'text/csv';
+      readonly reply: z.ZodMiniType<string, string>;
+    };
 
 export type ReplyType = NonNullable<Success['type']>;
 
@@ -76,9 +80,12 @@ export function addressOf(
   parameters: Readonly<Record<string, string>>,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(parameters[name] ?? ''),
+  );
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) search.set(name, value);
   const asked = search.toString();
   return `${API_PREFIX}${filled}${asked === '' ? '' : `?${asked}`}`;
 }

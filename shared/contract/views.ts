@@ -109,20 +109,30 @@ export function votesView(
   votes: readonly Vote[],
 ): VotesView {
   const reader = standingBack(idea, round, looking);
-  if (!round || round.state === 'collecting' || !tallyView(idea, round, reader, NO_VOTES)) return {};
+  if (!round || round.state === 'collecting' || !tallyView(idea, round, reader, NO_VOTES))
+    return {};
   if (round.rules.ballot === 'secret')
     return { voteComments: votes.flatMap(({ comment }) => comment ?? []).toSorted() };
   return {
     votes: votes.flatMap(vote =>
-      vote.ballot === 'open' ? [{ voter: vote.voter, choice: vote.choice, comment: vote.comment }] : [],
+      vote.ballot === 'open'
+        ? [{ voter: vote.voter, choice: vote.choice, comment: vote.comment }]
+        : [],
     ),
   };
 }
 
-export function statisticsView({ total, departments, categories }: RoundStatistics): StatisticsView {
+export function statisticsView({
+  total,
+  departments,
+  categories,
+}: RoundStatistics): StatisticsView {
   return {
     total,
-    departments: departments.map(({ department, ...numbers }) => ({ name: department, ...numbers })),
+    departments: departments.map(({ department, ...numbers }) => ({
+      name: department,
+      ...numbers,
+    })),
     categories: categories.map(({ category, ...numbers }) => ({ name: category, ...numbers })),
   };
 }
@@ -134,7 +144,12 @@ function stateOf(idea: Idea, round: Round | undefined, { at }: BallotReader): Ba
   return open?.ok ? 'open' : open?.refusal.code === 'ballot-closed' ? 'closed' : 'not-open';
 }
 
-function tallyView(idea: Idea, round: Round | undefined, reader: BallotReader, running: Tally): Tally | null {
+function tallyView(
+  idea: Idea,
+  round: Round | undefined,
+  reader: BallotReader,
+  running: Tally,
+): Tally | null {
   const state = stateOf(idea, round, reader);
   if (!round || round.state === 'collecting' || state === 'not-open') return null;
   const rule = round.rules.ballot;

@@ -5,7 +5,13 @@
 import type * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import { SMALLEST_GROUP } from '../domain/numbers/disclosure.ts';
-import { type Placed, rollUp, seesDistrict, workRounds, type ZoneRound } from '../domain/numbers/roll-up.ts';
+import {
+  type Placed,
+  rollUp,
+  seesDistrict,
+  workRounds,
+  type ZoneRound,
+} from '../domain/numbers/roll-up.ts';
 import type { zoneStatistics } from './schemas/zone.ts';
 
 /** The part of a zone that a reader may see, and the requested organizations. */
@@ -38,7 +44,10 @@ export function zoneView(round: RoundId, known: ZoneRound, reader: ZoneReader): 
   const { sees } = reader;
   if (known.awaited.length > 0) {
     const isSeen = ({ district }: Placed): boolean => seesDistrict(sees, district);
-    const [published, awaited] = [known.published.filter(isSeen).length, known.awaited.filter(isSeen)];
+    const [published, awaited] = [
+      known.published.filter(isSeen).length,
+      known.awaited.filter(isSeen),
+    ];
     return {
       state: 'awaited',
       organizations: published + awaited.length,

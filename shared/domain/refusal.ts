@@ -6,7 +6,12 @@ import type { NotOnThisAgenda } from './idea/agenda.ts';
 import type { BallotNotOpen, NotAnElector, Recused } from './idea/ballot.ts';
 import type { AlreadyClaimed } from './idea/claim.ts';
 import type { TooManyGuesses, UnknownClaimCode } from './idea/claim-code.ts';
-import type { NotOpenForComments, NotYoursToHide, NotYoursToShow, ShownTooOften } from './idea/comment.ts';
+import type {
+  NotOpenForComments,
+  NotYoursToHide,
+  NotYoursToShow,
+  ShownTooOften,
+} from './idea/comment.ts';
 import type {
   AgainstTheBallot,
   NoQuorum,
@@ -25,7 +30,12 @@ import type {
   RewardPaid,
   SharesDoNotAddUp,
 } from './idea/reward.ts';
-import type { BallotHasVotes, MergeIntoItself, NotTheAuthor, TargetNotOpen } from './idea/screening.ts';
+import type {
+  BallotHasVotes,
+  MergeIntoItself,
+  NotTheAuthor,
+  TargetNotOpen,
+} from './idea/screening.ts';
 import type {
   AuthorAndUnnamed,
   RoleRequiredForField,

@@ -11,6 +11,9 @@ export const AMOUNT_FAULTS: Record<AmountFault, Words> = {
     zh: '逗号只能每三位一个，例如 36,000',
     en: 'Commas stand between groups of three digits alone, for example 36,000',
   },
-  decimals: { zh: '应为整数元，不要写角分，例如 36000', en: 'Must be whole yuan, for example 36000' },
+  decimals: {
+    zh: '应为整数元，不要写角分，例如 36000',
+    en: 'Must be whole yuan, for example 36000',
+  },
   'too-large': { zh: '不能大于 100 亿元', en: 'At most 10,000,000,000' },
 };

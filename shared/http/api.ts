@@ -25,7 +25,9 @@ export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
     endpoints.map(one => ['route' in one ? routeKey(one.route) : one.address, one]),
   );
 
-  async function respond(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  async function respond(
+    event: APIGatewayProxyEventV2,
+  ): Promise<APIGatewayProxyStructuredResultV2> {
     const found = byAddress.get(event.routeKey);
     if (!found) return refusalResponse(event, { code: 'no-such-route' });
     const endpoint = 'load' in found ? await found.load() : found;

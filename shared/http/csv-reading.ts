@@ -47,7 +47,9 @@ export function readFile(
 ): Result<FileRow[], FileRefusal | InvalidRequest> {
   const file = textOfFile(bytes);
   if (!file.ok) return err({ code: 'unreadable-file', fault: file.fault });
-  const known = new Map(Object.entries(columns).map(([heading, field]) => [headingOf(heading), field]));
+  const known = new Map(
+    Object.entries(columns).map(([heading, field]) => [headingOf(heading), field]),
+  );
   const firstLine = file.text.split(/\r\n?|\n/).find(line => line.trim() !== '') ?? '';
   const separator = separatorOf(firstLine, known);
   if (separator === undefined) return err({ code: 'unreadable-file', fault: 'separator' });
@@ -56,16 +58,21 @@ export function readFile(
   const start = parsed.value.findIndex(row => !isBlank(row));
   const header = parsed.value[start] ?? [];
   const rows = parsed.value.slice(start + 1);
-  const used = header.filter((name, column) => name.trim() !== '' || rows.some(row => !isBlank(row[column])));
+  const used = header.filter(
+    (name, column) => name.trim() !== '' || rows.some(row => !isBlank(row[column])),
+  );
   const errors = headerErrors(
     used.filter(name => name.trim() !== ''),
     known,
     columns,
     required,
   );
-  if (errors.length > 0 && isSpoilt(bytes)) return err({ code: 'unreadable-file', fault: 'encoding' });
+  if (errors.length > 0 && isSpoilt(bytes))
+    return err({ code: 'unreadable-file', fault: 'encoding' });
   if (errors.length > 0)
-    return err(misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors });
+    return err(
+      misplaced(parsed.value, start, columns, required) ?? { code: 'invalid-request', errors },
+    );
   const fields = header.map(name => known.get(headingOf(name)));
   return {
     ok: true,
@@ -73,7 +80,11 @@ export function readFile(
   };
 }
 
-function rowOf(row: readonly string[], number: number, fields: readonly (string | undefined)[]): FileRow {
+function rowOf(
+  row: readonly string[],
+  number: number,
+  fields: readonly (string | undefined)[],
+): FileRow {
   const cells = new Map<string, string>();
   const written = new Map<string, string>();
   const shortened: string[] = [];
@@ -152,11 +163,15 @@ function separatorOf(line: string, known: ReadonlyMap<string, string>): ',' | '\
     line.split(separator).filter(name => known.has(headingOf(name))).length;
   const byComma = headings(',');
   if (headings('\t') > byComma) return '\t';
-  return WRONG_SEPARATORS.some(separator => headings(separator) > Math.max(1, byComma)) ? undefined : ',';
+  return WRONG_SEPARATORS.some(separator => headings(separator) > Math.max(1, byComma))
+    ? undefined
+    : ',';
 }
 
 function isBlank(cells: readonly string[] | string | undefined): boolean {
-  return typeof cells === 'string' ? tidy(cells) === '' : (cells ?? []).every(cell => tidy(cell) === '');
+  return typeof cells === 'string'
+    ? tidy(cells) === ''
+    : (cells ?? []).every(cell => tidy(cell) === '');
 }
 
 function parse(text: string, delimiter: string): Result<string[][], FileRefusal> {
@@ -198,7 +213,9 @@ function headerErrors(
   const names = header.map(headingOf);
   const missing = required.filter(column => !names.includes(headingOf(column)));
   const unknown = header.filter((_, at) => !known.has(names[at] ?? ''));
-  const twice = header.filter((_, at) => known.has(names[at] ?? '') && names.indexOf(names[at] ?? '') !== at);
+  const twice = header.filter(
+    (_, at) => known.has(names[at] ?? '') && names.indexOf(names[at] ?? '') !== at,
+  );
   return [
     ...missing.map(field => ({
       field,

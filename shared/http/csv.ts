@@ -31,7 +31,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * without quotes and so split a row. `escape_formulas` puts an apostrophe before text that begins
  * with `=`, `+`, `-` or `@`, also full-width ones.
  */
-const FORMAT = { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true } as const;
+const FORMAT = {
+  record_delimiter: '\r\n',
+  quote_record_delimiter: true,
+  escape_formulas: true,
+} as const;
 
 /** The rows as CSV; the first part includes the byte order mark and the headings. */
 export function csvPart<Row>(
@@ -77,7 +81,9 @@ export function partHeaders(
 ): Record<string, string> {
   return {
     'content-disposition': `attachment; filename="${file}"`,
-    ...(next !== undefined && { link: `<${addressOf(route, path, { cursor: next })}>; rel="next"` }),
+    ...(next !== undefined && {
+      link: `<${addressOf(route, path, { cursor: next })}>; rel="next"`,
+    }),
   };
 }
 

@@ -26,7 +26,10 @@ export type Answer<Body, Refusal> =
  * A handler's possible refusals: those that its route lists, and errors in a request's fields or
  * file.
  */
-export type HandlerRefusal<Code extends RefusalCode> = RefusalOf<Code> | InvalidRequest | FileRefusal;
+export type HandlerRefusal<Code extends RefusalCode> =
+  | RefusalOf<Code>
+  | InvalidRequest
+  | FileRefusal;
 
 /** A complete endpoint, to be called with the gateway's event. */
 export interface Endpoint {
@@ -109,7 +112,12 @@ export function memberOf(
 /** Admits the people of the path's zone. A stranger gets the answer for a missing zone. */
 export function zoneMemberOf(
   directory: ZoneDirectory,
-): Identify<{ zone: ZoneId }, { readonly who: 'zone-members' }, { readonly member: ZoneMember }, NotFound> {
+): Identify<
+  { zone: ZoneId },
+  { readonly who: 'zone-members' },
+  { readonly member: ZoneMember },
+  NotFound
+> {
   return async ({ subject, path }) => {
     if (subject === undefined) return err({ code: 'not-signed-in' });
     if (!path.ok) return path;
@@ -124,13 +132,18 @@ export const signedIn: Identify<
   { readonly who: 'signed-in' },
   { readonly subject: Subject },
   never
-> = async ({ subject }) => (subject === undefined ? err({ code: 'not-signed-in' }) : ok({ subject }));
+> = async ({ subject }) =>
+  subject === undefined ? err({ code: 'not-signed-in' }) : ok({ subject });
 
 /** Admits everyone, signed in or not. */
-export const anybody: Identify<unknown, { readonly who: 'anybody' }, object, never> = async () => ok({});
+export const anybody: Identify<unknown, { readonly who: 'anybody' }, object, never> = async () =>
+  ok({});
 
 /** Answers with a body, and optional headers. */
-export function answer<Body>(body: Body, headers?: Readonly<Record<string, string>>): Answer<Body, never> {
+export function answer<Body>(
+  body: Body,
+  headers?: Readonly<Record<string, string>>,
+): Answer<Body, never> {
   return { ok: true, body, ...(headers && { headers }) };
 }
 
@@ -146,7 +159,9 @@ export function endpoint<
 >(
   route: Typed<P, Q, B, R, Code, Allowed>,
   identify: Identify<z.output<P>, Allowed, Who, RefusalOf<NoInfer<Code>>>,
-  run: (request: Checked<P, Q, B> & Who) => Promise<Answer<z.input<R>, HandlerRefusal<NoInfer<Code>>>>,
+  run: (
+    request: Checked<P, Q, B> & Who,
+  ) => Promise<Answer<z.input<R>, HandlerRefusal<NoInfer<Code>>>>,
 ): Endpoint {
   return serving(route, identify, run);
 }
@@ -210,11 +225,16 @@ async function parseRest<Q extends Schema, B extends Schema>(
   });
 }
 
-function idempotencyKeyOf(event: APIGatewayProxyEventV2): Result<string | undefined, InvalidRequest> {
+function idempotencyKeyOf(
+  event: APIGatewayProxyEventV2,
+): Result<string | undefined, InvalidRequest> {
   const key = headerOf(event, 'idempotency-key');
   if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return ok(key);
   const words = { zh: '1–255 个可见的 ASCII 字符', en: '1–255 visible ASCII characters' };
-  return err({ code: 'invalid-request', errors: [{ field: 'Idempotency-Key', rule: 'format', words }] });
+  return err({
+    code: 'invalid-request',
+    errors: [{ field: 'Idempotency-Key', rule: 'format', words }],
+  });
 }
 
 /**
@@ -230,7 +250,10 @@ function expectedVersionOf(
     return precondition === 'required' ? err({ code: 'precondition-required' }) : ok(undefined);
   const version = /^"(0|[1-9]\d{0,14})"$/.exec(given.trim())?.[1];
   if (version !== undefined) return ok(Number(version));
-  const words = { zh: '应为读到的版本，例如 "7"', en: 'Must be the version that was read, for example "7"' };
+  const words = {
+    zh: '应为读到的版本，例如 "7"',
+    en: 'Must be the version that was read, for example "7"',
+  };
   return err({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
 }
 
@@ -247,6 +270,8 @@ async function parse<S extends Schema>(
 
 function decoded(parameters: APIGatewayProxyEventV2['pathParameters']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(parameters ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(parameters ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
 }

@@ -9,7 +9,9 @@ import { isSubject, type Subject } from '../domain/kernel/ids.ts';
 const authorized = z.object({
   authorizer: z.object({
     jwt: z.object({
-      claims: z.object({ sub: z.custom<Subject>(value => typeof value === 'string' && isSubject(value)) }),
+      claims: z.object({
+        sub: z.custom<Subject>(value => typeof value === 'string' && isSubject(value)),
+      }),
     }),
   }),
 });

@@ -51,7 +51,9 @@ export function problemOf(refusal: AnyRefusal, language: Language, requestId?: s
 /**
  * The refusals by their codes. As one type, a code and its wording stay a pair for the compiler.
  */
-type ByCode = { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { readonly code: Code }> };
+type ByCode = {
+  readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { readonly code: Code }>;
+};
 
 function describe<Code extends AnyRefusal['code']>(
   refusal: ByCode[Code] & { readonly code: Code },

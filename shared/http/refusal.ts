@@ -14,7 +14,10 @@ export interface FieldError {
 }
 
 /** Fields that break a rule of the request's shape. */
-export type InvalidRequest = { readonly code: 'invalid-request'; readonly errors: readonly FieldError[] };
+export type InvalidRequest = {
+  readonly code: 'invalid-request';
+  readonly errors: readonly FieldError[];
+};
 
 /** A file that cannot be read as a table. */
 export type FileRefusal =

@@ -12,7 +12,9 @@ const BODY_LIMIT = 256 * 1024;
 
 /** A header, in any spelling. */
 export function headerOf(event: APIGatewayProxyEventV2, name: string): string | undefined {
-  return Object.entries(event.headers).find(([header]) => header.toLowerCase() === name.toLowerCase())?.[1];
+  return Object.entries(event.headers).find(
+    ([header]) => header.toLowerCase() === name.toLowerCase(),
+  )?.[1];
 }
 
 /** The body as the route's schema takes it: parsed JSON, the bytes of a CSV file, or nothing. */

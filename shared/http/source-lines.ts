@@ -10,12 +10,15 @@ import { SourceMap } from 'node:module';
  * The frame of a stack trace with its place in the source, if there is a map; otherwise unchanged.
  */
 export function sourceFrame(frame: string): string {
-  return frame.replace(/(file:\/\/.+?):(\d+):(\d+)/, (place, file: string, line: string, column: string) => {
-    const origin = mapOf(file)?.findOrigin(Number(line), Number(column));
-    if (!origin || !('fileName' in origin)) return place;
-    const { fileName, lineNumber, columnNumber } = origin;
-    return `${fileName.replace(/^(\.\.\/)+/, '')}:${lineNumber}:${columnNumber}`;
-  });
+  return frame.replace(
+    /(file:\/\/.+?):(\d+):(\d+)/,
+    (place, file: string, line: string, column: string) => {
+      const origin = mapOf(file)?.findOrigin(Number(line), Number(column));
+      if (!origin || !('fileName' in origin)) return place;
+      const { fileName, lineNumber, columnNumber } = origin;
+      return `${fileName.replace(/^(\.\.\/)+/, '')}:${lineNumber}:${columnNumber}`;
+    },
+  );
 }
 
 const maps = new Map<string, SourceMap | undefined>();

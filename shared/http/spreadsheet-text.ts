@@ -38,5 +38,8 @@ export function isShortened(cell: string): boolean {
 function isAtRisk(text: string): boolean {
   if (KEPT_NUMBER.test(text)) return false;
   // The text's own apostrophe has to be distinguished from ours.
-  return text.startsWith("'") || [FORMULA, NUMBER_OR_DATE, NAMED_MONTH, TRUTH].some(form => form.test(text));
+  return (
+    text.startsWith("'") ||
+    [FORMULA, NUMBER_OR_DATE, NAMED_MONTH, TRUTH].some(form => form.test(text))
+  );
 }

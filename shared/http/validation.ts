@@ -29,7 +29,8 @@ export function fieldErrors(issues: readonly core.$ZodIssue[], value: unknown): 
       return issue.keys.map(key =>
         error([...path, key], 'unknown-field', { zh: '没有这一项', en: 'There is no such field' }),
       );
-    if (at(value, path) === undefined) return [error(path, 'required', { zh: '必填', en: 'Required' })];
+    if (at(value, path) === undefined)
+      return [error(path, 'required', { zh: '必填', en: 'Required' })];
     return [error(path, ...ruleOf(issue))];
   });
 }
@@ -71,7 +72,11 @@ function ruleOf(issue: core.$ZodIssue): [rule: string, words: Words] {
   }
 }
 
-function inBoth({ zh, en }: Words, inZh: (name: string) => string, inEn: (name: string) => string): Words {
+function inBoth(
+  { zh, en }: Words,
+  inZh: (name: string) => string,
+  inEn: (name: string) => string,
+): Words {
   return { zh: inZh(zh), en: inEn(en) };
 }
 
@@ -85,15 +90,24 @@ function customRule(rule: z.output<typeof ruleParameters>): [rule: string, words
     case 'length':
       return [
         rule.rule,
-        { zh: `应为 ${rule.min}–${rule.max} 个字`, en: `Must have ${rule.min}–${rule.max} characters` },
+        {
+          zh: `应为 ${rule.min}–${rule.max} 个字`,
+          en: `Must have ${rule.min}–${rule.max} characters`,
+        },
       ];
     case 'format':
       return [
         rule.rule,
-        { zh: `格式不对，例如 ${rule.example}`, en: `Not in the right form; for example ${rule.example}` },
+        {
+          zh: `格式不对，例如 ${rule.example}`,
+          en: `Not in the right form; for example ${rule.example}`,
+        },
       ];
     case 'characters':
-      return [rule.rule, { zh: '含有不能显示的字符', en: 'Contains characters that cannot be shown' }];
+      return [
+        rule.rule,
+        { zh: '含有不能显示的字符', en: 'Contains characters that cannot be shown' },
+      ];
     case 'blank':
       return [rule.rule, { zh: '全是看不见的字符', en: 'Shows nothing at all' }];
     case 'share':

@@ -16,7 +16,9 @@ export interface Description {
 
 /** One wording for each code of a union of refusals, no more and no less. */
 export type WordingsOf<Refusal extends { readonly code: string }> = {
-  readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { readonly code: Code }>) => Description;
+  readonly [Code in Refusal['code']]: (
+    refusal: Extract<Refusal, { readonly code: Code }>,
+  ) => Description;
 };
 
 /** A broken rule of one field: 422 by default. */

@@ -60,7 +60,10 @@ export function valuesOf(measured: Measured): readonly (readonly [Metric, number
         ...percent(METRIC.publishedAdoptionRate, total.adoptionRate),
         [METRIC.adoptionRateTarget, hundredths((numerator / denominator) * 100)],
         // Without submissions there is no rate to fall short; the submissions do.
-        [METRIC.adoptionRateBelowTarget, Number(reaches(total.adoptionRate, targets.adoptionRate) === false)],
+        [
+          METRIC.adoptionRateBelowTarget,
+          Number(reaches(total.adoptionRate, targets.adoptionRate) === false),
+        ],
         [METRIC.publishedSubmissions, total.submitted],
         [METRIC.submissionsTarget, targets.ideas],
         [METRIC.submissionsBelowTarget, Number(total.submitted < targets.ideas)],

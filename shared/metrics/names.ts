@@ -43,11 +43,29 @@ interface MetricDefinition {
 }
 
 export const METRIC = {
-  submitted: { name: 'IdeasSubmitted', kind: 'round', unit: 'Count', zh: '已提交', en: 'Submitted' },
+  submitted: {
+    name: 'IdeasSubmitted',
+    kind: 'round',
+    unit: 'Count',
+    zh: '已提交',
+    en: 'Submitted',
+  },
   adopted: { name: 'IdeasAdopted', kind: 'round', unit: 'Count', zh: '已采纳', en: 'Adopted' },
   decided: { name: 'IdeasDecided', kind: 'round', unit: 'Count', zh: '已决定', en: 'Decided' },
-  adoptionRate: { name: 'AdoptionRate', kind: 'round', unit: 'Percent', zh: '采纳率', en: 'Adoption rate' },
-  participation: { name: 'Participation', kind: 'round', unit: 'Percent', zh: '参与率', en: 'Participation' },
+  adoptionRate: {
+    name: 'AdoptionRate',
+    kind: 'round',
+    unit: 'Percent',
+    zh: '采纳率',
+    en: 'Adoption rate',
+  },
+  participation: {
+    name: 'Participation',
+    kind: 'round',
+    unit: 'Percent',
+    zh: '参与率',
+    en: 'Participation',
+  },
   decisionDays: {
     name: 'DecisionDays',
     kind: 'round',

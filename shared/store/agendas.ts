@@ -9,7 +9,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, type PutCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Numbered } from '../domain/idea/agenda.ts';
-import { type IdeaId, type OrganizationId, type RoundId, roundAfter } from '../domain/kernel/ids.ts';
+import {
+  type IdeaId,
+  type OrganizationId,
+  type RoundId,
+  roundAfter,
+} from '../domain/kernel/ids.ts';
 import type { Table } from './client.ts';
 import { eachConcurrently } from './concurrency.ts';
 import { agendaKey, agendaPartKey, agendaPartPrefix, roundPartition } from './keys.ts';
@@ -77,7 +82,9 @@ export function agendaRepository(table: Table) {
 
   async function headOf(organization: OrganizationId, round: RoundId): Promise<Head | undefined> {
     const Key = agendaKey(organization, round);
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key, ConsistentRead: true }),
+    );
     return Item && agendaItem.read(Item);
   }
 
@@ -135,7 +142,9 @@ export function agendaRepository(table: Table) {
     else if (further !== undefined)
       await forget(
         round,
-        partsOf(was.slice(first.length)).map((_, at) => agendaPartKey(organization, round, further, at)),
+        partsOf(was.slice(first.length)).map((_, at) =>
+          agendaPartKey(organization, round, further, at),
+        ),
       );
     return replaced;
   }
@@ -165,7 +174,10 @@ export function agendaRepository(table: Table) {
           UpdateExpression: 'SET #expiry = :at',
           ConditionExpression: `attribute_exists(pk) AND ${ofThisVersion.ConditionExpression}`,
           ExpressionAttributeNames: { '#expiry': EXPIRY },
-          ExpressionAttributeValues: { ':at': expiresAt, ...ofThisVersion.ExpressionAttributeValues },
+          ExpressionAttributeValues: {
+            ':at': expiresAt,
+            ...ofThisVersion.ExpressionAttributeValues,
+          },
         }),
       );
     });
@@ -185,7 +197,9 @@ export function agendaRepository(table: Table) {
       const before = await wholeOf(organization, round, head ?? NO_ORDER);
       const after = next(before);
       const same = isSame(before.order, after.order) && before.arranged === after.arranged;
-      return same || (await replace(organization, round, head, before.order, after)) ? after.order : AGAIN;
+      return same || (await replace(organization, round, head, before.order, after))
+        ? after.order
+        : AGAIN;
     });
     if (order === AGAIN) throw new Error('an agenda kept changing underneath');
     return order;
@@ -194,7 +208,8 @@ export function agendaRepository(table: Table) {
   return {
     /** The order as it was set; empty if it was not. */
     async order(organization: OrganizationId, round: RoundId): Promise<readonly IdeaId[]> {
-      return (await wholeOf(organization, round, (await headOf(organization, round)) ?? NO_ORDER)).order;
+      return (await wholeOf(organization, round, (await headOf(organization, round)) ?? NO_ORDER))
+        .order;
     },
 
     /** The number of ideas with a place in the order. */
@@ -223,16 +238,25 @@ export function agendaRepository(table: Table) {
         const item = items.get(sk);
         if (!item) throw new Error('an order without one of its parts');
         const start = order.length + (first + at) * PART;
-        return agendaPartItem.read(item).order.map((id, place) => ({ number: start + place + 1, item: id }));
+        return agendaPartItem
+          .read(item)
+          .order.map((id, place) => ({ number: start + place + 1, item: id }));
       });
-      return { ids: [...found, ...ids.filter(({ number }) => number > after && number <= end)], length };
+      return {
+        ids: [...found, ...ids.filter(({ number }) => number > after && number <= end)],
+        length,
+      };
     },
 
     /**
      * Sets the order, replacing any earlier one: of two concurrent arrangements the later one
      * holds.
      */
-    async arrange(organization: OrganizationId, round: RoundId, order: readonly IdeaId[]): Promise<void> {
+    async arrange(
+      organization: OrganizationId,
+      round: RoundId,
+      order: readonly IdeaId[],
+    ): Promise<void> {
       await changed(organization, round, () => ({ order, arranged: order.length }));
     },
 
@@ -253,14 +277,17 @@ export function agendaRepository(table: Table) {
 /** Version 1 had the whole order in one item, and a secretary had set all of it. */
 function inOneItem(item: Item): Item {
   const { order } = item;
-  return Array.isArray(order) ? { ...item, length: order.length, arranged: order.length, revision: 0 } : item;
+  return Array.isArray(order)
+    ? { ...item, length: order.length, arranged: order.length, revision: 0 }
+    : item;
 }
 
 /** The condition that the first item is the one that was read, or that there is none. */
 function unchangedSince(head: Head | undefined) {
   if (!head) return { ConditionExpression: 'attribute_not_exists(pk)' };
   return {
-    ConditionExpression: head.revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
+    ConditionExpression:
+      head.revision === 0 ? 'attribute_not_exists(revision)' : 'revision = :revision',
     ...(head.revision > 0 && { ExpressionAttributeValues: { ':revision': head.revision } }),
   };
 }
@@ -274,7 +301,9 @@ function addedTo(
   further: string,
   was: readonly IdeaId[],
   order: readonly IdeaId[],
-): { readonly under: string; readonly from: number; readonly parts: readonly IdeaId[][] } | undefined {
+):
+  | { readonly under: string; readonly from: number; readonly parts: readonly IdeaId[][] }
+  | undefined {
   if (order.length < was.length || was.some((id, at) => id !== order[at])) return undefined;
   const from = Math.floor((was.length - first.length) / PART);
   const parts = partsOf(order.slice(first.length)).slice(from);

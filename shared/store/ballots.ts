@@ -32,7 +32,10 @@ export function ballotReader(sources: {
    * An idea's ballot in the round whose agenda it is on, or in another, or in one that was read
    * before; undefined if there is no such round.
    */
-  return async (idea: Idea, of: RoundId | Round = idea.agendaRound): Promise<Ballot | undefined> => {
+  return async (
+    idea: Idea,
+    of: RoundId | Round = idea.agendaRound,
+  ): Promise<Ballot | undefined> => {
     const round = typeof of === 'string' ? await sources.rounds.get(idea.organization, of) : of;
     if (!round) return undefined;
     if (round.state === 'collecting')

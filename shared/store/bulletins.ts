@@ -47,7 +47,10 @@ function statistics() {
     implementationRate: rate,
     claimedBenefit: z.number(),
     verifiedBenefit: z.number(),
-    daysToDecision: z.strictObject({ mean: z.nullable(z.number()), percentile90: z.nullable(z.number()) }),
+    daysToDecision: z.strictObject({
+      mean: z.nullable(z.number()),
+      percentile90: z.nullable(z.number()),
+    }),
   };
 
   return z.strictObject({
@@ -141,7 +144,9 @@ export function bulletinRepository(table: Table) {
         await client.send(
           new PutCommand({
             TableName: name,
-            Item: bulletinPageItem.write(bulletinPageKey(organization, facts, at), { entries: page }),
+            Item: bulletinPageItem.write(bulletinPageKey(organization, facts, at), {
+              entries: page,
+            }),
           }),
         );
       try {
@@ -150,7 +155,10 @@ export function bulletinRepository(table: Table) {
             TableName: name,
             Item: bulletinItem.write(bulletinKey(organization, facts.round), {
               ...facts,
-              headcount: { total: facts.headcount.total, departments: [...facts.headcount.departments] },
+              headcount: {
+                total: facts.headcount.total,
+                departments: [...facts.headcount.departments],
+              },
               pages: pages.length,
             }),
             ConditionExpression: 'attribute_not_exists(pk)',
@@ -159,7 +167,8 @@ export function bulletinRepository(table: Table) {
         return facts.publishedAt;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return bulletinItem.read((await read(bulletinKey(organization, facts.round))) ?? {}).publishedAt;
+        return bulletinItem.read((await read(bulletinKey(organization, facts.round))) ?? {})
+          .publishedAt;
       }
     },
 
@@ -179,7 +188,10 @@ export function bulletinRepository(table: Table) {
     /**
      * The published numbers of rounds, without the lists; rounds without a bulletin are left out.
      */
-    async numbersOf(organization: OrganizationId, rounds: readonly RoundId[]): Promise<Published[]> {
+    async numbersOf(
+      organization: OrganizationId,
+      rounds: readonly RoundId[],
+    ): Promise<Published[]> {
       const items = await getAll(
         table,
         rounds.map(round => bulletinKey(organization, round)),

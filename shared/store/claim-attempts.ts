@@ -65,7 +65,10 @@ export function claimAttemptRepository({ client, name }: Table) {
             Key: claimAttemptsKey(organization, member, begins),
             ...added,
             ConditionExpression: `(${added.ConditionExpression}) AND (attribute_not_exists(guesses) OR guesses < :most)`,
-            ExpressionAttributeValues: { ...added.ExpressionAttributeValues, ':most': MOST_ATTEMPTS },
+            ExpressionAttributeValues: {
+              ...added.ExpressionAttributeValues,
+              ':most': MOST_ATTEMPTS,
+            },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );

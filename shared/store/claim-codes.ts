@@ -2,7 +2,12 @@
  * Claim codes and the ideas they open. No part of a code is stored: the idea's id is its keyed
  * hash, so the code finds the idea, and neither the id nor any other item leads back to the code.
  */
-import { type ClaimCode, claimCodeOf, roundOfCode, SECRET_LENGTH } from '../domain/idea/claim-code.ts';
+import {
+  type ClaimCode,
+  claimCodeOf,
+  roundOfCode,
+  SECRET_LENGTH,
+} from '../domain/idea/claim-code.ts';
 import { base32 } from '../domain/kernel/base-32.ts';
 import { type IdeaId, ideaIdOf, type OrganizationId, type RoundId } from '../domain/kernel/ids.ts';
 import { hashOfParts, type KeyedHash } from './keyed-hash.ts';

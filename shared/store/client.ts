@@ -15,6 +15,8 @@ export function openTable(client: DynamoDBClient, name: string): Table {
   client.middlewareStack.remove('loggerMiddleware');
   return {
     name,
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    client: DynamoDBDocumentClient.from(client, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
   };
 }

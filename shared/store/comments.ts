@@ -92,7 +92,11 @@ export function commentRepository(table: Table) {
     id: CommentId,
   ): Promise<Comment | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: commentKey(organization, idea, id), ConsistentRead: true }),
+      new GetCommand({
+        TableName: name,
+        Key: commentKey(organization, idea, id),
+        ConsistentRead: true,
+      }),
     );
     return Item && commentItem.read(Item);
   }
@@ -104,7 +108,11 @@ export function commentRepository(table: Table) {
     request: CommentRequest,
   ): Promise<EarlierComment | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: noteKey(organization, idea, request), ConsistentRead: true }),
+      new GetCommand({
+        TableName: name,
+        Key: noteKey(organization, idea, request),
+        ConsistentRead: true,
+      }),
     );
     if (!Item) return undefined;
     const { commentId, fingerprint } = commentRequestItem.read(Item);
@@ -141,7 +149,10 @@ export function commentRepository(table: Table) {
     },
 
     /** Stores a hiding or a showing: one conditional write. */
-    async save(before: Comment, after: Comment): Promise<Result<Comment, NotFound | ChangedMeanwhile>> {
+    async save(
+      before: Comment,
+      after: Comment,
+    ): Promise<Result<Comment, NotFound | ChangedMeanwhile>> {
       try {
         await client.send(
           new PutCommand({
@@ -159,7 +170,9 @@ export function commentRepository(table: Table) {
         return ok(after);
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return err(error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'comment' });
+        return err(
+          error.Item ? { code: 'changed-meanwhile' } : { code: 'not-found', what: 'comment' },
+        );
       }
     },
 
@@ -179,13 +192,18 @@ export function commentRepository(table: Table) {
           ConsistentRead: true,
           // One more than requested shows whether the list continues.
           Limit: limit + 1,
-          ...(cursor !== undefined && { ExclusiveStartKey: commentKey(organization, idea, cursor) }),
+          ...(cursor !== undefined && {
+            ExclusiveStartKey: commentKey(organization, idea, cursor),
+          }),
         }),
       );
       const found = Items.map(item => commentItem.read(item));
       const items = found.slice(0, limit);
       const end = items.at(-1);
-      return { items, ...((found.length > limit || LastEvaluatedKey) && end && { nextCursor: end.id }) };
+      return {
+        items,
+        ...((found.length > limit || LastEvaluatedKey) && end && { nextCursor: end.id }),
+      };
     },
   };
 }

@@ -13,7 +13,8 @@ export async function eachConcurrently<Item>(
   atOnce: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const waiting = Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
+  const waiting =
+    Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
   const failures: unknown[] = [];
   const take = async (): Promise<void> => {
     try {

@@ -10,7 +10,13 @@ import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Authorship, Drift, RunningNumber } from '../domain/numbers/drift.ts';
 import { CHANGES } from '../domain/numbers/projection.ts';
 import type { Table } from './client.ts';
-import { headcountItem, participantItem, statisticsItem, supportsItem, tallyItem } from './counted-items.ts';
+import {
+  headcountItem,
+  participantItem,
+  statisticsItem,
+  supportsItem,
+  tallyItem,
+} from './counted-items.ts';
 import {
   headcountKey,
   type Key,
@@ -30,7 +36,10 @@ import { type Action, adding, writeTogether } from './transaction.ts';
 export const COUNT_ATTRIBUTES = ['headcount', 'ideaId', 'supports', ...CHOICES] as const;
 
 const counted = { [CHANGES]: z._default(z.number(), 0) };
-const changesIn = { statistics: statisticsItem.part(counted), headcount: headcountItem.part(counted) };
+const changesIn = {
+  statistics: statisticsItem.part(counted),
+  headcount: headcountItem.part(counted),
+};
 const keyIn = participantItem.part({ sk: z.string() });
 
 /** DynamoDB's limit on one transaction. */
@@ -83,9 +92,12 @@ function authorCorrection(
   if (number.of !== 'author') return [];
   const Put = {
     TableName: name,
-    Item: participantItem.write(participantKey(organization, number.round, number.scope, number.author), {
-      ideas: is + missing,
-    }),
+    Item: participantItem.write(
+      participantKey(organization, number.round, number.scope, number.author),
+      {
+        ideas: is + missing,
+      },
+    ),
     ...andUnlessNewer(participantItem, {
       ConditionExpression: is === 0 ? 'attribute_not_exists(pk) OR ideas = :is' : 'ideas = :is',
       ExpressionAttributeValues: { ':is': is },
@@ -95,7 +107,11 @@ function authorCorrection(
 }
 
 /** An update for each item, with all of its missing amounts. */
-function additions({ name }: Table, organization: OrganizationId, drift: readonly Drift[]): Action[] {
+function additions(
+  { name }: Table,
+  organization: OrganizationId,
+  drift: readonly Drift[],
+): Action[] {
   const items = new Map<string, { place: Place; add: Map<string, number> }>();
   for (const { number, missing } of drift) {
     const place = placeOf(organization, number);

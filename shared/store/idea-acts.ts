@@ -64,7 +64,10 @@ export function ideaActs(table: Table, get: GetIdea) {
   }
 
   /** Stores one act with one conditional write. */
-  async function save(before: Idea, after: Idea): Promise<Result<Idea, NotFound | ChangedMeanwhile>> {
+  async function save(
+    before: Idea,
+    after: Idea,
+  ): Promise<Result<Idea, NotFound | ChangedMeanwhile>> {
     try {
       await client.send(
         new UpdateCommand({
@@ -172,7 +175,10 @@ function acting(TableName: string, { before, after }: IdeaChange) {
     UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map(attribute => `#${attribute}`).join(', ')}` : ''}`,
     ConditionExpression: `#version = :priorVersion AND #status IN (${priors.map((_, at) => `:prior${at}`).join(', ')}) AND (${ideaItem.unlessNewer.ConditionExpression})`,
     ExpressionAttributeNames: Object.fromEntries(
-      [...attributes.map(([attribute]) => attribute), ...gone].map(attribute => [`#${attribute}`, attribute]),
+      [...attributes.map(([attribute]) => attribute), ...gone].map(attribute => [
+        `#${attribute}`,
+        attribute,
+      ]),
     ),
     ExpressionAttributeValues: {
       ...Object.fromEntries(attributes.map(([attribute, value]) => [`:${attribute}`, value])),
@@ -209,7 +215,8 @@ function checksOf(TableName: string, premise: Premise): Action[] {
           ConditionCheck: {
             TableName,
             Key: roundKey(organization, id),
-            ConditionExpression: '#state = :state AND (attribute_not_exists(sealed) OR sealed = :open)',
+            ConditionExpression:
+              '#state = :state AND (attribute_not_exists(sealed) OR sealed = :open)',
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: { ':state': state, ':open': false },
           },

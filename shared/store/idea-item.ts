@@ -65,7 +65,11 @@ function ideaShape() {
     department: z.exactOptional(department),
     expectedBenefit: z.exactOptional(number),
   };
-  const coAuthor = z.strictObject({ id: memberId, department: z.exactOptional(department), via: ideaId });
+  const coAuthor = z.strictObject({
+    id: memberId,
+    department: z.exactOptional(department),
+    via: ideaId,
+  });
   const proposal = z.strictObject({ least: number, most: number, proposed: number });
   const shares = z.array(z.strictObject({ member: memberId, fen: number }));
   const words = { reason: optionalText, reply: optionalText };
@@ -89,7 +93,12 @@ function ideaShape() {
     z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reply'), reply: text }),
-    z.strictObject({ ...entry, act: z.enum(['assign', 'reassign']), owner: memberId, due: localDate }),
+    z.strictObject({
+      ...entry,
+      act: z.enum(['assign', 'reassign']),
+      owner: memberId,
+      due: localDate,
+    }),
     z.strictObject({ ...act('report'), progress: number, note: text }),
     z.strictObject({ ...act('complete'), done: text, claimedBenefit: number }),
     z.strictObject({ ...act('send-back'), reason: text }),
@@ -150,7 +159,12 @@ function ideaShape() {
       status: z.literal('deferred'),
       decision: z.strictObject({ ...decision, outcome: z.literal('deferred'), reason: text }),
     }),
-    z.strictObject({ ...base, status: z.literal('implementing'), decision: adopted, implementation }),
+    z.strictObject({
+      ...base,
+      status: z.literal('implementing'),
+      decision: adopted,
+      implementation,
+    }),
     z.strictObject({
       ...base,
       status: z.literal('completed'),

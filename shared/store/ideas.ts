@@ -4,7 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import {
@@ -156,9 +161,10 @@ export function ideaRepository(table: Table) {
       new QueryCommand({
         TableName: name,
         IndexName: index.name,
-        KeyConditionExpression: [...equal, ...(dueBefore === undefined ? [] : ['due < :dueBefore'])].join(
-          ' AND ',
-        ),
+        KeyConditionExpression: [
+          ...equal,
+          ...(dueBefore === undefined ? [] : ['due < :dueBefore']),
+        ].join(' AND '),
         ExpressionAttributeNames: Object.fromEntries(names),
         ExpressionAttributeValues: {
           ...Object.fromEntries(values),
@@ -245,7 +251,11 @@ export function ideaRepository(table: Table) {
      * The idea that `create` would find, without creating anything; undefined if the request has
      * made none yet.
      */
-    async madeBy(idea: Idea, others: readonly IdeaId[], fingerprint: string): Promise<Created | undefined> {
+    async madeBy(
+      idea: Idea,
+      others: readonly IdeaId[],
+      fingerprint: string,
+    ): Promise<Created | undefined> {
       const keys = [idea.id, ...others].map(id => ideaKey(idea.organization, id));
       const [earlier] = await getAll(table, keys);
       return earlier && existing(earlier, fingerprint);
@@ -317,7 +327,11 @@ export function ideaRepository(table: Table) {
       request: WorkRequest,
     ): Promise<Page<Idea, WorkCursor>> {
       const latestFirst = duty === 'done';
-      return workPage(INDEXES.ideasByOwner, { organization, owner, duty }, { ...request, latestFirst });
+      return workPage(
+        INDEXES.ideasByOwner,
+        { organization, owner, duty },
+        { ...request, latestFirst },
+      );
     },
 
     /**
@@ -404,7 +418,10 @@ export function ideaRepository(table: Table) {
       const items = queryAll(table, {
         ...startingWith(partition, IDEA_PREFIX),
         ...(after !== undefined && {
-          ExclusiveStartKey: { [PARTITION_KEY]: partition, [SORT_KEY]: ideaKey(organization, after).sk },
+          ExclusiveStartKey: {
+            [PARTITION_KEY]: partition,
+            [SORT_KEY]: ideaKey(organization, after).sk,
+          },
         }),
         ConsistentRead: true,
       });
@@ -458,8 +475,13 @@ function overdueOn(organization: OrganizationId, today: LocalDate) {
   const openWork: WorkState = 'implementing';
   return {
     IndexName: INDEXES.ideasByWork.name,
-    KeyConditionExpression: 'organization = :organization AND openWork = :openWork AND due < :today',
-    ExpressionAttributeValues: { ':organization': organization, ':openWork': openWork, ':today': today },
+    KeyConditionExpression:
+      'organization = :organization AND openWork = :openWork AND due < :today',
+    ExpressionAttributeValues: {
+      ':organization': organization,
+      ':openWork': openWork,
+      ':today': today,
+    },
   };
 }
 

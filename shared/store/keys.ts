@@ -40,7 +40,8 @@ export const COMMENT_PREFIX = 'COMMENT#';
 export const AUDIT_PREFIX = 'AUDIT#';
 export const SKIPPED_PREFIX = 'SKIPPED#';
 
-export const organizationPartition = (organization: OrganizationId): string => `ORG#${organization}`;
+export const organizationPartition = (organization: OrganizationId): string =>
+  `ORG#${organization}`;
 export const roundPartition = (organization: OrganizationId, round: RoundId): string =>
   `ORG#${organization}#ROUND#${round}`;
 export const ideaPartition = (organization: OrganizationId, idea: IdeaId): string =>
@@ -133,12 +134,20 @@ export const supportKey = (organization: OrganizationId, idea: IdeaId, member: M
   pk: ideaPartition(organization, idea),
   sk: `${SUPPORT_PREFIX}${member}`,
 });
-export const commentKey = (organization: OrganizationId, idea: IdeaId, comment: CommentId): Key => ({
+export const commentKey = (
+  organization: OrganizationId,
+  idea: IdeaId,
+  comment: CommentId,
+): Key => ({
   pk: ideaPartition(organization, idea),
   sk: `${COMMENT_PREFIX}${comment}`,
 });
 /** The note of the comment that a request made; `request` is a hash. */
-export const commentRequestKey = (organization: OrganizationId, idea: IdeaId, request: string): Key => ({
+export const commentRequestKey = (
+  organization: OrganizationId,
+  idea: IdeaId,
+  request: string,
+): Key => ({
   pk: ideaPartition(organization, idea),
   sk: `COMMENT-REQUEST#${request}`,
 });
@@ -196,7 +205,11 @@ export const supportCountKey = ({
  * In a partition of its own, so that a function that counts wrong claim codes needs no right to
  * write members and rounds.
  */
-export const claimAttemptsKey = (organization: OrganizationId, member: MemberId, hour: Instant): Key => ({
+export const claimAttemptsKey = (
+  organization: OrganizationId,
+  member: MemberId,
+  hour: Instant,
+): Key => ({
   pk: `ORG#${organization}#GUESSES#${member}`,
   sk: hour,
 });
@@ -233,8 +246,14 @@ export function ideaPositionIn(
   after: { readonly id: IdeaId } & Readonly<Record<string, string>>,
 ): Record<string, string> {
   const position: Readonly<Record<string, string>> = { round: roundOfIdea(after.id), ...after };
-  const sorted = Object.entries(position).filter(([attribute]) => sort.some(key => key === attribute));
-  return { ...ideaKey(partition.organization, after.id), ...Object.fromEntries(sorted), ...partition };
+  const sorted = Object.entries(position).filter(([attribute]) =>
+    sort.some(key => key === attribute),
+  );
+  return {
+    ...ideaKey(partition.organization, after.id),
+    ...Object.fromEntries(sorted),
+    ...partition,
+  };
 }
 
 /** The number of a member. Throws if the key is not a member's. */
@@ -269,8 +288,12 @@ export function departmentOfHeadcount({ sk }: Pick<Key, 'sk'>): Department | und
 }
 
 /** The author whose ideas are counted, and the scope. Throws if the key is not of such a count. */
-export function participantIn({ sk }: Pick<Key, 'sk'>): { readonly scope: Scope; readonly author: MemberId } {
-  const [, department, author = ''] = /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
+export function participantIn({ sk }: Pick<Key, 'sk'>): {
+  readonly scope: Scope;
+  readonly author: MemberId;
+} {
+  const [, department, author = ''] =
+    /^PARTICIPANT#(?:TOTAL|DEPARTMENT#(.+))#([^#]+)$/.exec(sk) ?? [];
   if (!isMemberId(author)) throw new Error('an author’s count that is nobody’s');
   if (department === undefined) return { scope: { by: 'organization' }, author };
   if (!isDepartment(department)) throw new Error('an author’s count in no department');

@@ -34,16 +34,20 @@ export function memberChanges(table: Table, clock: Clock) {
   return async <Refusal>(
     { organization: id, member, by }: ChangeOfMember,
     change: (before: Member | undefined) => Result<Member, Refusal>,
-  ): Promise<Result<Member, Refusal | NotFound | SubjectTaken | MembershipRefusal | ChangedMeanwhile>> => {
+  ): Promise<
+    Result<Member, Refusal | NotFound | SubjectTaken | MembershipRefusal | ChangedMeanwhile>
+  > => {
     const organization = await organizations.get(id);
     if (!organization) return err({ code: 'not-found', what: 'organization' });
     return readDecideStore({
       read: async () => ok(await members.get(id, member)),
-      async decide(
-        before,
-      ): Promise<
+      async decide(before): Promise<
         Result<
-          { readonly after: Member; readonly totals: MembershipTotals; readonly next: MembershipTotals },
+          {
+            readonly after: Member;
+            readonly totals: MembershipTotals;
+            readonly next: MembershipTotals;
+          },
           Refusal | MembershipRefusal
         >
       > {

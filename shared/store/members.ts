@@ -10,7 +10,13 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Department, MemberId, OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
+import type {
+  Department,
+  MemberId,
+  OrganizationId,
+  Subject,
+  ZoneId,
+} from '../domain/kernel/ids.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import {
   type AmbiguousNumber,
@@ -68,7 +74,9 @@ export function memberRepository(table: Table) {
       ...(member.active ? [subjectToItem(member)] : []),
     ]);
     for (let start = 0; start < items.length; start += BATCH) {
-      let rest: Writes = items.slice(start, start + BATCH).map(item => ({ PutRequest: { Item: item } }));
+      let rest: Writes = items
+        .slice(start, start + BATCH)
+        .map(item => ({ PutRequest: { Item: item } }));
       // Unprocessed items are written again until none is left.
       await retry(async () => {
         const reply: BatchWriteCommandOutput = await client.send(
@@ -155,24 +163,35 @@ export function memberRepository(table: Table) {
      * The active members of the given numbers, in any case; nothing for an unknown number. It looks
      * up the most likely spellings; it reads the list only if a member is not found.
      */
-    async known(organization: OrganizationId, ids: readonly MemberId[]): Promise<Map<MemberId, Member[]>> {
+    async known(
+      organization: OrganizationId,
+      ids: readonly MemberId[],
+    ): Promise<Map<MemberId, Member[]>> {
       const asked = [...new Set(ids)];
       const likely = new Set(asked.flatMap(likelyNumbers));
       const keys = [...likely].map(id => memberKey(organization, id));
       const near = (await getAll(table, keys)).map(item => memberItem.read(item));
       const isAmong = (members: readonly Member[], id: MemberId): boolean =>
         members.some(member => isSameNumber(member.id, id));
-      const listed = asked.every(id => isAmong(near, id)) ? near : await Array.fromAsync(all(organization));
+      const listed = asked.every(id => isAmong(near, id))
+        ? near
+        : await Array.fromAsync(all(organization));
       const active = listed.filter(member => member.active);
       return new Map(
         asked
-          .map((id): [MemberId, Member[]] => [id, active.filter(member => isSameNumber(member.id, id))])
+          .map((id): [MemberId, Member[]] => [
+            id,
+            active.filter(member => isSameNumber(member.id, id)),
+          ])
           .filter(([, members]) => members.length > 0),
       );
     },
 
     /** The member of a number in the list's spelling, active or not; refuses `ambiguous-number`. */
-    async listed(organization: OrganizationId, id: MemberId): Promise<Result<MemberId, AmbiguousNumber>> {
+    async listed(
+      organization: OrganizationId,
+      id: MemberId,
+    ): Promise<Result<MemberId, AmbiguousNumber>> {
       if (await get(organization, id)) return ok(id);
       return listedNumbers(await Array.fromAsync(all(organization)))(id);
     },

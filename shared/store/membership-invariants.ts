@@ -8,7 +8,10 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject } from '../domain/kernel/ids.ts';
 import type { AuditEntry } from '../domain/organization/audit.ts';
-import { type MembershipTotals, membershipTotals } from '../domain/organization/membership-invariants.ts';
+import {
+  type MembershipTotals,
+  membershipTotals,
+} from '../domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../domain/organization/organization.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
@@ -68,7 +71,10 @@ export function storingTotals(
   return {
     Put: {
       TableName: name,
-      Item: membershipTotalsItem.write(membershipTotalsKey(organization), { ...after, departments }),
+      Item: membershipTotalsItem.write(membershipTotalsKey(organization), {
+        ...after,
+        departments,
+      }),
       ...(before.version === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : andUnlessNewer(membershipTotalsItem, {
@@ -101,7 +107,11 @@ export function membershipRepository(table: Table) {
     /** The active member an account belongs to. */
     async holderOf(organization: OrganizationId, subject: Subject): Promise<MemberId | undefined> {
       const { Item } = await client.send(
-        new GetCommand({ TableName: name, Key: subjectKey(organization, subject), ConsistentRead: true }),
+        new GetCommand({
+          TableName: name,
+          Key: subjectKey(organization, subject),
+          ConsistentRead: true,
+        }),
       );
       return Item && subjectItem.read(Item).member;
     },
@@ -147,7 +157,11 @@ function storing({ name }: Table, { before, after }: MemberChange): Action {
 /**
  * The actions on accounts: one for each that changes hands, however many of the changes involve it.
  */
-function accounts({ name }: Table, organization: OrganizationId, changes: readonly MemberChange[]): Action[] {
+function accounts(
+  { name }: Table,
+  organization: OrganizationId,
+  changes: readonly MemberChange[],
+): Action[] {
   const holders = new Map<Subject, { before?: Member; after?: Member }>();
   for (const { before, after } of changes) {
     if (before?.active) holders.set(before.subject, { ...holders.get(before.subject), before });

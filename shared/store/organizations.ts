@@ -35,7 +35,9 @@ export function organizationRepository(table: Table) {
     },
 
     async getAll(ids: readonly OrganizationId[]): Promise<Organization[]> {
-      return (await getAll(table, ids.map(profileKey), false)).map(item => organizationItem.read(item));
+      return (await getAll(table, ids.map(profileKey), false)).map(item =>
+        organizationItem.read(item),
+      );
     },
   };
 }

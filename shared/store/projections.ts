@@ -88,7 +88,8 @@ export function projectionRepository(table: Table) {
     const keys = new Map<IdeaId, Key>();
     for (const { effects } of changes)
       for (const effect of effects)
-        if (effect.kind === 'supports') keys.set(effect.ideaId, ideaKey(effect.organization, effect.ideaId));
+        if (effect.kind === 'supports')
+          keys.set(effect.ideaId, ideaKey(effect.organization, effect.ideaId));
     const ideas = (await getAll(table, [...keys.values()])).map(handedInOf);
     const times = new Map(ideas.map(({ id, submittedAt }) => [id, submittedAt]));
     return idea => {
@@ -210,7 +211,10 @@ export function inParts({ eventId, forgetAt, effects }: Change): Change[] {
 function fit(changes: readonly Change[]): number {
   let most = changes.length;
   const size = (length: number): number =>
-    additionsOf(changes.slice(0, length)).reduce((sum, { authors }) => sum + 1 + authors.size, length);
+    additionsOf(changes.slice(0, length)).reduce(
+      (sum, { authors }) => sum + 1 + authors.size,
+      length,
+    );
   while (most > 1 && size(most) > ACTIONS) most = Math.ceil(most / 2);
   return most;
 }
@@ -228,7 +232,11 @@ function itemOf(
   switch (place.of) {
     case 'scope': {
       const { round, scope } = place;
-      return { key: statisticsKey(organization, round, scope), of: statisticsItem, identity: { scope } };
+      return {
+        key: statisticsKey(organization, round, scope),
+        of: statisticsItem,
+        identity: { scope },
+      };
     }
     case 'tally': {
       const { ideaId, round } = place;
@@ -247,7 +255,10 @@ function itemOf(
   }
 }
 
-function authorKey({ organization, round, scope }: Extract<Place, { of: 'scope' }>, author: MemberId): Key {
+function authorKey(
+  { organization, round, scope }: Extract<Place, { of: 'scope' }>,
+  author: MemberId,
+): Key {
   return participantKey(organization, round, scope, author);
 }
 

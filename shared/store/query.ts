@@ -113,7 +113,10 @@ export async function queryBetween(
   { client, name }: Table,
   query: Pick<
     QueryCommandInput,
-    'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+    | 'IndexName'
+    | 'KeyConditionExpression'
+    | 'ExpressionAttributeNames'
+    | 'ExpressionAttributeValues'
   >,
   attribute: string,
   values: readonly string[],
@@ -150,7 +153,9 @@ export async function getAll(
     // Unprocessed keys are requested again until none is left.
     await retry(async () => {
       const reply: BatchGetCommandOutput = await client.send(
-        new BatchGetCommand({ RequestItems: { [name]: { Keys: rest, ConsistentRead: consistent } } }),
+        new BatchGetCommand({
+          RequestItems: { [name]: { Keys: rest, ConsistentRead: consistent } },
+        }),
       );
       items.push(...(reply.Responses?.[name] ?? []));
       rest = reply.UnprocessedKeys?.[name]?.Keys ?? [];

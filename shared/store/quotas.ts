@@ -46,7 +46,8 @@ interface Writings {
 export const quotaItem = storedItem<Writings>()({
   type: 'writings',
   beside: { [EXPIRY]: z.number() },
-  shape: () => z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
+  shape: () =>
+    z.strictObject({ hours: z.record(z.string(), z.number()), requests: z.array(z.string()) }),
 });
 
 /** A text that a member is about to write. */
@@ -84,56 +85,66 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
      * write (for the first of a round, two).
      */
     async admit(writing: QuotaUse): Promise<Result<undefined, TooMuchWritten>> {
-      const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } = writing;
+      const { organization, round, roundEnds, member, counted, request, now, anHour, aRound } =
+        writing;
       const secret = await keyOf(organization, round);
       const mark = (length: number, ...parts: string[]): string =>
-        base32(createHmac('sha256', secret).update(JSON.stringify(parts)).digest()).slice(0, length);
+        base32(createHmac('sha256', secret).update(JSON.stringify(parts)).digest()).slice(
+          0,
+          length,
+        );
       const Key = quotaKey(organization, mark(LENGTH, counted, member));
       const thisRequest = mark(MARK_LENGTH, 'request', counted, member, request);
       const { begins, ends } = hourOf(now);
       const hour = mark(MARK_LENGTH, 'hour', counted, member, begins);
 
-      const admitted = await retry(async (): Promise<Result<undefined, TooMuchWritten> | typeof AGAIN> => {
-        try {
-          await client.send(
-            new UpdateCommand({
-              TableName: name,
-              Key,
-              UpdateExpression:
-                'SET hours.#hour = if_not_exists(hours.#hour, :zero) + :one, requests = list_append(requests, :these)',
-              ...andUnlessNewer(quotaItem, {
-                ConditionExpression:
-                  'attribute_exists(pk) AND NOT contains(requests, :this) AND size(requests) < :aRound AND (attribute_not_exists(hours.#hour) OR hours.#hour < :anHour)',
-                ExpressionAttributeNames: { '#hour': hour },
-                ExpressionAttributeValues: {
-                  ':zero': 0,
-                  ':one': 1,
-                  ':this': thisRequest,
-                  ':these': [thisRequest],
-                  ':aRound': aRound,
-                  ':anHour': anHour,
-                },
+      const admitted = await retry(
+        async (): Promise<Result<undefined, TooMuchWritten> | typeof AGAIN> => {
+          try {
+            await client.send(
+              new UpdateCommand({
+                TableName: name,
+                Key,
+                UpdateExpression:
+                  'SET hours.#hour = if_not_exists(hours.#hour, :zero) + :one, requests = list_append(requests, :these)',
+                ...andUnlessNewer(quotaItem, {
+                  ConditionExpression:
+                    'attribute_exists(pk) AND NOT contains(requests, :this) AND size(requests) < :aRound AND (attribute_not_exists(hours.#hour) OR hours.#hour < :anHour)',
+                  ExpressionAttributeNames: { '#hour': hour },
+                  ExpressionAttributeValues: {
+                    ':zero': 0,
+                    ':one': 1,
+                    ':this': thisRequest,
+                    ':these': [thisRequest],
+                    ':aRound': aRound,
+                    ':anHour': anHour,
+                  },
+                }),
+                ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
               }),
-              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-            }),
-          );
-          return ok(undefined);
-        } catch (error) {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          if (error.Item) {
-            const { hours, requests } = quotaItem.read(unmarshall(error.Item));
-            if (requests.includes(thisRequest)) return ok(undefined);
-            const what = counted === 'comments' ? 'comments' : 'ideas';
-            if (requests.length >= aRound)
-              return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
-            if ((hours[hour] ?? 0) >= anHour) return tooMuch(what, 'hour', anHour, secondsUntil(now, ends));
-            return AGAIN;
+            );
+            return ok(undefined);
+          } catch (error) {
+            if (!(error instanceof ConditionalCheckFailedException)) throw error;
+            if (error.Item) {
+              const { hours, requests } = quotaItem.read(unmarshall(error.Item));
+              if (requests.includes(thisRequest)) return ok(undefined);
+              const what = counted === 'comments' ? 'comments' : 'ideas';
+              if (requests.length >= aRound)
+                return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
+              if ((hours[hour] ?? 0) >= anHour)
+                return tooMuch(what, 'hour', anHour, secondsUntil(now, ends));
+              return AGAIN;
+            }
+            const expires =
+              (Math.ceil(Date.parse(roundEnds) / 1000 / DAY_SECONDS) + 1) * DAY_SECONDS;
+            const first = { hours: { [hour]: 1 }, requests: [thisRequest] };
+            return (await isFirst(quotaItem.write(Key, first, { [EXPIRY]: expires })))
+              ? ok(undefined)
+              : AGAIN;
           }
-          const expires = (Math.ceil(Date.parse(roundEnds) / 1000 / DAY_SECONDS) + 1) * DAY_SECONDS;
-          const first = { hours: { [hour]: 1 }, requests: [thisRequest] };
-          return (await isFirst(quotaItem.write(Key, first, { [EXPIRY]: expires }))) ? ok(undefined) : AGAIN;
-        }
-      });
+        },
+      );
       if (admitted === AGAIN) throw new Error('what a member writes kept changing underneath');
       return admitted;
     },

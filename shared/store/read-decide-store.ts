@@ -46,7 +46,9 @@ export async function readDecideStore<
   Result<After, Unread | Unexpected | Undecided | Unstored | ChangedMeanwhile>
 > {
   const outcome = await retry(
-    async (attempt): Promise<Result<After, Unread | Unexpected | Undecided | Unstored> | typeof AGAIN> => {
+    async (
+      attempt,
+    ): Promise<Result<After, Unread | Unexpected | Undecided | Unstored> | typeof AGAIN> => {
       const before = await read(attempt);
       if (!before.ok) return before;
       const planned = await decide(before.value);

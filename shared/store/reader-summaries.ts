@@ -68,7 +68,10 @@ export function readerSummaryRepository(table: Table) {
     return backedIn([...items, ...(await getAll(table, keysOf(missed), false))]);
   }
 
-  async function backing(ideas: readonly Idea[], reader: MemberId): Promise<(idea: IdeaId) => Backing> {
+  async function backing(
+    ideas: readonly Idea[],
+    reader: MemberId,
+  ): Promise<(idea: IdeaId) => Backing> {
     const [count, backed] = await Promise.all([supports(ideas), backedBy(ideas, reader)]);
     return idea => ({ supports: count(idea), supported: backed.has(idea) });
   }
@@ -114,7 +117,10 @@ export function readerSummaryRepository(table: Table) {
       const votes = new Map(
         cast.map(item => {
           const { choice, comment } = voteItem.read(item);
-          return [ideaOf(item), { myVote: choice, ...(comment !== undefined && { myComment: comment }) }];
+          return [
+            ideaOf(item),
+            { myVote: choice, ...(comment !== undefined && { myComment: comment }) },
+          ];
         }),
       );
       return idea => ({ ...backed(idea), tally: tallies.get(idea) ?? NOBODY, ...votes.get(idea) });

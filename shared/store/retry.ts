@@ -29,5 +29,7 @@ export async function retry<Outcome>(
  * again.
  */
 function pause(number: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 20 * 2 ** (number - 1) * (0.5 + Math.random() / 2)));
+  return new Promise(resolve =>
+    setTimeout(resolve, 20 * 2 ** (number - 1) * (0.5 + Math.random() / 2)),
+  );
 }

@@ -139,7 +139,8 @@ export function roundRepository(table: Table) {
           new UpdateCommand({
             TableName: name,
             Key: roundKey(before.organization, before.id),
-            UpdateExpression: 'SET schedule = :schedule, dueAt = :newlyDueAt, broughtForwardBy = :by',
+            UpdateExpression:
+              'SET schedule = :schedule, dueAt = :newlyDueAt, broughtForwardBy = :by',
             ConditionExpression: `dueAt = :dueAt AND #state = :state AND ${roundItem.ofThisVersion.ConditionExpression}`,
             ExpressionAttributeNames: { '#state': 'state' },
             ExpressionAttributeValues: {
@@ -214,7 +215,11 @@ export function beginning({ name }: Table, round: Round): Action {
 }
 
 /** The action that gives a collecting round another schedule. */
-export function rescheduling(table: Table, before: CollectingRound, after: CollectingRound): Action {
+export function rescheduling(
+  table: Table,
+  before: CollectingRound,
+  after: CollectingRound,
+): Action {
   return { Put: { TableName: table.name, Item: toItem(after), ...stillDue(before) } };
 }
 

@@ -46,7 +46,11 @@ const subject = branded(isSubject);
 const number = z.number();
 
 const share = z.strictObject({ numerator: number, denominator: number });
-const rules = z.strictObject({ ballot: z.enum(['open', 'secret']), quorumShare: share, threshold: share });
+const rules = z.strictObject({
+  ballot: z.enum(['open', 'secret']),
+  quorumShare: share,
+  threshold: share,
+});
 
 const calendarRules = {
   timeZone: z.string(),
@@ -94,7 +98,10 @@ export const organizationItem = storedItem<Organization>()({
 export const memberItem = storedItem<Member>()({
   type: 'member',
   /** For the index: of active members alone. */
-  beside: { belongsTo: z.exactOptional(z.literal('organization')), tenant: z.exactOptional(organizationId) },
+  beside: {
+    belongsTo: z.exactOptional(z.literal('organization')),
+    tenant: z.exactOptional(organizationId),
+  },
   shape: () =>
     z.strictObject({
       organization: organizationId,

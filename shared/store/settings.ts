@@ -25,7 +25,10 @@ export interface SettingsChange {
 }
 
 export function settingsRepository(table: Table) {
-  async function save({ before, after, entry }: SettingsChange, ...beside: Action[]): Promise<boolean> {
+  async function save(
+    { before, after, entry }: SettingsChange,
+    ...beside: Action[]
+  ): Promise<boolean> {
     const profile: Action = {
       Put: {
         TableName: table.name,

@@ -31,13 +31,16 @@ export function skippedRepository(table: Table) {
     organization: OrganizationId,
     skipped: ReturnType<typeof skippedItem.read>,
   ): Promise<void> {
-    const Item = skippedItem.write(skippedKey(organization, skipped.idea), skipped, { organization });
+    const Item = skippedItem.write(skippedKey(organization, skipped.idea), skipped, {
+      organization,
+    });
     const put = new PutCommand({ TableName: name, Item, ...skippedItem.unlessNewer });
     await unlessNewer(skippedItem, client.send(put));
   }
 
   return {
-    add: (organization: OrganizationId, idea: IdeaId, at: Instant) => put(organization, { idea, at }),
+    add: (organization: OrganizationId, idea: IdeaId, at: Instant) =>
+      put(organization, { idea, at }),
 
     /** Marks an idea as processed. */
     handled: (organization: OrganizationId, idea: IdeaId, at: Instant) =>

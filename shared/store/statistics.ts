@@ -31,7 +31,12 @@ import { SCHEMA_VERSION } from './stored-item.ts';
  * The attributes of an item of numbers besides its key, without the number of changes counted into
  * it.
  */
-export const STATISTICS_ATTRIBUTES = ['type', SCHEMA_VERSION, 'scope', ...STATISTICS_COUNTERS] as const;
+export const STATISTICS_ATTRIBUTES = [
+  'type',
+  SCHEMA_VERSION,
+  'scope',
+  ...STATISTICS_COUNTERS,
+] as const;
 
 const scopeIn = statisticsItem.part({ scope });
 const numbersKeyIn = statisticsItem.part({ sk: z.string() });
@@ -41,7 +46,11 @@ export function statisticsRepository(table: Table) {
   const { client, name } = table;
   return {
     /** The totals of every scope of a round; as of this moment, on request. */
-    async ofRound(organization: OrganizationId, round: RoundId, consistent = false): Promise<ScopeTotals[]> {
+    async ofRound(
+      organization: OrganizationId,
+      round: RoundId,
+      consistent = false,
+    ): Promise<ScopeTotals[]> {
       const totals: ScopeTotals[] = [];
       const query = startingWith(organizationPartition(organization), statisticsPrefix(round));
       for await (const item of queryAll(table, { ...query, ConsistentRead: consistent }))
@@ -81,7 +90,9 @@ export function statisticsRepository(table: Table) {
     /** The totals of the organization as a whole, as of this moment. */
     async totalOf(organization: OrganizationId, round: RoundId): Promise<ScopeTotals | undefined> {
       const Key = statisticsKey(organization, round, { by: 'organization' });
-      const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key, ConsistentRead: true }),
+      );
       return Item && readTotals(Item);
     },
 
@@ -136,5 +147,7 @@ export function countsIn(numbers: Item): Map<Counter, number> {
 }
 
 function isCounter(attribute: string): attribute is Counter {
-  return PLAIN_COUNTERS.some(counter => counter === attribute) || /^decidedByDay\d+$/.test(attribute);
+  return (
+    PLAIN_COUNTERS.some(counter => counter === attribute) || /^decidedByDay\d+$/.test(attribute)
+  );
 }

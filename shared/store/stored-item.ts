@@ -99,7 +99,8 @@ export function storedItem<Value>() {
   return <S extends z.ZodMiniType<Value>, Beside extends Shape = Record<never, never>>(definition: {
     readonly type: string;
     /** Made by the first item that is read: a function that has just started reads few kinds. */
-    readonly shape: () => S & (Same<z.output<S>, Value> extends true ? unknown : 'shape and type differ');
+    readonly shape: () => S &
+      (Same<z.output<S>, Value> extends true ? unknown : 'shape and type differ');
     readonly beside: Beside;
     readonly upgraders?: readonly Upgrader[];
     readonly former?: readonly string[];
@@ -173,7 +174,10 @@ export function andUnlessNewer(
   return {
     ...names,
     ConditionExpression: `(${ConditionExpression}) AND (${unlessNewer.ConditionExpression})`,
-    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...unlessNewer.ExpressionAttributeValues },
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...unlessNewer.ExpressionAttributeValues,
+    },
   };
 }
 

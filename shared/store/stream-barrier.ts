@@ -38,7 +38,9 @@ export function streamBarrier({ client, name }: Table) {
     /** Whether the stream has delivered it, and so all earlier writes of its partition. */
     async hasCome(probe: string): Promise<boolean> {
       const Key = seenKey(barrierEventId(probe));
-      const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key, ConsistentRead: true }),
+      );
       return Item !== undefined;
     },
   };

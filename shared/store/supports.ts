@@ -95,14 +95,20 @@ export function supportRepository(table: Table) {
       const Item = toItem(organization, idea, { member });
       await unlessRefused(
         client.send(
-          new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+          new PutCommand({
+            TableName: name,
+            Item,
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
         ),
       );
     },
 
     /** Withdraws the support; without one, nothing changes. */
     async remove(organization: OrganizationId, idea: IdeaId, member: MemberId): Promise<void> {
-      await client.send(new DeleteCommand({ TableName: name, Key: supportKey(organization, idea, member) }));
+      await client.send(
+        new DeleteCommand({ TableName: name, Key: supportKey(organization, idea, member) }),
+      );
     },
 
     /**

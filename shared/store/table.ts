@@ -40,13 +40,21 @@ export const INDEXES = {
     sort: NEWEST,
   },
   ideasByAuthor: { name: 'ideas-by-author', partition: ['organization', 'authorId'], sort: NEWEST },
-  ideasByAgenda: { name: 'ideas-by-agenda', partition: ['organization', 'agendaRound'], sort: NEWEST },
+  ideasByAgenda: {
+    name: 'ideas-by-agenda',
+    partition: ['organization', 'agendaRound'],
+    sort: NEWEST,
+  },
   ideasByOwner: {
     name: 'ideas-by-owner',
     partition: ['organization', 'owner', 'duty'],
     sort: ['due', 'id'],
   },
-  ideasByWork: { name: 'ideas-by-work', partition: ['organization', 'openWork'], sort: ['due', 'id'] },
+  ideasByWork: {
+    name: 'ideas-by-work',
+    partition: ['organization', 'openWork'],
+    sort: ['due', 'id'],
+  },
   /** A member's supports; the ids begin with their round, so those of a page are a range. */
   supportsByMember: {
     name: 'supports-by-member',
@@ -54,7 +62,11 @@ export const INDEXES = {
     sort: ['ideaId'],
   },
   roundsDue: { name: 'rounds-due', partition: ['due'], sort: ['dueAt', 'organization'] },
-  membersBySubject: { name: 'members-by-subject', partition: ['subject'], sort: ['belongsTo', 'tenant'] },
+  membersBySubject: {
+    name: 'members-by-subject',
+    partition: ['subject'],
+    sort: ['belongsTo', 'tenant'],
+  },
 } as const satisfies Record<string, Index>;
 
 export type IndexDefinition = (typeof INDEXES)[keyof typeof INDEXES];

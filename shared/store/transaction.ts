@@ -27,7 +27,10 @@ export type TransactionResult =
  * varying pause; failed conditions are returned. Throws any other error, and the conflict itself
  * after the last retry.
  */
-export async function writeTogether({ client }: Table, actions: Actions): Promise<TransactionResult> {
+export async function writeTogether(
+  { client }: Table,
+  actions: Actions,
+): Promise<TransactionResult> {
   let conflict: unknown;
   const result = await retry(async (): Promise<TransactionResult | typeof AGAIN> => {
     try {
@@ -35,7 +38,9 @@ export async function writeTogether({ client }: Table, actions: Actions): Promis
       return { done: true };
     } catch (error) {
       const codes = cancellationCodes(error);
-      const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []));
+      const failed = codes.flatMap((code, position) =>
+        code === 'ConditionalCheckFailed' ? [position] : [],
+      );
       if (failed.length > 0) return { done: false, failed };
       if (!codes.some(passes)) throw error;
       conflict = error;
@@ -55,11 +60,15 @@ function cancellationCodes(error: unknown): (string | undefined)[] {
 }
 
 /** A write whose only condition is that there is no newer item. Throws `NewerItem` if there is. */
-export async function unlessNewer(item: StoredItem<unknown>, write: Promise<unknown>): Promise<void> {
+export async function unlessNewer(
+  item: StoredItem<unknown>,
+  write: Promise<unknown>,
+): Promise<void> {
   try {
     await write;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) throw new NewerItem(item.type, item.version);
+    if (error instanceof ConditionalCheckFailedException)
+      throw new NewerItem(item.type, item.version);
     throw error;
   }
 }
@@ -68,13 +77,19 @@ export async function unlessNewer(item: StoredItem<unknown>, write: Promise<unkn
  * An update that adds numbers to an item, and gives a new one its kind and version; on condition
  * that there is no newer one.
  */
-export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyMap<string, number>) {
+export function adding(
+  item: StoredItem<unknown>,
+  identity: Item,
+  add: ReadonlyMap<string, number>,
+) {
   const counters = [...add];
   const facts = Object.entries({ ...item.stamp, ...identity });
   const { ConditionExpression, ExpressionAttributeValues } = item.unlessNewer;
   return {
     UpdateExpression: [
-      ...(counters.length > 0 ? [`ADD ${counters.map((_, at) => `#c${at} :c${at}`).join(', ')}`] : []),
+      ...(counters.length > 0
+        ? [`ADD ${counters.map((_, at) => `#c${at} :c${at}`).join(', ')}`]
+        : []),
       `SET ${facts.map((_, at) => `#f${at} = :f${at}`).join(', ')}`,
     ].join(' '),
     ConditionExpression,
@@ -93,6 +108,8 @@ export function adding(item: StoredItem<unknown>, identity: Item, add: ReadonlyM
 /** Whether a cancelled transaction may succeed when simply retried. */
 function passes(code: string | undefined): boolean {
   return (
-    code === 'TransactionConflict' || code === 'ThrottlingError' || code === 'ProvisionedThroughputExceeded'
+    code === 'TransactionConflict' ||
+    code === 'ThrottlingError' ||
+    code === 'ProvisionedThroughputExceeded'
   );
 }

@@ -43,7 +43,8 @@ export function voteRepository(table: Table) {
           },
         },
       ]);
-      if (!result.done && result.failed.includes(0)) throw new NewerItem(voteItem.type, voteItem.version);
+      if (!result.done && result.failed.includes(0))
+        throw new NewerItem(voteItem.type, voteItem.version);
       return result.done ? ok(vote) : err({ code: 'changed-meanwhile' });
     },
 

@@ -119,7 +119,10 @@ export function expecting(table: Table, placement: Placement, round: RoundId): A
 function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): PutCommandInput {
   return unlessTold(
     table,
-    zoneRoundItem.write(zoneRoundKey(zone, place.organization, round), { state: 'awaited', ...place }),
+    zoneRoundItem.write(zoneRoundKey(zone, place.organization, round), {
+      state: 'awaited',
+      ...place,
+    }),
   );
 }
 

@@ -11,9 +11,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The functions in an audience's folder that make an endpoint. */
 function handlersOf(audience: string): string[] {
   return globSync(`functions/${audience}/*.ts`, { cwd: ROOT }).flatMap(file =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bfunction (\w+)\([^)]*\): Endpoint\b/g)].map(
-      ([, name = '']) => name,
-    ),
+    [
+      ...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bfunction (\w+)\([^)]*\): Endpoint\b/g),
+    ].map(([, name = '']) => name),
   );
 }
 

@@ -13,11 +13,12 @@ interface Source {
   readonly code: string;
 }
 
-const sources: readonly Source[] = globSync('{shared,functions,infra,web}/**/*.{ts,tsx}', { cwd: ROOT }).map(
-  path => ({ path, code: readFileSync(join(ROOT, path), 'utf8') }),
-);
+const sources: readonly Source[] = globSync('{shared,functions,infra,web}/**/*.{ts,tsx}', {
+  cwd: ROOT,
+}).map(path => ({ path, code: readFileSync(join(ROOT, path), 'utf8') }));
 
-const within = (folder: string): readonly Source[] => sources.filter(({ path }) => path.startsWith(folder));
+const within = (folder: string): readonly Source[] =>
+  sources.filter(({ path }) => path.startsWith(folder));
 /** Code without comments and strings, accurate enough for a search. */
 const bare = (code: string): string =>
   code
@@ -38,7 +39,9 @@ describe('the clock and the environment are read at the edges', () => {
 
   it('the domain, the contract and the store never read the clock, and the first two use no randomness', () => {
     const pure = [...within('shared/domain/'), ...within('shared/contract/')];
-    expect(offenders(pure, /Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID/g)).toEqual([]);
+    expect(
+      offenders(pure, /Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID/g),
+    ).toEqual([]);
     expect(offenders(within('shared/store/'), /Date\.now|new Date\(/g)).toEqual([]);
   });
 });
@@ -55,9 +58,8 @@ describe('types are neither forced nor switched off', () => {
 });
 
 it('the lock file has the packages of every platform, not only those of the machine that made it', () => {
-  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
-    readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
-  );
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } =
+    JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   const missing = [
     '@biomejs/biome',
     '@swc/core',
@@ -79,6 +81,8 @@ it('every module begins with a description', () => {
 });
 
 it('one file opens the browser’s storage, which may refuse at any time ', () => {
-  const users = within('web/').filter(({ code }) => /\b(?:local|session)Storage\b/.test(bare(code)));
+  const users = within('web/').filter(({ code }) =>
+    /\b(?:local|session)Storage\b/.test(bare(code)),
+  );
   expect(users.map(({ path }) => path)).toEqual(['web/storage/browser-storage.ts']);
 });

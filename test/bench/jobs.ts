@@ -136,7 +136,8 @@ async function preparedJobs(table: Table): Promise<Job[]> {
     idea: ideas[at % ideas.length]?.id ?? '',
   });
   const someone = (at: number): string => `P${at % EMPLOYEES}`;
-  const elector = (at: number): string => COMMITTEE[Math.floor(at / IDEAS) % COMMITTEE.length] ?? '';
+  const elector = (at: number): string =>
+    COMMITTEE[Math.floor(at / IDEAS) % COMMITTEE.length] ?? '';
   const round = { round: OCTOBER };
   let decided = 0;
   const collect = { of: collecting, at: AT.collecting };
@@ -176,7 +177,12 @@ async function preparedJobs(table: Table): Promise<Job[]> {
       ...vote,
       request: at => ({ as: elector(at), path: round, query: { limit: String(IDEAS) } }),
     },
-    { name: 'statistics', route: getStatistics, ...collect, request: () => ({ as: 'M1', path: round }) },
+    {
+      name: 'statistics',
+      route: getStatistics,
+      ...collect,
+      request: () => ({ as: 'M1', path: round }),
+    },
     {
       name: 'support',
       route: supportIdea,
@@ -190,7 +196,9 @@ async function preparedJobs(table: Table): Promise<Job[]> {
       request: at => ({
         as: elector(at),
         path: ideaOf(votedOn, at),
-        body: { choice: Math.floor(at / IDEAS / COMMITTEE.length) % 2 === 0 ? 'oppose' : 'approve' },
+        body: {
+          choice: Math.floor(at / IDEAS / COMMITTEE.length) % 2 === 0 ? 'oppose' : 'approve',
+        },
       }),
     },
     {
@@ -207,7 +215,11 @@ async function preparedJobs(table: Table): Promise<Job[]> {
       name: 'hand in',
       route: submitIdea,
       ...collect,
-      request: at => ({ as: someone(at), body: SLIP, headers: { 'idempotency-key': crypto.randomUUID() } }),
+      request: at => ({
+        as: someone(at),
+        body: SLIP,
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      }),
     },
   ];
 }
@@ -319,7 +331,10 @@ async function inTurns(times: number, workers: number, work: () => Promise<void>
   await Promise.all(Array.from({ length: workers }, worker));
 }
 
-async function allAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+async function allAtOnce<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const waiting = [...items];
   await inTurns(items.length, 16, async () => {
     const item = waiting.pop();
@@ -346,7 +361,10 @@ function engineMillis(): number | undefined {
 /** The processes that this one has started, and their own: the engine and its guard. */
 function descendantsOf(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap(thread =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
   );
   return children.flatMap(child => [child, ...descendantsOf(child)]);
 }

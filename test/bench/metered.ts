@@ -39,7 +39,8 @@ export function metered(table: Table): { readonly table: Table; readonly meter: 
   const meter: Meter = { requests: 0, reads: 0, writes: 0 };
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const read = async (Key: z.output<typeof key>): Promise<Item> =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
+    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true })))
+      .Item;
 
   const counting = async (
     command: { readonly input: object; readonly constructor: { readonly name: string } },
@@ -66,11 +67,15 @@ export function metered(table: Table): { readonly table: Table; readonly meter: 
     }
     const answer = await send(command, ...rest);
     const { ConsumedCapacity = [], Responses = {} } = reply.parse(answer);
-    const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+    const units = [ConsumedCapacity]
+      .flat()
+      .reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
     if (WRITES.test(name)) meter.writes += units;
     else meter.reads += units;
     if (name === 'BatchGetCommand')
-      for (const [of, { Keys, ConsistentRead }] of Object.entries(batch.parse(command.input).RequestItems))
+      for (const [of, { Keys, ConsistentRead }] of Object.entries(
+        batch.parse(command.input).RequestItems,
+      ))
         meter.reads += (Keys.length - (Responses[of]?.length ?? 0)) * (ConsistentRead ? 1 : 0.5);
     return answer;
   };
@@ -93,8 +98,11 @@ export async function costOf(meter: Meter, work: () => Promise<unknown>): Promis
 function indexUnits(before: Item, after: Item): number {
   return Object.values(INDEXES).reduce((sum, { partition, sort }) => {
     const [old, now] = [before, after].map(item => entryOf(item, [...partition, ...sort]));
-    if (old === now) return now === undefined ? sum : sum + Math.max(kilobytes(before), kilobytes(after));
-    return sum + (old === undefined ? 0 : kilobytes(before)) + (now === undefined ? 0 : kilobytes(after));
+    if (old === now)
+      return now === undefined ? sum : sum + Math.max(kilobytes(before), kilobytes(after));
+    return (
+      sum + (old === undefined ? 0 : kilobytes(before)) + (now === undefined ? 0 : kilobytes(after))
+    );
   }, 0);
 }
 

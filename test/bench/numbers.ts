@@ -16,10 +16,20 @@ import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
-import { exportSeries, getBulletin, getSeries, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import {
+  exportSeries,
+  getBulletin,
+  getSeries,
+  getStatistics,
+} from '../../shared/contract/routes/numbers.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import { isZoneId, type OrganizationId, roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
+import {
+  isZoneId,
+  type OrganizationId,
+  roundAfter,
+  roundsFrom,
+} from '../../shared/domain/kernel/ids.ts';
 import { differences, ledgerOfFacts } from '../../shared/domain/numbers/drift.ts';
 import { fold } from '../../shared/domain/numbers/statistics.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
@@ -34,7 +44,15 @@ import { zoneRepository } from '../../shared/store/zones.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from '../functions/small-firm.ts';
 import { putItems } from '../store/many-items.ts';
-import { HUATAI, member, newIdea, newMember, OCTOBER, organization, subject } from '../store/sample-facts.ts';
+import {
+  HUATAI,
+  member,
+  newIdea,
+  newMember,
+  OCTOBER,
+  organization,
+  subject,
+} from '../store/sample-facts.ts';
 import { told } from '../store/zone-facts.ts';
 import { costOf, type Meter, metered } from './metered.ts';
 import { printTable, type Row, units } from './print-table.ts';
@@ -79,7 +97,13 @@ async function costs(): Promise<void> {
   const clock = new SetClock(AT.collecting);
   await foundFirm(raw, { more: ['C4', 'C5'].map(id => newMember(id, ['committee'])) });
   const call = apiOf(table, clock);
-  const run = cycleHandler({ table: raw, clock, hash: fixedHash, log: SILENT, emit: () => undefined });
+  const run = cycleHandler({
+    table: raw,
+    clock,
+    hash: fixedHash,
+    log: SILENT,
+    emit: () => undefined,
+  });
   let records = 0;
   const count = counterOn(counting.table);
   const stream = new Stream(
@@ -144,7 +168,9 @@ async function costs(): Promise<void> {
   await run();
   await stream.drained();
   const YEAR = { from: '2026-01', to: '2026-12' };
-  await note('statistics of a round', 1, () => ok(getStatistics, { as: 'M1', path: { round: OCTOBER } }));
+  await note('statistics of a round', 1, () =>
+    ok(getStatistics, { as: 'M1', path: { round: OCTOBER } }),
+  );
   await note('series', 1, () => ok(getSeries, { as: 'M1', query: YEAR }));
   await note('series by department', 1, () =>
     ok(getSeries, { as: 'M1', query: { ...YEAR, by: 'department' } }),
@@ -153,7 +179,9 @@ async function costs(): Promise<void> {
   await threeYearsOf(raw);
   const years = { from: '2023-11', to: '2026-10' };
   await note('series of 36 published rounds', 1, () => ok(getSeries, { as: 'M1', query: years }));
-  await note('… by department', 1, () => ok(getSeries, { as: 'M1', query: { ...years, by: 'department' } }));
+  await note('… by department', 1, () =>
+    ok(getSeries, { as: 'M1', query: { ...years, by: 'department' } }),
+  );
   await zoneOf(raw, 147);
   await note('zone roll-up, 147 organizations', 1, () =>
     ok(getZoneStatistics, { as: 'Z1', path: { zone: 'xuanhua', round: OCTOBER } }),
@@ -213,7 +241,8 @@ async function lag(): Promise<void> {
     const { submitted, seconds, waits } = await handInAt(rate, table, stream);
     await stream.stop();
     const sorted = waits.toSorted((a, b) => a - b);
-    const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
+    const at = (share: number): string =>
+      (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
     rows.push([rate, (submitted / seconds).toFixed(0), at(0.5), at(0.95), at(1)]);
   }
   printTable(
@@ -332,14 +361,23 @@ async function threeYearsOf(table: Table): Promise<void> {
     ),
   );
   const copies = roundsFrom(roundAfter(OCTOBER, -35), roundAfter(OCTOBER, -1)).map(
-    (to): Record<string, unknown>[] => JSON.parse(JSON.stringify(items.flat()).replaceAll(OCTOBER, to)),
+    (to): Record<string, unknown>[] =>
+      JSON.parse(JSON.stringify(items.flat()).replaceAll(OCTOBER, to)),
   );
   await putItems(table, copies.flat());
 }
 
 /** Writes a round's ideas and their numbers, as the stream would have. */
 async function fill(table: Table, of: OrganizationId, size: number): Promise<void> {
-  const departments = ['铸造车间', '装配车间', '设备部', '技术部', '财务部', '销售部', '综合办公室'];
+  const departments = [
+    '铸造车间',
+    '装配车间',
+    '设备部',
+    '技术部',
+    '财务部',
+    '销售部',
+    '综合办公室',
+  ];
   const ideas: Idea[] = [];
   await putAll(table, size, at => {
     const idea = newIdea({
@@ -396,7 +434,9 @@ function shared({ requests, reads, writes }: Meter, times: number): string[] {
 
 function options() {
   try {
-    return parseArgs({ options: { ideas: { type: 'string' }, seconds: { type: 'string', default: '5' } } });
+    return parseArgs({
+      options: { ideas: { type: 'string' }, seconds: { type: 'string', default: '5' } },
+    });
   } catch (error) {
     return fail(error instanceof Error ? `${error.message}\n\n${USAGE}` : error);
   }

@@ -9,7 +9,12 @@ import {
 } from '../../shared/contract/client-errors.ts';
 import { decideIdea } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
-import { importIdeas, listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
+import {
+  importIdeas,
+  listIdeas,
+  submitIdea,
+  supportIdea,
+} from '../../shared/contract/routes/ideas.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
 import * as names from '../sample/names.ts';
@@ -32,7 +37,8 @@ function clientAnswering(answer: () => Response) {
   return { call, sent, header };
 }
 
-const json = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status });
+const json = (status: number, body: unknown) => () =>
+  new Response(JSON.stringify(body), { status });
 const refusal = (status: number, code: string) =>
   json(status, { type: `/problems/${code}`, title: code, status, code });
 
@@ -59,9 +65,9 @@ describe('a request', () => {
       problem: '没有',
       proposal: '加装',
     };
-    await expect(call(submitIdea, { path: { organization }, body, idempotencyKey: 'k1' })).rejects.toThrow(
-      ApiProblem,
-    );
+    await expect(
+      call(submitIdea, { path: { organization }, body, idempotencyKey: 'k1' }),
+    ).rejects.toThrow(ApiProblem);
     expect(header('idempotency-key')).toBe('k1');
     expect(header('content-type')).toBe('application/json');
     expect(sent[0]?.init.body).toBe(JSON.stringify(body));
@@ -70,8 +76,14 @@ describe('a request', () => {
   it('has the expected version, as an entity tag', async () => {
     const route = { ...decideIdea, precondition: 'required' } as const;
     const { call, header } = clientAnswering(refusal(412, 'version-mismatch'));
-    const request = { path: { organization, idea }, body: { outcome: 'adopted' }, ifMatch: 7 } as const;
-    await expect(call(route, request)).rejects.toMatchObject({ problem: { code: 'version-mismatch' } });
+    const request = {
+      path: { organization, idea },
+      body: { outcome: 'adopted' },
+      ifMatch: 7,
+    } as const;
+    await expect(call(route, request)).rejects.toMatchObject({
+      problem: { code: 'version-mismatch' },
+    });
     expect(header('if-match')).toBe('"7"');
   });
 
@@ -94,7 +106,9 @@ describe('a reply', () => {
 
   it('is unexpected when the contract does not know it', async () => {
     const { call } = clientAnswering(json(200, { supported: 'yes' }));
-    await expect(call(supportIdea, { path: { organization, idea } })).rejects.toThrow(UnexpectedReply);
+    await expect(call(supportIdea, { path: { organization, idea } })).rejects.toThrow(
+      UnexpectedReply,
+    );
   });
 
   const path = { organization, round };
@@ -105,19 +119,23 @@ describe('a reply', () => {
     const cursor = `2_${idea}`;
     const next = `</api/organizations/huatai/rounds/2026-11/ideas.csv?cursor=${cursor}>; rel="next"`;
     const { call, header } = clientAnswering(csv('\ufeff序号\r\n', next));
-    expect(await call(exportIdeas, { path })).toEqual({ text: '\ufeff序号\r\n', nextCursor: cursor });
+    expect(await call(exportIdeas, { path })).toEqual({
+      text: '\ufeff序号\r\n',
+      nextCursor: cursor,
+    });
     expect(header('accept')).toContain('text/csv');
     const last = clientAnswering(csv('1\r\n'));
     expect(await last.call(exportIdeas, { path })).toEqual({ text: '1\r\n' });
   });
 
-  it.each([['</api/x?cursor=elsewhere>; rel="next"'], ['</api/x>; rel="next"'], ['<http://[>; rel="next"']])(
-    'is unexpected if a file continues at %s, rather than a file cut short',
-    async link => {
-      const { call } = clientAnswering(csv('序号\r\n', link));
-      await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
-    },
-  );
+  it.each([
+    ['</api/x?cursor=elsewhere>; rel="next"'],
+    ['</api/x>; rel="next"'],
+    ['<http://[>; rel="next"'],
+  ])('is unexpected if a file continues at %s, rather than a file cut short', async link => {
+    const { call } = clientAnswering(csv('序号\r\n', link));
+    await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
+  });
 
   it('is no file if a proxy answers with a page', async () => {
     const { call } = clientAnswering(
@@ -142,23 +160,32 @@ describe('a reply', () => {
     [502, '<h1>Bad gateway</h1>'],
     [503, '{"message":"Service Unavailable"}'],
     [504, ''],
-  ])('is the gateway’s own answer where no handler got to see the request: %i', async (status, body) => {
-    const { call } = clientAnswering(() => new Response(body, { status }));
-    const failure = await call(getRound, { path: { organization, round } }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(GatewayFailure);
-    expect(failure).toMatchObject({ status });
-  });
+  ])(
+    'is the gateway’s own answer where no handler got to see the request: %i',
+    async (status, body) => {
+      const { call } = clientAnswering(() => new Response(body, { status }));
+      const failure = await call(getRound, { path: { organization, round } }).catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(GatewayFailure);
+      expect(failure).toMatchObject({ status });
+    },
+  );
 
   it('is unexpected if neither has the form of a problem', async () => {
     const { call } = clientAnswering(json(404, { message: 'Not Found' }));
-    await expect(call(getRound, { path: { organization, round } })).rejects.toThrow(UnexpectedReply);
+    await expect(call(getRound, { path: { organization, round } })).rejects.toThrow(
+      UnexpectedReply,
+    );
   });
 
   it('is a network failure when nothing comes back, and only such a request is repeated', async () => {
     const { call } = clientAnswering(() => {
       throw new TypeError('Failed to fetch');
     });
-    const failure = await call(getRound, { path: { organization, round } }).catch((error: unknown) => error);
+    const failure = await call(getRound, { path: { organization, round } }).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toBeInstanceOf(NetworkFailure);
     expect(worthAnotherTry(new NetworkFailure())).toBe(true);
     expect(worthAnotherTry(new UnexpectedReply(200))).toBe(false);

@@ -17,7 +17,9 @@ const ROOMS = join(import.meta.dirname, '..', '..', 'shared', 'contract', 'route
 
 const schemaObject = z.looseObject({
   required: z.optional(z.array(z.string())),
-  properties: z.optional(z.record(z.string(), z.looseObject({ examples: z.optional(z.array(z.unknown())) }))),
+  properties: z.optional(
+    z.record(z.string(), z.looseObject({ examples: z.optional(z.array(z.unknown())) })),
+  ),
 });
 const operation = z.looseObject({
   operationId: z.string(),
@@ -41,7 +43,8 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 );
 const described = (id: string) => operations.find(({ operationId }) => operationId === id)!;
-const bracesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+const bracesIn = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 describe('the route table', () => {
   it('names every route once, and every method and path once', () => {
@@ -55,7 +58,9 @@ describe('the route table', () => {
     );
     const written = modules
       .flatMap(module => Object.values(module))
-      .flatMap(one => z.safeParse(z.looseObject({ id: z.string(), path: z.string() }), one).data?.id ?? []);
+      .flatMap(
+        one => z.safeParse(z.looseObject({ id: z.string(), path: z.string() }), one).data?.id ?? [],
+      );
     expect(ROUTES.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
   });
 
@@ -75,7 +80,9 @@ describe('the route table', () => {
   });
 
   it.each(ROUTES)('$id admits others than members only if it concerns no organization', route => {
-    expect(route.access.who === 'members').toBe(route.path.startsWith('/organizations/{organization}'));
+    expect(route.access.who === 'members').toBe(
+      route.path.startsWith('/organizations/{organization}'),
+    );
   });
 
   it.each(ROUTES)('$id has a body only if it changes something', route => {
@@ -122,7 +129,9 @@ describe('the OpenAPI document', () => {
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual(Object.keys(route.query.shape).toSorted());
-    expect(parameters.some(({ name }) => name === 'Idempotency-Key')).toBe(route.idempotent === true);
+    expect(parameters.some(({ name }) => name === 'Idempotency-Key')).toBe(
+      route.idempotent === true,
+    );
     expect(parameters.find(({ name }) => name === 'If-Match')?.required).toBe(
       route.precondition && (route.precondition === 'required' || undefined),
     );

@@ -28,7 +28,9 @@ export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
   const { department: _, ...said } = content;
   return submittedIdea({
     content: said,
-    ...(unnamed ? { by: { kind: 'unnamed' } } : { by: { kind: 'member', id: AUTHOR }, authorId: AUTHOR }),
+    ...(unnamed
+      ? { by: { kind: 'unnamed' } }
+      : { by: { kind: 'member', id: AUTHOR }, authorId: AUTHOR }),
     deliberating: onAgenda,
   });
 }

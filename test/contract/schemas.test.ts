@@ -25,7 +25,8 @@ import {
 } from '../../shared/contract/schemas/work.ts';
 
 const accepts = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
-const namesOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape).toSorted();
+const namesOf = (schema: { readonly shape: object }): string[] =>
+  Object.keys(schema.shape).toSorted();
 
 const leastIdea = {
   title: '行车限位加装声光报警',
@@ -48,7 +49,9 @@ function textsIn(schema: z.ZodMiniType, name: string): { name: string; text: z.Z
   const inner = (part: unknown, at = name) => textsIn(part as z.ZodMiniType, at);
   switch (def.type) {
     case 'object':
-      return Object.entries(def.shape as object).flatMap(([key, part]) => inner(part, `${name}.${key}`));
+      return Object.entries(def.shape as object).flatMap(([key, part]) =>
+        inner(part, `${name}.${key}`),
+      );
     case 'array':
       return inner(def.element);
     case 'optional':
@@ -63,8 +66,8 @@ function textsIn(schema: z.ZodMiniType, name: string): { name: string; text: z.Z
         : [];
   }
 }
-const texts = ROUTES.filter(({ body }) => body.type === 'application/json').flatMap(({ id, body }) =>
-  textsIn(body.schema, id),
+const texts = ROUTES.filter(({ body }) => body.type === 'application/json').flatMap(
+  ({ id, body }) => textsIn(body.schema, id),
 );
 
 describe('every written text', () => {
@@ -90,12 +93,21 @@ describe('every written text', () => {
   });
 
   it.each(texts)('must be visible: $name', ({ text }) => {
-    for (const nothing of ['\u200b\u200b\u200b', '\u3164\u3164\u3164', '\u2800\u2800\u2800', '\u0301\u0301'])
+    for (const nothing of [
+      '\u200b\u200b\u200b',
+      '\u3164\u3164\u3164',
+      '\u2800\u2800\u2800',
+      '\u0301\u0301',
+    ])
       expect(accepts(text, nothing), JSON.stringify(nothing)).toBe(false);
   });
 
   it.each(texts)('hides nothing and turns nothing around: $name', ({ text }) => {
-    for (const hiding of ['平常\u202e的\u202c文字', '平常\u200b的\u00ad文字', '平常的\u200d文字\u2066']) {
+    for (const hiding of [
+      '平常\u202e的\u202c文字',
+      '平常\u200b的\u00ad文字',
+      '平常的\u200d文字\u2066',
+    ]) {
       const read = text.safeParse(hiding);
       if (read.success) expect(read.data).toBe('平常的文字');
     }
@@ -111,13 +123,18 @@ describe('a new idea', () => {
   it('needs title, category, problem and proposal, and nothing else', () => {
     expect(accepts(newIdea, leastIdea)).toBe(true);
     for (const name of Object.keys(leastIdea)) {
-      const without = Object.fromEntries(Object.entries(leastIdea).filter(([field]) => field !== name));
+      const without = Object.fromEntries(
+        Object.entries(leastIdea).filter(([field]) => field !== name),
+      );
       expect(accepts(newIdea, without), name).toBe(false);
     }
   });
 
   it('may have all of its fields, and turns the slip’s time into UTC', () => {
-    expect(newIdea.parse(fullIdea)).toEqual({ ...fullIdea, submittedAt: '2026-10-08T02:00:00.000Z' });
+    expect(newIdea.parse(fullIdea)).toEqual({
+      ...fullIdea,
+      submittedAt: '2026-10-08T02:00:00.000Z',
+    });
   });
 
   it('has no unknown field', () => {
@@ -128,9 +145,10 @@ describe('a new idea', () => {
   it('has no field that is null, of another type, or a list', () => {
     for (const name of Object.keys(fullIdea))
       for (const wrong of [null, 7.5, {}, [], ['安全']])
-        expect(accepts(newIdea, { ...fullIdea, [name]: wrong }), `${name}: ${JSON.stringify(wrong)}`).toBe(
-          false,
-        );
+        expect(
+          accepts(newIdea, { ...fullIdea, [name]: wrong }),
+          `${name}: ${JSON.stringify(wrong)}`,
+        ).toBe(false);
     for (const wrong of [null, undefined, 'idea', 7, [leastIdea]])
       expect(accepts(newIdea, wrong)).toBe(false);
   });
@@ -141,12 +159,12 @@ describe('a new idea', () => {
     ['proposal', 2000],
   ])('has a %s of 2 to %i characters', (name, max) => {
     const having = (text: string) => accepts(newIdea, { ...leastIdea, [name]: text });
-    expect([having('字'), having('字字'), having('字'.repeat(max)), having('字'.repeat(max + 1))]).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      having('字'),
+      having('字字'),
+      having('字'.repeat(max)),
+      having('字'.repeat(max + 1)),
+    ]).toEqual([false, true, true, false]);
     expect(having('👨‍👩‍👧‍👦'.repeat(max))).toBe(true);
     expect(having('  字 \n')).toBe(false);
   });
@@ -168,11 +186,14 @@ describe('a new idea', () => {
   });
 
   it('is tidied before it is stored', () => {
-    expect(newIdea.parse({ ...leastIdea, problem: ' cafe\u0301\r\n二 ' }).problem).toBe('caf\u00e9\n二');
+    expect(newIdea.parse({ ...leastIdea, problem: ' cafe\u0301\r\n二 ' }).problem).toBe(
+      'caf\u00e9\n二',
+    );
   });
 
   it('expects a benefit in whole yuan, and none below zero', () => {
-    const having = (expectedBenefit: unknown) => accepts(newIdea, { ...leastIdea, expectedBenefit });
+    const having = (expectedBenefit: unknown) =>
+      accepts(newIdea, { ...leastIdea, expectedBenefit });
     expect([
       having(0),
       having(1e10),
@@ -197,7 +218,8 @@ describe('a new idea', () => {
 
 describe('a vote and a decision', () => {
   it('have one of the three choices, with a comment of at most 500 characters', () => {
-    for (const choice of ['approve', 'oppose', 'abstain']) expect(accepts(newVote, { choice })).toBe(true);
+    for (const choice of ['approve', 'oppose', 'abstain'])
+      expect(accepts(newVote, { choice })).toBe(true);
     expect(accepts(newVote, { choice: 'maybe' })).toBe(false);
     expect(accepts(newVote, { choice: 'Approve' })).toBe(false);
     expect(accepts(newVote, { choice: 'approve', comment: '字'.repeat(500) })).toBe(true);
@@ -240,11 +262,14 @@ describe('the texts of acts on an idea', () => {
 
   it('have progress in whole per cent, benefits in whole yuan and money in whole fen', () => {
     const progress = (value: unknown) => accepts(newReport, { progress: value, note: '进行中' });
-    expect([progress(0), progress(100), progress(-1), progress(101), progress(0.5), progress('5')]).toEqual([
-      true,
-      true,
-      ...Array(4).fill(false),
-    ]);
+    expect([
+      progress(0),
+      progress(100),
+      progress(-1),
+      progress(101),
+      progress(0.5),
+      progress('5'),
+    ]).toEqual([true, true, ...Array(4).fill(false)]);
     const verified = (verifiedBenefit: unknown) => accepts(newAcceptance, { verifiedBenefit });
     expect([verified(0), verified(1e10), verified(-1), verified(0.01), verified(null)]).toEqual([
       true,
@@ -263,10 +288,12 @@ describe('the texts of acts on an idea', () => {
 
   it('have a due date that exists', () => {
     const due = (due: string) => accepts(newAssignment, { owner: 'HT0132', due });
-    expect([due('2026-12-31'), due('2026-02-30'), due('2026-12-31T00:00Z'), due('31.12.2026')]).toEqual([
-      true,
-      ...Array(3).fill(false),
-    ]);
+    expect([
+      due('2026-12-31'),
+      due('2026-02-30'),
+      due('2026-12-31T00:00Z'),
+      due('31.12.2026'),
+    ]).toEqual([true, ...Array(3).fill(false)]);
   });
 
   it('arrange an agenda idea by idea or by a rule, never both', () => {
@@ -289,7 +316,8 @@ describe('ids', () => {
     ['instant', fields.instant, '2026-10-15T01:00:00.000Z', '2026-10-15T09:00:00+08:00'],
   ] as const)('of kind %s have one form, and are text', (_, schema, good, bad) => {
     expect(accepts(schema, good)).toBe(true);
-    for (const wrong of [bad, '', null, undefined, 7, [good], {}]) expect(accepts(schema, wrong)).toBe(false);
+    for (const wrong of [bad, '', null, undefined, 7, [good], {}])
+      expect(accepts(schema, wrong)).toBe(false);
   });
 });
 
@@ -351,7 +379,9 @@ describe('the names that outside clients rely on', () => {
   });
 
   it('of replies', () => {
-    expect(namesOf(idea)).toEqual(expect.arrayContaining([...namesOf(newIdea), 'id', 'status', 'round']));
+    expect(namesOf(idea)).toEqual(
+      expect.arrayContaining([...namesOf(newIdea), 'id', 'status', 'round']),
+    );
     expect(namesOf(listOf(idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
     expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'next', 'rejected', 'rows']);
     expect(namesOf(importReply.shape.rows.def.element)).toEqual([

@@ -1,7 +1,12 @@
 /** A reader's view of an idea and its ballot, and what it hides. */
 import { describe, expect, it } from 'vitest';
 import { historyView, ideaView, rewardFor, workView } from '../../shared/contract/idea-view.ts';
-import { historyEntry, ideaDetail, idea as ideaReply, workItem } from '../../shared/contract/schemas/idea.ts';
+import {
+  historyEntry,
+  ideaDetail,
+  idea as ideaReply,
+  workItem,
+} from '../../shared/contract/schemas/idea.ts';
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
 import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
@@ -46,7 +51,9 @@ describe('a ballot', () => {
       eligible: 3,
       quorum: 2,
     });
-    expect(ballotView(onAgenda, deliberating, reader(member('K2'), 'oppose'), RUNNING)).toMatchObject({
+    expect(
+      ballotView(onAgenda, deliberating, reader(member('K2'), 'oppose'), RUNNING),
+    ).toMatchObject({
       mayVote: true,
       myVote: 'oppose',
       tally: RUNNING,
@@ -78,7 +85,9 @@ describe('a ballot', () => {
   });
 
   it('shows the tally of the decision, not the later one of a projection', () => {
-    expect(ballotView(decided('adopted'), deliberating, reader(member('K3')), RUNNING)).toMatchObject({
+    expect(
+      ballotView(decided('adopted'), deliberating, reader(member('K3')), RUNNING),
+    ).toMatchObject({
       state: 'closed',
       mayVote: false,
       tally: DECIDED_TALLY,
@@ -88,7 +97,10 @@ describe('a ballot', () => {
   it('hides its votes from a member who has since become a co-author, whose own vote no longer counts', () => {
     const merged = value(mergeIdea(ofK2(), onAgenda, firm.signed(firm.SECRETARY))).target;
     const since = reader(member('K2'), 'approve');
-    expect(ballotView(merged, deliberating, since, RUNNING)).toMatchObject({ myVote: null, tally: null });
+    expect(ballotView(merged, deliberating, since, RUNNING)).toMatchObject({
+      myVote: null,
+      tally: null,
+    });
     expect(votesView(merged, deliberating, since, [])).toEqual({});
   });
 
@@ -97,18 +109,32 @@ describe('a ballot', () => {
     const other = reader(member('K3'));
     expect(ballotView(merged, deliberating, other, RUNNING).tally).toBeNull();
     expect(votesView(merged, deliberating, other, [])).toEqual({});
-    expect(ballotView(merged, deliberating, reader(member('K3'), 'oppose'), RUNNING).tally).toEqual(RUNNING);
+    expect(ballotView(merged, deliberating, reader(member('K3'), 'oppose'), RUNNING).tally).toEqual(
+      RUNNING,
+    );
     const { closesAt } = deliberating.schedule;
-    expect(ballotView(merged, deliberating, { ...other, at: closesAt }, RUNNING).tally).toEqual(RUNNING);
+    expect(ballotView(merged, deliberating, { ...other, at: closesAt }, RUNNING).tally).toEqual(
+      RUNNING,
+    );
   });
 
   it('once decided still shows their vote to a member who became a co-author only after that', () => {
     const claimed = value(
-      claimUnnamedIdea(ofK2({ unnamed: true }), firm.department('铸造车间'), firm.signed(member('K2'))),
+      claimUnnamedIdea(
+        ofK2({ unnamed: true }),
+        firm.department('铸造车间'),
+        firm.signed(member('K2')),
+      ),
     );
-    const [late] = acknowledged(claimed, [decided('adopted')], firm.signed(member('K2'), '2026-10-16 09:00'));
+    const [late] = acknowledged(
+      claimed,
+      [decided('adopted')],
+      firm.signed(member('K2'), '2026-10-16 09:00'),
+    );
     expect(late?.after.coAuthors).toMatchObject([{ id: 'K2' }]);
-    expect(ballotView(late!.after, deliberating, reader(member('K2'), 'approve'), RUNNING)).toMatchObject({
+    expect(
+      ballotView(late!.after, deliberating, reader(member('K2'), 'approve'), RUNNING),
+    ).toMatchObject({
       myVote: 'approve',
       mayVote: false,
       eligible: 3,
@@ -127,7 +153,9 @@ describe('a ballot', () => {
   });
 
   it('of a deferred idea is not open until its next round lists it', () => {
-    expect(ballotView(decided('deferred'), collecting, reader(member('K2')), RUNNING)).toMatchObject({
+    expect(
+      ballotView(decided('deferred'), collecting, reader(member('K2')), RUNNING),
+    ).toMatchObject({
       state: 'not-open',
       tally: null,
     });
@@ -144,23 +172,33 @@ describe('a secret ballot', () => {
     choice: 'approve',
     comment,
   });
-  const cast = [remarked('值得一试', 'a'), remarked('早该这样做', 'b'), remarked('A good one', 'c')];
+  const cast = [
+    remarked('值得一试', 'a'),
+    remarked('早该这样做', 'b'),
+    remarked('A good one', 'c'),
+  ];
 
   it('shows its tally to nobody, not even voters, until it is decided', () => {
     for (const choice of [undefined, 'oppose'] as const)
       for (const at of [MORNING, closesAt])
-        expect(ballotView(onAgenda, secret, reader(member('K2'), choice, at), RUNNING)).toMatchObject({
+        expect(
+          ballotView(onAgenda, secret, reader(member('K2'), choice, at), RUNNING),
+        ).toMatchObject({
           rule: 'secret',
           tally: null,
         });
-    expect(ballotView(decided('adopted'), secret, reader(AUTHOR), RUNNING).tally).toEqual(DECIDED_TALLY);
+    expect(ballotView(decided('adopted'), secret, reader(AUTHOR), RUNNING).tally).toEqual(
+      DECIDED_TALLY,
+    );
   });
 
   it('shows comments once it is decided, in alphabetical order, and never the voters', () => {
     expect(votesView(onAgenda, secret, reader(member('K2'), 'oppose'), cast)).toEqual({});
     const shown = cast.map(({ comment }) => comment).toSorted();
     for (const order of [cast, cast.toReversed()])
-      expect(votesView(decided('adopted'), secret, reader(AUTHOR), order)).toEqual({ voteComments: shown });
+      expect(votesView(decided('adopted'), secret, reader(AUTHOR), order)).toEqual({
+        voteComments: shown,
+      });
   });
 });
 
@@ -197,7 +235,9 @@ describe('an idea', () => {
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);
       const { history, authorDepartment, version, ...facts } = idea;
       const known = Object.keys(facts).filter(name => name !== 'reward');
-      expect(Object.keys(JSON.parse(JSON.stringify(shown.data)))).toEqual(expect.arrayContaining(known));
+      expect(Object.keys(JSON.parse(JSON.stringify(shown.data)))).toEqual(
+        expect.arrayContaining(known),
+      );
     }
   });
 
@@ -225,7 +265,11 @@ describe('an idea', () => {
     expect(ideaView(idea)).toMatchObject({ unnamed: true, claimable: true });
     expect(ideaView(idea).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
-    expect(ideaView(handedIn())).toMatchObject({ unnamed: false, claimable: false, authorId: AUTHOR });
+    expect(ideaView(handedIn())).toMatchObject({
+      unnamed: false,
+      claimable: false,
+      authorId: AUTHOR,
+    });
   });
 
   it('names each author of the ideas merged into it once, without its own author', () => {
@@ -234,7 +278,8 @@ describe('an idea', () => {
       return firm.handedIn({ id: firm.ideaId(number), authorId: member(id), by });
     };
     const into = ['A1', 'A1', firm.AUTHOR].reduce(
-      (target, id, at) => value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
+      (target, id, at) =>
+        value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
       firm.handedIn(),
     );
     expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
@@ -260,11 +305,14 @@ describe('an idea', () => {
     const today = firm.date('2026-12-31');
     const others = workItem.parse(workView(paid, today, newMember('X1')));
     const history = ideaDetail.shape.history.parse(historyView(paid));
-    expect(JSON.stringify([others, history])).not.toMatch(/"reward"|"amount|"shares|"least|"proposed|80000/);
+    expect(JSON.stringify([others, history])).not.toMatch(
+      /"reward"|"amount|"shares|"least|"proposed|80000/,
+    );
   });
 
   it('is overdue after its due date', () => {
-    const overdue = (day: string) => workView(firm.implementing(), firm.date(day), newMember('X1')).overdue;
+    const overdue = (day: string) =>
+      workView(firm.implementing(), firm.date(day), newMember('X1')).overdue;
     expect([overdue('2026-12-31'), overdue('2027-01-01')]).toEqual([false, true]);
   });
 
@@ -286,7 +334,12 @@ describe('a round', () => {
   it('is shown as in the contract, in every state', () => {
     const { closesAt, publishesAt } = deliberating.schedule;
     const closed = closeRound(endIntake(deliberating), closesAt);
-    for (const round of [collecting, deliberating, closed, completePublication(closed, publishesAt)]) {
+    for (const round of [
+      collecting,
+      deliberating,
+      closed,
+      completePublication(closed, publishesAt),
+    ]) {
       const parsed = roundReply.safeParse(roundView(round));
       expect(parsed.error?.issues ?? []).toEqual([]);
       expect(parsed.data?.state).toBe(round.state);

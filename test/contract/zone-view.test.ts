@@ -15,7 +15,11 @@ const published = (many: number): OrganizationRound[] =>
   );
 
 const viewOf = (many: number, reader: { district?: string; cursor?: OrganizationId } = {}) => {
-  const view = zoneView(OCTOBER, { published: published(many), awaited: [] }, { sees: 'all', ...reader });
+  const view = zoneView(
+    OCTOBER,
+    { published: published(many), awaited: [] },
+    { sees: 'all', ...reader },
+  );
   if (view.state !== 'complete') throw new Error(view.state);
   expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(3_000_000);
   return view;
@@ -38,7 +42,9 @@ describe('the organizations of a zone', () => {
         district: '第一片区',
         ...(cursor !== 'first' && { cursor }),
       });
-      listed.push(...page.districts.flatMap(({ rows = [] }) => rows.map(({ organization }) => organization)));
+      listed.push(
+        ...page.districts.flatMap(({ rows = [] }) => rows.map(({ organization }) => organization)),
+      );
       cursor = page.nextCursor;
     }
     expect(listed).toHaveLength(10_000);
@@ -49,7 +55,11 @@ describe('the organizations of a zone', () => {
 it('lists only a limited number of organizations that have not published', () => {
   const all = published(900);
   const [shown, awaited] = [all.slice(0, 100), all.slice(100)];
-  const places = awaited.map(({ organization, name, district }) => ({ organization, name, district }));
+  const places = awaited.map(({ organization, name, district }) => ({
+    organization,
+    name,
+    district,
+  }));
   const view = zoneView(OCTOBER, { published: shown, awaited: places }, { sees: 'all' });
   expect(view).toMatchObject({ state: 'awaited', organizations: 900, published: 100 });
   expect(view.state === 'awaited' && view.awaited).toHaveLength(100);

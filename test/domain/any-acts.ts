@@ -23,7 +23,12 @@ import {
   reportProgress,
   sendBackIdea,
 } from '../../shared/domain/idea/implementation.ts';
-import { actsFrom, IDEA_ACTS, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
+import {
+  actsFrom,
+  IDEA_ACTS,
+  type IdeaAct,
+  type IdeaStatus,
+} from '../../shared/domain/idea/lifecycle.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import {
   dismissIdea,
@@ -40,7 +45,11 @@ import { unnamedSignature, withoutTimeOfDay } from '../../shared/domain/idea/unn
 import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf, MILLIS_PER_DAY } from '../../shared/domain/kernel/instant.ts';
 import { ok, type Result } from '../../shared/domain/kernel/result.ts';
-import { DEFAULT_CALENDAR, localDate, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import {
+  DEFAULT_CALENDAR,
+  localDate,
+  scheduleOf,
+} from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES, type Member } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -77,14 +86,23 @@ const AUTHORS: readonly Member[] = [
   ...['A1', 'A2', 'K2'].map(id => person(id)),
   ...['B1', 'K3'].map(id => person(id, ['employee'], '装配车间')),
 ];
-export const FIRM: readonly Member[] = [...AUTHORS, ...[CHAIR, SECRETARY, MANAGER].map(id => person(id))];
+export const FIRM: readonly Member[] = [
+  ...AUTHORS,
+  ...[CHAIR, SECRETARY, MANAGER].map(id => person(id)),
+];
 const ACTORS: readonly Actor[] = [
   ...FIRM.map(({ id }): Actor => ({ kind: 'member', id })),
   { kind: 'unnamed' },
   CYCLE,
 ];
 /** Acts that only a named member could request at all. */
-const MEMBERS_ONLY: readonly IdeaAct[] = ['accept', 'approve-reward', 'pay-reward', 'claim', 'acknowledge'];
+const MEMBERS_ONLY: readonly IdeaAct[] = [
+  'accept',
+  'approve-reward',
+  'pay-reward',
+  'claim',
+  'acknowledge',
+];
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
 const START = shanghai('2026-09-20 08:00');
@@ -124,7 +142,10 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   }),
 });
 
-export const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(attempt, { maxLength: 60, size: 'max' });
+export const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(attempt, {
+  maxLength: 60,
+  size: 'max',
+});
 
 /** An attempted act on one idea, and its result. */
 interface Tried {
@@ -143,7 +164,10 @@ export interface Past {
 }
 
 /** The result of attempts, made one after another. */
-export function play(attempts: readonly Attempt[], from: Past = { now: START, lives: [], tried: [] }): Past {
+export function play(
+  attempts: readonly Attempt[],
+  from: Past = { now: START, lives: [], tried: [] },
+): Past {
   return attempts.reduce(step, from);
 }
 
@@ -186,7 +210,9 @@ function born({ person, unnamed, words }: Attempt, now: Instant, number: number)
   const author = pick(AUTHORS, person);
   const slip = { ...content, category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
   const { department: _, ...nowhere } = slip;
-  const intake = value(prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now));
+  const intake = value(
+    prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now),
+  );
   const kept = withoutTimeOfDay(intake, DEFAULT_CALENDAR);
   return submitIdea({ ...kept, id: ideaId(number, kept.round) });
 }
@@ -210,7 +236,9 @@ const ONWARD: Record<IdeaStatus, IdeaAct> = {
 function actOf({ way, act }: Attempt, idea: Idea): IdeaAct {
   if (way === 'astray') return pick(IDEA_ACTS, act);
   if (way === 'fitting') return pick(actsFrom(idea.status), act);
-  return idea.status === 'accepted' && idea.reward.state === 'approved' ? 'pay-reward' : ONWARD[idea.status];
+  return idea.status === 'accepted' && idea.reward.state === 'approved'
+    ? 'pay-reward'
+    : ONWARD[idea.status];
 }
 
 function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
@@ -252,9 +280,13 @@ function perform(
 ): { readonly before: Idea; readonly outcome: Result<readonly Idea[], Refusal> } {
   const { votesCast, amount } = attempt;
   const others = ideas.filter(one => one !== idea && openForSupport(one));
-  const other = pick(attempt.way === 'astray' || others.length === 0 ? ideas : others, attempt.other);
+  const other = pick(
+    attempt.way === 'astray' || others.length === 0 ? ideas : others,
+    attempt.other,
+  );
   const reason = pick(WORDS, attempt.words);
-  const signature = by.kind === 'unnamed' ? unnamedSignature(idea, now, DEFAULT_CALENDAR) : { by, at: now };
+  const signature =
+    by.kind === 'unnamed' ? unnamedSignature(idea, now, DEFAULT_CALENDAR) : { by, at: now };
   const place = (of = idea) => agendaPlace(of, now, DEFAULT_CALENDAR);
   const one = (outcome: Result<Idea, Refusal>) => ({
     before: idea,
@@ -268,7 +300,9 @@ function perform(
     case 'return':
       return one(returnIdea(idea, reason, signature));
     case 'revise':
-      return one(reviseIdea(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()));
+      return one(
+        reviseIdea(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()),
+      );
     case 'withdraw':
       return one(withdrawIdea(idea, votesCast, signature));
     case 'list':
@@ -281,12 +315,18 @@ function perform(
     case 'release': {
       const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);
       const source = act === 'release' ? (inside ?? other) : idea;
-      const target = ideas.find(({ id }) => source.status === 'merged' && id === source.into) ?? source;
+      const target =
+        ideas.find(({ id }) => source.status === 'merged' && id === source.into) ?? source;
       return two(source, unmergeIdea(source, target, votesCast, signature, place(source)));
     }
     case 'dismiss':
       return one(
-        dismissIdea(idea, amount % 2 === 0 ? { reason } : { reason, reply: '谢谢' }, signature, place()),
+        dismissIdea(
+          idea,
+          amount % 2 === 0 ? { reason } : { reason, reply: '谢谢' },
+          signature,
+          place(),
+        ),
       );
     case 'adopt':
     case 'decline':
@@ -300,7 +340,8 @@ function perform(
         : eligible.map(voter => voteOf(voter, all[act]));
       const result = ballotResult(votes, seatsOf(eligible), DEFAULT_RULES);
       const outcome = ({ adopt: 'adopted', decline: 'declined', defer: 'deferred' } as const)[act];
-      const words = amount % 3 === 0 ? {} : amount % 3 === 1 ? { reason } : { reason, reply: '谢谢' };
+      const words =
+        amount % 3 === 0 ? {} : amount % 3 === 1 ? { reason } : { reason, reply: '谢谢' };
       return one(decideIdea(idea, result, { outcome, ...signature, ...words }));
     }
     case 'reopen':
@@ -318,7 +359,9 @@ function perform(
     case 'assign':
     case 'reassign': {
       const today = localDate(now, DEFAULT_CALENDAR);
-      const owner = [...AUTHORS.map(({ id }) => id), MANAGER][attempt.person % (AUTHORS.length + 1)]!;
+      const owner = [...AUTHORS.map(({ id }) => id), MANAGER][
+        attempt.person % (AUTHORS.length + 1)
+      ]!;
       return one(assignIdea(idea, { owner, due: today }, signature, today));
     }
     case 'report':

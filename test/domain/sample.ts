@@ -2,7 +2,12 @@
  * Sample pieces of one organization's practice, so that tests state only what matters to them: its
  * calendar, people, ideas, rounds and votes.
  */
-import { ballotResult, type Choice, type OpenVote, type Vote } from '../../shared/domain/idea/ballot.ts';
+import {
+  ballotResult,
+  type Choice,
+  type OpenVote,
+  type Vote,
+} from '../../shared/domain/idea/ballot.ts';
 import type { BallotResult, DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
@@ -10,9 +15,17 @@ import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { acceptIdea, assignIdea, completeIdea } from '../../shared/domain/idea/implementation.ts';
 import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
 import { type Signature, signedBy } from '../../shared/domain/idea/transition.ts';
-import { type MemberId, type VoterPseudonym, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
+import {
+  type MemberId,
+  type VoterPseudonym,
+  voterPseudonymOf,
+} from '../../shared/domain/kernel/ids.ts';
 import type { Result } from '../../shared/domain/kernel/result.ts';
-import { type Calendar, DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
+import {
+  type Calendar,
+  DEFAULT_CALENDAR,
+  scheduleOf,
+} from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   DEFAULT_RULES,
@@ -41,7 +54,10 @@ export { AUTHOR, content } from '../sample/ideas.ts';
 export { ideaId } from '../sample/names.ts';
 export { category, date, department, handedIn, instant, member, round, shanghai };
 
-export const calendar = (changes: Partial<Calendar> = {}): Calendar => ({ ...DEFAULT_CALENDAR, ...changes });
+export const calendar = (changes: Partial<Calendar> = {}): Calendar => ({
+  ...DEFAULT_CALENDAR,
+  ...changes,
+});
 
 export const huatai: Organization = {
   id: HUATAI,
@@ -71,11 +87,18 @@ export const MANAGER = member('HT0003');
 export const OWNER = member('HT0201');
 
 /** A member's signature, at a local time in Shanghai. */
-export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature => signedBy(by, shanghai(local));
+export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature =>
+  signedBy(by, shanghai(local));
 
 /** An idea on October's agenda since deliberation opened. */
 export const listed = (idea: Idea = handedIn()): Idea =>
-  value(scheduleIdea(idea, { by: CYCLE, at: shanghai('2026-10-15 09:00') }, { round: idea.agendaRound }));
+  value(
+    scheduleIdea(
+      idea,
+      { by: CYCLE, at: shanghai('2026-10-15 09:00') },
+      { round: idea.agendaRound },
+    ),
+  );
 
 /**
  * An idea that the chair decided on October's day, as the ballot says; deferred without a quorum.
@@ -103,9 +126,17 @@ export const acceptedWith = (verifiedBenefit: number, idea: Idea = completed()):
   value(acceptIdea(idea, verifiedBenefit, signed(MANAGER, '2026-12-25 09:00'), DEFAULT_BANDS));
 
 /** The round of October 2026 while it deliberates. */
-export function deliberating(electorate: readonly MemberId[], rules = DEFAULT_RULES): DeliberatingRound {
+export function deliberating(
+  electorate: readonly MemberId[],
+  rules = DEFAULT_RULES,
+): DeliberatingRound {
   const schedule = scheduleOf(round('2026-10'), DEFAULT_CALENDAR);
-  return openRound(newRound(huatai.id, round('2026-10'), schedule), electorate, rules, schedule.opensAt);
+  return openRound(
+    newRound(huatai.id, round('2026-10'), schedule),
+    electorate,
+    rules,
+    schedule.opensAt,
+  );
 }
 
 /** The given number of committee members: K1, K2, … */
@@ -113,7 +144,8 @@ export const committee = (size: number): MemberId[] =>
   Array.from({ length: size }, (_, at) => member(`K${at + 1}`));
 
 /** The seats of these members in an open ballot. */
-export const seatsOf = (members: readonly MemberId[]): VoterPseudonym[] => members.map(voterPseudonymOf);
+export const seatsOf = (members: readonly MemberId[]): VoterPseudonym[] =>
+  members.map(voterPseudonymOf);
 
 export const voteOf = (voter: MemberId, choice: Choice): OpenVote => ({
   ballot: 'open',
@@ -135,8 +167,11 @@ export function votes({ approve = 0, oppose = 0, abstain = 0 }): Vote[] {
 }
 
 /** The result of a ballot among nine, under the default rules. */
-export const resultOf = (cast: { approve?: number; oppose?: number; abstain?: number }): BallotResult =>
-  ballotResult(votes(cast), seatsOf(committee(9)), DEFAULT_RULES);
+export const resultOf = (cast: {
+  approve?: number;
+  oppose?: number;
+  abstain?: number;
+}): BallotResult => ballotResult(votes(cast), seatsOf(committee(9)), DEFAULT_RULES);
 
 /** The value of an outcome that must have been accepted. */
 export function value<Value>(outcome: Result<Value, Refusal>): Value {

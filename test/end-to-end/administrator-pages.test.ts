@@ -52,7 +52,9 @@ it('another person’s change appears beside the typed values, and neither is lo
   const call = await system.as('HT0266');
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/settings`);
-  const targets = page.locator('section.part').filter({ has: page.getByRole('heading', { name: '目标' }) });
+  const targets = page
+    .locator('section.part')
+    .filter({ has: page.getByRole('heading', { name: '目标' }) });
   await targets.getByLabel('每期金点子数').fill('80');
   const adoptionRate = { numerator: 1, denominator: 3 };
   await call(putTargets, { path, body: { ideas: 70, adoptionRate } });

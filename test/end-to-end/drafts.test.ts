@@ -6,7 +6,8 @@ import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const signIn = browserOf(system, { width: 360, height: 780 });
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 async function typeIn(page: Page, title: string): Promise<void> {
   await page.getByLabel('建议名称').fill(title);
@@ -74,8 +75,11 @@ it('signing out leaves nothing on the device, where an unnamed draft never was',
   await page.getByRole('button', { name: '退出' }).click();
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: '登录', exact: true }).waitFor();
-    const left = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-    for (const trace of ['食堂晚班留热饭', '仓库照明', 'huatai', 'HT0087']) expect(left).not.toContain(trace);
+    const left = await tab.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    for (const trace of ['食堂晚班留热饭', '仓库照明', 'huatai', 'HT0087'])
+      expect(left).not.toContain(trace);
   }
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('link', { name: 'HT0132' }).click();

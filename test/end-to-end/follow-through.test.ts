@@ -32,11 +32,16 @@ const onPhone = browserOf(system, PHONE);
 const onDesktop = browserOf(system, DESKTOP);
 const go = (page: Page, address: string) => page.goto(`${system.address()}${address}`);
 
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 beforeAll(async () => {
   const [author, secretary] = await Promise.all([system.as('HT0132'), system.as('HT0274')]);
-  ({ id } = await author(submitIdea, { path: { organization }, body: content, idempotencyKey: 'radar' }));
+  ({ id } = await author(submitIdea, {
+    path: { organization },
+    body: content,
+    idempotencyKey: 'radar',
+  }));
   await secretary(returnIdea, { path: path(), body: { reason: '请写明型号和费用。' } });
 });
 
@@ -72,7 +77,10 @@ it('the owner reports and completes it', async () => {
   for (const voter of ['HT0011', 'HT0022', 'HT0033', 'HT0044'])
     await (await system.as(voter))(castVote, { path: path(), body: { choice: 'approve' } });
   const chair = await system.as('HT0011');
-  await chair(decideIdea, { path: path(), body: { outcome: 'adopted', reply: '由设备部年内完成。' } });
+  await chair(decideIdea, {
+    path: path(),
+    body: { outcome: 'adopted', reply: '由设备部年内完成。' },
+  });
   const [owner, due] = [names.member('HT0041'), names.date('2026-10-20')];
   await chair(assignIdea, { path: path(), body: { owner, due } });
   await system.moveClock('2026-10-22T09:00+08:00');

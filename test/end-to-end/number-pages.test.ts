@@ -34,7 +34,10 @@ async function importAs(
 ): Promise<void> {
   const call = await system.as(account);
   const path = { organization: organization! };
-  const { created } = await call(importIdeas, { path, body: new Blob([text], { type: 'text/csv' }) });
+  const { created } = await call(importIdeas, {
+    path,
+    body: new Blob([text], { type: 'text/csv' }),
+  });
   expect(created).toBe(ideas);
   await system.settled();
 }
@@ -48,7 +51,10 @@ async function voteAll(
   for (const account of accounts) {
     const call = await system.as(account);
     const path = { organization: organization! };
-    const { items } = await call(getAgenda, { path: { ...path, round: october! }, query: { limit: '100' } });
+    const { items } = await call(getAgenda, {
+      path: { ...path, round: october! },
+      query: { limit: '100' },
+    });
     for (const { id: idea } of items.slice(0, ideas))
       await call(castVote, { path: { ...path, idea }, body: { choice: 'approve' } });
   }
@@ -72,7 +78,8 @@ it('published numbers are sorted by the pressed column, and small ones are withh
   const page = await signIn('XH0001');
   await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
   await page.getByText('(20/71)').first().waitFor();
-  const names = () => page.getByRole('table', { name: '按片区' }).locator('tbody th').allTextContents();
+  const names = () =>
+    page.getByRole('table', { name: '按片区' }).locator('tbody th').allTextContents();
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
   expect(await names()).toEqual(['第一片区', '第二片区']);
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
@@ -91,7 +98,9 @@ it('a grid officer sees their own district and no total', async () => {
   await page.getByRole('table', { name: '第一片区的单位' }).getByText('华泰矿冶').waitFor();
   expect(await page.getByText('第二片区').count()).toBe(0);
   expect(await page.getByText('(20/71)').count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
 });
 
 it('the manager sees the numbers over the rounds, breaks them down, and exports them as a file', async () => {

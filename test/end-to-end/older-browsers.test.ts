@@ -16,7 +16,10 @@ import { runningSystem } from './running-system.ts';
 const { language, browser } = libraryCalls();
 const LACKING = [
   // Instance members are on the prototype.
-  ...language.lacking.flatMap(call => [call, [...call.slice(0, -1), 'prototype', ...call.slice(-1)]]),
+  ...language.lacking.flatMap(call => [
+    call,
+    [...call.slice(0, -1), 'prototype', ...call.slice(-1)],
+  ]),
   ...browser.lacking,
 ];
 
@@ -33,7 +36,9 @@ const takeAway = `for (const call of ${JSON.stringify(LACKING)}) {
  */
 const unreachable = (): string[] => {
   const shown = (element: Element): boolean => element.getClientRects().length > 0;
-  const small = [...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button')]
+  const small = [
+    ...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button'),
+  ]
     .filter(shown)
     .filter(element => {
       const target = element.matches('[type="checkbox"], [type="radio"]')
@@ -59,7 +64,10 @@ let idea = '';
 beforeAll(async () => {
   const secretary = await system.as('HT0274');
   const path = { organization: huatai! };
-  await secretary(importIdeas, { path, body: new Blob([readFileSync(SAMPLE_SLIPS)], { type: 'text/csv' }) });
+  await secretary(importIdeas, {
+    path,
+    body: new Blob([readFileSync(SAMPLE_SLIPS)], { type: 'text/csv' }),
+  });
   await system.moveClock('2026-10-15T10:00+08:00');
   await system.settled();
   const { items } = await secretary(listIdeas, { path: { ...path, round: october! }, query: {} });
@@ -79,8 +87,14 @@ it('lacks the calls', async () => {
 });
 
 it.each([
-  ['HT0132', ['new', 'mine', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin', 'implementations']],
-  ['HT0274', ['committee/screening', 'committee/slips', 'committee/slips/import', 'committee/follow-up']],
+  [
+    'HT0132',
+    ['new', 'mine', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin', 'implementations'],
+  ],
+  [
+    'HT0274',
+    ['committee/screening', 'committee/slips', 'committee/slips/import', 'committee/follow-up'],
+  ],
   ['HT0011', ['committee/agenda', 'committee/ideas/:idea']],
   [
     'HT0290',
@@ -113,7 +127,9 @@ it.each([
     const place = address.replace(':idea', idea);
     await page.goto(`${system.address()}${place.startsWith('/') ? place : `/o/huatai/${place}`}`);
     await page.locator('main h1').first().waitFor();
-    await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
+    await expect
+      .poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 })
+      .toBe(0);
     expect(await page.locator('[role="alert"]').allTextContents(), address).toEqual([]);
     expect.soft(await page.evaluate(unreachable), address).toEqual([]);
   }
@@ -158,7 +174,9 @@ it('stores the last pressed choice, and reports a vote that fails after the user
     await held;
     await route.continue();
   });
-  const voted = page.waitForResponse(reply => reply.request().postData()?.includes('oppose') ?? false);
+  const voted = page.waitForResponse(
+    reply => reply.request().postData()?.includes('oppose') ?? false,
+  );
   await card.getByRole('button', { name: '赞成', exact: true }).click();
   await card.getByRole('button', { name: '反对', exact: true }).click();
   await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();

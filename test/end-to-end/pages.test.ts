@@ -31,7 +31,9 @@ it('an employee submits an idea and finds it under their own', async () => {
   await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
   expect(await page.title()).toBe('我的金点子 · 金点子');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
 });
 
 it('a colleague comments on it, and withdraws the comment with a reason', async () => {
@@ -52,7 +54,9 @@ it('a colleague comments on it, and withdraws the comment with a reason', async 
   await page.getByRole('button', { name: '确认' }).click();
   await page.getByText(/已隐藏：HT0087，.+。理由：写错了/).waitFor();
   await page.getByRole('button', { name: '重新显示 HT0087 的评论' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
 });
 
 it('an unnamed author sees a code once, is asked before it is lost, and finds the idea by it', async () => {
@@ -74,7 +78,9 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   await page.getByText('已经写下来了吗？').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   expect(await page.locator('.claim-code output').textContent()).toBe(code);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
 
   await page.getByLabel('我已经写下来了').check();
   await page.getByRole('link', { name: '我的' }).first().click();

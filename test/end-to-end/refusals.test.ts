@@ -40,11 +40,29 @@ describe('an invalid idea is refused, names its field, and is not stored', () =>
     ['null for a problem', { ...idea, problem: null }, 400, 'problem', 'type'],
     ['a title of one character', { ...idea, title: '焊' }, 400, 'title', 'length'],
     ['a title of 61 characters', { ...idea, title: '焊'.repeat(61) }, 400, 'title', 'length'],
-    ['a problem of 2,001 characters', { ...idea, problem: '长'.repeat(2001) }, 400, 'problem', 'length'],
+    [
+      'a problem of 2,001 characters',
+      { ...idea, problem: '长'.repeat(2001) },
+      400,
+      'problem',
+      'length',
+    ],
     ['blanks for a proposal', { ...idea, proposal: '   \n ' }, 400, 'proposal', 'length'],
-    ['a benefit with a fraction', { ...idea, expectedBenefit: 12.5 }, 400, 'expectedBenefit', 'type'],
+    [
+      'a benefit with a fraction',
+      { ...idea, expectedBenefit: 12.5 },
+      400,
+      'expectedBenefit',
+      'type',
+    ],
     ['a negative benefit', { ...idea, expectedBenefit: -1 }, 400, 'expectedBenefit', 'range'],
-    ['a category that is not on the list', { ...idea, category: '天气' }, 422, 'category', 'one-of'],
+    [
+      'a category that is not on the list',
+      { ...idea, category: '天气' },
+      422,
+      'category',
+      'one-of',
+    ],
     [
       'a department that is not on the list',
       { ...idea, department: '月球车间' },
@@ -100,7 +118,12 @@ describe('an invalid idea is refused, names its field, and is not stored', () =>
 
 it('counts characters as people do: sixty emoji of four code points each are sixty characters', async () => {
   const title = '👩🏽‍🏭'.repeat(60);
-  const reply = await send('HT0087', 'POST', '/organizations/huatai/ideas', json({ ...idea, title }));
+  const reply = await send(
+    'HT0087',
+    'POST',
+    '/organizations/huatai/ideas',
+    json({ ...idea, title }),
+  );
   expect(reply.status).toBe(201);
   expect(await stored()).toContain(title);
 });
@@ -125,7 +148,10 @@ describe('a malformed request is refused', () => {
     ],
   ];
   it.each(cases)('%s', async (_, init, status, code) => {
-    expect(await refusal(await send('HT0132', 'POST', ideas, init))).toMatchObject({ status, code });
+    expect(await refusal(await send('HT0132', 'POST', ideas, init))).toMatchObject({
+      status,
+      code,
+    });
   });
 
   it('names the error in an address', async () => {
@@ -168,7 +194,11 @@ describe('a malformed request is refused', () => {
 describe('a caller', () => {
   it('without a token, or with an expired, foreign or forged one, is refused', async () => {
     const { privateKey } = await generateKeyPair('RS256');
-    const forged = await new SignJWT({ sub: 'HT0274', scope: 'openid', client_id: 'golden-ideas-web' })
+    const forged = await new SignJWT({
+      sub: 'HT0274',
+      scope: 'openid',
+      client_id: 'golden-ideas-web',
+    })
       .setProtectedHeader({ alg: 'RS256', kid: 'local' })
       .setIssuer(`${address()}/oidc`)
       .setExpirationTime('1h')
@@ -196,7 +226,8 @@ describe('a caller', () => {
       '/organizations/zhongcheng/rounds',
       '/organizations/nobody',
     ];
-    for (const path of tries) expect((await refusal(await send('HT0132', 'GET', path))).status).toBe(404);
+    for (const path of tries)
+      expect((await refusal(await send('HT0132', 'GET', path))).status).toBe(404);
     expect((await refusal(await send('HT0132', 'PUT', `${location}/support`))).status).toBe(404);
     expect((await send('ZC0001', 'GET', location)).status).toBe(200);
   });
@@ -226,8 +257,9 @@ describe('a caller', () => {
 it('answers in the caller’s language, Chinese by default', async () => {
   const title = async (language?: string): Promise<string> => {
     const headers = language === undefined ? {} : { 'accept-language': language };
-    return problem.parse(await (await send('HT0132', 'GET', '/organizations/nobody', { headers })).json())
-      .title;
+    return problem.parse(
+      await (await send('HT0132', 'GET', '/organizations/nobody', { headers })).json(),
+    ).title;
   };
   expect([await title(), await title('en-GB,en;q=0.9'), await title('fr, zh;q=0.5')]).toEqual([
     '没有这个单位，或不属于您',
@@ -238,7 +270,8 @@ it('answers in the caller’s language, Chinese by default', async () => {
 
 describe('a file of slips', () => {
   const header = '序号,工号,部门,类别,建议名称,现状分析,改进措施,预期年效益(元),提交时间';
-  const row = '1,HT0132,机加一车间,设备,加装排屑挡板,铁屑飞溅到导轨上,自制可拆挡板,36000,2026-09-17 08:12';
+  const row =
+    '1,HT0132,机加一车间,设备,加装排屑挡板,铁屑飞溅到导轨上,自制可拆挡板,36000,2026-09-17 08:12';
   const importFile = (body: string | Uint8Array<ArrayBuffer>, type = 'text/csv') =>
     send('HT0274', 'POST', `${ideas}/import`, { body, headers: { 'content-type': type } });
 
@@ -278,10 +311,14 @@ describe('a file of slips', () => {
     const reply = await importFile(`\uFEFF${[header, ...rows].join('\r\n')}\r\n`);
     const { rows: answers } = z
       .object({
-        rows: z.array(z.object({ row: z.number(), outcome: z.string(), problem: z.optional(problem) })),
+        rows: z.array(
+          z.object({ row: z.number(), outcome: z.string(), problem: z.optional(problem) }),
+        ),
       })
       .parse(await reply.json());
-    expect(answers.map(({ row, outcome, problem }) => [row, outcome, problem?.errors?.[0]?.field])).toEqual([
+    expect(
+      answers.map(({ row, outcome, problem }) => [row, outcome, problem?.errors?.[0]?.field]),
+    ).toEqual([
       [1, 'created', undefined],
       [2, 'rejected', '工号'],
       [3, 'rejected', '预期年效益(元)'],
@@ -298,6 +335,7 @@ describe('a file of slips', () => {
 
 it('says in each answer its own clock’s time', async () => {
   const { headers } = await send(undefined, 'GET', '/me');
-  const hours = (Date.parse(headers.get('date') ?? '') - Date.parse('2026-10-01T00:00:00Z')) / 3_600_000;
+  const hours =
+    (Date.parse(headers.get('date') ?? '') - Date.parse('2026-10-01T00:00:00Z')) / 3_600_000;
   expect(Math.floor(hours)).toBe(0);
 });

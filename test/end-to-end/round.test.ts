@@ -58,11 +58,20 @@ describe('one round, from submission to the bulletin', () => {
     const employee = await system.as('HT0132');
     const key = crypto.randomUUID();
     const first = await handIn(employee, '消防通道划线', key);
-    expect(first).toMatchObject({ round, status: 'submitted', authorId: 'HT0132', department: '机加一车间' });
+    expect(first).toMatchObject({
+      round,
+      status: 'submitted',
+      authorId: 'HT0132',
+      department: '机加一车间',
+    });
     expect(await handIn(employee, '消防通道划线', key)).toEqual(first);
     expect(await code(handIn(employee, '另一条', key))).toBe('key-reused');
     ids.carried = first.id;
-    for (const [name, account] of Object.entries({ rejected: 'HT0087', unquorate: 'HT0041', own: 'HT0022' }))
+    for (const [name, account] of Object.entries({
+      rejected: 'HT0087',
+      unquorate: 'HT0041',
+      own: 'HT0022',
+    }))
       ids[name] = (await handIn(await system.as(account), name)).id;
     const mine = await employee(listMyIdeas, { path: { organization } });
     expect(mine.items.map(one => one.id)).toEqual([first.id]);
@@ -96,13 +105,18 @@ describe('one round, from submission to the bulletin', () => {
       },
       idempotencyKey: crypto.randomUUID(),
     });
-    expect(slip).toMatchObject({ round, authorId: 'HT0100', submittedAt: '2026-09-20T02:00:00.000Z' });
+    expect(slip).toMatchObject({
+      round,
+      authorId: 'HT0100',
+      submittedAt: '2026-09-20T02:00:00.000Z',
+    });
     ids.slip = slip.id;
   });
 
   it('counts each support once, and withdraws it', async () => {
     const [one, two] = await Promise.all(['HT0087', 'HT0041'].map(account => system.as(account)));
-    for (const employee of [one, one, two]) await employee!(supportIdea, { path: of(id('carried')) });
+    for (const employee of [one, one, two])
+      await employee!(supportIdea, { path: of(id('carried')) });
     await system.settled();
     expect(await one!(getIdea, { path: of(id('carried')) })).toMatchObject({
       supports: 2,
@@ -119,8 +133,12 @@ describe('one round, from submission to the bulletin', () => {
   it('takes no vote and no decision before the deliberation day', async () => {
     const chair = await system.as('HT0011');
     const path = of(id('carried'));
-    expect(await code(chair(castVote, { path, body: { choice: 'approve' } }))).toBe('ballot-not-open');
-    expect(await code(chair(decideIdea, { path, body: { outcome: 'adopted' } }))).toBe('ballot-not-open');
+    expect(await code(chair(castVote, { path, body: { choice: 'approve' } }))).toBe(
+      'ballot-not-open',
+    );
+    expect(await code(chair(decideIdea, { path, body: { outcome: 'adopted' } }))).toBe(
+      'ballot-not-open',
+    );
     expect(await code(chair(getBulletin, { path: inRound }))).toBe('not-yet-published');
   });
 
@@ -141,16 +159,17 @@ describe('one round, from submission to the bulletin', () => {
       });
       if (at < 3) await voter(castVote, { path: of(id('unquorate')), body: { choice: 'approve' } });
     }
-    expect(await code(author!(castVote, { path: of(id('own')), body: { choice: 'approve' } }))).toBe(
-      'recused',
-    );
+    expect(
+      await code(author!(castVote, { path: of(id('own')), body: { choice: 'approve' } })),
+    ).toBe('recused');
   });
 
   it('shows a running tally only to those who have voted', async () => {
     const [voted, waiting, employee] = await Promise.all(
       ['HT0011', 'HT0055', 'HT0132'].map(one => system.as(one)),
     );
-    const ballot = async (call: Call) => (await call(getIdea, { path: of(id('unquorate')) })).ballot;
+    const ballot = async (call: Call) =>
+      (await call(getIdea, { path: of(id('unquorate')) })).ballot;
     expect((await ballot(voted!)).tally).toEqual({ approve: 3, oppose: 0, abstain: 0 });
     expect(await ballot(waiting!)).toMatchObject({
       state: 'open',
@@ -175,18 +194,29 @@ describe('one round, from submission to the bulletin', () => {
 
   it('binds the chair to the ballot', async () => {
     const chair = await system.as('HT0011');
-    const decide = (name: string, body: { outcome: 'adopted' | 'declined' | 'deferred'; reason?: string }) =>
-      chair(decideIdea, { path: of(id(name)), body });
+    const decide = (
+      name: string,
+      body: { outcome: 'adopted' | 'declined' | 'deferred'; reason?: string },
+    ) => chair(decideIdea, { path: of(id(name)), body });
     expect(await code(decide('unquorate', { outcome: 'adopted' }))).toBe('no-quorum');
-    expect(await code(decide('carried', { outcome: 'declined', reason: '不行' }))).toBe('against-the-ballot');
+    expect(await code(decide('carried', { outcome: 'declined', reason: '不行' }))).toBe(
+      'against-the-ballot',
+    );
     expect(await code(decide('rejected', { outcome: 'declined' }))).toBe('reason-required');
     expect(await decide('carried', { outcome: 'adopted' })).toMatchObject({ status: 'adopted' });
-    expect(await decide('carried', { outcome: 'adopted' })).toMatchObject({ status: 'adopted', version: 3 });
-    expect(await code(decide('carried', { outcome: 'declined', reason: '反悔' }))).toBe('ballot-closed');
-    expect(await code(chair(castVote, { path: of(id('carried')), body: { choice: 'oppose' } }))).toBe(
+    expect(await decide('carried', { outcome: 'adopted' })).toMatchObject({
+      status: 'adopted',
+      version: 3,
+    });
+    expect(await code(decide('carried', { outcome: 'declined', reason: '反悔' }))).toBe(
       'ballot-closed',
     );
-    expect(await code(chair(supportIdea, { path: of(id('carried')) }))).toBe('not-open-for-support');
+    expect(
+      await code(chair(castVote, { path: of(id('carried')), body: { choice: 'oppose' } })),
+    ).toBe('ballot-closed');
+    expect(await code(chair(supportIdea, { path: of(id('carried')) }))).toBe(
+      'not-open-for-support',
+    );
   });
 
   it('puts an idea of the day itself straight onto the agenda', async () => {
@@ -198,9 +228,9 @@ describe('one round, from submission to the bulletin', () => {
   it('closes at the second, decides the rest by the votes, and carries over ideas without a quorum', async () => {
     await system.moveClock('2026-10-18T18:00:00+08:00');
     const chair = await system.as('HT0011');
-    expect(await code(chair(castVote, { path: of(id('slip')), body: { choice: 'approve' } }))).not.toBe(
-      'done',
-    );
+    expect(
+      await code(chair(castVote, { path: of(id('slip')), body: { choice: 'approve' } })),
+    ).not.toBe('done');
     const status = async (name: string) => (await chair(getIdea, { path: of(id(name)) })).status;
     expect(await status('rejected')).toBe('declined');
     for (const name of ['unquorate', 'own', 'unnamed', 'slip', 'late'])
@@ -230,7 +260,9 @@ describe('one round, from submission to the bulletin', () => {
       total: bulletin.statistics.total,
       departments: bulletin.statistics.departments,
     });
-    const running = system.metrics.map(line => JSON.parse(line)).filter(({ kind }) => kind === 'round');
+    const running = system.metrics
+      .map(line => JSON.parse(line))
+      .filter(({ kind }) => kind === 'round');
     expect(running.at(-1)).toMatchObject({
       organization,
       round,

@@ -88,7 +88,11 @@ export function runningSystem(options: Options): RunningSystem {
     },
     moveClock: to => {
       const { address, secret } = running();
-      return fetch(`${address}/local/clock`, { method: 'POST', body: to, headers: secretHeaders(secret) });
+      return fetch(`${address}/local/clock`, {
+        method: 'POST',
+        body: to,
+        headers: secretHeaders(secret),
+      });
     },
     settled: () => running().settled(),
     endSessions: () => running().endSessions(),

@@ -31,7 +31,8 @@ describe.each([
     await second.goto(system.address());
     await second.getByText('工号 HT0132').waitFor();
     await first.getByRole('button', { name: '退出' }).click();
-    for (const tab of [second, first]) await tab.getByRole('button', { name: '登录', exact: true }).waitFor();
+    for (const tab of [second, first])
+      await tab.getByRole('button', { name: '登录', exact: true }).waitFor();
     expect(await tokensIn(first)).toEqual([]);
     await second.getByRole('button', { name: '登录', exact: true }).click();
     await second.getByRole('link', { name: 'HT0087' }).click();
@@ -61,7 +62,12 @@ describe('a session that ends during work', () => {
   /** A committee member with a half-written opinion on an idea, whose session is over. */
   async function atWork(signIn: typeof inPool): Promise<Page> {
     const author = await pool.as('HT0132');
-    const body = { title, category: '安全' as Category, problem: '没有限位。', proposal: '加装限位。' };
+    const body = {
+      title,
+      category: '安全' as Category,
+      problem: '没有限位。',
+      proposal: '加装限位。',
+    };
     await author(submitIdea, { path: { organization }, body, idempotencyKey: 'limit' });
     await pool.moveClock('2026-10-15T09:30+08:00');
     const page = await signIn('HT0022');
@@ -72,9 +78,11 @@ describe('a session that ends during work', () => {
     return page;
   }
   const myVote = async () =>
-    (await (await pool.as('HT0022'))(getAgenda, { path: { organization, round }, query: {} })).items.find(
-      item => item.title === title,
-    )?.ballot.myVote;
+    (
+      await (
+        await pool.as('HT0022')
+      )(getAgenda, { path: { organization, round }, query: {} })
+    ).items.find(item => item.title === title)?.ballot.myVote;
 
   it('continues in place: the pressed action is done once the same person is back', async () => {
     const page = await atWork(inPool);
@@ -109,7 +117,9 @@ describe('a session that ends during work', () => {
     await page.getByRole('link', { name: 'HT0022' }).click();
     await page.getByText('登录前的 1 项操作已送出。').waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
     expect(await myVote()).toBe('abstain');
   });
 });

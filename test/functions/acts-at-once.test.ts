@@ -37,68 +37,70 @@ const DONE = { done: '全部装好', claimedBenefit: 120_000 };
 const share = (amount: number) => ({ amount, shares: [{ member: 'E1', fen: amount }] });
 
 /** By an idea's state: the act that leads to it, and all attempts in it. */
-const STAGES: Record<string, { reach: (firm: Firm, idea: string) => Promise<unknown>; attempts: Attempt[] }> =
-  {
-    submitted: {
-      reach: () => Promise.resolve(),
-      attempts: [
-        [returnIdea, 'S1', REASON, 'return'],
-        [returnIdea, 'S1', { reason: '请写明数量' }, 'return'],
-        [reviseIdea, 'E1', { ...SLIP, title: '第二稿' }, 'revise'],
-        [reviseIdea, 'E1', { ...SLIP, title: '第三稿' }, 'revise'],
-        [withdrawIdea, 'E1', undefined, 'withdraw'],
-        [scheduleIdea, 'S1', undefined, 'list'],
-        [mergeIdea, 'S1', 'into', 'merge'],
-      ],
-    },
-    'on-agenda': {
-      reach: firm => firm.until(AT.opens),
-      attempts: [
-        [withdrawIdea, 'E1', undefined, 'withdraw'],
-        [mergeIdea, 'S1', 'into', 'merge'],
-      ],
-    },
-    adopted: {
-      reach: (firm, idea) => firm.adopt(idea),
-      attempts: [
-        [assignIdea, 'S1', CHARGE, 'assign'],
-        [assignIdea, 'C1', { ...CHARGE, owner: 'C3' }, 'assign'],
-        [abandonIdea, 'C1', REASON, 'abandon'],
-        [reopenIdea, 'C1', REASON, 'reopen'],
-        [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
-        [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
-      ],
-    },
-    implementing: {
-      reach: (firm, idea) => firm.on(assignIdea, 'S1', idea, CHARGE),
-      attempts: [
-        [reportProgress, 'E2', { progress: 30, note: '刚开始' }, 'report'],
-        [reportProgress, 'E2', { progress: 60, note: '过半' }, 'report'],
-        [completeIdea, 'E2', DONE, 'complete'],
-        [assignIdea, 'S1', { ...CHARGE, due: '2027-01-31' }, 'reassign'],
-        [abandonIdea, 'C1', REASON, 'abandon'],
-        [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
-      ],
-    },
-    completed: {
-      reach: (firm, idea) => firm.on(completeIdea, 'E2', idea, DONE),
-      attempts: [
-        [sendBackIdea, 'M1', REASON, 'send-back'],
-        [acceptIdea, 'M1', { verifiedBenefit: 300_000 }, 'accept'],
-        [acceptIdea, 'M2', { verifiedBenefit: 200_000 }, 'accept'],
-        [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
-      ],
-    },
-    accepted: {
-      reach: (firm, idea) => firm.on(acceptIdea, 'M1', idea, { verifiedBenefit: 300_000 }),
-      attempts: [
-        [approveReward, 'M1', share(60_000), 'approve-reward'],
-        [approveReward, 'M2', share(70_000), 'approve-reward'],
-        [payReward, 'M1', undefined, 'pay-reward'],
-        [replyToIdea, 'S1', { reply: '已经完成' }, 'reply'],
-      ],
-    },
-  };
+const STAGES: Record<
+  string,
+  { reach: (firm: Firm, idea: string) => Promise<unknown>; attempts: Attempt[] }
+> = {
+  submitted: {
+    reach: () => Promise.resolve(),
+    attempts: [
+      [returnIdea, 'S1', REASON, 'return'],
+      [returnIdea, 'S1', { reason: '请写明数量' }, 'return'],
+      [reviseIdea, 'E1', { ...SLIP, title: '第二稿' }, 'revise'],
+      [reviseIdea, 'E1', { ...SLIP, title: '第三稿' }, 'revise'],
+      [withdrawIdea, 'E1', undefined, 'withdraw'],
+      [scheduleIdea, 'S1', undefined, 'list'],
+      [mergeIdea, 'S1', 'into', 'merge'],
+    ],
+  },
+  'on-agenda': {
+    reach: firm => firm.until(AT.opens),
+    attempts: [
+      [withdrawIdea, 'E1', undefined, 'withdraw'],
+      [mergeIdea, 'S1', 'into', 'merge'],
+    ],
+  },
+  adopted: {
+    reach: (firm, idea) => firm.adopt(idea),
+    attempts: [
+      [assignIdea, 'S1', CHARGE, 'assign'],
+      [assignIdea, 'C1', { ...CHARGE, owner: 'C3' }, 'assign'],
+      [abandonIdea, 'C1', REASON, 'abandon'],
+      [reopenIdea, 'C1', REASON, 'reopen'],
+      [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
+      [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
+    ],
+  },
+  implementing: {
+    reach: (firm, idea) => firm.on(assignIdea, 'S1', idea, CHARGE),
+    attempts: [
+      [reportProgress, 'E2', { progress: 30, note: '刚开始' }, 'report'],
+      [reportProgress, 'E2', { progress: 60, note: '过半' }, 'report'],
+      [completeIdea, 'E2', DONE, 'complete'],
+      [assignIdea, 'S1', { ...CHARGE, due: '2027-01-31' }, 'reassign'],
+      [abandonIdea, 'C1', REASON, 'abandon'],
+      [replyToIdea, 'S1', { reply: '已列入计划' }, 'reply'],
+    ],
+  },
+  completed: {
+    reach: (firm, idea) => firm.on(completeIdea, 'E2', idea, DONE),
+    attempts: [
+      [sendBackIdea, 'M1', REASON, 'send-back'],
+      [acceptIdea, 'M1', { verifiedBenefit: 300_000 }, 'accept'],
+      [acceptIdea, 'M2', { verifiedBenefit: 200_000 }, 'accept'],
+      [replyToIdea, 'C1', { reply: '感谢建议' }, 'reply'],
+    ],
+  },
+  accepted: {
+    reach: (firm, idea) => firm.on(acceptIdea, 'M1', idea, { verifiedBenefit: 300_000 }),
+    attempts: [
+      [approveReward, 'M1', share(60_000), 'approve-reward'],
+      [approveReward, 'M2', share(70_000), 'approve-reward'],
+      [payReward, 'M1', undefined, 'pay-reward'],
+      [replyToIdea, 'S1', { reply: '已经完成' }, 'reply'],
+    ],
+  },
+};
 const NAMES = Object.keys(STAGES);
 
 /**
@@ -127,7 +129,8 @@ async function expectOneStory(firm: Firm, idea: string) {
   for (const [at, entry] of stored.history.entries()) {
     const before = stored.history[at - 1];
     expect(entry.from).toBe(before?.to);
-    if (entry.act !== 'submit' && entry.from) expect(nextStatuses(entry.act, entry.from)).toContain(entry.to);
+    if (entry.act !== 'submit' && entry.from)
+      expect(nextStatuses(entry.act, entry.from)).toContain(entry.to);
   }
   return stored;
 }
@@ -142,7 +145,9 @@ describe.each(NAMES)('%s', stage => {
       const { version } = await firm.stored(idea);
       const possible = attempts.filter(([route]) => route !== payReward);
       const answers = await Promise.all(
-        possible.map(([route, as, body]) => firm.call(route, about(as, idea, bodyOf(body, into), version))),
+        possible.map(([route, as, body]) =>
+          firm.call(route, about(as, idea, bodyOf(body, into), version)),
+        ),
       );
       const won = answers.flatMap(({ status }, at) => (status === 200 ? [at] : []));
       expect(won, JSON.stringify(answers.map(({ body }) => body.code))).toHaveLength(1);
@@ -164,7 +169,9 @@ describe.each(NAMES)('%s', stage => {
         possible.map(([route, as, body]) => firm.call(route, about(as, idea, bodyOf(body, into)))),
       );
       const { history } = await expectOneStory(firm, idea);
-      const done = possible.filter((_, at) => answers[at]!.status === 200).map(([, , , act]) => act);
+      const done = possible
+        .filter((_, at) => answers[at]!.status === 200)
+        .map(([, , , act]) => act);
       // Answered acts have happened, and no others.
       const since = history
         .slice(version)
@@ -174,9 +181,12 @@ describe.each(NAMES)('%s', stage => {
       for (const { status, body } of answers)
         if (status !== 200) {
           expect(status).toBe(409);
-          expect(['wrong-state', 'changed-meanwhile', 'reward-not-approved', 'reward-paid']).toContain(
-            body.code,
-          );
+          expect([
+            'wrong-state',
+            'changed-meanwhile',
+            'reward-not-approved',
+            'reward-paid',
+          ]).toContain(body.code);
         }
     }
   });
@@ -200,7 +210,8 @@ it('concurrent votes, decisions, mergers and withdrawals on an open ballot leave
     const stored = await expectOneStory(firm, idea);
     const other = await expectOneStory(firm, into);
     expect(other.coAuthors.map(({ via }) => via)).toEqual(stored.status === 'merged' ? [idea] : []);
-    if (stored.status === 'adopted') expect(stored.decision.result.tally?.approve).toBeGreaterThan(1);
+    if (stored.status === 'adopted')
+      expect(stored.decision.result.tally?.approve).toBeGreaterThan(1);
     if (stored.status === 'withdrawn')
       expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([409, 409, 409]);
   }

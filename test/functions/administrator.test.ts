@@ -32,16 +32,40 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { freshTable } from '../fresh-table.ts';
-import { HUATAI, NOVEMBER, newMember, OCTOBER, round, subject, ZHONGCHENG } from '../store/sample-facts.ts';
+import {
+  HUATAI,
+  NOVEMBER,
+  newMember,
+  OCTOBER,
+  round,
+  subject,
+  ZHONGCHENG,
+} from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
-import { AT, apiOf, calendarOf, foundFirm, type Reply, SetClock, SILENT, SLIP } from './small-firm.ts';
+import {
+  AT,
+  apiOf,
+  calendarOf,
+  foundFirm,
+  type Reply,
+  SetClock,
+  SILENT,
+  SLIP,
+} from './small-firm.ts';
 
 interface SettingsBody {
   readonly version: number;
   readonly name: string;
   readonly calendar: { readonly day: number; readonly from?: string };
-  readonly upcoming: readonly { readonly round: string; readonly day: string; readonly moved: boolean }[];
-  readonly retired: { readonly departments: readonly string[]; readonly categories: readonly string[] };
+  readonly upcoming: readonly {
+    readonly round: string;
+    readonly day: string;
+    readonly moved: boolean;
+  }[];
+  readonly retired: {
+    readonly departments: readonly string[];
+    readonly categories: readonly string[];
+  };
 }
 interface AuditBody {
   readonly items: readonly {
@@ -97,7 +121,9 @@ describe('the administrator’s routes', () => {
     const theirs = apiOf(table, clock, ZHONGCHENG);
     expect((await theirs(getSettings, { as: 'A1' })).status).toBe(404);
     expect((await theirs(deactivateMember, { as: 'A1', path: { member: 'E1' } })).status).toBe(404);
-    expect((await call(getMember, { as: 'A1', path: { member: 'ZC0001' } })).body.code).toBe('not-found');
+    expect((await call(getMember, { as: 'A1', path: { member: 'ZC0001' } })).body.code).toBe(
+      'not-found',
+    );
   });
 });
 
@@ -157,7 +183,10 @@ describe('settings', () => {
         body: { name, publicBulletin: false },
       });
     expect(await naming('1', '甲厂')).toMatchObject({ status: 200, body: { version: 2 } });
-    expect(await naming('1', '乙厂')).toMatchObject({ status: 412, body: { code: 'version-mismatch' } });
+    expect(await naming('1', '乙厂')).toMatchObject({
+      status: 412,
+      body: { code: 'version-mismatch' },
+    });
     // The answer to the first was lost, and it is sent once more: it has been done.
     expect(await naming('1', '甲厂')).toMatchObject({ status: 200, body: { version: 2 } });
     expect(await naming('2', '乙厂')).toMatchObject({ status: 200, body: { version: 3 } });
@@ -182,8 +211,16 @@ describe('settings', () => {
 
   it.each([
     [putProfile, { name: '厂', publicBulletin: false }, ['name: length']],
-    [putRules, { ballot: 'open', quorumShare: share(4, 3), threshold: share(1, 2) }, ['quorumShare: share']],
-    [putRules, { ballot: 'open', quorumShare: share(1, 1), threshold: share(1, 1) }, ['threshold: share']],
+    [
+      putRules,
+      { ballot: 'open', quorumShare: share(4, 3), threshold: share(1, 2) },
+      ['quorumShare: share'],
+    ],
+    [
+      putRules,
+      { ballot: 'open', quorumShare: share(1, 1), threshold: share(1, 1) },
+      ['threshold: share'],
+    ],
     [
       putRules,
       { ballot: 'open', quorumShare: share(0, 0), threshold: share(-1, 2) },
@@ -231,7 +268,9 @@ describe('settings', () => {
     const back = await call(reactivateMember, { as: 'A1', path: { member: 'E2' } });
     expect(back).toMatchObject({ status: 422, body: { code: 'unknown-department' } });
     const about = { ...SLIP, department: '装配车间' };
-    expect((await call(submitIdea, { as: 'E1', body: about })).body.code).toBe('unknown-department');
+    expect((await call(submitIdea, { as: 'E1', body: about })).body.code).toBe(
+      'unknown-department',
+    );
     await call(putDepartments, { as: 'A1', body: { departments: [...departments, '装配车间'] } });
     expect((await call(reactivateMember, { as: 'A1', path: { member: 'E2' } })).status).toBe(200);
   });
@@ -258,10 +297,18 @@ describe('the calendar', () => {
     const item = await call(getRound, { as: 'E1', path });
     expect(item.body).toMatchObject({ day: '2026-03-01', opensAt: '2026-03-01T01:00:00.000Z' });
     clock.set('2026-02-20T02:00:00.000Z');
-    expect((await call(submitIdea, { as: 'E1', body: SLIP })).body).toMatchObject({ round: '2026-02' });
-    expect((await call(restoreRoundDay, { as: 'A1', path })).body).toMatchObject({ code: 'day-has-come' });
-    expect((await call(moveRoundDay, { as: 'A1', path, body: { day: '2026-02-20' } })).status).toBe(422);
-    expect((await call(moveRoundDay, { as: 'A1', path, body: { day: '2026-02-25' } })).status).toBe(200);
+    expect((await call(submitIdea, { as: 'E1', body: SLIP })).body).toMatchObject({
+      round: '2026-02',
+    });
+    expect((await call(restoreRoundDay, { as: 'A1', path })).body).toMatchObject({
+      code: 'day-has-come',
+    });
+    expect((await call(moveRoundDay, { as: 'A1', path, body: { day: '2026-02-20' } })).status).toBe(
+      422,
+    );
+    expect((await call(moveRoundDay, { as: 'A1', path, body: { day: '2026-02-25' } })).status).toBe(
+      200,
+    );
     expect((await call(getRound, { as: 'E1', path })).body).toMatchObject({ day: '2026-02-25' });
   });
 
@@ -295,12 +342,17 @@ describe('the calendar', () => {
     expect((await move('2028-11', '2028-11-20')).body).toMatchObject({ code: 'day-too-far-ahead' });
     const { body } = await call<SettingsBody>(getSettings, { as: 'A1' });
     expect(body.upcoming).toHaveLength(25);
-    expect(body.upcoming.at(-1)).toMatchObject({ round: '2028-10', day: '2028-10-20', moved: true });
+    expect(body.upcoming.at(-1)).toMatchObject({
+      round: '2028-10',
+      day: '2028-10-20',
+      moved: true,
+    });
   });
 
   it('shows the possible days of a round, and refuses all others', async () => {
     const { call } = await firm();
-    const move = (day: string) => call(moveRoundDay, { as: 'A1', path: { round: OCTOBER }, body: { day } });
+    const move = (day: string) =>
+      call(moveRoundDay, { as: 'A1', path: { round: OCTOBER }, body: { day } });
     for (const [day, code] of [
       ['2026-10-08', 'day-has-come'],
       ['2026-11-12', 'day-out-of-order'],
@@ -326,7 +378,9 @@ describe('the calendar', () => {
       '2026-12-20',
     ]);
     // The members see the rules of the round that now takes ideas.
-    expect((await call(getOrganization, { as: 'E1' })).body).toMatchObject({ calendar: { day: 15 } });
+    expect((await call(getOrganization, { as: 'E1' })).body).toMatchObject({
+      calendar: { day: 15 },
+    });
     clock.set(AT.opens);
     await run();
     expect((await call(getRound, { as: 'E1', path: { round: OCTOBER } })).body).toMatchObject({
@@ -338,8 +392,13 @@ describe('the calendar', () => {
     });
     clock.set(AT.intakeEnds);
     const after = await call(getOrganization, { as: 'E1' });
-    expect(after.body).toMatchObject({ currentRound: NOVEMBER, calendar: { day: 20, opensAt: '10:00' } });
-    expect((await call<SettingsBody>(getSettings, { as: 'A1' })).body.calendar.from).toBeUndefined();
+    expect(after.body).toMatchObject({
+      currentRound: NOVEMBER,
+      calendar: { day: 20, opensAt: '10:00' },
+    });
+    expect(
+      (await call<SettingsBody>(getSettings, { as: 'A1' })).body.calendar.from,
+    ).toBeUndefined();
   });
 
   it('with rules under which two rounds would overlap is refused', async () => {
@@ -361,7 +420,9 @@ describe('members', () => {
       status: 201,
       body: { id: 'N1', roles: ['employee'], active: true, version: 1 },
     });
-    expect((await call(addMember, { as: 'A1', body: { ...NEW, subject: 'sub-N1' } })).text).toBe(first.text);
+    expect((await call(addMember, { as: 'A1', body: { ...NEW, subject: 'sub-N1' } })).text).toBe(
+      first.text,
+    );
     expect(await call(addMember, { as: 'A1', body: { ...NEW, roles: ['chair'] } })).toMatchObject({
       status: 409,
       body: { code: 'member-exists' },
@@ -385,11 +446,15 @@ describe('members', () => {
       id: 'N1',
       subject: 'N1',
     });
-    expect((await call(getMember, { as: 'A1', path: { member: 'e2' } })).body).toMatchObject({ id: 'E2' });
-    expect((await call(deactivateMember, { as: 'A1', path: { member: 'n1' } })).body).toMatchObject({
-      id: 'N1',
-      active: false,
+    expect((await call(getMember, { as: 'A1', path: { member: 'e2' } })).body).toMatchObject({
+      id: 'E2',
     });
+    expect((await call(deactivateMember, { as: 'A1', path: { member: 'n1' } })).body).toMatchObject(
+      {
+        id: 'N1',
+        active: false,
+      },
+    );
     expect((await trail()).map(({ member }) => member)).toEqual(['N1', 'N1']);
     // Earlier numbers in small letters stay valid; two that differ in case alone are each reached
     // exactly.
@@ -404,7 +469,10 @@ describe('members', () => {
       'ambiguous-number',
     ]);
     const slip = (authorId: string) =>
-      call(submitIdea, { as: 'S1', body: { ...SLIP, authorId, submittedAt: '2026-10-01T08:00:00+08:00' } });
+      call(submitIdea, {
+        as: 'S1',
+        body: { ...SLIP, authorId, submittedAt: '2026-10-01T08:00:00+08:00' },
+      });
     expect((await slip('ＸＨ9')).body).toMatchObject({ authorId: 'xh9' });
     expect(await slip('bb')).toMatchObject({
       status: 422,
@@ -427,7 +495,10 @@ describe('members', () => {
       const answer = await call(addMember, { as: 'A1', body });
       return [answer.body.code, fields(answer)];
     };
-    expect(await refusal({ ...NEW, subject: 'sub-E1' })).toEqual(['subject-taken', ['subject: unique']]);
+    expect(await refusal({ ...NEW, subject: 'sub-E1' })).toEqual([
+      'subject-taken',
+      ['subject: unique'],
+    ]);
     expect(await refusal({ ...NEW, department: '锅炉房' })).toEqual([
       'unknown-department',
       ['department: one-of'],
@@ -436,14 +507,22 @@ describe('members', () => {
       'invalid-request',
       ['id: format', 'subject: format', 'roles: range'],
     ]);
-    expect(await refusal({ ...NEW, roles: ['boss'] })).toEqual(['invalid-request', ['roles.0: one-of']]);
+    expect(await refusal({ ...NEW, roles: ['boss'] })).toEqual([
+      'invalid-request',
+      ['roles.0: one-of'],
+    ]);
   });
 
   it('get other roles, departments and accounts, and lose their former rights with them', async () => {
     const { call } = await firm();
     const path = { member: 'E1' };
     const facts = { subject: 'sub-E9', roles: ['administrator'], department: '财务部' };
-    const changed = await call(putMember, { as: 'A1', path, body: facts, headers: { 'if-match': '"1"' } });
+    const changed = await call(putMember, {
+      as: 'A1',
+      path,
+      body: facts,
+      headers: { 'if-match': '"1"' },
+    });
     expect(changed).toMatchObject({ status: 200, body: { ...facts, version: 2 } });
     expect((await call(getOrganization, { as: 'E1' })).status).toBe(404);
     expect((await call(getSettings, { as: 'E9' })).status).toBe(200);
@@ -547,7 +626,10 @@ describe('the audit trail', () => {
       as: 'A1',
       query: { limit: '2' },
     });
-    const rest = await call<AuditBody>(listAudit, { as: 'A1', query: { cursor: page.body.nextCursor } });
+    const rest = await call<AuditBody>(listAudit, {
+      as: 'A1',
+      query: { cursor: page.body.nextCursor },
+    });
     expect(rest.body.items.map(({ changes }) => changes[0]?.field)).toEqual(['name']);
     const nonsense = await call(listAudit, { as: 'A1', query: { cursor: 'MEMBER#E1' } });
     expect(nonsense.status).toBe(400);

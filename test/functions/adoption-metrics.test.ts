@@ -71,12 +71,18 @@ function metricsFunction(of: FreshTable = table) {
     ),
   });
   const deliver = async (records: readonly DynamoDBRecord[]): Promise<string[]> =>
-    (await handle({ Records: [...records] })).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    (await handle({ Records: [...records] })).batchItemFailures.map(
+      ({ itemIdentifier }) => itemIdentifier,
+    );
   return { lines, writes, deliver, handle };
 }
 
 let records = 0;
-function record(before: object | undefined, after: object | undefined, type = 'idea'): DynamoDBRecord {
+function record(
+  before: object | undefined,
+  after: object | undefined,
+  type = 'idea',
+): DynamoDBRecord {
   records += 1;
   const image = (item: object): DynamoDBRecord['dynamodb'] & object =>
     JSON.parse(JSON.stringify(marshall({ type, ...item }, { removeUndefinedValues: true })));
@@ -116,10 +122,15 @@ function withCoAuthors(idea: Idea, coAuthors: number, departments: number): Idea
 const comparable = (all: readonly ScopeTotals[]): unknown =>
   new Map(
     all
-      .filter(({ counts, participants }) => participants !== 0 || [...counts.values()].some(Boolean))
+      .filter(
+        ({ counts, participants }) => participants !== 0 || [...counts.values()].some(Boolean),
+      )
       .map(({ scope, counts, participants }) => [
         scopeKey(scope),
-        { participants, counts: new Map([...counts].filter(([, value]) => value !== 0).toSorted()) },
+        {
+          participants,
+          counts: new Map([...counts].filter(([, value]) => value !== 0).toSorted()),
+        },
       ]),
   );
 const folded = (...ideas: Idea[]): unknown => comparable(totals(fold(ideas)));
@@ -264,7 +275,11 @@ it('in any history of ideas with any number of authors, any delivery with any in
   /**
    * How many records go forward in a batch, how many of them repeat, and at which write it stops.
    */
-  const delivery = fc.record({ forward: fc.integer({ min: 1, max: 6 }), back: fc.nat(4), breaks: fc.nat(6) });
+  const delivery = fc.record({
+    forward: fc.integer({ min: 1, max: 6 }),
+    back: fc.nat(4),
+    breaks: fc.nat(6),
+  });
   await fc.assert(
     fc.asyncProperty(
       fc.array(life, { minLength: 1, maxLength: 6 }),
@@ -324,7 +339,11 @@ describe('an idea with many others merged into it', () => {
     'counts with %i co-authors of %i departments, and no more once it is withdrawn',
     async ([coAuthors, departments]) => {
       const of = organization(`shared-${coAuthors}-${departments}`);
-      const idea = withCoAuthors(newIdea({ organization: of, author: 'E1' }), coAuthors, departments);
+      const idea = withCoAuthors(
+        newIdea({ organization: of, author: 'E1' }),
+        coAuthors,
+        departments,
+      );
       const other = newIdea({ organization: of, author: 'C7' });
       const { deliver } = metricsFunction();
       const batch = [record(undefined, other), record(undefined, idea)];
@@ -423,7 +442,11 @@ describe('the table’s own stream', () => {
   afterAll(() => stream.stop());
 
   it('brings ideas, votes, supports and members into the numbers', async () => {
-    const [ideas, votes, supports] = [ideaRepository(own), voteRepository(own), supportRepository(own)];
+    const [ideas, votes, supports] = [
+      ideaRepository(own),
+      voteRepository(own),
+      supportRepository(own),
+    ];
     const people = ['E1', 'E2', 'E3'].map(id => newMember(id));
     for (const one of people) await memberRepository(own).put(one);
     await memberRepository(own).put({ ...people[0]!, roles: ['employee', 'secretary'] });
@@ -436,7 +459,12 @@ describe('the table’s own stream', () => {
     for (const backer of ['E1', 'E2', 'E3']) await supports.add(HUATAI, idea.id, member(backer));
     await supports.remove(HUATAI, idea.id, member('E2'));
     const { after } = decided(onAgenda, cast);
-    const premise = { of: 'ballot', idea: onAgenda, pseudonyms: seatsOf(COMMITTEE), votes: cast } as const;
+    const premise = {
+      of: 'ballot',
+      idea: onAgenda,
+      pseudonyms: seatsOf(COMMITTEE),
+      votes: cast,
+    } as const;
     granted(await ideas.saveTogether([{ before: onAgenda, after }], [premise]));
     await stream.drained();
 

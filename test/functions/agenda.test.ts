@@ -18,7 +18,11 @@ import { answerLostAt, brokenFrom, type Firm, months, NEXT, onceAt, streamOf } f
 import { AT, type Caller, SLIP } from './small-firm.ts';
 
 interface AgendaBody {
-  readonly items: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+  }[];
   readonly nextCursor?: string;
 }
 
@@ -36,7 +40,10 @@ async function firmWith(many: number): Promise<Firm & { ids: string[] }> {
   return { ...firm, ids };
 }
 
-const agendaOf = async ({ call }: { call: Caller }, round: string = OCTOBER): Promise<AgendaBody['items']> =>
+const agendaOf = async (
+  { call }: { call: Caller },
+  round: string = OCTOBER,
+): Promise<AgendaBody['items']> =>
   (await call<AgendaBody>(getAgenda, { as: 'S1', path: { round } })).body.items;
 const numbersOf = async (firm: { call: Caller }, round?: string): Promise<[number, string][]> =>
   (await agendaOf(firm, round)).map(({ number, id }) => [number, id]);
@@ -109,7 +116,9 @@ describe('numbers', () => {
     const late = await firm.handIn('E2');
     // Older than the late one, but on the agenda after it.
     firm.clock.set('2026-10-15T09:00:00.000Z');
-    expect((await firm.on(reviseIdea, 'E2', slow, SLIP, 2)).body).toMatchObject({ status: 'on-agenda' });
+    expect((await firm.on(reviseIdea, 'E2', slow, SLIP, 2)).body).toMatchObject({
+      status: 'on-agenda',
+    });
     const whole = [
       [1, a],
       [4, d],
@@ -243,7 +252,9 @@ describe('pages', () => {
     expect(await page({ limit: '4' })).not.toHaveProperty('nextCursor');
     expect((await page({ cursor: '99' })).items).toEqual([]);
     for (const query of [{ cursor: 'x' }, { cursor: '-1' }, { limit: '0' }])
-      expect((await firm.call(getAgenda, { as: 'C2', path: { round: OCTOBER }, query })).status).toBe(400);
+      expect(
+        (await firm.call(getAgenda, { as: 'C2', path: { round: OCTOBER }, query })).status,
+      ).toBe(400);
   });
 
   it('are for the committee and the secretary, of an existing round', async () => {
@@ -306,7 +317,8 @@ describe('arranging', () => {
       expect((await arrange(firm, { by: 'support' }, as)).status).toBe(403);
     const round = '2027-10';
     expect(
-      (await firm.call(arrangeAgenda, { as: 'S1', path: { round }, body: { by: 'support' } })).status,
+      (await firm.call(arrangeAgenda, { as: 'S1', path: { round }, body: { by: 'support' } }))
+        .status,
     ).toBe(404);
   });
 
@@ -388,7 +400,9 @@ it('takes over ideas that the index did not show when the previous ballots were 
   // As if they had been stored a moment before, and seen a moment after.
   const stranded = [newIdea({ author: 'E1' }), listed(newIdea({ author: 'E2' }))];
   for (const idea of stranded)
-    await firm.table.client.send(new PutCommand({ TableName: firm.table.name, Item: toItem(idea) }));
+    await firm.table.client.send(
+      new PutCommand({ TableName: firm.table.name, Item: toItem(idea) }),
+    );
   await firm.until(NEXT.opens);
   for (const { id } of stranded) {
     expect(await firm.stored(id)).toMatchObject({

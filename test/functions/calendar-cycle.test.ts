@@ -41,7 +41,8 @@ async function firm(at: string = AT.collecting) {
   return { table, clock, call, move, rule, run, calendar };
 }
 
-const named = ({ steps }: CycleReport): string[] => steps.map(({ round, step }) => `${round} ${step}`);
+const named = ({ steps }: CycleReport): string[] =>
+  steps.map(({ round, step }) => `${round} ${step}`);
 
 describe('a system that was off for fourteen months', () => {
   it('catches up in the order in which steps were due, once, by the present days and rules', async () => {
@@ -64,11 +65,13 @@ describe('a system that was off for fourteen months', () => {
     expect(done).toEqual(inOrder.map(({ step }) => step));
     expect(done.length).toBeGreaterThan(13 * 4);
 
-    const before = JSON.stringify((await everything(table)).map(item => JSON.stringify(item)).toSorted());
-    expect((await run()).steps).toEqual([]);
-    expect(JSON.stringify((await everything(table)).map(item => JSON.stringify(item)).toSorted())).toBe(
-      before,
+    const before = JSON.stringify(
+      (await everything(table)).map(item => JSON.stringify(item)).toSorted(),
     );
+    expect((await run()).steps).toEqual([]);
+    expect(
+      JSON.stringify((await everything(table)).map(item => JSON.stringify(item)).toSorted()),
+    ).toBe(before);
 
     const { items } = await roundRepository(table).newestFirst(HUATAI, { limit: 24 });
     expect(items.map(({ id }) => id)).toEqual(roundsFrom(OCTOBER, round('2027-12')).toReversed());
@@ -96,10 +99,14 @@ describe('a system that was off for fourteen months', () => {
     const { body } = await call<{ round: string }>(submitIdea, { as: 'E1', body: SLIP });
     expect(body.round).toBe('2026-12');
     expect((await rule({ day: 1 })).status).toBe(200);
-    expect((await call<{ round: string }>(submitIdea, { as: 'E1', body: SLIP })).body.round).toBe('2026-12');
+    expect((await call<{ round: string }>(submitIdea, { as: 'E1', body: SLIP })).body.round).toBe(
+      '2026-12',
+    );
     await run();
     const days = await Promise.all(
-      [OCTOBER, NOVEMBER].map(async id => (await call(getRound, { as: 'E1', path: { round: id } })).body.day),
+      [OCTOBER, NOVEMBER].map(
+        async id => (await call(getRound, { as: 'E1', path: { round: id } })).body.day,
+      ),
     );
     expect(days).toEqual(['2026-10-15', '2026-11-15']);
     expect((await call(getRound, { as: 'E1', path: { round: '2026-12' } })).body).toMatchObject({
@@ -143,7 +150,9 @@ describe('a moved day', () => {
       },
     });
     await expect(calendarOf(breaking, clock)()).rejects.toThrow(AggregateError);
-    expect((await call(getRound, { as: 'E1', path: { round: OCTOBER } })).body.state).toBe('collecting');
+    expect((await call(getRound, { as: 'E1', path: { round: OCTOBER } })).body.state).toBe(
+      'collecting',
+    );
     expect((await move(NOVEMBER, '2026-11-25')).status).toBe(200);
     await run();
     const [october, november] = await Promise.all(
@@ -167,7 +176,9 @@ describe('a round', () => {
       },
     });
     expect(named(await calendarOf(crossed, clock)())).toEqual(['2026-10 open']);
-    expect((await call(getRound, { as: 'E1', path: { round: NOVEMBER } })).body.day).toBe('2026-11-25');
+    expect((await call(getRound, { as: 'E1', path: { round: NOVEMBER } })).body.day).toBe(
+      '2026-11-25',
+    );
   });
 
   it('that begins while the rules change keeps its rules, and the next one gets the new ones', async () => {

@@ -81,7 +81,8 @@ const write = (as: string, path: Record<string, string>, text = TEXT, key?: stri
   });
 const hide = (as: string, path: Record<string, string>, reason = REASON) =>
   call<CommentBody>(hideComment, { as, path, body: { reason } });
-const show = (as: string, path: Record<string, string>) => call<CommentBody>(showComment, { as, path });
+const show = (as: string, path: Record<string, string>) =>
+  call<CommentBody>(showComment, { as, path });
 const list = (as: string, path: Record<string, string>, query: Record<string, string> = {}) =>
   call<PageBody>(listComments, { as, path, query });
 
@@ -123,7 +124,10 @@ describe('writing a comment', () => {
     expect(await write('E2', path, TEXT, 'k-2')).toMatchObject({ status: 409 });
     clock.set(AT.collecting);
     expect((await list('S1', path)).body.items).toHaveLength(1);
-    expect((await list('S1', path)).body.items[0]?.hidden).toMatchObject({ by: 'S1', reason: REASON });
+    expect((await list('S1', path)).body.items[0]?.hidden).toMatchObject({
+      by: 'S1',
+      reason: REASON,
+    });
   });
 
   it('with a key of another text is refused, but not to another member', async () => {
@@ -167,7 +171,10 @@ describe('writing a comment', () => {
     const { idea, path } = await anIdea();
     const { body } = await write('E2', path);
     await takeBack(idea);
-    expect(await write('E2', path)).toMatchObject({ status: 409, body: { code: 'not-open-for-comments' } });
+    expect(await write('E2', path)).toMatchObject({
+      status: 409,
+      body: { code: 'not-open-for-comments' },
+    });
     expect((await list('C2', path)).body.items).toHaveLength(1);
     expect((await hide('E2', { ...path, comment: body.id })).status).toBe(200);
   });
@@ -199,10 +206,16 @@ describe('hiding a comment', () => {
     const replies: [string, Reply<unknown>][] = [['E1', await hide('E1', of)]];
     for (const as of ['E1', 'C1', 'C2', 'C3', 'M1']) replies.push([as, await list(as, path)]);
     // The same hiding again, and a refused one, do not reveal it either.
-    replies.push(['E1', await hide('E1', of)], ['C2', await hide('C2', of)], ['C2', await show('C2', of)]);
+    replies.push(
+      ['E1', await hide('E1', of)],
+      ['C2', await hide('C2', of)],
+      ['C2', await show('C2', of)],
+    );
     for (const [as, { text }] of replies) expect(text, as).not.toContain(TEXT);
     for (const as of ['E2', 'S1'])
-      expect((await list(as, path)).body.items, as).toMatchObject([{ text: TEXT, hidden: { by: 'E1' } }]);
+      expect((await list(as, path)).body.items, as).toMatchObject([
+        { text: TEXT, hidden: { by: 'E1' } },
+      ]);
     expect((await list('M1', path)).body.items).toEqual([
       {
         id: of.comment,
@@ -240,18 +253,30 @@ describe('hiding a comment', () => {
     const { path, of } = await aComment();
     await hide('C3', of);
     const others = [() => show('C3', of)];
-    const overtaken = apiOf(watched(table, { before: async () => void (await others.shift()?.()) }), clock);
+    const overtaken = apiOf(
+      watched(table, { before: async () => void (await others.shift()?.()) }),
+      clock,
+    );
     expect((await overtaken(showComment, { as: 'S1', path: of })).status).toBe(200);
-    expect((await list('M1', path)).body.items[0]?.trace).toMatchObject([{ act: 'hide' }, { by: 'C3' }]);
+    expect((await list('M1', path)).body.items[0]?.trace).toMatchObject([
+      { act: 'hide' },
+      { by: 'C3' },
+    ]);
   });
 
   it('is not for everybody', async () => {
     const { of } = await aComment();
     for (const as of ['C1', 'C2', 'M1'])
-      expect(await hide(as, of), as).toMatchObject({ status: 403, body: { code: 'not-yours-to-hide' } });
+      expect(await hide(as, of), as).toMatchObject({
+        status: 403,
+        body: { code: 'not-yours-to-hide' },
+      });
     await hide('S1', of);
     for (const as of ['C1', 'C2', 'M1', 'E2'])
-      expect(await show(as, of), as).toMatchObject({ status: 403, body: { code: 'not-yours-to-show' } });
+      expect(await show(as, of), as).toMatchObject({
+        status: 403,
+        body: { code: 'not-yours-to-show' },
+      });
   });
 
   it('by its writer withdraws it; the writer alone can restore it', async () => {
@@ -277,7 +302,9 @@ describe('hiding a comment', () => {
   it('by two at once is done once, and the other is refused as outdated', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { path, of } = await aComment();
-      const replies = await Promise.all(['S1', 'E1', 'C3', 'E2'].map(as => hide(as, of, `${as} 的理由`)));
+      const replies = await Promise.all(
+        ['S1', 'E1', 'C3', 'E2'].map(as => hide(as, of, `${as} 的理由`)),
+      );
       expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
       for (const { status, body } of replies)
         if (status === 409) expect(body).toMatchObject({ code: 'changed-meanwhile' });

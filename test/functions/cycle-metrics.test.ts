@@ -35,7 +35,10 @@ function calendar(table: Table, clock: SetClock) {
     log: SILENT,
     emit: one => measured.push(one),
   });
-  return { run, told: (kind: Measured['kind']) => measured.splice(0).filter(one => one.kind === kind) };
+  return {
+    run,
+    told: (kind: Measured['kind']) => measured.splice(0).filter(one => one.kind === kind),
+  };
 }
 
 async function put(table: Table, idea: Idea): Promise<void> {
@@ -153,7 +156,8 @@ describe('overdue work', () => {
       send: {
         value: async (command: { input: unknown }, ...rest: unknown[]) => {
           const asked = JSON.stringify(command.input);
-          if (broken && asked.includes(`"${HUATAI}"`) && asked.includes('openWork')) throw new Breakdown();
+          if (broken && asked.includes(`"${HUATAI}"`) && asked.includes('openWork'))
+            throw new Breakdown();
           return send(command, ...rest);
         },
       },

@@ -9,7 +9,16 @@ import { getBulletin, verifyBulletin } from '../../shared/contract/routes/number
 import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
 import { NOVEMBER, OCTOBER } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
-import { about, answerLostAt, brokenFrom, type Firm, months, NEXT, onceAt, streamOf } from './months.ts';
+import {
+  about,
+  answerLostAt,
+  brokenFrom,
+  type Firm,
+  months,
+  NEXT,
+  onceAt,
+  streamOf,
+} from './months.ts';
 import { AT } from './small-firm.ts';
 
 const REPLY = { reply: '已列入明年一季度技改计划，感谢您的建议。' };
@@ -36,13 +45,24 @@ describe('the official reply', () => {
     expect(await firm.read(late)).toMatchObject({ decision: { reason: '投入太大', ...REPLY } });
 
     const first = await firm.on(replyToIdea, 'S1', firm.idea, REPLY, 3);
-    expect(first).toMatchObject({ status: 200, body: { status: 'adopted', decision: REPLY, version: 4 } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { status: 'adopted', decision: REPLY, version: 4 },
+    });
     expect((await firm.on(replyToIdea, 'S1', firm.idea, REPLY, 3)).text).toBe(first.text);
-    expect((await firm.on(replyToIdea, 'S1', firm.idea, { reply: '改为二季度' }, 3)).status).toBe(412);
+    expect((await firm.on(replyToIdea, 'S1', firm.idea, { reply: '改为二季度' }, 3)).status).toBe(
+      412,
+    );
     expect((await firm.on(replyToIdea, 'C1', firm.idea, { reply: '改为二季度' })).status).toBe(200);
     expect(await firm.read(firm.idea, 'E2')).toMatchObject({
       decision: { reply: '改为二季度' },
-      history: [{}, {}, { act: 'adopt' }, { act: 'reply', ...REPLY }, { act: 'reply', reply: '改为二季度' }],
+      history: [
+        {},
+        {},
+        { act: 'adopt' },
+        { act: 'reply', ...REPLY },
+        { act: 'reply', reply: '改为二季度' },
+      ],
     });
     await firm.on(assignIdea, 'S1', firm.idea, { owner: 'E2', due: '2026-12-31' });
     expect((await firm.on(replyToIdea, 'C1', firm.idea, REPLY)).body).toMatchObject({
@@ -92,10 +112,14 @@ describe('a decision reopened while its round deliberates', () => {
       myVote: 'approve',
       tally: { approve: 3, oppose: 0, abstain: 0 },
     });
-    expect(await firm.on(withdrawIdea, 'E1', idea)).toMatchObject({ body: { code: 'ballot-has-votes' } });
+    expect(await firm.on(withdrawIdea, 'E1', idea)).toMatchObject({
+      body: { code: 'ballot-has-votes' },
+    });
 
     for (const elector of ['C2', 'C3']) await firm.vote(elector, idea, 'oppose');
-    expect(await firm.decide(idea, 'adopted')).toMatchObject({ body: { code: 'against-the-ballot' } });
+    expect(await firm.decide(idea, 'adopted')).toMatchObject({
+      body: { code: 'against-the-ballot' },
+    });
     expect((await firm.decide(idea, 'declined', { reason: '重新计票' })).status).toBe(200);
     expect((await firm.read(idea)).history.slice(2)).toMatchObject([
       { act: 'adopt', from: 'on-agenda', to: 'adopted', by: { id: 'C1' } },
@@ -124,14 +148,21 @@ describe('a decision reopened while its round deliberates', () => {
     await firm.vote('C2', idea);
     await firm.decide(idea, 'deferred', { reason: '需要论证' });
     expect(await firm.numberOf(idea, NOVEMBER)).toBe(1);
-    expect((await reopen(firm, idea)).body).toMatchObject({ status: 'on-agenda', agendaRound: OCTOBER });
-    expect([await firm.numberOf(idea), await firm.numberOf(idea, NOVEMBER)]).toEqual([1, undefined]);
+    expect((await reopen(firm, idea)).body).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: OCTOBER,
+    });
+    expect([await firm.numberOf(idea), await firm.numberOf(idea, NOVEMBER)]).toEqual([
+      1,
+      undefined,
+    ]);
     expect((await firm.vote('C3', idea)).body).toMatchObject({ tally: { approve: 2 } });
   });
 
   it('is reopened by the chair only, with a reason, and only if it exists', async () => {
     const { idea, ...firm } = await adopted();
-    for (const as of ['E1', 'S1', 'C2', 'M1']) expect((await reopen(firm, idea, as)).status).toBe(403);
+    for (const as of ['E1', 'S1', 'C2', 'M1'])
+      expect((await reopen(firm, idea, as)).status).toBe(403);
     for (const body of [{}, { reason: '' }])
       expect((await firm.on(reopenIdea, 'C1', idea, body)).status).toBe(400);
     expect((await reopen(firm, idea, 'C1', 2)).status).toBe(412);
@@ -144,9 +175,13 @@ describe('a decision reopened while its round deliberates', () => {
   it('is stored whole or not at all', async () => {
     const { idea, ...firm } = await adopted();
     const before = await firm.stored(idea);
-    expect((await firm.watching(brokenFrom(1))(reopenIdea, about('C1', idea, AGAIN))).status).toBe(500);
+    expect((await firm.watching(brokenFrom(1))(reopenIdea, about('C1', idea, AGAIN))).status).toBe(
+      500,
+    );
     expect(await firm.stored(idea)).toEqual(before);
-    expect((await firm.watching(answerLostAt(1))(reopenIdea, about('C1', idea, AGAIN))).status).toBe(500);
+    expect(
+      (await firm.watching(answerLostAt(1))(reopenIdea, about('C1', idea, AGAIN))).status,
+    ).toBe(500);
     expect((await reopen(firm, idea)).status).toBe(200);
     expect((await firm.stored(idea)).version).toBe(before.version + 1);
   });
@@ -254,7 +289,10 @@ describe('a decision reopened after the ballots have closed', () => {
     const call = firm.afterReading(() => firm.until(AT.closes));
     const answer = await call(reopenIdea, about('C1', idea, AGAIN));
     // It was signed while they were open; it is stored with its later effect.
-    expect(answer).toMatchObject({ status: 200, body: { status: 'on-agenda', agendaRound: NOVEMBER } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { status: 'on-agenda', agendaRound: NOVEMBER },
+    });
   });
 });
 

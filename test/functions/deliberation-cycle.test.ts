@@ -68,7 +68,10 @@ async function voteAll(table: Table, idea: Idea, spelled: string): Promise<void>
   for (const [seat, sign] of [...spelled].entries())
     if (sign === '+' || sign === '-' || sign === '0')
       granted(
-        await voteRepository(table).cast(current, voteOf(`C${seat + 1}`, choices[sign], current.agendaRound)),
+        await voteRepository(table).cast(
+          current,
+          voteOf(`C${seat + 1}`, choices[sign], current.agendaRound),
+        ),
       );
 }
 
@@ -92,7 +95,9 @@ describe('opening', () => {
       'withdrawn',
       'on-agenda',
     ]);
-    expect(await roundRepository(table).get(HUATAI, NOVEMBER)).toMatchObject({ state: 'collecting' });
+    expect(await roundRepository(table).get(HUATAI, NOVEMBER)).toMatchObject({
+      state: 'collecting',
+    });
     expect(await roundRepository(table).get(HUATAI, OCTOBER)).toMatchObject({
       state: 'deliberating',
       openedAt: AT.opens,
@@ -274,7 +279,9 @@ describe('publishing', () => {
     await ideas.create(newIdea(), [], 'print');
     await memberRepository(table).put(newMember('E9'));
     await run();
-    expect((await call(getBulletin, { as: 'E1', path: { round: OCTOBER } })).body).toEqual(published.body);
+    expect((await call(getBulletin, { as: 'E1', path: { round: OCTOBER } })).body).toEqual(
+      published.body,
+    );
   });
 
   it('publishes a round without ideas', async () => {
@@ -286,7 +293,9 @@ describe('publishing', () => {
     const { body } = await call(getBulletin, { as: 'E1', path: { round: OCTOBER } });
     expect(body).toMatchObject({
       items: [],
-      statistics: { total: { submitted: 0, adoptionRate: { numerator: 0, denominator: 0, value: null } } },
+      statistics: {
+        total: { submitted: 0, adoptionRate: { numerator: 0, denominator: 0, value: null } },
+      },
     });
   });
 });
@@ -365,7 +374,12 @@ describe('running again', () => {
   it('by several at once has the effect of one', async () => {
     const { table, clock } = await firm();
     const all = await store(table, 5);
-    for (const [turn, at] of [AT.opens, AT.closes, AT.publishes, '2026-11-15T01:00:00.000Z'].entries()) {
+    for (const [turn, at] of [
+      AT.opens,
+      AT.closes,
+      AT.publishes,
+      '2026-11-15T01:00:00.000Z',
+    ].entries()) {
       clock.set(at);
       await Promise.allSettled([1, 2, 3].map(() => calendarOf(table, clock)()));
       await calendarOf(table, clock)();
@@ -390,7 +404,12 @@ describe('running again', () => {
       expect(idea!.version).toBe(acts.length);
     }
     const bulletin = await bulletinRepository(table).get(HUATAI, OCTOBER, 0);
-    expect(bulletin?.statistics.total).toMatchObject({ submitted: 5, adopted: 2, declined: 1, deferred: 2 });
+    expect(bulletin?.statistics.total).toMatchObject({
+      submitted: 5,
+      adopted: 2,
+      declined: 1,
+      deferred: 2,
+    });
     expect(bulletin?.entries).toHaveLength(5);
   });
 
@@ -406,7 +425,10 @@ describe('running again', () => {
     expect((await run()).steps).toEqual([]);
     const december = round('2026-12');
     expect(
-      (await roundRepository(table).newestFirst(HUATAI, { limit: 9 })).items.map(one => [one.id, one.state]),
+      (await roundRepository(table).newestFirst(HUATAI, { limit: 9 })).items.map(one => [
+        one.id,
+        one.state,
+      ]),
     ).toEqual([
       [december, 'collecting'],
       [NOVEMBER, 'published'],
@@ -414,7 +436,13 @@ describe('running again', () => {
     ]);
     const carried = await ideas.get(HUATAI, idea!.id);
     expect(carried).toMatchObject({ status: 'deferred', agendaRound: december, round: OCTOBER });
-    expect(carried!.history.map(({ act }) => act)).toEqual(['submit', 'list', 'defer', 'list', 'defer']);
+    expect(carried!.history.map(({ act }) => act)).toEqual([
+      'submit',
+      'list',
+      'defer',
+      'list',
+      'defer',
+    ]);
   });
 });
 

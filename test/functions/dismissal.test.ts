@@ -48,7 +48,13 @@ const decline = (firm: Firm, ideas: readonly string[], words?: object, as?: stri
 describe('declining many ideas at once', () => {
   it('answers each on its own, in the caller’s words, whatever becomes of the others', async () => {
     const { firm, ideas } = await flooded(5);
-    const [plain, listed, returned, withdrawn, other] = ideas as [string, string, string, string, string];
+    const [plain, listed, returned, withdrawn, other] = ideas as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     await firm.on(scheduleIdea, 'S1', listed);
     await firm.on(returnIdea, 'S1', returned, BACK);
     await firm.on(withdrawIdea, 'E2', withdrawn);
@@ -68,7 +74,10 @@ describe('declining many ideas at once', () => {
     ]);
     expect(reply.body.ideas[0]?.problem?.title).toMatch(/\p{Script=Han}/u);
 
-    const { body } = await firm.call<Record<string, object>>(getIdea, { as: 'E2', path: { idea: plain } });
+    const { body } = await firm.call<Record<string, object>>(getIdea, {
+      as: 'E2',
+      path: { idea: plain },
+    });
     expect(body).toMatchObject({
       status: 'declined',
       decision: {
@@ -148,12 +157,21 @@ describe('an idea declined without a ballot', () => {
         items: { id: string; tally?: object }[];
       }>(getBulletin, { as: 'E1', path });
       // The other two were deferred without votes.
-      expect(body.statistics.total).toMatchObject({ submitted: 3, decided: 1, declined: 1, adopted: 0 });
+      expect(body.statistics.total).toMatchObject({
+        submitted: 3,
+        decided: 1,
+        declined: 1,
+        adopted: 0,
+      });
       const entry = body.items.find(({ id }) => id === gone);
       expect(entry).toMatchObject({ status: 'declined', ...REASON });
       expect(entry).not.toHaveProperty('tally');
-      expect((await firm.call(verifyBulletin, { as: 'M1', path })).body).toMatchObject({ agrees: true });
-      expect((await firm.on(reopenIdea, 'C1', gone, BACK)).body).toMatchObject({ code: 'round-published' });
+      expect((await firm.call(verifyBulletin, { as: 'M1', path })).body).toMatchObject({
+        agrees: true,
+      });
+      expect((await firm.on(reopenIdea, 'C1', gone, BACK)).body).toMatchObject({
+        code: 'round-published',
+      });
     },
   );
 
@@ -166,30 +184,37 @@ describe('an idea declined without a ballot', () => {
     await firm.until(AT.voting);
     await firm.adopt(adopted);
     await stream.settle();
-    expect(await firm.numbers()).toMatchObject({ submitted: 2, decided: 2, adoptionRate: { value: 0.5 } });
+    expect(await firm.numbers()).toMatchObject({
+      submitted: 2,
+      decided: 2,
+      adoptionRate: { value: 0.5 },
+    });
   });
 
   it.each([
     ['before its round deliberates', AT.collecting, OCTOBER],
     ['while its round deliberates', AT.voting, OCTOBER],
     ['after its round has closed', AT.closes, NOVEMBER],
-  ] as const)('comes before the committee after all if the chair reopens it %s', async (_, at, round) => {
-    const { firm, ideas } = await flooded(1, { ballot: 'secret' });
-    const [idea] = ideas as [string];
-    await decline(firm, ideas);
-    if (at !== AT.collecting) await firm.until(at);
-    expect((await firm.on(reopenIdea, 'S1', idea, BACK)).status).toBe(403);
-    expect(await firm.on(reopenIdea, 'C1', idea, BACK)).toMatchObject({
-      status: 200,
-      body: { status: 'on-agenda', agendaRound: round },
-    });
-    if (round === OCTOBER) {
-      await firm.until(AT.voting);
-      expect(await firm.numberOf(idea)).toBe(1);
-      expect((await firm.vote('C2', idea)).status).toBe(200);
-    }
-    // An idea that the chair has reopened is the committee's.
-    expect(outcomesOf(await decline(firm, ideas))).toEqual(['wrong-state']);
-    expect((await firm.call(getAgenda, { as: 'S1', path: { round: OCTOBER } })).status).toBe(200);
-  });
+  ] as const)(
+    'comes before the committee after all if the chair reopens it %s',
+    async (_, at, round) => {
+      const { firm, ideas } = await flooded(1, { ballot: 'secret' });
+      const [idea] = ideas as [string];
+      await decline(firm, ideas);
+      if (at !== AT.collecting) await firm.until(at);
+      expect((await firm.on(reopenIdea, 'S1', idea, BACK)).status).toBe(403);
+      expect(await firm.on(reopenIdea, 'C1', idea, BACK)).toMatchObject({
+        status: 200,
+        body: { status: 'on-agenda', agendaRound: round },
+      });
+      if (round === OCTOBER) {
+        await firm.until(AT.voting);
+        expect(await firm.numberOf(idea)).toBe(1);
+        expect((await firm.vote('C2', idea)).status).toBe(200);
+      }
+      // An idea that the chair has reopened is the committee's.
+      expect(outcomesOf(await decline(firm, ideas))).toEqual(['wrong-state']);
+      expect((await firm.call(getAgenda, { as: 'S1', path: { round: OCTOBER } })).status).toBe(200);
+    },
+  );
 });

@@ -10,7 +10,15 @@ import { isLocalDate } from '../../shared/domain/kernel/instant.ts';
 import { PART_BYTES } from '../../shared/http/csv.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
-import { HUATAI, instant, member, NOVEMBER, newIdea, OCTOBER, ZHONGCHENG } from '../store/sample-facts.ts';
+import {
+  HUATAI,
+  instant,
+  member,
+  NOVEMBER,
+  newIdea,
+  OCTOBER,
+  ZHONGCHENG,
+} from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
 import { AT, apiOf, type Caller, foundFirm, SetClock } from './small-firm.ts';
 
@@ -61,7 +69,8 @@ async function partsOf(organization: string): Promise<string[]> {
   return parts;
 }
 
-const rowsOf = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+const rowsOf = (text: string): Record<string, string>[] =>
+  parse(text, { bom: true, columns: true });
 
 /** A ballot of four votes, by C1 to C4 of five. */
 const decisionOf = (approve: number) => ({

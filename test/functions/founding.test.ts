@@ -70,8 +70,14 @@ it('the examples of the documentation can be founded unchanged', async () => {
     acts: ['XH0001', 'XH0002', 'XH0003'].map(member => ({ act: 'appoint', member })),
     newDistricts: ['第二片区', '第三片区'],
   });
-  expect(await found(example('administrator.json'))).toMatchObject({ outcome: 'administrator', act: 'add' });
-  expect(await found({ ...file, id: 'other' })).toMatchObject({ outcome: 'founded', newDistricts: [] });
+  expect(await found(example('administrator.json'))).toMatchObject({
+    outcome: 'administrator',
+    act: 'add',
+  });
+  expect(await found({ ...file, id: 'other' })).toMatchObject({
+    outcome: 'founded',
+    newDistricts: [],
+  });
 });
 
 it('an organization works from the first moment: its administrator adds members, its round is deliberated and its zone waits for it', async () => {
@@ -110,20 +116,23 @@ it('an organization works from the first moment: its administrator adds members,
 it('an organization founded while ballots are open has that round, too, and its zone waits for both', async () => {
   const table = await freshTable();
   const { found, zone } = working(table, new SetClock('2026-10-16T02:00:00.000Z'));
-  expect(await found(PLACED)).toMatchObject({ rounds: [{ round: '2026-10' }, { round: '2026-11' }] });
+  expect(await found(PLACED)).toMatchObject({
+    rounds: [{ round: '2026-10' }, { round: '2026-11' }],
+  });
   await found(ZONE);
   for (const round of ['2026-10', '2026-11'])
-    expect(await zone('Z1', round)).toMatchObject({ body: { awaited: [{ organization: 'hongda' }] } });
+    expect(await zone('Z1', round)).toMatchObject({
+      body: { awaited: [{ organization: 'hongda' }] },
+    });
 });
 
 it('the trail begins with the founding, without a member as its author', async () => {
   const { found, call } = working(await freshTable());
   await found(PLACED);
   await call(putProfile, { as: 'A1', body: { name: '宏达', publicBulletin: true } });
-  const { body } = await call<{ items: { what: string; changes: { field: string; after: unknown }[] }[] }>(
-    listAudit,
-    { as: 'A1' },
-  );
+  const { body } = await call<{
+    items: { what: string; changes: { field: string; after: unknown }[] }[];
+  }>(listAudit, { as: 'A1' });
   const [change, founding] = body.items;
   expect(change).toMatchObject({ what: 'settings', by: 'A1' });
   expect(founding).toMatchObject({ at: AT.collecting, what: 'founding', version: 1 });
@@ -152,10 +161,16 @@ it('the same file once more changes nothing, and any other is refused and change
     [{ ...PLACED, name: '宏达' }, 'name'],
     [{ ...PLACED, district: '第二片区' }, 'district'],
     [{ ...PLACED, departments: [...LEAST.departments, '质检部'] }, 'departments'],
-    [{ ...PLACED, administrators: [{ ...LEAST.administrators[0]!, subject: 'b' }] }, 'administrators'],
+    [
+      { ...PLACED, administrators: [{ ...LEAST.administrators[0]!, subject: 'b' }] },
+      'administrators',
+    ],
   ];
   for (const [file, field] of others)
-    expect(await found(file)).toMatchObject({ outcome: 'founded-otherwise', differences: [{ field }] });
+    expect(await found(file)).toMatchObject({
+      outcome: 'founded-otherwise',
+      differences: [{ field }],
+    });
   expect(await everything(table)).toEqual(before);
 });
 
@@ -183,7 +198,10 @@ it('a zone’s people are those of the last file: appointed, changed and dismiss
   expect((await zone('G1')).status).toBe(200);
   expect(await found(ZONE)).toMatchObject({ acts: [], unchanged: 2 });
   const next = { ...ZONE, managers: [person('Z1'), person('G1')], officers: [] };
-  expect(await found(next)).toMatchObject({ acts: [{ act: 'change', member: 'G1' }], unchanged: 1 });
+  expect(await found(next)).toMatchObject({
+    acts: [{ act: 'change', member: 'G1' }],
+    unchanged: 1,
+  });
   // The account passes to another person.
   const heir = { ...ZONE, managers: [{ id: 'Z2', subject: 'sub-Z1' }], officers: [] };
   expect(await found(heir)).toMatchObject({
@@ -243,7 +261,11 @@ it('an administrator is made where nobody can get in: with a corrected account, 
 it('an interruption before or after any write is repaired by repeating the command', async () => {
   const table = await freshTable();
   const before = { ...ZONE, managers: [person('Z1'), person('Z2')] };
-  const after = { ...ZONE, managers: [person('Z3')], officers: [{ ...person('G1'), districts: ['一'] }] };
+  const after = {
+    ...ZONE,
+    managers: [person('Z3')],
+    officers: [{ ...person('G1'), districts: ['一'] }],
+  };
   let writes = 0;
   for (const when of ['before', 'after'] as const)
     for (let at = 1, broken = true; broken; at += 1) {
@@ -257,7 +279,10 @@ it('an interruption before or after any write is repaired by repeating the comma
       });
       const run = async (of: Table): Promise<unknown> => {
         const { found } = working(of);
-        return [await found({ ...PLACED, id: names.firm }), await found({ ...after, id: names.zone })];
+        return [
+          await found({ ...PLACED, id: names.firm }),
+          await found({ ...after, id: names.zone }),
+        ];
       };
       broken = await run(breaking).then(
         () => false,
@@ -300,7 +325,10 @@ it.for<[string, unknown, string[]]>([
   ],
   [
     'the same account twice',
-    { ...LEAST, administrators: [...LEAST.administrators, { ...LEAST.administrators[0]!, id: 'A2' }] },
+    {
+      ...LEAST,
+      administrators: [...LEAST.administrators, { ...LEAST.administrators[0]!, id: 'A2' }],
+    },
     ['administrators.1.subject unique'],
   ],
   ['a zone without a district', { ...LEAST, zone: 'xuanhua' }, ['district both']],
@@ -357,7 +385,11 @@ it.for<[string, unknown, string[]]>([
     ['departments once'],
   ],
   ['a misspelled field', { ...LEAST, Zone: 'xuanhua' }, ['Zone unknown-field']],
-  ['a zone without its lists', { kind: 'zone', id: 'xuanhua' }, ['managers required', 'officers required']],
+  [
+    'a zone without its lists',
+    { kind: 'zone', id: 'xuanhua' },
+    ['managers required', 'officers required'],
+  ],
   [
     'an officer without districts',
     { ...ZONE, officers: [{ ...person('G1'), districts: [] }] },
@@ -371,10 +403,16 @@ it.for<[string, unknown, string[]]>([
 ])('a file is refused with field and rule: %s', async ([, file, faults]) => {
   // There is no table behind it: the whole file is checked before anything is read or written.
   const nowhere = {} as Table;
-  const found = foundingHandler({ table: nowhere, clock: new SetClock(AT.collecting), log: SILENT });
+  const found = foundingHandler({
+    table: nowhere,
+    clock: new SetClock(AT.collecting),
+    log: SILENT,
+  });
   const report = await found({ file, preview: false });
   if (report.outcome !== 'invalid') throw new Error(report.outcome);
-  expect(report.errors.map(({ field, rule }) => `${field} ${rule}`).toSorted()).toEqual(faults.toSorted());
+  expect(report.errors.map(({ field, rule }) => `${field} ${rule}`).toSorted()).toEqual(
+    faults.toSorted(),
+  );
   for (const { words } of report.errors) expect([words.zh, words.en]).not.toContain('');
 });
 
@@ -383,7 +421,14 @@ it('omitted fields have their defaults', async () => {
   const { calendar, rules, targets, rewardBands, publicBulletin, ...least } = full;
   const { found } = working(await freshTable());
   await found(least);
-  const differing = await found({ ...least, calendar, rules, targets, rewardBands, publicBulletin });
+  const differing = await found({
+    ...least,
+    calendar,
+    rules,
+    targets,
+    rewardBands,
+    publicBulletin,
+  });
   if (differing.outcome !== 'founded-otherwise') throw new Error(differing.outcome);
   // The example has the defaults for ballots and bulletins, and other values for the rest.
   expect(differing.differences.map(({ field }) => field)).toEqual([

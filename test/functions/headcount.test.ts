@@ -21,7 +21,9 @@ const record = (before: object | undefined, after: object | undefined): DynamoDB
 /** The growth of each department. */
 const growth = (before: Member | undefined, after: Member | undefined): Record<string, number> => {
   const grown: Record<string, number> = {};
-  const changes = changesOf(readRecord(record(before && memberToItem(before), after && memberToItem(after))));
+  const changes = changesOf(
+    readRecord(record(before && memberToItem(before), after && memberToItem(after))),
+  );
   for (const effect of changes.flatMap(({ effects }) => effects)) {
     if (effect.kind !== 'headcount') throw new Error(`no headcount: ${effect.kind}`);
     grown[effect.department] = (grown[effect.department] ?? 0) + effect.change;

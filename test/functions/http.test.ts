@@ -98,7 +98,9 @@ describe('submission', () => {
       expect(again.headers).toEqual(first.headers);
     }
     expect((await call<IdeaBody>(getIdea, { as: 'E1', path })).body.status).toBe('deferred');
-    expect((await call(submitIdea, { ...request, body: { ...SLIP, title: '另一个标题' } })).status).toBe(422);
+    expect(
+      (await call(submitIdea, { ...request, body: { ...SLIP, title: '另一个标题' } })).status,
+    ).toBe(422);
   });
 
   it('on the day itself is answered the same when repeated after the decision', async () => {
@@ -154,7 +156,9 @@ describe('submission', () => {
     // The idea, and a count of writings, for the limits.
     expect(added.map(text => JSON.parse(text).type).toSorted()).toEqual(['idea', 'writings']);
     expect(added.join()).not.toMatch(/QQ7731|铸造车间|k-of-an-unnamed-idea/);
-    expect((await call<{ items: unknown[] }>(listMyIdeas, { as: 'QQ7731' })).body.items).toEqual([]);
+    expect((await call<{ items: unknown[] }>(listMyIdeas, { as: 'QQ7731' })).body.items).toEqual(
+      [],
+    );
   });
 
   it('with an invisible text, from before that was refused, is still read', async () => {
@@ -163,7 +167,9 @@ describe('submission', () => {
     await ideaRepository(table).create(blank, [], 'x');
     const { status, body } = await call(getIdea, { as: 'E1', path: { idea: blank.id } });
     expect([status, body.title]).toEqual([200, blank.title]);
-    expect((await call(submitIdea, { as: 'E1', body: { ...SLIP, title: blank.title } })).status).toBe(400);
+    expect(
+      (await call(submitIdea, { as: 'E1', body: { ...SLIP, title: blank.title } })).status,
+    ).toBe(400);
   });
 
   it('of a slip with its time is for the secretary, and goes into the slip’s round while that is open', async () => {
@@ -181,7 +187,9 @@ describe('submission', () => {
       },
     });
     clock.set(AT.closes);
-    expect((await call(submitIdea, { as: 'S1', body: slip })).body).toMatchObject({ round: NOVEMBER });
+    expect((await call(submitIdea, { as: 'S1', body: slip })).body).toMatchObject({
+      round: NOVEMBER,
+    });
     const ahead = { ...slip, submittedAt: '2026-11-16T08:00:00+08:00' };
     expect(await call(submitIdea, { as: 'S1', body: ahead })).toMatchObject({
       status: 422,
@@ -215,14 +223,24 @@ describe('another organization', () => {
       // Nor does it help to name the firm itself: Z1 is no member of it.
       expect((await call(route, { as: 'Z1', ...request })).status, route.id).toBe(404);
     }
-    for (const route of [getOrganization, getRound, getAgenda, getStatistics, getBulletin, listIdeas])
-      expect((await call(route, { as: 'Z1', path: { round: OCTOBER } })).status, route.id).toBe(404);
+    for (const route of [
+      getOrganization,
+      getRound,
+      getAgenda,
+      getStatistics,
+      getBulletin,
+      listIdeas,
+    ])
+      expect((await call(route, { as: 'Z1', path: { round: OCTOBER } })).status, route.id).toBe(
+        404,
+      );
     expect(
-      (await theirs<{ items: unknown[] }>(listIdeas, { as: 'Z1', path: { round: OCTOBER } })).body.items,
+      (await theirs<{ items: unknown[] }>(listIdeas, { as: 'Z1', path: { round: OCTOBER } })).body
+        .items,
     ).toEqual([]);
-    expect((await apiOf(table, clock, organization('nobodys'))(getOrganization, { as: 'E1' })).status).toBe(
-      404,
-    );
+    expect(
+      (await apiOf(table, clock, organization('nobodys'))(getOrganization, { as: 'E1' })).status,
+    ).toBe(404);
     expect((await call(getOrganization)).status).toBe(401);
   });
 });
@@ -240,13 +258,15 @@ describe('voting and deciding', () => {
     const ids = await Promise.all(
       ['甲', '乙', '丙'].map(
         async title =>
-          (await call<IdeaBody>(submitIdea, { as: 'E1', body: { ...SLIP, title: `${title}建议` } })).body.id,
+          (await call<IdeaBody>(submitIdea, { as: 'E1', body: { ...SLIP, title: `${title}建议` } }))
+            .body.id,
       ),
     );
     const [first, second] = ids as [string, string];
     const vote = (as: string, idea: string, choice: string) =>
       call(castVote, { as, path: { idea }, body: { choice } });
-    const decide = (as: string, idea: string, body: object) => call(decideIdea, { as, path: { idea }, body });
+    const decide = (as: string, idea: string, body: object) =>
+      call(decideIdea, { as, path: { idea }, body });
 
     expect(await vote('C2', first, 'approve')).toMatchObject({
       status: 409,
@@ -269,8 +289,16 @@ describe('voting and deciding', () => {
       status: 200,
       body: { tally: { approve: 1, oppose: 0, abstain: 0 } },
     });
-    const hidden = await call<{ ballot: { tally: unknown } }>(getIdea, { as: 'C2', path: { idea: first } });
-    expect(hidden.body.ballot).toMatchObject({ state: 'open', mayVote: true, myVote: null, tally: null });
+    const hidden = await call<{ ballot: { tally: unknown } }>(getIdea, {
+      as: 'C2',
+      path: { idea: first },
+    });
+    expect(hidden.body.ballot).toMatchObject({
+      state: 'open',
+      mayVote: true,
+      myVote: null,
+      tally: null,
+    });
     await vote('C2', first, 'approve');
     expect(await decide('C1', first, { outcome: 'declined', reason: '不合适' })).toMatchObject({
       status: 422,
@@ -285,7 +313,10 @@ describe('voting and deciding', () => {
       status: 200,
       text: adopted.text,
     });
-    expect(await vote('C3', first, 'oppose')).toMatchObject({ status: 409, body: { code: 'ballot-closed' } });
+    expect(await vote('C3', first, 'oppose')).toMatchObject({
+      status: 409,
+      body: { code: 'ballot-closed' },
+    });
     expect((await call(supportIdea, { as: 'E2', path: { idea: first } })).body).toMatchObject({
       code: 'not-open-for-support',
     });
@@ -346,7 +377,10 @@ describe('importing', () => {
   }
 
   const importing = (file: string | Uint8Array, as = 'S1') =>
-    call<ImportBody>(importIdeas, { as, body: typeof file === 'string' ? Buffer.from(file) : file });
+    call<ImportBody>(importIdeas, {
+      as,
+      body: typeof file === 'string' ? Buffer.from(file) : file,
+    });
   const importingBytes = (body: Uint8Array) =>
     call<ImportBody>(importIdeas, {
       as: 'S1',
@@ -387,13 +421,16 @@ describe('importing', () => {
     await run();
     const late = await ask<ImportBody>(importIdeas, request);
     expect(late.body).toMatchObject({ created: 0, duplicates: 63, rejected: 1 });
-    expect(late.body.rows.map(({ ideaId }) => ideaId)).toEqual(first.body.rows.map(({ ideaId }) => ideaId));
+    expect(late.body.rows.map(({ ideaId }) => ideaId)).toEqual(
+      first.body.rows.map(({ ideaId }) => ideaId),
+    );
     expect(await gathered(ideaRepository(own).wholeRound(HUATAI, OCTOBER))).toHaveLength(63);
   });
 
   it('is for the secretary', async () => {
     await aFirm();
-    for (const as of ['E1', 'C1', 'M1']) expect((await importing(`${HEADER}\n${ROW}`, as)).status).toBe(403);
+    for (const as of ['E1', 'C1', 'M1'])
+      expect((await importing(`${HEADER}\n${ROW}`, as)).status).toBe(403);
   });
 
   it('reads UTF-8 with and without byte order mark, any line ends and amounts with separators as the same slips', async () => {
@@ -404,7 +441,10 @@ describe('importing', () => {
       duplicates: 1,
     });
     const grouped = ROW.replace('36000', '"36,000"').replace(/^1,/, '17,');
-    expect((await importing(`${HEADER}\n${grouped}`)).body).toMatchObject({ created: 0, duplicates: 1 });
+    expect((await importing(`${HEADER}\n${grouped}`)).body).toMatchObject({
+      created: 0,
+      duplicates: 1,
+    });
   });
 
   it('reads GB18030 and UTF-16 as bytes, and gives instructions if the gateway has corrupted them as text', async () => {
@@ -424,7 +464,10 @@ describe('importing', () => {
     const wide = Buffer.from(`\uFEFF${HEADER}\r\n${ROW}\r\n`.replaceAll(',', '\t'), 'utf16le');
     expect((await importingBytes(wide)).body).toMatchObject({ created: 0, duplicates: 1 });
     // Read as UTF-8 it is the same slip.
-    expect((await importing(`${HEADER}\n${ROW}`)).body).toMatchObject({ created: 0, duplicates: 1 });
+    expect((await importing(`${HEADER}\n${ROW}`)).body).toMatchObject({
+      created: 0,
+      duplicates: 1,
+    });
   });
 
   it('refuses bytes that are no text, a missing, an unknown and a repeated column, and malformed quotes', async () => {
@@ -435,17 +478,23 @@ describe('importing', () => {
         body: { code: 'unreadable-file' },
       });
     const columns = async (header: string, row: string): Promise<unknown> => {
-      const { status, body } = await call<{ errors: { field: string; rule: string }[] }>(importIdeas, {
-        as: 'S1',
-        body: Buffer.from(`${header}\n${row}`),
-      });
+      const { status, body } = await call<{ errors: { field: string; rule: string }[] }>(
+        importIdeas,
+        {
+          as: 'S1',
+          body: Buffer.from(`${header}\n${row}`),
+        },
+      );
       return [status, body.errors.map(({ field, rule }) => [field, rule])];
     };
     expect(await columns(HEADER.replace(',类别', ''), ROW.replace(',设备', ''))).toEqual([
       400,
       [['类别', 'required']],
     ]);
-    expect(await columns(`${HEADER},备注`, `${ROW},无`)).toEqual([400, [['备注', 'unknown-field']]]);
+    expect(await columns(`${HEADER},备注`, `${ROW},无`)).toEqual([
+      400,
+      [['备注', 'unknown-field']],
+    ]);
     expect(await columns(`${HEADER},类别`, `${ROW},设备`)).toEqual([400, [['类别', 'once']]]);
     for (const malformed of [ROW.replace('加装', '"加装'), ROW.replace('加装', '加"装')])
       expect(await importing(`${HEADER}\n${malformed}`)).toMatchObject({
@@ -483,7 +532,10 @@ describe('importing', () => {
     });
     const clean = formerly('2026-10', cells);
     await ideaRepository(table).create(clean, [], 'slip');
-    for (const row of [ROW, ROW.replace('36000', '"36,000"').replace('2026-10-01 08:12', '2026/10/1 8:12')])
+    for (const row of [
+      ROW,
+      ROW.replace('36000', '"36,000"').replace('2026-10-01 08:12', '2026/10/1 8:12'),
+    ])
       expect((await importing([HEADER, row].join('\n'))).body).toMatchObject({
         created: 0,
         duplicates: 1,
@@ -506,7 +558,9 @@ describe('importing', () => {
     timeout: 120_000,
   }, async () => {
     await aFirm();
-    const rows = Array.from({ length: 600 }, (_, at) => ROW.replace('加装挡板', `加装挡板 ${at % 590}`));
+    const rows = Array.from({ length: 600 }, (_, at) =>
+      ROW.replace('加装挡板', `加装挡板 ${at % 590}`),
+    );
     const file = Buffer.from([HEADER, ...rows].join('\n'));
     const answered: [number, string][] = [];
     let query: Record<string, string> = {};
@@ -528,7 +582,9 @@ describe('importing', () => {
     }
     expect(parts).toBeGreaterThan(1);
     expect(answered).toEqual(rows.map((_, at) => [at + 1, at < 590 ? 'created' : 'duplicate']));
-    expect((await call(importIdeas, { as: 'S1', query: { from: '0' }, body: file })).status).toBe(400);
+    expect((await call(importIdeas, { as: 'S1', query: { from: '0' }, body: file })).status).toBe(
+      400,
+    );
   });
 
   it('that takes too long answers where to continue', async () => {
@@ -537,10 +593,14 @@ describe('importing', () => {
     const file = Buffer.from([HEADER, ...rows].join('\n'));
     let asked = 0;
     const slow: SetClock = Object.assign(new SetClock(AT.collecting), {
-      now: () => instant(`2026-10-08T02:00:${String(Math.min(59, asked++ * 6)).padStart(2, '0')}.000Z`),
+      now: () =>
+        instant(`2026-10-08T02:00:${String(Math.min(59, asked++ * 6)).padStart(2, '0')}.000Z`),
     });
     const ask = apiOf(table, slow, organization(`importer-${firms}`));
-    const { body } = await ask<ImportBody & { next?: number }>(importIdeas, { as: 'S1', body: file });
+    const { body } = await ask<ImportBody & { next?: number }>(importIdeas, {
+      as: 'S1',
+      body: file,
+    });
     expect(body.rows.length).toBeGreaterThan(0);
     expect(body.next).toBe(body.rows.length + 1);
     expect(body.rows.length).toBeLessThan(100);
@@ -599,7 +659,10 @@ describe('importing', () => {
           path: { idea: body.rows[at]!.ideaId! },
         })
       ).body;
-    expect(await read(7)).toMatchObject({ submittedAt: '2026-09-17T00:12:00.000Z', authorId: 'E1' });
+    expect(await read(7)).toMatchObject({
+      submittedAt: '2026-09-17T00:12:00.000Z',
+      authorId: 'E1',
+    });
     expect(await read(11)).toMatchObject({ unnamed: true });
   });
 });

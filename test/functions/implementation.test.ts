@@ -67,13 +67,18 @@ describe('an adopted idea', () => {
       status: 'implementing',
       implementation: { ...other, ...HALF, assignedAt: '2026-11-01T02:00:00.000Z' },
     });
-    expect((await firm.on(reportProgress, 'E2', idea, HALF)).body).toMatchObject({ code: 'not-the-owner' });
+    expect((await firm.on(reportProgress, 'E2', idea, HALF)).body).toMatchObject({
+      code: 'not-the-owner',
+    });
     expect((await firm.on(completeIdea, 'C3', idea, DONE)).body).toMatchObject({
       status: 'completed',
       completion: { ...DONE, at: '2026-11-01T02:00:00.000Z' },
     });
     const back = await firm.on(sendBackIdea, 'M1', idea, BACK);
-    expect(back.body).toMatchObject({ status: 'implementing', implementation: { ...other, ...HALF } });
+    expect(back.body).toMatchObject({
+      status: 'implementing',
+      implementation: { ...other, ...HALF },
+    });
     expect(back.body).not.toHaveProperty('completion');
     await firm.on(completeIdea, 'C3', idea, { ...DONE, claimedBenefit: 110_000 });
     expect((await firm.on(acceptIdea, 'M1', idea, VERIFIED)).body).toMatchObject({
@@ -137,10 +142,12 @@ describe('an adopted idea', () => {
     expect((await firm.on(assignIdea, 'S1', idea, CHARGE, 2)).status).toBe(412);
     expect((await firm.stored(idea)).version).toBe(3);
     // A number is the same in any case.
-    expect(await firm.on(assignIdea, 'C1', idea, { owner: 'e2', due: '2026-10-21' })).toMatchObject({
-      status: 200,
-      body: { implementation: { owner: 'E2' } },
-    });
+    expect(await firm.on(assignIdea, 'C1', idea, { owner: 'e2', due: '2026-10-21' })).toMatchObject(
+      {
+        status: 200,
+        body: { implementation: { owner: 'E2' } },
+      },
+    );
   });
 
   it('is reported on and completed by its owner only', async () => {
@@ -158,7 +165,11 @@ describe('an adopted idea', () => {
     }
     for (const body of [{ ...HALF, progress: 101 }, { ...HALF, progress: 0.5 }, { progress: 10 }])
       expect((await firm.on(reportProgress, 'E2', idea, body)).status).toBe(400);
-    for (const body of [{ ...DONE, claimedBenefit: -1 }, { ...DONE, done: '' }, { claimedBenefit: 1 }])
+    for (const body of [
+      { ...DONE, claimedBenefit: -1 },
+      { ...DONE, done: '' },
+      { claimedBenefit: 1 },
+    ])
       expect((await firm.on(completeIdea, 'E2', idea, body)).status).toBe(400);
     for (const route of [reportProgress, completeIdea]) {
       const body = route === reportProgress ? HALF : DONE;
@@ -202,12 +213,17 @@ describe('an adopted idea', () => {
       expect((await firm.on(abandonIdea, as, begun, BACK)).status).toBe(403);
     expect((await firm.on(abandonIdea, 'C1', begun, {})).status).toBe(400);
     for (const idea of [plain, begun])
-      expect((await firm.on(abandonIdea, 'C1', idea, { reason: '设备已更新' })).body).toMatchObject({
-        status: 'abandoned',
-        abandonment: { reason: '设备已更新' },
-      });
+      expect((await firm.on(abandonIdea, 'C1', idea, { reason: '设备已更新' })).body).toMatchObject(
+        {
+          status: 'abandoned',
+          abandonment: { reason: '设备已更新' },
+        },
+      );
     expect(await firm.on(abandonIdea, 'C1', done, BACK)).toMatchObject({ status: 409 });
-    expect((await firm.read(begun)).history.at(-1)).toMatchObject({ act: 'abandon', reason: '设备已更新' });
+    expect((await firm.read(begun)).history.at(-1)).toMatchObject({
+      act: 'abandon',
+      reason: '设备已更新',
+    });
     expect(await firm.on(assignIdea, 'S1', plain, CHARGE)).toMatchObject({ status: 409 });
     expect(await firm.on(reportProgress, 'E2', begun, HALF)).toMatchObject({ status: 409 });
   });
@@ -301,7 +317,10 @@ describe('lists of work', () => {
     const items: WorkBody['items'][number][] = [];
     let cursor: string | undefined;
     do {
-      const page: WorkBody = await of({ limit: String(limit), ...(cursor !== undefined && { cursor }) });
+      const page: WorkBody = await of({
+        limit: String(limit),
+        ...(cursor !== undefined && { cursor }),
+      });
       expect(page.items.length).toBeLessThanOrEqual(limit);
       items.push(...page.items);
       cursor = page.nextCursor;
@@ -321,8 +340,15 @@ describe('lists of work', () => {
   it('have work that waits for acceptance or a reward, by state, and no finished work', async () => {
     expect(idsIn(await list({ state: 'completed' }))).toEqual([firm.ids[4]]);
     expect(idsIn(await list({ state: 'accepted' }))).toEqual([firm.ids[5]]);
-    for (const query of [{ state: 'abandoned' }, { overdue: 'false' }, { cursor: 'x' }, { state: '' }])
-      expect((await firm.call(listImplementations, { as: 'E1', query } as Request)).status).toBe(400);
+    for (const query of [
+      { state: 'abandoned' },
+      { overdue: 'false' },
+      { cursor: 'x' },
+      { state: '' },
+    ])
+      expect((await firm.call(listImplementations, { as: 'E1', query } as Request)).status).toBe(
+        400,
+      );
     expect((await firm.call(payReward, about('M1', firm.ids[5]!))).body).toMatchObject({
       code: 'reward-not-approved',
     });
@@ -337,13 +363,15 @@ describe('lists of work', () => {
     firm.clock.set(now);
     const late = await list({ overdue: 'true' });
     expect(late.items).toHaveLength(many);
-    expect(late.items.every(({ overdue, status }) => overdue && status === 'implementing')).toBe(true);
+    expect(late.items.every(({ overdue, status }) => overdue && status === 'implementing')).toBe(
+      true,
+    );
     const all = (await list()).items;
     expect(all.filter(({ overdue }) => overdue).map(({ id }) => id)).toEqual(idsIn(late));
     for (const limit of [1, 2, 3])
-      expect((await paged(page => list({ overdue: 'true', ...page }), limit)).map(({ id }) => id)).toEqual(
-        idsIn(late),
-      );
+      expect(
+        (await paged(page => list({ overdue: 'true', ...page }), limit)).map(({ id }) => id),
+      ).toEqual(idsIn(late));
     // Completed work is not overdue, however late it was.
     for (const state of ['completed', 'accepted'])
       expect((await list({ state })).items.map(({ overdue }) => overdue)).toEqual([false]);
@@ -377,9 +405,14 @@ describe('lists of work', () => {
       `2099-01-01_${firm.ids[0]}`,
     ];
     for (const cursor of cursors)
-      for (const query of [{ cursor }, { cursor, overdue: 'true' }, { cursor, state: 'completed' }]) {
+      for (const query of [
+        { cursor },
+        { cursor, overdue: 'true' },
+        { cursor, state: 'completed' },
+      ]) {
         const { items } = await list(query);
-        for (const { implementation } of items) expect(implementation.due >= cursor.slice(0, 10)).toBe(true);
+        for (const { implementation } of items)
+          expect(implementation.due >= cursor.slice(0, 10)).toBe(true);
       }
   });
 
@@ -390,7 +423,10 @@ describe('lists of work', () => {
     await own.adopt(old);
     await own.on(assignIdea, 'S1', old, { owner: 'E2', due: '2027-02-28' });
     await own.until(AT.publishes);
-    const fresh = [await own.handIn('E1'), await own.handIn('E1', { title: '另一条建议' })] as const;
+    const fresh = [
+      await own.handIn('E1'),
+      await own.handIn('E1', { title: '另一条建议' }),
+    ] as const;
     await own.until(NEXT.opens);
     for (const [at, idea] of fresh.entries()) {
       await own.adopt(idea);
@@ -400,7 +436,10 @@ describe('lists of work', () => {
       (await own.call<WorkBody>(listMyWork, { as, query })).body;
     expect(idsIn(await mine('E2'))).toEqual([...fresh, old]);
     for (const limit of [1, 2])
-      expect((await paged(page => mine('E2', page), limit)).map(({ id }) => id)).toEqual([...fresh, old]);
+      expect((await paged(page => mine('E2', page), limit)).map(({ id }) => id)).toEqual([
+        ...fresh,
+        old,
+      ]);
     expect(idsIn(await mine('C3'))).toEqual([]);
 
     await own.on(assignIdea, 'S1', old, { owner: 'C3', due: '2027-02-28' });

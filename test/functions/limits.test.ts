@@ -15,7 +15,13 @@ import { apiOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 // Far ahead, so that the engine does not sweep items that have expired by its own clock.
 const NOW = '2090-10-08T02:20:00.000Z';
 const NEXT_HOUR = '2090-10-08T03:00:00.000Z';
-const FEW = { ideasAnHour: 3, ideasARound: 5, commentsAnHour: 2, commentsARound: 3, ideasOfAll: 100 };
+const FEW = {
+  ideasAnHour: 3,
+  ideasARound: 5,
+  commentsAnHour: 2,
+  commentsARound: 3,
+  ideasOfAll: 100,
+};
 
 async function firm(limits = FEW) {
   const table = await freshTable();
@@ -51,7 +57,8 @@ describe('submission', () => {
   it('counts a request once, however often and late it is sent, and never refuses it', async () => {
     const { clock, handIn } = await firm();
     const first = await handIn('1');
-    for (let again = 0; again < 5; again += 1) expect((await handIn('1')).body.id).toBe(first.body.id);
+    for (let again = 0; again < 5; again += 1)
+      expect((await handIn('1')).body.id).toBe(first.body.id);
     for (const key of ['2', '3']) expect((await handIn(key)).status).toBe(201);
     expect((await handIn('1')).body.id).toBe(first.body.id);
     expect((await handIn('1', { title: '另一条建议' })).body.code).toBe('key-reused');
@@ -128,7 +135,10 @@ it('comments are limited likewise, and a repeated one is answered', async () => 
     });
   const first = await comment('one-key');
   expect((await comment('other-key')).status).toBe(first.status);
-  expect(await comment('third-key')).toMatchObject({ status: 429, body: { code: 'too-much-written' } });
+  expect(await comment('third-key')).toMatchObject({
+    status: 429,
+    body: { code: 'too-much-written' },
+  });
   expect((await comment('one-key')).body.id).toBe(first.body.id);
 });
 

@@ -60,8 +60,12 @@ describe('a long agenda', () => {
   it('has each idea once, with numbers without a gap, in pages of any length', async () => {
     for (const limit of ['100', '70']) {
       const items = await everyPage(firm, limit);
-      expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 450 }, (_, at) => at + 1));
-      expect(new Set(items.map(({ id }) => id))).toEqual(new Set(firm.handedIn.map(({ id }) => id)));
+      expect(items.map(({ number }) => number)).toEqual(
+        Array.from({ length: 450 }, (_, at) => at + 1),
+      );
+      expect(new Set(items.map(({ id }) => id))).toEqual(
+        new Set(firm.handedIn.map(({ id }) => id)),
+      );
     }
     expect((await page(firm, { limit: '100' })).total).toBe(450);
   });

@@ -137,7 +137,9 @@ describe('a preview', () => {
       },
     ]);
     expect(
-      body.rows.slice(5).map(({ problem }) => problem?.errors?.map(({ field, rule }) => `${field}: ${rule}`)),
+      body.rows
+        .slice(5)
+        .map(({ problem }) => problem?.errors?.map(({ field, rule }) => `${field}: ${rule}`)),
     ).toEqual([
       ['账号: unique'],
       ['部门: one-of'],
@@ -166,7 +168,11 @@ describe('an import', () => {
     const list = new Map(
       (await gathered(memberRepository(table).all(HUATAI))).map(one => [String(one.id), one]),
     );
-    expect(list.get('N1')).toMatchObject({ subject: 'N1', roles: ['secretary', 'committee'], version: 1 });
+    expect(list.get('N1')).toMatchObject({
+      subject: 'N1',
+      roles: ['secretary', 'committee'],
+      version: 1,
+    });
     expect(list.get('E1')?.version).toBe(1);
     expect(list.get('E2')).toMatchObject({ department: '技术部', subject: 'sub-E2', version: 2 });
     expect(list.get('E3')).toMatchObject({ active: true });
@@ -195,7 +201,10 @@ describe('an import', () => {
   });
 
   it('that stops at any write and is sent once more has the same result as an undisturbed one', async () => {
-    const rows = Array.from({ length: 60 }, (_, at) => `N${at},,财务部,${at % 20 === 0 ? '评委' : ''},`);
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `N${at},,财务部,${at % 20 === 0 ? '评委' : ''},`,
+    );
     const calm = await firm();
     await calm.send(rows);
     const wanted = await state(calm.table);
@@ -224,7 +233,9 @@ describe('an import', () => {
         // Just before its second part, another administrator takes one of the accounts and makes
         // another member an elector.
         const facts = { subject: 'N39', roles: ['committee'], department: '铸造车间' };
-        expect((await call(putMember, { as: 'A1', path: { member: 'E1' }, body: facts })).status).toBe(200);
+        expect(
+          (await call(putMember, { as: 'A1', path: { member: 'E1' }, body: facts })).status,
+        ).toBe(200);
       },
     });
     const { body } = await callsOn(busy, clock).send([...rows, 'E1,,技术部,,']);
@@ -239,7 +250,10 @@ describe('an import', () => {
     const organization = (await organizationRepository(table).get(HUATAI))!;
     const kept = await membershipRepository(table).get(organization);
     const all = await gathered(memberRepository(table).all(HUATAI));
-    expect(kept).toMatchObject({ ...membershipTotals(all, organization.departments), version: kept.version });
+    expect(kept).toMatchObject({
+      ...membershipTotals(all, organization.departments),
+      version: kept.version,
+    });
   });
 
   it('adds nobody twice for a number in another case or width, and lists new ones in capitals', async () => {
@@ -253,7 +267,9 @@ describe('an import', () => {
       'AA1,,财务部,,',
       'Aa1,,财务部,,',
     ]);
-    expect(body.rows.map(({ outcome, member, problem }) => [outcome, member, problem?.code])).toEqual([
+    expect(
+      body.rows.map(({ outcome, member, problem }) => [outcome, member, problem?.code]),
+    ).toEqual([
       ['changed', 'ht0132', undefined],
       ['changed', 'E1', undefined],
       ['added', 'N1', undefined],
@@ -292,9 +308,14 @@ describe('an import', () => {
 
   it('that takes too long for one request answers where to continue, and continues there', async () => {
     const { table, clock, send } = await firm();
-    const rows = [...Array.from({ length: 120 }, (_, at) => `N${at},,财务部,,`), 'E1,,,,', 'E2,,锅炉房,,'];
+    const rows = [
+      ...Array.from({ length: 120 }, (_, at) => `N${at},,财务部,,`),
+      'E1,,,,',
+      'E2,,锅炉房,,',
+    ];
     const slow = watched(table, {
-      after: number => clock.set(number < 2 ? '2026-10-08T02:00:10.000Z' : '2026-10-08T02:00:21.000Z'),
+      after: number =>
+        clock.set(number < 2 ? '2026-10-08T02:00:10.000Z' : '2026-10-08T02:00:21.000Z'),
     });
     const first = await callsOn(slow, clock).send(rows);
     const stored = first.body.rows.length;
@@ -339,7 +360,9 @@ describe('an import', () => {
     });
     expect(outcomes(gb.body)).toEqual(['changed']);
     const english = await send(['S1,,,"secretary, manager",']);
-    expect(english.body.rows[0]?.changes).toEqual([{ column: '角色', before: '秘书', after: '秘书、经理' }]);
+    expect(english.body.rows[0]?.changes).toEqual([
+      { column: '角色', before: '秘书', after: '秘书、经理' },
+    ]);
     expect((await call(getMember, { as: 'A1', path: { member: 'E2' } })).body).toMatchObject({
       department: '财务部',
     });
@@ -380,20 +403,36 @@ describe('the member file', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(text.startsWith('﻿工号,账号,部门,角色,在册\r\n')).toBe(true);
     const [, ...rows] = parse(text, { bom: true }) as string[][];
-    expect(rows.map(([id]) => id)).toEqual(['A1', 'C1', 'C2', 'C3', 'E1', 'E2', 'E3', 'M1', 'S1', 'X2']);
+    expect(rows.map(([id]) => id)).toEqual([
+      'A1',
+      'C1',
+      'C2',
+      'C3',
+      'E1',
+      'E2',
+      'E3',
+      'M1',
+      'S1',
+      'X2',
+    ]);
     expect(rows.find(([id]) => id === 'E3')).toEqual(['E3', 'sub-E3', '铸造车间', '职工', '否']);
     expect(rows.find(([id]) => id === 'X2')?.[1]).toBe("'-oidc-7");
     const before = await state(table);
     expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
     expect(await state(table)).toEqual(before);
     await memberRepository(table).put(odd);
-    const [, ...more] = parse((await call(exportMembers, { as: 'A1' })).text, { bom: true }) as string[][];
+    const [, ...more] = parse((await call(exportMembers, { as: 'A1' })).text, {
+      bom: true,
+    }) as string[][];
     expect(more.find(([id]) => id === 'X1')?.[1]).toMatch(/^'=cmd/);
   });
 
   it('keeps numbers and accounts that a spreadsheet would rewrite', async () => {
     const accounts = ['00132', '123456789012345678', '1E5', '2026-10', "'00132", 'HT0132'];
-    const odd = accounts.map((account, at) => ({ ...newMember(`0013${at}`), subject: subject(account) }));
+    const odd = accounts.map((account, at) => ({
+      ...newMember(`0013${at}`),
+      subject: subject(account),
+    }));
     const { table, call, send } = await firm(odd);
     const { text } = await call(exportMembers, { as: 'A1' });
     const [, ...rows] = parse(text, { bom: true }) as string[][];
@@ -419,7 +458,11 @@ describe('the member file', () => {
 
   it('with a number that a spreadsheet has shortened is answered with instructions', async () => {
     const { preview } = await firm();
-    const { body } = await preview(['E1,1.23457E+17,,,', '1.23457E+17,,财务部,,', "E2,'1.23457E+17,,,"]);
+    const { body } = await preview([
+      'E1,1.23457E+17,,,',
+      '1.23457E+17,,财务部,,',
+      "E2,'1.23457E+17,,,",
+    ]);
     expect(body.rows).toMatchObject([
       { outcome: 'rejected', problem: { errors: [{ field: '账号', rule: 'shortened' }] } },
       { outcome: 'rejected', problem: { errors: [{ field: '工号', rule: 'shortened' }] } },

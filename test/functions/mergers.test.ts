@@ -31,7 +31,8 @@ import { AT, foundFirm, SLIP } from './small-firm.ts';
 
 const merge = ({ on }: Pick<Firm, 'on'>, source: string, into: string, as = 'S1') =>
   on(mergeIdea, as, source, { into });
-const unmerge = ({ on }: Pick<Firm, 'on'>, source: string, as = 'S1') => on(unmergeIdea, as, source);
+const unmerge = ({ on }: Pick<Firm, 'on'>, source: string, as = 'S1') =>
+  on(unmergeIdea, as, source);
 
 /** The ideas of members, in the order of the members. */
 async function ideasOf(firm: Firm, ...authors: string[]): Promise<string[]> {
@@ -84,7 +85,10 @@ describe('merging', () => {
   it('is refused into itself, into a missing idea, into or out of a closed one', async () => {
     const firm = await months();
     const [a, b, c] = (await ideasOf(firm, 'E1', 'E2', 'E1')) as [string, string, string];
-    expect(await merge(firm, a, a)).toMatchObject({ status: 422, body: { code: 'merge-into-itself' } });
+    expect(await merge(firm, a, a)).toMatchObject({
+      status: 422,
+      body: { code: 'merge-into-itself' },
+    });
     expect((await merge(firm, a, `${OCTOBER}-${'0'.repeat(26)}`)).status).toBe(404);
     expect((await merge(firm, `${OCTOBER}-${'0'.repeat(26)}`, a)).status).toBe(404);
     expect((await merge(firm, a, 'no id')).status).toBe(400);
@@ -93,23 +97,40 @@ describe('merging', () => {
     await firm.adopt(b);
     await firm.on(withdrawIdea, 'E1', c);
     for (const gone of [b, c]) {
-      expect(await merge(firm, a, gone)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
-      expect(await merge(firm, gone, a)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+      expect(await merge(firm, a, gone)).toMatchObject({
+        status: 409,
+        body: { code: 'target-not-open' },
+      });
+      expect(await merge(firm, gone, a)).toMatchObject({
+        status: 409,
+        body: { code: 'wrong-state' },
+      });
     }
     expect((await firm.stored(a)).coAuthors).toEqual([]);
   });
 
   it('into an idea that was itself merged leads to its target', async () => {
     const firm = await months();
-    const [a, b, c, d] = (await ideasOf(firm, 'E1', 'E2', 'C2', 'M1')) as [string, string, string, string];
+    const [a, b, c, d] = (await ideasOf(firm, 'E1', 'E2', 'C2', 'M1')) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     await merge(firm, a, b);
     await merge(firm, b, c);
     expect((await merge(firm, d, a)).body).toMatchObject({ into: c });
     expect(await firm.read(c)).toMatchObject({ coAuthors: ['E2', 'E1', 'M1'] });
-    expect(await merge(firm, c, a)).toMatchObject({ status: 422, body: { code: 'merge-into-itself' } });
+    expect(await merge(firm, c, a)).toMatchObject({
+      status: 422,
+      body: { code: 'merge-into-itself' },
+    });
 
     // The middle of the chain cannot be unmerged; from its end on, one by one.
-    expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
+    expect(await unmerge(firm, a)).toMatchObject({
+      status: 409,
+      body: { code: 'target-not-open' },
+    });
     expect((await unmerge(firm, b)).status).toBe(200);
     expect(await firm.read(c)).toMatchObject({ coAuthors: ['M1'] });
     expect(await firm.read(b)).toMatchObject({ status: 'submitted', coAuthors: ['E1'] });
@@ -161,7 +182,11 @@ describe('both ideas change or neither does', () => {
     const [a, b] = (await ideasOf(firm, 'E1', 'E2')) as [string, string];
     const call = firm.afterReading(() => firm.on(returnIdea, 'S1', b, { reason: '请写明数量' }));
     expect((await call(mergeIdea, about('S1', a, { into: b }))).status).toBe(200);
-    expect((await firm.stored(b)).history.map(({ act }) => act)).toEqual(['submit', 'return', 'absorb']);
+    expect((await firm.stored(b)).history.map(({ act }) => act)).toEqual([
+      'submit',
+      'return',
+      'absorb',
+    ]);
   });
 
   it('if the other one is gone meanwhile', async () => {
@@ -201,7 +226,9 @@ describe('both ideas change or neither does', () => {
     for (const [a, b] of pairs as [string, string][]) {
       const answers = await Promise.all([merge(firm, a, b), merge(firm, b, a)]);
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
-      expect(answers.find(({ status }) => status !== 200)?.body).toMatchObject({ code: 'merge-into-itself' });
+      expect(answers.find(({ status }) => status !== 200)?.body).toMatchObject({
+        code: 'merge-into-itself',
+      });
       const states = [(await firm.stored(a)).status, (await firm.stored(b)).status];
       expect(states.toSorted()).toEqual(['merged', 'submitted']);
     }
@@ -226,7 +253,9 @@ describe('the author of a merged idea', () => {
     expect((await firm.vote('C2', b, 'oppose')).status).toBe(200);
     await merge(firm, a, b);
     expect(await firm.vote('C2', b)).toMatchObject({ status: 422, body: { code: 'recused' } });
-    expect((await firm.vote('C1', b)).body).toMatchObject({ tally: { approve: 1, oppose: 0, abstain: 0 } });
+    expect((await firm.vote('C1', b)).body).toMatchObject({
+      tally: { approve: 1, oppose: 0, abstain: 0 },
+    });
     expect(await firm.decide(b, 'adopted')).toMatchObject({
       status: 422,
       body: { code: 'no-quorum', detail: expect.stringContaining('2') },
@@ -241,7 +270,8 @@ describe('the author of a merged idea', () => {
       eligible: 2,
     });
     const votes = async (as: string) =>
-      (await firm.call<{ votes?: { voter: string }[] }>(getIdea, { as, path: { idea: b } })).body.votes;
+      (await firm.call<{ votes?: { voter: string }[] }>(getIdea, { as, path: { idea: b } })).body
+        .votes;
     expect((await votes('C1'))?.map(({ voter }) => voter)).toEqual(['C1']);
     expect((await firm.read(b, 'C2')).ballot).toMatchObject({ myVote: null, tally: null });
     await firm.vote('C3', b);
@@ -288,7 +318,10 @@ describe('unmerging', () => {
     await firm.on(returnIdea, 'S1', b, { reason: '请写明数量' });
     for (const idea of [a, b]) await merge(firm, idea, c);
     await firm.until(AT.opens);
-    expect((await unmerge(firm, a)).body).toMatchObject({ status: 'on-agenda', agendaRound: OCTOBER });
+    expect((await unmerge(firm, a)).body).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: OCTOBER,
+    });
     // A returned idea is still returned.
     expect((await unmerge(firm, b)).body).toMatchObject({ status: 'returned', note: '请写明数量' });
     expect((await firm.vote('C2', a)).status).toBe(200);
@@ -308,9 +341,15 @@ describe('unmerging', () => {
     await merge(firm, a, b);
     await firm.until(AT.opens);
     await firm.vote('C2', b, 'abstain');
-    expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'ballot-has-votes' } });
+    expect(await unmerge(firm, a)).toMatchObject({
+      status: 409,
+      body: { code: 'ballot-has-votes' },
+    });
     await firm.adopt(b);
-    expect(await unmerge(firm, a)).toMatchObject({ status: 409, body: { code: 'target-not-open' } });
+    expect(await unmerge(firm, a)).toMatchObject({
+      status: 409,
+      body: { code: 'target-not-open' },
+    });
   });
 
   it('is possible from a deferred one, which is then not given back to the votes for both', async () => {
@@ -320,7 +359,10 @@ describe('unmerging', () => {
     await firm.until(AT.opens);
     await firm.vote('C3', b);
     await firm.decide(b, 'deferred', { reason: '需要论证' });
-    expect((await unmerge(firm, a)).body).toMatchObject({ status: 'on-agenda', agendaRound: OCTOBER });
+    expect((await unmerge(firm, a)).body).toMatchObject({
+      status: 'on-agenda',
+      agendaRound: OCTOBER,
+    });
     expect((await firm.on(reopenIdea, 'C1', b, { reason: '有新材料' })).body).toMatchObject({
       status: 'on-agenda',
       agendaRound: NOVEMBER,
@@ -370,7 +412,8 @@ describe('support', () => {
   async function backed(...backers: string[][]): Promise<string[]> {
     const ids = await ideasOf(firm, ...backers.map(() => 'E1'));
     for (const [at, id] of ids.entries())
-      for (const backer of backers[at] ?? []) expect((await firm.back(backer, id)).status).toBe(200);
+      for (const backer of backers[at] ?? [])
+        expect((await firm.back(backer, id)).status).toBe(200);
     await stream.settle();
     return ids;
   }
@@ -405,7 +448,11 @@ describe('support', () => {
   });
 
   it('of two ideas that were merged into one stays with it until both are unmerged', async () => {
-    const [a, b, c] = (await backed(['B1', 'B2'], ['B2', 'B3'], ['B4'])) as [string, string, string];
+    const [a, b, c] = (await backed(['B1', 'B2'], ['B2', 'B3'], ['B4'])) as [
+      string,
+      string,
+      string,
+    ];
     await merge(firm, a, c);
     await merge(firm, b, c);
     await stream.settle();
@@ -506,7 +553,11 @@ describe('support', () => {
 
   it('follows through a chain of mergers, in whatever order they become known', async () => {
     for (const turned of [false, true]) {
-      const [a, b, c] = (await backed(['B1', 'B4'], ['B2', 'B4'], ['B3'])) as [string, string, string];
+      const [a, b, c] = (await backed(['B1', 'B4'], ['B2', 'B4'], ['B3'])) as [
+        string,
+        string,
+        string,
+      ];
       const deliver = async (): Promise<void> => {
         const records = mergersIn(await stream.news());
         for (const record of turned ? records.toReversed() : records)

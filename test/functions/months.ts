@@ -15,7 +15,11 @@ import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { isIdeaId } from '../../shared/domain/kernel/ids.ts';
-import type { BallotRules, Member, Organization } from '../../shared/domain/organization/organization.ts';
+import type {
+  BallotRules,
+  Member,
+  Organization,
+} from '../../shared/domain/organization/organization.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import { organizationToItem } from '../../shared/store/organizations.ts';
@@ -54,7 +58,11 @@ export interface IdeaBody {
   readonly supports: number;
   readonly supported: boolean;
   readonly coAuthors: readonly string[];
-  readonly ballot: { readonly state: string; readonly tally: object | null; readonly eligible: number };
+  readonly ballot: {
+    readonly state: string;
+    readonly tally: object | null;
+    readonly eligible: number;
+  };
   readonly history: readonly (Record<string, unknown> & { readonly act: string })[];
 }
 
@@ -86,7 +94,8 @@ export async function months({
   ): Promise<Reply<Record<string, unknown>>> => call(route, about(as, idea, body, version));
   const handIn = async (as = 'E1', facts: object = {}): Promise<string> =>
     (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, ...facts } })).body.id;
-  const vote = (as: string, idea: string, choice: Choice = 'approve') => on(castVote, as, idea, { choice });
+  const vote = (as: string, idea: string, choice: Choice = 'approve') =>
+    on(castVote, as, idea, { choice });
   const decide = (idea: string, outcome: DecisionOutcome, words: object = {}) =>
     on(decideIdea, 'C1', idea, { outcome, ...words });
 
@@ -115,7 +124,10 @@ export async function months({
     /** Its number on a round's agenda, if it is there. */
     numberOf: async (idea: string, round: string = OCTOBER): Promise<number | undefined> =>
       (
-        await call<{ items: { id: string; number: number }[] }>(getAgenda, { as: 'S1', path: { round } })
+        await call<{ items: { id: string; number: number }[] }>(getAgenda, {
+          as: 'S1',
+          path: { round },
+        })
       ).body.items.find(({ id }) => id === idea)?.number,
 
     /** The stored idea. */
@@ -149,8 +161,8 @@ export async function months({
     },
 
     numbers: async (round: string = OCTOBER): Promise<Record<string, unknown>> =>
-      (await call<{ total: Record<string, unknown> }>(getStatistics, { as: 'M1', path: { round } })).body
-        .total,
+      (await call<{ total: Record<string, unknown> }>(getStatistics, { as: 'M1', path: { round } }))
+        .body.total,
   };
 }
 
@@ -165,7 +177,10 @@ export function about(as: string, idea: string, body?: unknown, version?: number
 }
 
 /** Does something before the nth write, and only then. */
-export function onceAt(number: number, first: () => Promise<unknown>): NonNullable<Watch['before']> {
+export function onceAt(
+  number: number,
+  first: () => Promise<unknown>,
+): NonNullable<Watch['before']> {
   return async write => {
     if (write === number) await first();
   };

@@ -28,7 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const counting = (): StreamHandler => adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
+const counting = (): StreamHandler =>
+  adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
 const submitted = async (): Promise<number | undefined> =>
   (await statisticsRepository(table).totalOf(HUATAI, OCTOBER))?.counts.get('submitted');
 
@@ -98,7 +99,9 @@ it('that a newer release wrote goes to the dead-letter bucket, and counts once w
   const uncounted = new DeadLetters(folder);
   await readAll(adoptionMetricsHandler({ table, log, emit: () => undefined }), uncounted);
   expect(await submitted()).toBe(2);
-  expect(failures).toContainEqual(expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }));
+  expect(failures).toContainEqual(
+    expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }),
+  );
   expect(JSON.stringify(failures)).not.toContain(newer.title);
 
   // The release that is back reads the table, too.

@@ -4,10 +4,22 @@
  */
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { publishRound, reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import {
+  publishRound,
+  reopenIdea,
+  replyToIdea,
+} from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { acceptIdea, assignIdea, completeIdea } from '../../shared/contract/routes/implementation.ts';
-import { getBulletin, getPublicBulletin, verifyBulletin } from '../../shared/contract/routes/numbers.ts';
+import {
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+} from '../../shared/contract/routes/implementation.ts';
+import {
+  getBulletin,
+  getPublicBulletin,
+  verifyBulletin,
+} from '../../shared/contract/routes/numbers.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import { approveReward, payReward } from '../../shared/contract/routes/rewards.ts';
 import {
@@ -80,13 +92,20 @@ describe('publishing early', () => {
     expect((await publication(firm, 'C1', '2027-10')).status).toBe(404);
     for (const at of [AT.collecting, AT.voting]) {
       await firm.until(at);
-      expect(await publication(firm)).toMatchObject({ status: 409, body: { code: 'round-not-decided' } });
+      expect(await publication(firm)).toMatchObject({
+        status: 409,
+        body: { code: 'round-not-decided' },
+      });
     }
     // The ballots are closed, but not yet decided by.
     firm.clock.set(AT.closes);
-    expect(await publication(firm)).toMatchObject({ status: 409, body: { code: 'round-not-decided' } });
+    expect(await publication(firm)).toMatchObject({
+      status: 409,
+      body: { code: 'round-not-decided' },
+    });
     await firm.run();
-    for (const as of ['E1', 'S1', 'C2', 'M1']) expect((await publication(firm, as)).status).toBe(403);
+    for (const as of ['E1', 'S1', 'C2', 'M1'])
+      expect((await publication(firm, as)).status).toBe(403);
     expect((await publication(firm)).status).toBe(200);
     expect((await firm.stored(idea)).status).toBe('deferred');
   });
@@ -109,7 +128,10 @@ describe('publishing early', () => {
     await firm.until(AT.closes);
     firm.clock.set(EARLY);
     const call = firm.afterReading(() => firm.until(AT.publishes));
-    expect(await publication({ call })).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect(await publication({ call })).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
     expect((await publication(firm)).status).toBe(200);
     const round = await roundOf(firm);
     expect(round).toMatchObject({ state: 'published', publishesAt: AT.publishes });
@@ -141,7 +163,9 @@ describe('publishing early', () => {
 
 /** A round with an idea of every kind, published, and its list. */
 async function published() {
-  const firm = await months({ more: [newMember('A1', ['administrator']), newMember('M2', ['manager'])] });
+  const firm = await months({
+    more: [newMember('A1', ['administrator']), newMember('M2', ['manager'])],
+  });
   const handIn = (title: string, as = 'E1') => firm.handIn(as, { title });
   const [done, carried, duplicate, back, gone, merged] = [
     await handIn('会被采纳'),
@@ -176,7 +200,10 @@ describe('a bulletin', () => {
     const said = await bulletinOf(firm);
     expect(said).toMatchObject({
       status: 200,
-      body: { publishedAt: AT.publishes, statistics: { total: { submitted: 5, adopted: 1, declined: 1 } } },
+      body: {
+        publishedAt: AT.publishes,
+        statistics: { total: { submitted: 5, adopted: 1, declined: 1 } },
+      },
     });
     expect(new Map(said.body.items.map(({ id, status }) => [id, status]))).toEqual(
       new Map([
@@ -198,14 +225,19 @@ describe('a bulletin', () => {
       ['10-24', () => on(replyToIdea, 'C1', done, { reply: '已经完成' })],
       [
         '10-25',
-        () => on(approveReward, 'M1', done, { amount: 60_000, shares: [{ member: 'E1', fen: 60_000 }] }),
+        () =>
+          on(approveReward, 'M1', done, {
+            amount: 60_000,
+            shares: [{ member: 'E1', fen: 60_000 }],
+          }),
       ],
       ['10-26', () => on(payReward, 'M1', done)],
       ['10-27', () => firm.call(claimUnnamedIdea, { as: 'E2', body: { code: unnamed.claimCode } })],
       ['10-28', () => on(replyToIdea, 'S1', unnamed.id, { reply: '欢迎再提' })],
       [
         '10-29',
-        () => on(reviseIdea, 'E1', back, { ...SLIP, title: '改过的标题', category: '安全' }, version),
+        () =>
+          on(reviseIdea, 'E1', back, { ...SLIP, title: '改过的标题', category: '安全' }, version),
       ],
       ['10-30', () => on(mergeIdea, 'S1', duplicate, { into: carried })],
       ['11-01', () => on(unmergeIdea, 'S1', duplicate)],
@@ -222,13 +254,19 @@ describe('a bulletin', () => {
     expect((await firm.stored(merged)).status).toBe('merged');
     expect(await verificationOf(firm)).toMatchObject(agreement);
     expect((await bulletinOf(firm)).text).toBe(said.text);
-    const november = await firm.call<Verification>(verifyBulletin, { as: 'A1', path: { round: '2026-11' } });
+    const november = await firm.call<Verification>(verifyBulletin, {
+      as: 'A1',
+      path: { round: '2026-11' },
+    });
     expect(november.body).toMatchObject({ agrees: true, ideas: 0 });
   });
 
   it('agrees even if a merged idea is unmerged in the moment of publication', async () => {
     const firm = await months();
-    const [merged, other] = [await firm.handIn('E1', { title: '会被合并' }), await firm.handIn('E2')];
+    const [merged, other] = [
+      await firm.handIn('E1', { title: '会被合并' }),
+      await firm.handIn('E2'),
+    ];
     await firm.on(mergeIdea, 'S1', merged, { into: other });
     await firm.until(AT.publishes);
     // By the same clock, to the millisecond.
@@ -241,19 +279,25 @@ describe('a bulletin', () => {
     const path = { round: OCTOBER };
     for (const as of ['E1', 'S1', 'C1'])
       expect((await firm.call(verifyBulletin, { as, path })).status).toBe(403);
-    for (const as of ['M1', 'A1']) expect((await firm.call(verifyBulletin, { as, path })).status).toBe(200);
-    expect(await firm.call(verifyBulletin, { as: 'M1', path: { round: '2026-11' } })).toMatchObject({
-      status: 404,
-      body: { code: 'not-yet-published' },
-    });
-    expect((await firm.call(verifyBulletin, { as: 'M1', path: { round: '2027-11' } })).status).toBe(404);
+    for (const as of ['M1', 'A1'])
+      expect((await firm.call(verifyBulletin, { as, path })).status).toBe(200);
+    expect(await firm.call(verifyBulletin, { as: 'M1', path: { round: '2026-11' } })).toMatchObject(
+      {
+        status: 404,
+        body: { code: 'not-yet-published' },
+      },
+    );
+    expect((await firm.call(verifyBulletin, { as: 'M1', path: { round: '2027-11' } })).status).toBe(
+      404,
+    );
   });
 
   it('that was tampered with is detected, with the place', async () => {
     const firm = await published();
     const { client, name } = firm.table;
     type Item = Record<string, unknown> & { pk: string; sk: string };
-    const put = (Item: object) => client.send(new PutCommand({ TableName: name, Item: { ...Item } }));
+    const put = (Item: object) =>
+      client.send(new PutCommand({ TableName: name, Item: { ...Item } }));
     const items = (await everything(firm.table)) as Item[];
     const numbers = items.find(({ sk }) => sk === `BULLETIN#${OCTOBER}#NUMBERS`)!;
     const page = items.find(({ sk }) => sk.startsWith(`BULLETIN#${OCTOBER}#PAGE`))! as Item & {
@@ -286,13 +330,18 @@ describe('a bulletin', () => {
 
     const altered = (change: object) => ({
       ...page,
-      entries: page.entries.map(entry => (entry.id === firm.unnamed.id ? { ...entry, ...change } : entry)),
+      entries: page.entries.map(entry =>
+        entry.id === firm.unnamed.id ? { ...entry, ...change } : entry,
+      ),
     });
     await put(altered({ reason: '没有理由' }));
     expect(await found()).toEqual([`entries.${firm.unnamed.id}.reason`]);
     await put({ ...page, entries: page.entries.filter(({ id }) => id !== firm.back) });
     expect(await found()).toContain(`entries.${firm.back}`);
-    await put({ ...page, entries: [...page.entries, { ...page.entries[0], title: '多出来的一条' }] });
+    await put({
+      ...page,
+      entries: [...page.entries, { ...page.entries[0], title: '多出来的一条' }],
+    });
     expect((await found()).length).toBeGreaterThan(0);
     await put(page);
     expect(await found()).toEqual([]);
@@ -352,9 +401,13 @@ describe('the public bulletin', () => {
       items: items.map(({ department: _, ...item }) => item),
     });
     expect(answer.text).not.toContain('铸造车间');
-    for (const member of ['E1', 'E2', 'S1', 'C1', 'M1']) expect(answer.text).not.toContain(`"${member}"`);
+    for (const member of ['E1', 'E2', 'S1', 'C1', 'M1'])
+      expect(answer.text).not.toContain(`"${member}"`);
     expect(answer.text).not.toMatch(/acts|author|headcount/);
-    expect(await read(firm, {}, { cursor: '9' })).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await read(firm, {}, { cursor: '9' })).toMatchObject({
+      status: 200,
+      body: { items: [] },
+    });
     expect((await read(firm, {}, { cursor: 'x' })).status).toBe(400);
   });
 

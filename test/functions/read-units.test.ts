@@ -130,7 +130,9 @@ describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
     const call = apiOf(raw, clock);
     ideas = [];
     for (const as of [...Array.from({ length: 9 }, () => 'E1'), 'C2'])
-      ideas.push((await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, title: as } })).body.id);
+      ideas.push(
+        (await call<{ id: string }>(submitIdea, { as, body: { ...SLIP, title: as } })).body.id,
+      );
     clock.set(AT.opens);
     await calendarOf(raw, clock)();
     await memberRepository(raw).put(late);
@@ -165,7 +167,8 @@ describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
   });
 
   it('and for the reader of an agenda only if they can have voted; only their own votes are looked up', async () => {
-    const agenda = (as: string) => ask(getAgenda, { as, path: { round: OCTOBER }, query: { limit: '10' } });
+    const agenda = (as: string) =>
+      ask(getAgenda, { as, path: { round: OCTOBER }, query: { limit: '10' } });
     const [elector, secretary] = [await agenda('C1'), await agenda('S1')];
     expect(elector).toMatchObject({ status: 200, keys: 1 });
     expect(secretary).toMatchObject({ status: 200, keys: 0 });

@@ -87,9 +87,12 @@ async function caughtUp(table: FreshTable): Promise<void> {
   probes += 1;
   const probe = organization(`probe-${probes}`);
   await memberRepository(table).put(newMember('P1', ['employee'], probe));
-  await vi.waitFor(async () => expect(await statisticsRepository(table).wholeHeadcount(probe)).toBe(1), {
-    timeout: 20_000,
-  });
+  await vi.waitFor(
+    async () => expect(await statisticsRepository(table).wholeHeadcount(probe)).toBe(1),
+    {
+      timeout: 20_000,
+    },
+  );
 }
 
 async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
@@ -127,7 +130,8 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
     );
   const lose = (Key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key }));
   const read = async (Key: Key) =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
+    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true })))
+      .Item;
   return { table, clock, call, stream, audit, handIn, tamper, lose, read, logged, warned, lines };
 }
 
@@ -158,8 +162,10 @@ async function votedOn(table: FreshTable): Promise<Idea> {
   const idea = newIdea({ author: 'E1' });
   await ideaRepository(table).create(idea, [], 'print');
   const onAgenda = granted(await ideaRepository(table).save(idea, listed(idea)));
-  for (const vote of unanimous('approve')) granted(await voteRepository(table).cast(onAgenda, vote));
-  for (const one of ['E1', 'E2', 'C1']) await supportRepository(table).add(HUATAI, idea.id, member(one));
+  for (const vote of unanimous('approve'))
+    granted(await voteRepository(table).cast(onAgenda, vote));
+  for (const one of ['E1', 'E2', 'C1'])
+    await supportRepository(table).add(HUATAI, idea.id, member(one));
   return onAgenda;
 }
 
@@ -330,7 +336,12 @@ describe('an error is found and corrected in', () => {
     await lose(supportCountKey(other));
     const [found, ...more] = await audit();
     expect(more).toEqual([]);
-    expect(found).toMatchObject({ organization: HUATAI, round: OCTOBER, repaired: false, open: false });
+    expect(found).toMatchObject({
+      organization: HUATAI,
+      round: OCTOBER,
+      repaired: false,
+      open: false,
+    });
     expect(told(found?.drift)).toEqual([
       'approve in 2026-10: 0 + 5',
       'oppose in 2026-10: 2 + -2',
@@ -342,7 +353,10 @@ describe('an error is found and corrected in', () => {
     expect(await audit()).toEqual([]);
     const summaries = await readerSummaryRepository(table).of([idea, other], member('E1'));
     for (const { id } of [idea, other])
-      expect(summaries(id)).toMatchObject({ supports: 3, tally: { approve: 5, oppose: 0, abstain: 0 } });
+      expect(summaries(id)).toMatchObject({
+        supports: 3,
+        tally: { approve: 5, oppose: 0, abstain: 0 },
+      });
   });
 
   it('the tallies and supports of decided ideas, when their round is named', async () => {
@@ -371,7 +385,8 @@ describe('an error is found and corrected in', () => {
   it('an older round’s numbers, in its turn or when it is named', async () => {
     const { table, clock, stream, audit } = await firm();
     const old = roundsFrom(roundAfter(OCTOBER, -8), roundAfter(OCTOBER, -1));
-    for (const id of old) await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
+    for (const id of old)
+      await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
     await stream.drained();
     const [first, second] = old;
     if (first === undefined || second === undefined) throw new Error('no old rounds');
@@ -385,7 +400,9 @@ describe('an error is found and corrected in', () => {
           ExpressionAttributeValues: { ':one': 1, ':scope': { by: 'organization' } },
         }),
       );
-    expect(await audit({ round: first })).toMatchObject([{ round: first, drift: [{ missing: -1 }] }]);
+    expect(await audit({ round: first })).toMatchObject([
+      { round: first, drift: [{ missing: -1 }] },
+    ]);
     // Three are older than the newest six: in three half days each of them has been checked.
     const found: unknown[] = [];
     for (let run = 0; run < 3; run += 1) {
@@ -470,7 +487,9 @@ describe('a late stream', () => {
     });
     const bad = record('1', { type: 'idea', status: 'no such status' });
     const probe = record('2', { type: 'probe', probe: 'p' });
-    expect(await count({ Records: [bad, probe] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(await count({ Records: [bad, probe] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1' }],
+    });
     expect(await probes.hasCome('p')).toBe(false);
     expect(await count({ Records: [probe] })).toEqual({ batchItemFailures: [] });
     expect(await probes.hasCome('p')).toBe(true);

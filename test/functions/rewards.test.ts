@@ -80,7 +80,12 @@ describe('the bands', () => {
     await firm.change({ rewardBands: [{ from: 0, least: 8, most: 88 }] });
     await accepted(firm, after, 300_000);
     expect(await rewardOf(firm, before)).toMatchObject({ least: 500, most: 1500 });
-    expect(await rewardOf(firm, after)).toEqual({ state: 'proposed', least: 8, most: 88, proposed: 8 });
+    expect(await rewardOf(firm, after)).toEqual({
+      state: 'proposed',
+      least: 8,
+      most: 88,
+      proposed: 8,
+    });
     expect((await firm.on(approveReward, 'M1', before, whole(150_000))).status).toBe(200);
     expect((await firm.on(approveReward, 'M1', after, whole(150_000))).status).toBe(422);
   });
@@ -105,7 +110,12 @@ describe('approving', () => {
     for (const amount of [50_000, 150_000])
       expect(await firm.on(approveReward, 'M1', idea, whole(amount))).toMatchObject({
         status: 200,
-        body: { state: 'approved', amount, approvedBy: 'M1', shares: [{ member: 'E1', fen: amount }] },
+        body: {
+          state: 'approved',
+          amount,
+          approvedBy: 'M1',
+          shares: [{ member: 'E1', fen: amount }],
+        },
       });
   });
 
@@ -131,7 +141,10 @@ describe('approving', () => {
 
     const even = evenShares(100_001, ['E1', 'E2', 'C2'] as MemberId[]);
     expect(even.map(({ fen }) => fen)).toEqual([33_334, 33_334, 33_333]);
-    expect((await approve(100_001, [...even])).body).toMatchObject({ amount: 100_001, shares: even });
+    expect((await approve(100_001, [...even])).body).toMatchObject({
+      amount: 100_001,
+      shares: even,
+    });
     // An author with a small part may get nothing.
     expect((await approve(90_000, [share('C2', 90_000), share('E1', 0)])).status).toBe(200);
   });
@@ -172,7 +185,10 @@ describe('approving', () => {
     const claimed = await firm.call(claimUnnamedIdea, { as: 'E2', body: { code: body.claimCode } });
     expect(claimed.status).toBe(200);
     expect((await firm.on(approveReward, 'M1', body.id, whole(60_000, 'E2'))).status).toBe(200);
-    expect(await rewardOf(firm, body.id, 'E2')).toMatchObject({ state: 'approved', amount: 60_000 });
+    expect(await rewardOf(firm, body.id, 'E2')).toMatchObject({
+      state: 'approved',
+      amount: 60_000,
+    });
   });
 
   it('and paying are for accepted work only', async () => {
@@ -226,7 +242,9 @@ describe('paying', () => {
     await firm.on(approveReward, 'M1', idea, whole(60_000));
     const answers = await Promise.all(['M1', 'M2', 'M3'].map(as => firm.on(payReward, as, idea)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
-    expect((await firm.stored(idea)).history.filter(({ act }) => act === 'pay-reward')).toHaveLength(1);
+    expect(
+      (await firm.stored(idea)).history.filter(({ act }) => act === 'pay-reward'),
+    ).toHaveLength(1);
   });
 
   it('never pays an amount whose approval was replaced meanwhile', async () => {
@@ -280,7 +298,8 @@ describe('paying', () => {
 
 describe('amounts', () => {
   /** Names and numbers that no answer to others may contain. */
-  const TELLING = /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
+  const TELLING =
+    /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
 
   it('are visible to managers and to the authors, in the idea itself', async () => {
     const firm = await opened('E1', 'E2');
@@ -292,10 +311,20 @@ describe('amounts', () => {
       { member: 'E2', fen: 61_728 },
     ];
     for (const route of [approveReward, payReward])
-      await firm.on(route, 'M1', idea, route === approveReward ? { amount: 123_457, shares } : undefined);
+      await firm.on(
+        route,
+        'M1',
+        idea,
+        route === approveReward ? { amount: 123_457, shares } : undefined,
+      );
     for (const as of ['E1', 'E2', 'M1', 'M2'])
-      expect(await rewardOf(firm, idea, as), as).toMatchObject({ state: 'paid', amount: 123_457, shares });
-    for (const as of ['S1', 'C1', 'C2', 'C3']) expect(await rewardOf(firm, idea, as), as).toBeUndefined();
+      expect(await rewardOf(firm, idea, as), as).toMatchObject({
+        state: 'paid',
+        amount: 123_457,
+        shares,
+      });
+    for (const as of ['S1', 'C1', 'C2', 'C3'])
+      expect(await rewardOf(firm, idea, as), as).toBeUndefined();
   });
 
   it('are in no answer to others: not in idea, history, list, agenda, file, bulletin or reply', async () => {

@@ -27,7 +27,10 @@ export function withRightsOf(name: FunctionName, table: Table): Table {
     for (const one of asked(command)) demand(name, one);
     return send(command, ...rest);
   };
-  return { ...table, client: Object.create(table.client, { send: { value: guarded } }) as Table['client'] };
+  return {
+    ...table,
+    client: Object.create(table.client, { send: { value: guarded } }) as Table['client'],
+  };
 }
 
 interface Asked {
@@ -57,9 +60,14 @@ function asked({ constructor: { name }, input }: Command): Asked[] {
         ? { action, from: input.ExpressionAttributeValues?.[':pk'] }
         : { action, index: input.IndexName },
     ];
-  if (action === 'Get' || action === 'BatchGet') return [{ action: `${action}Item`, from: input.Key?.pk }];
+  if (action === 'Get' || action === 'BatchGet')
+    return [{ action: `${action}Item`, from: input.Key?.pk }];
   return [
-    { action: `${action}Item`, pk: (input.Key ?? input.Item)?.pk ?? '', attributes: attributesOf(input) },
+    {
+      action: `${action}Item`,
+      pk: (input.Key ?? input.Item)?.pk ?? '',
+      attributes: attributesOf(input),
+    },
   ];
 }
 
@@ -70,7 +78,10 @@ function attributesOf({
 }: Command['input']): string[] {
   const words = `${UpdateExpression} ${ConditionExpression}`.match(/(?<![:\w#])#?\w+/g) ?? [];
   const attributes = words
-    .filter(word => !/^(SET|ADD|REMOVE|AND|OR|NOT|IN|attribute_not_exists|attribute_exists|\d+)$/.test(word))
+    .filter(
+      word =>
+        !/^(SET|ADD|REMOVE|AND|OR|NOT|IN|attribute_not_exists|attribute_exists|\d+)$/.test(word),
+    )
     .map(word => ExpressionAttributeNames[word] ?? word);
   return ['pk', 'sk', ...attributes];
 }
@@ -97,7 +108,8 @@ function demand(name: FunctionName, { action, pk, index, from, attributes = [] }
     ((within !== undefined &&
       (!within.only.some(only => matches(only, where)) || matches(within.not, where))) ||
       (spares !== undefined && matches(spares, where)));
-  if (!granted || outside) throw new Error(`${name} has no right to ${action} on ${index ?? where}`);
+  if (!granted || outside)
+    throw new Error(`${name} has no right to ${action} on ${index ?? where}`);
 }
 
 function matches(pattern: string, pk: string): boolean {

@@ -191,7 +191,9 @@ describe('a returned idea', () => {
     const idea = await returned(firm);
     const elsewhere = { organization: 'zhongcheng', idea };
     for (const route of [returnIdea, reviseIdea, withdrawIdea, scheduleIdea])
-      expect((await firm.call(route, { as: 'E1', path: elsewhere, body: BETTER })).status).toBe(404);
+      expect((await firm.call(route, { as: 'E1', path: elsewhere, body: BETTER })).status).toBe(
+        404,
+      );
     const none = `${OCTOBER}-${'0'.repeat(26)}`;
     expect((await firm.on(returnIdea, 'S1', none, NOTE)).status).toBe(404);
     expect((await firm.on(reviseIdea, 'E1', none, BETTER, 1)).status).toBe(404);
@@ -212,7 +214,9 @@ describe('a revised idea', () => {
     });
     expect(await firm.numberOf(idea)).toBeGreaterThan((await firm.numberOf(other))!);
     await firm.adopt(idea);
-    expect((await firm.on(reviseIdea, 'E1', idea, SLIP, 4)).body).toMatchObject({ code: 'wrong-state' });
+    expect((await firm.on(reviseIdea, 'E1', idea, SLIP, 4)).body).toMatchObject({
+      code: 'wrong-state',
+    });
     expect((await firm.stored(idea)).history.map(({ act }) => act)).toEqual([
       'submit',
       'return',
@@ -241,7 +245,8 @@ describe('a revised idea', () => {
     await firm.adopt(idea);
     await firm.until(NEXT.publishes);
     const entries = async (round: string) =>
-      (await firm.call<{ items: unknown[] }>(getBulletin, { as: 'E1', path: { round } })).body.items;
+      (await firm.call<{ items: unknown[] }>(getBulletin, { as: 'E1', path: { round } })).body
+        .items;
     expect(await entries(OCTOBER)).toEqual([expect.objectContaining({ id: idea })]);
     expect(await entries(NOVEMBER)).toEqual([]);
   });
@@ -272,11 +277,20 @@ describe('an idea scheduled ahead of the day', () => {
     for (const as of ['E1', 'C1']) expect((await firm.on(scheduleIdea, as, idea)).status).toBe(403);
     expect((await firm.on(scheduleIdea, 'S1', idea, undefined, 7)).status).toBe(412);
     const first = await firm.on(scheduleIdea, 'S1', idea, undefined, 1);
-    expect(first).toMatchObject({ status: 200, body: { status: 'on-agenda', agendaRound: OCTOBER } });
-    expect(await firm.on(scheduleIdea, 'S1', idea, undefined, 1)).toMatchObject({ text: first.text });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { status: 'on-agenda', agendaRound: OCTOBER },
+    });
+    expect(await firm.on(scheduleIdea, 'S1', idea, undefined, 1)).toMatchObject({
+      text: first.text,
+    });
     expect((await firm.vote('C2', idea)).body).toMatchObject({ code: 'ballot-not-open' });
-    expect((await firm.on(returnIdea, 'S1', idea, NOTE)).body).toMatchObject({ code: 'wrong-state' });
-    expect((await firm.on(reviseIdea, 'E1', idea, BETTER, 2)).body).toMatchObject({ code: 'wrong-state' });
+    expect((await firm.on(returnIdea, 'S1', idea, NOTE)).body).toMatchObject({
+      code: 'wrong-state',
+    });
+    expect((await firm.on(reviseIdea, 'E1', idea, BETTER, 2)).body).toMatchObject({
+      code: 'wrong-state',
+    });
 
     await firm.until(AT.opens);
     expect((await firm.vote('C2', idea)).status).toBe(200);
@@ -339,7 +353,11 @@ describe('a withdrawn idea', () => {
 
   it('may have been returned, or on the agenda without a vote; not decided', async () => {
     const firm = await months();
-    const [given, listed, decided] = [await returned(firm), await firm.handIn(), await firm.handIn()];
+    const [given, listed, decided] = [
+      await returned(firm),
+      await firm.handIn(),
+      await firm.handIn(),
+    ];
     expect((await firm.on(withdrawIdea, 'E1', given)).status).toBe(200);
     await firm.until(AT.opens);
     expect(await firm.on(withdrawIdea, 'E1', listed)).toMatchObject({

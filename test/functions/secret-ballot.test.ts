@@ -43,7 +43,8 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
   const clock = new SetClock(AT.collecting);
   await foundFirm(table, { ballot });
   const lines: string[] = [];
-  const line = (message: string, fields: object) => void lines.push(JSON.stringify({ message, ...fields }));
+  const line = (message: string, fields: object) =>
+    void lines.push(JSON.stringify({ message, ...fields }));
   const log: Log = { info: line, warn: line, error: line };
   const call = apiOf(table, clock, undefined, log);
   const cycle = cycleHandler({
@@ -63,8 +64,13 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
   return {
     ...{ table, clock, call, cycle, lines, ideas },
     vote: (as: string, idea: string, choice: Choice, comment?: string) =>
-      call(castVote, { as, path: { idea }, body: { choice, ...(comment !== undefined && { comment }) } }),
-    detail: async (as: string, idea: string) => (await call<Detail>(getIdea, { as, path: { idea } })).body,
+      call(castVote, {
+        as,
+        path: { idea },
+        body: { choice, ...(comment !== undefined && { comment }) },
+      }),
+    detail: async (as: string, idea: string) =>
+      (await call<Detail>(getIdea, { as, path: { idea } })).body,
     agendaOf: async (as: string) =>
       (await call<{ items: Detail[] }>(getAgenda, { as, path: { round: OCTOBER } })).body.items,
   };
@@ -109,7 +115,13 @@ describe('a secret ballot', () => {
     await Promise.all(EVERYBODY.map(as => detail(as, first)));
     await agendaOf('C1');
     expect(
-      (await call(decideIdea, { as: 'C1', path: { idea: first }, body: { outcome: 'as-balloted' } })).status,
+      (
+        await call(decideIdea, {
+          as: 'C1',
+          path: { idea: first },
+          body: { outcome: 'as-balloted' },
+        })
+      ).status,
     ).toBe(200);
     clock.set(AT.closes);
     await cycle();
@@ -118,7 +130,9 @@ describe('a secret ballot', () => {
 
     const chosen = (await everything(table)).filter(item => 'choice' in item);
     expect(chosen).toHaveLength(5);
-    const recorded = stream.records.filter(({ dynamodb }) => JSON.stringify(dynamodb).includes('"choice"'));
+    const recorded = stream.records.filter(({ dynamodb }) =>
+      JSON.stringify(dynamodb).includes('"choice"'),
+    );
     expect(recorded).toHaveLength(6);
     const texts = [
       ...chosen.map(item => JSON.stringify(item)),
@@ -135,7 +149,8 @@ describe('a secret ballot', () => {
     expect(new Set(chosen.map(({ seat }) => seat)).size).toBe(5);
     // All other items have sums of choices (`"approve":2`), and no single one.
     const others = (await everything(table)).filter(item => !('choice' in item));
-    for (const item of others) expect(JSON.stringify(item)).not.toMatch(/"(approve|oppose|abstain)"(?!:)/);
+    for (const item of others)
+      expect(JSON.stringify(item)).not.toMatch(/"(approve|oppose|abstain)"(?!:)/);
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) expect(line).not.toMatch(/approve|oppose|abstain|C[123]|早该/);
   });
@@ -279,7 +294,10 @@ describe('a secret ballot', () => {
     expect((await decide(adopting)).status).toBe(200);
     for (const as of COMMITTEE) await vote(as, declining, 'oppose');
     const declined = await decide(declining);
-    expect(declined.body).toMatchObject({ status: 'declined', decision: { reason: expect.any(String) } });
+    expect(declined.body).toMatchObject({
+      status: 'declined',
+      decision: { reason: expect.any(String) },
+    });
     expect((await decide(declining)).status).toBe(200);
     expect((await decide(declining, '另有说法')).status).toBe(409);
   });
@@ -321,7 +339,10 @@ describe('an open ballot', () => {
       { voter: 'C1', choice: 'oppose', comment: '投入太大' },
       { voter: 'C2', choice: 'approve' },
     ];
-    expect(await detail('C2', idea)).toMatchObject({ ballot: { rule: 'open', myVote: 'approve' }, votes });
+    expect(await detail('C2', idea)).toMatchObject({
+      ballot: { rule: 'open', myVote: 'approve' },
+      votes,
+    });
     for (const as of ['C3', 'E1', 'S1']) expect((await detail(as, idea)).votes, as).toBeUndefined();
     clock.set(AT.closes);
     for (const as of EVERYBODY) {
@@ -348,7 +369,9 @@ it('the same votes lead to the same decisions under either rule', async () => {
       return decided.map(({ decision }) => decision && [decision.outcome, decision.tally]);
     }),
   );
-  expect(new Set(open!.map(decision => decision?.[0]))).toEqual(new Set(['adopted', 'declined', 'deferred']));
+  expect(new Set(open!.map(decision => decision?.[0]))).toEqual(
+    new Set(['adopted', 'declined', 'deferred']),
+  );
   // Of too few secret votes not even the sum is shown.
   expect(secret).toEqual(
     open!.map(decision => (decision?.[0] === 'deferred' ? ['deferred', undefined] : decision)),

@@ -5,7 +5,12 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
-import { exportSeries, getBulletin, getSeries, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import {
+  exportSeries,
+  getBulletin,
+  getSeries,
+  getStatistics,
+} from '../../shared/contract/routes/numbers.ts';
 import { date, OCTOBER } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
 import { brokenFrom, months, NEXT, streamOf } from './months.ts';
@@ -64,7 +69,10 @@ async function twoRounds() {
   const firm = await months();
   const stream = streamOf(firm.table);
   streams.push(stream);
-  const [adopted = '', late = ''] = [await firm.handIn('E1'), await firm.handIn('E2', { category: '安全' })];
+  const [adopted = '', late = ''] = [
+    await firm.handIn('E1'),
+    await firm.handIn('E2', { category: '安全' }),
+  ];
   await firm.handIn('E1');
   await firm.until(AT.opens);
   await firm.adopt(adopted);
@@ -141,8 +149,9 @@ describe('the series', () => {
     const firm = await twoRounds();
     await adoptedLate(firm);
     const [october] = (await firm.series({ ...YEAR, by: 'category' })).body.rounds;
-    const adopted = (parts: readonly { readonly name: string; readonly adopted: number }[] | undefined) =>
-      parts?.map(({ name, adopted }) => [name, adopted]);
+    const adopted = (
+      parts: readonly { readonly name: string; readonly adopted: number }[] | undefined,
+    ) => parts?.map(({ name, adopted }) => [name, adopted]);
     expect(adopted(october?.parts)).toEqual([
       ['安全', 0],
       ['设备', 1],
@@ -167,7 +176,10 @@ describe('the series', () => {
     };
     expect((await series()).body).toMatchObject({ overdue });
     // It belongs to no round: for every selection, even an empty series, it is the same.
-    expect((await series({ from: '2099-11', to: '2099-12' })).body).toMatchObject({ overdue, rounds: [] });
+    expect((await series({ from: '2099-11', to: '2099-12' })).body).toMatchObject({
+      overdue,
+      rounds: [],
+    });
     const november = await call(getStatistics, { as: 'M1', path: { round: '2026-11' } });
     expect(november.body).toMatchObject({ overdue });
   });
@@ -201,7 +213,8 @@ describe('the series', () => {
   it('is for the manager', async () => {
     const { call } = await months();
     for (const route of [getSeries, exportSeries])
-      for (const as of ['E1', 'S1', 'C1']) expect((await call(route, { as, query: YEAR })).status).toBe(403);
+      for (const as of ['E1', 'S1', 'C1'])
+        expect((await call(route, { as, query: YEAR })).status).toBe(403);
   });
 
   it('takes as many reads for many ideas as for a few, and writes nothing', async () => {
@@ -213,9 +226,9 @@ describe('the series', () => {
     const reads = async (by: object): Promise<string[]> => {
       const sent: string[] = [];
       const looked = watched(table, { ...brokenFrom(1), sent: command => sent.push(command) });
-      expect((await apiOf(looked, clock)(getSeries, { as: 'M1', query: { ...YEAR, ...by } })).status).toBe(
-        200,
-      );
+      expect(
+        (await apiOf(looked, clock)(getSeries, { as: 'M1', query: { ...YEAR, ...by } })).status,
+      ).toBe(200);
       return sent.toSorted();
     };
     await handIn();
@@ -238,7 +251,9 @@ describe('the file', () => {
       query: { ...YEAR, by: 'category' },
     });
     expect(status).toBe(200);
-    expect(headers['content-disposition']).toBe('attachment; filename="statistics-2026-01-2026-12.csv"');
+    expect(headers['content-disposition']).toBe(
+      'attachment; filename="statistics-2026-01-2026-12.csv"',
+    );
     expect(headers).not.toHaveProperty('link');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     const october = rows.filter(row => row.期 === '2026-10');
@@ -263,7 +278,10 @@ describe('the file', () => {
     // No adopted idea was accepted; a category has no headcount.
     expect(october[0]).toMatchObject({ '实施率(验收÷采纳,%)': '0' });
     expect(october[1]).toMatchObject({ 在册人数: '', 提交目标: '', '实施率(验收÷采纳,%)': '' });
-    expect(rows.filter(row => row.期 === '2026-11')[0]).toMatchObject({ 口径: '实时', 平均决定天数: '' });
+    expect(rows.filter(row => row.期 === '2026-11')[0]).toMatchObject({
+      口径: '实时',
+      平均决定天数: '',
+    });
   });
 
   it('ends with the present overdue work, over all rounds, in total and by part', async () => {

@@ -33,7 +33,14 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { gatewayEvent } from '../sample/gateway-event.ts';
 import { putOrganization, putRound } from '../store/put-items.ts';
-import { category, department, HUATAI, instant, newMember, OCTOBER } from '../store/sample-facts.ts';
+import {
+  category,
+  department,
+  HUATAI,
+  instant,
+  newMember,
+  OCTOBER,
+} from '../store/sample-facts.ts';
 import { withRightsOf } from './rights.ts';
 
 export class SetClock implements Clock {
@@ -193,16 +200,30 @@ export const NO_CONTEXT = {} as Parameters<ReturnType<typeof handlersOf>['employ
 /**
  * Calls the handlers of all audiences with events of the gateway. Paths are the firm's by default.
  */
-export function apiOf(table: Table, clock: Clock, organization: OrganizationId = HUATAI, log: Log = SILENT) {
+export function apiOf(
+  table: Table,
+  clock: Clock,
+  organization: OrganizationId = HUATAI,
+  log: Log = SILENT,
+) {
   const handlers = handlersOf(table, clock, log);
   return async <Body = Record<string, unknown>>(
     route: Route,
     request: Request = {},
   ): Promise<Reply<Body>> => {
     const event = eventOf(route, { ...request, path: { organization, ...request.path } });
-    const { statusCode = 0, body = '', headers = {} } = await handlers[route.audience](event, NO_CONTEXT);
+    const {
+      statusCode = 0,
+      body = '',
+      headers = {},
+    } = await handlers[route.audience](event, NO_CONTEXT);
     const file = String(headers['content-type']).startsWith('text/csv');
-    return { status: statusCode, body: (file ? body : JSON.parse(body)) as Body, text: body, headers };
+    return {
+      status: statusCode,
+      body: (file ? body : JSON.parse(body)) as Body,
+      text: body,
+      headers,
+    };
   };
 }
 
@@ -211,7 +232,8 @@ export function eventOf(
   route: Route,
   { as, path = {}, query, headers = {}, body }: Request,
 ): APIGatewayProxyEventV2 {
-  const rawPath = API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
+  const rawPath =
+    API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const file = body instanceof Uint8Array;
   const bytes = headers['content-type'] === 'application/octet-stream';

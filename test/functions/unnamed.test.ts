@@ -73,7 +73,8 @@ async function firm(at: string = AT.collecting, log: Log = SILENT) {
         body: { code, ...content },
         headers: version === undefined ? {} : { 'if-match': `"${version}"` },
       }),
-    withdraw: (as: string, code: string) => call<IdeaBody>(withdrawUnnamedIdea, { as, body: { code } }),
+    withdraw: (as: string, code: string) =>
+      call<IdeaBody>(withdrawUnnamedIdea, { as, body: { code } }),
     claim: (as: string, code: string) => call<IdeaBody>(claimUnnamedIdea, { as, body: { code } }),
   };
 }
@@ -85,7 +86,12 @@ describe('the claim code', () => {
     const first = await call<IdeaBody>(submitIdea, request);
     expect(first).toMatchObject({ status: 201, body: { unnamed: true, round: OCTOBER } });
     expect(first.body.claimCode).toMatch(/^2610(-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
-    for (const at of ['2026-10-08T12:00:00.000Z', AT.opens, AT.publishes, '2026-12-10T02:00:00.000Z']) {
+    for (const at of [
+      '2026-10-08T12:00:00.000Z',
+      AT.opens,
+      AT.publishes,
+      '2026-12-10T02:00:00.000Z',
+    ]) {
       clock.set(at);
       await cycle();
       expect((await call(submitIdea, request)).text, at).toBe(first.text);
@@ -131,26 +137,39 @@ describe('the claim code', () => {
   it.each([
     ['named, then unnamed', 'E1', SLIP, UNNAMED],
     ['unnamed, then named', 'E1', UNNAMED, SLIP],
-    ['a slip: named, then unnamed', 'S1', { ...PAPER, authorId: 'E2' }, { ...PAPER, unnamed: true }],
-    ['a slip: unnamed, then named', 'S1', { ...PAPER, unnamed: true }, { ...PAPER, authorId: 'E2' }],
-  ])('goes with one idea where the same key comes %s, in the next round too', async (_, as, first, then) => {
-    const { table, clock, call } = await firm();
-    const headers = { 'idempotency-key': KEY };
-    const made = await call<IdeaBody>(submitIdea, { as, body: first, headers });
-    expect(made.status).toBe(201);
-    const before = await everything(table);
-    for (const at of [AT.collecting, AT.opens]) {
-      clock.set(at);
-      const again = await call<IdeaBody>(submitIdea, { as, body: then, headers });
-      expect(again, at).toMatchObject({ status: 422, body: { code: 'key-reused' } });
-      expect(again.text).not.toContain(made.body.id);
-      expect((await call(submitIdea, { as, body: first, headers })).text).toBe(made.text);
-    }
-    const ideas = (items: readonly object[]) =>
-      items.filter(item => 'fingerprint' in item && 'submittedAt' in item).length;
-    expect(ideas(await everything(table))).toBe(ideas(before));
-    expect(ideas(before)).toBe(1);
-  });
+    [
+      'a slip: named, then unnamed',
+      'S1',
+      { ...PAPER, authorId: 'E2' },
+      { ...PAPER, unnamed: true },
+    ],
+    [
+      'a slip: unnamed, then named',
+      'S1',
+      { ...PAPER, unnamed: true },
+      { ...PAPER, authorId: 'E2' },
+    ],
+  ])(
+    'goes with one idea where the same key comes %s, in the next round too',
+    async (_, as, first, then) => {
+      const { table, clock, call } = await firm();
+      const headers = { 'idempotency-key': KEY };
+      const made = await call<IdeaBody>(submitIdea, { as, body: first, headers });
+      expect(made.status).toBe(201);
+      const before = await everything(table);
+      for (const at of [AT.collecting, AT.opens]) {
+        clock.set(at);
+        const again = await call<IdeaBody>(submitIdea, { as, body: then, headers });
+        expect(again, at).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+        expect(again.text).not.toContain(made.body.id);
+        expect((await call(submitIdea, { as, body: first, headers })).text).toBe(made.text);
+      }
+      const ideas = (items: readonly object[]) =>
+        items.filter(item => 'fingerprint' in item && 'submittedAt' in item).length;
+      expect(ideas(await everything(table))).toBe(ideas(before));
+      expect(ideas(before)).toBe(1);
+    },
+  );
 
   it('is not made from a guessable key', async () => {
     const { call } = await firm();
@@ -185,7 +204,9 @@ describe('with the code', () => {
     const { call, handIn, revise, open } = await firm();
     const { id, code, version } = await handIn();
     expect((await revise('E1', code, undefined)).status).toBe(428);
-    expect((await revise('E1', code, version, { ...REVISED, category: '没有的' })).body).toMatchObject({
+    expect(
+      (await revise('E1', code, version, { ...REVISED, category: '没有的' })).body,
+    ).toMatchObject({
       code: 'unknown-category',
     });
     const revised = await revise('E1', code, version);
@@ -251,7 +272,8 @@ describe('with the code', () => {
       await call(mergeIdea, { as: 'S1', path: { idea: id }, body: { into: target.id } });
     await claim('E1', first.code);
     const read = async () =>
-      (await call<{ coAuthors: string[] }>(getIdea, { as: 'E2', path: { idea: target.id } })).body.coAuthors;
+      (await call<{ coAuthors: string[] }>(getIdea, { as: 'E2', path: { idea: target.id } })).body
+        .coAuthors;
     expect(await read()).toEqual(['E1']);
     clock.set(AT.opens);
     await cycle();
@@ -284,7 +306,8 @@ describe('with the code', () => {
 
     clock.set(AT.opens);
     await cycle();
-    const vote = (idea: string) => call(castVote, { as: 'C2', path: { idea }, body: { choice: 'approve' } });
+    const vote = (idea: string) =>
+      call(castVote, { as: 'C2', path: { idea }, body: { choice: 'approve' } });
     expect((await vote(last)).body).toMatchObject({ code: 'recused' });
     const takeOut = (idea: string) => call(unmergeIdea, { as: 'S1', path: { idea } });
     expect((await takeOut(middle)).status).toBe(200);
@@ -304,12 +327,18 @@ describe('with the code', () => {
     clock.set(AT.opens);
     await cycle();
     for (const as of ['C1', 'C3']) await call(castVote, { as, path, body: { choice: 'approve' } });
-    expect((await call(decideIdea, { as: 'C1', path, body: { outcome: 'adopted' } })).status).toBe(200);
+    expect((await call(decideIdea, { as: 'C1', path, body: { outcome: 'adopted' } })).status).toBe(
+      200,
+    );
     await claim('C2', code);
     const { body: decided } = await call<{ ballot: object }>(getIdea, { as: 'E2', path });
     expect(decided.ballot).toMatchObject({ eligible: 3, quorum: 2 });
-    expect((await call(reopenIdea, { as: 'C1', path, body: { reason: '票数有误' } })).status).toBe(200);
-    expect((await call(castVote, { as: 'C2', path, body: { choice: 'oppose' } })).body).toMatchObject({
+    expect((await call(reopenIdea, { as: 'C1', path, body: { reason: '票数有误' } })).status).toBe(
+      200,
+    );
+    expect(
+      (await call(castVote, { as: 'C2', path, body: { choice: 'oppose' } })).body,
+    ).toMatchObject({
       code: 'recused',
     });
   });
@@ -341,7 +370,9 @@ describe('guessing', () => {
     const code = body.claimCode ?? '';
 
     expect((await open('E1', code)).status).toBe(200);
-    expect((await call(openUnnamedIdea, { as: 'E1', body: { code: 'no code at all' } })).status).toBe(400);
+    expect(
+      (await call(openUnnamedIdea, { as: 'E1', body: { code: 'no code at all' } })).status,
+    ).toBe(400);
     expect(await guessesIn(table)).toEqual([]);
 
     for (let guess = 1; guess <= 10; guess += 1)
@@ -357,7 +388,10 @@ describe('guessing', () => {
     expect((await call(claimUnnamedIdea, { as: 'E2', body: { code } })).status).toBe(429);
     expect((await open('E1', code)).status).toBe(200);
     expect(await guessesIn(table)).toEqual([
-      expect.objectContaining({ guesses: 10, expiresAt: Date.parse('2090-10-08T03:00:00.000Z') / 1000 }),
+      expect.objectContaining({
+        guesses: 10,
+        expiresAt: Date.parse('2090-10-08T03:00:00.000Z') / 1000,
+      }),
     ]);
 
     clock.set('2090-10-08T03:00:00.000Z');
@@ -379,7 +413,8 @@ describe('guessing', () => {
 
 it('an unnamed author’s acts leave nothing of who they are, of their code, or of the moment', async () => {
   const lines: string[] = [];
-  const line = (message: string, fields: object) => void lines.push(JSON.stringify({ message, ...fields }));
+  const line = (message: string, fields: object) =>
+    void lines.push(JSON.stringify({ message, ...fields }));
   const log: Log = { info: line, warn: line, error: line };
   const { table, clock, call, cycle, open, revise, withdraw } = await firm(AT.collecting, log);
   const author = { ...newMember('QQ7731'), subject: subject('sub-of-7731') };
@@ -447,7 +482,16 @@ it('an unnamed author’s acts leave nothing of who they are, of their code, or 
   ];
   const bare = code.replaceAll('-', '');
   const traces = [
-    ...[as, '7731', KEY, code, bare, bare.toLowerCase(), bare.slice(4), bare.slice(4).toLowerCase()],
+    ...[
+      as,
+      '7731',
+      KEY,
+      code,
+      bare,
+      bare.toLowerCase(),
+      bare.slice(4),
+      bare.slice(4).toLowerCase(),
+    ],
     ...moments.flatMap(moment => [
       moment.slice(0, 16),
       String(Date.parse(moment)),
@@ -456,7 +500,9 @@ it('an unnamed author’s acts leave nothing of who they are, of their code, or 
   ];
   for (const text of everythingKept) for (const trace of traces) expect(text).not.toContain(trace);
   // Nor do the markers of counted records reveal the second: they all expire at the end of a day.
-  const expiries = added.flatMap(({ expiresAt }) => (typeof expiresAt === 'number' ? [expiresAt] : []));
+  const expiries = added.flatMap(({ expiresAt }) =>
+    typeof expiresAt === 'number' ? [expiresAt] : [],
+  );
   expect(expiries.length).toBeGreaterThan(0);
   expect(expiries.filter(expiry => expiry % 86_400 !== 0)).toEqual([]);
 });
@@ -471,5 +517,9 @@ it('an unnamed idea of the last minute of a round stays in that round', async ()
     submittedAt: '2026-10-14T16:00:00.000Z',
   });
   clock.set(AT.intakeEnds);
-  expect(await handIn()).toMatchObject({ round: NOVEMBER, status: 'submitted', submittedAt: AT.intakeEnds });
+  expect(await handIn()).toMatchObject({
+    round: NOVEMBER,
+    status: 'submitted',
+    submittedAt: AT.intakeEnds,
+  });
 });

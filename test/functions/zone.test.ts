@@ -30,7 +30,11 @@ const zoneOf = (text: string): ZoneId => {
 const XUANHUA = zoneOf('xuanhua');
 const NOVEMBER = round('2026-11');
 
-function zoneMember(id: string, roles: ZoneMember['roles'], districts: readonly string[] = []): ZoneMember {
+function zoneMember(
+  id: string,
+  roles: ZoneMember['roles'],
+  districts: readonly string[] = [],
+): ZoneMember {
   return { zone: XUANHUA, id: member(id), subject: subject(`sub-${id}`), roles, districts };
 }
 
@@ -67,7 +71,9 @@ async function zone() {
   const calls = [];
   for (const { id, district, authors } of FIRMS) {
     const firm = organization(id);
-    const people = Array.from({ length: authors }, (_, at) => newMember(`X${at}`, ['employee'], firm));
+    const people = Array.from({ length: authors }, (_, at) =>
+      newMember(`X${at}`, ['employee'], firm),
+    );
     const profile = await foundFirm(table, { id: firm, zone: XUANHUA, district, more: people });
     await zoneRepository(table).expect(placementOf(profile)!, OCTOBER);
     calls.push({ call: apiOf(table, clock, firm), people });
@@ -77,7 +83,9 @@ async function zone() {
     for (const { id: author } of people) {
       const { body } = await call<{ id: string }>(submitIdea, { as: author, body: SLIP });
       for (const as of ['C1', 'C2'])
-        ideas.push(() => call(castVote, { as, path: { idea: body.id }, body: { choice: 'approve' } }));
+        ideas.push(() =>
+          call(castVote, { as, path: { idea: body.id }, body: { choice: 'approve' } }),
+        );
     }
   const people = zonePeopleRepository(table);
   await people.put(zoneMember('Z1', ['zone-manager']));
@@ -110,7 +118,11 @@ describe('a round', () => {
     const before = await read('Z1');
     expect(before).toMatchObject(awaited);
     expect(before.body).not.toHaveProperty('numbers');
-    expect(before.body.awaited?.map(one => one.organization)).toEqual(['hongda', 'huatai', 'zhongcheng']);
+    expect(before.body.awaited?.map(one => one.organization)).toEqual([
+      'hongda',
+      'huatai',
+      'zhongcheng',
+    ]);
     clock.set(AT.publishes);
     await run();
 
@@ -125,7 +137,9 @@ describe('a round', () => {
       ['huatai', 5],
       ['zhongcheng', 6],
     ]);
-    expect(await read('Z1', 'xuanhua', NOVEMBER)).toMatchObject({ body: { state: 'awaited', published: 0 } });
+    expect(await read('Z1', 'xuanhua', NOVEMBER)).toMatchObject({
+      body: { state: 'awaited', published: 0 },
+    });
 
     // A member joins one of the firms, and it is renamed: published numbers stay.
     await memberRepository(table).put(newMember('X99', ['employee'], organization('huatai')));
@@ -214,7 +228,9 @@ describe('a reader', () => {
 
   it.for([147, 10_000])('costs one query for %i organizations', async many => {
     const table = await bareTable();
-    const all = Array.from({ length: many }, (_, at) => told(organization(`firm-${at}`), `第${at % 4}片区`));
+    const all = Array.from({ length: many }, (_, at) =>
+      told(organization(`firm-${at}`), `第${at % 4}片区`),
+    );
     await putItems(table, all.map(zoneItem));
     const sent: string[] = [];
     const zones = zoneRepository(watched(table, { sent: command => sent.push(command) }));
@@ -228,7 +244,9 @@ describe('a reader', () => {
     const { table } = await zone();
     expect(() => zoneHandler({ table: withRightsOf('zone', table), log: SILENT })).not.toThrow();
     const other = zoneRepository(withRightsOf('employee', table));
-    await expect(other.tell(XUANHUA, OCTOBER, told(organization('huatai'), '第一片区'))).rejects.toThrow();
+    await expect(
+      other.tell(XUANHUA, OCTOBER, told(organization('huatai'), '第一片区')),
+    ).rejects.toThrow();
   });
 });
 

@@ -39,7 +39,8 @@ function system(
   run: () => unknown = () => VOTE,
   roles: readonly Role[] = ['employee', 'committee', 'secretary'],
 ) {
-  const logged: { level: keyof Log; message: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const logged: { level: keyof Log; message: string; fields: Readonly<Record<string, unknown>> }[] =
+    [];
   const bodies: unknown[] = [];
   const keep =
     (level: keyof Log) =>
@@ -75,7 +76,12 @@ function system(
     const bytes = Buffer.from(response.body ?? '', response.isBase64Encoded ? 'base64' : 'utf8');
     const text = response.headers?.['Content-Encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
     const body: { readonly [name: string]: unknown } = JSON.parse(text.toString());
-    return { status: response.statusCode, headers: response.headers ?? {}, body, size: bytes.length };
+    return {
+      status: response.statusCode,
+      headers: response.headers ?? {},
+      body,
+      size: bytes.length,
+    };
   };
   return { call, logged, bodies };
 }
@@ -125,7 +131,8 @@ describe('a valid request', () => {
 
   it('is answered compressed if the client accepts it and the result is shorter', async () => {
     const long = { ...VOTE, comment: '费用过高'.repeat(200) };
-    const taking = (encodings: string) => vote({ headers: { ...JSON_TYPE, 'accept-encoding': encodings } });
+    const taking = (encodings: string) =>
+      vote({ headers: { ...JSON_TYPE, 'accept-encoding': encodings } });
     const { call } = system(() => long);
     const plain = await call(vote());
     expect(plain.headers).not.toHaveProperty('Content-Encoding');
@@ -143,7 +150,9 @@ describe('a valid request', () => {
 
   it('may have its body in base 64, and its headers in any case', async () => {
     const { call, bodies } = system();
-    const body = Buffer.from(JSON.stringify({ choice: 'oppose', comment: '费用过高' })).toString('base64');
+    const body = Buffer.from(JSON.stringify({ choice: 'oppose', comment: '费用过高' })).toString(
+      'base64',
+    );
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
     expect((await call(vote({ body, base64: true, headers }))).status).toBe(200);
     expect(bodies).toEqual([{ choice: 'oppose', comment: '费用过高' }]);
@@ -165,9 +174,9 @@ describe('a valid request', () => {
   });
 
   it('needs no token on a public route', async () => {
-    expect((await system(() => ({ openapi: '3.1.0' })).call({ routeKey: routeKey(getOpenApi) })).status).toBe(
-      200,
-    );
+    expect(
+      (await system(() => ({ openapi: '3.1.0' })).call({ routeKey: routeKey(getOpenApi) })).status,
+    ).toBe(200);
   });
 
   it('is answered without anything that the contract does not name', async () => {
@@ -196,7 +205,9 @@ describe('a caller', () => {
   });
 
   it('without the role learns which one is needed, before the body is checked', async () => {
-    const { status, body } = await system(undefined, ['employee', 'manager']).call(vote({ body: '{' }));
+    const { status, body } = await system(undefined, ['employee', 'manager']).call(
+      vote({ body: '{' }),
+    );
     expect([status, body.code]).toEqual([403, 'role-required']);
     expect(body.detail).toContain('评委、主任委员');
   });
@@ -211,11 +222,26 @@ describe('an invalid request', () => {
   it.each<[string, Partial<Sent>, number, string]>([
     ['to nowhere', { routeKey: 'GET /api/nowhere' }, 404, 'no-such-route'],
     ['to the gateway’s default', { routeKey: '$default' }, 404, 'no-such-route'],
-    ['about a wrong id', { path: { organization: 'huatai', idea: '2026-10-x' } }, 400, 'invalid-request'],
-    ['of a wrong organization', { path: { organization: 'ORG#huatai', idea: IDEA } }, 400, 'invalid-request'],
+    [
+      'about a wrong id',
+      { path: { organization: 'huatai', idea: '2026-10-x' } },
+      400,
+      'invalid-request',
+    ],
+    [
+      'of a wrong organization',
+      { path: { organization: 'ORG#huatai', idea: IDEA } },
+      400,
+      'invalid-request',
+    ],
     ['without a path', { path: {} }, 400, 'invalid-request'],
     ['with an unknown query', { query: { as: 'chair' } }, 400, 'invalid-request'],
-    ['of another type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+    [
+      'of another type',
+      { headers: { 'content-type': 'text/plain' } },
+      415,
+      'unsupported-media-type',
+    ],
     ['of no type', { headers: {} }, 415, 'unsupported-media-type'],
     ['that is not JSON', { body: '{"choice":' }, 400, 'malformed-json'],
     ['that is empty', { body: '' }, 400, 'malformed-json'],
@@ -225,9 +251,19 @@ describe('an invalid request', () => {
       400,
       'malformed-json',
     ],
-    ['over 256 KB', saying({ choice: 'approve', comment: 'x'.repeat(256 * 1024) }), 413, 'body-too-large'],
+    [
+      'over 256 KB',
+      saying({ choice: 'approve', comment: 'x'.repeat(256 * 1024) }),
+      413,
+      'body-too-large',
+    ],
     ['over 256 KB only in bytes', saying('字'.repeat(100_000)), 413, 'body-too-large'],
-    ['with an unknown field', saying({ choice: 'approve', voter: 'HT0001' }), 400, 'invalid-request'],
+    [
+      'with an unknown field',
+      saying({ choice: 'approve', voter: 'HT0001' }),
+      400,
+      'invalid-request',
+    ],
     ['with a wrong choice', saying({ choice: 'maybe' }), 400, 'invalid-request'],
     [
       'with a prototype for a field',
@@ -250,7 +286,11 @@ describe('an invalid request', () => {
   ])('— %s — is refused, and never runs', async (_, changes, status, code) => {
     const { call, bodies } = system();
     const refused = await call(vote(changes));
-    expect([refused.status, refused.body.code, refused.body.requestId]).toEqual([status, code, 'request-7']);
+    expect([refused.status, refused.body.code, refused.body.requestId]).toEqual([
+      status,
+      code,
+      'request-7',
+    ]);
     expect(refused.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(bodies).toEqual([]);
   });
@@ -265,7 +305,9 @@ describe('an invalid request', () => {
     ]);
     expect(english.headers['content-language']).toBe('en');
     const chinese = await system().call(vote(wrong));
-    expect(chinese.body.errors).toEqual([{ field: 'voter', rule: 'unknown-field', detail: '没有这一项' }]);
+    expect(chinese.body.errors).toEqual([
+      { field: 'voter', rule: 'unknown-field', detail: '没有这一项' },
+    ]);
     expect(chinese.headers['content-language']).toBe('zh');
   });
 });
@@ -277,12 +319,14 @@ const named = (name: string) => Object.assign(new Error(`${name} on ORG#huatai`)
 
 describe('an unexpected error', () => {
   it('is a 500 with the request id, and nothing of the error', async () => {
-    const { status, body } = await system(failing(new Error(`cannot read ${IDEA_TEXT} of HT0132`))).call(
-      vote(),
-    );
+    const { status, body } = await system(
+      failing(new Error(`cannot read ${IDEA_TEXT} of HT0132`)),
+    ).call(vote());
     expect([status, body.code, body.requestId]).toEqual([500, 'internal', 'request-7']);
     const text = JSON.stringify(body);
-    expect([IDEA_TEXT, 'HT0132', 'cannot read', '.ts'].filter(told => text.includes(told))).toEqual([]);
+    expect([IDEA_TEXT, 'HT0132', 'cannot read', '.ts'].filter(told => text.includes(told))).toEqual(
+      [],
+    );
   });
 
   it('is a 500 even if the thrown value is no error', async () => {
@@ -313,7 +357,9 @@ it('an item of a newer release is a 503 of its own kind, which the log names wit
   const { status, headers, body } = await call(vote());
   expect([status, body.code, headers['retry-after']]).toEqual([503, 'newer-item', '60']);
   const failed = logged.filter(({ level }) => level === 'error');
-  expect(failed).toMatchObject([{ fields: { error: 'NewerItem', item: 'vote', known: 1, found: 2 } }]);
+  expect(failed).toMatchObject([
+    { fields: { error: 'NewerItem', item: 'vote', known: 1, found: 2 } },
+  ]);
 });
 
 describe('the log', () => {
@@ -367,7 +413,10 @@ describe('the log', () => {
       [() => VOTE, { ...spoken, subject: undefined }],
       [() => VOTE, { ...spoken, body: IDEA_TEXT }],
       [failing(new Error(`cannot store ${IDEA_TEXT}\n    of HT0132`)), spoken],
-      [failing(Object.assign(new Error(`${SUBJECT}: HT0132`), { name: 'ThrottlingException' })), spoken],
+      [
+        failing(Object.assign(new Error(`${SUBJECT}: HT0132`), { name: 'ThrottlingException' })),
+        spoken,
+      ],
       [() => ({ ...VOTE, choice: IDEA_TEXT, comment: 7 }), spoken],
     ] as const) {
       const { call, logged } = system(run);

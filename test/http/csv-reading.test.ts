@@ -35,18 +35,30 @@ describe('a file is read', () => {
   it.each([
     ['as it is', file(HEADINGS, CELLS)],
     ['with empty columns at the right', file([...HEADINGS, '', ''], [...CELLS, '', ''])],
-    ['with nothing but commas for more columns', `${HEADINGS.join(',')},,,\n${CELLS.join(',')},,,\n`],
+    [
+      'with nothing but commas for more columns',
+      `${HEADINGS.join(',')},,,\n${CELLS.join(',')},,,\n`,
+    ],
     [
       'with a heading from a Chinese keyboard',
       file(without({ '预期年效益(元)': '预期年效益（元）' }), CELLS),
     ],
-    ['with a heading over two lines', file(without({ '预期年效益(元)': '预期年效益\n（元）' }), CELLS)],
+    [
+      'with a heading over two lines',
+      file(without({ '预期年效益(元)': '预期年效益\n（元）' }), CELLS),
+    ],
     ['with blanks in its headings', file(without({ 工号: '工 号', 部门: '　部门 ' }), CELLS)],
     ['with a star for what must be filled in', file(without({ 建议名称: '*建议名称' }), CELLS)],
     ['with a byte order mark', `\ufeff${file(HEADINGS, CELLS)}`],
-    ['with tabs, as Unicode text of a spreadsheet', `${HEADINGS.join('\t')}\r\n${CELLS.join('\t')}\r\n`],
+    [
+      'with tabs, as Unicode text of a spreadsheet',
+      `${HEADINGS.join('\t')}\r\n${CELLS.join('\t')}\r\n`,
+    ],
     ['with blank rows at the top', `\r\n,,,\r\n${file(HEADINGS, CELLS)}`],
-    ['with an apostrophe that keeps a number', file(HEADINGS, CELLS.with(7, "'36000").with(0, "'1"))],
+    [
+      'with an apostrophe that keeps a number',
+      file(HEADINGS, CELLS.with(7, "'36000").with(0, "'1")),
+    ],
   ])('%s', (_, text) => {
     expect(cellsOf(text)).toEqual([[1, ...CELLS.map(cell => cell)]]);
   });
@@ -58,7 +70,10 @@ describe('a file is read', () => {
 
   it('with blank rows, which count so that a row is found in the spreadsheet', () => {
     const blank = CELLS.map(() => ' ');
-    expect(cellsOf(file(HEADINGS, CELLS, blank, CELLS)) as unknown[]).toMatchObject([{ 0: 1 }, { 0: 3 }]);
+    expect(cellsOf(file(HEADINGS, CELLS, blank, CELLS)) as unknown[]).toMatchObject([
+      { 0: 1 },
+      { 0: 3 },
+    ]);
     expect(cellsOf(`${file(HEADINGS, CELLS)}\r\n\r\n${file(CELLS)}\r\n\r\n`)).toMatchObject([
       { 0: 1 },
       { 0: 3 },
@@ -75,10 +90,19 @@ describe('an unreadable file gets one sentence of instructions', () => {
   it.each([
     ['between semicolons', `${HEADINGS.join(';')}\n${CELLS.join(';')}`, 'separator'],
     ['between Chinese commas', `${HEADINGS.join('，')}\n${CELLS.join('，')}`, 'separator'],
-    ['with a title above its headings', file(['2026年10月金点子汇总表'], HEADINGS, CELLS), 'title-row'],
+    [
+      'with a title above its headings',
+      file(['2026年10月金点子汇总表'], HEADINGS, CELLS),
+      'title-row',
+    ],
     [
       'with a title over merged cells, and a line below it',
-      file(['10月金点子', ...HEADINGS.slice(1).map(() => '')], ['填报人：李', '', ''], HEADINGS, CELLS),
+      file(
+        ['10月金点子', ...HEADINGS.slice(1).map(() => '')],
+        ['填报人：李', '', ''],
+        HEADINGS,
+        CELLS,
+      ),
       'title-row',
     ],
     ['that is a workbook under another name', Buffer.from('504b030414000600', 'hex'), 'workbook'],

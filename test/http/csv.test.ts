@@ -12,7 +12,11 @@ interface Row {
   readonly text: string;
   readonly more?: string;
 }
-const COLUMNS: Columns<Row> = { 序号: row => row.number, 内容: row => row.text, 备注: row => row.more };
+const COLUMNS: Columns<Row> = {
+  序号: row => row.number,
+  内容: row => row.text,
+  备注: row => row.more,
+};
 const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
 /** Characters that a spreadsheet may take for the start of a formula. */
@@ -32,9 +36,9 @@ const shown = (text: string): string => {
 
 describe('a file', () => {
   it('begins with a byte order mark and its headings, and ends its lines as Windows does', () => {
-    expect(csvPart(COLUMNS, [{ number: 1, text: '铁屑飞溅，"清理"费时\n每班两次' }], { first: true })).toBe(
-      '\ufeff序号,内容,备注\r\n1,"铁屑飞溅，""清理""费时\n每班两次",\r\n',
-    );
+    expect(
+      csvPart(COLUMNS, [{ number: 1, text: '铁屑飞溅，"清理"费时\n每班两次' }], { first: true }),
+    ).toBe('\ufeff序号,内容,备注\r\n1,"铁屑飞溅，""清理""费时\n每班两次",\r\n');
   });
 
   it('has its headings only in its first part', () => {
@@ -47,7 +51,9 @@ describe('a file', () => {
       fc.property(fc.array(anyRow), rows => {
         const [header, ...cells] = read(csvPart(COLUMNS, rows, { first: true }));
         expect(header).toEqual(Object.keys(COLUMNS));
-        expect(cells).toEqual(rows.map(row => [String(row.number), shown(row.text), shown(row.more)]));
+        expect(cells).toEqual(
+          rows.map(row => [String(row.number), shown(row.text), shown(row.more)]),
+        );
       }),
     );
   });
@@ -78,7 +84,9 @@ describe('a formula', () => {
   it('is in no cell, whatever texts there are', () => {
     fc.assert(
       fc.property(fc.array(anyRow), rows => {
-        const texts = read(csvPart(COLUMNS, rows, { first: false })).flatMap(([, ...cells]) => cells);
+        const texts = read(csvPart(COLUMNS, rows, { first: false })).flatMap(
+          ([, ...cells]) => cells,
+        );
         expect(texts.filter(cell => FORMULA.test(cell))).toEqual([]);
       }),
     );
@@ -145,8 +153,8 @@ describe('parts', () => {
       'content-disposition': 'attachment; filename="members.csv"',
       link: `</api/organizations/huatai/members.csv?cursor=64_${encodeURIComponent('甲')}>; rel="next"`,
     });
-    expect(partHeaders(route, { organization: 'huatai' }, { file, next: undefined })).not.toHaveProperty(
-      'link',
-    );
+    expect(
+      partHeaders(route, { organization: 'huatai' }, { file, next: undefined }),
+    ).not.toHaveProperty('link');
   });
 });

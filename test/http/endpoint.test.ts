@@ -34,7 +34,11 @@ async function call(endpoint: Endpoint, changes: Partial<Sent> = {}) {
     path: { organization: 'huatai', idea: '2026-10-0123456789abcdefghjkmnpqrs' },
     ...changes,
   });
-  const { statusCode, headers = {}, body = '' } = await handler(event, {} as Parameters<typeof handler>[1]);
+  const {
+    statusCode,
+    headers = {},
+    body = '',
+  } = await handler(event, {} as Parameters<typeof handler>[1]);
   return { status: statusCode, headers, body };
 }
 
@@ -87,7 +91,12 @@ describe('the expected version', () => {
         const { given, versions } = changing(precondition);
         const { status, body } = await given(header);
         const { code, errors } = JSON.parse(body);
-        expect([status, code, errors[0].field, versions]).toEqual([400, 'invalid-request', 'If-Match', []]);
+        expect([status, code, errors[0].field, versions]).toEqual([
+          400,
+          'invalid-request',
+          'If-Match',
+          [],
+        ]);
       }
     },
   );
@@ -110,7 +119,10 @@ describe('a refusal', () => {
     );
 
   it('has the time of the next try, if it is known', async () => {
-    const { status, headers } = await refusing({ code: 'too-many-guesses', retryAfterSeconds: 1260 });
+    const { status, headers } = await refusing({
+      code: 'too-many-guesses',
+      retryAfterSeconds: 1260,
+    });
     expect([status, headers['retry-after']]).toEqual([429, '1260']);
   });
 
@@ -151,7 +163,10 @@ describe('a file', () => {
       refusal: { code: 'not-found', what: 'round' },
     }));
     const { status, headers } = await call(refusing, ofRound);
-    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([status, headers['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 });
 

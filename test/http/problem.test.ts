@@ -134,7 +134,10 @@ describe('a problem document', () => {
   it.each(Object.values(SAMPLES))(
     'of $code has a title in both languages, a status, and a type that ends in it',
     refusal => {
-      const [zh, en] = [problemOf(refusal, 'zh', 'request-7'), problemOf(refusal, 'en', 'request-7')];
+      const [zh, en] = [
+        problemOf(refusal, 'zh', 'request-7'),
+        problemOf(refusal, 'en', 'request-7'),
+      ];
       for (const document of [zh, en]) {
         expect(problem.safeParse(document).error?.issues ?? []).toEqual([]);
         expect(document.type.endsWith(`/${refusal.code}`)).toBe(true);
@@ -208,7 +211,9 @@ describe('the caller’s language', () => {
 });
 
 /** The parts of a schema that contains others, with the names of the fields. */
-function partsOf(schema: z.ZodMiniType): { name?: string; part: z.ZodMiniType; values?: string[] }[] {
+function partsOf(
+  schema: z.ZodMiniType,
+): { name?: string; part: z.ZodMiniType; values?: string[] }[] {
   const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
   const inner = (part: unknown, name?: string) => [
     { part: part as z.ZodMiniType, ...(name !== undefined && { name }) },
@@ -233,10 +238,16 @@ function partsOf(schema: z.ZodMiniType): { name?: string; part: z.ZodMiniType; v
 }
 const namesIn = (schema: z.ZodMiniType): string[] =>
   partsOf(schema).flatMap(({ name }) => (name === undefined ? [] : [name]));
-const valuesIn = (schema: z.ZodMiniType): string[] => partsOf(schema).flatMap(({ values = [] }) => values);
+const valuesIn = (schema: z.ZodMiniType): string[] =>
+  partsOf(schema).flatMap(({ values = [] }) => values);
 
 describe('the errors of a request', () => {
-  const valid = { title: '行车限位', category: '安全', problem: '没有提示', proposal: '加装报警器' };
+  const valid = {
+    title: '行车限位',
+    category: '安全',
+    problem: '没有提示',
+    proposal: '加装报警器',
+  };
   const errorsOf = (schema: z.ZodMiniType, value: unknown): FieldError[] => {
     const parsed = z.safeParse(schema, value);
     return parsed.success ? [] : fieldErrors(parsed.error.issues, value);
@@ -254,7 +265,14 @@ describe('the errors of a request', () => {
       '不能显示',
       'cannot be shown',
     ],
-    ['an unknown field', { status: 'adopted' }, 'status', 'unknown-field', '没有这一项', 'no such field'],
+    [
+      'an unknown field',
+      { status: 'adopted' },
+      'status',
+      'unknown-field',
+      '没有这一项',
+      'no such field',
+    ],
     ['a wrong type', { title: 7 }, 'title', 'type', '应为文字', 'a text'],
     ['null', { category: null }, 'category', 'format', '例如 安全', 'for example 安全'],
     ['a wrong id', { authorId: '#' }, 'authorId', 'format', 'HT0132', 'HT0132'],
@@ -274,7 +292,14 @@ describe('the errors of a request', () => {
       '不能小于 0',
       'At least 0',
     ],
-    ['a benefit beyond belief', { expectedBenefit: 1e12 }, 'expectedBenefit', 'range', '不能大于', 'At most'],
+    [
+      'a benefit beyond belief',
+      { expectedBenefit: 1e12 },
+      'expectedBenefit',
+      'range',
+      '不能大于',
+      'At most',
+    ],
   ])('— %s — is said by field and rule in both languages', (_, changes, field, rule, zh, en) => {
     const [error, ...others] = errorsOf(newIdea, { ...valid, ...changes });
     expect(others).toEqual([]);
@@ -351,7 +376,9 @@ describe('the errors of a request', () => {
   });
 
   it('are about the body if there is no field', () => {
-    expect(errorsOf(newVote, null).map(({ field, rule }) => [field, rule])).toEqual([['body', 'type']]);
+    expect(errorsOf(newVote, null).map(({ field, rule }) => [field, rule])).toEqual([
+      ['body', 'type'],
+    ]);
     expect(errorsOf(newVote, undefined).map(({ field, rule }) => [field, rule])).toEqual([
       ['body', 'required'],
     ]);

@@ -61,11 +61,20 @@ describe('a cell', () => {
   });
 
   it('that was typed by hand is read unchanged, and without its apostrophe if it has one', () => {
-    expect(['00132', "'00132", "'s-Hertog"].map(textOfCell)).toEqual(['00132', '00132', "'s-Hertog"]);
+    expect(['00132', "'00132", "'s-Hertog"].map(textOfCell)).toEqual([
+      '00132',
+      '00132',
+      "'s-Hertog",
+    ]);
   });
 });
 
 it('a long number that a spreadsheet has shortened is recognized by its form', () => {
   expect(['1.23457E+17', '1E+12', '1.2e+15'].map(isShortened)).toEqual([true, true, true]);
-  expect(['1E5', 'E+17', "'1.23457E+17", '12.5E+17'].map(isShortened)).toEqual([false, false, false, false]);
+  expect(['1E5', 'E+17', "'1.23457E+17", '12.5E+17'].map(isShortened)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

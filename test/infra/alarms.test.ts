@@ -7,7 +7,13 @@ import { App } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { MOST_WATCHED, settingsOf } from '../../infra/aws/settings.ts';
-import { METRIC, METRICS, NAMESPACE, NEWER_ITEMS, WHOLE_SYSTEM } from '../../shared/metrics/names.ts';
+import {
+  METRIC,
+  METRICS,
+  NAMESPACE,
+  NEWER_ITEMS,
+  WHOLE_SYSTEM,
+} from '../../shared/metrics/names.ts';
 import { NewerItem } from '../../shared/store/stored-item.ts';
 import { get, ROOT, stack, synthesize } from './template.ts';
 
@@ -31,7 +37,10 @@ const alarm = z.object({
   MetricName: z.optional(z.string()),
   Namespace: z.optional(z.string()),
   Dimensions: z._default(z.array(dimension), []),
-  Metrics: z._default(z.array(z.object({ MetricStat: z.optional(z.object({ Metric: measured })) })), []),
+  Metrics: z._default(
+    z.array(z.object({ MetricStat: z.optional(z.object({ Metric: measured })) })),
+    [],
+  ),
 });
 const PREFIX = 'GoldenIdeas-';
 const alarms = new Map(
@@ -54,15 +63,18 @@ const looksAt = (name: string): string[] => {
 };
 
 describe('every alarm', () => {
-  it.for(names)('%s notifies the topic, names who is affected and links to the instructions', name => {
-    const { AlarmName, AlarmDescription, AlarmActions, OKActions } = named(name);
-    expect(AlarmName.startsWith(PREFIX)).toBe(true);
-    expect(AlarmActions).toEqual(['AlarmsTopic']);
-    expect([[], ['AlarmsTopic']]).toContainEqual(OKActions);
-    expect(AlarmDescription).toMatch(
-      new RegExp(`^[A-Z].{30,}\\. What to do: docs/runbook\\.md#${name}$`, 's'),
-    );
-  });
+  it.for(names)(
+    '%s notifies the topic, names who is affected and links to the instructions',
+    name => {
+      const { AlarmName, AlarmDescription, AlarmActions, OKActions } = named(name);
+      expect(AlarmName.startsWith(PREFIX)).toBe(true);
+      expect(AlarmActions).toEqual(['AlarmsTopic']);
+      expect([[], ['AlarmsTopic']]).toContainEqual(OKActions);
+      expect(AlarmDescription).toMatch(
+        new RegExp(`^[A-Z].{30,}\\. What to do: docs/runbook\\.md#${name}$`, 's'),
+      );
+    },
+  );
 
   it('exists once', () => {
     expect(names).toHaveLength(stack.ofType('AWS::CloudWatch::Alarm').size);
@@ -83,7 +95,9 @@ describe('every alarm', () => {
       NEWER_ITEMS,
       'SubmissionsBelowTarget',
     ]);
-    for (const { MetricName, Dimensions, Statistic } of own.filter(one => one.MetricName !== NEWER_ITEMS)) {
+    for (const { MetricName, Dimensions, Statistic } of own.filter(
+      one => one.MetricName !== NEWER_ITEMS,
+    )) {
       expect(METRICS.map(({ name }) => name)).toContain(MetricName);
       expect(Dimensions).toEqual([{ Name: 'service', Value: WHOLE_SYSTEM.service }]);
       // Log lines may be delivered twice, which does not change a maximum.
@@ -93,43 +107,60 @@ describe('every alarm', () => {
 });
 
 describe('every function', () => {
-  it.for([...stack.ofType('AWS::Lambda::Function').keys()])('%s has alarms for errors and throttles', id => {
-    const about = (metric: string) =>
-      names.filter(name => {
-        const [looked, ...dimensions] = looksAt(name);
-        return looked === metric && dimensions.includes(id);
-      });
-    expect(about('Errors')).toHaveLength(1);
-    expect(about('Throttles')).toHaveLength(1);
-  });
+  it.for([...stack.ofType('AWS::Lambda::Function').keys()])(
+    '%s has alarms for errors and throttles',
+    id => {
+      const about = (metric: string) =>
+        names.filter(name => {
+          const [looked, ...dimensions] = looksAt(name);
+          return looked === metric && dimensions.includes(id);
+        });
+      expect(about('Errors')).toHaveLength(1);
+      expect(about('Throttles')).toHaveLength(1);
+    },
+  );
 });
 
 describe('every function', () => {
-  it.for([...stack.ofType('AWS::Lambda::Function').keys()])('%s counts the newer items it meets', id => {
-    const { LoggingConfig } = get(stack.ofType('AWS::Lambda::Function'), id);
-    const { LogGroup } = z.object({ LogGroup: z.string() }).parse(LoggingConfig);
-    const filters = [...stack.ofType('AWS::Logs::MetricFilter').values()].map(one => one.Properties);
-    expect(filters).toContainEqual({
-      LogGroupName: LogGroup,
-      FilterPattern: '{ ($.error = "NewerItem") || ($.message.errorType = "NewerItem") }',
-      MetricTransformations: [{ MetricNamespace: NAMESPACE, MetricName: NEWER_ITEMS, MetricValue: '1' }],
-    });
-    const { name } = new NewerItem('idea', 1);
-    expect(name).toBe('NewerItem');
-  });
+  it.for([...stack.ofType('AWS::Lambda::Function').keys()])(
+    '%s counts the newer items it meets',
+    id => {
+      const { LoggingConfig } = get(stack.ofType('AWS::Lambda::Function'), id);
+      const { LogGroup } = z.object({ LogGroup: z.string() }).parse(LoggingConfig);
+      const filters = [...stack.ofType('AWS::Logs::MetricFilter').values()].map(
+        one => one.Properties,
+      );
+      expect(filters).toContainEqual({
+        LogGroupName: LogGroup,
+        FilterPattern: '{ ($.error = "NewerItem") || ($.message.errorType = "NewerItem") }',
+        MetricTransformations: [
+          { MetricNamespace: NAMESPACE, MetricName: NEWER_ITEMS, MetricValue: '1' },
+        ],
+      });
+      const { name } = new NewerItem('idea', 1);
+      expect(name).toBe('NewerItem');
+    },
+  );
 
   it('that meets one raises an alarm at once', () => {
-    expect(named('newer-items')).toMatchObject({ MetricName: NEWER_ITEMS, Threshold: 1, Dimensions: [] });
+    expect(named('newer-items')).toMatchObject({
+      MetricName: NEWER_ITEMS,
+      Threshold: 1,
+      Dimensions: [],
+    });
   });
 });
 
 describe('every queue', () => {
-  it.for([...stack.ofType('AWS::SQS::Queue').keys()])('%s has an alarm as soon as it holds a message', id => {
-    const about = names.filter(name => looksAt(name).includes(`${id}.QueueName`));
-    expect(about.map(named)).toMatchObject([
-      { MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 },
-    ]);
-  });
+  it.for([...stack.ofType('AWS::SQS::Queue').keys()])(
+    '%s has an alarm as soon as it holds a message',
+    id => {
+      const about = names.filter(name => looksAt(name).includes(`${id}.QueueName`));
+      expect(about.map(named)).toMatchObject([
+        { MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 },
+      ]);
+    },
+  );
 });
 
 describe('the practice', () => {
@@ -181,8 +212,12 @@ describe('the pipeline', () => {
   });
 
   it('has a table whose refusals of any operation count', () => {
-    const looked = named('table-throttles').Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
-    expect(new Set(looked.map(({ MetricName }) => MetricName))).toEqual(new Set(['ThrottledRequests']));
+    const looked = named('table-throttles').Metrics.flatMap(
+      ({ MetricStat }) => MetricStat?.Metric ?? [],
+    );
+    expect(new Set(looked.map(({ MetricName }) => MetricName))).toEqual(
+      new Set(['ThrottledRequests']),
+    );
     expect(looked.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => Value))).toEqual(
       expect.arrayContaining(['DataTable', 'Query', 'PutItem', 'TransactWriteItems']),
     );
@@ -195,7 +230,9 @@ describe('the topic', () => {
 
   it('is the only one; alarms of this account may notify it, and nobody over plain HTTP', () => {
     expect([...stack.ofType('AWS::SNS::Topic').keys()]).toEqual(['AlarmsTopic']);
-    expect(get(stack.ofType('AWS::SNS::TopicPolicy'), 'AlarmsTopicPolicy').PolicyDocument).toMatchObject({
+    expect(
+      get(stack.ofType('AWS::SNS::TopicPolicy'), 'AlarmsTopicPolicy').PolicyDocument,
+    ).toMatchObject({
       Statement: [
         { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
         {
@@ -321,7 +358,10 @@ describe('metrics of single organizations', () => {
   it.for([
     [{ watched: 'Huatai' }, /watched/],
     [{ watched: 'huatai, zhongcheng' }, /watched/],
-    [{ watched: Array.from({ length: MOST_WATCHED + 1 }, (_, at) => `firm-${at}`).join(',') }, /watched/],
+    [
+      { watched: Array.from({ length: MOST_WATCHED + 1 }, (_, at) => `firm-${at}`).join(',') },
+      /watched/,
+    ],
     [{ alarmEmail: 'nobody' }, /alarmEmail/],
   ] as const)('refuses the settings %o', ([context, why]) => {
     const whole = { webOrigin: 'https://ideas.example', ...context };

@@ -30,7 +30,9 @@ const each = Object.entries(FUNCTIONS).map(([prefix, name]) => ({
 }));
 
 it('there is a Lambda for each folder of functions, and no other', () => {
-  expect([...lambdas.keys()].toSorted()).toEqual(each.map(({ prefix }) => `${prefix}Function`).toSorted());
+  expect([...lambdas.keys()].toSorted()).toEqual(
+    each.map(({ prefix }) => `${prefix}Function`).toSorted(),
+  );
 });
 
 it('no two Lambdas run the same code', () => {
@@ -62,7 +64,9 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
   });
 
   it('has the environment of its schema, and nothing else', () => {
-    const { Variables } = z.object({ Variables: z.record(z.string(), z.string()) }).parse(lambda.Environment);
+    const { Variables } = z
+      .object({ Variables: z.record(z.string(), z.string()) })
+      .parse(lambda.Environment);
     const schema = ENVIRONMENTS[name];
     expect(Object.keys(Variables).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
     expect(schema.parse(Variables)).toEqual(Variables);
@@ -84,7 +88,11 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     );
     expect(AssumeRolePolicyDocument).toMatchObject({
       Statement: [
-        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+        {
+          Action: 'sts:AssumeRole',
+          Effect: 'Allow',
+          Principal: { Service: 'lambda.amazonaws.com' },
+        },
       ],
     });
     expect([ManagedPolicyArns, Policies]).toEqual([undefined, undefined]);
@@ -166,7 +174,9 @@ it('no role has a wildcard, except for tracing, which knows no resources, and fo
 });
 
 it('every policy belongs to exactly one role, and every role to one caller', () => {
-  const policies = [...stack.ofType('AWS::IAM::Policy').values()].map(({ Properties }) => Properties.Roles);
+  const policies = [...stack.ofType('AWS::IAM::Policy').values()].map(
+    ({ Properties }) => Properties.Roles,
+  );
   const roles = [...stack.ofType('AWS::IAM::Role').keys()];
   expect(policies.flat().toSorted()).toEqual(roles.toSorted());
   expect(roles.toSorted()).toEqual(
@@ -349,8 +359,12 @@ function grantsOf(role: string): string[] {
         Condition: z.optional(
           z.strictObject({
             'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': list }),
-            'ForAllValues:StringNotLike': z.optional(z.strictObject({ 'dynamodb:LeadingKeys': list })),
-            'ForAllValues:StringEquals': z.optional(z.strictObject({ 'dynamodb:Attributes': list })),
+            'ForAllValues:StringNotLike': z.optional(
+              z.strictObject({ 'dynamodb:LeadingKeys': list }),
+            ),
+            'ForAllValues:StringEquals': z.optional(
+              z.strictObject({ 'dynamodb:Attributes': list }),
+            ),
             StringEqualsIfExists: z.optional(z.strictObject({ 'dynamodb:ReturnValues': list })),
           }),
         ),

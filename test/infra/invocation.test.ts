@@ -44,15 +44,23 @@ describe.for(names)('%s', name => {
 
   it("uses the system's clock and no other", () => {
     expect(files.get(`functions/${name}/index.ts`)).toMatch(/\bruntime\('[a-z-]+', /);
-    const clocks = [...files].filter(([, text]) => /\bnow:\s*(async\s*)?\(/.test(text)).map(([path]) => path);
+    const clocks = [...files]
+      .filter(([, text]) => /\bnow:\s*(async\s*)?\(/.test(text))
+      .map(([path]) => path);
     expect(clocks).toEqual(['functions/runtime.ts']);
-    expect(files.get('functions/runtime.ts')).toContain('clock: { now: () => instantOf(Date.now()) },');
+    expect(files.get('functions/runtime.ts')).toContain(
+      'clock: { now: () => instantOf(Date.now()) },',
+    );
   });
 
   it('reads the environment in its index only, and only through its schema', () => {
-    const readers = [...files].filter(([, text]) => text.includes('process.env')).map(([path]) => path);
+    const readers = [...files]
+      .filter(([, text]) => text.includes('process.env'))
+      .map(([path]) => path);
     // The log names the trace of each request, which Lambda alone knows.
-    expect(readers.filter(path => path !== 'functions/json-log.ts')).toEqual([`functions/${name}/index.ts`]);
+    expect(readers.filter(path => path !== 'functions/json-log.ts')).toEqual([
+      `functions/${name}/index.ts`,
+    ]);
     const index = files.get(`functions/${name}/index.ts`) ?? '';
     expect(index.match(/process\.env/g)).toHaveLength(1);
     expect(index).toMatch(/Env\.parse\(process\.env\)/);

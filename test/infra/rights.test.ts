@@ -54,12 +54,16 @@ type Kind = keyof typeof KEYS;
 /** The kinds of items whose partitions a function's right reaches. */
 function reached(partitions: readonly string[]): Kind[] {
   const patterns = partitions.map(pattern => new RegExp(`^${pattern.replaceAll('*', '.*')}$`));
-  return (Object.keys(KEYS) as Kind[]).filter(kind => patterns.some(pattern => pattern.test(KEYS[kind].pk)));
+  return (Object.keys(KEYS) as Kind[]).filter(kind =>
+    patterns.some(pattern => pattern.test(KEYS[kind].pk)),
+  );
 }
 
 /** The attributes that carry an item's own information. */
 function saidIn({ shape }: StoredItem<unknown>): string[] {
-  const { properties, oneOf = [{ properties }] } = z.toJSONSchema(shape, { unrepresentable: 'any' });
+  const { properties, oneOf = [{ properties }] } = z.toJSONSchema(shape, {
+    unrepresentable: 'any',
+  });
   const said = oneOf.flatMap(({ properties = {} }) => Object.keys(properties));
   expect(said.length).toBeGreaterThan(0);
   return said;
@@ -95,7 +99,11 @@ it.for([
   ['deliberation-cycle', 'PutItem', ['round', 'bulletin', 'agenda', 'skipped']],
   ['deliberation-cycle', 'UpdateItem', ['idea', 'agenda']],
   ['deliberation-cycle', 'ConditionCheckItem', ['vote', 'profile']],
-  ['founding', 'PutItem', ['profile', 'audit', 'member', 'subject', 'round', 'zoneMember', 'zoneNumbers']],
+  [
+    'founding',
+    'PutItem',
+    ['profile', 'audit', 'member', 'subject', 'round', 'zoneMember', 'zoneNumbers'],
+  ],
   ['founding', 'DeleteItem', ['subject', 'zoneMember']],
   ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support', 'agenda']],
   ['reconciliation', 'PutItem', ['participant']],

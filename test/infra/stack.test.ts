@@ -84,7 +84,10 @@ describe('the table', () => {
     expect(table.Replicas).toEqual([
       expect.objectContaining({
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        },
       }),
     ]);
   });
@@ -136,7 +139,9 @@ describe('the API', () => {
     administrator: 'ApiAdministrator',
     zone: 'ApiZone',
   };
-  const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => Properties);
+  const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(
+    ({ Properties }) => Properties,
+  );
 
   it('has the routes of the contract and no other', () => {
     const contract = ROUTES.map(({ method, path }) => `${method} ${API_PREFIX}${path}`);
@@ -155,7 +160,9 @@ describe('the API', () => {
       });
       // Of a pool's tokens only access tokens carry a scope.
       expect([route.AuthorizationType, route.AuthorizerId, route.AuthorizationScopes]).toEqual(
-        access.who === 'anybody' ? ['NONE', undefined, undefined] : ['JWT', 'ApiHttpSignedIn', ['openid']],
+        access.who === 'anybody'
+          ? ['NONE', undefined, undefined]
+          : ['JWT', 'ApiHttpSignedIn', ['openid']],
       );
     },
   );
@@ -236,12 +243,19 @@ describe('sign-in', () => {
       clientId: 'pages',
       scope: 'ideas.use',
     });
-    expect([...own.resources.values()].filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual([]);
-    expect(get(own.ofType('AWS::ApiGatewayV2::Authorizer'), 'ApiHttpSignedIn').JwtConfiguration).toEqual({
+    expect(
+      [...own.resources.values()].filter(({ Type }) => Type.startsWith('AWS::Cognito::')),
+    ).toEqual([]);
+    expect(
+      get(own.ofType('AWS::ApiGatewayV2::Authorizer'), 'ApiHttpSignedIn').JwtConfiguration,
+    ).toEqual({
       Issuer: 'https://login.example/realm',
       Audience: ['golden-ideas'],
     });
-    expect(own.outputs).toMatchObject({ Issuer: 'https://login.example/realm', Audience: 'golden-ideas' });
+    expect(own.outputs).toMatchObject({
+      Issuer: 'https://login.example/realm',
+      Audience: 'golden-ideas',
+    });
     expect(parseConfiguration(JSON.parse(String(own.outputs.Configuration)))).toEqual({
       issuer: 'https://login.example/realm',
       clientId: 'pages',
@@ -307,25 +321,27 @@ describe.for([
         { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: `${prefix}Undelivered.Arn` },
       ],
     });
-    expect(get(stack.ofType('AWS::IAM::Role'), `${prefix}CallerRole`).AssumeRolePolicyDocument).toMatchObject(
-      {
-        Statement: [
-          {
-            Principal: { Service: 'scheduler.amazonaws.com' },
-            Condition: {
-              StringEquals: {
-                'aws:SourceAccount': 'AWS::AccountId',
-                'aws:SourceArn': expect.stringMatching(/:schedule-group\/default$/),
-              },
+    expect(
+      get(stack.ofType('AWS::IAM::Role'), `${prefix}CallerRole`).AssumeRolePolicyDocument,
+    ).toMatchObject({
+      Statement: [
+        {
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Condition: {
+            StringEquals: {
+              'aws:SourceAccount': 'AWS::AccountId',
+              'aws:SourceArn': expect.stringMatching(/:schedule-group\/default$/),
             },
           },
-        ],
-      },
-    );
+        },
+      ],
+    });
   });
 
   it('drops late calls', () => {
-    expect(get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}EventInvokeConfig`)).toMatchObject({
+    expect(
+      get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}EventInvokeConfig`),
+    ).toMatchObject({
       FunctionName: lambda,
       MaximumEventAgeInSeconds: seconds,
       MaximumRetryAttempts: 0,
@@ -381,12 +397,17 @@ describe('the stream', () => {
     );
   });
 
-  it.for(['idea', 'vote', 'support', 'member', 'probe'])('passes on changes of items of type %s', type => {
-    const image = { type: { S: type } };
-    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
-    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(true);
-    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
-  });
+  it.for(['idea', 'vote', 'support', 'member', 'probe'])(
+    'passes on changes of items of type %s',
+    type => {
+      const image = { type: { S: type } };
+      expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
+      expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(
+        true,
+      );
+      expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
+    },
+  );
 
   it.for([
     'statistics',
@@ -399,7 +420,9 @@ describe('the stream', () => {
     'organization',
   ])('leaves items of type %s aside', type => {
     const image = { type: { S: type } };
-    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(false);
+    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(
+      false,
+    );
     expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(false);
   });
 
@@ -432,26 +455,29 @@ describe('the queues', () => {
     ]);
   });
 
-  it.for([...queues.keys()])('%s is encrypted, keeps messages for two weeks and refuses plain HTTP', name => {
-    expect(queues.get(name)?.Properties).toMatchObject({
-      SqsManagedSseEnabled: true,
-      MessageRetentionPeriod: 14 * 24 * 60 * 60,
-    });
-    expect(get(stack.ofType('AWS::SQS::QueuePolicy'), `${name}Policy`)).toMatchObject({
-      Queues: [name],
-      PolicyDocument: {
-        Statement: expect.arrayContaining([
-          {
-            Effect: 'Deny',
-            Action: 'sqs:*',
-            Principal: { AWS: '*' },
-            Resource: `${name}.Arn`,
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ]),
-      },
-    });
-  });
+  it.for([...queues.keys()])(
+    '%s is encrypted, keeps messages for two weeks and refuses plain HTTP',
+    name => {
+      expect(queues.get(name)?.Properties).toMatchObject({
+        SqsManagedSseEnabled: true,
+        MessageRetentionPeriod: 14 * 24 * 60 * 60,
+      });
+      expect(get(stack.ofType('AWS::SQS::QueuePolicy'), `${name}Policy`)).toMatchObject({
+        Queues: [name],
+        PolicyDocument: {
+          Statement: expect.arrayContaining([
+            {
+              Effect: 'Deny',
+              Action: 'sqs:*',
+              Principal: { AWS: '*' },
+              Resource: `${name}.Arn`,
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ]),
+        },
+      });
+    },
+  );
 });
 
 it('outputs the pages’ configuration of signing in at the pool, and out', () => {
@@ -513,7 +539,12 @@ const STATELESS = [
 
 function matches(pattern: unknown, value: unknown): boolean {
   if (Array.isArray(pattern)) return pattern.includes(value);
-  if (typeof pattern !== 'object' || pattern === null || typeof value !== 'object' || value === null)
+  if (
+    typeof pattern !== 'object' ||
+    pattern === null ||
+    typeof value !== 'object' ||
+    value === null
+  )
     return false;
   const fields = new Map(Object.entries(value));
   return Object.entries(pattern).every(([key, inner]) => matches(inner, fields.get(key)));

@@ -72,7 +72,9 @@ export function synthesize(
   );
   return {
     terminationProtection: stack.terminationProtection,
-    outputs: Object.fromEntries(Object.entries(Outputs).map(([name, { Value }]) => [name, readable(Value)])),
+    outputs: Object.fromEntries(
+      Object.entries(Outputs).map(([name, { Value }]) => [name, readable(Value)]),
+    ),
     resources,
     /** All resources of a type, by name. */
     ofType: (type: string): Map<string, Resource> =>
@@ -84,7 +86,10 @@ export function synthesize(
 export const stack = synthesize();
 
 /** One of several resources, by name. */
-export function get(resources: ReadonlyMap<string, Resource>, name: string): Resource['Properties'] {
+export function get(
+  resources: ReadonlyMap<string, Resource>,
+  name: string,
+): Resource['Properties'] {
   const found = resources.get(name);
   if (!found) throw new Error(`no ${name} among ${[...resources.keys()].join(', ')}`);
   return found.Properties;

@@ -31,9 +31,12 @@ it('has an account for every role', () => {
     new Set(having('huatai', 'employee').map(({ department }) => department)).size,
   ).toBeGreaterThanOrEqual(3);
   expect(having('huatai', 'committee')).toHaveLength(5);
-  expect(having('huatai', 'committee').filter(({ roles }) => roles.includes('chair'))).toHaveLength(1);
+  expect(having('huatai', 'committee').filter(({ roles }) => roles.includes('chair'))).toHaveLength(
+    1,
+  );
   for (const role of ['secretary', 'manager', 'administrator'])
     expect(having('huatai', role)).toHaveLength(1);
-  for (const role of ['zone-manager', 'grid-officer']) expect(having('xuanhua', role)).toHaveLength(1);
+  for (const role of ['zone-manager', 'grid-officer'])
+    expect(having('xuanhua', role)).toHaveLength(1);
   for (const role of ['employee', 'manager']) expect(having('zhongcheng', role)).toHaveLength(1);
 });

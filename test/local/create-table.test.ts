@@ -26,10 +26,18 @@ async function age(table: FreshTable): Promise<void> {
       AttributeType: 'S' as const,
     })),
     GlobalSecondaryIndexUpdates: [
-      { Create: { IndexName, KeySchema: [key(attribute)], Projection: { ProjectionType: 'ALL' as const } } },
+      {
+        Create: {
+          IndexName,
+          KeySchema: [key(attribute)],
+          Projection: { ProjectionType: 'ALL' as const },
+        },
+      },
     ],
   });
-  const remove = (IndexName: string) => ({ GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
+  const remove = (IndexName: string) => ({
+    GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }],
+  });
   const { ideasByStatus, ideasByRound } = INDEXES;
   for (const change of [
     remove(ideasByStatus.name),
@@ -41,8 +49,12 @@ async function age(table: FreshTable): Promise<void> {
     await expect
       .poll(
         async () => {
-          const { Table } = await clientOf(table).send(new DescribeTableCommand({ TableName: table.name }));
-          const states = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexStatus }) => IndexStatus);
+          const { Table } = await clientOf(table).send(
+            new DescribeTableCommand({ TableName: table.name }),
+          );
+          const states = (Table?.GlobalSecondaryIndexes ?? []).map(
+            ({ IndexStatus }) => IndexStatus,
+          );
           return [Table?.TableStatus, ...states].every(state => state === 'ACTIVE');
         },
         { timeout: 60_000 },

@@ -45,17 +45,25 @@ describe('lines of metrics', () => {
       { ...round, IdeasSubmitted: 4, AdoptionRate: 25 },
       { ...round, round: '2026-11', IdeasSubmitted: 1 },
     );
-    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-10"}')).toBe(4);
-    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-11"}')).toBe(1);
-    expect(found.get('golden_ideas_adoption_rate_percent{organization="huatai",round="2026-10"}')).toBe(25);
+    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-10"}')).toBe(
+      4,
+    );
+    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-11"}')).toBe(
+      1,
+    );
+    expect(
+      found.get('golden_ideas_adoption_rate_percent{organization="huatai",round="2026-10"}'),
+    ).toBe(25);
   });
 
   it('remove a rate that is no longer defined', async () => {
     const found = await taken({ ...round, AdoptionRate: 33.33 }, { ...round, IdeasSubmitted: 0 });
-    expect([...found.keys()].filter(key => key.startsWith('golden_ideas_adoption_rate_percent{'))).toEqual(
-      [],
+    expect(
+      [...found.keys()].filter(key => key.startsWith('golden_ideas_adoption_rate_percent{')),
+    ).toEqual([]);
+    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-10"}')).toBe(
+      0,
     );
-    expect(found.get('golden_ideas_ideas_submitted{organization="huatai",round="2026-10"}')).toBe(0);
   });
 
   it('add up if they count events', async () => {
@@ -64,7 +72,10 @@ describe('lines of metrics', () => {
   });
 
   it('are ignored if they are invalid', async () => {
-    const found = await taken('{"kind":"rou', '[]', '"kind"', { kind: 'another', IdeasSubmitted: 1 });
+    const found = await taken('{"kind":"rou', '[]', '"kind"', {
+      kind: 'another',
+      IdeasSubmitted: 1,
+    });
     expect([...found].filter(([key, value]) => key.includes('{') || value !== 0)).toEqual([]);
   });
 });
@@ -122,13 +133,17 @@ describe('the running system', () => {
     expect(before.get(`golden_ideas_ideas_submitted${of}`)).toBe(1);
     expect(before.get(`golden_ideas_adoption_rate_percent${of}`)).toBe(0);
     expect(before.get('golden_ideas_uncounted_records')).toBe(0);
-    expect(before.get(`golden_ideas_overdue_implementations{organization="${OCTOBER.organization}"}`)).toBe(
-      0,
-    );
+    expect(
+      before.get(`golden_ideas_overdue_implementations{organization="${OCTOBER.organization}"}`),
+    ).toBe(0);
     expect(before.has(`golden_ideas_submissions_below_target${of}`)).toBe(false);
 
     const headers = secretHeaders(system.secret);
-    await fetch(`${system.address}/local/clock`, { method: 'POST', body: '2026-10-20T08:00+08:00', headers });
+    await fetch(`${system.address}/local/clock`, {
+      method: 'POST',
+      body: '2026-10-20T08:00+08:00',
+      headers,
+    });
     const after = await scrape();
     expect(after.get(`golden_ideas_submissions_below_target${of}`)).toBe(1);
     expect(after.get(`golden_ideas_submissions_target${of}`)).toBe(60);

@@ -61,7 +61,8 @@ async function startChild(): Promise<string> {
   });
 }
 
-const ended = (process: ChildProcess | undefined) => new Promise(resolve => process?.once('exit', resolve));
+const ended = (process: ChildProcess | undefined) =>
+  new Promise(resolve => process?.once('exit', resolve));
 
 const client = (address: string, token: string) =>
   createCall({
@@ -126,7 +127,11 @@ it('a token survives a restart on the same port; an expired or foreign one is re
   expect(subject).toBe('HT0132');
 
   const kept = JSON.parse(readFileSync(join(folder, 'system.json'), 'utf8'));
-  const made = async (claims: { issuer?: string; client?: string; expires?: string }): Promise<number> => {
+  const made = async (claims: {
+    issuer?: string;
+    client?: string;
+    expires?: string;
+  }): Promise<number> => {
     const signed = await new SignJWT({
       sub: 'HT0132',
       scope: 'openid',
@@ -159,7 +164,10 @@ it('a claim code survives a restart, and an older system gets a key of its own',
   await system.stop();
   system = await startSystem({ port: 0, folder });
   const again = client(system.address, await accessToken(system.address, 'HT0087'));
-  const opened = await again(openUnnamedIdea, { path: { organization }, body: { code: claimCode } });
+  const opened = await again(openUnnamedIdea, {
+    path: { organization },
+    body: { code: claimCode },
+  });
   expect(opened.id).toBe(id);
   await system.stop();
   system = undefined;
@@ -189,7 +197,9 @@ it('leaves no process when the guard of its database is killed', async () => {
   // Killing process 0 would kill the tests themselves.
   expect(Number(guard)).toBeGreaterThan(1);
   process.kill(Number(guard), 'SIGKILL');
-  await expect.poll(() => running().filter(line => line.includes('.jar')), { timeout: 60_000 }).toEqual([]);
+  await expect
+    .poll(() => running().filter(line => line.includes('.jar')), { timeout: 60_000 })
+    .toEqual([]);
 });
 
 it('starts despite a stale process number that belongs to another process now', async () => {

@@ -53,7 +53,8 @@ function running(options: SignInOptions) {
     address: () => address,
     disturb: (disturbance: Parameters<Gateway['disturb']>[0]) => gateway?.disturb(disturbance),
     forget: () => identity?.forget(),
-    me: (token: string) => fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` } }),
+    me: (token: string) =>
+      fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` } }),
     configuration: async () => (await fetch(`${address}/config.json`)).json(),
     async renew(refreshToken: string): Promise<Response> {
       return fetch(`${address}/oidc/token`, {
@@ -99,7 +100,9 @@ describe('like a user pool', () => {
 
   it('refuses a resource that is no web address, and no gateway accepts a token for another one', async () => {
     for (const resource of [CLIENT_ID, RESOURCE])
-      await expect(signInTokens(system.address(), 'HT0132', { resource })).rejects.toThrow('resource');
+      await expect(signInTokens(system.address(), 'HT0132', { resource })).rejects.toThrow(
+        'resource',
+      );
     const { access_token } = await signInTokens(system.address(), 'HT0132', {
       resource: 'https://api.example.com/',
     });
@@ -120,7 +123,9 @@ describe('like a user pool', () => {
 
   it('signs out if client_id and logout_uri are exactly right', async () => {
     const { logout } = await system.configuration();
-    const discovery = await (await fetch(`${system.address()}/oidc/.well-known/openid-configuration`)).json();
+    const discovery = await (
+      await fetch(`${system.address()}/oidc/.well-known/openid-configuration`)
+    ).json();
     // The discovery document has it, as if it were OIDC's.
     expect(discovery.end_session_endpoint).toBe(logout.url);
     const ask = (query: Record<string, string>) =>
@@ -173,7 +178,9 @@ describe('like an OIDC issuer', () => {
 it('the API answers with the system’s time, and the sign-in with the machine’s, by which browsers expire cookies', async () => {
   const daysAhead = async (path: string): Promise<number> => {
     const { headers } = await fetch(`${pool.address()}${path}`, { redirect: 'manual' });
-    return Math.abs(Math.round((Date.parse(headers.get('date') ?? '') - Date.now()) / (24 * 60 * 60 * 1000)));
+    return Math.abs(
+      Math.round((Date.parse(headers.get('date') ?? '') - Date.now()) / (24 * 60 * 60 * 1000)),
+    );
   };
   expect(await daysAhead('/api/me')).toBe(60);
   expect(await daysAhead('/oidc/.well-known/openid-configuration')).toBe(0);
@@ -203,10 +210,13 @@ describe('the gateway by itself', () => {
     system.disturb({ status: 503, times: 1, methods: ['PUT'], retryAfterSeconds: 2 });
     expect((await system.me(access_token)).status).toBe(200);
     const vote = (): Promise<Response> =>
-      fetch(`${system.address()}/api/organizations/huatai/ideas/2026-10-0123456789abcdefghjkmnpqrs/vote`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${access_token}` },
-      });
+      fetch(
+        `${system.address()}/api/organizations/huatai/ideas/2026-10-0123456789abcdefghjkmnpqrs/vote`,
+        {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${access_token}` },
+        },
+      );
     const disturbed = await vote();
     expect(disturbed.headers.get('retry-after')).toBe('2');
     expect(await own(disturbed)).toEqual([503, { message: 'Service Unavailable' }]);

@@ -94,12 +94,23 @@ describe('the admin endpoints', () => {
     const other = promisify(execFile)(process.execPath, [join(COMMANDS, 'verify.ts')], {
       env: { ...process.env, PORT: String(port), LOCAL_FOLDER: join(folder, 'none') },
     });
-    await expect(other).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('secret') });
+    await expect(other).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('secret'),
+    });
   });
 });
 
 describe('a request is accepted', () => {
-  const PATHS = ['/', '/config.json', '/api/me', '/metrics', '/local/metrics', '/oidc/jwks', '/local/clock'];
+  const PATHS = [
+    '/',
+    '/config.json',
+    '/api/me',
+    '/metrics',
+    '/local/metrics',
+    '/oidc/jwks',
+    '/local/clock',
+  ];
 
   it('under the names of this machine, and under added ones', async () => {
     for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]'])
@@ -108,7 +119,13 @@ describe('a request is accepted', () => {
   });
 
   it.each(PATHS)('under no other name: %s', async path => {
-    for (const host of ['evil.example', `evil.example:${port}`, 'localhost', `localhost:${port + 1}`, ''])
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost',
+      `localhost:${port + 1}`,
+      '',
+    ])
       expect(await statusOf(path, { host }), host).toBe(403);
   });
 
@@ -118,7 +135,9 @@ describe('a request is accepted', () => {
   });
 
   it('from its own pages', async () => {
-    expect(await statusOf('/config.json', { more: `Origin: http://localhost:${port}\r\n` })).toBe(200);
+    expect(await statusOf('/config.json', { more: `Origin: http://localhost:${port}\r\n` })).toBe(
+      200,
+    );
   });
 
   it.each([
@@ -176,7 +195,9 @@ describe('an answer', () => {
     expect(reply.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
     const page = await reply.text();
     expect(page).not.toMatch(/ on[a-z]+="| style="/);
-    for (const [, name, inline = ''] of page.matchAll(/<(style|script)(?: type="module")?>([^<]+)/g))
+    for (const [, name, inline = ''] of page.matchAll(
+      /<(style|script)(?: type="module")?>([^<]+)/g,
+    ))
       expect(allowed.get(`${name}-src`)).toContain(
         `'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
       );
@@ -192,10 +213,19 @@ describe('an answer', () => {
     ['a malformed address', '/%'],
   ])('is data in which nothing runs: %s', async (_, path) => {
     const reply = await get(path);
-    expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(reply.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    );
   });
 
-  it.each(['/', '/api/me', '/config.json', '/local/metrics', '/oidc/accounts/none', '/assets/none.js'])(
+  it.each([
+    '/',
+    '/api/me',
+    '/config.json',
+    '/local/metrics',
+    '/oidc/accounts/none',
+    '/assets/none.js',
+  ])(
     'cannot be guessed at, is hidden from other sites, and requires TLS only over TLS: %s',
     async path => {
       const { headers } = await get(path);

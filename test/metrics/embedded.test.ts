@@ -19,7 +19,10 @@ const line = z.looseObject({
   _aws: z.optional(z.object({ Timestamp: z.number(), CloudWatchMetrics: z.array(directive) })),
 });
 
-function published(measured: Measured, watched: readonly OrganizationId[] = []): z.output<typeof line> {
+function published(
+  measured: Measured,
+  watched: readonly OrganizationId[] = [],
+): z.output<typeof line> {
   const lines: string[] = [];
   const isWatched = (one: OrganizationId): boolean => watched.includes(one);
   embeddedMetrics({ namespace: 'GoldenIdeas', isWatched }, text => lines.push(text))(measured);
@@ -46,7 +49,11 @@ const running: Measured = {
     330,
   ),
 };
-const publication = (submitted: number, adopted: number, targets: Targets = DEFAULT_TARGETS): Measured => ({
+const publication = (
+  submitted: number,
+  adopted: number,
+  targets: Targets = DEFAULT_TARGETS,
+): Measured => ({
   kind: 'publication',
   organization,
   round,
@@ -80,16 +87,20 @@ describe('a round’s running numbers', () => {
         Metrics: Object.keys(numbers).map(Name => ({ Name, Unit: expect.any(String) })),
       },
     ]);
-    const units = new Map(_aws?.CloudWatchMetrics[0]?.Metrics.map(({ Name, Unit }) => [Name, Unit]));
-    expect([units.get('IdeasSubmitted'), units.get('AdoptionRate'), units.get('DecisionDays')]).toEqual([
-      'Count',
-      'Percent',
-      'None',
-    ]);
+    const units = new Map(
+      _aws?.CloudWatchMetrics[0]?.Metrics.map(({ Name, Unit }) => [Name, Unit]),
+    );
+    expect([
+      units.get('IdeasSubmitted'),
+      units.get('AdoptionRate'),
+      units.get('DecisionDays'),
+    ]).toEqual(['Count', 'Percent', 'None']);
   });
 
   it('omit rates without a denominator', () => {
-    const told = published({ kind: 'round', organization, round, total: total({}) }, [organization]);
+    const told = published({ kind: 'round', organization, round, total: total({}) }, [
+      organization,
+    ]);
     expect(told).toMatchObject({ IdeasSubmitted: 0, IdeasAdopted: 0 });
     for (const name of ['AdoptionRate', 'Participation', 'DecisionDays'])
       expect(told).not.toHaveProperty(name);
@@ -144,7 +155,9 @@ describe('a published round', () => {
 it('overdue work is a metric in total, and of watched organizations', () => {
   const ofOne = { kind: 'overdue', organization, overdue: 3 } as const;
   expect(published(ofOne)).toEqual({ kind: 'overdue', organization, OverdueImplementations: 3 });
-  expect(published(ofOne, [organization])._aws?.CloudWatchMetrics[0]?.Dimensions).toEqual([['organization']]);
+  expect(published(ofOne, [organization])._aws?.CloudWatchMetrics[0]?.Dimensions).toEqual([
+    ['organization'],
+  ]);
   const inAll = published({ kind: 'overdue-in-all', overdue: 7 });
   expect(inAll).toMatchObject({ OverdueImplementationsInAll: 7, service: 'golden-ideas' });
 });
@@ -155,7 +168,10 @@ it('drift and steps are metrics of the whole system', () => {
     AuditDrift: 0,
     service: 'golden-ideas',
   });
-  expect(published({ kind: 'steps', steps: 2 })).toMatchObject({ CycleSteps: 2, service: 'golden-ideas' });
+  expect(published({ kind: 'steps', steps: 2 })).toMatchObject({
+    CycleSteps: 2,
+    service: 'golden-ideas',
+  });
 });
 
 it('the number of dimensions does not grow with the organizations, unless they are watched', () => {
@@ -167,7 +183,9 @@ it('the number of dimensions does not grow with the organizations, unless they a
     { kind: 'audit', organization, drift: 1 },
     { kind: 'steps', steps: 1 },
   ];
-  const dimensions = all.flatMap(one => published(one)._aws?.CloudWatchMetrics[0]?.Dimensions ?? []);
+  const dimensions = all.flatMap(
+    one => published(one)._aws?.CloudWatchMetrics[0]?.Dimensions ?? [],
+  );
   expect(new Set(dimensions.flat())).toEqual(new Set(['service']));
 });
 

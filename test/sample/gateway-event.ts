@@ -43,13 +43,21 @@ export function gatewayEvent(sent: Sent): APIGatewayProxyEventV2 {
       apiId: 'api',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      http: {
+        method,
+        path: rawPath,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: 'test',
+      },
       requestId,
       routeKey,
       stage: '$default',
       time: '08/Oct/2026:10:00:00 +0800',
       timeEpoch: 0,
-      ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject }, scopes: null } } }),
+      ...(subject !== undefined && {
+        authorizer: { jwt: { claims: { sub: subject }, scopes: null } },
+      }),
     },
   };
   return event as unknown as APIGatewayProxyEventV2;

@@ -5,7 +5,16 @@ import { type Submission, submitIdea } from '../../shared/domain/idea/submission
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
-import { category, department, HUATAI, ideaId, instant, member, OCTOBER, shanghai } from './names.ts';
+import {
+  category,
+  department,
+  HUATAI,
+  ideaId,
+  instant,
+  member,
+  OCTOBER,
+  shanghai,
+} from './names.ts';
 
 export const AUTHOR = member('HT0132');
 
@@ -57,7 +66,8 @@ export function newIdea(facts: IdeaFacts = {}): Idea {
   const round = facts.round ?? OCTOBER;
   const author = 'author' in facts ? facts.author : AUTHOR;
   const where = 'department' in facts ? facts.department : '铸造车间';
-  const by: Actor = author === undefined ? { kind: 'unnamed' } : { kind: 'member', id: member(author) };
+  const by: Actor =
+    author === undefined ? { kind: 'unnamed' } : { kind: 'member', id: member(author) };
   return submittedIdea({
     id: ideaIdFor(round, [facts.key ?? `idea ${made}`]),
     organization: facts.organization ?? HUATAI,

@@ -15,7 +15,12 @@ import {
   isZoneId,
   type RoundId,
 } from '../../shared/domain/kernel/ids.ts';
-import { type Instant, isInstant, isLocalDate, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import {
+  type Instant,
+  isInstant,
+  isLocalDate,
+  parseInstant,
+} from '../../shared/domain/kernel/instant.ts';
 
 const wellFormed =
   <Name extends string>(is: (text: string) => text is Name) =>

@@ -19,7 +19,10 @@ import { changeDepartments, withSettings } from '../../shared/domain/organizatio
 import { newRound } from '../../shared/domain/round/round.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { type MembershipRepository, membershipRepository } from '../../shared/store/membership-invariants.ts';
+import {
+  type MembershipRepository,
+  membershipRepository,
+} from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { type SettingsChange, settingsRepository } from '../../shared/store/settings.ts';
@@ -58,7 +61,10 @@ async function firm(more: readonly string[] = []): Promise<Organization> {
   founded += 1;
   const id = organization(`firm-${founded}`);
   const bosses = [BOSS, 'A2'].map(one => newMember(one, ['administrator'], id));
-  return foundFirm(table, { id, more: [...bosses, ...more.map(one => newMember(one, ['employee'], id))] });
+  return foundFirm(table, {
+    id,
+    more: [...bosses, ...more.map(one => newMember(one, ['employee'], id))],
+  });
 }
 
 const at = (of: OrganizationId, id: string): Promise<Member | undefined> =>
@@ -80,7 +86,11 @@ async function change(
   const after = amended(before, facts);
   const admitted = applyMemberChange(totals, before, after);
   if (!admitted.ok) return admitted.refusal.code;
-  return roll.save([{ before, after, entry: memberEntry(before, after, BOSS, NOW) }], totals, admitted.value);
+  return roll.save(
+    [{ before, after, entry: memberEntry(before, after, BOSS, NOW) }],
+    totals,
+    admitted.value,
+  );
 }
 
 /** Lets several callers continue only when all of them have come this far. */
@@ -165,7 +175,10 @@ describe('the last administrator', () => {
   ])('stays when at once %s', async (_, first, second) => {
     const of = await firm();
     const ready = together(2);
-    const answers = await Promise.all([change(of, 'A1', first, ready), change(of, 'A2', second, ready)]);
+    const answers = await Promise.all([
+      change(of, 'A1', first, ready),
+      change(of, 'A2', second, ready),
+    ]);
     expect(answers.toSorted()).toEqual([false, true]);
     const left = (await gathered(memberRepository(table).all(of.id))).filter(
       one => one.active && one.roles.includes('administrator'),
@@ -190,7 +203,9 @@ describe('the committee', () => {
     const all = await gathered(memberRepository(table).all(of.id));
     expect(membershipTotals(all, of.departments).committee).toBe(MOST_ELECTORS);
     expect((await roll.get(of)).committee).toBe(MOST_ELECTORS);
-    expect(await change(of, answers[0] === true ? 'X1' : 'E1', { roles: ['chair'] })).toBe('committee-full');
+    expect(await change(of, answers[0] === true ? 'X1' : 'E1', { roles: ['chair'] })).toBe(
+      'committee-full',
+    );
   });
 });
 
@@ -205,7 +220,9 @@ describe('settings', () => {
   it('are stored with their entry in the trail, or not at all', async () => {
     const of = await firm();
     const [one, two] = [withSettings(of, { name: '甲' }), withSettings(of, { name: '乙' })];
-    const answers = await Promise.all([one, two].map(after => settings().save(changeOf(of, after))));
+    const answers = await Promise.all(
+      [one, two].map(after => settings().save(changeOf(of, after))),
+    );
     expect(answers.toSorted()).toEqual([false, true]);
     const winner = answers[0] ? one : two;
     expect(await organizationRepository(table).get(of.id)).toEqual(winner);
@@ -233,7 +250,9 @@ describe('settings', () => {
     ]);
     expect([retired, moved].toSorted()).toEqual([false, true]);
     const now = (await organizationRepository(table).get(of.id))!;
-    expect(now.departments.includes(finance!)).toBe((await at(of.id, 'E1'))?.department === finance);
+    expect(now.departments.includes(finance!)).toBe(
+      (await at(of.id, 'E1'))?.department === finance,
+    );
   });
 
   it('move a day together with its round', async () => {
@@ -345,7 +364,12 @@ describe('the audit trail', () => {
     let current = of;
     for (let version = 0; version < 7; version += 1) {
       const after = withSettings(current, { name: `第 ${version} 名` });
-      const entry = settingsEntry(current, after, BOSS, instant(`2026-10-0${version + 1}T02:00:00.000Z`));
+      const entry = settingsEntry(
+        current,
+        after,
+        BOSS,
+        instant(`2026-10-0${version + 1}T02:00:00.000Z`),
+      );
       expect(await settingsRepository(table).save({ before: current, after, entry })).toBe(true);
       current = after;
     }

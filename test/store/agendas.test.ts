@@ -44,13 +44,14 @@ describe('an order', () => {
   it('that another writer changes in between is changed from the new state', async () => {
     const of = organization('in-between');
     const agendas = agendaRepository(table);
-    const others = [() => agendas.arrange(of, OCTOBER, [b]), () => agendas.arrange(of, OCTOBER, [c, b])];
+    const others = [
+      () => agendas.arrange(of, OCTOBER, [b]),
+      () => agendas.arrange(of, OCTOBER, [c, b]),
+    ];
     const overtaken = watched(table, { before: () => others.shift()?.() });
-    expect(await agendaRepository(overtaken).change(of, OCTOBER, before => [...before, a])).toEqual([
-      c,
-      b,
-      a,
-    ]);
+    expect(await agendaRepository(overtaken).change(of, OCTOBER, before => [...before, a])).toEqual(
+      [c, b, a],
+    );
     expect(await agendas.order(of, OCTOBER)).toEqual([c, b, a]);
   });
 
@@ -60,7 +61,9 @@ describe('an order', () => {
     const restless = watched(table, {
       before: write => agendas.arrange(of, OCTOBER, write % 2 === 0 ? [b] : [c]),
     });
-    await expect(agendaRepository(restless).change(of, OCTOBER, () => [a])).rejects.toThrow('kept changing');
+    await expect(agendaRepository(restless).change(of, OCTOBER, () => [a])).rejects.toThrow(
+      'kept changing',
+    );
   });
 
   it('takes the additions of many at once, each once', async () => {
@@ -84,7 +87,13 @@ describe('an order', () => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...agendaKey(of, OCTOBER), type: 'agenda', organization: of, round: OCTOBER, order },
+        Item: {
+          ...agendaKey(of, OCTOBER),
+          type: 'agenda',
+          organization: of,
+          round: OCTOBER,
+          order,
+        },
       }),
     );
     const agendas = agendaRepository(table);
@@ -180,7 +189,9 @@ describe('a long order', () => {
     const agendas = agendaRepository(table);
     const ids = manyIds(260);
     await agendas.change(of, OCTOBER, () => ids.slice(0, 250));
-    await Promise.all(ids.slice(250, 254).map(id => agendas.change(of, OCTOBER, order => [...order, id])));
+    await Promise.all(
+      ids.slice(250, 254).map(id => agendas.change(of, OCTOBER, order => [...order, id])),
+    );
     expect(new Set(await agendas.order(of, OCTOBER))).toEqual(new Set(ids.slice(0, 254)));
     expect(await agendas.length(of, OCTOBER)).toBe(254);
   });

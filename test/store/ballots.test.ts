@@ -58,7 +58,12 @@ async function decideOn(
   electorate: readonly MemberId[],
   cast: readonly Vote[],
 ): Promise<Result<unknown, Refusal>> {
-  const premise = { of: 'ballot', idea: before, pseudonyms: seatsOf(electorate), votes: cast } as const;
+  const premise = {
+    of: 'ballot',
+    idea: before,
+    pseudonyms: seatsOf(electorate),
+    votes: cast,
+  } as const;
   return ideas.saveTogether([{ before, after }], [premise]);
 }
 
@@ -101,7 +106,9 @@ describe('a vote', () => {
     const { act, after: deferred } = decided(idea, cast);
     expect(act).toBe('defer');
     granted(await decideOn(idea, deferred, COMMITTEE, cast));
-    const again = granted(await ideas.save(deferred, listed(deferred, instant('2026-11-15T01:00:00.000Z'))));
+    const again = granted(
+      await ideas.save(deferred, listed(deferred, instant('2026-11-15T01:00:00.000Z'))),
+    );
 
     expect(await votes.of(HUATAI, again.id, NOVEMBER)).toEqual([]);
     expect((await votes.cast(again, voteOf('C3', 'approve', OCTOBER))).ok).toBe(false);
@@ -139,7 +146,10 @@ describe('a decision', () => {
     ]);
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     const winner = answers[0].ok ? first.after : second.after;
-    expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: 'changed-meanwhile' } });
+    expect(answers.find(({ ok }) => !ok)).toEqual({
+      ok: false,
+      refusal: { code: 'changed-meanwhile' },
+    });
     expect(await ideas.get(HUATAI, idea.id)).toEqual(winner);
   });
 
@@ -211,8 +221,12 @@ describe('support', () => {
   it('is one however often it is given, and none however often it is withdrawn', async () => {
     const idea = await onAgenda();
     const backings = async (): Promise<unknown[]> =>
-      (await everything(table)).filter(({ type, ideaId }) => type === 'support' && ideaId === idea.id);
-    await Promise.all(Array.from({ length: 5 }, () => supports.add(HUATAI, idea.id, member('HT0001'))));
+      (await everything(table)).filter(
+        ({ type, ideaId }) => type === 'support' && ideaId === idea.id,
+      );
+    await Promise.all(
+      Array.from({ length: 5 }, () => supports.add(HUATAI, idea.id, member('HT0001'))),
+    );
     await supports.add(HUATAI, idea.id, member('HT0002'));
     expect(await backings()).toHaveLength(2);
     await supports.remove(HUATAI, idea.id, member('HT0001'));
@@ -230,11 +244,15 @@ describe('support', () => {
     const opened = roundIn('deliberating');
     if (opened.state === 'collecting') throw new Error('not opened');
     const pseudonyms = await voterPseudonyms(fixedHash)(opened);
-    expect((await standings.of([idea], member('HT0001')))(idea.id)).toMatchObject({ supported: true });
+    expect((await standings.of([idea], member('HT0001')))(idea.id)).toMatchObject({
+      supported: true,
+    });
     expect((await standings.of([idea], member('C2'), pseudonyms))(idea.id)).toMatchObject({
       supported: false,
       myVote: 'abstain',
     });
-    expect((await standings.of([idea], member('C3'), pseudonyms))(idea.id)).not.toHaveProperty('myVote');
+    expect((await standings.of([idea], member('C3'), pseudonyms))(idea.id)).not.toHaveProperty(
+      'myVote',
+    );
   });
 });

@@ -2,7 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
-import { type Bulletin, type BulletinEntry, bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
+import {
+  type Bulletin,
+  type BulletinEntry,
+  bulletinOf,
+} from '../../shared/domain/numbers/bulletin.ts';
 import { type BulletinRepository, bulletinRepository } from '../../shared/store/bulletins.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {
@@ -29,20 +33,26 @@ const NOON = instant('2026-10-19T04:00:00.000Z');
 const EVENING = instant('2026-10-19T10:00:00.000Z');
 
 function bulletinWith(at: Instant = NOON): Bulletin {
-  const ideas = (['adopted', 'declined', 'deferred', 'withdrawn', 'submitted'] as const).map(status => {
-    const { submitted, acts } = pathTo(status, {
-      department: status === 'declined' ? undefined : '装配车间',
-    });
-    return acts.at(-1)?.after ?? submitted;
-  });
-  return bulletinOf(OCTOBER, ideas, { total: 20, departments: new Map([[department('装配车间'), 4]]) }, at);
+  const ideas = (['adopted', 'declined', 'deferred', 'withdrawn', 'submitted'] as const).map(
+    status => {
+      const { submitted, acts } = pathTo(status, {
+        department: status === 'declined' ? undefined : '装配车间',
+      });
+      return acts.at(-1)?.after ?? submitted;
+    },
+  );
+  return bulletinOf(
+    OCTOBER,
+    ideas,
+    { total: 20, departments: new Map([[department('装配车间'), 4]]) },
+    at,
+  );
 }
 
 /** A bulletin of many long entries: some two thousand bytes each. */
 function large(entries: number, at: Instant = NOON): Bulletin {
-  const [entry] = bulletinOf(OCTOBER, [newIdea()], { total: 1, departments: new Map() }, at).entries as [
-    BulletinEntry,
-  ];
+  const [entry] = bulletinOf(OCTOBER, [newIdea()], { total: 1, departments: new Map() }, at)
+    .entries as [BulletinEntry];
   return {
     ...bulletinWith(at),
     entries: Array.from({ length: entries }, (_, number) => ({

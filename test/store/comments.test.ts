@@ -78,7 +78,10 @@ describe('writing', () => {
     expect(await comments.create(first, request('once'))).toBeUndefined();
     const again = newComment(idea, 59);
     expect(again.id).not.toBe(first.id);
-    expect(await comments.create(again, request('once'))).toEqual({ comment: first, sameRequest: true });
+    expect(await comments.create(again, request('once'))).toEqual({
+      comment: first,
+      sameRequest: true,
+    });
     expect(await comments.madeBy(HUATAI, idea, request('once'))).toEqual({
       comment: first,
       sameRequest: true,
@@ -170,7 +173,9 @@ describe('hiding and showing', () => {
 
   it('by two at once leaves one trace; the other is refused as outdated', async () => {
     const comment = await stored(newComment(anIdea(), 1));
-    const tries = ['HT0274', 'HT0132', 'HT0200'].map(by => traced(comment, hiding(by, `${by} 的理由`)));
+    const tries = ['HT0274', 'HT0132', 'HT0200'].map(by =>
+      traced(comment, hiding(by, `${by} 的理由`)),
+    );
     const answers = await Promise.all(tries.map(after => comments.save(comment, after)));
     const winners = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
     expect(winners).toHaveLength(1);
@@ -184,8 +189,15 @@ describe('hiding and showing', () => {
     const comment = await stored(newComment(anIdea(), 1));
     const hidden = traced(comment, hiding());
     granted(await comments.save(comment, hidden));
-    granted(await comments.save(hidden, traced(hidden, { act: 'show', at: at(31), by: member('HT0274') })));
-    expect(await comments.save(comment, hidden)).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
+    granted(
+      await comments.save(
+        hidden,
+        traced(hidden, { act: 'show', at: at(31), by: member('HT0274') }),
+      ),
+    );
+    expect(await comments.save(comment, hidden)).toMatchObject({
+      refusal: { code: 'changed-meanwhile' },
+    });
   });
 
   it('of a missing comment does not create it', async () => {
@@ -235,7 +247,9 @@ describe('an idea’s comments', () => {
 
   it('of one moment are all there', async () => {
     const idea = anIdea();
-    const written = ['HT0200', 'HT0201', 'HT0202'].map(id => newComment(idea, 5, { writer: member(id) }));
+    const written = ['HT0200', 'HT0201', 'HT0202'].map(id =>
+      newComment(idea, 5, { writer: member(id) }),
+    );
     await Promise.all(written.map(stored));
     const found = (await pages(idea, 1)).flat();
     expect(found.map(({ writer }) => writer).toSorted()).toEqual(['HT0200', 'HT0201', 'HT0202']);
@@ -244,7 +258,9 @@ describe('an idea’s comments', () => {
   it('that fill more than one answer of the engine come in shorter pages, and all of them', async () => {
     const idea = anIdea();
     const long = '字'.repeat(60_000);
-    const written = Array.from({ length: 9 }, (_, minute) => newComment(idea, minute, { text: long }));
+    const written = Array.from({ length: 9 }, (_, minute) =>
+      newComment(idea, minute, { text: long }),
+    );
     for (const comment of written) await stored(comment);
     const found = await pages(idea);
     expect(found.length).toBeGreaterThan(1);

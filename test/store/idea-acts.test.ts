@@ -98,16 +98,17 @@ describe('an act on condition of a round', () => {
       ],
       [
         roundOf('decided'),
-        round => rounds.advance(round, { ...roundIn('published'), organization: round.organization }),
+        round =>
+          rounds.advance(round, { ...roundIn('published'), organization: round.organization }),
       ],
     ];
     for (const [round, move] of cases) {
       const idea = await adoptedIn(round);
       expect(await move(round)).toBe(true);
       const back = granted(reopenIdea(idea, round, '票数有误', SIGNED, DEFAULT_CALENDAR));
-      expect(await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }])).toEqual(
-        CHANGED,
-      );
+      expect(
+        await ideas.saveTogether([{ before: idea, after: back }], [{ of: 'round', round }]),
+      ).toEqual(CHANGED);
       expect(await ideas.get(idea.organization, idea.id)).toEqual(idea);
     }
   });
@@ -194,7 +195,12 @@ describe('two ideas that change together', () => {
       { before: merger.source, after: out.source },
       { before: merger.target, after: out.target },
     ];
-    const premise = { of: 'ballot', idea: merger.target, pseudonyms: seatsOf(committee), votes: [] } as const;
+    const premise = {
+      of: 'ballot',
+      idea: merger.target,
+      pseudonyms: seatsOf(committee),
+      votes: [],
+    } as const;
     const vote = voteOf(committee.at(-1)!, 'abstain');
     granted(await voteRepository(table).cast(merger.target, vote));
     expect(await ideas.saveTogether(changes, [premise])).toEqual(CHANGED);
@@ -242,9 +248,14 @@ describe('an act that is decided on a reading', () => {
     });
     // A repeated act that changes nothing was done before, and is not stored again, even with an
     // old version.
-    expect(await ideas.act(HUATAI, idea.id, 7, same => ok(same))).toEqual({ ok: true, value: idea });
+    expect(await ideas.act(HUATAI, idea.id, 7, same => ok(same))).toEqual({
+      ok: true,
+      value: idea,
+    });
     // One act at a time, and only ever an act.
-    await expect(ideas.act(HUATAI, idea.id, 1, now => ok(sayAnew(giveBack(now))))).rejects.toThrow();
+    await expect(
+      ideas.act(HUATAI, idea.id, 1, now => ok(sayAnew(giveBack(now)))),
+    ).rejects.toThrow();
     await expect(ideas.act(HUATAI, idea.id, 1, now => ok({ ...now }))).rejects.toThrow();
     expect(await ideas.get(HUATAI, idea.id)).toEqual(idea);
   });

@@ -97,7 +97,9 @@ describe('submission', () => {
 
   it('lets exactly one of many simultaneous requests through', async () => {
     const idea = newIdea({ key: 'all at once' });
-    const answers = await Promise.all(Array.from({ length: 12 }, () => ideas.create(idea, [], 'print')));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => ideas.create(idea, [], 'print')),
+    );
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
     for (const answer of answers) if (!answer.created) expect(answer.existing).toEqual(idea);
   });
@@ -173,7 +175,9 @@ describe('acts', () => {
     for (const { before, after } of acts) granted(await ideas.save(before, after));
     const deferred = acts.at(-1)!.after;
     granted(await ideas.save(deferred, listed(deferred, instant('2026-11-15T01:00:00.000Z'))));
-    const item = (await everything(table)).find(({ id, type }) => id === submitted.id && type === 'idea')!;
+    const item = (await everything(table)).find(
+      ({ id, type }) => id === submitted.id && type === 'idea',
+    )!;
     expect(item).not.toHaveProperty('decision');
     expect(item).toMatchObject({ status: 'on-agenda', agendaRound: NOVEMBER, round: OCTOBER });
   });
@@ -202,7 +206,10 @@ describe('lists', () => {
   const all: Idea[] = [];
 
   beforeAll(async () => {
-    const make = async (status: IdeaStatus, facts: Parameters<typeof newIdea>[0]): Promise<Idea> => {
+    const make = async (
+      status: IdeaStatus,
+      facts: Parameters<typeof newIdea>[0],
+    ): Promise<Idea> => {
       const { submitted, acts } = pathTo(status, facts);
       const last = acts.at(-1)?.after ?? submitted;
       // The lists read states, however they came about.
@@ -217,7 +224,9 @@ describe('lists', () => {
         department: DEPARTMENTS[Math.floor(at / 3) % 3],
         author: AUTHORS[Math.floor(at / 9) % 3],
         // Several ideas share an instant, so that the order depends on the id too.
-        submittedAt: instant(`2026-10-${String(1 + Math.floor(at / 4)).padStart(2, '0')}T02:00:00.000Z`),
+        submittedAt: instant(
+          `2026-10-${String(1 + Math.floor(at / 4)).padStart(2, '0')}T02:00:00.000Z`,
+        ),
       };
       coming.push(make(IDEA_STATUSES[(at * 5) % IDEA_STATUSES.length]!, facts));
       if (at % 6 === 0) coming.push(make('submitted', { ...facts, organization: OTHER }));
@@ -251,11 +260,14 @@ describe('lists', () => {
     const { items } = await ideas.byRound(STEEL, OCTOBER, {}, { limit: 100 });
     expect(items.map(({ id }) => id)).toEqual(newestFirst(idea => idea.round === OCTOBER));
     for (const item of items)
-      expect(item).toEqual(all.find(({ id, organization }) => id === item.id && organization === STEEL));
+      expect(item).toEqual(
+        all.find(({ id, organization }) => id === item.id && organization === STEEL),
+      );
   });
 
   it('return each idea exactly once under every filter, in pages of any length', async () => {
-    const optional = <Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+    const optional = <Value>(...values: Value[]) =>
+      fc.option(fc.constantFrom(...values), { nil: undefined });
     await fc.assert(
       fc.asyncProperty(
         optional(...IDEA_STATUSES),
@@ -268,7 +280,10 @@ describe('lists', () => {
             ...(inCategory !== undefined && { category: category(inCategory) }),
             ...(inDepartment !== undefined && { department: department(inDepartment) }),
           };
-          const found = await paged(request => ideas.byRound(STEEL, OCTOBER, filter, request), limit);
+          const found = await paged(
+            request => ideas.byRound(STEEL, OCTOBER, filter, request),
+            limit,
+          );
           expect(found.map(({ id }) => id)).toEqual(
             newestFirst(
               idea =>
@@ -284,13 +299,18 @@ describe('lists', () => {
     );
   });
 
-  it.each([1, 2, 5, 50])('return a member’s ideas of all rounds, and an agenda, by %i', async limit => {
-    const mine = await paged(request => ideas.byAuthor(STEEL, member('A1'), request), limit);
-    expect(mine.map(({ id }) => id)).toEqual(newestFirst(idea => idea.authorId === 'A1'));
-    expect(new Set(mine.map(idea => idea.round))).toEqual(new Set([OCTOBER, NOVEMBER]));
-    const agenda = await paged(request => ideas.byAgenda(STEEL, NOVEMBER, request), limit);
-    expect(agenda.map(({ id }) => id)).toEqual(newestFirst(idea => idea.agendaRound === NOVEMBER));
-  });
+  it.each([1, 2, 5, 50])(
+    'return a member’s ideas of all rounds, and an agenda, by %i',
+    async limit => {
+      const mine = await paged(request => ideas.byAuthor(STEEL, member('A1'), request), limit);
+      expect(mine.map(({ id }) => id)).toEqual(newestFirst(idea => idea.authorId === 'A1'));
+      expect(new Set(mine.map(idea => idea.round))).toEqual(new Set([OCTOBER, NOVEMBER]));
+      const agenda = await paged(request => ideas.byAgenda(STEEL, NOVEMBER, request), limit);
+      expect(agenda.map(({ id }) => id)).toEqual(
+        newestFirst(idea => idea.agendaRound === NOVEMBER),
+      );
+    },
+  );
 
   it.each([1, 2, 5, 50])(
     'return the ideas in a state in any round, the newest round’s first, by %i',
@@ -315,7 +335,9 @@ describe('lists', () => {
     const roundIds = (await gathered(ideas.wholeRound(STEEL, OCTOBER))).map(({ id }) => id);
     expect(roundIds.toSorted()).toEqual(newestFirst(idea => idea.round === OCTOBER).toSorted());
     const agendaIds = (await gathered(ideas.wholeAgenda(STEEL, OCTOBER))).map(({ id }) => id);
-    expect(agendaIds.toSorted()).toEqual(newestFirst(idea => idea.agendaRound === OCTOBER).toSorted());
+    expect(agendaIds.toSorted()).toEqual(
+      newestFirst(idea => idea.agendaRound === OCTOBER).toSorted(),
+    );
   });
 
   it('reach only their own organization and their own list, whatever the cursor says', async () => {
@@ -333,7 +355,8 @@ describe('lists', () => {
         ideas.byAuthor(STEEL, member('A1'), { cursor, limit: 100 }),
         ideas.byAgenda(STEEL, OCTOBER, { cursor, limit: 100 }),
       ]);
-      for (const { items } of pages) for (const { organization } of items) expect(organization).toBe(STEEL);
+      for (const { items } of pages)
+        for (const { organization } of items) expect(organization).toBe(STEEL);
       for (const { round } of pages[0].items) expect(round).toBe(OCTOBER);
     }
   });
@@ -342,7 +365,12 @@ describe('lists', () => {
     const ids = newestFirst(idea => idea.round === OCTOBER);
     const last = all.find(({ id, organization }) => id === ids[9] && organization === STEEL)!;
     const gone = { submittedAt: last.submittedAt, id: ideaIdFor(OCTOBER, ['never there']) };
-    const page = await ideas.byRound(STEEL, OCTOBER, {}, { cursor: ideaCursorAfter(gone), limit: 100 });
+    const page = await ideas.byRound(
+      STEEL,
+      OCTOBER,
+      {},
+      { cursor: ideaCursorAfter(gone), limit: 100 },
+    );
     const expected = newestFirst(
       idea => idea.round === OCTOBER && idea.submittedAt + idea.id < gone.submittedAt + gone.id,
     );
@@ -357,9 +385,13 @@ describe('lists', () => {
       submittedAt: instant('2026-09-20T02:00:00.000Z'),
     });
     await ideas.create(rare, [], 'print');
-    const common = Array.from({ length: 405 }, () => newIdea({ organization: RARE, category: '质量' }));
+    const common = Array.from({ length: 405 }, () =>
+      newIdea({ organization: RARE, category: '质量' }),
+    );
     for (let start = 0; start < common.length; start += 50)
-      await Promise.all(common.slice(start, start + 50).map(idea => ideas.create(idea, [], 'print')));
+      await Promise.all(
+        common.slice(start, start + 50).map(idea => ideas.create(idea, [], 'print')),
+      );
     const filter = { status: 'submitted', category: category('安全') } as const;
     const found = await paged(request => ideas.byRound(RARE, OCTOBER, filter, request), 10);
     expect(found).toEqual([rare]);

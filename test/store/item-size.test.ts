@@ -15,10 +15,22 @@ import {
   sendBackIdea,
 } from '../../shared/domain/idea/implementation.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
-import { mergeIdea, returnIdea, reviseIdea, unmergeIdea } from '../../shared/domain/idea/screening.ts';
+import {
+  mergeIdea,
+  returnIdea,
+  reviseIdea,
+  unmergeIdea,
+} from '../../shared/domain/idea/screening.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Result } from '../../shared/domain/kernel/result.ts';
-import { BODY, fits, graphemes, REASON, type TextLimits, TITLE } from '../../shared/domain/kernel/text.ts';
+import {
+  BODY,
+  fits,
+  graphemes,
+  REASON,
+  type TextLimits,
+  TITLE,
+} from '../../shared/domain/kernel/text.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -66,7 +78,9 @@ function sizeOf(value: unknown): number {
   if (typeof value === 'number') return 21;
   if (typeof value !== 'object' || value === null) return 1;
   const parts = Array.isArray(value) ? value : Object.entries(value);
-  const named = Array.isArray(value) ? 0 : Object.keys(value).reduce((sum, name) => sum + sizeOf(name), 0);
+  const named = Array.isArray(value)
+    ? 0
+    : Object.keys(value).reduce((sum, name) => sum + sizeOf(name), 0);
   return parts.reduce(
     (sum: number, part) => sum + 1 + sizeOf(Array.isArray(value) ? part : part[1]),
     3 + named,
@@ -136,11 +150,18 @@ describe.each([
   const adopted = (idea: Idea, length?: number): Idea => {
     const onAgenda = listed(idea);
     const result = decidedResult(onAgenda);
-    const request = { ...signed(), outcome: 'adopted', reason: words(length), reply: words(length) } as const;
+    const request = {
+      ...signed(),
+      outcome: 'adopted',
+      reason: words(length),
+      reply: words(length),
+    } as const;
     return granted(decideIdea(onAgenda, result, request));
   };
   const assigned = (idea: Idea): Idea =>
-    granted(assignIdea(idea, { owner: OWNER, due: date('2026-12-31') }, signed(), date('2026-10-20')));
+    granted(
+      assignIdea(idea, { owner: OWNER, due: date('2026-12-31') }, signed(), date('2026-10-20')),
+    );
   const reported = (idea: Idea): Idea =>
     toTheBrim(idea, (one, length, turn) =>
       reportProgress(one, { progress: turn % 100, note: words(length) }, OWNING),
@@ -173,7 +194,9 @@ describe.each([
         outcome: 'deferred',
         reason: '未达到法定票数：赞成 0 票，反对 0 票，弃权 0 票，至少需要 66 票',
       } as const;
-      waiting = granted(decideIdea(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }));
+      waiting = granted(
+        decideIdea(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }),
+      );
     }
     return waiting;
   };
@@ -219,7 +242,8 @@ describe.each([
       done(assigned(adopted(deferredOn(talkedOver())))),
     'joined by many, taken apart, decided at length, done at once': () =>
       done(assigned(adopted(takenApart(joined())))),
-    'given up at length': () => granted(abandonIdea(assigned(adopted(talkedOver())), words(), signed())),
+    'given up at length': () =>
+      granted(abandonIdea(assigned(adopted(talkedOver())), words(), signed())),
     'reopened over and over': () => reopened(talkedOver()),
   };
 

@@ -29,8 +29,13 @@ describe('a key', () => {
     fc.assert(
       fc.property(members, fc.option(departments, { nil: undefined }), (author, name) => {
         const scope =
-          name === undefined ? ({ by: 'organization' } as const) : ({ by: 'department', name } as const);
-        expect(participantIn(participantKey(HUATAI, OCTOBER, scope, author))).toEqual({ scope, author });
+          name === undefined
+            ? ({ by: 'organization' } as const)
+            : ({ by: 'department', name } as const);
+        expect(participantIn(participantKey(HUATAI, OCTOBER, scope, author))).toEqual({
+          scope,
+          author,
+        });
       }),
     );
   });

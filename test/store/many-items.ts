@@ -9,7 +9,10 @@ import { OCTOBER } from './sample-facts.ts';
 const BATCH = 25;
 const AT_ONCE = 8;
 
-export async function putItems(table: Table, items: readonly Record<string, unknown>[]): Promise<void> {
+export async function putItems(
+  table: Table,
+  items: readonly Record<string, unknown>[],
+): Promise<void> {
   const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
     items.slice(at * BATCH, (at + 1) * BATCH),
   );

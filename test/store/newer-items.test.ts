@@ -149,7 +149,14 @@ beforeAll(async () => {
   const placed = { zone: ZONE, organization: HUATAI, name: '华泰', district: '第一片区' };
   const effects = (): Effect[] => [
     { kind: 'numbers', organization: HUATAI, round: OCTOBER, delta: delta(undefined, idea) },
-    { kind: 'tally', organization: HUATAI, ideaId: idea.id, round: OCTOBER, choice: 'approve', change: 1 },
+    {
+      kind: 'tally',
+      organization: HUATAI,
+      ideaId: idea.id,
+      round: OCTOBER,
+      choice: 'approve',
+      change: 1,
+    },
     { kind: 'supports', organization: HUATAI, ideaId: idea.id, change: 1 },
     { kind: 'headcount', organization: HUATAI, department: worker.department, change: 1 },
   ];
@@ -259,11 +266,27 @@ beforeAll(async () => {
     () => corrections.changes('headcount', headcountKey(HUATAI)),
     () =>
       corrections.add(HUATAI, [
-        { number: { of: 'scope', round: OCTOBER, scope: total, counter: 'submitted' }, is: 1, missing: 1 },
-        { number: { of: 'author', round: OCTOBER, scope: total, author: idea.authorId! }, is: 1, missing: 1 },
+        {
+          number: { of: 'scope', round: OCTOBER, scope: total, counter: 'submitted' },
+          is: 1,
+          missing: 1,
+        },
+        {
+          number: { of: 'author', round: OCTOBER, scope: total, author: idea.authorId! },
+          is: 1,
+          missing: 1,
+        },
         { number: { of: 'headcount' }, is: 1, missing: 1 },
-        { number: { of: 'tally', idea: idea.id, round: OCTOBER, choice: 'approve' }, is: 1, missing: 1 },
-        { number: { of: 'supports', idea: idea.id, submittedAt: idea.submittedAt }, is: 1, missing: 1 },
+        {
+          number: { of: 'tally', idea: idea.id, round: OCTOBER, choice: 'approve' },
+          is: 1,
+          missing: 1,
+        },
+        {
+          number: { of: 'supports', idea: idea.id, submittedAt: idea.submittedAt },
+          is: 1,
+          missing: 1,
+        },
       ]),
     counting('event', effects()),
     ...effects().map((effect, at) => counting(`event-${at}`, [effect])),
@@ -278,8 +301,12 @@ beforeAll(async () => {
 
 /** Restores the table, with the items of a kind made newer. */
 async function madeNewer(type: string): Promise<Items> {
-  await inBatches((await everything(table)).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
-  const items = stored.map(item => (item.type === type ? { ...item, schemaVersion: 99, later: '新' } : item));
+  await inBatches(
+    (await everything(table)).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+  );
+  const items = stored.map(item =>
+    item.type === type ? { ...item, schemaVersion: 99, later: '新' } : item,
+  );
   await inBatches(items.map(Item => ({ PutRequest: { Item } })));
   return items.filter(item => item.type === type);
 }
@@ -292,7 +319,9 @@ async function inBatches(requests: readonly object[]): Promise<void> {
 }
 
 it('all kinds of items are stored, each with its version', () => {
-  expect(new Set(stored.map(({ type }) => type))).toEqual(new Set(STORED_ITEMS.map(({ type }) => type)));
+  expect(new Set(stored.map(({ type }) => type))).toEqual(
+    new Set(STORED_ITEMS.map(({ type }) => type)),
+  );
   for (const { type, schemaVersion } of stored)
     expect(schemaVersion).toBe(STORED_ITEMS.find(item => item.type === type)?.version);
 });
@@ -300,7 +329,9 @@ it('all kinds of items are stored, each with its version', () => {
 it('every kind of item has the keys that are written down for it', () => {
   const { items } = z
     .object({ items: z.record(z.string(), z.array(z.string())) })
-    .parse(JSON.parse(readFileSync(new URL('../../docs/table-indexes.json', import.meta.url), 'utf8')));
+    .parse(
+      JSON.parse(readFileSync(new URL('../../docs/table-indexes.json', import.meta.url), 'utf8')),
+    );
   const found: Record<string, string[]> = {};
   for (const { type, pk, sk } of stored) {
     const patterns = found[String(type)] ?? [];
@@ -325,16 +356,19 @@ function patternOf(key: unknown): string {
     .join('#');
 }
 
-it.for(STORED_ITEMS.map(({ type }) => type))('a newer %s is refused, and left as it is', async type => {
-  const newer = await madeNewer(type);
-  const refusals: NewerItem[] = [];
-  for (const act of everyAct)
-    try {
-      await act();
-    } catch (error) {
-      if (error instanceof NewerItem) refusals.push(error);
-    }
-  const after = (await everything(table)).filter(item => item.schemaVersion === 99);
-  expect(new Set(after)).toEqual(new Set(newer));
-  expect(new Set(refusals.map(({ item }) => item))).toEqual(new Set([type]));
-});
+it.for(STORED_ITEMS.map(({ type }) => type))(
+  'a newer %s is refused, and left as it is',
+  async type => {
+    const newer = await madeNewer(type);
+    const refusals: NewerItem[] = [];
+    for (const act of everyAct)
+      try {
+        await act();
+      } catch (error) {
+        if (error instanceof NewerItem) refusals.push(error);
+      }
+    const after = (await everything(table)).filter(item => item.schemaVersion === 99);
+    expect(new Set(after)).toEqual(new Set(newer));
+    expect(new Set(refusals.map(({ item }) => item))).toEqual(new Set([type]));
+  },
+);

@@ -15,7 +15,13 @@ import { CHOICES, type Choice, count } from '../../shared/domain/idea/ballot.ts'
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Effect } from '../../shared/domain/numbers/projection.ts';
-import { delta, fold, type ScopeTotals, scopeKey, totals } from '../../shared/domain/numbers/statistics.ts';
+import {
+  delta,
+  fold,
+  type ScopeTotals,
+  scopeKey,
+  totals,
+} from '../../shared/domain/numbers/statistics.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey, tallyKey } from '../../shared/store/keys.ts';
@@ -91,7 +97,11 @@ function anOrganization(): OrganizationId {
 
 function someIdeas(of: OrganizationId, many: number): { ideas: Idea[]; changes: Change[] } {
   const ideas = Array.from({ length: many }, (_, at) =>
-    newIdea({ organization: of, author: `A${at % 7}`, department: ['铸造车间', '装配车间'][at % 2] }),
+    newIdea({
+      organization: of,
+      author: `A${at % 7}`,
+      department: ['铸造车间', '装配车间'][at % 2],
+    }),
   );
   return { ideas, changes: ideas.map(idea => ofIdea(undefined, idea)) };
 }
@@ -148,7 +158,9 @@ describe('a change counts once', () => {
 
   it('when there are more records than one transaction holds', async () => {
     const of = anOrganization();
-    const ideas = Array.from({ length: 120 }, (_, at) => newIdea({ organization: of, author: `A${at}` }));
+    const ideas = Array.from({ length: 120 }, (_, at) =>
+      newIdea({ organization: of, author: `A${at}` }),
+    );
     const apply = (changes: readonly Change[]) => projectionRepository(table).apply(changes);
     await apply(ideas.map(idea => ofIdea(undefined, idea)));
     expect(await numbersOf(of)).toEqual(folded(ideas));
@@ -210,7 +222,9 @@ describe('participants', () => {
       'department:铸造车间': 0,
       'department:装配车间': 0,
     });
-    await apply([ofIdea(undefined, newIdea({ organization: of, author: 'HT0001', department: '铸造车间' }))]);
+    await apply([
+      ofIdea(undefined, newIdea({ organization: of, author: 'HT0001', department: '铸造车间' })),
+    ]);
     expect(await participants()).toMatchObject({
       organization: 1,
       'department:铸造车间': 1,
@@ -246,7 +260,10 @@ describe('a temporary failure', () => {
     ['a conflict with another transaction', conflict('TransactionConflict')],
     ['throttling within the transaction', conflict('ThrottlingError')],
     ['exhausted throughput', conflict('ProvisionedThroughputExceeded')],
-    ['a conflict of its own kind', new TransactionConflictException({ message: 'conflict', $metadata: {} })],
+    [
+      'a conflict of its own kind',
+      new TransactionConflictException({ message: 'conflict', $metadata: {} }),
+    ],
   ])('is waited out: %s', async (_, trouble) => {
     const client = new DynamoDBClient({ region: 'local' });
     const { client: documents, name } = openTable(client, 'mocked');
@@ -262,26 +279,39 @@ describe('a temporary failure', () => {
   });
 
   it('is reported after the last retry, and so is a permanent one', async () => {
-    const { client: documents, name } = openTable(new DynamoDBClient({ region: 'local' }), 'mocked');
+    const { client: documents, name } = openTable(
+      new DynamoDBClient({ region: 'local' }),
+      'mocked',
+    );
     const mock = mockClient(documents);
     mock.on(BatchGetCommand).resolves({ Responses: {} });
     mock.on(TransactWriteCommand).rejects(conflict('TransactionConflict'));
     const apply = (changes: readonly Change[]) =>
       projectionRepository({ client: documents, name }).apply(changes);
-    await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(TransactionCanceledException);
+    await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(
+      TransactionCanceledException,
+    );
     mock.on(TransactWriteCommand).rejects(conflict('ValidationError'));
     mock.resetHistory();
-    await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(TransactionCanceledException);
+    await expect(apply(someIdeas(anOrganization(), 1).changes)).rejects.toThrow(
+      TransactionCanceledException,
+    );
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
 
   it('leads to another read of what a busy table left unread', async () => {
-    const { client: documents, name } = openTable(new DynamoDBClient({ region: 'local' }), 'mocked');
+    const { client: documents, name } = openTable(
+      new DynamoDBClient({ region: 'local' }),
+      'mocked',
+    );
     const mock = mockClient(documents);
     const keys = ['a', 'b'].map(pk => ({ pk, sk: 'SEEN' }));
     mock
       .on(BatchGetCommand)
-      .resolvesOnce({ Responses: { [name]: [keys[0]!] }, UnprocessedKeys: { [name]: { Keys: [keys[1]!] } } })
+      .resolvesOnce({
+        Responses: { [name]: [keys[0]!] },
+        UnprocessedKeys: { [name]: { Keys: [keys[1]!] } },
+      })
       .resolves({ Responses: { [name]: [keys[1]!] } });
     expect(await getAll({ client: documents, name }, keys)).toEqual(keys);
   });
@@ -292,11 +322,18 @@ describe('any history, in any delivery', () => {
   const event = fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.record({ kind: fc.constant('submit' as const), author: fc.integer({ min: 0, max: 3 }) }),
+      arbitrary: fc.record({
+        kind: fc.constant('submit' as const),
+        author: fc.integer({ min: 0, max: 3 }),
+      }),
     },
     {
       weight: 4,
-      arbitrary: fc.record({ kind: fc.constant('act' as const), idea: fc.nat(9), choice: fc.nat(3) }),
+      arbitrary: fc.record({
+        kind: fc.constant('act' as const),
+        idea: fc.nat(9),
+        choice: fc.nat(3),
+      }),
     },
     {
       weight: 4,
@@ -309,13 +346,20 @@ describe('any history, in any delivery', () => {
     },
     {
       weight: 3,
-      arbitrary: fc.record({ kind: fc.constant('support' as const), idea: fc.nat(9), by: fc.nat(4) }),
+      arbitrary: fc.record({
+        kind: fc.constant('support' as const),
+        idea: fc.nat(9),
+        by: fc.nat(4),
+      }),
     },
   );
   /** Batches of a delivery: how many records to go forward, then how many back again. */
-  const deliveries = fc.array(fc.record({ forward: fc.integer({ min: 1, max: 12 }), back: fc.nat(8) }), {
-    maxLength: 6,
-  });
+  const deliveries = fc.array(
+    fc.record({ forward: fc.integer({ min: 1, max: 12 }), back: fc.nat(8) }),
+    {
+      maxLength: 6,
+    },
+  );
 
   it('yields the fold of the facts', async () => {
     await fc.assert(
@@ -351,7 +395,8 @@ describe('any history, in any delivery', () => {
                     ? withdrawn(idea)
                     : listed(idea)
                   : idea.status === 'on-agenda'
-                    ? decided(idea, one.choice === 2 ? [] : unanimous(CHOICES[one.choice % 2]!)).after
+                    ? decided(idea, one.choice === 2 ? [] : unanimous(CHOICES[one.choice % 2]!))
+                        .after
                     : undefined;
               if (!next) continue;
               ideas[at] = next;
@@ -360,7 +405,12 @@ describe('any history, in any delivery', () => {
               const voter = `${at} ${one.voter}`;
               const [old, choice] = [votes.get(voter), CHOICES[one.choice]!];
               votes.set(voter, choice);
-              const effect = { kind: 'tally' as const, organization: of, ideaId: idea.id, round: OCTOBER };
+              const effect = {
+                kind: 'tally' as const,
+                organization: of,
+                ideaId: idea.id,
+                round: OCTOBER,
+              };
               changes.push(
                 change(...(old ? [{ ...effect, choice: old, change: -1 }] : []), {
                   ...effect,
@@ -392,7 +442,9 @@ describe('any history, in any delivery', () => {
             );
             expect(await tallyOf(of, idea.id)).toEqual(count(cast));
             const [backed] = await getAll(table, [supportCountKey(idea)]);
-            expect(backed?.supports ?? 0).toBe([...supports].filter(one => one.startsWith(`${at} `)).length);
+            expect(backed?.supports ?? 0).toBe(
+              [...supports].filter(one => one.startsWith(`${at} `)).length,
+            );
           }
         },
       ),

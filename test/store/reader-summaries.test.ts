@@ -21,7 +21,8 @@ const MANY = 400;
 let table: FreshTable;
 let ideas: readonly Idea[];
 /** By the idea's position: supported by the reader, by both, by the other alone, by nobody. */
-const backersOf = (at: number): readonly MemberId[] => [[READER], [READER, OTHER], [OTHER], []][at % 4] ?? [];
+const backersOf = (at: number): readonly MemberId[] =>
+  [[READER], [READER, OTHER], [OTHER], []][at % 4] ?? [];
 
 beforeAll(async () => {
   table = await freshTable();
@@ -65,13 +66,18 @@ it('any selection of ideas, close together or far apart, of one round or several
       fc.integer({ min: 0, max: MANY - 30 }),
       fc.integer({ min: 0, max: 30 }),
       async (scattered, from, length) => {
-        const chosen = [...new Set([...scattered, ...Array.from({ length }, (_, at) => from + at)])];
+        const chosen = [
+          ...new Set([...scattered, ...Array.from({ length }, (_, at) => from + at)]),
+        ];
         const asked = chosen.flatMap(at => ideas[at] ?? []);
         const [backed, counted] = await Promise.all([backing(asked, READER), supports(asked)]);
         for (const at of chosen) {
           const id = ideas[at]?.id ?? newIdea().id;
           const expected = backersOf(at);
-          expect(backed(id)).toEqual({ supports: expected.length, supported: expected.includes(READER) });
+          expect(backed(id)).toEqual({
+            supports: expected.length,
+            supported: expected.includes(READER),
+          });
           expect(counted(id)).toBe(expected.length);
         }
       },

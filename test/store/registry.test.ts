@@ -1,6 +1,11 @@
 /** Members and rounds in the table: roles and places of members, and the due steps of rounds. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isZoneId, type OrganizationId, type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import {
+  isZoneId,
+  type OrganizationId,
+  type RoundId,
+  roundAfter,
+} from '../../shared/domain/kernel/ids.ts';
 import { isInstant } from '../../shared/domain/kernel/instant.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { DEFAULT_RULES } from '../../shared/domain/organization/organization.ts';
@@ -36,7 +41,8 @@ describe('members', () => {
   beforeAll(async () => {
     table = await freshTable();
     members = memberRepository(table);
-    for (const one of [here, there, newMember('HT0002'), newMember('HT0003')]) await members.put(one);
+    for (const one of [here, there, newMember('HT0002'), newMember('HT0003')])
+      await members.put(one);
   });
 
   it('are found by subject within the requested organization, and in no other', async () => {
@@ -155,7 +161,10 @@ describe('rounds', () => {
     );
     expect(answers.filter(Boolean)).toHaveLength(1);
     const stored = await rounds.get(of, OCTOBER);
-    expect(stored).toMatchObject({ state: 'deliberating', electorate: [COMMITTEE[answers.indexOf(true)]] });
+    expect(stored).toMatchObject({
+      state: 'deliberating',
+      electorate: [COMMITTEE[answers.indexOf(true)]],
+    });
   });
 
   it('that were never begun do not advance', async () => {
@@ -195,7 +204,11 @@ describe('rounds', () => {
       const state = id < '2026-10' ? 'published' : id === '2026-10' ? 'decided' : 'collecting';
       await putRound(table, roundIn(state, id, of));
     }
-    expect((await rounds.unpublished(of)).map(({ id }) => id)).toEqual(['2026-10', '2026-11', '2026-12']);
+    expect((await rounds.unpublished(of)).map(({ id }) => id)).toEqual([
+      '2026-10',
+      '2026-11',
+      '2026-12',
+    ]);
   });
 
   it.each([1, 3, 5, 15, 40])('are listed newest first, each once, by %i', async limit => {

@@ -10,7 +10,9 @@ afterEach(() => {
 });
 
 /** Runs to the end without waiting; returns the outcome and the intended waits. */
-async function run<Outcome>(retried: () => Promise<Outcome>): Promise<{ outcome: Outcome; waited: number }> {
+async function run<Outcome>(
+  retried: () => Promise<Outcome>,
+): Promise<{ outcome: Outcome; waited: number }> {
   const begun = Date.now();
   const outcome = retried();
   await vi.runAllTimersAsync();

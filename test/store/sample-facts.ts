@@ -20,8 +20,17 @@ import {
   completeIdea,
   reportProgress,
 } from '../../shared/domain/idea/implementation.ts';
-import { IDEA_STATUSES, type IdeaAct, type IdeaStatus } from '../../shared/domain/idea/lifecycle.ts';
-import { mergeIdea, returnIdea, scheduleIdea, withdrawIdea } from '../../shared/domain/idea/screening.ts';
+import {
+  IDEA_STATUSES,
+  type IdeaAct,
+  type IdeaStatus,
+} from '../../shared/domain/idea/lifecycle.ts';
+import {
+  mergeIdea,
+  returnIdea,
+  scheduleIdea,
+  withdrawIdea,
+} from '../../shared/domain/idea/screening.ts';
 import {
   type MemberId,
   type OrganizationId,
@@ -72,7 +81,8 @@ export function listed(idea: Idea, at: Instant = instant('2026-10-15T01:00:00.00
 }
 
 export function withdrawn(idea: Idea, at: Instant = instant('2026-10-02T01:00:00.000Z')): Idea {
-  const by: Actor = idea.authorId === undefined ? { kind: 'unnamed' } : { kind: 'member', id: idea.authorId };
+  const by: Actor =
+    idea.authorId === undefined ? { kind: 'unnamed' } : { kind: 'member', id: idea.authorId };
   return granted(withdrawIdea(idea, 0, { by, at }));
 }
 
@@ -152,7 +162,8 @@ const signed = (by: Actor, at: string) => ({ by, at: instant(at) });
 const ofOwner = (at: string) => signed({ kind: 'member', id: OWNER }, at);
 const returning: Step = {
   act: 'return',
-  of: idea => granted(returnIdea(idea, '请写明数量', signed(SECRETARY, '2026-10-03T02:00:00.000Z'))),
+  of: idea =>
+    granted(returnIdea(idea, '请写明数量', signed(SECRETARY, '2026-10-03T02:00:00.000Z'))),
 };
 const withdrawing: Step = { act: 'withdraw', of: idea => withdrawn(idea) };
 const merging: Step = {
@@ -182,7 +193,13 @@ const assigning: Step = {
 const reporting: Step = {
   act: 'report',
   of: idea =>
-    granted(reportProgress(idea, { progress: 60, note: '材料已到位' }, ofOwner('2026-11-20T02:00:00.000Z'))),
+    granted(
+      reportProgress(
+        idea,
+        { progress: 60, note: '材料已到位' },
+        ofOwner('2026-11-20T02:00:00.000Z'),
+      ),
+    ),
 };
 const completing: Step = {
   act: 'complete',
@@ -197,7 +214,8 @@ const completing: Step = {
 };
 const accepting: Step = {
   act: 'accept',
-  of: idea => granted(acceptIdea(idea, 100_000, signed(MANAGER, '2026-12-25T02:00:00.000Z'), DEFAULT_BANDS)),
+  of: idea =>
+    granted(acceptIdea(idea, 100_000, signed(MANAGER, '2026-12-25T02:00:00.000Z'), DEFAULT_BANDS)),
 };
 const abandoning: Step = {
   act: 'abandon',
@@ -219,7 +237,11 @@ const STEPS: Record<IdeaStatus, readonly Step[]> = {
   merged: [merging],
 };
 
-export function roundIn(state: RoundState, id: RoundId = OCTOBER, of: OrganizationId = HUATAI): Round {
+export function roundIn(
+  state: RoundState,
+  id: RoundId = OCTOBER,
+  of: OrganizationId = HUATAI,
+): Round {
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const collecting = newRound(of, id, schedule);
   if (state === 'collecting') return collecting;

@@ -22,7 +22,10 @@ const beside = { due: z.exactOptional(z.string()) };
 /** First there was no phone, then one, then several. */
 const upgraders = [
   (item: Record<string, unknown>) => ({ ...item, phone: '' }),
-  ({ phone, ...item }: Record<string, unknown>) => ({ ...item, phones: phone === '' ? [] : [phone] }),
+  ({ phone, ...item }: Record<string, unknown>) => ({
+    ...item,
+    phones: phone === '' ? [] : [phone],
+  }),
 ];
 const person = storedItem<Person>()({ type: 'person', shape: () => shape, beside, upgraders });
 const thrownBy = (read: () => unknown): unknown => {
@@ -39,7 +42,10 @@ describe('an item', () => {
     const item = person.write(key, said, { due: '2026-12-31' });
     expect(item).toEqual({ ...key, type: 'person', schemaVersion: 3, ...said, due: '2026-12-31' });
     expect(person.read(item)).toEqual(said);
-    expect(person.part({ pk: z.string(), due: z.string() })(item)).toEqual({ pk: 'P', due: '2026-12-31' });
+    expect(person.part({ pk: z.string(), due: z.string() })(item)).toEqual({
+      pk: 'P',
+      due: '2026-12-31',
+    });
   });
 
   it.each([
@@ -63,11 +69,14 @@ describe('an item', () => {
     }
   });
 
-  it.each([0, 1.5, 'of version %s is a bug', Number.NaN])('of version %s is a bug', schemaVersion => {
-    expect(thrownBy(() => person.read({ ...key, name: '李敏', phones: [], schemaVersion }))).toBeInstanceOf(
-      TypeError,
-    );
-  });
+  it.each([0, 1.5, 'of version %s is a bug', Number.NaN])(
+    'of version %s is a bug',
+    schemaVersion => {
+      expect(
+        thrownBy(() => person.read({ ...key, name: '李敏', phones: [], schemaVersion })),
+      ).toBeInstanceOf(TypeError);
+    },
+  );
 
   it('with an unknown attribute is refused', () => {
     const item = { ...person.write(key, { name: '李敏', phones: [] }), email: 'x' };
@@ -82,7 +91,11 @@ describe('a shape', () => {
     const without = z.strictObject({ name: z.string(), phones: z.array(z.string()) });
     // @ts-expect-error: it may have a team, which this would refuse.
     storedItem<Person>()({ ...of, shape: () => without });
-    const always = z.strictObject({ name: z.string(), phones: z.array(z.string()), team: z.string() });
+    const always = z.strictObject({
+      name: z.string(),
+      phones: z.array(z.string()),
+      team: z.string(),
+    });
     // @ts-expect-error: its team is optional, and this would refuse an item without one.
     storedItem<Person>()({ ...of, shape: () => always });
     const more = z.strictObject({ ...shape.shape, email: z.exactOptional(z.string()) });
@@ -91,15 +104,18 @@ describe('a shape', () => {
     expect(always).toBeDefined();
   });
 
-  it.each(STORED_ITEMS.map(item => [item.type, item] as const))('%s is strict at every level', (_, item) => {
-    const schema = z.toJSONSchema(item.shape, { unrepresentable: 'any', io: 'input' });
-    const open: string[] = [];
-    const look = (where: string, at: unknown): void => {
-      if (typeof at !== 'object' || at === null) return;
-      if ('properties' in at && 'type' in at && !('additionalProperties' in at)) open.push(where);
-      for (const [name, part] of Object.entries(at)) look(`${where}.${name}`, part);
-    };
-    look(item.type, schema);
-    expect(open).toEqual([]);
-  });
+  it.each(STORED_ITEMS.map(item => [item.type, item] as const))(
+    '%s is strict at every level',
+    (_, item) => {
+      const schema = z.toJSONSchema(item.shape, { unrepresentable: 'any', io: 'input' });
+      const open: string[] = [];
+      const look = (where: string, at: unknown): void => {
+        if (typeof at !== 'object' || at === null) return;
+        if ('properties' in at && 'type' in at && !('additionalProperties' in at)) open.push(where);
+        for (const [name, part] of Object.entries(at)) look(`${where}.${name}`, part);
+      };
+      look(item.type, schema);
+      expect(open).toEqual([]);
+    },
+  );
 });

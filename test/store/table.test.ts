@@ -17,7 +17,9 @@ const written = z.strictObject({
   keys: z.strictObject({ partition: z.string(), sort: z.string() }),
   items: z.record(z.string(), z.array(z.string())),
   began: z.array(index),
-  changes: z.array(z.union([z.strictObject({ add: index }), z.strictObject({ remove: z.string() })])),
+  changes: z.array(
+    z.union([z.strictObject({ add: index }), z.strictObject({ remove: z.string() })]),
+  ),
 });
 
 const { keys, began, changes } = written.parse(
@@ -38,12 +40,17 @@ function changed(): Map<string, Index> {
       ).not.toContain(name);
       names.add(name);
       indexes.set(name, change.add);
-    } else expect(indexes.delete(change.remove), `there is no ${change.remove} to remove: ${HOW}`).toBe(true);
+    } else
+      expect(indexes.delete(change.remove), `there is no ${change.remove} to remove: ${HOW}`).toBe(
+        true,
+      );
   return indexes;
 }
 
 it('the table has its original keys', () => {
-  expect({ partition: PARTITION_KEY, sort: SORT_KEY }, 'a table’s keys cannot change').toEqual(keys);
+  expect({ partition: PARTITION_KEY, sort: SORT_KEY }, 'a table’s keys cannot change').toEqual(
+    keys,
+  );
 });
 
 it('indexes are the original ones with all later additions and removals, one at a time', () => {
@@ -51,7 +58,10 @@ it('indexes are the original ones with all later additions and removals, one at 
   const expected = changed();
   for (const [name, one] of expected)
     if (today.has(name))
-      expect(today.get(name), `${name} was changed in place, which cannot be deployed: ${HOW}`).toEqual(one);
+      expect(
+        today.get(name),
+        `${name} was changed in place, which cannot be deployed: ${HOW}`,
+      ).toEqual(one);
   expect([...today.keys()].toSorted(), `write down what was added or removed: ${HOW}`).toEqual(
     [...expected.keys()].toSorted(),
   );

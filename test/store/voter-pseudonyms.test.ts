@@ -13,7 +13,11 @@ import { voterPseudonyms } from '../../shared/store/voter-pseudonyms.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { COMMITTEE, HUATAI, NOVEMBER, OCTOBER, ZHONGCHENG } from './sample-facts.ts';
 
-const opened = (ballot: 'open' | 'secret', id: RoundId = OCTOBER, organization = HUATAI): OpenedRound => {
+const opened = (
+  ballot: 'open' | 'secret',
+  id: RoundId = OCTOBER,
+  organization = HUATAI,
+): OpenedRound => {
   const schedule = scheduleOf(id, DEFAULT_CALENDAR);
   const rules = { ...DEFAULT_RULES, ballot };
   return openRound(newRound(organization, id, schedule), COMMITTEE, rules, schedule.opensAt);
@@ -60,7 +64,9 @@ describe('under the secret rule', () => {
   it('a caller with another key finds none of them', async () => {
     const otherKey: KeyedHash = text => fixedHash(`other ${text}`);
     const [ours, theirs] = await Promise.all(
-      [fixedHash, otherKey].map(async hash => (await voterPseudonyms(hash)(opened('secret'))).all(idea('a'))),
+      [fixedHash, otherKey].map(async hash =>
+        (await voterPseudonyms(hash)(opened('secret'))).all(idea('a')),
+      ),
     );
     expect(ours!.filter(seat => theirs!.includes(seat))).toEqual([]);
   });
@@ -68,7 +74,9 @@ describe('under the secret rule', () => {
   it('the hash is requested once a round, not once a seat, and gets neither idea nor member', async () => {
     const { hash, asked } = counted();
     const seatsOf = voterPseudonyms(hash);
-    await Promise.all(['a', 'b', 'c'].map(async key => (await seatsOf(opened('secret'))).all(idea(key))));
+    await Promise.all(
+      ['a', 'b', 'c'].map(async key => (await seatsOf(opened('secret'))).all(idea(key))),
+    );
     expect(asked).toEqual([JSON.stringify(['ballot', HUATAI, OCTOBER])]);
     await seatsOf(opened('secret', NOVEMBER));
     expect(asked).toHaveLength(2);

@@ -55,7 +55,11 @@ export async function everything({ client, name }: Table): Promise<Record<string
   let from: Record<string, unknown> | undefined;
   do {
     const reply = await client.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+      new ScanCommand({
+        TableName: name,
+        ConsistentRead: true,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
     );
     items.push(...(reply.Items ?? []));
     from = reply.LastEvaluatedKey;

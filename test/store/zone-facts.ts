@@ -5,7 +5,11 @@
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 
-export function told(organization: OrganizationId, district: string, name?: string): OrganizationRound {
+export function told(
+  organization: OrganizationId,
+  district: string,
+  name?: string,
+): OrganizationRound {
   return {
     organization,
     name: name ?? `${organization} 厂`,

@@ -43,7 +43,9 @@ export function fakeApi(): FakeApi {
     answer: ({ id }, reply) => {
       answers.set(id, request => {
         if (reply instanceof Error) throw reply;
-        return typeof reply === 'function' ? (reply as (request: unknown) => unknown)(request) : reply;
+        return typeof reply === 'function'
+          ? (reply as (request: unknown) => unknown)(request)
+          : reply;
       });
     },
     hold: <R extends Route>({ id }: R) => {
@@ -51,7 +53,9 @@ export function fakeApi(): FakeApi {
       answers.set(
         id,
         request =>
-          new Promise((answer, fail) => waiting.push({ request: request as RequestOf<R>, answer, fail })),
+          new Promise((answer, fail) =>
+            waiting.push({ request: request as RequestOf<R>, answer, fail }),
+          ),
       );
       return waiting;
     },
@@ -63,5 +67,12 @@ export function fakeApi(): FakeApi {
 /** A refusal of the API, with words of its own. */
 export function refusal(status: number, code: string, more: Partial<Problem> = {}): ApiProblem {
   const type = `https://golden-ideas.example/problems/${code}`;
-  return new ApiProblem({ type, title: `title of ${code}`, status, code, requestId: 'r-1', ...more });
+  return new ApiProblem({
+    type,
+    title: `title of ${code}`,
+    status,
+    code,
+    requestId: 'r-1',
+    ...more,
+  });
 }

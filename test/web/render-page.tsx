@@ -15,7 +15,10 @@ import { keepLanguage, type Language } from '../../web/language/language.ts';
 import { LanguageProvider } from '../../web/language/language-context.tsx';
 import { LateFailures } from '../../web/shell/late-failures.tsx';
 import { NavigationBlocker } from '../../web/shell/navigation-blocker.tsx';
-import { type OrganizationProfile, OrganizationProvider } from '../../web/shell/organization-context.tsx';
+import {
+  type OrganizationProfile,
+  OrganizationProvider,
+} from '../../web/shell/organization-context.tsx';
 import { Session } from '../../web/sign-in/session.ts';
 import { SessionProvider } from '../../web/sign-in/session-context.tsx';
 import type { OpenSession } from '../../web/sign-in/sign-in.ts';
@@ -111,10 +114,14 @@ export async function choose(label: string | RegExp, value: string): Promise<voi
   const control = screen.getByLabelText<HTMLSelectElement>(label);
   control.value = value;
   // A browser fires both events, in this order.
-  for (const event of ['input', 'change']) await fireEvent(control, new Event(event, { bubbles: true }));
+  for (const event of ['input', 'change'])
+    await fireEvent(control, new Event(event, { bubbles: true }));
 }
 
-export async function press(name: string | RegExp, within: Pick<typeof screen, 'getByRole'> = screen) {
+export async function press(
+  name: string | RegExp,
+  within: Pick<typeof screen, 'getByRole'> = screen,
+) {
   await fireEvent.click(within.getByRole('button', { name }));
 }
 
@@ -125,5 +132,7 @@ export function typedIn(label: string | RegExp): string {
 
 /** The names of the fields that are marked as wrong. */
 export function wrongFields(): (string | null)[] {
-  return [...document.querySelectorAll('[aria-invalid="true"]')].map(element => element.getAttribute('name'));
+  return [...document.querySelectorAll('[aria-invalid="true"]')].map(element =>
+    element.getAttribute('name'),
+  );
 }

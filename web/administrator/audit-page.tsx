@@ -28,7 +28,11 @@ export function AuditPage() {
       <QueryView of={trail}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
-          return entries.length === 0 ? <Empty text={words.auditEmpty} /> : <Trail entries={entries} />;
+          return entries.length === 0 ? (
+            <Empty text={words.auditEmpty} />
+          ) : (
+            <Trail entries={entries} />
+          );
         }}
       </QueryView>
       <MoreButton of={trail} />

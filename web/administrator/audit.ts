@@ -51,18 +51,23 @@ function listText(before: readonly string[], after: readonly string[], words: Wo
 function valueText(field: string, value: unknown, words: Words): string {
   if (value === undefined) return field.startsWith('days.') ? words.byTheRules : words.none;
   if (field === 'active') return value === true ? words.active : words.left;
-  if (field === 'rules.ballot' && (value === 'open' || value === 'secret')) return words.ballots[value];
+  if (field === 'rules.ballot' && (value === 'open' || value === 'secret'))
+    return words.ballots[value];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   const fraction = z.safeParse(share, value);
   if (fraction.success) return fractionText(fraction.data);
   const held = z.safeParse(roles, value);
-  if (field === 'roles' && held.success) return words.list(held.data.map(role => words.roles[role]));
+  if (field === 'roles' && held.success)
+    return words.list(held.data.map(role => words.roles[role]));
   const table = z.safeParse(bands, value);
   if (field === 'rewardBands' && table.success)
-    return words.clauses(table.data.map(({ from, least, most }) => words.bandText(from, least, most)));
+    return words.clauses(
+      table.data.map(({ from, least, most }) => words.bandText(from, least, most)),
+    );
   const listed = z.safeParse(names, value);
   if (listed.success) return words.list(listed.data);
   const appointed = z.safeParse(people, value);
-  if (field === 'administrators' && appointed.success) return words.list(appointed.data.map(({ id }) => id));
+  if (field === 'administrators' && appointed.success)
+    return words.list(appointed.data.map(({ id }) => id));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -21,7 +21,11 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import type { Settings } from './settings.ts';
 import { SettingsPart } from './settings-part.tsx';
 
-export function BandsForm({ settings: { id, version, rewardBands } }: { readonly settings: Settings }) {
+export function BandsForm({
+  settings: { id, version, rewardBands },
+}: {
+  readonly settings: Settings;
+}) {
   const words = useAdministratorWords();
   return (
     <SettingsPart title={words.bandsTitle} text={words.bandsText}>
@@ -30,7 +34,9 @@ export function BandsForm({ settings: { id, version, rewardBands } }: { readonly
         present={bandsFields(rewardBands)}
         label={words.save}
         check={fields => checkBands(fields, words)}
-        send={(call, body) => call(putRewardBands, { path: { organization: id }, body, ifMatch: version })}
+        send={(call, body) =>
+          call(putRewardBands, { path: { organization: id }, body, ifMatch: version })
+        }
         said={() => words.saved}
       >
         {editing => <BandTable {...editing} />}
@@ -84,7 +90,11 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
         >
           {words.addBand}
         </button>
-        <button type="button" class="secondary outline" onClick={() => change(bandsFields(DEFAULT_BANDS))}>
+        <button
+          type="button"
+          class="secondary outline"
+          onClick={() => change(bandsFields(DEFAULT_BANDS))}
+        >
           {words.defaultBands}
         </button>
       </p>

@@ -1,7 +1,11 @@
 /** The reward bands in their form: the typed rows, and the errors of each. */
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { putRewardBands } from '../../shared/contract/routes/administration.ts';
-import { faultAfter, MOST_BANDS, type RewardBand } from '../../shared/domain/organization/reward-bands.ts';
+import {
+  faultAfter,
+  MOST_BANDS,
+  type RewardBand,
+} from '../../shared/domain/organization/reward-bands.ts';
 import { yuanOf } from '../form/amount.ts';
 import type { FieldErrors } from '../form/field-errors.ts';
 import type { ValidationResult } from '../form/validation-result.ts';
@@ -22,7 +26,11 @@ export interface BandsFields extends Readonly<Record<string, string>> {
 
 export function bandsFields(bands: readonly RewardBand[]): BandsFields {
   return rowsFields(
-    bands.map(({ from, least, most }) => ({ from: String(from), least: String(least), most: String(most) })),
+    bands.map(({ from, least, most }) => ({
+      from: String(from),
+      least: String(least),
+      most: String(most),
+    })),
   );
 }
 
@@ -34,9 +42,16 @@ export function bandRows({ bands }: BandsFields): BandRow[] {
   });
 }
 
-export function withCell(fields: BandsFields, at: number, cell: BandCell, text: string): BandsFields {
+export function withCell(
+  fields: BandsFields,
+  at: number,
+  cell: BandCell,
+  text: string,
+): BandsFields {
   const typed = text.replaceAll(/\s/g, ' ');
-  return rowsFields(bandRows(fields).map((row, index) => (index === at ? { ...row, [cell]: typed } : row)));
+  return rowsFields(
+    bandRows(fields).map((row, index) => (index === at ? { ...row, [cell]: typed } : row)),
+  );
 }
 
 export function withoutBand(fields: BandsFields, at: number): BandsFields {
@@ -71,7 +86,8 @@ export function bandErrors(rows: readonly BandRow[], words: Words): FieldErrors 
   for (const [at, row] of rows.entries()) {
     const band = readBand(row);
     const wrong = BAND_CELLS.filter(cell => Number.isNaN(band[cell]));
-    for (const cell of wrong) errors[`${at}.${cell}`] = row[cell] === '' ? words.missing : words.notAnAmount;
+    for (const cell of wrong)
+      errors[`${at}.${cell}`] = row[cell] === '' ? words.missing : words.notAnAmount;
     const before = rows[at - 1];
     const fault = wrong.length > 0 ? undefined : faultAfter(before && readBand(before), band);
     if (fault !== undefined) errors[String(at)] = words.bandFaults[fault];

@@ -38,7 +38,9 @@ export function CalendarForm({ settings }: { readonly settings: Settings }) {
         present={calendarFields(calendar)}
         label={words.save}
         check={fields => checkCalendar(fields, words)}
-        send={(call, body) => call(putCalendar, { path: { organization: id }, body, ifMatch: version })}
+        send={(call, body) =>
+          call(putCalendar, { path: { organization: id }, body, ifMatch: version })
+        }
         said={({ calendar: { from } }) =>
           from === undefined ? words.saved : `${words.saved}${words.heldFrom(from)}`
         }
@@ -56,7 +58,13 @@ export function CalendarForm({ settings }: { readonly settings: Settings }) {
 }
 
 /** Nothing while the rules are unchanged or invalid. */
-function Preview({ settings, fields }: { readonly settings: Settings; readonly fields: CalendarFields }) {
+function Preview({
+  settings,
+  fields,
+}: {
+  readonly settings: Settings;
+  readonly fields: CalendarFields;
+}) {
   const words = useAdministratorWords();
   const { movedDays } = useOrganization().organization.calendar;
   const first = firstFreeRound(settings.upcoming);

@@ -17,7 +17,10 @@ interface Props<Reply> {
 
 export function ChangeButton<Reply>({ name, question, send, onDone }: Props<Reply>) {
   const [asked, setAsked] = useState<{ readonly send: typeof send } | undefined>(undefined);
-  const changing = useChange((call, given: { readonly send: typeof send }) => given.send(call), onDone);
+  const changing = useChange(
+    (call, given: { readonly send: typeof send }) => given.send(call),
+    onDone,
+  );
   return (
     <>
       <button

@@ -10,7 +10,8 @@ export function ChangeFailure({ error }: { readonly error: Error | null }) {
   const words = useAdministratorWords();
   const readable = useReadable();
   if (error === null) return null;
-  const problem = error instanceof ApiProblem && error.problem.status < 500 ? error.problem : undefined;
+  const problem =
+    error instanceof ApiProblem && error.problem.status < 500 ? error.problem : undefined;
   const more = problem && new Map<string, string>(Object.entries(words.refusals)).get(problem.code);
   return (
     <Warning>

@@ -60,7 +60,8 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     { readonly body: Body; readonly send: typeof send; readonly text: string } | undefined
   >(undefined);
   const changing = useChange(
-    (call, given: Pick<NonNullable<typeof asking>, 'body' | 'send'>) => given.send(call, given.body),
+    (call, given: Pick<NonNullable<typeof asking>, 'body' | 'send'>) =>
+      given.send(call, given.body),
     reply => {
       edit.drop();
       setSaid(props.said?.(reply));
@@ -68,7 +69,9 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     },
   );
 
-  const { errors, lookOver, forget } = useFieldErrors(form, changing.error, () => check(edit.fields));
+  const { errors, lookOver, forget } = useFieldErrors(form, changing.error, () =>
+    check(edit.fields),
+  );
   const submit = () => {
     const checked = lookOver();
     setSaid(undefined);
@@ -106,7 +109,11 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
         {!overtaken && <ChangeFailure error={changing.error} />}
         {changing.error !== null && more?.(changing.error, edit.fields)}
         <p class="actions">
-          <button type="submit" aria-busy={changing.isPending} disabled={changing.isPending || overtaken}>
+          <button
+            type="submit"
+            aria-busy={changing.isPending}
+            disabled={changing.isPending || overtaken}
+          >
             {label}
           </button>
           {onCancel !== undefined && (
@@ -139,7 +146,9 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
           {/* Outside the form: otherwise its radio buttons would belong to the form's. */}
           <details>
             <summary>{words.asItIs}</summary>
-            <fieldset disabled>{children({ fields: present, change: () => undefined, errors: {} })}</fieldset>
+            <fieldset disabled>
+              {children({ fields: present, change: () => undefined, errors: {} })}
+            </fieldset>
           </details>
           <p class="actions">
             <button

@@ -32,7 +32,10 @@ export interface ConflictAwareDraft<Of extends Fields> {
 }
 
 /** `place` names the form and its user; `present` is the present value. */
-export function useConflictAwareDraft<Of extends Fields>(place: string, present: Of): ConflictAwareDraft<Of> {
+export function useConflictAwareDraft<Of extends Fields>(
+  place: string,
+  present: Of,
+): ConflictAwareDraft<Of> {
   const kept = useMemo(() => keptText(device, place), [place]);
   const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(kept.first, present));
   const store = (next: Edit<Of>) => {
@@ -62,7 +65,9 @@ export function mergeWithPresent<Of extends Fields>(
   return {
     fields,
     edited: typed.some(name => fields[name] !== present[name]),
-    overtaken: typed.some(name => present[name] !== edit.base[name] && present[name] !== fields[name]),
+    overtaken: typed.some(
+      name => present[name] !== edit.base[name] && present[name] !== fields[name],
+    ),
   };
 }
 
@@ -78,7 +83,10 @@ export function changed<Of extends Fields>(
 }
 
 /** A stored edit; undefined if there is none, or if it is unreadable. */
-export function readEdit<Of extends Fields>(kept: string | null, present: Of): Edit<Of> | undefined {
+export function readEdit<Of extends Fields>(
+  kept: string | null,
+  present: Of,
+): Edit<Of> | undefined {
   if (kept === null) return undefined;
   try {
     const { base, fields } = storedEdit.parse(JSON.parse(kept));

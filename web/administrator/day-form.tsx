@@ -18,7 +18,12 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function DayForm({ settings: { id, version }, round: { round, day }, onDone, onCancel }: Props) {
+export function DayForm({
+  settings: { id, version },
+  round: { round, day },
+  onDone,
+  onCancel,
+}: Props) {
   const words = useAdministratorWords();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.querySelector('input')?.focus(), []);

@@ -15,7 +15,9 @@ export function LimitsForm({ settings: { id, version, limits } }: { readonly set
         present={limitsFields(limits)}
         label={words.save}
         check={fields => checkLimits(fields, words)}
-        send={(call, body) => call(putLimits, { path: { organization: id }, body, ifMatch: version })}
+        send={(call, body) =>
+          call(putLimits, { path: { organization: id }, body, ifMatch: version })
+        }
         said={() => words.saved}
       >
         {({ fields, change, errors }) => (

@@ -15,7 +15,9 @@ export function MemberFields({ fields, change, errors, accountHint, accountRequi
   const words = useAdministratorWords();
   const { departments } = useOrganization().organization;
   // A member may belong to a department that is no longer offered.
-  const offered = [...new Set<string>([...departments, fields.department])].filter(one => one !== '');
+  const offered = [...new Set<string>([...departments, fields.department])].filter(
+    one => one !== '',
+  );
   const roles = rolesIn(fields.roles);
   return (
     <>
@@ -61,7 +63,9 @@ export function MemberFields({ fields, change, errors, accountHint, accountRequi
               type="checkbox"
               name={`role-${role}`}
               checked={roles.includes(role)}
-              onChange={event => change({ roles: withRole(fields.roles, role, event.currentTarget.checked) })}
+              onChange={event =>
+                change({ roles: withRole(fields.roles, role, event.currentTarget.checked) })
+              }
             />
             <span>
               {words.roles[role]}

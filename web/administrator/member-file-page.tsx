@@ -75,7 +75,11 @@ export function MemberFilePage() {
             />
           )}
         </Field>
-        <button type="submit" disabled={file === undefined || busy} aria-busy={previewing.isPending}>
+        <button
+          type="submit"
+          disabled={file === undefined || busy}
+          aria-busy={previewing.isPending}
+        >
           {words.preview}
         </button>
       </form>
@@ -102,7 +106,9 @@ export function MemberFilePage() {
               type="button"
               disabled={busy}
               aria-busy={importing.isPending}
-              onClick={() => previewing.data !== undefined && importing.mutate(previewing.data.body)}
+              onClick={() =>
+                previewing.data !== undefined && importing.mutate(previewing.data.body)
+              }
             >
               {words.importThem(changesIn(previewing.data.reply))}
             </button>

@@ -46,7 +46,9 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
           {words.labelled(
             preview ? words.wouldBe : words.hasBeen,
             words.list(
-              counts.map(({ outcome, count }) => words.outcomeCount(words.rowOutcomes[outcome], count)),
+              counts.map(({ outcome, count }) =>
+                words.outcomeCount(words.rowOutcomes[outcome], count),
+              ),
             ),
           )}
         </p>
@@ -84,7 +86,8 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
                   <td class="number">{row.row}</td>
                   <th scope="row">{row.member ?? words.none}</th>
                   <td class="outcome">
-                    <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.rowOutcomes[row.outcome]}
+                    <span aria-hidden="true">{SIGNS[row.outcome]}</span>{' '}
+                    {words.rowOutcomes[row.outcome]}
                   </td>
                   <td>
                     <Remark row={row} />
@@ -110,7 +113,9 @@ function Remark({ row: { outcome, changes = [], problem } }: { readonly row: Imp
   const facts = changes.map(({ column, before, after }) =>
     words.labelled(
       column,
-      outcome === 'added' ? (after ?? words.none) : words.fromTo(before ?? words.none, after ?? words.none),
+      outcome === 'added'
+        ? (after ?? words.none)
+        : words.fromTo(before ?? words.none, after ?? words.none),
     ),
   );
   return <>{words.clauses(facts)}</>;

@@ -15,7 +15,9 @@ export type RowOutcome = ImportRow['outcome'];
 export type RowChoice = RowOutcome | 'all' | 'telling';
 
 /** The occurring outcomes, with their counts. */
-export function outcomesOf(reply: ImportReply): { readonly outcome: RowOutcome; readonly count: number }[] {
+export function outcomesOf(
+  reply: ImportReply,
+): { readonly outcome: RowOutcome; readonly count: number }[] {
   return MEMBER_OUTCOMES.map(outcome => ({ outcome, count: reply[outcome] })).filter(
     ({ count }) => count > 0,
   );
@@ -56,5 +58,7 @@ export function changesIn({ added, changed, deactivated, reactivated }: ImportRe
 
 /** Whether the file changes the reader's own entry. */
 export function concerns(member: MemberId, rows: readonly ImportRow[]): boolean {
-  return rows.some(row => row.member === member && row.changes !== undefined && row.changes.length > 0);
+  return rows.some(
+    row => row.member === member && row.changes !== undefined && row.changes.length > 0,
+  );
 }

@@ -22,8 +22,11 @@ export function MemberFilters({ department, role, active, onChange }: Props) {
   const offered = [...new Set([...departments, ...(department === undefined ? [] : [department])])];
   const choose = (changes: Record<string, string>) => {
     const next = { department: department ?? '', role: role ?? '', active, ...changes };
-    const usual = (name: string, value: string) => value === '' || (name === 'active' && value === 'true');
-    onChange(Object.fromEntries(Object.entries(next).filter(([name, value]) => !usual(name, value))));
+    const usual = (name: string, value: string) =>
+      value === '' || (name === 'active' && value === 'true');
+    onChange(
+      Object.fromEntries(Object.entries(next).filter(([name, value]) => !usual(name, value))),
+    );
   };
   return (
     <fieldset class="filters">

@@ -1,7 +1,12 @@
 /** A member in the form: the values of its fields, and the resulting request. */
 import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
 import type { addMember, getMember, putMember } from '../../shared/contract/routes/members.ts';
-import { type Department, isDepartment, isSubject, type Subject } from '../../shared/domain/kernel/ids.ts';
+import {
+  type Department,
+  isDepartment,
+  isSubject,
+  type Subject,
+} from '../../shared/domain/kernel/ids.ts';
 import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { ROLES, type Role } from '../../shared/domain/organization/organization.ts';
@@ -71,7 +76,8 @@ export function checkNewMember(fields: NewMemberFields, words: Words): Validatio
   return {
     ok: false,
     errors: errorsIn({
-      id: id === undefined ? (fields.id.trim() === '' ? words.missing : words.notANumber) : undefined,
+      id:
+        id === undefined ? (fields.id.trim() === '' ? words.missing : words.notANumber) : undefined,
       subject: noAccount ? words.notAnAccount : undefined,
       department: department === undefined ? words.missingChoice : undefined,
     }),

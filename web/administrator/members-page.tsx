@@ -37,8 +37,14 @@ export function MembersPage() {
     ...(role !== undefined && { role }),
     ...(active !== 'all' && { active }),
   };
-  const members = usePages<ReplyOf<typeof listMembers>>([listMembers.id, id, filters], (call, from, signal) =>
-    call(listMembers, { path: { organization: id }, query: { ...filters, ...from, limit: AT_ONCE } }, signal),
+  const members = usePages<ReplyOf<typeof listMembers>>(
+    [listMembers.id, id, filters],
+    (call, from, signal) =>
+      call(
+        listMembers,
+        { path: { organization: id }, query: { ...filters, ...from, limit: AT_ONCE } },
+        signal,
+      ),
   );
   return (
     <section>

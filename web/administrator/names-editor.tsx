@@ -43,7 +43,9 @@ export function NamesEditor({ fields, change, errors, present, retired, limits, 
     pressed.current = undefined;
     list.current?.children[at]?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
   });
-  const offeredNoLonger = [...new Set([...retired, ...retiring])].filter(name => !names.includes(name));
+  const offeredNoLonger = [...new Set([...retired, ...retiring])].filter(
+    name => !names.includes(name),
+  );
   return (
     <>
       <ul class="arranging names" ref={list}>

@@ -2,9 +2,17 @@
 import { Link } from 'wouter-preact';
 import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { putCategories, putDepartments } from '../../shared/contract/routes/administration.ts';
-import { type Category, type Department, isCategory, isDepartment } from '../../shared/domain/kernel/ids.ts';
+import {
+  type Category,
+  type Department,
+  isCategory,
+  isDepartment,
+} from '../../shared/domain/kernel/ids.ts';
 import { tidy } from '../../shared/domain/kernel/text.ts';
-import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../shared/domain/organization/organization.ts';
+import {
+  MOST_CATEGORIES,
+  MOST_DEPARTMENTS,
+} from '../../shared/domain/organization/organization.ts';
 import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
@@ -34,7 +42,9 @@ export function DepartmentsForm({ settings }: { readonly settings: Settings }) {
           })
         }
         said={() => words.saved}
-        more={(error, fields) => <WhoIsThere error={error} retiring={retiring(departments, fields)} />}
+        more={(error, fields) => (
+          <WhoIsThere error={error} retiring={retiring(departments, fields)} />
+        )}
       >
         {editing => (
           <NamesEditor
@@ -62,7 +72,11 @@ export function CategoriesForm({ settings }: { readonly settings: Settings }) {
         check={fields => checkNames<Category>(fields, isCategory, words)}
         question={names => questionOf(categories, names, words)}
         send={(call, names) =>
-          call(putCategories, { path: { organization: id }, body: { categories: names }, ifMatch: version })
+          call(putCategories, {
+            path: { organization: id },
+            body: { categories: names },
+            ifMatch: version,
+          })
         }
         said={() => words.saved}
       >
@@ -94,9 +108,15 @@ function checkNames<Name extends string>(
 }
 
 /** No confirmation if names are only added or moved. */
-function questionOf(before: readonly string[], after: readonly string[], words: Words): string | undefined {
+function questionOf(
+  before: readonly string[],
+  after: readonly string[],
+  words: Words,
+): string | undefined {
   const { added, retired } = differenceOf(before, after);
-  return retired.length > 0 ? words.confirmRetiring(words.list(retired), words.list(added)) : undefined;
+  return retired.length > 0
+    ? words.confirmRetiring(words.list(retired), words.list(added))
+    : undefined;
 }
 
 function retiring(departments: readonly Department[], fields: NamesFields): string[] {
@@ -104,7 +124,13 @@ function retiring(departments: readonly Department[], fields: NamesFields): stri
 }
 
 /** A link to the members of a department that is still in use. */
-function WhoIsThere({ error, retiring }: { readonly error: Error; readonly retiring: readonly string[] }) {
+function WhoIsThere({
+  error,
+  retiring,
+}: {
+  readonly error: Error;
+  readonly retiring: readonly string[];
+}) {
   const words = useAdministratorWords();
   const { id } = useOrganization().organization;
   if (!(error instanceof ApiProblem) || error.problem.code !== 'department-in-use') return null;

@@ -23,8 +23,12 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
         present={profileFields(settings)}
         label={words.save}
         check={fields => checkProfile(fields, words)}
-        question={body => (body.publicBulletin && !publicBulletin ? words.confirmPublic : undefined)}
-        send={(call, body) => call(putProfile, { path: { organization: id }, body, ifMatch: version })}
+        question={body =>
+          body.publicBulletin && !publicBulletin ? words.confirmPublic : undefined
+        }
+        send={(call, body) =>
+          call(putProfile, { path: { organization: id }, body, ifMatch: version })
+        }
         said={() => words.saved}
       >
         {({ fields, change, errors }) => (
@@ -42,7 +46,9 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
                 type="checkbox"
                 name="publicBulletin"
                 checked={fields.publicBulletin !== ''}
-                onChange={event => change({ publicBulletin: event.currentTarget.checked ? 'yes' : '' })}
+                onChange={event =>
+                  change({ publicBulletin: event.currentTarget.checked ? 'yes' : '' })
+                }
               />
               <span>
                 {words.publicBulletin}

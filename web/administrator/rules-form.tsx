@@ -17,7 +17,9 @@ export function RulesForm({ settings: { id, version, rules } }: { readonly setti
         present={rulesFields(rules)}
         label={words.save}
         check={fields => checkRules(fields, words)}
-        send={(call, body) => call(putRules, { path: { organization: id }, body, ifMatch: version })}
+        send={(call, body) =>
+          call(putRules, { path: { organization: id }, body, ifMatch: version })
+        }
         said={() => words.rulesSaved}
       >
         {({ fields, change, errors }) => (

@@ -117,7 +117,10 @@ export function checkLimits(fields: LimitsFields, words: Words): ValidationResul
   const read = (one: keyof Limits) => wholeNumber(fields[one], { min: 1, max: MOST_LIMITS[one] });
   const errors = errorsIn(
     Object.fromEntries(
-      LIMITS.map(one => [one, read(one) === undefined ? words.between(1, MOST_LIMITS[one]) : undefined]),
+      LIMITS.map(one => [
+        one,
+        read(one) === undefined ? words.between(1, MOST_LIMITS[one]) : undefined,
+      ]),
     ),
   );
   if (Object.keys(errors).length > 0) return { ok: false, errors };

@@ -7,7 +7,11 @@ import { checkTargets, type Settings, targetsFields } from './settings.ts';
 import { SettingsPart } from './settings-part.tsx';
 import { ShareField } from './share-field.tsx';
 
-export function TargetsForm({ settings: { id, version, targets } }: { readonly settings: Settings }) {
+export function TargetsForm({
+  settings: { id, version, targets },
+}: {
+  readonly settings: Settings;
+}) {
   const words = useAdministratorWords();
   return (
     <SettingsPart title={words.targetsTitle} text={words.targetsText}>
@@ -16,7 +20,9 @@ export function TargetsForm({ settings: { id, version, targets } }: { readonly s
         present={targetsFields(targets)}
         label={words.save}
         check={fields => checkTargets(fields, words)}
-        send={(call, body) => call(putTargets, { path: { organization: id }, body, ifMatch: version })}
+        send={(call, body) =>
+          call(putTargets, { path: { organization: id }, body, ifMatch: version })
+        }
         said={() => words.saved}
       >
         {({ fields, change, errors }) => (

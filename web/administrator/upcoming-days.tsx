@@ -55,7 +55,11 @@ export function UpcomingDays({ settings }: { readonly settings: Settings }) {
           {words.moveDay}
         </button>
         {one.moved && (
-          <RestoreDay settings={settings} round={one} onDone={restored => done(one.round, restored)} />
+          <RestoreDay
+            settings={settings}
+            round={one}
+            onDone={restored => done(one.round, restored)}
+          />
         )}
       </span>
     ) : null;

@@ -35,6 +35,7 @@ export function useChange<Given, Reply>(
 /** Whether a refusal came only from another person's change. */
 export function isOvertaken(error: Error): boolean {
   return (
-    error instanceof ApiProblem && ['version-mismatch', 'changed-meanwhile'].includes(error.problem.code)
+    error instanceof ApiProblem &&
+    ['version-mismatch', 'changed-meanwhile'].includes(error.problem.code)
   );
 }

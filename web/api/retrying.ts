@@ -17,7 +17,10 @@ interface Chance {
 }
 
 /** Sends up to three times. `chance` provides time and randomness, for tests. */
-export function retrying(send: Send, { pause, random }: Chance = { pause: wait, random: Math.random }): Send {
+export function retrying(
+  send: Send,
+  { pause, random }: Chance = { pause: wait, random: Math.random },
+): Send {
   return async (url, init) => {
     for (let sent = 1; ; sent += 1) {
       const response = await send(url, init);

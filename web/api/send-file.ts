@@ -34,7 +34,8 @@ export async function sendRows<Part extends PartOfRows>(
     next = parts[parts.length - 1]?.next
   ) {
     const part = await send(next === undefined ? {} : { from: String(next) });
-    if (part.next !== undefined && part.next <= (next ?? 0)) throw new Error('a file goes on where it was');
+    if (part.next !== undefined && part.next <= (next ?? 0))
+      throw new Error('a file goes on where it was');
     parts = [...parts, part];
     onPart(parts);
   }

@@ -12,4 +12,6 @@ export const SUPPORTED_BROWSERS = { chrome: 86, safari: 15 } as const;
  * The same for the bundler: `chrome86`, `safari15`. It lowers syntax and style sheets, not library
  * calls.
  */
-export const BUILD_TARGET = Object.entries(SUPPORTED_BROWSERS).map(([name, version]) => `${name}${version}`);
+export const BUILD_TARGET = Object.entries(SUPPORTED_BROWSERS).map(
+  ([name, version]) => `${name}${version}`,
+);

@@ -34,7 +34,14 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function BulletinSheet({ first, pages, organizationName, publishedAt, titleOf, children }: Props) {
+export function BulletinSheet({
+  first,
+  pages,
+  organizationName,
+  publishedAt,
+  titleOf,
+  children,
+}: Props) {
   const common = useWords();
   const words = useBulletinWords();
   const { round, statistics } = first;
@@ -95,7 +102,9 @@ function Entry({ item, title }: { readonly item: Item; readonly title: Component
         <h2>{title}</h2>
         <StatusBadge status={status} />
       </div>
-      <small class="facts">{[category, department].filter(fact => fact !== undefined).join(' · ')}</small>
+      <small class="facts">
+        {[category, department].filter(fact => fact !== undefined).join(' · ')}
+      </small>
       {reason !== undefined && <p class="written">{common.labelled(common.reason, reason)}</p>}
       {reply !== undefined && <p class="written">{common.labelled(words.officialReply, reply)}</p>}
       {tally !== undefined && <TallyLine tally={tally} />}

@@ -20,7 +20,13 @@ export function PrintButton<Page>({ pages }: { readonly pages: Pages<Page> }) {
     if (!hasNextPage) print();
   }, [asked, hasNextPage, isFetchingNextPage, error]);
   return (
-    <button type="button" class="secondary" aria-busy={asked} disabled={asked} onClick={() => setAsked(true)}>
+    <button
+      type="button"
+      class="secondary"
+      aria-busy={asked}
+      disabled={asked}
+      onClick={() => setAsked(true)}
+    >
       {asked ? words.printing : words.print}
     </button>
   );

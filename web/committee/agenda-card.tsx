@@ -58,7 +58,8 @@ export function AgendaCard({
   useLayoutEffect(() => {
     if (opened) heading.current?.focus({ preventScroll: true });
   }, []);
-  const decidable = holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
+  const decidable =
+    holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
   return (
     <article class="agenda-card" aria-labelledby="agenda-item-title">
       <header>
@@ -67,12 +68,14 @@ export function AgendaCard({
           {item.title}
         </h2>
         <StatusBadge status={item.status} />{' '}
-        {item.carriedOver && <span class="badge">{words.carriedOver}</span>} <IdeaFacts idea={item} />{' '}
-        <small class="facts">· {words.supports(item.supports)}</small>
+        {item.carriedOver && <span class="badge">{words.carriedOver}</span>}{' '}
+        <IdeaFacts idea={item} /> <small class="facts">· {words.supports(item.supports)}</small>
       </header>
       <IdeaText idea={item} />
       {item.decision !== undefined && <DecisionNote decision={item.decision} />}
-      {item.status === 'on-agenda' && <BallotBox round={round} item={item} onBeforeVote={onBeforeVote} />}
+      {item.status === 'on-agenda' && (
+        <BallotBox round={round} item={item} onBeforeVote={onBeforeVote} />
+      )}
       <ItemVotes item={item} />
       <nav class="actions" aria-label={words.agendaList}>
         <Step label={`← ${words.previousItem}`} to={previous} onOpen={onOpen} />

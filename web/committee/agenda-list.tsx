@@ -70,5 +70,7 @@ function ItemMark({ item }: { readonly item: AgendaItem }) {
       </small>
     );
   if (isUnvoted(item)) return <small>{words.notYetVoted}</small>;
-  return eligibility(item, membership.memberId) === 'recused' ? <small>{words.recusedShort}</small> : null;
+  return eligibility(item, membership.memberId) === 'recused' ? (
+    <small>{words.recusedShort}</small>
+  ) : null;
 }

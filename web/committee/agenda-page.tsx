@@ -118,7 +118,9 @@ function Agenda({ round, listedState }: Props) {
           );
         }}
       </QueryView>
-      {chairs && (state === 'deliberating' || state === 'decided') && <DeferredHere round={round} />}
+      {chairs && (state === 'deliberating' || state === 'decided') && (
+        <DeferredHere round={round} />
+      )}
     </section>
   );
 }

@@ -17,7 +17,9 @@ export function AgendaProgress({ items, round }: Props) {
   return (
     <div class="agenda-progress">
       <p>
-        <strong role="status">{all === 0 ? words.agendaCount(items.length) : words.voted(done, all)}</strong>{' '}
+        <strong role="status">
+          {all === 0 ? words.agendaCount(items.length) : words.voted(done, all)}
+        </strong>{' '}
         {round !== undefined && <Deadline round={round} />}
       </p>
       {all > 0 && <progress value={done} max={all} aria-label={words.voted(done, all)} />}

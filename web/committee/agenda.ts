@@ -64,7 +64,9 @@ export function nextUnvoted<Item extends Voting>(
   from: IdeaId | undefined,
 ): Item | undefined {
   const start = items.findIndex(({ id }) => id === from) + 1;
-  return [...items.slice(start), ...items.slice(0, start)].find(item => item.id !== from && isUnvoted(item));
+  return [...items.slice(start), ...items.slice(0, start)].find(
+    item => item.id !== from && isUnvoted(item),
+  );
 }
 
 /** My vote on an item: my choice, if any, and my comment. */

@@ -31,7 +31,14 @@ interface Draft {
 
 type Control = 'up' | 'down' | 'place';
 
-export function ArrangeAgenda({ organization, round, items, deliberating, onSaved, onCancel }: Props) {
+export function ArrangeAgenda({
+  organization,
+  round,
+  items,
+  deliberating,
+  onSaved,
+  onCancel,
+}: Props) {
   const words = useCommitteeWords();
   const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const [said, setSaid] = useState('');
@@ -39,7 +46,9 @@ export function ArrangeAgenda({ organization, round, items, deliberating, onSave
   newest.current = draft;
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const pressed = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(undefined);
+  const pressed = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(
+    undefined,
+  );
 
   const order = reconciled(draft?.order ?? [], items);
   const saving = useAct(

@@ -29,7 +29,13 @@ export function sorted(items: readonly Arranged[], by: AgendaOrder): IdeaId[] {
  * The order of the ideas that are on the agenda now: those that have left are removed, new ones
  * come last.
  */
-export function reconciled(order: readonly IdeaId[], items: readonly Pick<AgendaItem, 'id'>[]): IdeaId[] {
+export function reconciled(
+  order: readonly IdeaId[],
+  items: readonly Pick<AgendaItem, 'id'>[],
+): IdeaId[] {
   const present = items.map(({ id }) => id);
-  return [...order.filter(id => present.includes(id)), ...present.filter(id => !order.includes(id))];
+  return [
+    ...order.filter(id => present.includes(id)),
+    ...present.filter(id => !order.includes(id)),
+  ];
 }

@@ -47,7 +47,9 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   const { organization, id, agendaRound, status, note, decision } = idea;
   // A merge needs the list of all possible targets.
   const merge = () =>
-    go(`${paths.screening(organization, agendaRound)}?${new URLSearchParams({ idea: id, do: 'merge' })}`);
+    go(
+      `${paths.screening(organization, agendaRound)}?${new URLSearchParams({ idea: id, do: 'merge' })}`,
+    );
   return (
     <article class="idea">
       <header>
@@ -60,7 +62,9 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       </header>
       <StatusMessage text={said} />
       <MergerNote idea={idea} />
-      {note !== undefined && <p class="notice warning written">{words.labelled(words.returnNote, note)}</p>}
+      {note !== undefined && (
+        <p class="notice warning written">{words.labelled(words.returnNote, note)}</p>
+      )}
       <IdeaText idea={idea} />
       {decision !== undefined && <DecisionNote decision={decision} />}
       <WorkFacts
@@ -74,7 +78,9 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <FollowUpActs idea={idea} onDone={setSaid} />
       {status === 'on-agenda' && (
         <p>
-          <Link href={`${paths.agenda(organization, agendaRound)}?${new URLSearchParams({ idea: id })}`}>
+          <Link
+            href={`${paths.agenda(organization, agendaRound)}?${new URLSearchParams({ idea: id })}`}
+          >
             {words.toTheAgenda(agendaRound)}
           </Link>
         </p>

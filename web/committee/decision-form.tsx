@@ -41,12 +41,17 @@ interface Props {
 
 export function DecisionForm({ item, onDone }: Props) {
   const words = useCommitteeWords();
-  const { fields, change, drop } = useActFields('decide', item, { outcome: '', reason: '', reply: '' });
+  const { fields, change, drop } = useActFields('decide', item, {
+    outcome: '',
+    reason: '',
+    reply: '',
+  });
   const { reason, reply } = fields;
   const form = useRef<HTMLFormElement>(null);
   const rule = item.ballot.rule ?? 'open';
   const choices: readonly AskedOutcome[] = CHOICES[rule];
-  const nameOf = (one: AskedOutcome) => (one === 'as-balloted' ? words.asBalloted : words.outcomes[one]);
+  const nameOf = (one: AskedOutcome) =>
+    one === 'as-balloted' ? words.asBalloted : words.outcomes[one];
   const outcome = choices.find(one => one === fields.outcome);
   const [begun] = useState(Object.values(fields).some(text => text !== ''));
   const decision = useDecision(item, outcome => {
@@ -57,7 +62,8 @@ export function DecisionForm({ item, onDone }: Props) {
 
   const reasonNeeded = outcome !== undefined && needsReason(outcome);
   const check = (): ValidationResult<undefined> => {
-    const reasonError = reasonNeeded || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
+    const reasonError =
+      reasonNeeded || tidy(reason) !== '' ? textError(reason, REASON, words) : undefined;
     const replyError = tidy(reply) === '' ? undefined : textError(reply, REASON, words);
     const errors = errorsIn({ reason: reasonError, reply: replyError });
     return Object.keys(errors).length === 0 ? { ok: true, body: undefined } : { ok: false, errors };

@@ -20,7 +20,10 @@ export function DeferredHere({ round }: { readonly round: RoundId }) {
   const { organization } = useOrganization();
   const rounds = useRounds().data?.items ?? [];
   const upToHere = rounds.map(({ id }) => id).filter(id => id <= round);
-  const deferred = useIdeasOf(ofEach(upToHere.slice(0, EARLIER_ROUNDS + 1), ['deferred']), MOST_PAGES);
+  const deferred = useIdeasOf(
+    ofEach(upToHere.slice(0, EARLIER_ROUNDS + 1), ['deferred']),
+    MOST_PAGES,
+  );
   const here = deferred.data?.items.filter(({ decision }) => decision?.round === round) ?? [];
   if (here.length === 0) return null;
   return (

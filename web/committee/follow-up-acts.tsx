@@ -27,7 +27,8 @@ export function FollowUpActs({ idea, onDone }: Props) {
   const rounds = useRounds();
   const [open, setOpen] = useState<Following | undefined>(undefined);
   const { title, decision } = idea;
-  const published = rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
+  const published =
+    rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
   const allowed = actsFor(idea, membership);
   const acts = FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published));
 

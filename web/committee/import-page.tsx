@@ -71,7 +71,9 @@ export function ImportPage() {
         </p>
       )}
       {importing.error !== null && <Failure error={importing.error} />}
-      {importing.error !== null && parts.length > 0 && <p>{words.importBrokenOff(rowsIn(parts))}</p>}
+      {importing.error !== null && parts.length > 0 && (
+        <p>{words.importBrokenOff(rowsIn(parts))}</p>
+      )}
       {parts.length > 0 && !importing.isPending && <ImportResult parts={parts} />}
     </section>
   );

@@ -27,7 +27,9 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
   return (
     <section>
       <div class={rejected > 0 ? 'notice warning' : 'notice good'} role="status">
-        <p>{words.importSummary(countOf(parts, 'created'), countOf(parts, 'duplicates'), rejected)}</p>
+        <p>
+          {words.importSummary(countOf(parts, 'created'), countOf(parts, 'duplicates'), rejected)}
+        </p>
         {rejected > 0 && <p>{words.importMend}</p>}
       </div>
       <Scrollable label={words.importTitle}>
@@ -53,7 +55,8 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
                   <Title row={row} />
                 </td>
                 <td class="outcome">
-                  <span aria-hidden="true">{SIGNS[row.outcome]}</span> {words.importOutcomes[row.outcome]}
+                  <span aria-hidden="true">{SIGNS[row.outcome]}</span>{' '}
+                  {words.importOutcomes[row.outcome]}
                 </td>
                 <td>{row.problem !== undefined && <RefusedRow problem={row.problem} />}</td>
               </tr>

@@ -141,7 +141,9 @@ function Comparison({ source, target, items, onDone, onAnother, onCancel }: Comp
       <h3>{words.mergeConsequences}</h3>
       <ul>
         <li>{words.mergeSupport(source.supports, target.supports)}</li>
-        <li>{authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}</li>
+        <li>
+          {authors.length === 0 ? words.mergeUnnamed : words.mergeAuthors(authors.join('、'))}
+        </li>
         <li>{words.mergeOnlyOne}</li>
         {/*
          * A member who has not voted does not learn whether anybody has; on the agenda a member may

@@ -31,7 +31,15 @@ interface Props<Reply> {
   readonly onCancel: () => void;
 }
 
-export function ReasonForm<Reply>({ idea, act, wording, field, send, onDone, onCancel }: Props<Reply>) {
+export function ReasonForm<Reply>({
+  idea,
+  act,
+  wording,
+  field,
+  send,
+  onDone,
+  onCancel,
+}: Props<Reply>) {
   const words = useCommitteeWords();
   const { fields, change, drop } = useActFields(act, idea, { text: '' });
   return (

@@ -20,7 +20,11 @@ export function RemainingTime({ until }: { readonly until: Instant }) {
   if (minutes < 0) return null;
   return (
     <strong>
-      {words.remaining(Math.floor(minutes / (24 * 60)), Math.floor(minutes / 60) % 24, minutes % 60)}
+      {words.remaining(
+        Math.floor(minutes / (24 * 60)),
+        Math.floor(minutes / 60) % 24,
+        minutes % 60,
+      )}
     </strong>
   );
 }

@@ -50,7 +50,12 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
   return (
     <div class="actions">
       {acts.includes('return') && (
-        <button type="button" class="secondary" aria-keyshortcuts="R" onClick={() => setReturning(true)}>
+        <button
+          type="button"
+          class="secondary"
+          aria-keyshortcuts="R"
+          onClick={() => setReturning(true)}
+        >
           {words.returnIdea}
         </button>
       )}

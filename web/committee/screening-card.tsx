@@ -27,7 +27,9 @@ export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props
   const day = useDay();
   const handedIn = (idea.unnamed ? day : moment)(idea.submittedAt);
   if (merging)
-    return <MergePanel source={idea} items={items} onDone={onDone} onCancel={() => onMerging(false)} />;
+    return (
+      <MergePanel source={idea} items={items} onDone={onDone} onCancel={() => onMerging(false)} />
+    );
   return (
     <article class="agenda-card" aria-labelledby="screened-idea">
       <header>

@@ -61,7 +61,8 @@ export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: 
           if (by !== undefined) {
             event.preventDefault();
             step(event.currentTarget.querySelectorAll('button'), by);
-          } else if (/^[a-z]$/i.test(event.key) && onKey(event.key.toUpperCase())) event.preventDefault();
+          } else if (/^[a-z]$/i.test(event.key) && onKey(event.key.toUpperCase()))
+            event.preventDefault();
         }}
       >
         {items.map(item => (

@@ -166,7 +166,9 @@ function Desk({ round, items, collecting, more }: DeskProps) {
             idea={open}
             items={items}
             merging={search.get('do') === 'merge' && asked === open.id}
-            onMerging={merging => go({ ...filters, idea: open.id, ...(merging && { do: 'merge' }) })}
+            onMerging={merging =>
+              go({ ...filters, idea: open.id, ...(merging && { do: 'merge' }) })
+            }
             onDone={what => done(open, what)}
           />
         )}

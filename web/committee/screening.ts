@@ -53,13 +53,17 @@ type Ranked = Pick<ScreenedIdea, 'id' | 'status' | 'submittedAt' | 'into' | 'str
  * Each idea once: stuck or waiting ones first, and within that the oldest first. Later lists
  * override earlier ones.
  */
-export function inScreeningOrder<Item extends Ranked>(...lists: readonly (readonly Item[])[]): Item[] {
+export function inScreeningOrder<Item extends Ranked>(
+  ...lists: readonly (readonly Item[])[]
+): Item[] {
   const each = new Map(lists.flat().map(item => [item.id, item]));
-  const isStranded = ({ into }: Item) => into !== undefined && each.get(into)?.status === 'withdrawn';
+  const isStranded = ({ into }: Item) =>
+    into !== undefined && each.get(into)?.status === 'withdrawn';
   return [...each.values()]
     .map(item => (isStranded(item) ? { ...item, stranded: true } : item))
     .toSorted(
-      (a, b) => rankOf(a) - rankOf(b) || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
+      (a, b) =>
+        rankOf(a) - rankOf(b) || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
     );
 }
 
@@ -71,11 +75,16 @@ function rankOf(item: Ranked): number {
 export function longestAdoptedFirst<Item extends Pick<ListedIdea, 'id' | 'decision'>>(
   items: readonly Item[],
 ): Item[] {
-  return items.toSorted((a, b) => compare(a.decision?.at ?? '', b.decision?.at ?? '') || compare(a.id, b.id));
+  return items.toSorted(
+    (a, b) => compare(a.decision?.at ?? '', b.decision?.at ?? '') || compare(a.id, b.id),
+  );
 }
 
 /** Whether an idea waits for the secretary. */
-export function isWaiting({ status, stranded }: Pick<ScreenedIdea, 'status' | 'stranded'>): boolean {
+export function isWaiting({
+  status,
+  stranded,
+}: Pick<ScreenedIdea, 'status' | 'stranded'>): boolean {
   return status === 'submitted' || stranded === true;
 }
 
@@ -90,7 +99,9 @@ export function nextWaiting<Item extends Pick<ScreenedIdea, 'id' | 'status' | 's
   from: IdeaId | undefined,
 ): Item | undefined {
   const start = items.findIndex(({ id }) => id === from) + 1;
-  return [...items.slice(start), ...items.slice(0, start)].find(item => item.id !== from && isWaiting(item));
+  return [...items.slice(start), ...items.slice(0, start)].find(
+    item => item.id !== from && isWaiting(item),
+  );
 }
 
 export function matching<Item extends Pick<ListedIdea, 'status' | 'category' | 'department'>>(

@@ -61,7 +61,8 @@ export function SlipPage() {
     if (said !== undefined) form.current?.querySelector<HTMLElement>('[name="authorId"]')?.focus();
   }, [said]);
 
-  const keyReused = handingIn.error instanceof ApiProblem && handingIn.error.problem.code === 'key-reused';
+  const keyReused =
+    handingIn.error instanceof ApiProblem && handingIn.error.problem.code === 'key-reused';
   return (
     <section>
       <SlipTabs />

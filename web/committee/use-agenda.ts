@@ -70,7 +70,8 @@ export function useVote(round: RoundId, item: AgendaItem) {
   const change = (how: (item: AgendaItem) => AgendaItem) =>
     queryClient.setQueriesData<AgendaPage>(
       { queryKey: key },
-      page => page && { ...page, items: page.items.map(one => (one.id === item.id ? how(one) : one)) },
+      page =>
+        page && { ...page, items: page.items.map(one => (one.id === item.id ? how(one) : one)) },
     );
 
   return useMutation({

@@ -31,7 +31,9 @@ export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<Id
   return useQuery({
     queryKey: ['ideas-of', organization.id, lists, pages],
     queryFn: async ({ signal }) => {
-      const read = await Promise.all(lists.map(list => readSome(call, organization.id, list, pages, signal)));
+      const read = await Promise.all(
+        lists.map(list => readSome(call, organization.id, list, pages, signal)),
+      );
       return { items: read.flatMap(({ items }) => items), more: read.some(({ more }) => more) };
     },
     placeholderData: before => before,

@@ -59,7 +59,9 @@ export function AuthorPart({ idea, onSaid }: Props) {
               {returned ? words.reviseAndHandIn : words.revise}
             </button>
           )}
-          {acts.includes('withdraw') && <Withdrawal idea={idea} onDone={() => onSaid(words.withdrawn)} />}
+          {acts.includes('withdraw') && (
+            <Withdrawal idea={idea} onDone={() => onSaid(words.withdrawn)} />
+          )}
         </div>
       )}
     </>
@@ -95,7 +97,9 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
       <ActFailure of={withdrawal} />
       {asked !== undefined && (
         <Confirmation
-          question={words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)}
+          question={
+            words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)
+          }
           onConfirm={() => {
             setAsked(undefined);
             withdrawal.mutate(asked);

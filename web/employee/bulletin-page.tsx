@@ -69,13 +69,17 @@ function Bulletin({ round, broughtForwardBy }: Props) {
               pages={bulletin}
               organizationName={organization.name}
               publishedAt={moment(first.publishedAt)}
-              titleOf={({ id, title }) => <Link href={paths.idea(organization.id, id)}>{title}</Link>}
+              titleOf={({ id, title }) => (
+                <Link href={paths.idea(organization.id, id)}>{title}</Link>
+              )}
             >
               <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
               {organization.publicBulletin && (
                 <a href={paths.publicBulletin(organization.id, round)}>{words.publicAddress}</a>
               )}
-              {broughtForwardBy !== undefined && <small>{words.broughtForwardBy(broughtForwardBy)}</small>}
+              {broughtForwardBy !== undefined && (
+                <small>{words.broughtForwardBy(broughtForwardBy)}</small>
+              )}
             </BulletinSheet>
             {holds(membership, 'manager', 'administrator') && <BulletinCheck round={round} />}
           </>
@@ -94,7 +98,9 @@ function NotYetPublished({ round }: { readonly round: RoundId }) {
     <section>
       <PageTitle text={words.bulletinTitle(round)} />
       <Empty text={words.notYetPublished}>
-        {schedule.data !== undefined && <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>}
+        {schedule.data !== undefined && (
+          <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>
+        )}
         <Link href={paths.round(organization.id, round)} class="button secondary">
           {words.roundTitle(round)}
         </Link>

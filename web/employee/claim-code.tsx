@@ -44,7 +44,12 @@ export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
         </span>
       </p>
       <label class="check">
-        <input type="checkbox" checked={writtenDown} disabled={writtenDown} onChange={onWrittenDown} />
+        <input
+          type="checkbox"
+          checked={writtenDown}
+          disabled={writtenDown}
+          onChange={onWrittenDown}
+        />
         {words.wroteItDown}
       </label>
     </section>

@@ -18,7 +18,11 @@ import { useCommentDraft } from './use-comment-draft.ts';
 import { useWriting } from './use-comments.ts';
 
 interface Props {
-  readonly idea: { readonly organization: OrganizationId; readonly id: IdeaId; readonly unnamed: boolean };
+  readonly idea: {
+    readonly organization: OrganizationId;
+    readonly id: IdeaId;
+    readonly unnamed: boolean;
+  };
 }
 
 export function CommentForm({ idea }: Props) {
@@ -36,7 +40,8 @@ export function CommentForm({ idea }: Props) {
     writing.reset();
     if (checked.ok) writing.mutate(draft);
   };
-  const keyReused = writing.error instanceof ApiProblem && writing.error.problem.code === 'key-reused';
+  const keyReused =
+    writing.error instanceof ApiProblem && writing.error.problem.code === 'key-reused';
 
   return (
     <form
@@ -61,7 +66,11 @@ export function CommentForm({ idea }: Props) {
       {keyReused && (
         <div class="notice warning" role="alert">
           <p>{words.commentKeyReused}</p>
-          <button type="button" class="secondary" onClick={() => send(change({ key: crypto.randomUUID() }))}>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => send(change({ key: crypto.randomUUID() }))}
+          >
             {words.writeAsNew}
           </button>
         </div>

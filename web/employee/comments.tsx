@@ -37,7 +37,11 @@ export function Comments({ idea }: Props) {
         }}
       </QueryView>
       <MoreButton of={comments} />
-      {openForComments(idea) ? <CommentForm idea={idea} /> : <p class="notice">{words.commentsClosed}</p>}
+      {openForComments(idea) ? (
+        <CommentForm idea={idea} />
+      ) : (
+        <p class="notice">{words.commentsClosed}</p>
+      )}
     </section>
   );
 }

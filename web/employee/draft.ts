@@ -26,7 +26,10 @@ const draft = z.object({
 export type Draft = Readonly<z.output<typeof draft>>;
 
 /** An idea's typed content: of a draft, or of an idea that is being revised. */
-export type Content = Pick<Draft, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
+export type Content = Pick<
+  Draft,
+  'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'
+>;
 
 type NewIdea = RequestOf<typeof submitIdea>['body'];
 type NewContent = Pick<NewIdea, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;

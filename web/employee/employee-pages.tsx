@@ -42,7 +42,9 @@ export default function EmployeePages() {
         </Route>
         <Route path={PATTERNS.round}>{({ round }) => <RoundPage fromAddress={round} />}</Route>
         <Route path={PATTERNS.idea}>{({ idea }) => <IdeaPage fromAddress={idea} />}</Route>
-        <Route path={PATTERNS.bulletin}>{({ round }) => <BulletinPage fromAddress={round} />}</Route>
+        <Route path={PATTERNS.bulletin}>
+          {({ round }) => <BulletinPage fromAddress={round} />}
+        </Route>
         <Route>
           <NotFound />
         </Route>

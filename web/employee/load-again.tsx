@@ -6,7 +6,9 @@ import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 
 export function isStale(error: Error | null): boolean {
-  return error instanceof ApiProblem && (error.problem.status === 409 || error.problem.status === 412);
+  return (
+    error instanceof ApiProblem && (error.problem.status === 409 || error.problem.status === 412)
+  );
 }
 
 export function LoadAgain({ onLoad }: { readonly onLoad: () => void }) {

@@ -8,8 +8,9 @@ import { useOrganization } from '../shell/organization-context.tsx';
 
 export function useMyIdeas(): Pages<ReplyOf<typeof listMyIdeas>> {
   const path = { organization: useOrganization().organization.id };
-  return usePages<ReplyOf<typeof listMyIdeas>>([listMyIdeas.id, path.organization], (call, from, signal) =>
-    call(listMyIdeas, { path, query: from }, signal),
+  return usePages<ReplyOf<typeof listMyIdeas>>(
+    [listMyIdeas.id, path.organization],
+    (call, from, signal) => call(listMyIdeas, { path, query: from }, signal),
   );
 }
 

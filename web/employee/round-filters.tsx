@@ -22,7 +22,9 @@ export function RoundFilters({ status = undefined, category = undefined, onChang
         {words.status}
         <select
           value={status ?? ''}
-          onChange={event => choose({ status: event.currentTarget.value, category: category ?? '' })}
+          onChange={event =>
+            choose({ status: event.currentTarget.value, category: category ?? '' })
+          }
         >
           <option value="">{words.all}</option>
           {IDEA_STATUSES.map(one => (

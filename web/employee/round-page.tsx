@@ -31,7 +31,10 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
   const status = IDEA_STATUSES.find(one => one === search.get('status'));
   const category = organization.categories.find(one => one === search.get('category'));
 
-  const filters = { ...(status !== undefined && { status }), ...(category !== undefined && { category }) };
+  const filters = {
+    ...(status !== undefined && { status }),
+    ...(category !== undefined && { category }),
+  };
   const path = { organization: organization.id, round };
   const ideas = usePages<ReplyOf<typeof listIdeas>>(
     [listIdeas.id, organization.id, round, filters],
@@ -54,12 +57,17 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
           if (items.length === 0) {
-            if (status === undefined && category === undefined) return <Empty text={words.roundEmpty} />;
+            if (status === undefined && category === undefined)
+              return <Empty text={words.roundEmpty} />;
             // A page may be empty after filtering although later ones are not.
             if (ideas.hasNextPage) return null;
             return (
               <Empty text={words.filteredEmpty}>
-                <button type="button" class="secondary" onClick={() => setSearch('', { replace: true })}>
+                <button
+                  type="button"
+                  class="secondary"
+                  onClick={() => setSearch('', { replace: true })}
+                >
                   {words.clearFilters}
                 </button>
               </Empty>

@@ -32,7 +32,8 @@ export function HandInPage() {
   const form = useRef<HTMLFormElement>(null);
 
   const handIn = useMutation({
-    mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) => send(body, key),
+    mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) =>
+      send(body, key),
     onMutate: Whereabouts.ofPage,
     onSuccess: () => {
       next(emptyDraft(crypto.randomUUID()));
@@ -41,7 +42,10 @@ export function HandInPage() {
     },
   });
 
-  function send(body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'], idempotencyKey: string) {
+  function send(
+    body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'],
+    idempotencyKey: string,
+  ) {
     return call(submitIdea, { path: { organization: organization.id }, body, idempotencyKey });
   }
 
@@ -64,7 +68,8 @@ export function HandInPage() {
   };
   if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={handInAnother} />;
 
-  const keyReused = handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
+  const keyReused =
+    handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
   return (
     <section>
       <PageTitle text={words.handInTitle} />
@@ -83,7 +88,9 @@ export function HandInPage() {
             {words.mendFields}
           </p>
         )}
-        {keyReused && <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />}
+        {keyReused && (
+          <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />
+        )}
         {handIn.error !== null && !keyReused && <Failure error={handIn.error} />}
         <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
           {handIn.isPending ? words.handingIn : words.handIn}

@@ -6,7 +6,10 @@ import type { ListedIdea } from './idea-card.tsx';
 import { useSupport } from './support.ts';
 
 type Props = {
-  readonly idea: Pick<ListedIdea, 'organization' | 'id' | 'title' | 'status' | 'supports' | 'supported'>;
+  readonly idea: Pick<
+    ListedIdea,
+    'organization' | 'id' | 'title' | 'status' | 'supports' | 'supported'
+  >;
 };
 
 export function SupportButton({ idea }: Props) {

@@ -5,7 +5,12 @@
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../shared/contract/client.ts';
-import { getIdea, listIdeas, supportIdea, withdrawSupport } from '../../shared/contract/routes/ideas.ts';
+import {
+  getIdea,
+  listIdeas,
+  supportIdea,
+  withdrawSupport,
+} from '../../shared/contract/routes/ideas.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
 import { Whereabouts } from '../shell/late-failures.tsx';
@@ -20,7 +25,11 @@ interface Supported {
   readonly supported: boolean;
 }
 
-export function useSupport({ organization, id, title }: Pick<ListedIdea, 'organization' | 'id' | 'title'>) {
+export function useSupport({
+  organization,
+  id,
+  title,
+}: Pick<ListedIdea, 'organization' | 'id' | 'title'>) {
   const call = useCall();
   const queryClient = useQueryClient();
   const request = { path: { organization, idea: id } };

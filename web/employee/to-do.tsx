@@ -21,12 +21,17 @@ export function ToDo({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const returned = ideas.filter(({ status }) => status === 'returned');
   if (returned.length === 0 && open.length === 0) return null;
   return (
-    <section class={returned.length > 0 || overdue > 0 ? 'notice warning' : 'notice'} aria-label={words.toDo}>
+    <section
+      class={returned.length > 0 || overdue > 0 ? 'notice warning' : 'notice'}
+      aria-label={words.toDo}
+    >
       <h2>{words.toDo}</h2>
       <ul>
         {returned.map(({ id, title, note }) => (
           <li key={id}>
-            <Link href={paths.idea(organization.id, id)}>{common.labelled(words.toRevise, title)}</Link>
+            <Link href={paths.idea(organization.id, id)}>
+              {common.labelled(words.toRevise, title)}
+            </Link>
             {note !== undefined && <p class="written">{note}</p>}
           </li>
         ))}

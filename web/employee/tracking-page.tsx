@@ -43,7 +43,9 @@ export function TrackingPage() {
           const items = pages.flatMap(({ items }) => items);
           // A page may be empty after filtering although later ones are not.
           if (items.length === 0)
-            return work.hasNextPage ? null : <Empty text={words.trackingEmpty(words.trackingViews[view])} />;
+            return work.hasNextPage ? null : (
+              <Empty text={words.trackingEmpty(words.trackingViews[view])} />
+            );
           return (
             <ul class="cards" aria-label={words.trackingTitle}>
               {items.map(item => (

@@ -106,11 +106,21 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
               </button>
             )}
             {acts.includes('withdraw') && (
-              <button type="button" class="secondary" disabled={busy} onClick={() => setAsked('withdraw')}>
+              <button
+                type="button"
+                class="secondary"
+                disabled={busy}
+                onClick={() => setAsked('withdraw')}
+              >
                 {words.withdraw}
               </button>
             )}
-            <button type="button" class="secondary" disabled={busy} onClick={() => setAsked('claim')}>
+            <button
+              type="button"
+              class="secondary"
+              disabled={busy}
+              onClick={() => setAsked('claim')}
+            >
               {words.claim}
             </button>
             <button type="button" class="secondary outline" onClick={onClose}>
@@ -128,7 +138,8 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         <Confirmation
           question={
             asked === 'withdraw'
-              ? words.confirmWithdraw(idea.title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)
+              ? words.confirmWithdraw(idea.title) +
+                ideaWords.withdrawalStrands(absorbedBy(idea).length)
               : words.confirmClaim(membership.memberId, idea.title)
           }
           onConfirm={() => {

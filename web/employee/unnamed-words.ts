@@ -5,7 +5,8 @@ const zh = {
   claimCode: '查询码',
   writeItDown: '请现在就写下来',
   shownOnce: '这个查询码只显示这一次，以后谁也不能帮您找回。',
-  whatFor: '凭它可以查看、修改、撤回这条金点子，以后还可以认领。谁拿到它，谁就能这样做，所以请不要给别人看。',
+  whatFor:
+    '凭它可以查看、修改、撤回这条金点子，以后还可以认领。谁拿到它，谁就能这样做，所以请不要给别人看。',
   copy: '复制查询码',
   copied: '已复制。',
   notCopied: '没能复制，请抄写下来。',
@@ -54,19 +55,22 @@ const en: typeof zh = {
   opening: 'Opening…',
   close: 'Close, and forget it here',
   byDayOnly: 'So that nobody can tell who you are, only the day of what you do is kept.',
-  noteFromSecretary: 'The secretary has returned this idea; please mend it as noted and hand it in again',
+  noteFromSecretary:
+    'The secretary has returned this idea; please mend it as noted and hand it in again',
 
   revise: 'Revise',
   revisionNotKept: 'What you type here is not kept on this device; please finish in one go.',
   handInAgain: 'Hand in again',
   revised: 'Handed in again.',
   withdraw: 'Withdraw',
-  confirmWithdraw: title => `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
+  confirmWithdraw: title =>
+    `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
   withdrawn: 'Withdrawn.',
   claim: 'Claim: make known that it is mine',
   confirmClaim: (id, title) =>
     `Claim “${title}” as no. ${id}? All members will see that it is yours, for good, and the code opens nothing any more.`,
-  claimed: title => `“${title}” is yours now and listed under “Mine”. Its code opens nothing any more.`,
+  claimed: title =>
+    `“${title}” is yours now and listed under “Mine”. Its code opens nothing any more.`,
   seeIt: 'See the idea',
 };
 

@@ -20,7 +20,9 @@ const emptyDraft = (): CommentDraft => ({ key: crypto.randomUUID(), text: '' });
 export function useCommentDraft(idea: IdeaId): KeptCommentDraft {
   const place = useOwnPlace('comment', idea);
   const kept = useMemo(() => keptText(device, place), [place]);
-  const [draft, setDraft] = useState<CommentDraft>(() => readCommentDraft(kept.first) ?? emptyDraft());
+  const [draft, setDraft] = useState<CommentDraft>(
+    () => readCommentDraft(kept.first) ?? emptyDraft(),
+  );
   return {
     draft,
     change: changes => {

@@ -30,7 +30,8 @@ const zh = {
   doneHint: '怎么做的、现在怎样了。验收的经理会看。',
   claimedField: '申报年效益（元，扣除成本后）',
   claimedHint: '没有可计算的效益请填 0。经理验收时核实。',
-  confirmComplete: (title: string) => `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
+  confirmComplete: (title: string) =>
+    `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
   completed: '已提请验收，由经理（不是您本人）核实效益后通过。',
   awaitsAcceptance: '已完成，等待经理验收。',
 
@@ -63,7 +64,8 @@ const zh = {
 };
 
 const en: typeof zh = {
-  returnedTitle: 'The secretary has returned this idea; please mend it as noted and hand it in again',
+  returnedTitle:
+    'The secretary has returned this idea; please mend it as noted and hand it in again',
   revise: 'Revise',
   reviseAndHandIn: 'Revise and hand in again',
   revising: 'Revise the idea',
@@ -72,7 +74,8 @@ const en: typeof zh = {
   revised: 'Handed in again; the secretary looks at it next.',
   revisedOntoAgenda: 'Handed in again, and put straight onto the agenda.',
   withdraw: 'Withdraw',
-  confirmWithdraw: title => `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
+  confirmWithdraw: title =>
+    `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
   withdrawn: 'Withdrawn; it is not voted on and not counted in the round.',
 
   report: 'Report progress',

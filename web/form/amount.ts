@@ -2,7 +2,12 @@
  * Amounts of money in a form. Benefits are whole yuan a year; payments are in fen, typed as yuan
  * with up to two decimals.
  */
-import { FEN_PER_YUAN, type ReadAmount, readAmount, readYuan } from '../../shared/domain/kernel/amount.ts';
+import {
+  FEN_PER_YUAN,
+  type ReadAmount,
+  readAmount,
+  readYuan,
+} from '../../shared/domain/kernel/amount.ts';
 
 const MOST_FEN = 1_000_000_000;
 

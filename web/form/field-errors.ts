@@ -9,5 +9,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export function fieldErrorsOf(error: Error | null): FieldErrors {
   if (!(error instanceof ApiProblem)) return {};
   const errors = error.problem.errors ?? [];
-  return Object.fromEntries(errors.map(({ field, detail }) => [field.split(/[./]/).at(-1) ?? field, detail]));
+  return Object.fromEntries(
+    errors.map(({ field, detail }) => [field.split(/[./]/).at(-1) ?? field, detail]),
+  );
 }

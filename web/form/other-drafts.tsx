@@ -12,7 +12,9 @@ interface Props {
 
 export function OtherDrafts({ left, take, discard }: Props) {
   const words = useWords();
-  const [asked, setAsked] = useState<{ readonly id: string; readonly title: string } | undefined>(undefined);
+  const [asked, setAsked] = useState<{ readonly id: string; readonly title: string } | undefined>(
+    undefined,
+  );
   if (left.length === 0) return null;
   return (
     <section class="notice" aria-labelledby="left-drafts">
@@ -28,7 +30,11 @@ export function OtherDrafts({ left, take, discard }: Props) {
               <button type="button" class="secondary" onClick={() => take(id)}>
                 {words.goOnWriting}
               </button>
-              <button type="button" class="secondary outline" onClick={() => setAsked({ id, title })}>
+              <button
+                type="button"
+                class="secondary outline"
+                onClick={() => setAsked({ id, title })}
+              >
                 {words.deleteDraft}
               </button>
             </p>

@@ -3,7 +3,11 @@ import { fits, graphemes, shows, type TextLimits, tidy } from '../../shared/doma
 import type { Dictionary } from '../language/zh.ts';
 import type { ValidationResult } from './validation-result.ts';
 
-export function textError(value: string, limits: TextLimits, words: Dictionary): string | undefined {
+export function textError(
+  value: string,
+  limits: TextLimits,
+  words: Dictionary,
+): string | undefined {
   const text = tidy(value);
   if (!shows(text)) return words.missing;
   if (fits(text, limits)) return undefined;
@@ -18,5 +22,7 @@ export function checkText(
   words: Dictionary,
 ): ValidationResult<string> {
   const error = textError(value, limits, words);
-  return error === undefined ? { ok: true, body: value } : { ok: false, errors: { [field]: error } };
+  return error === undefined
+    ? { ok: true, body: value }
+    : { ok: false, errors: { [field]: error } };
 }

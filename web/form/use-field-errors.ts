@@ -95,5 +95,7 @@ function stillWrong({ fields }: Noticed, check: () => ValidationResult<unknown>)
   if (fields.length === 0) return {};
   const checked = check();
   if (checked.ok) return {};
-  return Object.fromEntries(Object.entries(checked.errors).filter(([name]) => fields.includes(name)));
+  return Object.fromEntries(
+    Object.entries(checked.errors).filter(([name]) => fields.includes(name)),
+  );
 }

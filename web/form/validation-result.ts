@@ -9,6 +9,7 @@ export type ValidationResult<Body> =
 /** The errors, without the valid fields. */
 export function errorsIn(found: Readonly<Record<string, string | undefined>>): FieldErrors {
   const errors: Record<string, string> = {};
-  for (const [field, error] of Object.entries(found)) if (error !== undefined) errors[field] = error;
+  for (const [field, error] of Object.entries(found))
+    if (error !== undefined) errors[field] = error;
   return errors;
 }

@@ -124,7 +124,9 @@ function Former({ former }: Pick<Revision, 'former'>) {
       <summary>{words.formerText}</summary>
       <p>
         <strong>{title}</strong>{' '}
-        <small class="facts">{[category, department].filter(fact => fact !== undefined).join(' · ')}</small>
+        <small class="facts">
+          {[category, department].filter(fact => fact !== undefined).join(' · ')}
+        </small>
       </p>
       <IdeaText idea={former} />
     </details>

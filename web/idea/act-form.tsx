@@ -74,7 +74,10 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
   };
 
   // The button that opened the form is gone.
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+    [],
+  );
 
   const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);
   return (

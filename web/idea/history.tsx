@@ -33,7 +33,9 @@ function When({ entry: { at, by } }: { readonly entry: Entry }) {
   const { language } = useLanguage();
   const moment = useMoment();
   const { timeZone } = useOrganization().organization.calendar;
-  return <time dateTime={at}>{by.kind === 'unnamed' ? dayOf(at, timeZone, language) : moment(at)}</time>;
+  return (
+    <time dateTime={at}>{by.kind === 'unnamed' ? dayOf(at, timeZone, language) : moment(at)}</time>
+  );
 }
 
 function actorWord({ kind, id }: Entry['by'], words: Dictionary): string {

@@ -21,7 +21,8 @@ interface Props {
 export function IdeaFacts({ idea }: Props) {
   const words = useWords();
   const ideaWords = useIdeaWords();
-  const { round, agendaRound, carriedOver, category, department, authorId, unnamed, coAuthors } = idea;
+  const { round, agendaRound, carriedOver, category, department, authorId, unnamed, coAuthors } =
+    idea;
   const facts = [
     words.roundName(round),
     carriedOver ? ideaWords.carriedOver(agendaRound) : undefined,

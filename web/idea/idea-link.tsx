@@ -14,5 +14,7 @@ export function IdeaLink({ id }: { readonly id: IdeaId }) {
   const words = useIdeaWords();
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
-  return <Link href={paths.idea(organization.id, id)}>{idea.data?.title ?? words.anotherIdea}</Link>;
+  return (
+    <Link href={paths.idea(organization.id, id)}>{idea.data?.title ?? words.anotherIdea}</Link>
+  );
 }

@@ -36,7 +36,8 @@ export function MergedInto({ id, through = [], brief = false }: Props) {
           {words.andOnInto}
         </Fragment>
       ))}
-      <IdeaLink id={id} /> {target.data !== undefined && <StatusBadge status={target.data.status} />}
+      <IdeaLink id={id} />{' '}
+      {target.data !== undefined && <StatusBadge status={target.data.status} />}
     </p>
   );
   if (brief) return where;

@@ -12,7 +12,17 @@ export function RewardNote({ reward }: { readonly reward: Reward }) {
   const common = useWords();
   const words = useIdeaWords();
   const moment = useMoment();
-  const { state, least, most, amount, shares = [], approvedBy, approvedAt, paidBy, paidAt } = reward;
+  const {
+    state,
+    least,
+    most,
+    amount,
+    shares = [],
+    approvedBy,
+    approvedAt,
+    paidBy,
+    paidAt,
+  } = reward;
   return (
     <div class="decision">
       <p>
@@ -34,7 +44,9 @@ export function RewardNote({ reward }: { readonly reward: Reward }) {
       {approvedAt !== undefined && approvedBy !== undefined && (
         <small>{words.approvedOn(moment(approvedAt), approvedBy)}</small>
       )}{' '}
-      {paidAt !== undefined && paidBy !== undefined && <small>{words.paidOn(moment(paidAt), paidBy)}</small>}
+      {paidAt !== undefined && paidBy !== undefined && (
+        <small>{words.paidOn(moment(paidAt), paidBy)}</small>
+      )}
     </div>
   );
 }

@@ -7,7 +7,9 @@ import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 
 type HistoryEntry = ReplyOf<typeof getIdea>['history'][number];
 type Reasoned = Extract<HistoryEntry, { reason: string }>;
-type Entry = Pick<Reasoned, 'act' | 'to' | 'reason'> | Pick<Exclude<HistoryEntry, Reasoned>, 'act' | 'to'>;
+type Entry =
+  | Pick<Reasoned, 'act' | 'to' | 'reason'>
+  | Pick<Exclude<HistoryEntry, Reasoned>, 'act' | 'to'>;
 
 /**
  * What is still missing; undefined unless the work was sent back and is neither completed again nor

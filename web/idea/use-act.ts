@@ -32,5 +32,7 @@ export function useAct<Given, Reply>(
 
 /** Reads everything again that an act on an idea may have changed. */
 export function ideasChanged(queryClient: QueryClient): void {
-  queryClient.invalidateQueries({ predicate: ({ queryKey: [route] }) => !UNTOUCHED.includes(route) });
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey: [route] }) => !UNTOUCHED.includes(route),
+  });
 }

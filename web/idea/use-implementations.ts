@@ -4,12 +4,16 @@ import { listImplementations } from '../../shared/contract/routes/implementation
 import { type Pages, usePages } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 
-type Filters = Pick<NonNullable<RequestOf<typeof listImplementations>['query']>, 'state' | 'overdue'>;
+type Filters = Pick<
+  NonNullable<RequestOf<typeof listImplementations>['query']>,
+  'state' | 'overdue'
+>;
 
 export function useImplementations(filters: Filters): Pages<ReplyOf<typeof listImplementations>> {
   const path = { organization: useOrganization().organization.id };
   return usePages<ReplyOf<typeof listImplementations>>(
     [listImplementations.id, path.organization, filters],
-    (call, from, signal) => call(listImplementations, { path, query: { ...filters, ...from } }, signal),
+    (call, from, signal) =>
+      call(listImplementations, { path, query: { ...filters, ...from } }, signal),
   );
 }

@@ -44,15 +44,19 @@ interface ChargeProps {
   readonly done: boolean;
 }
 
-function Charge({ implementation: { owner, due, progress, note, reportedAt }, overdue, done }: ChargeProps) {
+function Charge({
+  implementation: { owner, due, progress, note, reportedAt },
+  overdue,
+  done,
+}: ChargeProps) {
   const { words: common, language } = useLanguage();
   const words = useIdeaWords();
   const moment = useMoment();
   return (
     <div class="work">
       <p>
-        {common.labelled(words.owner, owner)} · {common.labelled(words.due, calendarDay(due, language))}{' '}
-        {overdue && <OverdueBadge />}
+        {common.labelled(words.owner, owner)} ·{' '}
+        {common.labelled(words.due, calendarDay(due, language))} {overdue && <OverdueBadge />}
       </p>
       {!done && (
         <>

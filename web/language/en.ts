@@ -1,18 +1,21 @@
 /** The English texts of the pages, with the keys of the Chinese ones. */
 import type { Dictionary } from './zh.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const en = {
   product: 'Golden Ideas',
-  welcome: 'Hand in ideas, vote on them on deliberation day, publish the result and the adoption rate.',
+  welcome:
+    'Hand in ideas, vote on them on deliberation day, publish the result and the adoption rate.',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signInUnreachable: 'The sign-in service cannot be reached. Check the network and try again.',
   signInNotCompleted: 'Signing in was not completed. Please sign in again.',
   signInNeedsStorage:
     'The browser lets this site store nothing, so you cannot sign in. Leave private mode or allow site data, then try again.',
-  sessionEnded: 'Your session has ended. Sign in again to go on. Everything on this page is still here.',
+  sessionEnded:
+    'Your session has ended. Sign in again to go on. Everything on this page is still here.',
   sessionEndedHolding: count =>
     count === 1
       ? 'Your session has ended and one thing has not been sent yet. Sign in again and it will be; everything on this page is still here.'
@@ -33,7 +36,8 @@ export const en = {
   loading: 'Loading…',
   retry: 'Try again',
   reload: 'Reload',
-  changedKept: 'Somebody has just changed it. Look at it as it is now first; what you typed is kept.',
+  changedKept:
+    'Somebody has just changed it. Look at it as it is now first; what you typed is kept.',
   loadAgain: 'Load it again',
   cancel: 'Cancel',
   confirm: 'Confirm',
@@ -47,7 +51,8 @@ export const en = {
   toStart: 'To the start',
   networkFailed: 'No network; try again later. What you have typed is kept.',
   withReason: (what, why) => `${what}. ${why}`,
-  unexpectedReply: 'The server’s answer could not be read. Try again later; if it stays so, reload the page.',
+  unexpectedReply:
+    'The server’s answer could not be read. Try again later; if it stays so, reload the page.',
   serverTrouble: requestId =>
     requestId === undefined
       ? 'The server failed. Try again later.'
@@ -166,14 +171,16 @@ export const en = {
   draftInTab: 'An unnamed draft is not kept on this device: only in this tab, until it is closed.',
   draftNotKept:
     'The browser keeps nothing: what you write stays on this page alone, until it is closed or reloaded. Please finish in one go.',
-  leftDrafts: 'There are drafts on this device that are not handed in (one may be open in another tab):',
+  leftDrafts:
+    'There are drafts on this device that are not handed in (one may be open in another tab):',
   goOnWriting: 'Go on with it',
   deleteDraft: 'Delete the draft',
   confirmDeleteDraft: title => `Delete the draft “${title}”? This cannot be undone.`,
   untitledDraft: '(no title yet)',
   handedIn: title => `“${title}” is handed in.`,
   handedInRound: round => `It belongs to round ${round} and is voted on on deliberation day.`,
-  handedInUnnamed: 'It is unnamed and not listed under “Mine”; you find it in “This round”, and by its code.',
+  handedInUnnamed:
+    'It is unnamed and not listed under “Mine”; you find it in “This round”, and by its code.',
   seeMine: 'See my ideas',
   seeRound: 'See this round',
   anotherOne: 'Hand in another',
@@ -217,7 +224,8 @@ export const en = {
     'This idea is unnamed. If it is yours, mind: a comment of yours is shown with your number like anybody’s.',
   writeComment: 'Comment',
   commentWritten: 'Your comment is there, at the end of the list.',
-  commentKeyReused: 'Your last attempt did arrive, with another text. Look at the list above first.',
+  commentKeyReused:
+    'Your last attempt did arrive, with another text. Look at the list above first.',
   writeAsNew: 'Send as a new comment',
   hiddenBy: (who, when, reason) => `Hidden by ${who}, ${when}. Reason: ${reason}`,
   hiddenFromOthers: 'Only its writer and secretaries see the text below.',
@@ -231,9 +239,12 @@ export const en = {
   showCommentOf: who => `Show the comment of ${who} again`,
   hidingReason: 'Reason',
   hidingReasonHint: 'Everybody is shown this reason, and who hid it and when.',
-  confirmHide: who => `Hide the comment of ${who}? Only its writer and secretaries will still see the text.`,
-  confirmTakeBack: 'Take back your comment? Secretaries still see the text; only you can show it again.',
-  confirmShow: 'Show this comment again? All members will see it; that it was hidden stays on record.',
+  confirmHide: who =>
+    `Hide the comment of ${who}? Only its writer and secretaries will still see the text.`,
+  confirmTakeBack:
+    'Take back your comment? Secretaries still see the text; only you can show it again.',
+  confirmShow:
+    'Show this comment again? All members will see it; that it was hidden stays on record.',
 
   handedInAt: 'Handed in',
   history: 'History',

@@ -24,7 +24,8 @@ export function LanguageProvider({ children }: { readonly children: ComponentChi
   const [spoken, setSpoken] = useState<Spoken | undefined>(() =>
     chosenLanguage() === 'zh-CN' ? CHINESE : undefined,
   );
-  const speak = async (language: Language) => setSpoken({ language, words: await dictionaryOf(language) });
+  const speak = async (language: Language) =>
+    setSpoken({ language, words: await dictionaryOf(language) });
   useLayoutEffect(() => {
     if (spoken === undefined) {
       // Pages in the wrong language are better than none.

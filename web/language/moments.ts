@@ -2,7 +2,12 @@
  * Instants and days in readable form, always in the organization's time zone: a phone abroad, or
  * one with a wrong zone, shows the same deadline as the notice board.
  */
-import { type Instant, instantOf, isInstant, type LocalDate } from '../../shared/domain/kernel/instant.ts';
+import {
+  type Instant,
+  instantOf,
+  isInstant,
+  type LocalDate,
+} from '../../shared/domain/kernel/instant.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
 import type { Language } from './language.ts';
 
@@ -26,7 +31,9 @@ export function moment(instant: Instant, timeZone: string, language: Language): 
 
 /** A text with the API's instants in it, each formatted by `read`. */
 export function withMoments(text: string, read: (instant: Instant) => string): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found => (isInstant(found) ? read(found) : found));
+  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found =>
+    isInstant(found) ? read(found) : found,
+  );
 }
 
 /** The day of an instant, for events whose time was not stored: `2026年10月18日`. */

@@ -11,14 +11,20 @@ import { dayOf, moment, USUAL_TIME_ZONE, withMoments } from './moments.ts';
 export function useMoment(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
-  return useCallback((instant: Instant) => moment(instant, timeZone, language), [timeZone, language]);
+  return useCallback(
+    (instant: Instant) => moment(instant, timeZone, language),
+    [timeZone, language],
+  );
 }
 
 /** Formats an instant's day alone, for events whose time was not stored. */
 export function useDay(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
-  return useCallback((instant: Instant) => dayOf(instant, timeZone, language), [timeZone, language]);
+  return useCallback(
+    (instant: Instant) => dayOf(instant, timeZone, language),
+    [timeZone, language],
+  );
 }
 
 /** Makes a text of the API readable: formats its instants as on the notice board. */

@@ -171,14 +171,17 @@ export const zh = {
   commentsClosed: '这条金点子已撤回，不能再评论。',
   newComment: '写评论',
   commentHint: (id: string) => `评论会显示您的工号 ${id}。草稿自动保存在本机。`,
-  commentOnUnnamed: '这条金点子是不记名的。如果它是您提的，请注意：您在这里评论，和其他人一样会显示工号。',
+  commentOnUnnamed:
+    '这条金点子是不记名的。如果它是您提的，请注意：您在这里评论，和其他人一样会显示工号。',
   writeComment: '发表',
   commentWritten: '评论已发表，排在列表最后。',
   commentKeyReused: '上一次其实已经发表了，内容与现在的不同。请先看上面的列表。',
   writeAsNew: '作为新的一条发表',
-  hiddenBy: (who: string, when: string, reason: string) => `已隐藏：${who}，${when}。理由：${reason}`,
+  hiddenBy: (who: string, when: string, reason: string) =>
+    `已隐藏：${who}，${when}。理由：${reason}`,
   hiddenFromOthers: '下面的文字只有评论人和秘书看得到。',
-  wasHiddenBy: (who: string, when: string, reason: string) => `${when} ${who} 隐藏，理由：${reason}`,
+  wasHiddenBy: (who: string, when: string, reason: string) =>
+    `${when} ${who} 隐藏，理由：${reason}`,
   wasShownBy: (who: string, when: string) => `${when} ${who} 重新显示`,
   hideComment: '隐藏',
   hideCommentOf: (who: string) => `隐藏 ${who} 的评论`,

@@ -29,7 +29,8 @@ export function AcceptForm({ item, onDone, onCancel }: Props) {
       label={words.accept}
       question={words.confirmAccept(item.title, verifiedBenefit?.toLocaleString(language) ?? '')}
       check={() => {
-        if (verifiedBenefit === undefined) return { ok: false, errors: { verifiedBenefit: common.missing } };
+        if (verifiedBenefit === undefined)
+          return { ok: false, errors: { verifiedBenefit: common.missing } };
         if (Number.isNaN(verifiedBenefit))
           return { ok: false, errors: { verifiedBenefit: common.notAnAmount } };
         return { ok: true, body: { verifiedBenefit } };
@@ -40,7 +41,11 @@ export function AcceptForm({ item, onDone, onCancel }: Props) {
       onCancel={onCancel}
     >
       {errors => (
-        <Field label={words.verifiedField} hint={words.verifiedHint(claimed)} error={errors.verifiedBenefit}>
+        <Field
+          label={words.verifiedField}
+          hint={words.verifiedHint(claimed)}
+          error={errors.verifiedBenefit}
+        >
           {control => (
             <input
               {...control}

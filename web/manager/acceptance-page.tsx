@@ -14,7 +14,11 @@ import { WorkList } from './work-list.tsx';
 export function AcceptancePage() {
   const words = useManagerWords();
   return (
-    <WorkList title={words.acceptanceTitle} empty={words.acceptanceEmpty} filters={{ state: 'completed' }}>
+    <WorkList
+      title={words.acceptanceTitle}
+      empty={words.acceptanceEmpty}
+      filters={{ state: 'completed' }}
+    >
       {(item, onSaid) => <Acceptance item={item} onSaid={onSaid} />}
     </WorkList>
   );
@@ -41,9 +45,17 @@ function Acceptance({ item, onSaid }: Props) {
   };
   switch (open) {
     case 'accept':
-      return <AcceptForm item={item} onDone={() => close(words.accepted(item.title))} onCancel={close} />;
+      return (
+        <AcceptForm item={item} onDone={() => close(words.accepted(item.title))} onCancel={close} />
+      );
     case 'send-back':
-      return <SendBackForm item={item} onDone={() => close(words.sentBack(item.title))} onCancel={close} />;
+      return (
+        <SendBackForm
+          item={item}
+          onDone={() => close(words.sentBack(item.title))}
+          onCancel={close}
+        />
+      );
     case undefined:
       return (
         <div class="actions">

@@ -66,7 +66,9 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
             {state === 'published' ? (
               <>
                 {managerWords.liveSincePublished}{' '}
-                <Link href={paths.bulletin(organization.id, round)}>{managerWords.asPublished}</Link>
+                <Link href={paths.bulletin(organization.id, round)}>
+                  {managerWords.asPublished}
+                </Link>
               </>
             ) : (
               managerWords.liveUntilPublished

@@ -9,7 +9,11 @@ import { paths } from '../shell/paths.ts';
 import type { Series } from './series.ts';
 import { useManagerWords } from './words.ts';
 
-export function OverdueNow({ of: { total, departments, categories } }: { readonly of: Series['overdue'] }) {
+export function OverdueNow({
+  of: { total, departments, categories },
+}: {
+  readonly of: Series['overdue'];
+}) {
   const common = useWords();
   const words = useManagerWords();
   const { id } = useOrganization().organization;

@@ -4,5 +4,7 @@ import { WorkList } from './work-list.tsx';
 
 export function OverduePage() {
   const words = useManagerWords();
-  return <WorkList title={words.overdueTitle} empty={words.overdueEmpty} filters={{ overdue: 'true' }} />;
+  return (
+    <WorkList title={words.overdueTitle} empty={words.overdueEmpty} filters={{ overdue: 'true' }} />
+  );
 }

@@ -53,7 +53,11 @@ function Rewarding({ item, onSaid }: Props) {
       {!open && (
         <div class="actions">
           {acts.includes('pay-reward') && (
-            <PaymentForm item={item} reward={reward} onDone={() => onSaid(words.paid(item.title))} />
+            <PaymentForm
+              item={item}
+              reward={reward}
+              onDone={() => onSaid(words.paid(item.title))}
+            />
           )}
           {acts.includes('approve-reward') && (
             <button

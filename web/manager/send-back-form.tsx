@@ -27,7 +27,9 @@ export function SendBackForm({ item, onDone, onCancel }: Props) {
       act="send-back"
       label={words.sendBack}
       check={() => checkText('reason', fields.reason, REASON, common)}
-      send={(call, { body: reason, ...request }) => call(sendBackIdea, { ...request, body: { reason } })}
+      send={(call, { body: reason, ...request }) =>
+        call(sendBackIdea, { ...request, body: { reason } })
+      }
       drop={drop}
       onDone={onDone}
       onCancel={onCancel}

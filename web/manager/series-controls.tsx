@@ -42,7 +42,9 @@ export function SeriesControls({ choice, onChange }: Props) {
         {words.seriesSpan}
         <select
           value={choice.span}
-          onChange={event => choose(SPANS, event.currentTarget.value, span => ({ ...choice, span }))}
+          onChange={event =>
+            choose(SPANS, event.currentTarget.value, span => ({ ...choice, span }))
+          }
         >
           {SPANS.map(span => (
             <option key={span} value={span}>

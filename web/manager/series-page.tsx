@@ -85,7 +85,9 @@ function SeriesShown({ series, choice, onMeasure }: ShownProps) {
           <MeasureBars key={measure} measure={measure} series={series} />
         ))}
       </div>
-      {choice.by !== 'none' && <SeriesBreakdown choice={choice} rounds={rounds} onMeasure={onMeasure} />}
+      {choice.by !== 'none' && (
+        <SeriesBreakdown choice={choice} rounds={rounds} onMeasure={onMeasure} />
+      )}
       <SeriesTable rounds={rounds} />
     </>
   );
@@ -121,7 +123,10 @@ function targetOf(
 ): { readonly size: number; readonly text: string } | undefined {
   switch (measure) {
     case 'adoptionRate':
-      return { size: adoptionRate.numerator / adoptionRate.denominator, text: shareText(adoptionRate) };
+      return {
+        size: adoptionRate.numerator / adoptionRate.denominator,
+        text: shareText(adoptionRate),
+      };
     case 'submitted':
       return { size: ideas, text: String(ideas) };
     case 'participation':

@@ -91,7 +91,9 @@ function cellsIn(round: SeriesRound, measure: Measure): ReadonlyMap<string, Show
   return new Map(names.map(name => [name, shownOf(values.get(name), since.get(name), measure)]));
 }
 
-type PartSince = NonNullable<Extract<SeriesRound, { source: 'published' }>['live']['parts']>[number];
+type PartSince = NonNullable<
+  Extract<SeriesRound, { source: 'published' }>['live']['parts']
+>[number];
 
 /** A part whose ideas are all gone since is not among the running ones; its value is zero. */
 function shownOf(value: Value, since: PartSince | undefined, measure: Measure): Shown {

@@ -32,7 +32,11 @@ export function startingFrom(reward: Reward, authors: readonly MemberId[]): Rewa
   return { ...fields, ...typed(shares ?? evenShares(amount, authors)) };
 }
 
-export function withAmount(fields: RewardFields, amount: string, authors: readonly MemberId[]): RewardFields {
+export function withAmount(
+  fields: RewardFields,
+  amount: string,
+  authors: readonly MemberId[],
+): RewardFields {
   const next = { ...fields, amount };
   return fields.byHand === 'yes' ? next : evenly(next, authors);
 }
@@ -50,7 +54,10 @@ export function evenly(fields: RewardFields, authors: readonly MemberId[]): Rewa
 
 /** The sum of the shares, in fen; NaN while one of them is not an amount. */
 export function sumOf(fields: RewardFields, authors: readonly MemberId[]): number {
-  return authors.reduce((sum, member) => sum + (fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN), 0);
+  return authors.reduce(
+    (sum, member) => sum + (fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN),
+    0,
+  );
 }
 
 /** Either the request, or the errors by field. */
@@ -61,7 +68,10 @@ export function checkReward(
   words: ManagerWords,
 ): ValidationResult<NewReward> {
   const amount = fenOf(fields.amount ?? '') ?? Number.NaN;
-  const shares = authors.map(member => ({ member, fen: fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN }));
+  const shares = authors.map(member => ({
+    member,
+    fen: fenOf(fields[shareOf(member)] ?? '') ?? Number.NaN,
+  }));
   const within = amount >= least * FEN_PER_YUAN && amount <= most * FEN_PER_YUAN;
   const errors = errorsIn({
     amount: Number.isNaN(amount)
@@ -70,7 +80,10 @@ export function checkReward(
         ? undefined
         : words.outOfBand(String(least), String(most)),
     ...Object.fromEntries(
-      shares.map(({ member, fen }) => [shareOf(member), Number.isNaN(fen) ? words.notMoney : undefined]),
+      shares.map(({ member, fen }) => [
+        shareOf(member),
+        Number.isNaN(fen) ? words.notMoney : undefined,
+      ]),
     ),
   });
   if (Object.keys(errors).length > 0) return { ok: false, errors };
@@ -90,6 +103,8 @@ export function sumText(amount: number | undefined, sum: number, words: ManagerW
     : words.sumOver(fenText(sum), fenText(sum - amount));
 }
 
-function typed(shares: readonly { readonly member: MemberId; readonly fen: number }[]): RewardFields {
+function typed(
+  shares: readonly { readonly member: MemberId; readonly fen: number }[],
+): RewardFields {
   return Object.fromEntries(shares.map(({ member, fen }) => [shareOf(member), fenText(fen)]));
 }

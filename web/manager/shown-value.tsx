@@ -18,5 +18,7 @@ export function Since({ value, now }: Shown) {
   const { language } = useLanguage();
   const words = useManagerWords();
   const text = valueText(now, language);
-  return text === valueText(value, language) ? null : <small class="since">{words.nowIs(text)}</small>;
+  return text === valueText(value, language) ? null : (
+    <small class="since">{words.nowIs(text)}</small>
+  );
 }

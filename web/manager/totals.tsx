@@ -23,7 +23,8 @@ export function Totals({ state, total, targets, met }: Props) {
   const { words, language } = useLanguage();
   const numberWords = useNumberWords();
   const { daysToDecision } = total;
-  const days = daysToDecision.mean === null ? words.none : words.meanDays(String(daysToDecision.mean));
+  const days =
+    daysToDecision.mean === null ? words.none : words.meanDays(String(daysToDecision.mean));
   return (
     <dl class="figures">
       <Figure name={words.adoptionRate} value={rateText(total.adoptionRate)}>
@@ -37,8 +38,8 @@ export function Totals({ state, total, targets, met }: Props) {
         {numberWords.accepted} {total.accepted} · {numberWords.abandoned} {total.abandoned}
       </Figure>
       <Figure name={words.decidedCount} value={String(total.decided)}>
-        {words.declined} {total.declined} · {words.deferredCount} {total.deferred} · {words.undecided}{' '}
-        {total.undecided}
+        {words.declined} {total.declined} · {words.deferredCount} {total.deferred} ·{' '}
+        {words.undecided} {total.undecided}
       </Figure>
       <Figure name={words.adoptionRateOfDecided} value={rateText(total.adoptionRateOfDecided)} />
       <Figure name={words.decisionRate} value={rateText(total.decisionRate)} />
@@ -55,7 +56,9 @@ export function Totals({ state, total, targets, met }: Props) {
         {numberWords.claimedBenefit(words.yuan(total.claimedBenefit.toLocaleString(language)))}
       </Figure>
       <Figure name={words.daysToDecision} value={days}>
-        {daysToDecision.percentile90 === null ? undefined : words.within(daysToDecision.percentile90)}
+        {daysToDecision.percentile90 === null
+          ? undefined
+          : words.within(daysToDecision.percentile90)}
       </Figure>
     </dl>
   );

@@ -16,7 +16,8 @@ const zh = {
   acceptanceEmpty: '没有等待验收的事项。',
   accept: '验收通过',
   verifiedField: '核实年效益（元，扣除成本后）',
-  verifiedHint: (claimed: string) => `负责人申报 ${claimed} 元。请核实后填写；没有可计算的效益请填 0。`,
+  verifiedHint: (claimed: string) =>
+    `负责人申报 ${claimed} 元。请核实后填写；没有可计算的效益请填 0。`,
   confirmAccept: (title: string, amount: string) =>
     `确定《${title}》验收通过，核实年效益 ${amount} 元？通过后不能更改，奖励标准按它计算。`,
   accepted: (title: string) => `《${title}》已验收通过，接下来到“奖励”核定金额。`,
@@ -67,7 +68,10 @@ const zh = {
   seriesSpan: '期数',
   rounds: (count: number) => `${count} 期`,
   seriesBy: '细分',
-  breakdowns: { none: '不细分', department: '按部门', category: '按类别' } satisfies Record<By, string>,
+  breakdowns: { none: '不细分', department: '按部门', category: '按类别' } satisfies Record<
+    By,
+    string
+  >,
   measure: '显示',
   noParts: '这些期里没有可以细分的数字。',
   seriesEmpty: '这些期里还没有数据。',

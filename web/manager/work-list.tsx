@@ -15,7 +15,10 @@ interface Props {
   readonly title: string;
   readonly empty: string;
   readonly filters: { readonly state: WorkState } | { readonly overdue: 'true' };
-  readonly children?: (item: WorkItem, onSaid: (text: string | undefined) => void) => ComponentChildren;
+  readonly children?: (
+    item: WorkItem,
+    onSaid: (text: string | undefined) => void,
+  ) => ComponentChildren;
 }
 
 export function WorkList({ title, empty, filters, children }: Props) {

@@ -53,7 +53,9 @@ export function Breakdown({ caption, heading, rows, withParticipation = false }:
                 <RateBar rate={row.adoptionRate} />
               </td>
               {withParticipation && (
-                <td>{row.participation === undefined ? words.none : rateText(row.participation)}</td>
+                <td>
+                  {row.participation === undefined ? words.none : rateText(row.participation)}
+                </td>
               )}
             </tr>
           ))}

@@ -76,7 +76,8 @@ function PublicBulletin(path: Place) {
     [getPublicBulletin.id, path.organization, path.round],
     (call, from, signal) => call(getPublicBulletin, { path, query: from }, signal),
   );
-  if (bulletin.error instanceof ApiProblem && bulletin.error.problem.status === 404) return <NotPublic />;
+  if (bulletin.error instanceof ApiProblem && bulletin.error.problem.status === 404)
+    return <NotPublic />;
   return (
     <QueryView of={bulletin}>
       {({ pages: [first] }) =>

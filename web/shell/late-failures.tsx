@@ -21,7 +21,10 @@ export class Whereabouts {
 
   /** The present page, by the name of its tab. */
   static ofPage(): Whereabouts {
-    return new Whereabouts(document.title.split(' · ')[0] ?? '', `${location.pathname}${location.search}`);
+    return new Whereabouts(
+      document.title.split(' · ')[0] ?? '',
+      `${location.pathname}${location.search}`,
+    );
   }
 }
 
@@ -44,7 +47,11 @@ export function LateFailures() {
     const unattended = new WeakSet<object>();
     return cache.subscribe(event => {
       if (event.type === 'observerRemoved') unattended.add(event.mutation);
-      if (event.type !== 'updated' || event.action.type !== 'error' || !unattended.has(event.mutation))
+      if (
+        event.type !== 'updated' ||
+        event.action.type !== 'error' ||
+        !unattended.has(event.mutation)
+      )
         return;
       const { mutationId, options, state } = event.mutation;
       const { mutationKey } = options;

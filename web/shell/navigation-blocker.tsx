@@ -18,9 +18,9 @@ const GuardContext = createContext<Guard | undefined>(undefined);
 
 export function NavigationBlocker({ children }: { readonly children: ComponentChildren }) {
   const question = useRef<string | undefined>(undefined);
-  const [waiting, setWaiting] = useState<{ readonly ask: string; readonly go: () => void } | undefined>(
-    undefined,
-  );
+  const [waiting, setWaiting] = useState<
+    { readonly ask: string; readonly go: () => void } | undefined
+  >(undefined);
   const leave = useCallback((go: () => void) => {
     if (question.current === undefined) go();
     else setWaiting({ ask: question.current, go });

@@ -51,7 +51,11 @@ function MembersArea({ me, membership }: { readonly me: Me; readonly membership:
               <Suspense fallback={<Loading />}>
                 <Switch>
                   <Route path={PATTERNS.committee}>
-                    {holds(membership, 'committee', 'chair', 'secretary') ? <CommitteePages /> : <NotFound />}
+                    {holds(membership, 'committee', 'chair', 'secretary') ? (
+                      <CommitteePages />
+                    ) : (
+                      <NotFound />
+                    )}
                   </Route>
                   <Route path={PATTERNS.manager}>
                     {holds(membership, 'manager') ? <ManagerPages /> : <NotFound />}

@@ -36,7 +36,8 @@ export function useOrganizationIfAny(): Here | undefined {
 
 export function useOrganization(): Here {
   const here = useOrganizationIfAny();
-  if (here === undefined) throw new Error('useOrganization needs an OrganizationProvider around it');
+  if (here === undefined)
+    throw new Error('useOrganization needs an OrganizationProvider around it');
   return here;
 }
 

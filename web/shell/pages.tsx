@@ -29,7 +29,9 @@ export function Pages() {
             <ZoneArea me={me} />
           </Route>
           <Route path={PATTERNS.organization}>
-            {({ organization }) => <OrganizationArea me={me} id={organization} key={organization} />}
+            {({ organization }) => (
+              <OrganizationArea me={me} id={organization} key={organization} />
+            )}
           </Route>
           <Route>
             <TopBar me={me} />
@@ -46,8 +48,10 @@ export function Pages() {
 function Start({ me }: { readonly me: Me }) {
   const { session } = useSession();
   const last = lastOrganization(session.subject);
-  const membership = me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
-  if (membership !== undefined) return <Redirect to={paths.organization(membership.organization)} replace />;
+  const membership =
+    me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
+  if (membership !== undefined)
+    return <Redirect to={paths.organization(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
   return <NoMembership me={me} />;
 }

@@ -2,7 +2,13 @@
  * The addresses of the pages. Links are made here, from branded ids, so that no page spells
  * another's address; the routers' patterns are beside them.
  */
-import type { IdeaId, MemberId, OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
+import type {
+  IdeaId,
+  MemberId,
+  OrganizationId,
+  RoundId,
+  ZoneId,
+} from '../../shared/domain/kernel/ids.ts';
 
 export const PATTERNS = {
   organization: '/o/:organization/*?',
@@ -51,9 +57,11 @@ export const paths = {
   mine: (organization: OrganizationId): string => below('mine')(organization),
   unnamed: (organization: OrganizationId): string => below('unnamed')(organization),
   work: (organization: OrganizationId): string => below('mine', 'work')(organization),
-  round: (organization: OrganizationId, round?: RoundId): string => below('rounds')(organization, round),
+  round: (organization: OrganizationId, round?: RoundId): string =>
+    below('rounds')(organization, round),
   idea: (organization: OrganizationId, idea: IdeaId): string => below('ideas')(organization, idea),
-  bulletin: (organization: OrganizationId, round?: RoundId): string => below('bulletin')(organization, round),
+  bulletin: (organization: OrganizationId, round?: RoundId): string =>
+    below('bulletin')(organization, round),
   tracking: (organization: OrganizationId): string => below('implementations')(organization),
   agenda: (organization: OrganizationId, round?: RoundId): string =>
     below('committee', 'agenda')(organization, round),
@@ -63,23 +71,31 @@ export const paths = {
   screening: (organization: OrganizationId, round?: RoundId): string =>
     below('committee', 'screening')(organization, round),
   slip: (organization: OrganizationId): string => below('committee', 'slips')(organization),
-  import: (organization: OrganizationId): string => below('committee', 'slips', 'import')(organization),
+  import: (organization: OrganizationId): string =>
+    below('committee', 'slips', 'import')(organization),
   followUp: (organization: OrganizationId): string => below('committee', 'follow-up')(organization),
   committeeIdea: (organization: OrganizationId, idea: IdeaId): string =>
     below('committee', 'ideas')(organization, idea),
-  series: (organization: OrganizationId): string => below('manager', 'numbers', 'series')(organization),
+  series: (organization: OrganizationId): string =>
+    below('manager', 'numbers', 'series')(organization),
   numbers: (organization: OrganizationId, round?: RoundId): string =>
     below('manager', 'numbers')(organization, round),
   acceptance: (organization: OrganizationId): string => below('manager', 'work')(organization),
-  rewards: (organization: OrganizationId): string => below('manager', 'work', 'rewards')(organization),
-  overdue: (organization: OrganizationId): string => below('manager', 'work', 'overdue')(organization),
+  rewards: (organization: OrganizationId): string =>
+    below('manager', 'work', 'rewards')(organization),
+  overdue: (organization: OrganizationId): string =>
+    below('manager', 'work', 'overdue')(organization),
   members: (organization: OrganizationId): string => below('administrator')(organization),
   member: (organization: OrganizationId, member: MemberId): string =>
     below('administrator', 'members')(organization, member),
-  newMember: (organization: OrganizationId): string => below('administrator', 'new-member')(organization),
-  memberFile: (organization: OrganizationId): string => below('administrator', 'member-file')(organization),
-  settings: (organization: OrganizationId): string => below('administrator', 'settings')(organization),
-  calendar: (organization: OrganizationId): string => below('administrator', 'calendar')(organization),
+  newMember: (organization: OrganizationId): string =>
+    below('administrator', 'new-member')(organization),
+  memberFile: (organization: OrganizationId): string =>
+    below('administrator', 'member-file')(organization),
+  settings: (organization: OrganizationId): string =>
+    below('administrator', 'settings')(organization),
+  calendar: (organization: OrganizationId): string =>
+    below('administrator', 'calendar')(organization),
   audit: (organization: OrganizationId): string => below('administrator', 'audit')(organization),
   publicBulletin: (organization: OrganizationId, round: RoundId): string =>
     `/public/${organization}/${round}`,

@@ -4,7 +4,11 @@
 import type { Problem } from '../../shared/contract/client-errors.ts';
 import { useWords } from '../language/language-context.tsx';
 
-export function RefusedRow({ problem: { title, detail, errors = [] } }: { readonly problem: Problem }) {
+export function RefusedRow({
+  problem: { title, detail, errors = [] },
+}: {
+  readonly problem: Problem;
+}) {
   const words = useWords();
   if (errors.length === 0) return <>{detail ?? title}</>;
   return (

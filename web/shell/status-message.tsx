@@ -10,7 +10,12 @@ export function StatusMessage({ text }: { readonly text: string | undefined }) {
     if (text !== undefined) place.current?.focus();
   }, [text]);
   return (
-    <div ref={place} role="status" tabIndex={-1} class={text === undefined ? undefined : 'notice good'}>
+    <div
+      ref={place}
+      role="status"
+      tabIndex={-1}
+      class={text === undefined ? undefined : 'notice good'}
+    >
       {text}
     </div>
   );

@@ -58,10 +58,15 @@ function OrganizationSwitch({ me, membership }: SwitchProps) {
     })),
     ...(me.zones.length > 0 ? [{ href: PATTERNS.zone, name: words.zoneTitle }] : []),
   ];
-  const here = membership === undefined ? PATTERNS.zone : paths.organization(membership.organization);
+  const here =
+    membership === undefined ? PATTERNS.zone : paths.organization(membership.organization);
   if (places.length < 2) return <span class="organization-name">{places[0]?.name}</span>;
   return (
-    <select aria-label={words.organization} value={here} onChange={event => go(event.currentTarget.value)}>
+    <select
+      aria-label={words.organization}
+      value={here}
+      onChange={event => go(event.currentTarget.value)}
+    >
       {places.map(({ href, name }) => (
         <option key={href} value={href}>
           {name}

@@ -52,7 +52,9 @@ export function CarriedOut({ send }: { readonly send: Send }) {
       {done > 0 && <p>{words.carriedOut(done)}</p>}
       {outcomes.flatMap(outcome => {
         const reason = reasonOf(outcome, words);
-        return reason === undefined ? [] : [<p key={reason}>{readable(words.notCarriedOut(reason))}</p>];
+        return reason === undefined
+          ? []
+          : [<p key={reason}>{readable(words.notCarriedOut(reason))}</p>];
       })}
       <button type="button" class="secondary" onClick={() => setOutcomes([])}>
         {words.understood}

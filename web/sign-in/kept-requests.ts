@@ -33,15 +33,22 @@ export interface Kept {
  * Keeps exactly these. Files and requests about unnamed ideas are not kept: they stay with the
  * page.
  */
-export function keepRequests(subject: string, requests: readonly HeldRequest[], storage: Storage): void {
-  const keepable = requests.filter(isKeepable).map(({ url, init: { method = 'GET', headers, body } }) => ({
-    url,
-    method,
-    headers: [...new Headers(headers)].filter(([name]) => name !== 'authorization'),
-    ...(typeof body === 'string' && { body }),
-  }));
+export function keepRequests(
+  subject: string,
+  requests: readonly HeldRequest[],
+  storage: Storage,
+): void {
+  const keepable = requests
+    .filter(isKeepable)
+    .map(({ url, init: { method = 'GET', headers, body } }) => ({
+      url,
+      method,
+      headers: [...new Headers(headers)].filter(([name]) => name !== 'authorization'),
+      ...(typeof body === 'string' && { body }),
+    }));
   if (keepable.length === 0) storage.removeItem(KEPT_REQUESTS);
-  else storage.setItem(KEPT_REQUESTS, JSON.stringify({ subject, at: Date.now(), requests: keepable }));
+  else
+    storage.setItem(KEPT_REQUESTS, JSON.stringify({ subject, at: Date.now(), requests: keepable }));
 }
 
 /** Takes the kept requests out. Another person's are discarded. */

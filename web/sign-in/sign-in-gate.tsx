@@ -48,7 +48,11 @@ async function enter(): Promise<Gate> {
   return { state: 'starting' };
 }
 
-export function SignInGate({ children }: { readonly children: (opened: OpenSession) => ComponentChildren }) {
+export function SignInGate({
+  children,
+}: {
+  readonly children: (opened: OpenSession) => ComponentChildren;
+}) {
   const words = useWords();
   const [gate, setGate] = useState<Gate>({ state: 'starting' });
 

@@ -19,7 +19,11 @@ export const AGAIN_PATH = '/sign-in-again';
 
 const ISSUER_TIMEOUT_SECONDS = 10;
 /** Temporary errors of an issuer; any other means that it does not renew this session any more. */
-const PASSING: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
+const PASSING: ReadonlySet<string> = new Set([
+  'server_error',
+  'temporarily_unavailable',
+  'slow_down',
+]);
 
 /** The browser stores nothing, so nobody could return from the issuer. */
 export class StorageRefused extends Error {}
@@ -210,7 +214,9 @@ export function whereTo(state: unknown): { readonly returnTo: string; readonly i
 
 /** A path of these pages, not an address elsewhere. */
 function isOwnPath(path: string): boolean {
-  return /^\/(?![/\\])/.test(path) && !path.startsWith(CALLBACK_PATH) && !path.startsWith(AGAIN_PATH);
+  return (
+    /^\/(?![/\\])/.test(path) && !path.startsWith(CALLBACK_PATH) && !path.startsWith(AGAIN_PATH)
+  );
 }
 
 /** Whether the pages are shown inside another application, which has a single window. */
@@ -223,5 +229,9 @@ export function isWebView(userAgent: string): boolean {
 
 function tokensOf(user: User | null): Tokens | undefined {
   if (user === null) return undefined;
-  return { access: user.access_token, subject: user.profile.sub, secondsLeft: user.expires_in ?? 0 };
+  return {
+    access: user.access_token,
+    subject: user.profile.sub,
+    secondsLeft: user.expires_in ?? 0,
+  };
 }

@@ -31,7 +31,9 @@ export function keptTexts(open: () => Storage): KeptTexts {
     if (before > 0 !== memory.size > 0) for (const listener of listeners) listener();
   };
   const names = (): string[] => {
-    const stored = attempt(storage => Array.from({ length: storage.length }, (_, at) => storage.key(at)));
+    const stored = attempt(storage =>
+      Array.from({ length: storage.length }, (_, at) => storage.key(at)),
+    );
     return [...new Set([...(stored ?? []), ...memory.keys()])].filter(name => name !== null);
   };
 

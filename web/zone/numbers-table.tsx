@@ -53,7 +53,13 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
               </th>
             )}
             {[...ROUND_COLUMNS, ...WORK_COLUMNS].map(column => (
-              <Head key={column} column={column} name={names[column]} order={order} onPress={onPress} />
+              <Head
+                key={column}
+                column={column}
+                name={names[column]}
+                order={order}
+                onPress={onPress}
+              />
             ))}
           </tr>
         </thead>

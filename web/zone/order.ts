@@ -56,7 +56,10 @@ export function pressed(order: Order, column: Column): Order {
   return { column, descending: !order.descending };
 }
 
-export function inOrder<Some extends Row>(rows: readonly Some[], { column, descending }: Order): Some[] {
+export function inOrder<Some extends Row>(
+  rows: readonly Some[],
+  { column, descending }: Order,
+): Some[] {
   const sign = descending ? -1 : 1;
   const byName = (a: Row, b: Row) => a.name.localeCompare(b.name, 'zh');
   if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));

@@ -42,7 +42,13 @@ export function RollUp({ office, round }: Props) {
   );
 }
 
-function RollUpShown({ reply, office }: { readonly reply: Complete; readonly office: Props['office'] }) {
+function RollUpShown({
+  reply,
+  office,
+}: {
+  readonly reply: Complete;
+  readonly office: Props['office'];
+}) {
   const common = useWords();
   const words = useZoneWords();
   const [order, setOrder] = useState(BY_NAME);
@@ -72,14 +78,24 @@ function RollUpShown({ reply, office }: { readonly reply: Complete; readonly off
       <NumbersTable
         caption={words.byDistrict}
         heading={words.district}
-        rows={districts.map(({ district, ...shown }) => ({ key: district, name: district, ...shown }))}
+        rows={districts.map(({ district, ...shown }) => ({
+          key: district,
+          name: district,
+          ...shown,
+        }))}
         smallestGroup={smallestGroup}
         order={order}
         onPress={press}
       />
       {withheld !== 'nothing' && <p class="notice">{words.whyWithheld(smallestGroup)}</p>}
       {districts.map(one => (
-        <DistrictPart key={one.district} reply={reply} district={one} order={order} onPress={press} />
+        <DistrictPart
+          key={one.district}
+          reply={reply}
+          district={one}
+          order={order}
+          onPress={press}
+        />
       ))}
       <p>
         <small>{words.onlyNumbers(common.roundName(workSince))}</small>

@@ -7,7 +7,10 @@ import type { NumberColumn } from './order.ts';
 const zh = {
   title: (round: string) => `${round} 期开发区汇总`,
   zone: (zone: string) => `开发区 ${zone}`,
-  roles: { 'zone-manager': '开发区经理', 'grid-officer': '网格指导员' } satisfies Record<ZoneRole, string>,
+  roles: { 'zone-manager': '开发区经理', 'grid-officer': '网格指导员' } satisfies Record<
+    ZoneRole,
+    string
+  >,
   and: '、',
   chooseZone: '开发区',
   print: '打印',
@@ -32,7 +35,8 @@ const zh = {
   withheld: (least: number) => `少于 ${least} 或须一并隐去，不显示`,
   whyWithheld: (least: number) =>
     `少于 ${least} 条金点子、少于 ${least} 条已决定、少于 ${least} 名提交人或少于 ${least} 条已验收的数字不显示，以免看出是谁。合计减去其余就能算出被隐去的数，所以有时较大的片区或单位也要一并隐去，每期轮换；隐去的不一定少于 ${least}。`,
-  nothingShown: (least: number) => `这一期没有可以显示的数字：金点子、已决定的或提交人少于 ${least}。`,
+  nothingShown: (least: number) =>
+    `这一期没有可以显示的数字：金点子、已决定的或提交人少于 ${least}。`,
   onlyNumbers: (since: string) =>
     `这里只有各单位的数字，没有金点子的内容，也没有人名。都是公示时的数字，不再变动；实施率、效益和逾期算的是${since}以来的金点子，到公示时为止。`,
 };
@@ -60,7 +64,8 @@ const en: typeof zh = {
   seeRound: round => `See ${round}`,
   awaited: (published, all) =>
     `Not all have published this round yet: ${published} of ${all} ${all === 1 ? 'organization has' : 'organizations have'}.`,
-  whyAwaited: 'Numbers are shown here once every organization has published, and do not change after that.',
+  whyAwaited:
+    'Numbers are shown here once every organization has published, and do not change after that.',
   yetToPublish: 'Yet to publish',
   andMore: count => `and ${count} more`,
   withheld: least => `fewer than ${least}, or withheld with those`,

@@ -34,8 +34,8 @@ function RoundTotal({
       <Figure name={words.organizations} value={organizations.toLocaleString(language)} />
       <Figure name={common.submitted} value={numbers.submitted.toLocaleString(language)} />
       <Figure name={common.adopted} value={numbers.adopted.toLocaleString(language)}>
-        {common.declined} {numbers.declined} · {common.deferredCount} {numbers.deferred} · {common.undecided}{' '}
-        {numbers.undecided}
+        {common.declined} {numbers.declined} · {common.deferredCount} {numbers.deferred} ·{' '}
+        {common.undecided} {numbers.undecided}
       </Figure>
       <Figure name={common.adoptionRate} value={rateText(numbers.adoptionRate)}>
         {common.adoptionRateBasis}

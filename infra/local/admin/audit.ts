@@ -35,7 +35,8 @@ export function auditRoute(audit: (order: ReconciliationOrder) => Promise<Reconc
     const asked = (await text(request)).trim();
     if (asked !== '' && asked !== 'repair')
       return answer(400, { error: `"${asked}" means nothing here; "repair" or nothing does` });
-    const round = new URL(request.url ?? '', 'http://localhost').searchParams.get('round') ?? undefined;
+    const round =
+      new URL(request.url ?? '', 'http://localhost').searchParams.get('round') ?? undefined;
     if (round !== undefined && !isRoundId(round))
       return answer(400, { error: `"${round}" is no round; one is named like 2026-04` });
     const order = { repair: asked === 'repair', ...(round !== undefined && { round }) };

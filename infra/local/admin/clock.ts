@@ -12,7 +12,10 @@ import type { LocalClock } from '../clock.ts';
  * Answers `GET` with the time and `POST` (an instant with offset as text) with the steps that fell
  * due on the way.
  */
-export function clockRoute(clock: LocalClock, moveTo: (target: Instant) => Promise<CycleReport['steps']>) {
+export function clockRoute(
+  clock: LocalClock,
+  moveTo: (target: Instant) => Promise<CycleReport['steps']>,
+) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = (status: number, body: object): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -21,7 +24,9 @@ export function clockRoute(clock: LocalClock, moveTo: (target: Instant) => Promi
     const given = (await text(request)).trim();
     const target = parseInstant(given);
     if (!target)
-      return answer(400, { error: `"${given}" is no instant with an offset, like 2026-10-15T09:00+08:00` });
+      return answer(400, {
+        error: `"${given}" is no instant with an offset, like 2026-10-15T09:00+08:00`,
+      });
     const now = clock.now();
     if (target < now) return answer(409, { error: `The clock only goes forward; it is ${now}` });
     const steps = await moveTo(target);

@@ -21,7 +21,8 @@ export function foundRoute({ found, written, failed }: FoundDoor) {
     };
     if (request.method !== 'POST') return answer(405, { error: 'A founding is asked for by POST' });
     const order = foundingOrder.safeParse(await json(request).catch(() => undefined));
-    if (!order.success) return answer(400, { error: 'A founding is asked for by JSON: file, preview' });
+    if (!order.success)
+      return answer(400, { error: 'A founding is asked for by JSON: file, preview' });
     try {
       answer(200, await found(order.data));
     } catch (error) {

@@ -41,7 +41,8 @@ export const METRICS_ALLOWED: Allowed = { styles: [hashSource(STYLE)] };
 /** Makes the page. */
 export function metricsPage(told: readonly Told[], uncounted: number, language: Language): string {
   const say = (words: Words): string => words[language];
-  const of = (labels: number): Definition[] => METRICS.filter(({ kind }) => TOLD_OF[kind].length === labels);
+  const of = (labels: number): Definition[] =>
+    METRICS.filter(({ kind }) => TOLD_OF[kind].length === labels);
   const rounds = told.filter(({ round }) => round !== undefined);
   const organizations = told.filter(
     ({ organization, round }) => organization !== undefined && round === undefined,

@@ -24,8 +24,14 @@ const line = z.looseObject({
 
 export class MetricsRegistry {
   readonly #registry = new Registry();
-  readonly #series = METRICS.map(definition => ({ definition, series: this.#seriesOf(definition) }));
-  readonly #told = new Map<string, { organization?: string; round?: string; values: Map<string, number> }>();
+  readonly #series = METRICS.map(definition => ({
+    definition,
+    series: this.#seriesOf(definition),
+  }));
+  readonly #told = new Map<
+    string,
+    { organization?: string; round?: string; values: Map<string, number> }
+  >();
 
   get contentType(): string {
     return this.#registry.contentType;
@@ -75,7 +81,9 @@ export class MetricsRegistry {
   /** All reported metrics, newest rounds first. */
   latest(): Told[] {
     return [...this.#told.values()].toSorted(
-      (a, b) => compare(b.round ?? '', a.round ?? '') || compare(a.organization ?? '', b.organization ?? ''),
+      (a, b) =>
+        compare(b.round ?? '', a.round ?? '') ||
+        compare(a.organization ?? '', b.organization ?? ''),
     );
   }
 

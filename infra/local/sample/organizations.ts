@@ -7,7 +7,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { type DeclaredOrganization, type DeclaredZone, readFile } from '../../../functions/founding/file.ts';
+import {
+  type DeclaredOrganization,
+  type DeclaredZone,
+  readFile,
+} from '../../../functions/founding/file.ts';
 import { founder } from '../../../functions/founding/organization.ts';
 import { appointer } from '../../../functions/founding/zone.ts';
 import { isMemberId } from '../../../shared/domain/kernel/ids.ts';
@@ -101,7 +105,10 @@ function declaredZone(): DeclaredZone {
     kind: 'zone',
     id: 'xuanhua',
     managers: peopleOf('xuanhua', 'zone-manager').map(person),
-    officers: peopleOf('xuanhua', 'grid-officer').map(one => ({ ...person(one), districts: ['第一片区'] })),
+    officers: peopleOf('xuanhua', 'grid-officer').map(one => ({
+      ...person(one),
+      districts: ['第一片区'],
+    })),
   });
   if (declared.kind !== 'zone') throw new Error('not a zone');
   return declared;
@@ -122,7 +129,10 @@ function peopleOf(tenant: string, role: Role | ZoneRole): readonly Account[] {
  * spread over the departments in turn. They are stored before the firm, so that an interrupted
  * founding is simply repeated.
  */
-function othersOf({ numbers }: Firm, { id, departments, administrators }: DeclaredOrganization): Member[] {
+function othersOf(
+  { numbers }: Firm,
+  { id, departments, administrators }: DeclaredOrganization,
+): Member[] {
   const known = new Map([
     ...departmentsOnSlips(),
     ...ACCOUNTS.map(one => [one.account, one.department] as const),
@@ -130,9 +140,12 @@ function othersOf({ numbers }: Firm, { id, departments, administrators }: Declar
   const all = Array.from({ length: numbers.last }, (_, at): Member => {
     const number = `${numbers.prefix}${String(at + 1).padStart(4, '0')}`;
     const named = known.get(number);
-    const department = departments.find(one => one === named) ?? departments[at % departments.length];
+    const department =
+      departments.find(one => one === named) ?? departments[at % departments.length];
     if (!isMemberId(number) || !department) throw new Error('not a member');
-    const roles = ACCOUNTS.find(({ account }) => account === number)?.roles.filter(isRole) ?? ['employee'];
+    const roles = ACCOUNTS.find(({ account }) => account === number)?.roles.filter(isRole) ?? [
+      'employee',
+    ];
     return newcomer(id, number, { subject: accountOf(number), roles, department, active: true });
   });
   return all.filter(member => administrators.every(one => one.id !== member.id));

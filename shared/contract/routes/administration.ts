@@ -32,7 +32,12 @@ const changing = {
   success: { status: 200, reply: settings },
 } as const;
 const alwaysRefused = ['not-found', 'version-mismatch', 'changed-meanwhile'] as const;
-const dayRefused = ['day-has-come', 'day-too-far-ahead', 'day-outside-month', 'day-out-of-order'] as const;
+const dayRefused = [
+  'day-has-come',
+  'day-too-far-ahead',
+  'day-outside-month',
+  'day-out-of-order',
+] as const;
 
 export const getSettings = {
   id: 'getSettings',

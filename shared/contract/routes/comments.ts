@@ -6,7 +6,11 @@ import { comment, newComment, newHiding } from '../schemas/comment.ts';
 import { listOf } from '../schemas/paging.ts';
 import { anyMember, noBody, none, ofIdea, page } from './parts.ts';
 
-const ofComment = z.strictObject({ organization: organizationId, idea: ideaId, comment: commentId });
+const ofComment = z.strictObject({
+  organization: organizationId,
+  idea: ideaId,
+  comment: commentId,
+});
 
 export const listComments = {
   id: 'listComments',

@@ -17,7 +17,11 @@ export const getAgenda = {
   audience: 'committee',
   access: { who: 'members', roles: ['committee', 'chair', 'secretary'] },
   parameters: ofRound,
-  query: z.strictObject({ cursor: z.exactOptional(pageCursor), idea: z.exactOptional(ideaId), ...page }),
+  query: z.strictObject({
+    cursor: z.exactOptional(pageCursor),
+    idea: z.exactOptional(ideaId),
+    ...page,
+  }),
   body: noBody,
   success: { status: 200, reply: agendaPage },
   refusals: ['not-found'],

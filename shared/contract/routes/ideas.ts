@@ -6,7 +6,16 @@ import { ideaDetail, listedIdea, newIdea, support as supportReply } from '../sch
 import { importReply, SLIP_COLUMNS } from '../schemas/import.ts';
 import { listOf } from '../schemas/paging.ts';
 import { submittedIdea } from '../schemas/unnamed.ts';
-import { anyMember, noBody, none, ofIdea, ofOrganization, ofRound, page, pageOfIdeas } from './parts.ts';
+import {
+  anyMember,
+  noBody,
+  none,
+  ofIdea,
+  ofOrganization,
+  ofRound,
+  page,
+  pageOfIdeas,
+} from './parts.ts';
 
 const submissionRefusals = [
   'role-required-for-field',

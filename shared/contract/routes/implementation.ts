@@ -7,7 +7,13 @@ import { duty, ideaCursor, workCursor, workState } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { idea, listedIdea, workItem } from '../schemas/idea.ts';
 import { listOf } from '../schemas/paging.ts';
-import { newAcceptance, newAssignment, newCompletion, newReason, newReport } from '../schemas/work.ts';
+import {
+  newAcceptance,
+  newAssignment,
+  newCompletion,
+  newReason,
+  newReport,
+} from '../schemas/work.ts';
 import { anyMember, noBody, none, ofIdea, ofOrganization, page, pageOfIdeas } from './parts.ts';
 
 const onOneIdea = ['not-found', 'wrong-state', 'version-mismatch', 'changed-meanwhile'] as const;
@@ -17,7 +23,8 @@ export const listImplementations = {
   id: 'listImplementations',
   method: 'GET',
   path: '/organizations/{organization}/implementations',
-  summary: 'What is being carried out, waits to be accepted or to be rewarded; the most urgent first',
+  summary:
+    'What is being carried out, waits to be accepted or to be rewarded; the most urgent first',
   audience: 'employee',
   access: anyMember,
   parameters: ofOrganization,
@@ -37,7 +44,8 @@ export const listUnassigned = {
   id: 'listUnassigned',
   method: 'GET',
   path: '/organizations/{organization}/implementations/unassigned',
-  summary: 'What was adopted, in whatever round, and nobody is charged with yet; the newest round’s first',
+  summary:
+    'What was adopted, in whatever round, and nobody is charged with yet; the newest round’s first',
   audience: 'employee',
   access: anyMember,
   parameters: ofOrganization,

@@ -57,7 +57,13 @@ export const addMember = {
   query: none,
   body: { type: 'application/json', schema: newMember },
   success: { status: 201, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'member-exists', ...membershipRefused, 'changed-meanwhile'],
+  refusals: [
+    'not-found',
+    'ambiguous-number',
+    'member-exists',
+    ...membershipRefused,
+    'changed-meanwhile',
+  ],
 } as const satisfies Route;
 
 export const importMembers = {
@@ -122,7 +128,13 @@ export const putMember = {
   body: { type: 'application/json', schema: newMemberFacts },
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
+  refusals: [
+    'not-found',
+    'ambiguous-number',
+    'version-mismatch',
+    ...membershipRefused,
+    'changed-meanwhile',
+  ],
 } as const satisfies Route;
 
 export const deactivateMember = {
@@ -137,7 +149,13 @@ export const deactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
+  refusals: [
+    'not-found',
+    'ambiguous-number',
+    'version-mismatch',
+    ...membershipRefused,
+    'changed-meanwhile',
+  ],
 } as const satisfies Route;
 
 export const reactivateMember = {
@@ -152,5 +170,11 @@ export const reactivateMember = {
   body: noBody,
   precondition: 'optional',
   success: { status: 200, reply: member },
-  refusals: ['not-found', 'ambiguous-number', 'version-mismatch', ...membershipRefused, 'changed-meanwhile'],
+  refusals: [
+    'not-found',
+    'ambiguous-number',
+    'version-mismatch',
+    ...membershipRefused,
+    'changed-meanwhile',
+  ],
 } as const satisfies Route;

@@ -8,15 +8,17 @@ import { bulletin as bulletinReply, verification } from '../schemas/bulletin.ts'
 import { series, statistics as statisticsReply } from '../schemas/numbers.ts';
 import { anyMember, noBody, none, ofOrganization, ofRound } from './parts.ts';
 
-const span = z.strictObject({ from: roundId, to: roundId, by: z.exactOptional(z.enum(BREAKDOWNS)) }).check(
-  z.refine(
-    ({ from, to }) => {
-      const apart = roundsApart(from, to);
-      return apart >= 0 && apart < MOST_ROUNDS;
-    },
-    { path: ['to'], params: { rule: 'rounds', most: MOST_ROUNDS } satisfies Rule },
-  ),
-);
+const span = z
+  .strictObject({ from: roundId, to: roundId, by: z.exactOptional(z.enum(BREAKDOWNS)) })
+  .check(
+    z.refine(
+      ({ from, to }) => {
+        const apart = roundsApart(from, to);
+        return apart >= 0 && apart < MOST_ROUNDS;
+      },
+      { path: ['to'], params: { rule: 'rounds', most: MOST_ROUNDS } satisfies Rule },
+    ),
+  );
 
 export const getStatistics = {
   id: 'getStatistics',

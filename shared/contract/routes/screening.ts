@@ -58,7 +58,8 @@ export const mergeIdea = {
   id: 'mergeIdea',
   method: 'PUT',
   path: '/organizations/{organization}/ideas/{idea}/merger',
-  summary: 'Merge an idea into another that says the same; if that one was merged, into the one it went into',
+  summary:
+    'Merge an idea into another that says the same; if that one was merged, into the one it went into',
   audience: 'committee',
   access: secretary,
   parameters: ofIdea,
@@ -102,7 +103,8 @@ export const reviseIdea = {
   id: 'reviseIdea',
   method: 'PUT',
   path: '/organizations/{organization}/ideas/{idea}',
-  summary: 'Say one’s own idea anew, until it is on the agenda; what it said before stays in its history',
+  summary:
+    'Say one’s own idea anew, until it is on the agenda; what it said before stays in its history',
   audience: 'employee',
   access: anyMember,
   parameters: ofIdea,
@@ -110,7 +112,13 @@ export const reviseIdea = {
   body: { type: 'application/json', schema: revision },
   precondition: 'required',
   success: { status: 200, reply: idea },
-  refusals: [...onOneIdea, 'not-the-author', 'unknown-category', 'unknown-department', 'history-full'],
+  refusals: [
+    ...onOneIdea,
+    'not-the-author',
+    'unknown-category',
+    'unknown-department',
+    'history-full',
+  ],
 } as const satisfies Route;
 
 export const withdrawIdea = {

@@ -19,7 +19,14 @@ import {
   restoreRoundDay,
 } from './administration.ts';
 import { hideComment, listComments, showComment, writeComment } from './comments.ts';
-import { castVote, decideIdea, getAgenda, publishRound, reopenIdea, replyToIdea } from './deliberation.ts';
+import {
+  castVote,
+  decideIdea,
+  getAgenda,
+  publishRound,
+  reopenIdea,
+  replyToIdea,
+} from './deliberation.ts';
 import { exportIdeas } from './export.ts';
 import {
   getIdea,
@@ -71,7 +78,12 @@ import {
   unmergeIdea,
   withdrawIdea,
 } from './screening.ts';
-import { claimUnnamedIdea, openUnnamedIdea, reviseUnnamedIdea, withdrawUnnamedIdea } from './unnamed.ts';
+import {
+  claimUnnamedIdea,
+  openUnnamedIdea,
+  reviseUnnamedIdea,
+  withdrawUnnamedIdea,
+} from './unnamed.ts';
 import { getZoneStatistics } from './zone.ts';
 
 /** All routes, in the order of the API's description. */

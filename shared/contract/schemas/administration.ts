@@ -5,7 +5,11 @@
 import * as z from 'zod/mini';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';
 import { type AuditCursor, isAuditCursor } from '../../domain/organization/audit.ts';
-import { CALENDAR_BOUNDS, isTimeOfDay, isTimeZone } from '../../domain/organization/calendar-rules.ts';
+import {
+  CALENDAR_BOUNDS,
+  isTimeOfDay,
+  isTimeZone,
+} from '../../domain/organization/calendar-rules.ts';
 import { MOST_LIMITS } from '../../domain/organization/limits.ts';
 import { MEMBER_ACTS } from '../../domain/organization/membership.ts';
 import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization/organization.ts';
@@ -60,7 +64,9 @@ function names<Name extends z.ZodMiniType<string, string>>(name: Name, most: num
   return z.array(tidied).check(
     z.minLength(1),
     z.maxLength(most),
-    z.refine(list => new Set(list).size === list.length, { params: { rule: 'once' } satisfies Rule }),
+    z.refine(list => new Set(list).size === list.length, {
+      params: { rule: 'once' } satisfies Rule,
+    }),
   );
 }
 
@@ -70,9 +76,9 @@ const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
 export const newProfile = z
   .strictObject({
     name: line({ min: 2, max: 60 }, 'Name 单位名称'),
-    publicBulletin: z
-      .boolean()
-      .register(z.globalRegistry, { description: 'Whether bulletins can be read without signing in' }),
+    publicBulletin: z.boolean().register(z.globalRegistry, {
+      description: 'Whether bulletins can be read without signing in',
+    }),
   })
   .register(z.globalRegistry, { id: 'NewProfile' });
 
@@ -144,13 +150,18 @@ export const newCategories = z
     description: 'All that are offered; those left out are retired',
   });
 
-export const newDay = z
-  .strictObject({ day: localDate })
-  .register(z.globalRegistry, { id: 'NewDay', description: 'The day on which the round deliberates' });
-
-export const auditCursor = branded<AuditCursor>(isAuditCursor, '2026-10-08T02:00:00.000Z#SETTINGS#7', {
-  description: 'Where the last page ended: its nextCursor',
+export const newDay = z.strictObject({ day: localDate }).register(z.globalRegistry, {
+  id: 'NewDay',
+  description: 'The day on which the round deliberates',
 });
+
+export const auditCursor = branded<AuditCursor>(
+  isAuditCursor,
+  '2026-10-08T02:00:00.000Z#SETTINGS#7',
+  {
+    description: 'Where the last page ended: its nextCursor',
+  },
+);
 
 // Replies
 
@@ -188,7 +199,11 @@ export const settings = z
     zone: z.optional(zoneId),
     district: z.optional(z.string()),
     publicBulletin: z.boolean(),
-    rules: z.object({ ballot: z.enum(['open', 'secret']), quorumShare: fraction, threshold: fraction }),
+    rules: z.object({
+      ballot: z.enum(['open', 'secret']),
+      quorumShare: fraction,
+      threshold: fraction,
+    }),
     targets: z.object({ ideas: count, adoptionRate: fraction }),
     limits: z.object({
       ideasAnHour: count,

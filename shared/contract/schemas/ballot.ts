@@ -26,7 +26,12 @@ export const tally = z
   .register(z.globalRegistry, { id: 'Tally' });
 
 export const vote = z
-  .object({ choice, comment: z.optional(z.string()), castAt: z.optional(instant), tally: z.nullable(tally) })
+  .object({
+    choice,
+    comment: z.optional(z.string()),
+    castAt: z.optional(instant),
+    tally: z.nullable(tally),
+  })
   .register(z.globalRegistry, {
     id: 'Vote',
     description: 'Under the secret rule no time is kept, and tally is null',
@@ -54,7 +59,9 @@ export const votesCast = {
   votes: z.optional(
     z
       .array(z.object({ voter: memberId, choice, comment: z.optional(z.string()) }))
-      .register(z.globalRegistry, { description: 'Under the open rule, once the reader may see the tally' }),
+      .register(z.globalRegistry, {
+        description: 'Under the open rule, once the reader may see the tally',
+      }),
   ),
   voteComments: z.optional(
     z.array(z.string()).register(z.globalRegistry, {

@@ -43,8 +43,12 @@ export const verification = z
     publishedAt: instant,
     agrees: z.boolean(),
     ideas: count,
-    discrepancies: z.array(z.object({ where: z.string(), published: z.string(), recomputed: z.string() })),
-    more: count.register(z.globalRegistry, { description: 'Further discrepancies that are not told' }),
+    discrepancies: z.array(
+      z.object({ where: z.string(), published: z.string(), recomputed: z.string() }),
+    ),
+    more: count.register(z.globalRegistry, {
+      description: 'Further discrepancies that are not told',
+    }),
   })
   .register(z.globalRegistry, {
     id: 'Verification',

@@ -26,4 +26,7 @@ export const dismissals = z
       }),
     ),
   })
-  .register(z.globalRegistry, { id: 'Dismissals', description: 'In the order asked for, each once' });
+  .register(z.globalRegistry, {
+    id: 'Dismissals',
+    description: 'In the order asked for, each once',
+  });

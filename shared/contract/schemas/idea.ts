@@ -37,7 +37,9 @@ export const newIdea = z
     proposal: lines(BODY, 'What to do about it 改进措施'),
     expectedBenefit: z.exactOptional(yuan),
     unnamed: z.exactOptional(
-      z.boolean().register(z.globalRegistry, { description: 'Hand in without a name; no author is kept' }),
+      z
+        .boolean()
+        .register(z.globalRegistry, { description: 'Hand in without a name; no author is kept' }),
     ),
     department: z.exactOptional(department),
     authorId: z.exactOptional(givenMemberId),
@@ -59,11 +61,17 @@ export const revision = z
     expectedBenefit: z.exactOptional(yuan),
     department: z.exactOptional(department),
   })
-  .register(z.globalRegistry, { id: 'Revision', description: 'Without a department, it stays as it was' });
+  .register(z.globalRegistry, {
+    id: 'Revision',
+    description: 'Without a department, it stays as it was',
+  });
 
 const actor = z
   .object({ kind: z.enum(['member', 'unnamed', 'cycle']), id: z.optional(memberId) })
-  .register(z.globalRegistry, { id: 'Actor', description: 'cycle: done by the calendar, not by a person' });
+  .register(z.globalRegistry, {
+    id: 'Actor',
+    description: 'cycle: done by the calendar, not by a person',
+  });
 
 const formerContent = {
   title: z.string(),
@@ -206,4 +214,6 @@ export const ideaDetail = z
     description: 'reward is for managers and the idea’s authors',
   });
 
-export const support = z.object({ supported: z.boolean() }).register(z.globalRegistry, { id: 'Support' });
+export const support = z
+  .object({ supported: z.boolean() })
+  .register(z.globalRegistry, { id: 'Support' });

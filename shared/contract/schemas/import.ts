@@ -36,7 +36,9 @@ export const importReply = z
           description: 'The row of the file, the first after the header being 1',
         }),
         outcome: z.enum(['created', 'duplicate', 'rejected']),
-        title: z.optional(z.string()).register(z.globalRegistry, { description: 'As the row has it' }),
+        title: z
+          .optional(z.string())
+          .register(z.globalRegistry, { description: 'As the row has it' }),
         ideaId: z.optional(ideaId),
         problem: z.optional(problem),
       }),

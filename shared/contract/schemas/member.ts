@@ -10,7 +10,8 @@ import { nextRow } from './import.ts';
 import { problem } from './problem.ts';
 
 const ACCOUNT = {
-  description: 'The account: what the identity provider calls the person, the `sub` of their tokens',
+  description:
+    'The account: what the identity provider calls the person, the `sub` of their tokens',
 };
 const givenSubject = branded<Subject>(
   (text): text is Subject =>
@@ -21,9 +22,12 @@ const givenSubject = branded<Subject>(
 /** Existing accounts may break today's rule. */
 const subject = branded(isSubject, 'HT0132', ACCOUNT);
 const role = z.enum(ROLES);
-const roles = z.array(role).check(z.minLength(1), z.maxLength(ROLES.length)).register(z.globalRegistry, {
-  description: 'Everybody is an employee; beside other roles it need not be said',
-});
+const roles = z
+  .array(role)
+  .check(z.minLength(1), z.maxLength(ROLES.length))
+  .register(z.globalRegistry, {
+    description: 'Everybody is an employee; beside other roles it need not be said',
+  });
 
 export const newMember = z
   .strictObject({
@@ -94,7 +98,11 @@ export const memberImport = z
         member: z.optional(memberId),
         changes: z.optional(
           z.array(
-            z.object({ column: z.string(), before: z.optional(z.string()), after: z.optional(z.string()) }),
+            z.object({
+              column: z.string(),
+              before: z.optional(z.string()),
+              after: z.optional(z.string()),
+            }),
           ),
         ),
         problem: z.optional(problem),
@@ -104,5 +112,6 @@ export const memberImport = z
   })
   .register(z.globalRegistry, {
     id: 'MemberImport',
-    description: 'Of a preview, what would be done; otherwise what has been done. Texts as the file has them',
+    description:
+      'Of a preview, what would be done; otherwise what has been done. Texts as the file has them',
   });

@@ -49,7 +49,14 @@ const overdue = z
   });
 
 export const statistics = z
-  .object({ round: roundId, state: z.enum(ROUND_STATES), targets, met, overdue, ...statisticsFacts })
+  .object({
+    round: roundId,
+    state: z.enum(ROUND_STATES),
+    targets,
+    met,
+    overdue,
+    ...statisticsFacts,
+  })
   .register(z.globalRegistry, {
     id: 'Statistics',
     description:
@@ -60,7 +67,9 @@ const ofRound = {
   round: roundId,
   state: z.enum(ROUND_STATES),
   ...figures,
-  parts: z.optional(z.array(z.object({ name: z.string(), ...numbers, participation: z.optional(rate) }))),
+  parts: z.optional(
+    z.array(z.object({ name: z.string(), ...numbers, participation: z.optional(rate) })),
+  ),
 };
 
 /**

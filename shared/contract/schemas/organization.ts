@@ -1,7 +1,16 @@
 /** A member's view of an organization, and a person's memberships. */
 import * as z from 'zod/mini';
 import { ROLES, ZONE_ROLES } from '../../domain/organization/organization.ts';
-import { category, count, department, memberId, organizationId, roundId, yuan, zoneId } from '../fields.ts';
+import {
+  category,
+  count,
+  department,
+  memberId,
+  organizationId,
+  roundId,
+  yuan,
+  zoneId,
+} from '../fields.ts';
 
 const share = z.object({ numerator: count, denominator: count });
 

@@ -29,5 +29,6 @@ export const reward = z
   })
   .register(z.globalRegistry, {
     id: 'Reward',
-    description: 'least, most and proposed in CNY, as the bands say; amount and shares in fen, as approved',
+    description:
+      'least, most and proposed in CNY, as the bands say; amount and shares in fen, as approved',
   });

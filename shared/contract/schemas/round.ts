@@ -7,7 +7,9 @@ export const round = z
   .object({
     id: roundId,
     state: z.enum(ROUND_STATES),
-    day: z.string().register(z.globalRegistry, { format: 'date', description: 'The deliberation day' }),
+    day: z
+      .string()
+      .register(z.globalRegistry, { format: 'date', description: 'The deliberation day' }),
     opensAt: instant,
     intakeEndsAt: instant,
     closesAt: instant,

@@ -5,7 +5,9 @@ import * as z from 'zod/mini';
 import { claimCode } from '../fields.ts';
 import { idea, revision } from './idea.ts';
 
-export const byCode = z.strictObject({ code: claimCode }).register(z.globalRegistry, { id: 'ByCode' });
+export const byCode = z
+  .strictObject({ code: claimCode })
+  .register(z.globalRegistry, { id: 'ByCode' });
 
 export const revisionByCode = z
   .strictObject({ code: claimCode, ...revision.shape })

@@ -4,7 +4,16 @@
  */
 import * as z from 'zod/mini';
 import { REASON } from '../../domain/kernel/text.ts';
-import { givenMemberId, ideaId, instant, lines, localDate, memberId, percent, yuan } from '../fields.ts';
+import {
+  givenMemberId,
+  ideaId,
+  instant,
+  lines,
+  localDate,
+  memberId,
+  percent,
+  yuan,
+} from '../fields.ts';
 
 export const newReason = z
   .strictObject({ reason: lines(REASON, 'Reason') })
@@ -31,11 +40,15 @@ export const newReport = z
 
 export const newCompletion = z
   .strictObject({ done: lines(REASON, 'What was done'), claimedBenefit: yuan })
-  .register(z.globalRegistry, { id: 'NewCompletion', description: 'claimedBenefit is net of cost' });
+  .register(z.globalRegistry, {
+    id: 'NewCompletion',
+    description: 'claimedBenefit is net of cost',
+  });
 
-export const newAcceptance = z
-  .strictObject({ verifiedBenefit: yuan })
-  .register(z.globalRegistry, { id: 'NewAcceptance', description: 'verifiedBenefit is net of cost' });
+export const newAcceptance = z.strictObject({ verifiedBenefit: yuan }).register(z.globalRegistry, {
+  id: 'NewAcceptance',
+  description: 'verifiedBenefit is net of cost',
+});
 
 /** An idea's implementation, as far as it has come. */
 export const workFacts = {

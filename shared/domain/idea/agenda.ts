@@ -10,7 +10,10 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { BallotClosed, Round } from '../round/round.ts';
 import { type Idea, isDismissed } from './idea.ts';
 
-export type NotOnThisAgenda = { readonly code: 'not-on-this-agenda'; readonly ideas: readonly IdeaId[] };
+export type NotOnThisAgenda = {
+  readonly code: 'not-on-this-agenda';
+  readonly ideas: readonly IdeaId[];
+};
 
 /** The parts of an idea that its order on an agenda needs. */
 export type AgendaIdea = Pick<Idea, 'id' | 'submittedAt'>;
@@ -61,7 +64,7 @@ export function latecomers(ideas: readonly Idea[], order: readonly IdeaId[]): Id
   const late = ideas.filter(({ id }) => !placed.has(id));
   return late
     .map(idea => ({ id: idea.id, submittedAt: cameUpAt(idea) }))
-    .toSorted(byHandingIn)
+    .toSorted(bySubmission)
     .map(({ id }) => id);
 }
 
@@ -84,7 +87,7 @@ export function sortedBy(
   ideas: readonly AgendaIdea[],
   supports: (idea: IdeaId) => number,
 ): IdeaId[] {
-  const oldestFirst = ideas.toSorted(byHandingIn).map(({ id }) => id);
+  const oldestFirst = ideas.toSorted(bySubmission).map(({ id }) => id);
   return by === 'support' ? oldestFirst.toSorted((a, b) => supports(b) - supports(a)) : oldestFirst;
 }
 
@@ -115,12 +118,14 @@ export function arrangeAgenda(
 /** When an idea first came onto its present agenda; its submission time, if it still waits. */
 function cameUpAt({ history, round, agendaRound, submittedAt }: Idea): Instant {
   const first = history.find(
-    entry => entry.to === 'on-agenda' && ('agendaRound' in entry ? entry.agendaRound : round) === agendaRound,
+    entry =>
+      entry.to === 'on-agenda' &&
+      ('agendaRound' in entry ? entry.agendaRound : round) === agendaRound,
   );
   return first?.at ?? submittedAt;
 }
 
-function byHandingIn(a: AgendaIdea, b: AgendaIdea): number {
+function bySubmission(a: AgendaIdea, b: AgendaIdea): number {
   if (a.submittedAt !== b.submittedAt) return a.submittedAt < b.submittedAt ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }

@@ -50,9 +50,17 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
     case 'absorb':
       return { ...idea, ...grown, coAuthors: [...idea.coAuthors, ...entry.coAuthors] };
     case 'release':
-      return { ...idea, ...grown, coAuthors: idea.coAuthors.filter(({ via }) => via !== entry.idea) };
+      return {
+        ...idea,
+        ...grown,
+        coAuthors: idea.coAuthors.filter(({ via }) => via !== entry.idea),
+      };
     case 'adopt':
-      return { ...base, status: 'adopted', decision: { outcome: 'adopted', ...decided(idea, entry) } };
+      return {
+        ...base,
+        status: 'adopted',
+        decision: { outcome: 'adopted', ...decided(idea, entry) },
+      };
     case 'decline': {
       const { reason } = entry;
       return {
@@ -123,7 +131,15 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
       const { verifiedBenefit, proposal } = entry;
       const acceptance = { ...signed(entry), verifiedBenefit };
       const reward = { state: 'proposed', proposal } as const;
-      return { ...base, status: 'accepted', decision, implementation, completion, acceptance, reward };
+      return {
+        ...base,
+        status: 'accepted',
+        decision,
+        implementation,
+        completion,
+        acceptance,
+        reward,
+      };
     }
     case 'abandon': {
       const before = idea.status === 'adopted' ? idea : being('implementing', idea);
@@ -141,14 +157,25 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
       const { amount, shares } = entry;
       const { at, by } = signed(entry);
       const { proposal } = before.reward;
-      const reward = { state: 'approved', proposal, amount, shares, approvedBy: by, approvedAt: at } as const;
+      const reward = {
+        state: 'approved',
+        proposal,
+        amount,
+        shares,
+        approvedBy: by,
+        approvedAt: at,
+      } as const;
       return { ...before, ...grown, reward };
     }
     case 'pay-reward': {
       const before = being('accepted', idea);
       if (before.reward.state !== 'approved') throw new Error('a reward that was not approved');
       const { at, by } = signed(entry);
-      return { ...before, ...grown, reward: { ...before.reward, state: 'paid', paidBy: by, paidAt: at } };
+      return {
+        ...before,
+        ...grown,
+        reward: { ...before.reward, state: 'paid', paidBy: by, paidAt: at },
+      };
     }
     case 'claim':
       return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
@@ -218,16 +245,28 @@ function placed(
 }
 
 /** A merged idea in its former state; straight onto the agenda if its round deliberates. */
-function unmerged(before: Idea, base: IdeaBase, entry: HistoryEntry & { readonly act: 'unmerge' }): Idea {
+function unmerged(
+  before: Idea,
+  base: IdeaBase,
+  entry: HistoryEntry & { readonly act: 'unmerge' },
+): Idea {
   const { agendaRound } = entry;
   if (entry.to === 'returned')
     return { ...base, agendaRound, status: 'returned', note: being('returned', before).note };
   if (entry.to === 'deferred')
-    return { ...base, agendaRound, status: 'deferred', decision: being('deferred', before).decision };
+    return {
+      ...base,
+      agendaRound,
+      status: 'deferred',
+      decision: being('deferred', before).decision,
+    };
   return placed(base, entry);
 }
 
-function decided(idea: Idea, entry: HistoryEntry & { readonly act: 'adopt' | 'decline' | 'defer' }) {
+function decided(
+  idea: Idea,
+  entry: HistoryEntry & { readonly act: 'adopt' | 'decline' | 'defer' },
+) {
   const { at, by, result, reason, reply } = entry;
   return {
     at,

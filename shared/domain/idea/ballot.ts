@@ -82,7 +82,9 @@ export function castVote(
 ): Vote {
   const made = { round: round.id, seat, ...cast };
   const { ballot } = round.rules;
-  return ballot === 'secret' ? { ballot, ...made } : { ballot, ...made, voter: elector, castAt: at };
+  return ballot === 'secret'
+    ? { ballot, ...made }
+    : { ballot, ...made, voter: elector, castAt: at };
 }
 
 /**
@@ -101,7 +103,8 @@ export function openBallot(
     return err({ code: 'ballot-closed', round: round.id, closedAt: closesAt });
   if (idea.status === 'on-agenda') return ok(round);
   const decision = decisionOf(idea);
-  const waits = idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
+  const waits =
+    idea.status === 'submitted' || idea.status === 'returned' || idea.status === 'deferred';
   // A deferred idea waits for another round's ballot. The ballot of its former round is over.
   if (waits && decision?.round !== round.id)
     return err({ code: 'ballot-not-open', round: round.id, state: round.state, opensAt });

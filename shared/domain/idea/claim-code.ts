@@ -8,7 +8,10 @@ import type { Branded } from '../kernel/brand.ts';
 import { BASE_32, type RoundId, roundIdOf } from '../kernel/ids.ts';
 
 export type UnknownClaimCode = { readonly code: 'unknown-claim-code' };
-export type TooManyGuesses = { readonly code: 'too-many-guesses'; readonly retryAfterSeconds: number };
+export type TooManyGuesses = {
+  readonly code: 'too-many-guesses';
+  readonly retryAfterSeconds: number;
+};
 
 /**
  * Year and month of the idea's round, and 20 characters of Crockford's base 32:

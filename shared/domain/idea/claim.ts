@@ -39,7 +39,11 @@ export function claimUnnamedIdea(
  * one that target was merged into, and so on. A last target that is already being implemented, or
  * gone, does not change.
  */
-export function acknowledged(claimed: Idea, mergedInto: readonly Idea[], signature: Signature): Changed[] {
+export function acknowledged(
+  claimed: Idea,
+  mergedInto: readonly Idea[],
+  signature: Signature,
+): Changed[] {
   const { authorId, authorDepartment } = claimed;
   if (authorId === undefined) throw new Error('nobody has come forward');
   const department = authorDepartment === undefined ? {} : { department: authorDepartment };

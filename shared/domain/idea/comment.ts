@@ -11,7 +11,10 @@ import { hasRole, type Member } from '../organization/organization.ts';
 import { authorsOf, type Idea } from './idea.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 
-export type NotOpenForComments = { readonly code: 'not-open-for-comments'; readonly status: IdeaStatus };
+export type NotOpenForComments = {
+  readonly code: 'not-open-for-comments';
+  readonly status: IdeaStatus;
+};
 export type NotYoursToHide = { readonly code: 'not-yours-to-hide' };
 export type NotYoursToShow = { readonly code: 'not-yours-to-show' };
 export type ShownTooOften = { readonly code: 'shown-too-often'; readonly most: number };
@@ -74,7 +77,9 @@ export function hideComment(
   if (by.id !== comment.writer && !moderates(by, idea)) return err({ code: 'not-yours-to-hide' });
   const hiding = hidingOf(comment);
   if (hiding)
-    return hiding.by === by.id && hiding.reason === reason ? ok(comment) : err({ code: 'changed-meanwhile' });
+    return hiding.by === by.id && hiding.reason === reason
+      ? ok(comment)
+      : err({ code: 'changed-meanwhile' });
   return ok(traced(comment, { act: 'hide', at, by: by.id, reason }));
 }
 
@@ -127,7 +132,12 @@ function moderates(member: Member, idea: Commented): boolean {
   return authorsOf(idea).includes(member.id) || hasRole(member, ['secretary']);
 }
 
-function mayUndo({ by }: CommentAct, { writer }: Comment, idea: Commented, member: Member): boolean {
+function mayUndo(
+  { by }: CommentAct,
+  { writer }: Comment,
+  idea: Commented,
+  member: Member,
+): boolean {
   if (by === writer) return member.id === writer;
   return member.id !== writer && moderates(member, idea);
 }

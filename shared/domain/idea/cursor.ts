@@ -22,9 +22,12 @@ export interface Row {
   readonly id: IdeaId;
 }
 
-export const isIdeaCursor = (text: string): text is IdeaCursor => split(text, isInstant) !== undefined;
-export const isWorkCursor = (text: string): text is WorkCursor => split(text, isLocalDate) !== undefined;
-export const isRowCursor = (text: string): text is RowCursor => split(text, isRowNumber) !== undefined;
+export const isIdeaCursor = (text: string): text is IdeaCursor =>
+  split(text, isInstant) !== undefined;
+export const isWorkCursor = (text: string): text is WorkCursor =>
+  split(text, isLocalDate) !== undefined;
+export const isRowCursor = (text: string): text is RowCursor =>
+  split(text, isRowNumber) !== undefined;
 
 export function ideaCursorAfter({ submittedAt, id }: Pick<Idea, 'submittedAt' | 'id'>): IdeaCursor {
   return checked(`${submittedAt}_${id}`, isIdeaCursor);
@@ -39,12 +42,18 @@ export function rowCursorAfter({ number, id }: Row): RowCursor {
   return checked(`${number}_${id}`, isRowCursor);
 }
 
-export function readIdeaCursor(cursor: IdeaCursor): { readonly submittedAt: Instant; readonly id: IdeaId } {
+export function readIdeaCursor(cursor: IdeaCursor): {
+  readonly submittedAt: Instant;
+  readonly id: IdeaId;
+} {
   const [submittedAt, id] = read(cursor, isInstant);
   return { submittedAt, id };
 }
 
-export function readWorkCursor(cursor: WorkCursor): { readonly due: LocalDate; readonly id: IdeaId } {
+export function readWorkCursor(cursor: WorkCursor): {
+  readonly due: LocalDate;
+  readonly id: IdeaId;
+} {
   const [due, id] = read(cursor, isLocalDate);
   return { due, id };
 }
@@ -75,7 +84,10 @@ function read<Place extends string>(
   return parts;
 }
 
-function checked<Cursor extends string>(text: string, is: (text: string) => text is Cursor): Cursor {
+function checked<Cursor extends string>(
+  text: string,
+  is: (text: string) => text is Cursor,
+): Cursor {
   if (!is(text)) throw new Error('an item without a cursor');
   return text;
 }

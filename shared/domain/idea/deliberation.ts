@@ -11,7 +11,12 @@ import type { BallotRules } from '../organization/organization.ts';
 import { agendaPlace } from '../round/placement.ts';
 import type { Round } from '../round/round.ts';
 import { reasonOf } from './ballot.ts';
-import { type AskedOutcome, type BallotResult, type DecisionOutcome, needsReason } from './decision.ts';
+import {
+  type AskedOutcome,
+  type BallotResult,
+  type DecisionOutcome,
+  needsReason,
+} from './decision.ts';
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
 import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
 import type { IdeaAct } from './lifecycle.ts';
@@ -26,7 +31,10 @@ export type NoQuorum = {
 };
 /** Under the secret rule the chair requests the ballot's outcome without naming it. */
 export type SecretBallot = { readonly code: 'secret-ballot' };
-export type AgainstTheBallot = { readonly code: 'against-the-ballot'; readonly outcome: DecisionOutcome };
+export type AgainstTheBallot = {
+  readonly code: 'against-the-ballot';
+  readonly outcome: DecisionOutcome;
+};
 export type ReasonRequired = { readonly code: 'reason-required' };
 export type RoundPublished = { readonly code: 'round-published'; readonly round: RoundId };
 
@@ -35,10 +43,11 @@ export interface DecisionRequest extends Signature, DecisionWords {
 }
 
 /** The act of a decision. */
-export const ACT_OF = { adopted: 'adopt', declined: 'decline', deferred: 'defer' } as const satisfies Record<
-  DecisionOutcome,
-  IdeaAct
->;
+export const ACT_OF = {
+  adopted: 'adopt',
+  declined: 'decline',
+  deferred: 'defer',
+} as const satisfies Record<DecisionOutcome, IdeaAct>;
 
 /**
  * Whether a chair may request a decision at all, judged without the votes. Under the secret rule
@@ -50,7 +59,9 @@ export function mayAskFor(
 ): Result<undefined, ReasonRequired | SecretBallot> {
   const bound = outcome === 'adopted' || outcome === 'declined';
   if (bound && rule === 'secret') return err({ code: 'secret-ballot' });
-  return reason !== undefined || !needsReason(outcome) ? ok(undefined) : err({ code: 'reason-required' });
+  return reason !== undefined || !needsReason(outcome)
+    ? ok(undefined)
+    : err({ code: 'reason-required' });
 }
 
 /**
@@ -69,8 +80,10 @@ export function decideIdea(
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
   if (request.outcome !== 'deferred') {
-    if (!result.quorate) return err({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
-    if (outcome !== result.outcome) return err({ code: 'against-the-ballot', outcome: result.outcome });
+    if (!result.quorate)
+      return err({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
+    if (outcome !== result.outcome)
+      return err({ code: 'against-the-ballot', outcome: result.outcome });
   }
   const reason = reasonFor(request, outcome, result);
   const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
@@ -99,7 +112,9 @@ function reasonFor(
   outcome: DecisionOutcome,
   result: BallotResult,
 ): string | undefined {
-  return reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined);
+  return (
+    reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined)
+  );
 }
 
 /** The number of votes, if it may be revealed. */
@@ -117,7 +132,11 @@ function castIn({ tally }: BallotResult): { readonly cast?: number } {
 function goesOnVoting(idea: Idea, round: Round, at: Instant): boolean {
   const { history } = idea;
   if (isDismissed(idea)) return false;
-  if (round.state !== 'deliberating' || at >= round.schedule.closesAt || round.rules.ballot === 'secret')
+  if (
+    round.state !== 'deliberating' ||
+    at >= round.schedule.closesAt ||
+    round.rules.ballot === 'secret'
+  )
     return false;
   return !history.slice(lastDecision(history)).some(({ act }) => act === 'release');
 }

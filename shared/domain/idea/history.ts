@@ -62,7 +62,11 @@ export type Happening =
       readonly result: BallotResult;
       readonly reason: string;
     } & DecisionWords)
-  | ({ readonly act: 'dismiss'; readonly reason: string; readonly agendaRound: RoundId } & DecisionWords)
+  | ({
+      readonly act: 'dismiss';
+      readonly reason: string;
+      readonly agendaRound: RoundId;
+    } & DecisionWords)
   | { readonly act: 'reopen'; readonly reason: string; readonly agendaRound: RoundId }
   | { readonly act: 'reply'; readonly reply: string }
   | { readonly act: 'assign' | 'reassign'; readonly owner: MemberId; readonly due: LocalDate }

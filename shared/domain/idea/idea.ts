@@ -17,7 +17,10 @@ import {
 } from './history.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 
-export type NotOpenForSupport = { readonly code: 'not-open-for-support'; readonly status: IdeaStatus };
+export type NotOpenForSupport = {
+  readonly code: 'not-open-for-support';
+  readonly status: IdeaStatus;
+};
 
 export interface IdeaBase extends IdeaContent {
   readonly id: IdeaId;
@@ -95,7 +98,11 @@ interface Abandonment {
 export type Reward =
   | { readonly state: 'proposed'; readonly proposal: RewardProposal }
   | ({ readonly state: 'approved' } & ApprovedReward)
-  | ({ readonly state: 'paid'; readonly paidBy: MemberId; readonly paidAt: Instant } & ApprovedReward);
+  | ({
+      readonly state: 'paid';
+      readonly paidBy: MemberId;
+      readonly paidAt: Instant;
+    } & ApprovedReward);
 
 interface ApprovedReward {
   readonly proposal: RewardProposal;
@@ -181,7 +188,12 @@ export type IdeaIn<Status extends IdeaStatus> = Extract<Idea, { status: Status }
 
 /** Whether employees may still support an idea: until it is decided or gone. */
 export function openForSupport({ status }: Pick<Idea, 'status'>): boolean {
-  return status === 'submitted' || status === 'returned' || status === 'on-agenda' || status === 'deferred';
+  return (
+    status === 'submitted' ||
+    status === 'returned' ||
+    status === 'on-agenda' ||
+    status === 'deferred'
+  );
 }
 
 /** The authors of an idea, as stored or as in the API, which gives only a co-author's number. */
@@ -208,7 +220,10 @@ export function isDatedByDay(history: readonly { readonly by: Pick<Actor, 'kind'
  * Whether a claim code still opens an idea: until it is claimed. An idea that a secretary typed has
  * no claim code.
  */
-export function opensByCode({ authorId, history }: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
+export function opensByCode({
+  authorId,
+  history,
+}: Pick<IdeaBase, 'authorId' | 'history'>): boolean {
   return authorId === undefined && isDatedByDay(history);
 }
 
@@ -221,7 +236,10 @@ export function canBeRewarded(idea: Idea): boolean {
 }
 
 /** Whether an idea waits for a later round than the one it was submitted for. */
-export function isCarriedOver({ round, agendaRound }: Pick<IdeaBase, 'round' | 'agendaRound'>): boolean {
+export function isCarriedOver({
+  round,
+  agendaRound,
+}: Pick<IdeaBase, 'round' | 'agendaRound'>): boolean {
   return agendaRound > round;
 }
 

@@ -112,7 +112,11 @@ export function acceptIdea(
 }
 
 /** Abandons an adopted idea. */
-export function abandonIdea(idea: Idea, reason: string, signature: Signature): Result<Idea, WrongState> {
+export function abandonIdea(
+  idea: Idea,
+  reason: string,
+  signature: Signature,
+): Result<Idea, WrongState> {
   const happening = { act: 'abandon', reason } as const;
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('abandon', idea);

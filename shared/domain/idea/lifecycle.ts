@@ -41,7 +41,12 @@ interface Transition {
 }
 
 /** The states of an undecided idea. Such an idea can be the target of a merge. */
-const OPEN = ['submitted', 'returned', 'on-agenda', 'deferred'] as const satisfies readonly IdeaStatus[];
+const OPEN = [
+  'submitted',
+  'returned',
+  'on-agenda',
+  'deferred',
+] as const satisfies readonly IdeaStatus[];
 const DECIDED = ['adopted', 'declined', 'deferred'] as const satisfies readonly IdeaStatus[];
 
 /**
@@ -81,7 +86,11 @@ export const TRANSITIONS = {
   'pay-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   claim: { from: IDEA_STATUSES, to: 'same', by: ['code-holder'] },
   // A decision may be reopened, and a later claimer must be recused then too.
-  acknowledge: { from: [...OPEN, 'adopted', 'declined', 'merged'], to: 'same', by: ['code-holder'] },
+  acknowledge: {
+    from: [...OPEN, 'adopted', 'declined', 'merged'],
+    to: 'same',
+    by: ['code-holder'],
+  },
 } as const satisfies Record<string, Transition>;
 
 export type IdeaAct = keyof typeof TRANSITIONS;

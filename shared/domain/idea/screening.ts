@@ -104,10 +104,12 @@ export function mergeIdea(
   signature: Signature,
 ): Result<Merger, WrongState | MergeIntoItself | TargetNotOpen | HistoryFull> {
   if (source.id === target.id) return err({ code: 'merge-into-itself' });
-  if (isRepeated(source, { act: 'merge', into: target.id }, signature)) return ok({ source, target });
+  if (isRepeated(source, { act: 'merge', into: target.id }, signature))
+    return ok({ source, target });
   const prior = admitted('merge', source);
   if (!prior.ok) return prior;
-  if (!admitted('absorb', target).ok) return err({ code: 'target-not-open', status: target.status });
+  if (!admitted('absorb', target).ok)
+    return err({ code: 'target-not-open', status: target.status });
   const happening = { act: 'absorb', idea: source.id, coAuthors: broughtBy(source) } as const;
   return both(
     recordWithinRoom(source, { act: 'merge', into: target.id }, signature),
@@ -130,7 +132,8 @@ export function unmergeIdea(
   if (isRepeated(source, { act: 'unmerge' }, signature)) return ok({ source, target });
   const prior = admitted('unmerge', source);
   if (!prior.ok) return prior;
-  if (!admitted('release', target).ok) return err({ code: 'target-not-open', status: target.status });
+  if (!admitted('release', target).ok)
+    return err({ code: 'target-not-open', status: target.status });
   if (votesCast > 0) return err({ code: 'ballot-has-votes' });
   const merged = source.history.findLastIndex(({ act }) => act === 'merge');
   const before = asOf(source, merged).status;
@@ -157,7 +160,9 @@ export function absorbedBy({ history }: { readonly history: readonly MergerEntry
 
 /** Whether the author acts: by name, or, on an idea without a name, unnamed with its claim code. */
 function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
-  return by.kind === 'member' ? by.id === authorId : by.kind === 'unnamed' && authorId === undefined;
+  return by.kind === 'member'
+    ? by.id === authorId
+    : by.kind === 'unnamed' && authorId === undefined;
 }
 
 /** The co-authors that an idea brings to its target: its author, and its own co-authors. */

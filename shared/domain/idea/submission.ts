@@ -20,7 +20,10 @@ export type RoleRequiredForField = {
 };
 export type AuthorAndUnnamed = { readonly code: 'author-and-unnamed' };
 export type UnknownAuthor = { readonly code: 'unknown-author'; readonly authorId: MemberId };
-export type UnknownCategory = { readonly code: 'unknown-category'; readonly known: readonly string[] };
+export type UnknownCategory = {
+  readonly code: 'unknown-category';
+  readonly known: readonly string[];
+};
 export type SlipDatedAhead = { readonly code: 'slip-dated-ahead' };
 
 /** A submission's content, as written. */
@@ -57,7 +60,8 @@ export function prepareSubmission(
   const { unnamed = false, authorId, submittedAt = now, department, ...content } = slip;
   if (!hasRole(submitter, ['secretary'])) {
     if (authorId !== undefined) return err({ code: 'role-required-for-field', field: 'authorId' });
-    if (slip.submittedAt !== undefined) return err({ code: 'role-required-for-field', field: 'submittedAt' });
+    if (slip.submittedAt !== undefined)
+      return err({ code: 'role-required-for-field', field: 'submittedAt' });
   }
   if (unnamed && authorId !== undefined) return err({ code: 'author-and-unnamed' });
   if (authorId !== undefined && !author?.active) return err({ code: 'unknown-author', authorId });
@@ -111,7 +115,8 @@ export function unknownLabelOfRevision(
 ): UnknownLabel | undefined {
   return unknownLabel(labels, {
     categories: [...categories, before.category],
-    departments: before.department === undefined ? departments : [...departments, before.department],
+    departments:
+      before.department === undefined ? departments : [...departments, before.department],
   });
 }
 
@@ -141,7 +146,8 @@ export interface Submission {
 
 /** Submits an idea. */
 export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea {
-  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } = submission;
+  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } =
+    submission;
   const status = submission.deliberating ? 'on-agenda' : 'submitted';
   return {
     ...contentOf(content),

@@ -8,9 +8,19 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Actor, Happening } from './history.ts';
 import type { Idea, IdeaIn } from './idea.ts';
-import { type IdeaAct, type IdeaStatus, nextStatuses, type PriorStatus, priorStatuses } from './lifecycle.ts';
+import {
+  type IdeaAct,
+  type IdeaStatus,
+  nextStatuses,
+  type PriorStatus,
+  priorStatuses,
+} from './lifecycle.ts';
 
-export type WrongState = { readonly code: 'wrong-state'; readonly act: IdeaAct; readonly status: IdeaStatus };
+export type WrongState = {
+  readonly code: 'wrong-state';
+  readonly act: IdeaAct;
+  readonly status: IdeaStatus;
+};
 export type HistoryFull = { readonly code: 'history-full' };
 
 /** The author and time of an act. */

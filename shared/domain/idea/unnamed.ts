@@ -11,7 +11,10 @@ import type { PendingSubmission } from './submission.ts';
 import type { Signature } from './transition.ts';
 
 /** Whether a submission has no known author. Its author then gets a claim code. */
-export function isSubmittedUnnamed({ authorId, by }: Pick<PendingSubmission, 'authorId' | 'by'>): boolean {
+export function isSubmittedUnnamed({
+  authorId,
+  by,
+}: Pick<PendingSubmission, 'authorId' | 'by'>): boolean {
   return authorId === undefined && by.kind === 'unnamed';
 }
 

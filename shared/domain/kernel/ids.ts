@@ -41,7 +41,8 @@ export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
 export const COMMENT_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const LABEL = /^[^\p{Cc}\p{Cs}#]{1,40}$/u;
 
-export const isOrganizationId = (text: string): text is OrganizationId => ORGANIZATION_ID.test(text);
+export const isOrganizationId = (text: string): text is OrganizationId =>
+  ORGANIZATION_ID.test(text);
 export const isZoneId = (text: string): text is ZoneId => ORGANIZATION_ID.test(text);
 export const isMemberId = (text: string): text is MemberId => MEMBER_ID.test(text);
 export const isSubject = (text: string): text is Subject => text.length > 0 && text.length <= 255;
@@ -97,7 +98,7 @@ export function roundOfIdea(idea: IdeaId): RoundId {
 
 /** The voter pseudonym with the given name. Throws `RangeError` if the name is malformed. */
 export function voterPseudonymOf(name: string): VoterPseudonym {
-  if (!isVoterPseudonym(name)) throw new RangeError(`no seat: ${name}`);
+  if (!isVoterPseudonym(name)) throw new RangeError(`no voter pseudonym: ${name}`);
   return name;
 }
 

@@ -76,8 +76,13 @@ const SHOWS = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}/u;
  * one kind, and no invisible characters. Joiners stay in emoji and in the scripts that use them.
  */
 export function tidy(text: string): string {
-  const plain = text.replace(BREAKS, '\n').replaceAll(UNBROKEN_HYPHEN, '-').replaceAll(IDLE_HYPHEN, '');
-  const seen = plain.replace(FLAG_OR_TAG, (_, flag: string | undefined) => flag ?? '').replace(HIDDEN, '');
+  const plain = text
+    .replace(BREAKS, '\n')
+    .replaceAll(UNBROKEN_HYPHEN, '-')
+    .replaceAll(IDLE_HYPHEN, '');
+  const seen = plain
+    .replace(FLAG_OR_TAG, (_, flag: string | undefined) => flag ?? '')
+    .replace(HIDDEN, '');
   return withoutIdle(withoutIdle(seen, VARIANT, variesNothing), JOINER, joinsNothing)
     .normalize('NFC')
     .trim();
@@ -94,11 +99,17 @@ export function shows(text: string): boolean {
 }
 
 /** The text without characters that have no effect beside their neighbours. */
-function withoutIdle(text: string, kind: RegExp, isIdle: (before: string, after: string) => boolean): string {
+function withoutIdle(
+  text: string,
+  kind: RegExp,
+  isIdle: (before: string, after: string) => boolean,
+): string {
   if (!kind.test(text)) return text;
   const characters = [...text];
   return characters
-    .filter((one, at) => !kind.test(one) || !isIdle(characters[at - 1] ?? '', characters[at + 1] ?? ''))
+    .filter(
+      (one, at) => !kind.test(one) || !isIdle(characters[at - 1] ?? '', characters[at + 1] ?? ''),
+    )
     .join('');
 }
 

@@ -24,12 +24,17 @@ export function readWrittenTime(text: string): WrittenTime | undefined {
   if (!parts) return undefined;
   const [matched, y1, , m1, d1, y2, m2, d2, y3, m3, d3] = parts;
   const year = y1 ?? y2 ?? y3 ?? '';
-  const day = [year.length === 2 ? `20${year}` : year, two(m1 ?? m2 ?? m3), two(d1 ?? d2 ?? d3)].join('-');
+  const day = [
+    year.length === 2 ? `20${year}` : year,
+    two(m1 ?? m2 ?? m3),
+    two(d1 ?? d2 ?? d3),
+  ].join('-');
   if (!isLocalDate(day)) return undefined;
   const rest = plain.slice(matched.length).replace(WEEKDAY, '');
   if (rest.trim() === '') return { day, time: undefined };
   // A time follows a blank, a T, or the day's own character.
-  if (!/^[\sT]/.test(rest) && !/[日号)]$/.test(plain.slice(0, plain.length - rest.length))) return undefined;
+  if (!/^[\sT]/.test(rest) && !/[日号)]$/.test(plain.slice(0, plain.length - rest.length)))
+    return undefined;
   const time = timeIn(rest.replace(/^T/, '').trim());
   return time === undefined ? undefined : { day, time };
 }

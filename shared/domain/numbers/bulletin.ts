@@ -12,7 +12,14 @@ import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Round, RoundState } from '../round/round.ts';
 import { withheldParts } from './disclosure.ts';
-import { fold, type Headcount, isCounted, type RoundStatistics, statistics, totals } from './statistics.ts';
+import {
+  fold,
+  type Headcount,
+  isCounted,
+  type RoundStatistics,
+  statistics,
+  totals,
+} from './statistics.ts';
 
 export type RoundNotDecided = {
   readonly code: 'round-not-decided';
@@ -126,7 +133,9 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
   }));
   const withheld = withheldParts(parts);
   const shown = new Set(
-    withheld === 'whole' ? [] : parts.filter(part => !withheld.has(part)).map(({ department }) => department),
+    withheld === 'whole'
+      ? []
+      : parts.filter(part => !withheld.has(part)).map(({ department }) => department),
   );
   return {
     ...bulletin,
@@ -143,7 +152,11 @@ export function asEverybodySees<Shown extends Pick<Bulletin, 'statistics' | 'ent
 }
 
 /** Publishes a decided round early, and stores the member who did. */
-export function publishRound(round: Round, by: MemberId, at: Instant): Result<Round, RoundNotDecided> {
+export function publishRound(
+  round: Round,
+  by: MemberId,
+  at: Instant,
+): Result<Round, RoundNotDecided> {
   if (round.state === 'published') return ok(round);
   if (round.state !== 'decided')
     return err({ code: 'round-not-decided', round: round.id, state: round.state });
@@ -180,7 +193,9 @@ function keyed({ entries, merged }: Bulletin) {
   return { entries: byIdea(entries), merged: byIdea(merged) };
 }
 
-function byIdea<Item extends Pick<BulletinEntry, 'id'>>(list: readonly Item[]): ReadonlyMap<string, Item> {
+function byIdea<Item extends Pick<BulletinEntry, 'id'>>(
+  list: readonly Item[],
+): ReadonlyMap<string, Item> {
   const seen = new Set<IdeaId>();
   return new Map(
     list.map((one, at) => {
@@ -205,7 +220,8 @@ function differences(where: string, published: unknown, recomputed: unknown): Di
 /** The named parts of a record, a map or a list of named numbers; undefined for a plain value. */
 function parts(value: unknown): Map<string, unknown> | undefined {
   if (value instanceof Map) return value;
-  if (Array.isArray(value)) return new Map(value.map((one, at) => [nameOf(one) ?? String(at), one]));
+  if (Array.isArray(value))
+    return new Map(value.map((one, at) => [nameOf(one) ?? String(at), one]));
   return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
 }
 

@@ -33,7 +33,9 @@ export function isTooSmall(sizes: Sizes): boolean {
  * until their sum reveals none of them. The order must not follow from the sizes, because it would
  * then reveal them. Returns `whole` if no choice suffices; the total must then be withheld too.
  */
-export function withheldParts<Some extends Part>(parts: readonly Some[]): ReadonlySet<Some> | 'whole' {
+export function withheldParts<Some extends Part>(
+  parts: readonly Some[],
+): ReadonlySet<Some> | 'whole' {
   const withheld = new Set(parts.filter(({ sizes, revealing }) => revealing || isTooSmall(sizes)));
   if (withheld.size === 0) return withheld;
   for (const part of parts) {
@@ -59,6 +61,8 @@ function conceals(parts: readonly Part[]): boolean {
   const most = SMALLEST_GROUP - 1;
   return together(parts.map(({ sizes }) => sizes)).every((sum, of) => {
     const large = parts.filter(({ sizes }) => (sizes[of] ?? 0) >= SMALLEST_GROUP).length;
-    return large > 0 ? sum >= SMALLEST_GROUP * large + most : sum >= most && sum <= most * (parts.length - 1);
+    return large > 0
+      ? sum >= SMALLEST_GROUP * large + most
+      : sum >= most && sum <= most * (parts.length - 1);
   });
 }

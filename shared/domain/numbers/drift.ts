@@ -42,9 +42,19 @@ export type RunningNumber =
       readonly scope: Scope;
       readonly counter: Counter | 'participants';
     }
-  | { readonly of: 'author'; readonly round: RoundId; readonly scope: Scope; readonly author: MemberId }
+  | {
+      readonly of: 'author';
+      readonly round: RoundId;
+      readonly scope: Scope;
+      readonly author: MemberId;
+    }
   | { readonly of: 'headcount'; readonly department?: Department }
-  | { readonly of: 'tally'; readonly idea: IdeaId; readonly round: RoundId; readonly choice: Choice }
+  | {
+      readonly of: 'tally';
+      readonly idea: IdeaId;
+      readonly round: RoundId;
+      readonly choice: Choice;
+    }
   | { readonly of: 'supports'; readonly idea: IdeaId; readonly submittedAt: Instant };
 
 /** Numbers that are audited together, at one time, by name. A missing one is 0. */
@@ -131,6 +141,11 @@ export function differences(facts: Ledger, running: Ledger): ReadonlyMap<string,
 }
 
 /** The errors that two reads have in common, with the later values. */
-export function agreed(earlier: ReadonlyMap<string, Drift>, later: ReadonlyMap<string, Drift>): Drift[] {
-  return [...later].flatMap(([name, drift]) => (earlier.get(name)?.missing === drift.missing ? [drift] : []));
+export function agreed(
+  earlier: ReadonlyMap<string, Drift>,
+  later: ReadonlyMap<string, Drift>,
+): Drift[] {
+  return [...later].flatMap(([name, drift]) =>
+    earlier.get(name)?.missing === drift.missing ? [drift] : [],
+  );
 }

@@ -30,7 +30,11 @@ export type FactChange =
       readonly before: boolean;
       readonly after: boolean;
     }
-  | { readonly fact: 'member'; readonly before: Head | undefined; readonly after: Head | undefined };
+  | {
+      readonly fact: 'member';
+      readonly before: Head | undefined;
+      readonly after: Head | undefined;
+    };
 
 type Head = Pick<Member, 'organization' | 'department' | 'active'>;
 
@@ -79,7 +83,11 @@ export type Place =
     }
   | { readonly of: 'supports'; readonly organization: OrganizationId; readonly ideaId: IdeaId }
   /** Of the organization, or of one of its departments. */
-  | { readonly of: 'headcount'; readonly organization: OrganizationId; readonly department?: Department };
+  | {
+      readonly of: 'headcount';
+      readonly organization: OrganizationId;
+      readonly department?: Department;
+    };
 
 /**
  * The number of changes counted into a round's total, a headcount, a tally or a count of support,
@@ -88,7 +96,13 @@ export type Place =
 export const CHANGES = 'changes';
 
 /** The numbers of a place, by name. */
-export type PlaceCounter = Counter | Choice | 'participants' | 'supports' | 'headcount' | typeof CHANGES;
+export type PlaceCounter =
+  | Counter
+  | Choice
+  | 'participants'
+  | 'supports'
+  | 'headcount'
+  | typeof CHANGES;
 
 /**
  * The additions to the numbers of a place, and to each author's number of ideas there. Zeros are
@@ -176,7 +190,9 @@ export function project(effects: readonly Effect[]): Addition[] {
       }
     }
   }
-  return [...sums.values()].filter(({ counters, authors }) => counters.size > 0 || authors.size > 0);
+  return [...sums.values()].filter(
+    ({ counters, authors }) => counters.size > 0 || authors.size > 0,
+  );
 }
 
 /**

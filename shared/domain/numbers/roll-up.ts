@@ -4,10 +4,21 @@
  * in it leads to an idea or a person. It never changes. It is shown once every organization has
  * published, so that nobody can watch a small number grow.
  */
-import { type OrganizationId, ordinalOf, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
+import {
+  type OrganizationId,
+  ordinalOf,
+  type RoundId,
+  roundAfter,
+  roundsFrom,
+} from '../kernel/ids.ts';
 import type { ZoneMember } from '../organization/organization.ts';
 import { isTooSmall, type Part, type Sizes, together, withheldParts } from './disclosure.ts';
-import { type Counter, type Counts, type NumbersWithParticipation, numbersOf } from './statistics.ts';
+import {
+  type Counter,
+  type Counts,
+  type NumbersWithParticipation,
+  numbersOf,
+} from './statistics.ts';
 
 /** An organization of a zone. */
 export interface Placed {
@@ -53,7 +64,10 @@ type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementation
 type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
 
 /** The state of the ideas of a year. */
-type WorkNumbers = Pick<NumbersWithParticipation, WorkCounter | 'adopted' | 'implementationRate'> & {
+type WorkNumbers = Pick<
+  NumbersWithParticipation,
+  WorkCounter | 'adopted' | 'implementationRate'
+> & {
   readonly overdue: number;
 };
 
@@ -136,7 +150,10 @@ export function rollUp(
       organizations: all.length,
       ...shown(all, ({ districts }) => districts.has(all)),
       rows: all
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.organization < b.organization ? -1 : 1))
+        .toSorted(
+          (a, b) =>
+            a.name.localeCompare(b.name, 'zh') || (a.organization < b.organization ? -1 : 1),
+        )
         .map(one => ({
           organization: one.organization,
           name: one.name,
@@ -201,7 +218,10 @@ function disclose(
           all,
           sizes: together(secret.map(part => part.sizes)),
           revealing: withheld === 'whole',
-          rows: withheld === 'whole' ? [] : secret.filter(part => !withheld.has(part)).map(({ one }) => one),
+          rows:
+            withheld === 'whole'
+              ? []
+              : secret.filter(part => !withheld.has(part)).map(({ one }) => one),
         },
       ];
     },
@@ -209,7 +229,8 @@ function disclose(
   const known = districts.filter(all => all.every(isPublic));
   const withheld = parts.length === 0 ? new Set() : withheldParts(inTurn(round, parts));
   const nothing =
-    withheld === 'whole' || (parts.length > 0 && isTooSmall(together(parts.map(part => part.sizes))));
+    withheld === 'whole' ||
+    (parts.length > 0 && isTooSmall(together(parts.map(part => part.sizes))));
   if (nothing) return { whole: false, districts: new Set(known), rows };
   const shown = parts.filter(part => !withheld.has(part));
   return {
@@ -245,13 +266,18 @@ function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
 }
 
 function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
-  const { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit } = numbersOf(
-    sumOf(all.map(({ work }) => work.counts)),
-    0,
-    0,
-  );
+  const { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit } =
+    numbersOf(sumOf(all.map(({ work }) => work.counts)), 0, 0);
   const overdue = all.reduce((sum, { work }) => sum + work.overdue, 0);
-  return { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit, overdue };
+  return {
+    adopted,
+    accepted,
+    abandoned,
+    implementationRate,
+    claimedBenefit,
+    verifiedBenefit,
+    overdue,
+  };
 }
 
 /** The sums of counts. */

@@ -111,7 +111,8 @@ export interface Headcount {
 export function headcountOf(members: readonly Pick<Member, 'department' | 'active'>[]): Headcount {
   const departments = new Map<Department, number>();
   const counted = members.filter(({ active }) => active);
-  for (const { department } of counted) departments.set(department, (departments.get(department) ?? 0) + 1);
+  for (const { department } of counted)
+    departments.set(department, (departments.get(department) ?? 0) + 1);
   return { total: counted.length, departments };
 }
 
@@ -145,7 +146,9 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
       addInto(sum.counts, counts);
       addInto(sum.authors, authors);
     }
-  return new Map([...scopes].filter(([, { counts, authors }]) => counts.size > 0 || authors.size > 0));
+  return new Map(
+    [...scopes].filter(([, { counts, authors }]) => counts.size > 0 || authors.size > 0),
+  );
 }
 
 /**
@@ -153,17 +156,25 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
  * also has all other counts. The same delta always splits into the same parts, in the same order.
  */
 export function partsOf(whole: Delta, most: number): Delta[] {
-  const first: Delta = new Map([...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]));
+  const first: Delta = new Map(
+    [...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]),
+  );
   const authors = [...whole.values()]
-    .flatMap(({ scope, authors }) => [...authors].map(([author, change]) => ({ scope, author, change })))
-    .toSorted((a, b) => compare(scopeKey(a.scope), scopeKey(b.scope)) || compare(a.author, b.author));
+    .flatMap(({ scope, authors }) =>
+      [...authors].map(([author, change]) => ({ scope, author, change })),
+    )
+    .toSorted(
+      (a, b) => compare(scopeKey(a.scope), scopeKey(b.scope)) || compare(a.author, b.author),
+    );
   const parts: Delta[] = [];
   for (let from = 0; from === 0 || from < authors.length; from += most) {
     const some = authors
       .slice(from, from + most)
       .map(
         ({ scope, author, change }): Delta =>
-          new Map([[scopeKey(scope), { scope, counts: new Map(), authors: new Map([[author, change]]) }]]),
+          new Map([
+            [scopeKey(scope), { scope, counts: new Map(), authors: new Map([[author, change]]) }],
+          ]),
       );
     parts.push(addDeltas(from === 0 ? [first, ...some] : some));
   }
@@ -204,7 +215,11 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
 }
 
 /** The numbers of one scope, from its counts, its distinct named authors and its headcount. */
-export function numbersOf(counts: Counts, participants: number, headcount: number): NumbersWithParticipation {
+export function numbersOf(
+  counts: Counts,
+  participants: number,
+  headcount: number,
+): NumbersWithParticipation {
   return { ...numbers(counts), participation: rate(participants, headcount) };
 }
 
@@ -262,7 +277,9 @@ function departmentOf(
   author: MemberId,
   { authorId, authorDepartment, coAuthors }: Idea,
 ): Department | undefined {
-  return author === authorId ? authorDepartment : coAuthors.find(({ id }) => id === author)?.department;
+  return author === authorId
+    ? authorDepartment
+    : coAuthors.find(({ id }) => id === author)?.department;
 }
 
 function countsOf(idea: Idea): Counts {
@@ -332,7 +349,10 @@ function numbers(counts: Counts): Numbers {
     claimedBenefit: of('claimedBenefit'),
     verifiedBenefit: of('verifiedBenefit'),
     daysToDecision: {
-      mean: decided === 0 ? null : Math.round((of('decisionMillis') / decided / MILLIS_PER_DAY) * 100) / 100,
+      mean:
+        decided === 0
+          ? null
+          : Math.round((of('decisionMillis') / decided / MILLIS_PER_DAY) * 100) / 100,
       percentile90: percentile90(counts, decided),
     },
   };

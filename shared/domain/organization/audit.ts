@@ -65,7 +65,8 @@ export function auditCursorOf({ at, topic, version }: AuditEntry): AuditCursor {
 }
 
 export function isAuditCursor(text: string): text is AuditCursor {
-  const [, at = '', member] = /^([^#]+)#(?:FOUNDING|SETTINGS|MEMBER#([^#]+))#[1-9]\d*$/.exec(text) ?? [];
+  const [, at = '', member] =
+    /^([^#]+)#(?:FOUNDING|SETTINGS|MEMBER#([^#]+))#[1-9]\d*$/.exec(text) ?? [];
   return isInstant(at) && (member === undefined || isMemberId(member));
 }
 
@@ -87,7 +88,10 @@ export function foundingEntry(
     at,
     topic: { kind: 'founding' },
     version: organization.version,
-    changes: differences({}, { ...settingsOf(organization), zone, district, administrators: people }),
+    changes: differences(
+      {},
+      { ...settingsOf(organization), zone, district, administrators: people },
+    ),
   };
 }
 
@@ -95,7 +99,10 @@ export function foundingEntry(
  * The differences of another founding of the same organization: `before` is the founded value,
  * `after` the other.
  */
-export function foundedOtherwise(founded: FoundingEntry, other: FoundingEntry): readonly FieldChange[] {
+export function foundedOtherwise(
+  founded: FoundingEntry,
+  other: FoundingEntry,
+): readonly FieldChange[] {
   const fields = ({ changes }: FoundingEntry) =>
     Object.fromEntries(changes.map(({ field, after }) => [field, after]));
   return differences(fields(founded), fields(other));
@@ -109,7 +116,14 @@ export function settingsEntry(
   at: Instant,
 ): ChangeEntry {
   const changes = differences(settingsOf(before), settingsOf(after));
-  return { organization: after.id, at, by, topic: { kind: 'settings' }, version: after.version, changes };
+  return {
+    organization: after.id,
+    at,
+    by,
+    topic: { kind: 'settings' },
+    version: after.version,
+    changes,
+  };
 }
 
 /** The entry of a new or changed member. */
@@ -131,7 +145,8 @@ export function memberEntry(
 
 /** The changeable parts of an organization, under the names of their changes. */
 export function settingsOf(organization: Organization): Readonly<Record<string, unknown>> {
-  const { name, publicBulletin, rules, targets, limits, rewardBands, departments, categories } = organization;
+  const { name, publicBulletin, rules, targets, limits, rewardBands, departments, categories } =
+    organization;
   const { former: _former, movedDays, ...calendar } = organization.calendar;
   return {
     name,
@@ -147,7 +162,12 @@ export function settingsOf(organization: Organization): Readonly<Record<string, 
   };
 }
 
-function memberFacts({ subject, roles, department, active }: Member): Readonly<Record<string, unknown>> {
+function memberFacts({
+  subject,
+  roles,
+  department,
+  active,
+}: Member): Readonly<Record<string, unknown>> {
   return { subject, roles, department, active };
 }
 
@@ -180,5 +200,7 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 function within(name: string, facts: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [`${name}.${fact}`, value]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [`${name}.${fact}`, value]),
+  );
 }

@@ -59,7 +59,10 @@ export function moveRoundDay(
   const today = localDate(now, rules);
   const come = [scheduleOf(round, calendar).day, day].find(one => one <= today);
   if (come !== undefined) return err({ code: 'day-has-come', day: come });
-  const month = { first: firstOf(roundAfter(round, -1)), last: daysAfter(firstOf(roundAfter(round, 2)), -1) };
+  const month = {
+    first: firstOf(roundAfter(round, -1)),
+    last: daysAfter(firstOf(roundAfter(round, 2)), -1),
+  };
   const order = orderedDays(calendar, round);
   const bounds = {
     first: [month.first, order.first, daysAfter(today, 1)].toSorted().at(-1) ?? order.first,
@@ -130,7 +133,8 @@ function firstOverlap(
   const last = Object.keys(calendar.movedDays).filter(isRoundId).toSorted().at(-1);
   for (const round of roundsFrom(until, last !== undefined && last > until ? last : until)) {
     const [earlier, later] = [scheduleOf(round, calendar), scheduleOf(roundAfter(round), calendar)];
-    if (!follows(earlier, later)) return { round, closesAt: earlier.closesAt, opensAt: later.opensAt };
+    if (!follows(earlier, later))
+      return { round, closesAt: earlier.closesAt, opensAt: later.opensAt };
   }
   return undefined;
 }

@@ -64,7 +64,8 @@ export function rulesAt(instant: Instant, calendar: Calendar): CalendarRules {
  */
 export function roundOf(instant: Instant, calendar: Calendar): RoundId {
   let round = twoMonthsBefore(instant);
-  while (instant >= intakeEnd(dayOf(round, calendar), rulesOf(round, calendar))) round = roundAfter(round);
+  while (instant >= intakeEnd(dayOf(round, calendar), rulesOf(round, calendar)))
+    round = roundAfter(round);
   return round;
 }
 
@@ -110,13 +111,18 @@ export function startOfDay(instant: Instant, calendar: Calendar): Instant {
 }
 
 /** The date in a time zone at an instant. */
-export function localDate(instant: Instant, { timeZone }: Pick<CalendarRules, 'timeZone'>): LocalDate {
+export function localDate(
+  instant: Instant,
+  { timeZone }: Pick<CalendarRules, 'timeZone'>,
+): LocalDate {
   return dateOf(wallClockAt(instant, timeZone).slice(0, -'T00:00:00.000'.length));
 }
 
 export function daysAfter(date: LocalDate, days: number): LocalDate {
   return dateOf(
-    new Date(Date.parse(date) + days * MILLIS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length),
+    new Date(Date.parse(date) + days * MILLIS_PER_DAY)
+      .toISOString()
+      .slice(0, -'T00:00:00.000Z'.length),
   );
 }
 
@@ -124,7 +130,11 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
  * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the organization's present
  * time zone; undefined if it is invalid. A day alone means its beginning, as in the form.
  */
-export function parseLocalTime(text: string, calendar: Calendar, now: Instant): Instant | undefined {
+export function parseLocalTime(
+  text: string,
+  calendar: Calendar,
+  now: Instant,
+): Instant | undefined {
   const written = readWrittenTime(text);
   // In some time zones the first and the last possible day would be outside the years of an
   // instant.
@@ -143,7 +153,9 @@ export function localTime(instant: Instant, { timeZone }: Pick<CalendarRules, 't
  */
 function twoMonthsBefore(instant: Instant): RoundId {
   const [year, month] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7))];
-  return year < 2000 || (year === 2000 && month < 3) ? FIRST_ROUND : roundAfter(roundIdOf(year, month), -2);
+  return year < 2000 || (year === 2000 && month < 3)
+    ? FIRST_ROUND
+    : roundAfter(roundIdOf(year, month), -2);
 }
 
 function dayOf(round: RoundId, calendar: Calendar): LocalDate {

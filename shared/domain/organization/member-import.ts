@@ -5,7 +5,11 @@
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { amended, type MemberFacts, newcomer, type SubjectTaken } from './membership.ts';
-import { applyMemberChange, type MembershipRefusal, type MembershipTotals } from './membership-invariants.ts';
+import {
+  applyMemberChange,
+  type MembershipRefusal,
+  type MembershipTotals,
+} from './membership-invariants.ts';
 import type { Member } from './organization.ts';
 
 /** The values of a row. Omitted ones stay unchanged, or have the default for a new member. */
@@ -31,7 +35,9 @@ export function memberImport(
 ) {
   const members = new Map(list.map(member => [member.id, member]));
   const holders = new Map(
-    list.filter(({ active }) => active).map((member): [Subject, MemberId] => [member.subject, member.id]),
+    list
+      .filter(({ active }) => active)
+      .map((member): [Subject, MemberId] => [member.subject, member.id]),
   );
   let totals = initial;
   return (given: GivenMember): Result<Step, SubjectTaken | MembershipRefusal> => {
@@ -57,7 +63,12 @@ export function memberImport(
 function fresh(
   organization: OrganizationId,
   id: MemberId,
-  { department, subject = accountOf(id), roles = ['employee'], active = true }: Partial<MemberFacts>,
+  {
+    department,
+    subject = accountOf(id),
+    roles = ['employee'],
+    active = true,
+  }: Partial<MemberFacts>,
 ): Member | undefined {
   return department && newcomer(organization, id, { subject, roles, department, active });
 }

@@ -8,7 +8,10 @@ import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { hasRole, type Member, MOST_ELECTORS, sitsOnCommittee } from './organization.ts';
 
-export type UnknownDepartment = { readonly code: 'unknown-department'; readonly known: readonly string[] };
+export type UnknownDepartment = {
+  readonly code: 'unknown-department';
+  readonly known: readonly string[];
+};
 export type DepartmentInUse = {
   readonly code: 'department-in-use';
   readonly department: Department;
@@ -40,7 +43,10 @@ export function membershipTotals(
     administrators: active.filter(isAdministrator).length,
     committee: active.filter(sitsOnCommittee).length,
     departments: new Map(
-      departments.map(name => [name, active.filter(({ department }) => department === name).length]),
+      departments.map(name => [
+        name,
+        active.filter(({ department }) => department === name).length,
+      ]),
     ),
     version: 0,
   };
@@ -74,7 +80,9 @@ export function applyMemberChange(
     administrators !== totals.administrators ||
     committee !== totals.committee ||
     [...departments].some(([name, members]) => members !== totals.departments.get(name));
-  return ok(changed ? { administrators, committee, departments, version: totals.version + 1 } : totals);
+  return ok(
+    changed ? { administrators, committee, departments, version: totals.version + 1 } : totals,
+  );
 }
 
 /** The totals when exactly these departments are offered. */

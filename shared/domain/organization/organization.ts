@@ -2,7 +2,14 @@
  * An organization (单位) and its people: its rules of deliberation, and its members' roles. Roles
  * are read from this member list and from nowhere else.
  */
-import type { Category, Department, MemberId, OrganizationId, Subject, ZoneId } from '../kernel/ids.ts';
+import type {
+  Category,
+  Department,
+  MemberId,
+  OrganizationId,
+  Subject,
+  ZoneId,
+} from '../kernel/ids.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limits } from './limits.ts';
 import type { RewardBand } from './reward-bands.ts';
@@ -10,7 +17,14 @@ import type { RewardBand } from './reward-bands.ts';
 /**
  * Roles within an organization. Everybody on the list is an employee; the others are additional.
  */
-export const ROLES = ['employee', 'secretary', 'committee', 'chair', 'manager', 'administrator'] as const;
+export const ROLES = [
+  'employee',
+  'secretary',
+  'committee',
+  'chair',
+  'manager',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Roles over a zone's organizations. They give access to numbers, never to an idea or a person. */
@@ -92,7 +106,10 @@ export const DEFAULT_RULES: BallotRules = {
   threshold: { numerator: 1, denominator: 2 },
 };
 
-export const DEFAULT_TARGETS: Targets = { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } };
+export const DEFAULT_TARGETS: Targets = {
+  ideas: 60,
+  adoptionRate: { numerator: 3, denominator: 10 },
+};
 
 /**
  * The largest committee. A decision is stored together with a condition on each elector's vote, and

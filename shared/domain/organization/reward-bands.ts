@@ -56,11 +56,15 @@ export function faultOf(
 }
 
 /** The error of a band after the one before it; the first one has none. */
-export function faultAfter(before: RewardBand | undefined, band: RewardBand): BandFault | undefined {
+export function faultAfter(
+  before: RewardBand | undefined,
+  band: RewardBand,
+): BandFault | undefined {
   if (before === undefined && band.from !== 0) return 'not-from-zero';
   if (before !== undefined && band.from <= before.from) return 'not-ascending';
   if (band.least > band.most) return 'least-above-most';
-  if (before !== undefined && (band.least < before.least || band.most < before.most)) return 'falling';
+  if (before !== undefined && (band.least < before.least || band.most < before.most))
+    return 'falling';
   return undefined;
 }
 
@@ -84,6 +88,8 @@ export function proposalFor(verifiedBenefit: number, bands: readonly RewardBand[
   const next = bands[at + 1];
   if (!next) return { least, most, proposed: least };
   const top = Math.min(most, next.least);
-  const proposed = Math.floor(least + ((top - least) * (verifiedBenefit - from)) / (next.from - from));
+  const proposed = Math.floor(
+    least + ((top - least) * (verifiedBenefit - from)) / (next.from - from),
+  );
   return { least, most, proposed: Math.max(least, proposed) };
 }

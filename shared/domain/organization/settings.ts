@@ -40,11 +40,17 @@ export function changeCalendar(
 }
 
 /** Offers exactly these categories. Omitted ones are retired; their ideas stay unchanged. */
-export function changeCategories(organization: Organization, categories: readonly Category[]): Organization {
+export function changeCategories(
+  organization: Organization,
+  categories: readonly Category[],
+): Organization {
   const { retired } = organization;
   return withSettings(organization, {
     categories,
-    retired: { ...retired, categories: retiring(organization.categories, retired.categories, categories) },
+    retired: {
+      ...retired,
+      categories: retiring(organization.categories, retired.categories, categories),
+    },
   });
 }
 
@@ -53,7 +59,10 @@ export function changeDepartments(
   organization: Organization,
   departments: readonly Department[],
   totals: MembershipTotals,
-): Result<{ readonly organization: Organization; readonly totals: MembershipTotals }, DepartmentInUse> {
+): Result<
+  { readonly organization: Organization; readonly totals: MembershipTotals },
+  DepartmentInUse
+> {
   const offered = applyDepartments(totals, departments);
   if (!offered.ok) return offered;
   const { retired } = organization;
@@ -86,5 +95,7 @@ function retiring<Label>(
   retired: readonly Label[],
   now: readonly Label[],
 ): Label[] {
-  return [...new Set([...retired, ...offered])].filter(label => !now.includes(label)).slice(-MOST_RETIRED);
+  return [...new Set([...retired, ...offered])]
+    .filter(label => !now.includes(label))
+    .slice(-MOST_RETIRED);
 }

@@ -17,7 +17,10 @@ export type ZoneAct =
  * The acts that turn a zone's people into the declared ones. Dismissals come first, so an account
  * that changes hands belongs to nobody for a moment.
  */
-export function zoneActs(current: readonly ZoneMember[], declared: readonly ZoneMember[]): ZoneAct[] {
+export function zoneActs(
+  current: readonly ZoneMember[],
+  declared: readonly ZoneMember[],
+): ZoneAct[] {
   const known = new Map(current.map(person => [person.id, person]));
   const staying = new Set(declared.map(({ id }) => id));
   const dismissals = current

@@ -30,8 +30,15 @@ export function foundingAt(
   administrators: readonly Member[],
 ): Founding {
   const { id, calendar } = organization;
-  const rounds = foundingRounds(now, calendar).map(round => newRound(id, round, scheduleOf(round, calendar)));
-  return { organization, administrators, rounds, entry: foundingEntry(organization, administrators, now) };
+  const rounds = foundingRounds(now, calendar).map(round =>
+    newRound(id, round, scheduleOf(round, calendar)),
+  );
+  return {
+    organization,
+    administrators,
+    rounds,
+    entry: foundingEntry(organization, administrators, now),
+  };
 }
 
 /**

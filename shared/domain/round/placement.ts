@@ -17,7 +17,11 @@ export interface AgendaPlace {
  * The round of a slip: its own until that round's ballots have closed, then the one now collecting.
  * Undefined if the slip is dated after the collecting round.
  */
-export function placeOf(submittedAt: Instant, now: Instant, calendar: Calendar): RoundId | undefined {
+export function placeOf(
+  submittedAt: Instant,
+  now: Instant,
+  calendar: Calendar,
+): RoundId | undefined {
   const current = roundOf(now, calendar);
   if (submittedAt >= scheduleOf(current, calendar).intakeEndsAt) return undefined;
   const own = roundOf(submittedAt, calendar);

@@ -68,7 +68,11 @@ export interface DueStep {
 }
 
 /** A round that waits for its deliberation day. */
-export function newRound(organization: OrganizationId, id: RoundId, schedule: Schedule): CollectingRound {
+export function newRound(
+  organization: OrganizationId,
+  id: RoundId,
+  schedule: Schedule,
+): CollectingRound {
   return { organization, id, schedule, state: 'collecting' };
 }
 
@@ -110,7 +114,10 @@ export function endIntake(round: DeliberatingRound): DeliberatingRound {
   return { ...round, intakeEnded: true };
 }
 
-export function closeRound({ intakeEnded: _, ...round }: DeliberatingRound, at: Instant): DecidedRound {
+export function closeRound(
+  { intakeEnded: _, ...round }: DeliberatingRound,
+  at: Instant,
+): DecidedRound {
   return { ...round, state: 'decided', closedAt: at, sealed: false };
 }
 
@@ -118,6 +125,9 @@ export function sealRound(round: DecidedRound): DecidedRound {
   return { ...round, sealed: true };
 }
 
-export function completePublication({ sealed: _, ...round }: DecidedRound, at: Instant): PublishedRound {
+export function completePublication(
+  { sealed: _, ...round }: DecidedRound,
+  at: Instant,
+): PublishedRound {
   return { ...round, state: 'published', publishedAt: at };
 }

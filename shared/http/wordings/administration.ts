@@ -66,7 +66,10 @@ export const administrationWordings = {
       'id',
       'new',
       { zh: '工号已在成员名单中', en: 'There is such a member' },
-      { zh: `${member} 已在名单中，请修改原有记录`, en: `${member} is on the list; change the entry there` },
+      {
+        zh: `${member} 已在名单中，请修改原有记录`,
+        en: `${member} is on the list; change the entry there`,
+      },
     ),
     status: 409,
   }),

@@ -19,7 +19,10 @@ export const deliberationWordings = {
   }),
   'ballot-has-votes': () => ({
     status: 409,
-    title: { zh: '已有人表决，不能再撤回或拆开', en: 'Somebody has voted; it is too late for this' },
+    title: {
+      zh: '已有人表决，不能再撤回或拆开',
+      en: 'Somebody has voted; it is too late for this',
+    },
   }),
   'not-an-elector': () => ({
     status: 403,
@@ -57,7 +60,10 @@ export const deliberationWordings = {
   'against-the-ballot': refusal => ({
     status: 422,
     title: { zh: '决定须与表决结果一致', en: 'The decision must be as the ballot says' },
-    detail: { zh: `表决结果：${OUTCOME_NAMES[refusal.outcome]}`, en: `The ballot says: ${refusal.outcome}` },
+    detail: {
+      zh: `表决结果：${OUTCOME_NAMES[refusal.outcome]}`,
+      en: `The ballot says: ${refusal.outcome}`,
+    },
   }),
   'reason-required': () =>
     ofField(

@@ -139,7 +139,9 @@ export function fieldName(path: string, language: Language): string {
     return path.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
   return path
     .split('.')
-    .map(part => (/^\d+$/.test(part) ? `第 ${Number(part) + 1} 项` : (FIELD_NAMES.get(part) ?? part)))
+    .map(part =>
+      /^\d+$/.test(part) ? `第 ${Number(part) + 1} 项` : (FIELD_NAMES.get(part) ?? part),
+    )
     .join('·');
 }
 

@@ -54,12 +54,25 @@ export const ideaWordings = {
       'authorId',
       'member',
       { zh: '工号不在成员名单中', en: 'No such member' },
-      { zh: `成员名单中没有 ${refusal.authorId}`, en: `${refusal.authorId} is not on the member list` },
+      {
+        zh: `成员名单中没有 ${refusal.authorId}`,
+        en: `${refusal.authorId} is not on the member list`,
+      },
     ),
   'unknown-category': refusal =>
-    ofField('category', 'one-of', { zh: '没有这个类别', en: 'No such category' }, choices(refusal.known)),
+    ofField(
+      'category',
+      'one-of',
+      { zh: '没有这个类别', en: 'No such category' },
+      choices(refusal.known),
+    ),
   'unknown-department': refusal =>
-    ofField('department', 'one-of', { zh: '没有这个部门', en: 'No such department' }, choices(refusal.known)),
+    ofField(
+      'department',
+      'one-of',
+      { zh: '没有这个部门', en: 'No such department' },
+      choices(refusal.known),
+    ),
   'slip-dated-ahead': () =>
     ofField(
       'submittedAt',

@@ -20,7 +20,10 @@ export const implementationWordings = {
   'not-the-owner': () => ({
     status: 403,
     title: { zh: '只有负责人可以这样做', en: 'Only its owner can do this' },
-    detail: { zh: '请由负责人填报，或请秘书改派', en: 'Let the owner report, or have it assigned to you' },
+    detail: {
+      zh: '请由负责人填报，或请秘书改派',
+      en: 'Let the owner report, or have it assigned to you',
+    },
   }),
   'own-work': () => ({
     status: 422,

@@ -76,7 +76,10 @@ export const requestWordings = {
   'not-signed-in': () => ({
     status: 401,
     title: { zh: '请先登录', en: 'Sign in first' },
-    detail: { zh: '登录已过期或无效，请重新登录', en: 'The token is missing, expired or not valid' },
+    detail: {
+      zh: '登录已过期或无效，请重新登录',
+      en: 'The token is missing, expired or not valid',
+    },
   }),
   'role-required': refusal => ({
     status: 403,

@@ -14,7 +14,12 @@ import {
   sortedBy,
 } from '../../../shared/domain/idea/agenda.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { mergeIdea, returnIdea, scheduleIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
+import {
+  mergeIdea,
+  returnIdea,
+  scheduleIdea,
+  withdrawIdea,
+} from '../../../shared/domain/idea/screening.ts';
 import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
@@ -37,7 +42,10 @@ const START = Date.parse(shanghai('2026-10-01 08:00'));
 const ideas: fc.Arbitrary<readonly AgendaIdea[]> = fc
   .array(fc.nat({ max: 20 }), { maxLength: 30 })
   .map(hours =>
-    hours.map((hour, at) => ({ id: ideaId(at + 1), submittedAt: instantOf(START + hour * 3_600_000) })),
+    hours.map((hour, at) => ({
+      id: ideaId(at + 1),
+      submittedAt: instantOf(START + hour * 3_600_000),
+    })),
   );
 const some = fc.array(fc.boolean(), { minLength: 30, maxLength: 30 });
 const supports = fc.array(fc.nat({ max: 3 }), { minLength: 31, maxLength: 31 });
@@ -78,7 +86,9 @@ describe('the numbers of an agenda', () => {
 describe('ideas that have left an agenda', () => {
   it('are withdrawn, merged or back with their authors', () => {
     const gone = value(withdrawIdea(listed(handedIn()), 0, signed(AUTHOR)));
-    const merged = value(mergeIdea(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY))).source;
+    const merged = value(
+      mergeIdea(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY)),
+    ).source;
     const back = value(returnIdea(handedIn(), '请补充', signed(SECRETARY)));
     expect([gone, merged, back, handedIn(), listed(), decided('adopted')].map(isOnAgenda)).toEqual([
       false,
@@ -121,7 +131,11 @@ describe('a late idea', () => {
       at: shanghai('2026-11-15 08:30'),
     });
     const listedThen = value(
-      scheduleIdea(earlier, { by: CYCLE, at: shanghai('2026-11-15 08:40') }, { round: round('2026-11') }),
+      scheduleIdea(
+        earlier,
+        { by: CYCLE, at: shanghai('2026-11-15 08:40') },
+        { round: round('2026-11') },
+      ),
     );
     expect(latecomers([again, listedThen], [])).toEqual([listedThen.id, again.id]);
   });

@@ -8,7 +8,12 @@ import { applyEvent, asOf } from '../../../shared/domain/idea/apply-event.ts';
 import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
 import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import { type Actor, contentOf, type HistoryEntry } from '../../../shared/domain/idea/history.ts';
-import { authorsOf, decisionOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
+import {
+  authorsOf,
+  decisionOf,
+  type Idea,
+  implementationOf,
+} from '../../../shared/domain/idea/idea.ts';
 import {
   IDEA_ACTS,
   IDEA_STATUSES,
@@ -44,7 +49,9 @@ const RUNS = { numRuns: 100 };
 const idOf = (by: Actor): string | undefined => (by.kind === 'member' ? by.id : undefined);
 /** Each successful act, with the idea before and after. */
 const actsOf = (states: readonly Idea[]) =>
-  states.slice(1).map((after, at) => ({ before: states[at]!, after, entry: after.history.at(-1)! }));
+  states
+    .slice(1)
+    .map((after, at) => ({ before: states[at]!, after, entry: after.history.at(-1)! }));
 
 describe('any attempt', { timeout: 60_000 }, () => {
   it('keeps to the table of transitions', () => {
@@ -71,13 +78,17 @@ describe('any attempt', { timeout: 60_000 }, () => {
           const fits = assigning
             ? ['adopted', 'implementing'].includes(before.status)
             : priorStatuses(asked).includes(before.status);
-          if (known) expect(before.history.at(-1)).toMatchObject(assigning ? { by } : { act: asked, by });
+          if (known)
+            expect(before.history.at(-1)).toMatchObject(assigning ? { by } : { act: asked, by });
           if (outcome.ok) expect(fits || known).toBe(true);
           else if (fits) expect(outcome.refusal.code).not.toBe('wrong-state');
           else
-            expect(['wrong-state', 'not-the-author', 'already-claimed', 'merge-into-itself']).toContain(
-              outcome.refusal.code,
-            );
+            expect([
+              'wrong-state',
+              'not-the-author',
+              'already-claimed',
+              'merge-into-itself',
+            ]).toContain(outcome.refusal.code);
         }
       }),
       RUNS,
@@ -124,7 +135,8 @@ describe('any attempt', { timeout: 60_000 }, () => {
           if (isManagers(entry)) expect(by).not.toBe(implementationOf(before)?.owner);
           if (entry.act === 'approve-reward' || entry.act === 'pay-reward')
             expect(authorsOf(before)).not.toContain(by);
-          if (entry.act === 'claim') expect([before.authorId, after.authorId]).toEqual([undefined, by]);
+          if (entry.act === 'claim')
+            expect([before.authorId, after.authorId]).toEqual([undefined, by]);
         }
       }),
       RUNS,
@@ -141,15 +153,24 @@ describe('any attempt', { timeout: 60_000 }, () => {
           const authors = authorsOf(idea);
           expect(new Set(authors).size).toBe(authors.length);
           expect(
-            new Set(idea.coAuthors.map(({ via }) => via)).isSubsetOf(new Set(merged.map(({ id }) => id))),
+            new Set(idea.coAuthors.map(({ via }) => via)).isSubsetOf(
+              new Set(merged.map(({ id }) => id)),
+            ),
           ).toBe(true);
           // An author who claims after the other idea was decided, or is gone, comes too late.
-          const late = idea.history.some(({ act }) => ['adopt', 'decline', 'withdraw'].includes(act));
+          const late = idea.history.some(({ act }) =>
+            ['adopt', 'decline', 'withdraw'].includes(act),
+          );
           for (const source of merged) {
-            const then = asOf(source, source.history.findLastIndex(({ act }) => act === 'merge') + 1);
+            const then = asOf(
+              source,
+              source.history.findLastIndex(({ act }) => act === 'merge') + 1,
+            );
             expect(authors).toEqual(expect.arrayContaining(authorsOf(late ? then : source)));
           }
-          expect(eligibleVoters(ELECTORATE, idea).filter(voter => authors.includes(voter))).toEqual([]);
+          expect(eligibleVoters(ELECTORATE, idea).filter(voter => authors.includes(voter))).toEqual(
+            [],
+          );
         }
       }),
       RUNS,
@@ -167,7 +188,9 @@ describe('any attempt', { timeout: 60_000 }, () => {
             if (entry.act !== 'unmerge') continue;
             const was = states[before.history.findLastIndex(({ act }) => act === 'merge') - 1]!;
             const since = before.history.slice(was.history.length);
-            const acknowledged = since.flatMap(one => (one.act === 'acknowledge' ? [one.coAuthor] : []));
+            const acknowledged = since.flatMap(one =>
+              one.act === 'acknowledge' ? [one.coAuthor] : [],
+            );
             const asIs = (idea: Idea) => ({ ...contentOf(idea), round: idea.round });
             expect(asIs(after)).toEqual(asIs(was));
             expect(after.coAuthors).toEqual([...was.coAuthors, ...acknowledged]);
@@ -243,7 +266,14 @@ describe('a history', () => {
       to: 'implementing',
     } as const;
     expect(() => applyEvent(decided('adopted'), entry)).toThrow('met one that is adopted');
-    const unasked = { act: 'reply', reply: '谢谢', at, by, from: 'submitted', to: 'submitted' } as const;
+    const unasked = {
+      act: 'reply',
+      reply: '谢谢',
+      at,
+      by,
+      from: 'submitted',
+      to: 'submitted',
+    } as const;
     expect(() => applyEvent(handedIn(), unasked)).toThrow('no decision to reply with');
     const unapproved = { act: 'pay-reward', at, by, from: 'accepted', to: 'accepted' } as const;
     expect(() => applyEvent(acceptedWith(5000), unapproved)).toThrow('not approved');

@@ -17,7 +17,11 @@ import {
 import { decideIdea } from '../../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { scheduleIdea } from '../../../shared/domain/idea/screening.ts';
-import { type MemberId, type VoterPseudonym, voterPseudonymOf } from '../../../shared/domain/kernel/ids.ts';
+import {
+  type MemberId,
+  type VoterPseudonym,
+  voterPseudonymOf,
+} from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { ok } from '../../../shared/domain/kernel/result.ts';
 import {
@@ -47,7 +51,9 @@ import {
 const MORNING = shanghai('2026-10-15 10:00');
 const approve = { choice: 'approve' } as const;
 const round = deliberating([...committee(5), AUTHOR]);
-const onAgenda = value(scheduleIdea(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }));
+const onAgenda = value(
+  scheduleIdea(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }),
+);
 const oneOf = (share: Share, rules: Partial<BallotRules> = {}): BallotRules => ({
   ...DEFAULT_RULES,
   threshold: share,
@@ -75,11 +81,17 @@ describe('the quorum', () => {
   });
 
   it('counts abstentions', () => {
-    expect(resultOf({ approve: 1, abstain: 5 })).toMatchObject({ quorate: true, outcome: 'adopted' });
+    expect(resultOf({ approve: 1, abstain: 5 })).toMatchObject({
+      quorate: true,
+      outcome: 'adopted',
+    });
   });
 
   it('is never reached without an eligible member: the idea is deferred', () => {
-    expect(ballotResult([], [], DEFAULT_RULES)).toMatchObject({ quorate: false, outcome: 'deferred' });
+    expect(ballotResult([], [], DEFAULT_RULES)).toMatchObject({
+      quorate: false,
+      outcome: 'deferred',
+    });
   });
 
   it('of a zero share still needs one vote', () => {
@@ -135,7 +147,9 @@ describe('the electors of an idea', () => {
 
   it('are nobody if the author is the whole committee', () => {
     const eligible = seatsOf(eligibleVoters([AUTHOR], onAgenda));
-    expect(ballotResult([voteOf(AUTHOR, 'approve')], eligible, DEFAULT_RULES).outcome).toBe('deferred');
+    expect(ballotResult([voteOf(AUTHOR, 'approve')], eligible, DEFAULT_RULES).outcome).toBe(
+      'deferred',
+    );
   });
 });
 
@@ -153,7 +167,9 @@ describe('any votes', () => {
   const outsiders = ['X1', 'X2', 'X3'].map(member);
   const anyVotes = (of: MemberId[]) =>
     fc
-      .array(fc.record({ voter: fc.constantFrom(...of), choice: fc.constantFrom<Choice>(...CHOICES) }))
+      .array(
+        fc.record({ voter: fc.constantFrom(...of), choice: fc.constantFrom<Choice>(...CHOICES) }),
+      )
       .map(all => all.map(({ voter, choice }) => voteOf(voter, choice)));
   const lastOfEach = (cast: readonly OpenVote[]): OpenVote[] => [
     ...new Map(cast.map(vote => [vote.seat, vote] as const)).values(),
@@ -174,7 +190,9 @@ describe('any votes', () => {
   it('count one vote a member, the last one', () => {
     fc.assert(
       fc.property(anyVotes(voters), rules, (cast, rules) => {
-        expect(ballotResult(cast, electors, rules)).toEqual(ballotResult(lastOfEach(cast), electors, rules));
+        expect(ballotResult(cast, electors, rules)).toEqual(
+          ballotResult(lastOfEach(cast), electors, rules),
+        );
       }),
     );
   });
@@ -203,8 +221,13 @@ describe('any votes', () => {
         const secret = lastOfEach(cast)
           .map(secretly)
           .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
-        const { tally, ...open } = ballotResult(lastOfEach(cast), electors, { ...rules, ballot: 'open' });
-        expect(ballotResult(secret, [...pseudonym.values()], { ...rules, ballot: 'secret' })).toEqual({
+        const { tally, ...open } = ballotResult(lastOfEach(cast), electors, {
+          ...rules,
+          ballot: 'open',
+        });
+        expect(
+          ballotResult(secret, [...pseudonym.values()], { ...rules, ballot: 'secret' }),
+        ).toEqual({
           ...open,
           ...(open.quorate && { tally }),
         });
@@ -215,11 +238,19 @@ describe('any votes', () => {
   it('adopt only above the threshold, and one more approval never harms', () => {
     fc.assert(
       fc.property(fc.nat({ max: 5 }), fc.nat({ max: 5 }), rules, (approving, opposing, rules) => {
-        const result = ballotResult(votes({ approve: approving, oppose: opposing }), electors, rules);
+        const result = ballotResult(
+          votes({ approve: approving, oppose: opposing }),
+          electors,
+          rules,
+        );
         const { numerator, denominator } = rules.threshold;
         if (result.outcome === 'adopted')
           expect(approving * denominator).toBeGreaterThan(numerator * (approving + opposing));
-        const more = ballotResult(votes({ approve: approving + 1, oppose: opposing }), electors, rules);
+        const more = ballotResult(
+          votes({ approve: approving + 1, oppose: opposing }),
+          electors,
+          rules,
+        );
         if (result.outcome === 'adopted') expect(more.outcome).toBe('adopted');
       }),
     );
@@ -252,7 +283,9 @@ describe('voting', () => {
       choice: 'oppose',
       comment: '费用过高',
     });
-    expect(codeOf(vote(onAgenda, secret, { id: member('K9'), seat }, cast, MORNING))).toBe('not-an-elector');
+    expect(codeOf(vote(onAgenda, secret, { id: member('K9'), seat }, cast, MORNING))).toBe(
+      'not-an-elector',
+    );
   });
 
   it('keeps the choice, the comment and the time', () => {
@@ -270,7 +303,9 @@ describe('voting', () => {
 
   it('is refused before deliberation opens', () => {
     const collecting = newRound(huatai.id, round.id, round.schedule);
-    expect(vote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt))).toEqual({
+    expect(
+      vote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt)),
+    ).toEqual({
       ok: false,
       refusal: {
         code: 'ballot-not-open',
@@ -283,14 +318,16 @@ describe('voting', () => {
 
   it('is possible to the last millisecond before closing, and refused from then on', () => {
     const { closesAt } = round.schedule;
-    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, justBefore(closesAt)))).toBeUndefined();
+    expect(
+      codeOf(vote(onAgenda, round, elector('K1'), approve, justBefore(closesAt))),
+    ).toBeUndefined();
     expect(vote(onAgenda, round, elector('K1'), approve, closesAt)).toEqual({
       ok: false,
       refusal: { code: 'ballot-closed', round: '2026-10', closedAt: closesAt },
     });
-    expect(codeOf(vote(onAgenda, round, elector('K1'), approve, shanghai('2026-10-20 09:00')))).toBe(
-      'ballot-closed',
-    );
+    expect(
+      codeOf(vote(onAgenda, round, elector('K1'), approve, shanghai('2026-10-20 09:00'))),
+    ).toBe('ballot-closed');
   });
 
   it('is refused in a closed round, even before its closing time', () => {
@@ -299,12 +336,18 @@ describe('voting', () => {
   });
 
   it('is refused on an idea that is not on the agenda yet', () => {
-    expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe('ballot-not-open');
+    expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe(
+      'ballot-not-open',
+    );
   });
 
   it('is refused after the chair’s decision, with its time', () => {
     const decided = value(
-      decideIdea(onAgenda, resultOf({ approve: 9 }), { outcome: 'adopted', by: CHAIR, at: MORNING }),
+      decideIdea(onAgenda, resultOf({ approve: 9 }), {
+        outcome: 'adopted',
+        by: CHAIR,
+        at: MORNING,
+      }),
     );
     expect(vote(decided, round, elector('K1'), approve, shanghai('2026-10-15 11:00'))).toEqual({
       ok: false,

@@ -28,7 +28,9 @@ describe('a claim code', () => {
   });
 
   it('names its round', () => {
-    fc.assert(fc.property(anyRound, secret, (of, text) => roundOfCode(claimCodeOf(of, text)) === of));
+    fc.assert(
+      fc.property(anyRound, secret, (of, text) => roundOfCode(claimCodeOf(of, text)) === of),
+    );
   });
 
   it('is read back in any spelling', () => {

@@ -4,7 +4,12 @@ import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { approveReward } from '../../../shared/domain/idea/reward.ts';
 import { withdrawIdea } from '../../../shared/domain/idea/screening.ts';
-import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import {
+  fold,
+  headcountOf,
+  statistics,
+  totals,
+} from '../../../shared/domain/numbers/statistics.ts';
 import {
   AUTHOR,
   acceptedWith,
@@ -33,7 +38,12 @@ const accepted = (): Idea =>
 
 describe('claiming', () => {
   it('gives an unnamed idea its author and their department, and changes nothing else', () => {
-    for (const idea of [unnamed(), listed(unnamed()), decided('declined', listed(unnamed())), accepted()]) {
+    for (const idea of [
+      unnamed(),
+      listed(unnamed()),
+      decided('declined', listed(unnamed())),
+      accepted(),
+    ]) {
       const { history, version, ...claimed } = value(claimUnnamedIdea(idea, HERE, own));
       const { history: before, version: __, ...rest } = idea;
       expect(claimed).toEqual({ ...rest, authorId: AUTHOR, authorDepartment: HERE });
@@ -47,7 +57,10 @@ describe('claiming', () => {
 
   it('is also possible for a withdrawn idea', () => {
     const gone = value(withdrawIdea(unnamed(), 0, { ...own, by: { kind: 'unnamed' } }));
-    expect(value(claimUnnamedIdea(gone, HERE, own))).toMatchObject({ status: 'withdrawn', authorId: AUTHOR });
+    expect(value(claimUnnamedIdea(gone, HERE, own))).toMatchObject({
+      status: 'withdrawn',
+      authorId: AUTHOR,
+    });
   });
 
   it('is done once: an idea with its author gets no other', () => {

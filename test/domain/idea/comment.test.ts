@@ -59,7 +59,9 @@ describe('a comment', () => {
 
   it('is refused on a withdrawn idea, and on no other', () => {
     const on = (status: Idea['status']) =>
-      codeOf(writeComment({ ...idea, status } as Idea, ID, { writer: writer.id, text: '好', at: AT }));
+      codeOf(
+        writeComment({ ...idea, status } as Idea, ID, { writer: writer.id, text: '好', at: AT }),
+      );
     expect(on('withdrawn')).toBe('not-open-for-comments');
     for (const status of ['submitted', 'on-agenda', 'declined', 'accepted', 'merged'] as const)
       expect(on(status), status).toBeUndefined();
@@ -98,7 +100,9 @@ describe('hiding a comment', () => {
 
   it('again for the same reason changes nothing; for another reason, or by another member, it comes too late', () => {
     const hidden = hiddenBy(author);
-    expect(value(hideComment(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(hidden);
+    expect(value(hideComment(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(
+      hidden,
+    );
     expect(codeOf(hideComment(hidden, idea, author, '不实', LATER))).toBe('changed-meanwhile');
     expect(codeOf(hideComment(hidden, idea, secretary, '离题', LATER))).toBe('changed-meanwhile');
   });
@@ -191,7 +195,9 @@ describe('after any acts on a comment', () => {
               ? hideComment(comment, idea, who, why, LATER)
               : showComment(comment, idea, who, LATER);
           const offered =
-            what === 'hide' ? mayHideComment(comment, idea, who) : mayShowComment(comment, idea, who);
+            what === 'hide'
+              ? mayHideComment(comment, idea, who)
+              : mayShowComment(comment, idea, who);
           expect(outcome.ok && outcome.value !== comment).toBe(offered);
           if (outcome.ok) comment = outcome.value;
         }
@@ -201,7 +207,9 @@ describe('after any acts on a comment', () => {
 });
 
 describe('a comment’s id', () => {
-  const anyInstant = fc.integer({ min: 0, max: Date.parse('2099-12-31T23:59:59.999Z') }).map(instantOf);
+  const anyInstant = fc
+    .integer({ min: 0, max: Date.parse('2099-12-31T23:59:59.999Z') })
+    .map(instantOf);
 
   it('sorts as text in the order of writing', () => {
     const id = (at: Instant, key: string) => commentIdOf(at, key.repeat(16));

@@ -118,7 +118,9 @@ describe('deciding', () => {
   it('carries an idea deferred in December over into the new year, and on', () => {
     let idea: Idea = { ...listed(), agendaRound: roundAfter(handedIn().round, 2) };
     for (const next of ['2027-01', '2027-02']) {
-      idea = value(decideIdea(idea, NO_QUORUM, { outcome: 'deferred', reason: '再议', by: CHAIR, at: DAY }));
+      idea = value(
+        decideIdea(idea, NO_QUORUM, { outcome: 'deferred', reason: '再议', by: CHAIR, at: DAY }),
+      );
       expect(idea.agendaRound).toBe(next);
       idea = listed(idea);
       expect('decision' in idea).toBe(false);
@@ -126,10 +128,11 @@ describe('deciding', () => {
   });
 
   it('is for ideas on the agenda', () => {
-    const again = (idea: Idea) => codeOf(decideIdea(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
-    expect([handedIn(), decided('adopted'), decided('deferred'), implementing()].map(again)).toEqual(
-      Array(4).fill('wrong-state'),
-    );
+    const again = (idea: Idea) =>
+      codeOf(decideIdea(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
+    expect(
+      [handedIn(), decided('adopted'), decided('deferred'), implementing()].map(again),
+    ).toEqual(Array(4).fill('wrong-state'));
   });
 });
 
@@ -141,9 +144,9 @@ describe('a repeated decision', () => {
     expect(isDecidedBy(idea, { ...request, ...words('费用过高', '谢谢') })).toBe(true);
     expect(isDecidedBy(idea, { ...request, ...words('另有考虑', '谢谢') })).toBe(false);
     expect(isDecidedBy(idea, { ...request, ...words('费用过高') })).toBe(false);
-    expect(isDecidedBy(idea, { ...request, ...words('费用过高', '谢谢'), ...signed(member('K2')) })).toBe(
-      false,
-    );
+    expect(
+      isDecidedBy(idea, { ...request, ...words('费用过高', '谢谢'), ...signed(member('K2')) }),
+    ).toBe(false);
   });
 
   it('is no longer recognized after another act', () => {
@@ -166,7 +169,10 @@ describe('reopening', () => {
       const idea = value(reopenIdea(decided(outcome), round, '有新材料', during, DEFAULT_CALENDAR));
       expect(idea).toMatchObject({ status: 'on-agenda', agendaRound: '2026-10' });
       expect('decision' in idea).toBe(false);
-      expect(idea.history.slice(-2).map(({ act }) => act)).toEqual([idea.history.at(-2)!.act, 'reopen']);
+      expect(idea.history.slice(-2).map(({ act }) => act)).toEqual([
+        idea.history.at(-2)!.act,
+        'reopen',
+      ]);
       expect(idea.history.at(-1)).toMatchObject({ reason: '有新材料', from: outcome });
     },
   );
@@ -179,26 +185,26 @@ describe('reopening', () => {
   it('of a secret ballot does so even before: the tallies of successive decisions must not reveal votes', () => {
     const secret = { ...round, rules: { ...round.rules, ballot: 'secret' } } as const;
     for (const outcome of ['adopted', 'declined', 'deferred'] as const)
-      expect(value(reopenIdea(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR))).toMatchObject(
-        {
-          status: 'on-agenda',
-          agendaRound: '2026-11',
-        },
-      );
+      expect(
+        value(reopenIdea(decided(outcome), secret, '有新材料', during, DEFAULT_CALENDAR)),
+      ).toMatchObject({
+        status: 'on-agenda',
+        agendaRound: '2026-11',
+      });
   });
 
   it('or, if that has closed by then too, before the one after it', () => {
     const late = by('2026-12-01 09:00');
-    expect(value(reopenIdea(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
-      '2026-12',
-    );
+    expect(
+      value(reopenIdea(decided('adopted'), over, '有新材料', late, DEFAULT_CALENDAR)).agendaRound,
+    ).toBe('2026-12');
   });
 
   it('does so from the very instant of closing, even if the round has not been closed yet', () => {
     const late = { by: CHAIR, at: round.schedule.closesAt };
-    expect(value(reopenIdea(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound).toBe(
-      '2026-11',
-    );
+    expect(
+      value(reopenIdea(decided('adopted'), round, '有新材料', late, DEFAULT_CALENDAR)).agendaRound,
+    ).toBe('2026-11');
   });
 
   it('is too late once the round is published, or its bulletin is being made', () => {
@@ -212,23 +218,28 @@ describe('reopening', () => {
         DEFAULT_CALENDAR,
       ),
     ).toEqual(refusal);
-    expect(reopenIdea(decided('adopted'), sealRound(over), '有新材料', after, DEFAULT_CALENDAR)).toEqual(
-      refusal,
-    );
+    expect(
+      reopenIdea(decided('adopted'), sealRound(over), '有新材料', after, DEFAULT_CALENDAR),
+    ).toEqual(refusal);
   });
 
   it('is refused for an undecided idea, and for one that is being implemented', () => {
-    const refused = (idea: Idea) => codeOf(reopenIdea(idea, round, '有新材料', during, DEFAULT_CALENDAR));
+    const refused = (idea: Idea) =>
+      codeOf(reopenIdea(idea, round, '有新材料', during, DEFAULT_CALENDAR));
     expect([handedIn(), listed(), implementing(), completed()].map(refused)).toEqual(
       Array(4).fill('wrong-state'),
     );
     const early = newRound(huatai.id, round.id, round.schedule);
-    expect(codeOf(reopenIdea(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe('wrong-state');
+    expect(codeOf(reopenIdea(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe(
+      'wrong-state',
+    );
   });
 
   it('that is repeated changes nothing', () => {
     const idea = value(reopenIdea(decided('adopted'), round, '有新材料', during, DEFAULT_CALENDAR));
-    expect(value(reopenIdea(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR))).toBe(idea);
+    expect(
+      value(reopenIdea(idea, round, '有新材料', by('2026-10-16 09:01'), DEFAULT_CALENDAR)),
+    ).toBe(idea);
   });
 });
 
@@ -250,7 +261,10 @@ describe('the official reply', () => {
   });
 
   it('waits for the decision', () => {
-    expect([handedIn(), listed()].map(idea => codeOf(say(idea)))).toEqual(['wrong-state', 'wrong-state']);
+    expect([handedIn(), listed()].map(idea => codeOf(say(idea)))).toEqual([
+      'wrong-state',
+      'wrong-state',
+    ]);
   });
 
   it('that is repeated changes nothing', () => {

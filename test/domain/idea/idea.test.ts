@@ -53,14 +53,24 @@ describe('the authors of an idea', () => {
 
 describe('an idea', () => {
   it('is carried over from its deferral on, also on the next agenda', () => {
-    expect([handedIn(), listed(), decided('adopted')].map(isCarriedOver)).toEqual([false, false, false]);
+    expect([handedIn(), listed(), decided('adopted')].map(isCarriedOver)).toEqual([
+      false,
+      false,
+      false,
+    ]);
     const deferred = decided('deferred');
     expect([deferred, listed(deferred)].map(isCarriedOver)).toEqual([true, true]);
   });
 
   it('is overdue from the day after its due date, while it is being implemented', () => {
     const late = (idea: Idea, day: string) => isOverdue(idea, date(day));
-    expect([late(implementing(), '2026-12-31'), late(implementing(), '2027-01-01')]).toEqual([false, true]);
-    expect([late(completed(), '2027-01-01'), late(decided('adopted'), '2027-01-01')]).toEqual([false, false]);
+    expect([late(implementing(), '2026-12-31'), late(implementing(), '2027-01-01')]).toEqual([
+      false,
+      true,
+    ]);
+    expect([late(completed(), '2027-01-01'), late(decided('adopted'), '2027-01-01')]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

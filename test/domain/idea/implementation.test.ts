@@ -68,7 +68,11 @@ describe('assigning', () => {
       note: '材料已到位',
       reportedAt: own.at,
     });
-    expect(idea.history.at(-1)).toMatchObject({ act: 'reassign', from: 'implementing', to: 'implementing' });
+    expect(idea.history.at(-1)).toMatchObject({
+      act: 'reassign',
+      from: 'implementing',
+      to: 'implementing',
+    });
   });
 
   it('takes today as the due date, and no past day', () => {
@@ -82,9 +86,9 @@ describe('assigning', () => {
 
   it('that is repeated changes nothing, even on a later day; by another person it is refused', () => {
     const idea = value(charge(decided('adopted')));
-    expect(value(assignIdea(idea, { owner: OTHER, due: date('2026-12-01') }, by, date('2026-12-02')))).toBe(
-      idea,
-    );
+    expect(
+      value(assignIdea(idea, { owner: OTHER, due: date('2026-12-01') }, by, date('2026-12-02'))),
+    ).toBe(idea);
     expect(value(charge(idea, OTHER, '2026-12-01', managers)).version).toBe(idea.version + 1);
   });
 
@@ -112,7 +116,9 @@ describe('reporting', () => {
   it('is for the owner alone', () => {
     expect(codeOf(reportProgress(implementing(), half, signed(OTHER)))).toBe('not-the-owner');
     expect(codeOf(reportProgress(implementing(), half, by))).toBe('not-the-owner');
-    const handedOn = value(assignIdea(implementing(), { owner: OTHER, due: date('2026-12-01') }, by, TODAY));
+    const handedOn = value(
+      assignIdea(implementing(), { owner: OTHER, due: date('2026-12-01') }, by, TODAY),
+    );
     expect(codeOf(reportProgress(handedOn, half, own))).toBe('not-the-owner');
   });
 
@@ -146,7 +152,9 @@ describe('completing', () => {
   it('that is repeated changes nothing; with other words it is too late', () => {
     const idea = value(completeIdea(implementing(), work, own));
     expect(value(completeIdea(idea, work, own))).toBe(idea);
-    expect(codeOf(completeIdea(idea, { ...work, claimedBenefit: 90_000 }, own))).toBe('wrong-state');
+    expect(codeOf(completeIdea(idea, { ...work, claimedBenefit: 90_000 }, own))).toBe(
+      'wrong-state',
+    );
   });
 });
 
@@ -155,8 +163,14 @@ describe('sending back', () => {
     const idea = value(sendBackIdea(completed(), '两台未调试', managers));
     expect(idea).toMatchObject({ status: 'implementing', implementation: { owner: OWNER } });
     expect('completion' in idea).toBe(false);
-    expect(idea.history.at(-1)).toMatchObject({ act: 'send-back', reason: '两台未调试', from: 'completed' });
-    expect(value(completeIdea(idea, { done: '已调试', claimedBenefit: 1 }, own)).status).toBe('completed');
+    expect(idea.history.at(-1)).toMatchObject({
+      act: 'send-back',
+      reason: '两台未调试',
+      from: 'completed',
+    });
+    expect(value(completeIdea(idea, { done: '已调试', claimedBenefit: 1 }, own)).status).toBe(
+      'completed',
+    );
   });
 
   it('is never for the owner, and only for completed work', () => {
@@ -199,8 +213,12 @@ describe('accepting', () => {
 
   it('is for completed work, once', () => {
     const ideas = [...elsewhere, decided('adopted'), implementing()];
-    expect(codes(idea => acceptIdea(idea, 1, managers, DEFAULT_BANDS), ideas)).toEqual(wrong(ideas));
-    expect(codeOf(acceptIdea(acceptedWith(5000), 6000, managers, DEFAULT_BANDS))).toBe('wrong-state');
+    expect(codes(idea => acceptIdea(idea, 1, managers, DEFAULT_BANDS), ideas)).toEqual(
+      wrong(ideas),
+    );
+    expect(codeOf(acceptIdea(acceptedWith(5000), 6000, managers, DEFAULT_BANDS))).toBe(
+      'wrong-state',
+    );
   });
 });
 
@@ -212,7 +230,9 @@ describe('abandoning', () => {
     expect(implementationOf(early)).toBeUndefined();
     const late = value(abandonIdea(implementing(), '设备已更新', by));
     expect(late).toMatchObject({ abandonment: given, implementation: { owner: OWNER } });
-    expect(value(abandonIdea(late, '设备已更新', { ...by, at: shanghai('2026-11-02 09:01') }))).toBe(late);
+    expect(
+      value(abandonIdea(late, '设备已更新', { ...by, at: shanghai('2026-11-02 09:01') })),
+    ).toBe(late);
   });
 
   it('is too late after completion, and too early before adoption', () => {

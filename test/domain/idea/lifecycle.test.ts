@@ -45,7 +45,10 @@ describe('the table of transitions', () => {
   });
 
   it('allows the author to revise an idea until it is on the agenda, and to withdraw it until it is decided', () => {
-    expect(statusesThat(status => actsFrom(status).includes('revise'))).toEqual(['submitted', 'returned']);
+    expect(statusesThat(status => actsFrom(status).includes('revise'))).toEqual([
+      'submitted',
+      'returned',
+    ]);
     expect(statusesThat(status => actsFrom(status).includes('withdraw'))).toEqual([
       'submitted',
       'returned',

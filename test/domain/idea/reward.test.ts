@@ -61,7 +61,10 @@ describe('approving a reward', () => {
     const of = (fen: number) => approveReward(accepted(), fen, all(fen), managers);
     expect([50_000, 150_000].map(fen => codeOf(of(fen)))).toEqual([undefined, undefined]);
     for (const fen of [49_999, 150_001])
-      expect(of(fen)).toEqual({ ok: false, refusal: { code: 'reward-out-of-band', least: 500, most: 1500 } });
+      expect(of(fen)).toEqual({
+        ok: false,
+        refusal: { code: 'reward-out-of-band', least: 500, most: 1500 },
+      });
   });
 
   it('adds up to the fen: any other sum is refused, and named', () => {
@@ -75,7 +78,11 @@ describe('approving a reward', () => {
           const sum = fen.reduce((total, one) => total + one, 0);
           const outcome = approveReward(idea, amount, shares, managers);
           if (sum === amount) expect(outcome.ok).toBe(true);
-          else expect(outcome).toEqual({ ok: false, refusal: { code: 'shares-do-not-add-up', amount, sum } });
+          else
+            expect(outcome).toEqual({
+              ok: false,
+              refusal: { code: 'shares-do-not-add-up', amount, sum },
+            });
           const exact = evenShares(amount, authorsOf(idea));
           const reward = value(approveReward(idea, amount, exact, managers));
           expect(reward).toMatchObject({ reward: { amount, shares: exact } });
@@ -88,7 +95,8 @@ describe('approving a reward', () => {
 
   it('goes to the idea’s authors alone, co-authors among them, and to each once', () => {
     const idea = accepted(100_000, joined('A1'));
-    const share = (...to: MemberId[]) => approveReward(idea, 60_000, evenShares(60_000, to), managers);
+    const share = (...to: MemberId[]) =>
+      approveReward(idea, 60_000, evenShares(60_000, to), managers);
     expect(codeOf(share(AUTHOR, member('A1')))).toBeUndefined();
     expect(codeOf(share(member('A1')))).toBeUndefined();
     expect(share(member('a1'))).toEqual(share(member('A1')));
@@ -109,7 +117,9 @@ describe('approving a reward', () => {
   it('waits for an author of an unnamed idea to claim it', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
     const refusal = { ok: false, refusal: { code: 'no-author', claimable: true } };
-    expect(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers)).toEqual(refusal);
+    expect(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers)).toEqual(
+      refusal,
+    );
     // Even with another recipient, because the author would get nothing then.
     const idea = accepted(
       100_000,

@@ -6,7 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eligibleVoters } from '../../../shared/domain/idea/ballot.ts';
 import { type Actor, contentOf } from '../../../shared/domain/idea/history.ts';
-import { authorsOf, decisionOf, type Idea, isCarriedOver } from '../../../shared/domain/idea/idea.ts';
+import {
+  authorsOf,
+  decisionOf,
+  type Idea,
+  isCarriedOver,
+} from '../../../shared/domain/idea/idea.ts';
 import { abandonIdea } from '../../../shared/domain/idea/implementation.ts';
 import { IDEA_STATUSES, type IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import {
@@ -19,7 +24,12 @@ import {
   withdrawIdea,
 } from '../../../shared/domain/idea/screening.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
-import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import {
+  fold,
+  headcountOf,
+  statistics,
+  totals,
+} from '../../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
 import { type AgendaPlace, agendaPlace } from '../../../shared/domain/round/placement.ts';
 import {
@@ -90,7 +100,9 @@ describe('an idea’s place on an agenda', () => {
       deliberating: true,
     });
     // The next round collects already, but October's ballots are open.
-    expect(placed(handedIn(), shanghai('2026-10-18 17:59:59.999'))).toMatchObject({ round: '2026-10' });
+    expect(placed(handedIn(), shanghai('2026-10-18 17:59:59.999'))).toMatchObject({
+      round: '2026-10',
+    });
   });
 
   it('is the round that collects now, once its own round’s ballots have closed', () => {
@@ -142,7 +154,9 @@ describe('revising an idea', () => {
 
   it('leaves out what the author leaves out', () => {
     const { department: _, ...nowhere } = content;
-    const valued = value(reviseIdea(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE));
+    const valued = value(
+      reviseIdea(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE),
+    );
     expect(Object.keys(contentOf(value(reviseIdea(valued, nowhere, own, BEFORE))))).toEqual(
       Object.keys(nowhere),
     );
@@ -163,19 +177,26 @@ describe('revising an idea', () => {
 
   it('is for the author alone', () => {
     expect(codeOf(reviseIdea(handedIn(), better, by, BEFORE))).toBe('not-the-author');
-    expect(codeOf(reviseIdea(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe('not-the-author');
+    expect(codeOf(reviseIdea(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe(
+      'not-the-author',
+    );
     const joined = value(mergeIdea(another(2), handedIn(), by)).target;
     expect(codeOf(reviseIdea(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
   });
 
   it('of an unnamed idea is for the owner of its code, and for nobody by name', () => {
     const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
-    expect(value(reviseIdea(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(better.title);
+    expect(value(reviseIdea(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(
+      better.title,
+    );
     expect(codeOf(reviseIdea(unnamed, better, own, BEFORE))).toBe('not-the-author');
   });
 
   it('is too late once it is on the agenda', () => {
-    expect(goesIn(idea => codeOf(reviseIdea(idea, better, own, BEFORE)))).toEqual(['submitted', 'returned']);
+    expect(goesIn(idea => codeOf(reviseIdea(idea, better, own, BEFORE)))).toEqual([
+      'submitted',
+      'returned',
+    ]);
   });
 });
 
@@ -206,7 +227,10 @@ describe('withdrawing an idea', () => {
 
 describe('scheduling an idea', () => {
   it('is possible once it is submitted or deferred, and not while it is returned', () => {
-    expect(goesIn(idea => codeOf(scheduleIdea(idea, by, BEFORE)))).toEqual(['submitted', 'deferred']);
+    expect(goesIn(idea => codeOf(scheduleIdea(idea, by, BEFORE)))).toEqual([
+      'submitted',
+      'deferred',
+    ]);
     expect(value(scheduleIdea(handedIn(), by, BEFORE))).toMatchObject({
       status: 'on-agenda',
       agendaRound: '2026-10',
@@ -237,7 +261,9 @@ describe('merging two ideas', () => {
   it('is possible while both are open', () => {
     const open = ['submitted', 'returned', 'on-agenda', 'deferred'];
     expect(goesIn(idea => codeOf(mergeIdea(idea, another(3), by)))).toEqual(open);
-    expect(goesIn(idea => codeOf(mergeIdea(another(3), idea, by)), 'target-not-open')).toEqual(open);
+    expect(goesIn(idea => codeOf(mergeIdea(another(3), idea, by)), 'target-not-open')).toEqual(
+      open,
+    );
   });
 
   it('with itself is refused, and one with a closed idea names its status', () => {
@@ -285,7 +311,10 @@ describe('merging two ideas', () => {
       return merger.source;
     });
     const numbers = statistics(totals(fold([...sources, target])), headcountOf(people));
-    expect(numbers.total).toMatchObject({ submitted: 1, participation: { numerator: 3, denominator: 3 } });
+    expect(numbers.total).toMatchObject({
+      submitted: 1,
+      participation: { numerator: 3, denominator: 3 },
+    });
     expect(numbers.departments.map(one => [one.department, one.participation.numerator])).toEqual([
       ['铸造车间', 2],
       ['装配车间', 1],
@@ -308,7 +337,10 @@ describe('unmerging an idea', () => {
     const apart = value(unmergeIdea(source, target, 0, by, place(source, at)));
     expect(asItStands(apart.source)).toEqual(asItStands(before));
     expect(asItStands(apart.target)).toEqual(asItStands(other));
-    expect([apart.source.version, apart.target.version]).toEqual([before.version + 2, other.version + 2]);
+    expect([apart.source.version, apart.target.version]).toEqual([
+      before.version + 2,
+      other.version + 2,
+    ]);
   });
 
   it('while its round deliberates puts it straight onto the agenda, unless it is returned', () => {
@@ -317,12 +349,17 @@ describe('unmerging an idea', () => {
       const { source, target } = value(mergeIdea(idea, another(2), by));
       return value(unmergeIdea(source, target, 0, by, place(source, at))).source;
     };
-    expect([out(handedIn()), out(returned())].map(({ status }) => status)).toEqual(['on-agenda', 'returned']);
+    expect([out(handedIn()), out(returned())].map(({ status }) => status)).toEqual([
+      'on-agenda',
+      'returned',
+    ]);
   });
 
   it('after its round has closed carries it over', () => {
     const { source, target } = value(mergeIdea(listed(), another(2), by));
-    const out = value(unmergeIdea(source, target, 0, by, place(source, shanghai('2026-10-20 09:00')))).source;
+    const out = value(
+      unmergeIdea(source, target, 0, by, place(source, shanghai('2026-10-20 09:00'))),
+    ).source;
     expect(out).toMatchObject({ status: 'on-agenda', round: '2026-10', agendaRound: '2026-11' });
   });
 
@@ -364,7 +401,9 @@ describe('unmerging an idea', () => {
   });
 
   it('is refused for an idea that is not merged', () => {
-    expect(goesIn(idea => codeOf(unmergeIdea(idea, another(2), 0, by, BEFORE)))).toEqual(['merged']);
+    expect(goesIn(idea => codeOf(unmergeIdea(idea, another(2), 0, by, BEFORE)))).toEqual([
+      'merged',
+    ]);
   });
 
   it('undoes any chain of mergers link by link, from the end', () => {

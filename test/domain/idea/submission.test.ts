@@ -9,7 +9,11 @@ import {
   submitIdea,
 } from '../../../shared/domain/idea/submission.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
-import { DEFAULT_CALENDAR, roundOf, scheduleOf } from '../../../shared/domain/organization/calendar.ts';
+import {
+  DEFAULT_CALENDAR,
+  roundOf,
+  scheduleOf,
+} from '../../../shared/domain/organization/calendar.ts';
 import { foundingRounds } from '../../../shared/domain/round/founding.ts';
 import { earlierPlaces, placeOf } from '../../../shared/domain/round/placement.ts';
 import {
@@ -59,7 +63,9 @@ describe('an idea submitted by its author', () => {
 
   it('may be about another department', () => {
     const about = { ...slip, department: department('装配车间') };
-    expect(value(prepareSubmission(about, huatai, WANG, undefined, NOW)).content.department).toBe('装配车间');
+    expect(value(prepareSubmission(about, huatai, WANG, undefined, NOW)).content.department).toBe(
+      '装配车间',
+    );
   });
 
   it('on the deliberation day itself belongs to that round, and can be voted on at once after nine', () => {
@@ -67,16 +73,24 @@ describe('an idea submitted by its author', () => {
       prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 08:59:59.999')),
     );
     expect([before.round, before.deliberating]).toEqual(['2026-10', false]);
-    const opening = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 09:00')));
+    const opening = value(
+      prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 09:00')),
+    );
     expect([opening.round, opening.deliberating]).toEqual(['2026-10', true]);
-    const last = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 23:59:59.999')));
+    const last = value(
+      prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-15 23:59:59.999')),
+    );
     expect([last.round, last.deliberating]).toEqual(['2026-10', true]);
-    const next = value(prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-16 00:00')));
+    const next = value(
+      prepareSubmission(slip, huatai, WANG, undefined, shanghai('2026-10-16 00:00')),
+    );
     expect([next.round, next.deliberating]).toEqual(['2026-11', false]);
   });
 
   it('must be of one of the organization’s categories and departments, and a refusal lists them', () => {
-    expect(prepareSubmission({ ...slip, category: category('食堂') }, huatai, WANG, undefined, NOW)).toEqual({
+    expect(
+      prepareSubmission({ ...slip, category: category('食堂') }, huatai, WANG, undefined, NOW),
+    ).toEqual({
       ok: false,
       refusal: { code: 'unknown-category', known: ['安全', '节能'] },
     });
@@ -108,28 +122,40 @@ describe('an idea submitted by its author', () => {
 
 describe('an unnamed idea', () => {
   it('has no author, no department and no actor', () => {
-    const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, WANG, undefined, NOW));
+    const intake = value(
+      prepareSubmission({ ...slip, unnamed: true }, huatai, WANG, undefined, NOW),
+    );
     const idea = submitIdea({ ...intake, id: ideaId(1) });
     expect(idea.authorId).toBeUndefined();
     expect(idea.department).toBeUndefined();
-    expect(idea.history).toEqual([{ act: 'submit', at: NOW, by: { kind: 'unnamed' }, to: 'submitted' }]);
+    expect(idea.history).toEqual([
+      { act: 'submit', at: NOW, by: { kind: 'unnamed' }, to: 'submitted' },
+    ]);
     const text = JSON.stringify(idea);
-    expect([WANG.id, WANG.subject, WANG.department].filter(word => text.includes(word))).toEqual([]);
+    expect([WANG.id, WANG.subject, WANG.department].filter(word => text.includes(word))).toEqual(
+      [],
+    );
   });
 
   it('keeps a department that its author has given', () => {
     const given = { ...slip, unnamed: true, department: department('铸造车间') };
-    expect(value(prepareSubmission(given, huatai, WANG, undefined, NOW)).content.department).toBe('铸造车间');
+    expect(value(prepareSubmission(given, huatai, WANG, undefined, NOW)).content.department).toBe(
+      '铸造车间',
+    );
   });
 
   it('cannot have an author', () => {
     expect(
-      codeOf(prepareSubmission({ ...slip, unnamed: true, authorId: LI.id }, huatai, SECRETARY, LI, NOW)),
+      codeOf(
+        prepareSubmission({ ...slip, unnamed: true, authorId: LI.id }, huatai, SECRETARY, LI, NOW),
+      ),
     ).toBe('author-and-unnamed');
   });
 
   it('of a secretary’s own has nothing of them either', () => {
-    const intake = value(prepareSubmission({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW));
+    const intake = value(
+      prepareSubmission({ ...slip, unnamed: true }, huatai, SECRETARY, undefined, NOW),
+    );
     expect(JSON.stringify(intake)).not.toContain(SECRETARY.id);
     expect(intake.by).toEqual({ kind: 'unnamed' });
   });
@@ -149,7 +175,12 @@ describe('a slip typed by a secretary', () => {
     const intake = value(
       prepareSubmission({ ...slip, authorId: LI.id, submittedAt: at }, huatai, SECRETARY, LI, NOW),
     );
-    expect(intake).toMatchObject({ authorId: 'HT0077', by: actor(SECRETARY.id), submittedAt: at, at: NOW });
+    expect(intake).toMatchObject({
+      authorId: 'HT0077',
+      by: actor(SECRETARY.id),
+      submittedAt: at,
+      at: NOW,
+    });
     expect(intake.content.department).toBe('装配车间');
   });
 
@@ -191,19 +222,27 @@ describe('a slip typed by a secretary', () => {
 
   it('dated ahead of this round is refused', () => {
     const ahead = { ...slip, submittedAt: shanghai('2026-10-16 00:00') };
-    expect(codeOf(prepareSubmission(ahead, huatai, SECRETARY, undefined, NOW))).toBe('slip-dated-ahead');
+    expect(codeOf(prepareSubmission(ahead, huatai, SECRETARY, undefined, NOW))).toBe(
+      'slip-dated-ahead',
+    );
   });
 
   it('dated in another century by a typing error is refused or accepted, but never fails', () => {
     const at = (text: string) => ({ ...slip, submittedAt: instant(text) });
-    expect(codeOf(prepareSubmission(at('2126-10-08T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
-      'slip-dated-ahead',
-    );
-    expect(codeOf(prepareSubmission(at('9999-12-31T08:00+08:00'), huatai, SECRETARY, undefined, NOW))).toBe(
-      'slip-dated-ahead',
-    );
-    for (const old of ['2000-01-05T08:00+08:00', '1926-10-08T08:00+08:00', '0206-10-08T08:00+08:00'])
-      expect(value(prepareSubmission(at(old), huatai, SECRETARY, undefined, NOW)).round).toBe('2026-10');
+    expect(
+      codeOf(prepareSubmission(at('2126-10-08T08:00+08:00'), huatai, SECRETARY, undefined, NOW)),
+    ).toBe('slip-dated-ahead');
+    expect(
+      codeOf(prepareSubmission(at('9999-12-31T08:00+08:00'), huatai, SECRETARY, undefined, NOW)),
+    ).toBe('slip-dated-ahead');
+    for (const old of [
+      '2000-01-05T08:00+08:00',
+      '1926-10-08T08:00+08:00',
+      '0206-10-08T08:00+08:00',
+    ])
+      expect(value(prepareSubmission(at(old), huatai, SECRETARY, undefined, NOW)).round).toBe(
+        '2026-10',
+      );
   });
 });
 
@@ -252,7 +291,10 @@ describe('the rounds of a new organization', () => {
   it('are the one that collects, and the last one while its ballots are open', () => {
     expect(foundingRounds(NOW, DEFAULT_CALENDAR)).toEqual(['2026-10']);
     expect(foundingRounds(shanghai('2026-10-15 12:00'), DEFAULT_CALENDAR)).toEqual(['2026-10']);
-    expect(foundingRounds(shanghai('2026-10-16 00:00'), DEFAULT_CALENDAR)).toEqual(['2026-10', '2026-11']);
+    expect(foundingRounds(shanghai('2026-10-16 00:00'), DEFAULT_CALENDAR)).toEqual([
+      '2026-10',
+      '2026-11',
+    ]);
     expect(foundingRounds(shanghai('2026-10-18 18:00'), DEFAULT_CALENDAR)).toEqual(['2026-11']);
   });
 });
@@ -260,7 +302,12 @@ describe('the rounds of a new organization', () => {
 describe('handing in', () => {
   it('begins an idea’s history with its author and counts as its first act', () => {
     const idea = handedIn();
-    expect(idea).toMatchObject({ status: 'submitted', version: 1, round: '2026-10', agendaRound: '2026-10' });
+    expect(idea).toMatchObject({
+      status: 'submitted',
+      version: 1,
+      round: '2026-10',
+      agendaRound: '2026-10',
+    });
     expect(idea.history).toEqual([
       { act: 'submit', at: shanghai('2026-10-08 10:00'), by: actor(AUTHOR), to: 'submitted' },
     ]);

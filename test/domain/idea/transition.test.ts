@@ -70,11 +70,16 @@ const MANY = Array.from({ length: 99 }, (_, at) => member(`A${at}`));
  * Each way to add ever more text to an idea: from which state, and how. The turn distinguishes the
  * repetitions.
  */
-const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => Result<Idea, Refusal>]> = {
+const TALK: Record<
+  string,
+  [Idea, (idea: Idea, words: string, turn: number) => Result<Idea, Refusal>]
+> = {
   returning: [
     handedIn(),
     (idea, words) =>
-      idea.status === 'submitted' ? returnIdea(idea, words, by) : reviseIdea(idea, content, own, BEFORE),
+      idea.status === 'submitted'
+        ? returnIdea(idea, words, by)
+        : reviseIdea(idea, content, own, BEFORE),
   ],
   revising: [
     handedIn(),
@@ -84,7 +89,11 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => R
   'merging others in': [
     HEAVY,
     (idea, _, turn) => {
-      const merger = mergeIdea(handedIn({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }), idea, by);
+      const merger = mergeIdea(
+        handedIn({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }),
+        idea,
+        by,
+      );
       return merger.ok ? { ok: true, value: merger.value.target } : merger;
     },
   ],
@@ -93,7 +102,9 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => R
     idea => {
       const other = handedIn({ id: ideaId(2) });
       const merger =
-        idea.status === 'merged' ? unmergeIdea(idea, other, 0, by, BEFORE) : mergeIdea(idea, other, by);
+        idea.status === 'merged'
+          ? unmergeIdea(idea, other, 0, by, BEFORE)
+          : mergeIdea(idea, other, by);
       return merger.ok ? { ok: true, value: merger.value.source } : merger;
     },
   ],
@@ -111,11 +122,19 @@ const TALK: Record<string, [Idea, (idea: Idea, words: string, turn: number) => R
         ? decideIdea(idea, resultOf({ approve: 9 }), { outcome: 'adopted', ...chair })
         : reopenIdea(idea, round, reason, chair, DEFAULT_CALENDAR),
   ],
-  replying: [decided('adopted'), (idea, words, turn) => replyToIdea(idea, `${words.slice(4)}${turn}`, by)],
+  replying: [
+    decided('adopted'),
+    (idea, words, turn) => replyToIdea(idea, `${words.slice(4)}${turn}`, by),
+  ],
   'handing it to another': [
     implementing(decided('adopted', listed(HEAVY))),
     (idea, _, turn) =>
-      assignIdea(idea, { owner: member(`A${turn}`), due: date('2026-12-31') }, by, date('2026-11-02')),
+      assignIdea(
+        idea,
+        { owner: member(`A${turn}`), due: date('2026-12-31') },
+        by,
+        date('2026-11-02'),
+      ),
   ],
   reporting: [
     implementing(),
@@ -162,10 +181,16 @@ describe('a history', () => {
     const talked = full('revising');
     const words = { reason: LONG, reply: LONG };
     const adopted = value(
-      decideIdea(listed(talked), resultOf({ approve: 9 }), { outcome: 'adopted', ...chair, ...words }),
+      decideIdea(listed(talked), resultOf({ approve: 9 }), {
+        outcome: 'adopted',
+        ...chair,
+        ...words,
+      }),
     );
     const assigned = implementing(adopted);
-    expect(codeOf(reportProgress(assigned, { progress: 50, note: '过半' }, owns))).toBe('history-full');
+    expect(codeOf(reportProgress(assigned, { progress: 50, note: '过半' }, owns))).toBe(
+      'history-full',
+    );
     const done = value(completeIdea(assigned, { done: LONG, claimedBenefit: 5000 }, owns));
     const accepted = value(acceptIdea(done, 5000, manages, DEFAULT_BANDS));
     const approved = value(approveReward(accepted, 100, [{ member: AUTHOR, fen: 100 }], manages));
@@ -190,9 +215,9 @@ describe('a history', () => {
     expect(codeOf(decideIdea(listed(talked), resultOf({ oppose: 9 }), against))).toBeUndefined();
     const off = { outcome: 'deferred', reason: '未达到法定票数', at: chair.at } as const;
     expect(codeOf(decideIdea(listed(talked), resultOf({}), { ...off, by: CYCLE }))).toBeUndefined();
-    expect(codeOf(decideIdea(listed(talked), resultOf({}), { ...off, by: CHAIR, reason: LONG }))).toBe(
-      'history-full',
-    );
+    expect(
+      codeOf(decideIdea(listed(talked), resultOf({}), { ...off, by: CHAIR, reason: LONG })),
+    ).toBe('history-full');
   });
 });
 
@@ -202,13 +227,16 @@ describe('an act', () => {
     ['list', handedIn(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
     ['reply', decided('declined'), (idea, signature) => replyToIdea(idea, '谢谢', signature)],
     ['accept', completed(), (idea, signature) => acceptIdea(idea, 5000, signature, DEFAULT_BANDS)],
-  ])('— %s — repeated by the same person is done once, and by another is refused', (_, before, act) => {
-    const after = value(act(before, signedBy(MANAGER, shanghai('2026-12-28 09:00'))));
-    expect(value(act(after, signedBy(MANAGER, shanghai('2026-12-29 09:00'))))).toBe(after);
-    const others = act(after, signedBy(SECRETARY, shanghai('2026-12-28 09:00')));
-    if (others.ok) expect(others.value.version).toBe(after.version + 1);
-    else expect(others.refusal.code).toBe('wrong-state');
-  });
+  ])(
+    '— %s — repeated by the same person is done once, and by another is refused',
+    (_, before, act) => {
+      const after = value(act(before, signedBy(MANAGER, shanghai('2026-12-28 09:00'))));
+      expect(value(act(after, signedBy(MANAGER, shanghai('2026-12-29 09:00'))))).toBe(after);
+      const others = act(after, signedBy(SECRETARY, shanghai('2026-12-28 09:00')));
+      if (others.ok) expect(others.value.version).toBe(after.version + 1);
+      else expect(others.refusal.code).toBe('wrong-state');
+    },
+  );
 
   it('that the table of transitions lacks throws, because its permission was never checked', () => {
     const impossible: [IdeaAct, Idea][] = [

@@ -7,7 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { claimUnnamedIdea } from '../../../shared/domain/idea/claim.ts';
 import { opensByCode } from '../../../shared/domain/idea/idea.ts';
 import { returnIdea } from '../../../shared/domain/idea/screening.ts';
-import { prepareSubmission, type Slip, submitIdea } from '../../../shared/domain/idea/submission.ts';
+import {
+  prepareSubmission,
+  type Slip,
+  submitIdea,
+} from '../../../shared/domain/idea/submission.ts';
 import {
   isClaimedBy,
   isSubmittedUnnamed,
@@ -16,7 +20,11 @@ import {
 } from '../../../shared/domain/idea/unnamed.ts';
 import { roundAfter } from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf, isLocalDate } from '../../../shared/domain/kernel/instant.ts';
-import { type Calendar, roundOf, startOfDay } from '../../../shared/domain/organization/calendar.ts';
+import {
+  type Calendar,
+  roundOf,
+  startOfDay,
+} from '../../../shared/domain/organization/calendar.ts';
 import type { Member } from '../../../shared/domain/organization/organization.ts';
 import {
   actor,
@@ -45,7 +53,11 @@ const unnamed = (at: Instant = NOW) =>
 
 describe('handing in', () => {
   it('unnamed keeps the day and not the hour', () => {
-    expect(taken({ unnamed: true })).toMatchObject({ submittedAt: MIDNIGHT, at: MIDNIGHT, round: '2026-10' });
+    expect(taken({ unnamed: true })).toMatchObject({
+      submittedAt: MIDNIGHT,
+      at: MIDNIGHT,
+      round: '2026-10',
+    });
     expect(JSON.stringify(unnamed())).not.toContain(NOW);
   });
 
@@ -63,7 +75,10 @@ describe('handing in', () => {
 
   it('on the day itself after the opening still goes onto the agenda', () => {
     const at = shanghai('2026-10-15 11:00');
-    expect(unnamed(at)).toMatchObject({ status: 'on-agenda', submittedAt: shanghai('2026-10-15 00:00') });
+    expect(unnamed(at)).toMatchObject({
+      status: 'on-agenda',
+      submittedAt: shanghai('2026-10-15 00:00'),
+    });
   });
 });
 
@@ -85,7 +100,10 @@ describe('the author’s later act', () => {
 
   it('after the claim is no longer done by the code', () => {
     const claimed = value(
-      claimUnnamedIdea(unnamed(), huatai.departments[0]!, { by: actor(member('HT0132')), at: later }),
+      claimUnnamedIdea(unnamed(), huatai.departments[0]!, {
+        by: actor(member('HT0132')),
+        at: later,
+      }),
     );
     expect(opensByCode(unnamed())).toBe(true);
     expect(opensByCode(claimed)).toBe(false);
@@ -117,7 +135,11 @@ describe('the beginning of the day', () => {
         until: fc.integer({ min: 0, max: 239 }).map(months => roundAfter(round('2015-01'), months)),
       })
       .map(({ timeZone, former, day, until }): Calendar => {
-        const { former: _former, movedDays: _movedDays, ...rules } = calendar({ timeZone: former, day });
+        const {
+          former: _former,
+          movedDays: _movedDays,
+          ...rules
+        } = calendar({ timeZone: former, day });
         return calendar({ timeZone, day, former: [{ ...rules, until }] });
       });
     fc.assert(

@@ -1,6 +1,10 @@
 /** Work: what it waits for, whether its owner still has to act, and the cursor of its list. */
 import { describe, expect, it } from 'vitest';
-import { isWorkCursor, readWorkCursor, workCursorAfter } from '../../../shared/domain/idea/cursor.ts';
+import {
+  isWorkCursor,
+  readWorkCursor,
+  workCursorAfter,
+} from '../../../shared/domain/idea/cursor.ts';
 import type { Actor } from '../../../shared/domain/idea/history.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { abandonIdea, sendBackIdea } from '../../../shared/domain/idea/implementation.ts';
@@ -25,7 +29,9 @@ import {
 describe('open work', () => {
   it('waits for implementation, for acceptance, and for payment; then for nothing', () => {
     const by = signed(MANAGER);
-    const approved = value(approveReward(acceptedWith(5000), 10_000, [{ member: AUTHOR, fen: 10_000 }], by));
+    const approved = value(
+      approveReward(acceptedWith(5000), 10_000, [{ member: AUTHOR, fen: 10_000 }], by),
+    );
     expect([implementing(), completed(), acceptedWith(5000), approved].map(workStateOf)).toEqual([
       'implementing',
       'completed',

@@ -1,7 +1,11 @@
 /** The ids of organizations, members, rounds and ideas, and the arithmetic of months. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ideaCursorAfter, isIdeaCursor, readIdeaCursor } from '../../../shared/domain/idea/cursor.ts';
+import {
+  ideaCursorAfter,
+  isIdeaCursor,
+  readIdeaCursor,
+} from '../../../shared/domain/idea/cursor.ts';
 import {
   ideaIdOf,
   isDepartment,
@@ -85,7 +89,11 @@ describe('months', () => {
   });
 
   it('list from the first to the last, and not backwards', () => {
-    expect(roundsFrom(round('2026-11'), round('2027-01'))).toEqual(['2026-11', '2026-12', '2027-01']);
+    expect(roundsFrom(round('2026-11'), round('2027-01'))).toEqual([
+      '2026-11',
+      '2026-12',
+      '2027-01',
+    ]);
     expect(roundsFrom(round('2026-11'), round('2026-11'))).toEqual(['2026-11']);
     expect(roundsFrom(round('2026-11'), round('2026-10'))).toEqual([]);
   });
@@ -118,14 +126,19 @@ describe('an idea’s id', () => {
   });
 
   it('does not merge its parts', () => {
-    expect(ideaIdFor(round('2026-10'), ['ab', 'c'])).not.toBe(ideaIdFor(round('2026-10'), ['a', 'bc']));
+    expect(ideaIdFor(round('2026-10'), ['ab', 'c'])).not.toBe(
+      ideaIdFor(round('2026-10'), ['a', 'bc']),
+    );
   });
 });
 
 describe('a cursor in a list', () => {
   it('has the time and id of the idea before it', () => {
     const idea = handedIn();
-    expect(readIdeaCursor(ideaCursorAfter(idea))).toEqual({ submittedAt: idea.submittedAt, id: idea.id });
+    expect(readIdeaCursor(ideaCursorAfter(idea))).toEqual({
+      submittedAt: idea.submittedAt,
+      id: idea.id,
+    });
   });
 
   it.each([

@@ -1,10 +1,18 @@
 /** Instants: one form, which sorts as text and never turns an invalid date into a valid one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, isInstant, millisBetween, parseInstant } from '../../../shared/domain/kernel/instant.ts';
+import {
+  instantOf,
+  isInstant,
+  millisBetween,
+  parseInstant,
+} from '../../../shared/domain/kernel/instant.ts';
 import { instant } from '../sample.ts';
 
-const anyMillis = fc.integer({ min: Date.parse('0001-01-01T00:00Z'), max: Date.parse('9998-12-31T00:00Z') });
+const anyMillis = fc.integer({
+  min: Date.parse('0001-01-01T00:00Z'),
+  max: Date.parse('9998-12-31T00:00Z'),
+});
 
 describe('an instant', () => {
   it.each([

@@ -11,7 +11,10 @@ const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'), 'UTC');
 const years = (from: number, to: number) =>
   fc.integer({ min: Date.UTC(from, 0, 2), max: Date.UTC(to, 11, 30) });
 const instants = fc
-  .oneof(years(1850, 2100), fc.integer({ min: Date.parse('0000-01-02T00:00Z'), max: Date.UTC(9999, 11, 30) }))
+  .oneof(
+    years(1850, 2100),
+    fc.integer({ min: Date.parse('0000-01-02T00:00Z'), max: Date.UTC(9999, 11, 30) }),
+  )
   .map(instantOf);
 
 describe('local time', () => {
@@ -28,7 +31,9 @@ describe('local time', () => {
   it('has the instant that Temporal gives it', () => {
     fc.assert(
       fc.property(instants, zones, (shown, zone) => {
-        expect(instantShowing(shown.slice(0, -1), zone)).toBe(temporalShowing(shown.slice(0, -1), zone));
+        expect(instantShowing(shown.slice(0, -1), zone)).toBe(
+          temporalShowing(shown.slice(0, -1), zone),
+        );
       }),
       { numRuns: 2_000 },
     );
@@ -36,14 +41,22 @@ describe('local time', () => {
 
   it('changes as in Temporal, around every change of a zone', () => {
     fc.assert(
-      fc.property(years(1900, 2037), zones, fc.integer({ min: -180, max: 180 }), (from, zone, minutes) => {
-        const change = Temporal.Instant.fromEpochMilliseconds(from)
-          .toZonedDateTimeISO(zone)
-          .getTimeZoneTransition('next');
-        fc.pre(change !== null);
-        const shown = change.toPlainDateTime().add({ minutes }).toString({ smallestUnit: 'millisecond' });
-        expect(instantShowing(shown, zone)).toBe(temporalShowing(shown, zone));
-      }),
+      fc.property(
+        years(1900, 2037),
+        zones,
+        fc.integer({ min: -180, max: 180 }),
+        (from, zone, minutes) => {
+          const change = Temporal.Instant.fromEpochMilliseconds(from)
+            .toZonedDateTimeISO(zone)
+            .getTimeZoneTransition('next');
+          fc.pre(change !== null);
+          const shown = change
+            .toPlainDateTime()
+            .add({ minutes })
+            .toString({ smallestUnit: 'millisecond' });
+          expect(instantShowing(shown, zone)).toBe(temporalShowing(shown, zone));
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -52,7 +65,12 @@ describe('local time', () => {
     ['a day that was left out', '2011-12-30T12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
     ['an hour that was left out', '2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
     ['an hour that came twice', '2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
-    ['a midnight that was left out', '2018-11-04T00:00', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    [
+      'a midnight that was left out',
+      '2018-11-04T00:00',
+      'America/Sao_Paulo',
+      '2018-11-04T03:00:00.000Z',
+    ],
   ] as const)('know what to do with %s', ([, wallClock, zone, instant]) => {
     expect(instantShowing(wallClock, zone)).toBe(instant);
   });

@@ -7,7 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { ballotResult } from '../../../shared/domain/idea/ballot.ts';
 import { decideIdea } from '../../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
-import { mergeIdea, reviseIdea, unmergeIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
+import {
+  mergeIdea,
+  reviseIdea,
+  unmergeIdea,
+  withdrawIdea,
+} from '../../../shared/domain/idea/screening.ts';
 import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
@@ -17,9 +22,19 @@ import {
   publishRound,
   verifyBulletin,
 } from '../../../shared/domain/numbers/bulletin.ts';
-import { fold, headcountOf, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import {
+  fold,
+  headcountOf,
+  statistics,
+  totals,
+} from '../../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/organization/organization.ts';
-import { closeRound, completePublication, endIntake, newRound } from '../../../shared/domain/round/round.ts';
+import {
+  closeRound,
+  completePublication,
+  endIntake,
+  newRound,
+} from '../../../shared/domain/round/round.ts';
 import { attempts, FIRM, latest, type Past, play } from '../any-acts.ts';
 import {
   AUTHOR,
@@ -131,8 +146,18 @@ describe('the bulletin', { timeout: 60_000 }, () => {
   });
 
   it('has outcome, reason, reply and tally of decided ideas, and never an author', () => {
-    const result = ballotResult(votes({ approve: 1, oppose: 6 }), seatsOf(committee(9)), DEFAULT_RULES);
-    const request = { outcome: 'declined', reason: '费用过高', reply: '谢谢', by: CHAIR, at: AT } as const;
+    const result = ballotResult(
+      votes({ approve: 1, oppose: 6 }),
+      seatsOf(committee(9)),
+      DEFAULT_RULES,
+    );
+    const request = {
+      outcome: 'declined',
+      reason: '费用过高',
+      reply: '谢谢',
+      by: CHAIR,
+      at: AT,
+    } as const;
     const declined = value(decideIdea(listed(), result, request));
     const bulletin = published([declined]);
     expect(bulletin.entries).toEqual([
@@ -174,11 +199,19 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
   });
 
   it('agrees after listed ideas were revised, implemented, accepted or withdrawn, and unlisted ones came back', () => {
-    const other = (number: number) => handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
+    const other = (number: number) =>
+      handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
     const late = (by = SECRETARY) => signed(by, '2026-10-20 09:00');
     const { source, target } = value(mergeIdea(other(2), other(3), signed(SECRETARY)));
     const gone = value(withdrawIdea(other(4), 0, signed(member('A4'))));
-    const before = [handedIn(), source, target, gone, decided('adopted', listed(other(5))), other(6)];
+    const before = [
+      handedIn(),
+      source,
+      target,
+      gone,
+      decided('adopted', listed(other(5))),
+      other(6),
+    ];
     const bulletin = published(before);
     const place = { round: round('2026-11'), deliberating: false };
     const apart = value(unmergeIdea(source, target, 0, late(), place));
@@ -199,9 +232,14 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     decided('adopted', listed(handedIn({ id: ideaId(2) }))),
     decided(
       'declined',
-      listed(handedIn({ id: ideaId(3), content: { ...content, department: department('装配车间') } })),
+      listed(
+        handedIn({ id: ideaId(3), content: { ...content, department: department('装配车间') } }),
+      ),
     ),
-    acceptedWith(5000, completed(implementing(decided('adopted', listed(handedIn({ id: ideaId(4) })))))),
+    acceptedWith(
+      5000,
+      completed(implementing(decided('adopted', listed(handedIn({ id: ideaId(4) }))))),
+    ),
   ];
   const right = published(facts);
   const wheres = (bulletin: Bulletin, ideas: readonly Idea[] = facts) =>
@@ -223,14 +261,18 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
       `${of(2)}.tally.oppose`,
     ]);
     expect(wheres(withEntry(0, { reply: '谢谢' }))).toEqual([`${of(1)}.reply`]);
-    expect(wheres(withEntry(0, { department: department('装配车间') }))).toEqual([`${of(1)}.department`]);
+    expect(wheres(withEntry(0, { department: department('装配车间') }))).toEqual([
+      `${of(1)}.department`,
+    ]);
   });
 
   it('with a missing, invented or duplicate entry is detected', () => {
     const without = { ...right, entries: right.entries.slice(1) };
     expect(wheres(without)).toContain(`entries.${ideaId(1)}`);
     const madeUp = { ...right.entries[0]!, id: ideaId(9) };
-    expect(wheres({ ...right, entries: [...right.entries, madeUp] })).toEqual([`entries.${ideaId(9)}`]);
+    expect(wheres({ ...right, entries: [...right.entries, madeUp] })).toEqual([
+      `entries.${ideaId(9)}`,
+    ]);
     expect(wheres({ ...right, entries: [...right.entries, right.entries[0]!] })).toEqual([
       `entries.${ideaId(1)}#5`,
     ]);
@@ -240,7 +282,9 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
 
   it('that has lost an idea, or never counted one, is detected', () => {
     expect(wheres(right, facts.slice(1))).toContain(`entries.${ideaId(1)}`);
-    expect(wheres(right, [...facts, handedIn({ id: ideaId(9) })])).toContain(`entries.${ideaId(9)}`);
+    expect(wheres(right, [...facts, handedIn({ id: ideaId(9) })])).toContain(
+      `entries.${ideaId(9)}`,
+    );
   });
 
   it('with any one changed number is detected, with the number’s name', () => {
@@ -301,14 +345,20 @@ describe('early publication', () => {
 type Path = readonly (string | number)[];
 
 /** Every plain number in a structure, by its path. */
-function paths(value: unknown, at: Path = [], where: readonly string[] = []): { where: string; at: Path }[] {
+function paths(
+  value: unknown,
+  at: Path = [],
+  where: readonly string[] = [],
+): { where: string; at: Path }[] {
   if (typeof value === 'number') return [{ where: where.join('.'), at }];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value))
     return value.flatMap((one, index) =>
       paths(one, [...at, index], [...where, one.department ?? one.category]),
     );
-  return Object.entries(value).flatMap(([name, one]) => paths(one, [...at, name], [...where, name]));
+  return Object.entries(value).flatMap(([name, one]) =>
+    paths(one, [...at, name], [...where, name]),
+  );
 }
 
 /** The structure with one number in it increased by one. */

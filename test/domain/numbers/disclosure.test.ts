@@ -18,7 +18,10 @@ function seen(all: readonly Sizes[]): string {
   const parts = partsOf(all);
   const withheld = withheldParts(parts);
   if (withheld === 'whole') return 'nothing';
-  return JSON.stringify([together(all), parts.map(part => (withheld.has(part) ? null : part.sizes))]);
+  return JSON.stringify([
+    together(all),
+    parts.map(part => (withheld.has(part) ? null : part.sizes)),
+  ]);
 }
 
 describe('withholding', () => {
@@ -83,30 +86,34 @@ describe('withholding', () => {
 });
 
 describe('nothing can be worked out', () => {
-  it.for([2, 3, 4])('of %i parts, by a reader who knows the rules and tries every possibility', count => {
-    const most = [0, 0, 22, 14, 11][count] ?? 0;
-    const worlds = new Map<string, number[][]>();
-    const walk = (sizes: number[]): void => {
-      if (sizes.length < count) {
-        for (let size = 0; size <= most; size += 1) walk([...sizes, size]);
-        return;
+  it.for([2, 3, 4])(
+    'of %i parts, by a reader who knows the rules and tries every possibility',
+    count => {
+      const most = [0, 0, 22, 14, 11][count] ?? 0;
+      const worlds = new Map<string, number[][]>();
+      const walk = (sizes: number[]): void => {
+        if (sizes.length < count) {
+          for (let size = 0; size <= most; size += 1) walk([...sizes, size]);
+          return;
+        }
+        const view = seen(sizes.map(size => [size]));
+        worlds.set(view, [...(worlds.get(view) ?? []), sizes]);
+      };
+      walk([]);
+      worlds.delete('nothing');
+      expect(worlds.size).toBeGreaterThan(10);
+      for (const [view, alike] of worlds) {
+        // Larger worlds than those tried would look like the largest ones.
+        const total = alike[0]?.reduce((sum, size) => sum + size, 0) ?? 0;
+        if (total > most) continue;
+        for (let at = 0; at < count; at += 1) {
+          const possible = new Set(alike.map(sizes => sizes[at] ?? 0));
+          if (Math.min(...possible) < 5)
+            expect(possible.size, `${view}, part ${at}`).toBeGreaterThanOrEqual(3);
+        }
       }
-      const view = seen(sizes.map(size => [size]));
-      worlds.set(view, [...(worlds.get(view) ?? []), sizes]);
-    };
-    walk([]);
-    worlds.delete('nothing');
-    expect(worlds.size).toBeGreaterThan(10);
-    for (const [view, alike] of worlds) {
-      // Larger worlds than those tried would look like the largest ones.
-      const total = alike[0]?.reduce((sum, size) => sum + size, 0) ?? 0;
-      if (total > most) continue;
-      for (let at = 0; at < count; at += 1) {
-        const possible = new Set(alike.map(sizes => sizes[at] ?? 0));
-        if (Math.min(...possible) < 5) expect(possible.size, `${view}, part ${at}`).toBeGreaterThanOrEqual(3);
-      }
-    }
-  });
+    },
+  );
 
   it('with several measures at once, each small number is left open', () => {
     const sizes = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12));
@@ -115,7 +122,8 @@ describe('nothing can be worked out', () => {
         const withheld = withheldParts(partsOf(all));
         if (withheld === 'whole') return;
         const hidden = [...withheld].map(part => part.sizes);
-        for (const part of partsOf(all)) if (isTooSmall(part.sizes)) expect(hidden).toContain(part.sizes);
+        for (const part of partsOf(all))
+          if (isTooSmall(part.sizes)) expect(hidden).toContain(part.sizes);
         if (hidden.length === 0) return;
         const sums = together(hidden);
         for (const [of, sum] of sums.entries())
@@ -126,7 +134,9 @@ describe('nothing can be worked out', () => {
             // more.
             const others = hidden.filter(other => other !== one).map(other => other[of] ?? 0);
             const least = others.filter(other => other >= 5).length * 5;
-            const greatest = others.some(other => other >= 5) ? Number.POSITIVE_INFINITY : others.length * 4;
+            const greatest = others.some(other => other >= 5)
+              ? Number.POSITIVE_INFINITY
+              : others.length * 4;
             for (const instead of [0, 1, 2, 3, 4]) {
               expect(sum - instead).toBeGreaterThanOrEqual(least);
               expect(sum - instead).toBeLessThanOrEqual(greatest);

@@ -59,7 +59,10 @@ describe('of a round', () => {
   });
 
   it('a scope whose item is gone lacks all of its numbers, and written zeros are none', () => {
-    expect(between(ledger({ submitted: 1 }, 1), new Map())).toEqual({ submitted: 1, participants: 1 });
+    expect(between(ledger({ submitted: 1 }, 1), new Map())).toEqual({
+      submitted: 1,
+      participants: 1,
+    });
     expect(between(new Map(), ledger({ submitted: 0 }))).toEqual({});
   });
 
@@ -110,7 +113,10 @@ describe('two reads', () => {
   it('agree on the difference that both have, and on nothing else', () => {
     fc.assert(
       fc.property(any, any, any, any, (facts, running, laterFacts, laterRunning) => {
-        const [earlier, later] = [differences(facts, running), differences(laterFacts, laterRunning)];
+        const [earlier, later] = [
+          differences(facts, running),
+          differences(laterFacts, laterRunning),
+        ];
         const both = wrong(agreed(earlier, later));
         for (const [name, missing] of Object.entries(wrong(later.values())))
           expect(both[name]).toBe(wrong(earlier.values())[name] === missing ? missing : undefined);

@@ -32,7 +32,10 @@ describe('overdue work', () => {
 
   it('adds up: each in one category, and in no more than one department', () => {
     const work = fc.record(
-      { department: fc.constantFrom(foundry, assembly), category: fc.constantFrom(safety, machines) },
+      {
+        department: fc.constantFrom(foundry, assembly),
+        category: fc.constantFrom(safety, machines),
+      },
       { requiredKeys: ['category'] },
     );
     const sum = (parts: readonly { readonly overdue: number }[]) =>

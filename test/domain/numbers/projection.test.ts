@@ -30,7 +30,8 @@ class Running {
       const nameOf = (author: MemberId): string => `${place} ${author}`;
       const added = withParticipants(addition, author => this.authors.get(nameOf(author)) ?? 0);
       const counters = this.counters.get(place) ?? new Map();
-      for (const [counter, change] of added) counters.set(counter, (counters.get(counter) ?? 0) + change);
+      for (const [counter, change] of added)
+        counters.set(counter, (counters.get(counter) ?? 0) + change);
       this.counters.set(place, counters);
       for (const [author, change] of addition.authors)
         this.authors.set(nameOf(author), (this.authors.get(nameOf(author)) ?? 0) + change);
@@ -79,7 +80,9 @@ function deliver(
 }
 
 /** The changes from each state to the next, from nothing on. */
-function steps<State>(states: readonly State[]): { before: State | undefined; after: State | undefined }[] {
+function steps<State>(
+  states: readonly State[],
+): { before: State | undefined; after: State | undefined }[] {
   return states.map((after, at) => ({ before: states[at - 1], after }));
 }
 
@@ -148,27 +151,38 @@ describe('the changes of facts, in any order and batches,', () => {
       active: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(fc.array(head, { minLength: 1, maxLength: 4 })), deliveries, (people, how) => {
-        const changes = people.flatMap(states =>
-          steps(states).map((change): FactChange => ({ fact: 'member', ...change })),
-        );
-        const { total, departments } = headcountOf(people.map(states => states.at(-1)!));
-        const at = (department?: string): string =>
-          JSON.stringify({ of: 'headcount', organization: huatai.id, department });
-        expect(deliver(changes, how).numbers()).toEqual(
-          comparable([
-            [at(), [['headcount', total]]],
-            ...[...departments].map(([name, heads]) => [at(name), [['headcount', heads]]] as const),
-          ]),
-        );
-      }),
+      fc.property(
+        fc.array(fc.array(head, { minLength: 1, maxLength: 4 })),
+        deliveries,
+        (people, how) => {
+          const changes = people.flatMap(states =>
+            steps(states).map((change): FactChange => ({ fact: 'member', ...change })),
+          );
+          const { total, departments } = headcountOf(people.map(states => states.at(-1)!));
+          const at = (department?: string): string =>
+            JSON.stringify({ of: 'headcount', organization: huatai.id, department });
+          expect(deliver(changes, how).numbers()).toEqual(
+            comparable([
+              [at(), [['headcount', total]]],
+              ...[...departments].map(
+                ([name, heads]) => [at(name), [['headcount', heads]]] as const,
+              ),
+            ]),
+          );
+        },
+      ),
     );
   });
 });
 
 describe('a change of a fact', () => {
   const idea = handedIn();
-  const total = { of: 'scope', organization: huatai.id, round: idea.round, scope: { by: 'organization' } };
+  const total = {
+    of: 'scope',
+    organization: huatai.id,
+    round: idea.round,
+    scope: { by: 'organization' },
+  };
   const totalOf = (additions: readonly Addition[]) =>
     additions.find(({ place }) => JSON.stringify(place) === JSON.stringify(total));
 
@@ -192,7 +206,9 @@ describe('a change of a fact', () => {
   });
 
   it('that no number depends on has no effect', () => {
-    expect(effectsOf({ fact: 'idea', before: idea, after: { ...idea, title: '另一个题目' } })).toEqual([]);
+    expect(
+      effectsOf({ fact: 'idea', before: idea, after: { ...idea, title: '另一个题目' } }),
+    ).toEqual([]);
     expect(effectsOf({ fact: 'idea', before: undefined, after: undefined })).toEqual([]);
   });
 
@@ -202,7 +218,9 @@ describe('a change of a fact', () => {
       ...effectsOf({ fact: 'idea', before: undefined, after: idea }),
       ...effectsOf({ fact: 'idea', before: idea, after: gone }),
     ];
-    expect(project(both)).toEqual([{ place: total, counters: new Map([[CHANGES, 2]]), authors: new Map() }]);
+    expect(project(both)).toEqual([
+      { place: total, counters: new Map([[CHANGES, 2]]), authors: new Map() },
+    ]);
   });
 
   it.each([
@@ -212,9 +230,17 @@ describe('a change of a fact', () => {
     [1, -1, -1],
     // Records of different ideas may come in any order.
     [-1, 1, 0],
-  ])('makes of an author of %i ideas, with %i more, %i more participants', (before, change, participants) => {
-    const addition = { ...totalOf(project(effectsOf({ fact: 'idea', before: undefined, after: idea })))! };
-    const added = withParticipants({ ...addition, authors: new Map([[AUTHOR, change]]) }, () => before);
-    expect(added.get('participants') ?? 0).toBe(participants);
-  });
+  ])(
+    'makes of an author of %i ideas, with %i more, %i more participants',
+    (before, change, participants) => {
+      const addition = {
+        ...totalOf(project(effectsOf({ fact: 'idea', before: undefined, after: idea })))!,
+      };
+      const added = withParticipants(
+        { ...addition, authors: new Map([[AUTHOR, change]]) },
+        () => before,
+      );
+      expect(added.get('participants') ?? 0).toBe(participants);
+    },
+  );
 });

@@ -39,7 +39,8 @@ function told(
   { accepted = 40, publicBulletin = false, decided = submitted } = {},
 ): OrganizationRound {
   const adopted = Math.floor(decided / 3);
-  const counts = (of: Partial<Record<Counter, number>>) => new Map(Object.entries(of) as [Counter, number][]);
+  const counts = (of: Partial<Record<Counter, number>>) =>
+    new Map(Object.entries(of) as [Counter, number][]);
   return {
     organization: idOf(at),
     name: `单位 ${at}`,
@@ -75,13 +76,20 @@ const zone: fc.Arbitrary<OrganizationRound[]> = fc
   )
   .map(rows =>
     rows.map(({ district, ideas, share, decided, ...more }, at) =>
-      told(at, district, ideas, Math.min(ideas, share), { ...more, decided: Math.min(ideas, decided) }),
+      told(at, district, ideas, Math.min(ideas, share), {
+        ...more,
+        decided: Math.min(ideas, decided),
+      }),
     ),
   );
 
 describe('rolling up', () => {
   it('adds organizations up by district and in total, the round separately from the work of a year', () => {
-    const all = [told(1, '第一片区', 60, 40), told(2, '第一片区', 30, 20), told(3, '第二片区', 9, 9)];
+    const all = [
+      told(1, '第一片区', 60, 40),
+      told(2, '第一片区', 30, 20),
+      told(3, '第二片区', 9, 9),
+    ];
     const { numbers, work, districts, organizations } = rollUp(OCTOBER, all, 'all');
     expect(organizations).toBe(3);
     expect(numbers).toMatchObject({
@@ -100,7 +108,9 @@ describe('rolling up', () => {
       verifiedBenefit: 4_200,
       overdue: 6,
     });
-    expect(new Map(districts.map(({ district, numbers }) => [district, numbers?.submitted]))).toEqual(
+    expect(
+      new Map(districts.map(({ district, numbers }) => [district, numbers?.submitted])),
+    ).toEqual(
       new Map([
         ['第一片区', 90],
         ['第二片区', 9],
@@ -124,23 +134,38 @@ describe('rolling up', () => {
   });
 
   it('shows a zone manager all', () => {
-    expect(districtsOf({ roles: ['zone-manager', 'grid-officer'], districts: ['第二片区'] })).toBe('all');
+    expect(districtsOf({ roles: ['zone-manager', 'grid-officer'], districts: ['第二片区'] })).toBe(
+      'all',
+    );
   });
 });
 
 describe('withholding', () => {
   const shownOf = ({ districts }: RollUp) =>
-    districts.map(({ numbers, rows }) => [numbers?.submitted, rows.map(row => row.numbers?.submitted)]);
+    districts.map(({ numbers, rows }) => [
+      numbers?.submitted,
+      rows.map(row => row.numbers?.submitted),
+    ]);
 
   it('withholds a small organization and another with it', () => {
-    const all = [told(1, '第一片区', 3, 3), told(2, '第一片区', 30, 20), told(3, '第一片区', 20, 20)];
-    const [[, rows = []] = []] = shownOf(rollUp(OCTOBER, all, 'all')) as [[number, (number | undefined)[]]];
+    const all = [
+      told(1, '第一片区', 3, 3),
+      told(2, '第一片区', 30, 20),
+      told(3, '第一片区', 20, 20),
+    ];
+    const [[, rows = []] = []] = shownOf(rollUp(OCTOBER, all, 'all')) as [
+      [number, (number | undefined)[]],
+    ];
     expect(rows[0]).toBeUndefined();
     expect(rows.filter(submitted => submitted === undefined)).toHaveLength(2);
   });
 
   it('takes turns in the other withheld ones', () => {
-    const all = [told(1, '第一片区', 3, 3), told(2, '第一片区', 30, 20), told(3, '第一片区', 30, 20)];
+    const all = [
+      told(1, '第一片区', 3, 3),
+      told(2, '第一片区', 30, 20),
+      told(3, '第一片区', 30, 20),
+    ];
     const hidden = [OCTOBER, NOVEMBER, DECEMBER].map(round =>
       rollUp(round, all, 'all').districts[0]?.rows.findLastIndex(({ numbers }) => numbers === null),
     );
@@ -148,7 +173,10 @@ describe('withholding', () => {
   });
 
   it('withholds if few ideas were decided, and separately the benefit of few accepted ideas', () => {
-    const few = [told(1, '第一片区', 30, 20, { decided: 2 }), told(2, '第一片区', 30, 20, { accepted: 3 })];
+    const few = [
+      told(1, '第一片区', 30, 20, { decided: 2 }),
+      told(2, '第一片区', 30, 20, { accepted: 3 }),
+    ];
     const [district] = rollUp(OCTOBER, [...few, told(3, '第一片区', 40, 30)], 'all').districts;
     expect(district?.rows[0]?.numbers).toBeNull();
     expect(district?.rows[1]?.work).toBeNull();
@@ -165,14 +193,20 @@ describe('withholding', () => {
   });
 
   it('shows officers and managers the same, so that they know no more together', () => {
-    const all = [told(1, '第一片区', 40, 40), told(2, '第二片区', 3, 3), told(3, '第三片区', 60, 40)];
+    const all = [
+      told(1, '第一片区', 40, 40),
+      told(2, '第二片区', 3, 3),
+      told(3, '第三片区', 60, 40),
+    ];
     const whole = rollUp(OCTOBER, all, 'all');
     for (const district of ['第一片区', '第二片区', '第三片区'])
       expect(rollUp(OCTOBER, all, [district]).districts[0]).toEqual(
         whole.districts.find(one => one.district === district),
       );
     expect(whole.numbers?.submitted).toBe(103);
-    expect(whole.districts.filter(({ numbers }) => numbers === null).length).toBeGreaterThanOrEqual(2);
+    expect(whole.districts.filter(({ numbers }) => numbers === null).length).toBeGreaterThanOrEqual(
+      2,
+    );
   });
 
   it('leaves every withheld number open, whatever is subtracted from visible numbers', () => {
@@ -189,14 +223,18 @@ describe('withholding', () => {
       },
       {
         of: 'work' as const,
-        sizes: ({ work }: OrganizationRound) => [work.counts.get('accepted') ?? 0, work.participants],
+        sizes: ({ work }: OrganizationRound) => [
+          work.counts.get('accepted') ?? 0,
+          work.participants,
+        ],
         known: () => false,
       },
     ];
     fc.assert(
       fc.property(zone, fc.constantFrom(OCTOBER, NOVEMBER), (all, round) => {
         isPublic.clear();
-        for (const { organization, publicBulletin } of all) if (publicBulletin) isPublic.add(organization);
+        for (const { organization, publicBulletin } of all)
+          if (publicBulletin) isPublic.add(organization);
         const seen = rollUp(round, all, 'all');
         const byId = new Map(all.map(one => [one.organization, one]));
         for (const { of, sizes, known } of measures) {
@@ -211,7 +249,9 @@ describe('withholding', () => {
               .map(part => part.all.filter(one => !known(one)))
               .filter(part => part.length > 0)
               .map(part =>
-                part.map(sizes).reduce((sum, more) => sum.map((size, at) => size + (more[at] ?? 0))),
+                part
+                  .map(sizes)
+                  .reduce((sum, more) => sum.map((size, at) => size + (more[at] ?? 0))),
               );
             if (hidden.length === 0) return;
             expect(hidden.length).toBeGreaterThanOrEqual(2);
@@ -221,8 +261,11 @@ describe('withholding', () => {
               for (const part of hidden) {
                 if ((part[at] ?? 0) >= 5) continue;
                 const others = hidden.filter(other => other !== part).map(other => other[at] ?? 0);
-                expect(rest - 4).toBeGreaterThanOrEqual(others.filter(size => size >= 5).length * 5);
-                if (others.every(size => size < 5)) expect(rest).toBeLessThanOrEqual(4 * others.length);
+                expect(rest - 4).toBeGreaterThanOrEqual(
+                  others.filter(size => size >= 5).length * 5,
+                );
+                if (others.every(size => size < 5))
+                  expect(rest).toBeLessThanOrEqual(4 * others.length);
               }
             }
           };
@@ -236,7 +279,10 @@ describe('withholding', () => {
           for (const district of seen.districts) {
             checkRest(
               district[of],
-              district.rows.map(row => ({ all: [byId.get(row.organization)!], open: row[of] !== null })),
+              district.rows.map(row => ({
+                all: [byId.get(row.organization)!],
+                open: row[of] !== null,
+              })),
             );
             for (const row of district.rows) {
               const one = byId.get(row.organization)!;

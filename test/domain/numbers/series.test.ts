@@ -37,7 +37,9 @@ describe('the numbers of a round', () => {
     expect(entry.source === 'published' && entry.live.parts).toEqual(
       seriesEntry(numbersOf(2), undefined, { targets, by: 'category' }).parts,
     );
-    expect(seriesEntry(numbersOf(2), undefined, { targets, by: undefined })).not.toHaveProperty('parts');
+    expect(seriesEntry(numbersOf(2), undefined, { targets, by: undefined })).not.toHaveProperty(
+      'parts',
+    );
   });
 });
 
@@ -46,12 +48,15 @@ it.for([
   [59, 18, false, true],
   [60, 17, true, false],
   [0, 0, false, null],
-] as const)('of %i ideas with %i adopted, targets are met: %o, %o', ([submitted, adopted, ideas, rated]) => {
-  expect(targetsMet({ submitted, adoptionRate: rate(adopted, submitted) }, targets)).toEqual({
-    ideas,
-    adoptionRate: rated,
-  });
-});
+] as const)(
+  'of %i ideas with %i adopted, targets are met: %o, %o',
+  ([submitted, adopted, ideas, rated]) => {
+    expect(targetsMet({ submitted, adoptionRate: rate(adopted, submitted) }, targets)).toEqual({
+      ideas,
+      adoptionRate: rated,
+    });
+  },
+);
 
 it('rounds are as far apart as the months between them', () => {
   expect(roundsApart(OCTOBER, OCTOBER)).toBe(0);

@@ -58,7 +58,14 @@ const PEOPLE = [
 const HEADCOUNT = headcountOf(PEOPLE);
 const START = Date.parse(shanghai('2026-09-16 00:00'));
 
-type Ending = 'submitted' | 'withdrawn' | 'on-agenda' | 'adopted' | 'declined' | 'deferred' | 'adopted later';
+type Ending =
+  | 'submitted'
+  | 'withdrawn'
+  | 'on-agenda'
+  | 'adopted'
+  | 'declined'
+  | 'deferred'
+  | 'adopted later';
 interface Life {
   readonly author: number | undefined;
   readonly category: string;
@@ -97,7 +104,11 @@ function statesOf(life: Life, number: number): Idea[] {
     id: ideaId(number),
     organization: huatai.id,
     round: round('2026-10'),
-    content: { ...text, category: category(life.category), ...(author && { department: author.department }) },
+    content: {
+      ...text,
+      category: category(life.category),
+      ...(author && { department: author.department }),
+    },
     ...(author && { authorId: author.id, authorDepartment: author.department }),
     by: author ? actor(author.id) : { kind: 'unnamed' },
     submittedAt: at,
@@ -128,7 +139,8 @@ function statesOf(life: Life, number: number): Idea[] {
 const lives = fc.array(life, { maxLength: 25 });
 const allStates = (all: readonly Life[]): Idea[][] => all.map((life, at) => statesOf(life, at + 1));
 const finalOf = (all: readonly Life[]): Idea[] => allStates(all).map(states => states.at(-1)!);
-const publish = (ideas: readonly Idea[]): RoundStatistics => statistics(totals(fold(ideas)), HEADCOUNT);
+const publish = (ideas: readonly Idea[]): RoundStatistics =>
+  statistics(totals(fold(ideas)), HEADCOUNT);
 
 function ratesOf({ total, departments, categories }: RoundStatistics): Rate[] {
   return [
@@ -146,7 +158,8 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
   const byRound = (all: Parameters<typeof play>[0]) => [
     ...Map.groupBy(play(all).lives, states => states[0]!.round).values(),
   ];
-  const changesOf = (states: readonly Idea[]) => states.map((after, at) => delta(states[at - 1], after));
+  const changesOf = (states: readonly Idea[]) =>
+    states.map((after, at) => delta(states[at - 1], after));
 
   it('add up to the fresh count, in any order', () => {
     fc.assert(
@@ -177,7 +190,8 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
         for (const [at, part] of parts.entries()) {
           const authors = [...part.values()].reduce((sum, { authors }) => sum + authors.size, 0);
           expect(authors).toBeLessThanOrEqual(most);
-          if (at > 0) expect([...part.values()].every(({ counts }) => counts.size === 0)).toBe(true);
+          if (at > 0)
+            expect([...part.values()].every(({ counts }) => counts.size === 0)).toBe(true);
         }
         expect(partsOf(new Map([...whole].toReversed()), most)).toEqual(parts);
       }),
@@ -196,7 +210,8 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
   it('never move an idea into another round’s count than the one it was submitted for', () => {
     fc.assert(
       fc.property(attempts, all => {
-        for (const states of play(all).lives) expect(new Set(states.map(({ round }) => round)).size).toBe(1);
+        for (const states of play(all).lives)
+          expect(new Set(states.map(({ round }) => round)).size).toBe(1);
       }),
       { numRuns: 50 },
     );
@@ -230,7 +245,8 @@ describe('the counts after any events in a firm', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(attempts, all => {
         const ideas = latest(play(all));
-        const among = (...states: IdeaStatus[]) => ideas.filter(({ status }) => states.includes(status));
+        const among = (...states: IdeaStatus[]) =>
+          ideas.filter(({ status }) => states.includes(status));
         expect(of(ideas, 'submitted')).toBe(ideas.length - among('withdrawn', 'merged').length);
         expect(of(ideas, 'adopted')).toBe(
           among('adopted', 'implementing', 'completed', 'accepted', 'abandoned').length,
@@ -256,7 +272,9 @@ describe('the counts after any events in a firm', { timeout: 60_000 }, () => {
         const ideas = latest(play(all));
         const numbers = statistics(totals(fold(ideas)), headcountOf(FIRM));
         const authors = new Set(
-          ideas.filter(({ status }) => status !== 'withdrawn' && status !== 'merged').flatMap(authorsOf),
+          ideas
+            .filter(({ status }) => status !== 'withdrawn' && status !== 'merged')
+            .flatMap(authorsOf),
         );
         expect(numbers.total.participation.numerator).toBe(authors.size);
         for (const { participation } of numbers.departments)
@@ -289,14 +307,22 @@ describe('the numbers of any round', () => {
           };
         };
         expect(total).toMatchObject(expected(ideas));
-        expect(total.adoptionRate).toMatchObject({ numerator: total.adopted, denominator: total.submitted });
+        expect(total.adoptionRate).toMatchObject({
+          numerator: total.adopted,
+          denominator: total.submitted,
+        });
         expect(total.adoptionRateOfDecided).toMatchObject({
           numerator: total.adopted,
           denominator: total.decided,
         });
-        expect(total.decisionRate).toMatchObject({ numerator: total.decided, denominator: total.submitted });
+        expect(total.decisionRate).toMatchObject({
+          numerator: total.decided,
+          denominator: total.submitted,
+        });
         for (const one of departments)
-          expect(one).toMatchObject(expected(ideas.filter(idea => idea.department === one.department)));
+          expect(one).toMatchObject(
+            expected(ideas.filter(idea => idea.department === one.department)),
+          );
         for (const one of categories)
           expect(one).toMatchObject(expected(ideas.filter(idea => idea.category === one.category)));
         expect(categories.reduce((sum, one) => sum + one.submitted, 0)).toBe(total.submitted);
@@ -313,7 +339,9 @@ describe('the numbers of any round', () => {
         );
         authors.delete(undefined);
         expect(total.participation).toMatchObject({ numerator: authors.size, denominator: 7 });
-        expect(departments.reduce((sum, one) => sum + one.participation.numerator, 0)).toBe(authors.size);
+        expect(departments.reduce((sum, one) => sum + one.participation.numerator, 0)).toBe(
+          authors.size,
+        );
       }),
     );
   });
@@ -365,7 +393,10 @@ describe('the numbers of any round', () => {
 
 describe('a round', () => {
   const adopted = () =>
-    statesOf({ author: 0, category: '安全', handedInAfter: 0, decidedAfter: 0, ending: 'adopted' }, 1);
+    statesOf(
+      { author: 0, category: '安全', handedInAfter: 0, decidedAfter: 0, ending: 'adopted' },
+      1,
+    );
 
   it('without ideas has no rates, rather than zero rates', () => {
     const { total, departments, categories } = publish([]);
@@ -381,7 +412,11 @@ describe('a round', () => {
       const states = adopted();
       return at < 19 ? states.at(-1)! : states[0]!;
     });
-    expect(publish(ideas).total.adoptionRate).toEqual({ numerator: 19, denominator: 60, value: 0.3167 });
+    expect(publish(ideas).total.adoptionRate).toEqual({
+      numerator: 19,
+      denominator: 60,
+      value: 0.3167,
+    });
   });
 
   it('does not count withdrawn ideas, nor their authors', () => {

@@ -20,7 +20,10 @@ import {
   moveRoundDay,
   restoreRoundDay,
 } from '../../../shared/domain/organization/calendar-changes.ts';
-import { CALENDAR_BOUNDS, type CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
+import {
+  CALENDAR_BOUNDS,
+  type CalendarRules,
+} from '../../../shared/domain/organization/calendar-rules.ts';
 import { calendar, codeOf, date, round, shanghai, value } from '../sample.ts';
 
 const NOW = shanghai('2026-10-08 10:00');
@@ -39,7 +42,10 @@ describe('moving the deliberation day', () => {
       closesAt: shanghai('2026-10-25 18:00'),
       publishesAt: shanghai('2026-10-26 18:00'),
     });
-    expect([dayIn(after, '2026-09'), dayIn(after, '2026-11')]).toEqual(['2026-09-15', '2026-11-15']);
+    expect([dayIn(after, '2026-09'), dayIn(after, '2026-11')]).toEqual([
+      '2026-09-15',
+      '2026-11-15',
+    ]);
   });
 
   it('may cross the month’s end: February’s day after the Spring Festival', () => {
@@ -74,7 +80,9 @@ describe('moving the deliberation day', () => {
   });
 
   it('is refused once the day itself has come, from its first minute in the organization’s zone', () => {
-    expect(codeOf(moved('2026-10', '2026-10-20', calendar(), shanghai('2026-10-14 23:59')))).toBeUndefined();
+    expect(
+      codeOf(moved('2026-10', '2026-10-20', calendar(), shanghai('2026-10-14 23:59'))),
+    ).toBeUndefined();
     expect(moved('2026-10', '2026-10-20', calendar(), shanghai('2026-10-15 00:00'))).toEqual({
       ok: false,
       refusal: { code: 'day-has-come', day: '2026-10-15' },
@@ -122,19 +130,30 @@ describe('moving the deliberation day', () => {
 });
 
 describe('changing the rules', () => {
-  const rules = (changes: Partial<CalendarRules>): CalendarRules => ({ ...DEFAULT_CALENDAR, ...changes });
+  const rules = (changes: Partial<CalendarRules>): CalendarRules => ({
+    ...DEFAULT_CALENDAR,
+    ...changes,
+  });
 
   it('holds from the round after the newest', () => {
     const after = value(changeRules(calendar(), rules({ day: 20 }), OCTOBER, NOW));
-    expect([dayIn(after, '2026-10'), dayIn(after, '2026-11')]).toEqual(['2026-10-15', '2026-11-20']);
+    expect([dayIn(after, '2026-10'), dayIn(after, '2026-11')]).toEqual([
+      '2026-10-15',
+      '2026-11-20',
+    ]);
     const later = value(
       changeRules(calendar(), rules({ day: 20 }), round('2026-11'), shanghai('2026-10-15 09:01')),
     );
-    expect([dayIn(later, '2026-11'), dayIn(later, '2026-12')]).toEqual(['2026-11-15', '2026-12-20']);
+    expect([dayIn(later, '2026-11'), dayIn(later, '2026-12')]).toEqual([
+      '2026-11-15',
+      '2026-12-20',
+    ]);
   });
 
   it('holds from the round after the current one if there are rounds to catch up with', () => {
-    const after = value(changeRules(calendar(), rules({ day: 20 }), OCTOBER, shanghai('2026-12-24 10:00')));
+    const after = value(
+      changeRules(calendar(), rules({ day: 20 }), OCTOBER, shanghai('2026-12-24 10:00')),
+    );
     expect(['2026-11', '2026-12', '2027-01', '2027-02'].map(id => dayIn(after, id))).toEqual([
       '2026-11-15',
       '2026-12-15',
@@ -147,7 +166,10 @@ describe('changing the rules', () => {
     const once = value(changeRules(calendar(), rules({ day: 20 }), OCTOBER, NOW));
     const twice = value(changeRules(once, rules({ day: 25 }), OCTOBER, NOW));
     expect(twice.former).toHaveLength(1);
-    expect([dayIn(twice, '2026-10'), dayIn(twice, '2026-11')]).toEqual(['2026-10-15', '2026-11-25']);
+    expect([dayIn(twice, '2026-10'), dayIn(twice, '2026-11')]).toEqual([
+      '2026-10-15',
+      '2026-11-25',
+    ]);
     expect(value(changeRules(twice, rules({}), OCTOBER, NOW))).toEqual(calendar());
     expect(value(changeRules(calendar(), rules({}), OCTOBER, NOW))).toEqual(calendar());
   });
@@ -191,7 +213,13 @@ describe('changing the rules', () => {
 });
 
 describe('after any changes by an administrator, in any order', () => {
-  const ZONES = ['Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin', 'UTC'];
+  const ZONES = [
+    'Asia/Shanghai',
+    'Pacific/Kiritimati',
+    'Pacific/Pago_Pago',
+    'Europe/Berlin',
+    'UTC',
+  ];
   const within = ({ min, max }: { min: number; max: number }) => fc.integer({ min, max });
   const time = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30', '59'))
@@ -291,7 +319,12 @@ describe('after any changes by an administrator, in any order', () => {
         (rules, ahead, by) => {
           const state: Calendar = { ...rules, former: [], movedDays: {} };
           const which = roundAfter(roundOf(NOW, state), ahead);
-          const refusal = moveRoundDay(state, which, daysAfter(scheduleOf(which, state).day, by), NOW);
+          const refusal = moveRoundDay(
+            state,
+            which,
+            daysAfter(scheduleOf(which, state).day, by),
+            NOW,
+          );
           if (refusal.ok || !('first' in refusal.refusal)) return;
           const { first, last } = refusal.refusal;
           for (const [day, fits] of [

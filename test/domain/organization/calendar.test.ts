@@ -30,11 +30,17 @@ describe('the round of an instant', () => {
 
   it('follows the organization’s local day, not UTC’s', () => {
     const justBeforeMidnightInUrumqi = instant('2026-10-15T23:30:00+06:00');
-    expect(roundOf(justBeforeMidnightInUrumqi, calendar({ timeZone: 'Asia/Urumqi' }))).toBe('2026-10');
+    expect(roundOf(justBeforeMidnightInUrumqi, calendar({ timeZone: 'Asia/Urumqi' }))).toBe(
+      '2026-10',
+    );
     expect(roundOf(justBeforeMidnightInUrumqi, calendar())).toBe('2026-11');
-    expect(roundOf(justBeforeMidnightInUrumqi, calendar({ timeZone: 'America/New_York' }))).toBe('2026-10');
+    expect(roundOf(justBeforeMidnightInUrumqi, calendar({ timeZone: 'America/New_York' }))).toBe(
+      '2026-10',
+    );
     const afterMidnightInAuckland = instant('2026-10-16T00:30:00+13:00');
-    expect(roundOf(afterMidnightInAuckland, calendar({ timeZone: 'Pacific/Auckland' }))).toBe('2026-11');
+    expect(roundOf(afterMidnightInAuckland, calendar({ timeZone: 'Pacific/Auckland' }))).toBe(
+      '2026-11',
+    );
     expect(roundOf(afterMidnightInAuckland, calendar())).toBe('2026-10');
   });
 
@@ -88,7 +94,9 @@ describe('changed rules', () => {
         { ...DEFAULT_CALENDAR, day: 25, until: round('2026-10') },
       ],
     });
-    const days = ['2026-08', '2026-09', '2026-10', '2026-11'].map(id => scheduleOf(round(id), often).day);
+    const days = ['2026-08', '2026-09', '2026-10', '2026-11'].map(
+      id => scheduleOf(round(id), often).day,
+    );
     expect(days).toEqual(['2026-08-15', '2026-09-25', '2026-10-25', '2026-11-05']);
   });
 });
@@ -153,7 +161,9 @@ describe('for any calendar whose moved days keep the rounds in order', () => {
     .record({
       timeZone: zone,
       day: fc.integer({ min: 1, max: 31 }),
-      moves: fc.array(fc.record({ month, by: fc.integer({ min: -14, max: 14 }) }), { maxLength: 6 }),
+      moves: fc.array(fc.record({ month, by: fc.integer({ min: -14, max: 14 }) }), {
+        maxLength: 6,
+      }),
     })
     .map(({ timeZone, day, moves }) => {
       const plain = calendar({ timeZone, day });
@@ -161,7 +171,9 @@ describe('for any calendar whose moved days keep the rounds in order', () => {
       for (const { month, by } of moves) {
         const id = roundIdOf(month.year, month.month);
         if (roundAfter(id) in movedDays || roundAfter(id, -1) in movedDays) continue;
-        const moved = new Date(Date.parse(`${scheduleOf(id, plain).day}T00:00:00Z`) + by * 86_400_000);
+        const moved = new Date(
+          Date.parse(`${scheduleOf(id, plain).day}T00:00:00Z`) + by * 86_400_000,
+        );
         movedDays[id] = date(moved.toISOString().slice(0, 10));
       }
       return calendar({ timeZone, day, movedDays });
@@ -189,7 +201,10 @@ describe('for any calendar whose moved days keep the rounds in order', () => {
   it('a round opens, ends its submission, closes and is published in this order', () => {
     fc.assert(
       fc.property(anyCalendar, month, (calendar, { year, month }) => {
-        const { opensAt, intakeEndsAt, closesAt, publishesAt } = scheduleOf(roundIdOf(year, month), calendar);
+        const { opensAt, intakeEndsAt, closesAt, publishesAt } = scheduleOf(
+          roundIdOf(year, month),
+          calendar,
+        );
         const order = [opensAt, intakeEndsAt, closesAt, publishesAt];
         expect(order.toSorted()).toEqual(order);
       }),

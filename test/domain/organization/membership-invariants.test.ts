@@ -11,7 +11,11 @@ import {
   type MembershipTotals,
   membershipTotals,
 } from '../../../shared/domain/organization/membership-invariants.ts';
-import { type Member, MOST_ELECTORS, ROLES } from '../../../shared/domain/organization/organization.ts';
+import {
+  type Member,
+  MOST_ELECTORS,
+  ROLES,
+} from '../../../shared/domain/organization/organization.ts';
 import { codeOf, department, huatai, member, person, value } from '../sample.ts';
 
 const BOSS = person('A1', ['administrator']);
@@ -30,7 +34,10 @@ describe('the last administrator', () => {
 
   it('may make all other changes, and may go once there is another', () => {
     const totals = membershipTotals([BOSS], departments);
-    const moved = amended(BOSS, { department: department('装配车间'), roles: ['administrator', 'manager'] });
+    const moved = amended(BOSS, {
+      department: department('装配车间'),
+      roles: ['administrator', 'manager'],
+    });
     expect(codeOf(applyMemberChange(totals, BOSS, moved))).toBeUndefined();
     const two = value(applyMemberChange(totals, undefined, OTHER));
     const one = value(applyMemberChange(two, BOSS, without(BOSS)));
@@ -53,7 +60,9 @@ describe('the committee', () => {
     const refusal = { ok: false, refusal: { code: 'committee-full', most: MOST_ELECTORS } };
     expect(applyMemberChange(full, undefined, person('N1', ['committee']))).toEqual(refusal);
     const employee = person('N2');
-    expect(applyMemberChange(full, employee, amended(employee, { roles: ['chair'] }))).toEqual(refusal);
+    expect(applyMemberChange(full, employee, amended(employee, { roles: ['chair'] }))).toEqual(
+      refusal,
+    );
     expect(codeOf(applyMemberChange(full, undefined, person('N3')))).toBeUndefined();
     expect(
       codeOf(
@@ -70,9 +79,13 @@ describe('the committee', () => {
     const all = many(MOST_ELECTORS);
     const gone = without(all[5]!);
     const totals = value(applyMemberChange(membershipTotals(all, departments), all[5], gone));
-    expect(codeOf(applyMemberChange(totals, undefined, person('N1', ['committee'])))).toBeUndefined();
+    expect(
+      codeOf(applyMemberChange(totals, undefined, person('N1', ['committee']))),
+    ).toBeUndefined();
     const again = value(applyMemberChange(totals, undefined, person('N1', ['committee'])));
-    expect(codeOf(applyMemberChange(again, gone, amended(gone, { active: true })))).toBe('committee-full');
+    expect(codeOf(applyMemberChange(again, gone, amended(gone, { active: true })))).toBe(
+      'committee-full',
+    );
   });
 
   it('counts a chair who is also on the committee once', () => {
@@ -86,9 +99,9 @@ describe('departments', () => {
     const stranger = person('E1', ['employee'], '锅炉房');
     const refusal = { ok: false, refusal: { code: 'unknown-department', known: departments } };
     expect(applyMemberChange(totals, undefined, stranger)).toEqual(refusal);
-    expect(applyMemberChange(totals, BOSS, amended(BOSS, { department: department('锅炉房') }))).toEqual(
-      refusal,
-    );
+    expect(
+      applyMemberChange(totals, BOSS, amended(BOSS, { department: department('锅炉房') })),
+    ).toEqual(refusal);
     expect(applyMemberChange(totals, without(stranger), stranger)).toEqual(refusal);
     // An existing member may be changed otherwise, and may leave.
     expect(
@@ -98,7 +111,10 @@ describe('departments', () => {
   });
 
   it('are retired when no active member belongs to them', () => {
-    const totals = membershipTotals([BOSS, without(person('E1', ['employee'], '装配车间'))], departments);
+    const totals = membershipTotals(
+      [BOSS, without(person('E1', ['employee'], '装配车间'))],
+      departments,
+    );
     expect(applyDepartments(totals, [department('装配车间')])).toEqual({
       ok: false,
       refusal: { code: 'department-in-use', department: '铸造车间', members: 1 },

@@ -4,7 +4,11 @@ import { isSubject, type Subject } from '../../../shared/domain/kernel/ids.ts';
 import { memberImport } from '../../../shared/domain/organization/member-import.ts';
 import { amended, memberAct, newcomer } from '../../../shared/domain/organization/membership.ts';
 import { membershipTotals } from '../../../shared/domain/organization/membership-invariants.ts';
-import { hasRole, type Member, sitsOnCommittee } from '../../../shared/domain/organization/organization.ts';
+import {
+  hasRole,
+  type Member,
+  sitsOnCommittee,
+} from '../../../shared/domain/organization/organization.ts';
 import { codeOf, department, huatai, member, person, value } from '../sample.ts';
 
 const subject = (text: string): Subject => {
@@ -16,9 +20,9 @@ describe('a member', () => {
   it('is identical without a change, and has the next version after one', () => {
     const secretary = person('S1', ['secretary']);
     expect(amended(secretary, {})).toBe(secretary);
-    expect(amended(secretary, { roles: ['employee', 'secretary', 'secretary'], active: true })).toBe(
-      secretary,
-    );
+    expect(
+      amended(secretary, { roles: ['employee', 'secretary', 'secretary'], active: true }),
+    ).toBe(secretary);
     expect(amended(secretary, { roles: ['manager', 'secretary'] })).toEqual({
       ...secretary,
       roles: ['secretary', 'manager'],
@@ -27,7 +31,9 @@ describe('a member', () => {
   });
 
   it('is an employee, whatever other roles they gain or lose', () => {
-    expect(amended(person('S1', ['secretary']), { roles: ['employee'] }).roles).toEqual(['employee']);
+    expect(amended(person('S1', ['secretary']), { roles: ['employee'] }).roles).toEqual([
+      'employee',
+    ]);
     expect(
       newcomer(huatai.id, member('N1'), {
         subject: subject('n1'),
@@ -97,14 +103,16 @@ describe('a list of members', () => {
   it('gives no account to two members, but a released one to the next', () => {
     const take = taking();
     const account = subject('sub-E1');
-    expect(take({ id: member('N1'), subject: account, department: department('铸造车间') })).toEqual({
+    expect(
+      take({ id: member('N1'), subject: account, department: department('铸造车间') }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'subject-taken', member: 'E1' },
     });
     expect(codeOf(take({ id: LI.id, subject: subject('another') }))).toBeUndefined();
-    expect(codeOf(take({ id: member('N1'), subject: account, department: department('铸造车间') }))).toBe(
-      undefined,
-    );
+    expect(
+      codeOf(take({ id: member('N1'), subject: account, department: department('铸造车间') })),
+    ).toBe(undefined);
     expect(codeOf(take({ id: GONE.id, subject: account }))).toBeUndefined();
     expect(take({ id: GONE.id, active: true })).toMatchObject({
       refusal: { code: 'subject-taken', member: 'N1' },

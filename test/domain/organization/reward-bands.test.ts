@@ -112,10 +112,12 @@ describe('the bands’ proposal', () => {
   });
 
   it('is never less for more benefit', () => {
-    const near = fc.tuple(bands, fc.nat(), fc.nat({ max: 3 }), fc.nat()).map(([table, at, below, more]) => {
-      const edge = table[at % table.length]!.from;
-      return { table, less: Math.max(0, edge - below), more: edge + (more % 3) };
-    });
+    const near = fc
+      .tuple(bands, fc.nat(), fc.nat({ max: 3 }), fc.nat())
+      .map(([table, at, below, more]) => {
+        const edge = table[at % table.length]!.from;
+        return { table, less: Math.max(0, edge - below), more: edge + (more % 3) };
+      });
     const anywhere = fc
       .tuple(bands, benefit, benefit)
       .map(([table, a, b]) => ({ table, less: Math.min(a, b), more: Math.max(a, b) }));
@@ -133,15 +135,19 @@ describe('the bands’ proposal', () => {
 describe('even shares', () => {
   it('add up to the fen, in whole fen, and differ by one at most', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 1_000_000_000 }), fc.integer({ min: 1, max: 100 }), (amount, people) => {
-        const members = Array.from({ length: people }, (_, at) => member(`A${at}`));
-        const shares = evenShares(amount, members);
-        const fen = shares.map(share => share.fen);
-        expect(shares.map(share => share.member)).toEqual(members);
-        expect(fen.every(one => Number.isInteger(one) && one >= 0)).toBe(true);
-        expect(fen.reduce((sum, one) => sum + one, 0)).toBe(amount);
-        expect(Math.max(...fen) - Math.min(...fen)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.nat({ max: 1_000_000_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (amount, people) => {
+          const members = Array.from({ length: people }, (_, at) => member(`A${at}`));
+          const shares = evenShares(amount, members);
+          const fen = shares.map(share => share.fen);
+          expect(shares.map(share => share.member)).toEqual(members);
+          expect(fen.every(one => Number.isInteger(one) && one >= 0)).toBe(true);
+          expect(fen.reduce((sum, one) => sum + one, 0)).toBe(amount);
+          expect(Math.max(...fen) - Math.min(...fen)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

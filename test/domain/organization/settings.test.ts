@@ -74,9 +74,14 @@ describe('settings', () => {
     const back = changeCategories(once, [category('安全'), category('节能')]);
     expect(back).toMatchObject({ categories: ['安全', '节能'], retired: { categories: ['质量'] } });
     const totals = membershipTotals([person('E1')], huatai.departments);
-    expect(codeOf(changeDepartments(huatai, [department('装配车间')], totals))).toBe('department-in-use');
+    expect(codeOf(changeDepartments(huatai, [department('装配车间')], totals))).toBe(
+      'department-in-use',
+    );
     const { organization } = value(changeDepartments(huatai, [department('铸造车间')], totals));
-    expect(organization).toMatchObject({ departments: ['铸造车间'], retired: { departments: ['装配车间'] } });
+    expect(organization).toMatchObject({
+      departments: ['铸造车间'],
+      retired: { departments: ['装配车间'] },
+    });
   });
 });
 
@@ -102,7 +107,9 @@ describe('the audit trail', () => {
   });
 
   it('has only the changed parts of a calendar', () => {
-    const after = value(changeCalendar(huatai, { ...huatai.calendar, day: 20 }, round('2026-10'), NOW));
+    const after = value(
+      changeCalendar(huatai, { ...huatai.calendar, day: 20 }, round('2026-10'), NOW),
+    );
     expect(settingsEntry(huatai, after, BOSS, NOW).changes).toEqual([
       { field: 'calendar.day', before: 15, after: 20 },
     ]);

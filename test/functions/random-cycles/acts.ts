@@ -117,7 +117,8 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
   'approve-reward': aim => {
     const authors = aim.known ? authorsOf(aim.known) : [];
     const amount = 30_000;
-    const shares = authors.length > 0 ? evenShares(amount, authors) : [{ member: 'E1', fen: amount }];
+    const shares =
+      authors.length > 0 ? evenShares(amount, authors) : [{ member: 'E1', fen: amount }];
     return onIdea(approveReward, aim, { amount, shares });
   },
   'pay-reward': aim => onIdea(payReward, aim),
@@ -128,7 +129,10 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
       body: n % 2 === 0 ? { by: 'support' } : { order: [idea] },
     },
   }),
-  'read agenda': ({ idea }) => ({ route: getAgenda, request: { path: { round: idea.slice(0, 7) } } }),
+  'read agenda': ({ idea }) => ({
+    route: getAgenda,
+    request: { path: { round: idea.slice(0, 7) } },
+  }),
   publish: ({ idea }) => ({ route: publishRound, request: { path: { round: idea.slice(0, 7) } } }),
   claim: ({ code }) => ({ route: claimUnnamedIdea, request: { body: { code } } }),
   'withdraw unnamed': ({ code }) => ({ route: withdrawUnnamedIdea, request: { body: { code } } }),
@@ -170,7 +174,10 @@ function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {
 }
 
 /** The round in which an idea is being voted on at a moment, by the calendar to the second. */
-function ballotOf({ idea, known, at }: Aim, { rounds, ledger }: Firm): DeliberatingRound | undefined {
+function ballotOf(
+  { idea, known, at }: Aim,
+  { rounds, ledger }: Firm,
+): DeliberatingRound | undefined {
   const round = rounds.get(known?.agendaRound ?? idea.slice(0, 7));
   const open = round?.state === 'deliberating' && at < whenIs(round.id, ledger.days.now).closesAt;
   return open && known?.status === 'on-agenda' ? round : undefined;
@@ -184,7 +191,8 @@ function vote(aim: Aim, firm: Firm): Attempt {
   const authors: readonly string[] = known ? authorsOf(known) : [];
   return {
     ...onIdea(castVote, aim, { choice, comment: '同意' }),
-    allowed: round !== undefined && electorateOf(ledger, round).includes(as) && !authors.includes(as),
+    allowed:
+      round !== undefined && electorateOf(ledger, round).includes(as) && !authors.includes(as),
     enter: () => {
       ledger.votes.push({ idea, round: round!.id, voter: as, choice, at });
     },
@@ -202,7 +210,9 @@ function decide(aim: Aim, firm: Firm): Attempt {
   const asked = secret && outcome !== 'deferred' && aim.n % 5 > 0 ? 'as-balloted' : outcome;
   const asTheBallotSays =
     asked === 'deferred' ||
-    (asked === 'as-balloted' ? result?.outcome !== 'deferred' : !secret && asked === result?.outcome);
+    (asked === 'as-balloted'
+      ? result?.outcome !== 'deferred'
+      : !secret && asked === result?.outcome);
   return {
     ...onIdea(decideIdea, aim, { outcome: asked, reason: '按表决结果', reply: '谢谢' }),
     // An idea that has left the ballot may have been decided by this very request.
@@ -236,7 +246,9 @@ export function doersOf(act: string, idea: Idea | undefined, people: People): re
     .filter(one => one !== undefined && holds(people, one, ['employee'])) as string[];
 }
 
-function rowOf(act: string): { readonly by: readonly Doer[]; readonly from: readonly string[] } | undefined {
+function rowOf(
+  act: string,
+): { readonly by: readonly Doer[]; readonly from: readonly string[] } | undefined {
   const name = act === 'decide' ? 'adopt' : act;
   return name in TRANSITIONS ? TRANSITIONS[name as IdeaAct] : undefined;
 }

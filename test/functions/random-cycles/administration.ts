@@ -27,7 +27,16 @@ import type { Firm } from './firm.ts';
 import { holders, type Ledger, type Person } from './ledger.ts';
 
 const NEWCOMERS = ['N1', 'N2', 'N3', 'N4'];
-const DEPARTMENTS = ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部', '检修班'];
+const DEPARTMENTS = [
+  '铸造车间',
+  '装配车间',
+  '综合办公室',
+  '财务部',
+  '技术部',
+  '设备部',
+  '销售部',
+  '检修班',
+];
 const ROLES: readonly (readonly Role[])[] = [
   ['employee'],
   ['committee'],
@@ -156,12 +165,20 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
     const day =
       n % 3 === 0
         ? plus(dayOf(at), pick([0, 1, -1, 2], n >> 2))
-        : plus(whenIs(round, firm.ledger.days.now).day, pick([1, -1, 3, -4, 6, -8, 12, -15, 35], n >> 2));
+        : plus(
+            whenIs(round, firm.ledger.days.now).day,
+            pick([1, -1, 3, -4, 6, -8, 12, -15, 35], n >> 2),
+          );
     return movingDay(round, day, at, firm);
   },
   'move day back': ({ at, n }, firm) => {
     const round = roundAfter(newestOf(firm), (n % 4) - 1);
-    const { request: _, ...attempt } = movingDay(round, regularDay(round, firm.ledger.days.now), at, firm);
+    const { request: _, ...attempt } = movingDay(
+      round,
+      regularDay(round, firm.ledger.days.now),
+      at,
+      firm,
+    );
     return { ...attempt, route: restoreRoundDay, request: { path: { round } } };
   },
 };

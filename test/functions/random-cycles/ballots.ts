@@ -13,7 +13,10 @@ import { holders, type Ledger, votesOn } from './ledger.ts';
 
 type Opened = Pick<OpenedRound, 'id' | 'openedAt'>;
 
-export function electorateOf(ledger: Ledger, { openedAt }: Pick<OpenedRound, 'openedAt'>): string[] {
+export function electorateOf(
+  ledger: Ledger,
+  { openedAt }: Pick<OpenedRound, 'openedAt'>,
+): string[] {
   return holders(ledger.people.at(openedAt), 'committee', 'chair');
 }
 
@@ -75,7 +78,9 @@ export function checkBallots(
     expect(round.rules, round.id).toEqual(ledger.rules.at(round.openedAt));
   }
   const kept = items.map(item => ({ idea: String(item.ideaId), item, vote: voteItem.read(item) }));
-  const ballots = new Map(ledger.votes.map(({ idea, round }) => [`${idea} ${round}`, { idea, round }]));
+  const ballots = new Map(
+    ledger.votes.map(({ idea, round }) => [`${idea} ${round}`, { idea, round }]),
+  );
   let all = 0;
   for (const { idea, round } of ballots.values()) {
     const { openedAt } = opened.find(({ id }) => id === round)!;
@@ -84,7 +89,9 @@ export function checkBallots(
     all += found.length;
     if (ledger.rules.at(openedAt).ballot === 'open')
       expect(
-        found.map(({ vote }) => vote.ballot === 'open' && [vote.voter, vote.choice, vote.castAt]).toSorted(),
+        found
+          .map(({ vote }) => vote.ballot === 'open' && [vote.voter, vote.choice, vote.castAt])
+          .toSorted(),
       ).toEqual(cast.map(({ voter, choice, at }) => [voter, choice, at]).toSorted());
     else {
       expect(found.map(({ vote }) => vote.choice).toSorted()).toEqual(

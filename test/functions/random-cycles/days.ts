@@ -45,7 +45,10 @@ export function regularDay(round: string, days: Days): string {
   return `${round}-${String(Math.min(rules.day, last)).padStart(2, '0')}`;
 }
 
-function whenOn(day: string, { opensAt, votingDays, closesAt, publicationDays }: CalendarRules): When {
+function whenOn(
+  day: string,
+  { opensAt, votingDays, closesAt, publicationDays }: CalendarRules,
+): When {
   return {
     day,
     opensAt: at(day, opensAt),
@@ -72,8 +75,13 @@ export function moved(days: Days, round: RoundId, day: string, now: string): Day
   const [month, after] = [roundAfter(round, -1), roundAfter(round, 2)];
   const { [round]: _, ...others } = days.moved;
   // A day in its regular place follows the rules.
-  const next = { ...days, moved: day === regularDay(round, days) ? others : { ...others, [round]: day } };
-  const neighbours = [roundAfter(round, -1), round, roundAfter(round)].map(one => whenIs(one, next));
+  const next = {
+    ...days,
+    moved: day === regularDay(round, days) ? others : { ...others, [round]: day },
+  };
+  const neighbours = [roundAfter(round, -1), round, roundAfter(round)].map(one =>
+    whenIs(one, next),
+  );
   const may =
     whenIs(round, days).day > today &&
     day > today &&
@@ -89,7 +97,12 @@ export function moved(days: Days, round: RoundId, day: string, now: string): Day
  * The calendar with other rules from the first round on that has not begun; undefined if two rounds
  * would then overlap.
  */
-export function ruledBy(days: Days, rules: CalendarRules, newest: RoundId, now: string): Days | undefined {
+export function ruledBy(
+  days: Days,
+  rules: CalendarRules,
+  newest: RoundId,
+  now: string,
+): Days | undefined {
   const current = roundAt(now, days);
   const last = newest > current ? newest : current;
   const next = { ...days, rules: [...days.rules, { from: roundAfter(last), rules }] };

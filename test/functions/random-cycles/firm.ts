@@ -17,7 +17,15 @@ import { roundRepository } from '../../../shared/store/rounds.ts';
 import { freshTable } from '../../fresh-table.ts';
 import { gathered, HUATAI, newMember } from '../../store/sample-facts.ts';
 import { streamOf } from '../months.ts';
-import { AT, apiOf, calendarOf, foundFirm, type Reply, type Request, SetClock } from '../small-firm.ts';
+import {
+  AT,
+  apiOf,
+  calendarOf,
+  foundFirm,
+  type Reply,
+  type Request,
+  SetClock,
+} from '../small-firm.ts';
 import { holds, newLedger, type People } from './ledger.ts';
 
 /** The time between two requests. */
@@ -132,6 +140,9 @@ export async function membersOf(table: Table): Promise<Member[]> {
 
 export function peopleOf(members: readonly Member[]): People {
   return new Map(
-    members.map(({ id, roles, department, active }) => [id as string, { roles, department, active }]),
+    members.map(({ id, roles, department, active }) => [
+      id as string,
+      { roles, department, active },
+    ]),
   );
 }

@@ -51,11 +51,18 @@ function checkDoer(ledger: Ledger, idea: Idea, at: number): void {
  * It is in the round whose day comes next, and stays there; and after the ballots have closed,
  * nothing waits for them any more.
  */
-export function checkPlace(ledger: Ledger, idea: Idea, roundOf: (id: string) => Round, now: string): void {
+export function checkPlace(
+  ledger: Ledger,
+  idea: Idea,
+  roundOf: (id: string) => Round,
+  now: string,
+): void {
   const days = ledger.days.now;
   const own = roundAt(idea.submittedAt, days);
   const handedInAt = idea.history[0]!.at;
-  expect(idea.round).toBe(handedInAt < whenIs(own, days).closesAt ? own : roundAt(handedInAt, days));
+  expect(idea.round).toBe(
+    handedInAt < whenIs(own, days).closesAt ? own : roundAt(handedInAt, days),
+  );
   const { state, schedule } = roundOf(idea.agendaRound);
   if (state === 'decided' || state === 'published')
     expect(['on-agenda', 'submitted', 'deferred']).not.toContain(idea.status);
@@ -75,7 +82,9 @@ export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
     if (entry.act === 'claim') return [idea.authorId];
     return entry.act === 'acknowledge' ? [entry.coAuthor.id] : [];
   });
-  const brought = target.coAuthors.flatMap(({ id, via }) => (via === idea.id ? [id as string] : []));
+  const brought = target.coAuthors.flatMap(({ id, via }) =>
+    via === idea.id ? [id as string] : [],
+  );
   const inTime: readonly string[] = TRANSITIONS.acknowledge.from;
   const beyond = target.history.some(({ to }) => !inTime.includes(to));
   const expected = [

@@ -4,7 +4,11 @@
  * stored items can be compared with it.
  */
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
-import type { BallotRules, Organization, Role } from '../../../shared/domain/organization/organization.ts';
+import type {
+  BallotRules,
+  Organization,
+  Role,
+} from '../../../shared/domain/organization/organization.ts';
 import type { RewardBand } from '../../../shared/domain/organization/reward-bands.ts';
 import type { Days } from './days.ts';
 

@@ -46,12 +46,19 @@ export async function checkHeadcount(table: Table, people: People): Promise<void
 export function checkCounts(idea: Idea, items: Items): void {
   const own = items.filter(({ pk }) => pk === `ORG#${HUATAI}#IDEA#${idea.id}`);
   const backers = (id: string): unknown[] =>
-    items.filter(({ type, ideaId }) => type === 'support' && ideaId === id).map(item => item.member);
+    items
+      .filter(({ type, ideaId }) => type === 'support' && ideaId === id)
+      .map(item => item.member);
   const counts = items.filter(({ type, ideaId }) => type !== 'support' && ideaId === idea.id);
-  const counted = counts.find(({ type }) => type === 'supports') as { supports?: number } | undefined;
+  const counted = counts.find(({ type }) => type === 'supports') as
+    | { supports?: number }
+    | undefined;
   expect(counted?.supports ?? 0).toBe(backers(idea.id).length);
   expect(new Set(backers(idea.id)).size).toBe(backers(idea.id).length);
-  for (const tally of counts.filter(({ type }) => type === 'tally') as Record<string, number | string>[]) {
+  for (const tally of counts.filter(({ type }) => type === 'tally') as Record<
+    string,
+    number | string
+  >[]) {
     const votes = own.filter(
       ({ type, round }) => type === 'vote' && `ORG#${HUATAI}#ROUND#${round}` === tally.pk,
     );
@@ -64,7 +71,9 @@ export function checkCounts(idea: Idea, items: Items): void {
 }
 
 /** Totals without zeros and without empty scopes, in one order. */
-function asNumbers(all: Awaited<ReturnType<ReturnType<typeof statisticsRepository>['ofRound']>>): unknown[] {
+function asNumbers(
+  all: Awaited<ReturnType<ReturnType<typeof statisticsRepository>['ofRound']>>,
+): unknown[] {
   return all
     .map(({ scope, counts, participants }) => ({
       scope,

@@ -8,7 +8,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { putProfile } from '../../../shared/contract/routes/administration.ts';
-import { castVote, decideIdea, getAgenda, reopenIdea } from '../../../shared/contract/routes/deliberation.ts';
+import {
+  castVote,
+  decideIdea,
+  getAgenda,
+  reopenIdea,
+} from '../../../shared/contract/routes/deliberation.ts';
 import { submitIdea, supportIdea } from '../../../shared/contract/routes/ideas.ts';
 import { deactivateMember } from '../../../shared/contract/routes/members.ts';
 import { exportSeries, getSeries } from '../../../shared/contract/routes/numbers.ts';
@@ -64,7 +69,10 @@ const DECIDING = [
 const ZONE = zoneOf('xuanhua');
 
 const vote = fc.record(
-  { choice: fc.constantFrom(...CHOICES), comment: fc.constantFrom('值得一试', '投入太大', '先试一台') },
+  {
+    choice: fc.constantFrom(...CHOICES),
+    comment: fc.constantFrom('值得一试', '投入太大', '先试一台'),
+  },
   { requiredKeys: ['choice'] },
 );
 const ballot = fc.record({
@@ -115,7 +123,9 @@ async function livedThrough({ ballots, leaves }: Month) {
     ballot: 'secret',
     zone: ZONE,
     district: '第一片区',
-    more: ['C4', 'C5'].map(id => newMember(id, ['committee'])).concat(newMember('A1', ['administrator'])),
+    more: ['C4', 'C5']
+      .map(id => newMember(id, ['committee']))
+      .concat(newMember('A1', ['administrator'])),
   });
   await zoneRepository(table).expect(placementOf(organization)!, OCTOBER);
   await zonePeopleRepository(table).put({
@@ -143,7 +153,11 @@ async function livedThrough({ ballots, leaves }: Month) {
 
   /** An act on an idea or a member; its author reads the answer. */
   async function act(as: string, route: Route, on: string, body?: object): Promise<void> {
-    const { status, text } = await call(route, { as, path: { idea: on, member: on }, ...(body && { body }) });
+    const { status, text } = await call(route, {
+      as,
+      path: { idea: on, member: on },
+      ...(body && { body }),
+    });
     answers.push({ as, route: route.id, about: on, status, said: readable(text, as) });
   }
   async function cast(as: string, on: number, given: Cast | null): Promise<void> {
@@ -169,10 +183,22 @@ async function livedThrough({ ballots, leaves }: Month) {
         for (const as of readersOf(route)) {
           const query = route === getSeries || route === exportSeries ? series : {};
           const { status, text } = await call(route, { as, path, query });
-          answers.push({ as, route: route.id, about: [when, path], status, said: readable(text, as) });
+          answers.push({
+            as,
+            route: route.id,
+            about: [when, path],
+            status,
+            said: readable(text, as),
+          });
         }
     const { status, text } = await call(openUnnamedIdea, { as: 'E1', body: { code } });
-    answers.push({ as: 'E1', route: openUnnamedIdea.id, about: when, status, said: readable(text, 'E1') });
+    answers.push({
+      as: 'E1',
+      route: openUnnamedIdea.id,
+      about: when,
+      status,
+      said: readable(text, 'E1'),
+    });
   }
 
   try {
@@ -281,9 +307,14 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(month, async given => {
-        const [one, other] = await Promise.all([livedThrough(given), livedThrough(exchanged(given))]);
+        const [one, other] = await Promise.all([
+          livedThrough(given),
+          livedThrough(exchanged(given)),
+        ]);
         expect(other.answers).toEqual(one.answers);
-        const read = new Set(one.answers.flatMap(({ route, status }) => (status === 200 ? [route] : [])));
+        const read = new Set(
+          one.answers.flatMap(({ route, status }) => (status === 200 ? [route] : [])),
+        );
         for (const route of EVERYTHING) expect(read).toContain(route.id);
         expect(other.told).toEqual(one.told);
         const sorted = (items: readonly unknown[]): string[] =>
@@ -291,8 +322,13 @@ it(
         expect(sorted(other.items)).toEqual(sorted(one.items));
         // Only the votes differ, and only in their voters.
         expect(sorted(other.votes)).not.toEqual(sorted(one.votes));
-        const seats = ({ pk, sk, seat }: Readonly<Record<string, unknown>>): unknown => [pk, sk, seat];
-        const said = ({ sk: _, seat: __, ...vote }: Readonly<Record<string, unknown>>): unknown => vote;
+        const seats = ({ pk, sk, seat }: Readonly<Record<string, unknown>>): unknown => [
+          pk,
+          sk,
+          seat,
+        ];
+        const said = ({ sk: _, seat: __, ...vote }: Readonly<Record<string, unknown>>): unknown =>
+          vote;
         for (const part of [seats, said])
           expect(sorted(other.votes.map(part))).toEqual(sorted(one.votes.map(part)));
       }),

@@ -88,7 +88,12 @@ async function actOnIdeas(firm: Firm, { sense, act, by, on, n }: Tried): Promise
   const idea = all.length > 0 ? pick(all, on) : NO_IDEA;
   const doers = sense ? doersOf(name, ideas.get(idea), people) : [...people.keys(), 'nobody'];
   const ids = [...ideas.keys()];
-  const about = { idea, other: ids[n % ids.length] ?? NO_IDEA, code: firm.codes.get(idea) ?? '', n };
+  const about = {
+    idea,
+    other: ids[n % ids.length] ?? NO_IDEA,
+    code: firm.codes.get(idea) ?? '',
+    n,
+  };
   // The committee votes together, the others one by one.
   const together = sense && name === 'vote' ? doers : [pick(doers, by)];
   for (const [seat, as] of together.entries()) {
@@ -131,7 +136,9 @@ async function attempt(
   const { status, text, body } = await firm.ask(as, route, request);
   const done = status < 300;
   if (!entitled || allowed !== undefined)
-    expect(done, `${route.id} as ${as} ${JSON.stringify(request)}: ${text}`).toBe(entitled && allowed);
+    expect(done, `${route.id} as ${as} ${JSON.stringify(request)}: ${text}`).toBe(
+      entitled && allowed,
+    );
   if (done) enter?.(body);
   return done ? body : undefined;
 }

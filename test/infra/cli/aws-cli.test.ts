@@ -23,7 +23,10 @@ afterEach(() => {
  */
 function install(version: string): void {
   const path = join(folder, 'aws');
-  writeFileSync(path, `#!/bin/sh\nif [ "$1" = --version ]; then echo ${version}; else echo "$@"; fi\n`);
+  writeFileSync(
+    path,
+    `#!/bin/sh\nif [ "$1" = --version ]; then echo ${version}; else echo "$@"; fi\n`,
+  );
   chmodSync(path, 0o755);
 }
 

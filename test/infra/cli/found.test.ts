@@ -31,7 +31,10 @@ function account(reply: unknown) {
       case 'lambda invoke':
         expect(after('--function-name')).toBe('the-function');
         events.push(JSON.parse(await readFile(after('--payload').replace('file://', ''), 'utf8')));
-        await writeFile(parameters.at(-1) ?? '', JSON.stringify(reply ?? { errorMessage: 'Error' }));
+        await writeFile(
+          parameters.at(-1) ?? '',
+          JSON.stringify(reply ?? { errorMessage: 'Error' }),
+        );
         return JSON.stringify({
           StatusCode: 200,
           ...(reply === undefined && { FunctionError: 'Unhandled' }),
@@ -57,5 +60,7 @@ it('passes the file to the function and prints its answer, with differences by n
 it('reports a stack that is another one, and a failed function', async () => {
   const order = { file: {}, preview: false };
   await expect(foundOnAws('Other', order, account(ALREADY).aws)).rejects.toThrow('Other');
-  await expect(foundOnAws('GoldenIdeas', order, account(undefined).aws)).rejects.toThrow('the-function');
+  await expect(foundOnAws('GoldenIdeas', order, account(undefined).aws)).rejects.toThrow(
+    'the-function',
+  );
 });

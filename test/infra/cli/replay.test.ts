@@ -8,7 +8,10 @@ import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 const NOW = instantOf(Date.parse('2026-10-20T00:00:00Z'));
 const record = (id: string, day: string) => ({
   eventID: id,
-  dynamodb: { SequenceNumber: '1', ApproximateCreationDateTime: Date.parse(`${day}T00:00:00Z`) / 1000 },
+  dynamodb: {
+    SequenceNumber: '1',
+    ApproximateCreationDateTime: Date.parse(`${day}T00:00:00Z`) / 1000,
+  },
 });
 
 interface Kept {
@@ -19,7 +22,10 @@ interface Kept {
 }
 
 /** An account with objects and a message for each; records its calls. */
-function account(objects: Record<string, Kept>, broken: (command: string) => void = () => undefined) {
+function account(
+  objects: Record<string, Kept>,
+  broken: (command: string) => void = () => undefined,
+) {
   const left = new Map(Object.entries(objects));
   const waiting = new Map([...left.keys()].map(key => [`handle-${key}`, key]));
   const events: unknown[] = [];
@@ -76,7 +82,10 @@ function account(objects: Record<string, Kept>, broken: (command: string) => voi
           text.includes(event.Records[0].eventID),
         )!;
         const reply = { batchItemFailures: answer === 'reports' ? [{ itemIdentifier: '1' }] : [] };
-        await writeFile(parameters.at(-1) ?? '', JSON.stringify(answer === 'throws' ? null : reply));
+        await writeFile(
+          parameters.at(-1) ?? '',
+          JSON.stringify(answer === 'throws' ? null : reply),
+        );
         return JSON.stringify({
           StatusCode: 200,
           ...(answer === 'throws' && { FunctionError: 'Unhandled' }),
@@ -194,7 +203,9 @@ it('ends when only earlier failures come up', async () => {
     first = again === undefined ? await aws(...parameters) : '';
     return again || first || aws(...parameters);
   };
-  expect(await outcomes(replayUncounted('GoldenIdeas', NOW, repeating))).toMatchObject({ c: 'counted' });
+  expect(await outcomes(replayUncounted('GoldenIdeas', NOW, repeating))).toMatchObject({
+    c: 'counted',
+  });
   expect(left()).toEqual(['a', 'b']);
 });
 

@@ -17,8 +17,10 @@ describe('docs/cycle.md', () => {
   });
 
   it('draws every state and names every act', () => {
-    for (const status of Object.values(STATUS_NAMES)) expect(cycle).toContain(`state "${status}" as`);
-    for (const act of Object.values(ACT_NAMES)) expect(cycle).toMatch(new RegExp(`^\\| ${act} +\\|`, 'm'));
+    for (const status of Object.values(STATUS_NAMES))
+      expect(cycle).toContain(`state "${status}" as`);
+    for (const act of Object.values(ACT_NAMES))
+      expect(cycle).toMatch(new RegExp(`^\\| ${act} +\\|`, 'm'));
   });
 
   it('quotes refusals in their present words', () => {

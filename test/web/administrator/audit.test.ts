@@ -50,7 +50,9 @@ const firm: Organization = {
 /** The description of a change of the settings, field by field. */
 function told(before: Organization, after: Organization): Record<string, string> {
   const { changes } = settingsEntry(before, after, by, at);
-  return Object.fromEntries(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
+  return Object.fromEntries(
+    changes.map(one => [fieldName(one.field, words), changeText(one, words)]),
+  );
 }
 
 describe('a change of the settings', () => {
@@ -86,14 +88,19 @@ describe('a change of the settings', () => {
 
   it('reads bands like a table', () => {
     const one = { ...firm, rewardBands: [{ from: 0, least: 0, most: 100 }] };
-    const two = { ...firm, rewardBands: [...one.rewardBands, { from: 5000, least: 100, most: 200 }] };
+    const two = {
+      ...firm,
+      rewardBands: [...one.rewardBands, { from: 5000, least: 100, most: 200 }],
+    };
     expect(told(one, two)).toEqual({
       奖励标准: '0 元起奖 0–100 元 → 0 元起奖 0–100 元；5000 元起奖 100–200 元',
     });
   });
 
   it('has a name for every field', () => {
-    const unnamed = Object.keys(settingsOf(firm)).filter(field => fieldName(field, words) === field);
+    const unnamed = Object.keys(settingsOf(firm)).filter(
+      field => fieldName(field, words) === field,
+    );
     expect(unnamed).toEqual([]);
   });
 });
@@ -110,7 +117,9 @@ describe('the founding', () => {
   it('is described field by field, lists of names as lists and administrators by their numbers', () => {
     const { changes } = foundingEntry(placed, [first], at);
     const said = new Map(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
-    expect(changes.map(({ field }) => field).filter(field => fieldName(field, words) === field)).toEqual([]);
+    expect(
+      changes.map(({ field }) => field).filter(field => fieldName(field, words) === field),
+    ).toEqual([]);
     expect(said.get('部门')).toBe('铸造车间、质检部');
     expect(said.get('开发区')).toBe('xuanhua');
     expect(said.get('管理员')).toBe('HT0266');
@@ -139,7 +148,10 @@ describe('a change of a member', () => {
   it('describes other members before and after', () => {
     const after = { ...before, roles: ['secretary' as const, 'chair' as const], active: false };
     const { changes } = memberEntry(before, after, by, at);
-    expect(changes.map(one => changeText(one, words))).toEqual(['评委 → 秘书、主任委员', '在册 → 已离开']);
+    expect(changes.map(one => changeText(one, words))).toEqual([
+      '评委 → 秘书、主任委员',
+      '在册 → 已离开',
+    ]);
   });
 });
 

@@ -58,8 +58,15 @@ describe('an error', () => {
   });
 
   it('appears for no row, or too many', () => {
-    expect(checkBands(bandsFields([]), words)).toEqual({ ok: false, errors: { bands: bandFaults.none } });
-    const many = Array.from({ length: MOST_BANDS + 1 }, (_, at) => ({ from: at, least: 0, most: 1 }));
+    expect(checkBands(bandsFields([]), words)).toEqual({
+      ok: false,
+      errors: { bands: bandFaults.none },
+    });
+    const many = Array.from({ length: MOST_BANDS + 1 }, (_, at) => ({
+      from: at,
+      least: 0,
+      most: 1,
+    }));
     expect(checkBands(bandsFields(many), words)).toEqual({
       ok: false,
       errors: { bands: bandFaults['too-many'] },

@@ -26,7 +26,13 @@ const settings = (ideas: number, version = 1): Settings => {
     ...sampleOrganization,
     calendar,
     targets: { ideas, adoptionRate: { numerator: 3, denominator: 10 } },
-    limits: { ideasAnHour: 5, ideasARound: 20, commentsAnHour: 20, commentsARound: 200, ideasOfAll: 5000 },
+    limits: {
+      ideasAnHour: 5,
+      ideasARound: 20,
+      commentsAnHour: 20,
+      commentsARound: 200,
+      ideasOfAll: 5000,
+    },
     upcoming: [],
     retired: { departments: [], categories: [] },
     version,
@@ -34,7 +40,9 @@ const settings = (ideas: number, version = 1): Settings => {
 };
 
 function Targets() {
-  return <QueryView of={useSettings()}>{settings => <TargetsForm settings={settings} />}</QueryView>;
+  return (
+    <QueryView of={useSettings()}>{settings => <TargetsForm settings={settings} />}</QueryView>
+  );
 }
 
 async function open(api: FakeApi, language: 'zh-CN' | 'en' = 'zh-CN') {

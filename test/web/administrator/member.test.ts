@@ -58,7 +58,10 @@ describe('a new member', () => {
 
   it('needs no account, which is the number then', () => {
     const checked = checkNewMember(fields, words);
-    expect(checked).toEqual({ ok: true, body: { id: 'HT0400', department: '质检部', roles: ['employee'] } });
+    expect(checked).toEqual({
+      ok: true,
+      body: { id: 'HT0400', department: '质检部', roles: ['employee'] },
+    });
     expect(checked.ok && newMember.safeParse(checked.body).success).toBe(true);
   });
 
@@ -74,7 +77,11 @@ describe('a new member', () => {
     });
     expect(checkNewMember({ ...NOBODY, id: '王芳', subject: 'a\u0000b' }, words)).toEqual({
       ok: false,
-      errors: { id: words.notANumber, subject: words.notAnAccount, department: words.missingChoice },
+      errors: {
+        id: words.notANumber,
+        subject: words.notAnAccount,
+        department: words.missingChoice,
+      },
     });
   });
 });
@@ -83,10 +90,14 @@ describe('administrators who change themselves', () => {
   const self = { ...chair, roles: ['administrator' as const] };
 
   it('confirm the loss of the role or of their sign-in, and nothing else', () => {
-    expect(questionToOneself(self, { ...self, roles: ['employee'] }, words)).toBe(words.confirmOwnRole);
+    expect(questionToOneself(self, { ...self, roles: ['employee'] }, words)).toBe(
+      words.confirmOwnRole,
+    );
     expect(questionToOneself(self, { ...self, subject: subject('other') }, words)).toBe(
       words.confirmOwnAccount('other'),
     );
-    expect(questionToOneself(self, { ...self, roles: ['administrator', 'manager'] }, words)).toBeUndefined();
+    expect(
+      questionToOneself(self, { ...self, roles: ['administrator', 'manager'] }, words),
+    ).toBeUndefined();
   });
 });

@@ -1,8 +1,15 @@
 /** The simple settings, validated before they are sent. */
 import { describe, expect, it } from 'vitest';
-import { newLimits, newRules, newTargets } from '../../../shared/contract/schemas/administration.ts';
+import {
+  newLimits,
+  newRules,
+  newTargets,
+} from '../../../shared/contract/schemas/administration.ts';
 import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/organization/limits.ts';
-import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../../shared/domain/organization/organization.ts';
+import {
+  DEFAULT_RULES,
+  DEFAULT_TARGETS,
+} from '../../../shared/domain/organization/organization.ts';
 import {
   checkLimits,
   checkProfile,
@@ -17,7 +24,10 @@ import { words } from './words.ts';
 
 describe('rules', () => {
   it('are sent as they were shown', () => {
-    expect(checkRules(rulesFields(DEFAULT_RULES), words)).toEqual({ ok: true, body: DEFAULT_RULES });
+    expect(checkRules(rulesFields(DEFAULT_RULES), words)).toEqual({
+      ok: true,
+      body: DEFAULT_RULES,
+    });
   });
 
   it('may require everybody’s vote, but not more approvals than there are', () => {
@@ -31,25 +41,37 @@ describe('rules', () => {
   });
 
   it('that pass here pass the API', () => {
-    const checked = checkRules({ ballot: 'secret', quorumShare: '100%', threshold: '66.7%' }, words);
+    const checked = checkRules(
+      { ballot: 'secret', quorumShare: '100%', threshold: '66.7%' },
+      words,
+    );
     expect(checked.ok && newRules.safeParse(checked.body).success).toBe(true);
   });
 });
 
 describe('limits', () => {
   it('are whole numbers that the API accepts', () => {
-    expect(checkLimits(limitsFields(DEFAULT_LIMITS), words)).toEqual({ ok: true, body: DEFAULT_LIMITS });
+    expect(checkLimits(limitsFields(DEFAULT_LIMITS), words)).toEqual({
+      ok: true,
+      body: DEFAULT_LIMITS,
+    });
     const most = checkLimits(limitsFields(MOST_LIMITS), words);
     expect(most.ok && newLimits.safeParse(most.body).success).toBe(true);
     const wrong = { ...limitsFields(DEFAULT_LIMITS), ideasAnHour: '0', commentsARound: '很多' };
     const checked = checkLimits(wrong, words);
-    expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual(['ideasAnHour', 'commentsARound']);
+    expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual([
+      'ideasAnHour',
+      'commentsARound',
+    ]);
   });
 });
 
 describe('targets', () => {
   it('are a whole number of ideas and a rate of at most 1', () => {
-    expect(checkTargets(targetsFields(DEFAULT_TARGETS), words)).toEqual({ ok: true, body: DEFAULT_TARGETS });
+    expect(checkTargets(targetsFields(DEFAULT_TARGETS), words)).toEqual({
+      ok: true,
+      body: DEFAULT_TARGETS,
+    });
     expect(checkTargets({ ideas: '6.5', adoptionRate: '11/10' }, words)).toEqual({
       ok: false,
       errors: { ideas: words.between(0, 100_000), adoptionRate: words.moreThanAll },

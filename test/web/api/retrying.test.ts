@@ -71,7 +71,11 @@ describe('a request is not repeated', () => {
       () => gateway(503),
     ],
     ['which a handler limits', { method: 'POST' }, () => problem(429)],
-    ['where it would take too long', { method: 'GET' }, () => problem(429, { 'retry-after': '3600' })],
+    [
+      'where it would take too long',
+      { method: 'GET' },
+      () => problem(429, { 'retry-after': '3600' }),
+    ],
     ['which was refused', { method: 'GET' }, () => problem(409)],
     ['which nobody can help', { method: 'GET' }, () => gateway(500)],
   ])('%s', async (_, init, answer) => {

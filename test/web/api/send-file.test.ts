@@ -29,7 +29,10 @@ describe('a file', () => {
 });
 
 describe('a long file', () => {
-  const part = (rows: number, next?: number) => ({ rows: Array(rows).fill(0), ...(next && { next }) });
+  const part = (rows: number, next?: number) => ({
+    rows: Array(rows).fill(0),
+    ...(next && { next }),
+  });
 
   it('is sent until all of it is answered, with its progress', async () => {
     const asked: unknown[] = [];

@@ -22,7 +22,8 @@ it('is the only clock of the pages, except for the life of a session', () => {
   const asking = readdirSync('web', { recursive: true, encoding: 'utf8' })
     .filter(
       name =>
-        /\.tsx?$/.test(name) && /\bDate\.now\(\)|new Date\(\)/.test(readFileSync(`web/${name}`, 'utf8')),
+        /\.tsx?$/.test(name) &&
+        /\bDate\.now\(\)|new Date\(\)/.test(readFileSync(`web/${name}`, 'utf8')),
     )
     .filter(name => !name.startsWith('sign-in/'));
   expect(asking).toEqual(['api/server-clock.ts']);

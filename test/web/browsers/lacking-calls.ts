@@ -4,7 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserName, CompatData, CompatStatement, SupportStatement } from '@mdn/browser-compat-data';
+import type {
+  BrowserName,
+  CompatData,
+  CompatStatement,
+  SupportStatement,
+} from '@mdn/browser-compat-data';
 import { SUPPORTED_BROWSERS } from '../../../web/browsers/supported.ts';
 
 /**
@@ -27,7 +32,10 @@ export interface LibraryCalls {
 }
 
 /** Calls of the language (`Array.toSorted`) and of the browser (`Crypto.randomUUID`) separately. */
-export function libraryCalls(): { readonly language: LibraryCalls; readonly browser: LibraryCalls } {
+export function libraryCalls(): {
+  readonly language: LibraryCalls;
+  readonly browser: LibraryCalls;
+} {
   const data: CompatData = JSON.parse(
     readFileSync(fileURLToPath(import.meta.resolve('@mdn/browser-compat-data')), 'utf8'),
   );
@@ -49,7 +57,11 @@ function callsOf(root: Feature, between: readonly string[]): LibraryCalls {
       const since = (browser: BrowserName): number => versionIn(support[browser]);
       const own = owner.length === 0 || owner[0] === 'Window' || key !== name;
       const call = [...(owner[0] === 'Window' ? [] : owner), ...(own ? [] : between), name];
-      if (Object.entries(SUPPORTED_BROWSERS).every(([browser, old]) => since(browser as BrowserName) <= old))
+      if (
+        Object.entries(SUPPORTED_BROWSERS).every(
+          ([browser, old]) => since(browser as BrowserName) <= old,
+        )
+      )
         present.add(name);
       else if (since('chrome') < Number.POSITIVE_INFINITY) lacking.push(call);
       visit(feature, call);

@@ -58,7 +58,9 @@ it('the pages call nothing that a supported browser lacks', () => {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => /\.tsx?$/.test(name))
       .flatMap(name =>
-        lackingIn(readFileSync(`${folder}/${name}`, 'utf8')).map(call => `${folder}/${name}: ${call}`),
+        lackingIn(readFileSync(`${folder}/${name}`, 'utf8')).map(
+          call => `${folder}/${name}: ${call}`,
+        ),
       ),
   );
   expect(found).toEqual([]);

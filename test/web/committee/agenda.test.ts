@@ -17,7 +17,13 @@ function item(number: number, myVote: Choice | null, mayVote = true) {
   };
 }
 
-const items = [item(1, 'approve'), item(2, null), item(3, null, false), item(4, null), item(5, 'abstain')];
+const items = [
+  item(1, 'approve'),
+  item(2, null),
+  item(3, null, false),
+  item(4, null),
+  item(5, 'abstain'),
+];
 
 describe('progress', () => {
   it('counts the ideas that I may vote on, and nothing else', () => {

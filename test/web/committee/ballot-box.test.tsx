@@ -10,7 +10,9 @@ import { fakeApi, refusal } from '../fake-api.ts';
 import { press, renderPage } from '../render-page.tsx';
 import { agendaItem, author, chair, colleague, october } from '../sample.ts';
 
-const box = (item = agendaItem()) => <BallotBox round={october} item={item} onBeforeVote={() => undefined} />;
+const box = (item = agendaItem()) => (
+  <BallotBox round={october} item={item} onBeforeVote={() => undefined} />
+);
 const tally = { approve: 2, oppose: 1, abstain: 0 };
 const said = () => screen.getByRole('status').textContent;
 
@@ -27,7 +29,9 @@ it('takes a vote, and says which one was recorded', async () => {
 it('marks the voter’s own vote, and shows them the tally', async () => {
   await renderPage(box(agendaItem({ myVote: 'oppose', tally })), { member: chair });
   const pressed = screen.getAllByRole('button', { pressed: true });
-  expect(pressed.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(zh.choices.oppose)]);
+  expect(pressed.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining(zh.choices.oppose),
+  ]);
   expect(screen.getByText(new RegExp(`${zh.choices.approve} 2`))).toBeTruthy();
 });
 

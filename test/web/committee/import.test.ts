@@ -25,5 +25,9 @@ const last: ImportPart = {
 it('the parts of a file are shown as one, refused rows first', () => {
   expect(rowsOf([first, last]).map(({ row }) => row)).toEqual([2, 5, 1, 4]);
   expect(countOf([first, last], 'rejected')).toBe(2);
-  expect([isAnswered([]), isAnswered([first]), isAnswered([first, last])]).toEqual([false, false, true]);
+  expect([isAnswered([]), isAnswered([first]), isAnswered([first, last])]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -1,7 +1,11 @@
 /** Screening: the order of the list, the next idea, and ideas with similar content. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IDEA_STATUSES, type IdeaStatus, nextStatuses } from '../../../shared/domain/idea/lifecycle.ts';
+import {
+  IDEA_STATUSES,
+  type IdeaStatus,
+  nextStatuses,
+} from '../../../shared/domain/idea/lifecycle.ts';
 import { type IdeaId, ideaIdOf } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import {
@@ -53,7 +57,10 @@ describe('the list', () => {
   });
 
   it('has an idea once that several lists name, as in the last of them', () => {
-    const items = inScreeningOrder([idea(1, 'submitted'), idea(2, 'submitted')], [idea(1, 'on-agenda')]);
+    const items = inScreeningOrder(
+      [idea(1, 'submitted'), idea(2, 'submitted')],
+      [idea(1, 'on-agenda')],
+    );
     expect(items.map(({ id, status }) => [id, status])).toEqual([
       [id(2), 'submitted'],
       [id(1), 'on-agenda'],
@@ -126,12 +133,16 @@ describe('the targets of a merge', () => {
 describe('similarity', () => {
   it('is symmetric, between 0 and 1, and 1 for a title and itself', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 0, maxLength: 60 }), fc.string({ maxLength: 60 }), (a, b) => {
-        const value = alikeness(a, b);
-        expect(value).toBe(alikeness(b, a));
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.string({ minLength: 0, maxLength: 60 }),
+        fc.string({ maxLength: 60 }),
+        (a, b) => {
+          const value = alikeness(a, b);
+          expect(value).toBe(alikeness(b, a));
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        },
+      ),
     );
     expect(alikeness('行车限位', '行车，限位！')).toBe(1);
     expect(alikeness('行车限位', '食堂')).toBe(0);

@@ -38,7 +38,9 @@ describe('a slip', () => {
         submittedAt: '2026-11-11T16:00:00.000Z',
       },
     });
-    expect(check({ time: '08:12' })).toMatchObject({ body: { submittedAt: '2026-11-12T00:12:00.000Z' } });
+    expect(check({ time: '08:12' })).toMatchObject({
+      body: { submittedAt: '2026-11-12T00:12:00.000Z' },
+    });
   });
 
   it('without a name has no author, whatever the field contained', () => {
@@ -60,8 +62,14 @@ describe('a slip', () => {
   });
 
   it('is not submitted for an invalid number or an invalid day', () => {
-    expect(check({ authorId: '张三' })).toEqual({ ok: false, errors: { authorId: words.notAMember } });
-    expect(check({ day: '2026-02-30' })).toEqual({ ok: false, errors: { submittedAt: words.notADay } });
+    expect(check({ authorId: '张三' })).toEqual({
+      ok: false,
+      errors: { authorId: words.notAMember },
+    });
+    expect(check({ day: '2026-02-30' })).toEqual({
+      ok: false,
+      errors: { submittedAt: words.notADay },
+    });
   });
 
   it('passes its day to the next one, and nothing else', () => {
@@ -71,7 +79,13 @@ describe('a slip', () => {
 
 describe('the time on a slip', () => {
   it('is the organization’s local time, in every zone and season', () => {
-    const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'UTC');
+    const zone = fc.constantFrom(
+      'Asia/Shanghai',
+      'Europe/Berlin',
+      'America/St_Johns',
+      'Pacific/Apia',
+      'UTC',
+    );
     const day = fc
       .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
       .map(date => date.toISOString().slice(0, 10));

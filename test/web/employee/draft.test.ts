@@ -41,7 +41,8 @@ describe('a draft', () => {
   });
 
   it('reads an amount, and refuses anything else', () => {
-    const amount = (expectedBenefit: string) => checkDraft({ ...written, expectedBenefit }, labels, zh);
+    const amount = (expectedBenefit: string) =>
+      checkDraft({ ...written, expectedBenefit }, labels, zh);
     expect(amount('120,000')).toMatchObject({ ok: true, body: { expectedBenefit: 120_000 } });
     expect(amount('约12万')).toEqual({ ok: false, errors: { expectedBenefit: zh.notAnAmount } });
   });

@@ -25,7 +25,10 @@ describe('a report', () => {
 describe('a completion', () => {
   it('claims a benefit, even zero', () => {
     const body = { done: '已加装', claimedBenefit: 0 };
-    expect(checkCompletion({ done: '已加装', claimedBenefit: '0' }, zh)).toEqual({ ok: true, body });
+    expect(checkCompletion({ done: '已加装', claimedBenefit: '0' }, zh)).toEqual({
+      ok: true,
+      body,
+    });
   });
 
   it('names every field that is missing or wrong', () => {

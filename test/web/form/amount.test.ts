@@ -28,6 +28,8 @@ describe('a payment', () => {
   });
 
   it('is read back as it was shown', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fen => fenOf(fenText(fen)) === fen));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fen => fenOf(fenText(fen)) === fen),
+    );
   });
 });

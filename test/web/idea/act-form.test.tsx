@@ -33,7 +33,9 @@ const form = (
       question: 'Return it?',
     }}
     field="reason"
-    send={(call, { body: reason, ...request }) => call(returnIdea, { ...request, body: { reason } })}
+    send={(call, { body: reason, ...request }) =>
+      call(returnIdea, { ...request, body: { reason } })
+    }
     onDone={onDone}
     onCancel={onCancel}
   />
@@ -57,11 +59,17 @@ it('sends the typed text after the confirmation, with the version on screen', as
   await press(zh.confirm);
   await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
   const path = { organization: idea.organization, idea: idea.id };
-  expect(api.asked(returnIdea)).toEqual([{ path, body: { reason: '请写明型号。' }, ifMatch: idea.version }]);
+  expect(api.asked(returnIdea)).toEqual([
+    { path, body: { reason: '请写明型号。' }, ifMatch: idea.version },
+  ]);
 });
 
 it('requires the text before it asks for confirmation', async () => {
-  await renderPage(form(idea, enCommittee), { member: secretary, roles: ['secretary'], language: 'en' });
+  await renderPage(form(idea, enCommittee), {
+    member: secretary,
+    roles: ['secretary'],
+    language: 'en',
+  });
   await press(enCommittee.returnIdea);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(wrongFields()).toEqual(['reason']);
@@ -119,6 +127,8 @@ it('says that the act is no longer possible after a change of the idea, and keep
   await type(zhCommittee.returnText, '请写明型号。');
   change(form({ ...idea, status: 'on-agenda', version: 4 }));
   expect(screen.getByRole('alert').textContent).toContain(zh.statuses['on-agenda']);
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: zhCommittee.returnIdea }).disabled).toBe(true);
+  expect(
+    screen.getByRole<HTMLButtonElement>('button', { name: zhCommittee.returnIdea }).disabled,
+  ).toBe(true);
   expect(typedIn(zhCommittee.returnText)).toBe('请写明型号。');
 });

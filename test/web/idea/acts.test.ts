@@ -23,7 +23,10 @@ const author = member('HT0132');
 const coAuthor = member('HT0087');
 const owner = member('HT0041');
 const other = member('HT0290');
-const as = (memberId: MemberId, ...roles: Role[]) => ({ memberId, roles: ['employee' as const, ...roles] });
+const as = (memberId: MemberId, ...roles: Role[]) => ({
+  memberId,
+  roles: ['employee' as const, ...roles],
+});
 
 const idea = (status: ActedOn['status'], more: Partial<ActedOn> = {}): ActedOn => ({
   status,
@@ -64,7 +67,9 @@ describe('an offered act', () => {
     for (const status of IDEA_STATUSES)
       for (const role of ['secretary', 'chair', 'manager'] as const) {
         const reward = { state: 'approved' as const };
-        const inTable = actsFrom(status).filter(act => TRANSITIONS[act].by.some((by: Doer) => by === role));
+        const inTable = actsFrom(status).filter(act =>
+          TRANSITIONS[act].by.some((by: Doer) => by === role),
+        );
         expect(actsFor(idea(status, { ...assigned, reward }), as(other, role))).toEqual(
           inTable.filter(act => act !== 'absorb' && act !== 'release'),
         );
@@ -72,7 +77,8 @@ describe('an offered act', () => {
   });
 
   it('is none for a member without a role who is neither author nor owner', () => {
-    for (const status of IDEA_STATUSES) expect(actsFor(idea(status, assigned), as(other))).toEqual([]);
+    for (const status of IDEA_STATUSES)
+      expect(actsFor(idea(status, assigned), as(other))).toEqual([]);
   });
 });
 
@@ -81,7 +87,10 @@ describe('a manager', () => {
     expect(actsFor(idea('completed', assigned), as(owner, 'manager'))).toEqual([]);
     expect(barTo('accept', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
     expect(barTo('send-back', idea('completed', assigned), as(owner, 'manager'))).toBe('own-work');
-    expect(actsFor(idea('completed', assigned), as(other, 'manager'))).toEqual(['send-back', 'accept']);
+    expect(actsFor(idea('completed', assigned), as(other, 'manager'))).toEqual([
+      'send-back',
+      'accept',
+    ]);
   });
 
   it('approves no reward of their own, and none without a recipient', () => {
@@ -91,12 +100,14 @@ describe('a manager', () => {
     expect(barTo('approve-reward', accepted, as(owner, 'manager'))).toBeUndefined();
     const unnamed: ActedOn = { status: 'accepted', coAuthors: [], claimable: true };
     expect(barTo('approve-reward', unnamed, as(other, 'manager'))).toBe('not-claimed');
-    expect(barTo('approve-reward', { ...unnamed, coAuthors: [coAuthor] }, as(other, 'manager'))).toBe(
-      'not-claimed',
-    );
+    expect(
+      barTo('approve-reward', { ...unnamed, coAuthors: [coAuthor] }, as(other, 'manager')),
+    ).toBe('not-claimed');
     const slip = { ...unnamed, claimable: false };
     expect(barTo('approve-reward', slip, as(other, 'manager'))).toBe('no-author');
-    expect(barTo('approve-reward', { ...slip, coAuthors: [coAuthor] }, as(other, 'manager'))).toBeUndefined();
+    expect(
+      barTo('approve-reward', { ...slip, coAuthors: [coAuthor] }, as(other, 'manager')),
+    ).toBeUndefined();
   });
 
   it('pays an approved reward, once', () => {
@@ -109,5 +120,6 @@ describe('a manager', () => {
 });
 
 it('a reason is given only to members with the act’s role', () => {
-  for (const act of IDEA_ACTS) expect(barTo(act, idea('completed', assigned), as(owner))).toBeUndefined();
+  for (const act of IDEA_ACTS)
+    expect(barTo(act, idea('completed', assigned), as(owner))).toBeUndefined();
 });

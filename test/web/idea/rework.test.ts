@@ -20,6 +20,11 @@ it('is nothing before completion, after another completion, and after abandonmen
   expect(reworkReason([assigned, done])).toBeUndefined();
   expect(reworkReason([assigned, done, sentBack, done])).toBeUndefined();
   expect(
-    reworkReason([assigned, done, sentBack, { act: 'abandon', to: 'abandoned', reason: '设备要报废了。' }]),
+    reworkReason([
+      assigned,
+      done,
+      sentBack,
+      { act: 'abandon', to: 'abandoned', reason: '设备要报废了。' },
+    ]),
   ).toBeUndefined();
 });

@@ -6,7 +6,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRoundId, roundsFrom } from '../../../shared/domain/kernel/ids.ts';
 import { type Counter, numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
-import { brokenDown, MEASURES, scaled, shownIn, sizeOf, type Value } from '../../../web/manager/series.ts';
+import {
+  brokenDown,
+  MEASURES,
+  scaled,
+  shownIn,
+  sizeOf,
+  type Value,
+} from '../../../web/manager/series.ts';
 import {
   BY,
   inAddress,
@@ -53,7 +60,13 @@ describe('the bars', () => {
 
 const nothing = numbersOf(new Map(), 0, 0);
 const met = { ideas: false, adoptionRate: null };
-const live = { round: current, state: 'deliberating' as const, source: 'live' as const, total: nothing, met };
+const live = {
+  round: current,
+  state: 'deliberating' as const,
+  source: 'live' as const,
+  total: nothing,
+  met,
+};
 const part = (name: string, submitted: number, more: [Counter, number][] = []) => ({
   ...numbersOf(new Map<Counter, number>([['submitted', submitted], ...more]), 0, 0),
   name,
@@ -101,7 +114,9 @@ describe('a published round', () => {
 
   it('does so for its parts too, and shows decisions made since', () => {
     expect(brokenDown([published], 'submitted')).toEqual([{ name: '安全', cells: [same(64)] }]);
-    expect(brokenDown([published], 'verifiedBenefit')).toEqual([{ name: '安全', cells: [same(605_000)] }]);
+    expect(brokenDown([published], 'verifiedBenefit')).toEqual([
+      { name: '安全', cells: [same(605_000)] },
+    ]);
     expect(brokenDown([published], 'adoptionRate')).toEqual([
       { name: '安全', cells: [{ value: rate(0, 64), now: rate(16, 64) }] },
     ]);
@@ -113,7 +128,9 @@ describe('a published round', () => {
       { name: '安全', cells: [{ value: 64, now: 0 }] },
       { name: '质量', cells: [{ value: undefined, now: 1 }] },
     ]);
-    expect(brokenDown([moved], 'adoptionRate')[0]?.cells).toEqual([{ value: rate(0, 64), now: rate(0, 0) }]);
+    expect(brokenDown([moved], 'adoptionRate')[0]?.cells).toEqual([
+      { value: rate(0, 64), now: rate(0, 0) },
+    ]);
   });
 });
 

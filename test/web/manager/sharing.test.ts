@@ -64,18 +64,24 @@ describe('the shares', () => {
 
   it('of any amount within the band are sent and add up', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 30_000, max: 50_000 }), fc.integer({ min: 1, max: 3 }), (fen, heads) => {
-        const some = authors.slice(0, heads);
-        const typed = `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-        const checked = checkReward(
-          withAmount(startingFrom(proposed, some), typed, some),
-          proposed,
-          some,
-          words,
-        );
-        expect(checked.ok && checked.body.amount).toBe(fen);
-        expect(checked.ok && checked.body.shares.reduce((sum, share) => sum + share.fen, 0)).toBe(fen);
-      }),
+      fc.property(
+        fc.integer({ min: 30_000, max: 50_000 }),
+        fc.integer({ min: 1, max: 3 }),
+        (fen, heads) => {
+          const some = authors.slice(0, heads);
+          const typed = `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+          const checked = checkReward(
+            withAmount(startingFrom(proposed, some), typed, some),
+            proposed,
+            some,
+            words,
+          );
+          expect(checked.ok && checked.body.amount).toBe(fen);
+          expect(checked.ok && checked.body.shares.reduce((sum, share) => sum + share.fen, 0)).toBe(
+            fen,
+          );
+        },
+      ),
     );
   });
 });
@@ -88,7 +94,9 @@ describe('an error', () => {
 
   it('appears at its field', () => {
     const fields = startingFrom(proposed, authors);
-    expect(errorsOf(withAmount(fields, '501', authors))).toEqual({ amount: words.outOfBand('300', '500') });
+    expect(errorsOf(withAmount(fields, '501', authors))).toEqual({
+      amount: words.outOfBand('300', '500'),
+    });
     expect(errorsOf(withAmount(fields, '', authors))).toEqual({ amount: words.notMoney });
     expect(errorsOf(withShare(fields, b!, '一百'))).toEqual({ [shareOf(b!)]: words.notMoney });
     expect(errorsOf(withShare(fields, b!, '133.34'))).toEqual({

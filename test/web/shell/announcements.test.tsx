@@ -1,7 +1,11 @@
 /** Announcements: results, failures, and their reasons. */
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { GatewayFailure, NetworkFailure, UnexpectedReply } from '../../../shared/contract/client-errors.ts';
+import {
+  GatewayFailure,
+  NetworkFailure,
+  UnexpectedReply,
+} from '../../../shared/contract/client-errors.ts';
 import { en } from '../../../web/language/en.ts';
 import { zh } from '../../../web/language/zh.ts';
 import { Failure } from '../../../web/shell/failure.tsx';
@@ -72,7 +76,9 @@ it('offers a retry only if there is something to retry', async () => {
 
 it('names the wrong columns of a file’s row, or the error of the whole row', async () => {
   const { change } = await renderPage(
-    <RefusedRow problem={refusal(422, 'unknown-author', { detail: 'nobody has that number' }).problem} />,
+    <RefusedRow
+      problem={refusal(422, 'unknown-author', { detail: 'nobody has that number' }).problem}
+    />,
   );
   expect(screen.getByText('nobody has that number')).toBeTruthy();
   const errors = [

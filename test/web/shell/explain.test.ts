@@ -21,7 +21,10 @@ describe('an error is explained', () => {
     );
     expect(explain(new ApiProblem({ ...refusal, title }), zh)).toBe(title);
     expect(
-      explain(new ApiProblem({ ...refusal, title: 'There is no quorum', detail: '1 vote cast' }), en),
+      explain(
+        new ApiProblem({ ...refusal, title: 'There is no quorum', detail: '1 vote cast' }),
+        en,
+      ),
     ).toBe('There is no quorum. 1 vote cast');
   });
 
@@ -47,7 +50,8 @@ describe('the gateway’s own answer is explained', () => {
 });
 
 describe('instants in the API’s words', () => {
-  const text = '2026-10 期 2026-10-18T10:00:00.000Z 才截止，下一期 2026-10-18T01:00:00.000Z 就要开始';
+  const text =
+    '2026-10 期 2026-10-18T10:00:00.000Z 才截止，下一期 2026-10-18T01:00:00.000Z 就要开始';
 
   it('are formatted as on the notice board', () => {
     expect(withMoments(text, instant => `<${instant.slice(11, 16)}>`)).toBe(

@@ -11,7 +11,9 @@ afterEach(() => vi.restoreAllMocks());
 /** The names of the files that the browser was told to save. */
 function savedFiles(): string[] {
   const names: string[] = [];
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
     names.push(this.download);
   });
   return names;

@@ -55,7 +55,9 @@ const select = <RoundSelect round={'2026-09' as RoundId} to={chosen => `/rounds/
 
 it('offers the rounds from the newest on with their states; a choice leads to its address', async () => {
   const api = fakeApi();
-  api.answer(listRounds, { items: [round('2026-08', 'published'), round('2026-09', 'deliberating')] });
+  api.answer(listRounds, {
+    items: [round('2026-08', 'published'), round('2026-09', 'deliberating')],
+  });
   await renderPage(select, { api, language: 'en' });
   await waitFor(() => expect(options()).toHaveLength(3));
   expect(options()).toEqual([

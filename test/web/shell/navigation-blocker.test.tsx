@@ -10,7 +10,10 @@ function Order({ unsaved }: { readonly unsaved: boolean }) {
   return (
     <>
       <Link href="/elsewhere">elsewhere</Link>
-      <button type="button" onClick={() => leave(() => history.replaceState(null, '', '/given-up'))}>
+      <button
+        type="button"
+        onClick={() => leave(() => history.replaceState(null, '', '/given-up'))}
+      >
         give up
       </button>
     </>

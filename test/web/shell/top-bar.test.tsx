@@ -4,7 +4,11 @@
  */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { getMe, getOrganization, listRounds } from '../../../shared/contract/routes/organization.ts';
+import {
+  getMe,
+  getOrganization,
+  listRounds,
+} from '../../../shared/contract/routes/organization.ts';
 import { getZoneStatistics } from '../../../shared/contract/routes/zone.ts';
 import type { OrganizationId, ZoneId } from '../../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
@@ -68,7 +72,9 @@ it('marks the bar’s link to the open page, or to the page above it', async () 
 });
 
 it('lets members of several organizations, or of a zone, switch between them', async () => {
-  await renderPage(<TopBar me={me([membershipOf(), second], [office])} membership={membershipOf()} />);
+  await renderPage(
+    <TopBar me={me([membershipOf(), second], [office])} membership={membershipOf()} />,
+  );
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent);
   expect(options).toEqual([sampleOrganization.name, '中成轴承', zh.zoneTitle]);
   await choose(zh.organization, paths.organization(zhongcheng));

@@ -65,7 +65,10 @@ it('is gone once nothing waits any more', () => {
 it.each([
   [
     'a claim code',
-    { url: '/api/organizations/huatai/unnamed/idea', init: { method: 'POST', body: '{"code":"2610"}' } },
+    {
+      url: '/api/organizations/huatai/unnamed/idea',
+      init: { method: 'POST', body: '{"code":"2610"}' },
+    },
   ],
   [
     'an unnamed idea',
@@ -76,7 +79,10 @@ it.each([
   ],
   [
     'a file',
-    { url: '/api/organizations/huatai/ideas/import', init: { method: 'POST', body: new Blob(['x']) } },
+    {
+      url: '/api/organizations/huatai/ideas/import',
+      init: { method: 'POST', body: new Blob(['x']) },
+    },
   ],
 ])('does not keep %s', (_, request) => {
   keepRequests('anna', [request], storage);

@@ -11,7 +11,11 @@ const ANNA = 'anna';
 /** A browser with one session, an issuer and an API behind it. */
 function browser(first: Partial<Tokens> = {}) {
   let stored: Tokens | undefined = { access: 'a1', subject: ANNA, secondsLeft: 1800, ...first };
-  let renewal: () => Tokens | 'refused' = () => ({ access: 'a2', subject: ANNA, secondsLeft: 1800 });
+  let renewal: () => Tokens | 'refused' = () => ({
+    access: 'a2',
+    subject: ANNA,
+    secondsLeft: 1800,
+  });
   const renewals: string[] = [];
   const sent: string[] = [];
   const kept: (readonly HeldRequest[])[] = [];
@@ -152,7 +156,11 @@ describe('a session that cannot be renewed', () => {
 
   it('sends writes in the order of the presses, and then reads', async () => {
     const { session, sent, elsewhere } = ended();
-    const all = [session.send('/list', {}), session.send('/vote/1', put), session.send('/vote/2', put)];
+    const all = [
+      session.send('/list', {}),
+      session.send('/vote/1', put),
+      session.send('/vote/2', put),
+    ];
     await settled();
     await elsewhere(next('b1'));
     await Promise.all(all);

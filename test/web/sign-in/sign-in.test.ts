@@ -5,9 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { isWebView, whereTo } from '../../../web/sign-in/sign-in.ts';
 
-it.each(['/', '/o/huatai/mine', '/o/huatai/committee/agenda?show=unvoted'])('returns to %s', returnTo => {
-  expect(whereTo({ returnTo, inWindow: true })).toEqual({ returnTo, inWindow: true });
-});
+it.each(['/', '/o/huatai/mine', '/o/huatai/committee/agenda?show=unvoted'])(
+  'returns to %s',
+  returnTo => {
+    expect(whereTo({ returnTo, inWindow: true })).toEqual({ returnTo, inWindow: true });
+  },
+);
 
 it.each([
   '//elsewhere.example',

@@ -57,7 +57,11 @@ it('signing out deletes all own data, and nobody else’s', () => {
   const kept = keptTexts(() => storage);
   const storage = new FakeStorage();
   const others = [ownPlace('ann:2', 'idea'), ownPlace('ann2', 'idea'), 'golden-ideas:language'];
-  const own = [ownPlace('ann', 'idea'), ownPlace('ann', 'comment', '1'), ownPlace('ann', 'organization')];
+  const own = [
+    ownPlace('ann', 'idea'),
+    ownPlace('ann', 'comment', '1'),
+    ownPlace('ann', 'organization'),
+  ];
   for (const name of [...others, ...own]) kept.setItem(name, 'x');
   storage.refuses = true;
   kept.setItem(ownPlace('ann', 'slip'), 'in memory');

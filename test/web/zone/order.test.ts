@@ -5,7 +5,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
-import { BY_NAME, cellOf, inOrder, pressed, ROUND_COLUMNS, WORK_COLUMNS } from '../../../web/zone/order.ts';
+import {
+  BY_NAME,
+  cellOf,
+  inOrder,
+  pressed,
+  ROUND_COLUMNS,
+  WORK_COLUMNS,
+} from '../../../web/zone/order.ts';
 
 function row(name: string, submitted: number, adopted = 0) {
   const counts = new Map([
@@ -30,7 +37,12 @@ describe('the order of rows', () => {
   const rows = [withheld('丁'), row('乙', 9, 3), row('甲', 20, 5), row('丙', 0)];
 
   it('is by number, the largest first, with withheld ones last', () => {
-    expect(names(inOrder(rows, { column: 'submitted', descending: true }))).toEqual(['甲', '乙', '丙', '丁']);
+    expect(names(inOrder(rows, { column: 'submitted', descending: true }))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁',
+    ]);
     expect(names(inOrder(rows, { column: 'submitted', descending: false }))).toEqual([
       '丙',
       '乙',
@@ -92,7 +104,10 @@ describe('pressing a head', () => {
   it('begins with the largest number, or the first name, and reverses when pressed again', () => {
     const greatest = pressed(BY_NAME, 'adoptionRate');
     expect(greatest).toEqual({ column: 'adoptionRate', descending: true });
-    expect(pressed(greatest, 'adoptionRate')).toEqual({ column: 'adoptionRate', descending: false });
+    expect(pressed(greatest, 'adoptionRate')).toEqual({
+      column: 'adoptionRate',
+      descending: false,
+    });
     expect(pressed(greatest, 'name')).toEqual(BY_NAME);
   });
 });

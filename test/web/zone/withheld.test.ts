@@ -22,7 +22,10 @@ it('detects a single withheld organization', () => {
   const districts = [district(numbers, rowsOf(numbers, null))];
   expect(withheldIn({ ...both(numbers), districts }, true)).toBe('some');
   expect(
-    withheldIn({ ...both(numbers), districts: [district(numbers, rowsOf(numbers, numbers))] }, true),
+    withheldIn(
+      { ...both(numbers), districts: [district(numbers, rowsOf(numbers, numbers))] },
+      true,
+    ),
   ).toBe('nothing');
 });
 

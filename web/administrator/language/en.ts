@@ -15,8 +15,10 @@ export const enAdministrator: AdministratorWords = {
   nothingChanged: 'There is nothing to save.',
   discard: 'Discard changes',
   editKept: 'Not saved yet; kept on this device.',
-  loadedAnew: 'It has been read again. What you typed is still there; look it over and save once more.',
-  overtaken: 'Somebody else has changed this part while you were typing. See what it is now, then choose.',
+  loadedAnew:
+    'It has been read again. What you typed is still there; look it over and save once more.',
+  overtaken:
+    'Somebody else has changed this part while you were typing. See what it is now, then choose.',
   asItIs: 'What it is now',
   keepMine: 'Go on with mine',
   takeTheirs: 'Discard mine',
@@ -38,7 +40,8 @@ export const enAdministrator: AdministratorWords = {
       'An organization needs one active administrator at least, or nobody could manage members and settings any more. Make somebody else administrator first, then come back.',
     'committee-full':
       'A decision is stored together with a check of each elector’s vote, and there is room for so many. Take the role from somebody on the committee first.',
-    'rounds-overlap': 'Earlier or later will do, as long as one round closes before the next one opens.',
+    'rounds-overlap':
+      'Earlier or later will do, as long as one round closes before the next one opens.',
   },
 
   membersTitle: 'Members',
@@ -84,7 +87,8 @@ export const enAdministrator: AdministratorWords = {
   hasLeft: 'This member has left: they cannot sign in here and are not counted.',
   thatIsYou: 'This is you. What you change may touch your own signing in and your own rights.',
   memberSaved: id => `${id} is changed, as of now.`,
-  memberAdded: (id, department) => `${id} is on the list (${department}); you can add the next one.`,
+  memberAdded: (id, department) =>
+    `${id} is on the list (${department}); you can add the next one.`,
   seeMember: id => `See ${id}`,
   membersOf: department => `Active members of ${department}`,
   confirmOwnRole:
@@ -134,7 +138,8 @@ export const enAdministrator: AdministratorWords = {
   rowsShown: 'Show',
   allButUnchanged: 'All but unchanged',
   moreRows: count => `Show more (${count} left)`,
-  importConcernsYou: 'The file changes your own entry; your signing in and your rights may change at once.',
+  importConcernsYou:
+    'The file changes your own entry; your signing in and your rights may change at once.',
   importAgainDoesNoHarm:
     'Part of it may be done. Importing once more does no harm: what is done is not done twice.',
   importingRows: (through, all) => `Importing… ${through} of ${all} rows so far`,
@@ -179,7 +184,8 @@ export const enAdministrator: AdministratorWords = {
   confirmRetiring: (retired, added) =>
     `Retire ${retired}${added === '' ? '' : `, and add ${added}`}? Retired ones can be offered again.`,
   rulesTitle: 'Rules of ballots',
-  rulesText: 'Changes hold from the next opening on; a round that deliberates keeps the rules it began with.',
+  rulesText:
+    'Changes hold from the next opening on; a round that deliberates keeps the rules it began with.',
   rulesSaved: 'Saved; it holds from the next opening on.',
   ballotKind: 'Ballot',
   ballots: { open: 'open', secret: 'secret' },
@@ -246,10 +252,13 @@ export const enAdministrator: AdministratorWords = {
   notADay: 'Please choose a day.',
   restoreDay: 'Move back',
   confirmRestoring: round => `Move round ${round} back to the day that the rules say?`,
-  dayMoved: (round, day) => `Round ${round} deliberates on ${day}; opening, closing and publication follow.`,
+  dayMoved: (round, day) =>
+    `Round ${round} deliberates on ${day}; opening, closing and publication follow.`,
   calendarRulesTitle: 'Rules of the calendar',
-  calendarRulesText: 'Rounds that have begun keep theirs, and days that were moved stay where they are.',
-  heldFrom: round => `The latest change holds from round ${round} on; those before it keep the former rules.`,
+  calendarRulesText:
+    'Rounds that have begun keep theirs, and days that were moved stay where they are.',
+  heldFrom: round =>
+    `The latest change holds from round ${round} on; those before it keep the former rules.`,
   holdsFrom: round => `A change made now holds from round ${round} on.`,
   calendarFields: {
     day: 'Day of the month',
@@ -280,7 +289,12 @@ export const enAdministrator: AdministratorWords = {
   changes: 'Changes',
   operator: 'Operator',
   founding: 'Founding',
-  memberActs: { add: 'added', change: 'changed', deactivate: 'deactivated', reactivate: 'reactivated' },
+  memberActs: {
+    add: 'added',
+    change: 'changed',
+    deactivate: 'deactivated',
+    reactivate: 'reactivated',
+  },
   dayOf: round => `Day of round ${round}`,
   byTheRules: 'by the rules',
   orderChanged: 'another order',

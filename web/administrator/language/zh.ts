@@ -90,7 +90,8 @@ export const zhAdministrator = {
   hasLeft: '这位成员已离开，不能登录，也不计入在册人数。',
   thatIsYou: '这是您自己。改动后可能会影响您的登录和权限。',
   memberSaved: (id: string) => `${id} 的改动已保存，从现在起生效。`,
-  memberAdded: (id: string, department: string) => `${id} 已加入名单（${department}），可以接着添加下一位。`,
+  memberAdded: (id: string, department: string) =>
+    `${id} 已加入名单（${department}），可以接着添加下一位。`,
   seeMember: (id: string) => `查看 ${id}`,
   membersOf: (department: string) => `${department}的在册成员`,
   confirmOwnRole: '确定取消您自己的管理员角色？保存后您马上不能再管理，要由别的管理员恢复。',
@@ -149,7 +150,8 @@ export const zhAdministrator = {
   publicBulletin: '公开公示',
   publicBulletinHint:
     '打开后，任何人不用登录都能看到公示：各项数字、金点子的名称、结果、理由和答复。不显示作者。',
-  confirmPublic: '确定公开公示？包括以往各期，任何人不用登录都能看到金点子的名称、结果、理由和答复。',
+  confirmPublic:
+    '确定公开公示？包括以往各期，任何人不用登录都能看到金点子的名称、结果、理由和答复。',
   noPublicBulletinYet: '还没有公示过，所以还没有公开的页面。',
   publicAddressOf: (round: string) => `${round} 期公示的公开地址：`,
   departmentsTitle: '部门',
@@ -183,7 +185,10 @@ export const zhAdministrator = {
   rulesSaved: '已保存，从下一次审议开始时起生效。',
   ballotKind: '表决方式',
   ballots: { open: '记名', secret: '无记名' },
-  ballotHints: { open: '截止以后可以看到谁投了什么。', secret: '任何人、任何时候都看不到谁投了什么。' },
+  ballotHints: {
+    open: '截止以后可以看到谁投了什么。',
+    secret: '任何人、任何时候都看不到谁投了什么。',
+  },
   quorumShare: '法定票数',
   quorumHint: '投票数（含弃权）至少要占应到票数的这一份额，例如 2/3。不足的转到下一期。',
   threshold: '通过票数',
@@ -277,10 +282,12 @@ export const zhAdministrator = {
   changes: '改动',
   operator: '系统运维',
   founding: '单位开通',
-  memberActs: { add: '新增', change: '修改', deactivate: '停用', reactivate: '恢复' } satisfies Record<
-    MemberAct,
-    string
-  >,
+  memberActs: {
+    add: '新增',
+    change: '修改',
+    deactivate: '停用',
+    reactivate: '恢复',
+  } satisfies Record<MemberAct, string>,
   dayOf: (round: string) => `${round} 期议政日`,
   byTheRules: '按规则',
   orderChanged: '顺序有变',

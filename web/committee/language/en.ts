@@ -3,7 +3,8 @@
  */
 import type { CommitteeWords } from './zh.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const enCommittee = {
   tallyHidden: 'The tally shows once you have voted.',
@@ -58,22 +59,28 @@ export const enCommittee = {
 
   screeningTitle: round => `Screening of round ${round}`,
   screeningLeft: (waiting, returned) =>
-    returned === 0 ? `${waiting} to screen` : `${waiting} to screen, ${returned} returned to their authors`,
+    returned === 0
+      ? `${waiting} to screen`
+      : `${waiting} to screen, ${returned} returned to their authors`,
   screeningDone: (returned, collecting) => {
-    if (returned > 0) return `Nothing left to screen; ${returned} returned and waiting for their authors.`;
+    if (returned > 0)
+      return `Nothing left to screen; ${returned} returned and waiting for their authors.`;
     return `Nothing left to screen.${collecting ? ' What has been handed in is listed when deliberation opens.' : ''}`;
   },
   screeningEmpty: 'This round has no ideas yet.',
   stranded: 'went into one that was withdrawn; take it out again',
   screeningList: 'Ideas to handle',
-  screeningKeys: 'Keyboard, in the list: ↑ ↓ to choose, Enter for the text; R return, A agenda, M merge.',
+  screeningKeys:
+    'Keyboard, in the list: ↑ ↓ to choose, Enter for the text; R return, A agenda, M merge.',
   returnNote: 'Why it was returned',
 
   returnIdea: 'Return to author',
   returnText: 'What its author should mend',
-  returnHint: 'The author reads this and can hand it in again. The author of an unnamed idea, by claim code.',
+  returnHint:
+    'The author reads this and can hand it in again. The author of an unnamed idea, by claim code.',
   confirmReturn: title => `Return “${title}” to its author? The note is added to its history.`,
-  returnedSaid: title => `“${title}” is returned. Its author finds the note; once revised, it is back here.`,
+  returnedSaid: title =>
+    `“${title}” is returned. Its author finds the note; once revised, it is back here.`,
 
   scheduleIdea: 'Put on the agenda now',
   confirmList: title =>
@@ -119,7 +126,8 @@ export const enCommittee = {
     `“${chosen}” had just been merged itself; “${title}” followed into ${into === undefined ? 'where it went' : `“${into}”`}.`,
 
   unmergeIdea: 'Take out again',
-  confirmUnmerge: title => `Take “${title}” out again? It will be as it was before, with its support.`,
+  confirmUnmerge: title =>
+    `Take “${title}” out again? It will be as it was before, with its support.`,
   unmergedSaid: (title, status) => `“${title}” stands by itself again: ${status}.`,
 
   slipTitle: 'Type in a paper slip',
@@ -129,7 +137,8 @@ export const enCommittee = {
   importTab: 'From a file',
   slipDay: 'Day on the slip',
   slipTime: 'Time (optional)',
-  slipTimeHint: timeZone => `In the organization’s own time (${timeZone}). Without one, the day’s beginning.`,
+  slipTimeHint: timeZone =>
+    `In the organization’s own time (${timeZone}). Without one, the day’s beginning.`,
   slipAuthor: 'Author’s employee number',
   slipUnnamed: 'The slip bears no name (unnamed)',
   slipUnnamedHint: 'An unnamed slip has neither author nor claim code.',
@@ -143,10 +152,12 @@ export const enCommittee = {
   notADay: 'A day, please.',
 
   importTitle: 'Import paper slips',
-  importText: 'One slip a row. A CSV file as Excel or WPS saves it, with these columns in any order:',
+  importText:
+    'One slip a row. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importFile: 'Choose a CSV file',
   importNow: 'Import',
-  importing: (name, rows) => (rows === 0 ? `Importing ${name}…` : `Importing ${name}… ${rows} rows so far`),
+  importing: (name, rows) =>
+    rows === 0 ? `Importing ${name}…` : `Importing ${name}… ${rows} rows so far`,
   importOn: 'Go on importing',
   importBrokenOff: rows =>
     `The import was broken off after ${rows} rows; what became of them is below. Go on: nothing is imported twice.`,
@@ -178,8 +189,10 @@ export const enCommittee = {
   arrangeUnsaved: 'The order was changed and is not saved yet.',
   arrangeLeave: 'The new order is not saved and will be lost. Leave all the same?',
 
-  decidedSaid: (title, outcome) => `“${title}”: ${outcome}. Its author sees the decision and the reason.`,
-  deferredSaid: title => `“${title}” is deferred: it leaves this agenda and comes up in the next round.`,
+  decidedSaid: (title, outcome) =>
+    `“${title}”: ${outcome}. Its author sees the decision and the reason.`,
+  deferredSaid: title =>
+    `“${title}” is deferred: it leaves this agenda and comes up in the next round.`,
   adoptedNext: 'Next: name an owner and a due day.',
   officialReply: 'Official reply (optional)',
   officialReplyHint:
@@ -210,7 +223,8 @@ export const enCommittee = {
   owner: 'Owner’s employee number',
   due: 'Due day',
   dueHint: 'Not done by the end of that day, it is overdue.',
-  assignedSaid: (title, owner, due) => `${owner} owns “${title}”, due ${due}, and finds it under “Mine”.`,
+  assignedSaid: (title, owner, due) =>
+    `${owner} owns “${title}”, due ${due}, and finds it under “Mine”.`,
 
   abandon: 'Abandon',
   abandonReason: 'Why it is given up',
@@ -219,7 +233,8 @@ export const enCommittee = {
   abandonedSaid: title => `“${title}” is abandoned.`,
 
   followUpTitle: 'Adopted, without an owner',
-  followUpText: 'Ideas that were adopted and that nobody is charged with yet; the longest waiting first.',
+  followUpText:
+    'Ideas that were adopted and that nobody is charged with yet; the longest waiting first.',
   followUpEmpty: 'Nothing waits: all that was adopted has its owner.',
   followUpCount: count => `${count} without an owner`,
   decidedOn: moment => `adopted ${moment}`,

@@ -55,7 +55,9 @@ export const zhCommittee = {
 
   screeningTitle: (round: string) => `${round} 期初审`,
   screeningLeft: (waiting: number, returned: number) =>
-    returned === 0 ? `待初审 ${waiting} 条` : `待初审 ${waiting} 条，已退回 ${returned} 条待作者修改`,
+    returned === 0
+      ? `待初审 ${waiting} 条`
+      : `待初审 ${waiting} 条，已退回 ${returned} 条待作者修改`,
   screeningDone: (returned: number, collecting: boolean): string => {
     if (returned > 0) return `没有待初审的金点子了；还有 ${returned} 条已退回，等作者修改。`;
     return `没有待初审的金点子了。${collecting ? '审议开始时，已提交的会自动列入议程。' : ''}`;
@@ -70,10 +72,12 @@ export const zhCommittee = {
   returnText: '请写明要作者改什么',
   returnHint: '作者会看到这段话，可以修改后重新提交。不记名的，凭查询码看到。',
   confirmReturn: (title: string) => `确定把《${title}》退回给作者修改？说明会写入它的经过。`,
-  returnedSaid: (title: string) => `《${title}》已退回。作者会在“我的”里看到说明，修改后重新出现在这里。`,
+  returnedSaid: (title: string) =>
+    `《${title}》已退回。作者会在“我的”里看到说明，修改后重新出现在这里。`,
 
   scheduleIdea: '现在列入议程',
-  confirmList: (title: string) => `确定现在就把《${title}》列入议程？列入以后不能再退回，也不能再修改。`,
+  confirmList: (title: string) =>
+    `确定现在就把《${title}》列入议程？列入以后不能再退回，也不能再修改。`,
   listedSaid: (title: string, round: string) => `《${title}》已列入 ${round} 期议程。`,
 
   chooseIdea: (title: string) => `选中《${title}》`,
@@ -82,7 +86,8 @@ export const zhCommittee = {
   chosen: (count: number) => `已选 ${count} 条`,
   declineChosen: (count: number) => `不采纳所选的 ${count} 条`,
   declineReason: '不采纳的理由（每条都一样）',
-  declineHint: '用于大量重复或无关的提交。不经评委表决，照样计入“已决定”；理由对所有人可见，并写进公示。',
+  declineHint:
+    '用于大量重复或无关的提交。不经评委表决，照样计入“已决定”；理由对所有人可见，并写进公示。',
   confirmDecline: (count: number) =>
     `确定不采纳所选的 ${count} 条？它们不再进入议程，计为“未采纳”；公示以前只有主任委员可以恢复审议。`,
   declinedSaid: (done: number, refused: number) =>
@@ -111,7 +116,8 @@ export const zhCommittee = {
     `《${chosen}》刚刚也被合并了，《${title}》跟着并入了${into === undefined ? '它去的那一条' : `《${into}》`}。`,
 
   unmergeIdea: '取消合并',
-  confirmUnmerge: (title: string) => `确定把《${title}》重新分开？它会恢复到合并以前的样子，附议也转回来。`,
+  confirmUnmerge: (title: string) =>
+    `确定把《${title}》重新分开？它会恢复到合并以前的样子，附议也转回来。`,
   unmergedSaid: (title: string, status: string) => `《${title}》已经分开，现在的状态：${status}。`,
 
   slipTitle: '录入纸条',
@@ -121,7 +127,8 @@ export const zhCommittee = {
   importTab: '文件导入',
   slipDay: '纸条上的日期',
   slipTime: '时间（可不填）',
-  slipTimeHint: (timeZone: string) => `按单位所在地时间（${timeZone}）。没有写时间的，按当天零点计。`,
+  slipTimeHint: (timeZone: string) =>
+    `按单位所在地时间（${timeZone}）。没有写时间的，按当天零点计。`,
   slipAuthor: '提交人工号',
   slipUnnamed: '纸条上没有署名（不记名）',
   slipUnnamedHint: '不记名的没有提交人，也没有查询码。',
@@ -160,7 +167,10 @@ export const zhCommittee = {
   arrangeTitle: '调整议程顺序',
   arrangeText: '保存以后，所有委员看到的都是新的顺序和编号。',
   arrangeDuring: '审议已经开始：会上正在用现在的编号，请先和大家说明。',
-  arrangeBy: { support: '按附议数', 'handed-in': '按提交时间' } satisfies Record<AgendaOrder, string>,
+  arrangeBy: { support: '按附议数', 'handed-in': '按提交时间' } satisfies Record<
+    AgendaOrder,
+    string
+  >,
   moveUp: (title: string) => `上移《${title}》`,
   moveDown: (title: string) => `下移《${title}》`,
   moveTo: (title: string) => `《${title}》移到第几号`,
@@ -171,7 +181,8 @@ export const zhCommittee = {
   arrangeUnsaved: '顺序有改动，还没有保存。',
   arrangeLeave: '新的顺序还没有保存，离开就没有了。确定离开？',
 
-  decidedSaid: (title: string, outcome: string) => `《${title}》：${outcome}。作者会看到决定和理由。`,
+  decidedSaid: (title: string, outcome: string) =>
+    `《${title}》：${outcome}。作者会看到决定和理由。`,
   deferredSaid: (title: string) => `《${title}》已暂缓，离开这一期议程，下期再议。`,
   adoptedNext: '下一步：指定负责人和期限。',
   officialReply: '官方答复（可不填）',
@@ -221,7 +232,8 @@ export const zhCommittee = {
 
   publishNow: '现在公示',
   publishWhen: (moment: string) => `全部决定完毕，按日程将于 ${moment} 公示。`,
-  confirmPublish: (round: string) => `确定现在公示 ${round} 期？公示以后数字和结果固定下来，决定不能再收回。`,
+  confirmPublish: (round: string) =>
+    `确定现在公示 ${round} 期？公示以后数字和结果固定下来，决定不能再收回。`,
   publishing: '正在生成公示，通常一两分钟之内完成…',
   publishedSaid: (round: string) => `${round} 期已经公示。`,
   seeBulletin: '查看公示',
