@@ -124,7 +124,7 @@ async function preparedJobs(table: Table): Promise<Job[]> {
   await putRound(table, roundIn('deliberating', OCTOBER, deciding));
   for (const id of [collecting, voting, deciding]) await foundFirm(table, { id, more: more(id) });
 
-  const handedIn = await ideasOf(table, collecting, IDEAS, idea => idea);
+  const submittedIdea = await ideasOf(table, collecting, IDEAS, idea => idea);
   const votedOn = await ideasOf(table, voting, IDEAS, idea => listed(idea));
   const undecided = await ideasOf(table, deciding, UNDECIDED, idea => listed(idea));
   const votes = voteRepository(table);
@@ -187,7 +187,7 @@ async function preparedJobs(table: Table): Promise<Job[]> {
       name: 'support',
       route: supportIdea,
       ...collect,
-      request: at => ({ as: someone(Math.floor(at / IDEAS)), path: ideaOf(handedIn, at) }),
+      request: at => ({ as: someone(Math.floor(at / IDEAS)), path: ideaOf(submittedIdea, at) }),
     },
     {
       name: 'vote',

@@ -24,7 +24,7 @@ export const deliberating = openRound(
   collecting.schedule.opensAt,
 );
 
-export function handedIn({ unnamed = false, onAgenda = false } = {}): Idea {
+export function submittedAs({ unnamed = false, onAgenda = false } = {}): Idea {
   const { department: _, ...said } = content;
   return submittedIdea({
     content: said,

@@ -19,9 +19,17 @@ import { type MemberId, voterPseudonymOf } from '../../shared/domain/kernel/ids.
 import { closeRound, completePublication, endIntake } from '../../shared/domain/round/round.ts';
 import * as firm from '../domain/sample.ts';
 import { inEveryState, newMember } from '../store/sample-facts.ts';
-import { AUTHOR, collecting, deliberating, handedIn, member, shanghai, value } from './sample.ts';
+import {
+  AUTHOR,
+  collecting,
+  deliberating,
+  member,
+  shanghai,
+  submittedAs,
+  value,
+} from './sample.ts';
 
-const onAgenda = handedIn({ onAgenda: true });
+const onAgenda = submittedAs({ onAgenda: true });
 const MORNING = shanghai('2026-10-15 10:00');
 const RUNNING = { approve: 1, oppose: 1, abstain: 0 };
 const reader = (id: MemberId, choice?: Choice, at = MORNING) => ({ id, sits: true, choice, at });
@@ -36,7 +44,11 @@ function decided(outcome: DecisionOutcome) {
 /** Another idea, of an elector. */
 function ofK2({ unnamed = false } = {}) {
   const by = unnamed ? ({ kind: 'unnamed' } as const) : firm.actor(member('K2'));
-  const { authorId, ...idea } = firm.handedIn({ id: firm.ideaId(2), authorId: member('K2'), by });
+  const { authorId, ...idea } = firm.submittedIdea({
+    id: firm.ideaId(2),
+    authorId: member('K2'),
+    by,
+  });
   return unnamed ? idea : { ...idea, authorId: member('K2') };
 }
 
@@ -143,13 +155,13 @@ describe('a ballot', () => {
   });
 
   it('is not open, and shows nothing, before deliberation and without a round', () => {
-    expect(ballotView(handedIn(), collecting, reader(member('K2')), RUNNING)).toEqual({
+    expect(ballotView(submittedAs(), collecting, reader(member('K2')), RUNNING)).toEqual({
       state: 'not-open',
       mayVote: false,
       myVote: null,
       tally: null,
     });
-    expect(ballotView(handedIn(), undefined, reader(member('K2')), RUNNING).tally).toBeNull();
+    expect(ballotView(submittedAs(), undefined, reader(member('K2')), RUNNING).tally).toBeNull();
   });
 
   it('of a deferred idea is not open until its next round lists it', () => {
@@ -219,7 +231,7 @@ describe('an open ballot', () => {
     expect(votesView(onAgenda, deliberating, reader(member('K2'), 'oppose'), votes)).toEqual({
       votes: [{ voter: 'K2', choice: 'oppose' }],
     });
-    expect(votesView(handedIn(), collecting, reader(member('K2')), [])).toEqual({});
+    expect(votesView(submittedAs(), collecting, reader(member('K2')), [])).toEqual({});
     // Deferred is decided too.
     for (const outcome of ['adopted', 'deferred'] as const)
       expect(votesView(decided(outcome), deliberating, reader(member('K3')), votes)).toEqual({
@@ -252,7 +264,7 @@ describe('an idea', () => {
   });
 
   it('has a history whose acts each carry their own fields', () => {
-    const [entry] = historyView(firm.handedIn());
+    const [entry] = historyView(firm.submittedIdea());
     const isKnown = (more: object) => historyEntry.safeParse({ ...entry, ...more }).success;
     expect(isKnown({ act: 'report', progress: 40, note: '轴承已到货' })).toBe(true);
     expect(isKnown({ act: 'report', progress: 40 })).toBe(false);
@@ -261,11 +273,11 @@ describe('an idea', () => {
   });
 
   it('without a name says so and names nobody, not even in its history', () => {
-    const idea = handedIn({ unnamed: true });
+    const idea = submittedAs({ unnamed: true });
     expect(ideaView(idea)).toMatchObject({ unnamed: true, claimable: true });
     expect(ideaView(idea).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
-    expect(ideaView(handedIn())).toMatchObject({
+    expect(ideaView(submittedAs())).toMatchObject({
       unnamed: false,
       claimable: false,
       authorId: AUTHOR,
@@ -275,12 +287,12 @@ describe('an idea', () => {
   it('names each author of the ideas merged into it once, without its own author', () => {
     const another = (id: string, number: number) => {
       const by = { kind: 'member', id: member(id) } as const;
-      return firm.handedIn({ id: firm.ideaId(number), authorId: member(id), by });
+      return firm.submittedIdea({ id: firm.ideaId(number), authorId: member(id), by });
     };
     const into = ['A1', 'A1', firm.AUTHOR].reduce(
       (target, id, at) =>
         value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
-      firm.handedIn(),
+      firm.submittedIdea(),
     );
     expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
   });

@@ -37,7 +37,7 @@ import {
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import { type DeliberatingRound, newRound, openRound } from '../../shared/domain/round/round.ts';
-import { submittedIdea as handedIn } from '../sample/ideas.ts';
+import { submittedIdea } from '../sample/ideas.ts';
 import { newMember } from '../sample/members.ts';
 import {
   category,
@@ -52,7 +52,7 @@ import {
 
 export { AUTHOR, content } from '../sample/ideas.ts';
 export { ideaId } from '../sample/names.ts';
-export { category, date, department, handedIn, instant, member, round, shanghai };
+export { category, date, department, instant, member, round, shanghai, submittedIdea };
 
 export const calendar = (changes: Partial<Calendar> = {}): Calendar => ({
   ...DEFAULT_CALENDAR,
@@ -91,7 +91,7 @@ export const signed = (by: MemberId, local = '2026-10-09 10:00'): Signature =>
   signedBy(by, shanghai(local));
 
 /** An idea on October's agenda since deliberation opened. */
-export const listed = (idea: Idea = handedIn()): Idea =>
+export const listed = (idea: Idea = submittedIdea()): Idea =>
   value(
     scheduleIdea(
       idea,

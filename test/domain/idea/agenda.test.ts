@@ -27,13 +27,13 @@ import {
   CYCLE,
   codeOf,
   decided,
-  handedIn,
   ideaId,
   listed,
   round,
   SECRETARY,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -85,25 +85,20 @@ describe('the numbers of an agenda', () => {
 
 describe('ideas that have left an agenda', () => {
   it('are withdrawn, merged or back with their authors', () => {
-    const gone = value(withdrawIdea(listed(handedIn()), 0, signed(AUTHOR)));
+    const gone = value(withdrawIdea(listed(submittedIdea()), 0, signed(AUTHOR)));
     const merged = value(
-      mergeIdea(handedIn({ id: ideaId(3) }), handedIn(), signed(SECRETARY)),
+      mergeIdea(submittedIdea({ id: ideaId(3) }), submittedIdea(), signed(SECRETARY)),
     ).source;
-    const back = value(returnIdea(handedIn(), '请补充', signed(SECRETARY)));
-    expect([gone, merged, back, handedIn(), listed(), decided('adopted')].map(isOnAgenda)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-      true,
-    ]);
+    const back = value(returnIdea(submittedIdea(), '请补充', signed(SECRETARY)));
+    expect(
+      [gone, merged, back, submittedIdea(), listed(), decided('adopted')].map(isOnAgenda),
+    ).toEqual([false, false, false, true, true, true]);
   });
 });
 
 describe('a late idea', () => {
   const slip = (number: number, written: string, typed = written): Idea =>
-    handedIn({
+    submittedIdea({
       id: ideaId(number),
       submittedAt: shanghai(`2026-10-${written}`),
       at: shanghai(`2026-10-${typed}`),
@@ -125,7 +120,7 @@ describe('a late idea', () => {
         { round: round('2026-11') },
       ),
     );
-    const earlier = handedIn({
+    const earlier = submittedIdea({
       id: ideaId(2, round('2026-11')),
       round: round('2026-11'),
       at: shanghai('2026-11-15 08:30'),

@@ -31,11 +31,11 @@ import {
   content,
   decided,
   department,
-  handedIn,
   listed,
   MANAGER,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -224,8 +224,8 @@ describe('a history', () => {
 
   it('has an idea’s content before each revision', () => {
     const says = (title: string) => ({ ...content, title });
-    const place = { round: handedIn().round, deliberating: false };
-    const first = value(reviseIdea(handedIn(), says('第二稿'), signed(AUTHOR), place));
+    const place = { round: submittedIdea().round, deliberating: false };
+    const first = value(reviseIdea(submittedIdea(), says('第二稿'), signed(AUTHOR), place));
     const second = value(
       reviseIdea(first, { ...says('第三稿'), expectedBenefit: 5000 }, signed(AUTHOR), place),
     );
@@ -238,7 +238,7 @@ describe('a history', () => {
   });
 
   it('does not restore an unnamed author’s name, and names a later claimer only from then on', () => {
-    const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
+    const { authorId: _, ...unnamed } = submittedIdea({ by: { kind: 'unnamed' } });
     expect(asOf(listed(unnamed), 1)).toEqual(unnamed);
     const claimed = value(
       claimUnnamedIdea(listed(unnamed), department('装配车间'), signed(AUTHOR, '2026-10-15 10:00')),
@@ -249,8 +249,10 @@ describe('a history', () => {
   });
 
   it('has at least its first act, and cannot have two submissions', () => {
-    expect(() => asOf(handedIn(), 0)).toThrow(RangeError);
-    expect(() => applyEvent(handedIn(), handedIn().history[0]!)).toThrow('handed in once');
+    expect(() => asOf(submittedIdea(), 0)).toThrow(RangeError);
+    expect(() => applyEvent(submittedIdea(), submittedIdea().history[0]!)).toThrow(
+      'handed in once',
+    );
   });
 
   it('throws for an act that does not fit, because that is a bug', () => {
@@ -274,7 +276,7 @@ describe('a history', () => {
       from: 'submitted',
       to: 'submitted',
     } as const;
-    expect(() => applyEvent(handedIn(), unasked)).toThrow('no decision to reply with');
+    expect(() => applyEvent(submittedIdea(), unasked)).toThrow('no decision to reply with');
     const unapproved = { act: 'pay-reward', at, by, from: 'accepted', to: 'accepted' } as const;
     expect(() => applyEvent(acceptedWith(5000), unapproved)).toThrow('not approved');
     const unsigned = {
@@ -285,6 +287,6 @@ describe('a history', () => {
       from: 'submitted',
       to: 'submitted',
     } as const;
-    expect(() => applyEvent(handedIn(), unsigned)).toThrow('only a member');
+    expect(() => applyEvent(submittedIdea(), unsigned)).toThrow('only a member');
   });
 });

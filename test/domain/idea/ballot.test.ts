@@ -37,12 +37,12 @@ import {
   codeOf,
   committee,
   deliberating,
-  handedIn,
   huatai,
   member,
   resultOf,
   seatsOf,
   shanghai,
+  submittedIdea,
   value,
   voteOf,
   votes,
@@ -52,7 +52,7 @@ const MORNING = shanghai('2026-10-15 10:00');
 const approve = { choice: 'approve' } as const;
 const round = deliberating([...committee(5), AUTHOR]);
 const onAgenda = value(
-  scheduleIdea(handedIn(), { by: CYCLE, at: round.openedAt }, { round: round.id }),
+  scheduleIdea(submittedIdea(), { by: CYCLE, at: round.openedAt }, { round: round.id }),
 );
 const oneOf = (share: Share, rules: Partial<BallotRules> = {}): BallotRules => ({
   ...DEFAULT_RULES,
@@ -304,7 +304,7 @@ describe('voting', () => {
   it('is refused before deliberation opens', () => {
     const collecting = newRound(huatai.id, round.id, round.schedule);
     expect(
-      vote(handedIn(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt)),
+      vote(submittedIdea(), collecting, elector('K1'), approve, justBefore(round.schedule.opensAt)),
     ).toEqual({
       ok: false,
       refusal: {
@@ -336,7 +336,7 @@ describe('voting', () => {
   });
 
   it('is refused on an idea that is not on the agenda yet', () => {
-    expect(codeOf(vote(handedIn(), round, elector('K1'), approve, MORNING))).toBe(
+    expect(codeOf(vote(submittedIdea(), round, elector('K1'), approve, MORNING))).toBe(
       'ballot-not-open',
     );
   });

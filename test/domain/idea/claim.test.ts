@@ -17,20 +17,20 @@ import {
   completed,
   decided,
   department,
-  handedIn,
   implementing,
   listed,
   MANAGER,
   member,
   person,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
 const HERE = department('装配车间');
 const own = signed(AUTHOR, '2026-12-26 09:00');
 const unnamed = (): Idea => {
-  const { authorId: _, ...idea } = handedIn({ by: { kind: 'unnamed' } });
+  const { authorId: _, ...idea } = submittedIdea({ by: { kind: 'unnamed' } });
   return idea;
 };
 const accepted = (): Idea =>
@@ -64,7 +64,7 @@ describe('claiming', () => {
   });
 
   it('is done once: an idea with its author gets no other', () => {
-    expect(codeOf(claimUnnamedIdea(handedIn(), HERE, own))).toBe('already-claimed');
+    expect(codeOf(claimUnnamedIdea(submittedIdea(), HERE, own))).toBe('already-claimed');
     const claimed = value(claimUnnamedIdea(unnamed(), HERE, own));
     expect(codeOf(claimUnnamedIdea(claimed, HERE, signed(member('A1'))))).toBe('already-claimed');
     expect(value(claimUnnamedIdea(claimed, HERE, own))).toBe(claimed);

@@ -18,7 +18,7 @@ import {
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import { commentIdOf, isCommentId } from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf } from '../../../shared/domain/kernel/instant.ts';
-import { AUTHOR, codeOf, handedIn, ideaId, person, shanghai, value } from '../sample.ts';
+import { AUTHOR, codeOf, ideaId, person, shanghai, submittedIdea, value } from '../sample.ts';
 
 const AT = shanghai('2026-10-09 10:00');
 const LATER = shanghai('2026-10-09 11:00');
@@ -32,8 +32,8 @@ const chair = person('HT0001', ['committee', 'chair', 'manager', 'administrator'
 const neighbour = person('HT0400');
 const EVERYBODY = [writer, author, coAuthor, secretary, chair, neighbour];
 
-const idea: Idea = { ...handedIn(), coAuthors: [{ id: coAuthor.id, via: ideaId(2) }] };
-const { authorId: _author, ...unsigned } = handedIn();
+const idea: Idea = { ...submittedIdea(), coAuthors: [{ id: coAuthor.id, via: ideaId(2) }] };
+const { authorId: _author, ...unsigned } = submittedIdea();
 const unnamed: Idea = { ...unsigned, coAuthors: [] };
 
 const by = (one = writer): Comment =>

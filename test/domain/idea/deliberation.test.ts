@@ -29,7 +29,6 @@ import {
   completed,
   decided,
   deliberating,
-  handedIn,
   huatai,
   implementing,
   listed,
@@ -38,6 +37,7 @@ import {
   SECRETARY,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -116,7 +116,7 @@ describe('deciding', () => {
   });
 
   it('carries an idea deferred in December over into the new year, and on', () => {
-    let idea: Idea = { ...listed(), agendaRound: roundAfter(handedIn().round, 2) };
+    let idea: Idea = { ...listed(), agendaRound: roundAfter(submittedIdea().round, 2) };
     for (const next of ['2027-01', '2027-02']) {
       idea = value(
         decideIdea(idea, NO_QUORUM, { outcome: 'deferred', reason: '再议', by: CHAIR, at: DAY }),
@@ -131,7 +131,7 @@ describe('deciding', () => {
     const again = (idea: Idea) =>
       codeOf(decideIdea(idea, ADOPT, { outcome: 'adopted', by: CHAIR, at: DAY }));
     expect(
-      [handedIn(), decided('adopted'), decided('deferred'), implementing()].map(again),
+      [submittedIdea(), decided('adopted'), decided('deferred'), implementing()].map(again),
     ).toEqual(Array(4).fill('wrong-state'));
   });
 });
@@ -226,11 +226,11 @@ describe('reopening', () => {
   it('is refused for an undecided idea, and for one that is being implemented', () => {
     const refused = (idea: Idea) =>
       codeOf(reopenIdea(idea, round, '有新材料', during, DEFAULT_CALENDAR));
-    expect([handedIn(), listed(), implementing(), completed()].map(refused)).toEqual(
+    expect([submittedIdea(), listed(), implementing(), completed()].map(refused)).toEqual(
       Array(4).fill('wrong-state'),
     );
     const early = newRound(huatai.id, round.id, round.schedule);
-    expect(codeOf(reopenIdea(handedIn(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe(
+    expect(codeOf(reopenIdea(submittedIdea(), early, '有新材料', during, DEFAULT_CALENDAR))).toBe(
       'wrong-state',
     );
   });
@@ -261,7 +261,7 @@ describe('the official reply', () => {
   });
 
   it('waits for the decision', () => {
-    expect([handedIn(), listed()].map(idea => codeOf(say(idea)))).toEqual([
+    expect([submittedIdea(), listed()].map(idea => codeOf(say(idea)))).toEqual([
       'wrong-state',
       'wrong-state',
     ]);

@@ -16,11 +16,11 @@ import {
   completed,
   date,
   decided,
-  handedIn,
   ideaId,
   implementing,
   listed,
   member,
+  submittedIdea,
 } from '../sample.ts';
 
 describe('support', () => {
@@ -36,7 +36,7 @@ describe('support', () => {
 
 describe('the authors of an idea', () => {
   const joinedBy = (...others: string[]): Idea => ({
-    ...handedIn(),
+    ...submittedIdea(),
     coAuthors: others.map((id, at) => ({ id: member(id), via: ideaId(at + 2) })),
   });
 
@@ -45,7 +45,7 @@ describe('the authors of an idea', () => {
   });
 
   it('are nobody while it is unnamed, or only named co-authors', () => {
-    const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
+    const { authorId: _, ...unnamed } = submittedIdea({ by: { kind: 'unnamed' } });
     expect(authorsOf(unnamed)).toEqual([]);
     expect(authorsOf({ ...unnamed, coAuthors: joinedBy('A1').coAuthors })).toEqual(['A1']);
   });
@@ -53,7 +53,7 @@ describe('the authors of an idea', () => {
 
 describe('an idea', () => {
   it('is carried over from its deferral on, also on the next agenda', () => {
-    expect([handedIn(), listed(), decided('adopted')].map(isCarriedOver)).toEqual([
+    expect([submittedIdea(), listed(), decided('adopted')].map(isCarriedOver)).toEqual([
       false,
       false,
       false,

@@ -21,7 +21,6 @@ import {
   completed,
   date,
   decided,
-  handedIn,
   implementing,
   listed,
   MANAGER,
@@ -30,6 +29,7 @@ import {
   SECRETARY,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -39,7 +39,7 @@ const own = signed(OWNER, '2026-11-02 09:00');
 const managers = signed(MANAGER, '2026-12-25 09:00');
 const OTHER = member('HT0300');
 /** An idea in each state except those of its implementation. */
-const elsewhere = [handedIn(), listed(), decided('declined'), decided('deferred')];
+const elsewhere = [submittedIdea(), listed(), decided('declined'), decided('deferred')];
 const codes = (act: (idea: Idea) => Parameters<typeof codeOf>[0], ideas: readonly Idea[]) =>
   ideas.map(idea => codeOf(act(idea)));
 const wrong = (ideas: readonly Idea[]) => ideas.map(() => 'wrong-state');

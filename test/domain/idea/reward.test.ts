@@ -17,7 +17,6 @@ import {
   completed,
   decided,
   department,
-  handedIn,
   ideaId,
   implementing,
   listed,
@@ -26,6 +25,7 @@ import {
   OWNER,
   SECRETARY,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -33,10 +33,10 @@ const managers = signed(MANAGER, '2026-12-28 09:00');
 const joined = (...ids: string[]): Idea =>
   ids.reduce((target, id, at) => {
     const by = { kind: 'member', id: member(id) } as const;
-    const idea = handedIn({ id: ideaId(at + 2), authorId: member(id), by });
+    const idea = submittedIdea({ id: ideaId(at + 2), authorId: member(id), by });
     return value(mergeIdea(idea, target, signed(SECRETARY))).target;
-  }, handedIn());
-const accepted = (verified = 100_000, idea = handedIn()): Idea =>
+  }, submittedIdea());
+const accepted = (verified = 100_000, idea = submittedIdea()): Idea =>
   acceptedWith(verified, completed(implementing(decided('adopted', listed(idea)))));
 const all = (fen: number, to: MemberId = AUTHOR): RewardShares => [{ member: to, fen }];
 const approved = (): Idea => value(approveReward(accepted(), 80_000, all(80_000), managers));
@@ -115,7 +115,7 @@ describe('approving a reward', () => {
   });
 
   it('waits for an author of an unnamed idea to claim it', () => {
-    const { authorId: _, ...unnamed } = handedIn({ by: { kind: 'unnamed' } });
+    const { authorId: _, ...unnamed } = submittedIdea({ by: { kind: 'unnamed' } });
     const refusal = { ok: false, refusal: { code: 'no-author', claimable: true } };
     expect(approveReward(accepted(100_000, unnamed), 80_000, all(80_000), managers)).toEqual(
       refusal,
@@ -123,7 +123,7 @@ describe('approving a reward', () => {
     // Even with another recipient, because the author would get nothing then.
     const idea = accepted(
       100_000,
-      value(mergeIdea(handedIn({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
+      value(mergeIdea(submittedIdea({ id: ideaId(2) }), unnamed, signed(SECRETARY))).target,
     );
     expect(authorsOf(idea)).toEqual([AUTHOR]);
     expect(approveReward(idea, 80_000, all(80_000), managers)).toEqual(refusal);
@@ -134,14 +134,14 @@ describe('approving a reward', () => {
   });
 
   it('of an unnamed slip is for the authors of ideas merged into it, if there are any', () => {
-    const { authorId: _, ...slip } = handedIn({ by: { kind: 'member', id: SECRETARY } });
+    const { authorId: _, ...slip } = submittedIdea({ by: { kind: 'member', id: SECRETARY } });
     expect(approveReward(accepted(100_000, slip), 80_000, all(80_000), managers)).toEqual({
       ok: false,
       refusal: { code: 'no-author', claimable: false },
     });
     const idea = accepted(
       100_000,
-      value(mergeIdea(handedIn({ id: ideaId(2) }), slip, signed(SECRETARY))).target,
+      value(mergeIdea(submittedIdea({ id: ideaId(2) }), slip, signed(SECRETARY))).target,
     );
     expect(codeOf(approveReward(idea, 80_000, all(80_000), managers))).toBeUndefined();
   });
@@ -154,7 +154,7 @@ describe('approving a reward', () => {
   });
 
   it('is for accepted ideas', () => {
-    for (const idea of [handedIn(), decided('adopted'), implementing(), completed()])
+    for (const idea of [submittedIdea(), decided('adopted'), implementing(), completed()])
       expect(codeOf(approveReward(idea, 0, all(0), managers))).toBe('wrong-state');
   });
 });

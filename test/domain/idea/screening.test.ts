@@ -41,7 +41,6 @@ import {
   content,
   decided,
   department,
-  handedIn,
   ideaId,
   implementing,
   listed,
@@ -51,6 +50,7 @@ import {
   SECRETARY,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -59,19 +59,19 @@ const UNNAMED: Actor = { kind: 'unnamed' };
 const by = signed(SECRETARY);
 const own = signed(AUTHOR);
 
-const returned = (idea: Idea = handedIn()): Idea => value(returnIdea(idea, '请写明数量', by));
+const returned = (idea: Idea = submittedIdea()): Idea => value(returnIdea(idea, '请写明数量', by));
 /** Another member's idea, by number, and by default of another department. */
 const another = (number: number, author = `A${number}`, where = '装配车间'): Idea =>
-  handedIn({
+  submittedIdea({
     id: ideaId(number),
     authorId: member(author),
     authorDepartment: department(where),
     by: { kind: 'member', id: member(author) },
   });
-const withdrawn = (): Idea => value(withdrawIdea(handedIn(), 0, own));
-const merged = (): Idea => value(mergeIdea(handedIn(), another(2), by)).source;
+const withdrawn = (): Idea => value(withdrawIdea(submittedIdea(), 0, own));
+const merged = (): Idea => value(mergeIdea(submittedIdea(), another(2), by)).source;
 const EVERY: Record<IdeaStatus, () => Idea> = {
-  submitted: handedIn,
+  submitted: submittedIdea,
   returned,
   'on-agenda': listed,
   adopted: () => decided('adopted'),
@@ -94,13 +94,13 @@ describe('an idea’s place on an agenda', () => {
   const placed = (idea: Idea, at: Instant) => agendaPlace(idea, at, DEFAULT_CALENDAR);
 
   it('is the round it waits for, before the day and while that round deliberates', () => {
-    expect(placed(handedIn(), shanghai('2026-10-09 10:00'))).toEqual(BEFORE);
-    expect(placed(handedIn(), shanghai('2026-10-15 09:00'))).toEqual({
+    expect(placed(submittedIdea(), shanghai('2026-10-09 10:00'))).toEqual(BEFORE);
+    expect(placed(submittedIdea(), shanghai('2026-10-15 09:00'))).toEqual({
       round: '2026-10',
       deliberating: true,
     });
     // The next round collects already, but October's ballots are open.
-    expect(placed(handedIn(), shanghai('2026-10-18 17:59:59.999'))).toMatchObject({
+    expect(placed(submittedIdea(), shanghai('2026-10-18 17:59:59.999'))).toMatchObject({
       round: '2026-10',
     });
   });
@@ -155,7 +155,7 @@ describe('revising an idea', () => {
   it('leaves out what the author leaves out', () => {
     const { department: _, ...nowhere } = content;
     const valued = value(
-      reviseIdea(handedIn(), { ...content, expectedBenefit: 5000 }, own, BEFORE),
+      reviseIdea(submittedIdea(), { ...content, expectedBenefit: 5000 }, own, BEFORE),
     );
     expect(Object.keys(contentOf(value(reviseIdea(valued, nowhere, own, BEFORE))))).toEqual(
       Object.keys(nowhere),
@@ -176,16 +176,16 @@ describe('revising an idea', () => {
   });
 
   it('is for the author alone', () => {
-    expect(codeOf(reviseIdea(handedIn(), better, by, BEFORE))).toBe('not-the-author');
-    expect(codeOf(reviseIdea(handedIn(), better, { ...own, by: UNNAMED }, BEFORE))).toBe(
+    expect(codeOf(reviseIdea(submittedIdea(), better, by, BEFORE))).toBe('not-the-author');
+    expect(codeOf(reviseIdea(submittedIdea(), better, { ...own, by: UNNAMED }, BEFORE))).toBe(
       'not-the-author',
     );
-    const joined = value(mergeIdea(another(2), handedIn(), by)).target;
+    const joined = value(mergeIdea(another(2), submittedIdea(), by)).target;
     expect(codeOf(reviseIdea(joined, better, signed(member('A2')), BEFORE))).toBe('not-the-author');
   });
 
   it('of an unnamed idea is for the owner of its code, and for nobody by name', () => {
-    const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
+    const { authorId: _, ...unnamed } = submittedIdea({ by: UNNAMED });
     expect(value(reviseIdea(unnamed, better, { ...own, by: UNNAMED }, BEFORE)).title).toBe(
       better.title,
     );
@@ -208,7 +208,7 @@ describe('withdrawing an idea', () => {
   });
 
   it('is for the author alone', () => {
-    expect(codeOf(withdrawIdea(handedIn(), 0, by))).toBe('not-the-author');
+    expect(codeOf(withdrawIdea(submittedIdea(), 0, by))).toBe('not-the-author');
   });
 
   it('is too late after the decision, and the refusal names its status', () => {
@@ -231,21 +231,21 @@ describe('scheduling an idea', () => {
       'submitted',
       'deferred',
     ]);
-    expect(value(scheduleIdea(handedIn(), by, BEFORE))).toMatchObject({
+    expect(value(scheduleIdea(submittedIdea(), by, BEFORE))).toMatchObject({
       status: 'on-agenda',
       agendaRound: '2026-10',
     });
   });
 
   it('puts an idea that missed its own round onto the next', () => {
-    const idea = value(scheduleIdea(handedIn(), by, { round: round('2026-11') }));
+    const idea = value(scheduleIdea(submittedIdea(), by, { round: round('2026-11') }));
     expect(idea).toMatchObject({ round: '2026-10', agendaRound: '2026-11' });
   });
 });
 
 describe('merging two ideas', () => {
   it('keeps one idea for both, with both authors', () => {
-    const { source, target } = value(mergeIdea(handedIn(), another(2), by));
+    const { source, target } = value(mergeIdea(submittedIdea(), another(2), by));
     expect(source).toMatchObject({ status: 'merged', into: ideaId(2) });
     expect(target).toMatchObject({ status: 'submitted', authorId: 'A2', version: 2 });
     expect(target.coAuthors).toEqual([{ id: AUTHOR, via: ideaId(1) }]);
@@ -254,7 +254,7 @@ describe('merging two ideas', () => {
   });
 
   it('transfers an unnamed idea’s support, but no author', () => {
-    const { authorId: _, ...unnamed } = handedIn({ by: UNNAMED });
+    const { authorId: _, ...unnamed } = submittedIdea({ by: UNNAMED });
     expect(value(mergeIdea(unnamed, another(2), by)).target.coAuthors).toEqual([]);
   });
 
@@ -267,7 +267,7 @@ describe('merging two ideas', () => {
   });
 
   it('with itself is refused, and one with a closed idea names its status', () => {
-    expect(codeOf(mergeIdea(handedIn(), handedIn(), by))).toBe('merge-into-itself');
+    expect(codeOf(mergeIdea(submittedIdea(), submittedIdea(), by))).toBe('merge-into-itself');
     expect(mergeIdea(another(2), decided('adopted'), by)).toEqual({
       ok: false,
       refusal: { code: 'target-not-open', status: 'adopted' },
@@ -287,12 +287,12 @@ describe('merging two ideas', () => {
 
   it('recuses all authors of both from its ballot', () => {
     const [k1, k2] = [another(2, 'K1'), another(3, 'K2')];
-    const both = value(mergeIdea(k1, value(mergeIdea(k2, handedIn(), by)).target, by)).target;
+    const both = value(mergeIdea(k1, value(mergeIdea(k2, submittedIdea(), by)).target, by)).target;
     expect(eligibleVoters(committee(4), both)).toEqual(['K3', 'K4']);
   });
 
   it('is recorded in the other idea until it is unmerged', () => {
-    const first = value(mergeIdea(another(2), handedIn(), by));
+    const first = value(mergeIdea(another(2), submittedIdea(), by));
     const second = value(mergeIdea(another(3), first.target, by));
     expect(absorbedBy(second.target)).toEqual([ideaId(2), ideaId(3)]);
     const apart = value(unmergeIdea(first.source, second.target, 0, by, BEFORE));
@@ -304,7 +304,7 @@ describe('merging two ideas', () => {
   it('counts nobody twice: one idea, each author once, each in their own department', () => {
     const people = [person('A1'), person('A2', ['employee'], '装配车间'), person(AUTHOR)];
     const mine = [another(1, 'A1', '铸造车间'), another(2, 'A1', '铸造车间'), another(3, 'A2')];
-    let target: Idea = handedIn({ id: ideaId(9), authorDepartment: department('铸造车间') });
+    let target: Idea = submittedIdea({ id: ideaId(9), authorDepartment: department('铸造车间') });
     const sources = mine.map(idea => {
       const merger = value(mergeIdea(idea, target, by));
       target = merger.target;
@@ -326,7 +326,7 @@ describe('unmerging an idea', () => {
   const place = (idea: Idea, at: Instant) => agendaPlace(idea, at, DEFAULT_CALENDAR);
 
   it.each([
-    ['submitted', handedIn],
+    ['submitted', submittedIdea],
     ['returned', returned],
     ['on-agenda', listed],
     ['deferred', () => decided('deferred')],
@@ -349,7 +349,7 @@ describe('unmerging an idea', () => {
       const { source, target } = value(mergeIdea(idea, another(2), by));
       return value(unmergeIdea(source, target, 0, by, place(source, at))).source;
     };
-    expect([out(handedIn()), out(returned())].map(({ status }) => status)).toEqual([
+    expect([out(submittedIdea()), out(returned())].map(({ status }) => status)).toEqual([
       'on-agenda',
       'returned',
     ]);
@@ -376,7 +376,7 @@ describe('unmerging an idea', () => {
     const target = value(
       mergeIdea(
         another(2, 'A1'),
-        value(mergeIdea(another(1, 'A1'), handedIn({ id: ideaId(9) }), by)).target,
+        value(mergeIdea(another(1, 'A1'), submittedIdea({ id: ideaId(9) }), by)).target,
         by,
       ),
     );
@@ -385,12 +385,12 @@ describe('unmerging an idea', () => {
   });
 
   it('is too late after a vote on the target', () => {
-    const { source, target } = value(mergeIdea(handedIn(), listed(another(2)), by));
+    const { source, target } = value(mergeIdea(submittedIdea(), listed(another(2)), by));
     expect(codeOf(unmergeIdea(source, target, 1, by, BEFORE))).toBe('ballot-has-votes');
   });
 
   it('is too late after the target’s decision, but not after its withdrawal: its author spoke for nobody else', () => {
-    const { source, target } = value(mergeIdea(handedIn(), another(2), by));
+    const { source, target } = value(mergeIdea(submittedIdea(), another(2), by));
     const gone = value(withdrawIdea(target, 0, signed(member('A2'))));
     const out = value(unmergeIdea(source, gone, 0, by, BEFORE));
     expect([out.source.status, out.target.status]).toEqual(['submitted', 'withdrawn']);

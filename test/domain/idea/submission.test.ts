@@ -23,7 +23,6 @@ import {
   category,
   codeOf,
   department,
-  handedIn,
   huatai,
   ideaId,
   implementing,
@@ -32,6 +31,7 @@ import {
   member,
   person,
   shanghai,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -301,7 +301,7 @@ describe('the rounds of a new organization', () => {
 
 describe('handing in', () => {
   it('begins an idea’s history with its author and counts as its first act', () => {
-    const idea = handedIn();
+    const idea = submittedIdea();
     expect(idea).toMatchObject({
       status: 'submitted',
       version: 1,
@@ -314,15 +314,15 @@ describe('handing in', () => {
   });
 
   it('while the round deliberates puts the idea on the agenda by the same act', () => {
-    const idea = handedIn({ deliberating: true, at: shanghai('2026-10-15 10:00') });
+    const idea = submittedIdea({ deliberating: true, at: shanghai('2026-10-15 10:00') });
     expect([idea.status, idea.version]).toEqual(['on-agenda', 1]);
     expect(idea.history.map(({ act, to }) => [act, to])).toEqual([['submit', 'on-agenda']]);
   });
 
   it('that is repeated can be answered as at first, whatever became of the idea', () => {
     for (const idea of [listed(), implementing(), acceptedWith(5000)])
-      expect(asSubmitted(idea)).toEqual(handedIn());
-    const onAgenda = handedIn({ deliberating: true });
+      expect(asSubmitted(idea)).toEqual(submittedIdea());
+    const onAgenda = submittedIdea({ deliberating: true });
     expect(asSubmitted(onAgenda)).toEqual(onAgenda);
   });
 });

@@ -39,7 +39,6 @@ import {
   date,
   decided,
   deliberating,
-  handedIn,
   ideaId,
   implementing,
   listed,
@@ -50,11 +49,12 @@ import {
   SECRETARY,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
 const LONG = '字'.repeat(REASON.max);
-const BEFORE = { round: handedIn().round, deliberating: false };
+const BEFORE = { round: submittedIdea().round, deliberating: false };
 const by = signed(SECRETARY);
 const own = signed(AUTHOR);
 const owns = signed(OWNER);
@@ -63,7 +63,7 @@ const chair = { by: CHAIR, at: shanghai('2026-10-16 09:00') };
 const round = deliberating(committee(9));
 
 /** An idea with little room left; half its history would do as well as its text. */
-const HEAVY = handedIn({ content: { ...content, problem: '字'.repeat(56_000) } });
+const HEAVY = submittedIdea({ content: { ...content, problem: '字'.repeat(56_000) } });
 const MANY = Array.from({ length: 99 }, (_, at) => member(`A${at}`));
 
 /**
@@ -75,14 +75,14 @@ const TALK: Record<
   [Idea, (idea: Idea, words: string, turn: number) => Result<Idea, Refusal>]
 > = {
   returning: [
-    handedIn(),
+    submittedIdea(),
     (idea, words) =>
       idea.status === 'submitted'
         ? returnIdea(idea, words, by)
         : reviseIdea(idea, content, own, BEFORE),
   ],
   revising: [
-    handedIn(),
+    submittedIdea(),
     (idea, words, turn) =>
       reviseIdea(idea, { ...content, problem: words, expectedBenefit: turn }, own, BEFORE),
   ],
@@ -90,7 +90,7 @@ const TALK: Record<
     HEAVY,
     (idea, _, turn) => {
       const merger = mergeIdea(
-        handedIn({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }),
+        submittedIdea({ id: ideaId(turn + 1), authorId: member(`A${turn}`) }),
         idea,
         by,
       );
@@ -100,7 +100,7 @@ const TALK: Record<
   'merging it and taking it out': [
     HEAVY,
     idea => {
-      const other = handedIn({ id: ideaId(2) });
+      const other = submittedIdea({ id: ideaId(2) });
       const merger =
         idea.status === 'merged'
           ? unmergeIdea(idea, other, 0, by, BEFORE)
@@ -223,8 +223,8 @@ describe('a history', () => {
 
 describe('an act', () => {
   it.each<[string, Idea, (idea: Idea, signature: Signature) => Result<Idea, Refusal>]>([
-    ['return', handedIn(), (idea, signature) => returnIdea(idea, '请补充', signature)],
-    ['list', handedIn(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
+    ['return', submittedIdea(), (idea, signature) => returnIdea(idea, '请补充', signature)],
+    ['list', submittedIdea(), (idea, signature) => scheduleIdea(idea, signature, BEFORE)],
     ['reply', decided('declined'), (idea, signature) => replyToIdea(idea, '谢谢', signature)],
     ['accept', completed(), (idea, signature) => acceptIdea(idea, 5000, signature, DEFAULT_BANDS)],
   ])(
@@ -241,12 +241,12 @@ describe('an act', () => {
   it('that the table of transitions lacks throws, because its permission was never checked', () => {
     const impossible: [IdeaAct, Idea][] = [
       ['withdraw', decided('adopted')],
-      ['pay-reward', handedIn()],
+      ['pay-reward', submittedIdea()],
     ];
     for (const [act, idea] of impossible)
       expect(() => record(idea, { act } as { act: 'withdraw' }, by)).toThrow('does not lead from');
-    expect(() => record(handedIn(), { act: 'list', agendaRound: round.id }, by, 'adopted')).toThrow(
-      'to adopted',
-    );
+    expect(() =>
+      record(submittedIdea(), { act: 'list', agendaRound: round.id }, by, 'adopted'),
+    ).toThrow('to adopted');
   });
 });

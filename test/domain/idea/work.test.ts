@@ -15,7 +15,6 @@ import {
   acceptedWith,
   completed,
   decided,
-  handedIn,
   ideaId,
   implementing,
   listed,
@@ -23,6 +22,7 @@ import {
   member,
   SECRETARY,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -39,12 +39,12 @@ describe('open work', () => {
       'accepted',
     ]);
     expect(workStateOf(value(payReward(approved, by)))).toBeUndefined();
-    expect([handedIn(), decided('adopted')].map(workStateOf)).toEqual([undefined, undefined]);
+    expect([submittedIdea(), decided('adopted')].map(workStateOf)).toEqual([undefined, undefined]);
   });
 
   it('waits for no reward if it has no known author, and nobody can claim it', () => {
     const unnamed = (by: Actor): Idea => {
-      const { authorId: _, ...idea } = handedIn({ by });
+      const { authorId: _, ...idea } = submittedIdea({ by });
       return acceptedWith(5000, completed(implementing(decided('adopted', listed(idea)))));
     };
     expect(workStateOf(unnamed({ kind: 'unnamed' }))).toBe('accepted');
@@ -63,7 +63,7 @@ it('it is on its owner’s list until they have completed it, and again when it 
   const [early, late] = [decided('adopted'), implementing()].map(idea =>
     value(abandonIdea(idea, '不做了', signed(member('C1')))),
   );
-  expect([handedIn(), decided('adopted'), early!, late!].map(dutyOf)).toEqual([
+  expect([submittedIdea(), decided('adopted'), early!, late!].map(dutyOf)).toEqual([
     undefined,
     undefined,
     undefined,

@@ -20,7 +20,7 @@ import {
   roundsFrom,
 } from '../../../shared/domain/kernel/ids.ts';
 import { ideaIdFor } from '../../../shared/store/ideas.ts';
-import { handedIn, ideaId, round } from '../sample.ts';
+import { ideaId, round, submittedIdea } from '../sample.ts';
 
 const anyRound = fc
   .record({ year: fc.integer({ min: 2010, max: 2090 }), month: fc.integer({ min: 1, max: 12 }) })
@@ -134,7 +134,7 @@ describe('an idea’s id', () => {
 
 describe('a cursor in a list', () => {
   it('has the time and id of the idea before it', () => {
-    const idea = handedIn();
+    const idea = submittedIdea();
     expect(readIdeaCursor(ideaCursorAfter(idea))).toEqual({
       submittedAt: idea.submittedAt,
       id: idea.id,

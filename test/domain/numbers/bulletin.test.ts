@@ -48,7 +48,6 @@ import {
   decided,
   deliberating,
   department,
-  handedIn,
   huatai,
   ideaId,
   implementing,
@@ -59,6 +58,7 @@ import {
   seatsOf,
   shanghai,
   signed,
+  submittedIdea,
   value,
   votes,
 } from '../sample.ts';
@@ -200,12 +200,12 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
 
   it('agrees after listed ideas were revised, implemented, accepted or withdrawn, and unlisted ones came back', () => {
     const other = (number: number) =>
-      handedIn({ id: ideaId(number), authorId: member(`A${number}`) });
+      submittedIdea({ id: ideaId(number), authorId: member(`A${number}`) });
     const late = (by = SECRETARY) => signed(by, '2026-10-20 09:00');
     const { source, target } = value(mergeIdea(other(2), other(3), signed(SECRETARY)));
     const gone = value(withdrawIdea(other(4), 0, signed(member('A4'))));
     const before = [
-      handedIn(),
+      submittedIdea(),
       source,
       target,
       gone,
@@ -216,7 +216,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     const place = { round: round('2026-11'), deliberating: false };
     const apart = value(unmergeIdea(source, target, 0, late(), place));
     const after = [
-      value(reviseIdea(handedIn(), { ...content, title: '另一个题目' }, late(AUTHOR), place)),
+      value(reviseIdea(submittedIdea(), { ...content, title: '另一个题目' }, late(AUTHOR), place)),
       apart.source,
       apart.target,
       gone,
@@ -228,17 +228,20 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
   });
 
   const facts = [
-    handedIn(),
-    decided('adopted', listed(handedIn({ id: ideaId(2) }))),
+    submittedIdea(),
+    decided('adopted', listed(submittedIdea({ id: ideaId(2) }))),
     decided(
       'declined',
       listed(
-        handedIn({ id: ideaId(3), content: { ...content, department: department('装配车间') } }),
+        submittedIdea({
+          id: ideaId(3),
+          content: { ...content, department: department('装配车间') },
+        }),
       ),
     ),
     acceptedWith(
       5000,
-      completed(implementing(decided('adopted', listed(handedIn({ id: ideaId(4) }))))),
+      completed(implementing(decided('adopted', listed(submittedIdea({ id: ideaId(4) }))))),
     ),
   ];
   const right = published(facts);
@@ -282,7 +285,7 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
 
   it('that has lost an idea, or never counted one, is detected', () => {
     expect(wheres(right, facts.slice(1))).toContain(`entries.${ideaId(1)}`);
-    expect(wheres(right, [...facts, handedIn({ id: ideaId(9) })])).toContain(
+    expect(wheres(right, [...facts, submittedIdea({ id: ideaId(9) })])).toContain(
       `entries.${ideaId(9)}`,
     );
   });

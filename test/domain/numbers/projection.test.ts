@@ -15,7 +15,16 @@ import {
 } from '../../../shared/domain/numbers/projection.ts';
 import { fold, headcountOf, totals } from '../../../shared/domain/numbers/statistics.ts';
 import { attempts, latest, play } from '../any-acts.ts';
-import { AUTHOR, department, handedIn, huatai, ideaId, round, signed, value } from '../sample.ts';
+import {
+  AUTHOR,
+  department,
+  huatai,
+  ideaId,
+  round,
+  signed,
+  submittedIdea,
+  value,
+} from '../sample.ts';
 
 const OCTOBER = round('2026-10');
 
@@ -176,7 +185,7 @@ describe('the changes of facts, in any order and batches,', () => {
 });
 
 describe('a change of a fact', () => {
-  const idea = handedIn();
+  const idea = submittedIdea();
   const total = {
     of: 'scope',
     organization: huatai.id,

@@ -37,7 +37,6 @@ import {
   content,
   decided,
   department,
-  handedIn,
   huatai,
   ideaId,
   implementing,
@@ -48,6 +47,7 @@ import {
   round,
   shanghai,
   signed,
+  submittedIdea,
   value,
 } from '../sample.ts';
 
@@ -218,14 +218,14 @@ describe('the changes of any ideas', { timeout: 60_000 }, () => {
   });
 
   it('are empty without a change', () => {
-    const idea = handedIn();
+    const idea = submittedIdea();
     expect(delta(idea, idea).size).toBe(0);
     expect(delta(undefined, undefined).size).toBe(0);
   });
 
   it('are empty while an idea is merely commented on, returned, implemented or rewarded', () => {
     const same = (before: Idea, after: Idea) => delta(before, after).size;
-    expect(same(handedIn(), listed())).toBe(0);
+    expect(same(submittedIdea(), listed())).toBe(0);
     expect(same(decided('adopted'), implementing())).toBe(0);
     const approved = value(
       approveReward(acceptedWith(5000), 100, [{ member: AUTHOR, fen: 100 }], signed(MANAGER)),
@@ -420,7 +420,7 @@ describe('a round', () => {
   });
 
   it('does not count withdrawn ideas, nor their authors', () => {
-    const withdrawn = value(withdrawIdea(handedIn(), 0, signed(AUTHOR)));
+    const withdrawn = value(withdrawIdea(submittedIdea(), 0, signed(AUTHOR)));
     expect(fold([withdrawn]).size).toBe(0);
     expect(publish([withdrawn, adopted()[0]!]).total.adoptionRate.denominator).toBe(1);
   });
