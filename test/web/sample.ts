@@ -4,7 +4,7 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
+import type { getIdea, listIdeas } from '../../shared/contract/routes/ideas.ts';
 import type {
   Category,
   Department,
@@ -18,6 +18,7 @@ import type { Role } from '../../shared/domain/organization/organization.ts';
 import type { Membership, OrganizationProfile } from '../../web/shell/organization-context.tsx';
 
 type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
+type DetailedIdea = ReplyOf<typeof getIdea>;
 type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 
 export const huatai = 'huatai' as OrganizationId;
@@ -92,6 +93,11 @@ const facts = {
 
 export function listedIdea(changes: Partial<ListedIdea> = {}): ListedIdea {
   return { ...facts, supports: 2, supported: false, ...changes };
+}
+
+/** An idea as its own page has it. */
+export function detailedIdea(changes: Partial<DetailedIdea> = {}): DetailedIdea {
+  return { ...listedIdea(), ballot: { ...open, state: 'not-open' }, history: [], ...changes };
 }
 
 const open: AgendaItem['ballot'] = {

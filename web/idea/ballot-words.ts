@@ -3,7 +3,7 @@
  */
 import { wordsOf } from '../language/language-context.tsx';
 
-const zh = {
+export const zhBallot = {
   secretBallot: '无记名表决：谁投了什么，对谁都不公开；决定以后才公布计票。',
   votes: '谁投了什么',
   votesEmpty: '没有人投票。',
@@ -15,7 +15,7 @@ const zh = {
   saveComment: '保存意见',
 };
 
-const en: typeof zh = {
+export const enBallot: typeof zhBallot = {
   secretBallot: 'Secret ballot: nobody is shown who voted what; the tally comes with the decision.',
   votes: 'Who voted what',
   votesEmpty: 'Nobody voted.',
@@ -27,4 +27,4 @@ const en: typeof zh = {
   saveComment: 'Save the comment',
 };
 
-export const useBallotWords = wordsOf({ 'zh-CN': zh, en });
+export const useBallotWords = wordsOf({ 'zh-CN': zhBallot, en: enBallot });

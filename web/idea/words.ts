@@ -5,7 +5,7 @@
 import type { Reward } from '../../shared/domain/idea/idea.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
-const zh = {
+export const zhIdea = {
   carriedOver: (round: string) => `转入 ${round} 期审议`,
   coAuthors: (ids: string) => `共同提出：${ids}`,
   officialReply: '官方答复',
@@ -56,7 +56,7 @@ const zh = {
     `这条金点子现在是“${status}”，这一步已经不能做了。您填写的内容还在，可以先复制出来。`,
 };
 
-const en: typeof zh = {
+export const enIdea: typeof zhIdea = {
   carriedOver: round => `carried over to round ${round}`,
   coAuthors: ids => `together with ${ids}`,
   officialReply: 'Official reply',
@@ -108,4 +108,4 @@ const en: typeof zh = {
     `The idea is “${status}” now, and this can no longer be done. What you typed is still here to be copied.`,
 };
 
-export const useIdeaWords = wordsOf({ 'zh-CN': zh, en });
+export const useIdeaWords = wordsOf({ 'zh-CN': zhIdea, en: enIdea });
