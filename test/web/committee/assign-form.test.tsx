@@ -37,7 +37,7 @@ it('requires an owner and a due date, and focuses the first that is missing', as
   expect(wrongFields()).toEqual(['due']);
 });
 
-it('sends the owner’s number as listed, and says who does it until when', async () => {
+it('sends the owner’s number without blanks around it, and says who does it until when', async () => {
   const api = fakeApi();
   api.answer(assignIdea, underWay);
   await renderPage(form(), { api, member: secretary, roles: ['secretary'], language: 'en' });
