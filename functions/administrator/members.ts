@@ -59,8 +59,13 @@ export function addMember(deps: AdministratorDeps): Endpoint {
     const listed = await deps.members.listed(path.organization, body.id);
     if (!listed.ok) return listed;
     const id = listed.value;
-    const { subject = accountOf(id), roles = ['employee'], department } = body;
-    const facts = { subject, roles, department, active: true };
+    const { id: _id, ...given } = body;
+    const facts: MemberFacts = {
+      subject: accountOf(id),
+      roles: ['employee'],
+      ...given,
+      active: true,
+    };
     const change = { organization: path.organization, member: id, by: member.id };
     const added = await deps.changeMember(change, before => {
       if (!before) return ok(newcomer(path.organization, id, facts));
@@ -131,6 +136,7 @@ function shown(member: Member): Answer<MemberView, never> {
   return answer(memberView(member), { etag: `"${member.version}"` });
 }
 
-function memberView({ id, subject, roles, department, active, version }: Member): MemberView {
-  return { id, subject, roles: [...roles], department, active, version };
+function memberView(member: Member): MemberView {
+  const { id, subject, roles, name, department, team, active, version } = member;
+  return { id, subject, roles: [...roles], name, department, team, active, version };
 }

@@ -21,12 +21,17 @@ import {
   isIdeaId,
   isMemberId,
   isOrganizationId,
+  isPersonName,
   isRoundId,
+  isTeam,
   isZoneId,
   MEMBER_ID,
   type MemberId,
+  NAME,
   ORGANIZATION_ID,
+  type PersonName,
   ROUND_ID,
+  type Team,
 } from '../domain/kernel/ids.ts';
 import {
   type Instant,
@@ -142,6 +147,15 @@ export const commentId = branded(isCommentId, '01k6f7q2c00123456789abcdef', {
 export const department = branded<Department>(isDepartment, '铸造车间', {
   description: "One of the organization's departments",
 });
+export const personName = branded<PersonName>(isPersonName, '王建国', {
+  description: "A member's name; members may have the same",
+});
+export const team = branded<Team>(isTeam, '一班', {
+  description: 'A team within the department',
+});
+/** A name and a team in a request. */
+export const givenPersonName = z.pipe(line(NAME, 'The name 姓名'), personName);
+export const givenTeam = z.pipe(line(NAME, 'The team 班组 within the department'), team);
 export const category = branded<Category>(isCategory, '安全', {
   description: "One of the organization's categories",
 });

@@ -10,8 +10,10 @@ import {
   isIdeaId,
   isMemberId,
   isOrganizationId,
+  isPersonName,
   isRoundId,
   isSubject,
+  isTeam,
   isVoterPseudonym,
   isZoneId,
 } from '../domain/kernel/ids.ts';
@@ -102,13 +104,17 @@ export const memberItem = storedItem<Member>()({
     belongsTo: z.exactOptional(z.literal('organization')),
     tenant: z.exactOptional(organizationId),
   },
+  /** Before version 2 nobody had a name or a team. */
+  upgraders: [item => item],
   shape: () =>
     z.strictObject({
       organization: organizationId,
       id: memberId,
       subject,
       roles: z.array(z.enum(ROLES)),
+      name: z.exactOptional(branded(isPersonName)),
       department,
+      team: z.exactOptional(branded(isTeam)),
       active: z.boolean(),
       version: number,
     }),

@@ -88,6 +88,8 @@ describe('every written text', () => {
         'putDepartments.departments',
         'putCategories.categories',
         'addMember.subject',
+        'addMember.name',
+        'putMember.team',
       ]),
     );
   });

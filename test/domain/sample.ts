@@ -46,13 +46,15 @@ import {
   HUATAI,
   time as instant,
   member,
+  name,
   round,
   shanghai,
+  team,
 } from '../sample/names.ts';
 
 export { AUTHOR, content } from '../sample/ideas.ts';
 export { ideaId } from '../sample/names.ts';
-export { category, date, department, instant, member, round, shanghai, submittedIdea };
+export { category, date, department, instant, member, name, round, shanghai, submittedIdea, team };
 
 export const calendar = (changes: Partial<Calendar> = {}): Calendar => ({
   ...DEFAULT_CALENDAR,

@@ -10,8 +10,10 @@ import {
   isIdeaId,
   isMemberId,
   isOrganizationId,
+  isPersonName,
   isRoundId,
   isSubject,
+  isTeam,
   isZoneId,
   type RoundId,
 } from '../../shared/domain/kernel/ids.ts';
@@ -33,6 +35,8 @@ export const organization = wellFormed(isOrganizationId);
 export const zone = wellFormed(isZoneId);
 export const member = wellFormed(isMemberId);
 export const subject = wellFormed(isSubject);
+export const name = wellFormed(isPersonName);
+export const team = wellFormed(isTeam);
 export const round = wellFormed(isRoundId);
 export const idea = wellFormed(isIdeaId);
 export const category = wellFormed(isCategory);

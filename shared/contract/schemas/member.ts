@@ -5,7 +5,17 @@ import * as z from 'zod/mini';
 import { isSubject, type Subject } from '../../domain/kernel/ids.ts';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';
 import { ROLES } from '../../domain/organization/organization.ts';
-import { branded, count, department, givenMemberId, memberId } from '../fields.ts';
+import {
+  branded,
+  count,
+  department,
+  givenMemberId,
+  givenPersonName,
+  givenTeam,
+  memberId,
+  personName,
+  team,
+} from '../fields.ts';
 import { nextRow } from './import.ts';
 import { problem } from './problem.ts';
 
@@ -34,7 +44,9 @@ export const newMember = z
     id: givenMemberId,
     subject: z.exactOptional(givenSubject),
     roles: z.exactOptional(roles),
+    name: z.exactOptional(givenPersonName),
     department,
+    team: z.exactOptional(givenTeam),
   })
   .register(z.globalRegistry, {
     id: 'NewMember',
@@ -42,15 +54,26 @@ export const newMember = z
   });
 
 export const newMemberFacts = z
-  .strictObject({ subject: givenSubject, roles, department })
-  .register(z.globalRegistry, { id: 'NewMemberFacts' });
+  .strictObject({
+    subject: givenSubject,
+    roles,
+    name: z.exactOptional(z.nullable(givenPersonName)),
+    department,
+    team: z.exactOptional(z.nullable(givenTeam)),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewMemberFacts',
+    description: 'Without a name or a team, the member keeps theirs; null removes it',
+  });
 
 export const member = z
   .object({
     id: memberId,
     subject,
     roles: z.array(role),
+    name: z.optional(personName),
     department,
+    team: z.optional(team),
     active: z.boolean().register(z.globalRegistry, { description: 'False once they have left' }),
     version: z.int(),
   })

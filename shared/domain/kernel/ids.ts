@@ -4,6 +4,7 @@
  */
 import type { Branded } from './brand.ts';
 import type { Instant } from './instant.ts';
+import { fits, shows, type TextLimits } from './text.ts';
 
 /** A firm or body: lower-case letters, digits and hyphens, e.g. `huatai`. */
 export type OrganizationId = Branded<string, 'OrganizationId'>;
@@ -31,6 +32,10 @@ export type CommentId = Branded<string, 'CommentId'>;
 export type VoterPseudonym = Branded<string, 'Seat'>;
 /** A department's name as the organization writes it, e.g. `铸造车间`. */
 export type Department = Branded<string, 'Department'>;
+/** A person's name (姓名), e.g. `王建国`. Many people may have the same. */
+export type PersonName = Branded<string, 'PersonName'>;
+/** A team's name (班组) within a department, e.g. `一班`. */
+export type Team = Branded<string, 'Team'>;
 /** A category's name as the organization writes it, e.g. `安全`. */
 export type Category = Branded<string, 'Category'>;
 
@@ -40,6 +45,10 @@ export const ROUND_ID = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
 export const COMMENT_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const LABEL = /^[^\p{Cc}\p{Cs}#]{1,40}$/u;
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
+
+/** Names of people and teams, counted in graphemes. */
+export const NAME: TextLimits = { min: 1, max: 30 };
 
 export const isOrganizationId = (text: string): text is OrganizationId =>
   ORGANIZATION_ID.test(text);
@@ -51,7 +60,13 @@ export const isIdeaId = (text: string): text is IdeaId => IDEA_ID.test(text);
 export const isCommentId = (text: string): text is CommentId => COMMENT_ID.test(text);
 export const isVoterPseudonym = (text: string): text is VoterPseudonym => MEMBER_ID.test(text);
 export const isDepartment = (text: string): text is Department => LABEL.test(text);
+export const isPersonName = (text: string): text is PersonName => isName(text);
+export const isTeam = (text: string): text is Team => isName(text);
 export const isCategory = (text: string): text is Category => LABEL.test(text);
+
+function isName(text: string): boolean {
+  return fits(text, NAME) && !CONTROL.test(text) && shows(text);
+}
 
 /**
  * Crockford's alphabet has no i, l, o or u, so an id can be read out over a telephone. Its order is

@@ -43,6 +43,8 @@ export function graphemes(text: string): number {
 /** Whether a text keeps to its limits, both ends included. */
 export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: TextLimits): boolean {
   if (text.length > max * units) return false;
+  // A grapheme has at least one unit, so that most short texts need no counting.
+  if (text.length <= max && min <= 1) return text.length >= min;
   const count = graphemes(text);
   return count >= min && count <= max;
 }

@@ -15,7 +15,7 @@ type ChangeTopic =
 
 /**
  * A field before and after. `before` is absent if the field did not exist, `after` if it no longer
- * does.
+ * does. A member's name has neither: names are stored on the member alone.
  */
 interface FieldChange {
   readonly field: string;
@@ -139,7 +139,10 @@ export function memberEntry(
     ...(by !== 'operator' && { by }),
     topic: { kind: 'member', member: after.id, act: memberAct(before, after) },
     version: after.version,
-    changes: differences(before ? memberFacts(before) : {}, memberFacts(after)),
+    changes: [
+      ...nameChange(before, after),
+      ...differences(before ? memberFacts(before) : {}, memberFacts(after)),
+    ],
   };
 }
 
@@ -166,9 +169,15 @@ function memberFacts({
   subject,
   roles,
   department,
+  team,
   active,
 }: Member): Readonly<Record<string, unknown>> {
-  return { subject, roles, department, active };
+  return { subject, roles, department, team, active };
+}
+
+/** That the name changed, and nothing of it: an entry outlives the member's personal data. */
+function nameChange(before: Member | undefined, after: Member): FieldChange[] {
+  return before?.name === after.name ? [] : [{ field: 'name' }];
 }
 
 /** The fields that differ, with both values. */

@@ -68,9 +68,12 @@ function fresh(
     subject = accountOf(id),
     roles = ['employee'],
     active = true,
+    ...called
   }: Partial<MemberFacts>,
 ): Member | undefined {
-  return department && newcomer(organization, id, { subject, roles, department, active });
+  return (
+    department && newcomer(organization, id, { subject, roles, department, active, ...called })
+  );
 }
 
 /** The default account: the number. */

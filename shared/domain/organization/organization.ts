@@ -7,7 +7,9 @@ import type {
   Department,
   MemberId,
   OrganizationId,
+  PersonName,
   Subject,
+  Team,
   ZoneId,
 } from '../kernel/ids.ts';
 import type { Calendar } from './calendar.ts';
@@ -84,7 +86,10 @@ export interface Member {
   readonly id: MemberId;
   readonly subject: Subject;
   readonly roles: readonly Role[];
+  /** Personal data: stored here and nowhere else, and looked up by the number wherever it shows. */
+  readonly name?: PersonName;
   readonly department: Department;
+  readonly team?: Team;
   /** A former member stays on the list because of their acts, and no longer counts. */
   readonly active: boolean;
   /** Counts the changes; the expected version of every conditional write. */

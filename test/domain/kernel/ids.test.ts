@@ -12,8 +12,10 @@ import {
   isIdeaId,
   isMemberId,
   isOrganizationId,
+  isPersonName,
   isRoundId,
   isSubject,
+  isTeam,
   roundAfter,
   roundIdOf,
   roundOfIdea,
@@ -58,6 +60,14 @@ describe('a name', () => {
       ],
     ],
     ['a department', isDepartment, ['铸造车间', '一'], ['', '铸#造', '铸\n造', '字'.repeat(41)]],
+    [
+      'a person',
+      isPersonName,
+      // The last has 30 graphemes of many units each.
+      ['王建国', '王', '阿卜杜拉·买买提', '字'.repeat(30), '👷🏽‍♀️'.repeat(30)],
+      ['', ' ', '王\n建国', '\u200b', '\u3164', '字'.repeat(31), '👷🏽‍♀️'.repeat(31), '\ud83d'],
+    ],
+    ['a team', isTeam, ['一班', '党员先锋岗', '3#炉'], ['', '\t', '\u2800', '班'.repeat(31)]],
     ['a subject', isSubject, ['x', 'a'.repeat(255)], ['', 'a'.repeat(256)]],
   ] as const)('of %s has its own form', (_, is, good, bad) => {
     expect(good.filter(text => !is(text))).toEqual([]);

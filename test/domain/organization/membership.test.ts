@@ -9,7 +9,7 @@ import {
   type Member,
   sitsOnCommittee,
 } from '../../../shared/domain/organization/organization.ts';
-import { codeOf, department, huatai, member, person, value } from '../sample.ts';
+import { codeOf, department, huatai, member, name, person, team, value } from '../sample.ts';
 
 const subject = (text: string): Subject => {
   if (!isSubject(text)) throw new Error('no subject');
@@ -28,6 +28,24 @@ describe('a member', () => {
       roles: ['secretary', 'manager'],
       version: 2,
     });
+  });
+
+  it('has a name and a team that come, change and go, and are kept by any other change', () => {
+    const nobody = person('E1');
+    const wang = amended(nobody, { name: name('王建国'), team: team('一班') });
+    expect(wang).toEqual({ ...nobody, name: '王建国', team: '一班', version: 2 });
+    expect(amended(wang, { name: name('王建国') })).toBe(wang);
+    expect(amended(wang, { roles: ['manager'] })).toMatchObject({ name: '王建国', team: '一班' });
+    const bare = amended(wang, { name: null, team: null });
+    expect(bare).toEqual({ ...nobody, version: 3 });
+    expect(amended(bare, { name: null, team: null })).toBe(bare);
+    const { subject, roles, department, active } = nobody;
+    expect(
+      newcomer(huatai.id, nobody.id, {
+        ...{ subject, roles, department, active },
+        ...{ name: name('王建国'), team: null },
+      }),
+    ).toEqual({ ...nobody, name: '王建国' });
   });
 
   it('is an employee, whatever other roles they gain or lose', () => {
@@ -89,6 +107,17 @@ describe('a list of members', () => {
       version: 1,
     });
     expect(codeOf(take({ id: member('N2') }))).toBe('unknown-department');
+  });
+
+  it('has names and teams, and those of others', () => {
+    const take = taking();
+    const named = value(take({ id: LI.id, name: name('王建国'), team: team('一班') })).after;
+    expect(named).toEqual({ ...LI, name: '王建国', team: '一班', version: 2 });
+    expect(value(take({ id: LI.id, active: true })).after).toEqual(named);
+    expect(
+      value(take({ id: member('N1'), name: name('王建国'), department: department('铸造车间') }))
+        .after.name,
+    ).toBe('王建国');
   });
 
   it('continues from the rows before', () => {

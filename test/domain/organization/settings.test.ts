@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   auditCursorOf,
+  foundingEntry,
   isAuditCursor,
   memberEntry,
   settingsEntry,
@@ -23,9 +24,11 @@ import {
   department,
   huatai,
   member,
+  name,
   person,
   round,
   shanghai,
+  team,
   value,
 } from '../sample.ts';
 
@@ -129,6 +132,28 @@ describe('the audit trail', () => {
       'roles',
       'department',
       'active',
+    ]);
+  });
+
+  it('has that a name changed, and never the name', () => {
+    const nobody = person('E1');
+    const wang = amended(nobody, { name: name('王建国'), team: team('一班') });
+    const li = amended(wang, { name: name('李建军'), team: team('二班') });
+    const entries = [
+      memberEntry(undefined, wang, BOSS, NOW),
+      memberEntry(nobody, wang, BOSS, NOW),
+      memberEntry(wang, li, BOSS, NOW),
+      memberEntry(li, amended(li, { name: null, team: null }), BOSS, NOW),
+      foundingEntry(huatai, [wang], NOW),
+    ];
+    expect(JSON.stringify(entries)).not.toMatch(/王建国|李建军/);
+    expect(entries.slice(1, 4).map(({ changes }) => changes)).toEqual([
+      [{ field: 'name' }, { field: 'team', after: '一班' }],
+      [{ field: 'name' }, { field: 'team', before: '一班', after: '二班' }],
+      [{ field: 'name' }, { field: 'team', before: '二班' }],
+    ]);
+    expect(memberEntry(wang, amended(wang, { active: false }), BOSS, NOW).changes).toEqual([
+      { field: 'active', before: true, after: false },
     ]);
   });
 
