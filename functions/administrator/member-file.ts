@@ -44,8 +44,10 @@ const LEFT = '否';
 /** The file's columns, and the content of each. */
 export const memberColumns: Record<keyof typeof MEMBER_COLUMNS, (member: Member) => string> = {
   工号: ({ id }) => id,
+  姓名: ({ name }) => name ?? '',
   账号: ({ subject }) => subject,
   部门: ({ department }) => department,
+  班组: ({ team }) => team ?? '',
   角色: ({ roles }) => roles.map(role => ROLE_NAMES[role]).join('、'),
   在册: ({ active }) => (active ? ACTIVE : LEFT),
 };
@@ -84,9 +86,9 @@ export function readMemberFile(
 /** A row's values in any spelling. An illegible cell is kept as it is. */
 function factsOf(given: MemberRow['given'], cells: FileRow['cells']): string {
   if (!given.ok) return JSON.stringify([...cells].filter(([field]) => field !== 'id').toSorted());
-  const { subject, roles, department, active } = given.value;
+  const { id: _id, roles, ...others } = given.value;
   const sorted = roles && ROLES.filter(role => roles.includes(role));
-  return JSON.stringify([subject ?? '', sorted ?? '', department ?? '', active ?? '']);
+  return JSON.stringify([sorted ?? '', ...Object.entries(others).toSorted()]);
 }
 
 const someFacts = z.strictObject({

@@ -19,6 +19,7 @@ import { listedNumbers } from '../../shared/domain/organization/employee-number.
 import { memberImport, type Step } from '../../shared/domain/organization/member-import.ts';
 import { type MemberAct, memberAct } from '../../shared/domain/organization/membership.ts';
 import type { MembershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
+import { movedNames } from '../../shared/domain/organization/moved-names.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
@@ -68,8 +69,10 @@ export function importMembers(deps: AdministratorDeps): Endpoint {
       const listed = asListed(file.value, current.members);
       const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
       const before = from < 0 ? listed.length : from;
+      const foreseen = preview ? plan(organization, listed, current) : [];
+      const moved = movedNames(current.members, foreseen.flatMap(changeIn));
       const planned = preview
-        ? ok(plan(organization, listed.slice(before), current))
+        ? ok(foreseen.slice(before))
         : await storeAll(
             organization,
             { rows: file.value, from: before },
@@ -78,7 +81,7 @@ export function importMembers(deps: AdministratorDeps): Endpoint {
             deps,
           );
       if (!planned.ok) return planned;
-      const rows = planned.value.map(row => rowView(row, language));
+      const rows = planned.value.map(row => rowView(row, moved, language));
       const next = listed[before + rows.length]?.row;
       const having = (outcome: RowOutcome): number =>
         rows.filter(row => row.outcome === outcome).length;
@@ -201,7 +204,11 @@ function changeIn({ step }: PlannedRow): Step[] {
   return step.ok && step.value.after !== step.value.before ? [step.value] : [];
 }
 
-function rowView({ row, id, step }: PlannedRow, language: Language): RowView {
+function rowView(
+  { row, id, step }: PlannedRow,
+  moved: ReadonlyMap<MemberId, MemberId>,
+  language: Language,
+): RowView {
   const member = id !== undefined && { member: id };
   if (!step.ok)
     return {
@@ -212,10 +219,12 @@ function rowView({ row, id, step }: PlannedRow, language: Language): RowView {
     };
   const { before, after } = step.value;
   if (before === after) return { row, outcome: 'unchanged', ...member };
+  const nameFrom = before?.name === after.name ? undefined : moved.get(after.id);
   return {
     row,
     outcome: OUTCOMES[memberAct(before, after)],
     ...member,
+    ...(nameFrom !== undefined && { nameFrom }),
     changes: changesOf(before, after),
   };
 }
@@ -231,6 +240,6 @@ const OUTCOMES: Record<MemberAct, RowOutcome> = {
 function changesOf(before: Member | undefined, after: Member): NonNullable<RowView['changes']> {
   return Object.entries(memberColumns).flatMap(([column, cell]) => {
     const [was, is] = [before && cell(before), cell(after)];
-    return was === is ? [] : [{ column, before: was, after: is }];
+    return (was ?? '') === is ? [] : [{ column, before: was || undefined, after: is }];
   });
 }

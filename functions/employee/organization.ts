@@ -13,13 +13,17 @@ export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
     const names = new Map(profiles.map(({ id, name }) => [id, name]));
     return answer({
       subject,
-      memberships: found.organizations.map(({ organization, id, roles, department }) => ({
-        organization,
-        organizationName: names.get(organization) ?? organization,
-        memberId: id,
-        roles: [...roles],
-        department,
-      })),
+      memberships: found.organizations.map(
+        ({ organization, id, roles, name, department, team }) => ({
+          organization,
+          organizationName: names.get(organization) ?? organization,
+          memberId: id,
+          roles: [...roles],
+          name,
+          department,
+          team,
+        }),
+      ),
       zones: found.zones.map(({ zone, id, roles, districts }) => ({
         zone,
         memberId: id,

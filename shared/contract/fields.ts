@@ -40,7 +40,7 @@ import {
   type LocalDate,
   parseInstant,
 } from '../domain/kernel/instant.ts';
-import { fits, shows, type TextLimits, tidy, tidyLine } from '../domain/kernel/text.ts';
+import { fits, shows, type TextLimits, tidy, tidyLine, tidyName } from '../domain/kernel/text.ts';
 import { readNumber } from '../domain/organization/employee-number.ts';
 
 /** The broken rule of a value, with the parameters of its message. */
@@ -154,7 +154,10 @@ export const team = branded<Team>(isTeam, '一班', {
   description: 'A team within the department',
 });
 /** A name and a team in a request. */
-export const givenPersonName = z.pipe(line(NAME, 'The name 姓名'), personName);
+export const givenPersonName = z.pipe(
+  text(NAME, { spelling: tidyName, allowed: NO_CONTROLS }, 'The name 姓名'),
+  personName,
+);
 export const givenTeam = z.pipe(line(NAME, 'The team 班组 within the department'), team);
 export const category = branded<Category>(isCategory, '安全', {
   description: "One of the organization's categories",

@@ -538,6 +538,47 @@ describe('members', () => {
     expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
+  it('have names and teams, which others may have too, and keep them unless told otherwise', async () => {
+    const { call, trail } = await firm();
+    const body = { ...NEW, name: ' 王　建国 ', team: '一班' };
+    const added = await call(addMember, { as: 'A1', body });
+    expect(added).toMatchObject({ status: 201, body: { name: '王建国', team: '一班' } });
+    expect((await call(addMember, { as: 'A1', body })).text).toBe(added.text);
+    // The same again without the name is still the same.
+    expect((await call(addMember, { as: 'A1', body: NEW })).text).toBe(added.text);
+    await call(addMember, { as: 'A1', body: { ...body, id: 'N2' } });
+    const listed = await call<{ items: { id: string; name?: string; team?: string }[] }>(
+      listMembers,
+      { as: 'A1', query: { department: '财务部' } },
+    );
+    expect(listed.body.items.map(({ id, name, team }) => [id, name, team])).toEqual([
+      ['C1', undefined, undefined],
+      ['N1', '王建国', '一班'],
+      ['N2', '王建国', '一班'],
+    ]);
+    const path = { member: 'N1' };
+    const facts = { subject: 'N1', roles: ['employee'], department: '技术部' };
+    const put = async (changes: object) =>
+      (await call(putMember, { as: 'A1', path, body: { ...facts, ...changes } })).body;
+    expect(await put({})).toMatchObject({ name: '王建国', team: '一班', department: '技术部' });
+    expect(await put({ name: '王建军' })).toMatchObject({ name: '王建军', team: '一班' });
+    const bare = await put({ name: null, team: null });
+    expect([bare.name, bare.team]).toEqual([undefined, undefined]);
+    expect((await call(getMember, { as: 'A1', path })).body).toEqual(bare);
+    expect(JSON.stringify(await trail())).not.toMatch(/王建/);
+  });
+
+  it('are refused with names and teams that are too long, invisible or unprintable', async () => {
+    const { call } = await firm();
+    const refusal = async (changes: object) =>
+      fields(await call(addMember, { as: 'A1', body: { ...NEW, ...changes } }));
+    expect(await refusal({ name: '字'.repeat(31) })).toEqual(['name: length']);
+    expect(await refusal({ name: '\u200b' })).toEqual(['name: length']);
+    expect(await refusal({ name: '王\u0000' })).toEqual(['name: characters']);
+    expect(await refusal({ team: '\u2800' })).toEqual(['team: blank']);
+    expect(await refusal({ name: null })).toEqual(['name: type']);
+  });
+
   it('who have left have no rights, and all of them again once they are back', async () => {
     const { call } = await firm();
     const path = { member: 'C1' };

@@ -9,7 +9,6 @@ import {
   importMembers,
   putMember,
 } from '../../shared/contract/routes/members.ts';
-import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
 import { membershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
 import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
@@ -18,6 +17,7 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { freshTable } from '../fresh-table.ts';
+import { name, team } from '../sample/names.ts';
 import { gathered, HUATAI, newMember, subject } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
 import { AT, apiOf, foundFirm, SetClock } from './small-firm.ts';
@@ -30,6 +30,7 @@ interface ImportBody {
     readonly row: number;
     readonly outcome: string;
     readonly member?: string;
+    readonly nameFrom?: string;
     readonly changes?: readonly {
       readonly column: string;
       readonly before?: string;
@@ -42,7 +43,9 @@ interface ImportBody {
   }[];
 }
 
-const HEADER = Object.keys(MEMBER_COLUMNS).join(',');
+/** A file from before members had names and teams. */
+const HEADER = '工号,账号,部门,角色,在册';
+const NAMED = '工号,姓名,班组,部门';
 const gone = { ...newMember('E3'), active: false };
 
 async function firm(more: readonly Member[] = []) {
@@ -60,7 +63,14 @@ function callsOn(table: Table, clock: SetClock) {
       query,
       body: rows instanceof Uint8Array ? rows : Buffer.from([HEADER, ...rows].join('\n')),
     });
-  return { call, send, preview: (rows: readonly string[]) => send(rows, { preview: 'true' }) };
+  return {
+    call,
+    send,
+    preview: (rows: readonly string[]) => send(rows, { preview: 'true' }),
+    /** A file with names and teams. */
+    names: (rows: readonly string[], query?: Record<string, string>) =>
+      send(Buffer.from([NAMED, ...rows].join('\n')), query),
+  };
 }
 
 const outcomes = ({ rows }: ImportBody): string[] => rows.map(({ outcome }) => outcome);
@@ -376,9 +386,9 @@ describe('an import', () => {
       return [status, ...errors.map(({ field, rule }) => `${field}: ${rule}`)];
     };
     expect(await refused('部门\n财务部')).toEqual([400, '工号: required']);
-    expect(await refused('工号,姓名,constructor\nE1,王,x')).toEqual([
+    expect(await refused('工号,电话,constructor\nE1,1,x')).toEqual([
       400,
-      '姓名: unknown-field',
+      '电话: unknown-field',
       'constructor: unknown-field',
     ]);
     expect(await refused('工号,工号\nE1,E2')).toEqual([400, '工号: once']);
@@ -394,6 +404,111 @@ describe('an import', () => {
   });
 });
 
+describe('names and teams in a file', () => {
+  const WANG = { ...newMember('E1'), name: name('王建国'), team: team('一班') };
+  const LI = { ...newMember('C1', ['committee']), name: name('李秀英') };
+
+  it('are set and changed, tidied, and kept where a cell is empty or a column is missing', async () => {
+    const { call, names, send } = await firm([WANG, LI]);
+    const { body } = await names([
+      'E1,王　建军,二班,',
+      'C1,,炉前组,',
+      'E2,阿卜杜拉·买买提,,',
+      'N1,"张\n伟民",一班,财务部',
+    ]);
+    expect(body.rows.map(({ outcome, changes }) => [outcome, changes?.slice(-4)])).toEqual([
+      [
+        'changed',
+        [
+          { column: '姓名', before: '王建国', after: '王建军' },
+          { column: '班组', before: '一班', after: '二班' },
+        ],
+      ],
+      ['changed', [{ column: '班组', after: '炉前组' }]],
+      ['changed', [{ column: '姓名', after: '阿卜杜拉·买买提' }]],
+      ['added', expect.arrayContaining([{ column: '班组', after: '一班' }])],
+    ]);
+    const found = async (id: string) =>
+      (await call<object>(getMember, { as: 'A1', path: { member: id } })).body;
+    expect(await found('C1')).toMatchObject({ name: '李秀英', team: '炉前组' });
+    expect(await found('N1')).toMatchObject({ name: '张伟民', team: '一班' });
+    await send(['C1,,财务部,,', 'E1,,,经理,']);
+    expect(await found('C1')).toMatchObject({ name: '李秀英', team: '炉前组', version: 3 });
+    expect(await found('E1')).toMatchObject({ name: '王建军', team: '二班', version: 3 });
+  });
+
+  it('that break the rule are refused by their column, and nothing of the row is stored', async () => {
+    const { names } = await firm();
+    const { body } = await names([
+      `E1,${'字'.repeat(31)},,`,
+      'E1,\u200b\u3164,,',
+      'E2,王\u0007芳,,',
+      `E2,,${'班'.repeat(31)},`,
+    ]);
+    expect(
+      body.rows.map(
+        ({ outcome, problem }) =>
+          `${outcome} ${problem?.errors?.map(({ field, rule }) => `${field}: ${rule}`) ?? ''}`,
+      ),
+    ).toEqual([
+      'rejected 姓名: length',
+      // Nothing but invisible characters is an empty cell.
+      'rejected 工号: once',
+      'rejected 姓名: characters',
+      'rejected 工号: once',
+    ]);
+  });
+
+  it('of one number in two rows are one if they are the same, and refused otherwise', async () => {
+    const { names } = await firm([WANG]);
+    const { body } = await names(['E2,李秀英,,', 'e2,李 秀英,,', 'E2,李秀兰,,', 'E2,李秀英,三班,']);
+    expect(outcomes(body)).toEqual(['changed', 'unchanged', 'rejected', 'rejected']);
+    expect(body.rows[2]?.problem?.errors).toMatchObject([{ field: '工号', rule: 'once' }]);
+  });
+
+  it('that are exchanged between two members are pointed out in the preview', async () => {
+    const { table, names } = await firm([WANG, LI]);
+    const rows = ['E1,李秀英,,', 'C1,王建国,,', 'E2,王建国,,'];
+    const { body } = await names(rows, { preview: 'true' });
+    expect(body.rows.map(({ outcome, nameFrom }) => [outcome, nameFrom])).toEqual([
+      ['changed', 'C1'],
+      ['changed', 'E1'],
+      ['changed', 'E1'],
+    ]);
+    expect(body.rows[0]?.changes).toEqual([{ column: '姓名', before: '王建国', after: '李秀英' }]);
+    // The part of a preview from a later row on knows the rows before it.
+    const part = await names(rows, { preview: 'true', from: '2' });
+    expect(part.body.rows.map(({ nameFrom }) => nameFrom)).toEqual(['E1', 'E1']);
+    // It is a warning: whoever confirms it gets what the file says.
+    await names(rows);
+    expect(await memberRepository(table).get(HUATAI, LI.id)).toMatchObject({ name: '王建国' });
+  });
+
+  it('are in the exported file as they are, also if they look like a formula', async () => {
+    const odd = { ...newMember('E2'), name: name('=SUM(1)'), team: team('3/4') };
+    const { table, call, send } = await firm([WANG, odd]);
+    const { text } = await call(exportMembers, { as: 'A1' });
+    const rows = parse(text, { bom: true }) as string[][];
+    expect(rows.find(([id]) => id === 'E1')).toEqual([
+      ...['E1', '王建国', 'sub-E1', '铸造车间', '一班', '职工', '是'],
+    ]);
+    expect(rows.find(([id]) => id === 'E2')).toEqual([
+      ...['E2', "'=SUM(1)", 'sub-E2', '铸造车间', "'3/4", '职工', '是'],
+    ]);
+    const before = await state(table);
+    expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
+    expect(await state(table)).toEqual(before);
+  });
+
+  it('leave no name in the trail', async () => {
+    const { table, names } = await firm([WANG]);
+    await names(['E1,李秀英,二班,', 'N1,张伟民,,财务部']);
+    const trail = (await everything(table)).filter(({ type }) => type === 'audit');
+    expect(JSON.stringify(trail)).toContain('"field":"name"');
+    expect(JSON.stringify(trail)).not.toMatch(/王建国|李秀英|张伟民/);
+  });
+});
+
 describe('the member file', () => {
   it('has every member, also former ones, and read again changes nothing', async () => {
     const odd = { ...newMember('X1', ['chair', 'committee']), subject: subject('=cmd|"x",\n1') };
@@ -401,7 +516,7 @@ describe('the member file', () => {
     const { table, call, send } = await firm([dashed]);
     const { text, headers } = await call(exportMembers, { as: 'A1' });
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(text.startsWith('﻿工号,账号,部门,角色,在册\r\n')).toBe(true);
+    expect(text.startsWith('﻿工号,姓名,账号,部门,班组,角色,在册\r\n')).toBe(true);
     const [, ...rows] = parse(text, { bom: true }) as string[][];
     expect(rows.map(([id]) => id)).toEqual([
       'A1',
@@ -415,8 +530,10 @@ describe('the member file', () => {
       'S1',
       'X2',
     ]);
-    expect(rows.find(([id]) => id === 'E3')).toEqual(['E3', 'sub-E3', '铸造车间', '职工', '否']);
-    expect(rows.find(([id]) => id === 'X2')?.[1]).toBe("'-oidc-7");
+    expect(rows.find(([id]) => id === 'E3')).toEqual([
+      ...['E3', '', 'sub-E3', '铸造车间', '', '职工', '否'],
+    ]);
+    expect(rows.find(([id]) => id === 'X2')?.[2]).toBe("'-oidc-7");
     const before = await state(table);
     expect(new Set(outcomes((await send(Buffer.from(text))).body))).toEqual(new Set(['unchanged']));
     expect(await state(table)).toEqual(before);
@@ -424,7 +541,7 @@ describe('the member file', () => {
     const [, ...more] = parse((await call(exportMembers, { as: 'A1' })).text, {
       bom: true,
     }) as string[][];
-    expect(more.find(([id]) => id === 'X1')?.[1]).toMatch(/^'=cmd/);
+    expect(more.find(([id]) => id === 'X1')?.[2]).toMatch(/^'=cmd/);
   });
 
   it('keeps numbers and accounts that a spreadsheet would rewrite', async () => {
@@ -436,7 +553,7 @@ describe('the member file', () => {
     const { table, call, send } = await firm(odd);
     const { text } = await call(exportMembers, { as: 'A1' });
     const [, ...rows] = parse(text, { bom: true }) as string[][];
-    expect(rows.slice(0, 6).map(([id, account]) => [id, account])).toEqual([
+    expect(rows.slice(0, 6).map(([id, , account]) => [id, account])).toEqual([
       ["'00130", "'00132"],
       ["'00131", "'123456789012345678"],
       ["'00132", "'1E5"],

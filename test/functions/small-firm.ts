@@ -92,6 +92,7 @@ export async function foundFirm(
   }: {
     id?: OrganizationId;
     round?: RoundId;
+    /** Further members, and others in place of those of the same number. */
     more?: readonly Member[];
     ballot?: BallotRules['ballot'];
     zone?: ZoneId;
@@ -119,7 +120,8 @@ export async function foundFirm(
   await putOrganization(table, organization);
   const members = memberRepository(table);
   const people = PEOPLE.map(([number, roles, where]) => newMember(number, roles, id, where));
-  await Promise.all([...people, ...more].map(one => members.put(one)));
+  const list = new Map([...people, ...more].map(one => [one.id, one]));
+  await Promise.all([...list.values()].map(one => members.put(one)));
   await putRound(table, newRound(id, round, scheduleOf(round, organization.calendar)));
   return organization;
 }

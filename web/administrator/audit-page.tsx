@@ -68,7 +68,10 @@ function Trail({ entries }: { readonly entries: readonly AuditEntry[] }) {
                 <ul class="cell-list">
                   {entry.changes.map(change => (
                     <li key={change.field}>
-                      {words.labelled(fieldName(change.field, words), changeText(change, words))}
+                      {words.labelled(
+                        fieldName(change.field, entry.what, words),
+                        changeText(change, words),
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -20,19 +20,24 @@ const bands = z.array(z.object({ from: z.number(), least: z.number(), most: z.nu
 const roles = z.array(z.enum(ROLES));
 const people = z.array(z.object({ id: z.string() }));
 
-/** A field's name. */
-export function fieldName(field: string, words: Words): string {
+/** The name of a field of the settings or of a member. */
+export function fieldName(field: string, what: AuditEntry['what'], words: Words): string {
+  if (what === 'member' && field === 'name') return words.personName;
   const round = /^days\.(.+)$/.exec(field)?.[1];
   if (round !== undefined) return words.dayOf(round);
   return new Map<string, string>(Object.entries(words.auditFields)).get(field) ?? field;
 }
 
-/** A field's value before and after; for a list of names, the added and removed ones. */
+/**
+ * A field's value before and after; for a list of names, the added and removed ones. A member's
+ * name has neither, because the trail does not keep names.
+ */
 export function changeText({ field, before, after }: AuditChange, words: Words): string {
   if (field === 'departments' || field === 'categories') {
     const [was, is] = [z.safeParse(names, before), z.safeParse(names, after)];
     if (was.success && is.success) return listText(was.data, is.data, words);
   }
+  if (before === undefined && after === undefined) return words.changedOnly;
   const is = valueText(field, after, words);
   return before === undefined && !field.startsWith('days.')
     ? is

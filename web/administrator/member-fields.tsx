@@ -1,4 +1,4 @@
-/** The fields of a member: account, department and roles, with an explanation of each role. */
+/** The fields of a member: name, account, department, team and roles, with an explanation of each role. */
 import { Field } from '../form/field.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import type { Editing } from './change-form.tsx';
@@ -22,6 +22,18 @@ export function MemberFields({ fields, change, errors, accountHint, accountRequi
   return (
     <>
       <div class="fields">
+        <Field label={words.personName} error={errors.name}>
+          {control => (
+            <input
+              {...control}
+              name="name"
+              type="text"
+              autocomplete="off"
+              value={fields.name}
+              onInput={event => change({ name: event.currentTarget.value })}
+            />
+          )}
+        </Field>
         <Field label={words.account} hint={accountHint} error={errors.subject}>
           {control => (
             <input
@@ -51,6 +63,18 @@ export function MemberFields({ fields, change, errors, accountHint, accountRequi
                 </option>
               ))}
             </select>
+          )}
+        </Field>
+        <Field label={words.team} hint={words.teamHint} error={errors.team}>
+          {control => (
+            <input
+              {...control}
+              name="team"
+              type="text"
+              autocomplete="off"
+              value={fields.team}
+              onInput={event => change({ team: event.currentTarget.value })}
+            />
           )}
         </Field>
       </div>

@@ -10,6 +10,7 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import {
   type ImportReply,
   type ImportRow,
+  movedIn,
   outcomesOf,
   type RowChoice,
   type RowOutcome,
@@ -35,13 +36,14 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
   const { preview, rejected, notInFile } = reply;
   const counts = outcomesOf(reply);
   const rows = rowsOf(reply.rows, choice);
+  const moved = movedIn(reply.rows);
   const choose = (value: string) => {
     setMost(AT_ONCE);
     setChoice(MEMBER_OUTCOMES.find(one => one === value) ?? (value === 'all' ? 'all' : 'telling'));
   };
   return (
     <>
-      <div class={rejected > 0 ? 'notice warning' : 'notice good'} role="status">
+      <div class={rejected + moved > 0 ? 'notice warning' : 'notice good'} role="status">
         <p>
           {words.labelled(
             preview ? words.wouldBe : words.hasBeen,
@@ -53,6 +55,7 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
           )}
         </p>
         {notInFile > 0 && <p>{words.notInFile(notInFile)}</p>}
+        {moved > 0 && <p>{words.namesMoved(moved)}</p>}
         {rejected > 0 && <p>{preview ? words.rejectedStayOut : words.importMend}</p>}
       </div>
       <label>
@@ -107,7 +110,8 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
   );
 }
 
-function Remark({ row: { outcome, changes = [], problem } }: { readonly row: ImportRow }) {
+function Remark({ row }: { readonly row: ImportRow }) {
+  const { outcome, changes = [], problem, nameFrom } = row;
   const words = useAdministratorWords();
   if (problem !== undefined) return <RefusedRow problem={problem} />;
   const facts = changes.map(({ column, before, after }) =>
@@ -118,5 +122,14 @@ function Remark({ row: { outcome, changes = [], problem } }: { readonly row: Imp
         : words.fromTo(before ?? words.none, after ?? words.none),
     ),
   );
-  return <>{words.clauses(facts)}</>;
+  return (
+    <>
+      {words.clauses(facts)}
+      {nameFrom !== undefined && (
+        <div class="field-error">
+          <span aria-hidden="true">⚠</span> {words.nameWasOf(nameFrom)}
+        </div>
+      )}
+    </>
+  );
 }

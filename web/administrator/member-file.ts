@@ -23,13 +23,20 @@ export function outcomesOf(
   );
 }
 
-/** The rows on display; rows that need action come first. */
+/** The rows on display; rows that need action come first, and then those to look at twice. */
 export function rowsOf(rows: readonly ImportRow[], choice: RowChoice): readonly ImportRow[] {
-  const rejected = rows.filter(({ outcome }) => outcome === 'rejected');
-  return [...rejected, ...rows.filter(({ outcome }) => outcome !== 'rejected')].filter(
+  const chosen = rows.filter(
     ({ outcome }) =>
       choice === 'all' || (choice === 'telling' ? outcome !== 'unchanged' : outcome === choice),
   );
+  const urgency = (row: ImportRow): number =>
+    row.outcome === 'rejected' ? 0 : row.nameFrom === undefined ? 2 : 1;
+  return chosen.sort((one, other) => urgency(one) - urgency(other));
+}
+
+/** The number of members who would get the former name of another. */
+export function movedIn(rows: readonly ImportRow[]): number {
+  return rows.filter(({ nameFrom }) => nameFrom !== undefined).length;
 }
 
 /** The combined result of a file that was answered in parts. */

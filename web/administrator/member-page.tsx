@@ -1,4 +1,4 @@
-/** One member: change account, department and roles; deactivate or reactivate. */
+/** One member: change name, account, department, team and roles; deactivate or reactivate. */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getMember, putMember } from '../../shared/contract/routes/members.ts';

@@ -15,20 +15,24 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
-            <th scope="col">{words.account}</th>
+            <th scope="col">{words.personName}</th>
             <th scope="col">{words.department}</th>
+            <th scope="col">{words.team}</th>
+            <th scope="col">{words.account}</th>
             <th scope="col">{words.role}</th>
             <th scope="col">{words.activity}</th>
           </tr>
         </thead>
         <tbody>
-          {members.map(({ id, subject, department, roles, active }) => (
+          {members.map(({ id, name, subject, department, team, roles, active }) => (
             <tr key={id}>
               <th scope="row">
                 <Link href={paths.member(organization.id, id)}>{id}</Link>
               </th>
-              <td>{subject}</td>
+              <td>{name ?? words.none}</td>
               <td>{department}</td>
+              <td>{team ?? words.none}</td>
+              <td>{subject}</td>
               <td>{words.list(roles.map(role => words.roles[role]))}</td>
               <td>{active ? words.active : words.left}</td>
             </tr>

@@ -4,10 +4,12 @@ import type { addMember, getMember, putMember } from '../../shared/contract/rout
 import {
   type Department,
   isDepartment,
+  isPersonName,
   isSubject,
+  isTeam,
   type Subject,
 } from '../../shared/domain/kernel/ids.ts';
-import { shows, tidyLine } from '../../shared/domain/kernel/text.ts';
+import { shows, tidyLine, tidyName } from '../../shared/domain/kernel/text.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { ROLES, type Role } from '../../shared/domain/organization/organization.ts';
 import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
@@ -18,8 +20,10 @@ type Facts = RequestOf<typeof putMember>['body'];
 type NewMember = RequestOf<typeof addMember>['body'];
 
 export interface MemberFields extends Readonly<Record<string, string>> {
+  readonly name: string;
   readonly subject: string;
   readonly department: string;
+  readonly team: string;
   /** All roles except employee, in their order. */
   readonly roles: string;
 }
@@ -31,10 +35,17 @@ export interface NewMemberFields extends MemberFields {
 /** The roles that a member may lack; all are employees. */
 export const OTHER_ROLES = ROLES.filter(role => role !== 'employee');
 
-export const NOBODY: NewMemberFields = { id: '', subject: '', department: '', roles: '' };
+export const NOBODY: NewMemberFields = {
+  id: '',
+  name: '',
+  subject: '',
+  department: '',
+  team: '',
+  roles: '',
+};
 
-export function fieldsOf({ subject, department, roles }: ListedMember): MemberFields {
-  return { subject, department, roles: rolesText(roles) };
+export function fieldsOf({ name, subject, department, team, roles }: ListedMember): MemberFields {
+  return { name: name ?? '', subject, department, team: team ?? '', roles: rolesText(roles) };
 }
 
 export function rolesIn(text: string): Role[] {
@@ -48,39 +59,74 @@ export function withRole(text: string, role: Role, has: boolean): string {
   return rolesText(has ? [...others, role] : others);
 }
 
-/** Either the request for an existing member, or the errors by field. */
+/**
+ * Either the request for an existing member, or the errors by field. An emptied name or team is
+ * removed.
+ */
 export function checkMember(fields: MemberFields, words: Words): ValidationResult<Facts> {
-  const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
-  if (subject !== undefined && department !== undefined)
-    return { ok: true, body: { subject, department, roles: rolesSent(fields) } };
+  const subject = accountIn(fields.subject);
+  const { called, department, errors } = checkCommon(fields, words);
+  if (called !== undefined && subject !== undefined && department !== undefined)
+    return { ok: true, body: { ...called, subject, department, roles: rolesSent(fields) } };
   const blank = tidyLine(fields.subject) === '';
   return {
     ok: false,
     errors: errorsIn({
+      ...errors,
       subject: subject === undefined ? (blank ? words.missing : words.notAnAccount) : undefined,
-      department: department === undefined ? words.missingChoice : undefined,
     }),
   };
 }
 
-/** Either the request for a new member, or the errors by field. The account is optional. */
+/**
+ * Either the request for a new member, or the errors by field. Name, account and team are optional.
+ */
 export function checkNewMember(fields: NewMemberFields, words: Words): ValidationResult<NewMember> {
   const id = readNumber(fields.id);
-  const [subject, department] = [accountIn(fields.subject), departmentIn(fields)];
+  const subject = accountIn(fields.subject);
+  const { called, department, errors } = checkCommon(fields, words);
   const noAccount = subject === undefined && tidyLine(fields.subject) !== '';
-  if (id !== undefined && department !== undefined && !noAccount)
+  if (id !== undefined && called !== undefined && department !== undefined && !noAccount) {
+    const { name, team } = called;
     return {
       ok: true,
-      body: { id, ...(subject !== undefined && { subject }), department, roles: rolesSent(fields) },
+      body: {
+        id,
+        ...(name !== null && { name }),
+        ...(subject !== undefined && { subject }),
+        department,
+        ...(team !== null && { team }),
+        roles: rolesSent(fields),
+      },
     };
+  }
   return {
     ok: false,
     errors: errorsIn({
+      ...errors,
       id:
         id === undefined ? (fields.id.trim() === '' ? words.missing : words.notANumber) : undefined,
       subject: noAccount ? words.notAnAccount : undefined,
-      department: department === undefined ? words.missingChoice : undefined,
     }),
+  };
+}
+
+/** The name, team and department in the fields, null for an empty one; or the errors. */
+function checkCommon(fields: MemberFields, words: Words) {
+  const [name, team] = [tidyName(fields.name), tidyLine(fields.team)];
+  const department = departmentIn(fields);
+  const [noName, noTeam] = [name !== '' && !isPersonName(name), team !== '' && !isTeam(team)];
+  return {
+    called:
+      noName || noTeam
+        ? undefined
+        : { name: isPersonName(name) ? name : null, team: isTeam(team) ? team : null },
+    department,
+    errors: {
+      name: noName ? words.notAName : undefined,
+      team: noTeam ? words.notAName : undefined,
+      department: department === undefined ? words.missingChoice : undefined,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The bar on top of every page: the organization, the employee number, the areas open to the user's
+ * The bar on top of every page: the organization, the reader's name and number, the areas open to the user's
  * roles, the other language, and signing out.
  */
 import { Link, useLocation } from 'wouter-preact';
@@ -30,7 +30,7 @@ export function TopBar({ me, membership }: Props) {
           </Link>
           <div class="whereabouts">
             <OrganizationSwitch me={me} membership={membership} />
-            {membership !== undefined && <small>{words.memberNumber(membership.memberId)}</small>}
+            {membership !== undefined && <small>{whoIs(membership, words)}</small>}
           </div>
           <LanguageSwitch />
           <button type="button" class="plain" onClick={() => session.signOut()}>
@@ -41,6 +41,12 @@ export function TopBar({ me, membership }: Props) {
       </div>
     </header>
   );
+}
+
+/** The reader: name and number. */
+function whoIs({ name, memberId }: Membership, words: Dictionary): string {
+  const number = words.memberNumber(memberId);
+  return name === undefined ? number : `${name} · ${number}`;
 }
 
 interface SwitchProps {

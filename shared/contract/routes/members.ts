@@ -120,7 +120,7 @@ export const putMember = {
   id: 'putMember',
   method: 'PUT',
   path: '/organizations/{organization}/members/{member}',
-  summary: "Change a member's account, roles and department",
+  summary: "Change a member's name, account, roles, department and team",
   audience: 'administrator',
   access: administrators,
   parameters: ofMember,

@@ -82,8 +82,10 @@ export const member = z
 /** The columns of the member file, with the headings of a spreadsheet, and their content. */
 export const MEMBER_COLUMNS = {
   工号: 'id',
+  姓名: 'name',
   账号: 'subject',
   部门: 'department',
+  班组: 'team',
   角色: 'roles',
   在册: 'active',
 } as const;
@@ -119,6 +121,10 @@ export const memberImport = z
         }),
         outcome: z.enum(MEMBER_OUTCOMES),
         member: z.optional(memberId),
+        nameFrom: z.optional(memberId).register(z.globalRegistry, {
+          description:
+            'In a preview: the new name is one that this other member had and loses by the same file, as if names had been exchanged',
+        }),
         changes: z.optional(
           z.array(
             z.object({

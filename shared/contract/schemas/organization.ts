@@ -7,7 +7,9 @@ import {
   department,
   memberId,
   organizationId,
+  personName,
   roundId,
+  team,
   yuan,
   zoneId,
 } from '../fields.ts';
@@ -23,7 +25,9 @@ export const me = z
         organizationName: z.string(),
         memberId,
         roles: z.array(z.enum(ROLES)),
+        name: z.optional(personName),
         department,
+        team: z.optional(team),
       }),
     ),
     zones: z.array(

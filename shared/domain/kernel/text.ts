@@ -95,6 +95,14 @@ export function tidyLine(text: string): string {
   return tidy(text).replace(/[\n\t]+/g, ' ');
 }
 
+/** Blanks between Chinese characters, such as lists put into names of two for the width of three. */
+const PADDING = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** The same for a person's name. */
+export function tidyName(text: string): string {
+  return tidyLine(text).replace(PADDING, '$1');
+}
+
 /** Whether a text is visible at all. */
 export function shows(text: string): boolean {
   return SHOWS.test(text);

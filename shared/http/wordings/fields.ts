@@ -60,7 +60,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     shares: '奖励分配',
     fen: '金额（分）',
 
-    name: '名称',
+    name: '名称（姓名）',
     publicBulletin: '公开公示',
     ballot: '表决方式',
     quorumShare: '法定票数比例',
@@ -94,6 +94,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     member: '成员工号',
     id: '工号',
     subject: '账号',
+    team: '班组',
     role: '角色',
     roles: '角色',
     active: '在册',

@@ -11,21 +11,23 @@ import {
 } from '../../../shared/domain/organization/audit.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
 import { DEFAULT_LIMITS } from '../../../shared/domain/organization/limits.ts';
-import { newcomer } from '../../../shared/domain/organization/membership.ts';
+import { amended, newcomer } from '../../../shared/domain/organization/membership.ts';
 import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   type Organization,
 } from '../../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../../shared/domain/organization/reward-bands.ts';
-import { changeText, fieldName } from '../../../web/administrator/audit.ts';
+import { type AuditChange, changeText, fieldName } from '../../../web/administrator/audit.ts';
 import {
   department,
   instant,
   date as localDate,
   member,
+  name,
   organization,
   subject,
+  team,
   zone,
 } from '../../sample/names.ts';
 import { words } from './words.ts';
@@ -51,7 +53,7 @@ const firm: Organization = {
 function told(before: Organization, after: Organization): Record<string, string> {
   const { changes } = settingsEntry(before, after, by, at);
   return Object.fromEntries(
-    changes.map(one => [fieldName(one.field, words), changeText(one, words)]),
+    changes.map(one => [fieldName(one.field, 'settings', words), changeText(one, words)]),
   );
 }
 
@@ -99,7 +101,7 @@ describe('a change of the settings', () => {
 
   it('has a name for every field', () => {
     const unnamed = Object.keys(settingsOf(firm)).filter(
-      field => fieldName(field, words) === field,
+      field => fieldName(field, 'settings', words) === field,
     );
     expect(unnamed).toEqual([]);
   });
@@ -116,9 +118,13 @@ describe('the founding', () => {
 
   it('is described field by field, lists of names as lists and administrators by their numbers', () => {
     const { changes } = foundingEntry(placed, [first], at);
-    const said = new Map(changes.map(one => [fieldName(one.field, words), changeText(one, words)]));
+    const said = new Map(
+      changes.map(one => [fieldName(one.field, 'founding', words), changeText(one, words)]),
+    );
     expect(
-      changes.map(({ field }) => field).filter(field => fieldName(field, words) === field),
+      changes
+        .map(({ field }) => field)
+        .filter(field => fieldName(field, 'founding', words) === field),
     ).toEqual([]);
     expect(said.get('部门')).toBe('铸造车间、质检部');
     expect(said.get('开发区')).toBe('xuanhua');
@@ -134,10 +140,20 @@ describe('a change of a member', () => {
     active: true,
   };
   const before = newcomer(firm.id, member('HT0400'), facts);
+  const told = (changes: readonly AuditChange[]) =>
+    changes.map(one => [fieldName(one.field, 'member', words), changeText(one, words)]);
+
+  it('says that the name changed, without any name, and shows teams', () => {
+    const named = amended(before, { name: name('王建国'), team: team('一班') });
+    expect(told(memberEntry(before, named, by, at).changes)).toEqual([
+      ['姓名', words.changedOnly],
+      ['班组', '一班'],
+    ]);
+  });
 
   it('describes a new member', () => {
     const { changes } = memberEntry(undefined, before, by, at);
-    expect(changes.map(one => [fieldName(one.field, words), changeText(one, words)])).toEqual([
+    expect(told(changes)).toEqual([
       ['账号', 'HT0400'],
       ['角色', '评委'],
       ['部门', '质检部'],
@@ -156,6 +172,6 @@ describe('a change of a member', () => {
 });
 
 it('an unknown field is shown unchanged', () => {
-  expect(fieldName('motto', words)).toBe('motto');
+  expect(fieldName('motto', 'settings', words)).toBe('motto');
   expect(changeText({ field: 'motto', before: 1, after: { a: 2 } }, words)).toBe('1 → {"a":2}');
 });

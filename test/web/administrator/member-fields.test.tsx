@@ -7,7 +7,9 @@ import { MemberFields } from '../../../web/administrator/member-fields.tsx';
 import { zh } from '../../../web/language/zh.ts';
 import { renderPage, typedIn } from '../render-page.tsx';
 
-const fields = { subject: 'HT0087', department: '锅炉房', roles: 'committee' };
+const fields = {
+  ...{ name: '王建国', subject: 'HT0087', department: '锅炉房', team: '一班', roles: 'committee' },
+};
 const form = (change = vi.fn(), errors = {}) => (
   <MemberFields
     fields={fields}

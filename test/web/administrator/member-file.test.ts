@@ -4,6 +4,7 @@ import {
   changesIn,
   concerns,
   type ImportReply,
+  movedIn,
   outcomesOf,
   rowsOf,
   together,
@@ -36,6 +37,13 @@ describe('the preview', () => {
     expect(numbers('telling')).toEqual([3, 2, 4]);
     expect(numbers('all')).toEqual([3, 1, 2, 4, 5]);
     expect(numbers('unchanged')).toEqual([1, 5]);
+  });
+
+  it('shows exchanged names right after the refused rows, and counts them', () => {
+    const moved = { ...reply.rows[3]!, nameFrom: member('HT0001') };
+    const rows = [...reply.rows.slice(0, 3), moved];
+    expect(rowsOf(rows, 'telling').map(({ row }) => row)).toEqual([3, 4, 2]);
+    expect([movedIn(rows), movedIn(reply.rows)]).toEqual([1, 0]);
   });
 
   it('counts the changes; refused and unchanged rows need no confirmation', () => {

@@ -10,7 +10,7 @@ import {
   rolesIn,
   withRole,
 } from '../../../web/administrator/member.ts';
-import { department, member, subject } from '../../sample/names.ts';
+import { department, member, name, subject, team } from '../../sample/names.ts';
 import { words } from './words.ts';
 
 const chair = {
@@ -25,9 +25,30 @@ const chair = {
 describe('a member on the list', () => {
   it('is sent as they were shown', () => {
     const { subject, roles, department } = chair;
-    const checked = checkMember(fieldsOf(chair), words);
-    expect(checked).toEqual({ ok: true, body: { subject, roles, department } });
+    const named = { ...chair, name: name('王建国'), team: team('一班') };
+    const checked = checkMember(fieldsOf(named), words);
+    expect(checked).toEqual({
+      ok: true,
+      body: { name: '王建国', subject, roles, department, team: '一班' },
+    });
     expect(checked.ok && newMemberFacts.safeParse(checked.body).success).toBe(true);
+  });
+
+  it('loses a name and a team that are emptied', () => {
+    const checked = checkMember({ ...fieldsOf(chair), name: ' ', team: '\u200b' }, words);
+    expect(checked.ok && checked.body).toMatchObject({ name: null, team: null });
+    expect(checked.ok && newMemberFacts.safeParse(checked.body).success).toBe(true);
+  });
+
+  it('has a name and a team of at most thirty visible characters, in their stored spelling', () => {
+    const fields = { ...fieldsOf(chair), name: ' 王　建国', team: ' 一班 ' };
+    const checked = checkMember(fields, words);
+    expect(checked.ok && checked.body).toMatchObject({ name: '王建国', team: '一班' });
+    const long = '字'.repeat(31);
+    expect(checkMember({ ...fields, name: long, team: long }, words)).toEqual({
+      ok: false,
+      errors: { name: words.notAName, team: words.notAName },
+    });
   });
 
   it('gains and loses roles one by one, and is an employee without any', () => {
@@ -42,7 +63,7 @@ describe('a member on the list', () => {
   });
 
   it('needs an account and a department', () => {
-    expect(checkMember({ subject: ' ', department: '', roles: '' }, words)).toEqual({
+    expect(checkMember({ ...NOBODY, subject: ' ' }, words)).toEqual({
       ok: false,
       errors: { subject: words.missing, department: words.missingChoice },
     });
@@ -62,6 +83,12 @@ describe('a new member', () => {
       ok: true,
       body: { id: 'HT0400', department: '质检部', roles: ['employee'] },
     });
+    expect(checked.ok && newMember.safeParse(checked.body).success).toBe(true);
+  });
+
+  it('has a name and a team if they are given', () => {
+    const checked = checkNewMember({ ...fields, name: '王建国', team: '一班' }, words);
+    expect(checked.ok && checked.body).toMatchObject({ name: '王建国', team: '一班' });
     expect(checked.ok && newMember.safeParse(checked.body).success).toBe(true);
   });
 

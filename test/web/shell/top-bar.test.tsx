@@ -21,6 +21,7 @@ import { PageTitle } from '../../../web/shell/page-title.tsx';
 import { Pages } from '../../../web/shell/pages.tsx';
 import { PATTERNS, paths } from '../../../web/shell/paths.ts';
 import { TopBar } from '../../../web/shell/top-bar.tsx';
+import { name } from '../../sample/names.ts';
 import { fakeApi } from '../fake-api.ts';
 import { choose, press, renderPage } from '../render-page.tsx';
 import { author, huatai, membershipOf, sampleOrganization } from '../sample.ts';
@@ -86,6 +87,12 @@ it('names the only organization of a user without a choice, and their number', a
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(screen.getByText(sampleOrganization.name)).toBeTruthy();
   expect(screen.getByText(zh.memberNumber(author))).toBeTruthy();
+});
+
+it('names the reader beside their number', async () => {
+  const membership = { ...membershipOf(), name: name('王建国') };
+  await renderPage(<TopBar me={me([membership])} membership={membership} />);
+  expect(screen.getByText(`王建国 · ${zh.memberNumber(author)}`)).toBeTruthy();
 });
 
 it('changes the language of the bar, of the document and of the tab', async () => {

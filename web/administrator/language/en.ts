@@ -52,6 +52,10 @@ export const enAdministrator: AdministratorWords = {
   number: 'Number',
   numberHint: 'Letters and digits, at most 32; it cannot be changed later.',
   notANumber: 'An employee number, please: letters, digits, “-” and “_”, at most 32.',
+  personName: 'Name',
+  notAName: '1–30 characters, all of them visible.',
+  team: 'Team',
+  teamHint: 'A team within the department; optional.',
   account: 'Account',
   accountHint: 'What the sign-in service calls the person (the “sub” of their tokens).',
   newAccountHint:
@@ -113,7 +117,7 @@ export const enAdministrator: AdministratorWords = {
   importMembersText:
     'Choose a file, see what it would change, then confirm. A row a member; members who are not in it stay as they are. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importMembersColumns:
-    'Only the number (工号) is needed. An empty cell changes nothing; for somebody new the account (账号) is then the number, the role (角色) 职工 and 在册 (active) 是. Several roles are set apart by “、”.',
+    'Only the number (工号) is needed. An empty cell changes nothing, not a name (姓名) or a team (班组) either: clear those on the member’s page. For somebody new the account (账号) is then the number, the role (角色) 职工 and 在册 (active) 是. Several roles are set apart by “、”.',
   importMembersSize: 'At most 256 KB and 5,000 rows. Split a larger one.',
   importFile: 'CSV file',
   importMend: 'Mend the rejected rows in the file and import it again.',
@@ -138,6 +142,9 @@ export const enAdministrator: AdministratorWords = {
   rowsShown: 'Show',
   allButUnchanged: 'All but unchanged',
   moreRows: count => `Show more (${count} left)`,
+  namesMoved: count =>
+    `Please check the names: ${members(count)} would get the former name of another member, as if the column of names had slipped or two names been exchanged.`,
+  nameWasOf: id => `This was the name of ${id}; please check.`,
   importConcernsYou:
     'The file changes your own entry; your signing in and your rights may change at once.',
   importAgainDoesNoHarm:
@@ -295,6 +302,7 @@ export const enAdministrator: AdministratorWords = {
     deactivate: 'deactivated',
     reactivate: 'reactivated',
   },
+  changedOnly: 'changed (names are not kept here)',
   dayOf: round => `Day of round ${round}`,
   byTheRules: 'by the rules',
   orderChanged: 'another order',
@@ -326,6 +334,7 @@ export const enAdministrator: AdministratorWords = {
     subject: 'Account',
     roles: 'Roles',
     department: 'Department',
+    team: 'Team',
     active: 'Standing',
     zone: 'Zone',
     district: 'District',
