@@ -17,7 +17,7 @@ export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): E
   return endpoint(contract.decideIdea, memberOf(members), ({ path, body, member }) => {
     const request = { ...body, ...signedBy(member.id, clock.now()) };
     return ideaAnswer(
-      ideas.actTogether(path.organization, path.idea, undefined, async idea => {
+      ideas.seenBy(member.id).actTogether(path.organization, path.idea, undefined, async idea => {
         if (deliberation.isDecidedBy(idea, request)) return ok({ after: idea });
         const ballot = await ballots(idea, decisionOf(idea)?.round);
         if (!ballot) return err({ code: 'not-found', what: 'round' });

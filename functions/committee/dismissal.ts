@@ -31,7 +31,7 @@ export function dismissIdeas({ members, organizations, ideas, clock }: Committee
 
       const one = async (id: IdeaId): Promise<Outcome> => {
         let already = false;
-        const done = await ideas.act(path.organization, id, undefined, idea => {
+        const done = await ideas.seenBy(member.id).act(path.organization, id, undefined, idea => {
           const place = agendaPlace(idea, signature.at, organization.calendar);
           const dismissed = dismissIdea(idea, words, signature, place);
           already = dismissed.ok && dismissed.value === idea;

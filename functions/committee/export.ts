@@ -26,7 +26,9 @@ export function exportIdeas({ members, organizations, rounds, ideas }: Committee
       const { text, last } = await fillPart(
         ideaColumns(rulesOf(path.round, organization.calendar), member),
         numbered(
-          ideas.wholeRound(path.organization, path.round, before && { after: before.id }),
+          ideas
+            .seenBy(member.id)
+            .wholeRound(path.organization, path.round, before && { after: before.id }),
           before?.number ?? 0,
         ),
         { first: before === undefined },

@@ -13,8 +13,8 @@ import type { Plan, Premise } from '../../shared/store/idea-acts.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
 export function mergeIdea(deps: CommitteeDeps): Endpoint {
-  return ideaAct(contract.mergeIdea, deps, async (source, { path, body, signature }) => {
-    const target = await deps.ideas.follow(path.organization, body.into);
+  return ideaAct(contract.mergeIdea, deps, async (source, { path, body, member, signature }) => {
+    const target = await deps.ideas.seenBy(member.id).follow(path.organization, body.into);
     if (!target) return err({ code: 'not-found', what: 'idea' });
     return bothChanged(target, screening.mergeIdea(source, target, signature), []);
   });

@@ -14,7 +14,7 @@ export function castVote({
   clock,
 }: CommitteeDeps): Endpoint {
   return endpoint(contract.castVote, memberOf(members), async ({ path, body, member: { id } }) => {
-    const idea = await ideas.get(path.organization, path.idea);
+    const idea = await ideas.seenBy(id).get(path.organization, path.idea);
     const round = idea && (await rounds.get(path.organization, idea.agendaRound));
     if (!idea || !round) return err({ code: 'not-found', what: 'idea' });
     const right = ballot.votingRight(idea, round, id, clock.now());

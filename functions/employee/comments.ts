@@ -19,7 +19,7 @@ import type { EmployeeDeps } from './dependencies.ts';
 
 export function listComments({ members, ideas, comments }: EmployeeDeps): Endpoint {
   return endpoint(contract.listComments, memberOf(members), async ({ path, query, member }) => {
-    const idea = await ideas.get(path.organization, path.idea);
+    const idea = await ideas.seenBy(member.id).get(path.organization, path.idea);
     if (!idea) return err({ code: 'not-found', what: 'idea' });
     const page = await comments.ofIdea(path.organization, path.idea, query);
     return answer({
@@ -43,7 +43,7 @@ export function writeComment({
     async ({ path, body, member, idempotencyKey }) => {
       const [organization, idea] = await Promise.all([
         organizations.ofMember(member),
-        ideas.get(path.organization, path.idea),
+        ideas.seenBy(member.id).get(path.organization, path.idea),
       ]);
       if (!idea) return err({ code: 'not-found', what: 'idea' });
       const at = clock.now();
@@ -70,8 +70,8 @@ export function writeComment({
           })
         : writable;
       const written = admitted.ok ? writable : admitted;
-      // A repeat of an earlier comment is answered even after the idea's withdrawal or at the
-      // limit.
+      // A repeat of an earlier comment is answered even at the limit, and to the author of an idea
+      // that was withdrawn since.
       const earlier = written.ok
         ? await comments.create(written.value, request)
         : await comments.madeBy(path.organization, path.idea, request);
@@ -109,7 +109,7 @@ async function changeComment<Refusal>(
   reader: Member,
   decide: (comment: domain.Comment, idea: Idea) => Result<domain.Comment, Refusal>,
 ) {
-  const idea = await ideas.get(path.organization, path.idea);
+  const idea = await ideas.seenBy(reader.id).get(path.organization, path.idea);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
   const changed = await readDecideStore({
     async read() {

@@ -22,9 +22,11 @@ type IdeaDetail = z.input<typeof ideaDetail>;
 
 export function listIdeas(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.listIdeas, memberOf(deps.members), async ({ path, query, member }) => {
-    const page = await deps.ideas.byRound(path.organization, path.round, query, query);
+    const ideas = deps.ideas.seenBy(member.id);
+    const page = await ideas.byRound(path.organization, path.round, query, query);
     // An empty list for a round that was never held would look like a round without ideas.
-    if (page.items.length === 0 && !(await deps.rounds.get(path.organization, path.round)))
+    const empty = page.items.length === 0 && page.nextCursor === undefined;
+    if (empty && !(await deps.rounds.get(path.organization, path.round)))
       return err({ code: 'not-found', what: 'round' });
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
@@ -32,7 +34,7 @@ export function listIdeas(deps: EmployeeDeps): Endpoint {
 
 export function listMyIdeas(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.listMyIdeas, memberOf(deps.members), async ({ path, query, member }) => {
-    const page = await deps.ideas.byAuthor(path.organization, member.id, query);
+    const page = await deps.ideas.seenBy(member.id).byAuthor(path.organization, member.id, query);
     return answer({ ...page, items: await listed(page.items, member.id, deps) });
   });
 }
@@ -42,7 +44,8 @@ export function listUnassigned(deps: EmployeeDeps): Endpoint {
     implementationContract.listUnassigned,
     memberOf(deps.members),
     async ({ path, query, member }) => {
-      const page = await deps.ideas.byStatus(path.organization, 'adopted', query);
+      const ideas = deps.ideas.seenBy(member.id);
+      const page = await ideas.byStatus(path.organization, 'adopted', query);
       return answer({ ...page, items: await listed(page.items, member.id, deps) });
     },
   );
@@ -50,7 +53,7 @@ export function listUnassigned(deps: EmployeeDeps): Endpoint {
 
 export function getIdea(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.getIdea, memberOf(deps.members), async ({ path, member }) => {
-    const idea = await deps.ideas.get(path.organization, path.idea);
+    const idea = await deps.ideas.seenBy(member.id).get(path.organization, path.idea);
     return idea
       ? answer(await detailOf(idea, member, deps), { etag: `"${idea.version}"` })
       : err({ code: 'not-found', what: 'idea' });

@@ -7,7 +7,7 @@ import * as contract from '../../shared/contract/routes/ideas.ts';
 import type { NotOpenForSupport } from '../../shared/domain/idea/idea.ts';
 import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
-import type { IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { IdeaId, MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { NotFound } from '../../shared/domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
@@ -18,7 +18,7 @@ export function supportIdea(deps: EmployeeDeps): Endpoint {
     contract.supportIdea,
     memberOf(deps.members),
     async ({ path: { organization, idea }, member }) => {
-      const open = await openIdea(deps, organization, idea);
+      const open = await openIdea(deps, organization, idea, member.id);
       if (!open.ok) return open;
       await deps.supports.add(organization, open.value.id, member.id);
       // The idea may have been merged meanwhile, even after its supports were copied. Storing first
@@ -38,7 +38,7 @@ export function withdrawSupport(deps: EmployeeDeps): Endpoint {
     contract.withdrawSupport,
     memberOf(deps.members),
     async ({ path: { organization, idea }, member }) => {
-      const open = await openIdea(deps, organization, idea);
+      const open = await openIdea(deps, organization, idea, member.id);
       if (!open.ok) return open;
       let now: Idea | undefined = open.value;
       let removed: IdeaId | undefined;
@@ -72,8 +72,9 @@ async function openIdea(
   { ideas }: EmployeeDeps,
   organization: OrganizationId,
   id: IdeaId,
+  reader: MemberId,
 ): Promise<Result<Idea, NotFound | NotOpenForSupport>> {
-  const idea = await ideas.follow(organization, id);
+  const idea = await ideas.seenBy(reader).follow(organization, id);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
   return openForSupport(idea)
     ? ok(idea)

@@ -24,9 +24,11 @@ export function approveReward({ members, ideas, clock }: ManagerDeps): Endpoint 
     async ({ path, body, member, expectedVersion }) => {
       const signature = signedBy(member.id, clock.now());
       return rewardAnswer(
-        await ideas.act(path.organization, path.idea, expectedVersion, idea =>
-          reward.approveReward(idea, body.amount, body.shares, signature),
-        ),
+        await ideas
+          .seenBy(member.id)
+          .act(path.organization, path.idea, expectedVersion, idea =>
+            reward.approveReward(idea, body.amount, body.shares, signature),
+          ),
       );
     },
   );
@@ -39,9 +41,11 @@ export function payReward({ members, ideas, clock }: ManagerDeps): Endpoint {
     async ({ path, member, expectedVersion }) => {
       const signature = signedBy(member.id, clock.now());
       return rewardAnswer(
-        await ideas.act(path.organization, path.idea, expectedVersion, idea =>
-          reward.payReward(idea, signature),
-        ),
+        await ideas
+          .seenBy(member.id)
+          .act(path.organization, path.idea, expectedVersion, idea =>
+            reward.payReward(idea, signature),
+          ),
       );
     },
   );

@@ -29,14 +29,14 @@ import {
 
 export interface IdeaActDeps {
   readonly members: Directory;
-  readonly ideas: Pick<IdeaRepository, 'actTogether'>;
+  readonly ideas: Pick<IdeaRepository, 'seenBy'>;
   readonly clock: Clock;
 }
 
 type Awaitable<Value> = Value | Promise<Value>;
 
 /**
- * An endpoint for one act. `decide` is called with the idea that was read, and again if it has
+ * An endpoint for one act on an idea that its doer may see. `decide` is called with the idea that was read, and again if it has
  * changed before it could be stored. It returns the idea after the act, or a plan with further
  * changes or conditions.
  */
@@ -58,11 +58,13 @@ export function ideaAct<
     const { path, member, expectedVersion } = request;
     const signed = { ...request, signature: signedBy(member.id, clock.now()) };
     return ideaAnswer(
-      ideas.actTogether(path.organization, path.idea, expectedVersion, async idea => {
-        const decided = await decide(idea, signed);
-        if (!decided.ok) return decided;
-        return ok('after' in decided.value ? decided.value : { after: decided.value });
-      }),
+      ideas
+        .seenBy(member.id)
+        .actTogether(path.organization, path.idea, expectedVersion, async idea => {
+          const decided = await decide(idea, signed);
+          if (!decided.ok) return decided;
+          return ok('after' in decided.value ? decided.value : { after: decided.value });
+        }),
     );
   });
 }

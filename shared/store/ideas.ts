@@ -20,7 +20,7 @@ import {
   type WorkCursor,
   workCursorAfter,
 } from '../domain/idea/cursor.ts';
-import type { Idea } from '../domain/idea/idea.ts';
+import { type Idea, maySee } from '../domain/idea/idea.ts';
 import type { IdeaStatus } from '../domain/idea/lifecycle.ts';
 import type { Duty, WorkState } from '../domain/idea/work.ts';
 import { base32 } from '../domain/kernel/base-32.ts';
@@ -83,7 +83,20 @@ const fingerprintIn = ideaItem.part({ fingerprint: z.string() });
 const overdueWorkIn = ideaItem.part({ category, department: z.exactOptional(department) });
 const positionIn = z.object({ submittedAt: instant, id: ideaId });
 
+/** The ideas as the system reads them, and as one member may: of all reads and acts. */
 export function ideaRepository(table: Table) {
+  return {
+    ...ideasSeen(table, () => true),
+
+    /**
+     * The ideas as a member may see them: what they may not see is left out of lists, and is not
+     * there by its id, for acts neither. Every request of a member reads through this.
+     */
+    seenBy: (reader: MemberId) => ideasSeen(table, idea => maySee(idea, reader)),
+  };
+}
+
+function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
   const { client, name } = table;
 
   async function page(
@@ -125,7 +138,7 @@ export function ideaRepository(table: Table) {
           ...(last && { ExclusiveStartKey: last }),
         }),
       );
-      found.push(...(reply.Items ?? []).map(item => ideaItem.read(item)));
+      found.push(...(reply.Items ?? []).map(item => ideaItem.read(item)).filter(sees));
       read += reply.ScannedCount ?? 0;
       units += reply.ConsumedCapacity?.CapacityUnits ?? 0;
       // As many as still fit the budget, by the cost of those before.
@@ -178,18 +191,27 @@ export function ideaRepository(table: Table) {
         }),
       }),
     );
+    // Ideas with an owner were decided, and so never withdrawn: no reader is kept from one.
     const found = Items.map(item => ideaItem.read(item));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, ...(found.length > limit && last && { nextCursor: workCursorAfter(last) }) };
   }
 
-  /** The idea, as of now; undefined if there is none. */
-  async function get(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
+  async function stored(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: ideaKey(organization, id), ConsistentRead: true }),
     );
     return Item && ideaItem.read(Item);
+  }
+
+  /** The idea, as of now; undefined if there is none. */
+  async function get(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
+    return seen(await stored(organization, id));
+  }
+
+  function seen(idea: Idea | undefined): Idea | undefined {
+    return idea && sees(idea) ? idea : undefined;
   }
 
   /**
@@ -197,22 +219,30 @@ export function ideaRepository(table: Table) {
    * none.
    */
   async function follow(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
-    const idea = await get(organization, id);
-    return idea && ((await mergedInto(idea)).at(-1) ?? idea);
+    const idea = await stored(organization, id);
+    return seen(idea && ((await mergedInto(idea)).at(-1) ?? idea));
   }
 
   /**
    * The ideas that one was merged into: first its own target, then that one's target, and so on.
+   * They are for following a merger, not to be shown.
    */
   async function mergedInto(idea: Idea): Promise<Idea[]> {
     const chain: Idea[] = [];
     for (let last = idea; last.status === 'merged' && chain.length < LONGEST_CHAIN; ) {
-      const next = await get(last.organization, last.into);
+      const next = await stored(last.organization, last.into);
       if (!next) throw new Error('an idea was merged into one that is not there');
       chain.push(next);
       last = next;
     }
     return chain;
+  }
+
+  async function* readSeen(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    bad?: BadIdeas,
+  ): AsyncGenerator<Idea, void, undefined> {
+    for await (const idea of readEach(items, bad)) if (sees(idea)) yield idea;
   }
 
   return {
@@ -369,7 +399,7 @@ export function ideaRepository(table: Table) {
       agendaRound: RoundId,
       bad?: BadIdeas,
     ): AsyncGenerator<Idea, void, undefined> {
-      return readEach(queryAll(table, agendaQuery(organization, agendaRound)), bad);
+      return readSeen(queryAll(table, agendaQuery(organization, agendaRound)), bad);
     },
 
     /**
@@ -389,7 +419,7 @@ export function ideaRepository(table: Table) {
         found.push(item);
         if (found.length > most) return undefined;
       }
-      return Array.fromAsync(readEach(found, bad));
+      return Array.fromAsync(readSeen(found, bad));
     },
 
     /**
@@ -402,7 +432,7 @@ export function ideaRepository(table: Table) {
       { consistent = false, bad }: { readonly consistent?: boolean; readonly bad?: BadIdeas } = {},
     ): Promise<Idea[]> {
       const keys = ids.map(id => ideaKey(organization, id));
-      return Array.fromAsync(readEach(await getAll(table, keys, consistent), bad));
+      return Array.fromAsync(readSeen(await getAll(table, keys, consistent), bad));
     },
 
     /**
@@ -425,7 +455,7 @@ export function ideaRepository(table: Table) {
         }),
         ConsistentRead: true,
       });
-      yield* readEach(items, bad);
+      yield* readSeen(items, bad);
     },
   };
 }

@@ -119,12 +119,17 @@ describe('writing a comment', () => {
       const again = await write('E2', path, TEXT, 'k-1');
       expect(again, at).toMatchObject({ status: 201, text: first.text });
     }
+    const ofAuthor = await write('E1', path, TEXT, 'k-1');
     await takeBack(idea);
-    expect(await write('E2', path, TEXT, 'k-1')).toMatchObject({ status: 201, text: first.text });
-    expect(await write('E2', path, TEXT, 'k-2')).toMatchObject({ status: 409 });
+    expect(await write('E1', path, TEXT, 'k-1')).toMatchObject({
+      status: 201,
+      text: ofAuthor.text,
+    });
+    expect(await write('E1', path, TEXT, 'k-2')).toMatchObject({ status: 409 });
+    for (const key of ['k-1', 'k-2']) expect((await write('E2', path, TEXT, key)).status).toBe(404);
     clock.set(AT.collecting);
-    expect((await list('S1', path)).body.items).toHaveLength(1);
-    expect((await list('S1', path)).body.items[0]?.hidden).toMatchObject({
+    expect((await list('E1', path)).body.items).toHaveLength(2);
+    expect((await list('E1', path)).body.items[0]?.hidden).toMatchObject({
       by: 'S1',
       reason: REASON,
     });
@@ -167,16 +172,18 @@ describe('writing a comment', () => {
     expect((await write('E2', path, '👨‍👩‍👧‍👦'.repeat(500))).status).toBe(201);
   });
 
-  it('is refused on a withdrawn idea, whose comments can still be read and hidden', async () => {
+  it('is refused on a withdrawn idea, whose author alone can still read the comments', async () => {
     const { idea, path } = await anIdea();
     const { body } = await write('E2', path);
     await takeBack(idea);
-    expect(await write('E2', path)).toMatchObject({
+    expect(await write('E1', path)).toMatchObject({
       status: 409,
       body: { code: 'not-open-for-comments' },
     });
-    expect((await list('C2', path)).body.items).toHaveLength(1);
-    expect((await hide('E2', { ...path, comment: body.id })).status).toBe(200);
+    expect((await list('E1', path)).body.items).toHaveLength(1);
+    expect((await write('E2', path)).status).toBe(404);
+    expect((await list('S1', path)).status).toBe(404);
+    expect((await hide('E2', { ...path, comment: body.id })).status).toBe(404);
   });
 });
 

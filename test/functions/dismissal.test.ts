@@ -69,7 +69,7 @@ describe('declining many ideas at once', () => {
       'declined',
       'wrong-state',
       'not-found',
-      'wrong-state',
+      'not-found',
       'declined',
     ]);
     expect(reply.body.ideas[0]?.problem?.title).toMatch(/\p{Script=Han}/u);

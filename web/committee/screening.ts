@@ -6,7 +6,12 @@
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import { type IdeaStatus, priorStatuses } from '../../shared/domain/idea/lifecycle.ts';
-import type { Category, Department, IdeaId } from '../../shared/domain/kernel/ids.ts';
+import {
+  type Category,
+  type Department,
+  type IdeaId,
+  roundOfIdea,
+} from '../../shared/domain/kernel/ids.ts';
 
 export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 
@@ -51,20 +56,28 @@ type Ranked = Pick<ScreenedIdea, 'id' | 'status' | 'submittedAt' | 'into' | 'str
 
 /**
  * Each idea once: stuck or waiting ones first, and within that the oldest first. Later lists
- * override earlier ones.
+ * override earlier ones. Complete lists have all ideas of a round that the reader may see.
  */
 export function inScreeningOrder<Item extends Ranked>(
-  ...lists: readonly (readonly Item[])[]
+  lists: readonly (readonly Item[])[],
+  { complete }: { readonly complete: boolean },
 ): Item[] {
   const each = new Map(lists.flat().map(item => [item.id, item]));
-  const isStranded = ({ into }: Item) =>
-    into !== undefined && each.get(into)?.status === 'withdrawn';
+  // A withdrawn idea is left out of a round's list, except for its authors. Ideas of other rounds
+  // may be in none of the lists and still be there.
+  const isStranded = ({ id, into }: Item) =>
+    into !== undefined &&
+    (each.has(into) ? each.get(into)?.status === 'withdrawn' : complete && isOfOneRound(id, into));
   return [...each.values()]
     .map(item => (isStranded(item) ? { ...item, stranded: true } : item))
     .toSorted(
       (a, b) =>
         rankOf(a) - rankOf(b) || compare(a.submittedAt, b.submittedAt) || compare(a.id, b.id),
     );
+}
+
+function isOfOneRound(one: IdeaId, other: IdeaId): boolean {
+  return roundOfIdea(one) === roundOfIdea(other);
 }
 
 function rankOf(item: Ranked): number {

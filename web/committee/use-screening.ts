@@ -33,7 +33,9 @@ export function useScreening(
   const agenda = useAgenda(round, {}, false);
   return {
     data: ideas.data && {
-      items: inScreeningOrder<ScreenedIdea>(ideas.data.items, agenda.data?.items ?? []),
+      items: inScreeningOrder<ScreenedIdea>([ideas.data.items, agenda.data?.items ?? []], {
+        complete: !ideas.data.more,
+      }),
       more: ideas.data.more,
     },
     error: ideas.error ?? agenda.error,

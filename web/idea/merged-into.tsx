@@ -1,12 +1,14 @@
 /**
  * The target of a merged idea, followed through further mergers, and the last one's present state:
- * it may have been withdrawn since, and then the ideas merged into it wait for the secretary.
+ * it may have been withdrawn since, and then the ideas merged into it wait for the secretary. A
+ * withdrawn idea is not there for anybody but its authors.
  */
 import { Fragment } from 'preact';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { isMissing } from '../shell/query-view.tsx';
 import { IdeaLink } from './idea-link.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useIdeaWords } from './words.ts';
@@ -23,7 +25,8 @@ export function MergedInto({ id, through = [], brief = false }: Props) {
   const words = useIdeaWords();
   const { organization } = useOrganization();
   const target = useReading(getIdea, { path: { organization: organization.id, idea: id } });
-  const withdrawn = target.data?.status === 'withdrawn';
+  const missing = isMissing(target.error);
+  const withdrawn = missing || target.data?.status === 'withdrawn';
   if (target.data?.into !== undefined)
     return <MergedInto id={target.data.into} through={[...through, id]} brief={brief} />;
   const stuck = through.length === 0 ? words.intoWithdrawn : words.intoWithdrawnAtLast;
@@ -36,8 +39,12 @@ export function MergedInto({ id, through = [], brief = false }: Props) {
           {words.andOnInto}
         </Fragment>
       ))}
-      <IdeaLink id={id} />{' '}
-      {target.data !== undefined && <StatusBadge status={target.data.status} />}
+      {missing ? words.anotherIdea : <IdeaLink id={id} />}{' '}
+      {withdrawn ? (
+        <StatusBadge status="withdrawn" />
+      ) : (
+        target.data !== undefined && <StatusBadge status={target.data.status} />
+      )}
     </p>
   );
   if (brief) return where;

@@ -23,6 +23,7 @@ export function QueryView<Data>({ of: { data, error, refetch }, children }: Prop
   );
 }
 
-function isMissing(error: Error): boolean {
+/** Whether what was read is not there, for this reader. */
+export function isMissing(error: Error | null): boolean {
   return error instanceof ApiProblem && error.problem.status === 404;
 }

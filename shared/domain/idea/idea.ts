@@ -209,6 +209,16 @@ export function authorsOf({ authorId, coAuthors }: Authored): MemberId[] {
 }
 
 /**
+ * Whether a member may read an idea, and with it its comments, support and history. A withdrawn
+ * idea belongs to its authors alone, whatever the reader's roles: for everybody else it is not
+ * there. (Whoever holds its claim code opens it by that.) The secretary who typed it from a slip is
+ * no author of it.
+ */
+export function maySee(idea: Authored & Pick<Idea, 'status'>, reader: MemberId): boolean {
+  return idea.status !== 'withdrawn' || authorsOf(idea).includes(reader);
+}
+
+/**
  * Whether only the day of an idea's submission is stored. This holds even after a claim. The time
  * of day would be midnight and mean nothing.
  */

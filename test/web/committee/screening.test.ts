@@ -30,27 +30,51 @@ const idea = (number: number, status: IdeaStatus, title = `第 ${number} 条`) =
 const ids = (items: readonly { readonly id: IdeaId }[]) => items.map(({ id }) => id);
 
 describe('the list', () => {
+  const COMPLETE = { complete: true };
+
+  it('takes an idea of the round that is not there for a withdrawn one, if it has all others', () => {
+    const elsewhere = ideaIdOf(names.round('2026-10'), '1'.padStart(26, '0'));
+    const lists = [
+      [
+        { ...idea(1, 'merged'), into: id(9) },
+        { ...idea(2, 'merged'), into: elsewhere },
+      ],
+    ];
+    expect(inScreeningOrder(lists, COMPLETE).filter(isWaiting)).toMatchObject([{ id: id(1) }]);
+    expect(inScreeningOrder(lists, { complete: false }).filter(isWaiting)).toEqual([]);
+  });
+
   it('begins with ideas that wait for the secretary, the oldest first, then those that wait for their author', () => {
-    const items = inScreeningOrder([
-      idea(1, 'adopted'),
-      idea(2, 'on-agenda'),
-      idea(3, 'returned'),
-      idea(5, 'submitted'),
-      idea(4, 'submitted'),
-      idea(6, 'withdrawn'),
-      idea(7, 'deferred'),
-    ]);
+    const items = inScreeningOrder(
+      [
+        [
+          idea(1, 'adopted'),
+          idea(2, 'on-agenda'),
+          idea(3, 'returned'),
+          idea(5, 'submitted'),
+          idea(4, 'submitted'),
+          idea(6, 'withdrawn'),
+          idea(7, 'deferred'),
+        ],
+      ],
+      COMPLETE,
+    );
     expect(ids(items)).toEqual([4, 5, 3, 7, 2, 1, 6].map(id));
   });
 
   it('begins with ideas merged into a withdrawn one, and counts them as waiting', () => {
-    const items = inScreeningOrder([
-      { ...idea(1, 'merged'), into: id(4) },
-      { ...idea(5, 'merged'), into: id(3) },
-      idea(3, 'withdrawn'),
-      idea(4, 'on-agenda'),
-      idea(2, 'submitted'),
-    ]);
+    const items = inScreeningOrder(
+      [
+        [
+          { ...idea(1, 'merged'), into: id(4) },
+          { ...idea(5, 'merged'), into: id(3) },
+          idea(3, 'withdrawn'),
+          idea(4, 'on-agenda'),
+          idea(2, 'submitted'),
+        ],
+      ],
+      COMPLETE,
+    );
     expect(ids(items)).toEqual([5, 2, 4, 1, 3].map(id));
     expect(items.filter(isWaiting).map(({ id }) => id)).toEqual([5, 2].map(id));
     expect(nextWaiting(items, id(2))?.id).toBe(id(5));
@@ -58,8 +82,8 @@ describe('the list', () => {
 
   it('has an idea once that several lists name, as in the last of them', () => {
     const items = inScreeningOrder(
-      [idea(1, 'submitted'), idea(2, 'submitted')],
-      [idea(1, 'on-agenda')],
+      [[idea(1, 'submitted'), idea(2, 'submitted')], [idea(1, 'on-agenda')]],
+      COMPLETE,
     );
     expect(items.map(({ id, status }) => [id, status])).toEqual([
       [id(2), 'submitted'],

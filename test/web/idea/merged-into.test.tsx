@@ -77,8 +77,18 @@ it('explains nothing on a line of a list', async () => {
   expect(container.textContent).not.toContain(zhIdea.intoWithdrawn);
 });
 
-it('still links a target that cannot be read', async () => {
-  const api = apiWith();
+it('says that it is stuck if its target is not there for the reader, and does not link it', async () => {
+  await renderPage(<MergedInto id={first} />, { api: apiWith() });
+  expect(await screen.findByText(zhIdea.intoWithdrawn)).toBeTruthy();
+  expect(screen.getByText(new RegExp(zh.statuses.withdrawn))).toBeTruthy();
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('still links a target that cannot be read just now', async () => {
+  const api = fakeApi();
+  api.answer(getIdea, () => {
+    throw refusal(403, 'role-required');
+  });
   await renderPage(<MergedInto id={first} />, { api });
   await waitFor(() => expect(api.asked(getIdea)).not.toEqual([]));
   expect(screen.getByRole('link', { name: zhIdea.anotherIdea }).getAttribute('href')).toBe(
