@@ -55,17 +55,17 @@ export interface PageRequest {
   readonly limit?: number;
 }
 
-export interface WorkRequest {
+interface WorkRequest {
   readonly cursor?: WorkCursor;
   readonly limit?: number;
 }
 
-export type Created =
+type Created =
   | { readonly created: true }
   | { readonly created: false; readonly existing: Idea; readonly sameRequest: boolean };
 
 /** Called for an item that cannot be parsed as an idea: its id, if it has one, and the error. */
-export type BadIdeas = (id: IdeaId | undefined, error: unknown) => void;
+type BadIdeas = (id: IdeaId | undefined, error: unknown) => void;
 
 export type IdeaRepository = ReturnType<typeof ideaRepository>;
 
