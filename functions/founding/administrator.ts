@@ -72,21 +72,21 @@ export function administratorMaker(table: Table, clock: Clock) {
  * member without a department.
  */
 function administratorOf(
-  { organization: id, id: number, subject, department }: DeclaredAdministrator,
+  { organization: id, id: number, kind: _kind, department, ...facts }: DeclaredAdministrator,
   { departments }: Organization,
   before: Member | undefined,
 ): Result<Member, UnknownDepartment> {
   if (before)
     return ok(
       amended(before, {
-        subject,
+        ...facts,
         roles: [...before.roles, 'administrator'],
         active: true,
         ...(department !== undefined && { department }),
       }),
     );
   if (department === undefined) return err({ code: 'unknown-department', known: departments });
-  return ok(newcomer(id, number, { subject, roles: ['administrator'], department, active: true }));
+  return ok(newcomer(id, number, { ...facts, roles: ['administrator'], department, active: true }));
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   newRules,
   newTargets,
 } from '../../shared/contract/schemas/administration.ts';
-import { newMemberFacts } from '../../shared/contract/schemas/member.ts';
+import { newMember, newMemberFacts } from '../../shared/contract/schemas/member.ts';
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { newNumber } from '../../shared/domain/organization/employee-number.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
@@ -28,7 +28,8 @@ import type { FieldError } from '../../shared/http/refusal.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 const { former: _former, movedDays: _movedDays, ...USUAL_CALENDAR } = DEFAULT_CALENDAR;
-const { subject, roles, department } = newMemberFacts.shape;
+const { subject, department } = newMemberFacts.shape;
+const { roles, name, team } = newMember.shape;
 
 const district = line({ min: 1, max: 40 }, 'District 片区');
 /** New people are listed in capitals, and no two of them differ in case alone. */
@@ -50,7 +51,7 @@ const organizationFile = z.strictObject({
   departments: newDepartments.shape.departments,
   categories: newCategories.shape.categories,
   administrators: z
-    .array(z.strictObject({ ...newPerson, department, roles: z.exactOptional(roles) }))
+    .array(z.strictObject({ ...newPerson, name, department, team, roles }))
     .check(z.minLength(1), z.maxLength(MOST_FIRST_ADMINISTRATORS)),
 });
 
@@ -68,12 +69,14 @@ const zoneFile = z.strictObject({
     .check(z.maxLength(MOST_ZONE_PEOPLE)),
 });
 
-/** An existing member may keep their department. */
+/** An existing member may keep their name, department and team. */
 const administratorFile = z.strictObject({
   kind: z.literal('administrator'),
   organization: organizationId,
   ...person,
+  name,
   department: z.exactOptional(department),
+  team,
 });
 
 const FILES = {

@@ -1,8 +1,8 @@
 /**
  * `npm run --silent accounts`: the sample accounts, tab-separated: account, organization or zone,
- * roles, department.
+ * roles, department, name.
  */
 import { ACCOUNTS } from '../local/sample/accounts.ts';
 
-for (const { account, tenant, roles, department } of ACCOUNTS)
-  console.log([account, tenant, roles.join(','), department].join('\t'));
+for (const { account, tenant, roles, department, name } of ACCOUNTS)
+  console.log([account, tenant, roles.join(','), department, name].join('\t'));

@@ -141,8 +141,8 @@ async function forgetUnlessInUse(folder: string, port: number): Promise<void> {
 
 function welcome(address: string): string {
   const rows = ACCOUNTS.map(
-    ({ account, tenant, roles, department }) =>
-      `  ${account}   ${tenant.padEnd(11)} ${roles.join(',').padEnd(16)} ${department}`,
+    ({ account, name, tenant, roles, department }) =>
+      `  ${account}   ${nameColumn(name)} ${tenant.padEnd(11)} ${roles.join(',').padEnd(16)} ${department}`,
   );
   return `
 金点子 Golden Ideas: ${address}
@@ -154,6 +154,12 @@ ${rows.join('\n')}
   指标 metrics      ${address}/local/metrics （Prometheus: /metrics）
   拨动时钟 clock     npm run clock -- 2026-10-15T09:00+08:00
   停止 stop          Ctrl-C`;
+}
+
+/** A name as wide as one of four Chinese characters. */
+function nameColumn(name: string): string {
+  const width = [...name].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
+  return name + ' '.repeat(Math.max(0, 8 - width));
 }
 
 /**

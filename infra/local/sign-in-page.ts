@@ -32,8 +32,8 @@ const page = (title: string, body: string): string => `<!doctype html>
 export const accountPage = {
   choosing(path: string, accounts: readonly Account[]): string {
     const rows = accounts.map(
-      ({ account, tenant, roles, department }) =>
-        `<li><a href="${path}?account=${account}"><strong>${account}</strong><span>${roles.join('、')}<br><small>${tenant} · ${department}</small></span></a></li>`,
+      ({ account, name, tenant, roles, department }) =>
+        `<li><a href="${path}?account=${account}"><strong>${account}</strong><span>${name === '-' ? '' : `${name} · `}${roles.join('、')}<br><small>${tenant} · ${department}</small></span></a></li>`,
     );
     return page(
       '登录 · 金点子',

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import type { DeclaredOrganization } from '../../functions/founding/file.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { getSettings, listAudit, putProfile } from '../../shared/contract/routes/administration.ts';
-import { addMember, deactivateMember } from '../../shared/contract/routes/members.ts';
+import { addMember, deactivateMember, getMember } from '../../shared/contract/routes/members.ts';
 import { listRounds } from '../../shared/contract/routes/organization.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -172,6 +172,39 @@ it('the same file once more changes nothing, and any other is refused and change
       differences: [{ field }],
     });
   expect(await everything(table)).toEqual(before);
+});
+
+it('administrators have the names and teams of the file, and neither trail nor log has the names', async () => {
+  const table = await freshTable();
+  const log: unknown[] = [];
+  const found = foundingHandler({
+    table: withRightsOf('founding', table),
+    clock: new SetClock(AT.collecting),
+    log: { ...SILENT, info: (...line) => log.push(line) },
+  });
+  const call = apiOf(table, new SetClock(AT.collecting), HONGDA);
+  const named = { ...LEAST.administrators[0]!, name: '孙树林', team: '一班' };
+  const file = { ...LEAST, administrators: [named] };
+  const reports = [await found({ file, preview: false })];
+  expect((await call(getMember, { as: 'A1', path: { member: 'A1' } })).body).toMatchObject({
+    name: '孙树林',
+    team: '一班',
+  });
+  const renamed = { ...file, administrators: [{ ...named, name: '孙大河' }] };
+  reports.push(await found({ file: renamed, preview: false }));
+  expect(reports[1]).toMatchObject({ outcome: 'already-founded' });
+  const administrator = { kind: 'administrator', organization: 'hongda', ...named };
+  for (const name of ['孙大河', undefined])
+    reports.push(await found({ file: { ...administrator, name }, preview: false }));
+  expect((await call(getMember, { as: 'A1', path: { member: 'A1' } })).body).toMatchObject({
+    name: '孙大河',
+    team: '一班',
+    version: 2,
+  });
+  const others = (await everything(table)).filter(({ type }) => type !== 'member');
+  expect(JSON.stringify([others, log, reports])).not.toMatch(/孙树林|孙大河/);
+  const wrong = await found({ file: { ...administrator, name: '' }, preview: false });
+  expect(wrong).toMatchObject({ outcome: 'invalid', errors: [{ field: 'name', rule: 'length' }] });
 });
 
 it('of two foundings at once one is done, and the other is refused', async () => {

@@ -11,17 +11,18 @@ const accounts = execFileSync(process.execPath, [command], { encoding: 'utf8' })
   .trimEnd()
   .split('\n')
   .map(line => line.split('\t'))
-  .map(([account, tenant, roles = '', department]) => ({
+  .map(([account, tenant, roles = '', department, name]) => ({
     account,
     tenant,
     roles: roles.split(','),
     department,
+    name,
   }));
 
 const having = (tenant: string, role: string) =>
   accounts.filter(one => one.tenant === tenant && one.roles.includes(role));
 
-it('lists account, organization or zone, roles and department of each', () => {
+it('lists account, organization or zone, roles, department and name of each', () => {
   for (const account of accounts) expect(Object.values(account)).not.toContain(undefined);
   expect(new Set(accounts.map(({ account }) => account)).size).toBe(accounts.length);
 });

@@ -4,6 +4,8 @@ import type { Role, ZoneRole } from '../../../shared/domain/organization/organiz
 export interface Account {
   /** The account's name: the employee number. */
   readonly account: string;
+  /** The person's name; `-` for the zone's people, of whom none is stored. */
+  readonly name: string;
   /** The organization's or zone's id. */
   readonly tenant: string;
   readonly roles: readonly (Role | ZoneRole)[];
@@ -11,23 +13,41 @@ export interface Account {
   readonly department: string;
 }
 
+/** Account, name, department, roles. */
+type Row = readonly [string, string, string, ...(Role | ZoneRole)[]];
+
+const accountsOf = (tenant: string, rows: readonly Row[]): Account[] =>
+  rows.map(([account, name, department, ...roles]) => ({
+    account,
+    name,
+    tenant,
+    roles,
+    department,
+  }));
+
 export const ACCOUNTS: readonly Account[] = [
-  { account: 'HT0132', tenant: 'huatai', roles: ['employee'], department: '机加一车间' },
-  { account: 'HT0087', tenant: 'huatai', roles: ['employee'], department: '铸造车间' },
-  { account: 'HT0041', tenant: 'huatai', roles: ['employee'], department: '装配车间' },
-  { account: 'HT0274', tenant: 'huatai', roles: ['secretary'], department: '综合办公室' },
-  { account: 'HT0011', tenant: 'huatai', roles: ['committee', 'chair'], department: '财务部' },
-  { account: 'HT0022', tenant: 'huatai', roles: ['committee'], department: '技术部' },
-  { account: 'HT0033', tenant: 'huatai', roles: ['committee'], department: '设备部' },
-  { account: 'HT0044', tenant: 'huatai', roles: ['committee'], department: '质检部' },
-  { account: 'HT0055', tenant: 'huatai', roles: ['committee'], department: '安全环保部' },
-  { account: 'HT0290', tenant: 'huatai', roles: ['manager'], department: '销售部' },
-  { account: 'HT0266', tenant: 'huatai', roles: ['administrator'], department: '综合办公室' },
-  { account: 'XH0001', tenant: 'xuanhua', roles: ['zone-manager'], department: '-' },
-  { account: 'XH0002', tenant: 'xuanhua', roles: ['grid-officer'], department: '-' },
-  { account: 'ZC0001', tenant: 'zhongcheng', roles: ['employee'], department: '磨工车间' },
-  { account: 'ZC0002', tenant: 'zhongcheng', roles: ['manager'], department: '生产部' },
-  { account: 'ZC0003', tenant: 'zhongcheng', roles: ['secretary'], department: '办公室' },
-  { account: 'ZC0004', tenant: 'zhongcheng', roles: ['committee', 'chair'], department: '生产部' },
-  { account: 'ZC0005', tenant: 'zhongcheng', roles: ['administrator'], department: '办公室' },
+  ...accountsOf('huatai', [
+    ['HT0132', '王建国', '机加一车间', 'employee'],
+    ['HT0087', '李桂英', '铸造车间', 'employee'],
+    ['HT0041', '张新田', '装配车间', 'employee'],
+    ['HT0274', '王秀云', '综合办公室', 'secretary'],
+    ['HT0011', '赵德林', '财务部', 'committee', 'chair'],
+    ['HT0022', '王连江', '技术部', 'committee'],
+    ['HT0033', '刘素华', '设备部', 'committee'],
+    ['HT0044', '陈守业', '质检部', 'committee'],
+    ['HT0055', '孙双全', '安全环保部', 'committee'],
+    ['HT0290', '周玉霞', '销售部', 'manager'],
+    ['HT0266', '吴巧珍', '综合办公室', 'administrator'],
+  ]),
+  ...accountsOf('xuanhua', [
+    ['XH0001', '-', '-', 'zone-manager'],
+    ['XH0002', '-', '-', 'grid-officer'],
+  ]),
+  ...accountsOf('zhongcheng', [
+    ['ZC0001', '马满囤', '磨工车间', 'employee'],
+    ['ZC0002', '何淑华', '生产部', 'manager'],
+    ['ZC0003', '罗小禾', '办公室', 'secretary'],
+    ['ZC0004', '郭长河', '生产部', 'committee', 'chair'],
+    ['ZC0005', '林桂枝', '办公室', 'administrator'],
+  ]),
 ];

@@ -14,7 +14,7 @@ import {
 } from '../../../functions/founding/file.ts';
 import { founder } from '../../../functions/founding/organization.ts';
 import { appointer } from '../../../functions/founding/zone.ts';
-import { isMemberId } from '../../../shared/domain/kernel/ids.ts';
+import { isMemberId, isPersonName, isTeam } from '../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { accountOf } from '../../../shared/domain/organization/member-import.ts';
 import { newcomer } from '../../../shared/domain/organization/membership.ts';
@@ -29,6 +29,7 @@ import { memberRepository } from '../../../shared/store/members.ts';
 import { organizationRepository } from '../../../shared/store/organizations.ts';
 import { zonePeopleRepository } from '../../../shared/store/zone-people.ts';
 import { ACCOUNTS, type Account } from './accounts.ts';
+import { nameOf, teamOf } from './people.ts';
 
 /** October's paper slips of the first firm, as its secretary typed them. */
 export const SAMPLE_SLIPS = join(import.meta.dirname, 'golden-ideas-2026-10.csv');
@@ -85,9 +86,10 @@ export async function foundSamples(table: Table, now: Instant): Promise<void> {
 
 /** The firm as in an operator's file. */
 function declarationOf({ id, name, zone, district, departments }: Firm): DeclaredOrganization {
-  const administrators = peopleOf(id, 'administrator').map(({ account, department }) => ({
+  const administrators = peopleOf(id, 'administrator').map(({ account, name, department }) => ({
     id: account,
     subject: account,
+    name,
     department,
   }));
   const { declared } = read({
@@ -143,10 +145,18 @@ function othersOf(
     const department =
       departments.find(one => one === named) ?? departments[at % departments.length];
     if (!isMemberId(number) || !department) throw new Error('not a member');
-    const roles = ACCOUNTS.find(({ account }) => account === number)?.roles.filter(isRole) ?? [
-      'employee',
-    ];
-    return newcomer(id, number, { subject: accountOf(number), roles, department, active: true });
+    const owner = ACCOUNTS.find(({ account }) => account === number);
+    const name = owner?.name ?? nameOf(number, at);
+    const team = teamOf(department, at);
+    if (!isPersonName(name) || (team !== undefined && !isTeam(team))) throw new Error('not a name');
+    return newcomer(id, number, {
+      subject: accountOf(number),
+      roles: owner?.roles.filter(isRole) ?? ['employee'],
+      name,
+      department,
+      ...(team !== undefined && { team }),
+      active: true,
+    });
   });
   return all.filter(member => administrators.every(one => one.id !== member.id));
 }

@@ -70,18 +70,22 @@ export function isAuditCursor(text: string): text is AuditCursor {
   return isInstant(at) && (member === undefined || isMemberId(member));
 }
 
-/** The entry of an organization's founding: its whole beginning, including its administrators. */
+/**
+ * The entry of an organization's founding: its whole beginning, including its administrators, but
+ * not their names.
+ */
 export function foundingEntry(
   organization: Organization,
   administrators: readonly Member[],
   at: Instant,
 ): FoundingEntry {
   const { zone, district } = organization;
-  const people = administrators.map(({ id, subject, roles, department }) => ({
+  const people = administrators.map(({ id, subject, roles, department, team }) => ({
     id,
     subject,
     roles,
     department,
+    ...(team !== undefined && { team }),
   }));
   return {
     organization: organization.id,
