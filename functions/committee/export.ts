@@ -16,7 +16,7 @@ export function exportIdeas({ members, organizations, rounds, ideas }: Committee
   return endpoint(
     contract.exportIdeas,
     memberOf(members),
-    async ({ path, query: { cursor }, member }) => {
+    async ({ path, query: { cursor }, member, language }) => {
       const [organization, round] = await Promise.all([
         organizations.ofMember(member),
         rounds.get(path.organization, path.round),
@@ -24,7 +24,7 @@ export function exportIdeas({ members, organizations, rounds, ideas }: Committee
       if (!round) return err({ code: 'not-found', what: 'round' });
       const before = cursor && readRowCursor(cursor);
       const { text, last } = await fillPart(
-        ideaColumns(rulesOf(path.round, organization.calendar), member),
+        ideaColumns(rulesOf(path.round, organization.calendar), member, language),
         numbered(
           ideas
             .seenBy(member.id)

@@ -3,7 +3,7 @@
  * every state. A ballot has only counts, never a member's vote. An unnamed idea is shown as
  * unnamed. Rewards are for managers alone.
  */
-import { STATUS_NAMES } from '../../shared/contract/names.ts';
+import { REASON_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import {
   decisionOf,
@@ -11,6 +11,8 @@ import {
   implementationOf,
   isDatedByDay,
   type Reward,
+  reasonCodeOf,
+  reasonOf,
   resultOf,
 } from '../../shared/domain/idea/idea.ts';
 import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
@@ -19,6 +21,7 @@ import { localDate, localTime } from '../../shared/domain/organization/calendar.
 import type { CalendarRules } from '../../shared/domain/organization/calendar-rules.ts';
 import { hasRole, type Member } from '../../shared/domain/organization/organization.ts';
 import type { Columns } from '../../shared/http/csv.ts';
+import type { Language } from '../../shared/http/language.ts';
 
 /** A row of the file: an idea, and its position, from 1. */
 export interface IdeaRow {
@@ -26,10 +29,14 @@ export interface IdeaRow {
   readonly idea: Idea;
 }
 
-/** The columns for a reader, with all times in the time zone of the round's calendar. */
+/**
+ * The columns for a reader, with all times in the time zone of the round's calendar. A ballot's
+ * rule is worded in the reader's language, like a page's.
+ */
 export function ideaColumns(
   rules: Pick<CalendarRules, 'timeZone'>,
   reader: Member,
+  language: Language,
 ): Columns<IdeaRow> {
   const local = (instant: Instant | undefined) => instant && localTime(instant, rules);
   return {
@@ -51,7 +58,7 @@ export function ideaColumns(
     },
     决定期: ({ idea }) => decisionOf(idea)?.round,
     决定时间: ({ idea }) => local(decisionOf(idea)?.at),
-    决定理由: ({ idea }) => decisionOf(idea)?.reason,
+    决定理由: ({ idea }) => reasonGiven(idea, language),
     答复: ({ idea }) => decisionOf(idea)?.reply,
     赞成票: ({ idea }) => ballotOf(idea)?.tally?.approve,
     反对票: ({ idea }) => ballotOf(idea)?.tally?.oppose,
@@ -83,6 +90,13 @@ export function ideaColumns(
  */
 function handedIn({ submittedAt, history }: Idea, rules: Pick<CalendarRules, 'timeZone'>): string {
   return isDatedByDay(history) ? localDate(submittedAt, rules) : localTime(submittedAt, rules);
+}
+
+/** A person's reason, or the rule by which the ballot decided; never the tally again. */
+function reasonGiven(idea: Idea, language: Language): string | undefined {
+  const decision = decisionOf(idea);
+  const code = decision && reasonCodeOf(decision);
+  return code ? REASON_NAMES[language][code] : decision && reasonOf(decision);
 }
 
 const OUTCOME_NAMES: Record<DecisionOutcome, string> = {

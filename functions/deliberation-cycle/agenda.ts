@@ -6,7 +6,6 @@
  * only their place in the index.
  */
 import { isOnAgenda, latecomers, ordered } from '../../shared/domain/idea/agenda.ts';
-import { reasonOf } from '../../shared/domain/idea/ballot.ts';
 import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { scheduleIdea } from '../../shared/domain/idea/screening.ts';
@@ -147,9 +146,10 @@ async function settled(idea: Idea, round: OpenedRound, deps: CycleDeps): Promise
   if (idea.status !== 'on-agenda') return { after: idea };
   const ballot = await deps.ballots(idea, round);
   if (!ballot?.result) throw new Error('ballots close that were never open');
-  const { outcome } = ballot.result;
-  const reason = outcome === 'adopted' ? {} : { reason: reasonOf(ballot.result) };
-  const decided = decideIdea(idea, ballot.result, { outcome, ...reason, ...byCalendar(deps) });
+  const decided = decideIdea(idea, ballot.result, {
+    outcome: 'as-balloted',
+    ...byCalendar(deps),
+  });
   if (!decided.ok) throw new BadIdea(`the ballot does not bind itself: ${decided.refusal.code}`);
   const votesMayCome =
     millisBetween(round.schedule.closesAt, deps.clock.now()) < LAST_VOTES_STORED_MS;

@@ -3,7 +3,7 @@
  * history and the part of its tally that the reader may see.
  */
 import type * as z from 'zod/mini';
-import { historyView, ideaView, rewardFor } from '../../shared/contract/idea-view.ts';
+import { historyView, ideaView, ratingFor, rewardFor } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import * as implementationContract from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
@@ -91,6 +91,7 @@ export async function detailOf(
     ...votesView(idea, round, reader, counted),
     history: historyView(idea),
     reward: rewardFor(idea, member),
+    rating: ratingFor(idea, member),
   };
 }
 

@@ -2,7 +2,7 @@
  * The Chinese names of the states of ideas and rounds, of their acts and of the roles. Pages,
  * refusals, files and the charts in the docs take them from here, so that everything has one name.
  */
-import type { DecisionOutcome } from '../domain/idea/decision.ts';
+import type { DecisionOutcome, ReasonCode } from '../domain/idea/decision.ts';
 import type { HistoryEntry } from '../domain/idea/history.ts';
 import type { Doer, IdeaStatus } from '../domain/idea/lifecycle.ts';
 import type { Role } from '../domain/organization/organization.ts';
@@ -48,6 +48,11 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   abandon: '终止',
   'approve-reward': '核定奖励',
   'pay-reward': '发放奖励',
+  'name-excellent': '评为优秀金点子',
+  'unname-excellent': '撤销优秀金点子',
+  'rate-outcome': '作者评价结果',
+  appeal: '申诉',
+  'answer-appeal': '答复申诉',
   claim: '作者认领',
   acknowledge: '并入的那条有人认领',
 };
@@ -75,6 +80,12 @@ export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
   adopted: '采纳',
   declined: '不采纳',
   deferred: '暂缓',
+};
+
+/** The rules of a ballot as reasons, also in English: pages and files word them for the reader. */
+export const REASON_NAMES: Readonly<Record<'zh' | 'en', Readonly<Record<ReasonCode, string>>>> = {
+  zh: { 'not-approved': '表决未通过', 'no-quorum': '未达到法定票数' },
+  en: { 'not-approved': 'The ballot did not carry it', 'no-quorum': 'There was no quorum' },
 };
 
 export const ROUND_STATE_NAMES: Readonly<Record<RoundState, string>> = {

@@ -3,6 +3,13 @@
  * exception: a request that breaks a rule is an ordinary event. Each is declared beside its rule.
  */
 import type { NotOnThisAgenda } from './idea/agenda.ts';
+import type {
+  AlreadyAppealed,
+  AppealAnswered,
+  AppealTooLate,
+  NoAppeal,
+  OwnAppeal,
+} from './idea/appeal.ts';
 import type { BallotNotOpen, NotAnElector, Recused } from './idea/ballot.ts';
 import type { AlreadyClaimed } from './idea/claim.ts';
 import type { TooManyGuesses, UnknownClaimCode } from './idea/claim-code.ts';
@@ -19,8 +26,10 @@ import type {
   RoundPublished,
   SecretBallot,
 } from './idea/deliberation.ts';
+import type { OwnIdea } from './idea/excellence.ts';
 import type { NotOpenForSupport } from './idea/idea.ts';
 import type { DueInThePast, NotTheOwner, OwnWork, UnknownOwner } from './idea/implementation.ts';
+import type { AlreadyRated, DecisionNotPublished } from './idea/rating.ts';
 import type {
   NoAuthor,
   NotAnAuthor,
@@ -123,6 +132,17 @@ export type DeliberationRefusal =
   | NotOnThisAgenda
   | NotYetPublished;
 
+/** What follows a decision: ratings, appeals and honours. */
+export type FollowUpRefusal =
+  | DecisionNotPublished
+  | AlreadyRated
+  | AlreadyAppealed
+  | AppealTooLate
+  | NoAppeal
+  | AppealAnswered
+  | OwnAppeal
+  | OwnIdea;
+
 /** Claim codes of unnamed ideas. */
 export type UnnamedRefusal = UnknownClaimCode | TooManyGuesses;
 
@@ -147,6 +167,7 @@ export type Refusal =
   | CommentRefusal
   | ImplementationRefusal
   | DeliberationRefusal
+  | FollowUpRefusal
   | UnnamedRefusal
   | AdministrationRefusal;
 

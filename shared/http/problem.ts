@@ -10,6 +10,7 @@ import type { Description, WordingsOf } from './wording.ts';
 import { administrationWordings } from './wordings/administration.ts';
 import { commentWordings } from './wordings/comments.ts';
 import { deliberationWordings } from './wordings/deliberation.ts';
+import { followUpWordings } from './wordings/follow-up.ts';
 import { generalWordings } from './wordings/general.ts';
 import { ideaWordings } from './wordings/ideas.ts';
 import { implementationWordings } from './wordings/implementation.ts';
@@ -26,6 +27,7 @@ const WORDINGS: WordingsOf<AnyRefusal> = {
   ...commentWordings,
   ...deliberationWordings,
   ...implementationWordings,
+  ...followUpWordings,
   ...unnamedWordings,
   ...writingWordings,
   ...administrationWordings,

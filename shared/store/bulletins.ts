@@ -6,6 +6,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { REASON_CODES } from '../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
 import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -14,7 +15,8 @@ import type { Published } from '../domain/numbers/series.ts';
 import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import { bulletinKey, bulletinPageKey, type Key } from './keys.ts';
-import { getAll } from './query.ts';
+import { getAll, type Item } from './query.ts';
+import { withReasonCode } from './reason-sentences.ts';
 import { category, department, ideaId, instant, roundId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -88,6 +90,8 @@ export const bulletinItem = storedItem<StoredBulletin>()({
 export const bulletinPageItem = storedItem<Pick<Bulletin, 'entries'>>()({
   type: 'bulletin-page',
   beside: {},
+  /** Before version 2 the rules of ballots were published as sentences, like written reasons. */
+  upgraders: [withPublishedCodes],
   shape: () =>
     z.strictObject({
       entries: z.array(
@@ -98,6 +102,7 @@ export const bulletinPageItem = storedItem<Pick<Bulletin, 'entries'>>()({
           department: z.exactOptional(department),
           status: z.enum(IDEA_STATUSES),
           reason: z.exactOptional(z.string()),
+          reasonCode: z.exactOptional(z.enum(REASON_CODES)),
           reply: z.exactOptional(z.string()),
           tally: z.exactOptional(
             z.strictObject({ approve: z.number(), oppose: z.number(), abstain: z.number() }),
@@ -212,6 +217,15 @@ export function bulletinRepository(table: Table) {
         entries.push(...(await readPage(organization, facts, page)));
       return { ...facts, entries };
     },
+  };
+}
+
+function withPublishedCodes(item: Item): Item {
+  const { entries } = item;
+  if (!Array.isArray(entries)) return item;
+  return {
+    ...item,
+    entries: entries.map((entry: Item) => withReasonCode(entry, entry.status)),
   };
 }
 

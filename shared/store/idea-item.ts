@@ -3,7 +3,7 @@
  * item. An item that does not fit is a bug and throws.
  */
 import * as z from 'zod/mini';
-import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
+import { DECISION_OUTCOMES, type ReasonCode, SATISFACTIONS } from '../domain/idea/decision.ts';
 import type { HistoryEntry } from '../domain/idea/history.ts';
 import { type Idea, implementationOf, type Reward } from '../domain/idea/idea.ts';
 import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
@@ -11,6 +11,7 @@ import { DUTIES, dutyOf, WORK_STATES, workStateOf } from '../domain/idea/work.ts
 import { isLocalDate } from '../domain/kernel/instant.ts';
 import { ideaKey } from './keys.ts';
 import type { Item } from './query.ts';
+import { withReasonCodes } from './reason-sentences.ts';
 import {
   branded,
   category,
@@ -35,8 +36,12 @@ export const ideaItem = storedItem<Idea>()({
     openWork: z.exactOptional(z.enum(WORK_STATES)),
     fingerprint: z.exactOptional(text),
   },
-  /** Before version 2 every result had a tally, before version 3 every decision a result. */
-  upgraders: [item => item, item => item],
+  /**
+   * Before version 2 every result had a tally, before version 3 every decision a result. Before
+   * version 4 the ballot's rules were stored as sentences, and there were no ratings, appeals or
+   * honours.
+   */
+  upgraders: [item => item, item => item, withReasonCodes],
   shape: ideaShape,
 });
 
@@ -73,11 +78,16 @@ function ideaShape() {
   const proposal = z.strictObject({ least: number, most: number, proposed: number });
   const shares = z.array(z.strictObject({ member: memberId, fen: number }));
   const words = { reason: optionalText, reply: optionalText };
+  const satisfaction = z.enum(SATISFACTIONS);
 
   const entry = { at: instant, by: actor, from: z.exactOptional(status), to: status };
   const act = <Act extends string>(name: Act) => ({ ...entry, act: z.literal(name) });
 
-  const historyEntry = z.discriminatedUnion('act', [
+  const replied = { reply: optionalText };
+  const written = { reason: text };
+  const ruled = <Code extends ReasonCode>(code: Code) => ({ reasonCode: z.literal(code) });
+
+  const otherEntry = z.discriminatedUnion('act', [
     z.strictObject(act('submit')),
     z.strictObject({ ...act('return'), reason: text }),
     z.strictObject({ ...act('revise'), former: z.strictObject(content), agendaRound: roundId }),
@@ -89,7 +99,6 @@ function ideaShape() {
     z.strictObject({ ...act('release'), idea: ideaId }),
     z.strictObject({ ...act('acknowledge'), coAuthor }),
     z.strictObject({ ...act('adopt'), result, ...words }),
-    z.strictObject({ ...entry, act: z.enum(['decline', 'defer']), result, ...words, reason: text }),
     z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reply'), reply: text }),
@@ -106,7 +115,20 @@ function ideaShape() {
     z.strictObject({ ...act('abandon'), reason: text }),
     z.strictObject({ ...act('approve-reward'), amount: number, shares }),
     z.strictObject(act('pay-reward')),
+    z.strictObject({ ...entry, act: z.enum(['name-excellent', 'unname-excellent']) }),
+    z.strictObject({ ...act('rate-outcome'), satisfaction, word: optionalText }),
+    z.strictObject({ ...act('appeal'), text }),
     z.strictObject({ ...act('claim'), department }),
+  ]);
+  const answer = { ...act('answer-appeal'), reply: text };
+  const historyEntry = z.union([
+    otherEntry,
+    z.strictObject({ ...act('decline'), result, ...replied, ...written }),
+    z.strictObject({ ...act('decline'), result, ...replied, ...ruled('not-approved') }),
+    z.strictObject({ ...act('defer'), result, ...replied, ...written }),
+    z.strictObject({ ...act('defer'), result, ...replied, ...ruled('no-quorum') }),
+    z.strictObject({ ...answer, outcome: z.literal('rejected') }),
+    z.strictObject({ ...answer, outcome: z.literal('upheld'), agendaRound: roundId }),
   ]) satisfies z.ZodMiniType<HistoryEntry>;
 
   const base = {
@@ -122,9 +144,20 @@ function ideaShape() {
     version: number,
     history: z.array(historyEntry),
   };
-  const dismissal = { at: instant, by: actor, round: roundId, ...words };
-  const decision = { ...dismissal, result };
-  const adopted = z.strictObject({ ...decision, outcome: z.literal('adopted') });
+  const decision = { at: instant, by: actor, round: roundId, ...replied };
+  const rated = {
+    rating: z.exactOptional(z.strictObject({ at: instant, satisfaction, word: optionalText })),
+  };
+  const adopted = z.strictObject({
+    ...decision,
+    outcome: z.literal('adopted'),
+    result,
+    reason: optionalText,
+    ...rated,
+    excellent: z.exactOptional(z.strictObject({ at: instant, by: memberId })),
+  });
+  const declined = { ...decision, outcome: z.literal('declined'), ...rated };
+  const deferred = { ...decision, outcome: z.literal('deferred'), result };
   const implementation = z.strictObject({
     owner: memberId,
     due: localDate,
@@ -150,14 +183,21 @@ function ideaShape() {
       ...base,
       status: z.literal('declined'),
       decision: z.union([
-        z.strictObject({ ...decision, outcome: z.literal('declined'), reason: text }),
-        z.strictObject({ ...dismissal, outcome: z.literal('declined'), reason: text }),
+        z.strictObject({ ...declined, result, ...written }),
+        z.strictObject({ ...declined, result, ...ruled('not-approved') }),
+        z.strictObject({ ...declined, ...written }),
       ]),
+      appeal: z.exactOptional(
+        z.strictObject({ at: instant, rejectedAt: z.exactOptional(instant) }),
+      ),
     }),
     z.strictObject({
       ...base,
       status: z.literal('deferred'),
-      decision: z.strictObject({ ...decision, outcome: z.literal('deferred'), reason: text }),
+      decision: z.union([
+        z.strictObject({ ...deferred, ...written }),
+        z.strictObject({ ...deferred, ...ruled('no-quorum') }),
+      ]),
     }),
     z.strictObject({
       ...base,

@@ -4,9 +4,11 @@
  * far; the others have a wrong act, person or time.
  */
 import fc from 'fast-check';
+import { answerAppeal, appealDecision } from '../../shared/domain/idea/appeal.ts';
 import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/idea/ballot.ts';
 import { acknowledged, claimUnnamedIdea } from '../../shared/domain/idea/claim.ts';
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/domain/idea/deliberation.ts';
+import { nameExcellent, unnameExcellent } from '../../shared/domain/idea/excellence.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
 import {
   authorsOf,
@@ -29,6 +31,7 @@ import {
   type IdeaAct,
   type IdeaStatus,
 } from '../../shared/domain/idea/lifecycle.ts';
+import { rateOutcome } from '../../shared/domain/idea/rating.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import {
   dismissIdea,
@@ -53,7 +56,7 @@ import {
 import { DEFAULT_RULES, type Member } from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS } from '../../shared/domain/organization/reward-bands.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { agendaPlace } from '../../shared/domain/round/placement.ts';
+import { agendaPlace, collectingPlace } from '../../shared/domain/round/placement.ts';
 import {
   closeRound,
   completePublication,
@@ -100,11 +103,17 @@ const MEMBERS_ONLY: readonly IdeaAct[] = [
   'accept',
   'approve-reward',
   'pay-reward',
+  'name-excellent',
   'claim',
   'acknowledge',
 ];
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
+const RATINGS = [
+  { satisfaction: 'satisfied' },
+  { satisfaction: 'neutral', word: '还行' },
+  { satisfaction: 'dissatisfied', word: '👷 没人管' },
+] as const;
 const START = shanghai('2026-09-20 08:00');
 
 /** An attempt; its numbers are taken modulo the number of choices. */
@@ -185,6 +194,11 @@ function roundAt(id: RoundId, now: Instant): Round {
   return now < schedule.publishesAt ? closed : completePublication(closed, schedule.publishesAt);
 }
 
+/** The round of an idea's decision; its own, if there is none. */
+function decidedIn(idea: Idea, now: Instant): Round {
+  return roundAt(decisionOf(idea)?.round ?? idea.round, now);
+}
+
 function step(past: Past, attempt: Attempt): Past {
   const now = instantOf(Date.parse(past.now) + attempt.pause);
   const ideas = latest(past);
@@ -246,6 +260,8 @@ function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
   switch (act) {
     case 'revise':
     case 'withdraw':
+    case 'rate-outcome':
+    case 'appeal':
       return idea.authorId === undefined ? { kind: 'unnamed' } : of(idea.authorId);
     case 'report':
     case 'complete':
@@ -264,6 +280,9 @@ function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
       return person % 2 === 0 ? of(CHAIR) : CYCLE;
     case 'reopen':
     case 'abandon':
+    case 'name-excellent':
+    case 'unname-excellent':
+    case 'answer-appeal':
       return of(CHAIR);
     default:
       return of(SECRETARY);
@@ -340,20 +359,14 @@ function perform(
         : eligible.map(voter => voteOf(voter, all[act]));
       const result = ballotResult(votes, seatsOf(eligible), DEFAULT_RULES);
       const outcome = ({ adopt: 'adopted', decline: 'declined', defer: 'deferred' } as const)[act];
+      if (by.kind === 'cycle')
+        return one(decideIdea(idea, result, { outcome: 'as-balloted', ...signature }));
       const words =
         amount % 3 === 0 ? {} : amount % 3 === 1 ? { reason } : { reason, reply: '谢谢' };
       return one(decideIdea(idea, result, { outcome, ...signature, ...words }));
     }
     case 'reopen':
-      return one(
-        reopenIdea(
-          idea,
-          roundAt(decisionOf(idea)?.round ?? idea.round, now),
-          reason,
-          signature,
-          DEFAULT_CALENDAR,
-        ),
-      );
+      return one(reopenIdea(idea, decidedIn(idea, now), reason, signature, DEFAULT_CALENDAR));
     case 'reply':
       return one(replyToIdea(idea, reason, signature));
     case 'assign':
@@ -380,6 +393,22 @@ function perform(
     }
     case 'pay-reward':
       return one(payReward(idea, signature));
+    case 'name-excellent':
+      return one(nameExcellent(idea, signature));
+    case 'unname-excellent':
+      return one(unnameExcellent(idea, signature));
+    case 'rate-outcome':
+      return one(rateOutcome(idea, pick(RATINGS, attempt.words), decidedIn(idea, now), signature));
+    case 'appeal': {
+      const period = { appealDays: 15, calendar: DEFAULT_CALENDAR };
+      const round = decidedIn(idea, now);
+      return one(appealDecision(idea, reason, { round, now, ...period }, signature));
+    }
+    case 'answer-appeal': {
+      const outcome = amount % 3 === 0 ? 'rejected' : 'upheld';
+      const place = collectingPlace(idea, now, DEFAULT_CALENDAR);
+      return one(answerAppeal(idea, { outcome, reply: reason }, place, signature));
+    }
     case 'claim':
     case 'acknowledge': {
       const inside = ideas.find(one => one.status === 'merged' && one.into === idea.id);

@@ -296,7 +296,7 @@ describe('a secret ballot', () => {
     const declined = await decide(declining);
     expect(declined.body).toMatchObject({
       status: 'declined',
-      decision: { reason: expect.any(String) },
+      decision: { reasonCode: 'not-approved' },
     });
     expect((await decide(declining)).status).toBe(200);
     expect((await decide(declining, '另有说法')).status).toBe(409);

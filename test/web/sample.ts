@@ -89,6 +89,7 @@ const facts = {
   submittedAt: at('2026-10-08 10:00'),
   coAuthors: [],
   carriedOver: false,
+  excellent: false,
 };
 
 export function listedIdea(changes: Partial<ListedIdea> = {}): ListedIdea {

@@ -95,7 +95,8 @@ export function BulletinSheet({
 function Entry({ item, title }: { readonly item: Item; readonly title: ComponentChildren }) {
   const common = useWords();
   const words = useBulletinWords();
-  const { category, department, status, reason, reply, tally } = item;
+  const { category, department, status, reasonCode, reply, tally } = item;
+  const reason = reasonCode ? common.reasonCodes[reasonCode] : item.reason;
   return (
     <li class="card">
       <div class="card-head">

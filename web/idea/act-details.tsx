@@ -53,13 +53,31 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
     case 'send-back':
     case 'abandon':
       return <Written label={common.reason} text={entry.reason} />;
-    case 'adopt':
     case 'decline':
     case 'defer':
+      return (
+        <>
+          <Written
+            label={common.reason}
+            text={entry.reasonCode ? common.reasonCodes[entry.reasonCode] : entry.reason}
+          />
+          <Written label={words.officialReply} text={entry.reply} />
+        </>
+      );
+    case 'adopt':
     case 'dismiss':
       return (
         <>
           <Written label={common.reason} text={entry.reason} />
+          <Written label={words.officialReply} text={entry.reply} />
+        </>
+      );
+    case 'appeal':
+      return <Written text={entry.text} />;
+    case 'answer-appeal':
+      return (
+        <>
+          <p>{words.appealOutcomes[entry.outcome]}</p>
           <Written label={words.officialReply} text={entry.reply} />
         </>
       );
@@ -75,6 +93,9 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
     case 'acknowledge':
     case 'approve-reward':
     case 'pay-reward':
+    case 'name-excellent':
+    case 'unname-excellent':
+    case 'rate-outcome':
       return null;
   }
 }

@@ -15,7 +15,8 @@ export function DecisionNote({ decision }: { readonly decision: Decision }) {
   const words = useWords();
   const ideaWords = useIdeaWords();
   const moment = useMoment();
-  const { outcome, at, round, reason, reply, tally, eligible, quorum } = decision;
+  const { outcome, at, round, reasonCode, reply, tally, eligible, quorum } = decision;
+  const reason = reasonCode ? words.reasonCodes[reasonCode] : decision.reason;
   return (
     <div class="decision">
       <p>

@@ -2,6 +2,7 @@
  * The texts for an idea's later life: mergers, its implementation, its reward and the details of
  * its history.
  */
+import type { AppealOutcome } from '../../shared/domain/idea/decision.ts';
 import type { Reward } from '../../shared/domain/idea/idea.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
@@ -10,6 +11,10 @@ export const zhIdea = {
   coAuthors: (ids: string) => `共同提出：${ids}`,
   officialReply: '官方答复',
   withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以恢复审议。',
+  appealOutcomes: { upheld: '支持，重新表决', rejected: '维持原决定' } satisfies Record<
+    AppealOutcome,
+    string
+  >,
   anotherIdea: '另一条金点子',
   mergedInto: '已并入',
   mergedIntoText: '两条说的是同一件事，由那一条继续；附议已一并转过去，作者成为共同提出人。',
@@ -62,6 +67,10 @@ export const enIdea: typeof zhIdea = {
   officialReply: 'Official reply',
   withoutBallot:
     'Decided by a secretary in screening, without a ballot. The chair can reopen it until publication.',
+  appealOutcomes: {
+    upheld: 'Upheld: it is voted on again',
+    rejected: 'Rejected: the decision stands',
+  },
   anotherIdea: 'another idea',
   mergedInto: 'Merged into',
   mergedIntoText:

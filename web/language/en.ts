@@ -1,4 +1,5 @@
 /** The English texts of the pages, with the keys of the Chinese ones. */
+import { REASON_NAMES } from '../../shared/contract/names.ts';
 import type { Dictionary } from './zh.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -140,6 +141,11 @@ export const en = {
     abandon: 'Abandoned',
     'approve-reward': 'Reward approved',
     'pay-reward': 'Reward paid',
+    'name-excellent': 'Named an excellent idea',
+    'unname-excellent': 'No longer named excellent',
+    'rate-outcome': 'Outcome rated by its author',
+    appeal: 'Appealed',
+    'answer-appeal': 'Appeal answered',
     claim: 'Claimed by its author',
     acknowledge: 'Co-author came forward',
   },
@@ -262,6 +268,7 @@ export const en = {
   willBePublished: moment => `It will be on ${moment}.`,
   bulletinEmpty: 'This round had no ideas.',
 
+  reasonCodes: REASON_NAMES.en,
   outcomes: { adopted: 'Adopt', declined: 'Decline', deferred: 'Defer' },
 
   numbersTitle: 'Adoption rate and other numbers',

@@ -3,7 +3,7 @@
  * Texts with a number or a name in them are functions, so that each language can use its own
  * grammar.
  */
-import { ACT_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
+import { ACT_NAMES, REASON_NAMES, STATUS_NAMES } from '../../shared/contract/names.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import type { RoundState } from '../../shared/domain/round/round.ts';
@@ -211,6 +211,7 @@ export const zh = {
   willBePublished: (moment: string) => `预计 ${moment} 公示。`,
   bulletinEmpty: '这一期没有金点子。',
 
+  reasonCodes: REASON_NAMES.zh,
   outcomes: { adopted: '采纳', declined: '不采纳', deferred: '暂缓' } satisfies Record<
     DecisionOutcome,
     string

@@ -18,7 +18,7 @@ export const newDecision = z
     id: 'NewDecision',
     description:
       'A reason is needed to decline or defer. as-balloted: adopted or declined, as the ballot says; under the secret rule ' +
-      'the only way to either. Declining so without a reason gives the tally as the reason',
+      'the only way to either. Declining so without a reason gives the code not-approved as one',
   });
 
 export const tally = z

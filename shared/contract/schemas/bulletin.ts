@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { category, count, department, ideaId, ideaStatus, instant, roundId } from '../fields.ts';
 import { tally } from './ballot.ts';
+import { reasonCode } from './idea.ts';
 import { statisticsFacts } from './numbers.ts';
 
 const bulletinEntry = z.object({
@@ -11,6 +12,7 @@ const bulletinEntry = z.object({
   department: z.optional(department),
   status: ideaStatus,
   reason: z.optional(z.string()),
+  reasonCode: z.optional(reasonCode),
   reply: z.optional(z.string()),
   tally: z.optional(tally),
 });

@@ -4,6 +4,7 @@
  * undeclared field gets out.
  */
 import * as z from 'zod/mini';
+import { APPEAL_OUTCOMES, REASON_CODES, SATISFACTIONS } from '../../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
 import { BODY, TITLE } from '../../domain/kernel/text.ts';
 import {
@@ -82,6 +83,12 @@ const formerContent = {
   expectedBenefit: z.optional(yuan),
 };
 
+export const reasonCode = z.enum(REASON_CODES).register(z.globalRegistry, {
+  id: 'ReasonCode',
+  description:
+    'The rule by which the ballot decided, instead of a reason that somebody wrote; to be worded for the reader',
+});
+
 const ideaFacts = {
   id: ideaId,
   organization: organizationId,
@@ -118,6 +125,7 @@ const ideaFacts = {
       by: actor,
       round: roundId,
       reason: z.optional(z.string()),
+      reasonCode: z.optional(reasonCode),
       reply: z.optional(z.string()),
       /** Absent for a secret ballot without a quorum. */
       tally: z.optional(tally),
@@ -126,6 +134,15 @@ const ideaFacts = {
           'How many could vote. Not there, nor the quorum, where a secretary declined it without a ballot',
       }),
       quorum: z.optional(count),
+    }),
+  ),
+  excellent: z.boolean().register(z.globalRegistry, {
+    description: 'Whether the committee has named it excellent 优秀金点子',
+  }),
+  appeal: z.optional(
+    z.object({ at: instant, rejectedAt: z.optional(instant) }).register(z.globalRegistry, {
+      description:
+        'Of a declined idea: the author’s appeal, open until it is rejected. Its words are in the history, and so is one that was upheld',
     }),
   ),
   ...workFacts,
@@ -183,6 +200,10 @@ export const historyEntry = z
         'acknowledge',
         'approve-reward',
         'pay-reward',
+        'name-excellent',
+        'unname-excellent',
+        // How content the author is, only a few may see.
+        'rate-outcome',
       ]),
       ...entry,
     }),
@@ -191,7 +212,20 @@ export const historyEntry = z
     z.object({ act: z.literal('merge'), ...entry, into: ideaId }),
     z.object({ act: z.enum(['absorb', 'release']), ...entry, idea: ideaId }),
     z.object({ act: z.literal('adopt'), ...entry, ...words }),
-    z.object({ act: z.enum(['decline', 'defer', 'dismiss']), ...entry, ...words, reason: text }),
+    z.object({
+      act: z.enum(['decline', 'defer']),
+      ...entry,
+      ...words,
+      reasonCode: z.optional(reasonCode),
+    }),
+    z.object({ act: z.literal('dismiss'), ...entry, ...words, reason: text }),
+    z.object({ act: z.literal('appeal'), ...entry, text }),
+    z.object({
+      act: z.literal('answer-appeal'),
+      ...entry,
+      outcome: z.enum(APPEAL_OUTCOMES),
+      reply: text,
+    }),
     z.object({ act: z.literal('reply'), ...entry, reply: text }),
     z.object({ act: z.enum(['assign', 'reassign']), ...entry, owner: memberId, due: localDate }),
     z.object({ act: z.literal('report'), ...entry, progress: percent, note: text }),
@@ -199,6 +233,13 @@ export const historyEntry = z
     z.object({ act: z.literal('accept'), ...entry, verifiedBenefit: yuan }),
   ])
   .register(z.globalRegistry, { id: 'HistoryEntry' });
+
+export const rating = z
+  .object({ at: instant, satisfaction: z.enum(SATISFACTIONS), word: z.optional(text) })
+  .register(z.globalRegistry, {
+    id: 'Rating',
+    description: 'How content the author is with the outcome: 满意, 一般, 不满意',
+  });
 
 export const ideaDetail = z
   .object({
@@ -208,10 +249,12 @@ export const ideaDetail = z
     ...votesCast,
     history: z.array(historyEntry),
     reward: z.optional(reward),
+    rating: z.optional(rating),
   })
   .register(z.globalRegistry, {
     id: 'IdeaDetail',
-    description: 'reward is for managers and the idea’s authors',
+    description:
+      'reward is for managers and the idea’s authors, rating for chair, secretary, managers and its author',
   });
 
 export const support = z

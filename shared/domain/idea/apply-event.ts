@@ -4,6 +4,7 @@
  */
 import type { RoundId } from '../kernel/ids.ts';
 import { roundAfter } from '../kernel/ids.ts';
+import type { Reason, ReasonCode } from './decision.ts';
 import { contentOf, type HistoryEntry, lastDecision } from './history.ts';
 import {
   baseOf,
@@ -59,25 +60,25 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
       return {
         ...base,
         status: 'adopted',
-        decision: { outcome: 'adopted', ...decided(idea, entry) },
+        decision: {
+          outcome: 'adopted',
+          ...decided(idea, entry),
+          ...(entry.reason !== undefined && { reason: entry.reason }),
+        },
       };
-    case 'decline': {
-      const { reason } = entry;
+    case 'decline':
       return {
         ...base,
         status: 'declined',
-        decision: { outcome: 'declined', ...decided(idea, entry), reason },
+        decision: { outcome: 'declined', ...decided(idea, entry), ...reasonIn(entry) },
       };
-    }
-    case 'defer': {
-      const { reason } = entry;
+    case 'defer':
       return {
         ...base,
         agendaRound: roundAfter(idea.agendaRound),
         status: 'deferred',
-        decision: { outcome: 'deferred', ...decided(idea, entry), reason },
+        decision: { outcome: 'deferred', ...decided(idea, entry), ...reasonIn(entry) },
       };
-    }
     case 'dismiss': {
       const { at, by, reason, reply, agendaRound } = entry;
       const words = { reason, ...(reply !== undefined && { reply }) };
@@ -177,6 +178,32 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
         reward: { ...before.reward, state: 'paid', paidBy: by, paidAt: at },
       };
     }
+    case 'name-excellent': {
+      const { decision, ...rest } = adoptedBefore(idea);
+      return { ...rest, ...grown, decision: { ...decision, excellent: signed(entry) } };
+    }
+    case 'unname-excellent': {
+      const { decision, ...rest } = adoptedBefore(idea);
+      const { excellent: _, ...others } = decision;
+      return { ...rest, ...grown, decision: others };
+    }
+    case 'rate-outcome': {
+      const { at, satisfaction, word } = entry;
+      const rating = { at, satisfaction, ...(word !== undefined && { word }) };
+      if (idea.status === 'declined')
+        return { ...idea, ...grown, decision: { ...idea.decision, rating } };
+      const { decision, ...rest } = adoptedBefore(idea);
+      return { ...rest, ...grown, decision: { ...decision, rating } };
+    }
+    case 'appeal':
+      return { ...being('declined', idea), ...grown, appeal: { at: entry.at } };
+    case 'answer-appeal': {
+      const before = being('declined', idea);
+      if (entry.outcome === 'upheld')
+        return { ...base, agendaRound: entry.agendaRound, status: 'on-agenda' };
+      if (!before.appeal) throw new Error('an answer to no appeal');
+      return { ...before, ...grown, appeal: { ...before.appeal, rejectedAt: entry.at } };
+    }
     case 'claim':
       return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
     case 'acknowledge':
@@ -244,6 +271,22 @@ function placed(
   return { ...base, agendaRound, status: to === 'on-agenda' ? to : 'submitted' };
 }
 
+/** The idea narrowed to the states of one that was adopted. */
+function adoptedBefore(
+  idea: Idea,
+): IdeaIn<'adopted' | 'implementing' | 'completed' | 'accepted' | 'abandoned'> {
+  switch (idea.status) {
+    case 'adopted':
+    case 'implementing':
+    case 'completed':
+    case 'accepted':
+    case 'abandoned':
+      return idea;
+    default:
+      throw new Error(`an act for an adopted idea met one that is ${idea.status}`);
+  }
+}
+
 /** A merged idea in its former state; straight onto the agenda if its round deliberates. */
 function unmerged(
   before: Idea,
@@ -267,15 +310,13 @@ function decided(
   idea: Idea,
   entry: HistoryEntry & { readonly act: 'adopt' | 'decline' | 'defer' },
 ) {
-  const { at, by, result, reason, reply } = entry;
-  return {
-    at,
-    by,
-    round: idea.agendaRound,
-    result,
-    ...(reason !== undefined && { reason }),
-    ...(reply !== undefined && { reply }),
-  };
+  const { at, by, result, reply } = entry;
+  return { at, by, round: idea.agendaRound, result, ...(reply !== undefined && { reply }) };
+}
+
+/** The reason of an act: a person's, or the ballot's rule. */
+function reasonIn<Code extends ReasonCode>(entry: Reason<Code>): Reason<Code> {
+  return 'reason' in entry ? { reason: entry.reason } : { reasonCode: entry.reasonCode };
 }
 
 /**

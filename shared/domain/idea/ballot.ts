@@ -160,14 +160,6 @@ export function quorumOf(eligible: number, { quorumShare }: BallotRules): number
   return Math.max(1, Math.ceil((quorumShare.numerator * eligible) / quorumShare.denominator));
 }
 
-/** The reason for a ballot's outcome, in the committee's language, if nobody wrote one. */
-export function reasonOf({ tally, quorate, quorum }: BallotResult): string {
-  if (!tally) return `未达到法定票数：至少需要 ${quorum} 票`;
-  const { approve, oppose, abstain } = tally;
-  const votes = `赞成 ${approve} 票，反对 ${oppose} 票，弃权 ${abstain} 票`;
-  return quorate ? `表决结果：${votes}` : `未达到法定票数：${votes}，至少需要 ${quorum} 票`;
-}
-
 /**
  * Whether a reader may see a ballot's tally. Everybody may once the ballot is closed. Before that,
  * under the open rule, only members who have voted may, so that no vote follows another's. Under

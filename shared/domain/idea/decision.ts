@@ -10,6 +10,18 @@ export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export const ASKED_OUTCOMES = [...DECISION_OUTCOMES, 'as-balloted'] as const;
 export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
 
+/**
+ * The rules by which a ballot decides without a reason of a person's: a majority did not approve,
+ * or too few voted. The pages word them; the tally stands beside them.
+ */
+export const REASON_CODES = ['not-approved', 'no-quorum'] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** The reason of a decision: a person's own, or the rule of the ballot. Never both. */
+export type Reason<Code extends ReasonCode = ReasonCode> =
+  | { readonly reason: string }
+  | { readonly reasonCode: Code };
+
 /** Whether a chair must give a reason: not for adopting, nor for the ballot's own outcome. */
 export function needsReason(outcome: AskedOutcome): boolean {
   return outcome === 'declined' || outcome === 'deferred';
@@ -20,6 +32,14 @@ export interface Tally {
   readonly oppose: number;
   readonly abstain: number;
 }
+
+/** How content an author is with what became of their idea (满意、一般、不满意). */
+export const SATISFACTIONS = ['satisfied', 'neutral', 'dissatisfied'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
+
+/** A chair's possible answers to an appeal: a new ballot, or none. */
+export const APPEAL_OUTCOMES = ['upheld', 'rejected'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
 /** The result of a ballot at the moment its votes were read. */
 export interface BallotResult {

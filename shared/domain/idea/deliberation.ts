@@ -10,12 +10,13 @@ import type { Calendar } from '../organization/calendar.ts';
 import type { BallotRules } from '../organization/organization.ts';
 import { agendaPlace } from '../round/placement.ts';
 import type { Round } from '../round/round.ts';
-import { reasonOf } from './ballot.ts';
 import {
   type AskedOutcome,
   type BallotResult,
   type DecisionOutcome,
   needsReason,
+  type Reason,
+  type ReasonCode,
 } from './decision.ts';
 import { type DecisionWords, type Happening, lastDecision } from './history.ts';
 import { decisionOf, type Idea, isDismissed, resultOf } from './idea.ts';
@@ -67,7 +68,8 @@ export function mayAskFor(
 /**
  * Decides an idea as its ballot says. Adopting and declining need a quorum and the ballot's own
  * outcome. Deferring is always possible but needs a reason, and puts the idea on the next round's
- * agenda. A declined idea without a reason of the chair's has the ballot's own.
+ * agenda. Decided as balloted without a reason of a person's, the reason is the ballot's rule; the
+ * calendar, when the ballots close, defers so an idea without a quorum.
  */
 export function decideIdea(
   idea: Idea,
@@ -80,41 +82,45 @@ export function decideIdea(
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
   if (request.outcome !== 'deferred') {
-    if (!result.quorate)
+    if (!result.quorate && request.by.kind !== 'cycle')
       return err({ code: 'no-quorum', quorum: result.quorum, ...castIn(result) });
     if (outcome !== result.outcome)
       return err({ code: 'against-the-ballot', outcome: result.outcome });
   }
-  const reason = reasonFor(request, outcome, result);
-  const words = { ...(reply !== undefined && { reply }), ...(reason !== undefined && { reason }) };
-  if (act === 'adopt') return ok(record(idea, { act, result, ...words }, request));
-  if (reason === undefined) return err({ code: 'reason-required' });
-  return act === 'decline'
-    ? ok(record(idea, { act, result, ...words, reason }, request))
-    : recordWithinRoom(idea, { act, result, ...words, reason }, request);
+  const answered = { result, ...(reply !== undefined && { reply }) };
+  if (outcome === 'adopted') {
+    const written = request.reason === undefined ? {} : { reason: request.reason };
+    return ok(record(idea, { act: 'adopt', ...answered, ...written }, request));
+  }
+  if (outcome === 'declined') {
+    const reason = reasonFor(request, 'not-approved');
+    if (!reason) return err({ code: 'reason-required' });
+    return ok(record(idea, { act: 'decline', ...answered, ...reason }, request));
+  }
+  const reason = reasonFor(request, 'no-quorum');
+  if (!reason) return err({ code: 'reason-required' });
+  return recordWithinRoom(idea, { act: 'defer', ...answered, ...reason }, request);
 }
 
 /** Whether this very request has already decided the idea, so that it is a repeat. */
 export function isDecidedBy(idea: Idea, request: DecisionRequest): boolean {
-  const { outcome: asked, reason: _reason, reply, ...signature } = request;
+  const { outcome: asked, reason, reply, ...signature } = request;
   const decision = decisionOf(idea);
   if (!decision || (asked === 'as-balloted' && decision.outcome === 'deferred')) return false;
   const outcome = asked === 'as-balloted' ? decision.outcome : asked;
-  const result = resultOf(decision);
-  if (!result) return false;
-  const reason = reasonFor(request, outcome, result);
-  return isRepeated(idea, { act: ACT_OF[outcome], reason, reply }, signature);
+  if (!resultOf(decision)) return false;
+  const ruled = reason === undefined && asked === 'as-balloted' && outcome === 'declined';
+  const reasonCode = ruled ? 'not-approved' : undefined;
+  return isRepeated(idea, { act: ACT_OF[outcome], reason, reasonCode, reply }, signature);
 }
 
-/** The reason of the decision. */
-function reasonFor(
+/** The reason of a decision that needs one: the request's, or the rule of the ballot it follows. */
+function reasonFor<Code extends ReasonCode>(
   { outcome: asked, reason }: DecisionRequest,
-  outcome: DecisionOutcome,
-  result: BallotResult,
-): string | undefined {
-  return (
-    reason ?? (asked === 'as-balloted' && outcome === 'declined' ? reasonOf(result) : undefined)
-  );
+  reasonCode: Code,
+): Reason<Code> | undefined {
+  if (reason !== undefined) return { reason };
+  return asked === 'as-balloted' ? { reasonCode } : undefined;
 }
 
 /** The number of votes, if it may be revealed. */

@@ -6,7 +6,7 @@
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
 import type { RewardProposal } from '../organization/reward-bands.ts';
-import type { BallotResult } from './decision.ts';
+import type { BallotResult, Reason, Satisfaction } from './decision.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 
 /** The author of an act. An unnamed author is stored only as unnamed. */
@@ -35,10 +35,14 @@ export interface CoAuthor {
   readonly via: IdeaId;
 }
 
-/** The parts of a decision beyond the ballot: the reason, and the reply to the author. */
-export interface DecisionWords {
-  readonly reason?: string;
+/** The official reply to the author, which a decision may have. */
+interface Reply {
   readonly reply?: string;
+}
+
+/** A person's words of a decision: the reason, and the reply to the author. */
+export interface DecisionWords extends Reply {
+  readonly reason?: string;
 }
 
 /** Each author's share, in fen. */
@@ -57,16 +61,13 @@ export type Happening =
   | { readonly act: 'absorb'; readonly idea: IdeaId; readonly coAuthors: readonly CoAuthor[] }
   | { readonly act: 'release'; readonly idea: IdeaId }
   | ({ readonly act: 'adopt'; readonly result: BallotResult } & DecisionWords)
-  | ({
-      readonly act: 'decline' | 'defer';
-      readonly result: BallotResult;
-      readonly reason: string;
-    } & DecisionWords)
+  | ({ readonly act: 'decline'; readonly result: BallotResult } & Reason<'not-approved'> & Reply)
+  | ({ readonly act: 'defer'; readonly result: BallotResult } & Reason<'no-quorum'> & Reply)
   | ({
       readonly act: 'dismiss';
       readonly reason: string;
       readonly agendaRound: RoundId;
-    } & DecisionWords)
+    } & Reply)
   | { readonly act: 'reopen'; readonly reason: string; readonly agendaRound: RoundId }
   | { readonly act: 'reply'; readonly reply: string }
   | { readonly act: 'assign' | 'reassign'; readonly owner: MemberId; readonly due: LocalDate }
@@ -77,6 +78,18 @@ export type Happening =
   | { readonly act: 'abandon'; readonly reason: string }
   | { readonly act: 'approve-reward'; readonly amount: number; readonly shares: RewardShares }
   | { readonly act: 'pay-reward' }
+  /** The committee names an idea excellent (优秀金点子), or takes that back. */
+  | { readonly act: 'name-excellent' | 'unname-excellent' }
+  | {
+      readonly act: 'rate-outcome';
+      readonly satisfaction: Satisfaction;
+      readonly word?: string;
+    }
+  | { readonly act: 'appeal'; readonly text: string }
+  | ({ readonly act: 'answer-appeal'; readonly reply: string } & (
+      | { readonly outcome: 'rejected' }
+      | { readonly outcome: 'upheld'; readonly agendaRound: RoundId }
+    ))
   | { readonly act: 'claim'; readonly department: Department }
   | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor };
 

@@ -6,7 +6,13 @@
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
 import type { RewardProposal } from '../organization/reward-bands.ts';
-import type { BallotResult, DecisionOutcome } from './decision.ts';
+import type {
+  BallotResult,
+  DecisionOutcome,
+  Reason,
+  ReasonCode,
+  Satisfaction,
+} from './decision.ts';
 import {
   type Actor,
   type CoAuthor,
@@ -45,23 +51,64 @@ export interface IdeaBase extends IdeaContent {
   readonly history: readonly HistoryEntry[];
 }
 
-export interface Decision<Result extends DecisionOutcome = DecisionOutcome> {
-  readonly outcome: Result;
+interface DecisionFacts<Outcome extends DecisionOutcome> {
+  readonly outcome: Outcome;
   readonly at: Instant;
   readonly by: Actor;
   /** The round whose ballot decided; without a ballot, the round for whose agenda it was due. */
   readonly round: RoundId;
-  readonly result: BallotResult;
-  readonly reason?: string;
   /** The official reply to the author. */
   readonly reply?: string;
 }
 
-/** Declining and deferring always have a reason. */
-type Reasoned<Result extends DecisionOutcome> = Decision<Result> & { readonly reason: string };
+interface ByBallot {
+  readonly result: BallotResult;
+}
+
+/** What the author thinks of a decision that stands. They say so once. */
+export interface Rating {
+  readonly at: Instant;
+  readonly satisfaction: Satisfaction;
+  readonly word?: string;
+}
+
+interface Rated {
+  readonly rating?: Rating;
+}
+
+/** The honour of an excellent idea (优秀金点子), by the chair for the committee. */
+interface Excellence {
+  readonly at: Instant;
+  readonly by: MemberId;
+}
+
+/** Adopting needs no reason. The honour stays with the decision, so a reopened idea loses it. */
+interface Adoption extends DecisionFacts<'adopted'>, ByBallot, Rated {
+  readonly reason?: string;
+  readonly excellent?: Excellence;
+}
+
+type BallotDecline = DecisionFacts<'declined'> & ByBallot & Rated & Reason<'not-approved'>;
 
 /** A secretary's decision without a ballot, on an idea that was never before the committee. */
-export type Dismissal = Omit<Reasoned<'declined'>, 'result'>;
+interface Dismissal extends DecisionFacts<'declined'>, Rated {
+  readonly reason: string;
+}
+
+/** An idea that is deferred waits for its decision, so its author has nothing to rate yet. */
+type Deferral = DecisionFacts<'deferred'> & ByBallot & Reason<'no-quorum'>;
+
+export type Decision = Adoption | BallotDecline | Dismissal | Deferral;
+
+/**
+ * The author's appeal against a declined idea; its words and the answer's are in the history. One
+ * that is upheld leads back to the agenda and is in the history alone.
+ */
+interface Appeal {
+  readonly at: Instant;
+  /** Absent while the appeal waits for the chair. */
+  readonly rejectedAt?: Instant;
+}
 
 /** The owner of an adopted idea, its due date and its progress. */
 export interface Implementation {
@@ -126,30 +173,31 @@ export interface OnAgendaIdea extends IdeaBase {
 }
 interface AdoptedIdea extends IdeaBase {
   readonly status: 'adopted';
-  readonly decision: Decision<'adopted'>;
+  readonly decision: Adoption;
 }
 interface DeclinedIdea extends IdeaBase {
   readonly status: 'declined';
-  readonly decision: Reasoned<'declined'> | Dismissal;
+  readonly decision: BallotDecline | Dismissal;
+  readonly appeal?: Appeal;
 }
 interface DeferredIdea extends IdeaBase {
   readonly status: 'deferred';
-  readonly decision: Reasoned<'deferred'>;
+  readonly decision: Deferral;
 }
 interface ImplementingIdea extends IdeaBase {
   readonly status: 'implementing';
-  readonly decision: Decision<'adopted'>;
+  readonly decision: Adoption;
   readonly implementation: Implementation;
 }
 interface CompletedIdea extends IdeaBase {
   readonly status: 'completed';
-  readonly decision: Decision<'adopted'>;
+  readonly decision: Adoption;
   readonly implementation: Implementation;
   readonly completion: Completion;
 }
 interface AcceptedIdea extends IdeaBase {
   readonly status: 'accepted';
-  readonly decision: Decision<'adopted'>;
+  readonly decision: Adoption;
   readonly implementation: Implementation;
   readonly completion: Completion;
   readonly acceptance: Acceptance;
@@ -157,7 +205,7 @@ interface AcceptedIdea extends IdeaBase {
 }
 interface AbandonedIdea extends IdeaBase {
   readonly status: 'abandoned';
-  readonly decision: Decision<'adopted'>;
+  readonly decision: Adoption;
   readonly implementation?: Implementation;
   readonly abandonment: Abandonment;
 }
@@ -254,12 +302,34 @@ export function isCarriedOver({
 }
 
 /** The present decision on an idea, if there is one. */
-export function decisionOf(idea: Idea): Decision | Dismissal | undefined {
+export function decisionOf(idea: Idea): Decision | undefined {
   return 'decision' in idea ? idea.decision : undefined;
 }
 
+/** A person's reason for a decision; undefined if there is none, or the ballot's rule is it. */
+export function reasonOf(decision: Decision): string | undefined {
+  return 'reason' in decision ? decision.reason : undefined;
+}
+
+/** The rule by which the ballot decided; undefined if a person gave a reason, or none is needed. */
+export function reasonCodeOf(decision: Decision): ReasonCode | undefined {
+  return 'reasonCode' in decision ? decision.reasonCode : undefined;
+}
+
+/** What the author thinks of the outcome, if they have said so. */
+export function ratingOf(idea: Idea): Rating | undefined {
+  const decision = decisionOf(idea);
+  return decision && 'rating' in decision ? decision.rating : undefined;
+}
+
+/** Whether the committee has named an idea excellent. */
+export function isExcellent(idea: Idea): boolean {
+  const decision = decisionOf(idea);
+  return decision !== undefined && 'excellent' in decision && decision.excellent !== undefined;
+}
+
 /** The ballot's result behind a decision, if there was a ballot. */
-export function resultOf(decision: Decision | Dismissal): BallotResult | undefined {
+export function resultOf(decision: Decision): BallotResult | undefined {
   return 'result' in decision ? decision.result : undefined;
 }
 

@@ -48,6 +48,13 @@ const OPEN = [
   'deferred',
 ] as const satisfies readonly IdeaStatus[];
 const DECIDED = ['adopted', 'declined', 'deferred'] as const satisfies readonly IdeaStatus[];
+/** The states of an adopted idea whose work has not been given up. */
+const CARRIED_ON = [
+  'adopted',
+  'implementing',
+  'completed',
+  'accepted',
+] as const satisfies readonly IdeaStatus[];
 
 /**
  * Acts on an existing idea. Submission (`submit`) precedes any state, so it has no row. `absorb`
@@ -84,6 +91,12 @@ export const TRANSITIONS = {
   abandon: { from: ['adopted', 'implementing'], to: ['abandoned'], by: ['chair'] },
   'approve-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
   'pay-reward': { from: ['accepted'], to: 'same', by: ['manager'] },
+  // An honour can be taken back even if the work has been given up since.
+  'name-excellent': { from: CARRIED_ON, to: 'same', by: ['chair'] },
+  'unname-excellent': { from: [...CARRIED_ON, 'abandoned'], to: 'same', by: ['chair'] },
+  'rate-outcome': { from: [...CARRIED_ON, 'declined', 'abandoned'], to: 'same', by: ['author'] },
+  appeal: { from: ['declined'], to: 'same', by: ['author'] },
+  'answer-appeal': { from: ['declined'], to: ['declined', 'on-agenda'], by: ['chair'] },
   claim: { from: IDEA_STATUSES, to: 'same', by: ['code-holder'] },
   // A decision may be reopened, and a later claimer must be recused then too.
   acknowledge: {

@@ -159,7 +159,7 @@ export function absorbedBy({ history }: { readonly history: readonly MergerEntry
 }
 
 /** Whether the author acts: by name, or, on an idea without a name, unnamed with its claim code. */
-function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
+export function isAuthor({ authorId }: Idea, { by }: Signature): boolean {
   return by.kind === 'member'
     ? by.id === authorId
     : by.kind === 'unnamed' && authorId === undefined;

@@ -61,6 +61,9 @@ const ROOM = {
   'send-back': ROOM_FOR_MENDING,
   acknowledge: ROOM_FOR_MENDING,
   'approve-reward': ROOM_FOR_REWARD,
+  appeal: ROOM_FOR_TALK,
+  'name-excellent': ROOM_FOR_MENDING,
+  'unname-excellent': ROOM_FOR_MENDING,
 } as const satisfies Partial<Record<IdeaAct, number>>;
 
 /** An act without a limit of number. It is refused once the history is full. */

@@ -4,8 +4,8 @@
  * facts at any time and compared.
  */
 import { asOf } from '../idea/apply-event.ts';
-import type { Tally } from '../idea/decision.ts';
-import { decisionOf, type Idea, resultOf } from '../idea/idea.ts';
+import type { ReasonCode, Tally } from '../idea/decision.ts';
+import { decisionOf, type Idea, reasonCodeOf, reasonOf, resultOf } from '../idea/idea.ts';
 import type { IdeaStatus } from '../idea/lifecycle.ts';
 import type { Category, Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -36,6 +36,8 @@ export interface BulletinEntry {
   readonly department?: Department;
   readonly status: IdeaStatus;
   readonly reason?: string;
+  /** The rule by which the ballot decided, if nobody wrote a reason. */
+  readonly reasonCode?: ReasonCode;
   readonly reply?: string;
   readonly tally?: Tally;
   /** The number of acts in its history at publication. */
@@ -172,13 +174,16 @@ function entry(idea: Idea): BulletinEntry {
   const { id, title, category, department, status, history } = idea;
   const decision = decisionOf(idea);
   const result = decision && resultOf(decision);
+  const reason = decision && reasonOf(decision);
+  const reasonCode = decision && reasonCodeOf(decision);
   return {
     id,
     title,
     category,
     ...(department !== undefined && { department }),
     status,
-    ...(decision?.reason !== undefined && { reason: decision.reason }),
+    ...(reason !== undefined && { reason }),
+    ...(reasonCode !== undefined && { reasonCode }),
     ...(decision?.reply !== undefined && { reply: decision.reply }),
     ...(result && { tally: result.tally }),
     acts: history.length,

@@ -43,6 +43,19 @@ export function earlierPlaces(
 }
 
 /**
+ * The next round that is still collecting, for an idea that goes before the committee anew: the
+ * whole committee has time to read it.
+ */
+export function collectingPlace(
+  idea: { readonly agendaRound: RoundId },
+  now: Instant,
+  calendar: Calendar,
+): RoundId {
+  const { round, deliberating } = agendaPlace(idea, now, calendar);
+  return deliberating ? roundAfter(round) : round;
+}
+
+/**
  * The present round of an undecided idea: the one whose agenda it waits for, until that round's
  * ballots have closed; then the next.
  */

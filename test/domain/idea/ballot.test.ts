@@ -10,7 +10,6 @@ import {
   eligibleVoters,
   maySeeTally,
   type OpenVote,
-  reasonOf,
   type SecretVote,
   votingRight,
 } from '../../../shared/domain/idea/ballot.ts';
@@ -371,12 +370,5 @@ describe('a tally', () => {
   it('of a secret ballot is hidden until it is closed even from voters', () => {
     expect(maySeeTally('open', true, 'secret')).toBe(false);
     expect(maySeeTally('closed', false, 'secret')).toBe(true);
-  });
-
-  it('is part of the reason that the cycle gives', () => {
-    expect(reasonOf(resultOf({ approve: 2, oppose: 4, abstain: 1 }))).toBe(
-      '表决结果：赞成 2 票，反对 4 票，弃权 1 票',
-    );
-    expect(reasonOf(resultOf({ approve: 2 }))).toContain('至少需要 6 票');
   });
 });

@@ -63,7 +63,9 @@ describe('deciding', () => {
       round: '2026-10',
       result: ADOPT,
     });
-    expect(decisionOf(value(decideAs('adopted', ADOPT, '立即实施')))?.reason).toBe('立即实施');
+    expect(decisionOf(value(decideAs('adopted', ADOPT, '立即实施')))).toMatchObject({
+      reason: '立即实施',
+    });
   });
 
   it('stores the reason, the official reply and the ballot’s result in the decision and in the history', () => {

@@ -43,7 +43,8 @@ describe('an offered act', () => {
     expect(actsFor(idea('on-agenda'), as(author))).toEqual(['withdraw']);
     expect(actsFor(idea('returned'), as(other))).toEqual([]);
     expect(actsFor(idea('returned', { coAuthors: [coAuthor] }), as(coAuthor))).toEqual([]);
-    expect(actsFor(idea('adopted'), as(author))).toEqual([]);
+    expect(actsFor(idea('adopted'), as(author))).toEqual(['rate-outcome']);
+    expect(actsFor(idea('adopted'), as(coAuthor))).toEqual([]);
   });
 
   it('is none on an unnamed idea without its code', () => {
@@ -52,7 +53,7 @@ describe('an offered act', () => {
 
   it('is reporting and completing for the owner', () => {
     expect(actsFor(idea('implementing', assigned), as(owner))).toEqual(['report', 'complete']);
-    expect(actsFor(idea('implementing', assigned), as(author))).toEqual([]);
+    expect(actsFor(idea('implementing', assigned), as(author))).toEqual(['rate-outcome']);
     expect(actsFor(idea('completed', assigned), as(owner))).toEqual([]);
   });
 

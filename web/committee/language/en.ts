@@ -47,7 +47,7 @@ export const enCommittee = {
   decisionBoundSecretly:
     'Secret ballot: the tally is not known before the decision. With a quorum the idea is adopted or declined as the ballot says; deferring is always possible.',
   reasonRequiredSecretly:
-    'Deferring needs a reason; where the ballot declines and no reason is written, the tally is given as one.',
+    'Deferring needs a reason; where the ballot declines and no reason is written, that is given as one.',
   reasonRequired: 'Declining and deferring need a reason.',
   confirmDecision: (outcome, title) =>
     `${outcome} “${title}”? The decision is added to its history and counts in the bulletin.`,

@@ -43,7 +43,8 @@ export const zhCommittee = {
   asBalloted: '按表决结果决定',
   decisionBoundSecretly:
     '不记名表决：计票在决定之前不公开。够法定票数后按表决结果采纳或不采纳；暂缓随时可以。',
-  reasonRequiredSecretly: '暂缓必须写明理由；按表决结果决定而不写理由的，不采纳时以计票为理由。',
+  reasonRequiredSecretly:
+    '暂缓必须写明理由；按表决结果决定而不写理由的，不采纳时写明是表决未通过。',
   reasonRequired: '不采纳和暂缓必须写明理由。',
   confirmDecision: (outcome: string, title: string) =>
     `确定对《${title}》作出“${outcome}”的决定？决定会写入它的经过，并计入公示。`,
