@@ -2,7 +2,7 @@
  * The agenda of a round: every idea up for decision, in order, with its ballot for the reader; and
  * its arrangement.
  */
-import { ideaView } from '../../shared/contract/idea-view.ts';
+import { deferralView, presentOf, rowView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as screeningContract from '../../shared/contract/routes/screening.ts';
 import { ballotView } from '../../shared/contract/views.ts';
@@ -35,10 +35,13 @@ interface AgendaPage {
 }
 
 export function getAgenda(deps: CommitteeDeps): Endpoint {
-  const { members, rounds, summaries, pseudonyms, clock } = deps;
+  const { members, organizations, rounds, summaries, pseudonyms, clock } = deps;
   return endpoint(contract.getAgenda, memberOf(members), async ({ path, query, member }) => {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
-    const round = await rounds.get(path.organization, path.round);
+    const [organization, round] = await Promise.all([
+      organizations.ofMember(member, false),
+      rounds.get(path.organization, path.round),
+    ]);
     if (!round) return err({ code: 'not-found', what: 'round' });
     // A page continues by number, not by position, so ideas that leave meanwhile shift nothing.
     const page = await pageOf(round, { limit, after: Number(cursor ?? 0), around: idea }, deps);
@@ -52,12 +55,20 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
       countedAnew(ideas, round, at, deps),
     ]);
     const sits = sitsOnCommittee(member);
+    const present = presentOf(organization, at);
     return answer({
       items: page.items.map(({ number, item }) => {
         const { supports, supported, myVote, myComment, tally } = summaryOf(item.id);
         const reader = { id: member.id, sits, choice: myVote, comment: myComment, at };
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
-        return { number, ...ideaView(item), supports, supported, ballot };
+        return {
+          number,
+          ...rowView(item, present, round),
+          lastDeferral: deferralView(item),
+          supports,
+          supported,
+          ballot,
+        };
       }),
       total: page.total,
       ...(page.goesOnAfter !== undefined && { nextCursor: String(page.goesOnAfter) }),

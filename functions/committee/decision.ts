@@ -13,7 +13,8 @@ import { type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts
 import { ideaAct, ideaAnswer } from '../../shared/http/idea-act.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
-export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): Endpoint {
+export function decideIdea(deps: CommitteeDeps): Endpoint {
+  const { members, ideas, ballots, clock } = deps;
   return endpoint(contract.decideIdea, memberOf(members), ({ path, body, member }) => {
     const request = { ...body, ...signedBy(member.id, clock.now()) };
     return ideaAnswer(
@@ -29,6 +30,8 @@ export function decideIdea({ members, ideas, ballots, clock }: CommitteeDeps): E
         const decided = deliberation.decideIdea(idea, ballot.result, request);
         return decided.ok ? ok({ after: decided.value, premises: [ballot.premise] }) : decided;
       }),
+      member,
+      deps,
     );
   });
 }

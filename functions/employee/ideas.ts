@@ -3,7 +3,17 @@
  * history and the part of its tally that the reader may see.
  */
 import type * as z from 'zod/mini';
-import { historyView, ideaView, ratingFor, rewardFor } from '../../shared/contract/idea-view.ts';
+import {
+  deferralView,
+  historyView,
+  ideaView,
+  type Present,
+  presentOf,
+  progressView,
+  ratingFor,
+  rewardFor,
+  rowView,
+} from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import * as implementationContract from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
@@ -11,9 +21,11 @@ import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts'
 import { asDecided } from '../../shared/domain/idea/apply-event.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
-import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import { needsDecidingRound } from '../../shared/domain/idea/next-step.ts';
+import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
 import { type Member, sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
+import type { Round } from '../../shared/domain/round/round.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -28,14 +40,14 @@ export function listIdeas(deps: EmployeeDeps): Endpoint {
     const empty = page.items.length === 0 && page.nextCursor === undefined;
     if (empty && !(await deps.rounds.get(path.organization, path.round)))
       return err({ code: 'not-found', what: 'round' });
-    return answer({ ...page, items: await listed(page.items, member.id, deps) });
+    return answer({ ...page, items: await listed(page.items, member, deps) });
   });
 }
 
 export function listMyIdeas(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.listMyIdeas, memberOf(deps.members), async ({ path, query, member }) => {
     const page = await deps.ideas.seenBy(member.id).byAuthor(path.organization, member.id, query);
-    return answer({ ...page, items: await listed(page.items, member.id, deps) });
+    return answer({ ...page, items: await listed(page.items, member, deps) });
   });
 }
 
@@ -46,7 +58,7 @@ export function listUnassigned(deps: EmployeeDeps): Endpoint {
     async ({ path, query, member }) => {
       const ideas = deps.ideas.seenBy(member.id);
       const page = await ideas.byStatus(path.organization, 'adopted', query);
-      return answer({ ...page, items: await listed(page.items, member.id, deps) });
+      return answer({ ...page, items: await listed(page.items, member, deps) });
     },
   );
 }
@@ -68,7 +80,8 @@ export async function detailOf(
 ): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
   const then = asDecided(idea);
-  const [ballot, former, backing] = await Promise.all([
+  const [organization, ballot, former, backing] = await Promise.all([
+    deps.organizations.ofMember(member, false),
     deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot. Its known votes are those of the ballot that
     // deferred it.
@@ -84,8 +97,11 @@ export async function detailOf(
     ...(await ownVote(idea, ballot, member.id, deps)),
     at: deps.clock.now(),
   };
+  const present = presentOf(organization, reader.at);
   return {
-    ...ideaView(idea),
+    ...ideaView(idea, present),
+    ...progressView(idea, present, round),
+    lastDeferral: deferralView(idea),
     ...backing(idea.id),
     ballot: ballotView(idea, ballot?.round, reader, ballot?.result?.tally ?? NO_VOTES),
     ...votesView(idea, round, reader, counted),
@@ -108,7 +124,34 @@ async function ownVote(
   return { choice: vote?.choice, ...(vote?.comment !== undefined && { comment: vote.comment }) };
 }
 
-async function listed(ideas: readonly Idea[], reader: MemberId, { summaries }: EmployeeDeps) {
-  const backing = await summaries.backing(ideas, reader);
-  return ideas.map(idea => ({ ...ideaView(idea), ...backing(idea.id) }));
+async function listed(ideas: readonly Idea[], reader: Member, deps: EmployeeDeps) {
+  const [organization, backing] = await Promise.all([
+    deps.organizations.ofMember(reader, false),
+    deps.summaries.backing(ideas, reader.id),
+  ]);
+  const present = presentOf(organization, deps.clock.now());
+  const deciding = await decidingRounds(ideas, present, deps);
+  return ideas.map(idea => ({
+    ...rowView(idea, present, deciding.get(decisionOf(idea)?.round)),
+    ...backing(idea.id),
+  }));
+}
+
+/** The rounds whose bulletin may have come before its day: one at most, for some days a month. */
+async function decidingRounds(
+  ideas: readonly Idea[],
+  { now, calendar }: Present,
+  { rounds }: EmployeeDeps,
+): Promise<ReadonlyMap<RoundId | undefined, Round>> {
+  const unsure = ideas.filter(idea => needsDecidingRound(idea, now, calendar));
+  const keys = new Map(
+    unsure.flatMap(idea => {
+      const round = decisionOf(idea)?.round;
+      return round === undefined ? [] : [[round, idea.organization] as const];
+    }),
+  );
+  const found = await Promise.all(
+    [...keys].map(([round, organization]) => rounds.get(organization, round)),
+  );
+  return new Map(found.flatMap(round => (round ? [[round.id, round] as const] : [])));
 }

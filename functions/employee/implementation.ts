@@ -2,10 +2,9 @@
  * An owner's reports on their work, the work they own, and open or overdue work of the whole
  * organization.
  */
-import { workView } from '../../shared/contract/idea-view.ts';
+import { presentOf, workView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
-import { localDate } from '../../shared/domain/organization/calendar.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -25,10 +24,10 @@ export function completeIdea(deps: EmployeeDeps): Endpoint {
 export function listMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
   return endpoint(contract.listMyWork, memberOf(members), async ({ path, query, member }) => {
     const organization = await organizations.ofMember(member);
-    const today = localDate(clock.now(), organization.calendar);
+    const present = presentOf(organization, clock.now());
     const { duty = 'open', ...page } = query;
     const found = await ideas.byOwner(path.organization, member.id, duty, page);
-    return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
+    return answer({ ...found, items: found.items.map(idea => workView(idea, present, member)) });
   });
 }
 
@@ -43,13 +42,13 @@ export function listImplementations({
     memberOf(members),
     async ({ path, query, member }) => {
       const organization = await organizations.ofMember(member);
-      const today = localDate(clock.now(), organization.calendar);
+      const present = presentOf(organization, clock.now());
       const { state = 'implementing', overdue, ...page } = query;
       // Only work in progress can be overdue, whatever other filter was given.
       const found = await (overdue === undefined
         ? ideas.byWork(path.organization, state, page)
-        : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: today }));
-      return answer({ ...found, items: found.items.map(idea => workView(idea, today, member)) });
+        : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: present.today }));
+      return answer({ ...found, items: found.items.map(idea => workView(idea, present, member)) });
     },
   );
 }

@@ -4,7 +4,7 @@
  * gets the same answer, including the claim code.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { ideaView } from '../../shared/contract/idea-view.ts';
+import { ideaView, presentOf } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/idea/claim-code.ts';
@@ -91,7 +91,10 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
       if (!created.created && !created.sameRequest) return err({ code: 'key-reused' });
       const stored = created.created ? idea : submission.asSubmitted(created.existing);
       return answer(
-        { ...ideaView(stored), claimCode: codeIn && writtenCode(codeIn(stored.round)) },
+        {
+          ...ideaView(stored, presentOf(organization, now)),
+          claimCode: codeIn && writtenCode(codeIn(stored.round)),
+        },
         {
           location: `${API_PREFIX}/organizations/${path.organization}/ideas/${stored.id}`,
           etag: `"${stored.version}"`,

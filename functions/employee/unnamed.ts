@@ -63,6 +63,8 @@ export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
           const revised = reviseIdea(idea, content, signature, place);
           return revised.ok ? ok({ after: revised.value }) : revised;
         }),
+        member,
+        deps,
       );
     },
   );
@@ -87,6 +89,8 @@ export function withdrawUnnamedIdea(deps: EmployeeDeps): Endpoint {
           if (!withdrawn.ok) return withdrawn;
           return ok({ after: withdrawn.value, premises: ballot ? [ballot.premise] : [] });
         }),
+        member,
+        deps,
       );
     },
   );
@@ -107,6 +111,8 @@ export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
         const also = claim.acknowledged(claimed.value, await ideas.mergedInto(idea), signature);
         return ok({ after: claimed.value, also });
       }),
+      member,
+      deps,
     );
   });
 }

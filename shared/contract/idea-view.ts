@@ -3,10 +3,12 @@
  * reader may see it.
  */
 import type * as z from 'zod/mini';
+import { lastDeferral } from '../domain/idea/deferral.ts';
 import type { Actor } from '../domain/idea/history.ts';
 import {
   authorsOf,
   canBeRewarded,
+  daysLeft,
   decisionOf,
   type Idea,
   implementationOf,
@@ -20,23 +22,41 @@ import {
   reasonOf,
   resultOf,
 } from '../domain/idea/idea.ts';
+import { nextStepOf, trackerOf } from '../domain/idea/next-step.ts';
 import type { MemberId } from '../domain/kernel/ids.ts';
-import type { LocalDate } from '../domain/kernel/instant.ts';
-import { hasRole, type Member } from '../domain/organization/organization.ts';
-import type { idea, ideaDetail, rating, workItem } from './schemas/idea.ts';
+import type { Instant, LocalDate } from '../domain/kernel/instant.ts';
+import { excerptOf } from '../domain/kernel/text.ts';
+import { type Calendar, localDate } from '../domain/organization/calendar.ts';
+import { hasRole, type Member, type Organization } from '../domain/organization/organization.ts';
+import type { Round } from '../domain/round/round.ts';
+import type { idea, ideaDetail, listedIdea, rating, workItem } from './schemas/idea.ts';
 import type { reward } from './schemas/reward.ts';
 
 export type IdeaView = z.input<typeof idea>;
 type HistoryView = z.input<typeof ideaDetail>['history'];
 type WorkView = z.input<typeof workItem>;
 type RewardView = z.input<typeof reward>;
+type DeferralView = z.input<typeof ideaDetail>['lastDeferral'];
 type RatingView = z.input<typeof rating>;
+type RowFacts = Pick<z.input<typeof listedIdea>, 'excerpt' | 'nextStep' | 'tracker'>;
+
+/** The time and day by an organization's calendar. */
+export interface Present {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly calendar: Calendar;
+}
+
+/** The present of an organization, for any number of its ideas. */
+export function presentOf({ calendar }: Pick<Organization, 'calendar'>, now: Instant): Present {
+  return { now, today: localDate(now, calendar), calendar };
+}
 
 /**
  * The part of an idea that every member may see. It excludes its author's department and its
  * reward.
  */
-export function ideaView(idea: Idea): IdeaView {
+export function ideaView(idea: Idea, { today }: Pick<Present, 'today'>): IdeaView {
   const { id, organization, round, agendaRound, status, version } = idea;
   const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } =
     idea;
@@ -64,7 +84,7 @@ export function ideaView(idea: Idea): IdeaView {
     decision: decisionView(idea),
     excellent: isExcellent(idea),
     appeal: 'appeal' in idea ? idea.appeal : undefined,
-    implementation: implementationOf(idea),
+    implementation: implementationView(idea, today),
     completion: 'completion' in idea ? idea.completion : undefined,
     acceptance: 'acceptance' in idea ? idea.acceptance : undefined,
     abandonment: 'abandonment' in idea ? idea.abandonment : undefined,
@@ -99,9 +119,36 @@ export function ratingFor(idea: Idea, reader: Member): RatingView | undefined {
   return concerned ? ratingOf(idea) : undefined;
 }
 
-/** An idea with an owner, and whether it is overdue today. */
-export function workView(idea: Idea, today: LocalDate, reader: Member): WorkView {
-  return { ...ideaView(idea), overdue: isOverdue(idea, today), reward: rewardFor(idea, reader) };
+/** An idea as a row of a list has it. `deciding` is the round of its decision, if it was read. */
+export function rowView(idea: Idea, present: Present, deciding?: Round): IdeaView & RowFacts {
+  return {
+    ...ideaView(idea, present),
+    excerpt: excerptOf(idea.problem),
+    ...progressView(idea, present, deciding),
+  };
+}
+
+/** What comes next for an idea, and its place in the tracker. */
+export function progressView(
+  idea: Idea,
+  { now, calendar }: Present,
+  deciding?: Round,
+): Pick<RowFacts, 'nextStep' | 'tracker'> {
+  return { nextStep: nextStepOf(idea, now, calendar, deciding), tracker: trackerOf(idea) };
+}
+
+/** Why an idea was deferred last time, for the next committee; undefined if it was not. */
+export function deferralView(idea: Idea): DeferralView {
+  const deferral = lastDeferral(idea);
+  if (!deferral) return undefined;
+  const { round, at } = deferral;
+  const { tally } = resultOf(deferral) ?? {};
+  return { round, at, reason: reasonOf(deferral), reasonCode: reasonCodeOf(deferral), tally };
+}
+
+/** An idea with an owner. */
+export function workView(idea: Idea, present: Present, reader: Member): WorkView {
+  return { ...rowView(idea, present), reward: rewardFor(idea, reader) };
 }
 
 export function rewardView(reward: Reward): RewardView {
@@ -117,6 +164,13 @@ export function rewardView(reward: Reward): RewardView {
     approvedAt,
     ...(state === 'paid' && { paidBy: reward.paidBy, paidAt: reward.paidAt }),
   };
+}
+
+function implementationView(idea: Idea, today: LocalDate): IdeaView['implementation'] {
+  const implementation = implementationOf(idea);
+  if (!implementation) return undefined;
+  const late = isOverdue(idea, today);
+  return { ...implementation, overdue: late, daysLeft: daysLeft(idea, today) };
 }
 
 function decisionView(idea: Idea): IdeaView['decision'] {

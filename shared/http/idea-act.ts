@@ -4,14 +4,14 @@
  * act's `If-Match`.
  */
 import type * as z from 'zod/mini';
-import { type IdeaView, ideaView } from '../contract/idea-view.ts';
+import { type IdeaView, ideaView, presentOf } from '../contract/idea-view.ts';
 import type { Access, Schema } from '../contract/route.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import { type Signature, signedBy } from '../domain/idea/transition.ts';
 import type { IdeaId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Clock } from '../domain/kernel/instant.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
-import type { Member } from '../domain/organization/organization.ts';
+import type { Member, Organization } from '../domain/organization/organization.ts';
 import type { RefusalCode, RefusalOf } from '../domain/refusal.ts';
 import type { Plan, StoringRefusal } from '../store/idea-acts.ts';
 import type { IdeaRepository } from '../store/ideas.ts';
@@ -27,18 +27,25 @@ import {
   type Typed,
 } from './endpoint.ts';
 
-export interface IdeaActDeps {
+export interface IdeaActDeps extends AnswerDeps {
   readonly members: Directory;
   readonly ideas: Pick<IdeaRepository, 'seenBy'>;
+}
+
+/** An answer says how many days are left for an idea's work, by the organization's calendar. */
+interface AnswerDeps {
+  readonly organizations: {
+    ofMember(member: Member, consistent: boolean): Promise<Organization>;
+  };
   readonly clock: Clock;
 }
 
 type Awaitable<Value> = Value | Promise<Value>;
 
 /**
- * An endpoint for one act on an idea that its doer may see. `decide` is called with the idea that was read, and again if it has
- * changed before it could be stored. It returns the idea after the act, or a plan with further
- * changes or conditions.
+ * An endpoint for one act on an idea that its doer may see. `decide` is called with the idea that
+ * was read, and again if it has changed before it could be stored. It returns the idea after the
+ * act, or a plan with further changes or conditions.
  */
 export function ideaAct<
   P extends z.ZodMiniType<{ organization: OrganizationId; idea: IdeaId }>,
@@ -48,12 +55,13 @@ export function ideaAct<
 >(
   route: Typed<P, Q, B, Reply, Code, Extract<Access, { readonly who: 'members' }>> &
     Lists<NoInfer<Code>, StoringRefusal['code']>,
-  { members, ideas, clock }: IdeaActDeps,
+  deps: IdeaActDeps,
   decide: (
     idea: Idea,
     request: Checked<P, Q, B> & { readonly member: Member; readonly signature: Signature },
   ) => Awaitable<Result<Idea | Plan, RefusalOf<NoInfer<Code>>>>,
 ): Endpoint {
+  const { members, ideas, clock } = deps;
   return serving(route, memberOf(members), async request => {
     const { path, member, expectedVersion } = request;
     const signed = { ...request, signature: signedBy(member.id, clock.now()) };
@@ -65,6 +73,8 @@ export function ideaAct<
           if (!decided.ok) return decided;
           return ok('after' in decided.value ? decided.value : { after: decided.value });
         }),
+      member,
+      deps,
     );
   });
 }
@@ -73,9 +83,13 @@ type Reply = z.ZodMiniType<unknown, IdeaView>;
 
 export async function ideaAnswer<Refusal>(
   act: Promise<Result<Idea, Refusal>>,
+  member: Member,
+  { organizations, clock }: AnswerDeps,
 ): Promise<Answer<IdeaView, Refusal>> {
-  const outcome = await act;
-  return outcome.ok ? answer(ideaView(outcome.value), etagOf(outcome.value)) : outcome;
+  const [outcome, organization] = await Promise.all([act, organizations.ofMember(member, false)]);
+  if (!outcome.ok) return outcome;
+  const present = presentOf(organization, clock.now());
+  return answer(ideaView(outcome.value, present), etagOf(outcome.value));
 }
 
 export function etagOf({ version }: Pick<Idea, 'version'>): { readonly etag: string } {

@@ -14,9 +14,9 @@ import type { Action } from './transaction.ts';
 export function organizationRepository(table: Table) {
   const { client, name } = table;
 
-  async function get(id: OrganizationId): Promise<Organization | undefined> {
+  async function get(id: OrganizationId, consistent = true): Promise<Organization | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: true }),
+      new GetCommand({ TableName: name, Key: profileKey(id), ConsistentRead: consistent }),
     );
     return Item && organizationItem.read(Item);
   }
@@ -26,10 +26,13 @@ export function organizationRepository(table: Table) {
 
     /**
      * The organization of a member who was found in its list. It exists, because the founding
-     * stores both at once.
+     * stores both at once. Read consistently by default; for showing only, a moment old is enough.
      */
-    async ofMember({ organization: id }: Pick<Member, 'organization'>): Promise<Organization> {
-      const organization = await get(id);
+    async ofMember(
+      { organization: id }: Pick<Member, 'organization'>,
+      consistent = true,
+    ): Promise<Organization> {
+      const organization = await get(id, consistent);
       if (!organization) throw new Error(`no organization ${id}, which has members`);
       return organization;
     },

@@ -1,10 +1,18 @@
 /** A reader's view of an idea and its ballot, and what it hides. */
 import { describe, expect, it } from 'vitest';
-import { historyView, ideaView, rewardFor, workView } from '../../shared/contract/idea-view.ts';
+import {
+  historyView,
+  ideaView,
+  presentOf,
+  rewardFor,
+  rowView,
+  workView,
+} from '../../shared/contract/idea-view.ts';
 import {
   historyEntry,
   ideaDetail,
   idea as ideaReply,
+  listedIdea,
   workItem,
 } from '../../shared/contract/schemas/idea.ts';
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
@@ -31,6 +39,7 @@ import {
 
 const onAgenda = submittedAs({ onAgenda: true });
 const MORNING = shanghai('2026-10-15 10:00');
+const NOON = presentOf(firm.huatai, shanghai('2026-12-31 12:00'));
 const RUNNING = { approve: 1, oppose: 1, abstain: 0 };
 const reader = (id: MemberId, choice?: Choice, at = MORNING) => ({ id, sits: true, choice, at });
 const DECIDED_TALLY = { approve: 3, oppose: 0, abstain: 0 };
@@ -243,7 +252,7 @@ describe('an open ballot', () => {
 describe('an idea', () => {
   it('is shown as in the contract, in every state, without losing anything', () => {
     for (const idea of inEveryState()) {
-      const shown = ideaReply.safeParse(ideaView(idea));
+      const shown = ideaReply.safeParse(ideaView(idea, NOON));
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);
       const { history, authorDepartment, version, ...facts } = idea;
       const known = Object.keys(facts).filter(name => name !== 'reward');
@@ -274,10 +283,10 @@ describe('an idea', () => {
 
   it('without a name says so and names nobody, not even in its history', () => {
     const idea = submittedAs({ unnamed: true });
-    expect(ideaView(idea)).toMatchObject({ unnamed: true, claimable: true });
-    expect(ideaView(idea).authorId).toBeUndefined();
+    expect(ideaView(idea, NOON)).toMatchObject({ unnamed: true, claimable: true });
+    expect(ideaView(idea, NOON).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
-    expect(ideaView(submittedAs())).toMatchObject({
+    expect(ideaView(submittedAs(), NOON)).toMatchObject({
       unnamed: false,
       claimable: false,
       authorId: AUTHOR,
@@ -294,7 +303,7 @@ describe('an idea', () => {
         value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
       firm.submittedIdea(),
     );
-    expect(ideaView(into)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
+    expect(ideaView(into, NOON)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
   });
 
   it('shows its reward to managers and its authors, and to nobody else, not even in its history', () => {
@@ -314,22 +323,45 @@ describe('an idea', () => {
     for (const role of ['employee', 'secretary', 'committee', 'chair', 'administrator'] as const)
       expect(seen('X1', [role])).toBeUndefined();
     expect(rewardFor(firm.completed(), newMember('M1', ['manager']))).toBeUndefined();
-    const today = firm.date('2026-12-31');
-    const others = workItem.parse(workView(paid, today, newMember('X1')));
+    const others = workItem.parse(workView(paid, NOON, newMember('X1')));
     const history = ideaDetail.shape.history.parse(historyView(paid));
     expect(JSON.stringify([others, history])).not.toMatch(
       /"reward"|"amount|"shares|"least|"proposed|80000/,
     );
   });
 
-  it('is overdue after its due date', () => {
-    const overdue = (day: string) =>
-      workView(firm.implementing(), firm.date(day), newMember('X1')).overdue;
-    expect([overdue('2026-12-31'), overdue('2027-01-01')]).toEqual([false, true]);
+  it('says by the organization’s day how long its work still has, and that it is overdue', () => {
+    const on = (local: string, idea = firm.implementing()) =>
+      ideaView(idea, presentOf(firm.huatai, shanghai(local))).implementation;
+    // Half past midnight in Shanghai is still the day before in UTC.
+    expect(on('2026-12-24 00:30')).toMatchObject({ overdue: false, daysLeft: 7 });
+    expect(on('2026-12-31 23:59')).toMatchObject({ overdue: false, daysLeft: 0 });
+    expect(on('2027-01-01 00:00')).toMatchObject({ overdue: true, daysLeft: -1 });
+    const done = on('2027-01-01 00:00', firm.completed());
+    expect(done).toMatchObject({ overdue: false });
+    expect(done?.daysLeft).toBeUndefined();
+  });
+
+  it('is in a list with the beginning of its problem, in one line', () => {
+    const problem = `第一行\n  第二行${'长'.repeat(100)}`;
+    const idea = firm.submittedIdea({ content: { ...firm.content, problem } });
+    const { excerpt } = rowView(idea, NOON);
+    expect(excerpt).toBe(`第一行 第二行${'长'.repeat(53)}…`);
+  });
+
+  it('has a next step and a place in the tracker in every state, as in the contract', () => {
+    for (const idea of inEveryState()) {
+      const shown = listedIdea.safeParse({
+        ...rowView(idea, NOON),
+        supports: 0,
+        supported: false,
+      });
+      expect(shown.error?.issues ?? [], idea.status).toEqual([]);
+    }
   });
 
   it('shows its decision with tally and quorum', () => {
-    expect(ideaView(decided('adopted')).decision).toEqual({
+    expect(ideaView(decided('adopted'), NOON).decision).toEqual({
       outcome: 'adopted',
       at: MORNING,
       by: { kind: 'member', id: 'K2' },

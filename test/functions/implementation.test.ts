@@ -271,8 +271,11 @@ interface WorkBody {
   readonly items: readonly {
     readonly id: string;
     readonly status: string;
-    readonly overdue: boolean;
-    readonly implementation: { readonly owner: string; readonly due: string };
+    readonly implementation: {
+      readonly owner: string;
+      readonly due: string;
+      readonly overdue: boolean;
+    };
   }[];
   readonly nextCursor?: string;
 }
@@ -363,18 +366,24 @@ describe('lists of work', () => {
     firm.clock.set(now);
     const late = await list({ overdue: 'true' });
     expect(late.items).toHaveLength(many);
-    expect(late.items.every(({ overdue, status }) => overdue && status === 'implementing')).toBe(
-      true,
-    );
+    expect(
+      late.items.every(
+        ({ implementation, status }) => implementation.overdue && status === 'implementing',
+      ),
+    ).toBe(true);
     const all = (await list()).items;
-    expect(all.filter(({ overdue }) => overdue).map(({ id }) => id)).toEqual(idsIn(late));
+    expect(all.filter(({ implementation }) => implementation.overdue).map(({ id }) => id)).toEqual(
+      idsIn(late),
+    );
     for (const limit of [1, 2, 3])
       expect(
         (await paged(page => list({ overdue: 'true', ...page }), limit)).map(({ id }) => id),
       ).toEqual(idsIn(late));
     // Completed work is not overdue, however late it was.
     for (const state of ['completed', 'accepted'])
-      expect((await list({ state })).items.map(({ overdue }) => overdue)).toEqual([false]);
+      expect(
+        (await list({ state })).items.map(({ implementation }) => implementation.overdue),
+      ).toEqual([false]);
     expect(idsIn(await list({ overdue: 'true', state: 'completed' }))).toEqual(idsIn(late));
   });
 
@@ -458,7 +467,7 @@ describe('lists of work', () => {
     expect(idsIn(await mine('C3', done))).toEqual([]);
     expect((await own.call(listMyWork, { as: 'C3', query: { duty: 'all' } })).status).toBe(400);
     own.clock.set('2027-03-01T02:00:00.000Z');
-    expect((await mine('C3')).items).toMatchObject([{ overdue: true }]);
+    expect((await mine('C3')).items).toMatchObject([{ implementation: { overdue: true } }]);
 
     await own.on(completeIdea, 'C3', old, DONE);
     expect([idsIn(await mine('C3')), idsIn(await mine('C3', done))]).toEqual([[], [old]]);

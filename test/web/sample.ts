@@ -93,7 +93,15 @@ const facts = {
 };
 
 export function listedIdea(changes: Partial<ListedIdea> = {}): ListedIdea {
-  return { ...facts, supports: 2, supported: false, ...changes };
+  return {
+    ...facts,
+    excerpt: facts.problem,
+    nextStep: { step: 'screening', by: at('2026-10-15 09:00') },
+    tracker: { at: 'screening', state: 'under-way' },
+    supports: 2,
+    supported: false,
+    ...changes,
+  };
 }
 
 /** An idea as its own page has it. */

@@ -5,10 +5,8 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { isOverdue } from '../../shared/domain/idea/idea.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
-import { serverNow } from '../api/server-clock.ts';
 import { actsFor } from '../idea/acts.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
@@ -18,7 +16,6 @@ import { MergerNote } from '../idea/merger-note.tsx';
 import { reworkReason } from '../idea/rework.ts';
 import { StatusBadge } from '../idea/status-badge.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
-import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -41,7 +38,7 @@ function Idea({ id }: { readonly id: IdeaId }) {
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   const words = useCommitteeWords();
-  const { organization: firm, membership } = useOrganization();
+  const { membership } = useOrganization();
   const [, go] = useLocation();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const { organization, id, agendaRound, status, note, decision } = idea;
@@ -67,11 +64,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       )}
       <IdeaText idea={idea} />
       {decision !== undefined && <DecisionNote decision={decision} />}
-      <WorkFacts
-        idea={idea}
-        overdue={isOverdue(idea, today(serverNow(), firm.calendar.timeZone))}
-        missing={reworkReason(idea.history)}
-      />
+      <WorkFacts idea={idea} missing={reworkReason(idea.history)} />
       <h2>{words.actsTitle}</h2>
       {actsFor(idea, membership).length === 0 && <p>{words.noActsNow}</p>}
       <ScreeningActs idea={idea} onDone={setSaid} onMerge={merge} />

@@ -5,10 +5,8 @@
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { isOverdue } from '../../shared/domain/idea/idea.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
-import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { History } from '../idea/history.tsx';
 import { IdeaFacts } from '../idea/idea-facts.tsx';
@@ -21,7 +19,6 @@ import { TallyLine } from '../idea/tally-line.tsx';
 import { VotesCast } from '../idea/votes-cast.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
-import { today } from '../language/moments.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -46,7 +43,6 @@ function Idea({ id }: { readonly id: IdeaId }) {
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
   const words = useWords();
-  const { timeZone } = useOrganization().organization.calendar;
   const [said, setSaid] = useState<string | undefined>(undefined);
   return (
     <article class="idea">
@@ -76,11 +72,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
         </p>
       )}
       <VotesCast idea={idea} />
-      <WorkFacts
-        idea={idea}
-        overdue={isOverdue(idea, today(serverNow(), timeZone))}
-        missing={reworkReason(idea.history)}
-      />
+      <WorkFacts idea={idea} missing={reworkReason(idea.history)} />
       <OwnerPart idea={idea} onSaid={setSaid} />
       {idea.reward !== undefined && <RewardNote reward={idea.reward} />}
       <OfficePart idea={idea} />

@@ -1,12 +1,9 @@
 /** The signed-in member's ideas, over all rounds, with their results; above them the open tasks. */
 import { Link } from 'wouter-preact';
-import { isOverdue } from '../../shared/domain/idea/idea.ts';
-import { serverNow } from '../api/server-clock.ts';
 import { DecisionNote } from '../idea/decision-note.tsx';
 import { MergedInto } from '../idea/merged-into.tsx';
 import { WorkFacts } from '../idea/work-facts.tsx';
 import { useWords } from '../language/language-context.tsx';
-import { today } from '../language/moments.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
@@ -63,7 +60,6 @@ export function MinePage() {
 
 function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
   const words = useWords();
-  const { timeZone } = useOrganization().organization.calendar;
   if (idea.decision === undefined) {
     if (idea.into !== undefined) return <MergedInto id={idea.into} brief />;
     if (idea.status === 'withdrawn') return null;
@@ -76,7 +72,7 @@ function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
   return (
     <>
       <DecisionNote decision={idea.decision} />
-      <WorkFacts idea={idea} overdue={isOverdue(idea, today(serverNow(), timeZone))} />
+      <WorkFacts idea={idea} />
     </>
   );
 }

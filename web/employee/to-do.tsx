@@ -17,7 +17,7 @@ export function ToDo({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const { organization } = useOrganization();
   const work = useMyWork('open');
   const open = work.data?.pages.flatMap(({ items }) => items) ?? [];
-  const overdue = open.filter(item => item.overdue).length;
+  const overdue = open.filter(item => item.implementation?.overdue).length;
   const returned = ideas.filter(({ status }) => status === 'returned');
   if (returned.length === 0 && open.length === 0) return null;
   return (

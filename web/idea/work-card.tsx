@@ -28,7 +28,7 @@ export function WorkCard({ item, children }: Props) {
         <StatusBadge status={item.status} />
       </div>
       <IdeaFacts idea={item} />
-      <WorkFacts idea={item} overdue={item.overdue} />
+      <WorkFacts idea={item} />
       {children}
     </li>
   );

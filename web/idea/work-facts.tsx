@@ -14,19 +14,18 @@ type Idea = ReplyOf<typeof getIdea>;
 
 interface Props {
   readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'>;
-  readonly overdue: boolean;
   /** What the manager who sent it back found missing. */
   readonly missing?: string | undefined;
 }
 
-export function WorkFacts({ idea, overdue, missing }: Props) {
+export function WorkFacts({ idea, missing }: Props) {
   const { words: common } = useLanguage();
   const words = useIdeaWords();
   const { implementation, completion, acceptance, abandonment } = idea;
   return (
     <>
       {implementation !== undefined && (
-        <Charge implementation={implementation} overdue={overdue} done={completion !== undefined} />
+        <Charge implementation={implementation} done={completion !== undefined} />
       )}
       {missing !== undefined && (
         <p class="notice warning written">{common.labelled(words.sentBack, missing)}</p>
@@ -39,14 +38,12 @@ export function WorkFacts({ idea, overdue, missing }: Props) {
 
 interface ChargeProps {
   readonly implementation: NonNullable<Idea['implementation']>;
-  readonly overdue: boolean;
   /** Once it is completed, its progress means nothing any more. */
   readonly done: boolean;
 }
 
 function Charge({
-  implementation: { owner, due, progress, note, reportedAt },
-  overdue,
+  implementation: { owner, due, progress, note, reportedAt, overdue },
   done,
 }: ChargeProps) {
   const { words: common, language } = useLanguage();

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { APPEAL_OUTCOMES, REASON_CODES, SATISFACTIONS } from '../../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
+import { NEXT_STEPS, TRACKER_STEPS } from '../../domain/idea/next-step.ts';
 import { BODY, TITLE } from '../../domain/kernel/text.ts';
 import {
   category,
@@ -153,16 +154,60 @@ const supportFacts = {
   supported: z.boolean().register(z.globalRegistry, { description: 'Whether the reader backs it' }),
 };
 
+const nextStep = z
+  .object({
+    step: z.enum(NEXT_STEPS),
+    by: z.optional(instant),
+    due: z.optional(localDate),
+  })
+  .register(z.globalRegistry, {
+    id: 'NextStep',
+    description: 'What the idea waits for, and until when; of work, its last day',
+  });
+
+const tracker = z
+  .object({ at: z.enum(TRACKER_STEPS), state: z.enum(['under-way', 'done', 'ended']) })
+  .register(z.globalRegistry, {
+    id: 'TrackerPosition',
+    description:
+      'The step that the idea has reached, 提交 · 初审 · 表决 · 实施 · 验收; those before it are done. ended: it goes no further',
+  });
+
+const progressFacts = { nextStep, tracker };
+
+/** What a row of a list has besides an idea's facts. */
+const rowFacts = {
+  excerpt: z.string().register(z.globalRegistry, {
+    description: 'The beginning of what is wrong today, in one line',
+  }),
+  ...progressFacts,
+};
+
+/** Why an idea was deferred last time. */
+const deferralFacts = {
+  lastDeferral: z.optional(
+    z.object({
+      round: roundId,
+      at: instant,
+      reason: z.optional(z.string()),
+      reasonCode: z.optional(reasonCode),
+      tally: z.optional(tally),
+    }),
+  ),
+};
+
 export const idea = z.object(ideaFacts).register(z.globalRegistry, { id: 'Idea' });
 
 export const listedIdea = z
-  .object({ ...ideaFacts, ...supportFacts })
+  .object({ ...ideaFacts, ...rowFacts, ...supportFacts })
   .register(z.globalRegistry, { id: 'ListedIdea' });
 
 export const agendaItem = z
   .object({
     number: z.int().register(z.globalRegistry, { description: 'Its number on the agenda, from 1' }),
     ...ideaFacts,
+    ...rowFacts,
+    ...deferralFacts,
     ...supportFacts,
     ballot,
   })
@@ -170,13 +215,7 @@ export const agendaItem = z
 
 /** An idea with an owner. */
 export const workItem = z
-  .object({
-    ...ideaFacts,
-    overdue: z
-      .boolean()
-      .register(z.globalRegistry, { description: 'Still being carried out, and its due day over' }),
-    reward: z.optional(reward),
-  })
+  .object({ ...ideaFacts, ...rowFacts, reward: z.optional(reward) })
   .register(z.globalRegistry, { id: 'WorkItem', description: 'reward is for managers' });
 
 const text = z.string();
@@ -244,6 +283,8 @@ export const rating = z
 export const ideaDetail = z
   .object({
     ...ideaFacts,
+    ...progressFacts,
+    ...deferralFacts,
     ...supportFacts,
     ballot,
     ...votesCast,

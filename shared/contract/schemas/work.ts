@@ -60,6 +60,13 @@ export const workFacts = {
       progress: percent,
       note: z.optional(z.string()),
       reportedAt: z.optional(instant),
+      overdue: z.boolean().register(z.globalRegistry, {
+        description: 'Still being carried out, and its due day over',
+      }),
+      daysLeft: z.optional(z.int()).register(z.globalRegistry, {
+        description:
+          'Until its due day, while it is being carried out; negative once it is overdue',
+      }),
     }),
   ),
   completion: z.optional(z.object({ at: instant, done: z.string(), claimedBenefit: yuan })),

@@ -4,7 +4,7 @@
  * `deliberation.ts`, `implementation.ts`, `reward.ts` and `claim.ts`.
  */
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
-import type { Instant, LocalDate } from '../kernel/instant.ts';
+import { daysBetween, type Instant, type LocalDate } from '../kernel/instant.ts';
 import type { RewardProposal } from '../organization/reward-bands.ts';
 import type {
   BallotResult,
@@ -351,6 +351,15 @@ interface Worked {
 /** Whether an idea's implementation is overdue: still in progress, and past its due date. */
 export function isOverdue({ status, implementation }: Worked, today: LocalDate): boolean {
   return status === 'implementing' && implementation !== undefined && implementation.due < today;
+}
+
+/**
+ * The days until an idea's work is due, negative if it is overdue; undefined once there is none to
+ * do.
+ */
+export function daysLeft({ status, implementation }: Worked, today: LocalDate): number | undefined {
+  if (status !== 'implementing' || implementation === undefined) return undefined;
+  return daysBetween(today, implementation.due);
 }
 
 /** The parts of an idea that pass into every next state. */

@@ -58,6 +58,11 @@ export function millisBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
+/** Days from one day to another; negative if `to` comes first. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLIS_PER_DAY;
+}
+
 /**
  * `Date.parse` turns 30 February into a day of March; people who type a date need an error instead.
  */

@@ -40,6 +40,21 @@ export function graphemes(text: string): number {
   return count;
 }
 
+/** The length of an excerpt: a line of a list on a desk, two on a phone. */
+const EXCERPT = 60;
+
+/** The beginning of a text, as one line, for a list; it ends in `…` if the text goes on. */
+export function excerptOf(text: string): string {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  const whole = text.trim().replace(/\s+/g, ' ');
+  let count = 0;
+  for (const { index } of segmenter.segment(whole)) {
+    if (count === EXCERPT) return `${whole.slice(0, index).trimEnd()}…`;
+    count += 1;
+  }
+  return whole;
+}
+
 /** Whether a text keeps to its limits, both ends included. */
 export function fits(text: string, { min, max, units = UNITS_PER_GRAPHEME }: TextLimits): boolean {
   if (text.length > max * units) return false;

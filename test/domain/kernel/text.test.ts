@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BODY,
   COMMENT,
+  excerptOf,
   fits,
   graphemes,
   REASON,
@@ -12,6 +13,19 @@ import {
   tidy,
   tidyLine,
 } from '../../../shared/domain/kernel/text.ts';
+
+describe('an excerpt', () => {
+  it('is the beginning of a text as one line; longer texts end in a sign', () => {
+    expect(excerptOf(' 铁屑飞溅\r\n到导轨上\n')).toBe('铁屑飞溅 到导轨上');
+    expect(excerptOf('长'.repeat(60))).toBe('长'.repeat(60));
+    expect(excerptOf('长'.repeat(61))).toBe(`${'长'.repeat(60)}…`);
+  });
+
+  it('cuts no character in two', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(excerptOf(family.repeat(70))).toBe(`${family.repeat(60)}…`);
+  });
+});
 
 describe('a text’s length', () => {
   it.each([

@@ -14,7 +14,13 @@ import { at, colleague, listedIdea, secretary } from '../sample.ts';
 
 const adopted = listedIdea({ status: 'adopted' });
 const due = '2026-12-31' as LocalDate;
-const implementation = { owner: colleague, due, assignedAt: at('2026-10-20 09:00'), progress: 0 };
+const implementation = {
+  owner: colleague,
+  due,
+  assignedAt: at('2026-10-20 09:00'),
+  progress: 0,
+  overdue: false,
+};
 const underWay = listedIdea({ status: 'implementing', version: 4, implementation });
 
 const [onDone, onCancel] = [vi.fn(), vi.fn()];

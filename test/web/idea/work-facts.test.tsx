@@ -17,6 +17,7 @@ const implementation = {
   progress: 40,
   note: '材料已到货。',
   reportedAt: at('2026-11-02 09:30'),
+  overdue: false,
 };
 const completion = { at: at('2026-12-01 16:00'), done: '两台都已加装。', claimedBenefit: 36_000 };
 const acceptance = { at: at('2026-12-03 10:00'), by: chair, verifiedBenefit: 30_000 };
@@ -26,7 +27,7 @@ it.each([
   ['zh-CN', zhIdea],
   ['en', enIdea],
 ] as const)('shows who does it until when, and how far it is (%s)', async (language, words) => {
-  const { container } = await renderPage(<WorkFacts idea={{ implementation }} overdue={false} />, {
+  const { container } = await renderPage(<WorkFacts idea={{ implementation }} />, {
     language,
   });
   expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: words.progress }).value).toBe(
@@ -44,15 +45,15 @@ it.each([
 });
 
 it('says that it is overdue, and what a manager found missing', async () => {
-  await renderPage(<WorkFacts idea={{ implementation }} overdue missing="缺照片" />);
+  await renderPage(
+    <WorkFacts idea={{ implementation: { ...implementation, overdue: true } }} missing="缺照片" />,
+  );
   expect(screen.getByText(new RegExp(zhIdea.overdue))).toBeTruthy();
   expect(screen.getByText(zh.labelled(zhIdea.sentBack, '缺照片'))).toBeTruthy();
 });
 
 it('shows the result instead of the progress once it is completed', async () => {
-  const { container } = await renderPage(
-    <WorkFacts idea={{ implementation, completion }} overdue={false} />,
-  );
+  const { container } = await renderPage(<WorkFacts idea={{ implementation, completion }} />);
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(container.textContent).not.toContain(implementation.note);
   for (const text of [completion.done, zh.yuan('36,000'), colleague])
@@ -62,7 +63,7 @@ it('shows the result instead of the progress once it is completed', async () => 
 
 it('shows the verified benefit beside the claimed one, and who accepted the work', async () => {
   const { container } = await renderPage(
-    <WorkFacts idea={{ implementation, completion, acceptance }} overdue={false} />,
+    <WorkFacts idea={{ implementation, completion, acceptance }} />,
     { language: 'en' },
   );
   const terms = [...container.querySelectorAll('dt')].map(({ textContent, nextSibling }) => [
@@ -79,12 +80,12 @@ it('shows the verified benefit beside the claimed one, and who accepted the work
 });
 
 it('says why it was given up', async () => {
-  await renderPage(<WorkFacts idea={{ implementation, abandonment }} overdue={false} />);
+  await renderPage(<WorkFacts idea={{ implementation, abandonment }} />);
   expect(screen.getByText(zhIdea.abandoned)).toBeTruthy();
   expect(screen.getByText(abandonment.reason)).toBeTruthy();
 });
 
 it('shows nothing of an idea without an owner', async () => {
-  const { container } = await renderPage(<WorkFacts idea={{}} overdue={false} />);
+  const { container } = await renderPage(<WorkFacts idea={{}} />);
   expect(container.textContent).toBe('');
 });

@@ -19,9 +19,9 @@ const item: WorkItem = {
     due: '2026-11-30' as NonNullable<WorkItem['implementation']>['due'],
     assignedAt: at('2026-10-20 10:00'),
     progress: 100,
+    overdue: false,
   },
   completion: { at: at('2026-11-20 10:00'), done: '已装好。', claimedBenefit: 36_000 },
-  overdue: false,
 };
 
 async function open(

@@ -12,7 +12,6 @@ import { author, colleague, listedIdea } from '../sample.ts';
 const reward = { state: 'proposed' as const, least: 100, most: 300, proposed: 200 };
 const item = {
   ...listedIdea({ status: 'accepted', coAuthors: [colleague] }),
-  overdue: false,
   reward,
 };
 
