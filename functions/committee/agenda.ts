@@ -5,12 +5,13 @@
 import { deferralView, presentOf, rowView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as screeningContract from '../../shared/contract/routes/screening.ts';
-import { ballotView } from '../../shared/contract/views.ts';
+import { ballotView, NO_VOTES } from '../../shared/contract/views.ts';
 import * as agenda from '../../shared/domain/idea/agenda.ts';
-import { maySeeTally, openBallot } from '../../shared/domain/idea/ballot.ts';
+import { asOf } from '../../shared/domain/idea/apply-event.ts';
+import { openBallot } from '../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
 import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
-import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
+import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
 import { sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
@@ -153,8 +154,9 @@ async function longPage(
 const leaveOut = () => undefined;
 
 /**
- * The tallies of ideas whose authors are electors. Running tallies still include those votes, which
- * no longer count. The tally of an open secret ballot is not computed, because nobody sees it.
+ * The tallies of ideas of which an elector has become an author since the ballots opened, by a
+ * merger or a claim: running tallies may still include their votes, which no longer count. The
+ * tally itself is hidden while a secret ballot is open, but not its turnout.
  */
 async function countedAnew(
   ideas: readonly Idea[],
@@ -163,18 +165,27 @@ async function countedAnew(
   { ballots }: CommitteeDeps,
 ): Promise<ReadonlyMap<IdeaId, Tally>> {
   if (round.state === 'collecting') return new Map();
+  const recusedSince = (idea: Idea): boolean => {
+    const before = authorsAt(idea, round.openedAt);
+    return authorsOf(idea).some(
+      author => round.electorate.includes(author) && !before.includes(author),
+    );
+  };
   const isShown = (idea: Idea): boolean =>
-    maySeeTally(openBallot(idea, round, at).ok ? 'open' : 'closed', true, round.rules.ballot);
+    round.rules.ballot === 'open' || openBallot(idea, round, at).ok;
   const own = ideas.filter(
-    idea =>
-      idea.status === 'on-agenda' &&
-      authorsOf(idea).some(author => round.electorate.includes(author)) &&
-      isShown(idea),
+    idea => idea.status === 'on-agenda' && recusedSince(idea) && isShown(idea),
   );
   const tallies = await Promise.all(
     own.map(async idea => [idea.id, (await ballots(idea))?.result?.tally] as const),
   );
-  return new Map(tallies.flatMap(([id, tally]) => (tally ? [[id, tally] as const] : [])));
+  return new Map(tallies.map(([id, tally]) => [id, tally ?? NO_VOTES]));
+}
+
+/** The authors of an idea at an instant; those of its submission, if it came later. */
+function authorsAt(idea: Idea, at: Instant): MemberId[] {
+  const later = idea.history.findIndex(entry => entry.at >= at);
+  return authorsOf(later < 0 ? idea : asOf(idea, Math.max(1, later)));
 }
 
 export function arrangeAgenda(deps: CommitteeDeps): Endpoint {

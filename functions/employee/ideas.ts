@@ -17,7 +17,7 @@ import {
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import * as implementationContract from '../../shared/contract/routes/implementation.ts';
 import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
-import { ballotView, NO_VOTES, votesView } from '../../shared/contract/views.ts';
+import { ballotView, NO_VOTES, votersView, votesView } from '../../shared/contract/views.ts';
 import { asDecided } from '../../shared/domain/idea/apply-event.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
@@ -105,6 +105,7 @@ export async function detailOf(
     ...backing(idea.id),
     ballot: ballotView(idea, ballot?.round, reader, ballot?.result?.tally ?? NO_VOTES),
     ...votesView(idea, round, reader, counted),
+    ...votersView(idea, ballot?.round, member, reader.at, ballot?.counted ?? []),
     history: historyView(idea),
     reward: rewardFor(idea, member),
     rating: ratingFor(idea, member),

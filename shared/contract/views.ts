@@ -8,8 +8,10 @@ import {
   type Choice,
   eligibleVoters,
   maySeeTally,
+  maySeeVoters,
   openBallot,
   quorumOf,
+  turnoutOf,
   type Vote,
 } from '../domain/idea/ballot.ts';
 import type { Tally } from '../domain/idea/decision.ts';
@@ -17,6 +19,7 @@ import { decisionOf, type Idea, resultOf } from '../domain/idea/idea.ts';
 import type { MemberId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { RoundStatistics } from '../domain/numbers/statistics.ts';
+import type { Member } from '../domain/organization/organization.ts';
 import type { OpenedRound, Round } from '../domain/round/round.ts';
 import type { agendaItem, ideaDetail } from './schemas/idea.ts';
 import type { statistics } from './schemas/numbers.ts';
@@ -25,6 +28,7 @@ import type { round } from './schemas/round.ts';
 type RoundView = z.input<typeof round>;
 type BallotView = z.input<typeof agendaItem>['ballot'];
 type VotesView = Pick<z.input<typeof ideaDetail>, 'votes' | 'voteComments'>;
+type VotersView = Pick<z.input<typeof ideaDetail>, 'voters'>;
 type StatisticsView = Pick<z.input<typeof statistics>, 'total' | 'departments' | 'categories'>;
 
 /** The reader of a ballot, the time, and their own vote. */
@@ -57,7 +61,7 @@ export function roundView(round: Round): RoundView {
 
 /**
  * The reader's view of an idea's ballot in its agenda round. `running` is the count before the
- * decision.
+ * decision, without the votes of members who are recused by now.
  */
 export function ballotView(
   idea: Idea,
@@ -73,10 +77,13 @@ export function ballotView(
     ...(reader.comment !== undefined && { myComment: reader.comment }),
     tally: tallyView(idea, round, reader, running),
   };
-  if (!round || round.state === 'collecting') return { ...base, mayVote: false };
+  if (!round || round.state === 'collecting') return { ...base, turnout: null, mayVote: false };
   const eligible = sitting(idea, round);
+  const cast = running.approve + running.oppose + running.abstain;
+  const turnout = state === 'open' ? turnoutOf(cast, eligible.length, round.rules) : undefined;
   return {
     ...base,
+    turnout: turnout ?? null,
     rule: round.rules.ballot,
     mayVote: state === 'open' && reader.sits && eligible.includes(reader.id),
     eligible: eligible.length,
@@ -120,6 +127,19 @@ export function votesView(
         : [],
     ),
   };
+}
+
+/** Who has voted in an open ballot, for a reader who may see it. */
+export function votersView(
+  idea: Idea,
+  round: Round | undefined,
+  reader: Member,
+  at: Instant,
+  votes: readonly Vote[],
+): VotersView {
+  const open = round && openBallot(idea, round, at);
+  if (!open?.ok || !maySeeVoters(reader, open.value.rules.ballot)) return {};
+  return { voters: votes.flatMap(vote => (vote.ballot === 'open' ? [vote.voter] : [])) };
 }
 
 export function statisticsView({

@@ -1,4 +1,5 @@
 /** A reader's view of an idea and its ballot, and what it hides. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   historyView,
@@ -16,14 +17,15 @@ import {
   workItem,
 } from '../../shared/contract/schemas/idea.ts';
 import { round as roundReply } from '../../shared/contract/schemas/round.ts';
-import { ballotView, roundView, votesView } from '../../shared/contract/views.ts';
+import { ballotView, roundView, votersView, votesView } from '../../shared/contract/views.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
 import { acknowledged, claimUnnamedIdea } from '../../shared/domain/idea/claim.ts';
-import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
+import type { DecisionOutcome, Tally } from '../../shared/domain/idea/decision.ts';
 import { decideIdea } from '../../shared/domain/idea/deliberation.ts';
 import { approveReward, payReward } from '../../shared/domain/idea/reward.ts';
 import { mergeIdea } from '../../shared/domain/idea/screening.ts';
 import { type MemberId, voterPseudonymOf } from '../../shared/domain/kernel/ids.ts';
+import { ROLES, type Role } from '../../shared/domain/organization/organization.ts';
 import { closeRound, completePublication, endIntake } from '../../shared/domain/round/round.ts';
 import * as firm from '../domain/sample.ts';
 import { inEveryState, newMember } from '../store/sample-facts.ts';
@@ -69,6 +71,7 @@ describe('a ballot', () => {
       mayVote: true,
       myVote: null,
       tally: null,
+      turnout: { cast: 2, eligible: 3 },
       eligible: 3,
       quorum: 2,
     });
@@ -169,6 +172,7 @@ describe('a ballot', () => {
       mayVote: false,
       myVote: null,
       tally: null,
+      turnout: null,
     });
     expect(ballotView(submittedAs(), undefined, reader(member('K2')), RUNNING).tally).toBeNull();
   });
@@ -246,6 +250,76 @@ describe('an open ballot', () => {
       expect(votesView(decided(outcome), deliberating, reader(member('K3')), votes)).toEqual({
         votes: [{ voter: 'K2', choice: 'oppose' }],
       });
+  });
+});
+
+describe('the turnout of an open ballot', () => {
+  const electors = ['K1', 'K2', 'K3', 'K4'].map(member);
+  const under = (ballot: 'open' | 'secret') => ({
+    ...deliberating,
+    rules: { ...deliberating.rules, ballot },
+  });
+  /** Any counts of K1's idea: at most three others vote. */
+  const tally = fc
+    .record({ approve: fc.nat(3), oppose: fc.nat(3), abstain: fc.nat(3) })
+    .filter(({ approve, oppose, abstain }) => approve + oppose + abstain <= 3);
+  const castIn = ({ approve, oppose, abstain }: Tally) => approve + oppose + abstain;
+  const seen = (rule: 'open' | 'secret', counts: Tally, who: MemberId, choice?: Choice) =>
+    ballotView(onAgenda, under(rule), reader(who, choice), counts);
+  const anybody = fc.constantFrom(...electors, member('X1'));
+
+  it('says how many have voted and nothing of their choices, to members who have not voted', () => {
+    fc.assert(
+      fc.property(tally, tally, anybody, (one, other, who) => {
+        const view = seen('open', one, who);
+        expect(view.turnout).toEqual({ cast: castIn(one), eligible: 3 });
+        if (castIn(one) === castIn(other)) expect(seen('open', other, who)).toEqual(view);
+      }),
+    );
+  });
+
+  it('under the secret rule is the same below the quorum whoever has voted, and then only a number', () => {
+    fc.assert(
+      fc.property(
+        tally,
+        tally,
+        anybody,
+        fc.option(fc.constantFrom<Choice>('approve', 'oppose', 'abstain'), { nil: undefined }),
+        (one, other, who, choice) => {
+          const views = [one, other].map(counts => seen('secret', counts, who, choice));
+          const quorate = [one, other].map(counts => castIn(counts) >= 2);
+          for (const [at, counts] of [one, other].entries())
+            expect(views[at]?.turnout).toEqual(
+              quorate[at] ? { cast: castIn(counts), eligible: 3 } : null,
+            );
+          if (castIn(one) === castIn(other) || !(quorate[0] || quorate[1]))
+            expect(views[0]).toEqual(views[1]);
+        },
+      ),
+    );
+  });
+
+  it('is over with the ballot', () => {
+    const { closesAt } = deliberating.schedule;
+    for (const rule of ['open', 'secret'] as const) {
+      const at = reader(member('K2'), 'approve', closesAt);
+      expect(ballotView(onAgenda, under(rule), at, RUNNING).turnout).toBeNull();
+      expect(seen(rule, RUNNING, member('K2')).turnout).not.toBeNull();
+      const late = decided('adopted');
+      expect(ballotView(late, under(rule), reader(member('K2')), RUNNING).turnout).toBeNull();
+    }
+  });
+
+  it('names who has voted to chair and secretary alone, and only under the open rule', () => {
+    const votes: Vote[] = ['K2', 'K3'].map(voter => ({ ...firm.voteOf(member(voter), 'oppose') }));
+    const voters = (rule: 'open' | 'secret', role: Role, at = MORNING) =>
+      votersView(onAgenda, under(rule), newMember('X1', [role]), at, votes);
+    for (const role of ROLES)
+      expect(voters('open', role), role).toEqual(
+        role === 'chair' || role === 'secretary' ? { voters: ['K2', 'K3'] } : {},
+      );
+    expect(voters('secret', 'chair')).toEqual({});
+    expect(voters('open', 'chair', deliberating.schedule.closesAt)).toEqual({});
   });
 });
 

@@ -267,6 +267,7 @@ describe('the author of a merged idea', () => {
     });
     expect(body.items.find(({ id }) => id === b)?.ballot).toMatchObject({
       tally: { approve: 1, oppose: 0, abstain: 0 },
+      turnout: { cast: 1, eligible: 2 },
       eligible: 2,
     });
     const votes = async (as: string) =>

@@ -29,7 +29,9 @@ interface Detail {
     readonly rule?: string;
     readonly myVote: Choice | null;
     readonly tally: object | null;
+    readonly turnout: { readonly cast: number; readonly eligible: number } | null;
   };
+  readonly voters?: readonly string[];
   readonly votes?: readonly object[];
   readonly voteComments?: readonly string[];
   readonly decision?: { readonly outcome: string; readonly tally?: object };
@@ -203,6 +205,34 @@ describe('a secret ballot', () => {
     }
   });
 
+  it('tells nobody how many have voted until there is a quorum, in a list or on its page', async () => {
+    const { table, clock, ideas, vote, detail, agendaOf } = await deliberating('secret', 1);
+    const stream = listeningTo(table);
+    const [idea] = ideas as [string];
+    clock.set(AT.voting);
+    const seen = async () => {
+      await stream.drained();
+      const turnouts = new Set<string>();
+      for (const as of EVERYBODY) {
+        const own = await detail(as, idea);
+        expect(own).not.toHaveProperty('voters');
+        turnouts.add(JSON.stringify(own.ballot.turnout));
+      }
+      for (const as of ['S1', ...COMMITTEE])
+        for (const { ballot } of await agendaOf(as)) turnouts.add(JSON.stringify(ballot.turnout));
+      return [...turnouts];
+    };
+    // The quorum of three is two.
+    expect(await seen()).toEqual(['null']);
+    await vote('C1', idea, 'approve');
+    expect(await seen()).toEqual(['null']);
+    await vote('C2', idea, 'oppose');
+    expect(await seen()).toEqual(['{"cast":2,"eligible":3}']);
+    await vote('C2', idea, 'abstain');
+    expect(await seen()).toEqual(['{"cast":2,"eligible":3}']);
+    stream.stop();
+  });
+
   it('without a quorum shows nothing of it while the idea waits for the next', async () => {
     const { clock, cycle, ideas, vote, detail } = await deliberating('secret', 1);
     const [idea] = ideas as [string];
@@ -326,6 +356,18 @@ describe('a secret ballot', () => {
 });
 
 describe('an open ballot', () => {
+  it('says how many have voted to everybody, and who to chair and secretary', async () => {
+    const { clock, ideas, vote, detail } = await deliberating('open', 1);
+    const [idea] = ideas as [string];
+    clock.set(AT.voting);
+    await vote('C2', idea, 'approve');
+    for (const as of EVERYBODY) {
+      const { ballot, voters } = await detail(as, idea);
+      expect(ballot.turnout, as).toEqual({ cast: 1, eligible: 3 });
+      expect(voters, as).toEqual(as === 'C1' || as === 'S1' ? ['C2'] : undefined);
+    }
+  });
+
   it('lists who voted what to readers who may see the tally, and to nobody else', async () => {
     const { clock, ideas, vote, detail } = await deliberating('open', 1);
     const [idea] = ideas as [string];

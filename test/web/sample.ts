@@ -115,6 +115,7 @@ const open: AgendaItem['ballot'] = {
   mayVote: true,
   myVote: null,
   tally: null,
+  turnout: { cast: 0, eligible: 4 },
   eligible: 4,
   quorum: 3,
 };

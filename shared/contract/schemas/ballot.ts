@@ -45,17 +45,24 @@ export const ballot = z
     myVote: z.nullable(choice),
     myComment: z.optional(z.string()),
     tally: z.nullable(tally),
+    turnout: z.nullable(z.object({ cast: count, eligible: count })),
     eligible: z.optional(count),
     quorum: z.optional(count),
   })
   .register(z.globalRegistry, {
     id: 'Ballot',
     description:
-      'tally is null while the ballot is open and the reader has not voted; under the secret rule, until it is decided, and for good where it came to no quorum',
+      'tally is null while the ballot is open and the reader has not voted; under the secret rule, until it is decided, and for good where it came to no quorum. ' +
+      'turnout is how many have voted while the ballot is open; under the secret rule null below the quorum',
   });
 
-/** The votes of a ballot, for a reader who may see its tally. */
+/** The votes of a ballot, for a reader who may see its tally; and who has voted. */
 export const votesCast = {
+  voters: z.optional(
+    z.array(memberId).register(z.globalRegistry, {
+      description: 'Who has voted in an open ballot, under the open rule, for chair and secretary',
+    }),
+  ),
   votes: z.optional(
     z
       .array(z.object({ voter: memberId, choice, comment: z.optional(z.string()) }))

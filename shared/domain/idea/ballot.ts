@@ -5,7 +5,7 @@
 import type { MemberId, RoundId, VoterPseudonym } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { BallotRules } from '../organization/organization.ts';
+import { type BallotRules, hasRole, type Member } from '../organization/organization.ts';
 import type { BallotClosed, DeliberatingRound, Round, RoundState } from '../round/round.ts';
 import type { BallotResult, Tally } from './decision.ts';
 import { authorsOf, decisionOf, type Idea } from './idea.ts';
@@ -171,4 +171,29 @@ export function maySeeTally(
   rule: BallotRules['ballot'],
 ): boolean {
   return ballot === 'closed' || (rule === 'open' && hasVoted);
+}
+
+/** How many of an open ballot's electors have voted. */
+export interface Turnout {
+  readonly cast: number;
+  readonly eligible: number;
+}
+
+/**
+ * The turnout of an open ballot, as every member may see it: it says nothing of the choices. Under
+ * the secret rule it is undefined below the quorum, because there the tally is never published, and
+ * so few voters would be as good as names. Above it, two readings before and after a vote say that
+ * somebody voted: the tally stays hidden, so they say no choice.
+ */
+export function turnoutOf(cast: number, eligible: number, rules: BallotRules): Turnout | undefined {
+  const hidden = rules.ballot === 'secret' && cast < quorumOf(eligible, rules);
+  return hidden ? undefined : { cast, eligible };
+}
+
+/**
+ * Whether a reader may see who has voted while a ballot is open: under the open rule those who run
+ * the meeting, so that they know whom to remind.
+ */
+export function maySeeVoters(reader: Member, rule: BallotRules['ballot']): boolean {
+  return rule === 'open' && hasRole(reader, ['chair', 'secretary']);
 }

@@ -13,7 +13,7 @@ function item(number: number, myVote: Choice | null, mayVote = true) {
   return {
     id: ideaIdOf(round, String(number).padStart(26, '0')),
     coAuthors: [],
-    ballot: { state: 'open' as const, mayVote, myVote, tally: null },
+    ballot: { state: 'open' as const, mayVote, myVote, tally: null, turnout: null },
   };
 }
 
