@@ -1,0 +1,259 @@
+/**
+ * Where names appear: every route is asked as everybody, after months in which every act was done.
+ * The answers are compared with `docs/names.md`, which `npx vitest run functions/names -u` writes.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { API_PREFIX, type Route } from '../../shared/contract/route.ts';
+import { ROUTES } from '../../shared/contract/routes/table.ts';
+import type { Role } from '../../shared/domain/organization/organization.ts';
+import type { Log } from '../../shared/http/log.ts';
+import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
+import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
+import { freshTable } from '../fresh-table.ts';
+import { newMember } from '../sample/members.ts';
+import { HUATAI, member, name, OCTOBER, subject, zone } from '../sample/names.ts';
+import { ZHONGCHENG } from '../store/sample-facts.ts';
+import { everything } from '../store/watched-table.ts';
+import { ACTORS, everyAct, nameOf, namesIn } from './every-act.ts';
+import { streamOf } from './months.ts';
+import { AT, apiOf, type Caller, calendarOf, foundFirm, SetClock } from './small-firm.ts';
+
+const XUANHUA = zone('xuanhua');
+const DISTRICT = '第一片区';
+const ROUNDS = ['2026-10', '2026-11'];
+
+/** Everybody who asks, by what they are. E9 has nothing to do with any idea. */
+const MEMBERS = {
+  employee: 'E9',
+  author: 'E1',
+  secretary: 'S1',
+  committee: 'C2',
+  chair: 'C1',
+  manager: 'M1',
+  administrator: 'A1',
+} as const;
+const STRANGERS = {
+  'zone manager': 'Z1',
+  'grid officer': 'G1',
+  'member of another firm': 'X1',
+  nobody: undefined,
+} as const;
+type Reader = keyof typeof MEMBERS;
+
+const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
+  S1: ['secretary'],
+  C1: ['committee', 'chair'],
+  C2: ['committee'],
+  C3: ['committee'],
+  M1: ['manager'],
+  A1: ['administrator'],
+};
+
+/** The queries that routes need. */
+const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  getSeries: { from: '2026-10', to: '2026-11' },
+  exportSeries: { from: '2026-10', to: '2026-11' },
+};
+
+/** One answer, and the members whose names are in it, of those who may be asked about. */
+interface Answered {
+  readonly route: Route;
+  readonly as: string | undefined;
+  readonly status: number;
+  readonly names: readonly string[];
+  /** Names in headers. */
+  readonly aside: readonly string[];
+}
+
+const answers: Answered[] = [];
+const lines: string[] = [];
+let stored: Record<string, unknown>[] = [];
+let ideas: readonly string[] = [];
+
+beforeAll(async () => {
+  const table = await freshTable();
+  const clock = new SetClock(AT.collecting);
+  const note = (...line: unknown[]) => void lines.push(JSON.stringify(line));
+  const log: Log = { info: note, warn: note, error: note };
+  const told = { log, emit: note };
+  const named = (id: string, firm = HUATAI) => ({
+    ...newMember(id, ROLES_OF[id] ?? ['employee'], firm),
+    name: name(nameOf(id)),
+  });
+  const profile = await foundFirm(table, {
+    more: [...ACTORS, 'E9'].map(id => named(id)),
+    zone: XUANHUA,
+    district: DISTRICT,
+  });
+  await foundFirm(table, { id: ZHONGCHENG, more: [named('X1', ZHONGCHENG)] });
+  await zoneRepository(table).expect(placementOf(profile)!, OCTOBER);
+  const people = zonePeopleRepository(table);
+  const person = (id: string) => ({ zone: XUANHUA, id: member(id), subject: subject(`sub-${id}`) });
+  await people.put({ ...person('Z1'), roles: ['zone-manager'], districts: [] });
+  await people.put({ ...person('G1'), roles: ['grid-officer'], districts: [DISTRICT] });
+
+  const call = apiOf(table, clock, HUATAI, log);
+  const recorded: Caller = async (route, request = {}) => {
+    const reply = await call<never>(route, request);
+    const aside = namesIn(JSON.stringify(reply.headers) + decoded(JSON.stringify(reply.headers)));
+    const { status, text } = reply;
+    answers.push({ route, as: request.as, status, names: namesIn(text), aside });
+    return reply;
+  };
+  const stream = streamOf(table, told);
+  const calendar = calendarOf(table, clock, told);
+  ideas = await everyAct(recorded, clock, async () => {
+    await stream.settle();
+    await calendar();
+    await stream.settle();
+  });
+  await stream.settle();
+  await stream.stop();
+  const readers = [...Object.values(MEMBERS), ...Object.values(STRANGERS), 'U1', 'L1'];
+  await Promise.all(
+    readers.map(async as => {
+      for (const route of ROUTES) await askAll(recorded, route, as);
+    }),
+  );
+  stored = await everything(table);
+}, 240_000);
+
+/**
+ * Asks for everything that a route reads. An act is only tried by those who may not do it: the
+ * others have done it.
+ */
+async function askAll(call: Caller, route: Route, as: string | undefined): Promise<void> {
+  const request = {
+    ...(as !== undefined && { as }),
+    ...(QUERIES[route.id] && { query: QUERIES[route.id] }),
+  };
+  if (route.method !== 'GET') {
+    if (mayCall(route, as)) return;
+    const body = route.body.type === 'text/csv' ? Buffer.from('工号\nE1') : {};
+    const path = { idea: ideas[0]!, round: OCTOBER, member: 'E1', comment: 'x', zone: XUANHUA };
+    await call(route, { ...request, path, ...(route.body.type !== 'none' && { body }) });
+    return;
+  }
+  for (const path of placesOf(route)) await call(route, { ...request, path });
+}
+
+function mayCall({ access }: Route, as: string | undefined): boolean {
+  if (access.who !== 'members') return true;
+  const roles: readonly Role[] = ROLES_OF[as ?? ''] ?? [];
+  const isMember = as !== undefined && [...ACTORS, 'E9'].includes(as);
+  return isMember && access.roles.some(role => role === 'employee' || roles.includes(role));
+}
+
+/** All values of a route's parameters. */
+function placesOf({ path }: Route): Record<string, string>[] {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    organization: [HUATAI],
+    idea: ideas,
+    round: ROUNDS,
+    member: ['E1', 'L1'],
+    zone: [XUANHUA],
+  };
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter);
+  return names.reduce<Record<string, string>[]>(
+    (places, parameter) =>
+      places.flatMap(place =>
+        (values[parameter] ?? []).map(value => ({ ...place, [parameter]: value })),
+      ),
+    [{}],
+  );
+}
+
+const decoded = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, part => decodeURIComponent(part));
+
+const of = (route: Route, as: string | undefined) =>
+  answers.filter(one => one.route === route && one.as === as);
+
+describe('names', () => {
+  it('are asked for at every route, and each has been answered', () => {
+    const answered = new Set(
+      answers.filter(({ status }) => status < 300).map(({ route }) => route.id),
+    );
+    expect(ROUTES.map(({ id }) => id).filter(id => !answered.has(id))).toEqual([]);
+  });
+
+  it('appear where the table says, and nowhere else', async () => {
+    await expect(document()).toMatchFileSnapshot('../../docs/names.md');
+  });
+
+  it('are never shown to a zone, to another firm or to anybody who has not signed in', () => {
+    const found = Object.values(STRANGERS).flatMap(as =>
+      answers.filter(one => one.as === as && one.names.some(id => id !== as)),
+    );
+    expect(found.map(({ route, as }) => `${route.id} ${as}`)).toEqual([]);
+  });
+
+  it('are in no header, file name, log or metric', () => {
+    expect(answers.filter(({ aside }) => aside.length > 0)).toEqual([]);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter(line => namesIn(line).length > 0)).toEqual([]);
+  });
+
+  it('are in no refusal', () => {
+    const refused = answers.filter(({ status }) => status >= 400);
+    expect(refused.length).toBeGreaterThan(100);
+    expect(refused.filter(({ names }) => names.length > 0)).toEqual([]);
+  });
+
+  it('are stored on the members alone, and in no key', () => {
+    const holding = stored.filter(item => namesIn(JSON.stringify(item)).length > 0);
+    expect(new Set(holding.map(({ type }) => type))).toEqual(new Set(['member']));
+    for (const { pk, sk, name: _name, ...facts } of holding)
+      expect(namesIn(JSON.stringify([pk, sk, facts]))).toEqual([]);
+  });
+
+  it('of somebody who submits without a name appear only where all members are listed', () => {
+    const found = answers.filter(({ as, names }) => as !== 'U1' && names.includes('U1'));
+    expect(new Set(found.map(({ route }) => route.id))).toEqual(new Set(LISTS_OF_ALL));
+  });
+});
+
+/** The routes that list every member, whatever they have done. */
+const LISTS_OF_ALL = ['listMembers', 'exportMembers'];
+
+/** The table of the routes and readers, as the document has it. */
+function document(): string {
+  const readers = Object.keys(MEMBERS) as Reader[];
+  const cell = (route: Route, reader: Reader): string => {
+    const as = MEMBERS[reader];
+    const names = of(route, as).flatMap(one => one.names);
+    if (names.length === 0) return '';
+    return names.every(id => id === as) ? 'own' : 'yes';
+  };
+  const rows = ROUTES.map(route => [
+    `\`${route.id}\``,
+    ...readers.map(reader => cell(route, reader)),
+  ]);
+  const showing = rows.filter(([, ...cells]) => cells.some(one => one !== ''));
+  const silent = rows.filter(([, ...cells]) => cells.every(one => one === ''));
+  return `# Where names appear
+
+A member's name is stored on the member alone and looked up where it is shown
+([ADR 28](adr/0028-names-on-the-member-alone.md)). This table is what
+\`test/functions/names.test.ts\` finds: it does every act of the API in a small firm, asks every route
+below \`${API_PREFIX}\` as everybody, and looks for every member's name in every answer. \`own\`: the
+reader's own name and no other. A cell is empty where a reader gets no name, or no answer.
+
+${table(['route', ...readers], showing)}
+
+Zone managers, grid officers, members of other organizations and people who have not signed in get
+no name from any route. No header, file name, log line, metric, refusal, id or key contains one, and
+no stored item but the member's own. Nobody's name leads to an idea that they submitted without it.
+
+These routes answer everybody without names:
+
+${silent.map(([route]) => `- ${route}`).join('\n')}
+`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map(row => row[at]!.length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+  return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
