@@ -60,8 +60,8 @@ export function putTargets(deps: AdministratorDeps): Endpoint {
 }
 
 export function putLimits(deps: AdministratorDeps): Endpoint {
-  return settingsChange(contract.putLimits, deps, (before, limits) =>
-    plain(withSettings(before, { limits })),
+  return settingsChange(contract.putLimits, deps, (before, { appealDays, ...limits }) =>
+    plain(withSettings(before, { limits, ...(appealDays !== undefined && { appealDays }) })),
   );
 }
 

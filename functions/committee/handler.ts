@@ -34,5 +34,12 @@ const ENDPOINTS = [
   endpointsIn(() => import('./vote.ts'), 'castVote'),
   endpointsIn(() => import('./decision.ts'), 'decideIdea', 'reopenIdea', 'replyToIdea'),
   endpointsIn(() => import('./implementation.ts'), 'assignIdea', 'abandonIdea'),
+  endpointsIn(
+    () => import('./follow-up.ts'),
+    'answerAppeal',
+    'nameExcellent',
+    'unnameExcellent',
+    'listUnanswered',
+  ),
   endpointsIn(() => import('./publication.ts'), 'publishRound'),
 ];

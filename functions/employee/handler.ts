@@ -51,5 +51,12 @@ const ENDPOINTS = [
     'reportProgress',
     'completeIdea',
   ),
+  endpointsIn(
+    () => import('./follow-up.ts'),
+    'rateOutcome',
+    'rateUnnamedOutcome',
+    'appealDecision',
+    'appealUnnamedDecision',
+  ),
   endpointsIn(() => import('./bulletin.ts'), 'getBulletin', 'getPublicBulletin'),
 ];

@@ -121,7 +121,7 @@ export function claimUnnamedIdea(deps: EmployeeDeps): Endpoint {
  * The idea that a code opens, or one that `besides` allows. A wrong code counts against the member
  * who tried it.
  */
-async function find(
+export async function find(
   organization: OrganizationId,
   code: ClaimCode,
   member: Member,

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { givenMemberId, line, organizationId, zoneId } from '../../shared/contract/fields.ts';
 import {
+  newAppealDays,
   newCalendar,
   newCategories,
   newDepartments,
@@ -19,7 +20,11 @@ import { newMember, newMemberFacts } from '../../shared/contract/schemas/member.
 import { DEFAULT_CALENDAR } from '../../shared/domain/organization/calendar.ts';
 import { newNumber } from '../../shared/domain/organization/employee-number.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
-import { DEFAULT_RULES, DEFAULT_TARGETS } from '../../shared/domain/organization/organization.ts';
+import {
+  DEFAULT_APPEAL_DAYS,
+  DEFAULT_RULES,
+  DEFAULT_TARGETS,
+} from '../../shared/domain/organization/organization.ts';
 import { DEFAULT_BANDS, faultOf } from '../../shared/domain/organization/reward-bands.ts';
 import { MOST_ZONE_PEOPLE } from '../../shared/domain/organization/zone-people.ts';
 import { MOST_FIRST_ADMINISTRATORS } from '../../shared/domain/round/founding.ts';
@@ -47,6 +52,7 @@ const organizationFile = z.strictObject({
   rules: z._default(newRules, DEFAULT_RULES),
   targets: z._default(newTargets, DEFAULT_TARGETS),
   limits: z._default(newLimits, DEFAULT_LIMITS),
+  appealDays: z._default(newAppealDays, DEFAULT_APPEAL_DAYS),
   rewardBands: z._default(newRewardBands.shape.bands, [...DEFAULT_BANDS]),
   departments: newDepartments.shape.departments,
   categories: newCategories.shape.categories,

@@ -100,7 +100,12 @@ export const RIGHTS = {
    */
   committee: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    indexes: [INDEXES.membersBySubject, INDEXES.ideasByAgenda, INDEXES.supportsByMember],
+    indexes: [
+      INDEXES.membersBySubject,
+      INDEXES.ideasByAgenda,
+      INDEXES.ideasByWork,
+      INDEXES.supportsByMember,
+    ],
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
       UpdateItem: [PARTITIONS.ofRound],

@@ -5,7 +5,12 @@
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
 import { type ClaimCode, readCode } from '../domain/idea/claim-code.ts';
-import { isIdeaCursor, isRowCursor, isWorkCursor } from '../domain/idea/cursor.ts';
+import {
+  isIdeaCursor,
+  isRowCursor,
+  isUnansweredCursor,
+  isWorkCursor,
+} from '../domain/idea/cursor.ts';
 import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
 import { DUTIES, WORK_STATES } from '../domain/idea/work.ts';
@@ -294,6 +299,14 @@ export const duty = z.enum(DUTIES).register(z.globalRegistry, {
   description:
     'open: still to be done, which is meant if nothing is said; done: completed, accepted or given up',
 });
+/** The end of the last page of unanswered ideas. */
+export const unansweredCursor = branded(
+  isUnansweredCursor,
+  '2026-10-19T10:00:00.000Z_2026-10-0123456789abcdefghjkmnpqrs',
+  {
+    description: 'Where the last page ended: its nextCursor',
+  },
+);
 /** The end of the last part of a file of ideas. */
 export const rowCursor = branded(isRowCursor, '64_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last part ended, from its Link header',

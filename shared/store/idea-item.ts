@@ -7,6 +7,7 @@ import { DECISION_OUTCOMES, type ReasonCode, SATISFACTIONS } from '../domain/ide
 import type { HistoryEntry } from '../domain/idea/history.ts';
 import { type Idea, implementationOf, type Reward } from '../domain/idea/idea.ts';
 import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
+import { UNANSWERED, unansweredOf } from '../domain/idea/unanswered.ts';
 import { DUTIES, dutyOf, WORK_STATES, workStateOf } from '../domain/idea/work.ts';
 import { isLocalDate } from '../domain/kernel/instant.ts';
 import { ideaKey } from './keys.ts';
@@ -31,9 +32,9 @@ export const ideaItem = storedItem<Idea>()({
   type: 'idea',
   beside: {
     owner: z.exactOptional(memberId),
-    due: z.exactOptional(localDate),
+    due: z.exactOptional(z.union([localDate, instant])),
     duty: z.exactOptional(z.enum(DUTIES)),
-    openWork: z.exactOptional(z.enum(WORK_STATES)),
+    openWork: z.exactOptional(z.enum([...WORK_STATES, ...UNANSWERED])),
     fingerprint: z.exactOptional(text),
   },
   /**
@@ -236,15 +237,18 @@ function ideaShape() {
 /**
  * An idea as it is stored. The owner and the due date of its implementation are repeated for the
  * indexes: `owner` and `duty` as long as it has an owner, `openWork` only while it is being
- * implemented, or waits for acceptance or a reward. The `fingerprint` of its submission stays for
- * good.
+ * implemented, or waits for acceptance or a reward. An idea whose author waits for a reply or for an
+ * answer is in the same index by that, since the instant in `due`; such an idea has no owner. The
+ * `fingerprint` of its submission stays for good.
  */
 export function toItem(idea: Idea, fingerprint?: string): Item {
   const implementation = implementationOf(idea);
   const duty = dutyOf(idea);
-  const openWork = workStateOf(idea);
+  const unanswered = unansweredOf(idea);
+  const openWork = workStateOf(idea) ?? unanswered?.waitsFor;
   return ideaItem.write(ideaKey(idea.organization, idea.id), idea, {
     ...(implementation && { owner: implementation.owner, due: implementation.due }),
+    ...(unanswered && { due: unanswered.since }),
     ...(duty && { duty }),
     ...(openWork && { openWork }),
     ...(fingerprint !== undefined && { fingerprint }),

@@ -16,12 +16,16 @@ import {
   type IdeaCursor,
   ideaCursorAfter,
   readIdeaCursor,
+  readUnansweredCursor,
   readWorkCursor,
+  type UnansweredCursor,
+  unansweredCursorAfter,
   type WorkCursor,
   workCursorAfter,
 } from '../domain/idea/cursor.ts';
 import { type Idea, maySee } from '../domain/idea/idea.ts';
 import type { IdeaStatus } from '../domain/idea/lifecycle.ts';
+import { type Unanswered, unansweredOf } from '../domain/idea/unanswered.ts';
 import type { Duty, WorkState } from '../domain/idea/work.ts';
 import { base32 } from '../domain/kernel/base-32.ts';
 import {
@@ -33,7 +37,7 @@ import {
   type OrganizationId,
   type RoundId,
 } from '../domain/kernel/ids.ts';
-import type { LocalDate } from '../domain/kernel/instant.ts';
+import type { Instant, LocalDate } from '../domain/kernel/instant.ts';
 import type { OverdueWork } from '../domain/numbers/overdue.ts';
 import type { Table } from './client.ts';
 import { ideaActs } from './idea-acts.ts';
@@ -374,6 +378,45 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
       request: WorkRequest & { readonly dueBefore?: LocalDate },
     ): Promise<Page<Idea, WorkCursor>> {
       return workPage(INDEXES.ideasByWork, { organization, openWork }, request);
+    },
+
+    /** Ideas whose author waits for a reply, or for an appeal's answer; the oldest wait first. */
+    async byUnanswered(
+      organization: OrganizationId,
+      waitsFor: Unanswered,
+      {
+        cursor,
+        limit = DEFAULT_LIMIT,
+      }: { readonly cursor?: UnansweredCursor; readonly limit?: number },
+    ): Promise<Page<{ readonly idea: Idea; readonly since: Instant }, UnansweredCursor>> {
+      const index = INDEXES.ideasByWork;
+      const partition = { organization, openWork: waitsFor };
+      const from = cursor && readUnansweredCursor(cursor);
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: index.name,
+          KeyConditionExpression: 'organization = :organization AND openWork = :openWork',
+          ExpressionAttributeValues: { ':organization': organization, ':openWork': waitsFor },
+          // One more than requested shows whether the list continues.
+          Limit: limit + 1,
+          ...(from && {
+            ExclusiveStartKey: ideaPositionIn(index, partition, { id: from.id, due: from.since }),
+          }),
+        }),
+      );
+      const found = Items.flatMap(item => {
+        const idea = ideaItem.read(item);
+        const since = unansweredOf(idea)?.since;
+        return since === undefined ? [] : [{ idea, since }];
+      });
+      const items = found.slice(0, limit);
+      const last = items.at(-1);
+      return {
+        items,
+        ...(found.length > limit &&
+          last && { nextCursor: unansweredCursorAfter({ since: last.since, id: last.idea.id }) }),
+      };
     },
 
     /** The number of ideas in implementation that were due before the day. */

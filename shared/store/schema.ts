@@ -20,6 +20,7 @@ import {
 import { isInstant, isLocalDate } from '../domain/kernel/instant.ts';
 import { DEFAULT_LIMITS } from '../domain/organization/limits.ts';
 import {
+  DEFAULT_APPEAL_DAYS,
   type Member,
   type Organization,
   ROLES,
@@ -66,8 +67,11 @@ const calendarRules = {
 export const organizationItem = storedItem<Organization>()({
   type: 'organization',
   beside: {},
-  /** Before version 2 nothing was limited. */
-  upgraders: [item => ({ limits: DEFAULT_LIMITS, ...item })],
+  /** Before version 2 nothing was limited, before version 3 nobody could appeal. */
+  upgraders: [
+    item => ({ limits: DEFAULT_LIMITS, ...item }),
+    item => ({ appealDays: DEFAULT_APPEAL_DAYS, ...item }),
+  ],
   shape: () =>
     z.strictObject({
       id: organizationId,
@@ -88,6 +92,7 @@ export const organizationItem = storedItem<Organization>()({
         commentsARound: number,
         ideasOfAll: number,
       }),
+      appealDays: number,
       rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
       publicBulletin: z.boolean(),
       departments: z.array(department),

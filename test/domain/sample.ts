@@ -68,6 +68,7 @@ export const huatai: Organization = {
   rules: DEFAULT_RULES,
   targets: DEFAULT_TARGETS,
   limits: DEFAULT_LIMITS,
+  appealDays: 15,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   departments: [department('铸造车间'), department('装配车间')],

@@ -17,6 +17,7 @@ import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/c
 import { MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   type BallotRules,
+  DEFAULT_APPEAL_DAYS,
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   type Member,
@@ -108,6 +109,7 @@ export async function foundFirm(
     rules: { ...DEFAULT_RULES, ballot },
     targets: DEFAULT_TARGETS,
     limits: MOST_LIMITS,
+    appealDays: DEFAULT_APPEAL_DAYS,
     rewardBands: DEFAULT_BANDS,
     publicBulletin: false,
     departments: ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部'].map(

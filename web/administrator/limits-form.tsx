@@ -6,13 +6,17 @@ import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { checkLimits, LIMITS, limitsFields, type Settings } from './settings.ts';
 import { SettingsPart } from './settings-part.tsx';
 
-export function LimitsForm({ settings: { id, version, limits } }: { readonly settings: Settings }) {
+export function LimitsForm({
+  settings: { id, version, limits, appealDays },
+}: {
+  readonly settings: Settings;
+}) {
   const words = useAdministratorWords();
   return (
     <SettingsPart title={words.limitsTitle} text={words.limitsText}>
       <ChangeForm
         name="limits"
-        present={limitsFields(limits)}
+        present={limitsFields({ ...limits, appealDays })}
         label={words.save}
         check={fields => checkLimits(fields, words)}
         send={(call, body) =>

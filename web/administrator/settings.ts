@@ -10,8 +10,8 @@ import type {
   putTargets,
 } from '../../shared/contract/routes/administration.ts';
 import type { TextLimits } from '../../shared/domain/kernel/text.ts';
-import { type Limits, MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
-import type { Share } from '../../shared/domain/organization/organization.ts';
+import { MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
+import { MOST_APPEAL_DAYS, type Share } from '../../shared/domain/organization/organization.ts';
 import { textError } from '../form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import { fractionText, shareOf } from './fraction.ts';
@@ -91,6 +91,10 @@ export function checkTargets(fields: TargetsFields, words: Words): ValidationRes
   return { ok: true, body: { ideas, adoptionRate } };
 }
 
+/** The highest number of each limit. */
+const MOST = { ...MOST_LIMITS, appealDays: MOST_APPEAL_DAYS };
+type Limit = keyof typeof MOST;
+
 /** The limits in the order of the form. */
 export const LIMITS = [
   'ideasAnHour',
@@ -98,33 +102,33 @@ export const LIMITS = [
   'commentsAnHour',
   'commentsARound',
   'ideasOfAll',
-] as const satisfies readonly (keyof Limits)[];
+  'appealDays',
+] as const satisfies readonly Limit[];
 
-export type LimitsFields = Readonly<Record<keyof Limits, string>>;
+export type LimitsFields = Readonly<Record<Limit, string>>;
 
-export function limitsFields(limits: Limits): LimitsFields {
-  const { ideasAnHour, ideasARound, commentsAnHour, commentsARound, ideasOfAll } = limits;
+export function limitsFields(limits: Readonly<Record<Limit, number>>): LimitsFields {
+  const { ideasAnHour, ideasARound, commentsAnHour, commentsARound, ideasOfAll, appealDays } =
+    limits;
   return {
     ideasAnHour: String(ideasAnHour),
     ideasARound: String(ideasARound),
     commentsAnHour: String(commentsAnHour),
     commentsARound: String(commentsARound),
     ideasOfAll: String(ideasOfAll),
+    appealDays: String(appealDays),
   };
 }
 
 export function checkLimits(fields: LimitsFields, words: Words): ValidationResult<NewLimits> {
-  const read = (one: keyof Limits) => wholeNumber(fields[one], { min: 1, max: MOST_LIMITS[one] });
+  const read = (one: Limit) => wholeNumber(fields[one], { min: 1, max: MOST[one] });
   const errors = errorsIn(
     Object.fromEntries(
-      LIMITS.map(one => [
-        one,
-        read(one) === undefined ? words.between(1, MOST_LIMITS[one]) : undefined,
-      ]),
+      LIMITS.map(one => [one, read(one) === undefined ? words.between(1, MOST[one]) : undefined]),
     ),
   );
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const of = (one: keyof Limits): number => read(one) ?? 1;
+  const of = (one: Limit): number => read(one) ?? 1;
   return {
     ok: true,
     body: {
@@ -133,6 +137,7 @@ export function checkLimits(fields: LimitsFields, words: Words): ValidationResul
       commentsAnHour: of('commentsAnHour'),
       commentsARound: of('commentsARound'),
       ideasOfAll: of('ideasOfAll'),
+      appealDays: of('appealDays'),
     },
   };
 }

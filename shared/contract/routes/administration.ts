@@ -4,11 +4,11 @@ import type { Access, Route } from '../route.ts';
 import {
   auditCursor,
   auditEntry,
+  changedLimits,
   newCalendar,
   newCategories,
   newDay,
   newDepartments,
-  newLimits,
   newProfile,
   newRewardBands,
   newRules,
@@ -85,7 +85,7 @@ export const putLimits = {
   id: 'putLimits',
   path: '/organizations/{organization}/settings/limits',
   summary: 'Change how much members may write in an hour and a round; it holds at once',
-  body: { type: 'application/json', schema: newLimits },
+  body: { type: 'application/json', schema: changedLimits },
   refusals: alwaysRefused,
 } as const satisfies Route;
 

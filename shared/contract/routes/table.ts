@@ -29,6 +29,16 @@ import {
 } from './deliberation.ts';
 import { exportIdeas } from './export.ts';
 import {
+  answerAppeal,
+  appealDecision,
+  appealUnnamedDecision,
+  listUnanswered,
+  nameExcellent,
+  rateOutcome,
+  rateUnnamedOutcome,
+  unnameExcellent,
+} from './follow-up.ts';
+import {
   getIdea,
   importIdeas,
   listIdeas,
@@ -122,6 +132,14 @@ export const ROUTES: readonly Route[] = [
   decideIdea,
   reopenIdea,
   replyToIdea,
+  listUnanswered,
+  rateOutcome,
+  rateUnnamedOutcome,
+  appealDecision,
+  appealUnnamedDecision,
+  answerAppeal,
+  nameExcellent,
+  unnameExcellent,
   publishRound,
   listImplementations,
   listUnassigned,

@@ -12,7 +12,11 @@ import {
 } from '../../domain/organization/calendar-rules.ts';
 import { MOST_LIMITS } from '../../domain/organization/limits.ts';
 import { MEMBER_ACTS } from '../../domain/organization/membership.ts';
-import { MOST_CATEGORIES, MOST_DEPARTMENTS } from '../../domain/organization/organization.ts';
+import {
+  MOST_APPEAL_DAYS,
+  MOST_CATEGORIES,
+  MOST_DEPARTMENTS,
+} from '../../domain/organization/organization.ts';
 import { ROUND_STATES } from '../../domain/round/round.ts';
 import {
   branded,
@@ -114,6 +118,17 @@ export const newLimits = z
       'What one member may write in an hour and a round, named and unnamed ideas each for themselves; ideasOfAll: what members hand in for a round together',
   });
 
+export const newAppealDays = within({ min: 1, max: MOST_APPEAL_DAYS }).register(z.globalRegistry, {
+  description: 'In how many days from its publication on a declined idea can be appealed',
+});
+
+export const changedLimits = z
+  .strictObject({ ...newLimits.shape, appealDays: z.exactOptional(newAppealDays) })
+  .register(z.globalRegistry, {
+    id: 'ChangedLimits',
+    description: 'Without appealDays, they stay as they were',
+  });
+
 export const newRewardBands = z
   .strictObject({ bands: z.array(z.strictObject({ from: yuan, least: yuan, most: yuan })) })
   .register(z.globalRegistry, {
@@ -212,6 +227,7 @@ export const settings = z
       commentsARound: count,
       ideasOfAll: count,
     }),
+    appealDays: count,
     rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
     calendar: z.object({ ...calendarRules, from: z.optional(roundId) }).register(z.globalRegistry, {
       description:

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { type Calendar, daysAfter, localDate } from '../organization/calendar.ts';
 import type { Round } from '../round/round.ts';
 import type { AppealOutcome } from './decision.ts';
-import type { HistoryEntry } from './history.ts';
+import { appealIn } from './history.ts';
 import { authorsOf, type Idea } from './idea.ts';
 import { type DecisionNotPublished, notPublished } from './rating.ts';
 import { isAuthor, type NotTheAuthor } from './screening.ts';
@@ -49,7 +49,7 @@ export function appealDecision(
   if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
   const prior = admitted('appeal', idea);
   if (!prior.ok) return prior;
-  const earlier = appealIn(idea);
+  const earlier = appealIn(idea.history);
   if (prior.value.appeal && earlier?.text === text) return ok(idea);
   if (earlier) return err({ code: 'already-appealed' });
   if (round.state !== 'published') return err(notPublished(round));
@@ -87,11 +87,4 @@ export function answerAppeal(
       ? record(idea, { act: 'answer-appeal', outcome, reply, agendaRound }, signature, 'on-agenda')
       : record(idea, { act: 'answer-appeal', outcome, reply }, signature, 'declined'),
   );
-}
-
-type AppealEntry = Extract<HistoryEntry, { act: 'appeal' }>;
-
-/** The appeal of an idea, answered or not: there is one for good. */
-function appealIn({ history }: Pick<Idea, 'history'>): AppealEntry | undefined {
-  return history.find(entry => entry.act === 'appeal');
 }

@@ -11,6 +11,8 @@ import { type Idea, implementationOf } from './idea.ts';
 export type IdeaCursor = Branded<string, 'IdeaCursor'>;
 /** In a list of work by due date: `2026-12-31_2026-10-…`. */
 export type WorkCursor = Branded<string, 'WorkCursor'>;
+/** In a list of unanswered ideas, oldest first: `2026-10-19T10:00:00.000Z_2026-10-…`. */
+export type UnansweredCursor = Branded<string, 'UnansweredCursor'>;
 /**
  * In a file of a round's ideas, whose rows are in the order of the ideas' ids: `64_2026-10-…`,
  * after the 64th row.
@@ -22,10 +24,17 @@ export interface Row {
   readonly id: IdeaId;
 }
 
+interface UnansweredPlace {
+  readonly since: Instant;
+  readonly id: IdeaId;
+}
+
 export const isIdeaCursor = (text: string): text is IdeaCursor =>
   split(text, isInstant) !== undefined;
 export const isWorkCursor = (text: string): text is WorkCursor =>
   split(text, isLocalDate) !== undefined;
+export const isUnansweredCursor = (text: string): text is UnansweredCursor =>
+  split(text, isInstant) !== undefined;
 export const isRowCursor = (text: string): text is RowCursor =>
   split(text, isRowNumber) !== undefined;
 
@@ -36,6 +45,10 @@ export function ideaCursorAfter({ submittedAt, id }: Pick<Idea, 'submittedAt' | 
 /** Throws for an idea without an implementation. */
 export function workCursorAfter(idea: Idea): WorkCursor {
   return checked(`${implementationOf(idea)?.due}_${idea.id}`, isWorkCursor);
+}
+
+export function unansweredCursorAfter({ since, id }: UnansweredPlace): UnansweredCursor {
+  return checked(`${since}_${id}`, isUnansweredCursor);
 }
 
 export function rowCursorAfter({ number, id }: Row): RowCursor {
@@ -56,6 +69,11 @@ export function readWorkCursor(cursor: WorkCursor): {
 } {
   const [due, id] = read(cursor, isLocalDate);
   return { due, id };
+}
+
+export function readUnansweredCursor(cursor: UnansweredCursor): UnansweredPlace {
+  const [since, id] = read(cursor, isInstant);
+  return { since, id };
 }
 
 export function readRowCursor(cursor: RowCursor): Row {

@@ -108,6 +108,13 @@ export function lastDecision(history: readonly HistoryEntry[]): number {
   );
 }
 
+/** The appeal in a history, answered or not: there is one for good. */
+export function appealIn(history: readonly HistoryEntry[]): AppealEntry | undefined {
+  return history.find(entry => entry.act === 'appeal');
+}
+
+type AppealEntry = Extract<HistoryEntry, { act: 'appeal' }>;
+
 /** The author's text, from any object that contains it. */
 export function contentOf({
   title,

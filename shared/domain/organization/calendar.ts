@@ -126,6 +126,11 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
   );
 }
 
+/** The days from one date to a later one; negative if it is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLIS_PER_DAY);
+}
+
 /**
  * Reads a local day and time of a paper slip (`2026-09-17 08:12`) in the organization's present
  * time zone; undefined if it is invalid. A day alone means its beginning, as in the form.

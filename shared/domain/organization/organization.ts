@@ -67,6 +67,8 @@ export interface Organization {
   readonly rules: BallotRules;
   readonly targets: Targets;
   readonly limits: Limits;
+  /** The days in which an author may appeal, from the publication of a decision on. */
+  readonly appealDays: number;
   readonly rewardBands: readonly RewardBand[];
   /** Whether bulletins can be read without signing in. */
   readonly publicBulletin: boolean;
@@ -110,6 +112,9 @@ export const DEFAULT_RULES: BallotRules = {
   quorumShare: { numerator: 2, denominator: 3 },
   threshold: { numerator: 1, denominator: 2 },
 };
+
+export const DEFAULT_APPEAL_DAYS = 15;
+export const MOST_APPEAL_DAYS = 90;
 
 export const DEFAULT_TARGETS: Targets = {
   ideas: 60,

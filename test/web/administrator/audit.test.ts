@@ -41,6 +41,7 @@ const firm: Organization = {
   rules: DEFAULT_RULES,
   targets: DEFAULT_TARGETS,
   limits: DEFAULT_LIMITS,
+  appealDays: 15,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   departments: ['铸造车间', '质检部'].map(department),

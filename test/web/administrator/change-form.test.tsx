@@ -26,6 +26,7 @@ const settings = (ideas: number, version = 1): Settings => {
     ...sampleOrganization,
     calendar,
     targets: { ideas, adoptionRate: { numerator: 3, denominator: 10 } },
+    appealDays: 15,
     limits: {
       ideasAnHour: 5,
       ideasARound: 20,

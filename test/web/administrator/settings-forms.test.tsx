@@ -22,6 +22,7 @@ const { movedDays: _, ...calendar } = sampleOrganization.calendar;
 const settings: Settings = {
   ...sampleOrganization,
   calendar,
+  appealDays: 15,
   limits: {
     ideasAnHour: 5,
     ideasARound: 20,

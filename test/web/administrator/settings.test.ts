@@ -1,7 +1,7 @@
 /** The simple settings, validated before they are sent. */
 import { describe, expect, it } from 'vitest';
 import {
-  newLimits,
+  changedLimits,
   newRules,
   newTargets,
 } from '../../../shared/contract/schemas/administration.ts';
@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, MOST_LIMITS } from '../../../shared/domain/organization
 import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
+  MOST_APPEAL_DAYS,
 } from '../../../shared/domain/organization/organization.ts';
 import {
   checkLimits,
@@ -51,13 +52,17 @@ describe('rules', () => {
 
 describe('limits', () => {
   it('are whole numbers that the API accepts', () => {
-    expect(checkLimits(limitsFields(DEFAULT_LIMITS), words)).toEqual({
+    expect(checkLimits(limitsFields({ ...DEFAULT_LIMITS, appealDays: 15 }), words)).toEqual({
       ok: true,
-      body: DEFAULT_LIMITS,
+      body: { ...DEFAULT_LIMITS, appealDays: 15 },
     });
-    const most = checkLimits(limitsFields(MOST_LIMITS), words);
-    expect(most.ok && newLimits.safeParse(most.body).success).toBe(true);
-    const wrong = { ...limitsFields(DEFAULT_LIMITS), ideasAnHour: '0', commentsARound: '很多' };
+    const most = checkLimits(limitsFields({ ...MOST_LIMITS, appealDays: MOST_APPEAL_DAYS }), words);
+    expect(most.ok && changedLimits.safeParse(most.body).success).toBe(true);
+    const wrong = {
+      ...limitsFields({ ...DEFAULT_LIMITS, appealDays: 15 }),
+      ideasAnHour: '0',
+      commentsARound: '很多',
+    };
     const checked = checkLimits(wrong, words);
     expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual([
       'ideasAnHour',
