@@ -6,7 +6,7 @@
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { asPublished } from '../../shared/domain/numbers/bulletin.ts';
-import { sumOf, workRounds } from '../../shared/domain/numbers/roll-up.ts';
+import { forZone, sumOf, workRounds } from '../../shared/domain/numbers/roll-up.ts';
 import { fold, type ScopeTotals, totals } from '../../shared/domain/numbers/statistics.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
@@ -62,8 +62,8 @@ export async function tellZone(
   });
 }
 
-/** The totals of the organization as a whole; zero without an item. */
+/** What a zone is told of the organization as a whole; zero without an item. */
 function wholeOf(all: readonly ScopeTotals[]): Pick<ScopeTotals, 'counts' | 'participants'> {
   const whole = all.find(({ scope }) => scope.by === 'organization');
-  return { counts: whole?.counts ?? new Map(), participants: whole?.participants ?? 0 };
+  return { counts: forZone(whole?.counts ?? new Map()), participants: whole?.participants ?? 0 };
 }

@@ -7,6 +7,7 @@ import { statisticsView } from '../../shared/contract/views.ts';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
 import { asEverybodySees, type Bulletin } from '../../shared/domain/numbers/bulletin.ts';
+import { FEWEST_IDEAS } from '../../shared/domain/numbers/published-numbers.ts';
 import { answer, anybody, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
@@ -37,6 +38,14 @@ export function getPublicBulletin(deps: EmployeeDeps): Endpoint {
   });
 }
 
+/** The withheld numbers of the total, and why: they are of too few ideas. */
+function withheldView({ total }: Bulletin['statistics']) {
+  const numbers = Object.entries(total.followUp ?? {}).flatMap(([name, part]) =>
+    part === null ? [name] : [],
+  );
+  return numbers.length > 0 && { numbersWithheld: { numbers, fewestIdeas: FEWEST_IDEAS } };
+}
+
 /** The numbers and one page of the list; undefined if the round has no bulletin. */
 function pageOf(
   { organization, round }: { readonly organization: OrganizationId; readonly round: RoundId },
@@ -59,6 +68,7 @@ function pageView({
     round,
     publishedAt,
     statistics: statisticsView(statistics),
+    ...withheldView(statistics),
     items: entries.map(({ acts: _acts, ...entry }) => entry),
     ...(nextPage !== undefined && { nextCursor: String(nextPage) }),
   };

@@ -5,14 +5,15 @@
  * today and of no round.
  */
 import { ROUND_STATE_NAMES } from '../../shared/contract/names.ts';
+import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
 import type {
   Breakdown,
   Part,
   SeriesEntry,
   TargetsMet,
 } from '../../shared/domain/numbers/series.ts';
-import type { Rate } from '../../shared/domain/numbers/statistics.ts';
 import type { Targets } from '../../shared/domain/organization/organization.ts';
 import type { Round } from '../../shared/domain/round/round.ts';
 import type { Cell, Columns } from '../../shared/http/csv.ts';
@@ -36,6 +37,8 @@ interface OverdueRow {
 }
 
 const WHOLE = '全单位';
+/** In place of a number that the bulletin withholds. */
+const WITHHELD = '不公布';
 
 const SOURCE_NAMES: Record<SeriesEntry['source'], string> = { published: '公示', live: '实时' };
 
@@ -98,12 +101,32 @@ export function seriesColumns(targets: Targets): Columns<SeriesRow> {
     提交达标: of((_, met) => met && yesOrNo(met.ideas)),
     '采纳率目标(%)': of((_, met) => met && hundredths((numerator / denominator) * 100)),
     采纳率达标: of((_, met) => met && yesOrNo(met.adoptionRate)),
+    '人均条数(条)': of(numbers => numbers.ideasPerHead?.numerator),
+    '人均条数(条÷在册人数)': of(numbers => numbers.ideasPerHead?.value ?? undefined),
+    已答复: of(numbers => numbers.followUp?.daysToFirstReply.replied),
+    平均首次答复天数: of(numbers => numbers.followUp?.daysToFirstReply.mean ?? undefined),
+    '核定奖励(条)': of(numbers => told(numbers.followUp?.rewardsApproved, ({ ideas }) => ideas)),
+    '核定奖励(元)': of(numbers =>
+      told(numbers.followUp?.rewardsApproved, ({ fen }) => fen / FEN_PER_YUAN),
+    ),
+    '发放奖励(条)': of(numbers => told(numbers.followUp?.rewardsPaid, ({ ideas }) => ideas)),
+    '发放奖励(元)': of(numbers =>
+      told(numbers.followUp?.rewardsPaid, ({ fen }) => fen / FEN_PER_YUAN),
+    ),
   };
 }
 
 /** A column of rounds; empty in a line without one. */
 function of(cell: (numbers: Part, met: TargetsMet | undefined) => Cell): (row: SeriesRow) => Cell {
   return row => ('round' in row ? cell(row.numbers, row.met) : undefined);
+}
+
+/** A number; empty where it is unknown, and a word where it is withheld. */
+function told<Numbers>(
+  numbers: Numbers | null | undefined,
+  cell: (numbers: Numbers) => Cell,
+): Cell {
+  return numbers === null ? WITHHELD : numbers && cell(numbers);
 }
 
 function percent(rate: Rate | undefined): number | undefined {

@@ -1,7 +1,8 @@
 /**
  * The reconciliation of numbers. It recounts the facts of recent rounds and of one older round in
  * turn, compares them with the running numbers, and emits the number of differences, which should
- * be 0. On request it corrects them. One organization's failure blocks no other.
+ * be 0. On request it corrects them. Numbers that an earlier release did not have are counted
+ * without a request. One organization's failure blocks no other.
  */
 import {
   type OrganizationId,
@@ -10,7 +11,7 @@ import {
   roundsFrom,
 } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
-import type { Drift } from '../../shared/domain/numbers/drift.ts';
+import { apartFromUncounted, type Drift } from '../../shared/domain/numbers/drift.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -88,11 +89,14 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
       findings: readonly (readonly Drift[] | 'open')[],
       round?: RoundId,
     ): Promise<void> => {
-      const drift = findings.flatMap(found => (found === 'open' ? [] : found));
+      const found = findings.flatMap(one => (one === 'open' ? [] : one));
+      const { errors: drift, uncounted } = apartFromUncounted(found);
       const open = findings.includes('open');
+      const about = { organization, ...(round !== undefined && { round }) };
+      if (uncounted.length > 0 && (await corrections.add(organization, uncounted)))
+        log.info('counted for the first time', { ...about, numbers: uncounted.length });
       if (drift.length === 0 && !open) return;
       const repaired = repair && drift.length > 0 && (await corrections.add(organization, drift));
-      const about = { organization, ...(round !== undefined && { round }) };
       reports.push({ ...about, drift, open, repaired });
       if (open) log.warn('left open', about);
       if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });

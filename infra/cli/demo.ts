@@ -13,7 +13,7 @@ import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers
 import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import { parseInstant } from '../../shared/domain/kernel/instant.ts';
-import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
 import { OCTOBER } from '../local/sample/october.ts';
 import { SAMPLE_SLIPS } from '../local/sample/organizations.ts';

@@ -3,7 +3,8 @@
  * causes no lasting error.
  */
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
-import { type Rate, type RoundStatistics, reaches } from '../domain/numbers/statistics.ts';
+import { type Rate, reaches } from '../domain/numbers/rate.ts';
+import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Targets } from '../domain/organization/organization.ts';
 import { type Kind, METRIC, type Metric } from './names.ts';
 

@@ -11,6 +11,7 @@ import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
 import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Bulletin, BulletinEntry } from '../domain/numbers/bulletin.ts';
+import type { FollowUp } from '../domain/numbers/follow-up.ts';
 import type { Published } from '../domain/numbers/series.ts';
 import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
@@ -27,6 +28,15 @@ export type BulletinRepository = ReturnType<typeof bulletinRepository>;
  * page.
  */
 const PAGE_BYTES = 250_000;
+
+function followUp() {
+  const rewards = z.strictObject({ ideas: z.number(), fen: z.number() });
+  return z.strictObject({
+    daysToFirstReply: z.strictObject({ mean: z.nullable(z.number()), replied: z.number() }),
+    rewardsApproved: z.exactOptional(z.nullable(rewards)),
+    rewardsPaid: z.exactOptional(z.nullable(rewards)),
+  }) satisfies z.ZodMiniType<FollowUp>;
+}
 
 function statistics() {
   const rate = z.strictObject({
@@ -53,11 +63,13 @@ function statistics() {
       mean: z.nullable(z.number()),
       percentile90: z.nullable(z.number()),
     }),
+    followUp: z.exactOptional(followUp()),
   };
+  const people = { participation: rate, ideasPerHead: z.exactOptional(rate) };
 
   return z.strictObject({
-    total: z.strictObject({ ...numbers, participation: rate }),
-    departments: z.array(z.strictObject({ department, ...numbers, participation: rate })),
+    total: z.strictObject({ ...numbers, ...people }),
+    departments: z.array(z.strictObject({ department, ...numbers, ...people })),
     categories: z.array(z.strictObject({ category, ...numbers })),
   }) satisfies z.ZodMiniType<RoundStatistics>;
 }
@@ -74,10 +86,12 @@ interface StoredBulletin extends Omit<Bulletin, 'entries' | 'headcount'> {
 export const bulletinItem = storedItem<StoredBulletin>()({
   type: 'bulletin',
   beside: {},
+  upgraders: [item => ({ ...item, edition: 1 })],
   shape: () =>
     z.strictObject({
       round: roundId,
       publishedAt: instant,
+      edition: z.union([z.literal(1), z.literal(2)]),
       statistics: statistics(),
       merged: z.array(z.strictObject({ id: ideaId, acts: z.number() })),
       headcount: z.strictObject({

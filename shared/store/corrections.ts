@@ -106,14 +106,22 @@ function authorCorrection(
   return [{ Put }];
 }
 
-/** An update for each item, with all of its missing amounts. */
+/**
+ * An update for each item, with all of its missing amounts. The organization's own numbers come
+ * last: once they agree, the later counters of the whole round count as known.
+ */
 function additions(
   { name }: Table,
   organization: OrganizationId,
   drift: readonly Drift[],
 ): Action[] {
   const items = new Map<string, { place: Place; add: Map<string, number> }>();
-  for (const { number, missing } of drift) {
+  const isWhole = ({ number }: Drift): boolean =>
+    number.of === 'scope' && number.scope.by === 'organization';
+  for (const { number, missing } of [
+    ...drift.filter(one => !isWhole(one)),
+    ...drift.filter(isWhole),
+  ]) {
     const place = placeOf(organization, number);
     if (!place) continue;
     const id = `${place.key.pk} ${place.key.sk}`;

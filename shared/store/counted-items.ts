@@ -6,17 +6,23 @@
 import * as z from 'zod/mini';
 import type { Tally } from '../domain/idea/decision.ts';
 import { CHANGES } from '../domain/numbers/projection.ts';
-import { LONGEST_DAY, PLAIN_COUNTERS, type Scope } from '../domain/numbers/statistics.ts';
+import {
+  FIRST_COUNTERS,
+  LONGEST_DAY,
+  PLAIN_COUNTERS,
+  type Scope,
+} from '../domain/numbers/statistics.ts';
 import { category, department, ideaId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 
+const DAY_COUNTERS = Array.from({ length: LONGEST_DAY + 1 }, (_, day) => `decidedByDay${day}`);
+
 /** The counters of an item of numbers, without the number of changes counted into it. */
-export const STATISTICS_COUNTERS = [
-  'participants',
-  ...PLAIN_COUNTERS,
-  ...Array.from({ length: LONGEST_DAY + 1 }, (_, day) => `decidedByDay${day}`),
-] as const;
+export const STATISTICS_COUNTERS = ['participants', ...PLAIN_COUNTERS, ...DAY_COUNTERS] as const;
+
+/** The counters that a zone is told. */
+export const ZONE_COUNTERS = ['participants', ...FIRST_COUNTERS, ...DAY_COUNTERS] as const;
 
 const zero = z._default(z.number(), 0);
 
@@ -34,6 +40,8 @@ export const scope = z.discriminatedUnion('by', [
 export const statisticsItem = storedItem<Partial<Readonly<Record<string, number>>>>()({
   type: 'statistics',
   beside: { scope },
+  // A counter that the item lacks is added by the reconciliation.
+  upgraders: [item => item],
   shape: () => z.partialRecord(z.enum([...STATISTICS_COUNTERS, CHANGES]), z.number()),
 });
 

@@ -10,7 +10,7 @@ import type { RoundId, ZoneId } from '../domain/kernel/ids.ts';
 import type { OrganizationRound, Placed, ZoneRound } from '../domain/numbers/roll-up.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
-import { STATISTICS_COUNTERS } from './counted-items.ts';
+import { ZONE_COUNTERS } from './counted-items.ts';
 import { zoneNumbersPartition, zoneRoundKey, zoneRoundPrefix } from './keys.ts';
 import { type Item, queryAll, startingWith } from './query.ts';
 import { organizationId } from './schema.ts';
@@ -36,7 +36,7 @@ interface StoredPublished extends Omit<OrganizationRound, 'counts' | 'work'> {
 type StoredZoneRound = ({ readonly state: 'awaited' } & Placed) | StoredPublished;
 
 const placed = { organization: organizationId, name: z.string(), district: z.string() };
-const counts = z.partialRecord(z.enum(STATISTICS_COUNTERS), z.number());
+const counts = z.partialRecord(z.enum(ZONE_COUNTERS), z.number());
 export const zoneRoundItem = storedItem<StoredZoneRound>()({
   type: 'zone-round',
   beside: {},

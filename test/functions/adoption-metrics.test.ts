@@ -155,7 +155,7 @@ describe('synthetic records', () => {
     const { deliver } = metricsFunction();
     expect(await deliver(batch)).toEqual([]);
     expect(await deliver([...batch, ...batch])).toEqual([]);
-    expect(await totalOf(of)).toEqual({ submitted: 3 });
+    expect(await totalOf(of)).toEqual({ submitted: 3, followed: 3 });
   });
 
   it('that cannot be read are reported alone, and records before and behind them count', async () => {
@@ -165,11 +165,11 @@ describe('synthetic records', () => {
     const after = record(undefined, newIdea({ organization: of }));
     const { deliver } = metricsFunction();
     expect(await deliver([...good, bad, after])).toEqual([sequenceOf(bad)]);
-    expect(await totalOf(of)).toEqual({ submitted: 3 });
+    expect(await totalOf(of)).toEqual({ submitted: 3, followed: 3 });
     // The stream continues from the reported record; when it gives up, it gives up all records from
     // there on.
     expect(await deliver([bad, after])).toEqual([sequenceOf(bad)]);
-    expect(await totalOf(of)).toEqual({ submitted: 3 });
+    expect(await totalOf(of)).toEqual({ submitted: 3, followed: 3 });
   });
 
   it('without id or time are reported', async () => {
@@ -221,7 +221,7 @@ describe('synthetic records', () => {
     });
     await expect(failing({ Records: batch })).rejects.toThrow('not counted');
     await metricsFunction().deliver(batch);
-    expect(await totalOf(of)).toEqual({ submitted: 3 });
+    expect(await totalOf(of)).toEqual({ submitted: 3, followed: 3 });
   });
 });
 
@@ -258,7 +258,7 @@ describe('a repeated record', () => {
     const { deliver } = metricsFunction();
     await deliver([{ ...one, dynamodb }]);
     await deliver([{ ...one, dynamodb }]);
-    expect(await totalOf(of)).toEqual({ submitted: 1 });
+    expect(await totalOf(of)).toEqual({ submitted: 1, followed: 1 });
     const [marker] = await getAll(table, [seenKey(one.eventID ?? '')]);
     expect(marker?.expiresAt).toBeGreaterThan(Date.now() / 1000);
   });

@@ -12,15 +12,22 @@ import { reconciliationHandler } from '../../functions/reconciliation/handler.ts
 import { reconciliationOrder } from '../../functions/reconciliation/order.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { returnIdea, reviseIdea, withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import { getStatistics } from '../../shared/contract/routes/numbers.ts';
+import {
+  dismissIdeas,
+  returnIdea,
+  reviseIdea,
+  withdrawIdea,
+} from '../../shared/contract/routes/screening.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import type { Drift, RunningNumber } from '../../shared/domain/numbers/drift.ts';
-import type { Scope } from '../../shared/domain/numbers/statistics.ts';
+import { LATER_COUNTERS, type Scope } from '../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { newRound } from '../../shared/domain/round/round.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
+import { correctionRepository } from '../../shared/store/corrections.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
 import {
   headcountKey,
@@ -55,11 +62,17 @@ import {
   unanimous,
   voteOf,
 } from '../store/sample-facts.ts';
+import { Breakdown, watched } from '../store/watched-table.ts';
+import { brokenFrom } from './months.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 const TOTAL = statisticsKey(HUATAI, OCTOBER, { by: 'organization' });
 const EQUIPMENT = statisticsKey(HUATAI, OCTOBER, { by: 'category', name: category('设备') });
+const FOUNDRY = statisticsKey(HUATAI, OCTOBER, {
+  by: 'department',
+  name: department('铸造车间'),
+});
 const E1 = participantKey(HUATAI, OCTOBER, { by: 'organization' }, member('E1'));
 
 const streams: Stream[] = [];
@@ -272,6 +285,25 @@ describe('an error is found and corrected in', () => {
     expect(lines.at(-1)).toMatchObject({ AuditDrift: 0 });
   });
 
+  it.for(LATER_COUNTERS.filter(counter => counter !== 'followed'))(
+    'the later counter %s, in total and by department',
+    async counter => {
+      const { stream, audit, handIn, tamper, read } = await firm();
+      await handIn('E1');
+      await stream.drained();
+      const before = [await read(TOTAL), await read(FOUNDRY)];
+      await tamper(TOTAL, counter, 2);
+      await tamper(FOUNDRY, counter, -1);
+      expect((await audit())[0]?.drift.map(({ missing }) => missing).toSorted()).toEqual([-2, 1]);
+      expect((await audit({ repair: true }))[0]?.repaired).toBe(true);
+      expect(await audit()).toEqual([]);
+      const zero = { [counter]: 0 };
+      expect([await read(TOTAL), await read(FOUNDRY)]).toEqual(
+        before.map(item => ({ ...zero, ...item })),
+      );
+    },
+  );
+
   it('an author’s lost count, before it makes the number of participants wrong', async () => {
     const { stream, audit, handIn, lose, read } = await firm();
     await handIn('E1');
@@ -296,6 +328,7 @@ describe('an error is found and corrected in', () => {
     const { changes: _, ...before } = (await read(TOTAL)) ?? {};
     await lose(TOTAL);
     const [found] = await audit({ repair: true });
+    // Its later counters are missing too, but those are counted without a request.
     expect(told(found?.drift)).toEqual(['TOTAL participants: 0 + 2', 'TOTAL submitted: 0 + 2']);
     expect(await read(TOTAL)).toEqual(before);
     expect(await audit()).toEqual([]);
@@ -436,6 +469,92 @@ describe('an error is found and corrected in', () => {
     await audit({ repair: true });
     expect(await audit()).toEqual([]);
     expect(await read(TOTAL)).toMatchObject({ submitted: handedIn, participants: 2 });
+  });
+});
+
+describe('a round that an earlier release has counted', () => {
+  /** Takes an item of numbers back to the version without the later counters. */
+  async function takenBack(table: FreshTable, Key: Key): Promise<void> {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: `SET schemaVersion = :one REMOVE ${LATER_COUNTERS.join(', ')}`,
+        ExpressionAttributeValues: { ':one': 1 },
+      }),
+    );
+  }
+
+  it('has unknown numbers until the next run, which counts them without being asked and reports no error', async () => {
+    const { table, call, stream, audit, handIn, read, lines, logged } = await firm();
+    const numbers = async () => {
+      const reply = await call<{ total: Record<string, unknown>; departments: object[] }>(
+        getStatistics,
+        { as: 'M1', path: { round: OCTOBER } },
+      );
+      expect(reply.status).toBe(200);
+      return reply.body;
+    };
+    const [gone = '', declined = ''] = [await handIn('E1'), await handIn('E2')];
+    await handIn('E1');
+    const path = { round: OCTOBER };
+    const body = { ideas: [declined], reason: '费用过高', reply: '谢谢' };
+    expect((await call(dismissIdeas, { as: 'S1', path, body })).status).toBe(200);
+    await stream.drained();
+    const known = await numbers();
+    expect(known.total).toMatchObject({ followUp: { daysToFirstReply: { replied: 1 } } });
+
+    const keys = [TOTAL, EQUIPMENT, FOUNDRY];
+    for (const key of keys) await takenBack(table, key);
+    // What happens meanwhile adds only what it changes, here to less than nothing.
+    await call(withdrawIdea, { as: 'E1', path: { idea: gone } });
+    await stream.drained();
+    expect(await read(TOTAL)).toMatchObject({ submitted: 2, followed: -1, schemaVersion: 2 });
+    const meanwhile = await numbers();
+    for (const part of [meanwhile.total, ...meanwhile.departments])
+      expect(part).not.toHaveProperty('followUp');
+    for (const part of meanwhile.departments) expect(part).not.toHaveProperty('ideasPerHead');
+
+    expect(await audit()).toEqual([]);
+    expect(lines.at(-1)).toMatchObject({ AuditDrift: 0 });
+    expect(logged).toEqual([]);
+    expect(await read(TOTAL)).toMatchObject({ submitted: 2, followed: 2, replied: 1 });
+    expect((await numbers()).total).toMatchObject({ followUp: known.total.followUp });
+    const counted = await Promise.all(keys.map(read));
+    expect(await audit({ repair: true })).toEqual([]);
+    expect(await Promise.all(keys.map(read))).toEqual(counted);
+  });
+
+  it('still has its errors reported', async () => {
+    const { table, stream, audit, handIn, tamper } = await firm();
+    await handIn('E1');
+    await stream.drained();
+    await takenBack(table, TOTAL);
+    await tamper(TOTAL, 'submitted', 3);
+    const [found] = await audit();
+    expect(told(found?.drift)).toEqual(['TOTAL submitted: 4 + -3']);
+    expect(told((await audit({ repair: true }))[0]?.drift)).toHaveLength(1);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('stays unknown while only some of its departments are counted', async () => {
+    const { table, read } = await firm();
+    const missing = (scope: Scope): Drift => ({
+      number: { of: 'scope', round: OCTOBER, scope, counter: 'followed' },
+      is: 0,
+      missing: 1,
+    });
+    const drift = [
+      missing({ by: 'organization' }),
+      ...Array.from({ length: 120 }, (_, at) =>
+        missing({ by: 'department', name: department(`第${at}车间`) }),
+      ),
+    ];
+    const broken = correctionRepository(watched(table, brokenFrom(2)));
+    await expect(broken.add(HUATAI, drift)).rejects.toThrow(Breakdown);
+    expect(await read(TOTAL)).toBeUndefined();
+    expect(await correctionRepository(table).add(HUATAI, drift)).toBe(true);
+    expect(await read(TOTAL)).toMatchObject({ followed: 1 });
   });
 });
 

@@ -237,7 +237,8 @@ const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
 const NUMBERS = [
   ...['pk', 'sk', 'type', 'schemaVersion', 'scope', 'participants'],
   ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
-  ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit'],
+  ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit', 'followed', 'authored'],
+  ...['replied', 'replyMillis', 'rewardsApproved', 'approvedFen', 'rewardsPaid', 'paidFen'],
   ...Array.from({ length: 62 }, (_, day) => `decidedByDay${day}`),
   ...['headcount', 'ideaId', 'supports', 'approve', 'oppose', 'abstain', 'probe'],
 ];

@@ -5,7 +5,7 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getSeries } from '../../shared/contract/routes/numbers.ts';
-import { type Rate, rate } from '../../shared/domain/numbers/statistics.ts';
+import { type Rate, rate } from '../../shared/domain/numbers/rate.ts';
 
 export type Series = ReplyOf<typeof getSeries>;
 export type SeriesRound = Series['rounds'][number];

@@ -1,5 +1,5 @@
 /** A rate with a visual bar behind it; the text alone is complete. */
-import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
 import { rateText } from './rates.ts';
 
 export function RateBar({ rate }: { readonly rate: Rate }) {

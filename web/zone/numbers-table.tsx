@@ -3,7 +3,7 @@
  * year's work. A press on a column's head sorts by it. Withheld numbers are one cell across their
  * columns.
  */
-import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { RateBar } from '../numbers/rate-bar.tsx';
 import { rateText } from '../numbers/rates.ts';

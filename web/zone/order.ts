@@ -4,7 +4,7 @@
  */
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
-import type { Rate } from '../../shared/domain/numbers/statistics.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
 
 type ZoneReply = ReplyOf<typeof getZoneStatistics>;
 /** A round that all have published, and one that some have not. */

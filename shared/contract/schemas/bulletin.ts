@@ -27,6 +27,12 @@ export const bulletin = z
           'Whether departments are left out of the public bulletin because they are, or stand beside, small ones',
       }),
     ),
+    numbersWithheld: z.optional(
+      z.object({ numbers: z.array(z.string()), fewestIdeas: count }).register(z.globalRegistry, {
+        description:
+          'The numbers of the total that are null, because they are of fewer ideas than fewestIdeas, or would reveal the amount of so few',
+      }),
+    ),
     round: roundId,
     publishedAt: instant,
     statistics: z.object(statisticsFacts),

@@ -26,10 +26,32 @@ const numbers = {
 
 export const numbersWithParticipation = z.object({ ...numbers, participation: rate });
 
+const rewards = z.optional(z.nullable(z.object({ ideas: count, fen: count })));
+const followUp = z.optional(
+  z
+    .object({
+      daysToFirstReply: z.object({ mean: z.nullable(z.number()), replied: count }),
+      rewardsApproved: rewards,
+      rewardsPaid: rewards,
+    })
+    .register(z.globalRegistry, {
+      id: 'FollowUp',
+      description:
+        'What became of the ideas beside their decision. daysToFirstReply is from submission to the first official reply; approved rewards include paid ones, in fen. A bulletin tells rewards in its total alone, and null is withheld there. Without followUp these numbers are unknown: the bulletin was published, or the round counted, before they existed',
+    }),
+);
+const ideasPerHead = z.optional(rate).register(z.globalRegistry, {
+  description:
+    'Ideas ÷ headcount, which may exceed 1: in total the submitted ones, in a department those with an author who works there',
+});
+const people = { participation: rate, ideasPerHead };
+
+const total = z.object({ ...numbers, ...people, followUp });
+
 export const statisticsFacts = {
-  total: numbersWithParticipation,
-  departments: z.array(z.object({ name: department, ...numbers, participation: rate })),
-  categories: z.array(z.object({ name: category, ...numbers })),
+  total,
+  departments: z.array(z.object({ name: department, ...numbers, ...people, followUp })),
+  categories: z.array(z.object({ name: category, ...numbers, followUp })),
 };
 
 const targets = z.object({
@@ -37,7 +59,7 @@ const targets = z.object({
   adoptionRate: z.object({ numerator: count, denominator: count }),
 });
 const met = z.object({ ideas: z.boolean(), adoptionRate: z.nullable(z.boolean()) });
-const figures = { total: numbersWithParticipation, met };
+const figures = { total, met };
 
 const overdueIn = z.array(z.object({ name: z.string(), overdue: count }));
 const overdue = z
@@ -73,7 +95,8 @@ const ofRound = {
 };
 
 /**
- * Counts alone, because with 200 departments in 36 rounds the rates would exceed the 6 MB of an
+ * A part has neither follow-up nor ideas per head, for the same reason as `partSince`; the file has
+ * both. Counts alone, because with 200 departments in 36 rounds the rates would exceed the 6 MB of an
  * answer; clients compute them from the counts.
  */
 const partSince = z.object({ name: z.string(), ...counts });

@@ -12,6 +12,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Round, RoundState } from '../round/round.ts';
 import { withheldParts } from './disclosure.ts';
+import { type Edition, PRESENT_EDITION, publishedNumbers } from './published-numbers.ts';
 import {
   fold,
   type Headcount,
@@ -47,6 +48,8 @@ export interface BulletinEntry {
 export interface Bulletin {
   readonly round: RoundId;
   readonly publishedAt: Instant;
+  /** The numbers that it was published with. */
+  readonly edition: Edition;
   readonly statistics: RoundStatistics;
   /** The headcount on the day of publication, which cannot be recomputed from ideas. */
   readonly headcount: Headcount;
@@ -76,6 +79,7 @@ export function bulletinOf(
   ideas: readonly Idea[],
   headcount: Headcount,
   publishedAt: Instant,
+  edition: Edition = PRESENT_EDITION,
 ): Bulletin {
   const listed = ideas
     .filter(isCounted)
@@ -85,7 +89,8 @@ export function bulletinOf(
   return {
     round,
     publishedAt,
-    statistics: statistics(totals(fold(ideas)), headcount),
+    edition,
+    statistics: publishedNumbers(statistics(totals(fold(ideas)), headcount), edition),
     headcount,
     entries: listed.map(entry),
     merged: ideas
@@ -101,8 +106,8 @@ export function bulletinOf(
  * been out of the count by then.
  */
 export function verifyBulletin(published: Bulletin, ideas: readonly Idea[]): Discrepancy[] {
-  const { round, publishedAt, headcount } = published;
-  const again = bulletinOf(round, asPublished(published, ideas), headcount, publishedAt);
+  const { round, publishedAt, headcount, edition } = published;
+  const again = bulletinOf(round, asPublished(published, ideas), headcount, publishedAt, edition);
   return differences('', { ...published, ...keyed(published) }, { ...again, ...keyed(again) });
 }
 

@@ -12,6 +12,7 @@ import {
   type Counter,
   type Delta,
   type Headcount,
+  LATER_COUNTERS,
   type Scope,
   type ScopeTotals,
   scopeKey,
@@ -139,6 +140,28 @@ export function differences(facts: Ledger, running: Ledger): ReadonlyMap<string,
   }
   return found;
 }
+
+/**
+ * The errors of a round's ledger, apart from the numbers that nobody has counted yet: those that
+ * came after an earlier release had counted the round. They are no errors.
+ */
+export function apartFromUncounted(drift: readonly Drift[]): {
+  readonly errors: readonly Drift[];
+  readonly uncounted: readonly Drift[];
+} {
+  const isFollowed = !drift.some(
+    ({ number }) =>
+      number.of === 'scope' && number.scope.by === 'organization' && number.counter === 'followed',
+  );
+  const isUncounted = ({ number }: Drift): boolean =>
+    !isFollowed && number.of === 'scope' && LATER.has(number.counter);
+  return {
+    errors: drift.filter(one => !isUncounted(one)),
+    uncounted: drift.filter(isUncounted),
+  };
+}
+
+const LATER: ReadonlySet<string> = new Set(LATER_COUNTERS);
 
 /** The errors that two reads have in common, with the later values. */
 export function agreed(

@@ -16,6 +16,7 @@ import { isTooSmall, type Part, type Sizes, together, withheldParts } from './di
 import {
   type Counter,
   type Counts,
+  LATER_COUNTERS,
   type NumbersWithParticipation,
   numbersOf,
 } from './statistics.ts';
@@ -58,9 +59,12 @@ export interface ZoneRound {
 
 /**
  * A round's numbers on the day of its publication. The ideas implemented by then are of earlier
- * rounds.
+ * rounds. Rewards and opinions are of so few people that a zone is not told of them.
  */
-type RoundNumbers = Omit<NumbersWithParticipation, WorkCounter | 'implementationRate'>;
+type RoundNumbers = Omit<
+  NumbersWithParticipation,
+  WorkCounter | 'implementationRate' | 'followUp' | 'ideasPerHead'
+>;
 type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
 
 /** The state of the ideas of a year. */
@@ -256,6 +260,8 @@ function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
     implementationRate: _rate,
     claimedBenefit: _claimed,
     verifiedBenefit: _verified,
+    followUp: _followUp,
+    ideasPerHead: _perHead,
     ...numbers
   } = numbersOf(
     counts,
@@ -278,6 +284,12 @@ function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
     verifiedBenefit,
     overdue,
   };
+}
+
+/** The counts that a zone is told. */
+export function forZone(counts: Counts): Counts {
+  const later = new Set<Counter>(LATER_COUNTERS);
+  return new Map([...counts].filter(([counter]) => !later.has(counter)));
 }
 
 /** The sums of counts. */

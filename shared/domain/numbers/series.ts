@@ -5,8 +5,9 @@
 import type { RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Targets } from '../organization/organization.ts';
-import type { Rate } from './statistics.ts';
-import { type NumbersWithParticipation, type RoundStatistics, reaches } from './statistics.ts';
+import type { Rate } from './rate.ts';
+import { reaches } from './rate.ts';
+import type { NumbersWithParticipation, RoundStatistics } from './statistics.ts';
 
 /** The most rounds of a series or a breakdown: three years. */
 export const MOST_ROUNDS = 36;

@@ -7,7 +7,9 @@
 import { authorsOf, type Idea } from '../idea/idea.ts';
 import type { Category, Department, MemberId } from '../kernel/ids.ts';
 import { MILLIS_PER_DAY, millisBetween } from '../kernel/instant.ts';
-import type { Member, Share } from '../organization/organization.ts';
+import type { Member } from '../organization/organization.ts';
+import { FOLLOW_UP_COUNTERS, type FollowUp, followUpCounts, followUpOf } from './follow-up.ts';
+import { meanDays, type Rate, rate } from './rate.ts';
 
 /** The scopes of numbers. */
 export type Scope =
@@ -22,7 +24,8 @@ export type Scope =
 type DayCounter = `decidedByDay${number}`;
 export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
 
-export const PLAIN_COUNTERS = [
+/** The counters since the first release. A zone's numbers are made of these alone. */
+export const FIRST_COUNTERS = [
   'submitted',
   'adopted',
   'declined',
@@ -33,6 +36,14 @@ export const PLAIN_COUNTERS = [
   'claimedBenefit',
   'verifiedBenefit',
 ] as const;
+
+/**
+ * The counters that came later. `authored` counts, in a department, the ideas with an author who
+ * works there. `followed` counts the submitted ideas whose later counters are counted. It equals
+ * `submitted`, except in a round that an earlier release has counted: see `isFollowed`.
+ */
+export const LATER_COUNTERS = ['followed', 'authored', ...FOLLOW_UP_COUNTERS] as const;
+export const PLAIN_COUNTERS = [...FIRST_COUNTERS, ...LATER_COUNTERS] as const;
 export type Counts = ReadonlyMap<Counter, number>;
 
 /** The number of days above which waits are counted together. */
@@ -47,13 +58,6 @@ interface ScopeDelta {
 
 /** Keyed by `scopeKey`, so that two deltas add up. */
 export type Delta = ReadonlyMap<string, ScopeDelta>;
-
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** Null without a denominator; otherwise to four decimals. */
-  readonly value: number | null;
-}
 
 interface Numbers {
   readonly submitted: number;
@@ -82,11 +86,19 @@ interface Numbers {
     /** Nine in ten decisions came within this number of whole days; 61 means "more than 60". */
     readonly percentile90: number | null;
   };
+  /** Absent where it is unknown, because the numbers are of an earlier release. */
+  readonly followUp?: FollowUp;
 }
 
 export interface NumbersWithParticipation extends Numbers {
   /** Distinct named authors ÷ headcount. */
   readonly participation: Rate;
+  /**
+   * Ideas ÷ headcount (人均), which may exceed 1: in total the submitted ideas; in a department
+   * those with an author who works there, because its headcount is of its authors. Absent where it
+   * is unknown, as `followUp` is.
+   */
+  readonly ideasPerHead?: Rate;
 }
 
 export interface RoundStatistics {
@@ -152,30 +164,41 @@ export function addDeltas(deltas: readonly Delta[]): Delta {
 }
 
 /**
- * A delta in parts that add up to it. Each part has a limited number of authors' counts; the first
- * also has all other counts. The same delta always splits into the same parts, in the same order.
+ * A delta in parts that add up to it. Each part has a limited number of authors' counts. The other
+ * counts of a department go with the first of its authors, and all others with the first part. The
+ * same delta always splits into the same parts, in the same order.
  */
 export function partsOf(whole: Delta, most: number): Delta[] {
+  const isSplit = ({ scope, authors }: ScopeDelta): boolean =>
+    scope.by === 'department' && authors.size > 0;
   const first: Delta = new Map(
-    [...whole].map(([key, part]) => [key, { ...part, authors: new Map() }]),
+    [...whole].map(([key, part]) => [
+      key,
+      { ...part, authors: new Map(), ...(isSplit(part) && { counts: new Map() }) },
+    ]),
   );
-  const authors = [...whole.values()]
-    .flatMap(({ scope, authors }) =>
-      [...authors].map(([author, change]) => ({ scope, author, change })),
-    )
-    .toSorted(
-      (a, b) => compare(scopeKey(a.scope), scopeKey(b.scope)) || compare(a.author, b.author),
+  const authors = [...whole]
+    .toSorted(([a], [b]) => compare(a, b))
+    .flatMap(([key, part]) =>
+      [...part.authors]
+        .toSorted(([a], [b]) => compare(a, b))
+        .map(
+          ([author, change], at): Delta =>
+            new Map([
+              [
+                key,
+                {
+                  scope: part.scope,
+                  counts: at === 0 && isSplit(part) ? part.counts : new Map(),
+                  authors: new Map([[author, change]]),
+                },
+              ],
+            ]),
+        ),
     );
   const parts: Delta[] = [];
   for (let from = 0; from === 0 || from < authors.length; from += most) {
-    const some = authors
-      .slice(from, from + most)
-      .map(
-        ({ scope, author, change }): Delta =>
-          new Map([
-            [scopeKey(scope), { scope, counts: new Map(), authors: new Map([[author, change]]) }],
-          ]),
-      );
+    const some = authors.slice(from, from + most);
     parts.push(addDeltas(from === 0 ? [first, ...some] : some));
   }
   return parts;
@@ -192,9 +215,10 @@ export function totals(complete: Delta): ScopeTotals[] {
   }));
 }
 
-/** Makes the published numbers from a round's totals and the headcount. */
+/** Makes a round's numbers from its totals and the headcount. */
 export function statistics(all: readonly ScopeTotals[], headcount: Headcount): RoundStatistics {
   const total = all.find(({ scope }) => scope.by === 'organization');
+  const followed = isFollowed(total?.counts ?? new Map());
   const departments: (NumbersWithParticipation & { department: Department })[] = [];
   const categories: (Numbers & { category: Category })[] = [];
   for (const { scope, counts, participants } of all) {
@@ -203,9 +227,21 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
     if (scope.by === 'department')
       departments.push({
         department: scope.name,
-        ...numbersOf(counts, participants, headcount.departments.get(scope.name) ?? 0),
+        ...numbersIn(counts, participants, headcount.departments.get(scope.name) ?? 0),
+        ...(followed && {
+          followUp: followUpOf(counts),
+          ideasPerHead: rate(
+            counts.get('authored') ?? 0,
+            headcount.departments.get(scope.name) ?? 0,
+          ),
+        }),
       });
-    if (scope.by === 'category') categories.push({ category: scope.name, ...numbers(counts) });
+    if (scope.by === 'category')
+      categories.push({
+        category: scope.name,
+        ...numbers(counts),
+        ...(followed && { followUp: followUpOf(counts) }),
+      });
   }
   return {
     total: numbersOf(total?.counts ?? new Map(), total?.participants ?? 0, headcount.total),
@@ -214,30 +250,33 @@ export function statistics(all: readonly ScopeTotals[], headcount: Headcount): R
   };
 }
 
-/** The numbers of one scope, from its counts, its distinct named authors and its headcount. */
+/**
+ * The numbers of an organization as a whole, from its counts, its distinct named authors and its
+ * headcount.
+ */
 export function numbersOf(
   counts: Counts,
   participants: number,
   headcount: number,
 ): NumbersWithParticipation {
-  return { ...numbers(counts), participation: rate(participants, headcount) };
-}
-
-/** A rate with its numerator and denominator. Without a denominator it is null, not 0 or NaN. */
-export function rate(numerator: number, denominator: number): Rate {
   return {
-    numerator,
-    denominator,
-    value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 10_000,
+    ...numbersIn(counts, participants, headcount),
+    ideasPerHead: rate(counts.get('submitted') ?? 0, headcount),
+    ...(isFollowed(counts) && { followUp: followUpOf(counts) }),
   };
 }
 
 /**
- * Whether a rate reaches a share, compared without division; undefined if the rate is undefined.
+ * Whether the later counters of a round are known, by the counts of the organization as a whole. An
+ * earlier release has not counted them, and changes add only what they change. The reconciliation
+ * counts them, the organization's last.
  */
-export function reaches({ numerator, denominator }: Rate, target: Share): boolean | undefined {
-  if (denominator === 0) return undefined;
-  return numerator * target.denominator >= target.numerator * denominator;
+function isFollowed(counts: Counts): boolean {
+  return (counts.get('followed') ?? 0) === (counts.get('submitted') ?? 0);
+}
+
+function numbersIn(counts: Counts, participants: number, headcount: number) {
+  return { ...numbers(counts), participation: rate(participants, headcount) };
 }
 
 /** Whether an idea counts as submitted. Withdrawn and merged ones do not. */
@@ -255,13 +294,18 @@ function contribution(idea: Idea | undefined): Delta {
   const { category, department } = idea;
   const none = { counts: new Map(), authors: new Map() };
   const counted = { ...none, counts: countsOf(idea) };
+  const authors = authorsOf(idea);
+  const workplaces = new Set(authors.flatMap(author => departmentOf(author, idea) ?? []));
   const of = (scope: Scope, part: Omit<ScopeDelta, 'scope'>): Delta =>
     new Map([[scopeKey(scope), { scope, ...part }]]);
   return addDeltas([
     of({ by: 'organization' }, counted),
     of({ by: 'category', name: category }, counted),
     ...(department === undefined ? [] : [of({ by: 'department', name: department }, counted)]),
-    ...authorsOf(idea).flatMap(author => {
+    ...[...workplaces].map(name =>
+      of({ by: 'department', name }, { ...none, counts: new Map([['authored', 1]]) }),
+    ),
+    ...authors.flatMap(author => {
       const wrote = { ...none, authors: new Map([[author, 1]]) };
       const where = departmentOf(author, idea);
       return [
@@ -283,7 +327,11 @@ function departmentOf(
 }
 
 function countsOf(idea: Idea): Counts {
-  const gained = new Map<Counter, number>([['submitted', 1]]);
+  const gained = new Map<Counter, number>([
+    ['submitted', 1],
+    ['followed', 1],
+    ...followUpCounts(idea),
+  ]);
   if (idea.status === 'deferred') gained.set('deferred', 1);
   if ('decision' in idea && idea.decision.outcome !== 'deferred') {
     gained.set(idea.decision.outcome, 1);
@@ -349,10 +397,7 @@ function numbers(counts: Counts): Numbers {
     claimedBenefit: of('claimedBenefit'),
     verifiedBenefit: of('verifiedBenefit'),
     daysToDecision: {
-      mean:
-        decided === 0
-          ? null
-          : Math.round((of('decisionMillis') / decided / MILLIS_PER_DAY) * 100) / 100,
+      mean: meanDays(of('decisionMillis'), decided),
       percentile90: percentile90(counts, decided),
     },
   };

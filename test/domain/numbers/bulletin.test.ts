@@ -23,6 +23,10 @@ import {
   verifyBulletin,
 } from '../../../shared/domain/numbers/bulletin.ts';
 import {
+  PRESENT_EDITION,
+  publishedNumbers,
+} from '../../../shared/domain/numbers/published-numbers.ts';
+import {
   fold,
   headcountOf,
   statistics,
@@ -128,7 +132,9 @@ describe('the bulletin', { timeout: 60_000 }, () => {
           new Set(ideas.filter(idea => !gone.includes(idea)).map(({ id }) => id)),
         );
         expect(entries).toHaveLength(numbers.total.submitted);
-        expect(numbers).toEqual(statistics(totals(fold(ideas)), HEADCOUNT));
+        expect(numbers).toEqual(
+          publishedNumbers(statistics(totals(fold(ideas)), HEADCOUNT), PRESENT_EDITION),
+        );
         const times = entries.map(({ id }) => ideas.find(idea => idea.id === id)!.submittedAt);
         expect(times).toEqual(times.toSorted());
       }),
@@ -307,9 +313,34 @@ describe('a published bulletin', { timeout: 60_000 }, () => {
     }
   });
 
+  it('with a number removed or invented is detected, also a withheld one', () => {
+    const { total } = right.statistics;
+    const followUp = total.followUp!;
+    expect(followUp.rewardsApproved).toBeNull();
+    const forged = (changes: object) =>
+      wheres({ ...right, statistics: { ...right.statistics, total: { ...total, ...changes } } });
+    expect(forged({ followUp: undefined })).toEqual(['statistics.total.followUp']);
+    expect(forged({ ideasPerHead: undefined })).toEqual(['statistics.total.ideasPerHead']);
+    expect(forged({ followUp: { ...followUp, rewardsApproved: { ideas: 1, fen: 5 } } })).toEqual([
+      'statistics.total.followUp.rewardsApproved',
+    ]);
+  });
+
+  it('of the first edition is checked against the numbers of that edition', () => {
+    const first = bulletinOf(OCTOBER, facts, HEADCOUNT, AT, 1);
+    expect(first.statistics.total).not.toHaveProperty('followUp');
+    expect(wheres(first)).toEqual([]);
+    const { total } = first.statistics;
+    const forged = { ...first.statistics, total: { ...total, submitted: 5 } };
+    expect(wheres({ ...first, statistics: forged })).toEqual(['statistics.total.submitted']);
+    // Nobody can drop its newer numbers by declaring a bulletin older.
+    expect(wheres({ ...right, edition: 1 })).not.toEqual([]);
+  });
+
   it('with another headcount is detected by the participation', () => {
     const forged = { ...right, headcount: { ...HEADCOUNT, total: HEADCOUNT.total + 1 } };
     expect(wheres(forged)).toContain('statistics.total.participation.denominator');
+    expect(wheres(forged)).toContain('statistics.total.ideasPerHead.denominator');
   });
 });
 

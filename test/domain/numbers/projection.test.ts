@@ -208,6 +208,7 @@ describe('a change of a fact', () => {
       place: total,
       counters: new Map([
         ['submitted', 1],
+        ['followed', 1],
         [CHANGES, 1],
       ]),
       authors: new Map([[AUTHOR, 1]]),

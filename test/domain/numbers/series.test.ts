@@ -1,8 +1,9 @@
 /** A round in a series: its numbers, and whether they met the targets. */
 import { describe, expect, it } from 'vitest';
 import { roundsApart } from '../../../shared/domain/kernel/ids.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
 import { seriesEntry, targetsMet } from '../../../shared/domain/numbers/series.ts';
-import { fold, rate, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
+import { fold, statistics, totals } from '../../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_TARGETS } from '../../../shared/domain/organization/organization.ts';
 import { instant, newIdea, OCTOBER, round } from '../../store/sample-facts.ts';
 

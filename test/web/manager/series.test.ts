@@ -5,7 +5,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRoundId, roundsFrom } from '../../../shared/domain/kernel/ids.ts';
-import { type Counter, numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
+import { type Counter, numbersOf } from '../../../shared/domain/numbers/statistics.ts';
 import {
   brokenDown,
   MEASURES,

@@ -1,7 +1,8 @@
 /** Numbers in words and tables: rates with their basis, and what is withheld or undefined. */
 import { screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
+import { numbersOf } from '../../../shared/domain/numbers/statistics.ts';
 import { en } from '../../../web/language/en.ts';
 import { zh } from '../../../web/language/zh.ts';
 import { Breakdown } from '../../../web/numbers/breakdown.tsx';

@@ -1,6 +1,6 @@
 /** Rates in readable form: never bare, and a dash without a denominator. */
 import { expect, it } from 'vitest';
-import { rate } from '../../../shared/domain/numbers/statistics.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
 import { rateText, shareText } from '../../../web/numbers/rates.ts';
 
 it('shows a rate with its numerator and denominator', () => {

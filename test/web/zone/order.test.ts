@@ -4,7 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersOf, rate } from '../../../shared/domain/numbers/statistics.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
+import { numbersOf } from '../../../shared/domain/numbers/statistics.ts';
 import {
   BY_NAME,
   cellOf,
