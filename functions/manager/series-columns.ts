@@ -113,6 +113,13 @@ export function seriesColumns(targets: Targets): Columns<SeriesRow> {
     '发放奖励(元)': of(numbers =>
       told(numbers.followUp?.rewardsPaid, ({ fen }) => fen / FEN_PER_YUAN),
     ),
+    满意: of(numbers => told(numbers.followUp?.satisfaction, ({ satisfied }) => satisfied)),
+    一般: of(numbers => told(numbers.followUp?.satisfaction, ({ neutral }) => neutral)),
+    不满意: of(numbers => told(numbers.followUp?.satisfaction, ({ dissatisfied }) => dissatisfied)),
+    '满意率(满意÷已评价,%)': of(numbers =>
+      told(numbers.followUp?.satisfaction, ({ rate }) => percent(rate)),
+    ),
+    优秀金点子: of(numbers => numbers.followUp?.excellent),
   };
 }
 

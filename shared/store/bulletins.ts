@@ -12,6 +12,7 @@ import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.t
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Bulletin, BulletinEntry } from '../domain/numbers/bulletin.ts';
 import type { FollowUp } from '../domain/numbers/follow-up.ts';
+import type { Rate } from '../domain/numbers/rate.ts';
 import type { Published } from '../domain/numbers/series.ts';
 import type { RoundStatistics } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
@@ -29,12 +30,23 @@ export type BulletinRepository = ReturnType<typeof bulletinRepository>;
  */
 const PAGE_BYTES = 250_000;
 
-function followUp() {
+function followUp(rate: z.ZodMiniType<Rate>) {
   const rewards = z.strictObject({ ideas: z.number(), fen: z.number() });
   return z.strictObject({
     daysToFirstReply: z.strictObject({ mean: z.nullable(z.number()), replied: z.number() }),
     rewardsApproved: z.exactOptional(z.nullable(rewards)),
     rewardsPaid: z.exactOptional(z.nullable(rewards)),
+    satisfaction: z.exactOptional(
+      z.nullable(
+        z.strictObject({
+          satisfied: z.number(),
+          neutral: z.number(),
+          dissatisfied: z.number(),
+          rate,
+        }),
+      ),
+    ),
+    excellent: z.number(),
   }) satisfies z.ZodMiniType<FollowUp>;
 }
 
@@ -63,7 +75,7 @@ function statistics() {
       mean: z.nullable(z.number()),
       percentile90: z.nullable(z.number()),
     }),
-    followUp: z.exactOptional(followUp()),
+    followUp: z.exactOptional(followUp(rate)),
   };
   const people = { participation: rate, ideasPerHead: z.exactOptional(rate) };
 

@@ -239,6 +239,7 @@ const NUMBERS = [
   ...['submitted', 'adopted', 'declined', 'deferred', 'accepted', 'abandoned'],
   ...['decisionMillis', 'claimedBenefit', 'verifiedBenefit', 'followed', 'authored'],
   ...['replied', 'replyMillis', 'rewardsApproved', 'approvedFen', 'rewardsPaid', 'paidFen'],
+  ...['satisfied', 'neutral', 'dissatisfied', 'excellent'],
   ...Array.from({ length: 62 }, (_, day) => `decidedByDay${day}`),
   ...['headcount', 'ideaId', 'supports', 'approve', 'oppose', 'abstain', 'probe'],
 ];

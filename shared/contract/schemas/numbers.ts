@@ -33,11 +33,15 @@ const followUp = z.optional(
       daysToFirstReply: z.object({ mean: z.nullable(z.number()), replied: count }),
       rewardsApproved: rewards,
       rewardsPaid: rewards,
+      satisfaction: z.optional(
+        z.nullable(z.object({ satisfied: count, neutral: count, dissatisfied: count, rate })),
+      ),
+      excellent: count,
     })
     .register(z.globalRegistry, {
       id: 'FollowUp',
       description:
-        'What became of the ideas beside their decision. daysToFirstReply is from submission to the first official reply; approved rewards include paid ones, in fen. A bulletin tells rewards in its total alone, and null is withheld there. Without followUp these numbers are unknown: the bulletin was published, or the round counted, before they existed',
+        'What became of the ideas beside their decision. daysToFirstReply is from submission to the first official reply; approved rewards include paid ones, in fen; the rate of satisfaction is satisfied ÷ all who said; excellent counts the ideas that the committee has named so. A bulletin tells rewards and satisfaction in its total alone, and null is withheld there. Without followUp these numbers are unknown: the bulletin was published, or the round counted, before they existed',
     }),
 );
 const ideasPerHead = z.optional(rate).register(z.globalRegistry, {

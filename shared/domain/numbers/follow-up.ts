@@ -1,12 +1,13 @@
 /**
  * What becomes of a round's ideas beside their decision: the first official reply to the author,
- * and the reward. These numbers came later than the others, so they may be unknown: a bulletin
+ * the reward, what the author says of the outcome, and the honour of an excellent idea. These numbers came later than the others, so they may be unknown: a bulletin
  * published before has none of them.
  */
-import type { Idea } from '../idea/idea.ts';
+import { SATISFACTIONS, type Satisfaction } from '../idea/decision.ts';
+import { type Idea, isExcellent, ratingOf } from '../idea/idea.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { millisBetween } from '../kernel/instant.ts';
-import { meanDays } from './rate.ts';
+import { meanDays, type Rate, rate } from './rate.ts';
 
 /** `…Fen` are sums of money, in fen. An approved reward stays approved when it is paid. */
 export const FOLLOW_UP_COUNTERS = [
@@ -16,6 +17,8 @@ export const FOLLOW_UP_COUNTERS = [
   'approvedFen',
   'rewardsPaid',
   'paidFen',
+  ...SATISFACTIONS,
+  'excellent',
 ] as const;
 export type FollowUpCounter = (typeof FOLLOW_UP_COUNTERS)[number];
 
@@ -25,6 +28,12 @@ interface Rewards {
   readonly fen: number;
 }
 
+/** What authors said of the outcome of their ideas. */
+type Satisfactions = Readonly<Record<Satisfaction, number>> & {
+  /** Satisfied ÷ all who said. */
+  readonly rate: Rate;
+};
+
 /** A part is null where it is withheld, and absent where it is not told at all. */
 export interface FollowUp {
   /** From submission to the first official reply: the mean, of so many replied ideas. */
@@ -32,6 +41,9 @@ export interface FollowUp {
   /** Approved, whether paid or not. */
   readonly rewardsApproved?: Rewards | null;
   readonly rewardsPaid?: Rewards | null;
+  readonly satisfaction?: Satisfactions | null;
+  /** Ideas that the committee has named excellent (优秀金点子). */
+  readonly excellent: number;
 }
 
 /** What an idea adds to its scopes. Leaves out zeros. */
@@ -49,22 +61,33 @@ export function followUpCounts(idea: Idea): ReadonlyMap<FollowUpCounter, number>
     counts.push(['rewardsApproved', 1], ['approvedFen', amount]);
     if (state === 'paid') counts.push(['rewardsPaid', 1], ['paidFen', amount]);
   }
+  const rating = ratingOf(idea);
+  if (rating) counts.push([rating.satisfaction, 1]);
+  if (isExcellent(idea)) counts.push(['excellent', 1]);
   return new Map(counts.filter(([, count]) => count !== 0));
 }
 
 export function followUpOf(counts: ReadonlyMap<string, number>): Required<FollowUp> {
   const of = (counter: FollowUpCounter): number => counts.get(counter) ?? 0;
   const replied = of('replied');
+  const [satisfied, neutral, dissatisfied] = [of('satisfied'), of('neutral'), of('dissatisfied')];
   return {
     daysToFirstReply: { mean: meanDays(of('replyMillis'), replied), replied },
     rewardsApproved: { ideas: of('rewardsApproved'), fen: of('approvedFen') },
     rewardsPaid: { ideas: of('rewardsPaid'), fen: of('paidFen') },
+    satisfaction: {
+      satisfied,
+      neutral,
+      dissatisfied,
+      rate: rate(satisfied, satisfied + neutral + dissatisfied),
+    },
+    excellent: of('excellent'),
   };
 }
 
 /**
- * When the author first got an official reply: with a decision, or by itself. It stays the first
- * even if the decision is reopened. A secretary's note that returns an idea is none: it asks the
+ * When the author first got an official reply: with a decision, by itself, or as the answer to an
+ * appeal. It stays the first even if the decision is reopened. A secretary's note that returns an idea is none: it asks the
  * author for more, and answers nothing.
  */
 function firstReplyOf({ history }: Idea): Instant | undefined {

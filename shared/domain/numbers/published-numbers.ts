@@ -39,15 +39,16 @@ function presentEdition({ total, departments, categories }: RoundStatistics): Ro
   };
 }
 
-function ofTotal({ rewardsApproved, rewardsPaid, ...others }: FollowUp): FollowUp {
+function ofTotal({ rewardsApproved, rewardsPaid, satisfaction, ...others }: FollowUp): FollowUp {
   const approved = rewardsApproved?.ideas ?? 0;
   const paid = rewardsPaid?.ideas ?? 0;
+  const unpaid = approved - paid;
   return {
     ...others,
     rewardsApproved: (areEnough(approved) && rewardsApproved) || null,
     // Subtracted from the approved ones, the paid ones leave those that are still to be paid.
-    rewardsPaid:
-      (areEnough(paid) && (paid === approved || areEnough(approved - paid)) && rewardsPaid) || null,
+    rewardsPaid: (areEnough(paid) && (unpaid === 0 || areEnough(unpaid)) && rewardsPaid) || null,
+    satisfaction: (areEnough(satisfaction?.rate.denominator ?? 0) && satisfaction) || null,
   };
 }
 
@@ -57,6 +58,6 @@ function areEnough(ideas: number): boolean {
 
 function inPart<Part extends { readonly followUp?: FollowUp }>(part: Part): Part {
   if (!part.followUp) return part;
-  const { daysToFirstReply } = part.followUp;
-  return { ...part, followUp: { daysToFirstReply } };
+  const { daysToFirstReply, excellent } = part.followUp;
+  return { ...part, followUp: { daysToFirstReply, excellent } };
 }

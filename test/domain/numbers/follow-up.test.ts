@@ -4,10 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerAppeal, appealDecision } from '../../../shared/domain/idea/appeal.ts';
+import { SATISFACTIONS, type Satisfaction } from '../../../shared/domain/idea/decision.ts';
 import { decideIdea, reopenIdea, replyToIdea } from '../../../shared/domain/idea/deliberation.ts';
-import { authorsOf, type Idea } from '../../../shared/domain/idea/idea.ts';
+import { authorsOf, type Idea, isExcellent, ratingOf } from '../../../shared/domain/idea/idea.ts';
+import { rateOutcome } from '../../../shared/domain/idea/rating.ts';
 import { approveReward, payReward } from '../../../shared/domain/idea/reward.ts';
 import { mergeIdea, returnIdea } from '../../../shared/domain/idea/screening.ts';
+import { bulletinOf, verifyBulletin } from '../../../shared/domain/numbers/bulletin.ts';
 import {
   PRESENT_EDITION,
   publishedNumbers,
@@ -24,6 +28,7 @@ import {
   totals,
 } from '../../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_CALENDAR } from '../../../shared/domain/organization/calendar.ts';
+import { closeRound, completePublication, endIntake } from '../../../shared/domain/round/round.ts';
 import { attempts, FIRM, latest, play } from '../any-acts.ts';
 import {
   AUTHOR,
@@ -42,6 +47,7 @@ import {
   member,
   person,
   resultOf,
+  round,
   SECRETARY,
   shanghai,
   signed,
@@ -66,6 +72,9 @@ function rewarded(number: number, fen?: number, state: 'approved' | 'paid' = 'ap
   const approved = value(approveReward(idea, fen, [{ member: AUTHOR, fen }], signed(MANAGER)));
   return state === 'paid' ? value(payReward(approved, signed(MANAGER))) : approved;
 }
+/** The idea with what its author says of the outcome. */
+const rated = (idea: Idea, satisfaction: Satisfaction): Idea =>
+  value(rateOutcome(idea, { satisfaction }, deliberating(committee(9)), signed(AUTHOR)));
 const many = (ideas: number, fen?: number, state?: 'approved' | 'paid', from = 1): Idea[] =>
   Array.from({ length: ideas }, (_, at) => rewarded(from + at, fen, state));
 
@@ -79,6 +88,7 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
         const rewards = ideas.flatMap(idea => ('reward' in idea ? idea.reward : []));
         const approved = rewards.flatMap(one => (one.state === 'proposed' ? [] : one));
         const paid = approved.filter(({ state }) => state === 'paid');
+        const ratings = ideas.flatMap(idea => ratingOf(idea)?.satisfaction ?? []);
         const waits = ideas.flatMap(({ submittedAt, history }) => {
           const answered = history.filter(one => 'reply' in one && one.reply);
           return answered.length === 0
@@ -98,6 +108,10 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
               approvedFen: sum(approved.map(({ amount }) => amount)),
               rewardsPaid: paid.length,
               paidFen: sum(paid.map(({ amount }) => amount)),
+              satisfied: ratings.filter(one => one === 'satisfied').length,
+              neutral: ratings.filter(one => one === 'neutral').length,
+              dissatisfied: ratings.filter(one => one === 'dissatisfied').length,
+              excellent: ideas.filter(isExcellent).length,
             }).filter(([, count]) => count > 0),
           ),
         );
@@ -106,7 +120,7 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
     );
   });
 
-  it('no more is paid than approved, replied than submitted, or rewarded than accepted, in any scope', () => {
+  it('no more is paid than approved, replied than submitted, rewarded than accepted, excellent than adopted, or rated than decided, in any scope', () => {
     fc.assert(
       fc.property(attempts, all => {
         for (const scope of totals(fold(latest(play(all))))) {
@@ -115,6 +129,9 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
           expect(of(scope, 'rewardsPaid')).toBeLessThanOrEqual(of(scope, 'rewardsApproved'));
           expect(of(scope, 'paidFen')).toBeLessThanOrEqual(of(scope, 'approvedFen'));
           expect(of(scope, 'rewardsApproved')).toBeLessThanOrEqual(of(scope, 'accepted'));
+          expect(of(scope, 'excellent')).toBeLessThanOrEqual(of(scope, 'adopted'));
+          const rated = of(scope, 'satisfied') + of(scope, 'neutral') + of(scope, 'dissatisfied');
+          expect(rated).toBeLessThanOrEqual(of(scope, 'adopted') + of(scope, 'declined'));
           for (const count of scope.counts.values()) expect(count).toBeGreaterThan(0);
         }
       }),
@@ -140,6 +157,27 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
         }
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('a bulletin tells what authors said in its total alone, and nothing of fewer than three', () => {
+    const answers = fc.array(fc.constantFrom(...SATISFACTIONS), { maxLength: 8 });
+    fc.assert(
+      fc.property(answers, said => {
+        const ideas = said.map((satisfaction, at) => rated(rewarded(at + 1), satisfaction));
+        const all = publish(ideas);
+        expect(all.total.followUp?.satisfaction?.rate).toMatchObject({
+          numerator: said.filter(one => one === 'satisfied').length,
+          denominator: said.length,
+          ...(said.length === 0 && { value: null }),
+        });
+        const { total, departments, categories } = publishedNumbers(all, PRESENT_EDITION);
+        expect(total.followUp?.satisfaction).toEqual(
+          said.length < 3 ? null : all.total.followUp?.satisfaction,
+        );
+        for (const { followUp } of [...departments, ...categories])
+          expect(followUp).not.toHaveProperty('satisfaction');
+      }),
     );
   });
 
@@ -169,7 +207,7 @@ describe('after any events in a firm', { timeout: 60_000 }, () => {
           expect(left === 0 || left >= 3).toBe(true);
         }
         for (const { followUp } of [...departments, ...categories])
-          expect(Object.keys(followUp!)).toEqual(['daysToFirstReply']);
+          expect(Object.keys(followUp!)).toEqual(['daysToFirstReply', 'excellent']);
       }),
     );
   });
@@ -206,8 +244,8 @@ describe('the first reply', () => {
   it('stays the first after another one, and after the decision is reopened', () => {
     const answered = decline(listed(), 9, '谢谢');
     expect(delta(answered, value(replyToIdea(answered, '再谢', at(10)))).size).toBe(0);
-    const round = deliberating(committee(9));
-    const reopened = value(reopenIdea(answered, round, '重议', at(11), DEFAULT_CALENDAR));
+    const open = deliberating(committee(9));
+    const reopened = value(reopenIdea(answered, open, '重议', at(11), DEFAULT_CALENDAR));
     expect(waited(reopened)).toBe(since(9));
   });
 
@@ -276,7 +314,9 @@ describe('a round that an earlier release has counted', () => {
     decided('declined', listed(submittedIdea({ id: ideaId(9) }))),
   ];
   const isLater = (counter: string) =>
-    /^(followed|authored|replied|replyMillis|rewards.*|.*Fen)$/.test(counter);
+    /^(followed|authored|replied|replyMillis|rewards.*|.*Fen|.*satisfied|neutral|excellent)$/.test(
+      counter,
+    );
   /** Its counts as that release left them. */
   const formerly = totals(fold(ideas)).map(scope => ({
     ...scope,
@@ -316,6 +356,53 @@ describe('a first edition of the bulletin', () => {
       expect(numbers).not.toHaveProperty('ideasPerHead');
     }
   });
+});
+
+it('an upheld appeal takes the decline and its rating out of the count, and a published bulletin keeps both', () => {
+  const [declined, ...others] = Array.from({ length: 3 }, (_, at) =>
+    decided('declined', listed(submittedIdea({ id: ideaId(at + 1) }))),
+  ) as [Idea, ...Idea[]];
+  const closed = closeRound(endIntake(deliberating(committee(9))), shanghai('2026-10-18 18:00'));
+  const october = completePublication(closed, shanghai('2026-10-19 18:00'));
+  const ideas = [declined, ...others].map(idea =>
+    value(
+      rateOutcome(idea, { satisfaction: 'dissatisfied' }, october, {
+        by: actor(AUTHOR),
+        at: shanghai('2026-10-19 18:30'),
+      }),
+    ),
+  );
+  const bulletin = bulletinOf(october.id, ideas, HEADCOUNT, shanghai('2026-10-19 19:00'));
+  expect(bulletin.statistics.total).toMatchObject({
+    declined: 3,
+    followUp: { satisfaction: { dissatisfied: 3 } },
+  });
+  const period = { appealDays: 15, calendar: DEFAULT_CALENDAR };
+  const now = shanghai('2026-10-20 09:00');
+  const appealed = value(
+    appealDecision(
+      ideas[0]!,
+      '请再议',
+      { ...period, round: october, now },
+      {
+        by: actor(AUTHOR),
+        at: now,
+      },
+    ),
+  );
+  const answer = { outcome: 'upheld', reply: '同意再议' } as const;
+  const again = value(
+    answerAppeal(appealed, answer, round('2026-11'), {
+      by: CHAIR,
+      at: shanghai('2026-10-21 09:00'),
+    }),
+  );
+  const live = publish([again, ...ideas.slice(1)]);
+  expect(live.total).toMatchObject({
+    declined: 2,
+    followUp: { satisfaction: { dissatisfied: 2 }, daysToFirstReply: { replied: 1 } },
+  });
+  expect(verifyBulletin(bulletin, [again, ...ideas.slice(1)])).toEqual([]);
 });
 
 it('a reward counts when it is approved, also anew, and again when it is paid', () => {
