@@ -4,8 +4,6 @@
  * last. An idea that cannot be processed is skipped and blocks no other.
  */
 import { roundAfter } from '../../shared/domain/kernel/ids.ts';
-import { bulletinOf } from '../../shared/domain/numbers/bulletin.ts';
-import { headcountOf } from '../../shared/domain/numbers/statistics.ts';
 import { scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import {
   MOST_ELECTORS,
@@ -15,19 +13,17 @@ import {
 import {
   type CollectingRound,
   closeRound,
-  completePublication,
   type DecidedRound,
   type DeliberatingRound,
   endIntake,
   newRound,
   openRound,
   type Round,
-  sealRound,
 } from '../../shared/domain/round/round.ts';
 import { AGAIN, retry } from '../../shared/store/retry.ts';
 import { fixOrder, listAll, placeLate, type StepDeps, settleAll, takeOver } from './agenda.ts';
 import type { CycleDeps } from './dependencies.ts';
-import { announceToZone, tellZone } from './zone.ts';
+import { announceToZone } from './zone.ts';
 
 /** Takes a round's next step. */
 export async function take(round: Round, deps: StepDeps): Promise<void> {
@@ -37,7 +33,7 @@ export async function take(round: Round, deps: StepDeps): Promise<void> {
     case 'deliberating':
       return round.intakeEnded ? closeBallots(round, deps) : endHandingIn(round, deps);
     case 'decided':
-      return publishBulletin(round, deps);
+      return publishInTurn(round, deps);
     case 'published':
       return;
   }
@@ -95,43 +91,8 @@ async function closeBallots(round: DeliberatingRound, deps: StepDeps): Promise<v
   await deps.rounds.advance(round, closeRound(round, deps.clock.now()));
 }
 
-/**
- * Freezes the numbers and the list, folded from the ideas themselves. The round is sealed first,
- * because a decision reopened while the bulletin is being made would be in neither or in both.
- * Metrics are emitted before the round moves on, so an interruption repeats them and does not lose
- * them.
- */
-async function publishBulletin(decided: DecidedRound, deps: StepDeps): Promise<void> {
-  const round = sealRound(decided);
-  if (!decided.sealed && !(await deps.rounds.advance(decided, round))) return;
-  // A slip that was being stored while the ballots closed has missed them. It goes to the next
-  // round.
-  await settleAll(round, deps);
-  const { ideas, members, bulletins, rounds, clock, skipping } = deps;
-  const handedIn = await Array.fromAsync(
-    ideas.wholeRound(round.organization, round.id, { bad: skipping.tell }),
-  );
-  const headcount = headcountOf(await Array.fromAsync(members.all(round.organization)));
-  const publishedAt = await bulletins.publish(
-    round.organization,
-    bulletinOf(round.id, handedIn, headcount, clock.now()),
-  );
-  await tellPublication(round, deps);
-  await tellZone(round, handedIn, deps);
-  await skipping.store();
-  await rounds.advance(round, completePublication(round, publishedAt));
-}
-
-/** Emits the published numbers, whichever run published them, beside the organization's targets. */
-async function tellPublication(
-  { organization, id: round }: DecidedRound,
-  { organizations, bulletins, emit }: CycleDeps,
-): Promise<void> {
-  const [profile, bulletin] = await Promise.all([
-    organizations.get(organization),
-    bulletins.get(organization, round, 0),
-  ]);
-  if (!profile || !bulletin) throw new Error('a bulletin of nobody');
-  const { total } = bulletin.statistics;
-  emit({ kind: 'publication', organization, round, total, targets: profile.targets });
+/** Loads what publishes a round with the first one that is due: no minute but that needs it. */
+async function publishInTurn(round: DecidedRound, deps: StepDeps): Promise<void> {
+  const { publishBulletin } = await import('./publication.ts');
+  return publishBulletin(round, deps);
 }

@@ -9,6 +9,7 @@ import { err } from '../../shared/domain/kernel/result.ts';
 import { asEverybodySees, type Bulletin } from '../../shared/domain/numbers/bulletin.ts';
 import { FEWEST_IDEAS } from '../../shared/domain/numbers/published-numbers.ts';
 import { answer, anybody, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function getBulletin(deps: EmployeeDeps): Endpoint {
@@ -50,9 +51,9 @@ function withheldView({ total }: Bulletin['statistics']) {
 function pageOf(
   { organization, round }: { readonly organization: OrganizationId; readonly round: RoundId },
   { cursor }: { readonly cursor?: string },
-  { bulletins }: EmployeeDeps,
+  { table }: EmployeeDeps,
 ) {
-  return bulletins.get(organization, round, Number(cursor ?? 0));
+  return bulletinRepository(table).get(organization, round, Number(cursor ?? 0));
 }
 
 function pageView({

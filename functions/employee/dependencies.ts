@@ -4,7 +4,6 @@
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { ballotReader } from '../../shared/store/ballots.ts';
-import { bulletinRepository } from '../../shared/store/bulletins.ts';
 import { claimAttemptRepository } from '../../shared/store/claim-attempts.ts';
 import { claimCodes } from '../../shared/store/claim-codes.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -31,6 +30,8 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
     pseudonyms: voterPseudonyms(hash),
   };
   return {
+    /** For repositories that only few requests need, and that are loaded with them. */
+    table,
     clock,
     ...sources,
     ballots: ballotReader(sources),
@@ -42,7 +43,6 @@ export function dependencies(table: Table, clock: Clock, hash: KeyedHash) {
     supports: supportRepository(table),
     comments: commentRepository(table),
     summaries: readerSummaryRepository(table),
-    bulletins: bulletinRepository(table),
     statistics: statisticsRepository(table),
     quotas: quotaRepository(table, hash),
   };

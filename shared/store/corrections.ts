@@ -7,8 +7,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
+import { CHANGES } from '../domain/numbers/counters.ts';
 import type { Authorship, Drift, RunningNumber } from '../domain/numbers/drift.ts';
-import { CHANGES } from '../domain/numbers/projection.ts';
 import type { Table } from './client.ts';
 import {
   headcountItem,

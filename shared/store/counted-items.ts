@@ -5,13 +5,13 @@
  */
 import * as z from 'zod/mini';
 import type { Tally } from '../domain/idea/decision.ts';
-import { CHANGES } from '../domain/numbers/projection.ts';
 import {
+  CHANGES,
   FIRST_COUNTERS,
   LONGEST_DAY,
   PLAIN_COUNTERS,
-  type Scope,
-} from '../domain/numbers/statistics.ts';
+} from '../domain/numbers/counters.ts';
+import type { Scope } from '../domain/numbers/statistics.ts';
 import { category, department, ideaId } from './schema.ts';
 import { storedItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';

@@ -6,12 +6,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Department, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
-import {
-  type Counter,
-  type Headcount,
-  PLAIN_COUNTERS,
-  type ScopeTotals,
-} from '../domain/numbers/statistics.ts';
+import { type Counter, PLAIN_COUNTERS } from '../domain/numbers/counters.ts';
+import type { Headcount, ScopeTotals } from '../domain/numbers/statistics.ts';
 import type { Table } from './client.ts';
 import { headcountItem, STATISTICS_COUNTERS, scope, statisticsItem } from './counted-items.ts';
 import {

@@ -22,8 +22,9 @@ import {
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { roundAfter, roundsFrom } from '../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
+import { LATER_COUNTERS } from '../../shared/domain/numbers/counters.ts';
 import type { Drift, RunningNumber } from '../../shared/domain/numbers/drift.ts';
-import { LATER_COUNTERS, type Scope } from '../../shared/domain/numbers/statistics.ts';
+import type { Scope } from '../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_CALENDAR, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import { newRound } from '../../shared/domain/round/round.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
-import { type Counter, numbersOf } from '../../shared/domain/numbers/statistics.ts';
+import type { Counter } from '../../shared/domain/numbers/counters.ts';
+import { numbersOf } from '../../shared/domain/numbers/statistics.ts';
 import { DEFAULT_TARGETS, type Targets } from '../../shared/domain/organization/organization.ts';
 import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import type { Measured } from '../../shared/metrics/measured.ts';

@@ -8,11 +8,10 @@ import type { Tally } from '../idea/decision.ts';
 import type { Idea } from '../idea/idea.ts';
 import type { Department, IdeaId, MemberId, RoundId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { type Counter, LATER_COUNTERS } from './counters.ts';
 import {
-  type Counter,
   type Delta,
   type Headcount,
-  LATER_COUNTERS,
   type Scope,
   type ScopeTotals,
   scopeKey,

@@ -3,24 +3,12 @@
  * the reward, what the author says of the outcome, and the honour of an excellent idea. These numbers came later than the others, so they may be unknown: a bulletin
  * published before has none of them.
  */
-import { SATISFACTIONS, type Satisfaction } from '../idea/decision.ts';
+import type { Satisfaction } from '../idea/decision.ts';
 import { type Idea, isExcellent, ratingOf } from '../idea/idea.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { millisBetween } from '../kernel/instant.ts';
+import type { Counts, FollowUpCounter } from './counters.ts';
 import { meanDays, type Rate, rate } from './rate.ts';
-
-/** `…Fen` are sums of money, in fen. An approved reward stays approved when it is paid. */
-export const FOLLOW_UP_COUNTERS = [
-  'replied',
-  'replyMillis',
-  'rewardsApproved',
-  'approvedFen',
-  'rewardsPaid',
-  'paidFen',
-  ...SATISFACTIONS,
-  'excellent',
-] as const;
-export type FollowUpCounter = (typeof FOLLOW_UP_COUNTERS)[number];
 
 /** Rewards, by their number of ideas and their sum in fen. */
 interface Rewards {
@@ -67,7 +55,7 @@ export function followUpCounts(idea: Idea): ReadonlyMap<FollowUpCounter, number>
   return new Map(counts.filter(([, count]) => count !== 0));
 }
 
-export function followUpOf(counts: ReadonlyMap<string, number>): Required<FollowUp> {
+export function followUpOf(counts: Counts): Required<FollowUp> {
   const of = (counter: FollowUpCounter): number => counts.get(counter) ?? 0;
   const replied = of('replied');
   const [satisfied, neutral, dissatisfied] = [of('satisfied'), of('neutral'), of('dissatisfied')];

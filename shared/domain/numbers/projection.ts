@@ -7,7 +7,8 @@ import type { Choice, Vote } from '../idea/ballot.ts';
 import type { Idea } from '../idea/idea.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
 import type { Member } from '../organization/organization.ts';
-import { type Counter, type Delta, delta, type Scope } from './statistics.ts';
+import { CHANGES, type Counter } from './counters.ts';
+import { type Delta, delta, type Scope } from './statistics.ts';
 
 /**
  * A fact before and after a change. `before` is undefined for a new fact, `after` for a removed
@@ -88,12 +89,6 @@ export type Place =
       readonly organization: OrganizationId;
       readonly department?: Department;
     };
-
-/**
- * The number of changes counted into a round's total, a headcount, a tally or a count of support,
- * including changes without effect. While it is unchanged, no change has been counted there.
- */
-export const CHANGES = 'changes';
 
 /** The numbers of a place, by name. */
 export type PlaceCounter =

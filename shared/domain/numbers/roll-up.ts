@@ -12,14 +12,9 @@ import {
   roundsFrom,
 } from '../kernel/ids.ts';
 import type { ZoneMember } from '../organization/organization.ts';
+import { type Counter, type Counts, LATER_COUNTERS } from './counters.ts';
 import { isTooSmall, type Part, type Sizes, together, withheldParts } from './disclosure.ts';
-import {
-  type Counter,
-  type Counts,
-  LATER_COUNTERS,
-  type NumbersWithParticipation,
-  numbersOf,
-} from './statistics.ts';
+import { type NumbersWithParticipation, numbersOf } from './statistics.ts';
 
 /** An organization of a zone. */
 export interface Placed {

@@ -8,7 +8,8 @@ import { authorsOf, type Idea } from '../idea/idea.ts';
 import type { Category, Department, MemberId } from '../kernel/ids.ts';
 import { MILLIS_PER_DAY, millisBetween } from '../kernel/instant.ts';
 import type { Member } from '../organization/organization.ts';
-import { FOLLOW_UP_COUNTERS, type FollowUp, followUpCounts, followUpOf } from './follow-up.ts';
+import { type Counter, type Counts, LONGEST_DAY } from './counters.ts';
+import { type FollowUp, followUpCounts, followUpOf } from './follow-up.ts';
 import { meanDays, type Rate, rate } from './rate.ts';
 
 /** The scopes of numbers. */
@@ -16,38 +17,6 @@ export type Scope =
   | { readonly by: 'organization' }
   | { readonly by: 'department'; readonly name: Department }
   | { readonly by: 'category'; readonly name: Category };
-
-/**
- * `decidedByDay7` counts decisions within seven days but not within six. The last bin has all
- * longer waits.
- */
-type DayCounter = `decidedByDay${number}`;
-export type Counter = (typeof PLAIN_COUNTERS)[number] | DayCounter;
-
-/** The counters since the first release. A zone's numbers are made of these alone. */
-export const FIRST_COUNTERS = [
-  'submitted',
-  'adopted',
-  'declined',
-  'deferred',
-  'accepted',
-  'abandoned',
-  'decisionMillis',
-  'claimedBenefit',
-  'verifiedBenefit',
-] as const;
-
-/**
- * The counters that came later. `authored` counts, in a department, the ideas with an author who
- * works there. `followed` counts the submitted ideas whose later counters are counted. It equals
- * `submitted`, except in a round that an earlier release has counted: see `isFollowed`.
- */
-export const LATER_COUNTERS = ['followed', 'authored', ...FOLLOW_UP_COUNTERS] as const;
-export const PLAIN_COUNTERS = [...FIRST_COUNTERS, ...LATER_COUNTERS] as const;
-export type Counts = ReadonlyMap<Counter, number>;
-
-/** The number of days above which waits are counted together. */
-export const LONGEST_DAY = 61;
 
 /** The change of one scope's counts, and of each named author's number of ideas there. */
 interface ScopeDelta {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHOICES } from '../../../shared/domain/idea/ballot.ts';
+import type { Counter } from '../../../shared/domain/numbers/counters.ts';
 import {
   agreed,
   type Drift,
@@ -13,7 +14,7 @@ import {
   ledgerOfIdea,
   type RunningNumber,
 } from '../../../shared/domain/numbers/drift.ts';
-import { type Counter, fold, totals } from '../../../shared/domain/numbers/statistics.ts';
+import { fold, totals } from '../../../shared/domain/numbers/statistics.ts';
 import { department, NOVEMBER, newIdea, OCTOBER } from '../../store/sample-facts.ts';
 
 function ledger(counts: Partial<Record<Counter, number>>, participants = 0): Ledger {

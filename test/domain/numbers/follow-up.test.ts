@@ -12,12 +12,12 @@ import { rateOutcome } from '../../../shared/domain/idea/rating.ts';
 import { approveReward, payReward } from '../../../shared/domain/idea/reward.ts';
 import { mergeIdea, returnIdea } from '../../../shared/domain/idea/screening.ts';
 import { bulletinOf, verifyBulletin } from '../../../shared/domain/numbers/bulletin.ts';
+import type { Counter } from '../../../shared/domain/numbers/counters.ts';
 import {
   PRESENT_EDITION,
   publishedNumbers,
 } from '../../../shared/domain/numbers/published-numbers.ts';
 import {
-  type Counter,
   delta,
   fold,
   headcountOf,

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { CHOICES, type Choice } from '../../../shared/domain/idea/ballot.ts';
 import { withdrawIdea } from '../../../shared/domain/idea/screening.ts';
 import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
+import { CHANGES } from '../../../shared/domain/numbers/counters.ts';
 import {
   type Addition,
-  CHANGES,
   effectsOf,
   type FactChange,
   type PlaceCounter,

@@ -10,6 +10,7 @@ import {
   type OrganizationId,
   type RoundId,
 } from '../../../shared/domain/kernel/ids.ts';
+import type { Counter } from '../../../shared/domain/numbers/counters.ts';
 import {
   districtsOf,
   type OrganizationRound,
@@ -17,7 +18,6 @@ import {
   rollUp,
   workRounds,
 } from '../../../shared/domain/numbers/roll-up.ts';
-import type { Counter } from '../../../shared/domain/numbers/statistics.ts';
 
 const [OCTOBER, NOVEMBER, DECEMBER] = ['2026-10', '2026-11', '2026-12'].filter(isRoundId) as [
   RoundId,

@@ -10,14 +10,13 @@ import type { IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import { scheduleIdea, withdrawIdea } from '../../../shared/domain/idea/screening.ts';
 import { prepareSubmission, submitIdea } from '../../../shared/domain/idea/submission.ts';
 import { instantOf, MILLIS_PER_DAY } from '../../../shared/domain/kernel/instant.ts';
+import { type Counter, LONGEST_DAY } from '../../../shared/domain/numbers/counters.ts';
 import { type Rate, rate, reaches } from '../../../shared/domain/numbers/rate.ts';
 import {
   addDeltas,
-  type Counter,
   delta,
   fold,
   headcountOf,
-  LONGEST_DAY,
   partsOf,
   type RoundStatistics,
   statistics,

@@ -5,8 +5,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRoundId, roundsFrom } from '../../../shared/domain/kernel/ids.ts';
+import type { Counter } from '../../../shared/domain/numbers/counters.ts';
 import { rate } from '../../../shared/domain/numbers/rate.ts';
-import { type Counter, numbersOf } from '../../../shared/domain/numbers/statistics.ts';
+import { numbersOf } from '../../../shared/domain/numbers/statistics.ts';
 import {
   brokenDown,
   MEASURES,
