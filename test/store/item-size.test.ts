@@ -3,9 +3,11 @@
  * the table, whose limit is 400 KB.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerAppeal, appealDecision } from '../../shared/domain/idea/appeal.ts';
 import { decideIdea, reopenIdea } from '../../shared/domain/idea/deliberation.ts';
+import { nameExcellent, unnameExcellent } from '../../shared/domain/idea/excellence.ts';
 import type { Actor, IdeaContent } from '../../shared/domain/idea/history.ts';
-import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { type Idea, isExcellent } from '../../shared/domain/idea/idea.ts';
 import {
   abandonIdea,
   acceptIdea,
@@ -14,6 +16,7 @@ import {
   reportProgress,
   sendBackIdea,
 } from '../../shared/domain/idea/implementation.ts';
+import { rateOutcome } from '../../shared/domain/idea/rating.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import {
   mergeIdea,
@@ -27,6 +30,7 @@ import {
   BODY,
   fits,
   graphemes,
+  RATING_WORD,
   REASON,
   type TextLimits,
   TITLE,
@@ -148,7 +152,7 @@ describe.each([
       return merger.ok ? { ok: true, value: merger.value.target } : merger;
     });
   const adopted = (idea: Idea, length?: number): Idea => {
-    const onAgenda = listed(idea);
+    const onAgenda = idea.status === 'on-agenda' ? idea : listed(idea);
     const result = decidedResult(onAgenda);
     const request = {
       ...signed(),
@@ -190,13 +194,8 @@ describe.each([
     let waiting = idea;
     for (let month = 0; month < 36; month += 1) {
       const onAgenda = listed(waiting);
-      const request = {
-        outcome: 'deferred',
-        reason: '未达到法定票数：赞成 0 票，反对 0 票，弃权 0 票，至少需要 66 票',
-      } as const;
-      waiting = granted(
-        decideIdea(onAgenda, NOBODY, { ...request, by: { kind: 'cycle' }, at: LATER }),
-      );
+      const request = { outcome: 'as-balloted', by: { kind: 'cycle' }, at: LATER } as const;
+      waiting = granted(decideIdea(onAgenda, NOBODY, request));
     }
     return waiting;
   };
@@ -224,6 +223,39 @@ describe.each([
         : decideIdea(one, decidedResult(one), { ...signed(), outcome: 'adopted' }),
     );
 
+  const declined = (idea: Idea): Idea => {
+    const onAgenda = listed(idea);
+    const result = { ...decidedResult(onAgenda), outcome: 'declined' } as const;
+    const said = { outcome: 'declined', reason: words(), reply: words() } as const;
+    return granted(decideIdea(onAgenda, result, { ...signed(), ...said }));
+  };
+  const rated = (idea: Idea): Idea => {
+    const word = '👨‍👩‍👧'.repeat(100).slice(0, RATING_WORD.max * 4);
+    const said = { satisfaction: 'dissatisfied', word } as const;
+    return granted(rateOutcome(idea, said, PUBLISHED, signed(AUTHOR)));
+  };
+  /** An appeal that is upheld at length; none, if the history has no room for it. */
+  const appealed = (idea: Idea): Idea => {
+    const period = { appealDays: 15, calendar: DEFAULT_CALENDAR };
+    const now = LATER;
+    const made = appealDecision(
+      idea,
+      words(),
+      { round: PUBLISHED, now, ...period },
+      signed(AUTHOR),
+    );
+    if (!made.ok) {
+      expect(made.refusal.code).toBe('history-full');
+      return idea;
+    }
+    const answer = { outcome: 'upheld', reply: words() } as const;
+    return granted(answerAppeal(made.value, answer, OCTOBER, signed()));
+  };
+  const honoured = (idea: Idea): Idea =>
+    toTheBrim(idea, one =>
+      isExcellent(one) ? unnameExcellent(one, signed()) : nameExcellent(one, signed()),
+    );
+
   const ends: Record<string, () => Idea> = {
     'handed in': born,
     'talked over, decided at length, done at once': () => done(assigned(adopted(talkedOver()))),
@@ -245,6 +277,15 @@ describe.each([
     'given up at length': () =>
       granted(abandonIdea(assigned(adopted(talkedOver())), words(), signed())),
     'reopened over and over': () => reopened(talkedOver()),
+    'declined, rated and appealed at length, then adopted, rated and done at length': () => {
+      const again = appealed(rated(declined({ ...born(), ...short })));
+      expect(again.status).toBe('on-agenda');
+      return done(assigned(rated(adopted(again))), 2);
+    },
+    'talked over, declined at length, and too full for an appeal': () =>
+      appealed(rated(declined(talkedOver()))),
+    'honoured over and over, and rewarded': () =>
+      paid(rewarded(done(assigned(honoured(adopted({ ...born(), ...short }, 2)))))),
   };
 
   it.each(Object.entries(ends))('%s fits', async (_, end) => {
@@ -257,6 +298,7 @@ describe.each([
 });
 
 const LATER: Instant = instant('2026-10-18T10:00:00.000Z');
+const PUBLISHED = roundIn('published');
 const NOBODY = {
   tally: { approve: 0, oppose: 0, abstain: 0 },
   eligible: 98,
