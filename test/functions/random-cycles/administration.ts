@@ -37,6 +37,8 @@ const DEPARTMENTS = [
   '销售部',
   '检修班',
 ];
+/** Names of several members at once; null takes a name away, and undefined leaves it. */
+const NAMES = ['王建国', '李秀英', null, undefined];
 const ROLES: readonly (readonly Role[])[] = [
   ['employee'],
   ['committee'],
@@ -81,17 +83,18 @@ export const ADMINISTRATION: Record<string, (aim: Aim, firm: Firm) => Attempt> =
   'change member': ({ at, n }, { ledger }) => {
     const id = somebody(ledger, n);
     const [roles, department] = [pick(ROLES, n >> 1), pick(DEPARTMENTS, n >> 2)];
-    const { active } = ledger.people.now.get(id)!;
-    return member(
-      ledger,
-      at,
-      id,
-      { roles, department, active },
-      {
-        route: putMember,
-        request: { path: { member: id }, body: { subject: `sub-${id}`, roles, department } },
-      },
-    );
+    const before = ledger.people.now.get(id)!;
+    const name = pick(NAMES, n >> 1);
+    const after = {
+      ...before,
+      ...{ roles, department },
+      ...(name !== undefined && { name: name ?? undefined }),
+    };
+    const body = { subject: `sub-${id}`, roles, department, name };
+    return member(ledger, at, id, after, {
+      route: putMember,
+      request: { path: { member: id }, body },
+    });
   },
   'let member go': ({ at, n }, { ledger }) => {
     const id = somebody(ledger, n);

@@ -140,9 +140,9 @@ export async function membersOf(table: Table): Promise<Member[]> {
 
 export function peopleOf(members: readonly Member[]): People {
   return new Map(
-    members.map(({ id, roles, department, active }) => [
+    members.map(({ id, roles, name, department, active }) => [
       id as string,
-      { roles, department, active },
+      { roles, name, department, active },
     ]),
   );
 }

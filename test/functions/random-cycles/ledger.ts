@@ -14,6 +14,8 @@ import type { Days } from './days.ts';
 
 export interface Person {
   readonly roles: readonly Role[];
+  /** Undefined without one. */
+  readonly name?: string | undefined;
   readonly department: string;
   readonly active: boolean;
 }
