@@ -6,6 +6,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import * as administration from '../../shared/contract/routes/administration.ts';
 import * as comments from '../../shared/contract/routes/comments.ts';
 import * as deliberation from '../../shared/contract/routes/deliberation.ts';
+import * as followUp from '../../shared/contract/routes/follow-up.ts';
 import * as ideas from '../../shared/contract/routes/ideas.ts';
 import * as work from '../../shared/contract/routes/implementation.ts';
 import * as members from '../../shared/contract/routes/members.ts';
@@ -52,13 +53,13 @@ export async function everyAct(
     known.push(id);
     return id;
   };
-  const submitUnnamed = async (as: string): Promise<string> => {
+  const submitUnnamed = async (as: string) => {
     const { id, claimCode = '' } = await act(ideas.submitIdea, as, {
       body: { ...SLIP, title: `${SLIP.title} ${known.length}`, unnamed: true },
       headers: { 'idempotency-key': crypto.randomUUID() },
     });
     known.push(id);
-    return claimCode;
+    return { id, code: claimCode };
   };
   const { category, problem, proposal } = SLIP;
   const revision = { title: `${SLIP.title}（改）`, category, problem, proposal };
@@ -84,9 +85,10 @@ export async function everyAct(
     '2,E77,装配车间,设备,给叉车加倒车灯,看不见,加装灯,,2026-10-01 08:00',
   ];
   await act(ideas.importIdeas, 'S1', { body: Buffer.from(slips.join('\n')) });
-  await submitUnnamed('U1');
-  await act(unnamed.withdrawUnnamedIdea, 'U1', { body: { code: await submitUnnamed('U1') } });
-  const code = await submitUnnamed('U2');
+  const secret = await submitUnnamed('U1');
+  const { code: given } = await submitUnnamed('U1');
+  await act(unnamed.withdrawUnnamedIdea, 'U1', { body: { code: given } });
+  const { code } = await submitUnnamed('U2');
   await act(unnamed.openUnnamedIdea, 'U2', { body: { code } });
   await act(unnamed.reviseUnnamedIdea, 'U2', { body: { code, ...revision }, ...ofVersion(1) });
   await act(unnamed.claimUnnamedIdea, 'U2', { body: { code } });
@@ -118,12 +120,14 @@ export async function everyAct(
   for (const idea of [adopted, abandoned])
     for (const as of ['C1', 'C2', 'C3'])
       await on(deliberation.castVote, as, idea, { choice: 'approve', comment: '同意' });
-  for (const as of ['C1', 'C2', 'C3'])
-    await on(deliberation.castVote, as, declined, { choice: 'oppose' });
+  for (const idea of [declined, secret.id])
+    for (const as of ['C1', 'C2', 'C3'])
+      await on(deliberation.castVote, as, idea, { choice: 'oppose' });
   await on(deliberation.castVote, 'C2', deferred, { choice: 'abstain' });
   for (const idea of [adopted, abandoned])
     await on(deliberation.decideIdea, 'C1', idea, { outcome: 'adopted' });
-  await on(deliberation.decideIdea, 'C1', declined, { outcome: 'declined', ...reason });
+  for (const idea of [declined, secret.id])
+    await on(deliberation.decideIdea, 'C1', idea, { outcome: 'declined', ...reason });
   await on(deliberation.decideIdea, 'C1', deferred, { outcome: 'deferred', ...reason });
   await on(deliberation.reopenIdea, 'C1', declined, reason);
   await on(deliberation.decideIdea, 'C1', declined, { outcome: 'declined', ...reason });
@@ -153,6 +157,17 @@ export async function everyAct(
   await act(deliberation.publishRound, 'C1', { path: { round: OCTOBER } });
   await run();
   await act(numbers.verifyBulletin, 'M1', { path: { round: OCTOBER } });
+  const rating = { satisfaction: 'neutral', word: '还可以' };
+  const appeal = { text: '数据又核对了一遍' };
+  await on(followUp.rateOutcome, 'E1', adopted, rating);
+  await on(followUp.appealDecision, 'E2', declined, appeal);
+  const byCode = { code: secret.code };
+  await act(followUp.rateUnnamedOutcome, 'U1', { body: { ...byCode, ...rating } });
+  await act(followUp.appealUnnamedDecision, 'U1', { body: { ...byCode, ...appeal } });
+  await on(followUp.answerAppeal, 'C1', declined, { outcome: 'upheld', reply: '再议一次' });
+  await on(followUp.nameExcellent, 'C1', adopted);
+  await on(followUp.unnameExcellent, 'C1', adopted);
+  await on(followUp.nameExcellent, 'C1', adopted);
   const [going, waiting, open] = [await submit('E1'), await submit('E1'), await submit('E2')];
   clock.set('2026-11-15T01:00:00.000Z');
   await run();

@@ -230,24 +230,20 @@ function document(): string {
     ...readers.map(reader => cell(route, reader)),
   ]);
   const showing = rows.filter(([, ...cells]) => cells.some(one => one !== ''));
-  const silent = rows.filter(([, ...cells]) => cells.every(one => one === ''));
   return `# Where names appear
 
 A member's name is stored on the member alone and looked up where it is shown
 ([ADR 28](adr/0028-names-on-the-member-alone.md)). This table is what
 \`test/functions/names.test.ts\` finds: it does every act of the API in a small firm, asks every route
-below \`${API_PREFIX}\` as everybody, and looks for every member's name in every answer. \`own\`: the
-reader's own name and no other. A cell is empty where a reader gets no name, or no answer.
+below \`${API_PREFIX}\` as everybody, and looks for every member's name in every answer. \`own\` is the
+reader's own name alone. A cell is empty where a reader gets no name, or no answer.
 
 ${table(['route', ...readers], showing)}
 
-Zone managers, grid officers, members of other organizations and people who have not signed in get
-no name from any route. No header, file name, log line, metric, refusal, id or key contains one, and
-no stored item but the member's own. Nobody's name leads to an idea that they submitted without it.
-
-These routes answer everybody without names:
-
-${silent.map(([route]) => `- ${route}`).join('\n')}
+All other routes answer without names. Zone managers, grid officers, members of other organizations
+and people who have not signed in get no name from any route. No header, file name, log line, metric,
+refusal, id or key contains one, and no stored item but the member's own. Nobody's name leads to an
+idea that they submitted without it.
 `;
 }
 
