@@ -10,7 +10,7 @@ import * as agenda from '../../shared/domain/idea/agenda.ts';
 import { asOf } from '../../shared/domain/idea/apply-event.ts';
 import { openBallot } from '../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
-import { authorsOf, type Idea } from '../../shared/domain/idea/idea.ts';
+import { authorsOf, type Idea, recusedFrom } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
@@ -167,8 +167,8 @@ async function countedAnew(
   if (round.state === 'collecting') return new Map();
   const recusedSince = (idea: Idea): boolean => {
     const before = authorsAt(idea, round.openedAt);
-    return authorsOf(idea).some(
-      author => round.electorate.includes(author) && !before.includes(author),
+    return recusedFrom(idea).some(
+      member => round.electorate.includes(member) && !before.includes(member),
     );
   };
   const isShown = (idea: Idea): boolean =>

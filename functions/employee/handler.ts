@@ -28,7 +28,7 @@ const ENDPOINTS = [
   endpointsIn(() => import('./rounds.ts'), 'listRounds', 'getRound'),
   endpointsIn(() => import('./ideas.ts'), 'listIdeas', 'listMyIdeas', 'getIdea', 'listUnassigned'),
   endpointsIn(() => import('./submission.ts'), 'submitIdea'),
-  endpointsIn(() => import('./authoring.ts'), 'reviseIdea', 'withdrawIdea'),
+  endpointsIn(() => import('./authoring.ts'), 'reviseIdea', 'withdrawIdea', 'declineAuthorship'),
   endpointsIn(
     () => import('./unnamed.ts'),
     'openUnnamedIdea',

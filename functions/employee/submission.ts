@@ -46,12 +46,22 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
       const now = clock.now();
       const [organization, known] = await Promise.all([
         organizations.ofMember(member),
-        members.known(path.organization, body.authorId === undefined ? [] : [body.authorId]),
+        members.known(path.organization, [
+          ...(body.authorId === undefined ? [] : [body.authorId]),
+          ...(body.coAuthorIds ?? []),
+        ]),
       ]);
       const { calendar } = organization;
       const author = theOneMeant((body.authorId && known.get(body.authorId)) ?? [], 'authorId');
       if (!author.ok) return author;
-      const taken = submission.prepareSubmission(body, organization, member, author.value, now);
+      const taken = submission.prepareSubmission(
+        body,
+        organization,
+        member,
+        author.value,
+        now,
+        known,
+      );
       if (!taken.ok) return taken;
       const intake = withoutTimeOfDay(taken.value, calendar);
       const secret = isSubmittedUnnamed(intake);

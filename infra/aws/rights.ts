@@ -24,6 +24,8 @@ export const PARTITIONS = {
   ofRound: 'ORG#*#ROUND#*',
   /** An idea's votes, supports and comments. */
   ofIdea: 'ORG#*#IDEA#*',
+  /** The mentions of a member by ideas. */
+  ofMentions: 'ORG#*#MENTIONS#*',
   /** A member's count of wrong claim codes. */
   ofGuesses: 'ORG#*#GUESSES#*',
   /** A member's counts for the limits. */
@@ -69,7 +71,7 @@ export interface Rights {
 
 export const RIGHTS = {
   /**
-   * Submits ideas, supports them, comments on them and hides comments (put); acts on the author's
+   * Submits ideas with their mentions, supports them, comments on them and hides comments (put); acts on the author's
    * own ideas and counts wrong claim codes and what members write (update); withdraws an idea on
    * condition that nobody has voted.
    */
@@ -87,9 +89,14 @@ export const RIGHTS = {
       INDEXES.supportsByMember,
     ],
     writes: {
-      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofWritings],
+      PutItem: [
+        PARTITIONS.ofRound,
+        PARTITIONS.ofIdea,
+        PARTITIONS.ofMentions,
+        PARTITIONS.ofWritings,
+      ],
       UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofGuesses, PARTITIONS.ofWritings],
-      DeleteItem: [PARTITIONS.ofIdea],
+      DeleteItem: [PARTITIONS.ofIdea, PARTITIONS.ofMentions],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
   },

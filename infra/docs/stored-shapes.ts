@@ -20,6 +20,7 @@ import {
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import { subjectItem } from '../../shared/store/members.ts';
 import { membershipTotalsItem } from '../../shared/store/membership-invariants.ts';
+import { mentionItem } from '../../shared/store/mentions.ts';
 import { quotaItem } from '../../shared/store/quotas.ts';
 import {
   memberItem,
@@ -46,6 +47,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   agendaPartItem,
   skippedItem,
   ideaItem,
+  mentionItem,
   voteItem,
   supportItem,
   commentItem,

@@ -16,6 +16,7 @@ export const ADDRESSES = {
   getIdea: 'GET /api/organizations/{organization}/ideas/{idea}',
   reviseIdea: 'PUT /api/organizations/{organization}/ideas/{idea}',
   withdrawIdea: 'POST /api/organizations/{organization}/ideas/{idea}/withdrawal',
+  declineAuthorship: 'POST /api/organizations/{organization}/ideas/{idea}/co-authorship/decline',
   openUnnamedIdea: 'POST /api/organizations/{organization}/unnamed/idea',
   reviseUnnamedIdea: 'POST /api/organizations/{organization}/unnamed/revision',
   withdrawUnnamedIdea: 'POST /api/organizations/{organization}/unnamed/withdrawal',

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { lastDeferral } from '../domain/idea/deferral.ts';
-import type { Actor } from '../domain/idea/history.ts';
+import type { Actor, Happening } from '../domain/idea/history.ts';
 import {
   authorsOf,
   canBeRewarded,
@@ -96,7 +96,14 @@ export function ideaView(idea: Idea, { today }: Pick<Present, 'today'>): IdeaVie
  * and what its author thinks of the outcome.
  */
 export function historyView({ history }: Idea): HistoryView {
-  return history.map(({ by, ...entry }) => ({ ...entry, by: actorView(by) }));
+  return history.map(({ by, ...entry }) => ({ ...entry, ...namedIn(entry), by: actorView(by) }));
+}
+
+/** The members whom an act names as co-authors. */
+function namedIn(happening: Happening): { readonly coAuthorIds?: MemberId[] } {
+  return (happening.act === 'submit' || happening.act === 'revise') && happening.coAuthors
+    ? { coAuthorIds: happening.coAuthors.map(({ id }) => id) }
+    : {};
 }
 
 /**

@@ -55,6 +55,7 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   'answer-appeal': '答复申诉',
   claim: '作者认领',
   acknowledge: '并入的那条有人认领',
+  'decline-authorship': '谢绝共同署名',
 };
 
 export const DOER_NAMES: Readonly<Record<Doer, string>> = {
@@ -62,6 +63,7 @@ export const DOER_NAMES: Readonly<Record<Doer, string>> = {
   chair: '主任委员',
   manager: '经理',
   author: '作者',
+  'co-author': '共同作者',
   owner: '负责人',
   'code-holder': '持查询码的人',
   cycle: '日程自动',

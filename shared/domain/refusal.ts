@@ -14,6 +14,13 @@ import type { BallotNotOpen, NotAnElector, Recused } from './idea/ballot.ts';
 import type { AlreadyClaimed } from './idea/claim.ts';
 import type { TooManyGuesses, UnknownClaimCode } from './idea/claim-code.ts';
 import type {
+  CoAuthorNotPossible,
+  CoAuthorsAndUnnamed,
+  LastAuthor,
+  NotACoAuthor,
+  RewardApproved,
+} from './idea/co-authorship.ts';
+import type {
   NotOpenForComments,
   NotYoursToHide,
   NotYoursToShow,
@@ -96,6 +103,14 @@ export type IdeaRefusal =
   | AlreadyClaimed
   | RoundFull;
 
+/** Co-authors: naming them, and their declining. */
+export type CoAuthorshipRefusal =
+  | CoAuthorsAndUnnamed
+  | CoAuthorNotPossible
+  | NotACoAuthor
+  | LastAuthor
+  | RewardApproved;
+
 /** The limits on what one member writes in an hour or a round. */
 export type WritingRefusal = TooMuchWritten;
 
@@ -163,6 +178,7 @@ export type AdministrationRefusal =
 export type Refusal =
   | GeneralRefusal
   | IdeaRefusal
+  | CoAuthorshipRefusal
   | WritingRefusal
   | CommentRefusal
   | ImplementationRefusal

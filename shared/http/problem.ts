@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import type { AnyRefusal } from './refusal.ts';
 import type { Description, WordingsOf } from './wording.ts';
 import { administrationWordings } from './wordings/administration.ts';
+import { coAuthorshipWordings } from './wordings/co-authorship.ts';
 import { commentWordings } from './wordings/comments.ts';
 import { deliberationWordings } from './wordings/deliberation.ts';
 import { followUpWordings } from './wordings/follow-up.ts';
@@ -24,6 +25,7 @@ const WORDINGS: WordingsOf<AnyRefusal> = {
   ...requestWordings,
   ...generalWordings,
   ...ideaWordings,
+  ...coAuthorshipWordings,
   ...commentWordings,
   ...deliberationWordings,
   ...implementationWordings,

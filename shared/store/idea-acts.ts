@@ -15,6 +15,7 @@ import type { Round } from '../domain/round/round.ts';
 import type { Table } from './client.ts';
 import { ideaItem, toItem } from './idea-item.ts';
 import { ideaKey, roundKey, voteKey } from './keys.ts';
+import { mentioning } from './mentions.ts';
 import { readDecideStore, versionMismatch } from './read-decide-store.ts';
 import { AGAIN } from './retry.ts';
 import { writeTogether } from './transaction.ts';
@@ -58,7 +59,8 @@ export function ideaActs(table: Table, get: GetIdea) {
     before: Idea,
     { after, also = [], premises = [] }: Plan,
   ): Promise<Result<Idea, NotFound | ChangedMeanwhile>> {
-    if (also.length === 0 && premises.length === 0) return save(before, after);
+    const single = also.length === 0 && premises.length === 0;
+    if (single && mentioning(table, before, after).length === 0) return save(before, after);
     const saved = await saveTogether([{ before, after }, ...also], premises);
     return saved.ok ? ok(after) : saved;
   }
@@ -89,6 +91,7 @@ export function ideaActs(table: Table, get: GetIdea) {
   ): Promise<Result<readonly IdeaChange[], ChangedMeanwhile>> {
     const result = await writeTogether(table, [
       ...changes.map(change => ({ Update: acting(name, change) })),
+      ...changes.flatMap(({ before, after }) => mentioning(table, before, after)),
       ...premises.flatMap(premise => checksOf(name, premise)),
     ]);
     return result.done ? ok(changes) : err({ code: 'changed-meanwhile' });

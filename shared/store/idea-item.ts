@@ -39,8 +39,8 @@ export const ideaItem = storedItem<Idea>()({
   },
   /**
    * Before version 2 every result had a tally, before version 3 every decision a result. Before
-   * version 4 the ballot's rules were stored as sentences, and there were no ratings, appeals or
-   * honours.
+   * version 4 the ballot's rules were stored as sentences, no author named another, and there were
+   * no ratings, appeals or honours.
    */
   upgraders: [item => item, item => item, withReasonCodes],
   shape: ideaShape,
@@ -74,8 +74,9 @@ function ideaShape() {
   const coAuthor = z.strictObject({
     id: memberId,
     department: z.exactOptional(department),
-    via: ideaId,
+    via: z.exactOptional(ideaId),
   });
+  const coAuthors = z.array(coAuthor);
   const proposal = z.strictObject({ least: number, most: number, proposed: number });
   const shares = z.array(z.strictObject({ member: memberId, fen: number }));
   const words = { reason: optionalText, reply: optionalText };
@@ -89,16 +90,22 @@ function ideaShape() {
   const ruled = <Code extends ReasonCode>(code: Code) => ({ reasonCode: z.literal(code) });
 
   const otherEntry = z.discriminatedUnion('act', [
-    z.strictObject(act('submit')),
+    z.strictObject({ ...act('submit'), coAuthors: z.exactOptional(coAuthors) }),
     z.strictObject({ ...act('return'), reason: text }),
-    z.strictObject({ ...act('revise'), former: z.strictObject(content), agendaRound: roundId }),
+    z.strictObject({
+      ...act('revise'),
+      former: z.strictObject(content),
+      agendaRound: roundId,
+      coAuthors: z.exactOptional(coAuthors),
+    }),
     z.strictObject(act('withdraw')),
     z.strictObject({ ...act('list'), agendaRound: roundId }),
     z.strictObject({ ...act('merge'), into: ideaId }),
     z.strictObject({ ...act('unmerge'), agendaRound: roundId }),
-    z.strictObject({ ...act('absorb'), idea: ideaId, coAuthors: z.array(coAuthor) }),
+    z.strictObject({ ...act('absorb'), idea: ideaId, coAuthors }),
     z.strictObject({ ...act('release'), idea: ideaId }),
     z.strictObject({ ...act('acknowledge'), coAuthor }),
+    z.strictObject({ ...act('decline-authorship'), recused: z.boolean() }),
     z.strictObject({ ...act('adopt'), result, ...words }),
     z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),
@@ -140,7 +147,7 @@ function ideaShape() {
     ...content,
     authorId: z.exactOptional(memberId),
     authorDepartment: z.exactOptional(department),
-    coAuthors: z.array(coAuthor),
+    coAuthors,
     submittedAt: instant,
     version: number,
     history: z.array(historyEntry),

@@ -42,11 +42,20 @@ import type { OverdueWork } from '../domain/numbers/overdue.ts';
 import type { Table } from './client.ts';
 import { ideaActs } from './idea-acts.ts';
 import { ideaItem, toItem } from './idea-item.ts';
-import { IDEA_PREFIX, ideaIn, ideaKey, ideaPositionIn, roundPartition } from './keys.ts';
+import {
+  IDEA_PREFIX,
+  ideaIn,
+  ideaKey,
+  ideaPositionIn,
+  type MentionedAs,
+  roundPartition,
+} from './keys.ts';
+import { mentioning, mentionRepository } from './mentions.ts';
 import { countAll, getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
 import { category, department, ideaId, instant } from './schema.ts';
 import { NewerItem, SCHEMA_VERSION } from './stored-item.ts';
 import { INDEXES, type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
+import { type Action, writeTogether } from './transaction.ts';
 
 export interface IdeaFilter {
   readonly status?: IdeaStatus;
@@ -102,6 +111,7 @@ export function ideaRepository(table: Table) {
 
 function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
   const { client, name } = table;
+  const mentions = mentionRepository(table);
 
   async function page(
     index: IndexDefinition,
@@ -202,6 +212,19 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
     return { items, ...(found.length > limit && last && { nextCursor: workCursorAfter(last) }) };
   }
 
+  /** A page of the ideas that name a member, newest first. */
+  async function mentionedAs(
+    as: MentionedAs,
+    organization: OrganizationId,
+    member: MemberId,
+    { limit = DEFAULT_LIMIT, ...request }: PageRequest,
+  ): Promise<Page<Idea, IdeaCursor>> {
+    const { items, ...rest } = await mentions.of(organization, member, as, { ...request, limit });
+    const keys = items.map(id => ideaKey(organization, id));
+    const found = (await getAll(table, keys, false)).map(item => ideaItem.read(item));
+    return { items: found.filter(sees), ...rest };
+  }
+
   async function stored(organization: OrganizationId, id: IdeaId): Promise<Idea | undefined> {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: ideaKey(organization, id), ConsistentRead: true }),
@@ -249,6 +272,21 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
     for await (const idea of readEach(items, bad)) if (sees(idea)) yield idea;
   }
 
+  /** Stores a new idea with its mentions, all or none. */
+  async function createWith(
+    mentions: readonly Action[],
+    idea: Idea,
+    fingerprint: string,
+  ): Promise<Created> {
+    const Item = toItem(idea, fingerprint);
+    const put = { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+    const written = await writeTogether(table, [{ Put: put }, ...mentions]);
+    if (written.done) return { created: true };
+    const [earlier] = await getAll(table, [ideaKey(idea.organization, idea.id)]);
+    if (!earlier) throw new Error('an idea that is there and is not');
+    return existing(earlier, fingerprint);
+  }
+
   return {
     ...ideaActs(table, get),
 
@@ -257,14 +295,16 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
     mergedInto,
 
     /**
-     * Stores a new idea with a single conditional put. If its id is taken, or one of the `others`
-     * under which the same request may have stored it in an earlier round, returns the existing
-     * idea.
+     * Stores a new idea with a single conditional put, or, if it names co-authors, with one
+     * transaction. If its id is taken, or one of the `others` under which the same request may have
+     * stored it in an earlier round, returns the existing idea.
      */
     async create(idea: Idea, others: readonly IdeaId[], fingerprint: string): Promise<Created> {
       const keys = others.map(id => ideaKey(idea.organization, id));
       const [earlier] = await getAll(table, keys);
       if (earlier) return existing(earlier, fingerprint);
+      const mentions = mentioning(table, undefined, idea);
+      if (mentions.length > 0) return createWith(mentions, idea, fingerprint);
       try {
         await client.send(
           new PutCommand({
@@ -332,13 +372,18 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
       return page(INDEXES.ideasByStatus, organization, { status }, request);
     },
 
-    /** A member's named ideas of all rounds, newest first. */
-    byAuthor(
+    /** A member's named ideas of all rounds, and those that name them as co-author, newest first. */
+    async byAuthor(
       organization: OrganizationId,
       authorId: MemberId,
       request: PageRequest,
     ): Promise<Page<Idea, IdeaCursor>> {
-      return page(INDEXES.ideasByAuthor, organization, { authorId }, request);
+      const { limit = DEFAULT_LIMIT } = request;
+      const pages = await Promise.all([
+        page(INDEXES.ideasByAuthor, organization, { authorId }, request),
+        mentionedAs('co-author', organization, authorId, request),
+      ]);
+      return newestOf(pages, limit);
     },
 
     /** The ideas of a round's agenda, decided ones included, newest first. */
@@ -500,6 +545,31 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
       });
       yield* readSeen(items, bad);
     },
+  };
+}
+
+/**
+ * The page of several lists together, each newest first. Of a list that continues, nothing is known
+ * beyond its page, so the common page ends no later than the first such end.
+ */
+export function newestOf(
+  pages: readonly Page<Idea, IdeaCursor>[],
+  limit: number,
+): Page<Idea, IdeaCursor> {
+  const all = new Map(
+    pages.flatMap(({ items }) => items).map(idea => [ideaCursorAfter(idea), idea]),
+  );
+  const ends = pages.flatMap(({ nextCursor }) => nextCursor ?? []);
+  const end = ends.reduce<IdeaCursor | undefined>(
+    (first, one) => (first !== undefined && first > one ? first : one),
+    undefined,
+  );
+  const cursors = [...all.keys()].filter(cursor => end === undefined || cursor >= end);
+  const shown = cursors.toSorted().reverse().slice(0, limit);
+  const nextCursor = cursors.length > limit ? shown.at(-1) : end;
+  return {
+    items: shown.flatMap(cursor => all.get(cursor) ?? []),
+    ...(nextCursor && { nextCursor }),
   };
 }
 

@@ -30,6 +30,9 @@ export interface Key extends Record<string, string> {
   readonly sk: string;
 }
 
+/** In which part an idea names a member. */
+export type MentionedAs = 'co-author';
+
 export const MEMBER_PREFIX = 'MEMBER#';
 export const ROUND_PREFIX = 'ROUND#';
 export const IDEA_PREFIX = 'IDEA#';
@@ -217,6 +220,21 @@ export const claimAttemptsKey = (
 export const quotaKey = (organization: OrganizationId, writer: string): Key => ({
   pk: `ORG#${organization}#WRITINGS#${writer}`,
   sk: 'WRITINGS',
+});
+/**
+ * That an idea names a member, newest idea first when read backwards; by itself, so that a member
+ * finds those ideas with one query.
+ */
+export const mentionPartition = (organization: OrganizationId, member: MemberId): string =>
+  `ORG#${organization}#MENTIONS#${member}`;
+export const mentionPrefix = (as: MentionedAs): string => `${as.toUpperCase()}#`;
+export const mentionKey = (
+  { organization, submittedAt, id }: Pick<Idea, 'organization' | 'submittedAt' | 'id'>,
+  member: MemberId,
+  as: MentionedAs,
+): Key => ({
+  pk: mentionPartition(organization, member),
+  sk: `${mentionPrefix(as)}${submittedAt}#${id}`,
 });
 /**
  * Written after the facts of a partition, to see the stream deliver it; the only item of its kind

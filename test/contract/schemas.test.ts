@@ -358,13 +358,22 @@ describe('the names that outside clients rely on', () => {
         'unnamed',
         'department',
         'authorId',
+        'coAuthorIds',
         'submittedAt',
       ].toSorted(),
     );
     expect(namesOf(newVote)).toEqual(['choice', 'comment']);
     expect(namesOf(newDecision)).toEqual(['outcome', 'reason', 'reply']);
     expect(namesOf(revision)).toEqual(
-      ['title', 'category', 'problem', 'proposal', 'expectedBenefit', 'department'].toSorted(),
+      [
+        'title',
+        'category',
+        'problem',
+        'proposal',
+        'expectedBenefit',
+        'department',
+        'coAuthorIds',
+      ].toSorted(),
     );
     expect([newReason, newReply, newMerger, newAssignment].map(namesOf)).toEqual([
       ['reason'],
@@ -382,7 +391,10 @@ describe('the names that outside clients rely on', () => {
 
   it('of replies', () => {
     expect(namesOf(idea)).toEqual(
-      expect.arrayContaining([...namesOf(newIdea), 'id', 'status', 'round']),
+      expect.arrayContaining([
+        ...namesOf(newIdea).filter(name => name !== 'coAuthorIds'),
+        ...['coAuthors', 'id', 'status', 'round'],
+      ]),
     );
     expect(namesOf(listOf(idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
     expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'next', 'rejected', 'rows']);

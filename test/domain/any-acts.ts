@@ -7,6 +7,11 @@ import fc from 'fast-check';
 import { answerAppeal, appealDecision } from '../../shared/domain/idea/appeal.ts';
 import { ballotResult, CHOICES, eligibleVoters } from '../../shared/domain/idea/ballot.ts';
 import { acknowledged, claimUnnamedIdea } from '../../shared/domain/idea/claim.ts';
+import {
+  declineAuthorship,
+  renameCoAuthors,
+  wasBalloted,
+} from '../../shared/domain/idea/co-authorship.ts';
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/domain/idea/deliberation.ts';
 import { nameExcellent, unnameExcellent } from '../../shared/domain/idea/excellence.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
@@ -106,6 +111,7 @@ const MEMBERS_ONLY: readonly IdeaAct[] = [
   'name-excellent',
   'claim',
   'acknowledge',
+  'decline-authorship',
 ];
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
@@ -220,15 +226,25 @@ function step(past: Past, attempt: Attempt): Past {
   return { now, lives, tried: [...past.tried, tried] };
 }
 
-function born({ person, unnamed, words }: Attempt, now: Instant, number: number): Idea {
+function born({ person, unnamed, words, other }: Attempt, now: Instant, number: number): Idea {
   const author = pick(AUTHORS, person);
-  const slip = { ...content, category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
+  const labels = { category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
+  const coAuthorIds = unnamed ? [] : othersThan(author.id, other);
+  const slip = { ...content, ...labels, coAuthorIds };
   const { department: _, ...nowhere } = slip;
   const intake = value(
-    prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now),
+    prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now, LISTED),
   );
   const kept = withoutTimeOfDay(intake, DEFAULT_CALENDAR);
   return submitIdea({ ...kept, id: ideaId(number, kept.round) });
+}
+
+const LISTED = new Map(FIRM.map(one => [one.id, [one]]));
+
+/** Up to two other authors. */
+function othersThan(author: MemberId | undefined, number: number): MemberId[] {
+  const others = AUTHORS.filter(({ id }) => id !== author).map(({ id }) => id);
+  return [0, 1].slice(0, number % 3).map(at => pick(others, number + at));
 }
 
 /** The act that moves the idea forward. */
@@ -263,6 +279,8 @@ function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
     case 'rate-outcome':
     case 'appeal':
       return idea.authorId === undefined ? { kind: 'unnamed' } : of(idea.authorId);
+    case 'decline-authorship':
+      return of(pick([...idea.coAuthors.map(({ id }) => id), pick(AUTHORS, person).id], person));
     case 'report':
     case 'complete':
       return of(implementationOf(idea)?.owner ?? pick(AUTHORS, person).id);
@@ -318,10 +336,18 @@ function perform(
   switch (act) {
     case 'return':
       return one(returnIdea(idea, reason, signature));
-    case 'revise':
-      return one(
-        reviseIdea(idea, { ...content, title: `${content.title}：${reason}` }, signature, place()),
-      );
+    case 'revise': {
+      const numbers =
+        idea.authorId && amount % 2 === 0 ? othersThan(idea.authorId, attempt.other) : [];
+      const named = amount % 4 < 3 ? renameCoAuthors(idea, numbers, LISTED) : undefined;
+      if (named && !named.ok) return one(named);
+      const revised = { ...content, title: `${content.title}：${reason}` };
+      return one(reviseIdea(idea, revised, signature, place(), named?.value));
+    }
+    case 'decline-authorship': {
+      const balloted = wasBalloted(idea, roundAt(idea.agendaRound, now));
+      return one(declineAuthorship(idea, balloted, signature));
+    }
     case 'withdraw':
       return one(withdrawIdea(idea, votesCast, signature));
     case 'list':

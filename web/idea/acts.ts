@@ -73,6 +73,7 @@ function actsOf(idea: ActedOn, member: Actor): IdeaAct[] {
 /** Only an act on a reward depends on how far the reward is. */
 function fitsReward(act: IdeaAct, { reward }: ActedOn): boolean {
   if (act === 'approve-reward') return reward === undefined || isApprovable(reward);
+  if (act === 'decline-authorship') return reward === undefined || reward.state === 'proposed';
   return act !== 'pay-reward' || (reward !== undefined && isPayable(reward));
 }
 
@@ -84,6 +85,8 @@ function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
       return member.roles.includes(doer);
     case 'author':
       return idea.authorId === member.memberId;
+    case 'co-author':
+      return idea.authorId !== member.memberId && idea.coAuthors.includes(member.memberId);
     case 'owner':
       return isOwner(idea, member.memberId);
     case 'code-holder':

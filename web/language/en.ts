@@ -148,6 +148,7 @@ export const en = {
     'answer-appeal': 'Appeal answered',
     claim: 'Claimed by its author',
     acknowledge: 'Co-author came forward',
+    'decline-authorship': 'Co-author declined',
   },
   byCycle: 'by the calendar',
   unnamed: 'Unnamed',

@@ -21,6 +21,8 @@ const submissionRefusals = [
   'role-required-for-field',
   'author-and-unnamed',
   'unknown-author',
+  'co-authors-and-unnamed',
+  'co-author-not-possible',
   'ambiguous-number',
   'unknown-category',
   'unknown-department',
@@ -52,7 +54,8 @@ export const listMyIdeas = {
   id: 'listMyIdeas',
   method: 'GET',
   path: '/organizations/{organization}/me/ideas',
-  summary: 'My ideas of all rounds, newest first; unnamed ones are nobody’s',
+  summary:
+    'My ideas of all rounds, and those that name me as co-author, newest first; unnamed ones are nobody’s',
   audience: 'employee',
   access: anyMember,
   parameters: ofOrganization,

@@ -117,8 +117,27 @@ export const reviseIdea = {
     'not-the-author',
     'unknown-category',
     'unknown-department',
+    'co-authors-and-unnamed',
+    'co-author-not-possible',
+    'ambiguous-number',
     'history-full',
   ],
+} as const satisfies Route;
+
+export const declineAuthorship = {
+  id: 'declineAuthorship',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/co-authorship/decline',
+  summary:
+    'No longer be a co-author of an idea, until its reward is approved; once its ballot has opened, one stays without a vote on it',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofIdea,
+  query: none,
+  body: noBody,
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-a-co-author', 'last-author', 'reward-approved'],
 } as const satisfies Route;
 
 export const withdrawIdea = {

@@ -80,6 +80,7 @@ import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './orga
 import { approveReward, payReward } from './rewards.ts';
 import {
   arrangeAgenda,
+  declineAuthorship,
   dismissIdeas,
   mergeIdea,
   returnIdea,
@@ -111,6 +112,7 @@ export const ROUTES: readonly Route[] = [
   getIdea,
   reviseIdea,
   withdrawIdea,
+  declineAuthorship,
   openUnnamedIdea,
   reviseUnnamedIdea,
   withdrawUnnamedIdea,

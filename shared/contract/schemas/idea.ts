@@ -4,6 +4,7 @@
  * undeclared field gets out.
  */
 import * as z from 'zod/mini';
+import { MOST_CO_AUTHORS } from '../../domain/idea/co-authorship.ts';
 import { APPEAL_OUTCOMES, REASON_CODES, SATISFACTIONS } from '../../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
 import { NEXT_STEPS, TRACKER_STEPS } from '../../domain/idea/next-step.ts';
@@ -31,6 +32,13 @@ import { ballot, tally, votesCast } from './ballot.ts';
 import { reward } from './reward.ts';
 import { workFacts } from './work.ts';
 
+const coAuthorIds = z
+  .array(givenMemberId)
+  .check(z.maxLength(MOST_CO_AUTHORS))
+  .register(z.globalRegistry, {
+    description: 'Authors beside the first, by number. Each of them may decline',
+  });
+
 export const newIdea = z
   .strictObject({
     title: line(TITLE, 'Title 建议名称'),
@@ -45,6 +53,7 @@ export const newIdea = z
     ),
     department: z.exactOptional(department),
     authorId: z.exactOptional(givenMemberId),
+    coAuthorIds: z.exactOptional(coAuthorIds),
     submittedAt: z.exactOptional(givenInstant),
   })
   .register(z.globalRegistry, {
@@ -54,18 +63,21 @@ export const newIdea = z
   });
 
 /** The content of a revision; category and department stay unless given. */
+export const revisedContent = z.strictObject({
+  title: line(TITLE, 'Title 建议名称'),
+  category,
+  problem: lines(BODY, 'What is wrong today 现状分析'),
+  proposal: lines(BODY, 'What to do about it 改进措施'),
+  expectedBenefit: z.exactOptional(yuan),
+  department: z.exactOptional(department),
+});
+
 export const revision = z
-  .strictObject({
-    title: line(TITLE, 'Title 建议名称'),
-    category,
-    problem: lines(BODY, 'What is wrong today 现状分析'),
-    proposal: lines(BODY, 'What to do about it 改进措施'),
-    expectedBenefit: z.exactOptional(yuan),
-    department: z.exactOptional(department),
-  })
+  .strictObject({ ...revisedContent.shape, coAuthorIds: z.exactOptional(coAuthorIds) })
   .register(z.globalRegistry, {
     id: 'Revision',
-    description: 'Without a department, it stays as it was',
+    description:
+      'Without a department, it stays as it was; without coAuthorIds, so do those who are named',
   });
 
 const actor = z
@@ -109,9 +121,9 @@ const ideaFacts = {
     description: 'Whether the unnamed author may still come forward with the claim code',
   }),
   submittedAt: instant,
-  coAuthors: z
-    .array(memberId)
-    .register(z.globalRegistry, { description: 'Whose ideas were merged into this one' }),
+  coAuthors: z.array(memberId).register(z.globalRegistry, {
+    description: 'Those whom the author names, and those whose ideas were merged into this one',
+  }),
   carriedOver: z.boolean().register(z.globalRegistry, {
     description: 'Whether it waits for a later round than the one it was handed in for',
   }),
@@ -231,7 +243,6 @@ export const historyEntry = z
   .discriminatedUnion('act', [
     z.object({
       act: z.enum([
-        'submit',
         'withdraw',
         'list',
         'unmerge',
@@ -243,11 +254,18 @@ export const historyEntry = z
         'unname-excellent',
         // How content the author is, only a few may see.
         'rate-outcome',
+        'decline-authorship',
       ]),
       ...entry,
     }),
+    z.object({ act: z.literal('submit'), ...entry, coAuthorIds: z.optional(z.array(memberId)) }),
     z.object({ act: z.enum(['return', 'reopen', 'send-back', 'abandon']), ...entry, reason: text }),
-    z.object({ act: z.literal('revise'), ...entry, former: z.object(formerContent) }),
+    z.object({
+      act: z.literal('revise'),
+      ...entry,
+      former: z.object(formerContent),
+      coAuthorIds: z.optional(z.array(memberId)),
+    }),
     z.object({ act: z.literal('merge'), ...entry, into: ideaId }),
     z.object({ act: z.enum(['absorb', 'release']), ...entry, idea: ideaId }),
     z.object({ act: z.literal('adopt'), ...entry, ...words }),

@@ -3,14 +3,14 @@
  */
 import * as z from 'zod/mini';
 import { claimCode } from '../fields.ts';
-import { idea, revision } from './idea.ts';
+import { idea, revisedContent } from './idea.ts';
 
 export const byCode = z
   .strictObject({ code: claimCode })
   .register(z.globalRegistry, { id: 'ByCode' });
 
 export const revisionByCode = z
-  .strictObject({ code: claimCode, ...revision.shape })
+  .strictObject({ code: claimCode, ...revisedContent.shape })
   .register(z.globalRegistry, {
     id: 'RevisionByCode',
     description: 'Without a department, it stays as it was',

@@ -5,7 +5,7 @@
 import type { RoundId } from '../kernel/ids.ts';
 import { roundAfter } from '../kernel/ids.ts';
 import type { Reason, ReasonCode } from './decision.ts';
-import { contentOf, type HistoryEntry, lastDecision } from './history.ts';
+import { type CoAuthor, contentOf, type HistoryEntry, lastDecision } from './history.ts';
 import {
   baseOf,
   type Idea,
@@ -39,7 +39,7 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
     case 'return':
       return { ...base, status: 'returned', note: entry.reason };
     case 'revise':
-      return placed(base, entry);
+      return placed({ ...base, coAuthors: renamed(idea, entry.coAuthors) }, entry);
     case 'withdraw':
       return { ...base, status: 'withdrawn' };
     case 'list':
@@ -208,6 +208,10 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
       return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
     case 'acknowledge':
       return { ...idea, ...grown, coAuthors: [...idea.coAuthors, entry.coAuthor] };
+    case 'decline-authorship': {
+      const { by } = signed(entry);
+      return { ...idea, ...grown, coAuthors: idea.coAuthors.filter(({ id }) => id !== by) };
+    }
   }
 }
 
@@ -228,7 +232,7 @@ export function asOf(idea: Idea, acts: number): Idea {
     agendaRound: round,
     ...(!claimed && authorId !== undefined && { authorId }),
     ...(!claimed && authorDepartment !== undefined && { authorDepartment }),
-    coAuthors: [],
+    coAuthors: (first.act === 'submit' && first.coAuthors) || [],
     submittedAt,
     version: 1,
     history: [first],
@@ -285,6 +289,11 @@ function adoptedBefore(
     default:
       throw new Error(`an act for an adopted idea met one that is ${idea.status}`);
   }
+}
+
+/** An idea's co-authors after its author has named others; without new ones, the present ones. */
+function renamed({ coAuthors }: Idea, named: readonly CoAuthor[] | undefined) {
+  return named ? [...named, ...coAuthors.filter(({ via }) => via !== undefined)] : coAuthors;
 }
 
 /** A merged idea in its former state; straight onto the agenda if its round deliberates. */

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { type BallotRules, hasRole, type Member } from '../organization/organization.ts';
 import type { BallotClosed, DeliberatingRound, Round, RoundState } from '../round/round.ts';
 import type { BallotResult, Tally } from './decision.ts';
-import { authorsOf, decisionOf, type Idea } from './idea.ts';
+import { decisionOf, type Idea, recusedFrom } from './idea.ts';
 
 export type BallotNotOpen = {
   readonly code: 'ballot-not-open';
@@ -47,10 +47,10 @@ export interface SecretVote extends Cast {
 
 export type Vote = OpenVote | SecretVote;
 
-/** The electors of an idea: the round's electorate without its authors, who are recused (回避). */
+/** The electors of an idea: the round's electorate without the recused (回避), above all its authors. */
 export function eligibleVoters(electorate: readonly MemberId[], idea: Idea): MemberId[] {
-  const authors = authorsOf(idea);
-  return electorate.filter(member => !authors.includes(member));
+  const recused = recusedFrom(idea);
+  return electorate.filter(member => !recused.includes(member));
 }
 
 /** The right of a member to vote in an open ballot. */
@@ -70,7 +70,7 @@ export function votingRight(
   const open = openBallot(idea, round, at);
   if (!open.ok) return open;
   if (!open.value.electorate.includes(elector)) return err({ code: 'not-an-elector' });
-  if (authorsOf(idea).includes(elector)) return err({ code: 'recused' });
+  if (recusedFrom(idea).includes(elector)) return err({ code: 'recused' });
   return ok({ round: open.value, elector, at });
 }
 

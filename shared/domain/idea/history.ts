@@ -26,13 +26,13 @@ export interface IdeaContent {
   readonly expectedBenefit?: number;
 }
 
-/** A member whose own idea was merged into this one. */
+/** A member who is an author beside the first, named by that one or by a merger. */
 export interface CoAuthor {
   readonly id: MemberId;
-  /** Their department when they submitted theirs. */
+  /** Their department at the time. */
   readonly department?: Department;
-  /** The idea whose merger made them a co-author. */
-  readonly via: IdeaId;
+  /** The idea whose merger made them a co-author; absent if the author named them. */
+  readonly via?: IdeaId;
 }
 
 /** The official reply to the author, which a decision may have. */
@@ -50,10 +50,19 @@ export type RewardShares = readonly { readonly member: MemberId; readonly fen: n
 
 /** An act, with its content. */
 export type Happening =
-  | { readonly act: 'submit' }
+  /** `coAuthors` are the named ones, if there are any. */
+  | { readonly act: 'submit'; readonly coAuthors?: readonly CoAuthor[] }
   | { readonly act: 'return'; readonly reason: string }
-  /** `former` is the idea's content until then. */
-  | { readonly act: 'revise'; readonly former: IdeaContent; readonly agendaRound: RoundId }
+  /**
+   * `former` is the idea's content until then; `coAuthors` are the named ones from then on, if they
+   * changed.
+   */
+  | {
+      readonly act: 'revise';
+      readonly former: IdeaContent;
+      readonly agendaRound: RoundId;
+      readonly coAuthors?: readonly CoAuthor[];
+    }
   | { readonly act: 'withdraw' }
   | { readonly act: 'list'; readonly agendaRound: RoundId }
   | { readonly act: 'merge'; readonly into: IdeaId }
@@ -91,7 +100,9 @@ export type Happening =
       | { readonly outcome: 'upheld'; readonly agendaRound: RoundId }
     ))
   | { readonly act: 'claim'; readonly department: Department }
-  | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor };
+  | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor }
+  /** `recused`: a ballot on the idea had opened before, so the member stays out of it for good. */
+  | { readonly act: 'decline-authorship'; readonly recused: boolean };
 
 export type HistoryEntry = Happening & {
   readonly at: Instant;

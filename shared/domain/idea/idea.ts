@@ -40,8 +40,8 @@ export interface IdeaBase extends IdeaContent {
   /** The author's department at the time; the idea itself may be about another department. */
   readonly authorDepartment?: Department;
   /**
-   * The authors of ideas that were merged into this one. A member, or the author, may occur several
-   * times.
+   * The members whom the author named, and the authors of ideas that were merged into this one. A
+   * member, or the author, may occur several times.
    */
   readonly coAuthors: readonly CoAuthor[];
   /** The time of submission; for a paper slip, the time written on it. */
@@ -250,10 +250,28 @@ export interface Authored {
   readonly coAuthors: readonly (MemberId | Pick<CoAuthor, 'id'>)[];
 }
 
-/** All known authors of an idea, each once: its own, and those of ideas merged into it. */
+/** All known authors of an idea, each once: its own, those it names, and those of merged ideas. */
 export function authorsOf({ authorId, coAuthors }: Authored): MemberId[] {
   const others = coAuthors.map(one => (typeof one === 'string' ? one : one.id));
   return [...new Set([...(authorId === undefined ? [] : [authorId]), ...others])];
+}
+
+/** The co-authors whom the author has named, each once. */
+export function namedCoAuthors({ coAuthors }: Pick<Idea, 'coAuthors'>): CoAuthor[] {
+  return coAuthors.filter(({ via }) => via === undefined);
+}
+
+/**
+ * The members who are recused (回避) from an idea: its authors, and those who declined their
+ * authorship after its ballot had opened. Nobody gains a vote by declining.
+ */
+export function recusedFrom(idea: Pick<Idea, 'authorId' | 'coAuthors' | 'history'>): MemberId[] {
+  const declined = idea.history.flatMap(entry =>
+    entry.act === 'decline-authorship' && entry.recused && entry.by.kind === 'member'
+      ? [entry.by.id]
+      : [],
+  );
+  return [...new Set([...authorsOf(idea), ...declined])];
 }
 
 /**

@@ -23,12 +23,13 @@ export const IDEA_STATUSES = [
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
 /**
- * Who may do an act: a role, the idea's author, its owner, the holder of its claim code, or the
- * calendar.
+ * Who may do an act: a role, the idea's author, a co-author, its owner, the holder of its claim
+ * code, or the calendar.
  */
 export type Doer =
   | Extract<Role, 'secretary' | 'chair' | 'manager'>
   | 'author'
+  | 'co-author'
   | 'owner'
   | 'code-holder'
   | 'cycle';
@@ -103,6 +104,13 @@ export const TRANSITIONS = {
     from: [...OPEN, 'adopted', 'declined', 'merged'],
     to: 'same',
     by: ['code-holder'],
+  },
+  // A co-author of a merged idea declines at the idea it went into. Also refused once a reward is
+  // approved, because its shares are settled.
+  'decline-authorship': {
+    from: [...OPEN, 'adopted', 'declined', 'implementing', 'completed', 'accepted', 'abandoned'],
+    to: 'same',
+    by: ['co-author'],
   },
 } as const satisfies Record<string, Transition>;
 

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { AgendaPlace } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
 import { type CoAuthor, contentOf, type HistoryEntry, type IdeaContent } from './history.ts';
-import type { Idea } from './idea.ts';
+import { type Idea, namedCoAuthors } from './idea.ts';
 import type { IdeaStatus } from './lifecycle.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
 import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
@@ -34,20 +34,31 @@ export function returnIdea(
   return prior.ok ? recordWithinRoom(idea, { act: 'return', reason }, signature) : prior;
 }
 
-/** Replaces an author's content; the former content stays in the history. */
+/**
+ * Replaces an author's content; the former content stays in the history. `coAuthors`, if given,
+ * replace the named ones.
+ */
 export function reviseIdea(
   idea: Idea,
   content: IdeaContent,
   signature: Signature,
   place: AgendaPlace,
+  coAuthors: readonly CoAuthor[] = namedCoAuthors(idea),
 ): Result<Idea, NotTheAuthor | WrongState | HistoryFull> {
-  const unchanged = JSON.stringify(contentOf(idea)) === JSON.stringify(contentOf(content));
+  const renamed = idsOf(coAuthors) !== idsOf(namedCoAuthors(idea));
+  const unchanged =
+    !renamed && JSON.stringify(contentOf(idea)) === JSON.stringify(contentOf(content));
   if (!isAuthor(idea, signature)) return err({ code: 'not-the-author' });
   if (unchanged && isRepeated(idea, { act: 'revise' }, signature)) return ok(idea);
   const prior = admitted('revise', idea);
   if (!prior.ok) return prior;
   const to = place.deliberating ? 'on-agenda' : 'submitted';
-  const revision = { act: 'revise', former: contentOf(idea), agendaRound: place.round } as const;
+  const revision = {
+    act: 'revise',
+    former: contentOf(idea),
+    agendaRound: place.round,
+    ...(renamed && { coAuthors }),
+  } as const;
   const { expectedBenefit: _benefit, department: _department, ...rest } = prior.value;
   return recordWithinRoom({ ...rest, ...contentOf(content) }, revision, signature, to);
 }
@@ -156,6 +167,10 @@ export function absorbedBy({ history }: { readonly history: readonly MergerEntry
     if (entry.act === 'absorb') within.add(entry.idea);
     else if (entry.act === 'release') within.delete(entry.idea);
   return [...within];
+}
+
+function idsOf(coAuthors: readonly CoAuthor[]): string {
+  return coAuthors.map(({ id }) => id).join();
 }
 
 /** Whether the author acts: by name, or, on an idea without a name, unnamed with its claim code. */

@@ -11,7 +11,8 @@ import type { UnknownDepartment } from '../organization/membership-invariants.ts
 import { hasRole, type Member, type Organization } from '../organization/organization.ts';
 import { placeOf } from '../round/placement.ts';
 import { asOf } from './apply-event.ts';
-import { type Actor, contentOf, type IdeaContent } from './history.ts';
+import { type CoAuthorRefusal, type KnownMembers, nameCoAuthors } from './co-authorship.ts';
+import { type Actor, type CoAuthor, contentOf, type IdeaContent } from './history.ts';
 import type { Idea, OnAgendaIdea, SubmittedIdea } from './idea.ts';
 
 export type RoleRequiredForField = {
@@ -31,6 +32,8 @@ export interface Slip extends IdeaContent {
   readonly unnamed?: boolean;
   /** The author for whom a secretary submits it. */
   readonly authorId?: MemberId;
+  /** The members whom the author names as co-authors. */
+  readonly coAuthorIds?: readonly MemberId[];
   /** The time on a paper slip. */
   readonly submittedAt?: Instant;
 }
@@ -40,7 +43,7 @@ export type PendingSubmission = Omit<Submission, 'id'>;
 
 /**
  * Applies the rules of submission. `author` is the member of the slip's `authorId`, if there is
- * one.
+ * one; `known` has the active members of its `coAuthorIds`.
  */
 export function prepareSubmission(
   slip: Slip,
@@ -48,8 +51,10 @@ export function prepareSubmission(
   submitter: Member,
   author: Member | undefined,
   now: Instant,
+  known: KnownMembers = new Map(),
 ): Result<
   PendingSubmission,
+  | CoAuthorRefusal
   | RoleRequiredForField
   | AuthorAndUnnamed
   | UnknownAuthor
@@ -57,7 +62,8 @@ export function prepareSubmission(
   | UnknownDepartment
   | SlipDatedAhead
 > {
-  const { unnamed = false, authorId, submittedAt = now, department, ...content } = slip;
+  const { unnamed = false, authorId, submittedAt = now, department, ...rest } = slip;
+  const { coAuthorIds = [], ...content } = rest;
   if (!hasRole(submitter, ['secretary'])) {
     if (authorId !== undefined) return err({ code: 'role-required-for-field', field: 'authorId' });
     if (slip.submittedAt !== undefined)
@@ -74,6 +80,8 @@ export function prepareSubmission(
   const round = placeOf(submittedAt, now, calendar);
   if (round === undefined) return err({ code: 'slip-dated-ahead' });
   const owner = unnamed ? undefined : (author ?? submitter);
+  const coAuthors = nameCoAuthors(coAuthorIds, owner?.id, known);
+  if (!coAuthors.ok) return coAuthors;
   // An unnamed idea gets no department automatically: a small one would be as good as a name.
   const where = department ?? owner?.department;
   return ok({
@@ -81,6 +89,7 @@ export function prepareSubmission(
     round,
     content: { ...content, ...(where !== undefined && { department: where }) },
     ...(owner && { authorId: owner.id, authorDepartment: owner.department }),
+    ...(coAuthors.value.length > 0 && { coAuthors: coAuthors.value }),
     by: actorOf(submitter, slip),
     submittedAt,
     at: now,
@@ -136,6 +145,8 @@ export interface Submission {
   readonly content: IdeaContent;
   readonly authorId?: MemberId;
   readonly authorDepartment?: Department;
+  /** The named ones, if there are any. */
+  readonly coAuthors?: readonly CoAuthor[];
   /** The submitter: the author, a secretary for them, or an unnamed author. */
   readonly by: Actor;
   readonly submittedAt: Instant;
@@ -146,8 +157,8 @@ export interface Submission {
 
 /** Submits an idea. */
 export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea {
-  const { id, organization, round, content, authorId, authorDepartment, by, submittedAt, at } =
-    submission;
+  const { id, organization, round, content, authorId, authorDepartment, coAuthors } = submission;
+  const { by, submittedAt, at } = submission;
   const status = submission.deliberating ? 'on-agenda' : 'submitted';
   return {
     ...contentOf(content),
@@ -157,10 +168,10 @@ export function submitIdea(submission: Submission): SubmittedIdea | OnAgendaIdea
     agendaRound: round,
     ...(authorId !== undefined && { authorId }),
     ...(authorDepartment !== undefined && { authorDepartment }),
-    coAuthors: [],
+    coAuthors: coAuthors ?? [],
     submittedAt,
     version: 1,
-    history: [{ act: 'submit', at, by, to: status }],
+    history: [{ act: 'submit', ...(coAuthors && { coAuthors }), at, by, to: status }],
     status,
   };
 }

@@ -11,7 +11,7 @@ import type { Member } from './organization.ts';
 /** The text matches the numbers of two members, which differ in case alone. */
 export type AmbiguousNumber = {
   readonly code: 'ambiguous-number';
-  readonly field: 'id' | 'authorId' | 'owner';
+  readonly field: 'id' | 'authorId' | 'coAuthorIds' | 'owner';
   readonly members: readonly MemberId[];
 };
 
@@ -38,7 +38,7 @@ export function likelyNumbers(number: MemberId): MemberId[] {
 /** The one member that a field's text names; undefined if there is none. */
 export function theOneMeant(
   candidates: readonly Member[],
-  field: 'id' | 'authorId' | 'owner',
+  field: AmbiguousNumber['field'],
 ): Result<Member | undefined, AmbiguousNumber> {
   return candidates.length > 1
     ? err({ code: 'ambiguous-number', field, members: candidates.map(({ id }) => id) })

@@ -31,6 +31,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     expectedBenefit: '预期年效益',
     unnamed: '不记名',
     authorId: '提交人工号',
+    coAuthorIds: '共同作者工号',
     submittedAt: '提交时间',
     code: '查询码',
     status: '状态',

@@ -15,6 +15,7 @@ import {
   implementationOf,
   isExcellent,
   ratingOf,
+  recusedFrom,
 } from '../../../shared/domain/idea/idea.ts';
 import {
   IDEA_ACTS,
@@ -169,10 +170,13 @@ describe('any attempt', { timeout: 60_000 }, () => {
           const authors = authorsOf(idea);
           expect(new Set(authors).size).toBe(authors.length);
           expect(
-            new Set(idea.coAuthors.map(({ via }) => via)).isSubsetOf(
+            new Set(idea.coAuthors.flatMap(({ via }) => via ?? [])).isSubsetOf(
               new Set(merged.map(({ id }) => id)),
             ),
           ).toBe(true);
+          const declined = idea.history.flatMap(({ act, by }) =>
+            act === 'decline-authorship' ? [idOf(by)] : [],
+          );
           // An author who claims after the other idea was decided, or is gone, comes too late.
           const late = idea.history.some(({ act }) =>
             ['adopt', 'decline', 'withdraw'].includes(act),
@@ -182,12 +186,37 @@ describe('any attempt', { timeout: 60_000 }, () => {
               source,
               source.history.findLastIndex(({ act }) => act === 'merge') + 1,
             );
-            expect(authors).toEqual(expect.arrayContaining(authorsOf(late ? then : source)));
+            expect([...authors, ...declined]).toEqual(
+              expect.arrayContaining(authorsOf(late ? then : source)),
+            );
           }
           expect(eligibleVoters(ELECTORATE, idea).filter(voter => authors.includes(voter))).toEqual(
             [],
           );
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('to decline an authorship leaves all other authors, and once a ballot has opened gives no vote', () => {
+    fc.assert(
+      fc.property(attempts, all => {
+        for (const states of play(all).lives)
+          for (const { before, after, entry } of actsOf(states)) {
+            if (entry.act !== 'decline-authorship') continue;
+            const by = idOf(entry.by);
+            expect(authorsOf(after)).toEqual(authorsOf(before).filter(author => author !== by));
+            expect(authorsOf(after).length).toBeGreaterThan(0);
+            expect(after.authorId).toBe(before.authorId);
+            expect({ ...after, coAuthors: [], version: 0, history: [] }).toEqual({
+              ...before,
+              ...{ coAuthors: [], version: 0, history: [] },
+            });
+            if (before.history.some(one => 'result' in one)) expect(entry.recused).toBe(true);
+            const later = entry.recused ? states.slice(after.version - 1) : [];
+            for (const idea of later) expect(recusedFrom(idea)).toContain(by);
+          }
       }),
       RUNS,
     );

@@ -25,6 +25,7 @@ import {
 import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
 import {
   arrangeAgenda,
+  declineAuthorship,
   dismissIdeas,
   mergeIdea,
   returnIdea,
@@ -36,7 +37,12 @@ import {
 import { claimUnnamedIdea, withdrawUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
 import { CHOICES, type Choice } from '../../../shared/domain/idea/ballot.ts';
 import { DECISION_OUTCOMES } from '../../../shared/domain/idea/decision.ts';
-import { authorsOf, type Idea, implementationOf } from '../../../shared/domain/idea/idea.ts';
+import {
+  authorsOf,
+  type Idea,
+  implementationOf,
+  recusedFrom,
+} from '../../../shared/domain/idea/idea.ts';
 import { type Doer, type IdeaAct, TRANSITIONS } from '../../../shared/domain/idea/lifecycle.ts';
 import { evenShares } from '../../../shared/domain/idea/reward.ts';
 import type { DeliberatingRound } from '../../../shared/domain/round/round.ts';
@@ -89,7 +95,12 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
     request: {
       path: { idea },
       headers: { 'if-match': `"${n % 5 === 0 ? 1 : (known?.version ?? 1)}"` },
-      body: { ...SLIP, title: `改 ${n}`, category: n % 2 === 0 ? '设备' : '安全' },
+      body: {
+        ...SLIP,
+        title: `改 ${n}`,
+        category: n % 2 === 0 ? '设备' : '安全',
+        ...(n % 3 === 0 && { coAuthorIds: n % 2 === 0 ? [] : [pick(['E1', 'K2', 'E3'], n)] }),
+      },
     },
   }),
   dismiss: ({ idea, other, n }) => ({
@@ -97,6 +108,7 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
     request: { body: { ideas: n % 3 === 0 ? [idea, other] : [idea], reason: '重复提交' } },
   }),
   withdraw: aim => onIdea(withdrawIdea, aim),
+  'decline-authorship': aim => onIdea(declineAuthorship, aim),
   list: aim => onIdea(scheduleIdea, aim),
   merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
   unmerge: aim => onIdea(unmergeIdea, aim),
@@ -149,6 +161,8 @@ function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {
   const authorId = n % 7 === 3 ? pick([...people.keys()], n) : undefined;
   const submittedAt = n % 11 === 5 ? `${plus(at.slice(0, 10), -(n % 8))}T00:30:00.000Z` : undefined;
   const secretary = holds(people, as, ['secretary']);
+  const coAuthorIds =
+    n % 5 === 1 ? [pick([...people.keys()], n), pick([...people.keys()], n + 1)] : [];
   return {
     route: submitIdea,
     request: {
@@ -158,9 +172,12 @@ function handIn({ as, at, n }: Aim, { ledger, codes }: Firm): Attempt {
         ...(unnamed && { unnamed }),
         ...(authorId !== undefined && { authorId }),
         ...(submittedAt !== undefined && { submittedAt }),
+        ...(coAuthorIds.length > 0 && { coAuthorIds }),
       },
     },
     allowed:
+      (coAuthorIds.length === 0 || !unnamed) &&
+      coAuthorIds.every(one => one !== (authorId ?? as) && holds(people, one, ['employee'])) &&
       (secretary || (authorId === undefined && submittedAt === undefined)) &&
       (authorId === undefined || (holds(people, authorId, ['employee']) && !unnamed)),
     enter: ({ id = '', round = '', status, claimCode }) => {
@@ -188,11 +205,11 @@ function vote(aim: Aim, firm: Firm): Attempt {
   const { ledger } = firm;
   const round = ballotOf(aim, firm);
   const choice = pick<Choice>([...CHOICES, 'approve'], aim.n);
-  const authors: readonly string[] = known ? authorsOf(known) : [];
+  const recused: readonly string[] = known ? recusedFrom(known) : [];
   return {
     ...onIdea(castVote, aim, { choice, comment: '同意' }),
     allowed:
-      round !== undefined && electorateOf(ledger, round).includes(as) && !authors.includes(as),
+      round !== undefined && electorateOf(ledger, round).includes(as) && !recused.includes(as),
     enter: () => {
       ledger.votes.push({ idea, round: round!.id, voter: as, choice, at });
     },
@@ -237,6 +254,7 @@ export function doersOf(act: string, idea: Idea | undefined, people: People): re
     chair: () => holders(people, 'chair'),
     manager: () => holders(people, 'manager'),
     author: () => [idea?.authorId],
+    'co-author': () => (idea ? authorsOf(idea).filter(one => one !== idea.authorId) : []),
     owner: () => [idea && implementationOf(idea)?.owner],
     'code-holder': () => holders(people, 'employee'),
     cycle: () => [],

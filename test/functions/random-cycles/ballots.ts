@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { asOf } from '../../../shared/domain/idea/apply-event.ts';
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import type { BallotResult, DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
-import { authorsOf, decisionOf, type Idea } from '../../../shared/domain/idea/idea.ts';
+import { decisionOf, type Idea, recusedFrom } from '../../../shared/domain/idea/idea.ts';
 import type { OpenedRound, Round } from '../../../shared/domain/round/round.ts';
 import { voteItem } from '../../../shared/store/schema.ts';
 import { holders, type Ledger, votesOn } from './ledger.ts';
@@ -23,8 +23,8 @@ export function electorateOf(
 /** The result of an idea's ballot at a moment. */
 export function recount(ledger: Ledger, idea: Idea, round: Opened, at: string): BallotResult {
   const { ballot, quorumShare, threshold } = ledger.rules.at(round.openedAt);
-  const authors: string[] = authorsOf(idea);
-  const eligible = electorateOf(ledger, round).filter(one => !authors.includes(one));
+  const recused: string[] = recusedFrom(idea);
+  const eligible = electorateOf(ledger, round).filter(one => !recused.includes(one));
   const votes = [...votesOn(ledger, idea.id, round.id, at).values()].filter(({ voter }) =>
     eligible.includes(voter),
   );

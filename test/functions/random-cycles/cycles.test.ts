@@ -12,7 +12,7 @@ import { everything } from '../../store/watched-table.ts';
 import { checkBallots, checkDecisions } from './ballots.ts';
 import { type Firm, membersOf, newFirm } from './firm.ts';
 import { histories, within } from './histories.ts';
-import { checkHistory, checkMerger, checkPlace, checkReward } from './ideas.ts';
+import { checkHistory, checkMerger, checkPlace, checkRecusals, checkReward } from './ideas.ts';
 import { checkMembers } from './members.ts';
 import { checkCounts, checkHeadcount, checkNumbers } from './projections.ts';
 import { checkRounds } from './rounds.ts';
@@ -33,6 +33,7 @@ async function check({ table, clock, ledger, stream }: Firm): Promise<void> {
   for (const idea of ideas) {
     checkHistory(ledger, idea);
     checkPlace(ledger, idea, roundOf, clock.now());
+    checkRecusals(idea, roundOf);
     checkDecisions(ledger, idea, roundOf);
     checkMerger(idea, byId);
     checkReward(ledger, idea);

@@ -69,6 +69,17 @@ export function checkPlace(
   if (state === 'deliberating' && schedule.opensAt < now) expect(idea.status).not.toBe('deferred');
 }
 
+/** Whoever declined their authorship after the ballot had opened, and only they, are recused. */
+export function checkRecusals(idea: Idea, roundOf: (id: string) => Round): void {
+  for (const [at, entry] of idea.history.entries()) {
+    if (entry.act !== 'decline-authorship') continue;
+    const { status, agendaRound, history } = asOf(idea, at);
+    const round = status === 'on-agenda' ? roundOf(agendaRound) : undefined;
+    const open = round && 'openedAt' in round && round.openedAt <= entry.at;
+    expect(entry.recused).toBe(open === true || history.some(one => 'result' in one));
+  }
+}
+
 /**
  * All authors of a merged idea are co-authors of the other, and so is a later claimer, unless the
  * other was already past that point, when it may have been too late.
@@ -87,9 +98,18 @@ export function checkMerger(idea: Idea, byId: ReadonlyMap<string, Idea>): void {
   );
   const inTime: readonly string[] = TRANSITIONS.acknowledge.from;
   const beyond = target.history.some(({ to }) => !inTime.includes(to));
+  const absorbed = target.history.findLastIndex(
+    entry => entry.act === 'absorb' && entry.idea === idea.id,
+  );
+  const declined = new Set(
+    target.history.slice(absorbed).flatMap(({ act, by }) => {
+      return act === 'decline-authorship' && by.kind === 'member' ? [by.id] : [];
+    }),
+  );
   const expected = [
-    ...(authorId === undefined ? [] : [authorId]),
-    ...coAuthors.map(({ id }) => id),
+    ...[...(authorId === undefined ? [] : [authorId]), ...coAuthors.map(({ id }) => id)].filter(
+      one => !declined.has(one),
+    ),
     ...since.filter(one => !beyond || (one !== undefined && brought.includes(one))),
   ];
   expect(brought.toSorted()).toEqual(expected.toSorted());
