@@ -552,10 +552,7 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
  * The page of several lists together, each newest first. Of a list that continues, nothing is known
  * beyond its page, so the common page ends no later than the first such end.
  */
-export function newestOf(
-  pages: readonly Page<Idea, IdeaCursor>[],
-  limit: number,
-): Page<Idea, IdeaCursor> {
+function newestOf(pages: readonly Page<Idea, IdeaCursor>[], limit: number): Page<Idea, IdeaCursor> {
   const all = new Map(
     pages.flatMap(({ items }) => items).map(idea => [ideaCursorAfter(idea), idea]),
   );

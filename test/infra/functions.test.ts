@@ -210,10 +210,10 @@ const BUNDLE_KILOBYTES = {
   manager: 288,
   administrator: 270,
   zone: 266,
-  'deliberation-cycle': 302,
-  'adoption-metrics': 275,
-  reconciliation: 273,
-  founding: 297,
+  'deliberation-cycle': 310,
+  'adoption-metrics': 280,
+  reconciliation: 280,
+  founding: 302,
 };
 
 const ENVIRONMENTS = {

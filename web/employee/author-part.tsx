@@ -1,8 +1,11 @@
-/** The author's acts on an idea: revise it, above all after its return, or withdraw it. */
+/**
+ * The authors' acts on an idea: the author revises it, above all after its return, or withdraws it;
+ * a co-author declines.
+ */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
+import { declineAuthorship, withdrawIdea } from '../../shared/contract/routes/screening.ts';
 import { absorbedBy } from '../../shared/domain/idea/screening.ts';
 import { ActFailure } from '../idea/act-failure.tsx';
 import { actsFor } from '../idea/acts.ts';
@@ -62,6 +65,9 @@ export function AuthorPart({ idea, onSaid }: Props) {
           {acts.includes('withdraw') && (
             <Withdrawal idea={idea} onDone={() => onSaid(words.withdrawn)} />
           )}
+          {acts.includes('decline-authorship') && (
+            <Declining idea={idea} onDone={() => onSaid(words.authorshipDeclined)} />
+          )}
         </div>
       )}
     </>
@@ -77,32 +83,66 @@ function Withdrawal({ idea, onDone }: WithdrawalProps) {
   const words = useEmployeeWords();
   const ideaWords = useIdeaWords();
   const { organization, id, title, version } = idea;
-  // The version on screen when the question was asked.
-  const [asked, setAsked] = useState<number | undefined>(undefined);
   const withdrawal = useAct(
     (call, ifMatch: number) => call(withdrawIdea, { path: { organization, idea: id }, ifMatch }),
     onDone,
   );
   return (
+    <Asking
+      label={words.withdraw}
+      question={words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)}
+      version={version}
+      act={withdrawal}
+    />
+  );
+}
+
+function Declining({ idea, onDone }: WithdrawalProps) {
+  const words = useEmployeeWords();
+  const { organization, id, title, version } = idea;
+  const declining = useAct(
+    (call, ifMatch: number) =>
+      call(declineAuthorship, { path: { organization, idea: id }, ifMatch }),
+    onDone,
+  );
+  return (
+    <Asking
+      label={words.declineAuthorship}
+      question={words.confirmDeclineAuthorship(title)}
+      version={version}
+      act={declining}
+    />
+  );
+}
+
+interface AskingProps {
+  readonly label: string;
+  readonly question: string;
+  readonly version: number;
+  readonly act: ReturnType<typeof useAct<number, unknown>>;
+}
+
+/** A button whose act is confirmed first, and applies to the version on screen at the question. */
+function Asking({ label, question, version, act }: AskingProps) {
+  const [asked, setAsked] = useState<number | undefined>(undefined);
+  return (
     <>
       <button
         type="button"
         class="secondary outline"
-        aria-busy={withdrawal.isPending}
-        disabled={withdrawal.isPending}
+        aria-busy={act.isPending}
+        disabled={act.isPending}
         onClick={() => setAsked(version)}
       >
-        {words.withdraw}
+        {label}
       </button>
-      <ActFailure of={withdrawal} />
+      <ActFailure of={act} />
       {asked !== undefined && (
         <Confirmation
-          question={
-            words.confirmWithdraw(title) + ideaWords.withdrawalStrands(absorbedBy(idea).length)
-          }
+          question={question}
           onConfirm={() => {
             setAsked(undefined);
-            withdrawal.mutate(asked);
+            act.mutate(asked);
           }}
           onCancel={() => setAsked(undefined)}
         />

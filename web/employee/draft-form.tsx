@@ -26,6 +26,20 @@ export function DraftForm({ draft, errors, onChange }: Props) {
         errors={errors}
         onChange={onChange}
       />
+      {!draft.unnamed && (
+        <Field label={words.coAuthorIds} hint={words.coAuthorIdsHint} error={errors.coAuthorIds}>
+          {control => (
+            <input
+              {...control}
+              name="coAuthorIds"
+              type="text"
+              autocomplete="off"
+              value={draft.coAuthorIds}
+              onInput={event => onChange({ coAuthorIds: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
       <label class="check">
         <input
           type="checkbox"

@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 import type { RequestOf } from '../../shared/contract/client.ts';
 import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { BODY, TITLE } from '../../shared/domain/kernel/text.ts';
+import { readNumbers } from '../../shared/domain/organization/employee-number.ts';
+import { MOST_CO_AUTHORS } from '../../shared/domain/organization/limits.ts';
 import { yuanOf } from '../form/amount.ts';
 import type { DraftKind } from '../form/drafts.ts';
 import { textError } from '../form/text-error.ts';
@@ -22,6 +24,8 @@ const draft = z.object({
   expectedBenefit: z.string(),
   unnamed: z.boolean(),
   department: z.string(),
+  // Drafts from before there were co-authors have none.
+  coAuthorIds: z._default(z.string(), ''),
 });
 export type Draft = Readonly<z.output<typeof draft>>;
 
@@ -45,6 +49,7 @@ export function emptyDraft(key: string): Draft {
     expectedBenefit: '',
     unnamed: false,
     department: '',
+    coAuthorIds: '',
   };
 }
 
@@ -87,13 +92,20 @@ export function checkDraft(
   words: Dictionary,
 ): ValidationResult<NewIdea> {
   const checked = checkContent(draft, categories, words);
-  if (!checked.ok) return checked;
+  const coAuthorIds = draft.unnamed ? [] : readNumbers(draft.coAuthorIds);
+  const misnamed = !coAuthorIds || coAuthorIds.length > MOST_CO_AUTHORS;
+  const errors = {
+    ...(!checked.ok && checked.errors),
+    ...(misnamed && { coAuthorIds: words.notCoAuthors(MOST_CO_AUTHORS) }),
+  };
+  if (!checked.ok || misnamed) return { ok: false, errors };
   const department = draft.unnamed ? departments.find(one => one === draft.department) : undefined;
   return {
     ok: true,
     body: {
       ...checked.body,
       ...(draft.unnamed && { unnamed: true }),
+      ...(coAuthorIds.length > 0 && { coAuthorIds }),
       ...(department !== undefined && { department }),
     },
   };

@@ -16,6 +16,10 @@ const zh = {
   withdraw: '撤回',
   confirmWithdraw: (title: string) => `确定撤回《${title}》？撤回后不再表决，也不能恢复。`,
   withdrawn: '已撤回，它不再参加表决，也不计入本期。',
+  declineAuthorship: '谢绝共同署名',
+  confirmDeclineAuthorship: (title: string) =>
+    `确定不做《${title}》的共同作者？以后不分享它的奖励，也不能再被写上。`,
+  authorshipDeclined: '已谢绝，您不再是这条的共同作者。',
 
   report: '报告进展',
   progressField: '进度（%）',
@@ -77,6 +81,10 @@ const en: typeof zh = {
   confirmWithdraw: title =>
     `Withdraw “${title}”? It will not be voted on, and this cannot be undone.`,
   withdrawn: 'Withdrawn; it is not voted on and not counted in the round.',
+  declineAuthorship: 'Decline to be a co-author',
+  confirmDeclineAuthorship: title =>
+    `Decline to be a co-author of “${title}”? You get no share of its reward and cannot be named again.`,
+  authorshipDeclined: 'You are no longer a co-author of this idea.',
 
   report: 'Report progress',
   progressField: 'Progress (%)',

@@ -8,7 +8,7 @@ import { wordsOf } from '../language/language-context.tsx';
 
 export const zhIdea = {
   carriedOver: (round: string) => `转入 ${round} 期审议`,
-  coAuthors: (ids: string) => `共同提出：${ids}`,
+  coAuthors: (ids: string) => `共同作者：${ids}`,
   officialReply: '官方答复',
   withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以恢复审议。',
   appealOutcomes: { upheld: '支持，重新表决', rejected: '维持原决定' } satisfies Record<
@@ -17,7 +17,7 @@ export const zhIdea = {
   >,
   anotherIdea: '另一条金点子',
   mergedInto: '已并入',
-  mergedIntoText: '两条说的是同一件事，由那一条继续；附议已一并转过去，作者成为共同提出人。',
+  mergedIntoText: '两条说的是同一件事，由那一条继续；附议已一并转过去，作者成为共同作者。',
   intoWithdrawn:
     '那一条后来被它的作者撤回了，这一条停在了这里。请秘书“取消合并”，它就恢复成合并以前的样子。',
   andOnInto: '，又随它并入 ',

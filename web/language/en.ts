@@ -166,6 +166,10 @@ export const en = {
   handInUnnamedHint:
     'Neither name nor employee number is kept, and it will not be listed under “Mine”. You get a code to follow, revise, withdraw and claim it with.',
   department: 'Department',
+  coAuthorIds: 'Co-authors, by number (optional)',
+  coAuthorIdsHint:
+    'Who had the idea with you, five at most, separated by spaces. Like you they do not vote on it, share its reward, and may decline.',
+  notCoAuthors: most => `Numbers, please, separated by spaces, ${most} at most.`,
   departmentOptional: 'Department (optional)',
   choose: 'Choose',
   leaveOut: 'Leave out',

@@ -113,6 +113,10 @@ export const zh = {
   handInUnnamedHint:
     '不保存您的姓名和工号，也不出现在“我的”里。提交后会给您一个查询码，凭它可以查看、修改、撤回和认领。',
   department: '部门',
+  coAuthorIds: '共同作者工号（可不填）',
+  coAuthorIdsHint:
+    '和您一起想出来的人，最多五位，用空格或顿号分开。他们一样不参加表决、分享奖励，也可以谢绝。',
+  notCoAuthors: (most: number) => `请填工号，用空格或顿号分开，最多 ${most} 位。`,
   departmentOptional: '部门（可不填）',
   choose: '请选择',
   leaveOut: '不填',

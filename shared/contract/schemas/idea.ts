@@ -4,11 +4,11 @@
  * undeclared field gets out.
  */
 import * as z from 'zod/mini';
-import { MOST_CO_AUTHORS } from '../../domain/idea/co-authorship.ts';
 import { APPEAL_OUTCOMES, REASON_CODES, SATISFACTIONS } from '../../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
 import { NEXT_STEPS, TRACKER_STEPS } from '../../domain/idea/next-step.ts';
 import { BODY, TITLE } from '../../domain/kernel/text.ts';
+import { MOST_CO_AUTHORS } from '../../domain/organization/limits.ts';
 import {
   category,
   count,

@@ -15,8 +15,6 @@ import type { CoAuthor } from './history.ts';
 import { authorsOf, type Idea, namedCoAuthors } from './idea.ts';
 import { admitted, record, type Signature, type WrongState } from './transition.ts';
 
-export const MOST_CO_AUTHORS = 5;
-
 export type CoAuthorsAndUnnamed = { readonly code: 'co-authors-and-unnamed' };
 export type CoAuthorNotPossible = {
   readonly code: 'co-author-not-possible';

@@ -21,6 +21,19 @@ export function readNumber(text: string): MemberId | undefined {
   return isMemberId(number) ? number : undefined;
 }
 
+/**
+ * The numbers that a text lists, separated by commas, semicolons or spaces of any kind; undefined
+ * if a part is not one.
+ */
+export function readNumbers(text: string): MemberId[] | undefined {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[\s,;、]+/)
+    .filter(part => part !== '');
+  const numbers = parts.flatMap(part => readNumber(part) ?? []);
+  return numbers.length === parts.length ? numbers : undefined;
+}
+
 /** The listed form of a new number. */
 export function newNumber(number: MemberId): MemberId {
   return cased(number, 'toUpperCase');

@@ -51,6 +51,9 @@ export const MOST_LIMITS: Limits = {
   ideasOfAll: 20_000,
 };
 
+/** The most co-authors that an author names. */
+export const MOST_CO_AUTHORS = 5;
+
 /** The most ideas that a secretary declines at once: about a page of screening. */
 export const MOST_DISMISSED = 100;
 

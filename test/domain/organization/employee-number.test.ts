@@ -1,6 +1,10 @@
 /** Employee numbers as people write them, and the member of a number. */
 import { describe, expect, it } from 'vitest';
-import { listedNumbers, readNumber } from '../../../shared/domain/organization/employee-number.ts';
+import {
+  listedNumbers,
+  readNumber,
+  readNumbers,
+} from '../../../shared/domain/organization/employee-number.ts';
 import { newMember } from '../../store/sample-facts.ts';
 
 describe('an employee number', () => {
@@ -39,5 +43,19 @@ describe('the member of a number', () => {
       ok: false,
       refusal: { code: 'ambiguous-number', field: 'id', members: ['Aa1', 'aA1'] },
     });
+  });
+});
+
+describe('a list of numbers', () => {
+  it.for(['HT0132 HT0207', 'HT0132、HT0207', 'HT0132；ＨＴ０２０７；', ' HT0132,\tHT0207'])(
+    'may be written %j',
+    text => {
+      expect(readNumbers(text)).toEqual(['HT0132', 'HT0207']);
+    },
+  );
+
+  it('may be empty, and is none with a name in it', () => {
+    expect(readNumbers(' 、')).toEqual([]);
+    expect(readNumbers('HT0132、王建国')).toBeUndefined();
   });
 });

@@ -24,6 +24,22 @@ describe('a draft', () => {
     expect(readDraft(null)).toBeUndefined();
   });
 
+  it('from before there were co-authors is still read', () => {
+    const { coAuthorIds: _, ...older } = written;
+    expect(readDraft(JSON.stringify(older))).toEqual(written);
+  });
+
+  it('lists co-authors by number, at most five, and none if it is unnamed', () => {
+    const named = (coAuthorIds: string, unnamed = false) =>
+      checkDraft({ ...written, coAuthorIds, unnamed }, labels, zh);
+    expect(named('HT0207、ht0311')).toMatchObject({
+      body: { coAuthorIds: ['HT0207', 'ht0311'] },
+    });
+    expect(named('HT0207', true)).not.toHaveProperty('body.coAuthorIds');
+    for (const text of ['王建国', 'A1 A2 A3 A4 A5 A6'])
+      expect(named(text)).toMatchObject({ errors: { coAuthorIds: expect.any(String) } });
+  });
+
   it('names every field that is missing', () => {
     const checked = checkDraft(emptyDraft('k1'), labels, zh);
     expect(checked).toMatchObject({ ok: false });

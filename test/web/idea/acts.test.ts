@@ -42,9 +42,18 @@ describe('an offered act', () => {
     expect(actsFor(idea('returned'), as(author))).toEqual(['revise', 'withdraw']);
     expect(actsFor(idea('on-agenda'), as(author))).toEqual(['withdraw']);
     expect(actsFor(idea('returned'), as(other))).toEqual([]);
-    expect(actsFor(idea('returned', { coAuthors: [coAuthor] }), as(coAuthor))).toEqual([]);
+    expect(actsFor(idea('returned'), as(coAuthor))).toEqual([]);
     expect(actsFor(idea('adopted'), as(author))).toEqual(['rate-outcome']);
     expect(actsFor(idea('adopted'), as(coAuthor))).toEqual([]);
+  });
+
+  it('is declining for each co-author, until a reward is approved', () => {
+    const of = (status: ActedOn['status'], reward?: ActedOn['reward']) =>
+      actsFor(idea(status, { coAuthors: [coAuthor], ...(reward && { reward }) }), as(coAuthor));
+    expect(of('returned')).toEqual(['decline-authorship']);
+    expect(of('accepted', { state: 'proposed' })).toEqual(['decline-authorship']);
+    expect(of('accepted', { state: 'approved' })).toEqual([]);
+    expect(of('merged')).toEqual([]);
   });
 
   it('is none on an unnamed idea without its code', () => {

@@ -106,8 +106,8 @@ export const zhCommittee = {
   mergeConsequences: '合并之后',
   mergeSupport: (moving: number, there: number) =>
     `附议一并转过去：${moving} 人，加上那边的 ${there} 人；两边都附议的只算一次。`,
-  mergeAuthors: (who: string) => `${who} 成为那一条的共同提出人，表决时同样回避。`,
-  mergeUnnamed: '这一条是不记名的，没有共同提出人。',
+  mergeAuthors: (who: string) => `${who} 成为那一条的共同作者，表决时同样回避。`,
+  mergeUnnamed: '这一条是不记名的，没有共同作者。',
   mergeOnlyOne: '这一条不再单独表决，也不再单独计入提交数。评论和经过保留在原处。',
   mergeUndo: '保留的那条有人表决之前，可以取消合并。',
   mergeUndoVoting: '保留的那条已在议程上：如果已经有人表决，合并以后就不能取消了。',
