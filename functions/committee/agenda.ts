@@ -10,7 +10,7 @@ import * as agenda from '../../shared/domain/idea/agenda.ts';
 import { asOf } from '../../shared/domain/idea/apply-event.ts';
 import { openBallot } from '../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../shared/domain/idea/decision.ts';
-import { authorsOf, type Idea, recusedFrom } from '../../shared/domain/idea/idea.ts';
+import { type Idea, recusedFrom } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
@@ -166,7 +166,7 @@ async function countedAnew(
 ): Promise<ReadonlyMap<IdeaId, Tally>> {
   if (round.state === 'collecting') return new Map();
   const recusedSince = (idea: Idea): boolean => {
-    const before = authorsAt(idea, round.openedAt);
+    const before = recusedAt(idea, round.openedAt);
     return recusedFrom(idea).some(
       member => round.electorate.includes(member) && !before.includes(member),
     );
@@ -182,10 +182,10 @@ async function countedAnew(
   return new Map(tallies.map(([id, tally]) => [id, tally ?? NO_VOTES]));
 }
 
-/** The authors of an idea at an instant; those of its submission, if it came later. */
-function authorsAt(idea: Idea, at: Instant): MemberId[] {
+/** The members recused from an idea at an instant; at its submission, if it came later. */
+function recusedAt(idea: Idea, at: Instant): MemberId[] {
   const later = idea.history.findIndex(entry => entry.at >= at);
-  return authorsOf(later < 0 ? idea : asOf(idea, Math.max(1, later)));
+  return recusedFrom(later < 0 ? idea : asOf(idea, Math.max(1, later)));
 }
 
 export function arrangeAgenda(deps: CommitteeDeps): Endpoint {
