@@ -6,7 +6,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { hidingOf } from '../../shared/domain/idea/comment.ts';
 import { effectsOf, type FactChange } from '../../shared/domain/numbers/projection.ts';
+import { commentItem } from '../../shared/store/comments.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
 import { barrierEventId } from '../../shared/store/keys.ts';
 import { type Change, inParts } from '../../shared/store/projections.ts';
@@ -29,11 +31,12 @@ export interface ReadRecord extends Pick<Change, 'eventId' | 'forgetAt'> {
 
 /** An item of a counted kind. The rest of an image is parsed only for these. */
 const counted = z.object({
-  type: z.object({ S: z.enum(['idea', 'vote', 'support', 'member', 'probe']) }),
+  type: z.object({ S: z.enum(['idea', 'vote', 'support', 'comment', 'member', 'probe']) }),
 });
 const ofIdea = { organization: organizationId, ideaId };
 const voteOf = voteItem.part(ofIdea);
 const supportOf = supportItem.part(ofIdea);
+const commentOf = commentItem.part(ofIdea);
 
 /** Throws if an item of a known type is invalid. */
 export function readRecord(record: DynamoDBRecord): ReadRecord {
@@ -92,6 +95,13 @@ function changeIn({ dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): Re
         before: before !== undefined,
         after: after !== undefined,
       };
+    case 'comment':
+      return {
+        fact: 'comment',
+        ...commentOf(item),
+        before: isReadable(before),
+        after: isReadable(after),
+      };
     case 'member':
       return {
         fact: 'member',
@@ -101,6 +111,11 @@ function changeIn({ dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): Re
     case 'probe':
       return after && { fact: 'barrier', probe: barrierItem.read(after).probe };
   }
+}
+
+/** Whether there is a comment that everybody may read. */
+function isReadable(comment: Record<string, unknown> | undefined): boolean {
+  return comment !== undefined && hidingOf(commentItem.read(comment)) === undefined;
 }
 
 /**

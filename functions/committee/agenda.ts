@@ -59,7 +59,7 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
     const present = presentOf(organization, at);
     return answer({
       items: page.items.map(({ number, item }) => {
-        const { supports, supported, myVote, myComment, tally } = summaryOf(item.id);
+        const { supports, comments, supported, myVote, myComment, tally } = summaryOf(item.id);
         const reader = { id: member.id, sits, choice: myVote, comment: myComment, at };
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return {
@@ -67,6 +67,7 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
           ...rowView(item, present, round),
           lastDeferral: deferralView(item),
           supports,
+          comments,
           supported,
           ballot,
         };

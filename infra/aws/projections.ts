@@ -24,7 +24,7 @@ interface MetricsProps {
  * The types of items that are counted, and barriers, which show how far counting has come. All
  * other items, above all the function's own numbers and markers, must not start it again.
  */
-const COUNTED = ['idea', 'vote', 'support', 'member', 'probe'];
+const COUNTED = ['idea', 'vote', 'support', 'comment', 'member', 'probe'];
 
 /** The permitted delay of counting before an alarm. */
 const LAG = Duration.minutes(10);

@@ -33,7 +33,13 @@ import { andUnlessNewer, type StoredItem } from './stored-item.ts';
 import { type Action, adding, writeTogether } from './transaction.ts';
 
 /** The attributes that repairs write to items beside others, besides the numbers of a round. */
-export const COUNT_ATTRIBUTES = ['headcount', 'ideaId', 'supports', ...CHOICES] as const;
+export const COUNT_ATTRIBUTES = [
+  'headcount',
+  'ideaId',
+  'supports',
+  'comments',
+  ...CHOICES,
+] as const;
 
 const counted = { [CHANGES]: z._default(z.number(), 0) };
 const changesIn = {
@@ -172,13 +178,14 @@ function placeOf(organization: OrganizationId, number: RunningNumber): Place | u
         counter: choice,
       };
     }
-    case 'supports': {
-      const { idea, submittedAt } = number;
+    case 'supports':
+    case 'comments': {
+      const { of, idea, submittedAt } = number;
       return {
         key: supportCountKey({ organization, id: idea, submittedAt }),
         of: supportsItem,
         identity: { ideaId: idea },
-        counter: 'supports',
+        counter: of,
       };
     }
   }

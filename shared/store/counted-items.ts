@@ -57,10 +57,14 @@ export const tallyItem = storedItem<Counted & Tally>()({
   shape: () => z.strictObject({ approve: zero, oppose: zero, abstain: zero, [CHANGES]: zero }),
 });
 
-export const supportsItem = storedItem<Counted & { readonly supports: number }>()({
+/** An idea's counts: of its supports, and since version 2 of the comments that all may read. */
+export const supportsItem = storedItem<
+  Counted & { readonly supports: number; readonly comments: number }
+>()({
   type: 'supports',
   beside: { ideaId },
-  shape: () => z.strictObject({ supports: zero, [CHANGES]: zero }),
+  shape: () => z.strictObject({ supports: zero, comments: zero, [CHANGES]: zero }),
+  upgraders: [item => item],
 });
 
 /** The number of an author's ideas that count in a scope of a round. */

@@ -1,7 +1,7 @@
 /**
- * The counts of an idea: its tallies and its number of supports, as the stream has counted them,
- * and the votes and supports themselves. These are side by side in the idea's partition, apart from
- * its comments; the counts are beside other ideas' in rounds.
+ * The counts of an idea: its tallies and its numbers of supports and comments, as the stream has
+ * counted them, and the votes, supports and comments themselves. These are side by side in the
+ * idea's partition; the counts are beside other ideas' in rounds.
  */
 import * as z from 'zod/mini';
 import { CHOICES } from '../domain/idea/ballot.ts';
@@ -10,14 +10,16 @@ import type { Idea } from '../domain/idea/idea.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import type { IdeaCounts } from '../domain/numbers/drift.ts';
 import type { Table } from './client.ts';
+import { commentItem } from './comments.ts';
 import { supportsItem, tallyItem } from './counted-items.ts';
-import { ideaPartition, SUPPORT_PREFIX, supportCountKey, tallyKey } from './keys.ts';
+import { COMMENT_PREFIX, ideaPartition, supportCountKey, tallyKey } from './keys.ts';
 import { getAll, queryAll } from './query.ts';
 import { roundId, voteItem } from './schema.ts';
 import { SCHEMA_VERSION } from './stored-item.ts';
 import { supportItem } from './supports.ts';
 
 const supportIn = supportItem.part({});
+const commentIn = commentItem.part({ trace: z.array(z.object({ act: z.string() })) });
 const voteIn = voteItem.part({ round: roundId, choice: z.enum(CHOICES) });
 const roundIn = tallyItem.part({ pk: z.string() });
 
@@ -39,11 +41,11 @@ export async function ideaCounts(
   const rounds = new Set([...facts.tallies.keys(), agendaRound]);
   const tallyKeys = new Map([...rounds].map(round => [tallyKey(organization, id, round), round]));
   const tallies = new Map<RoundId, Tally>();
-  let [supports, changes] = [0, 0];
+  let [supports, comments, changes] = [0, 0, 0];
   for (const raw of await getAll(table, [supportCountKey(idea), ...tallyKeys.keys()])) {
     if (raw.type === supportsItem.type) {
       const counted = supportsItem.read(raw);
-      supports = counted.supports;
+      ({ supports, comments } = counted);
       changes += counted.changes;
       continue;
     }
@@ -52,19 +54,21 @@ export async function ideaCounts(
     const { pk } = roundIn(raw);
     for (const [key, round] of tallyKeys) if (key.pk === pk) tallies.set(round, tally);
   }
-  return { facts, running: { tallies, supports }, changes };
+  return { facts, running: { tallies, supports, comments }, changes };
 }
 
 async function countedFacts(table: Table, { organization, id }: CountedIdea): Promise<IdeaCounts> {
   const tallies = new Map<RoundId, Tally>();
-  let supports = 0;
+  let [supports, comments] = [0, 0];
   const items = queryAll(table, {
-    // From the supports on: comments, which come before them, are not read.
     KeyConditionExpression: 'pk = :pk AND sk >= :first',
-    ExpressionAttributeValues: { ':pk': ideaPartition(organization, id), ':first': SUPPORT_PREFIX },
-    ProjectionExpression: '#type, #schemaVersion, #round, #choice',
+    ExpressionAttributeValues: { ':pk': ideaPartition(organization, id), ':first': COMMENT_PREFIX },
+    ProjectionExpression: '#type, #schemaVersion, #round, #choice, #trace',
     ExpressionAttributeNames: Object.fromEntries(
-      ['type', SCHEMA_VERSION, 'round', 'choice'].map(attribute => [`#${attribute}`, attribute]),
+      ['type', SCHEMA_VERSION, 'round', 'choice', 'trace'].map(attribute => [
+        `#${attribute}`,
+        attribute,
+      ]),
     ),
     ConsistentRead: true,
   });
@@ -72,11 +76,13 @@ async function countedFacts(table: Table, { organization, id }: CountedIdea): Pr
     if (raw.type === supportItem.type) {
       supportIn(raw);
       supports += 1;
+    } else if (raw.type === commentItem.type) {
+      if (commentIn(raw).trace.at(-1)?.act !== 'hide') comments += 1;
     } else if (raw.type === voteItem.type) {
       const { round, choice } = voteIn(raw);
       const known = tallies.get(round) ?? NOTHING;
       tallies.set(round, { ...known, [choice]: known[choice] + 1 });
     }
   }
-  return { tallies, supports };
+  return { tallies, supports, comments };
 }

@@ -81,20 +81,20 @@ export function projectionRepository(table: Table) {
   }
 
   /**
-   * The submission times of the ideas whose support changes: they are part of their counts' keys,
+   * The submission times of the ideas whose supports or comments change: they are part of their counts' keys,
    * and never change.
    */
   async function handedInAt(changes: readonly Change[]): Promise<HandedInAt> {
     const keys = new Map<IdeaId, Key>();
     for (const { effects } of changes)
       for (const effect of effects)
-        if (effect.kind === 'supports')
+        if (effect.kind === 'supports' || effect.kind === 'comments')
           keys.set(effect.ideaId, ideaKey(effect.organization, effect.ideaId));
     const ideas = (await getAll(table, [...keys.values()])).map(handedInOf);
     const times = new Map(ideas.map(({ id, submittedAt }) => [id, submittedAt]));
     return idea => {
       const at = times.get(idea);
-      if (at === undefined) throw new Error('support of an idea that is not there');
+      if (at === undefined) throw new Error('a support or comment of an idea that is not there');
       return at;
     };
   }

@@ -17,9 +17,8 @@ import { supportItem } from './supports.ts';
 import { INDEXES } from './table.ts';
 import type { VoterPseudonyms } from './voter-pseudonyms.ts';
 
-/** An idea's count of support, and whether the reader supports it. */
-export interface Backing {
-  readonly supports: number;
+/** An idea's counts of support and of comments, and whether the reader supports it. */
+export interface Backing extends Counts {
   readonly supported: boolean;
 }
 
@@ -29,18 +28,30 @@ export interface ReaderSummary extends Backing {
   readonly tally: Tally;
 }
 
+interface Counts {
+  readonly supports: number;
+  /** Those that everybody may read. */
+  readonly comments: number;
+}
+
+const NO_COUNTS: Counts = { supports: 0, comments: 0 };
 const NOBODY: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
 const ofIdea = z.object({ ideaId });
 
 export function readerSummaryRepository(table: Table) {
-  /** The count of support of each of the ideas; the order of an agenda needs no more. */
-  async function supports(
+  async function counts(
     ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt'>[],
-  ): Promise<(idea: IdeaId) => number> {
+  ): Promise<(idea: IdeaId) => Counts> {
     const items = await getClose(table, ideas.map(supportCountKey));
-    const counts = new Map(items.map(item => [ideaOf(item), supportsItem.read(item).supports]));
-    return idea => counts.get(idea) ?? 0;
+    const found = new Map(
+      items.map(item => {
+        const { supports, comments } = supportsItem.read(item);
+        // Comments of before they were counted may be hidden before an audit counts them.
+        return [ideaOf(item), { supports, comments: Math.max(0, comments) }];
+      }),
+    );
+    return idea => found.get(idea) ?? NO_COUNTS;
   }
 
   /**
@@ -72,15 +83,19 @@ export function readerSummaryRepository(table: Table) {
     ideas: readonly Idea[],
     reader: MemberId,
   ): Promise<(idea: IdeaId) => Backing> {
-    const [count, backed] = await Promise.all([supports(ideas), backedBy(ideas, reader)]);
-    return idea => ({ supports: count(idea), supported: backed.has(idea) });
+    const [count, backed] = await Promise.all([counts(ideas), backedBy(ideas, reader)]);
+    return idea => ({ ...count(idea), supported: backed.has(idea) });
   }
 
   return {
-    supports,
+    /** The count of support of each of the ideas; the order of an agenda needs no more. */
+    async supports(ideas: Parameters<typeof counts>[0]): Promise<(idea: IdeaId) => number> {
+      const count = await counts(ideas);
+      return idea => count(idea).supports;
+    },
 
     /**
-     * The count of support of each of an organization's ideas, and those that the reader supports:
+     * The counts of each of an organization's ideas, and those that the reader supports:
      * two queries for any page of a round.
      */
     backing,

@@ -428,6 +428,7 @@ describe('an idea', () => {
       const shown = listedIdea.safeParse({
         ...rowView(idea, NOON),
         supports: 0,
+        comments: 0,
         supported: false,
       });
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);

@@ -9,6 +9,7 @@ import {
   showComment,
   writeComment,
 } from '../../shared/contract/routes/comments.ts';
+import { getIdea, listIdeas } from '../../shared/contract/routes/ideas.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
@@ -386,7 +387,7 @@ describe('other traces of comments', () => {
     expect(lines).not.toMatch(new RegExp(`${TEXT}|${REASON}|理由|E1|E2|S1|C2|${of.comment}`));
   });
 
-  it('in the numbers are none: the stream ignores comments', async () => {
+  it('in the round’s numbers are none: the stream counts comments beside their idea', async () => {
     const own = await freshTable();
     const lost: unknown[] = [];
     const stream = new Stream(
@@ -410,7 +411,48 @@ describe('other traces of comments', () => {
     await stream.drained();
     await stream.stop();
     expect(lost).toEqual([]);
-    // The comment, the note of its request and its writer's count; no marker, no number.
-    expect(await everything(own)).toHaveLength(before + 3);
+    // The comment, the note of its request and its writer's count; one number and three markers.
+    expect(await everything(own)).toHaveLength(before + 7);
+  });
+});
+
+describe('the count of comments', () => {
+  it('follows the stream exactly once: written, hidden and shown again, in lists and on the page', async () => {
+    const { path } = await anIdea();
+    const handle = adoptionMetricsHandler({ table, log, emit: () => undefined });
+    // Every batch comes twice.
+    const stream = new Stream(
+      table.connection,
+      table.streamArn,
+      async event => {
+        await handle(event);
+        return handle(event);
+      },
+      { lost: () => undefined, failed: () => undefined },
+    );
+    stream.start();
+    const counted = async () => {
+      await stream.drained();
+      const listed = await call<{ items: { id: string; comments: number }[] }>(listIdeas, {
+        as: 'E2',
+        path: { round: '2026-10' },
+        query: { limit: '100' },
+      });
+      const page = await call<{ comments: number }>(getIdea, { as: 'E2', path });
+      const row = listed.body.items.find(({ id }) => id === path.idea);
+      expect(row?.comments).toBe(page.body.comments);
+      return row?.comments;
+    };
+    const first = await write('E2', path);
+    await write('E2', path, TEXT, 'the-same-key');
+    await write('E2', path, TEXT, 'the-same-key');
+    expect(await counted()).toBe(2);
+    const of = { ...path, comment: first.body.id };
+    await hide('E1', of);
+    await hide('E1', of);
+    expect(await counted()).toBe(1);
+    await show('E1', of);
+    expect(await counted()).toBe(2);
+    await stream.stop();
   });
 });

@@ -11,7 +11,8 @@ import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
 import { reconciliationOrder } from '../../functions/reconciliation/order.ts';
 import { Stream } from '../../infra/local/stream.ts';
-import { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { hideComment, listComments, writeComment } from '../../shared/contract/routes/comments.ts';
+import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import {
   dismissIdeas,
@@ -165,7 +166,8 @@ function nameOf(number: RunningNumber): string {
     case 'tally':
       return `${number.choice} in ${number.round}`;
     case 'supports':
-      return 'supports';
+    case 'comments':
+      return number.of;
   }
 }
 
@@ -413,6 +415,35 @@ describe('an error is found and corrected in', () => {
     expect(told(found?.drift)).toEqual(['approve in 2026-10: 0 + 5', 'supports: 0 + 3']);
     const summaries = (await readerSummaryRepository(table).of([idea], member('E1')))(idea.id);
     expect(summaries).toMatchObject({ supports: 3, supported: true, tally: { approve: 5 } });
+    expect(await audit({ round: OCTOBER })).toEqual([]);
+  });
+
+  it('the comments of a round of before they were counted, hidden ones aside', async () => {
+    const { table, stream, audit, call } = await firm();
+    const idea = newIdea({ author: 'E1' });
+    await ideaRepository(table).create(idea, [], 'print');
+    await supportRepository(table).add(HUATAI, idea.id, member('E1'));
+    const path = { idea: idea.id };
+    for (const text of ['试过', '可行', '离题'])
+      await call<{ id: string }>(writeComment, { as: 'E2', path, body: { text } });
+    const { body } = await call<{ items: { id: string }[] }>(listComments, { as: 'E1', path });
+    const comment = body.items[2]?.id ?? '';
+    await stream.drained();
+    // As an earlier release has left it.
+    const before = { ...supportCountKey(idea), type: 'supports', ideaId: idea.id, supports: 1 };
+    await putItems(table, [{ ...before, changes: 1 }]);
+    await call(hideComment, {
+      as: 'E1',
+      path: { ...path, comment },
+      body: { reason: '与本条无关' },
+    });
+    await stream.drained();
+    const shown = async () =>
+      (await call<{ comments: number }>(getIdea, { as: 'E1', path })).body.comments;
+    expect(await shown()).toBe(0);
+    const [found] = await audit({ round: OCTOBER, repair: true });
+    expect(told(found?.drift)).toEqual(['comments: -1 + 3']);
+    expect(await shown()).toBe(2);
     expect(await audit({ round: OCTOBER })).toEqual([]);
   });
 

@@ -397,7 +397,7 @@ describe('the stream', () => {
     );
   });
 
-  it.for(['idea', 'vote', 'support', 'member', 'probe'])(
+  it.for(['idea', 'vote', 'support', 'comment', 'member', 'probe'])(
     'passes on changes of items of type %s',
     type => {
       const image = { type: { S: type } };

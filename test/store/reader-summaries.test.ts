@@ -46,13 +46,14 @@ async function backAll(of: OrganizationId): Promise<void> {
     const backers = backersOf(at);
     await Promise.all(backers.map(one => supports.add(of, idea.id, one)));
     // As the stream counts them.
-    if (backers.length > 0)
+    if (backers.length > 0 || at % 4 > 0)
       await putItems(table, [
         {
           ...supportCountKey({ ...idea, organization: of }),
           type: 'supports',
           ideaId: idea.id,
           supports: backers.length,
+          comments: at % 4,
         },
       ]);
   }
@@ -76,6 +77,7 @@ it('any selection of ideas, close together or far apart, of one round or several
           const expected = backersOf(at);
           expect(backed(id)).toEqual({
             supports: expected.length,
+            comments: at % 4,
             supported: expected.includes(READER),
           });
           expect(counted(id)).toBe(expected.length);
@@ -89,5 +91,6 @@ it('any selection of ideas, close together or far apart, of one round or several
 it('a member’s support in another organization does not count in this one', async () => {
   const elsewhere = ideas.slice(0, 12).map(idea => ({ ...idea, organization: ZHONGCHENG }));
   const backed = await readerSummaryRepository(table).backing(elsewhere, READER);
-  for (const { id } of elsewhere) expect(backed(id)).toEqual({ supports: 0, supported: false });
+  for (const { id } of elsewhere)
+    expect(backed(id)).toEqual({ supports: 0, comments: 0, supported: false });
 });

@@ -99,6 +99,7 @@ export function listedIdea(changes: Partial<ListedIdea> = {}): ListedIdea {
     nextStep: { step: 'screening', by: at('2026-10-15 09:00') },
     tracker: { at: 'screening', state: 'under-way' },
     supports: 2,
+    comments: 0,
     supported: false,
     ...changes,
   };

@@ -72,6 +72,7 @@ function nameOf(number: RunningNumber): string {
     case 'tally':
       return `${number.idea}  ${number.choice} in ${number.round}`;
     case 'supports':
-      return `${number.idea}  supports`;
+    case 'comments':
+      return `${number.idea}  ${number.of}`;
   }
 }

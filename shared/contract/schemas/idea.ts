@@ -163,6 +163,10 @@ const ideaFacts = {
 
 const supportFacts = {
   supports: count,
+  comments: z
+    .int()
+    .check(z.minimum(0))
+    .register(z.globalRegistry, { description: 'How many there are that everybody may read' }),
   supported: z.boolean().register(z.globalRegistry, { description: 'Whether the reader backs it' }),
 };
 

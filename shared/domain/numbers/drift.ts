@@ -25,15 +25,20 @@ export interface Authorship {
   readonly ideas: number;
 }
 
-/** The votes of an idea's ballots by their rounds, and its number of supports. */
+/**
+ * The votes of an idea's ballots by their rounds, its number of supports, and of the comments that
+ * everybody may read.
+ */
 export interface IdeaCounts {
   readonly tallies: ReadonlyMap<RoundId, Tally>;
   readonly supports: number;
+  readonly comments: number;
 }
 
 /**
  * A running number: of a scope in a round, of one of its authors' ideas there, of an organization's
- * or a department's people, of a choice in an idea's ballot, or of an idea's supports.
+ * or a department's people, of a choice in an idea's ballot, or of an idea's supports or
+ * comments.
  */
 export type RunningNumber =
   | {
@@ -55,7 +60,7 @@ export type RunningNumber =
       readonly round: RoundId;
       readonly choice: Choice;
     }
-  | { readonly of: 'supports'; readonly idea: IdeaId; readonly submittedAt: Instant };
+  | { readonly of: 'supports' | 'comments'; readonly idea: IdeaId; readonly submittedAt: Instant };
 
 /** Numbers that are audited together, at one time, by name. A missing one is 0. */
 export type Ledger = ReadonlyMap<string, Entry>;
@@ -113,13 +118,14 @@ export function ledgerOfHeads({ total, departments }: Headcount): Ledger {
   ]);
 }
 
-/** The tallies of an idea, and its number of supports. */
+/** The tallies of an idea, and its numbers of supports and comments. */
 export function ledgerOfIdea(
   { id: idea, submittedAt }: Pick<Idea, 'id' | 'submittedAt'>,
-  { tallies, supports }: IdeaCounts,
+  { tallies, supports, comments }: IdeaCounts,
 ): Ledger {
   return new Map<string, Entry>([
     ['supports', { number: { of: 'supports', idea, submittedAt }, value: supports }],
+    ['comments', { number: { of: 'comments', idea, submittedAt }, value: comments }],
     ...[...tallies].flatMap(([round, tally]) =>
       CHOICES.map((choice): [string, Entry] => [
         `${round} ${choice}`,

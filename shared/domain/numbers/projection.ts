@@ -1,6 +1,6 @@
 /**
  * The effect of a change of a fact on the running numbers: on those of a round, on headcounts, on
- * the tallies of ballots and on counts of support. Each change adds the difference between its new
+ * the tallies of ballots and on counts of supports and comments. Each change adds the difference between its new
  * and old state, so the sum of all changes always equals the fold of the facts.
  */
 import type { Choice, Vote } from '../idea/ballot.ts';
@@ -32,6 +32,14 @@ export type FactChange =
       readonly after: boolean;
     }
   | {
+      readonly fact: 'comment';
+      readonly organization: OrganizationId;
+      readonly ideaId: IdeaId;
+      /** Whether everybody could read it, and whether they can now. */
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | {
       readonly fact: 'member';
       readonly before: Head | undefined;
       readonly after: Head | undefined;
@@ -56,7 +64,7 @@ export type Effect =
       readonly change: number;
     }
   | {
-      readonly kind: 'supports';
+      readonly kind: 'supports' | 'comments';
       readonly organization: OrganizationId;
       readonly ideaId: IdeaId;
       readonly change: number;
@@ -82,6 +90,7 @@ export type Place =
       readonly ideaId: IdeaId;
       readonly round: RoundId;
     }
+  /** An idea's supports and comments. */
   | { readonly of: 'supports'; readonly organization: OrganizationId; readonly ideaId: IdeaId }
   /** Of the organization, or of one of its departments. */
   | {
@@ -96,6 +105,7 @@ export type PlaceCounter =
   | Choice
   | 'participants'
   | 'supports'
+  | 'comments'
   | 'headcount'
   | typeof CHANGES;
 
@@ -126,11 +136,13 @@ export function effectsOf(change: FactChange): Effect[] {
         { kind: 'tally', organization, ideaId, round, choice, change: by },
       ]);
     }
-    case 'support': {
-      const { organization, ideaId, before, after } = change;
-      return differences({ before: before || undefined, after: after || undefined }, (_, by) => [
-        { kind: 'supports', organization, ideaId, change: by },
-      ]);
+    case 'support':
+    case 'comment': {
+      const { fact, organization, ideaId, before, after } = change;
+      const kind = fact === 'support' ? 'supports' : 'comments';
+      // A visible comment is changed by its hiding only, and a support not at all.
+      if (before === after) return [];
+      return [{ kind, organization, ideaId, change: after ? 1 : -1 }];
     }
     case 'member':
       return differences(change, ({ organization, department, active }, by) =>
@@ -169,9 +181,10 @@ export function project(effects: readonly Effect[]): Addition[] {
         increase(counters, CHANGES, 1);
         break;
       }
-      case 'supports': {
+      case 'supports':
+      case 'comments': {
         const { counters } = at({ of: 'supports', organization, ideaId: effect.ideaId });
-        increase(counters, 'supports', effect.change);
+        increase(counters, effect.kind, effect.change);
         increase(counters, CHANGES, 1);
         break;
       }

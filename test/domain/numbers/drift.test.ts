@@ -38,7 +38,8 @@ function nameOf(number: RunningNumber): string {
     case 'tally':
       return `${number.choice} in ${number.round}`;
     case 'supports':
-      return 'supports';
+    case 'comments':
+      return number.of;
   }
 }
 
@@ -93,16 +94,19 @@ it('an idea’s tallies are distinguished by the round of the ballot, and from i
   const facts = ledgerOfIdea(idea, {
     tallies: new Map([[OCTOBER, { approve: 3, oppose: 1, abstain: 0 }]]),
     supports: 2,
+    comments: 5,
   });
   const running = ledgerOfIdea(idea, {
     tallies: new Map([[NOVEMBER, { approve: 3, oppose: 0, abstain: 0 }]]),
     supports: 4,
+    comments: 0,
   });
   expect(between(facts, running)).toEqual({
     'approve in 2026-10': 3,
     'oppose in 2026-10': 1,
     'approve in 2026-11': -3,
     supports: -2,
+    comments: 5,
   });
 });
 
@@ -143,6 +147,7 @@ it('adding the missing amount leaves nothing wrong', () => {
         ledgerOfIdea(idea, {
           tallies: new Map([[OCTOBER, { approve: 0, oppose: 0, abstain: 0, ...one }]]),
           supports: 0,
+          comments: 0,
         });
       const mended = { ...kept };
       for (const { number, missing } of differences(of(counted), of(kept)).values())

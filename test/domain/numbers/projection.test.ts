@@ -153,6 +153,24 @@ describe('the changes of facts, in any order and batches,', () => {
     );
   });
 
+  it('add up to the comments that all may read: of those written, hidden and shown again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5 })), deliveries, (turns, how) => {
+        const of = { organization: huatai.id, ideaId: ideaId(1) };
+        const changes = turns.flatMap(many =>
+          Array.from({ length: many }, (_, at): FactChange => {
+            const before = at % 2 === 1;
+            return { fact: 'comment', ...of, before, after: !before };
+          }),
+        );
+        const comments = turns.filter(many => many % 2 === 1).length;
+        expect(deliver(changes, how).numbers()).toEqual(
+          comparable([[JSON.stringify({ of: 'supports', ...of }), [['comments', comments]]]]),
+        );
+      }),
+    );
+  });
+
   it('add up to the headcounts: of members who come, move, leave and come back', () => {
     const head = fc.record({
       organization: fc.constant(huatai.id),
