@@ -109,33 +109,35 @@ beforeAll(async () => {
   });
   await stream.settle();
   await stream.stop();
-  const readers = [...Object.values(MEMBERS), ...Object.values(STRANGERS), 'U1', 'L1'];
-  await Promise.all(
-    readers.map(async as => {
-      for (const route of ROUTES) await askAll(recorded, route, as);
-    }),
-  );
+  for (const as of Object.values(MEMBERS)) await askAll(recorded, as, placesOf);
+  // One of each is enough for those who get nothing, or nothing more than another employee.
+  const first = (route: Route) => placesOf(route).slice(0, 1);
+  for (const as of [...Object.values(STRANGERS), 'L1', 'U1']) await askAll(recorded, as, first);
   stored = await everything(table);
 }, 240_000);
 
 /**
- * Asks for everything that a route reads. An act is only tried by those who may not do it: the
+ * Asks every route for the given places. An act is only tried by those who may not do it: the
  * others have done it.
  */
-async function askAll(call: Caller, route: Route, as: string | undefined): Promise<void> {
-  const request = {
-    ...(as !== undefined && { as }),
-    ...(QUERIES[route.id] && { query: QUERIES[route.id] }),
-  };
-  if (route.method !== 'GET') {
-    if (mayCall(route, as)) return;
-    const body = route.body.type === 'text/csv' ? Buffer.from('工号\nE1') : {};
-    const path = { idea: ideas[0]!, round: OCTOBER, member: 'E1', comment: 'x', zone: XUANHUA };
-    await call(route, { ...request, path, ...(route.body.type !== 'none' && { body }) });
-    return;
+async function askAll(
+  call: Caller,
+  as: string | undefined,
+  places: (route: Route) => Record<string, string>[],
+): Promise<void> {
+  for (const route of ROUTES) {
+    const query = QUERIES[route.id];
+    const anywhere = { idea: ideas[0] ?? '', round: OCTOBER, member: 'E1', comment: 'x' };
+    const request = { ...(as !== undefined && { as }), ...(query && { query }) };
+    if (route.method === 'GET')
+      await Promise.all(places(route).map(path => call(route, { ...request, path })));
+    else if (!mayCall(route, as))
+      await call(route, { ...request, path: anywhere, ...bodyOf(route) });
   }
-  for (const path of placesOf(route)) await call(route, { ...request, path });
 }
+
+const bodyOf = ({ body: { type } }: Route) =>
+  type === 'none' ? {} : { body: type === 'text/csv' ? Buffer.from('工号\nE1') : {} };
 
 function mayCall({ access }: Route, as: string | undefined): boolean {
   if (access.who !== 'members') return true;
