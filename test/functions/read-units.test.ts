@@ -4,7 +4,9 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { listUnanswered } from '../../shared/contract/routes/follow-up.ts';
 import { listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { replyToIdea } from '../../shared/domain/idea/deliberation.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportCountKey } from '../../shared/store/keys.ts';
@@ -14,7 +16,15 @@ import { costOf, metered } from '../bench/metered.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
-import { HUATAI, member, newIdea, newMember, OCTOBER } from '../store/sample-facts.ts';
+import {
+  granted,
+  HUATAI,
+  member,
+  newIdea,
+  newMember,
+  OCTOBER,
+  pathTo,
+} from '../store/sample-facts.ts';
 import { withRightsOf } from './rights.ts';
 import {
   AT,
@@ -111,6 +121,31 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     expect(ten.items).toHaveLength(10);
     expect(ten.units).toBeLessThanOrEqual(5.5);
     expect((await read({ limit: '50', category: '安全' })).units).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('the queue of unanswered ideas, beside 400 answered ones,', () => {
+  it('costs a page by its own length', async () => {
+    const raw = await freshTable();
+    await foundFirm(raw);
+    const ideas = Array.from({ length: 425 }, (_, at) => {
+      const idea = pathTo('declined', { author: `X${at}` }).acts.at(-1)!.after;
+      if (at >= 400) return idea;
+      const by = { kind: 'member', id: member('S1') } as const;
+      return granted(replyToIdea(idea, '谢谢', { by, at: instantOf(Date.UTC(2026, 9, 20)) }));
+    });
+    await putItems(
+      raw,
+      ideas.map(idea => toItem(idea)),
+    );
+    const { table, meter } = metered(raw);
+    const call = apiOf(table, new SetClock(AT.publishes));
+    let items: unknown[] = [];
+    const { reads } = await costOf(meter, async () => {
+      ({ items } = (await call<{ items: [] }>(listUnanswered, { as: 'C1' })).body);
+    });
+    expect(items).toHaveLength(25);
+    expect(reads).toBeLessThanOrEqual(8);
   });
 });
 

@@ -13,6 +13,15 @@ import {
   reopenIdea,
   replyToIdea,
 } from '../../../shared/contract/routes/deliberation.ts';
+import {
+  answerAppeal,
+  appealDecision,
+  appealUnnamedDecision,
+  nameExcellent,
+  rateOutcome,
+  rateUnnamedOutcome,
+  unnameExcellent,
+} from '../../../shared/contract/routes/follow-up.ts';
 import { submitIdea, supportIdea, withdrawSupport } from '../../../shared/contract/routes/ideas.ts';
 import {
   abandonIdea,
@@ -36,7 +45,11 @@ import {
 } from '../../../shared/contract/routes/screening.ts';
 import { claimUnnamedIdea, withdrawUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
 import { CHOICES, type Choice } from '../../../shared/domain/idea/ballot.ts';
-import { DECISION_OUTCOMES } from '../../../shared/domain/idea/decision.ts';
+import {
+  APPEAL_OUTCOMES,
+  DECISION_OUTCOMES,
+  SATISFACTIONS,
+} from '../../../shared/domain/idea/decision.ts';
 import {
   authorsOf,
   type Idea,
@@ -146,11 +159,30 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
     request: { path: { round: idea.slice(0, 7) } },
   }),
   publish: ({ idea }) => ({ route: publishRound, request: { path: { round: idea.slice(0, 7) } } }),
+  'rate-outcome': aim => onIdea(rateOutcome, aim, { satisfaction: pick(SATISFACTIONS, aim.n) }),
+  appeal: aim => onIdea(appealDecision, aim, { text: '数据有了新的结果' }),
+  'answer-appeal': aim =>
+    onIdea(answerAppeal, aim, { outcome: pick(APPEAL_OUTCOMES, aim.n), reply: '已复核' }),
+  'name-excellent': aim => onIdea(nameExcellent, aim),
+  'unname-excellent': aim => onIdea(unnameExcellent, aim),
+  'rate unnamed': ({ code, n }) => ({
+    route: rateUnnamedOutcome,
+    request: { body: { code, satisfaction: pick(SATISFACTIONS, n) } },
+  }),
+  'appeal unnamed': ({ code }) => ({
+    route: appealUnnamedDecision,
+    request: { body: { code, text: '数据有了新的结果' } },
+  }),
   claim: ({ code }) => ({ route: claimUnnamedIdea, request: { body: { code } } }),
   'withdraw unnamed': ({ code }) => ({ route: withdrawUnnamedIdea, request: { body: { code } } }),
 };
 /** Acts with a claim code, whichever idea it opens. */
-export const BY_CODE: ReadonlySet<string> = new Set(['claim', 'withdraw unnamed']);
+export const BY_CODE: ReadonlySet<string> = new Set([
+  'claim',
+  'withdraw unnamed',
+  'rate unnamed',
+  'appeal unnamed',
+]);
 /** Acts that also change other ideas than the named one. */
 export const WIDER: ReadonlySet<string> = new Set(['merge', 'unmerge', 'claim', 'dismiss']);
 

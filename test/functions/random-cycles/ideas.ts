@@ -43,6 +43,8 @@ function checkDoer(ledger: Ledger, idea: Idea, at: number): void {
   else if (by.kind === 'unnamed')
     expect([doers.includes('author'), before.authorId], act).toEqual([true, undefined]);
   else expect(doersOf(act, before, people), `${act} at ${when}`).toContain(by.id);
+  if (by.kind === 'member' && (act === 'answer-appeal' || act === 'name-excellent'))
+    expect(authorsOf(before)).not.toContain(by.id);
   if (by.kind === 'member' && (act === 'accept' || act === 'send-back'))
     expect(implementationOf(before)?.owner).not.toBe(by.id);
 }

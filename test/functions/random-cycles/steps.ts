@@ -61,7 +61,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
 /** More of the acts that begin and advance ideas, so that ballots and work get results. */
 const MORE: Readonly<Record<string, number>> = {
   ...{ handIn: 4, vote: 8, decide: 5, assign: 5, complete: 5, accept: 5 },
-  ...{ 'approve-reward': 3, 'pay-reward': 3 },
+  ...{ 'approve-reward': 3, 'pay-reward': 3, appeal: 4, 'answer-appeal': 4 },
 };
 const ALL_ACTS = Object.keys(ACTS).flatMap(act => Array<string>(MORE[act] ?? 1).fill(act));
 
