@@ -10,7 +10,7 @@ import { type Calendar, daysAfter, localDate } from '../organization/calendar.ts
 import type { Round } from '../round/round.ts';
 import type { AppealOutcome } from './decision.ts';
 import { appealIn } from './history.ts';
-import { authorsOf, type Idea } from './idea.ts';
+import { type Idea, recusedFrom } from './idea.ts';
 import { type DecisionNotPublished, notPublished } from './rating.ts';
 import { isAuthor, type NotTheAuthor } from './screening.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
@@ -66,7 +66,7 @@ export interface AppealAnswer {
 
 /**
  * Answers an appeal. Upheld, the idea goes before the committee of `agendaRound` with a new ballot;
- * rejected, the decision stands. An author of the idea cannot answer: another chair does.
+ * rejected, the decision stands. Who is recused from its ballot cannot answer: another chair does.
  */
 export function answerAppeal(
   idea: Idea,
@@ -78,7 +78,7 @@ export function answerAppeal(
   const prior = admitted('answer-appeal', idea);
   if (!prior.ok) return prior;
   const { by } = signature;
-  if (by.kind === 'member' && authorsOf(idea).includes(by.id)) return err({ code: 'own-appeal' });
+  if (by.kind === 'member' && recusedFrom(idea).includes(by.id)) return err({ code: 'own-appeal' });
   const { appeal } = prior.value;
   if (!appeal) return err({ code: 'no-appeal' });
   if (appeal.rejectedAt !== undefined) return err({ code: 'appeal-answered' });

@@ -4,7 +4,7 @@
  * decision.
  */
 import { err, ok, type Result } from '../kernel/result.ts';
-import { authorsOf, type Idea, isExcellent } from './idea.ts';
+import { type Idea, isExcellent, recusedFrom } from './idea.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
 import { admitted, recordWithinRoom, type Signature } from './transition.ts';
 
@@ -19,7 +19,7 @@ export function nameExcellent(
   if (!prior.ok) return prior;
   if (isExcellent(idea)) return ok(idea);
   const { by } = signature;
-  if (by.kind === 'member' && authorsOf(idea).includes(by.id)) return err({ code: 'own-idea' });
+  if (by.kind === 'member' && recusedFrom(idea).includes(by.id)) return err({ code: 'own-idea' });
   return recordWithinRoom(idea, { act: 'name-excellent' }, signature);
 }
 
