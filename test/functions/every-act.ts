@@ -73,7 +73,7 @@ export async function everyAct(
   const abandoned = await submit('L1');
   const declined = await submit('E2');
   const deferred = await submit('E2');
-  const returned = await submit('E1');
+  const returned = await submit('E1', { coAuthorIds: ['E2', 'O1'] });
   const withdrawn = await submit('E1');
   const dismissed = await submit('E2');
   const merged = await submit('E2');
@@ -95,6 +95,7 @@ export async function everyAct(
   await on(screening.returnIdea, 'S1', returned, reason);
   const path = { idea: returned };
   await act(screening.reviseIdea, 'E1', { path, body: revision, ...ofVersion(2) });
+  await on(screening.declineAuthorship, 'O1', returned);
   await on(screening.withdrawIdea, 'E1', withdrawn);
   for (const as of ['E2', 'C1', 'L1']) await on(ideas.supportIdea, as, adopted);
   await on(ideas.withdrawSupport, 'C1', adopted);
