@@ -194,6 +194,32 @@ async function published() {
 }
 
 describe('a bulletin', () => {
+  it('says which numbers of its total are withheld, and why, to members and to everybody', async () => {
+    const firm = await published();
+    await firm.change({ publicBulletin: true });
+    const { body } = await bulletinOf(firm);
+    const open = await firm.call(getPublicBulletin, { path: { round: OCTOBER } });
+    for (const bulletin of [body, open.body])
+      expect(bulletin).toMatchObject({
+        numbersWithheld: {
+          numbers: ['rewardsApproved', 'rewardsPaid', 'satisfaction'],
+          fewestIdeas: 3,
+        },
+        statistics: {
+          total: {
+            ideasPerHead: { numerator: 5 },
+            followUp: {
+              daysToFirstReply: { replied: 1 },
+              rewardsApproved: null,
+              rewardsPaid: null,
+              satisfaction: null,
+              excellent: 0,
+            },
+          },
+        },
+      });
+  });
+
   it('stays frozen, and agrees with the facts, whatever becomes of them', async () => {
     const firm = await published();
     const { done, carried, duplicate, back, merged, unnamed, on } = firm;

@@ -2,16 +2,27 @@
  * The numbers over the rounds on a real table: as published and as they run, by department and
  * category, and as a file.
  */
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
-import { assignIdea } from '../../shared/contract/routes/implementation.ts';
+import { replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import { nameExcellent, rateOutcome } from '../../shared/contract/routes/follow-up.ts';
+import {
+  acceptIdea,
+  assignIdea,
+  completeIdea,
+} from '../../shared/contract/routes/implementation.ts';
 import {
   exportSeries,
   getBulletin,
   getSeries,
   getStatistics,
+  verifyBulletin,
 } from '../../shared/contract/routes/numbers.ts';
-import { date, OCTOBER } from '../store/sample-facts.ts';
+import { approveReward } from '../../shared/contract/routes/rewards.ts';
+import { bulletinKey } from '../../shared/store/keys.ts';
+import { ofTheFirstEdition } from '../store/older-items.ts';
+import { date, HUATAI, OCTOBER } from '../store/sample-facts.ts';
 import { watched } from '../store/watched-table.ts';
 import { brokenFrom, months, NEXT, streamOf } from './months.ts';
 import { AT, apiOf } from './small-firm.ts';
@@ -282,6 +293,101 @@ describe('the file', () => {
       口径: '实时',
       平均决定天数: '',
     });
+  });
+
+  it('has what became of the ideas, where it is known and may be told', async () => {
+    const firm = await twoRounds();
+    const { call, on, adopted } = firm;
+    await on(replyToIdea, 'C1', adopted, { reply: '谢谢' });
+    await on(assignIdea, 'S1', adopted, { owner: 'C3', due: date('2026-12-31') });
+    await on(completeIdea, 'C3', adopted, { done: '全部装好', claimedBenefit: 300_000 });
+    await on(acceptIdea, 'M1', adopted, { verifiedBenefit: 300_000 });
+    const shares = [{ member: 'E1', fen: 60_050 }];
+    await on(approveReward, 'M1', adopted, { amount: 60_050, shares });
+    await on(rateOutcome, 'E1', adopted, { satisfaction: 'satisfied' });
+    await on(nameExcellent, 'C1', adopted);
+    await firm.stream.settle();
+
+    const rows = async (): Promise<Record<string, string>[]> => {
+      const query = { ...YEAR, by: 'department' };
+      const { text } = await call(exportSeries, { as: 'M1', query });
+      const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
+      return all.filter(({ 期 }) => 期 === '2026-10');
+    };
+    const [published, , , live, foundry] = await rows();
+    expect(published).toMatchObject({
+      口径: '公示',
+      '人均条数(条)': '3',
+      '人均条数(条÷在册人数)': '0.4286',
+      已答复: '0',
+      平均首次答复天数: '',
+      '核定奖励(条)': '不公布',
+      '发放奖励(元)': '不公布',
+      满意: '不公布',
+      优秀金点子: '0',
+    });
+    const known = {
+      已答复: '1',
+      '核定奖励(条)': '1',
+      '核定奖励(元)': '600.5',
+      '发放奖励(条)': '0',
+      满意: '1',
+      不满意: '0',
+      '满意率(满意÷已评价,%)': '100',
+      优秀金点子: '1',
+    };
+    expect(live).toMatchObject({ 口径: '实时', 范围: '全单位', ...known });
+    expect(foundry).toMatchObject({ 口径: '实时', 范围: '铸造车间', ...known });
+
+    // A series has them in its totals, and its parts stay small.
+    const [october] = (await firm.series({ ...YEAR, by: 'department' })).body.rounds;
+    expect(october).toMatchObject({
+      total: { followUp: { rewardsApproved: null, satisfaction: null, excellent: 0 } },
+      live: {
+        total: {
+          ideasPerHead: { numerator: 3, denominator: 7 },
+          followUp: {
+            rewardsApproved: { ideas: 1, fen: 60_050 },
+            rewardsPaid: { ideas: 0, fen: 0 },
+            satisfaction: { satisfied: 1, rate: { numerator: 1, denominator: 1 } },
+            excellent: 1,
+          },
+        },
+      },
+    });
+    for (const part of [...october!.parts!, ...october!.live!.parts!])
+      expect(part).not.toHaveProperty('followUp');
+  });
+
+  it('leaves empty what an older bulletin does not know', async () => {
+    const firm = await twoRounds();
+    const { table, call } = firm;
+    const Key = bulletinKey(HUATAI, OCTOBER);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+    await table.client.send(
+      new PutCommand({ TableName: table.name, Item: ofTheFirstEdition(Item ?? {}) }),
+    );
+    const { text } = await call(exportSeries, { as: 'M1', query: YEAR });
+    const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(all.find(row => row.口径 === '公示')).toMatchObject({
+      提交: '3',
+      '人均条数(条)': '',
+      已答复: '',
+      '核定奖励(条)': '',
+      满意: '',
+      优秀金点子: '',
+    });
+    const path = { round: OCTOBER };
+    expect((await call(verifyBulletin, { as: 'M1', path })).body).toMatchObject({ agrees: true });
+    const { body } = await call<{ statistics: { total: object; departments: object[] } }>(
+      getBulletin,
+      { as: 'E1', path },
+    );
+    expect(body).not.toHaveProperty('numbersWithheld');
+    for (const numbers of [body.statistics.total, ...body.statistics.departments]) {
+      expect(numbers).not.toHaveProperty('followUp');
+      expect(numbers).not.toHaveProperty('ideasPerHead');
+    }
   });
 
   it('ends with the present overdue work, over all rounds, in total and by part', async () => {

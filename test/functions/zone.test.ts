@@ -8,6 +8,7 @@ import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import { isZoneId, type ZoneId } from '../../shared/domain/kernel/ids.ts';
+import { LATER_COUNTERS } from '../../shared/domain/numbers/counters.ts';
 import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
 import type { ZoneMember } from '../../shared/domain/organization/organization.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -17,7 +18,7 @@ import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
 import { bareTable, freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
 import { member, newMember, OCTOBER, organization, round, subject } from '../store/sample-facts.ts';
-import { watched } from '../store/watched-table.ts';
+import { everything, watched } from '../store/watched-table.ts';
 import { told } from '../store/zone-facts.ts';
 import { brokenFrom } from './months.ts';
 import { withRightsOf } from './rights.ts';
@@ -129,6 +130,12 @@ describe('a round', () => {
     const { body } = await read('Z1');
     expect(body).toMatchObject({ state: 'complete', organizations: 3, workSince: '2025-11' });
     expect(body.numbers).toMatchObject({ submitted: 18, adopted: 18 });
+    // A zone is told nothing of what became of the ideas, and stores none of it.
+    expect(JSON.stringify(body)).not.toMatch(/followUp|ideasPerHead/);
+    const sent = (await everything(table)).filter(({ type }) => type === 'zone-round');
+    expect(sent.filter(({ state }) => state === 'published')).toHaveLength(3);
+    for (const counter of LATER_COUNTERS)
+      expect(JSON.stringify(sent)).not.toContain(`"${counter}"`);
     // Each firm also has seven people of its own.
     expect(body.numbers?.participation).toMatchObject({ numerator: 18, denominator: 39 });
     const first = body.districts.find(({ district }) => district === '第一片区');

@@ -1,4 +1,5 @@
 /** Bulletins in the table: published once, complete and in order, and never partly. */
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -8,7 +9,9 @@ import {
   bulletinOf,
 } from '../../shared/domain/numbers/bulletin.ts';
 import { type BulletinRepository, bulletinRepository } from '../../shared/store/bulletins.ts';
+import { bulletinKey } from '../../shared/store/keys.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { ofTheFirstEdition } from './older-items.ts';
 import {
   department,
   HUATAI,
@@ -92,6 +95,20 @@ describe('a bulletin', () => {
     const bulletin = bulletinOf(OCTOBER, [], { total: 0, departments: new Map() }, NOON);
     await bulletins.publish(of, bulletin);
     expect(await bulletins.get(of, OCTOBER, 0)).toEqual(bulletin);
+  });
+
+  it('of the first edition is read with unknown numbers, and keeps to its edition', async () => {
+    const of = organization('older');
+    await bulletins.publish(of, bulletinWith());
+    const Key = bulletinKey(of, OCTOBER);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+    const older = ofTheFirstEdition(Item ?? {});
+    await table.client.send(new PutCommand({ TableName: table.name, Item: older }));
+    const read = await bulletins.get(of, OCTOBER, 0);
+    expect(read).toMatchObject({ edition: 1, statistics: older.statistics });
+    expect(read?.statistics.total).not.toHaveProperty('followUp');
+    const [published] = await bulletins.numbersOf(of, [OCTOBER]);
+    expect(published?.statistics.total).not.toHaveProperty('ideasPerHead');
   });
 
   it('stays as it was first published', async () => {

@@ -12,6 +12,7 @@ import { TallyLine } from '../idea/tally-line.tsx';
 import { useWords } from '../language/language-context.tsx';
 import { Breakdown } from '../numbers/breakdown.tsx';
 import { Figure } from '../numbers/figure.tsx';
+import { FollowUpFigures } from '../numbers/follow-up.tsx';
 import { rateText } from '../numbers/rates.ts';
 import { Empty } from '../shell/empty.tsx';
 import { MoreButton } from '../shell/more-button.tsx';
@@ -64,6 +65,7 @@ export function BulletinSheet({
         <Figure name={common.adoptionRate} value={rateText(total.adoptionRate)}>
           {common.adoptionRateBasis}
         </Figure>
+        <FollowUpFigures total={total} />
       </dl>
       {items.length === 0 && <Empty text={common.bulletinEmpty} />}
       <ul class="cards" aria-label={title}>

@@ -6,6 +6,7 @@ import type { ReplyOf } from '../../shared/contract/client.ts';
 import type { getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { useLanguage, useWords } from '../language/language-context.tsx';
 import { Figure } from '../numbers/figure.tsx';
+import { FollowUpFigures } from '../numbers/follow-up.tsx';
 import { rateText, shareText } from '../numbers/rates.ts';
 import { useNumberWords } from '../numbers/words.ts';
 import { metSoFar } from './targets.ts';
@@ -60,6 +61,7 @@ export function Totals({ state, total, targets, met }: Props) {
           ? undefined
           : words.within(daysToDecision.percentile90)}
       </Figure>
+      <FollowUpFigures total={total} />
     </dl>
   );
 }

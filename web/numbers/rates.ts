@@ -10,6 +10,13 @@ export function rateText({ numerator, denominator, value }: Rate): string {
   return value === null ? '—' : `${percent(numerator / denominator)} (${numerator}/${denominator})`;
 }
 
+/** A number for each person: `0.18 (60/330)`, or `—`. */
+export function perHeadText({ numerator, denominator, value }: Rate): string {
+  return value === null
+    ? '—'
+    : `${(numerator / denominator).toFixed(2)} (${numerator}/${denominator})`;
+}
+
 /** A target's share: `30%`. */
 export function shareText({ numerator, denominator }: Share): string {
   return `${Math.round((numerator / denominator) * 1000) / 10}%`;

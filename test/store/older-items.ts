@@ -1,0 +1,24 @@
+/** Stored items as earlier releases left them. */
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A bulletin's numbers without those that its first version lacked. */
+export function ofTheFirstEdition({ schemaVersion: _, edition: _edition, ...item }: Item): Item {
+  const { total, departments, categories } = item.statistics as {
+    total: Item;
+    departments: Item[];
+    categories: Item[];
+  };
+  return {
+    ...item,
+    statistics: {
+      total: former(total),
+      departments: departments.map(former),
+      categories: categories.map(former),
+    },
+  };
+}
+
+function former({ followUp: _, ideasPerHead: _perHead, ...numbers }: Item): Item {
+  return numbers;
+}
