@@ -34,5 +34,14 @@ export default defineConfig({
   // A folder of pages would otherwise be taken for the folder of files to copy.
   publicDir: false,
   plugins: [preact(), preloadStart],
+  resolve: {
+    // Only the libraries for workbooks import it; see the file.
+    alias: [
+      {
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('spreadsheet/fflate.ts', import.meta.url)),
+      },
+    ],
+  },
   build: { outDir: '../dist/web', emptyOutDir: true, target: BUILD_TARGET },
 });

@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { type Err, err, type Result } from '../../shared/domain/kernel/result.ts';
+import { keptText } from '../../shared/domain/kernel/spreadsheet-text.ts';
 import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { GivenMember } from '../../shared/domain/organization/member-import.ts';
@@ -24,7 +25,6 @@ import {
   TOO_MANY_CELLS,
 } from '../../shared/http/csv-reading.ts';
 import type { FieldError, FileRefusal, InvalidRequest } from '../../shared/http/refusal.ts';
-import { keptText } from '../../shared/http/spreadsheet-text.ts';
 import { fieldErrors } from '../../shared/http/validation.ts';
 
 /** One row of the file. */

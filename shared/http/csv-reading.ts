@@ -7,10 +7,10 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { textOfFile } from '../domain/kernel/file-text.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { isShortened, textOfCell } from '../domain/kernel/spreadsheet-text.ts';
 import { tidy } from '../domain/kernel/text.ts';
 import type { Problem } from './problem.ts';
 import type { FieldError, FileRefusal, InvalidRequest } from './refusal.ts';
-import { isShortened, textOfCell } from './spreadsheet-text.ts';
 
 /** A file's columns: the heading of each, and its field. */
 export type FileColumns = Readonly<Record<string, string>>;

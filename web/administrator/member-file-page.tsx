@@ -8,11 +8,11 @@ import { Link } from 'wouter-preact';
 import { importMembers } from '../../shared/contract/routes/members.ts';
 import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
 import { useCall } from '../api/call-context.tsx';
-import { fileToSend, rowsIn, sendRows } from '../api/send-file.ts';
-import { Field } from '../form/field.tsx';
+import { rowsIn, sendRows } from '../api/send-file.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { paths } from '../shell/paths.ts';
+import { type ChosenTable, TableFileField } from '../spreadsheet/table-file-field.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeFailure } from './change-failure.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
@@ -25,10 +25,10 @@ export function MemberFilePage() {
   const call = useCall();
   const { organization, membership } = useOrganization();
   const path = { organization: organization.id };
-  const [file, setFile] = useState<File | undefined>(undefined);
+  const [file, setFile] = useState<ChosenTable | undefined>(undefined);
   const previewing = useMutation({
-    mutationFn: async (file: File) => {
-      const body = await fileToSend(file);
+    mutationFn: async (table: ChosenTable) => {
+      const body = await table.body();
       return { body, reply: await call(importMembers, { path, query: { preview: 'true' }, body }) };
     },
   });
@@ -59,22 +59,17 @@ export function MemberFilePage() {
           if (file !== undefined) previewing.mutate(file);
         }}
       >
-        <Field label={words.importFile} hint={words.importMembersSize}>
-          {control => (
-            <input
-              {...control}
-              type="file"
-              accept=".csv,text/csv"
-              disabled={busy}
-              onChange={event => {
-                previewing.reset();
-                importing.reset();
-                setParts([]);
-                setFile(event.currentTarget.files?.[0]);
-              }}
-            />
-          )}
-        </Field>
+        <TableFileField
+          label={words.importFile}
+          hint={words.importMembersSize}
+          disabled={busy}
+          onChoose={table => {
+            previewing.reset();
+            importing.reset();
+            setParts([]);
+            setFile(table);
+          }}
+        />
         <button
           type="submit"
           disabled={file === undefined || busy}

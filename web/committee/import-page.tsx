@@ -5,12 +5,12 @@
 import { useState } from 'preact/hooks';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
-import { fileToSend, rowsIn, sendRows } from '../api/send-file.ts';
-import { Field } from '../form/field.tsx';
+import { rowsIn, sendRows } from '../api/send-file.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { type ChosenTable, TableFileField } from '../spreadsheet/table-file-field.tsx';
 import { type ImportPart, isAnswered } from './import.ts';
 import { ImportResult } from './import-result.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
@@ -19,10 +19,10 @@ import { SlipTabs } from './slip-tabs.tsx';
 export function ImportPage() {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
-  const [file, setFile] = useState<File | undefined>(undefined);
+  const [file, setFile] = useState<ChosenTable | undefined>(undefined);
   const [parts, setParts] = useState<readonly ImportPart[]>([]);
-  const importing = useAct(async (call, file: File) => {
-    const body = await fileToSend(file);
+  const importing = useAct(async (call, table: ChosenTable) => {
+    const body = await table.body();
     const path = { organization: organization.id };
     const answered = isAnswered(parts) ? [] : parts;
     setParts(answered);
@@ -42,20 +42,17 @@ export function ImportPage() {
           if (file !== undefined) importing.mutate(file);
         }}
       >
-        <Field label={words.importFile} hint={words.importAgain}>
-          {control => (
-            <input
-              {...control}
-              type="file"
-              accept=".csv,text/csv"
-              onChange={event => {
-                importing.reset();
-                setParts([]);
-                setFile(event.currentTarget.files?.[0]);
-              }}
-            />
-          )}
-        </Field>
+        <TableFileField
+          label={words.importFile}
+          hint={words.importAgain}
+          disabled={importing.isPending}
+          onChoose={table => {
+            importing.reset();
+            setParts([]);
+            setFile(table);
+          }}
+        />
+
         <button
           type="submit"
           disabled={file === undefined || importing.isPending}

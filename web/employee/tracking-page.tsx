@@ -11,6 +11,7 @@ import { MoreButton } from '../shell/more-button.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { QueryView } from '../shell/query-view.tsx';
 import { useEmployeeWords } from './words.ts';
+import { WorkExport } from './work-export.tsx';
 
 const VIEWS = ['overdue', ...WORK_STATES] as const;
 
@@ -18,7 +19,8 @@ export function TrackingPage() {
   const words = useEmployeeWords();
   const [search, setSearch] = useSearchParams();
   const view = VIEWS.find(one => one === search.get('show')) ?? 'implementing';
-  const work = useImplementations(view === 'overdue' ? { overdue: 'true' } : { state: view });
+  const filters = view === 'overdue' ? { overdue: 'true' as const } : { state: view };
+  const work = useImplementations(filters);
   return (
     <section>
       <PageTitle text={words.trackingTitle} />
@@ -56,6 +58,7 @@ export function TrackingPage() {
         }}
       </QueryView>
       <MoreButton of={work} />
+      <WorkExport filters={filters} />
     </section>
   );
 }

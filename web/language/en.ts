@@ -213,6 +213,7 @@ export const en = {
   roundTitle: round => `Ideas of round ${round}`,
   roundEmpty: 'This round has no ideas yet.',
   exportCsv: 'Export CSV',
+  exportWorkbook: 'Export Excel',
   exporting: kilobytes => `Exporting… ${kilobytes} KB so far`,
   exported: 'The file is in your downloads.',
   exportFile: round => `golden-ideas-${round}.csv`,

@@ -157,6 +157,7 @@ export const zh = {
   roundTitle: (round: string) => `${round} 期的金点子`,
   roundEmpty: '这一期还没有金点子。',
   exportCsv: '导出 CSV',
+  exportWorkbook: '导出 Excel',
   exporting: (kilobytes: number) => `正在导出… 已收到 ${kilobytes} KB`,
   exported: '文件已保存到“下载”。',
   exportFile: (round: string) => `金点子-${round}.csv`,

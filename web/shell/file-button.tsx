@@ -1,4 +1,7 @@
-/** The button that exports a list as a CSV file, with its progress. Leaving the page aborts it. */
+/**
+ * The buttons that export a list, as a CSV file or as a workbook, with their progress. Leaving the
+ * page aborts it.
+ */
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../shared/contract/client.ts';
@@ -7,8 +10,10 @@ import { download, type Part, save } from '../api/download.ts';
 import { useWords } from '../language/language-context.tsx';
 import { Failure } from './failure.tsx';
 
+type Format = 'csv' | 'workbook';
+
 interface Props<Cursor> {
-  /** The name of the saved file. */
+  /** The name of the saved CSV file; a workbook's differs in its ending. */
   readonly file: string;
   readonly read: (
     call: Call,
@@ -28,27 +33,42 @@ export function FileButton<Cursor>({ file, read }: Props<Cursor>) {
     return () => controller.abort();
   }, []);
   const exporting = useMutation({
-    mutationFn: () => {
+    mutationFn: async (format: Format) => {
       setBytes(0);
       const { signal } = leaving.current;
-      return download<Cursor>(from => read(call, from, signal), setBytes);
+      const content = await download<Cursor>(from => read(call, from, signal), setBytes);
+      if (format === 'csv') return { content, name: file };
+      const { workbookOf } = await import('../spreadsheet/write-workbook.ts');
+      const name = file.replace(/\.csv$/, '');
+      return { content: await workbookOf(await content.text(), name), name: `${name}.xlsx` };
     },
-    onSuccess: content => save(content, file),
+    onSuccess: ({ content, name }) => save(content, name),
   });
+  const button = (format: Format, text: string) => (
+    <button
+      type="button"
+      class="secondary"
+      disabled={exporting.isPending}
+      aria-busy={exporting.isPending && exporting.variables === format}
+      onClick={() => exporting.mutate(format)}
+    >
+      {text}
+    </button>
+  );
   return (
     <div>
-      <button
-        type="button"
-        class="secondary"
-        disabled={exporting.isPending}
-        aria-busy={exporting.isPending}
-        onClick={() => exporting.mutate()}
-      >
-        {words.exportCsv}
-      </button>
+      <div class="actions">
+        {button('csv', words.exportCsv)}
+        {button('workbook', words.exportWorkbook)}
+      </div>
       {exporting.isPending && <p role="status">{words.exporting(Math.ceil(bytes / 1024))}</p>}
       {exporting.isSuccess && <p role="status">{words.exported}</p>}
-      {exporting.error !== null && <Failure error={exporting.error} onRetry={exporting.mutate} />}
+      {exporting.error !== null && (
+        <Failure
+          error={exporting.error}
+          onRetry={() => exporting.variables && exporting.mutate(exporting.variables)}
+        />
+      )}
     </div>
   );
 }

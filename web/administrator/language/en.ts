@@ -119,7 +119,7 @@ export const enAdministrator: AdministratorWords = {
   importMembersColumns:
     'Only the number (工号) is needed. An empty cell changes nothing, not a name (姓名) or a team (班组) either: clear those on the member’s page. For somebody new the account (账号) is then the number, the role (角色) 职工 and 在册 (active) 是. Several roles are set apart by “、”.',
   importMembersSize: 'At most 256 KB and 5,000 rows. Split a larger one.',
-  importFile: 'CSV file',
+  importFile: 'File (.xlsx or .csv)',
   importMend: 'Mend the rejected rows in the file and import it again.',
   preview: 'Preview',
   previewTitle: 'What would change',

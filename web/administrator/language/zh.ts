@@ -120,7 +120,7 @@ export const zhAdministrator = {
   importMembersColumns:
     '只有“工号”是必需的。空着的格子表示不改动，姓名和班组也一样；要清空，请在成员页面上改。新成员的账号空着就是工号，角色空着就是职工，在册空着就是“是”。几个角色之间用“、”隔开。',
   importMembersSize: '最大 256 KB，最多 5000 行。更大的请分成几个文件。',
-  importFile: '选择 CSV 文件',
+  importFile: '选择文件（.xlsx 或 .csv）',
   importMend: '请在文件里改正退回的行，再导入一次。',
   preview: '预览',
   previewTitle: '将会改动的',

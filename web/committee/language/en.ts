@@ -154,7 +154,7 @@ export const enCommittee = {
   importTitle: 'Import paper slips',
   importText:
     'One slip a row. A CSV file as Excel or WPS saves it, with these columns in any order:',
-  importFile: 'Choose a CSV file',
+  importFile: 'Choose a file (.xlsx or .csv)',
   importNow: 'Import',
   importing: (name, rows) =>
     rows === 0 ? `Importing ${name}…` : `Importing ${name}… ${rows} rows so far`,

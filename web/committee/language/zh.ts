@@ -143,8 +143,8 @@ export const zhCommittee = {
   notADay: '请填写日期。',
 
   importTitle: '导入纸质金点子',
-  importText: '一行一条。在 Excel 或 WPS 里另存为 CSV 的文件都可以；表头如下，次序不限：',
-  importFile: '选择 CSV 文件',
+  importText: '一行一条。Excel 或 WPS 的 .xlsx 文件、另存为 CSV 的文件都可以；表头如下，次序不限：',
+  importFile: '选择文件（.xlsx 或 .csv）',
   importNow: '导入',
   importing: (name: string, rows: number) =>
     rows === 0 ? `正在导入 ${name}…` : `正在导入 ${name}…已处理 ${rows} 行`,

@@ -4,7 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShortened, keptText, textOfCell } from '../../shared/http/spreadsheet-text.ts';
+import {
+  isShortened,
+  keptText,
+  textOfCell,
+} from '../../../shared/domain/kernel/spreadsheet-text.ts';
 
 describe('a cell', () => {
   it.each([
