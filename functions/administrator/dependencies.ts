@@ -17,6 +17,8 @@ export type AdministratorDeps = ReturnType<typeof dependencies>;
 export function dependencies(table: Table, clock: Clock) {
   return {
     clock,
+    /** For what a rare request alone needs, and loads itself. */
+    table,
     organizations: organizationRepository(table),
     settings: settingsRepository(table),
     rounds: roundRepository(table),

@@ -43,6 +43,7 @@ const ENDPOINTS = [
     'deactivateMember',
     'reactivateMember',
   ),
+  endpointsIn(() => import('./erasure.ts'), 'eraseMember'),
   endpointsIn(() => import('./member-import.ts'), 'importMembers'),
   endpointsIn(() => import('./member-export.ts'), 'exportMembers'),
   endpointsIn(() => import('./audit.ts'), 'listAudit'),

@@ -20,7 +20,11 @@ import { memberImport, type Step } from '../../shared/domain/organization/member
 import { type MemberAct, memberAct } from '../../shared/domain/organization/membership.ts';
 import type { MembershipTotals } from '../../shared/domain/organization/membership-invariants.ts';
 import { movedNames } from '../../shared/domain/organization/moved-names.ts';
-import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
+import type {
+  ListedMember,
+  Member,
+  Organization,
+} from '../../shared/domain/organization/organization.ts';
 import { inColumns } from '../../shared/http/csv-reading.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Language } from '../../shared/http/language.ts';
@@ -52,7 +56,7 @@ interface PlannedRow {
 }
 
 interface CurrentMembers {
-  readonly members: readonly Member[];
+  readonly members: readonly ListedMember[];
   readonly totals: MembershipTotals;
 }
 
@@ -129,7 +133,7 @@ function plan(
  * The rows with their numbers in the listed spelling. A row that contradicts another row of the
  * same member is refused.
  */
-function asListed(rows: readonly MemberRow[], members: readonly Member[]): MemberRow[] {
+function asListed(rows: readonly MemberRow[], members: readonly ListedMember[]): MemberRow[] {
   const first = new Map<MemberId, string>();
   const listed = listedNumbers(members);
   return rows.map(one => {

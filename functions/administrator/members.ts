@@ -10,6 +10,7 @@ import type {
 } from '../../shared/domain/kernel/refusal.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
 import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
+import type { MemberErased } from '../../shared/domain/organization/erasure.ts';
 import { accountOf } from '../../shared/domain/organization/member-import.ts';
 import type { SubjectTaken } from '../../shared/domain/organization/membership.ts';
 import {
@@ -18,7 +19,7 @@ import {
   newcomer,
 } from '../../shared/domain/organization/membership.ts';
 import type { MembershipRefusal } from '../../shared/domain/organization/membership-invariants.ts';
-import type { Member } from '../../shared/domain/organization/organization.ts';
+import { isErased, type ListedMember } from '../../shared/domain/organization/organization.ts';
 import {
   type Answer,
   answer,
@@ -109,6 +110,7 @@ type AmendRefusal =
   | AmbiguousNumber
   | NotFound
   | VersionMismatch
+  | MemberErased
   | SubjectTaken
   | MembershipRefusal
   | ChangedMeanwhile;
@@ -132,11 +134,16 @@ async function amend(
   return stored.ok ? shown(stored.value) : stored;
 }
 
-function shown(member: Member): Answer<MemberView, never> {
+export function shown(member: ListedMember): Answer<MemberView, never> {
   return answer(memberView(member), { etag: `"${member.version}"` });
 }
 
-function memberView(member: Member): MemberView {
+function memberView(member: ListedMember): MemberView {
+  if (isErased(member)) {
+    const { id, department, active, version, erasedAt, redactedAt } = member;
+    const erased = { at: erasedAt, finished: redactedAt !== undefined };
+    return { id, roles: [], department, active, erased, version };
+  }
   const { id, subject, roles, name, department, team, active, version } = member;
   return { id, subject, roles: [...roles], name, department, team, active, version };
 }

@@ -12,7 +12,11 @@ import type {
   UnknownDepartment,
 } from '../../shared/domain/organization/membership-invariants.ts';
 import { applyMemberChange } from '../../shared/domain/organization/membership-invariants.ts';
-import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
+import {
+  isErased,
+  type Member,
+  type Organization,
+} from '../../shared/domain/organization/organization.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 import type { Table } from '../../shared/store/client.ts';
@@ -48,6 +52,7 @@ export function administratorMaker(table: Table, clock: Clock) {
     const id = await members.listed(organization.id, declared.id);
     if (!id.ok) return invalid(id.refusal);
     const before = await members.get(organization.id, id.value);
+    if (before && isErased(before)) return invalid({ code: 'member-erased', member: id.value });
     const listed = { ...declared, id: id.value };
     const change = (member: Member | undefined) => administratorOf(listed, organization, member);
     const planned = change(before);

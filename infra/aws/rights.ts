@@ -9,6 +9,7 @@
  * code restrains the cycle, which writes rounds there.
  */
 import { COUNT_ATTRIBUTES } from '../../shared/store/corrections.ts';
+import { OPEN_WORK_ATTRIBUTES } from '../../shared/store/open-matters.ts';
 import { STATISTICS_ATTRIBUTES } from '../../shared/store/statistics.ts';
 import { SCHEMA_VERSION } from '../../shared/store/stored-item.ts';
 import { BARRIER_ATTRIBUTES } from '../../shared/store/stream-barrier.ts';
@@ -64,6 +65,11 @@ export interface Rights {
   readonly within?: {
     readonly only: readonly [Partition, ...Partition[]];
     readonly not: Partition;
+  };
+  /** Queries that may read these attributes only, of indexes that project whole items. */
+  readonly narrowQueries?: {
+    readonly indexes: readonly IndexDefinition[];
+    readonly attributes: readonly [string, ...string[]];
   };
   /** A partition that a write action may not touch. */
   readonly spared?: Readonly<Partial<Record<WriteAction, Partition>>>;
@@ -135,7 +141,8 @@ export const RIGHTS = {
   /**
    * Changes settings, members and the days of rounds, with the audit trail (put), on condition of
    * each other; releases accounts (delete). It reaches an organization's own partition only, and so
-   * no idea, no vote and no comment.
+   * no idea, no vote and no comment. Of open work it reads whose it is and the state of its reward,
+   * because nobody is erased while something waits for them.
    */
   administrator: {
     reads: ['GetItem', 'Query'],
@@ -146,6 +153,7 @@ export const RIGHTS = {
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
     within: { only: [PARTITIONS.ofOrganization], not: PARTITIONS.belowOrganization },
+    narrowQueries: { indexes: [INDEXES.ideasByWork], attributes: OPEN_WORK_ATTRIBUTES },
   },
   /**
    * Reads the numbers of zones, and nothing of any organization: it gives access to no idea and no

@@ -147,7 +147,7 @@ export class ServerFunction<
   }
 
   private allowOnTable(
-    { reads, indexes, writes, narrowUpdates, within, spared = {} }: Rights,
+    { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared = {} }: Rights,
     data: Data,
   ): void {
     const keptOut = new Map<string, string>(Object.entries(spared));
@@ -169,6 +169,16 @@ export class ServerFunction<
       this.allow({
         actions: ['dynamodb:Query'],
         resources: indexes.map(index => data.indexArn(index)),
+      });
+    if (narrowQueries)
+      this.allow({
+        actions: ['dynamodb:Query'],
+        resources: narrowQueries.indexes.map(index => data.indexArn(index)),
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...narrowQueries.attributes] },
+          // Without it a query that names no attributes would return them all.
+          StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
       });
     for (const [write, partitions] of Object.entries(writes))
       this.allow({

@@ -83,6 +83,7 @@ export const ADDRESSES = {
   putMember: 'PUT /api/organizations/{organization}/members/{member}',
   deactivateMember: 'POST /api/organizations/{organization}/members/{member}/deactivation',
   reactivateMember: 'POST /api/organizations/{organization}/members/{member}/reactivation',
+  eraseMember: 'POST /api/organizations/{organization}/members/{member}/erase',
   listAudit: 'GET /api/organizations/{organization}/audit',
   getZoneStatistics: 'GET /api/zones/{zone}/rounds/{round}/statistics',
 } as const;

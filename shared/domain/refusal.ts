@@ -70,6 +70,7 @@ import type {
   RoundsOverlap,
 } from './organization/calendar-changes.ts';
 import type { AmbiguousNumber } from './organization/employee-number.ts';
+import type { MattersOpen, MemberErased, OwnErasure } from './organization/erasure.ts';
 import type { RoundFull, TooMuchWritten } from './organization/limits.ts';
 import type { MemberExists, SubjectTaken } from './organization/membership.ts';
 import type {
@@ -172,6 +173,9 @@ export type AdministrationRefusal =
   | BandsNotInOrder
   | MemberExists
   | SubjectTaken
+  | MemberErased
+  | OwnErasure
+  | MattersOpen
   | LastAdministrator
   | CommitteeFull;
 

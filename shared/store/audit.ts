@@ -1,18 +1,19 @@
 /**
  * The audit trail in the table: an item for each entry, in its organization's partition and in the
- * order of time. An entry is written only in the transaction of the change that it describes.
+ * order of time. An entry is written only in the transaction of the change that it describes, and
+ * changed only by the erasure of a member's data (`audit-redaction.ts`).
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { OrganizationId } from '../domain/kernel/ids.ts';
 import {
+  AUDITED_ACTS,
   type AuditCursor,
   type AuditEntry,
   auditCursorOf,
   type FoundingEntry,
   isFounding,
 } from '../domain/organization/audit.ts';
-import { MEMBER_ACTS } from '../domain/organization/membership.ts';
 import type { Table } from './client.ts';
 import { AUDIT_PREFIX, auditKey, organizationPartition } from './keys.ts';
 import { type Page, startingWith } from './query.ts';
@@ -35,6 +36,8 @@ const facts = {
 export const auditItem = storedItem<AuditEntry>()({
   type: 'audit',
   beside: {},
+  /** Before version 2 no member's data was erased. */
+  upgraders: [item => item],
   shape: () =>
     z.union([
       z.strictObject({ ...facts, topic: z.strictObject({ kind: z.literal('founding') }) }),
@@ -42,7 +45,11 @@ export const auditItem = storedItem<AuditEntry>()({
         ...facts,
         topic: z.discriminatedUnion('kind', [
           z.strictObject({ kind: z.literal('settings') }),
-          z.strictObject({ kind: z.literal('member'), member: memberId, act: z.enum(MEMBER_ACTS) }),
+          z.strictObject({
+            kind: z.literal('member'),
+            member: memberId,
+            act: z.enum(AUDITED_ACTS),
+          }),
         ]),
       }),
     ]),

@@ -4,13 +4,14 @@ import type { Clock } from '../domain/kernel/instant.ts';
 import type { ChangedMeanwhile, NotFound } from '../domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { type ChangedBy, memberEntry } from '../domain/organization/audit.ts';
+import type { MemberErased } from '../domain/organization/erasure.ts';
 import type { SubjectTaken } from '../domain/organization/membership.ts';
 import {
   applyMemberChange,
   type MembershipRefusal,
   type MembershipTotals,
 } from '../domain/organization/membership-invariants.ts';
-import type { Member } from '../domain/organization/organization.ts';
+import { isErased, type Member } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { memberRepository } from './members.ts';
 import { membershipRepository } from './membership-invariants.ts';
@@ -30,17 +31,26 @@ export function memberChanges(table: Table, clock: Clock) {
   const members = memberRepository(table);
   const membership = membershipRepository(table);
 
-  /** Stores the result of `change`; an unchanged member is returned unchanged. */
+  /**
+   * Stores the result of `change`; an unchanged member is returned unchanged. An erased one is never
+   * changed.
+   */
   return async <Refusal>(
     { organization: id, member, by }: ChangeOfMember,
     change: (before: Member | undefined) => Result<Member, Refusal>,
   ): Promise<
-    Result<Member, Refusal | NotFound | SubjectTaken | MembershipRefusal | ChangedMeanwhile>
+    Result<
+      Member,
+      Refusal | NotFound | MemberErased | SubjectTaken | MembershipRefusal | ChangedMeanwhile
+    >
   > => {
     const organization = await organizations.get(id);
     if (!organization) return err({ code: 'not-found', what: 'organization' });
     return readDecideStore({
-      read: async () => ok(await members.get(id, member)),
+      async read(): Promise<Result<Member | undefined, MemberErased>> {
+        const before = await members.get(id, member);
+        return before && isErased(before) ? err({ code: 'member-erased', member }) : ok(before);
+      },
       async decide(before): Promise<
         Result<
           {

@@ -24,7 +24,13 @@ import {
   likelyNumbers,
   listedNumbers,
 } from '../domain/organization/employee-number.ts';
-import type { Member, Role, ZoneMember } from '../domain/organization/organization.ts';
+import {
+  isErased,
+  type ListedMember,
+  type Member,
+  type Role,
+  type ZoneMember,
+} from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import {
   MEMBER_PREFIX,
@@ -89,7 +95,10 @@ export function memberRepository(table: Table) {
   }
 
   /** The member of exactly this number, active or not, as of now. */
-  async function get(organization: OrganizationId, id: MemberId): Promise<Member | undefined> {
+  async function get(
+    organization: OrganizationId,
+    id: MemberId,
+  ): Promise<ListedMember | undefined> {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: memberKey(organization, id), ConsistentRead: true }),
     );
@@ -97,13 +106,13 @@ export function memberRepository(table: Table) {
   }
 
   /**
-   * The whole list by number, or the part after a number, including former members; read
-   * consistently.
+   * The whole list by number, or the part after a number, including former and erased members;
+   * read consistently.
    */
   async function* all(
     organization: OrganizationId,
     after?: MemberId,
-  ): AsyncGenerator<Member, void, undefined> {
+  ): AsyncGenerator<ListedMember, void, undefined> {
     const items = queryAll(table, {
       ...startingWith(organizationPartition(organization), MEMBER_PREFIX),
       ConsistentRead: true,
@@ -127,7 +136,7 @@ export function memberRepository(table: Table) {
         }),
       );
       const [item] = Items;
-      return item && memberItem.read(item);
+      return item && presentIn(item);
     },
 
     /** The person's place in a zone, if they have one. */
@@ -155,7 +164,7 @@ export function memberRepository(table: Table) {
       });
       for await (const item of items)
         if (item.belongsTo === 'zone') zones.push(zoneMemberItem.read(item));
-        else organizations.push(memberItem.read(item));
+        else organizations.push(presentIn(item));
       return { organizations, zones };
     },
 
@@ -171,12 +180,12 @@ export function memberRepository(table: Table) {
       const likely = new Set(asked.flatMap(likelyNumbers));
       const keys = [...likely].map(id => memberKey(organization, id));
       const near = (await getAll(table, keys)).map(item => memberItem.read(item));
-      const isAmong = (members: readonly Member[], id: MemberId): boolean =>
+      const isAmong = (members: readonly ListedMember[], id: MemberId): boolean =>
         members.some(member => isSameNumber(member.id, id));
       const listed = asked.every(id => isAmong(near, id))
         ? near
         : await Array.fromAsync(all(organization));
-      const active = listed.filter(member => member.active);
+      const active = listed.flatMap(member => (member.active ? [member] : []));
       return new Map(
         asked
           .map((id): [MemberId, Member[]] => [
@@ -204,8 +213,8 @@ export function memberRepository(table: Table) {
       organization: OrganizationId,
       filter: MemberFilter,
       { cursor, limit }: { readonly cursor?: MemberId; readonly limit: number },
-    ): Promise<Page<Member, MemberId>> {
-      const found: Member[] = [];
+    ): Promise<Page<ListedMember, MemberId>> {
+      const found: ListedMember[] = [];
       let last: Item | undefined = cursor && memberKey(organization, cursor);
       let read = 0;
       do {
@@ -240,11 +249,18 @@ export function memberRepository(table: Table) {
  * A member's item. A former member is in no index, and so is not found by the subject of their
  * token.
  */
-export function memberToItem(member: Member): Item {
+export function memberToItem(member: ListedMember): Item {
   const { organization, id, active } = member;
   return memberItem.write(memberKey(organization, id), member, {
     ...(active && organizationMembership(organization)),
   });
+}
+
+/** The member of an account. An erased one has none, and so is found by none. */
+function presentIn(item: Item): Member {
+  const member = memberItem.read(item);
+  if (isErased(member)) throw new Error('an erased member with an account');
+  return member;
 }
 
 /** Keeps an account from belonging to two active members. */

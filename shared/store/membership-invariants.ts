@@ -12,7 +12,12 @@ import {
   type MembershipTotals,
   membershipTotals,
 } from '../domain/organization/membership-invariants.ts';
-import type { Member, Organization } from '../domain/organization/organization.ts';
+import {
+  isErased,
+  type ListedMember,
+  type Member,
+  type Organization,
+} from '../domain/organization/organization.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
 import { membershipTotalsKey, subjectKey } from './keys.ts';
@@ -21,10 +26,12 @@ import { department, memberItem } from './schema.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { type Action, writeTogether } from './transaction.ts';
 
-/** A new member (without a `before`) or a changed one, and the entry in the audit trail. */
+/**
+ * A new member (without a `before`), a changed or an erased one, and the entry in the audit trail.
+ */
 export interface MemberChange {
   readonly before: Member | undefined;
-  readonly after: Member;
+  readonly after: ListedMember;
   readonly entry: AuditEntry;
 }
 
@@ -39,7 +46,8 @@ export const MOST_ACTIONS = 99;
  * released and taken.
  */
 export function actionsOf({ before, after }: Omit<MemberChange, 'entry'>): number {
-  const same = before?.active === after.active && before.subject === after.subject;
+  const same =
+    before?.active === after.active && !isErased(after) && before.subject === after.subject;
   return same ? 2 : 2 + Number(before?.active ?? false) + Number(after.active);
 }
 

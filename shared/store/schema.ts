@@ -21,7 +21,7 @@ import { isInstant, isLocalDate } from '../domain/kernel/instant.ts';
 import { DEFAULT_LIMITS } from '../domain/organization/limits.ts';
 import {
   DEFAULT_APPEAL_DAYS,
-  type Member,
+  type ListedMember,
   type Organization,
   ROLES,
   ZONE_ROLES,
@@ -102,27 +102,34 @@ export const organizationItem = storedItem<Organization>()({
     }),
 });
 
-export const memberItem = storedItem<Member>()({
+export const memberItem = storedItem<ListedMember>()({
   type: 'member',
   /** For the index: of active members alone. */
   beside: {
     belongsTo: z.exactOptional(z.literal('organization')),
     tenant: z.exactOptional(organizationId),
   },
-  /** Before version 2 nobody had a name or a team. */
+  /** Before version 2 nobody had a name or a team, and nobody's data was erased. */
   upgraders: [item => item],
-  shape: () =>
-    z.strictObject({
-      organization: organizationId,
-      id: memberId,
-      subject,
-      roles: z.array(z.enum(ROLES)),
-      name: z.exactOptional(branded(isPersonName)),
-      department,
-      team: z.exactOptional(branded(isTeam)),
-      active: z.boolean(),
-      version: number,
-    }),
+  shape: () => {
+    const listed = { organization: organizationId, id: memberId, department, version: number };
+    return z.union([
+      z.strictObject({
+        ...listed,
+        subject,
+        roles: z.array(z.enum(ROLES)),
+        name: z.exactOptional(branded(isPersonName)),
+        team: z.exactOptional(branded(isTeam)),
+        active: z.boolean(),
+      }),
+      z.strictObject({
+        ...listed,
+        active: z.literal(false),
+        erasedAt: instant,
+        redactedAt: z.exactOptional(instant),
+      }),
+    ]);
+  },
 });
 
 export const zoneMemberItem = storedItem<ZoneMember>()({

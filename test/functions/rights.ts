@@ -14,6 +14,10 @@ interface Command {
     readonly Item?: { readonly pk: string };
     readonly UpdateExpression?: string;
     readonly ConditionExpression?: string;
+    readonly KeyConditionExpression?: string;
+    readonly FilterExpression?: string;
+    readonly ProjectionExpression?: string;
+    readonly Select?: string;
     readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
     readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>>;
     readonly TransactItems?: readonly Readonly<Record<string, Command['input']>>[];
@@ -39,7 +43,7 @@ interface Asked {
   readonly index?: string;
   /** The partition that is read; not checked for a batch. */
   readonly from?: unknown;
-  /** The attributes that an update reads or writes. */
+  /** The attributes that an update reads or writes, or that a query of specific ones names. */
   readonly attributes?: readonly string[];
 }
 
@@ -58,7 +62,11 @@ function asked({ constructor: { name }, input }: Command): Asked[] {
     return [
       input.IndexName === undefined
         ? { action, from: input.ExpressionAttributeValues?.[':pk'] }
-        : { action, index: input.IndexName },
+        : {
+            action,
+            index: input.IndexName,
+            ...(input.Select === 'SPECIFIC_ATTRIBUTES' && { attributes: attributesOf(input) }),
+          },
     ];
   if (action === 'Get' || action === 'BatchGet')
     return [{ action: `${action}Item`, from: input.Key?.pk }];
@@ -74,9 +82,19 @@ function asked({ constructor: { name }, input }: Command): Asked[] {
 function attributesOf({
   UpdateExpression = '',
   ConditionExpression = '',
+  KeyConditionExpression = '',
+  FilterExpression = '',
+  ProjectionExpression = '',
   ExpressionAttributeNames = {},
 }: Command['input']): string[] {
-  const words = `${UpdateExpression} ${ConditionExpression}`.match(/(?<![:\w#])#?\w+/g) ?? [];
+  const expressions = [
+    UpdateExpression,
+    ConditionExpression,
+    KeyConditionExpression,
+    FilterExpression,
+    ProjectionExpression,
+  ];
+  const words = expressions.join(' ').match(/(?<![:\w#])#?\w+/g) ?? [];
   const attributes = words
     .filter(
       word =>
@@ -87,7 +105,8 @@ function attributesOf({
 }
 
 function demand(name: FunctionName, { action, pk, index, from, attributes = [] }: Asked): void {
-  const { reads, indexes, writes, narrowUpdates, within, spared }: Rights = RIGHTS[name];
+  const { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared }: Rights =
+    RIGHTS[name];
   const narrow =
     narrowUpdates &&
     action === 'UpdateItem' &&
@@ -96,10 +115,14 @@ function demand(name: FunctionName, { action, pk, index, from, attributes = [] }
     ...(Object.entries(writes).find(([right]) => right === action)?.[1] ?? []),
     ...(narrow ? narrowUpdates.partitions : []),
   ];
+  const narrowly =
+    attributes.length > 0 &&
+    narrowQueries?.indexes.some(one => one.name === index) === true &&
+    attributes.every(one => narrowQueries.attributes.includes(one));
   const granted =
     pk === undefined
       ? reads.some(right => right === action) &&
-        (index === undefined || indexes.some(one => one.name === index))
+        (index === undefined || indexes.some(one => one.name === index) || narrowly)
       : partitions.some(pattern => matches(pattern, pk));
   const where = String(pk ?? from);
   const spares = Object.entries(spared ?? {}).find(([right]) => right === action)?.[1];

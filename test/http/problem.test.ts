@@ -117,6 +117,14 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'bands-not-in-order': { code: 'bands-not-in-order', fault: 'falling', band: 2 },
   'member-exists': { code: 'member-exists', member: names.member('HT0132') },
   'subject-taken': { code: 'subject-taken', member: names.member('HT0132') },
+  'member-erased': { code: 'member-erased', member: names.member('HT0132') },
+  'own-erasure': { code: 'own-erasure' },
+  'matters-open': {
+    code: 'matters-open',
+    work: [],
+    rewards: [],
+    ballots: [names.round('2026-10')],
+  },
   'last-administrator': { code: 'last-administrator' },
   'committee-full': { code: 'committee-full', most: 99 },
   'invalid-request': {

@@ -296,6 +296,7 @@ const RIGHTS = {
     `dynamodb:GetItem on DataTable.Arn ${OWN_PARTITION}`,
     `dynamodb:Query on DataTable.Arn ${OWN_PARTITION}`,
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-work of pk, sk, organization, openWork, due, id, owner, reward, schemaVersion selecting SPECIFIC_ATTRIBUTES',
     `dynamodb:PutItem on DataTable.Arn ${OWN_PARTITION}`,
     `dynamodb:DeleteItem on DataTable.Arn ${OWN_PARTITION}`,
     `dynamodb:ConditionCheckItem on DataTable.Arn ${OWN_PARTITION}`,
@@ -362,13 +363,14 @@ function grantsOf(role: string): string[] {
         Resource: list,
         Condition: z.optional(
           z.strictObject({
-            'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': list }),
+            'ForAllValues:StringLike': z.optional(z.strictObject({ 'dynamodb:LeadingKeys': list })),
             'ForAllValues:StringNotLike': z.optional(
               z.strictObject({ 'dynamodb:LeadingKeys': list }),
             ),
             'ForAllValues:StringEquals': z.optional(
               z.strictObject({ 'dynamodb:Attributes': list }),
             ),
+            StringEquals: z.optional(z.strictObject({ 'dynamodb:Select': list })),
             StringEqualsIfExists: z.optional(z.strictObject({ 'dynamodb:ReturnValues': list })),
           }),
         ),
@@ -381,9 +383,10 @@ function grantsOf(role: string): string[] {
     .flatMap(({ PolicyDocument }) => document.parse(PolicyDocument).Statement)
     .flatMap(({ Action, Resource, Condition }) => {
       const held = [
-        ['where', Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'], ' or '],
+        ['where', Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'], ' or '],
         ['but not', Condition?.['ForAllValues:StringNotLike']?.['dynamodb:LeadingKeys'], ' or '],
         ['of', Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'], ', '],
+        ['selecting', Condition?.StringEquals?.['dynamodb:Select'], ', '],
         ['answering', Condition?.StringEqualsIfExists?.['dynamodb:ReturnValues'], ', '],
       ] as const;
       const where = held

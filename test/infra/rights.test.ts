@@ -61,7 +61,11 @@ function reached(partitions: readonly string[]): Kind[] {
 
 /** The attributes that carry an item's own information. */
 function saidIn({ shape }: StoredItem<unknown>): string[] {
-  const { properties, oneOf = [{ properties }] } = z.toJSONSchema(shape, {
+  const {
+    properties,
+    anyOf = [{ properties }],
+    oneOf = anyOf,
+  } = z.toJSONSchema(shape, {
     unrepresentable: 'any',
   });
   const said = oneOf.flatMap(({ properties = {} }) => Object.keys(properties));
@@ -153,6 +157,13 @@ it('the administrator reaches an organization’s own partition and nothing belo
       'subject',
     ].toSorted(),
   );
+});
+
+it('the administrator reads of open work whose it is and its reward, and nothing that was written', () => {
+  const { indexes, attributes } = RIGHTS.administrator.narrowQueries;
+  expect(indexes.map(({ name }) => name)).toEqual(['ideas-by-work']);
+  const keys = ['pk', 'sk', 'organization', 'openWork', 'due', 'id', 'schemaVersion'];
+  expect(attributes.filter(one => !keys.includes(one))).toEqual(['owner', 'reward']);
 });
 
 it('a founding reaches no idea, no vote and no comment, and does not delete the numbers that organizations have sent to their zones', () => {

@@ -14,7 +14,7 @@ import {
   membershipTotals,
 } from '../../shared/domain/organization/membership-invariants.ts';
 import type { Member, Organization } from '../../shared/domain/organization/organization.ts';
-import { MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
+import { isErased, MOST_ELECTORS } from '../../shared/domain/organization/organization.ts';
 import { changeDepartments, withSettings } from '../../shared/domain/organization/settings.ts';
 import { newRound } from '../../shared/domain/round/round.ts';
 import { auditRepository } from '../../shared/store/audit.ts';
@@ -67,8 +67,10 @@ async function firm(more: readonly string[] = []): Promise<Organization> {
   });
 }
 
-const at = (of: OrganizationId, id: string): Promise<Member | undefined> =>
-  memberRepository(table).get(of, member(id));
+async function at(of: OrganizationId, id: string): Promise<Member | undefined> {
+  const found = await memberRepository(table).get(of, member(id));
+  return found && !isErased(found) ? found : undefined;
+}
 
 /**
  * A change of a member, tried once on what is read now; a caller that waits for `ready` has read

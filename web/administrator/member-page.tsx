@@ -1,4 +1,7 @@
-/** One member: change name, account, department, team and roles; deactivate or reactivate. */
+/**
+ * One member: change name, account, department, team and roles; deactivate or reactivate; erase for
+ * good.
+ */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getMember, putMember } from '../../shared/contract/routes/members.ts';
@@ -13,6 +16,7 @@ import { QueryView } from '../shell/query-view.tsx';
 import { StatusMessage } from '../shell/status-message.tsx';
 import { AdministratorTabs } from './administrator-tabs.tsx';
 import { ChangeForm } from './change-form.tsx';
+import { Erasing } from './erasing.tsx';
 import { useAdministratorWords } from './language/use-administrator-words.ts';
 import { Leaving } from './leaving.tsx';
 import { checkMember, fieldsOf, type ListedMember, questionToOneself } from './member.ts';
@@ -45,6 +49,14 @@ function Facts({ member }: { readonly member: ListedMember }) {
   const [said, setSaid] = useState<string | undefined>(undefined);
   const path = { organization: organization.id, member: member.id };
   const oneself = member.id === membership.memberId;
+  if (member.erased !== undefined)
+    return (
+      <>
+        <StatusMessage text={said} />
+        <p class="notice">{words.wasErased}</p>
+        {!member.erased.finished && <Erasing member={member} onSaid={setSaid} />}
+      </>
+    );
   return (
     <>
       <StatusMessage text={said} />
@@ -62,6 +74,7 @@ function Facts({ member }: { readonly member: ListedMember }) {
         {editing => <MemberFields {...editing} accountHint={words.accountHint} accountRequired />}
       </ChangeForm>
       <Leaving member={member} onSaid={setSaid} />
+      <Erasing member={member} onSaid={setSaid} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
           </tr>
         </thead>
         <tbody>
-          {members.map(({ id, name, subject, department, team, roles, active }) => (
+          {members.map(({ id, name, subject, department, team, roles, active, erased }) => (
             <tr key={id}>
               <th scope="row">
                 <Link href={paths.member(organization.id, id)}>{id}</Link>
@@ -32,9 +32,9 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
               <td>{name ?? words.none}</td>
               <td>{department}</td>
               <td>{team ?? words.none}</td>
-              <td>{subject}</td>
+              <td>{subject ?? words.none}</td>
               <td>{words.list(roles.map(role => words.roles[role]))}</td>
-              <td>{active ? words.active : words.left}</td>
+              <td>{active ? words.active : erased ? words.erased : words.left}</td>
             </tr>
           ))}
         </tbody>

@@ -45,7 +45,13 @@ export const NOBODY: NewMemberFields = {
 };
 
 export function fieldsOf({ name, subject, department, team, roles }: ListedMember): MemberFields {
-  return { name: name ?? '', subject, department, team: team ?? '', roles: rolesText(roles) };
+  return {
+    name: name ?? '',
+    subject: subject ?? '',
+    department,
+    team: team ?? '',
+    roles: rolesText(roles),
+  };
 }
 
 export function rolesIn(text: string): Role[] {

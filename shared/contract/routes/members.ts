@@ -7,6 +7,7 @@ import { ROLES } from '../../domain/organization/organization.ts';
 import { department, givenMemberId, memberId, organizationId, rowNumber } from '../fields.ts';
 import type { Access, Route } from '../route.ts';
 import {
+  erasure,
   MEMBER_COLUMNS,
   MOST_MEMBER_ROWS,
   member,
@@ -61,6 +62,7 @@ export const addMember = {
     'not-found',
     'ambiguous-number',
     'member-exists',
+    'member-erased',
     ...membershipRefused,
     'changed-meanwhile',
   ],
@@ -132,6 +134,7 @@ export const putMember = {
     'not-found',
     'ambiguous-number',
     'version-mismatch',
+    'member-erased',
     ...membershipRefused,
     'changed-meanwhile',
   ],
@@ -153,6 +156,7 @@ export const deactivateMember = {
     'not-found',
     'ambiguous-number',
     'version-mismatch',
+    'member-erased',
     ...membershipRefused,
     'changed-meanwhile',
   ],
@@ -174,7 +178,32 @@ export const reactivateMember = {
     'not-found',
     'ambiguous-number',
     'version-mismatch',
+    'member-erased',
     ...membershipRefused,
+    'changed-meanwhile',
+  ],
+} as const satisfies Route;
+
+export const eraseMember = {
+  id: 'eraseMember',
+  method: 'POST',
+  path: '/organizations/{organization}/members/{member}/erase',
+  summary:
+    "Erase a member's personal data for good: name, team, account and roles, in the trail too. What they did stays under their number, which nobody gets again. The same again continues an interrupted erasure",
+  audience: 'administrator',
+  access: administrators,
+  parameters: ofMember,
+  query: none,
+  body: { type: 'application/json', schema: erasure },
+  precondition: 'required',
+  success: { status: 200, reply: member },
+  refusals: [
+    'not-found',
+    'ambiguous-number',
+    'version-mismatch',
+    'own-erasure',
+    'matters-open',
+    'last-administrator',
     'changed-meanwhile',
   ],
 } as const satisfies Route;

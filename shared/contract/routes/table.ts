@@ -61,6 +61,7 @@ import {
 import {
   addMember,
   deactivateMember,
+  eraseMember,
   exportMembers,
   getMember,
   importMembers,
@@ -179,6 +180,7 @@ export const ROUTES: readonly Route[] = [
   putMember,
   deactivateMember,
   reactivateMember,
+  eraseMember,
   listAudit,
   getZoneStatistics,
 ];

@@ -4,14 +4,13 @@
  */
 import * as z from 'zod/mini';
 import { shows, tidyLine } from '../../domain/kernel/text.ts';
-import { type AuditCursor, isAuditCursor } from '../../domain/organization/audit.ts';
+import { AUDITED_ACTS, type AuditCursor, isAuditCursor } from '../../domain/organization/audit.ts';
 import {
   CALENDAR_BOUNDS,
   isTimeOfDay,
   isTimeZone,
 } from '../../domain/organization/calendar-rules.ts';
 import { MOST_LIMITS } from '../../domain/organization/limits.ts';
-import { MEMBER_ACTS } from '../../domain/organization/membership.ts';
 import {
   MOST_APPEAL_DAYS,
   MOST_CATEGORIES,
@@ -252,7 +251,7 @@ export const auditEntry = z
     by: z.optional(memberId),
     what: z.enum(['founding', 'settings', 'member']),
     member: z.optional(memberId),
-    act: z.optional(z.enum(MEMBER_ACTS)),
+    act: z.optional(z.enum(AUDITED_ACTS)),
     version: z.int(),
     changes: z.array(
       z.object({

@@ -12,6 +12,7 @@ import {
   givenMemberId,
   givenPersonName,
   givenTeam,
+  instant,
   memberId,
   personName,
   team,
@@ -66,18 +67,29 @@ export const newMemberFacts = z
     description: 'Without a name or a team, the member keeps theirs; null removes it',
   });
 
+export const erasure = z.strictObject({ number: givenMemberId }).register(z.globalRegistry, {
+  id: 'Erasure',
+  description: 'Repeats the number of the member, to confirm what cannot be undone',
+});
+
 export const member = z
   .object({
     id: memberId,
-    subject,
+    subject: z.optional(subject),
     roles: z.array(role),
     name: z.optional(personName),
     department,
     team: z.optional(team),
     active: z.boolean().register(z.globalRegistry, { description: 'False once they have left' }),
+    erased: z.optional(
+      z.object({ at: instant, finished: z.boolean() }).register(z.globalRegistry, {
+        description:
+          'Of a member whose data was erased: when, and whether the trail is done too; if not, the request was interrupted and is to be repeated',
+      }),
+    ),
     version: z.int(),
   })
-  .register(z.globalRegistry, { id: 'Member' });
+  .register(z.globalRegistry, { id: 'Member', description: 'An erased member has no account' });
 
 /** The columns of the member file, with the headings of a spreadsheet, and their content. */
 export const MEMBER_COLUMNS = {

@@ -5,17 +5,22 @@
 import type { Branded } from '../kernel/brand.ts';
 import { isMemberId, type MemberId, type OrganizationId } from '../kernel/ids.ts';
 import { type Instant, isInstant } from '../kernel/instant.ts';
-import { type MemberAct, memberAct } from './membership.ts';
-import type { Member, Organization } from './organization.ts';
+import { MEMBER_ACTS, memberAct } from './membership.ts';
+import type { ErasedMember, Member, Organization } from './organization.ts';
+
+/** The acts on a member in the trail: their changes, and the erasure of their data. */
+export const AUDITED_ACTS = [...MEMBER_ACTS, 'erase'] as const;
+export type AuditedAct = (typeof AUDITED_ACTS)[number];
 
 /** The subject of a change; with its version it identifies an entry. */
 type ChangeTopic =
   | { readonly kind: 'settings' }
-  | { readonly kind: 'member'; readonly member: MemberId; readonly act: MemberAct };
+  | { readonly kind: 'member'; readonly member: MemberId; readonly act: AuditedAct };
 
 /**
  * A field before and after. `before` is absent if the field did not exist, `after` if it no longer
- * does. A member's name has neither: names are stored on the member alone.
+ * does. A member's name has neither: names are stored on the member alone. Of an erased member's
+ * personal data only that it changed is left.
  */
 interface FieldChange {
   readonly field: string;
@@ -101,7 +106,7 @@ export function foundingEntry(
 
 /**
  * The differences of another founding of the same organization: `before` is the founded value,
- * `after` the other.
+ * `after` the other. Data of administrators that was erased since differs from nothing.
  */
 export function foundedOtherwise(
   founded: FoundingEntry,
@@ -109,7 +114,17 @@ export function foundedOtherwise(
 ): readonly FieldChange[] {
   const fields = ({ changes }: FoundingEntry) =>
     Object.fromEntries(changes.map(({ field, after }) => [field, after]));
-  return differences(fields(founded), fields(other));
+  const erased = administratorsIn(founded).filter(person => !('subject' in person));
+  const compared = erased.reduce<FoundingEntry>(
+    (entry, { id }) => (typeof id === 'string' && isMemberId(id) ? redacted(entry, id) : entry),
+    other,
+  );
+  return differences(fields(founded), fields(compared));
+}
+
+function administratorsIn({ changes }: FoundingEntry): Readonly<Record<string, unknown>>[] {
+  const people: unknown = changes.find(({ field }) => field === 'administrators')?.after;
+  return Array.isArray(people) ? people.filter(isObject) : [];
 }
 
 /** The entry of a change of an organization's settings. */
@@ -148,6 +163,61 @@ export function memberEntry(
       ...differences(before ? memberFacts(before) : {}, memberFacts(after)),
     ],
   };
+}
+
+/** The entry of an erasure: that it happened, and nothing of what was erased. */
+export function erasureEntry(
+  { roles, active }: Member,
+  after: ErasedMember,
+  by: MemberId,
+): ChangeEntry {
+  return {
+    organization: after.organization,
+    at: after.erasedAt,
+    by,
+    topic: { kind: 'member', member: after.id, act: 'erase' },
+    version: after.version,
+    changes: differences({ roles, active }, { active: after.active }),
+  };
+}
+
+/** The fields of a member, and of an administrator in the founding, that an erasure removes. */
+const PERSONAL: readonly string[] = ['name', 'subject', 'team'];
+
+/**
+ * An entry without an erased member's personal data: of a change of theirs only the names of the
+ * fields are left, of their founding their number, roles and department. Identical if it has none.
+ */
+export function redacted<Entry extends AuditEntry>(entry: Entry, member: MemberId): Entry {
+  const { topic } = entry;
+  const own = topic.kind === 'member' && topic.member === member;
+  const changes = entry.changes.map(change => {
+    if (own && PERSONAL.includes(change.field))
+      return 'before' in change || 'after' in change ? { field: change.field } : change;
+    return topic.kind === 'founding' && change.field === 'administrators'
+      ? withoutPersonalData(change, member)
+      : change;
+  });
+  return changes.some((change, at) => change !== entry.changes[at]) ? { ...entry, changes } : entry;
+}
+
+function withoutPersonalData(change: FieldChange, member: MemberId): FieldChange {
+  const people: unknown = change.after;
+  if (!Array.isArray(people)) return change;
+  const after = people.map((person: unknown) =>
+    isObject(person) && person.id === member && PERSONAL.some(field => field in person)
+      ? without(person, PERSONAL)
+      : person,
+  );
+  return after.some((person, at) => person !== people[at]) ? { ...change, after } : change;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function without(facts: object, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
 }
 
 /** The changeable parts of an organization, under the names of their changes. */

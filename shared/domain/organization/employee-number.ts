@@ -49,10 +49,10 @@ export function likelyNumbers(number: MemberId): MemberId[] {
 }
 
 /** The one member that a field's text names; undefined if there is none. */
-export function theOneMeant(
-  candidates: readonly Member[],
+export function theOneMeant<One extends Pick<Member, 'id'>>(
+  candidates: readonly One[],
   field: AmbiguousNumber['field'],
-): Result<Member | undefined, AmbiguousNumber> {
+): Result<One | undefined, AmbiguousNumber> {
   return candidates.length > 1
     ? err({ code: 'ambiguous-number', field, members: candidates.map(({ id }) => id) })
     : ok(candidates[0]);
@@ -63,9 +63,9 @@ export function theOneMeant(
  * An unknown number gets the form of new ones.
  */
 export function listedNumbers(
-  list: readonly Member[],
+  list: readonly Pick<Member, 'id'>[],
 ): (number: MemberId) => Result<MemberId, AmbiguousNumber> {
-  const byNumber = new Map<MemberId, Member[]>();
+  const byNumber = new Map<MemberId, Pick<Member, 'id'>[]>();
   for (const member of list) {
     const number = newNumber(member.id);
     byNumber.set(number, [...(byNumber.get(number) ?? []), member]);

@@ -4,13 +4,14 @@
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { MemberErased } from './erasure.ts';
 import { amended, type MemberFacts, newcomer, type SubjectTaken } from './membership.ts';
 import {
   applyMemberChange,
   type MembershipRefusal,
   type MembershipTotals,
 } from './membership-invariants.ts';
-import type { Member } from './organization.ts';
+import { isErased, type ListedMember, type Member } from './organization.ts';
 
 /** The values of a row. Omitted ones stay unchanged, or have the default for a new member. */
 export interface GivenMember extends Partial<MemberFacts> {
@@ -30,19 +31,20 @@ export interface Step {
 /** Applies rows one by one to the present members and totals. Returns each row's result. */
 export function memberImport(
   organization: OrganizationId,
-  list: readonly Member[],
+  list: readonly ListedMember[],
   initial: MembershipTotals,
 ) {
   const members = new Map(list.map(member => [member.id, member]));
   const holders = new Map(
     list
-      .filter(({ active }) => active)
+      .flatMap(member => (member.active ? [member] : []))
       .map((member): [Subject, MemberId] => [member.subject, member.id]),
   );
   let totals = initial;
-  return (given: GivenMember): Result<Step, SubjectTaken | MembershipRefusal> => {
+  return (given: GivenMember): Result<Step, SubjectTaken | MemberErased | MembershipRefusal> => {
     const { id, ...facts } = given;
     const before = members.get(id);
+    if (before && isErased(before)) return err({ code: 'member-erased', member: id });
     const after = before ? amended(before, facts) : fresh(organization, id, facts);
     if (!after) return err({ code: 'unknown-department', known: [...totals.departments.keys()] });
     if (after === before) return ok({ before, after, totals });

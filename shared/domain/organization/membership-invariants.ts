@@ -6,7 +6,7 @@
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { hasRole, type Member, MOST_ELECTORS, sitsOnCommittee } from './organization.ts';
+import { hasRole, type ListedMember, MOST_ELECTORS, sitsOnCommittee } from './organization.ts';
 
 export type UnknownDepartment = {
   readonly code: 'unknown-department';
@@ -35,7 +35,7 @@ export interface MembershipTotals {
 
 /** Counts a list of members. */
 export function membershipTotals(
-  members: readonly Member[],
+  members: readonly ListedMember[],
   departments: readonly Department[],
 ): MembershipTotals {
   const active = members.filter(member => member.active);
@@ -61,8 +61,8 @@ export type MembershipRefusal = UnknownDepartment | LastAdministrator | Committe
  */
 export function applyMemberChange(
   totals: MembershipTotals,
-  before: Member | undefined,
-  after: Member,
+  before: ListedMember | undefined,
+  after: ListedMember,
 ): Result<MembershipTotals, MembershipRefusal> {
   const arrives = after.department !== before?.department || (after.active && !before.active);
   if (arrives && !totals.departments.has(after.department))
@@ -100,11 +100,15 @@ export function applyDepartments(
   });
 }
 
-function isAdministrator(member: Member): boolean {
+function isAdministrator(member: ListedMember): boolean {
   return hasRole(member, ['administrator']);
 }
 
-function gain(is: (member: Member) => boolean, before: Member | undefined, after: Member): number {
+function gain(
+  is: (member: ListedMember) => boolean,
+  before: ListedMember | undefined,
+  after: ListedMember,
+): number {
   return Number(is(after)) - Number(before !== undefined && is(before));
 }
 

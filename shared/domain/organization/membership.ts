@@ -1,6 +1,6 @@
 /**
  * Membership: how members are added, changed and deactivated. Nobody is ever deleted, because their
- * number is part of what they did.
+ * number is part of what they did; `erasure.ts` erases a person's data, and keeps the number.
  */
 import type { MemberId, OrganizationId, PersonName, Team } from '../kernel/ids.ts';
 import { type Member, ROLES, type Role } from './organization.ts';

@@ -5,17 +5,19 @@
  */
 import type { MemberId, PersonName } from '../kernel/ids.ts';
 import type { Step } from './member-import.ts';
-import type { Member } from './organization.ts';
+import { isErased, type ListedMember } from './organization.ts';
 
 /**
  * The members who get a name that another member had before and has no longer after all steps, each
  * with that other member.
  */
 export function movedNames(
-  before: readonly Member[],
+  before: readonly ListedMember[],
   steps: readonly Step[],
 ): Map<MemberId, MemberId> {
-  const was = new Map(before.map(({ id, name }) => [id, name]));
+  const was = new Map(
+    before.flatMap(member => (isErased(member) ? [] : [[member.id, member.name] as const])),
+  );
   const is = new Map([...was, ...steps.map(({ after }) => [after.id, after.name] as const)]);
   const lost = new Map<PersonName, MemberId>();
   for (const [id, name] of was) if (name !== undefined && is.get(id) !== name) lost.set(name, id);

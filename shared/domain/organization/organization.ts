@@ -12,6 +12,7 @@ import type {
   Team,
   ZoneId,
 } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Calendar } from './calendar.ts';
 import type { Limits } from './limits.ts';
 import type { RewardBand } from './reward-bands.ts';
@@ -98,6 +99,21 @@ export interface Member {
   readonly version: number;
 }
 
+/**
+ * A former member whose personal data was erased for good (已注销成员). The number stays, so that
+ * what they did stays in order and nobody else ever gets it.
+ */
+export interface ErasedMember
+  extends Pick<Member, 'organization' | 'id' | 'department' | 'version'> {
+  readonly active: false;
+  readonly erasedAt: Instant;
+  /** The end of the erasure: from then on the audit trail has none of their data either. */
+  readonly redactedAt?: Instant;
+}
+
+/** Everybody with a number: present and former members, and erased ones. */
+export type ListedMember = Member | ErasedMember;
+
 export interface ZoneMember {
   readonly zone: ZoneId;
   readonly id: MemberId;
@@ -130,12 +146,16 @@ export const MOST_ELECTORS = 98;
 export const MOST_DEPARTMENTS = 200;
 export const MOST_CATEGORIES = 50;
 
+export function isErased(member: ListedMember): member is ErasedMember {
+  return 'erasedAt' in member;
+}
+
 /** Whether an active member has one of the roles. */
-export function hasRole(member: Member, roles: readonly Role[]): boolean {
+export function hasRole(member: ListedMember, roles: readonly Role[]): boolean {
   return member.active && roles.some(role => role === 'employee' || member.roles.includes(role));
 }
 
 /** Whether a member is on the voting committee. The chair is too. */
-export function sitsOnCommittee(member: Member): boolean {
+export function sitsOnCommittee(member: ListedMember): boolean {
   return hasRole(member, ['committee', 'chair']);
 }

@@ -1,6 +1,8 @@
 /** Words for refusals about the calendar, the organization's settings and its members. */
+import type { OpenMatters } from '../../domain/organization/erasure.ts';
 import type { AdministrationRefusal } from '../../domain/refusal.ts';
 import { BAND_FAULTS } from '../band-faults.ts';
+import type { Words } from '../language.ts';
 import { ofField, type WordingsOf } from '../wording.ts';
 
 export const administrationWordings = {
@@ -80,6 +82,28 @@ export const administrationWordings = {
       { zh: '账号已属于其他成员', en: 'The account belongs to another member' },
       { zh: `已属于 ${member}`, en: `It belongs to ${member}` },
     ),
+  'member-erased': ({ member }) => ({
+    ...ofField(
+      'id',
+      'erased',
+      { zh: '这个工号已注销', en: 'The number is that of an erased member' },
+      {
+        zh: `${member} 已注销，不能恢复，也不能再给别人用；请用新的工号`,
+        en: `${member} was erased for good, and nobody gets the number again; use a new one`,
+      },
+    ),
+    status: 409,
+  }),
+  'own-erasure': () => ({
+    status: 422,
+    title: { zh: '不能注销自己', en: 'You cannot erase yourself' },
+    detail: { zh: '请另一位管理员来做', en: 'Ask another administrator to do it' },
+  }),
+  'matters-open': open => ({
+    status: 409,
+    title: { zh: '还有未了的事，暂不能注销', en: 'Something is still open for this member' },
+    detail: mattersIn(open),
+  }),
   'last-administrator': () =>
     ofField(
       'roles',
@@ -95,3 +119,34 @@ export const administrationWordings = {
       { zh: `评委和主任委员最多 ${most} 人`, en: `At most ${most}, chairs included` },
     ),
 } satisfies WordingsOf<AdministrationRefusal>;
+
+/** The most ids of one kind that a message names. */
+const MOST_NAMED = 5;
+
+/** What is open and what to do about it, with the numbers of ideas and rounds. */
+function mattersIn({ work, rewards, ballots }: OpenMatters): Words {
+  const kinds = [
+    {
+      ids: work,
+      zh: (count: number) => `负责的实施 ${count} 项未验收，请先改派或验收`,
+      en: (count: number) => `they own work not accepted yet (${count}): reassign or accept it`,
+    },
+    {
+      ids: rewards,
+      zh: (count: number) => `已核定的奖励 ${count} 笔未发放，请先发放`,
+      en: (count: number) => `rewards approved and not paid (${count}): pay them`,
+    },
+    {
+      ids: ballots,
+      zh: (count: number) => `是 ${count} 期未截止表决的评委，请等表决截止`,
+      en: (count: number) =>
+        `they are an elector of open ballots (${count}): wait for them to close`,
+    },
+  ].filter(({ ids }) => ids.length > 0);
+  const named = (ids: readonly string[], comma: string): string =>
+    [...ids.slice(0, MOST_NAMED), ...(ids.length > MOST_NAMED ? ['…'] : [])].join(comma);
+  return {
+    zh: kinds.map(({ ids, zh }) => `${zh(ids.length)}：${named(ids, '、')}`).join('；'),
+    en: kinds.map(({ ids, en }) => `${en(ids.length)} – ${named(ids, ', ')}`).join('; '),
+  };
+}

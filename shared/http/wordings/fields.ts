@@ -98,6 +98,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
 
     member: '成员工号',
     id: '工号',
+    number: '工号',
     subject: '账号',
     team: '班组',
     role: '角色',

@@ -8,7 +8,11 @@ import type { Route } from '../../../shared/contract/route.ts';
 import type { Idea } from '../../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
-import type { BallotRules, Member } from '../../../shared/domain/organization/organization.ts';
+import {
+  type BallotRules,
+  isErased,
+  type Member,
+} from '../../../shared/domain/organization/organization.ts';
 import type { Round } from '../../../shared/domain/round/round.ts';
 import type { Table } from '../../../shared/store/client.ts';
 import { ideaRepository } from '../../../shared/store/ideas.ts';
@@ -135,7 +139,8 @@ export async function newFirm(ballot: BallotRules['ballot']) {
 }
 
 export async function membersOf(table: Table): Promise<Member[]> {
-  return gathered(memberRepository(table).all(HUATAI));
+  const all = await gathered(memberRepository(table).all(HUATAI));
+  return all.flatMap(member => (isErased(member) ? [] : [member]));
 }
 
 export function peopleOf(members: readonly Member[]): People {

@@ -114,6 +114,19 @@ export const enAdministrator: AdministratorWords = {
   confirmReturning: id => `Reactivate ${id}, with the account, department and roles they had?`,
   isBack: id => `${id} is active again.`,
 
+  erasingTitle: 'Erasure',
+  erasingText:
+    'At the person’s own request: erases their name, team, account and roles, in the audit log too. Their ideas, votes, comments and all numbers stay as they are, under “Erased member”. It cannot be undone, and nobody gets the number again.',
+  erasingUnfinished:
+    'An erasure was interrupted: they cannot get in, but the audit log may still hold the account. Do it once more to finish it.',
+  numberAgain: id => `Type the number ${id} again, so that it is the right person`,
+  erase: 'Erase for good',
+  confirmErasing: id =>
+    `Erase ${id} for good? Name, team and account are deleted at once, and nobody can bring them back.`,
+  isErased: id => `${id} is erased.`,
+  wasErased: 'Erased member: their personal data was deleted at their own request, for good.',
+  erased: 'Erased',
+
   importMembersText:
     'Choose a file, see what it would change, then confirm. A row a member; members who are not in it stay as they are. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importMembersColumns:
@@ -302,6 +315,7 @@ export const enAdministrator: AdministratorWords = {
     change: 'changed',
     deactivate: 'deactivated',
     reactivate: 'reactivated',
+    erase: 'erased',
   },
   changedOnly: 'changed (names are not kept here)',
   dayOf: round => `Day of round ${round}`,

@@ -4,7 +4,7 @@
  */
 import type { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
 import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
-import type { MemberAct } from '../../../shared/domain/organization/membership.ts';
+import type { AuditedAct } from '../../../shared/domain/organization/audit.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
 import type { BandFault, RewardBand } from '../../../shared/domain/organization/reward-bands.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
@@ -114,6 +114,17 @@ export const zhAdministrator = {
   reactivate: '恢复',
   confirmReturning: (id: string) => `确定恢复 ${id}？账号、部门和角色同离开前一样，马上可以进入。`,
   isBack: (id: string) => `${id} 已恢复。`,
+
+  erasingTitle: '注销',
+  erasingText:
+    '应本人要求，删除其个人信息：姓名、班组、账号和角色，操作记录里的也删除。提过的金点子、投过的票、评论和各项数字不变，署名处显示“已注销成员”。注销以后不能恢复，工号也不再给别人用。',
+  erasingUnfinished: '上次注销中断了：账号已停用，操作记录里可能还有账号。请再做一次，把它做完。',
+  numberAgain: (id: string) => `再输一遍工号 ${id}，以免弄错人`,
+  erase: '永久注销',
+  confirmErasing: (id: string) => `确定永久注销 ${id}？姓名、班组和账号马上删除，谁也不能恢复。`,
+  isErased: (id: string) => `${id} 已注销。`,
+  wasErased: '已注销成员：个人信息已按本人要求删除，不能恢复。',
+  erased: '已注销',
 
   importMembersText:
     '先选文件，看它会改动什么，再确认导入。一行一位成员；文件里没有的成员不受影响。在 Excel 或 WPS 里另存为 CSV 的文件都可以；表头如下，次序不限：',
@@ -295,7 +306,8 @@ export const zhAdministrator = {
     change: '修改',
     deactivate: '停用',
     reactivate: '恢复',
-  } satisfies Record<MemberAct, string>,
+    erase: '注销',
+  } satisfies Record<AuditedAct, string>,
   changedOnly: '有改动（姓名不留在记录里）',
   dayOf: (round: string) => `${round} 期议政日`,
   byTheRules: '按规则',
