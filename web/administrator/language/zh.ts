@@ -3,8 +3,8 @@
  * readers download them.
  */
 import type { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
-import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
 import type { AuditedAct } from '../../../shared/domain/organization/audit.ts';
+import type { CalendarRules } from '../../../shared/domain/organization/calendar-rules.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
 import type { BandFault, RewardBand } from '../../../shared/domain/organization/reward-bands.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
