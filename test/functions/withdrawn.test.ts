@@ -36,6 +36,9 @@ const BODIES: Partial<Record<RouteId, object>> = {
   sendBackIdea: REASON,
   acceptIdea: { verifiedBenefit: 1 },
   abandonIdea: REASON,
+  rateOutcome: { satisfaction: 'neutral' },
+  appealDecision: { text: '再议' },
+  answerAppeal: { outcome: 'upheld', reply: '再议' },
   approveReward: { amount: 100, shares: [{ member: 'E1', fen: 100 }] },
 };
 
