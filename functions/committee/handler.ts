@@ -27,6 +27,7 @@ export function committeeHandler(wiring: {
 const ENDPOINTS = [
   endpointsIn(() => import('./slip-import.ts'), 'importIdeas'),
   endpointsIn(() => import('./export.ts'), 'exportIdeas'),
+  endpointsIn(() => import('./slip-correction.ts'), 'correctSlip', 'takeBackSlip'),
   endpointsIn(() => import('./screening.ts'), 'returnIdea', 'scheduleIdea'),
   endpointsIn(() => import('./dismissal.ts'), 'dismissIdeas'),
   endpointsIn(() => import('./merger.ts'), 'mergeIdea', 'unmergeIdea'),

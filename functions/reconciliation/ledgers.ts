@@ -2,7 +2,7 @@
  * The reconciled ledgers. Each has its facts in one partition, and running numbers that must agree
  * with them: a round's numbers, an organization's headcounts, or an idea's tallies and support.
  */
-import { type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
+import { firstFacts, type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import {
   differences,
@@ -88,8 +88,9 @@ export function ledgersOf(table: Table) {
             round,
             await foldAll(ideas.wholeRound(organization, round), idea => {
               if (which === 'open' && !openForSupport(idea)) return;
-              const { organization, id, submittedAt, agendaRound } = idea;
-              found.set(id, { organization, id, submittedAt, agendaRound });
+              const { organization, id, agendaRound } = idea;
+              const { submittedAt: firstSubmittedAt } = firstFacts(idea);
+              found.set(id, { organization, id, firstSubmittedAt, agendaRound });
             }),
           ),
         running: async () =>
@@ -108,14 +109,17 @@ export function ledgersOf(table: Table) {
 
     /** An idea's tallies and support. One read shows whether they `seemRight`; mostly they do. */
     idea(idea: CountedIdea): ReconciledLedger & { seemRight(): Promise<boolean> } {
+      const counted = { id: idea.id, submittedAt: idea.firstSubmittedAt };
       return {
         partition: ideaPartition(idea.organization, idea.id),
-        facts: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).facts),
-        running: async () => ledgerOfIdea(idea, (await ideaCounts(table, idea)).running),
+        facts: async () => ledgerOfIdea(counted, (await ideaCounts(table, idea)).facts),
+        running: async () => ledgerOfIdea(counted, (await ideaCounts(table, idea)).running),
         changes: async () => (await ideaCounts(table, idea)).changes,
         async seemRight() {
           const { facts, running } = await ideaCounts(table, idea);
-          return differences(ledgerOfIdea(idea, facts), ledgerOfIdea(idea, running)).size === 0;
+          return (
+            differences(ledgerOfIdea(counted, facts), ledgerOfIdea(counted, running)).size === 0
+          );
         },
       };
     },

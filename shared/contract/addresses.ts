@@ -28,6 +28,8 @@ export const ADDRESSES = {
   hideComment: 'PUT /api/organizations/{organization}/ideas/{idea}/comments/{comment}/hidden',
   showComment: 'DELETE /api/organizations/{organization}/ideas/{idea}/comments/{comment}/hidden',
   returnIdea: 'POST /api/organizations/{organization}/ideas/{idea}/return',
+  correctSlip: 'PUT /api/organizations/{organization}/ideas/{idea}/slip',
+  takeBackSlip: 'POST /api/organizations/{organization}/ideas/{idea}/slip-withdrawal',
   dismissIdeas: 'POST /api/organizations/{organization}/ideas/decline',
   scheduleIdea: 'POST /api/organizations/{organization}/ideas/{idea}/listing',
   mergeIdea: 'PUT /api/organizations/{organization}/ideas/{idea}/merger',

@@ -28,6 +28,8 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   return: '退回修改',
   revise: '修改并重新提交',
   withdraw: '撤回',
+  correct: '更正纸条',
+  'take-back': '撤回纸条',
   list: '列入议程',
   merge: '并入另一条',
   unmerge: '取消合并',

@@ -26,6 +26,7 @@ import type {
   NotYoursToShow,
   ShownTooOften,
 } from './idea/comment.ts';
+import type { NotASlip, SlipOfAnotherRound } from './idea/correction.ts';
 import type {
   AgainstTheBallot,
   NoQuorum,
@@ -96,6 +97,8 @@ export type IdeaRefusal =
   | UnknownCategory
   | UnknownDepartment
   | SlipDatedAhead
+  | NotASlip
+  | SlipOfAnotherRound
   | KeyReused
   | NotTheAuthor
   | HistoryFull

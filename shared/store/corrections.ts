@@ -182,7 +182,7 @@ function placeOf(organization: OrganizationId, number: RunningNumber): Place | u
     case 'comments': {
       const { of, idea, submittedAt } = number;
       return {
-        key: supportCountKey({ organization, id: idea, submittedAt }),
+        key: supportCountKey({ organization, id: idea, firstSubmittedAt: submittedAt }),
         of: supportsItem,
         identity: { ideaId: idea },
         counter: of,

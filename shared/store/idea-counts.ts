@@ -8,6 +8,7 @@ import { CHOICES } from '../domain/idea/ballot.ts';
 import type { Tally } from '../domain/idea/decision.ts';
 import type { Idea } from '../domain/idea/idea.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { IdeaCounts } from '../domain/numbers/drift.ts';
 import type { Table } from './client.ts';
 import { commentItem } from './comments.ts';
@@ -26,7 +27,10 @@ const roundIn = tallyItem.part({ pk: z.string() });
 const NOTHING: Tally = { approve: 0, oppose: 0, abstain: 0 };
 
 /** What is needed to find an idea's counts. */
-export type CountedIdea = Pick<Idea, 'organization' | 'id' | 'submittedAt' | 'agendaRound'>;
+export interface CountedIdea extends Pick<Idea, 'organization' | 'id' | 'agendaRound'> {
+  /** Before any correction: the key of its count of support. */
+  readonly firstSubmittedAt: Instant;
+}
 
 /**
  * Reads consistently: the fresh counts of the facts, the running ones of all rounds with votes on

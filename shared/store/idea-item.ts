@@ -40,7 +40,8 @@ export const ideaItem = storedItem<Idea>()({
   /**
    * Before version 2 every result had a tally, before version 3 every decision a result. Before
    * version 4 the ballot's rules were stored as sentences, no author named another, and there were
-   * no ratings, appeals or honours.
+   * no ratings, appeals, honours or
+   * corrections.
    */
   upgraders: [item => item, item => item, withReasonCodes],
   shape: ideaShape,
@@ -99,6 +100,16 @@ function ideaShape() {
       coAuthors: z.exactOptional(coAuthors),
     }),
     z.strictObject(act('withdraw')),
+    z.strictObject({
+      ...act('correct'),
+      former: z.strictObject({
+        ...content,
+        authorId: z.exactOptional(memberId),
+        authorDepartment: z.exactOptional(department),
+        submittedAt: instant,
+      }),
+    }),
+    z.strictObject({ ...act('take-back'), reason: optionalText }),
     z.strictObject({ ...act('list'), agendaRound: roundId }),
     z.strictObject({ ...act('merge'), into: ideaId }),
     z.strictObject({ ...act('unmerge'), agendaRound: roundId }),

@@ -195,14 +195,17 @@ export const participantKey = (
   pk: roundPartition(organization, round),
   sk: `${PARTICIPANT_PREFIX}${scopeSuffix(scope)}#${author}`,
 });
-/** By time first, as in lists: the counts of a page are side by side. */
+/**
+ * By time first, as in lists: the counts of a page are side by side. It is the time before any
+ * correction, because a key cannot change.
+ */
 export const supportCountKey = ({
   organization,
   id,
-  submittedAt,
-}: Pick<Idea, 'organization' | 'id' | 'submittedAt'>): Key => ({
+  firstSubmittedAt,
+}: Pick<Idea, 'organization' | 'id'> & { readonly firstSubmittedAt: Instant }): Key => ({
   pk: roundPartition(organization, roundOfIdea(id)),
-  sk: `SUPPORTS#${submittedAt}#${id}`,
+  sk: `SUPPORTS#${firstSubmittedAt}#${id}`,
 });
 /**
  * In a partition of its own, so that a function that counts wrong claim codes needs no right to

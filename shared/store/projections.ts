@@ -5,6 +5,7 @@
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { firstFacts } from '../domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import {
@@ -37,7 +38,6 @@ import {
 } from './keys.ts';
 import { getAll, type Item } from './query.ts';
 import { AGAIN, retry } from './retry.ts';
-import { ideaId, instant } from './schema.ts';
 import { andUnlessNewer, NewerItem, type StoredItem } from './stored-item.ts';
 import { EXPIRY } from './table.ts';
 import { adding, writeTogether } from './transaction.ts';
@@ -61,7 +61,6 @@ const ACTIONS = 100;
 const AUTHORS_AT_ONCE = 40;
 
 const keyIn = participantItem.part({ pk: z.string(), sk: z.string() });
-const handedInOf = ideaItem.part({ id: ideaId, submittedAt: instant });
 
 type HandedInAt = (idea: IdeaId) => Instant;
 
@@ -81,8 +80,8 @@ export function projectionRepository(table: Table) {
   }
 
   /**
-   * The submission times of the ideas whose supports or comments change: they are part of their counts' keys,
-   * and never change.
+   * The first submission times of the ideas whose supports or comments change: they are part of
+   * their counts' keys. A correction changes another time.
    */
   async function handedInAt(changes: readonly Change[]): Promise<HandedInAt> {
     const keys = new Map<IdeaId, Key>();
@@ -90,8 +89,8 @@ export function projectionRepository(table: Table) {
       for (const effect of effects)
         if (effect.kind === 'supports' || effect.kind === 'comments')
           keys.set(effect.ideaId, ideaKey(effect.organization, effect.ideaId));
-    const ideas = (await getAll(table, [...keys.values()])).map(handedInOf);
-    const times = new Map(ideas.map(({ id, submittedAt }) => [id, submittedAt]));
+    const ideas = (await getAll(table, [...keys.values()])).map(item => ideaItem.read(item));
+    const times = new Map(ideas.map(idea => [idea.id, firstFacts(idea).submittedAt]));
     return idea => {
       const at = times.get(idea);
       if (at === undefined) throw new Error('a support or comment of an idea that is not there');
@@ -244,7 +243,7 @@ function itemOf(
     }
     case 'supports': {
       const { ideaId } = place;
-      const key = supportCountKey({ organization, id: ideaId, submittedAt: times(ideaId) });
+      const key = supportCountKey({ organization, id: ideaId, firstSubmittedAt: times(ideaId) });
       return { key, of: supportsItem, identity: { ideaId } };
     }
     case 'headcount': {

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Choice } from '../domain/idea/ballot.ts';
 import type { Tally } from '../domain/idea/decision.ts';
-import type { Idea } from '../domain/idea/idea.ts';
+import { firstFacts, type Idea } from '../domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../domain/kernel/ids.ts';
 import type { Table } from './client.ts';
 import { supportsItem, tallyItem } from './counted-items.ts';
@@ -41,9 +41,12 @@ const ofIdea = z.object({ ideaId });
 
 export function readerSummaryRepository(table: Table) {
   async function counts(
-    ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt'>[],
+    ideas: readonly Pick<Idea, 'organization' | 'id' | 'submittedAt' | 'history'>[],
   ): Promise<(idea: IdeaId) => Counts> {
-    const items = await getClose(table, ideas.map(supportCountKey));
+    const keys = ideas.map(idea =>
+      supportCountKey({ ...idea, firstSubmittedAt: firstFacts(idea).submittedAt }),
+    );
+    const items = await getClose(table, keys);
     const found = new Map(
       items.map(item => {
         const { supports, comments } = supportsItem.read(item);

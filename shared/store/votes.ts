@@ -20,8 +20,14 @@ export type VoteRepository = ReturnType<typeof voteRepository>;
 export function voteRepository(table: Table) {
   const { name } = table;
   return {
-    /** Stores a vote, replacing the seat's former one. */
-    async cast({ organization, id }: Idea, vote: Vote): Promise<Result<Vote, ChangedMeanwhile>> {
+    /**
+     * Stores a vote, replacing the seat's former one. The idea's author must still be the one that
+     * was read: a corrected slip may have become the voter's own.
+     */
+    async cast(
+      { organization, id, authorId }: Idea,
+      vote: Vote,
+    ): Promise<Result<Vote, ChangedMeanwhile>> {
       const result = await writeTogether(table, [
         {
           Put: {
@@ -37,9 +43,13 @@ export function voteRepository(table: Table) {
           ConditionCheck: {
             TableName: name,
             Key: ideaKey(organization, id),
-            ConditionExpression: '#status = :onAgenda AND agendaRound = :round',
+            ConditionExpression: `#status = :onAgenda AND agendaRound = :round AND ${authorId === undefined ? 'attribute_not_exists(authorId)' : 'authorId = :author'}`,
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':onAgenda': 'on-agenda', ':round': vote.round },
+            ExpressionAttributeValues: {
+              ':onAgenda': 'on-agenda',
+              ':round': vote.round,
+              ...(authorId !== undefined && { ':author': authorId }),
+            },
           },
         },
       ]);

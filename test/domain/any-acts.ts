@@ -12,6 +12,7 @@ import {
   renameCoAuthors,
   wasBalloted,
 } from '../../shared/domain/idea/co-authorship.ts';
+import { correctSlip, takeBackSlip } from '../../shared/domain/idea/correction.ts';
 import { decideIdea, reopenIdea, replyToIdea } from '../../shared/domain/idea/deliberation.ts';
 import { nameExcellent, unnameExcellent } from '../../shared/domain/idea/excellence.ts';
 import type { Actor } from '../../shared/domain/idea/history.ts';
@@ -113,6 +114,7 @@ const MEMBERS_ONLY: readonly IdeaAct[] = [
   'acknowledge',
   'decline-authorship',
 ];
+const TYPIST = person('S1', ['employee', 'secretary']);
 const MOST_IDEAS = 6;
 const WORDS = ['费用过高', '再议', '👷 已到位'];
 const RATINGS = [
@@ -226,14 +228,38 @@ function step(past: Past, attempt: Attempt): Past {
   return { now, lives, tried: [...past.tried, tried] };
 }
 
-function born({ person, unnamed, words, other }: Attempt, now: Instant, number: number): Idea {
+/** A slip that a secretary types, of this minute or of the day before. */
+function ofPaper<Content extends object>(
+  content: Content,
+  { id }: Member,
+  unnamed: boolean,
+  now: Instant,
+) {
+  const submittedAt = instantOf(Date.parse(now) - MILLIS_PER_DAY);
+  return { ...content, unnamed, submittedAt, ...(!unnamed && { authorId: id }) };
+}
+
+function born(
+  { person, unnamed, words, other, amount }: Attempt,
+  now: Instant,
+  number: number,
+): Idea {
   const author = pick(AUTHORS, person);
   const labels = { category: category(words % 2 === 0 ? '安全' : '节能'), unnamed };
   const coAuthorIds = unnamed ? [] : othersThan(author.id, other);
   const slip = { ...content, ...labels, coAuthorIds };
   const { department: _, ...nowhere } = slip;
   const intake = value(
-    prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now, LISTED),
+    amount % 3 === 0
+      ? prepareSubmission(
+          ofPaper(nowhere, author, unnamed, now),
+          huatai,
+          TYPIST,
+          author,
+          now,
+          LISTED,
+        )
+      : prepareSubmission(words % 3 === 0 ? nowhere : slip, huatai, author, undefined, now, LISTED),
   );
   const kept = withoutTimeOfDay(intake, DEFAULT_CALENDAR);
   return submitIdea({ ...kept, id: ideaId(number, kept.round) });
@@ -350,6 +376,21 @@ function perform(
     }
     case 'withdraw':
       return one(withdrawIdea(idea, votesCast, signature));
+    case 'correct': {
+      const author = amount % 2 === 0 ? pick(AUTHORS, attempt.person) : undefined;
+      const correction = {
+        ...content,
+        title: `${content.title}：${reason}`,
+        ...(author && { authorId: author.id }),
+        ...(amount % 5 === 0 && {
+          submittedAt: instantOf(Date.parse(idea.submittedAt) - 3_600_000),
+        }),
+      };
+      const context = { organization: huatai, author, votesCast };
+      return one(correctSlip(idea, correction, context, signature));
+    }
+    case 'take-back':
+      return one(takeBackSlip(idea, amount % 2 === 0 ? reason : undefined, votesCast, signature));
     case 'list':
       return one(scheduleIdea(idea, signature, place()));
     case 'merge':

@@ -79,6 +79,9 @@ export async function everyAct(
   const merged = await submit('E2');
   const split = await submit('L1');
   await submit('S1', { authorId: 'L1', submittedAt: '2026-10-02T08:12:00+08:00' });
+  const mistyped = await submit('S1', { authorId: 'L1', submittedAt: '2026-10-02T08:12:00+08:00' });
+  await on(screening.correctSlip, 'S1', mistyped, { ...revision, authorId: 'E2' });
+  await on(screening.takeBackSlip, 'S1', mistyped, reason);
   const slips = [
     '序号,工号,部门,类别,建议名称,现状分析,改进措施,预期年效益(元),提交时间',
     '1,E2,装配车间,设备,给行车加限位报警,没有提示,加装报警器,,2026-10-01 08:00',

@@ -62,7 +62,7 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
     await putItems(
       raw,
       ideas.map(idea => ({
-        ...supportCountKey(idea),
+        ...supportCountKey({ ...idea, firstSubmittedAt: idea.submittedAt }),
         type: 'supports',
         ideaId: idea.id,
         supports: 1,

@@ -36,6 +36,8 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'ballot-closed': { code: 'ballot-closed', round, closedAt: instant },
   'ballot-has-votes': { code: 'ballot-has-votes' },
   'not-an-elector': { code: 'not-an-elector' },
+  'not-a-slip': { code: 'not-a-slip' },
+  'slip-of-another-round': { code: 'slip-of-another-round', round, other: round },
   recused: { code: 'recused' },
   'no-quorum': { code: 'no-quorum', cast: 2, quorum: 6 },
   'round-full': { code: 'round-full', most: 5000, retryAfterSeconds: 90_000 },

@@ -40,7 +40,7 @@ const KEYS = {
   participant: keys.participantKey(organization, round, { by: 'organization' }, member),
   bulletin: keys.bulletinKey(organization, round),
   tally: keys.tallyKey(organization, idea, round),
-  supports: keys.supportCountKey({ organization, id: idea, submittedAt: instantOf(0) }),
+  supports: keys.supportCountKey({ organization, id: idea, firstSubmittedAt: instantOf(0) }),
   statistics: keys.statisticsKey(organization, round, { by: 'organization' }),
   headcount: keys.headcountKey(organization),
   guesses: keys.claimAttemptsKey(organization, member, instantOf(0)),

@@ -441,7 +441,9 @@ describe('any history, in any delivery', () => {
               voter.startsWith(`${at} `) ? [voteOf(`V${voter.split(' ')[1]}`, choice)] : [],
             );
             expect(await tallyOf(of, idea.id)).toEqual(count(cast));
-            const [backed] = await getAll(table, [supportCountKey(idea)]);
+            const [backed] = await getAll(table, [
+              supportCountKey({ ...idea, firstSubmittedAt: idea.submittedAt }),
+            ]);
             expect(backed?.supports ?? 0).toBe(
               [...supports].filter(one => one.startsWith(`${at} `)).length,
             );

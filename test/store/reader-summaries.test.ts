@@ -49,7 +49,7 @@ async function backAll(of: OrganizationId): Promise<void> {
     if (backers.length > 0 || at % 4 > 0)
       await putItems(table, [
         {
-          ...supportCountKey({ ...idea, organization: of }),
+          ...supportCountKey({ ...idea, organization: of, firstSubmittedAt: idea.submittedAt }),
           type: 'supports',
           ideaId: idea.id,
           supports: backers.length,

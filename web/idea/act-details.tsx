@@ -7,6 +7,7 @@ import type { getIdea } from '../../shared/contract/routes/ideas.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { calendarDay } from '../language/moments.ts';
+import { useMoment } from '../language/use-moment.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { IdeaText } from './idea-text.tsx';
 import { useIdeaWords } from './words.ts';
@@ -47,6 +48,15 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
       );
     case 'accept':
       return <Benefit label={words.verifiedBenefit} amount={entry.verifiedBenefit} />;
+    case 'correct':
+      return (
+        <Former
+          former={entry.former}
+          slip={{ authorId: entry.former.authorId, submittedAt: entry.former.submittedAt }}
+        />
+      );
+    case 'take-back':
+      return <Written label={common.reason} text={entry.reason} />;
     case 'return':
       return <Written label={words.noteToMend} text={entry.reason} />;
     case 'reopen':
@@ -136,9 +146,17 @@ function Written({ label, text }: WrittenProps) {
 }
 
 type Revision = Extract<Entry, { act: 'revise' }>;
+type Correction = Extract<Entry, { act: 'correct' }>;
 
-function Former({ former }: Pick<Revision, 'former'>) {
+interface FormerProps extends Pick<Revision, 'former'> {
+  /** Of a corrected slip: its author and time until then. */
+  readonly slip?: Pick<Correction['former'], 'authorId' | 'submittedAt'>;
+}
+
+function Former({ former, slip }: FormerProps) {
   const words = useIdeaWords();
+  const { words: common } = useLanguage();
+  const moment = useMoment();
   const { title, category, department } = former;
   return (
     <details>
@@ -149,6 +167,12 @@ function Former({ former }: Pick<Revision, 'former'>) {
           {[category, department].filter(fact => fact !== undefined).join(' · ')}
         </small>
       </p>
+      {slip !== undefined && (
+        <p>
+          {common.labelled(words.formerAuthor, slip.authorId ?? common.unnamed)} ·{' '}
+          {common.labelled(words.formerTime, moment(slip.submittedAt))}
+        </p>
+      )}
       <IdeaText idea={former} />
     </details>
   );

@@ -42,6 +42,8 @@ export const zhIdea = {
   sentBack: '验收未通过，还差',
   abandoned: '已终止',
   formerText: '修改前的内容',
+  formerAuthor: '原作者',
+  formerTime: '原提交时间',
   noteToMend: '退回说明',
 
   reward: '奖励',
@@ -101,6 +103,8 @@ export const enIdea: typeof zhIdea = {
   sentBack: 'Sent back; what is missing',
   abandoned: 'Abandoned',
   formerText: 'What it said before',
+  formerAuthor: 'Author until then',
+  formerTime: 'Submitted, until then',
   noteToMend: 'What to mend',
 
   reward: 'Reward',

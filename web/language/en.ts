@@ -121,6 +121,8 @@ export const en = {
     return: 'Returned',
     revise: 'Revised',
     withdraw: 'Withdrawn',
+    correct: 'Slip corrected',
+    'take-back': 'Slip taken back',
     list: 'Put on the agenda',
     merge: 'Merged into another',
     unmerge: 'Taken out again',

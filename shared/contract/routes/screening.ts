@@ -2,8 +2,8 @@
 import type { Route } from '../route.ts';
 import { agendaOrder, newOrder } from '../schemas/agenda.ts';
 import { dismissals, newDismissals } from '../schemas/dismissal.ts';
-import { idea, revision } from '../schemas/idea.ts';
-import { newMerger, newReason } from '../schemas/work.ts';
+import { idea, revision, slipCorrection } from '../schemas/idea.ts';
+import { newMerger, newReason, slipTakenBack } from '../schemas/work.ts';
 import { anyMember, noBody, none, ofIdea, ofOrganization, ofRound } from './parts.ts';
 
 const secretary = { who: 'members', roles: ['secretary'] } as const;
@@ -22,6 +22,48 @@ export const returnIdea = {
   precondition: 'optional',
   success: { status: 200, reply: idea },
   refusals: [...onOneIdea, 'history-full'],
+} as const satisfies Route;
+
+export const correctSlip = {
+  id: 'correctSlip',
+  method: 'PUT',
+  path: '/organizations/{organization}/ideas/{idea}/slip',
+  summary:
+    'Correct what was typed or imported from a paper slip, its author and time included, until somebody has voted on it; what it said before stays in its history',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: slipCorrection },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [
+    ...onOneIdea,
+    'not-a-slip',
+    'ballot-has-votes',
+    'unknown-author',
+    'ambiguous-number',
+    'unknown-category',
+    'unknown-department',
+    'slip-dated-ahead',
+    'slip-of-another-round',
+    'history-full',
+  ],
+} as const satisfies Route;
+
+export const takeBackSlip = {
+  id: 'takeBackSlip',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/{idea}/slip-withdrawal',
+  summary: 'Take back a paper slip that was typed or imported, until somebody has voted on it',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofIdea,
+  query: none,
+  body: { type: 'application/json', schema: slipTakenBack },
+  precondition: 'optional',
+  success: { status: 200, reply: idea },
+  refusals: [...onOneIdea, 'not-a-slip', 'ballot-has-votes'],
 } as const satisfies Route;
 
 export const dismissIdeas = {

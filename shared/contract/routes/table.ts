@@ -81,12 +81,14 @@ import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './orga
 import { approveReward, payReward } from './rewards.ts';
 import {
   arrangeAgenda,
+  correctSlip,
   declineAuthorship,
   dismissIdeas,
   mergeIdea,
   returnIdea,
   reviseIdea,
   scheduleIdea,
+  takeBackSlip,
   unmergeIdea,
   withdrawIdea,
 } from './screening.ts';
@@ -125,6 +127,8 @@ export const ROUTES: readonly Route[] = [
   hideComment,
   showComment,
   returnIdea,
+  correctSlip,
+  takeBackSlip,
   dismissIdeas,
   scheduleIdea,
   mergeIdea,

@@ -80,6 +80,24 @@ export const revision = z
       'Without a department, it stays as it was; without coAuthorIds, so do those who are named',
   });
 
+/** What a paper slip says, typed right. */
+export const slipCorrection = z
+  .strictObject({
+    title: line(TITLE, 'Title 建议名称'),
+    category,
+    problem: lines(BODY, 'What is wrong today 现状分析'),
+    proposal: lines(BODY, 'What to do about it 改进措施'),
+    expectedBenefit: z.exactOptional(yuan),
+    department: z.exactOptional(department),
+    authorId: z.exactOptional(givenMemberId),
+    submittedAt: z.exactOptional(givenInstant),
+  })
+  .register(z.globalRegistry, {
+    id: 'SlipCorrection',
+    description:
+      'Without authorId or submittedAt, these stay as they were. Without a department, it stays too, or follows a corrected author whose own it was',
+  });
+
 const actor = z
   .object({ kind: z.enum(['member', 'unnamed', 'cycle']), id: z.optional(memberId) })
   .register(z.globalRegistry, {
@@ -270,6 +288,16 @@ export const historyEntry = z
       former: z.object(formerContent),
       coAuthorIds: z.optional(z.array(memberId)),
     }),
+    z.object({
+      act: z.literal('correct'),
+      ...entry,
+      former: z.object({
+        ...formerContent,
+        authorId: z.optional(memberId),
+        submittedAt: instant,
+      }),
+    }),
+    z.object({ act: z.literal('take-back'), ...entry, reason: z.optional(text) }),
     z.object({ act: z.literal('merge'), ...entry, into: ideaId }),
     z.object({ act: z.enum(['absorb', 'release']), ...entry, idea: ideaId }),
     z.object({ act: z.literal('adopt'), ...entry, ...words }),

@@ -19,6 +19,11 @@ export const newReason = z
   .strictObject({ reason: lines(REASON, 'Reason') })
   .register(z.globalRegistry, { id: 'NewReason' });
 
+/** Why a slip is taken back, if there is something to say. */
+export const slipTakenBack = z
+  .strictObject({ reason: z.exactOptional(lines(REASON, 'Reason')) })
+  .register(z.globalRegistry, { id: 'SlipTakenBack' });
+
 export const newReply = z
   .strictObject({ reply: lines(REASON, 'What the author is told officially') })
   .register(z.globalRegistry, { id: 'NewReply' });

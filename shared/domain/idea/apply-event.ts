@@ -41,7 +41,10 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
     case 'revise':
       return placed({ ...base, coAuthors: renamed(idea, entry.coAuthors) }, entry);
     case 'withdraw':
+    case 'take-back':
       return { ...base, status: 'withdrawn' };
+    case 'correct':
+      return { ...idea, ...grown };
     case 'list':
       return { ...base, agendaRound: entry.agendaRound, status: 'on-agenda' };
     case 'merge':
@@ -221,11 +224,14 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
 export function asOf(idea: Idea, acts: number): Idea {
   const [first, ...rest] = idea.history.slice(0, acts);
   if (!first) throw new RangeError('an idea has at least one act');
-  const { id, organization, round, submittedAt, authorId, authorDepartment, history } = idea;
+  const { id, organization, round, history } = idea;
   const claimed = history.some(({ act }) => act === 'claim');
-  const revised = history.slice(acts).find(entry => entry.act === 'revise');
+  const later = history.slice(acts);
+  const changed = later.find(entry => entry.act === 'revise' || entry.act === 'correct');
+  const corrected = later.find(entry => entry.act === 'correct');
+  const { submittedAt, authorId, authorDepartment } = corrected?.former ?? idea;
   const begun: SubmittedIdea | OnAgendaIdea = {
-    ...contentOf(revised?.act === 'revise' ? revised.former : idea),
+    ...contentOf(changed?.former ?? idea),
     id,
     organization,
     round,

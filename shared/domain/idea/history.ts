@@ -26,6 +26,13 @@ export interface IdeaContent {
   readonly expectedBenefit?: number;
 }
 
+/** What a paper slip says: the author's text, who the author is, and when they submitted it. */
+export interface SlipFacts extends IdeaContent {
+  readonly authorId?: MemberId;
+  readonly authorDepartment?: Department;
+  readonly submittedAt: Instant;
+}
+
 /** A member who is an author beside the first, named by that one or by a merger. */
 export interface CoAuthor {
   readonly id: MemberId;
@@ -64,6 +71,9 @@ export type Happening =
       readonly coAuthors?: readonly CoAuthor[];
     }
   | { readonly act: 'withdraw' }
+  /** `former` is what the slip was taken to say until then. */
+  | { readonly act: 'correct'; readonly former: SlipFacts }
+  | { readonly act: 'take-back'; readonly reason?: string }
   | { readonly act: 'list'; readonly agendaRound: RoundId }
   | { readonly act: 'merge'; readonly into: IdeaId }
   | { readonly act: 'unmerge'; readonly agendaRound: RoundId }

@@ -311,6 +311,24 @@ export function canBeRewarded(idea: Idea): boolean {
   return authorsOf(idea).length > 0 || opensByCode(idea);
 }
 
+/**
+ * An idea's author and time as they were first stored, before any correction. Keys are made of the
+ * first time, because keys cannot change.
+ */
+export function firstFacts({
+  authorId,
+  submittedAt,
+  history,
+}: Pick<IdeaBase, 'authorId' | 'submittedAt' | 'history'>): Pick<
+  IdeaBase,
+  'authorId' | 'submittedAt'
+> {
+  const corrected = history.find(entry => entry.act === 'correct');
+  return corrected
+    ? corrected.former
+    : { ...(authorId !== undefined && { authorId }), submittedAt };
+}
+
 /** Whether an idea waits for a later round than the one it was submitted for. */
 export function isCarriedOver({
   round,

@@ -67,6 +67,13 @@ export const TRANSITIONS = {
   return: { from: ['submitted'], to: ['returned'], by: ['secretary'] },
   revise: { from: ['submitted', 'returned'], to: ['submitted', 'on-agenda'], by: ['author'] },
   withdraw: { from: ['submitted', 'returned', 'on-agenda'], to: ['withdrawn'], by: ['author'] },
+  // What a secretary typed from a paper slip, until somebody has voted on it.
+  correct: { from: ['submitted', 'returned', 'on-agenda'], to: 'same', by: ['secretary'] },
+  'take-back': {
+    from: ['submitted', 'returned', 'on-agenda'],
+    to: ['withdrawn'],
+    by: ['secretary'],
+  },
   list: { from: ['submitted', 'deferred'], to: ['on-agenda'], by: ['secretary', 'cycle'] },
   merge: { from: OPEN, to: ['merged'], by: ['secretary'] },
   unmerge: { from: ['merged'], to: OPEN, by: ['secretary'] },

@@ -48,6 +48,7 @@ const ROOM_FOR_REWARD = 390_000;
 const ROOM = {
   return: ROOM_FOR_TALK,
   revise: ROOM_FOR_TALK,
+  correct: ROOM_FOR_TALK,
   merge: ROOM_FOR_TALK,
   absorb: ROOM_FOR_TALK,
   release: ROOM_FOR_PARTING,

@@ -80,6 +80,24 @@ export const ideaWordings = {
       { zh: '提交时间晚于本期', en: 'The slip is dated ahead' },
       { zh: '不能晚于正在征集的一期', en: 'No later than the round that takes ideas now' },
     ),
+  'not-a-slip': () => ({
+    status: 409,
+    title: { zh: '这不是代录的纸条', en: 'This was not typed from a slip' },
+    detail: {
+      zh: '作者本人提交的金点子只能由作者修改或撤回；需要改动时可以退回给作者',
+      en: 'An idea that its author submitted is changed or withdrawn by the author alone; you may return it to them',
+    },
+  }),
+  'slip-of-another-round': ({ round, other }) =>
+    ofField(
+      'submittedAt',
+      'same-round',
+      { zh: '这个时间属于另一期', en: 'That time belongs to another round' },
+      {
+        zh: `这条已计入 ${round} 期，改后的时间属于 ${other} 期；请撤回这张纸条，再按正确的时间重新录入`,
+        en: `It is counted in round ${round}, and that time belongs to round ${other}; take the slip back and type it again with the right time`,
+      },
+    ),
   'key-reused': () =>
     ofField(
       'Idempotency-Key',

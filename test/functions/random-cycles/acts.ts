@@ -34,12 +34,14 @@ import {
 import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
 import {
   arrangeAgenda,
+  correctSlip,
   declineAuthorship,
   dismissIdeas,
   mergeIdea,
   returnIdea,
   reviseIdea,
   scheduleIdea,
+  takeBackSlip,
   unmergeIdea,
   withdrawIdea,
 } from '../../../shared/contract/routes/screening.ts';
@@ -122,6 +124,19 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
   }),
   withdraw: aim => onIdea(withdrawIdea, aim),
   'decline-authorship': aim => onIdea(declineAuthorship, aim),
+  correct: (aim, { ledger }) => {
+    const { n, known } = aim;
+    const authorId = n % 3 === 0 ? undefined : pick([...ledger.people.now.keys()], n);
+    const day = n % 5 === 0 && known ? plus(known.submittedAt.slice(0, 10), -(n % 4)) : undefined;
+    return onIdea(correctSlip, aim, {
+      ...SLIP,
+      title: `正 ${n}`,
+      category: n % 2 === 0 ? '设备' : '安全',
+      ...(authorId !== undefined && { authorId }),
+      ...(day !== undefined && { submittedAt: `${day}T00:30:00.000Z` }),
+    });
+  },
+  'take-back': aim => onIdea(takeBackSlip, aim, { reason: '录错了' }),
   list: aim => onIdea(scheduleIdea, aim),
   merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
   unmerge: aim => onIdea(unmergeIdea, aim),
