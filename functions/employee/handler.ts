@@ -25,6 +25,7 @@ export function employeeHandler(wiring: {
 
 const ENDPOINTS = [
   endpointsIn(() => import('./organization.ts'), 'getMe', 'getOrganization'),
+  endpointsIn(() => import('./directory.ts'), 'getDirectory'),
   endpointsIn(() => import('./rounds.ts'), 'listRounds', 'getRound'),
   endpointsIn(() => import('./ideas.ts'), 'listIdeas', 'listMyIdeas', 'getIdea', 'listUnassigned'),
   endpointsIn(() => import('./submission.ts'), 'submitIdea'),

@@ -145,7 +145,7 @@ export const RIGHTS = {
    * because nobody is erased while something waits for them.
    */
   administrator: {
-    reads: ['GetItem', 'Query'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.membersBySubject],
     writes: {
       PutItem: [PARTITIONS.ofOrganization],

@@ -17,8 +17,9 @@ import {
   supportsItem,
   tallyItem,
 } from '../../shared/store/counted-items.ts';
+import { directoryItem } from '../../shared/store/directory-version.ts';
 import { ideaItem } from '../../shared/store/idea-item.ts';
-import { subjectItem } from '../../shared/store/members.ts';
+import { subjectItem } from '../../shared/store/member-items.ts';
 import { membershipTotalsItem } from '../../shared/store/membership-invariants.ts';
 import { mentionItem } from '../../shared/store/mentions.ts';
 import { quotaItem } from '../../shared/store/quotas.ts';
@@ -41,6 +42,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   memberItem,
   subjectItem,
   membershipTotalsItem,
+  directoryItem,
   auditItem,
   roundItem,
   agendaItem,

@@ -6,6 +6,7 @@ export const ADDRESSES = {
   getOpenApi: 'GET /api/openapi.json',
   getMe: 'GET /api/me',
   getOrganization: 'GET /api/organizations/{organization}',
+  getDirectory: 'GET /api/organizations/{organization}/directory',
   listRounds: 'GET /api/organizations/{organization}/rounds',
   getRound: 'GET /api/organizations/{organization}/rounds/{round}',
   listIdeas: 'GET /api/organizations/{organization}/rounds/{round}/ideas',

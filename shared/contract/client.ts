@@ -12,6 +12,7 @@ import {
   UnexpectedReply,
 } from './client-errors.ts';
 import { addressOf, FILE_TYPES, type Route } from './route.ts';
+import { people } from './schemas/people.ts';
 import { problem } from './schemas/problem.ts';
 
 /** A part of a request that is optional when nothing in it is required. */
@@ -49,10 +50,15 @@ export type RequestOf<R extends Route> = Part<'path', z.input<R['parameters']>> 
   KeyOf<R> &
   VersionOf<R>;
 
-/** The reply of a route. */
+/** The reply of a route, with the people of its numbers if it has them. */
 export type ReplyOf<R extends Route> = R extends { readonly success: { readonly type: 'text/csv' } }
   ? CsvPart<z.output<R['query']>>
-  : z.output<R['success']['reply']>;
+  : R extends { readonly success: { readonly people: true } }
+    ? z.output<R['success']['reply']> & z.output<typeof withPeople>
+    : z.output<R['success']['reply']>;
+
+/** An API older than the pages tells no people. */
+const withPeople = z.object({ people: z.optional(people) });
 
 /** A part of a CSV file, and the address of the next, if there is one. */
 interface CsvPart<Query> {
@@ -126,9 +132,11 @@ export function createCall({ fetch, accessToken, language }: Connection): Call {
 
     if (response.status !== route.success.status) throw failureOf(response, text);
     if (route.success.type === 'text/csv') return partOf(route, response, text);
-    const reply = z.safeParse(route.success.reply, json(text));
-    if (!reply.success) throw new UnexpectedReply(response.status, reply.error);
-    return reply.data;
+    const { reply, people: hasPeople } = route.success;
+    const schema = hasPeople ? z.intersection(reply, withPeople) : reply;
+    const read = z.safeParse(schema, json(text));
+    if (!read.success) throw new UnexpectedReply(response.status, read.error);
+    return read.data;
   }
   return call;
 }

@@ -11,9 +11,12 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { refusalCodesOf } from './refusal-codes.ts';
-import { API_PREFIX, FILE_TYPES, type Route, type Success } from './route.ts';
+import { API_PREFIX, FILE_TYPES, type Route, type Schema, type Success } from './route.ts';
 import { ROUTES } from './routes/table.ts';
+import { people } from './schemas/people.ts';
 import { problem } from './schemas/problem.ts';
+
+type JsonSuccess = Exclude<Success, { readonly type: 'text/csv' }>;
 
 /** The whole document, as JSON. */
 export function openApiDocument(): Record<string, unknown> {
@@ -69,7 +72,10 @@ function operation(route: Route): ZodOpenApiOperationObject {
       },
     }),
     responses: {
-      [success.status === 201 ? '201' : '200']: done(success),
+      [success.status === 201 ? '201' : '200']: done(route),
+      ...(route.revalidation && {
+        '304': { description: 'It is still the version named in If-None-Match', headers: tagged },
+      }),
       ...preconditionProblems(route),
       default: {
         description: 'Refused, or failed; `code` says why',
@@ -84,8 +90,8 @@ function problemOf(route: Route) {
   return z.intersection(problem, z.looseObject({ code: z.enum(refusalCodesOf(route)) }));
 }
 
-function headers({ idempotent, precondition }: Route): z.ZodMiniObject | undefined {
-  if (!idempotent && precondition === undefined) return undefined;
+function headers({ idempotent, precondition, revalidation }: Route): z.ZodMiniObject | undefined {
+  if (!idempotent && precondition === undefined && !revalidation) return undefined;
   const version = z.string().register(z.globalRegistry, {
     description:
       'The version that was read, in quotes; the request is refused where it is no longer the current one',
@@ -104,13 +110,32 @@ function headers({ idempotent, precondition }: Route): z.ZodMiniObject | undefin
     ...(precondition && {
       'If-Match': precondition === 'required' ? version : z.optional(version),
     }),
+    ...(revalidation && {
+      'If-None-Match': z.optional(
+        z.string().register(z.globalRegistry, {
+          description: 'The ETag of an earlier answer; if that is still current, there is no body',
+        }),
+      ),
+    }),
   });
 }
 
+const tagged = z.object({
+  ETag: z.optional(
+    z.string().register(z.globalRegistry, {
+      description: 'The version of the answer; absent while it may change unseen',
+    }),
+  ),
+});
+
 /** A file comes in parts; `Link` leads from each to the next. */
-function done(success: Success): ZodOpenApiResponseObject {
+function done({ success, revalidation }: Route): ZodOpenApiResponseObject {
   if (success.type !== 'text/csv')
-    return { description: 'Done', content: { 'application/json': { schema: success.reply } } };
+    return {
+      description: 'Done',
+      ...(revalidation && { headers: tagged }),
+      content: { 'application/json': { schema: bodyOf(success) } },
+    };
   return {
     description: 'A part of the file; the parts one after another are the whole',
     headers: z.object({
@@ -122,6 +147,11 @@ function done(success: Success): ZodOpenApiResponseObject {
     }),
     content: { 'text/csv': { schema: success.reply } },
   };
+}
+
+/** The reply, and the people of its numbers. */
+function bodyOf({ reply, people: hasPeople }: JsonSuccess): Schema {
+  return hasPeople ? z.intersection(reply, z.object({ people })) : reply;
 }
 
 function preconditionProblems({ precondition }: Route): ZodOpenApiResponsesObject | undefined {

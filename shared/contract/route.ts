@@ -29,7 +29,16 @@ export interface RequestBody {
 
 /** A route's successful answer: JSON, or a CSV file as text. */
 export type Success =
-  | { readonly status: 200 | 201; readonly type?: 'application/json'; readonly reply: Schema }
+  | {
+      readonly status: 200 | 201;
+      readonly type?: 'application/json';
+      readonly reply: Schema;
+      /**
+       * Whether the answer has `people` besides its reply: the names that belong to its numbers,
+       * for members of the organization. The endpoint layer finds the numbers by the schema.
+       */
+      readonly people?: true;
+    }
   | {
       readonly status: 200;
       readonly type: 'text/csv';
@@ -56,6 +65,11 @@ export interface Route {
    * unseen.
    */
   readonly precondition?: 'required' | 'optional';
+  /**
+   * Whether `If-None-Match` is accepted: a client that has the current version gets no body, and
+   * may keep what it got, to ask again each time.
+   */
+  readonly revalidation?: true;
   readonly success: Success;
   /** The refusals of the domain that this route can answer with. */
   readonly refusals: readonly RefusalCode[];

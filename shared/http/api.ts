@@ -33,6 +33,7 @@ export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
     const endpoint = 'load' in found ? await found.load() : found;
     const answer = await endpoint.answer(event, languageOf(headerOf(event, 'accept-language')));
     if (!answer.ok) return refusalResponse(event, answer.refusal);
+    if ('unchanged' in answer) return { statusCode: 304, headers: { ...answer.headers } };
     return {
       statusCode: endpoint.status,
       headers: {

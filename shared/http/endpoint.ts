@@ -7,9 +7,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Access, ReplyType, RequestBody, Route, Schema } from '../contract/route.ts';
-import type { OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
+import type { MemberId, OrganizationId, Subject, ZoneId } from '../domain/kernel/ids.ts';
 import type { NotFound } from '../domain/kernel/refusal.ts';
 import { type Err, err, ok, type Result } from '../domain/kernel/result.ts';
+import type { PeopleOf, Person } from '../domain/organization/directory.ts';
 import { hasRole, type Member, type ZoneMember } from '../domain/organization/organization.ts';
 import type { RefusalCode, RefusalOf } from '../domain/refusal.ts';
 import { subjectOf } from './identity.ts';
@@ -20,7 +21,15 @@ import { bodyOf, headerOf } from './request.ts';
 /** An endpoint's answer: a body, with optional headers, or a refusal. */
 export type Answer<Body, Refusal> =
   | { readonly ok: true; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
+  | Unchanged
   | Err<Refusal>;
+
+/** An answer without a body: the client has the current version. */
+interface Unchanged {
+  readonly ok: true;
+  readonly unchanged: true;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /**
  * A handler's possible refusals: those that its route lists, and errors in a request's fields or
@@ -47,12 +56,17 @@ export type Typed<
   Reply extends Schema,
   Code extends RefusalCode,
   Allowed extends Access,
-> = Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'precondition'> & {
+> = Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'precondition' | 'revalidation'> & {
   readonly access: Allowed;
   readonly parameters: Path;
   readonly query: Query;
   readonly body: Pick<RequestBody, 'type'> & { readonly schema: Body };
-  readonly success: { readonly status: number; readonly type?: ReplyType; readonly reply: Reply };
+  readonly success: {
+    readonly status: number;
+    readonly type?: ReplyType;
+    readonly reply: Reply;
+    readonly people?: true;
+  };
   readonly refusals: readonly Code[];
 };
 
@@ -69,6 +83,8 @@ export interface Checked<Path extends Schema, Query extends Schema, Body extends
   readonly idempotencyKey: string | undefined;
   /** The version in the client's `If-Match`; always present if the route requires it. */
   readonly expectedVersion: number | undefined;
+  /** The versions in the client's `If-None-Match`; none on a route without revalidation. */
+  readonly knownVersions: readonly string[];
   readonly language: Language;
 }
 
@@ -80,7 +96,13 @@ export type Identify<Path, Allowed extends Access, Who, Refusal> = (request: {
   readonly subject: Subject | undefined;
   readonly path: Result<Path, InvalidRequest>;
   readonly access: Allowed;
-}) => Promise<Result<Who, Refusal | InvalidRequest | CallerRefusal>>;
+}) => Promise<Result<Identified<Who>, Refusal | InvalidRequest | CallerRefusal>>;
+
+/** The caller, and the people they may see; those of their organization, if they are a member. */
+interface Identified<Who> {
+  readonly who: Who;
+  readonly peopleOf?: PeopleOf;
+}
 
 type CallerRefusal = Extract<RequestRefusal, { readonly code: 'not-signed-in' | 'role-required' }>;
 type Members = Extract<Access, { readonly who: 'members' }>;
@@ -88,6 +110,10 @@ type Members = Extract<Access, { readonly who: 'members' }>;
 /** The source of members. */
 export interface Directory {
   find(subject: Subject, organization: OrganizationId): Promise<Member | undefined>;
+  people(
+    organization: OrganizationId,
+    ids: readonly MemberId[],
+  ): Promise<ReadonlyMap<MemberId, Person>>;
 }
 
 /** The source of the people of zones. */
@@ -102,10 +128,12 @@ export function memberOf(
   return async ({ subject, path, access: { roles } }) => {
     if (subject === undefined) return err({ code: 'not-signed-in' });
     if (!path.ok) return path;
-    const member = await directory.find(subject, path.value.organization);
+    const { organization } = path.value;
+    const member = await directory.find(subject, organization);
     // The existence of an organization is private: a stranger gets the answer for a missing one.
     if (!member) return err({ code: 'not-found', what: 'organization' });
-    return hasRole(member, roles) ? ok({ member }) : err({ code: 'role-required', roles });
+    if (!hasRole(member, roles)) return err({ code: 'role-required', roles });
+    return ok({ who: { member }, peopleOf: ids => directory.people(organization, ids) });
   };
 }
 
@@ -122,7 +150,7 @@ export function zoneMemberOf(
     if (subject === undefined) return err({ code: 'not-signed-in' });
     if (!path.ok) return path;
     const member = await directory.findInZone(subject, path.value.zone);
-    return member ? ok({ member }) : err({ code: 'not-found', what: 'zone' });
+    return member ? ok({ who: { member } }) : err({ code: 'not-found', what: 'zone' });
   };
 }
 
@@ -133,11 +161,11 @@ export const signedIn: Identify<
   { readonly subject: Subject },
   never
 > = async ({ subject }) =>
-  subject === undefined ? err({ code: 'not-signed-in' }) : ok({ subject });
+  subject === undefined ? err({ code: 'not-signed-in' }) : ok({ who: { subject } });
 
 /** Admits everyone, signed in or not. */
 export const anybody: Identify<unknown, { readonly who: 'anybody' }, object, never> = async () =>
-  ok({});
+  ok({ who: {} });
 
 /** Answers with a body, and optional headers. */
 export function answer<Body>(
@@ -145,6 +173,11 @@ export function answer<Body>(
   headers?: Readonly<Record<string, string>>,
 ): Answer<Body, never> {
   return { ok: true, body, ...(headers && { headers }) };
+}
+
+/** Answers that the client has the current version. */
+export function unchanged(headers: Readonly<Record<string, string>>): Answer<never, never> {
+  return { ok: true, unchanged: true, headers };
 }
 
 /** Makes an endpoint, whose handler refuses only what its route lists. */
@@ -189,19 +222,28 @@ export function serving<
     type: route.success.type ?? 'application/json',
     async answer(event, language) {
       const path = await parse(route.parameters, decoded(event.pathParameters));
-      const who = await identify({ subject: subjectOf(event), path, access: route.access });
-      if (!who.ok) return who;
+      const caller = await identify({ subject: subjectOf(event), path, access: route.access });
+      if (!caller.ok) return caller;
       if (!path.ok) return path;
       const rest = await parseRest(route, event);
       if (!rest.ok) return rest;
-      const given = await run({ path: path.value, ...rest.value, language, ...who.value });
-      return given.ok ? { ...given, body: z.parse(route.success.reply, given.body) } : given;
+      const { who, peopleOf } = caller.value;
+      const given = await run({ path: path.value, ...rest.value, language, ...who });
+      if (!given.ok || 'unchanged' in given) return given;
+      const { reply, people } = route.success;
+      const body = z.parse(reply, given.body);
+      if (!people || !peopleOf) return { ...given, body };
+      const { peopleIn } = await import('./people.ts');
+      return {
+        ...given,
+        body: Object.assign({ people: await peopleIn(reply, body, peopleOf) }, body),
+      };
     },
   };
 }
 
 async function parseRest<Q extends Schema, B extends Schema>(
-  route: Pick<Route, 'precondition'> & {
+  route: Pick<Route, 'precondition' | 'revalidation'> & {
     readonly query: Q;
     readonly body: Pick<RequestBody, 'type'> & { readonly schema: B };
   },
@@ -222,6 +264,7 @@ async function parseRest<Q extends Schema, B extends Schema>(
     body: body.value,
     idempotencyKey: key.value,
     expectedVersion: version.value,
+    knownVersions: route.revalidation ? knownVersionsOf(event) : [],
   });
 }
 
@@ -255,6 +298,15 @@ function expectedVersionOf(
     en: 'Must be the version that was read, for example "7"',
   };
   return err({ code: 'invalid-request', errors: [{ field: 'If-Match', rule: 'format', words }] });
+}
+
+/**
+ * The versions in `If-None-Match`, in the form of our entity tags. A proxy that compresses an answer
+ * has made a tag weak.
+ */
+function knownVersionsOf(event: APIGatewayProxyEventV2): string[] {
+  const tags = headerOf(event, 'if-none-match') ?? '';
+  return [...tags.matchAll(/"([^"]*)"/g)].flatMap(([, version]) => version ?? []);
 }
 
 /** The words for broken rules are loaded with the first rule that is broken. */

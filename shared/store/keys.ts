@@ -84,6 +84,11 @@ export const membershipTotalsKey = (organization: OrganizationId): Key => ({
   pk: organizationPartition(organization),
   sk: 'ROLL',
 });
+/** The version of the directory. */
+export const directoryKey = (organization: OrganizationId): Key => ({
+  pk: organizationPartition(organization),
+  sk: 'DIRECTORY',
+});
 export const auditKey = (organization: OrganizationId, position: AuditCursor): Key => ({
   pk: organizationPartition(organization),
   sk: `${AUDIT_PREFIX}${position}`,

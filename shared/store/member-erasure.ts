@@ -25,7 +25,8 @@ import {
 } from '../domain/organization/organization.ts';
 import { auditRedaction } from './audit-redaction.ts';
 import type { Table } from './client.ts';
-import { memberRepository, memberToItem } from './members.ts';
+import { memberToItem } from './member-items.ts';
+import { memberRepository } from './members.ts';
 import { membershipRepository } from './membership-invariants.ts';
 import { openMatters } from './open-matters.ts';
 import { organizationRepository } from './organizations.ts';

@@ -2,13 +2,7 @@
  * Members of organizations and zones in the table. A person is found by the subject of their token;
  * the found item has their rights.
  */
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandOutput,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type {
   Department,
@@ -32,23 +26,19 @@ import {
   type ZoneMember,
 } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
+import type { DirectoryRepository } from './directory.ts';
 import {
   MEMBER_PREFIX,
   memberIn,
   memberKey,
   organizationMembership,
   organizationPartition,
-  subjectKey,
   zoneMembership,
 } from './keys.ts';
 import { getAll, type Item, type Page, queryAll, startingWith } from './query.ts';
-import { AGAIN, retry } from './retry.ts';
-import { memberId, memberItem, zoneMemberItem } from './schema.ts';
-import { storedItem } from './stored-item.ts';
+import { memberItem, zoneMemberItem } from './schema.ts';
 import { INDEXES } from './table.ts';
 
-/** DynamoDB's limit on one batch of writes. */
-const BATCH = 25;
 /**
  * A page with a filter reads at most this number of members; it may then be short, with a cursor.
  */
@@ -62,37 +52,11 @@ export interface MemberFilter {
 
 const keyIn = z.object({ sk: z.string() });
 
-type Writes = NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string];
-
 export type MemberRepository = ReturnType<typeof memberRepository>;
 
 export function memberRepository(table: Table) {
   const { client, name } = table;
   const bySubject = { IndexName: INDEXES.membersBySubject.name };
-
-  /**
-   * Writes an initial list of members, in batches and without looking at existing ones. Each item
-   * is written by itself, so an interrupted list can be written again.
-   */
-  async function putAll(members: readonly Member[]): Promise<void> {
-    const items = members.flatMap(member => [
-      memberToItem(member),
-      ...(member.active ? [subjectToItem(member)] : []),
-    ]);
-    for (let start = 0; start < items.length; start += BATCH) {
-      let rest: Writes = items
-        .slice(start, start + BATCH)
-        .map(item => ({ PutRequest: { Item: item } }));
-      // Unprocessed items are written again until none is left.
-      await retry(async () => {
-        const reply: BatchWriteCommandOutput = await client.send(
-          new BatchWriteCommand({ RequestItems: { [name]: rest } }),
-        );
-        rest = reply.UnprocessedItems?.[name] ?? [];
-        return rest.length > 0 ? AGAIN : undefined;
-      }, Number.POSITIVE_INFINITY);
-    }
-  }
 
   /** The member of exactly this number, active or not, as of now. */
   async function get(
@@ -121,9 +85,31 @@ export function memberRepository(table: Table) {
     for await (const item of items) yield memberItem.read(item);
   }
 
+  /** Writes an initial list of members, see `member-list.ts`. */
+  async function putAll(members: readonly Member[]): Promise<void> {
+    await (await import('./member-list.ts')).putMembers(table, members);
+  }
+
+  let loaded: Promise<DirectoryRepository> | undefined;
+  /** Loaded with the first answer that shows people: most functions start without. */
+  function directory(): Promise<DirectoryRepository> {
+    loaded ??= import('./directory.ts').then(module => module.directoryRepository(table));
+    return loaded;
+  }
+
   return {
     get,
     all,
+
+    /** The people of numbers, see `directory.ts`. */
+    async people(organization: OrganizationId, ids: readonly MemberId[]) {
+      return (await directory()).people(organization, ids);
+    },
+
+    /** The directory, see `directory.ts`. */
+    async directory(organization: OrganizationId, versions: readonly string[]) {
+      return (await directory()).list(organization, versions);
+    },
 
     /** The person's membership in one organization, if they have one. */
     async find(subject: Subject, organization: OrganizationId): Promise<Member | undefined> {
@@ -237,23 +223,9 @@ export function memberRepository(table: Table) {
       return { items, ...(end && { nextCursor: end }) };
     },
 
-    async put(member: Member): Promise<void> {
-      await putAll([member]);
-    },
-
+    put: (member: Member): Promise<void> => putAll([member]),
     putAll,
   };
-}
-
-/**
- * A member's item. A former member is in no index, and so is not found by the subject of their
- * token.
- */
-export function memberToItem(member: ListedMember): Item {
-  const { organization, id, active } = member;
-  return memberItem.write(memberKey(organization, id), member, {
-    ...(active && organizationMembership(organization)),
-  });
 }
 
 /** The member of an account. An erased one has none, and so is found by none. */
@@ -261,17 +233,6 @@ function presentIn(item: Item): Member {
   const member = memberItem.read(item);
   if (isErased(member)) throw new Error('an erased member with an account');
   return member;
-}
-
-/** Keeps an account from belonging to two active members. */
-export const subjectItem = storedItem<{ readonly member: MemberId }>()({
-  type: 'subject',
-  beside: {},
-  shape: () => z.strictObject({ member: memberId }),
-});
-
-export function subjectToItem({ organization, id, subject }: Member): Item {
-  return subjectItem.write(subjectKey(organization, subject), { member: id });
 }
 
 /** The query for the members of an organization that pass a filter. */

@@ -1,7 +1,7 @@
 /**
  * The membership totals and the counted members, in the table. Members are added and changed in
- * transactions: their items, the accounts they take or release, the entries in the audit trail, and
- * the totals on condition that they are still those that were read. So two concurrent changes that
+ * transactions: their items, the accounts they take or release, the entries in the audit trail, the
+ * directory's version, and the totals on condition that they are still those that were read. So two concurrent changes that
  * would together break a rule never both succeed.
  */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
@@ -20,8 +20,10 @@ import {
 } from '../domain/organization/organization.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
+import { renewingDirectory } from './directory-version.ts';
 import { membershipTotalsKey, subjectKey } from './keys.ts';
-import { memberRepository, memberToItem, subjectItem, subjectToItem } from './members.ts';
+import { memberToItem, subjectItem, subjectToItem } from './member-items.ts';
+import { memberRepository } from './members.ts';
 import { department, memberItem } from './schema.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
 import { type Action, writeTogether } from './transaction.ts';
@@ -37,9 +39,9 @@ export interface MemberChange {
 
 /**
  * The number of actions for changes in one transaction, of the hundred that fit: one is for the
- * totals.
+ * totals, one for the directory's version.
  */
-export const MOST_ACTIONS = 99;
+export const MOST_ACTIONS = 98;
 
 /**
  * The number of actions of a change: the member, the entry in the trail, and the accounts that are
@@ -141,6 +143,7 @@ export function membershipRepository(table: Table) {
         ...changes.map(({ entry }) => noting(table, entry)),
         ...accounts(table, organization, changes),
         ...(before === after ? [] : [storingTotals(table, organization, before, after)]),
+        renewingDirectory(table, organization),
       ]);
       return result.done;
     },

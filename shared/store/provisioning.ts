@@ -6,7 +6,8 @@
 import type { Founding } from '../domain/round/founding.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
-import { memberToItem, subjectToItem } from './members.ts';
+import { renewingDirectory } from './directory-version.ts';
+import { memberToItem, subjectToItem } from './member-items.ts';
 import { founding } from './organizations.ts';
 import { beginning } from './rounds.ts';
 import { type Action, writeTogether } from './transaction.ts';
@@ -20,6 +21,7 @@ export function provisioningRepository(table: Table) {
       const result = await writeTogether(table, [
         founding(table, organization),
         noting(table, entry),
+        renewingDirectory(table, organization.id),
         ...administrators
           .flatMap(administrator => [memberToItem(administrator), subjectToItem(administrator)])
           .map((Item): Action => ({ Put: { TableName: table.name, Item } })),

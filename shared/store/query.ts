@@ -107,7 +107,7 @@ export async function getClose(table: Table, keys: readonly Key[]): Promise<Item
 
 /**
  * One query for the range between values of a sort key, and the values beyond the part that it
- * read: it is cut short if the range has many more items than requested.
+ * read: it is cut short after `most` items.
  */
 export async function queryBetween(
   { client, name }: Table,
@@ -117,9 +117,11 @@ export async function queryBetween(
     | 'KeyConditionExpression'
     | 'ExpressionAttributeNames'
     | 'ExpressionAttributeValues'
+    | 'ConsistentRead'
   >,
   attribute: string,
   values: readonly string[],
+  most = MOST.each * values.length + MOST.besides,
 ): Promise<{ readonly items: readonly Item[]; readonly rest: (value: string) => boolean }> {
   const sorted = values.toSorted();
   const { Items = [], LastEvaluatedKey } = await client.send(
@@ -132,7 +134,7 @@ export async function queryBetween(
         ':first': sorted[0],
         ':last': sorted.at(-1),
       },
-      Limit: MOST.each * values.length + MOST.besides,
+      Limit: most,
     }),
   );
   const end: unknown = LastEvaluatedKey?.[attribute];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf, readRecord } from '../../functions/adoption-metrics/stream-record.ts';
 import { amended } from '../../shared/domain/organization/membership.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
-import { memberToItem, subjectToItem } from '../../shared/store/members.ts';
+import { memberToItem, subjectToItem } from '../../shared/store/member-items.ts';
 import { department, newMember } from '../store/sample-facts.ts';
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;

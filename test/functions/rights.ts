@@ -11,6 +11,9 @@ interface Command {
   readonly input: {
     readonly IndexName?: string;
     readonly Key?: { readonly pk: string };
+    readonly RequestItems?: Readonly<
+      Record<string, { readonly Keys?: readonly { readonly pk: string }[] }>
+    >;
     readonly Item?: { readonly pk: string };
     readonly UpdateExpression?: string;
     readonly ConditionExpression?: string;
@@ -41,7 +44,7 @@ interface Asked {
   readonly action: string;
   readonly pk?: string;
   readonly index?: string;
-  /** The partition that is read; not checked for a batch. */
+  /** The partition that is read. */
   readonly from?: unknown;
   /** The attributes that an update reads or writes, or that a query of specific ones names. */
   readonly attributes?: readonly string[];
@@ -68,8 +71,11 @@ function asked({ constructor: { name }, input }: Command): Asked[] {
             ...(input.Select === 'SPECIFIC_ATTRIBUTES' && { attributes: attributesOf(input) }),
           },
     ];
-  if (action === 'Get' || action === 'BatchGet')
-    return [{ action: `${action}Item`, from: input.Key?.pk }];
+  if (action === 'Get') return [{ action: 'GetItem', from: input.Key?.pk }];
+  if (action === 'BatchGet')
+    return Object.values(input.RequestItems ?? {}).flatMap(({ Keys = [] }) =>
+      Keys.map(({ pk }) => ({ action: 'BatchGetItem', from: pk })),
+    );
   return [
     {
       action: `${action}Item`,

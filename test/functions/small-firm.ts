@@ -123,7 +123,7 @@ export async function foundFirm(
   const members = memberRepository(table);
   const people = PEOPLE.map(([number, roles, where]) => newMember(number, roles, id, where));
   const list = new Map([...people, ...more].map(one => [one.id, one]));
-  await Promise.all([...list.values()].map(one => members.put(one)));
+  await members.putAll([...list.values()]);
   await putRound(table, newRound(id, round, scheduleOf(round, organization.calendar)));
   return organization;
 }
@@ -224,7 +224,7 @@ export function apiOf(
     const file = String(headers['content-type']).startsWith('text/csv');
     return {
       status: statusCode,
-      body: (file ? body : JSON.parse(body)) as Body,
+      body: (file || body === '' ? body : JSON.parse(body)) as Body,
       text: body,
       headers,
     };

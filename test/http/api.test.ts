@@ -53,6 +53,7 @@ function system(
       subject === SUBJECT && organization === 'huatai'
         ? { ...newMember('HT0132', roles), subject: SUBJECT }
         : undefined,
+    people: async () => new Map(),
   };
   const running = async <Body>(body: unknown): Promise<Answer<Body, never>> => {
     bodies.push(body);

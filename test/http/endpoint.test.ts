@@ -23,7 +23,7 @@ import { gatewayEvent, type Sent } from '../sample/gateway-event.ts';
 import { newMember } from '../sample/members.ts';
 
 const chair = newMember('HT0001', ['chair']);
-const directory: Directory = { find: async () => chair };
+const directory: Directory = { find: async () => chair, people: async () => new Map() };
 const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function call(endpoint: Endpoint, changes: Partial<Sent> = {}) {

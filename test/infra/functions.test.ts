@@ -294,6 +294,7 @@ const RIGHTS = {
   ],
   administrator: [
     `dynamodb:GetItem on DataTable.Arn ${OWN_PARTITION}`,
+    `dynamodb:BatchGetItem on DataTable.Arn ${OWN_PARTITION}`,
     `dynamodb:Query on DataTable.Arn ${OWN_PARTITION}`,
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work of pk, sk, organization, openWork, due, id, owner, reward, schemaVersion selecting SPECIFIC_ATTRIBUTES',

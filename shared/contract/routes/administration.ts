@@ -159,6 +159,6 @@ export const listAudit = {
   parameters: ofOrganization,
   query: z.strictObject({ cursor: z.exactOptional(auditCursor), ...page }),
   body: noBody,
-  success: { status: 200, reply: listOf(auditEntry, auditCursor) },
+  success: { status: 200, reply: listOf(auditEntry, auditCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;

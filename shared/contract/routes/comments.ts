@@ -22,7 +22,7 @@ export const listComments = {
   parameters: ofIdea,
   query: z.strictObject({ cursor: z.exactOptional(commentId), ...page }),
   body: noBody,
-  success: { status: 200, reply: listOf(comment, commentId) },
+  success: { status: 200, reply: listOf(comment, commentId), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -37,7 +37,7 @@ export const writeComment = {
   query: none,
   body: { type: 'application/json', schema: newComment },
   idempotent: true,
-  success: { status: 201, reply: comment },
+  success: { status: 201, reply: comment, people: true },
   refusals: ['not-found', 'not-open-for-comments', 'key-reused', 'too-much-written'],
 } as const satisfies Route;
 
@@ -51,7 +51,7 @@ export const hideComment = {
   parameters: ofComment,
   query: none,
   body: { type: 'application/json', schema: newHiding },
-  success: { status: 200, reply: comment },
+  success: { status: 200, reply: comment, people: true },
   refusals: ['not-found', 'not-yours-to-hide', 'changed-meanwhile'],
 } as const satisfies Route;
 
@@ -66,6 +66,6 @@ export const showComment = {
   parameters: ofComment,
   query: none,
   body: noBody,
-  success: { status: 200, reply: comment },
+  success: { status: 200, reply: comment, people: true },
   refusals: ['not-found', 'not-yours-to-show', 'shown-too-often', 'changed-meanwhile'],
 } as const satisfies Route;

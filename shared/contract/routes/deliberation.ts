@@ -23,7 +23,7 @@ export const getAgenda = {
     ...page,
   }),
   body: noBody,
-  success: { status: 200, reply: agendaPage },
+  success: { status: 200, reply: agendaPage, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -58,7 +58,7 @@ export const decideIdea = {
   parameters: ofIdea,
   query: none,
   body: { type: 'application/json', schema: newDecision },
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [
     'not-found',
     'wrong-state',
@@ -84,7 +84,7 @@ export const reopenIdea = {
   query: none,
   body: { type: 'application/json', schema: newReason },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [
     'not-found',
     'wrong-state',
@@ -106,7 +106,7 @@ export const replyToIdea = {
   query: none,
   body: { type: 'application/json', schema: newReply },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: ['not-found', 'wrong-state', 'history-full', 'version-mismatch', 'changed-meanwhile'],
 } as const satisfies Route;
 
@@ -120,6 +120,6 @@ export const publishRound = {
   parameters: ofRound,
   query: none,
   body: noBody,
-  success: { status: 200, reply: round },
+  success: { status: 200, reply: round, people: true },
   refusals: ['not-found', 'round-not-decided', 'changed-meanwhile'],
 } as const satisfies Route;

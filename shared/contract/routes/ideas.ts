@@ -46,7 +46,7 @@ export const listIdeas = {
     ...page,
   }),
   body: noBody,
-  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -61,7 +61,7 @@ export const listMyIdeas = {
   parameters: ofOrganization,
   query: pageOfIdeas,
   body: noBody,
-  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -76,7 +76,7 @@ export const submitIdea = {
   query: none,
   body: { type: 'application/json', schema: newIdea },
   idempotent: true,
-  success: { status: 201, reply: submittedIdea },
+  success: { status: 201, reply: submittedIdea, people: true },
   refusals: ['not-found', ...submissionRefusals, 'too-much-written', 'round-full'],
 } as const satisfies Route;
 
@@ -109,7 +109,7 @@ export const getIdea = {
   parameters: ofIdea,
   query: none,
   body: noBody,
-  success: { status: 200, reply: ideaDetail },
+  success: { status: 200, reply: ideaDetail, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 

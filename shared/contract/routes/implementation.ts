@@ -36,7 +36,7 @@ export const listImplementations = {
     ...pageOfWork,
   }),
   body: noBody,
-  success: { status: 200, reply: listOf(workItem, workCursor) },
+  success: { status: 200, reply: listOf(workItem, workCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -51,7 +51,7 @@ export const listUnassigned = {
   parameters: ofOrganization,
   query: pageOfIdeas,
   body: noBody,
-  success: { status: 200, reply: listOf(listedIdea, ideaCursor) },
+  success: { status: 200, reply: listOf(listedIdea, ideaCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -65,7 +65,7 @@ export const listMyWork = {
   parameters: ofOrganization,
   query: z.strictObject({ duty: z.exactOptional(duty), ...pageOfWork }),
   body: noBody,
-  success: { status: 200, reply: listOf(workItem, workCursor) },
+  success: { status: 200, reply: listOf(workItem, workCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -80,7 +80,7 @@ export const assignIdea = {
   query: none,
   body: { type: 'application/json', schema: newAssignment },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'unknown-owner', 'ambiguous-number', 'due-in-the-past', 'history-full'],
 } as const satisfies Route;
 
@@ -95,7 +95,7 @@ export const reportProgress = {
   query: none,
   body: { type: 'application/json', schema: newReport },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'not-the-owner', 'history-full'],
 } as const satisfies Route;
 
@@ -110,7 +110,7 @@ export const completeIdea = {
   query: none,
   body: { type: 'application/json', schema: newCompletion },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'not-the-owner', 'history-full'],
 } as const satisfies Route;
 
@@ -125,7 +125,7 @@ export const sendBackIdea = {
   query: none,
   body: { type: 'application/json', schema: newReason },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'own-work', 'history-full'],
 } as const satisfies Route;
 
@@ -140,7 +140,7 @@ export const acceptIdea = {
   query: none,
   body: { type: 'application/json', schema: newAcceptance },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'own-work'],
 } as const satisfies Route;
 
@@ -155,6 +155,6 @@ export const abandonIdea = {
   query: none,
   body: { type: 'application/json', schema: newReason },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: onOneIdea,
 } as const satisfies Route;

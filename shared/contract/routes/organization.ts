@@ -4,6 +4,7 @@ import { roundId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { me, organization as organizationReply } from '../schemas/organization.ts';
 import { listOf } from '../schemas/paging.ts';
+import { directory } from '../schemas/people.ts';
 import { round as roundReply } from '../schemas/round.ts';
 import { anyMember, noBody, none, ofOrganization, ofRound, page } from './parts.ts';
 
@@ -49,6 +50,21 @@ export const getOrganization = {
   refusals: ['not-found'],
 } as const satisfies Route;
 
+export const getDirectory = {
+  id: 'getDirectory',
+  method: 'GET',
+  path: '/organizations/{organization}/directory',
+  summary: 'The active members: number, name, department and team. Keep it, and ask with its ETag',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: none,
+  body: noBody,
+  revalidation: true,
+  success: { status: 200, reply: directory },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
 export const listRounds = {
   id: 'listRounds',
   method: 'GET',
@@ -59,7 +75,7 @@ export const listRounds = {
   parameters: ofOrganization,
   query: z.strictObject({ cursor: z.exactOptional(roundId), ...page }),
   body: noBody,
-  success: { status: 200, reply: listOf(roundReply, roundId) },
+  success: { status: 200, reply: listOf(roundReply, roundId), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -73,6 +89,6 @@ export const getRound = {
   parameters: ofRound,
   query: none,
   body: noBody,
-  success: { status: 200, reply: roundReply },
+  success: { status: 200, reply: roundReply, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;

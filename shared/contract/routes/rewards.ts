@@ -23,7 +23,7 @@ export const approveReward = {
   query: none,
   body: { type: 'application/json', schema: newReward },
   precondition: 'optional',
-  success: { status: 200, reply: reward },
+  success: { status: 200, reply: reward, people: true },
   refusals: [
     ...onOneIdea,
     'reward-paid',
@@ -46,6 +46,6 @@ export const payReward = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: reward },
+  success: { status: 200, reply: reward, people: true },
   refusals: [...onOneIdea, 'reward-paid', 'reward-not-approved'],
 } as const satisfies Route;

@@ -20,7 +20,7 @@ export const returnIdea = {
   query: none,
   body: { type: 'application/json', schema: newReason },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'history-full'],
 } as const satisfies Route;
 
@@ -92,7 +92,7 @@ export const scheduleIdea = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: onOneIdea,
 } as const satisfies Route;
 
@@ -108,7 +108,7 @@ export const mergeIdea = {
   query: none,
   body: { type: 'application/json', schema: newMerger },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'merge-into-itself', 'target-not-open', 'history-full'],
 } as const satisfies Route;
 
@@ -123,7 +123,7 @@ export const unmergeIdea = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'ballot-has-votes', 'target-not-open', 'history-full'],
 } as const satisfies Route;
 
@@ -153,7 +153,7 @@ export const reviseIdea = {
   query: none,
   body: { type: 'application/json', schema: revision },
   precondition: 'required',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [
     ...onOneIdea,
     'not-the-author',
@@ -193,6 +193,6 @@ export const withdrawIdea = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'not-the-author', 'ballot-has-votes'],
 } as const satisfies Route;

@@ -77,7 +77,14 @@ import {
   getStatistics,
   verifyBulletin,
 } from './numbers.ts';
-import { getMe, getOpenApi, getOrganization, getRound, listRounds } from './organization.ts';
+import {
+  getDirectory,
+  getMe,
+  getOpenApi,
+  getOrganization,
+  getRound,
+  listRounds,
+} from './organization.ts';
 import { approveReward, payReward } from './rewards.ts';
 import {
   arrangeAgenda,
@@ -105,6 +112,7 @@ export const ROUTES: readonly Route[] = [
   getOpenApi,
   getMe,
   getOrganization,
+  getDirectory,
   listRounds,
   getRound,
   listIdeas,

@@ -19,7 +19,7 @@ export const openUnnamedIdea = {
   parameters: ofOrganization,
   query: none,
   body: byCodeBody,
-  success: { status: 200, reply: ideaDetail },
+  success: { status: 200, reply: ideaDetail, people: true },
   refusals: onCode,
 } as const satisfies Route;
 
@@ -34,7 +34,7 @@ export const reviseUnnamedIdea = {
   query: none,
   body: { type: 'application/json', schema: revisionByCode },
   precondition: 'required',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [
     ...onCode,
     'not-the-author',
@@ -57,7 +57,7 @@ export const withdrawUnnamedIdea = {
   parameters: ofOrganization,
   query: none,
   body: byCodeBody,
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onCode, 'not-the-author', 'wrong-state', 'changed-meanwhile', 'ballot-has-votes'],
 } as const satisfies Route;
 
@@ -71,6 +71,6 @@ export const claimUnnamedIdea = {
   parameters: ofOrganization,
   query: none,
   body: byCodeBody,
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onCode, 'already-claimed', 'wrong-state', 'changed-meanwhile'],
 } as const satisfies Route;
