@@ -48,7 +48,7 @@ export const rateOutcome = {
   query: none,
   body: { type: 'application/json', schema: newRating },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, ...rating],
 } as const satisfies Route;
 
@@ -62,7 +62,7 @@ export const rateUnnamedOutcome = {
   parameters: ofOrganization,
   query: none,
   body: { type: 'application/json', schema: ratingByCode },
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onCode, ...rating],
 } as const satisfies Route;
 
@@ -78,7 +78,7 @@ export const appealDecision = {
   query: none,
   body: { type: 'application/json', schema: newAppeal },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, ...appeal],
 } as const satisfies Route;
 
@@ -92,7 +92,7 @@ export const appealUnnamedDecision = {
   parameters: ofOrganization,
   query: none,
   body: { type: 'application/json', schema: appealByCode },
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onCode, ...appeal],
 } as const satisfies Route;
 
@@ -107,7 +107,7 @@ export const answerAppeal = {
   query: none,
   body: { type: 'application/json', schema: newAppealAnswer },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'no-appeal', 'appeal-answered', 'own-appeal'],
 } as const satisfies Route;
 
@@ -122,7 +122,7 @@ export const nameExcellent = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'own-idea', 'history-full'],
 } as const satisfies Route;
 
@@ -137,7 +137,7 @@ export const unnameExcellent = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'history-full'],
 } as const satisfies Route;
 
@@ -156,6 +156,6 @@ export const listUnanswered = {
     ...page,
   }),
   body: noBody,
-  success: { status: 200, reply: listOf(unansweredIdea, unansweredCursor) },
+  success: { status: 200, reply: listOf(unansweredIdea, unansweredCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
