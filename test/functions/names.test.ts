@@ -216,7 +216,7 @@ describe('names', () => {
 });
 
 /** The routes that list every member, whatever they have done. */
-const LISTS_OF_ALL = ['listMembers', 'exportMembers'];
+const LISTS_OF_ALL = ['getDirectory', 'listMembers', 'exportMembers'];
 
 /** The table of the routes and readers, as the document has it. */
 function document(): string {

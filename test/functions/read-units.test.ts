@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { listUnanswered } from '../../shared/contract/routes/follow-up.ts';
 import { listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { getDirectory } from '../../shared/contract/routes/organization.ts';
 import { replyToIdea } from '../../shared/domain/idea/deliberation.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
@@ -14,7 +15,8 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { costOf, metered } from '../bench/metered.ts';
 import { fixedHash } from '../fixed-hash.ts';
-import { freshTable } from '../fresh-table.ts';
+import { type FreshTable, freshTable } from '../fresh-table.ts';
+import { name } from '../sample/names.ts';
 import { putItems } from '../store/many-items.ts';
 import {
   granted,
@@ -74,6 +76,8 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
       await supports.add(HUATAI, id, member('E1'));
     const { table, meter } = metered(raw);
     const call = apiOf(table, new SetClock(AT.collecting));
+    // From then on, the function knows all names.
+    await call(getDirectory, { as: 'E1' });
     read = async query => {
       let body: { items: { id: string }[]; nextCursor?: string } = { items: [] };
       const { reads } = await costOf(meter, async () => {
@@ -101,8 +105,8 @@ describe.each([60, 1000])('in a round of %i ideas', size => {
   it('so does one with two filters, and its pages have all ideas that pass both', async () => {
     const both = { status: 'submitted', category: '安全' };
     for (const [limit, most] of [
-      ['10', 6],
-      ['50', 15],
+      ['10', 6.5],
+      ['50', 16],
     ] as const) {
       const seen = new Set<string>();
       let cursor: string | undefined;
@@ -208,5 +212,56 @@ describe('in a secret ballot of ten ideas, with C1 to C3 as electors', () => {
     expect(elector).toMatchObject({ status: 200, keys: 1 });
     expect(secretary).toMatchObject({ status: 200, keys: 0 });
     expect(secretary.reads).toBeLessThan(elector.reads);
+  });
+});
+
+describe('the names in a list of fifty ideas, in a firm of 330', () => {
+  const number = (at: number) => `W${String(1000 + at)}`;
+  const names = (at: number) => ({ ...newMember(number(at)), name: name(`王${at}`) });
+  let raw: FreshTable;
+
+  beforeAll(async () => {
+    raw = await freshTable();
+    await foundFirm(raw, { more: Array.from({ length: 323 }, (_, at) => names(at)) });
+    await putItems(
+      raw,
+      Array.from({ length: 50 }, (_, at) => toItem(newIdea({ author: number(at * 6) }))),
+    );
+  });
+
+  /** A function that has just started, and the units of its requests. */
+  function started() {
+    const { table, meter } = metered(raw);
+    const call = apiOf(table, new SetClock(AT.collecting));
+    return async (
+      headers: Request['headers'] = {},
+      route: typeof listIdeas | typeof getDirectory,
+    ) => {
+      let status = 0;
+      const { reads } = await costOf(meter, async () => {
+        ({ status } = await call(route, { as: 'E1', path: { round: OCTOBER }, headers }));
+      });
+      return { status, reads };
+    };
+  }
+
+  it('cost the first request a range of the members, and each further one a unit', async () => {
+    const ask = started();
+    const [first, second] = [await ask({}, listIdeas), await ask({}, listIdeas)];
+    expect(first.reads - second.reads).toBeLessThanOrEqual(25);
+    const withoutNames = 14.5;
+    expect(second.reads).toBeLessThanOrEqual(withoutNames + 1);
+  });
+
+  it('cost a new function with the directory a unit, and everybody who has it already', async () => {
+    const [ask, another] = [started(), started()];
+    const first = await ask({}, getDirectory);
+    expect(first.reads).toBeLessThanOrEqual(30);
+    expect((await ask({}, getDirectory)).reads).toBeLessThanOrEqual(1.5);
+    const { headers } = await apiOf(raw, new SetClock(AT.collecting))(getDirectory, { as: 'E1' });
+    const known = { 'if-none-match': String(headers.etag) };
+    const again = await another(known, getDirectory);
+    expect(again.status).toBe(304);
+    expect(again.reads).toBeLessThanOrEqual(1.5);
   });
 });
