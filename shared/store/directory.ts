@@ -14,7 +14,7 @@ import { memberItem } from './schema.ts';
 import { SORT_KEY } from './table.ts';
 
 /** An active member, as listed in the directory. */
-export interface Listed extends Person {
+interface Listed extends Person {
   readonly id: MemberId;
 }
 

@@ -11,7 +11,7 @@ export const directory = z
     description: 'The active members, by number',
   });
 
-export const person = z
+const person = z
   .object({
     ...personFacts,
     left: z.optional(z.literal(true)).register(z.globalRegistry, {
