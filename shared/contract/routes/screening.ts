@@ -178,7 +178,7 @@ export const declineAuthorship = {
   query: none,
   body: noBody,
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'not-a-co-author', 'last-author', 'reward-approved'],
 } as const satisfies Route;
 
