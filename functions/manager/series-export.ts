@@ -18,7 +18,7 @@ export function exportSeries(deps: ManagerDeps): Endpoint {
         overdueToday(organization, deps),
       ]);
       const rows = [...entries.flatMap(rowsOf), ...overdueRows(overdue, query.by)];
-      // With all departments in all rounds the file has some 3 MB, so it needs no second part.
+      // With all departments in all rounds the file has some 4 MB, so it needs no second part.
       const text = csvPart(seriesColumns(organization.targets), rows, { first: true });
       const file = `statistics-${query.from}-${query.to}.csv`;
       return answer(text, partHeaders(contract.exportSeries, path, { file, next: undefined }));
