@@ -24,6 +24,9 @@ export interface ActedOn {
   readonly claimable: boolean;
   readonly implementation?: { readonly owner: MemberId } | undefined;
   readonly reward?: Pick<Reward, 'state'> | undefined;
+  readonly appeal?: { readonly at: unknown; readonly rejectedAt?: unknown } | undefined;
+  readonly excellent?: boolean | undefined;
+  readonly rating?: object | undefined;
 }
 
 interface Actor {
@@ -66,6 +69,7 @@ function actsOf(idea: ActedOn, member: Actor): IdeaAct[] {
     act =>
       !CONSEQUENCES.has(act) &&
       fitsReward(act, idea) &&
+      fitsFollowUp(act, idea, member) &&
       TRANSITIONS[act].by.some((doer: Doer) => is(doer, idea, member)),
   );
 }
@@ -75,6 +79,26 @@ function fitsReward(act: IdeaAct, { reward }: ActedOn): boolean {
   if (act === 'approve-reward') return reward === undefined || isApprovable(reward);
   if (act === 'decline-authorship') return reward === undefined || reward.state === 'proposed';
   return act !== 'pay-reward' || (reward !== undefined && isPayable(reward));
+}
+
+/** What follows a decision depends on what has been said already, and authors are recused. */
+function fitsFollowUp(act: IdeaAct, idea: ActedOn, { memberId }: Actor): boolean {
+  const { appeal, excellent = false, rating } = idea;
+  const isAuthors = authorsOf(idea).includes(memberId);
+  switch (act) {
+    case 'rate-outcome':
+      return rating === undefined;
+    case 'appeal':
+      return appeal === undefined;
+    case 'answer-appeal':
+      return appeal !== undefined && appeal.rejectedAt === undefined && !isAuthors;
+    case 'name-excellent':
+      return !excellent && !isAuthors;
+    case 'unname-excellent':
+      return excellent;
+    default:
+      return true;
+  }
 }
 
 function is(doer: Doer, idea: ActedOn, member: Actor): boolean {

@@ -35,6 +35,8 @@ const idea = (status: ActedOn['status'], more: Partial<ActedOn> = {}): ActedOn =
   claimable: false,
   ...more,
 });
+/** Effects of other acts, and answers to what is not there. */
+const NOT_YET = new Set<string>(['absorb', 'release', 'answer-appeal', 'unname-excellent']);
 const assigned = { implementation: { owner } };
 
 describe('an offered act', () => {
@@ -81,7 +83,7 @@ describe('an offered act', () => {
           TRANSITIONS[act].by.some((by: Doer) => by === role),
         );
         expect(actsFor(idea(status, { ...assigned, reward }), as(other, role))).toEqual(
-          inTable.filter(act => act !== 'absorb' && act !== 'release'),
+          inTable.filter(act => !NOT_YET.has(act)),
         );
       }
   });
@@ -89,6 +91,33 @@ describe('an offered act', () => {
   it('is none for a member without a role who is neither author nor owner', () => {
     for (const status of IDEA_STATUSES)
       expect(actsFor(idea(status, assigned), as(other))).toEqual([]);
+  });
+});
+
+describe('what follows a decision', () => {
+  const open = { appeal: { at: 'now' } };
+  const over = { appeal: { at: 'now', rejectedAt: 'now' } };
+
+  it('is an appeal, and its answer by a chair who is no author, as long as it is open', () => {
+    expect(actsFor(idea('declined'), as(author))).toEqual(['rate-outcome', 'appeal']);
+    expect(actsFor(idea('declined', open), as(author))).toEqual(['rate-outcome']);
+    expect(actsFor(idea('declined', open), as(other, 'chair'))).toContain('answer-appeal');
+    for (const [facts, by] of [
+      [{}, other],
+      [over, other],
+      [open, author],
+      [{ ...open, coAuthors: [coAuthor] }, coAuthor],
+    ] as const)
+      expect(actsFor(idea('declined', facts), as(by, 'chair'))).not.toContain('answer-appeal');
+  });
+
+  it('is a rating, once, and an honour or its end', () => {
+    expect(actsFor(idea('adopted', { rating: {} }), as(author))).toEqual([]);
+    const honours = (facts: Partial<ActedOn>, by = other) =>
+      actsFor(idea('adopted', facts), as(by, 'chair')).filter(act => act.includes('excellent'));
+    expect(honours({})).toEqual(['name-excellent']);
+    expect(honours({}, author)).toEqual([]);
+    expect(honours({ excellent: true })).toEqual(['unname-excellent']);
   });
 });
 
