@@ -211,12 +211,13 @@ describe('names', () => {
 
   it('of somebody who submits without a name appear only where all members are listed', () => {
     const found = answers.filter(({ as, names }) => as !== 'U1' && names.includes('U1'));
-    expect(new Set(found.map(({ route }) => route.id))).toEqual(new Set(LISTS_OF_ALL));
+    const routes = new Set(found.map(({ route }) => route.id));
+    expect([...routes].filter(id => !LISTS_OF_ALL.has(id))).toEqual([]);
   });
 });
 
 /** The routes that list every member, whatever they have done. */
-const LISTS_OF_ALL = ['getDirectory', 'listMembers', 'exportMembers'];
+const LISTS_OF_ALL = new Set(['getDirectory', 'listMembers', 'exportMembers']);
 
 /** The table of the routes and readers, as the document has it. */
 function document(): string {

@@ -112,12 +112,16 @@ export function tidyLine(text: string): string {
   return tidy(text).replace(/[\n\t]+/g, ' ');
 }
 
-/** Blanks between Chinese characters, such as lists put into names of two for the width of three. */
-const PADDING = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+/**
+ * A Chinese name of up to four characters with blanks in it, such as lists put into names of two
+ * for the width of three. Longer ones are names in other languages, whose parts stay apart.
+ */
+const PADDED = /^\p{Script=Han}(?:\s*\p{Script=Han}){1,3}$/u;
 
 /** The same for a person's name. */
 export function tidyName(text: string): string {
-  return tidyLine(text).replace(PADDING, '$1');
+  const name = tidyLine(text);
+  return PADDED.test(name) ? name.replace(/\s+/g, '') : name;
 }
 
 /** Whether a text is visible at all. */

@@ -12,6 +12,7 @@ import {
   TITLE,
   tidy,
   tidyLine,
+  tidyName,
 } from '../../../shared/domain/kernel/text.ts';
 
 describe('an excerpt', () => {
@@ -164,5 +165,21 @@ describe('a tidied text', () => {
         },
       ),
     );
+  });
+});
+
+describe('a person’s name', () => {
+  it.each([
+    ['王　芳', '王芳'],
+    ['王 建\u00a0国', '王建国'],
+    [' 欧阳 明珠 ', '欧阳明珠'],
+    ['\u{20bb7} 芳', '\u{20bb7}芳'],
+    ['阿依古丽 买买提', '阿依古丽 买买提'],
+    ['Anna Smith', 'Anna Smith'],
+    ['王 Anna', '王 Anna'],
+    ['王\n芳', '王芳'],
+  ])('%j is stored as %j', (written, stored) => {
+    expect(tidyName(written)).toBe(stored);
+    expect(tidyName(stored)).toBe(stored);
   });
 });
