@@ -27,5 +27,5 @@ const ENDPOINTS = [
   endpointsIn(() => import('./series.ts'), 'getSeries'),
   endpointsIn(() => import('./series-export.ts'), 'exportSeries'),
   endpointsIn(() => import('./acceptance.ts'), 'sendBackIdea', 'acceptIdea'),
-  endpointsIn(() => import('./rewards.ts'), 'approveReward', 'payReward'),
+  endpointsIn(() => import('./rewards.ts'), 'approveReward', 'payReward', 'payRewards'),
 ];

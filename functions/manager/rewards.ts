@@ -1,4 +1,4 @@
-/** Approves the reward of an accepted idea and marks it as paid. */
+/** Approves the reward of an accepted idea, and marks rewards as paid, one or many. */
 import type * as z from 'zod/mini';
 import { rewardView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/rewards.ts';
@@ -15,6 +15,7 @@ import {
   memberOf,
 } from '../../shared/http/endpoint.ts';
 import { etagOf } from '../../shared/http/idea-act.ts';
+import { ideaBatch, itemOf } from '../../shared/http/idea-batch.ts';
 import type { ManagerDeps } from './dependencies.ts';
 
 export function approveReward({ members, ideas, clock }: ManagerDeps): Endpoint {
@@ -46,6 +47,20 @@ export function payReward({ members, ideas, clock }: ManagerDeps): Endpoint {
           .act(path.organization, path.idea, expectedVersion, idea =>
             reward.payReward(idea, signature),
           ),
+      );
+    },
+  );
+}
+
+export function payRewards({ members, ideas, clock }: ManagerDeps): Endpoint {
+  return endpoint(
+    contract.payRewards,
+    memberOf(members),
+    ({ path: { organization }, body, member, language }) => {
+      const signature = signedBy(member.id, clock.now());
+      return ideaBatch(
+        { items: body.ideas.map(itemOf), organization, member: member.id, language, ideas },
+        idea => reward.payReward(idea, signature),
       );
     },
   );

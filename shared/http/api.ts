@@ -13,6 +13,7 @@ import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
 import type { OnDemand } from './on-demand.ts';
+import { isPassing } from './passing.ts';
 import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
 import { API_HEADERS } from './security-headers.ts';
@@ -105,7 +106,7 @@ function problems(log: Log): Middleware {
   return {
     onError: async request => {
       const { event, error } = request;
-      const busy = error != null && PASSING.has(error.name);
+      const busy = isPassing(error);
       const fields = {
         requestId: event.requestContext.requestId,
         route: event.routeKey,
@@ -127,18 +128,6 @@ function problems(log: Log): Middleware {
 
 /** By then a deployment under way may be finished. */
 const NEWER_RELEASE_SECONDS = 60;
-
-/** Temporary errors of the store, and of the keyed hash. */
-const PASSING: ReadonlySet<string> = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'TransactionConflictException',
-  'TransactionCanceledException',
-  'TimeoutError',
-  'DependencyTimeoutException',
-  'KMSInternalException',
-]);
 
 /** The words for all refusals are loaded with the first one: most answers are no refusals. */
 async function refusalResponse(

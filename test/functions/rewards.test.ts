@@ -299,7 +299,7 @@ describe('paying', () => {
 describe('amounts', () => {
   /** Names and numbers that no answer to others may contain. */
   const TELLING =
-    /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)"|"proposal":\{/;
+    /123457|1234\.57|奖励|"(amount|shares|fen|least|most|proposed|reward)":|"proposal":\{/;
 
   it('are visible to managers and to the authors, in the idea itself', async () => {
     const firm = await opened('E1', 'E2');

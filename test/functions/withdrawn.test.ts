@@ -45,6 +45,9 @@ const BODIES: Partial<Record<RouteId, object>> = {
 /** A body for each route that is asked for many ideas at once. */
 const BATCHES: Partial<Record<RouteId, (ideas: readonly string[]) => object>> = {
   dismissIdeas: ideas => ({ ideas, ...REASON }),
+  scheduleIdeas: ideas => ({ ideas }),
+  assignIdeas: ideas => ({ ideas, owner: 'E3', due: '2026-12-31' }),
+  payRewards: ideas => ({ ideas }),
 };
 
 let firm: Firm;

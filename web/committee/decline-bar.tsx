@@ -107,8 +107,8 @@ export function DeclineBar({ round, chosen, onDone, onClear }: Props) {
 
 export function DeclineResult({ declined }: { readonly declined: Declined }) {
   const words = useCommitteeWords();
-  const refused = declined.filter(({ outcome }) => outcome === 'refused');
-  const done = declined.filter(({ outcome }) => outcome !== 'refused');
+  const refused = declined.filter(({ outcome }) => outcome !== 'done');
+  const done = declined.filter(({ outcome }) => outcome === 'done');
   return (
     <div class={refused.length > 0 ? 'notice warning' : 'notice good'}>
       <p>{words.declinedSaid(done.length, refused.length)}</p>

@@ -3,7 +3,7 @@
  * only, where nothing is typed.
  */
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import { MOST_DISMISSED } from '../../shared/domain/organization/limits.ts';
+import { MOST_AT_ONCE } from '../../shared/domain/organization/limits.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { isDismissable, type ScreenedIdea } from './screening.ts';
 
@@ -22,11 +22,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: Props) {
   const words = useCommitteeWords();
-  const choosable = items.filter(isDismissable).slice(0, MOST_DISMISSED);
+  const choosable = items.filter(isDismissable).slice(0, MOST_AT_ONCE);
   const all = choosable.length > 0 && choosable.every(({ id }) => chosen.has(id));
   const choose = (ids: readonly IdeaId[], chooses: boolean) => {
     const others = [...chosen].filter(id => !ids.includes(id));
-    onChoose(new Set(chooses ? [...others, ...ids].slice(0, MOST_DISMISSED) : others));
+    onChoose(new Set(chooses ? [...others, ...ids].slice(0, MOST_AT_ONCE) : others));
   };
   const step = (buttons: NodeListOf<HTMLElement>, by: number) => {
     const at = items.findIndex(({ id }) => id === open) + by;

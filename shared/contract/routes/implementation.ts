@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { duty, ideaCursor, workCursor, workState } from '../fields.ts';
 import type { Route } from '../route.ts';
+import { newAssignments, outcomes } from '../schemas/batch.ts';
 import { idea, listedIdea, workItem } from '../schemas/idea.ts';
 import { listOf } from '../schemas/paging.ts';
 import {
@@ -82,6 +83,21 @@ export const assignIdea = {
   precondition: 'optional',
   success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'unknown-owner', 'ambiguous-number', 'due-in-the-past', 'history-full'],
+} as const satisfies Route;
+
+export const assignIdeas = {
+  id: 'assignIdeas',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/assignment',
+  summary:
+    'Charge members with many adopted ideas, or hand them to others. Each is answered on its own; safe to repeat',
+  audience: 'committee',
+  access: { who: 'members', roles: ['secretary', 'chair'] },
+  parameters: ofOrganization,
+  query: none,
+  body: { type: 'application/json', schema: newAssignments },
+  success: { status: 200, reply: outcomes },
+  refusals: ['not-found'],
 } as const satisfies Route;
 
 export const reportProgress = {

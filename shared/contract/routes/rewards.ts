@@ -1,7 +1,8 @@
 /** Rewards for accepted ideas: approving one, with the authors' shares, and marking it as paid. */
 import type { Route } from '../route.ts';
+import { chosenIdeas, outcomes } from '../schemas/batch.ts';
 import { newReward, reward } from '../schemas/reward.ts';
-import { noBody, none, ofIdea } from './parts.ts';
+import { noBody, none, ofIdea, ofOrganization } from './parts.ts';
 
 const manager = { who: 'members', roles: ['manager'] } as const;
 const onOneIdea = [
@@ -48,4 +49,18 @@ export const payReward = {
   precondition: 'optional',
   success: { status: 200, reply: reward, people: true },
   refusals: [...onOneIdea, 'reward-paid', 'reward-not-approved'],
+} as const satisfies Route;
+
+export const payRewards = {
+  id: 'payRewards',
+  method: 'POST',
+  path: '/organizations/{organization}/rewards/payment',
+  summary: 'Mark many approved rewards as paid. Each is answered on its own; safe to repeat',
+  audience: 'manager',
+  access: manager,
+  parameters: ofOrganization,
+  query: none,
+  body: { type: 'application/json', schema: chosenIdeas },
+  success: { status: 200, reply: outcomes },
+  refusals: ['not-found'],
 } as const satisfies Route;

@@ -1,7 +1,7 @@
 /** Screening: the secretary's acts on ideas before the decision, and the author's on their own. */
 import type { Route } from '../route.ts';
 import { agendaOrder, newOrder } from '../schemas/agenda.ts';
-import { dismissals, newDismissals } from '../schemas/dismissal.ts';
+import { chosenIdeas, newDismissals, outcomes } from '../schemas/batch.ts';
 import { idea, revision, slipCorrection } from '../schemas/idea.ts';
 import { newMerger, newReason, slipTakenBack } from '../schemas/work.ts';
 import { anyMember, noBody, none, ofIdea, ofOrganization, ofRound } from './parts.ts';
@@ -77,7 +77,7 @@ export const dismissIdeas = {
   parameters: ofOrganization,
   query: none,
   body: { type: 'application/json', schema: newDismissals },
-  success: { status: 200, reply: dismissals },
+  success: { status: 200, reply: outcomes },
   refusals: ['not-found'],
 } as const satisfies Route;
 
@@ -94,6 +94,21 @@ export const scheduleIdea = {
   precondition: 'optional',
   success: { status: 200, reply: idea, people: true },
   refusals: onOneIdea,
+} as const satisfies Route;
+
+export const scheduleIdeas = {
+  id: 'scheduleIdeas',
+  method: 'POST',
+  path: '/organizations/{organization}/ideas/listing',
+  summary:
+    'Put many ideas on the agenda ahead of the day. Each is answered on its own; safe to repeat',
+  audience: 'committee',
+  access: secretary,
+  parameters: ofOrganization,
+  query: none,
+  body: { type: 'application/json', schema: chosenIdeas },
+  success: { status: 200, reply: outcomes },
+  refusals: ['not-found'],
 } as const satisfies Route;
 
 export const mergeIdea = {

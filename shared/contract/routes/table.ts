@@ -51,6 +51,7 @@ import {
   abandonIdea,
   acceptIdea,
   assignIdea,
+  assignIdeas,
   completeIdea,
   listImplementations,
   listMyWork,
@@ -85,7 +86,7 @@ import {
   getRound,
   listRounds,
 } from './organization.ts';
-import { approveReward, payReward } from './rewards.ts';
+import { approveReward, payReward, payRewards } from './rewards.ts';
 import {
   arrangeAgenda,
   correctSlip,
@@ -95,6 +96,7 @@ import {
   returnIdea,
   reviseIdea,
   scheduleIdea,
+  scheduleIdeas,
   takeBackSlip,
   unmergeIdea,
   withdrawIdea,
@@ -139,6 +141,7 @@ export const ROUTES: readonly Route[] = [
   takeBackSlip,
   dismissIdeas,
   scheduleIdea,
+  scheduleIdeas,
   mergeIdea,
   unmergeIdea,
   getAgenda,
@@ -160,6 +163,7 @@ export const ROUTES: readonly Route[] = [
   listUnassigned,
   listMyWork,
   assignIdea,
+  assignIdeas,
   reportProgress,
   completeIdea,
   sendBackIdea,
@@ -167,6 +171,7 @@ export const ROUTES: readonly Route[] = [
   abandonIdea,
   approveReward,
   payReward,
+  payRewards,
   getStatistics,
   getSeries,
   exportSeries,

@@ -32,16 +32,17 @@ export interface DoneWork {
   readonly claimedBenefit: number;
 }
 
-/** Assigns an adopted idea to a member, or reassigns it while it is being implemented. */
+/**
+ * Assigns an adopted idea to a member, or reassigns it while it is being implemented. Repeated by
+ * the same person it changes nothing.
+ */
 export function assignIdea(
   idea: Idea,
   { owner, due }: Assignment,
   signature: Signature,
   today: LocalDate,
 ): Result<Idea, WrongState | DueInThePast | HistoryFull> {
-  const again = isRepeated(idea, { owner, due }, signature);
-  if (again && (idea.history.at(-1)?.act === 'assign' || idea.history.at(-1)?.act === 'reassign'))
-    return ok(idea);
+  if (isAssignedBy(idea, { owner, due }, signature)) return ok(idea);
   const act = idea.status === 'implementing' ? 'reassign' : 'assign';
   const prior = admitted(act, idea);
   if (!prior.ok) return prior;
@@ -121,6 +122,18 @@ export function abandonIdea(
   if (isRepeated(idea, happening, signature)) return ok(idea);
   const prior = admitted('abandon', idea);
   return prior.ok ? ok(record(idea, happening, signature)) : prior;
+}
+
+/** Whether this very assignment by the same person is the present one, whatever came of it since. */
+function isAssignedBy(
+  { status, history }: Idea,
+  { owner, due }: Assignment,
+  { by }: Signature,
+): boolean {
+  const last = history.findLast(({ act }) => act === 'assign' || act === 'reassign');
+  if (status !== 'implementing' || (last?.act !== 'assign' && last?.act !== 'reassign'))
+    return false;
+  return last.owner === owner && last.due === due && JSON.stringify(last.by) === JSON.stringify(by);
 }
 
 function owns(idea: Owned, { by }: Signature): boolean {

@@ -85,19 +85,23 @@ function authorMeant(number: MemberId, authors: readonly MemberId[]): MemberId {
   return meant !== undefined && others.length === 0 ? meant : number;
 }
 
-/** Marks an approved reward as paid. */
+/** Marks an approved reward as paid; again by the same person changes nothing. */
 export function payReward(
   idea: Idea,
   signature: Signature,
 ): Result<Idea, WrongState | RewardPaid | RewardNotApproved | OwnReward> {
-  if (isRepeated(idea, { act: 'pay-reward' }, signature)) return ok(idea);
   const prior = admitted('pay-reward', idea);
   if (!prior.ok) return prior;
   const { reward } = prior.value;
+  if (reward.state === 'paid' && isBy(reward.paidBy, signature)) return ok(idea);
   if (!isPayable(reward))
     return err({ code: reward.state === 'paid' ? 'reward-paid' : 'reward-not-approved' });
   if (isOwn(idea, signature)) return err({ code: 'own-reward' });
   return ok(record(idea, { act: 'pay-reward' }, signature));
+}
+
+function isBy(member: MemberId, { by }: Signature): boolean {
+  return by.kind === 'member' && by.id === member;
 }
 
 function isOwn(idea: Authored, { by }: Signature): boolean {

@@ -54,8 +54,8 @@ export const MOST_LIMITS: Limits = {
 /** The most co-authors that an author names. */
 export const MOST_CO_AUTHORS = 5;
 
-/** The most ideas that a secretary declines at once: about a page of screening. */
-export const MOST_DISMISSED = 100;
+/** The most ideas that one request acts on: about a page of screening. */
+export const MOST_AT_ONCE = 100;
 
 /**
  * The counted kinds. Unnamed ideas are counted separately, so no sum with named ones reveals them.

@@ -52,7 +52,7 @@ it('declines all of them after a yes, and reports each by its title', async () =
   const api = fakeApi();
   api.answer(dismissIdeas, {
     ideas: [
-      { idea: one.id, outcome: 'declined' },
+      { idea: one.id, outcome: 'done' },
       { idea: other.id, outcome: 'refused', problem },
     ],
   });
@@ -64,7 +64,7 @@ it('declines all of them after a yes, and reports each by its title', async () =
   await press(en.confirm);
   await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
   expect(onDone.mock.calls[0]?.[0]).toMatchObject([
-    { title: one.title, outcome: 'declined' },
+    { title: one.title, outcome: 'done' },
     { title: other.title, outcome: 'refused', problem },
   ]);
   expect(api.asked(dismissIdeas)).toEqual([
@@ -95,7 +95,7 @@ it('keeps the reason after a failure, and forgets it once the ideas are declined
   change(null);
   change(bar());
   expect(typedIn(zhCommittee.declineReason)).toBe(reason);
-  const outcome = 'already' as const;
+  const outcome = 'done' as const;
   api.answer(dismissIdeas, { ideas: chosen.map(({ id }) => ({ idea: id, outcome })) });
   await press(zhCommittee.declineChosen(2));
   await press(zh.confirm);
@@ -126,7 +126,7 @@ it.each([
   'lists the refused ones with their reasons before the declined ones (%s)',
   async (language, words, common) => {
     const declined: Declined = [
-      { idea: one.id, title: one.title, outcome: 'already' },
+      { idea: one.id, title: one.title, outcome: 'done' },
       { idea: other.id, title: other.title, outcome: 'refused', problem },
     ];
     await renderPage(<DeclineResult declined={declined} />, { language });
@@ -138,7 +138,7 @@ it.each([
 
 it('lists no refused ones if all are declined', async () => {
   await renderPage(
-    <DeclineResult declined={[{ idea: one.id, title: one.title, outcome: 'declined' }]} />,
+    <DeclineResult declined={[{ idea: one.id, title: one.title, outcome: 'done' }]} />,
   );
   expect(screen.getByText(zhCommittee.declinedSaid(1, 0))).toBeTruthy();
   expect(screen.getByText(zhCommittee.declinedTitles)).toBeTruthy();
