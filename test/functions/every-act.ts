@@ -22,10 +22,10 @@ import { OCTOBER } from '../store/sample-facts.ts';
 import { AT, type Caller, type Request, type SetClock, SLIP } from './small-firm.ts';
 
 /**
- * The people: authors E1 and E2; O1, who carries out; L1, who leaves; U1, who does nothing but
+ * The people: authors E1 and E2; O1, who carries out; L1, who leaves; R1, who is erased; U1, who does nothing but
  * submit without a name; U2, who claims such an idea. The others have the role of their letter.
  */
-export const ACTORS = 'E1 E2 O1 L1 U1 U2 S1 C1 C2 C3 M1 A1'.split(' ');
+export const ACTORS = 'E1 E2 O1 L1 R1 U1 U2 S1 C1 C2 C3 M1 A1'.split(' ');
 
 interface Answer {
   readonly id: string;
@@ -102,7 +102,7 @@ export async function everyAct(
   await on(screening.withdrawIdea, 'E1', withdrawn);
   for (const as of ['E2', 'C1', 'L1']) await on(ideas.supportIdea, as, adopted);
   await on(ideas.withdrawSupport, 'C1', adopted);
-  for (const as of ['E2', 'L1']) {
+  for (const as of ['E2', 'L1', 'R1']) {
     const { id } = await on(comments.writeComment, as, adopted, { text: '好主意' });
     const path = { idea: adopted, comment: id };
     await act(comments.hideComment, 'S1', { path, body: reason });
@@ -154,6 +154,8 @@ export async function everyAct(
   await on(rewards.payReward, 'M1', adopted);
   await on(work.abandonIdea, 'C1', abandoned, reason);
   await act(members.deactivateMember, 'A1', { path: { member: 'L1' } });
+  const erased = { path: { member: 'R1' }, body: { number: 'R1' } };
+  await act(members.eraseMember, 'A1', { ...erased, ...ofVersion(1) });
 
   // The round ends, and another begins with work in progress and an open ballot.
   clock.set(AT.closes);

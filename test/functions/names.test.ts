@@ -209,6 +209,11 @@ describe('names', () => {
       expect(namesIn(JSON.stringify([pk, sk, facts]))).toEqual([]);
   });
 
+  it('of somebody who has been erased are kept nowhere', () => {
+    expect(namesIn(JSON.stringify(stored))).toContain('L1');
+    expect(namesIn(JSON.stringify(stored))).not.toContain('R1');
+  });
+
   it('of somebody who submits without a name appear only where all members are listed', () => {
     const found = answers.filter(({ as, names }) => as !== 'U1' && names.includes('U1'));
     const routes = new Set(found.map(({ route }) => route.id));
