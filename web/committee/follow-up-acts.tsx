@@ -1,20 +1,24 @@
 /**
  * The acts on a decided idea: assign an owner and a due date, write an official reply, reopen the
- * decision until the round is published, abandon the idea. Only the reader's own acts appear.
+ * decision until the round is published, answer an appeal, honour or abandon the idea. Only the reader's own acts appear.
  */
 import { useState } from 'preact/hooks';
 import { reopenIdea, replyToIdea } from '../../shared/contract/routes/deliberation.ts';
+import { answerAppeal } from '../../shared/contract/routes/follow-up.ts';
 import { abandonIdea } from '../../shared/contract/routes/implementation.ts';
 import { actsFor } from '../idea/acts.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { useRounds } from '../shell/rounds.ts';
 import { AssignForm } from './assign-form.tsx';
 import type { HandledIdea } from './handled-idea.ts';
+import { Honour } from './honour.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { ReasonForm, type ReasonFormWords } from './reason-form.tsx';
 
 const FOLLOWING = ['assign', 'reassign', 'reply', 'reopen', 'abandon'] as const;
-type Following = (typeof FOLLOWING)[number];
+/** An appeal is answered in one of two ways. */
+const ANSWERS = ['uphold', 'reject'] as const;
+type Following = (typeof FOLLOWING)[number] | (typeof ANSWERS)[number];
 
 interface Props {
   readonly idea: HandledIdea;
@@ -30,7 +34,10 @@ export function FollowUpActs({ idea, onDone }: Props) {
   const published =
     rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
   const allowed = actsFor(idea, membership);
-  const acts = FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published));
+  const acts: Following[] = [
+    ...FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published)),
+    ...(allowed.includes('answer-appeal') ? ANSWERS : []),
+  ];
 
   const wordings: Readonly<Record<Exclude<Following, 'assign' | 'reassign'>, ReasonFormWords>> = {
     reply: {
@@ -44,6 +51,18 @@ export function FollowUpActs({ idea, onDone }: Props) {
       label: words.reopenReason,
       hint: words.reopenHint,
       question: words.confirmReopen(title),
+    },
+    uphold: {
+      name: words.uphold,
+      label: words.appealReply,
+      hint: words.upholdHint,
+      question: words.confirmUphold(title),
+    },
+    reject: {
+      name: words.reject,
+      label: words.appealReply,
+      hint: words.rejectHint,
+      question: words.confirmReject(title),
     },
     abandon: {
       name: words.abandon,
@@ -98,6 +117,29 @@ export function FollowUpActs({ idea, onDone }: Props) {
           onCancel={cancel}
         />
       );
+    case 'uphold':
+    case 'reject': {
+      const outcome = open === 'uphold' ? 'upheld' : 'rejected';
+      return (
+        <ReasonForm
+          idea={idea}
+          act="answer-appeal"
+          wording={wordings[open]}
+          field="reply"
+          send={(call, { path, body: reply, ifMatch }) =>
+            call(answerAppeal, { path, body: { outcome, reply }, ifMatch })
+          }
+          onDone={({ agendaRound }) =>
+            done(
+              outcome === 'upheld'
+                ? words.upheldSaid(title, agendaRound)
+                : words.rejectedSaid(title),
+            )
+          }
+          onCancel={cancel}
+        />
+      );
+    }
     case 'abandon':
       return (
         <ReasonForm
@@ -113,7 +155,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
         />
       );
     case undefined:
-      return acts.length === 0 ? null : (
+      return acts.length === 0 && !allowed.some(act => act.includes('excellent')) ? null : (
         <div class="actions">
           {acts.map(act => (
             <button
@@ -125,6 +167,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
               {act === 'assign' || act === 'reassign' ? words[act] : wordings[act].name}
             </button>
           ))}
+          <Honour idea={idea} onDone={onDone} />
         </div>
       );
   }

@@ -1,6 +1,6 @@
 /**
- * The authors' acts on an idea: the author revises it, above all after its return, or withdraws it;
- * a co-author declines.
+ * The authors' acts on an idea: the author revises it, above all after its return, or withdraws it,
+ * and later rates the outcome or appeals; a co-author declines.
  */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../shared/contract/client.ts';
@@ -13,8 +13,21 @@ import { useAct } from '../idea/use-act.ts';
 import { useIdeaWords } from '../idea/words.ts';
 import { Confirmation } from '../shell/confirmation.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
+import { useRounds } from '../shell/rounds.ts';
+import { AppealForm } from './appeal-form.tsx';
+import { RatingForm } from './rating-form.tsx';
 import { RevisionForm } from './revision-form.tsx';
 import { useEmployeeWords } from './words.ts';
+
+/** The acts with a form of their own. */
+type Opened = 'revise' | 'rate-outcome' | 'appeal';
+const OWN: ReadonlySet<string> = new Set([
+  'revise',
+  'withdraw',
+  'decline-authorship',
+  'rate-outcome',
+  'appeal',
+]);
 
 interface Props {
   readonly idea: ReplyOf<typeof getIdea>;
@@ -24,10 +37,14 @@ interface Props {
 export function AuthorPart({ idea, onSaid }: Props) {
   const words = useEmployeeWords();
   const { membership } = useOrganization();
-  const [revising, setRevising] = useState(false);
-  const acts = actsFor(idea, membership);
+  const [open, setOpen] = useState<Opened | undefined>(undefined);
+  const published = useIsPublished(idea);
+  const acts = actsFor(idea, membership).filter(act => OWN.has(act));
+  const revising = open === 'revise';
+  const mayRate = acts.includes('rate-outcome') && (published || idea.status === 'accepted');
+  const mayAppeal = acts.includes('appeal') && published;
   const returned = idea.status === 'returned' && idea.authorId === membership.memberId;
-  if (!revising && acts.length === 0) return null;
+  if (open === undefined && acts.length === 0) return null;
   return (
     <>
       {returned && (
@@ -42,13 +59,33 @@ export function AuthorPart({ idea, onSaid }: Props) {
         <RevisionForm
           idea={idea}
           onDone={({ status }) => {
-            setRevising(false);
+            setOpen(undefined);
             onSaid(status === 'on-agenda' ? words.revisedOntoAgenda : words.revised);
           }}
-          onCancel={() => setRevising(false)}
+          onCancel={() => setOpen(undefined)}
         />
       )}
-      {!revising && (
+      {open === 'rate-outcome' && (
+        <RatingForm
+          idea={idea}
+          onDone={() => {
+            setOpen(undefined);
+            onSaid(words.rated);
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'appeal' && (
+        <AppealForm
+          idea={idea}
+          onDone={() => {
+            setOpen(undefined);
+            onSaid(words.appealed);
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {open === undefined && (
         <div class="actions">
           {acts.includes('revise') && (
             <button
@@ -56,10 +93,20 @@ export function AuthorPart({ idea, onSaid }: Props) {
               class={returned ? '' : 'secondary'}
               onClick={() => {
                 onSaid(undefined);
-                setRevising(true);
+                setOpen('revise');
               }}
             >
               {returned ? words.reviseAndHandIn : words.revise}
+            </button>
+          )}
+          {mayRate && (
+            <button type="button" class="secondary" onClick={() => setOpen('rate-outcome')}>
+              {words.rate}
+            </button>
+          )}
+          {mayAppeal && (
+            <button type="button" class="secondary" onClick={() => setOpen('appeal')}>
+              {words.appeal}
             </button>
           )}
           {acts.includes('withdraw') && (
@@ -72,6 +119,12 @@ export function AuthorPart({ idea, onSaid }: Props) {
       )}
     </>
   );
+}
+
+/** Whether the round of an idea's decision is published. */
+function useIsPublished({ decision }: Props['idea']): boolean {
+  const rounds = useRounds();
+  return rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
 }
 
 interface WithdrawalProps {

@@ -1,6 +1,7 @@
 /**
  * The texts of the employee's pages for one's own ideas and work, and for tracking adopted ideas.
  */
+import type { Satisfaction } from '../../shared/domain/idea/decision.ts';
 import type { WorkState } from '../../shared/domain/idea/work.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
@@ -20,6 +21,22 @@ const zh = {
   confirmDeclineAuthorship: (title: string) =>
     `确定不做《${title}》的共同作者？以后不分享它的奖励，也不能再被写上。`,
   authorshipDeclined: '已谢绝，您不再是这条的共同作者。',
+
+  rate: '评价结果',
+  rating: '您对这个结果满意吗？',
+  satisfactions: { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' } satisfies Record<
+    Satisfaction,
+    string
+  >,
+  ratingWord: '想说的话（可不填）',
+  ratingHint: '只有您、主任委员、秘书和经理看得到。',
+  confirmRating: '确定这样评价？每项决定只评价一次，不能更改。',
+  rated: '谢谢，您的评价已记下。',
+  appeal: '申诉',
+  appealText: '为什么应当重新表决',
+  appealHint: '由主任委员答复；所有成员都能在“经过”里看到。每条只能申诉一次。',
+  confirmAppeal: (title: string) => `确定为《${title}》申诉？每条只能申诉一次，提出以后不能收回。`,
+  appealed: '申诉已提出，请等主任委员答复。',
 
   report: '报告进展',
   progressField: '进度（%）',
@@ -85,6 +102,21 @@ const en: typeof zh = {
   confirmDeclineAuthorship: title =>
     `Decline to be a co-author of “${title}”? You get no share of its reward and cannot be named again.`,
   authorshipDeclined: 'You are no longer a co-author of this idea.',
+
+  rate: 'Rate the outcome',
+  rating: 'Are you content with the outcome?',
+  satisfactions: { satisfied: 'Content', neutral: 'So-so', dissatisfied: 'Not content' },
+  ratingWord: 'Anything to add (optional)',
+  ratingHint: 'Only you, the chair, the secretary and managers see it.',
+  confirmRating: 'Rate it so? Each decision is rated once, for good.',
+  rated: 'Thank you, your rating is noted.',
+  appeal: 'Appeal',
+  appealText: 'Why it should be voted on again',
+  appealHint:
+    'The chair answers. All members see it in the history. There is one appeal for each idea.',
+  confirmAppeal: title =>
+    `Appeal for “${title}”? There is one appeal for each idea, and it cannot be taken back.`,
+  appealed: 'Your appeal is made; the chair will answer it.',
 
   report: 'Report progress',
   progressField: 'Progress (%)',

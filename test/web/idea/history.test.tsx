@@ -51,6 +51,17 @@ it.each<[string, Entry, readonly string[]]>([
     [zh.reason, decision.reason, zhIdea.officialReply, decision.reply],
   ],
   ['why it was declined', { ...entry, act: 'decline', reason: '已有' }, [zh.reason, '已有']],
+  [
+    'the ballot’s rule in words, and no tally',
+    { ...entry, act: 'decline', reasonCode: 'not-approved' },
+    [zh.reason, zh.reasonCodes['not-approved']],
+  ],
+  ['the words of an appeal', { ...entry, act: 'appeal', text: '数据有了' }, ['数据有了']],
+  [
+    'an appeal’s answer',
+    { ...entry, act: 'answer-appeal', outcome: 'upheld', reply: '再议' },
+    [zhIdea.appealOutcomes.upheld, zhIdea.officialReply, '再议'],
+  ],
   ['why it was deferred', { ...entry, act: 'defer', reason: '待查' }, [zh.reason, '待查']],
   [
     'why it was dismissed, and the reply',

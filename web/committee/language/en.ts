@@ -226,6 +226,24 @@ export const enCommittee = {
   assignedSaid: (title, owner, due) =>
     `${owner} owns “${title}”, due ${due}, and finds it under “Mine”.`,
 
+  uphold: 'Uphold the appeal',
+  reject: 'Reject the appeal',
+  appealReply: 'The answer to its author',
+  upholdHint:
+    'It goes on the agenda of the next round that is still collecting and is voted on again; the bulletin stays as published.',
+  rejectHint: 'The decision stands. There is one appeal for each idea.',
+  confirmUphold: title => `Uphold the appeal for “${title}”, so that it is voted on again?`,
+  confirmReject: title => `Reject the appeal for “${title}”, so that the decision stands?`,
+  upheldSaid: (title, round) =>
+    `“${title}” is on the agenda of round ${round} and is voted on again.`,
+  rejectedSaid: title => `The appeal for “${title}” is answered; the decision stands.`,
+  nameExcellent: 'Name it excellent',
+  unnameExcellent: 'Take the honour back',
+  confirmName: title => `Name “${title}” an excellent idea, for the committee?`,
+  confirmUnname: title => `Take back that “${title}” is an excellent idea?`,
+  namedSaid: title => `“${title}” is named an excellent idea.`,
+  unnamedSaid: title => `“${title}” is no longer named an excellent idea.`,
+
   abandon: 'Abandon',
   abandonReason: 'Why it is given up',
   abandonHint: 'It still counts as adopted; this and the reason are added to its history.',

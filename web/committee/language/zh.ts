@@ -217,6 +217,23 @@ export const zhCommittee = {
   assignedSaid: (title: string, owner: string, due: string) =>
     `《${title}》由 ${owner} 负责，${due} 前完成。负责人会在“我的”里看到。`,
 
+  uphold: '支持申诉',
+  reject: '不支持申诉',
+  appealReply: '给作者的答复',
+  upholdHint: '它上下一个还在征集的一期的议程，重新表决；已公示的那份公示不变。',
+  rejectHint: '维持原决定。每条只能申诉一次。',
+  confirmUphold: (title: string) => `确定支持《${title}》的申诉，让它重新表决？`,
+  confirmReject: (title: string) => `确定不支持《${title}》的申诉，维持原决定？`,
+  upheldSaid: (title: string, round: string) =>
+    `《${title}》列入了 ${round} 期议程，到时重新表决。`,
+  rejectedSaid: (title: string) => `已答复《${title}》的申诉，维持原决定。`,
+  nameExcellent: '评为优秀金点子',
+  unnameExcellent: '撤销优秀金点子',
+  confirmName: (title: string) => `确定代表评委会把《${title}》评为优秀金点子？`,
+  confirmUnname: (title: string) => `确定撤销《${title}》的优秀金点子？`,
+  namedSaid: (title: string) => `《${title}》已评为优秀金点子。`,
+  unnamedSaid: (title: string) => `《${title}》不再是优秀金点子。`,
+
   abandon: '终止实施',
   abandonReason: '为什么不做了',
   abandonHint: '它仍计为已采纳；终止和理由写入它的经过。',
