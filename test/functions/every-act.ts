@@ -186,6 +186,10 @@ export async function everyAct(
   for (const as of ['C1', 'C2'])
     await on(deliberation.castVote, as, open, { choice: 'approve', comment: '同意' });
   await on(work.assignIdea, 'C1', going, assignment);
+  const due = await submit('E1');
+  await act(work.assignIdeas, 'S1', { body: { ideas: [going], ...assignment } });
+  await act(screening.scheduleIdeas, 'S1', { body: { ideas: [due] } });
+  await act(rewards.payRewards, 'M1', { body: { ideas: [adopted] } });
   return known;
 }
 
