@@ -5,9 +5,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commentView } from '../../shared/contract/comment-view.ts';
 import * as contract from '../../shared/contract/routes/comments.ts';
+import { hiddenAuthors, mayKnowAuthors } from '../../shared/domain/idea/blind-screening.ts';
 import * as domain from '../../shared/domain/idea/comment.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
-import type { CommentId, IdeaId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type {
+  CommentId,
+  IdeaId,
+  MemberId,
+  OrganizationId,
+} from '../../shared/domain/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
 import type { Member } from '../../shared/domain/organization/organization.ts';
@@ -17,14 +23,18 @@ import { readDecideStore } from '../../shared/store/read-decide-store.ts';
 import { AGAIN } from '../../shared/store/retry.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
-export function listComments({ members, ideas, comments }: EmployeeDeps): Endpoint {
+export function listComments(deps: EmployeeDeps): Endpoint {
+  const { members, ideas, comments } = deps;
   return endpoint(contract.listComments, memberOf(members), async ({ path, query, member }) => {
     const idea = await ideas.seenBy(member.id).get(path.organization, path.idea);
     if (!idea) return err({ code: 'not-found', what: 'idea' });
-    const page = await comments.ofIdea(path.organization, path.idea, query);
+    const [page, hidden] = await Promise.all([
+      comments.ofIdea(path.organization, path.idea, query),
+      hiddenFrom(member, idea, deps),
+    ]);
     return answer({
       ...page,
-      items: page.items.map(comment => commentView(comment, idea, member)),
+      items: page.items.map(comment => commentView(comment, idea, member, hidden)),
     });
   });
 }
@@ -76,8 +86,10 @@ export function writeComment({
         ? await comments.create(written.value, request)
         : await comments.madeBy(path.organization, path.idea, request);
       if (earlier && !earlier.sameRequest) return err({ code: 'key-reused' });
-      if (earlier) return answer(commentView(domain.asWritten(earlier.comment), idea, member));
-      return written.ok ? answer(commentView(written.value, idea, member)) : written;
+      const hidden = hiddenAuthors(idea, member, organization);
+      if (earlier)
+        return answer(commentView(domain.asWritten(earlier.comment), idea, member, hidden));
+      return written.ok ? answer(commentView(written.value, idea, member, hidden)) : written;
     },
   );
 }
@@ -100,7 +112,7 @@ export function showComment(deps: EmployeeDeps): Endpoint {
 
 /** Stores an act on a comment, and answers with the comment as `reader` sees it. */
 async function changeComment<Refusal>(
-  { ideas, comments }: EmployeeDeps,
+  deps: EmployeeDeps,
   path: {
     readonly organization: OrganizationId;
     readonly idea: IdeaId;
@@ -109,6 +121,7 @@ async function changeComment<Refusal>(
   reader: Member,
   decide: (comment: domain.Comment, idea: Idea) => Result<domain.Comment, Refusal>,
 ) {
+  const { ideas, comments } = deps;
   const idea = await ideas.seenBy(reader.id).get(path.organization, path.idea);
   if (!idea) return err({ code: 'not-found', what: 'idea' });
   const changed = await readDecideStore({
@@ -125,5 +138,16 @@ async function changeComment<Refusal>(
       return stored.ok || stored.refusal.code !== 'changed-meanwhile' ? stored : AGAIN;
     },
   });
-  return changed.ok ? answer(commentView(changed.value, idea, reader)) : changed;
+  if (!changed.ok) return changed;
+  return answer(commentView(changed.value, idea, reader, await hiddenFrom(reader, idea, deps)));
+}
+
+/** The authors whom a reader may not know. The settings are read for nobody who may know all. */
+async function hiddenFrom(
+  reader: Member,
+  idea: Idea,
+  { organizations }: EmployeeDeps,
+): Promise<readonly MemberId[]> {
+  if (mayKnowAuthors(reader)) return [];
+  return hiddenAuthors(idea, reader, await organizations.ofMember(reader, false));
 }

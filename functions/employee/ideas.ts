@@ -3,6 +3,7 @@
  * history and the part of its tally that the reader may see.
  */
 import type * as z from 'zod/mini';
+import { blindDetail, blindIdea } from '../../shared/contract/blind-view.ts';
 import {
   deferralView,
   historyView,
@@ -20,6 +21,7 @@ import type { ideaDetail } from '../../shared/contract/schemas/idea.ts';
 import { ballotView, NO_VOTES, votersView, votesView } from '../../shared/contract/views.ts';
 import { asDecided } from '../../shared/domain/idea/apply-event.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
+import { hiddenAuthors } from '../../shared/domain/idea/blind-screening.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
 import { needsDecidingRound } from '../../shared/domain/idea/next-step.ts';
 import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -98,7 +100,7 @@ export async function detailOf(
     at: deps.clock.now(),
   };
   const present = presentOf(organization, reader.at);
-  return {
+  const detail: IdeaDetail = {
     ...ideaView(idea, present),
     ...progressView(idea, present, round),
     lastDeferral: deferralView(idea),
@@ -110,6 +112,7 @@ export async function detailOf(
     reward: rewardFor(idea, member),
     rating: ratingFor(idea, member),
   };
+  return hiddenAuthors(idea, member, organization).length > 0 ? blindDetail(detail, idea) : detail;
 }
 
 /** The reader's vote, if there is one. */
@@ -132,10 +135,11 @@ async function listed(ideas: readonly Idea[], reader: Member, deps: EmployeeDeps
   ]);
   const present = presentOf(organization, deps.clock.now());
   const deciding = await decidingRounds(ideas, present, deps);
-  return ideas.map(idea => ({
-    ...rowView(idea, present, deciding.get(decisionOf(idea)?.round)),
-    ...backing(idea.id),
-  }));
+  return ideas.map(idea => {
+    const row = rowView(idea, present, deciding.get(decisionOf(idea)?.round));
+    const hides = hiddenAuthors(idea, reader, organization).length > 0;
+    return { ...(hides ? blindIdea(row, idea) : row), ...backing(idea.id) };
+  });
 }
 
 /** The rounds whose bulletin may have come before its day: one at most, for some days a month. */

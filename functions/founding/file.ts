@@ -48,6 +48,7 @@ const organizationFile = z.strictObject({
   zone: z.exactOptional(zoneId),
   district: z.exactOptional(district),
   publicBulletin: z._default(newProfile.shape.publicBulletin, false),
+  blindScreening: z._default(z.boolean(), false),
   calendar: z._default(newCalendar, USUAL_CALENDAR),
   rules: z._default(newRules, DEFAULT_RULES),
   targets: z._default(newTargets, DEFAULT_TARGETS),

@@ -67,10 +67,10 @@ const calendarRules = {
 export const organizationItem = storedItem<Organization>()({
   type: 'organization',
   beside: {},
-  /** Before version 2 nothing was limited, before version 3 nobody could appeal. */
+  /** Before version 2 nothing was limited, before version 3 nobody could appeal or be hidden. */
   upgraders: [
     item => ({ limits: DEFAULT_LIMITS, ...item }),
-    item => ({ appealDays: DEFAULT_APPEAL_DAYS, ...item }),
+    item => ({ appealDays: DEFAULT_APPEAL_DAYS, blindScreening: false, ...item }),
   ],
   shape: () =>
     z.strictObject({
@@ -95,6 +95,7 @@ export const organizationItem = storedItem<Organization>()({
       appealDays: number,
       rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
       publicBulletin: z.boolean(),
+      blindScreening: z.boolean(),
       departments: z.array(department),
       categories: z.array(category),
       retired: z.strictObject({ departments: z.array(department), categories: z.array(category) }),

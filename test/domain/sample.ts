@@ -71,6 +71,7 @@ export const huatai: Organization = {
   appealDays: 15,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
+  blindScreening: false,
   departments: [department('铸造车间'), department('装配车间')],
   categories: [category('安全'), category('节能')],
   retired: { departments: [], categories: [] },

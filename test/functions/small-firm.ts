@@ -112,6 +112,7 @@ export async function foundFirm(
     appealDays: DEFAULT_APPEAL_DAYS,
     rewardBands: DEFAULT_BANDS,
     publicBulletin: false,
+    blindScreening: false,
     departments: ['铸造车间', '装配车间', '综合办公室', '财务部', '技术部', '设备部', '销售部'].map(
       department,
     ),

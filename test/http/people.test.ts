@@ -92,6 +92,7 @@ const WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   putMember: 'a member, with the name',
   deactivateMember: 'a member, with the name',
   reactivateMember: 'a member, with the name',
+  eraseMember: 'a member, whose name is gone',
   importMembers: 'rows of a file that has the names',
 };
 

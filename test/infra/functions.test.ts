@@ -208,12 +208,12 @@ const BUNDLE_KILOBYTES = {
   employee: 313,
   committee: 301,
   manager: 297,
-  administrator: 270,
-  zone: 266,
+  administrator: 273,
+  zone: 269,
   'deliberation-cycle': 311,
   'adoption-metrics': 281,
   reconciliation: 281,
-  founding: 303,
+  founding: 307,
 };
 
 const ENVIRONMENTS = {

@@ -55,6 +55,7 @@ export const sampleOrganization: OrganizationProfile = {
   targets: { ideas: 60, adoptionRate: { numerator: 3, denominator: 10 } },
   rewardBands: [{ from: 0, least: 0, most: 300 }],
   publicBulletin: false,
+  blindScreening: false,
   departments: [workshop, '质检部' as Department],
   categories: [safety, equipment],
   currentRound: october,

@@ -1,5 +1,6 @@
 /**
- * The organization's name, and whether everybody may read its bulletins; with their public address.
+ * The organization's name, whether everybody may read its bulletins, with their public address, and
+ * whether screening is blind.
  */
 import { putProfile } from '../../shared/contract/routes/administration.ts';
 import { CountedText } from '../form/counted-text.tsx';
@@ -53,6 +54,20 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
               <span>
                 {words.publicBulletin}
                 <small>{words.publicBulletinHint}</small>
+              </span>
+            </label>
+            <label class="check">
+              <input
+                type="checkbox"
+                name="blindScreening"
+                checked={fields.blindScreening !== ''}
+                onChange={event =>
+                  change({ blindScreening: event.currentTarget.checked ? 'yes' : '' })
+                }
+              />
+              <span>
+                {words.blindScreening}
+                <small>{words.blindScreeningHint}</small>
               </span>
             </label>
           </>

@@ -31,19 +31,31 @@ export interface ProfileFields extends Readonly<Record<string, string>> {
   readonly name: string;
   /** `yes`, or empty. */
   readonly publicBulletin: string;
+  readonly blindScreening: string;
 }
 
-export function profileFields({ name, publicBulletin }: Profile): ProfileFields {
-  return { name, publicBulletin: publicBulletin ? 'yes' : '' };
+export function profileFields({ name, publicBulletin, blindScreening }: Profile): ProfileFields {
+  return {
+    name,
+    publicBulletin: publicBulletin ? 'yes' : '',
+    blindScreening: blindScreening ? 'yes' : '',
+  };
 }
 
 export function checkProfile(
-  { name, publicBulletin }: ProfileFields,
+  { name, publicBulletin, blindScreening }: ProfileFields,
   words: Words,
 ): ValidationResult<Profile> {
   const error = textError(name, NAME, words);
   if (error !== undefined) return { ok: false, errors: { name: error } };
-  return { ok: true, body: { name, publicBulletin: publicBulletin !== '' } };
+  return {
+    ok: true,
+    body: {
+      name,
+      publicBulletin: publicBulletin !== '',
+      blindScreening: blindScreening !== '',
+    },
+  };
 }
 
 export interface RulesFields extends Readonly<Record<string, string>> {

@@ -19,8 +19,10 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
   const { membership } = useOrganization();
   const [asking, setAsking] = useState<Asking>('nothing');
   const showing = useShowing(comment);
-  const { writer, writtenAt, text, hidden, trace, mayHide, mayShow } = comment;
-  const own = membership.memberId === writer;
+  const { writtenAt, text, hidden, trace, mayHide, mayShow } = comment;
+  const own = membership.memberId === comment.writer;
+  const known = (who: string | undefined) => who ?? words.hiddenAuthor;
+  const writer = known(comment.writer);
   const done = () => setAsking('nothing');
   return (
     <li class="card">
@@ -29,7 +31,7 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
       </small>
       {hidden !== null && (
         <p class="notice">
-          {words.hiddenBy(hidden.by, moment(hidden.at), hidden.reason)}
+          {words.hiddenBy(known(hidden.by), moment(hidden.at), hidden.reason)}
           {text !== undefined && <small> {words.hiddenFromOthers}</small>}
         </p>
       )}
@@ -37,8 +39,8 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
       {(hidden === null ? trace : trace.slice(0, -1)).map(entry => (
         <small key={`${entry.act} ${entry.at}`} class="trace">
           {entry.act === 'hide'
-            ? words.wasHiddenBy(entry.by, moment(entry.at), entry.reason)
-            : words.wasShownBy(entry.by, moment(entry.at))}
+            ? words.wasHiddenBy(known(entry.by), moment(entry.at), entry.reason)
+            : words.wasShownBy(known(entry.by), moment(entry.at))}
         </small>
       ))}
       {mayHide && asking !== 'reason' && (

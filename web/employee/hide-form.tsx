@@ -60,7 +60,9 @@ export function HideForm({ comment, own, onDone }: Props) {
       </p>
       {confirming && (
         <Confirmation
-          question={own ? words.confirmTakeBack : words.confirmHide(comment.writer)}
+          question={
+            own ? words.confirmTakeBack : words.confirmHide(comment.writer ?? words.hiddenAuthor)
+          }
           onConfirm={() => {
             setConfirming(false);
             hiding.mutate(reason);

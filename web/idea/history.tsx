@@ -41,7 +41,7 @@ function When({ entry: { at, by } }: { readonly entry: Entry }) {
 function actorWord({ kind, id }: Entry['by'], words: Dictionary): string {
   switch (kind) {
     case 'member':
-      return id ?? words.none;
+      return id ?? words.hiddenAuthor;
     case 'unnamed':
       return words.unnamed;
     case 'cycle':

@@ -13,6 +13,8 @@ interface Props {
     readonly category: string;
     readonly department?: string | undefined;
     readonly authorId?: string | undefined;
+    readonly authorHidden?: true | undefined;
+    readonly authorDepartment?: string | undefined;
     readonly unnamed: boolean;
     readonly coAuthors: readonly string[];
   };
@@ -21,14 +23,16 @@ interface Props {
 export function IdeaFacts({ idea }: Props) {
   const words = useWords();
   const ideaWords = useIdeaWords();
-  const { round, agendaRound, carriedOver, category, department, authorId, unnamed, coAuthors } =
-    idea;
+  const { round, agendaRound, carriedOver, category, department, unnamed, coAuthors } = idea;
+  const { authorId, authorHidden, authorDepartment } = idea;
+  const hidden =
+    authorDepartment === undefined ? words.hiddenAuthor : words.hiddenAuthorOf(authorDepartment);
   const facts = [
     words.roundName(round),
     carriedOver ? ideaWords.carriedOver(agendaRound) : undefined,
     category,
     department,
-    unnamed ? words.unnamed : authorId,
+    unnamed ? words.unnamed : authorHidden ? hidden : authorId,
     coAuthors.length > 0 ? ideaWords.coAuthors(coAuthors.join(', ')) : undefined,
   ].filter(fact => fact !== undefined);
   return <small class="facts">{facts.join(' · ')}</small>;

@@ -241,6 +241,8 @@ export const en = {
   commentKeyReused:
     'Your last attempt did arrive, with another text. Look at the list above first.',
   writeAsNew: 'Send as a new comment',
+  hiddenAuthor: 'the author',
+  hiddenAuthorOf: department => `the author (${department})`,
   hiddenBy: (who, when, reason) => `Hidden by ${who}, ${when}. Reason: ${reason}`,
   hiddenFromOthers: 'Only its writer and secretaries see the text below.',
   wasHiddenBy: (who, when, reason) => `${when}: hidden by ${who}, reason: ${reason}`,

@@ -182,6 +182,9 @@ export const zh = {
   commentWritten: '评论已发表，排在列表最后。',
   commentKeyReused: '上一次其实已经发表了，内容与现在的不同。请先看上面的列表。',
   writeAsNew: '作为新的一条发表',
+  /** An author whom the reader may not know until the decision. */
+  hiddenAuthor: '作者',
+  hiddenAuthorOf: (department: string) => `作者（${department}）`,
   hiddenBy: (who: string, when: string, reason: string) =>
     `已隐藏：${who}，${when}。理由：${reason}`,
   hiddenFromOthers: '下面的文字只有评论人和秘书看得到。',

@@ -57,7 +57,7 @@ export const putProfile = {
   ...changing,
   id: 'putProfile',
   path: '/organizations/{organization}/settings/profile',
-  summary: 'Change the name, and whether bulletins are public',
+  summary: 'Change the name, whether bulletins are public, and whether screening is blind',
   body: { type: 'application/json', schema: newProfile },
   refusals: alwaysRefused,
 } as const satisfies Route;

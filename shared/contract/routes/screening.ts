@@ -36,7 +36,7 @@ export const correctSlip = {
   query: none,
   body: { type: 'application/json', schema: slipCorrection },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [
     ...onOneIdea,
     'not-a-slip',
@@ -62,7 +62,7 @@ export const takeBackSlip = {
   query: none,
   body: { type: 'application/json', schema: slipTakenBack },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...onOneIdea, 'not-a-slip', 'ballot-has-votes'],
 } as const satisfies Route;
 

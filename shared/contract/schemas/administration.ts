@@ -82,6 +82,10 @@ export const newProfile = z
     publicBulletin: z.boolean().register(z.globalRegistry, {
       description: 'Whether bulletins can be read without signing in',
     }),
+    blindScreening: z.exactOptional(z.boolean()).register(z.globalRegistry, {
+      description:
+        'Whether employees see an author’s department and no authors until an idea is decided; it stays as it is if left out',
+    }),
   })
   .register(z.globalRegistry, { id: 'NewProfile' });
 
@@ -213,6 +217,7 @@ export const settings = z
     zone: z.optional(zoneId),
     district: z.optional(z.string()),
     publicBulletin: z.boolean(),
+    blindScreening: z.boolean(),
     rules: z.object({
       ballot: z.enum(['open', 'secret']),
       quorumShare: fraction,

@@ -11,14 +11,18 @@ export const newHiding = z
   .strictObject({ reason: lines(COMMENT, 'Why it is hidden; everybody is shown this 隐藏理由') })
   .register(z.globalRegistry, { id: 'NewHiding' });
 
-const signed = { at: instant, by: memberId };
+/** Without `by`, it was an author whom the reader may not know yet. */
+const signed = { at: instant, by: z.optional(memberId) };
 
 export const comment = z
   .object({
     id: commentId,
     organization: organizationId,
     ideaId,
-    writer: memberId,
+    writer: z.optional(memberId),
+    authorHidden: z.optional(z.literal(true)).register(z.globalRegistry, {
+      description: 'The writer is an author of the idea whom the reader may not know yet',
+    }),
     text: z.optional(z.string()),
     writtenAt: instant,
     hidden: z.nullable(z.object({ ...signed, reason: z.string() })),

@@ -134,6 +134,13 @@ const ideaFacts = {
   department: z.optional(department),
   expectedBenefit: z.optional(yuan),
   authorId: z.optional(memberId),
+  authorHidden: z.optional(z.literal(true)).register(z.globalRegistry, {
+    description:
+      'The organization hides the authors from employees until the decision; then authorId and coAuthors come',
+  }),
+  authorDepartment: z.optional(department).register(z.globalRegistry, {
+    description: 'The author’s department, in place of a hidden author',
+  }),
   unnamed: z.boolean(),
   claimable: z.boolean().register(z.globalRegistry, {
     description: 'Whether the unnamed author may still come forward with the claim code',

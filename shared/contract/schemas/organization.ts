@@ -60,6 +60,7 @@ export const organization = z
     targets: z.object({ ideas: count, adoptionRate: share }),
     rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
     publicBulletin: z.boolean(),
+    blindScreening: z.boolean(),
     departments: z.array(department),
     categories: z.array(category),
     currentRound: roundId,

@@ -228,6 +228,7 @@ export function settingsOf(organization: Organization): Readonly<Record<string, 
   return {
     name,
     publicBulletin,
+    blindScreening: organization.blindScreening,
     ...within('rules', rules),
     ...within('targets', targets),
     ...within('limits', limits),

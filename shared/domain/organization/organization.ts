@@ -73,6 +73,8 @@ export interface Organization {
   readonly rewardBands: readonly RewardBand[];
   /** Whether bulletins can be read without signing in. */
   readonly publicBulletin: boolean;
+  /** Whether employees see the author's department in place of the authors until the decision. */
+  readonly blindScreening: boolean;
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
   /** Departments and categories no longer offered. Ideas and members with these names keep them. */

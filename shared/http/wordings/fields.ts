@@ -63,6 +63,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
 
     name: '名称（姓名）',
     publicBulletin: '公开公示',
+    blindScreening: '匿名初审',
     appealDays: '申诉期天数',
     waitsFor: '等待事项',
     satisfaction: '满意程度',

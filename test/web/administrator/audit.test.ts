@@ -44,6 +44,7 @@ const firm: Organization = {
   appealDays: 15,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
+  blindScreening: false,
   departments: ['铸造车间', '质检部'].map(department),
   categories: [],
   retired: { departments: [], categories: [] },

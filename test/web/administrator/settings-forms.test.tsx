@@ -45,7 +45,7 @@ it('asks before bulletins become public, and not before a new name', async () =>
   await press(words.save);
   await waitFor(() => expect(api.asked(putProfile)).toHaveLength(1));
   expect(api.asked(putProfile)).toMatchObject([
-    { body: { name: '华泰', publicBulletin: false }, ifMatch: 1 },
+    { body: { name: '华泰', publicBulletin: false, blindScreening: false }, ifMatch: 1 },
   ]);
   await screen.findByText(words.saved);
 

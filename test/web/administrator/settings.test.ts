@@ -88,11 +88,11 @@ describe('targets', () => {
 
 describe('the profile', () => {
   it('has a name of a sensible length', () => {
-    expect(checkProfile({ name: '华', publicBulletin: 'yes' }, words)).toEqual({
+    expect(checkProfile({ name: '华', publicBulletin: 'yes', blindScreening: '' }, words)).toEqual({
       ok: false,
       errors: { name: words.tooShort(2) },
     });
-    const profile = { name: '华泰矿冶', publicBulletin: true };
+    const profile = { name: '华泰矿冶', publicBulletin: true, blindScreening: true };
     expect(checkProfile(profileFields(profile), words)).toEqual({ ok: true, body: profile });
   });
 });

@@ -170,6 +170,9 @@ export const enAdministrator: AdministratorWords = {
   profileTitle: 'Organization',
   organizationName: 'Name',
   zoneAndDistrict: 'Belongs to',
+  blindScreening: 'Blind screening',
+  blindScreeningHint:
+    'When on, employees see only the author’s department until the idea is decided. Secretaries, committee members and managers always see the author.',
   publicBulletin: 'Public bulletins',
   publicBulletinHint:
     'Everybody can read them without signing in: the numbers, and the ideas’ titles, results, reasons and replies. No authors.',
@@ -327,6 +330,7 @@ export const enAdministrator: AdministratorWords = {
   auditFields: {
     name: 'Name',
     publicBulletin: 'Public bulletins',
+    blindScreening: 'Blind screening',
     'rules.ballot': 'Ballot',
     'rules.quorumShare': 'Quorum',
     'rules.threshold': 'Threshold',

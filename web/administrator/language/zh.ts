@@ -168,6 +168,9 @@ export const zhAdministrator = {
   publicBulletin: '公开公示',
   publicBulletinHint:
     '打开后，任何人不用登录都能看到公示：各项数字、金点子的名称、结果、理由和答复。不显示作者。',
+  blindScreening: '匿名初审',
+  blindScreeningHint:
+    '打开后，普通职工在决定之前只看到作者的部门；决定之后显示作者。秘书、评委和管理人员不受影响。',
   confirmPublic:
     '确定公开公示？包括以往各期，任何人不用登录都能看到金点子的名称、结果、理由和答复。',
   noPublicBulletinYet: '还没有公示过，所以还没有公开的页面。',
@@ -318,6 +321,7 @@ export const zhAdministrator = {
   auditFields: {
     name: '单位名称',
     publicBulletin: '公开公示',
+    blindScreening: '匿名初审',
     'rules.ballot': '表决方式',
     'rules.quorumShare': '法定票数',
     'rules.threshold': '通过票数',
