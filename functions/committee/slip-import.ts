@@ -1,7 +1,9 @@
 /**
- * Imports a file of paper slips. Every row is read, judged and stored on its own, and its idea's id
- * is derived from the slip's content. So a bad row affects no other, and the same file twice adds
- * nothing. A long file is answered in parts, each with the row where the next part starts.
+ * Imports a file of paper slips, or shows in a preview what importing it would do. Every row is
+ * read, judged and stored on its own, and its idea's id is derived from the slip's content. So a
+ * bad row affects no other, the same file twice adds nothing, and a slip that was taken back does
+ * not return. A preview judges in the same way, and looks for an idea where the import stores one.
+ * A long file is answered in parts, each with the row where the next part starts.
  */
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
@@ -19,11 +21,21 @@ import type { AnyRefusal } from '../../shared/http/refusal.ts';
 import { type IdeaRepository, ideaIdFor } from '../../shared/store/ideas.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 import { formerSamenessOf, samenessOf } from './slip-sameness.ts';
+import { doubtsAbout } from './slip-warnings.ts';
 import { readSlips, type SlipRow } from './slips.ts';
 
-type Outcome =
-  | { readonly outcome: 'created' | 'duplicate'; readonly ideaId: IdeaId }
-  | { readonly outcome: 'rejected'; readonly problem: Problem };
+/** What is known of a row's author and place, as far as it was judged. */
+interface Judged {
+  readonly authorId?: MemberId;
+  readonly round?: RoundId;
+  readonly warnings?: ReturnType<typeof doubtsAbout>;
+}
+type Outcome = Judged &
+  (
+    | { readonly outcome: 'created' | 'duplicate'; readonly ideaId?: IdeaId }
+    | { readonly outcome: 'withdrawn' }
+    | { readonly outcome: 'rejected'; readonly problem: Problem }
+  );
 type RowAnswer = { readonly row: number; readonly title?: string } & Outcome;
 
 /**
@@ -48,13 +60,16 @@ export function importIdeas({ members, organizations, ideas, clock }: CommitteeD
       const now = clock.now();
       const slips = readSlips(body, organization.calendar, now);
       if (!slips.ok) return slips;
-      const left = slips.value.filter(({ row }) => row >= (query.from ?? 1));
+      const preview = query.preview === 'true';
+      const from = query.from ?? 1;
+      const left = slips.value.filter(({ row }) => row >= from);
       const authors = await members.known(
         path.organization,
         left.slice(0, MOST_ROWS).flatMap(authorOf),
       );
-      const context = { organization, secretary: member, authors, ideas, language, now };
-      const judge = withoutRepeats(row => store(row, context));
+      const context = { organization, secretary: member, authors, ideas, language, now, preview };
+      const before = slips.value.filter(({ row }) => row < from);
+      const judge = withoutRepeats(row => store(row, context), before);
       const rows: RowAnswer[] = [];
       while (rows.length < Math.min(left.length, MOST_ROWS) && isTimeLeft(now, clock.now())) {
         const group = left.slice(rows.length, Math.min(rows.length + AT_ONCE, MOST_ROWS));
@@ -64,8 +79,10 @@ export function importIdeas({ members, organizations, ideas, clock }: CommitteeD
         rows.filter(row => row.outcome === outcome).length;
       const next = left[rows.length]?.row;
       return answer({
+        preview,
         created: having('created'),
         duplicates: having('duplicate'),
+        withdrawn: having('withdrawn'),
         rejected: having('rejected'),
         rows,
         ...(next !== undefined && { next }),
@@ -85,12 +102,17 @@ interface Context {
   readonly ideas: IdeaRepository;
   readonly language: Language;
   readonly now: Instant;
+  /** Whether nothing is stored. */
+  readonly preview: boolean;
 }
 
-async function store({ slip, written }: SlipRow, context: Context): Promise<Outcome> {
+/** Judges a row, and stores its idea unless this is a preview. */
+async function store(row: SlipRow, context: Context): Promise<Outcome> {
+  const { slip, written } = row;
   const { organization, secretary, authors, ideas, now } = context;
   const { id, calendar } = organization;
-  const reject = (refusal: AnyRefusal): Outcome => ({
+  const reject = (refusal: AnyRefusal, judged: Judged = {}): Outcome => ({
+    ...judged,
     outcome: 'rejected',
     problem: inColumns(problemOf(refusal, context.language), SLIP_COLUMNS),
   });
@@ -99,7 +121,10 @@ async function store({ slip, written }: SlipRow, context: Context): Promise<Outc
   const author = theOneMeant(candidates, 'authorId');
   if (!author.ok) return reject(author.refusal);
   const intake = prepareSubmission(slip.value, organization, secretary, author.value, now);
-  if (!intake.ok) return reject(intake.refusal);
+  const whose = author.value && { authorId: author.value.id };
+  const warnings = doubtsAbout(author.value, row);
+  const judged = { ...whose, ...(warnings.length > 0 && { warnings }) };
+  if (!intake.ok) return reject(intake.refusal, judged);
   const { round } = intake.value;
   const same = ['slip-says', id, ...samenessOf(slip.value)];
   const former = formerSamenessOf(slip.value, written, calendar, now).map(parts => [
@@ -115,10 +140,16 @@ async function store({ slip, written }: SlipRow, context: Context): Promise<Outc
     ...idsOf(earlier, same),
     ...former.flatMap(what => idsOf([round, ...earlier], what)),
   ];
-  const created = await ideas.create(idea, others, 'slip');
-  return created.created
-    ? { outcome: 'created', ideaId: idea.id }
-    : { outcome: 'duplicate', ideaId: created.existing.id };
+  const stored = context.preview
+    ? await ideas.madeBy(idea, others, 'slip')
+    : await ideas.create(idea, others, 'slip');
+  if (!stored) return { ...judged, outcome: 'created', round };
+  if (stored.created) return { ...judged, outcome: 'created', round, ideaId: idea.id };
+  const { existing } = stored;
+  // A withdrawn idea is its author's alone, so its id leads nowhere.
+  return existing.status === 'withdrawn'
+    ? { ...judged, outcome: 'withdrawn', round: existing.round }
+    : { ...judged, outcome: 'duplicate', round: existing.round, ideaId: existing.id };
 }
 
 function authorOf({ slip }: SlipRow): MemberId[] {
@@ -127,25 +158,29 @@ function authorOf({ slip }: SlipRow): MemberId[] {
 
 /**
  * Judges rows one by one. A row that equals an earlier one gets that one's result: it is a
- * duplicate, or equally bad.
+ * duplicate, or equally bad. The rows `before` were judged by earlier requests.
  */
 function withoutRepeats(
   judge: (row: SlipRow) => Promise<Outcome>,
+  before: readonly SlipRow[],
 ): (row: SlipRow) => Promise<RowAnswer> {
   const firsts = new Map<string, Promise<Outcome>>();
+  const earlier = new Set(before.map(keyOf));
   return async row => {
     const about = { row: row.row, ...(row.title !== undefined && { title: row.title }) };
-    if (!row.slip.ok) return { ...about, ...(await judge(row)) };
-    const says = JSON.stringify(samenessOf(row.slip.value));
-    const first = firsts.get(says);
-    if (!first) {
-      const own = judge(row);
-      firsts.set(says, own);
-      return { ...about, ...(await own) };
-    }
-    const outcome = await first;
-    return outcome.outcome === 'rejected'
-      ? { ...about, ...outcome }
-      : { ...about, outcome: 'duplicate', ideaId: outcome.ideaId };
+    const key = keyOf(row);
+    if (key === undefined) return { ...about, ...(await judge(row)) };
+    const first = firsts.get(key);
+    const own = first ?? judge(row);
+    firsts.set(key, own);
+    const outcome = await own;
+    const repeated = first !== undefined || earlier.has(key);
+    return repeated && outcome.outcome === 'created'
+      ? { ...about, ...outcome, outcome: 'duplicate' }
+      : { ...about, ...outcome };
   };
+}
+
+function keyOf({ slip }: SlipRow): string | undefined {
+  return slip.ok ? JSON.stringify(samenessOf(slip.value)) : undefined;
 }

@@ -34,7 +34,9 @@ export function samenessOf(slip: WrittenSlip): readonly string[] {
   ];
 }
 
-const FORMER_FIELDS = Object.values(SLIP_COLUMNS).filter(field => field !== 'number');
+const FORMER_FIELDS = Object.values(SLIP_COLUMNS).filter(
+  field => field !== 'number' && field !== 'name',
+);
 
 /**
  * A slip's identities under the former rule, by its cells: as written in this file, and as they

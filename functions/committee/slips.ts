@@ -4,7 +4,7 @@
  * with a bad cell is refused alone.
  */
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { Slip } from '../../shared/domain/idea/submission.ts';
 import { readYuan } from '../../shared/domain/kernel/amount.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
@@ -32,6 +32,8 @@ export interface SlipRow {
   readonly row: number;
   /** Its title, if legible. */
   readonly title: string | undefined;
+  /** The author's name, to be compared with the member list. */
+  readonly name: string | undefined;
   readonly slip: Result<WrittenSlip, InvalidRequest>;
   /** Its cells as in the file, by field. */
   readonly written: FileRow['written'];
@@ -43,25 +45,31 @@ export function readSlips(
   calendar: Calendar,
   now: Instant,
 ): Result<SlipRow[], FileRefusal | InvalidRequest> {
-  const file = readFile(bytes, SLIP_COLUMNS);
+  const file = readFile(bytes, SLIP_COLUMNS, REQUIRED_SLIP_COLUMNS);
   if (!file.ok) return file;
   return {
     ok: true,
     value: file.value.map(read => {
       const { row, cells, written, beyond } = read;
       const slip = beyond.length > 0 ? TOO_MANY_CELLS : readSlip(read, calendar, now);
-      return { row, title: cells.get('title'), slip, written };
+      return { row, title: cells.get('title'), name: cells.get('name'), slip, written };
     }),
   };
 }
 
-/** A row without an employee number is an unnamed slip. */
+/** A row without an employee number is an unnamed slip, unless it has a name. */
 function readSlip(
   { cells, shortened }: FileRow,
   calendar: Calendar,
   now: Instant,
 ): SlipRow['slip'] {
-  const { number: _number, expectedBenefit, submittedAt, ...texts } = Object.fromEntries(cells);
+  const {
+    number: _number,
+    name,
+    expectedBenefit,
+    submittedAt,
+    ...texts
+  } = Object.fromEntries(cells);
   const amount = expectedBenefit === undefined ? undefined : readYuan(expectedBenefit);
   const time = submittedAt === undefined ? undefined : parseLocalTime(submittedAt, calendar, now);
   const candidate = {
@@ -78,6 +86,7 @@ function readSlip(
       rule: amount.fault,
       words: AMOUNT_FAULTS[amount.fault],
     });
+  if (name !== undefined && !cells.has('authorId')) errors.push(NAME_WITHOUT_NUMBER);
   if (time === undefined)
     errors.push(
       submittedAt === undefined
@@ -105,6 +114,16 @@ function readSlip(
 function inColumn(error: FieldError): FieldError {
   return { ...error, field: columnOf(error.field, SLIP_COLUMNS) };
 }
+
+/** It would be stored as unnamed, and its author could never be credited. */
+const NAME_WITHOUT_NUMBER: FieldError = {
+  field: 'authorId',
+  rule: 'required',
+  words: {
+    zh: '有姓名却没有工号：请补上工号；不记名的请把姓名也删去',
+    en: 'There is a name but no number; add the number, or remove the name of an unnamed slip',
+  },
+};
 
 const NOT_A_TIME: FieldError = {
   field: 'submittedAt',

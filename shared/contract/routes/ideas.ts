@@ -85,15 +85,18 @@ export const importIdeas = {
   method: 'POST',
   path: '/organizations/{organization}/ideas/import',
   summary:
-    'Hand in a file of paper slips, a row a slip; each row is answered on its own. A long file goes on where next says',
+    'Hand in a file of paper slips, a row a slip, each answered on its own; with preview=true nothing is written. A long file goes on where next says',
   audience: 'committee',
   access: { who: 'members', roles: ['secretary'] },
   parameters: ofOrganization,
-  query: z.strictObject({ from: z.exactOptional(rowNumber) }),
+  query: z.strictObject({
+    preview: z.exactOptional(z.enum(['true', 'false'])),
+    from: z.exactOptional(rowNumber),
+  }),
   body: {
     type: 'text/csv',
     schema: z.instanceof(Uint8Array),
-    description: `UTF-8 (with or without BOM); as application/octet-stream also UTF-16 and GB18030. At most 256 KB, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}`,
+    description: `UTF-8 (with or without BOM); as application/octet-stream also UTF-16 and GB18030. At most 256 KB, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}; 姓名 may be left out`,
   },
   success: { status: 200, reply: importReply },
   refusals: ['not-found'],
