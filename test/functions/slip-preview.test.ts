@@ -10,7 +10,7 @@ import type { PersonName } from '../../shared/domain/kernel/ids.ts';
 import { newMember } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { type Firm, months } from './months.ts';
-import { SLIP } from './small-firm.ts';
+import { type Reply, SLIP } from './small-firm.ts';
 
 interface Row {
   readonly row: number;
@@ -30,7 +30,7 @@ const HEAD = '序号,工号,姓名,部门,类别,建议名称,现状分析,改�
 /** A line of the file. */
 const line = (number: string, name: string, title: string, more: Partial<Line> = {}): string => {
   const { where = '', category = '设备', time = '2026-10-05 08:12' } = more;
-  return `1,${number},${name},${where},${category},${title},没有提示,加装报警器,,${time}`;
+  return `1,${number},${name},${where},${category},建议${title},没有提示,加装报警器,,${time}`;
 };
 interface Line {
   readonly where: string;
@@ -47,9 +47,13 @@ const twoOfOneDigit = () =>
 async function send(firm: Firm, lines: readonly string[], preview: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   const body = Buffer.from([HEAD, ...lines].join('\n'));
-  for (let from: number | undefined = 1; from !== undefined; ) {
-    const query = { from: String(from), ...(preview && { preview: 'true' }) };
-    const answer = await firm.call<Body>(importIdeas, { as: 'S1', query, body });
+  let from: number | undefined = 1;
+  while (from !== undefined) {
+    const query: Record<string, string> = {
+      from: String(from),
+      ...(preview && { preview: 'true' }),
+    };
+    const answer: Reply<Body> = await firm.call<Body>(importIdeas, { as: 'S1', query, body });
     expect(answer.status).toBe(200);
     rows.push(...answer.body.rows);
     from = answer.body.next;
@@ -145,7 +149,7 @@ describe('a slip of an imported file', () => {
     expect(again).toMatchObject([{ outcome: 'withdrawn', authorId: 'HT0215' }]);
     expect(again[0]).not.toHaveProperty('ideaId');
     expect((await firm.stored(first!.ideaId!)).status).toBe('withdrawn');
-    const typed = await firm.handIn('S1', { title: '甲', authorId: 'HT0215' });
+    const typed = await firm.handIn('S1', { title: '建议甲', authorId: 'HT0215' });
     expect((await firm.stored(typed)).status).toBe('submitted');
   });
 

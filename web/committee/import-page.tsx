@@ -1,33 +1,57 @@
 /**
- * The secretary's import of paper slips from a spreadsheet's CSV file. Every row is answered on its
- * own, part by part of the file; an interrupted import continues where it stopped.
+ * The secretary's import of paper slips from a file: choose it, look at the preview of every row,
+ * and only then import. Both are answered part by part of the file; an interrupted import continues
+ * where it stopped. The previewed bytes are sent, even if the file has been saved again in between.
  */
+import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { useCall } from '../api/call-context.tsx';
 import { rowsIn, sendRows } from '../api/send-file.ts';
 import { useAct } from '../idea/use-act.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { type ChosenTable, TableFileField } from '../spreadsheet/table-file-field.tsx';
-import { type ImportPart, isAnswered } from './import.ts';
+import { doubtfulIn, type ImportPart, toImport } from './import.ts';
 import { ImportResult } from './import-result.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { SlipTabs } from './slip-tabs.tsx';
 
 export function ImportPage() {
   const words = useCommitteeWords();
+  const call = useCall();
   const { organization } = useOrganization();
+  const path = { organization: organization.id };
   const [file, setFile] = useState<ChosenTable | undefined>(undefined);
+  const [foreseen, setForeseen] = useState<readonly ImportPart[]>([]);
   const [parts, setParts] = useState<readonly ImportPart[]>([]);
-  const importing = useAct(async (call, table: ChosenTable) => {
-    const body = await table.body();
-    const path = { organization: organization.id };
-    const answered = isAnswered(parts) ? [] : parts;
-    setParts(answered);
-    await sendRows(query => call(importIdeas, { path, query, body }), answered, setParts);
+  const [lookedAt, setLookedAt] = useState(false);
+  const previewing = useMutation({
+    mutationFn: async (table: ChosenTable) => {
+      const body = await table.body();
+      await sendRows(
+        query => call(importIdeas, { path, query: { preview: 'true', ...query }, body }),
+        [],
+        setForeseen,
+      );
+      return body;
+    },
   });
+  const importing = useAct(async (call, body: Blob) => {
+    await sendRows(query => call(importIdeas, { path, query, body }), parts, setParts);
+  });
+  const busy = previewing.isPending || importing.isPending;
+  const begin = (): void => {
+    previewing.reset();
+    importing.reset();
+    setForeseen([]);
+    setParts([]);
+    setLookedAt(false);
+  };
+  const doubtful = doubtfulIn(foreseen);
+  const count = toImport(foreseen);
   return (
     <section>
       <SlipTabs />
@@ -36,31 +60,56 @@ export function ImportPage() {
       <p>
         <code>{Object.keys(SLIP_COLUMNS).join(',')}</code>
       </p>
+      <p>
+        <small>{words.importNames}</small>
+      </p>
       <form
         onSubmit={event => {
           event.preventDefault();
-          if (file !== undefined) importing.mutate(file);
+          begin();
+          if (file !== undefined) previewing.mutate(file);
         }}
       >
         <TableFileField
           label={words.importFile}
           hint={words.importAgain}
-          disabled={importing.isPending}
+          disabled={busy}
           onChoose={table => {
-            importing.reset();
-            setParts([]);
+            begin();
             setFile(table);
           }}
         />
-
         <button
           type="submit"
-          disabled={file === undefined || importing.isPending}
-          aria-busy={importing.isPending}
+          disabled={file === undefined || busy}
+          aria-busy={previewing.isPending}
         >
-          {importing.isError && parts.length > 0 ? words.importOn : words.importNow}
+          {words.importPreview}
         </button>
       </form>
+      {previewing.isPending && file !== undefined && (
+        <p role="status">
+          {words.previewing(file.name, rowsIn(foreseen))}
+          <progress />
+        </p>
+      )}
+      {previewing.error !== null && <Failure error={previewing.error} />}
+      {previewing.data !== undefined && parts.length === 0 && (
+        <>
+          <ImportResult parts={foreseen} />
+          {doubtful > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                name="looked-at"
+                checked={lookedAt}
+                onChange={event => setLookedAt(event.currentTarget.checked)}
+              />
+              {words.importLookedAt(doubtful)}
+            </label>
+          )}
+        </>
+      )}
       {importing.isPending && file !== undefined && (
         <p role="status">
           {words.importing(file.name, rowsIn(parts))}
@@ -71,6 +120,17 @@ export function ImportPage() {
       {importing.error !== null && parts.length > 0 && (
         <p>{words.importBrokenOff(rowsIn(parts))}</p>
       )}
+      {previewing.data !== undefined && !importing.isSuccess && count > 0 && (
+        <button
+          type="button"
+          disabled={busy || (doubtful > 0 && !lookedAt)}
+          aria-busy={importing.isPending}
+          onClick={() => previewing.data !== undefined && importing.mutate(previewing.data)}
+        >
+          {importing.isError && parts.length > 0 ? words.importOn : words.importThem(count)}
+        </button>
+      )}
+      {previewing.data !== undefined && count === 0 && <p>{words.nothingToImport}</p>}
       {parts.length > 0 && !importing.isPending && <ImportResult parts={parts} />}
     </section>
   );

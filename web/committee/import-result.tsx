@@ -1,6 +1,6 @@
 /**
- * The result of each row of an imported file, by its slip's title. Refused rows come first, with
- * every reason.
+ * The result of each row of a file, as a preview or after the import, by its slip's title and its
+ * author. Refused rows come first, with every reason, and then those to look at twice.
  */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
@@ -8,39 +8,61 @@ import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { RefusedRow } from '../shell/refused-row.tsx';
 import { Scrollable } from '../shell/scrollable.tsx';
-import { countOf, type ImportPart, type ImportRow, rowsOf } from './import.ts';
+import {
+  countOf,
+  doubtfulIn,
+  type ImportPart,
+  type ImportRow,
+  peopleOf,
+  rowsOf,
+} from './import.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
+import { authorWord } from './slip-author.ts';
 
 /** A file may have thousands of rows; nobody reads more at once. */
 const AT_ONCE = 200;
 
-const SIGNS = { created: '✓', duplicate: '=', rejected: '✕' } as const satisfies Record<
-  ImportRow['outcome'],
-  string
->;
+const SIGNS = {
+  created: '✓',
+  duplicate: '=',
+  withdrawn: '↩',
+  rejected: '✕',
+} as const satisfies Record<ImportRow['outcome'], string>;
 
 export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] }) {
   const words = useCommitteeWords();
   const [most, setMost] = useState(AT_ONCE);
   const rows = rowsOf(parts);
   const rejected = countOf(parts, 'rejected');
+  const withdrawn = countOf(parts, 'withdrawn');
+  const doubtful = doubtfulIn(parts);
+  const preview = parts.some(part => part.preview);
+  const people = peopleOf(parts);
+  const title = preview ? words.previewTitle : words.importResult;
   return (
     <section>
-      <div class={rejected > 0 ? 'notice warning' : 'notice good'} role="status">
+      <h2>{title}</h2>
+      <div class={rejected + doubtful > 0 ? 'notice warning' : 'notice good'} role="status">
         <p>
-          {words.importSummary(countOf(parts, 'created'), countOf(parts, 'duplicates'), rejected)}
+          {(preview ? words.importForecast : words.importSummary)(
+            countOf(parts, 'created'),
+            countOf(parts, 'duplicates'),
+            rejected,
+          )}
         </p>
+        {doubtful > 0 && <p>{words.importDoubtful(doubtful)}</p>}
+        {withdrawn > 0 && <p>{words.importWithdrawn(withdrawn)}</p>}
         {rejected > 0 && <p>{words.importMend}</p>}
       </div>
-      <Scrollable label={words.importTitle}>
-        <table>
-          <caption>{words.importTitle}</caption>
+      <Scrollable label={title}>
+        <table aria-label={title}>
           <thead>
             <tr>
               <th scope="col" class="number">
                 {words.row}
               </th>
               <th scope="col">{words.slip}</th>
+              <th scope="col">{words.author}</th>
               <th scope="col">{words.outcome}</th>
               <th scope="col">{words.remark}</th>
             </tr>
@@ -54,11 +76,22 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
                 <td>
                   <Title row={row} />
                 </td>
+                <td>{row.authorId === undefined ? null : authorWord(row.authorId, people)}</td>
                 <td class="outcome">
                   <span aria-hidden="true">{SIGNS[row.outcome]}</span>{' '}
                   {words.importOutcomes[row.outcome]}
                 </td>
-                <td>{row.problem !== undefined && <RefusedRow problem={row.problem} />}</td>
+                <td>
+                  {row.problem !== undefined && <RefusedRow problem={row.problem} />}
+                  {row.warnings?.map(warning => (
+                    <div
+                      key={warning}
+                      class={warning === 'name-differs' ? 'field-error' : undefined}
+                    >
+                      <span aria-hidden="true">⚠</span> {words.importWarnings[warning]}
+                    </div>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

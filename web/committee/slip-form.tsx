@@ -1,4 +1,5 @@
 /** The fields of a paper slip: its author and day, and then the fields of every idea. */
+import { useId } from 'preact/hooks';
 import { ContentFields } from '../employee/content-fields.tsx';
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
@@ -10,12 +11,15 @@ interface Props {
   readonly fields: SlipFields;
   readonly errors: FieldErrors;
   readonly onChange: (changes: Partial<SlipFields>) => void;
+  /** A slip that has an author cannot become unnamed: its history would name the author. */
+  readonly mayBeUnnamed?: boolean;
 }
 
-export function SlipForm({ fields, errors, onChange }: Props) {
+export function SlipForm({ fields, errors, onChange, mayBeUnnamed = true }: Props) {
   const words = useCommitteeWords();
   const { organization } = useOrganization();
   const unnamed = fields.unnamed !== '';
+  const unnamedHint = useId();
   return (
     <>
       <div class="fields">
@@ -57,17 +61,21 @@ export function SlipForm({ fields, errors, onChange }: Props) {
           )}
         </Field>
       </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="unnamed"
-          checked={unnamed}
-          aria-describedby="slip-unnamed-hint"
-          onChange={event => onChange({ unnamed: event.currentTarget.checked ? 'yes' : '' })}
-        />
-        {words.slipUnnamed}
-      </label>
-      <small id="slip-unnamed-hint">{words.slipUnnamedHint}</small>
+      {mayBeUnnamed && (
+        <>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="unnamed"
+              checked={unnamed}
+              aria-describedby={unnamedHint}
+              onChange={event => onChange({ unnamed: event.currentTarget.checked ? 'yes' : '' })}
+            />
+            {words.slipUnnamed}
+          </label>
+          <small id={unnamedHint}>{words.slipUnnamedHint}</small>
+        </>
+      )}
       <ContentFields
         content={fields}
         categories={organization.categories}

@@ -12,15 +12,19 @@ import { StorageWarning } from '../form/storage-warning.tsx';
 import { useDrafts } from '../form/use-drafts.ts';
 import { useFieldErrors } from '../form/use-field-errors.ts';
 import { useAct } from '../idea/use-act.ts';
+import { useWords } from '../language/language-context.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { StatusMessage } from '../shell/status-message.tsx';
 import { useOwnPlace } from '../storage/use-own-place.ts';
 import { useCommitteeWords } from './language/use-committee-words.ts';
+import { LastTyped } from './last-typed.tsx';
 import { checkSlip, NEW_SLIP, nextSlip } from './slip.ts';
+import { authorWord } from './slip-author.ts';
 import { SlipForm } from './slip-form.tsx';
 import { SlipTabs } from './slip-tabs.tsx';
+import { useTypedSlips } from './typed-slips.ts';
 
 interface Sent {
   readonly body: RequestOf<typeof submitIdea>['body'];
@@ -28,17 +32,21 @@ interface Sent {
 }
 
 export function SlipPage() {
+  const common = useWords();
   const words = useCommitteeWords();
   const { organization } = useOrganization();
   const path = { organization: organization.id };
   const { draft: fields, change, next, ...others } = useDrafts(useOwnPlace('slip'), NEW_SLIP);
+  const typed = useTypedSlips(useOwnPlace('typed-slips'));
   const [said, setSaid] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const handingIn = useAct(
     (call, { body, key }: Sent) => call(submitIdea, { path, body, idempotencyKey: key }),
-    ({ title, round }) => {
+    ({ id, title, round, authorId, people }) => {
       next(nextSlip(crypto.randomUUID(), fields.day));
-      setSaid(words.slipSaid(title, round));
+      typed.add(id);
+      const who = authorId === undefined ? common.unnamed : authorWord(authorId, people);
+      setSaid(words.slipSaid(title, round, who));
     },
   );
   const { errors, lookOver } = useFieldErrors(form, handingIn.error, () =>
@@ -98,6 +106,7 @@ export function SlipPage() {
         </button>
         <StorageWarning />
       </form>
+      <LastTyped typed={typed} onSaid={setSaid} />
     </section>
   );
 }

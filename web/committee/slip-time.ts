@@ -17,6 +17,16 @@ export function slipInstant(day: string, time: string, timeZone: string): Instan
   return instantOf(shown - offsetAt(near, timeZone));
 }
 
+/** The day and time (`08:30`) of an instant in a time zone. */
+export function slipLocalTime(
+  at: Instant,
+  timeZone: string,
+): { readonly day: string; readonly time: string } {
+  const epochMillis = Date.parse(at);
+  const local = new Date(epochMillis + offsetAt(epochMillis, timeZone)).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
 /** A zone's offset from UTC at a Unix time, in milliseconds. */
 function offsetAt(epochMillis: number, timeZone: string): number {
   const shown = new Intl.DateTimeFormat('sv-SE', {

@@ -1,6 +1,7 @@
 /** A paper slip in its form: the typed fields, and the resulting request. */
-import type { RequestOf } from '../../shared/contract/client.ts';
-import type { submitIdea } from '../../shared/contract/routes/ideas.ts';
+import type { ReplyOf, RequestOf } from '../../shared/contract/client.ts';
+import type { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import type { correctSlip } from '../../shared/contract/routes/screening.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { checkContent } from '../employee/draft.ts';
 import type { DraftKind } from '../form/drafts.ts';
@@ -9,7 +10,7 @@ import { errorsIn, type ValidationResult } from '../form/validation-result.ts';
 import type { Dictionary } from '../language/zh.ts';
 import type { OrganizationProfile } from '../shell/organization-context.tsx';
 import type { zhCommittee } from './language/zh.ts';
-import { slipInstant } from './slip-time.ts';
+import { slipInstant, slipLocalTime } from './slip-time.ts';
 
 export interface SlipFields extends Readonly<Record<string, string>> {
   /** Makes one idea of it, however often it is sent. */
@@ -90,5 +91,59 @@ export function checkSlip(
       ...(authorId === undefined ? { unnamed } : { authorId }),
       ...(department !== undefined && { department }),
     },
+  };
+}
+
+type Correction = RequestOf<typeof correctSlip>['body'];
+
+/** A typed slip as the fields of its form. A department that is its author's own is left out. */
+export function slipFieldsOf(
+  slip: Pick<
+    ReplyOf<typeof getIdea>,
+    | 'id'
+    | 'submittedAt'
+    | 'authorId'
+    | 'title'
+    | 'category'
+    | 'problem'
+    | 'proposal'
+    | 'expectedBenefit'
+    | 'department'
+    | 'people'
+  >,
+  timeZone: string,
+): SlipFields {
+  const { authorId, department, expectedBenefit, people, submittedAt } = slip;
+  const { day, time } = slipLocalTime(submittedAt, timeZone);
+  const own = authorId === undefined ? undefined : people?.[authorId]?.department;
+  return {
+    key: slip.id,
+    day,
+    time: time === '00:00' ? '' : time,
+    unnamed: authorId === undefined ? 'yes' : '',
+    authorId: authorId ?? '',
+    title: slip.title,
+    category: slip.category,
+    problem: slip.problem,
+    proposal: slip.proposal,
+    expectedBenefit: expectedBenefit === undefined ? '' : String(expectedBenefit),
+    department: department === undefined || department === own ? '' : department,
+  };
+}
+
+/** The correction of a slip. A time that was not touched keeps its seconds. */
+export function checkCorrection(
+  fields: SlipFields,
+  typed: SlipFields,
+  organization: Organization,
+  words: Words,
+): ValidationResult<Correction> {
+  const checked = checkSlip(fields, organization, words);
+  if (!checked.ok) return checked;
+  const { unnamed: _, submittedAt, ...rest } = checked.body;
+  const retimed = fields.day !== typed.day || fields.time !== typed.time;
+  return {
+    ok: true,
+    body: { ...rest, ...(retimed && submittedAt !== undefined && { submittedAt }) },
   };
 }

@@ -98,7 +98,7 @@ export const importIdeas = {
     schema: z.instanceof(Uint8Array),
     description: `UTF-8 (with or without BOM); as application/octet-stream also UTF-16 and GB18030. At most 256 KB, with the columns ${Object.keys(SLIP_COLUMNS).join(', ')}; 姓名 may be left out`,
   },
-  success: { status: 200, reply: importReply },
+  success: { status: 200, reply: importReply, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 

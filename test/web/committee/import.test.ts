@@ -1,10 +1,12 @@
 /** The result of a file of slips, as shown. */
 import { expect, it } from 'vitest';
-import { countOf, type ImportPart, isAnswered, rowsOf } from '../../../web/committee/import.ts';
+import { countOf, doubtfulIn, type ImportPart, rowsOf } from '../../../web/committee/import.ts';
 
 const first: ImportPart = {
+  preview: true,
   created: 1,
   duplicates: 0,
+  withdrawn: 0,
   rejected: 1,
   rows: [
     { row: 1, title: '加装挡板', outcome: 'created' },
@@ -13,21 +15,22 @@ const first: ImportPart = {
   next: 4,
 };
 const last: ImportPart = {
-  created: 0,
+  preview: true,
+  created: 1,
   duplicates: 1,
+  withdrawn: 0,
   rejected: 1,
   rows: [
     { row: 4, title: '谷电装炉', outcome: 'duplicate' },
     { row: 5, outcome: 'rejected' },
+    { row: 6, outcome: 'created', warnings: ['name-differs'] },
+    { row: 7, outcome: 'duplicate', warnings: ['name-differs'] },
   ],
 };
 
-it('the parts of a file are shown as one, refused rows first', () => {
-  expect(rowsOf([first, last]).map(({ row }) => row)).toEqual([2, 5, 1, 4]);
+it('the parts of a file are shown as one: refused rows first, then those to look at twice', () => {
+  expect(rowsOf([first, last]).map(({ row }) => row)).toEqual([2, 5, 6, 7, 1, 4]);
   expect(countOf([first, last], 'rejected')).toBe(2);
-  expect([isAnswered([]), isAnswered([first]), isAnswered([first, last])]).toEqual([
-    false,
-    false,
-    true,
-  ]);
+  // Only what is imported has to be looked at.
+  expect(doubtfulIn([first, last])).toBe(1);
 });

@@ -145,7 +145,19 @@ export const enCommittee = {
   slipDepartment: 'Department concerned (optional)',
   slipDepartmentHint: 'Left out, it is the author’s own.',
   slipHandIn: 'Hand in',
-  slipSaid: (title, round) => `“${title}” is handed in for round ${round}. On to the next slip.`,
+  slipSaid: (title, round, who) =>
+    `“${title}” is handed in for ${who}, in round ${round}. On to the next slip.`,
+  lastTyped: 'Typed last',
+  correctSlip: 'Correct',
+  correctTitle: title => `Correct “${title}”`,
+  correctTrace:
+    'The history keeps what it said before, its author and time included. Once somebody has voted, it can no longer be corrected.',
+  correctSave: 'Save the correction',
+  correctedSaid: (title, who) => `“${title}” is corrected: ${who}.`,
+  takeBackSlip: 'Take back',
+  confirmTakeSlipBack: title =>
+    `Take “${title}” back? It is no longer deliberated, and only its author still sees it. You may type it again.`,
+  takenBackSaid: title => `“${title}” is taken back.`,
   slipKeyReused: 'Your last attempt did arrive, with other content. Look under “Screening” first.',
   slipAsNew: 'Hand in as a new slip',
   notAMember: 'An employee number, please: letters, digits, - and _.',
@@ -155,7 +167,28 @@ export const enCommittee = {
   importText:
     'One slip a row. A CSV file as Excel or WPS saves it, with these columns in any order:',
   importFile: 'Choose a file (.xlsx or .csv)',
-  importNow: 'Import',
+  importNames:
+    'The column 姓名 may be left out; where it is, it is compared with the number, and shows a mistyped one.',
+  importPreview: 'Preview',
+  previewTitle: 'Preview: nothing is imported yet',
+  importResult: 'Result of the import',
+  previewing: (name, rows) =>
+    rows === 0 ? `Checking ${name}…` : `Checking ${name}… ${rows} rows so far`,
+  importThem: count => `Import ${plural(count, 'slip', 'slips')}`,
+  nothingToImport: 'There is no row to import.',
+  importLookedAt: count =>
+    `I have checked the ${plural(count, 'row', 'rows')} whose name differs; import by number all the same`,
+  importForecast: (created, duplicates, rejected) =>
+    `${created} to be created, ${plural(duplicates, 'duplicate', 'duplicates')}, ${rejected} rejected.`,
+  importDoubtful: count =>
+    `In ${plural(count, 'row', 'rows')} the name is not that of the number. Check the number, mend the file and preview it again: a mistyped number credits somebody else.`,
+  importWithdrawn: count =>
+    `${plural(count, 'slip', 'slips')} had been taken back before and will not return; type such a slip by hand.`,
+  importWarnings: {
+    'name-differs': 'Another name than the member’s of this number',
+    'department-differs': 'Not the author’s own department',
+  },
+  author: 'Author',
   importing: (name, rows) =>
     rows === 0 ? `Importing ${name}…` : `Importing ${name}… ${rows} rows so far`,
   importOn: 'Go on importing',
@@ -171,7 +204,12 @@ export const enCommittee = {
   moreRows: count => `Show more (${count} more rows)`,
   outcome: 'Result',
   remark: 'Remark',
-  importOutcomes: { created: 'created', duplicate: 'duplicate', rejected: 'rejected' },
+  importOutcomes: {
+    created: 'created',
+    duplicate: 'duplicate',
+    withdrawn: 'taken back before',
+    rejected: 'rejected',
+  },
 
   carriedOver: 'carried over',
   arrange: 'Change the order',
