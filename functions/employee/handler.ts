@@ -26,6 +26,7 @@ export function employeeHandler(wiring: {
 const ENDPOINTS = [
   endpointsIn(() => import('./organization.ts'), 'getMe', 'getOrganization'),
   endpointsIn(() => import('./directory.ts'), 'getDirectory'),
+  endpointsIn(() => import('./today.ts'), 'getToday'),
   endpointsIn(() => import('./rounds.ts'), 'listRounds', 'getRound'),
   endpointsIn(() => import('./ideas.ts'), 'listIdeas', 'listMyIdeas', 'getIdea', 'listUnassigned'),
   endpointsIn(() => import('./submission.ts'), 'submitIdea'),

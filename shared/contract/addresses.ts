@@ -5,6 +5,7 @@
 export const ADDRESSES = {
   getOpenApi: 'GET /api/openapi.json',
   getMe: 'GET /api/me',
+  getToday: 'GET /api/organizations/{organization}/me/today',
   getOrganization: 'GET /api/organizations/{organization}',
   getDirectory: 'GET /api/organizations/{organization}/directory',
   listRounds: 'GET /api/organizations/{organization}/rounds',

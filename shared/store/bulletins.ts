@@ -222,10 +222,12 @@ export function bulletinRepository(table: Table) {
     async numbersOf(
       organization: OrganizationId,
       rounds: readonly RoundId[],
+      consistent = true,
     ): Promise<Published[]> {
       const items = await getAll(
         table,
         rounds.map(round => bulletinKey(organization, round)),
+        consistent,
       );
       return items.map(item => {
         const { round, publishedAt, statistics } = bulletinItem.read(item);

@@ -82,6 +82,28 @@ export function readerSummaryRepository(table: Table) {
     return backedIn([...items, ...(await getAll(table, keysOf(missed), false))]);
   }
 
+  /** The running tally of each idea's ballot in its agenda round. */
+  async function tallies(ideas: readonly Idea[]): Promise<(idea: IdeaId) => Tally> {
+    const keys = ideas.map(({ organization, id, agendaRound }) =>
+      tallyKey(organization, id, agendaRound),
+    );
+    const found = new Map(
+      (await getClose(table, keys)).map(item => {
+        const { approve, oppose, abstain } = tallyItem.read(item);
+        return [ideaOf(item), { approve, oppose, abstain }];
+      }),
+    );
+    return idea => found.get(idea) ?? NOBODY;
+  }
+
+  /** The reader's votes, as they are stored. */
+  function votesOf(ideas: readonly Idea[], reader: MemberId, pseudonyms: VoterPseudonyms) {
+    const keys = ideas.map(({ organization, id, agendaRound }) =>
+      voteKey(organization, id, agendaRound, pseudonyms.of(id, reader)),
+    );
+    return getAll(table, keys, false);
+  }
+
   async function backing(
     ideas: readonly Idea[],
     reader: MemberId,
@@ -102,6 +124,16 @@ export function readerSummaryRepository(table: Table) {
      * two queries for any page of a round.
      */
     backing,
+    tallies,
+
+    /** The ideas on which the reader has voted. */
+    async votedOn(
+      ideas: readonly Idea[],
+      reader: MemberId,
+      pseudonyms: VoterPseudonyms,
+    ): Promise<ReadonlySet<IdeaId>> {
+      return new Set((await votesOf(ideas, reader, pseudonyms)).map(ideaOf));
+    },
 
     /**
      * Each idea's summary by its id. The reader's votes are read if the `pseudonyms` of the ideas'
@@ -113,25 +145,11 @@ export function readerSummaryRepository(table: Table) {
       reader: MemberId,
       pseudonyms?: VoterPseudonyms,
     ): Promise<(idea: IdeaId) => ReaderSummary> {
-      const tallyKeys = ideas.map(({ organization, id, agendaRound }) =>
-        tallyKey(organization, id, agendaRound),
-      );
-      const voteKeys = pseudonyms
-        ? ideas.map(({ organization, id, agendaRound }) =>
-            voteKey(organization, id, agendaRound, pseudonyms.of(id, reader)),
-          )
-        : [];
       const [backed, tallied, cast] = await Promise.all([
         backing(ideas, reader),
-        getClose(table, tallyKeys),
-        getAll(table, voteKeys, false),
+        tallies(ideas),
+        pseudonyms ? votesOf(ideas, reader, pseudonyms) : [],
       ]);
-      const tallies = new Map(
-        tallied.map(item => {
-          const { approve, oppose, abstain } = tallyItem.read(item);
-          return [ideaOf(item), { approve, oppose, abstain }];
-        }),
-      );
       const votes = new Map(
         cast.map(item => {
           const { choice, comment } = voteItem.read(item);
@@ -141,7 +159,7 @@ export function readerSummaryRepository(table: Table) {
           ];
         }),
       );
-      return idea => ({ ...backed(idea), tally: tallies.get(idea) ?? NOBODY, ...votes.get(idea) });
+      return idea => ({ ...backed(idea), tally: tallied(idea), ...votes.get(idea) });
     },
   };
 }

@@ -32,14 +32,18 @@ export function roundRepository(table: Table) {
 
   async function newestFirst(
     organization: OrganizationId,
-    { cursor, limit }: { readonly cursor?: RoundId; readonly limit: number },
+    {
+      cursor,
+      limit,
+      consistent = true,
+    }: { readonly cursor?: RoundId; readonly limit: number; readonly consistent?: boolean },
   ): Promise<Page<Round, RoundId>> {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: name,
         ...startingWith(organizationPartition(organization), ROUND_PREFIX),
         ScanIndexForward: false,
-        ConsistentRead: true,
+        ConsistentRead: consistent,
         // One more than requested shows whether the list continues.
         Limit: limit + 1,
         ...(cursor !== undefined && { ExclusiveStartKey: roundKey(organization, cursor) }),

@@ -6,6 +6,7 @@ import { me, organization as organizationReply } from '../schemas/organization.t
 import { listOf } from '../schemas/paging.ts';
 import { directory } from '../schemas/people.ts';
 import { round as roundReply } from '../schemas/round.ts';
+import { today } from '../schemas/today.ts';
 import { anyMember, noBody, none, ofOrganization, ofRound, page } from './parts.ts';
 
 export const getOpenApi = {
@@ -34,6 +35,20 @@ export const getMe = {
   body: noBody,
   success: { status: 200, reply: me },
   refusals: [],
+} as const satisfies Route;
+
+export const getToday = {
+  id: 'getToday',
+  method: 'GET',
+  path: '/organizations/{organization}/me/today',
+  summary: 'What waits for me, in every role I have; the round under way, and the last bulletin',
+  audience: 'employee',
+  access: anyMember,
+  parameters: ofOrganization,
+  query: none,
+  body: noBody,
+  success: { status: 200, reply: today },
+  refusals: ['not-found'],
 } as const satisfies Route;
 
 export const getOrganization = {

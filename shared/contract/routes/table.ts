@@ -84,6 +84,7 @@ import {
   getOpenApi,
   getOrganization,
   getRound,
+  getToday,
   listRounds,
 } from './organization.ts';
 import { approveReward, payReward, payRewards } from './rewards.ts';
@@ -113,6 +114,7 @@ import { getZoneStatistics } from './zone.ts';
 export const ROUTES: readonly Route[] = [
   getOpenApi,
   getMe,
+  getToday,
   getOrganization,
   getDirectory,
   listRounds,
