@@ -29,6 +29,7 @@ const ENDPOINTS = [
   endpointsIn(() => import('./today.ts'), 'getToday'),
   endpointsIn(() => import('./rounds.ts'), 'listRounds', 'getRound'),
   endpointsIn(() => import('./ideas.ts'), 'listIdeas', 'listMyIdeas', 'getIdea', 'listUnassigned'),
+  endpointsIn(() => import('./my-data.ts'), 'exportMyData'),
   endpointsIn(() => import('./submission.ts'), 'submitIdea'),
   endpointsIn(() => import('./authoring.ts'), 'reviseIdea', 'withdrawIdea', 'declineAuthorship'),
   endpointsIn(

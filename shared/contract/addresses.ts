@@ -6,6 +6,7 @@ export const ADDRESSES = {
   getOpenApi: 'GET /api/openapi.json',
   getMe: 'GET /api/me',
   getToday: 'GET /api/organizations/{organization}/me/today',
+  exportMyData: 'GET /api/organizations/{organization}/me/data',
   getOrganization: 'GET /api/organizations/{organization}',
   getDirectory: 'GET /api/organizations/{organization}/directory',
   listRounds: 'GET /api/organizations/{organization}/rounds',

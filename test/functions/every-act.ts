@@ -236,6 +236,12 @@ async function administer(
   const file = Buffer.from(`工号,姓名,部门\nN2,${nameOf('N2')},财务部\nE1,${nameOf('E1')},\n`);
   await act(members.importMembers, 'A1', { query: { preview: 'true' }, body: file });
   await act(members.importMembers, 'A1', { body: file });
+  // Added, changed, deactivated and reactivated: four versions.
+  await act(members.eraseMember, 'A1', {
+    path: { member: 'N1' },
+    ...ofVersion(4),
+    body: { number: 'N1' },
+  });
 }
 
 /** A name that nothing else contains, and that says whose it is. */

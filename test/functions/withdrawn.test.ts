@@ -36,6 +36,8 @@ const BODIES: Partial<Record<RouteId, object>> = {
   sendBackIdea: REASON,
   acceptIdea: { verifiedBenefit: 1 },
   abandonIdea: REASON,
+  correctSlip: { title: '改正' },
+  takeBackSlip: REASON,
   rateOutcome: { satisfaction: 'neutral' },
   appealDecision: { text: '再议' },
   answerAppeal: { outcome: 'upheld', reply: '再议' },

@@ -209,11 +209,11 @@ const BUNDLE_KILOBYTES = {
   committee: 301,
   manager: 297,
   administrator: 273,
-  zone: 269,
+  zone: 270,
   'deliberation-cycle': 311,
   'adoption-metrics': 281,
   reconciliation: 281,
-  founding: 307,
+  founding: 308,
 };
 
 const ENVIRONMENTS = {

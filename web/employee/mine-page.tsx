@@ -13,6 +13,7 @@ import { QueryView } from '../shell/query-view.tsx';
 import { IdeaCard, type ListedIdea } from './idea-card.tsx';
 import { useMyIdeas } from './mine.ts';
 import { MineTabs } from './mine-tabs.tsx';
+import { MyData } from './my-data.tsx';
 import { ToDo } from './to-do.tsx';
 import { useUnnamedWords } from './unnamed-words.ts';
 
@@ -54,6 +55,7 @@ export function MinePage() {
       <p>
         <Link href={paths.unnamed(organization.id)}>{unnamedWords.title}</Link>
       </p>
+      <MyData />
     </section>
   );
 }

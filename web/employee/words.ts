@@ -6,6 +6,7 @@ import type { WorkState } from '../../shared/domain/idea/work.ts';
 import { wordsOf } from '../language/language-context.tsx';
 
 const zh = {
+  myData: '下载关于我的全部数据',
   returnedTitle: '秘书退回了这条金点子，请按说明修改后重新提交',
   revise: '修改',
   reviseAndHandIn: '修改并重新提交',
@@ -85,6 +86,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  myData: 'Download all data about me',
   returnedTitle:
     'The secretary has returned this idea; please mend it as noted and hand it in again',
   revise: 'Revise',

@@ -70,6 +70,7 @@ import {
   putMember,
   reactivateMember,
 } from './members.ts';
+import { exportMyData } from './my-data.ts';
 import {
   exportSeries,
   getBulletin,
@@ -115,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   getOpenApi,
   getMe,
   getToday,
+  exportMyData,
   getOrganization,
   getDirectory,
   listRounds,
