@@ -4,8 +4,8 @@
  */
 import * as contract from '../../shared/contract/routes/screening.ts';
 import * as correction from '../../shared/domain/idea/correction.ts';
-import { type Idea, maySee } from '../../shared/domain/idea/idea.ts';
-import { err, ok } from '../../shared/domain/kernel/result.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { ok } from '../../shared/domain/kernel/result.ts';
 import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
@@ -32,11 +32,7 @@ export function correctSlip(deps: CommitteeDeps): Endpoint {
 }
 
 export function takeBackSlip(deps: CommitteeDeps): Endpoint {
-  // A withdrawn idea is its author's alone; only whoever took it back gets the same answer again.
-  const anyIdea = { ...deps, ideas: { seenBy: () => deps.ideas } };
-  return ideaAct(contract.takeBackSlip, anyIdea, async (idea, { body, member, signature }) => {
-    if (!maySee(idea, member.id) && !correction.isTakenBackBy(idea, signature))
-      return err({ code: 'not-found', what: 'idea' });
+  return ideaAct(contract.takeBackSlip, deps, async (idea, { body, signature }) => {
     const ballot = await ballotOf(idea, deps);
     const votesCast = ballot?.votes.length ?? 0;
     const withdrawn = correction.takeBackSlip(idea, body.reason, votesCast, signature);

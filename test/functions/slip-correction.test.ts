@@ -183,7 +183,7 @@ describe('a corrected slip', () => {
 });
 
 describe('a slip that was taken back', () => {
-  it('is withdrawn: its author alone reads it, and another secretary finds nothing', async () => {
+  it('is withdrawn: its author and who took it back read it, and another secretary finds nothing', async () => {
     const firm = await months({ more: [newMember('S2', ['secretary'])] });
     const idea = await typed(firm);
     expect((await takeBack(firm, idea, { reason: '录错了' })).status).toBe(200);
@@ -195,7 +195,7 @@ describe('a slip that was taken back', () => {
       expect((await firm.on(route, 'S2', idea, route === correctSlip ? RIGHT : {})).status).toBe(
         404,
       );
-    expect((await correct(firm, idea, RIGHT)).status).toBe(404);
+    expect((await correct(firm, idea, RIGHT)).status).toBe(409);
   });
 });
 

@@ -36,7 +36,7 @@ const BODIES: Partial<Record<RouteId, object>> = {
   sendBackIdea: REASON,
   acceptIdea: { verifiedBenefit: 1 },
   abandonIdea: REASON,
-  correctSlip: { title: '改正' },
+  correctSlip: { ...SLIP },
   takeBackSlip: REASON,
   rateOutcome: { satisfaction: 'neutral' },
   appealDecision: { text: '再议' },

@@ -139,7 +139,7 @@ export function takeBackSlip(
 }
 
 /** Whether the signer has taken a slip back: the request is a repeat, whatever its reason. */
-export function isTakenBackBy(idea: Idea, signature: Signature): boolean {
+function isTakenBackBy(idea: Idea, signature: Signature): boolean {
   return isRepeated(idea, { act: 'take-back' }, signature);
 }
 

@@ -278,10 +278,20 @@ export function recusedFrom(idea: Pick<Idea, 'authorId' | 'coAuthors' | 'history
  * Whether a member may read an idea, and with it its comments, support and history. A withdrawn
  * idea belongs to its authors alone, whatever the reader's roles: for everybody else it is not
  * there. (Whoever holds its claim code opens it by that.) The secretary who typed it from a slip is
- * no author of it.
+ * no author of it; one who took a slip back still sees what they did.
  */
-export function maySee(idea: Authored & Pick<Idea, 'status'>, reader: MemberId): boolean {
-  return idea.status !== 'withdrawn' || authorsOf(idea).includes(reader);
+export function maySee(
+  idea: Authored & Pick<Idea, 'status' | 'history'>,
+  reader: MemberId,
+): boolean {
+  return (
+    idea.status !== 'withdrawn' || authorsOf(idea).includes(reader) || isTakenBackBy(idea, reader)
+  );
+}
+
+function isTakenBackBy({ history }: Pick<Idea, 'history'>, reader: MemberId): boolean {
+  const last = history[history.length - 1];
+  return last?.act === 'take-back' && last.by.kind === 'member' && last.by.id === reader;
 }
 
 /**
