@@ -14,7 +14,7 @@ const zh = {
   opinions: (neutral: number, dissatisfied: number) => `一般 ${neutral} · 不满意 ${dissatisfied}`,
   excellent: '优秀金点子',
   withheld: '不公布',
-  withheldReason: '条数太少，公布会看出是谁',
+  withheldReason: '不足三条的不公布',
   unknown: '还没有统计',
 };
 
@@ -31,7 +31,7 @@ const en: typeof zh = {
   opinions: (neutral, dissatisfied) => `${neutral} neutral · ${dissatisfied} dissatisfied`,
   excellent: 'Excellent ideas',
   withheld: 'Withheld',
-  withheldReason: 'too few ideas: it would show whose they are',
+  withheldReason: 'not shown of fewer than three ideas',
   unknown: 'not counted yet',
 };
 
