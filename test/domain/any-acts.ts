@@ -292,6 +292,8 @@ const ONWARD: Record<IdeaStatus, IdeaAct> = {
 function actOf({ way, act }: Attempt, idea: Idea): IdeaAct {
   if (way === 'astray') return pick(IDEA_ACTS, act);
   if (way === 'fitting') return pick(actsFrom(idea.status), act);
+  if (idea.status === 'declined' && idea.appeal) return 'answer-appeal';
+  if (idea.status === 'declined' && act % 2 === 0) return 'appeal';
   return idea.status === 'accepted' && idea.reward.state === 'approved'
     ? 'pay-reward'
     : ONWARD[idea.status];
