@@ -32,6 +32,7 @@ const ENDPOINTS = [
     'putRewardBands',
     'putDepartments',
     'putCategories',
+    'putContacts',
   ),
   endpointsIn(() => import('./calendar.ts'), 'putCalendar', 'moveRoundDay', 'restoreRoundDay'),
   endpointsIn(

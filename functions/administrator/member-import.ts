@@ -56,6 +56,7 @@ interface PlannedRow {
 }
 
 interface CurrentMembers {
+  readonly organization: Organization;
   readonly members: readonly ListedMember[];
   readonly totals: MembershipTotals;
 }
@@ -73,17 +74,11 @@ export function importMembers(deps: AdministratorDeps): Endpoint {
       const listed = asListed(file.value, current.members);
       const from = listed.findIndex(({ row }) => row >= (query.from ?? 1));
       const before = from < 0 ? listed.length : from;
-      const foreseen = preview ? plan(organization, listed, current) : [];
+      const foreseen = preview ? plan(listed, current) : [];
       const moved = movedNames(current.members, foreseen.flatMap(changeIn));
       const planned = preview
         ? ok(foreseen.slice(before))
-        : await storeAll(
-            organization,
-            { rows: file.value, from: before },
-            current,
-            member.id,
-            deps,
-          );
+        : await storeAll({ rows: file.value, from: before }, current, member.id, deps);
       if (!planned.ok) return planned;
       const rows = planned.value.map(row => rowView(row, moved, language));
       const next = listed[before + rows.length]?.row;
@@ -111,15 +106,15 @@ async function readCurrent(
   { members, membership }: AdministratorDeps,
 ): Promise<CurrentMembers> {
   return {
+    organization,
     members: await Array.fromAsync(members.all(organization.id)),
     totals: await membership.get(organization),
   };
 }
 
 function plan(
-  { id: organization }: Organization,
   rows: readonly MemberRow[],
-  { members, totals }: CurrentMembers,
+  { organization, members, totals }: CurrentMembers,
 ): PlannedRow[] {
   const take = memberImport(organization, members, totals);
   return rows.map(({ row, id, given }) => ({
@@ -156,7 +151,6 @@ function asListed(rows: readonly MemberRow[], members: readonly ListedMember[]):
  * reached in time.
  */
 async function storeAll(
-  organization: Organization,
   { rows, from }: { readonly rows: readonly MemberRow[]; readonly from: number },
   current: CurrentMembers,
   by: MemberId,
@@ -165,15 +159,17 @@ async function storeAll(
   const begun = deps.clock.now();
   const done: PlannedRow[] = [];
   let { totals } = current;
-  let planned = plan(organization, asListed(rows, current.members).slice(from), current);
+  let planned = plan(asListed(rows, current.members).slice(from), current);
+  let { organization } = current;
   while (planned.length > 0) {
     const at = deps.clock.now();
     if (done.length >= MOST_ROWS || millisBetween(begun, at) > PATIENCE_MS) return ok(done);
     const stored = await retry(async attempt => {
       if (attempt > 1) {
-        const now = await readCurrent(organization, deps);
-        planned = plan(organization, asListed(rows, now.members).slice(from + done.length), now);
-        totals = now.totals;
+        const profile = await deps.organizations.get(organization.id);
+        const now = await readCurrent(profile ?? organization, deps);
+        planned = plan(asListed(rows, now.members).slice(from + done.length), now);
+        ({ organization, totals } = now);
       }
       const part = planned.slice(0, Math.min(fitting(planned), MOST_ROWS - done.length));
       const steps = part.flatMap(changeIn);
@@ -183,7 +179,9 @@ async function storeAll(
         entry: memberEntry(before, after, by, at),
       }));
       const next = steps.at(-1)?.totals ?? totals;
-      return (await deps.membership.save(changes, totals, next)) ? { part, next } : AGAIN;
+      return (await deps.membership.save(organization, changes, totals, next))
+        ? { part, next }
+        : AGAIN;
     });
     if (stored === AGAIN) return err({ code: 'changed-meanwhile' });
     done.push(...stored.part);

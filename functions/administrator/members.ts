@@ -9,6 +9,7 @@ import type {
   VersionMismatch,
 } from '../../shared/domain/kernel/refusal.ts';
 import { err, ok } from '../../shared/domain/kernel/result.ts';
+import type { IsContact } from '../../shared/domain/organization/contacts.ts';
 import type { AmbiguousNumber } from '../../shared/domain/organization/employee-number.ts';
 import type { MemberErased } from '../../shared/domain/organization/erasure.ts';
 import { accountOf } from '../../shared/domain/organization/member-import.ts';
@@ -112,6 +113,7 @@ type AmendRefusal =
   | VersionMismatch
   | MemberErased
   | SubjectTaken
+  | IsContact
   | MembershipRefusal
   | ChangedMeanwhile;
 

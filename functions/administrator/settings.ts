@@ -10,6 +10,7 @@ import type { Ok } from '../../shared/domain/kernel/result.ts';
 import { ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { roundOf } from '../../shared/domain/organization/calendar.ts';
 import { ROUNDS_AHEAD } from '../../shared/domain/organization/calendar-changes.ts';
+import { changeContacts } from '../../shared/domain/organization/contacts.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import {
   changeBands,
@@ -89,6 +90,19 @@ export function putDepartments(deps: AdministratorDeps): Endpoint {
   });
 }
 
+export function putContacts(deps: AdministratorDeps): Endpoint {
+  const { settings, membership, members } = deps;
+  return settingsChange(contract.putContacts, deps, async (before, { contacts }) => {
+    const totals = await membership.get(before);
+    const changed = changeContacts(before, contacts, await Array.fromAsync(members.all(before.id)));
+    if (!changed.ok) return changed;
+    return ok({
+      after: changed.value,
+      save: change => settings.saveContacts(change, totals),
+    });
+  });
+}
+
 /**
  * An endpoint that replaces one part of the settings. `plan` applies a request's body to the
  * settings that were read.
@@ -126,7 +140,8 @@ export async function answerWith(
 const plain = (after: Organization): Ok<Planned> => ok({ after });
 
 function settingsView(organization: Organization, begun: readonly Round[], now: Instant): Settings {
-  const { calendar, departments, categories, retired, rewardBands, ...rest } = organization;
+  const { calendar, departments, contacts = [], categories, retired, ...others } = organization;
+  const { rewardBands, ...rest } = others;
   const { former, movedDays: _moved, ...rules } = calendar;
   const current = roundOf(now, calendar);
   const last = former.at(-1)?.until;
@@ -142,6 +157,7 @@ function settingsView(organization: Organization, begun: readonly Round[], now: 
     })),
     rewardBands: [...rewardBands],
     departments: [...departments],
+    contacts: [...contacts],
     categories: [...categories],
     retired: { departments: [...retired.departments], categories: [...retired.categories] },
   };

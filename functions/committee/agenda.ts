@@ -2,7 +2,7 @@
  * The agenda of a round: every idea up for decision, in order, with its ballot for the reader; and
  * its arrangement.
  */
-import { deferralView, presentOf, rowView } from '../../shared/contract/idea-view.ts';
+import { adviceFor, deferralView, presentOf, rowView } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/deliberation.ts';
 import * as screeningContract from '../../shared/contract/routes/screening.ts';
 import { ballotView, NO_VOTES } from '../../shared/contract/views.ts';
@@ -66,6 +66,7 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
           number,
           ...rowView(item, present, round),
           lastDeferral: deferralView(item),
+          ...adviceFor(item, member),
           supports,
           comments,
           supported,

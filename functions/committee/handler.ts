@@ -31,6 +31,7 @@ const ENDPOINTS = [
   endpointsIn(() => import('./screening.ts'), 'returnIdea', 'scheduleIdea'),
   endpointsIn(() => import('./batches.ts'), 'scheduleIdeas', 'dismissIdeas', 'assignIdeas'),
   endpointsIn(() => import('./merger.ts'), 'mergeIdea', 'unmergeIdea'),
+  endpointsIn(() => import('./referral.ts'), 'referIdea'),
   endpointsIn(() => import('./agenda.ts'), 'getAgenda', 'arrangeAgenda'),
   endpointsIn(() => import('./vote.ts'), 'castVote'),
   endpointsIn(() => import('./decision.ts'), 'decideIdea', 'reopenIdea', 'replyToIdea'),

@@ -32,6 +32,7 @@ const ENDPOINTS = [
   endpointsIn(() => import('./my-data.ts'), 'exportMyData'),
   endpointsIn(() => import('./submission.ts'), 'submitIdea'),
   endpointsIn(() => import('./authoring.ts'), 'reviseIdea', 'withdrawIdea', 'declineAuthorship'),
+  endpointsIn(() => import('./opinions.ts'), 'listContactIdeas', 'giveOpinion'),
   endpointsIn(
     () => import('./unnamed.ts'),
     'openUnnamedIdea',

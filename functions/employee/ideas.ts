@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import { blindDetail, blindIdea } from '../../shared/contract/blind-view.ts';
 import {
+  adviceFor,
   deferralView,
   historyView,
   ideaView,
@@ -111,6 +112,7 @@ export async function detailOf(
     history: historyView(idea),
     reward: rewardFor(idea, member),
     rating: ratingFor(idea, member),
+    ...adviceFor(idea, member),
   };
   return hiddenAuthors(idea, member, organization).length > 0 ? blindDetail(detail, idea) : detail;
 }
@@ -128,7 +130,8 @@ async function ownVote(
   return { choice: vote?.choice, ...(vote?.comment !== undefined && { comment: vote.comment }) };
 }
 
-async function listed(ideas: readonly Idea[], reader: Member, deps: EmployeeDeps) {
+/** Ideas as the rows of a list for a reader, in the same order. */
+export async function listed(ideas: readonly Idea[], reader: Member, deps: EmployeeDeps) {
   const [organization, backing] = await Promise.all([
     deps.organizations.ofMember(reader, false),
     deps.summaries.backing(ideas, reader.id),

@@ -37,12 +37,13 @@ export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
 export function getOrganization({ members, organizations, clock }: EmployeeDeps): Endpoint {
   return endpoint(contract.getOrganization, memberOf(members), async ({ member }) => {
     const organization = await organizations.ofMember(member);
-    const { calendar, departments, categories, rewardBands } = organization;
+    const { calendar, departments, contacts = [], categories, rewardBands } = organization;
     const currentRound = roundOf(clock.now(), calendar);
     return answer({
       ...organization,
       calendar: { ...rulesOf(currentRound, calendar), movedDays: { ...calendar.movedDays } },
       departments: [...departments],
+      contacts: [...contacts],
       categories: [...categories],
       rewardBands: [...rewardBands],
       currentRound,

@@ -120,7 +120,8 @@ export const RIGHTS = {
       INDEXES.supportsByMember,
     ],
     writes: {
-      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
+      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofMentions],
+      DeleteItem: [PARTITIONS.ofMentions],
       UpdateItem: [PARTITIONS.ofRound],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },

@@ -20,9 +20,11 @@ import {
   ratingOf,
   reasonCodeOf,
   reasonOf,
+  recusedFrom,
   resultOf,
 } from '../domain/idea/idea.ts';
 import { nextStepOf, trackerOf } from '../domain/idea/next-step.ts';
+import { opinionOf, referralOf } from '../domain/idea/opinion.ts';
 import type { MemberId } from '../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../domain/kernel/instant.ts';
 import { excerptOf } from '../domain/kernel/text.ts';
@@ -37,6 +39,7 @@ type HistoryView = z.input<typeof ideaDetail>['history'];
 type WorkView = z.input<typeof workItem>;
 type RewardView = z.input<typeof reward>;
 type DeferralView = z.input<typeof ideaDetail>['lastDeferral'];
+type AdviceView = Pick<z.input<typeof ideaDetail>, 'referral' | 'opinion'>;
 type RatingView = z.input<typeof rating>;
 type RowFacts = Pick<z.input<typeof listedIdea>, 'excerpt' | 'nextStep' | 'tracker'>;
 
@@ -124,6 +127,18 @@ export function ratingFor(idea: Idea, reader: Member): RatingView | undefined {
   const concerned =
     hasRole(reader, ['chair', 'secretary', 'manager']) || idea.authorId === reader.id;
   return concerned ? ratingOf(idea) : undefined;
+}
+
+/**
+ * An idea's referral and opinion, for the committee, its secretary, and whoever was asked or gave
+ * it; never for an author, who sees in the history only that there is one.
+ */
+export function adviceFor(idea: Idea, reader: Member): AdviceView {
+  const [referral, opinion] = [referralOf(idea), opinionOf(idea)];
+  const concerned =
+    hasRole(reader, ['committee', 'chair', 'secretary']) ||
+    (opinion ? opinion.by : referral?.adviser) === reader.id;
+  return concerned && !recusedFrom(idea).includes(reader.id) ? { referral, opinion } : {};
 }
 
 /** An idea as a row of a list has it. `deciding` is the round of its decision, if it was read. */

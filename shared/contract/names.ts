@@ -58,6 +58,8 @@ export const ACT_NAMES: Readonly<Record<HistoryEntry['act'], string>> = {
   claim: '作者认领',
   acknowledge: '并入的那条有人认领',
   'decline-authorship': '谢绝共同署名',
+  refer: '征求意见',
+  'give-opinion': '提出意见',
 };
 
 export const DOER_NAMES: Readonly<Record<Doer, string>> = {
@@ -66,6 +68,7 @@ export const DOER_NAMES: Readonly<Record<Doer, string>> = {
   manager: '经理',
   author: '作者',
   'co-author': '共同作者',
+  adviser: '征求意见的对象或部门联系人',
   owner: '负责人',
   'code-holder': '持查询码的人',
   cycle: '日程自动',

@@ -37,6 +37,13 @@ import type {
 import type { OwnIdea } from './idea/excellence.ts';
 import type { NotOpenForSupport } from './idea/idea.ts';
 import type { DueInThePast, NotTheOwner, OwnWork, UnknownOwner } from './idea/implementation.ts';
+import type {
+  AuthorAsAdviser,
+  NoContact,
+  NotAsked,
+  OpinionGiven,
+  UnknownAdviser,
+} from './idea/opinion.ts';
 import type { AlreadyRated, DecisionNotPublished } from './idea/rating.ts';
 import type {
   NoAuthor,
@@ -70,6 +77,7 @@ import type {
   DayTooFarAhead,
   RoundsOverlap,
 } from './organization/calendar-changes.ts';
+import type { IsContact, UnknownContact } from './organization/contacts.ts';
 import type { AmbiguousNumber } from './organization/employee-number.ts';
 import type { MattersOpen, MemberErased, OwnErasure } from './organization/erasure.ts';
 import type { RoundFull, TooMuchWritten } from './organization/limits.ts';
@@ -114,6 +122,16 @@ export type CoAuthorshipRefusal =
   | NotACoAuthor
   | LastAuthor
   | RewardApproved;
+
+/** Contacts of departments, and the opinions that ideas are referred for. */
+export type OpinionRefusal =
+  | NoContact
+  | UnknownAdviser
+  | AuthorAsAdviser
+  | OpinionGiven
+  | NotAsked
+  | UnknownContact
+  | IsContact;
 
 /** The limits on what one member writes in an hour or a round. */
 export type WritingRefusal = TooMuchWritten;
@@ -186,6 +204,7 @@ export type Refusal =
   | GeneralRefusal
   | IdeaRefusal
   | CoAuthorshipRefusal
+  | OpinionRefusal
   | WritingRefusal
   | CommentRefusal
   | ImplementationRefusal

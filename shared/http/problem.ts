@@ -15,6 +15,7 @@ import { followUpWordings } from './wordings/follow-up.ts';
 import { generalWordings } from './wordings/general.ts';
 import { ideaWordings } from './wordings/ideas.ts';
 import { implementationWordings } from './wordings/implementation.ts';
+import { opinionWordings } from './wordings/opinion.ts';
 import { requestWordings } from './wordings/request.ts';
 import { unnamedWordings } from './wordings/unnamed.ts';
 import { writingWordings } from './wordings/writing.ts';
@@ -26,6 +27,7 @@ const WORDINGS: WordingsOf<AnyRefusal> = {
   ...generalWordings,
   ...ideaWordings,
   ...coAuthorshipWordings,
+  ...opinionWordings,
   ...commentWordings,
   ...deliberationWordings,
   ...implementationWordings,

@@ -117,6 +117,8 @@ function ideaShape() {
     z.strictObject({ ...act('release'), idea: ideaId }),
     z.strictObject({ ...act('acknowledge'), coAuthor }),
     z.strictObject({ ...act('decline-authorship'), recused: z.boolean() }),
+    z.strictObject({ ...act('refer'), referredTo: memberId }),
+    z.strictObject({ ...act('give-opinion'), opinion: text }),
     z.strictObject({ ...act('adopt'), result, ...words }),
     z.strictObject({ ...act('dismiss'), ...words, reason: text, agendaRound: roundId }),
     z.strictObject({ ...act('reopen'), reason: text, agendaRound: roundId }),

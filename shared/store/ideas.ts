@@ -386,6 +386,29 @@ function ideasSeen(table: Table, sees: (idea: Idea) => boolean) {
       return newestOf(pages, limit);
     },
 
+    /**
+     * The ideas of some departments in some rounds, and those that wait for a member's opinion,
+     * newest first.
+     */
+    async forContact(
+      organization: OrganizationId,
+      member: MemberId,
+      of: { readonly rounds: readonly RoundId[]; readonly departments: readonly Department[] },
+      request: PageRequest,
+    ): Promise<Page<Idea, IdeaCursor>> {
+      const { limit = DEFAULT_LIMIT } = request;
+      const { ideasByDepartment } = INDEXES;
+      const pages = await Promise.all([
+        mentionedAs('adviser', organization, member, request),
+        ...of.rounds.flatMap(round =>
+          of.departments.map(department =>
+            page(ideasByDepartment, organization, { round, department }, request),
+          ),
+        ),
+      ]);
+      return newestOf(pages, limit);
+    },
+
     /** The ideas of a round's agenda, decided ones included, newest first. */
     byAgenda(
       organization: OrganizationId,

@@ -31,7 +31,7 @@ export interface Key extends Record<string, string> {
 }
 
 /** In which part an idea names a member. */
-export type MentionedAs = 'co-author';
+export type MentionedAs = 'co-author' | 'adviser';
 
 export const MEMBER_PREFIX = 'MEMBER#';
 export const ROUND_PREFIX = 'ROUND#';

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/kernel/instant.ts';
 import type { ChangedMeanwhile, NotFound } from '../domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { type ChangedBy, memberEntry } from '../domain/organization/audit.ts';
+import { type IsContact, mayLeave } from '../domain/organization/contacts.ts';
 import type { MemberErased } from '../domain/organization/erasure.ts';
 import type { SubjectTaken } from '../domain/organization/membership.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type MembershipRefusal,
   type MembershipTotals,
 } from '../domain/organization/membership-invariants.ts';
-import { isErased, type Member } from '../domain/organization/organization.ts';
+import { isErased, type Member, type Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { memberRepository } from './members.ts';
 import { membershipRepository } from './membership-invariants.ts';
@@ -24,6 +25,11 @@ export interface ChangeOfMember {
   readonly organization: OrganizationId;
   readonly member: MemberId;
   readonly by: ChangedBy;
+}
+
+interface Found {
+  readonly organization: Organization;
+  readonly before: Member | undefined;
 }
 
 export function memberChanges(table: Table, clock: Clock) {
@@ -41,36 +47,48 @@ export function memberChanges(table: Table, clock: Clock) {
   ): Promise<
     Result<
       Member,
-      Refusal | NotFound | MemberErased | SubjectTaken | MembershipRefusal | ChangedMeanwhile
+      | Refusal
+      | NotFound
+      | MemberErased
+      | SubjectTaken
+      | IsContact
+      | MembershipRefusal
+      | ChangedMeanwhile
     >
   > => {
-    const organization = await organizations.get(id);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
     return readDecideStore({
-      async read(): Promise<Result<Member | undefined, MemberErased>> {
-        const before = await members.get(id, member);
-        return before && isErased(before) ? err({ code: 'member-erased', member }) : ok(before);
+      async read(): Promise<Result<Found, NotFound | MemberErased>> {
+        const [organization, before] = await Promise.all([
+          organizations.get(id),
+          members.get(id, member),
+        ]);
+        if (!organization) return err({ code: 'not-found', what: 'organization' });
+        if (before && isErased(before)) return err({ code: 'member-erased', member });
+        return ok({ organization, before });
       },
-      async decide(before): Promise<
+      async decide({ organization, before }): Promise<
         Result<
           {
             readonly after: Member;
             readonly totals: MembershipTotals;
             readonly next: MembershipTotals;
           },
-          Refusal | MembershipRefusal
+          Refusal | IsContact | MembershipRefusal
         >
       > {
         const changed = change(before);
         if (!changed.ok) return changed;
         const after = changed.value;
+        const free = mayLeave(organization, before, after);
+        if (!free.ok) return free;
         const totals = await membership.get(organization);
         const admitted = after === before ? ok(totals) : applyMemberChange(totals, before, after);
         return admitted.ok ? ok({ after, totals, next: admitted.value }) : admitted;
       },
-      async store(before, { after, totals, next }) {
+      async store({ organization, before }, { after, totals, next }) {
         const entry = memberEntry(before, after, by, clock.now());
-        if (await membership.save([{ before, after, entry }], totals, next)) return ok(after);
+        const changes = [{ before, after, entry }];
+        if (await membership.save(organization, changes, totals, next)) return ok(after);
         const holder = after.active ? await membership.holderOf(id, after.subject) : undefined;
         return holder !== undefined && holder !== after.id
           ? err({ code: 'subject-taken', member: holder })

@@ -11,6 +11,7 @@ import type { Clock } from '../domain/kernel/instant.ts';
 import type { ChangedMeanwhile, NotFound, VersionMismatch } from '../domain/kernel/refusal.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { erasureEntry } from '../domain/organization/audit.ts';
+import { type IsContact, mayLeave } from '../domain/organization/contacts.ts';
 import { eraseMember, type MattersOpen, type OwnErasure } from '../domain/organization/erasure.ts';
 import {
   applyMemberChange,
@@ -22,6 +23,7 @@ import {
   isErased,
   type ListedMember,
   type Member,
+  type Organization,
 } from '../domain/organization/organization.ts';
 import { auditRedaction } from './audit-redaction.ts';
 import type { Table } from './client.ts';
@@ -43,7 +45,13 @@ interface Erasure {
 }
 
 /** The reasons against an erasure. */
-type ErasureRefusal = NotFound | VersionMismatch | OwnErasure | MattersOpen | LastAdministrator;
+type ErasureRefusal =
+  | NotFound
+  | VersionMismatch
+  | OwnErasure
+  | MattersOpen
+  | IsContact
+  | LastAdministrator;
 
 export function memberErasure(table: Table, clock: Clock) {
   const organizations = organizationRepository(table);
@@ -51,6 +59,11 @@ export function memberErasure(table: Table, clock: Clock) {
   const membership = membershipRepository(table);
   const redact = auditRedaction(table);
   const openFor = openMatters(table);
+
+  interface Found {
+    readonly organization: Organization;
+    readonly before: ListedMember;
+  }
 
   interface Plan {
     readonly after: ErasedMember;
@@ -68,18 +81,22 @@ export function memberErasure(table: Table, clock: Clock) {
     by,
     expectedVersion,
   }: Erasure): Promise<Result<ErasedMember, ErasureRefusal | ChangedMeanwhile>> {
-    const organization = await organizations.get(id);
-    if (!organization) return err({ code: 'not-found', what: 'organization' });
     return readDecideStore({
-      async read(): Promise<Result<ListedMember, NotFound>> {
-        const before = await members.get(id, member);
-        return before ? ok(before) : err({ code: 'not-found', what: 'member' });
+      async read(): Promise<Result<Found, NotFound>> {
+        const [organization, before] = await Promise.all([
+          organizations.get(id),
+          members.get(id, member),
+        ]);
+        if (!organization) return err({ code: 'not-found', what: 'organization' });
+        return before ? ok({ organization, before }) : err({ code: 'not-found', what: 'member' });
       },
-      mismatch: before => versionMismatch(expectedVersion, before),
-      async decide(before): Promise<Result<Plan, ErasureRefusal>> {
+      mismatch: ({ before }) => versionMismatch(expectedVersion, before),
+      async decide({ organization, before }): Promise<Result<Plan, ErasureRefusal>> {
         if (isErased(before)) return ok({ after: before });
         const erased = eraseMember(before, by, await openFor(id, member), clock.now());
         if (!erased.ok) return erased;
+        const free = mayLeave(organization, before, erased.value);
+        if (!free.ok) return free;
         const totals = await membership.get(organization);
         const admitted = applyMemberChange(totals, before, erased.value);
         if (admitted.ok)
@@ -88,13 +105,12 @@ export function memberErasure(table: Table, clock: Clock) {
           return err({ code: 'last-administrator' });
         throw new Error(`nobody leaves and breaks ${admitted.refusal.code}`);
       },
-      async store(_, { after, from }) {
+      async store({ organization }, { after, from }) {
         if (!from) return ok(after);
         const { before, totals, next } = from;
         const entry = erasureEntry(before, after, by);
-        return (await membership.save([{ before, after, entry }], totals, next))
-          ? ok(after)
-          : AGAIN;
+        const changes = [{ before, after, entry }];
+        return (await membership.save(organization, changes, totals, next)) ? ok(after) : AGAIN;
       },
     });
   }

@@ -8,6 +8,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Department, MemberId, OrganizationId, Subject } from '../domain/kernel/ids.ts';
 import type { AuditEntry } from '../domain/organization/audit.ts';
+import { leaves } from '../domain/organization/contacts.ts';
 import {
   type MembershipTotals,
   membershipTotals,
@@ -21,7 +22,7 @@ import {
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
 import { renewingDirectory } from './directory-version.ts';
-import { membershipTotalsKey, subjectKey } from './keys.ts';
+import { membershipTotalsKey, profileKey, subjectKey } from './keys.ts';
 import { memberToItem, subjectItem, subjectToItem } from './member-items.ts';
 import { memberRepository } from './members.ts';
 import { department, memberItem } from './schema.ts';
@@ -39,9 +40,9 @@ export interface MemberChange {
 
 /**
  * The number of actions for changes in one transaction, of the hundred that fit: one is for the
- * totals, one for the directory's version.
+ * totals, one for the directory's version, one for a condition on the settings.
  */
-export const MOST_ACTIONS = 98;
+export const MOST_ACTIONS = 97;
 
 /**
  * The number of actions of a change: the member, the entry in the trail, and the accounts that are
@@ -95,6 +96,41 @@ export function storingTotals(
   };
 }
 
+/** The condition that the totals are still those that were read. */
+export function checkingTotals(
+  { name }: Table,
+  organization: OrganizationId,
+  { version }: MembershipTotals,
+): Action {
+  return {
+    ConditionCheck: {
+      TableName: name,
+      Key: membershipTotalsKey(organization),
+      ...(version === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': version },
+          }),
+    },
+  };
+}
+
+/** The condition that an organization's settings, and so its contacts, are those that were read. */
+function checkingSettings(
+  { name }: Table,
+  { id, version }: Pick<Organization, 'id' | 'version'>,
+): Action {
+  return {
+    ConditionCheck: {
+      TableName: name,
+      Key: profileKey(id),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': version },
+    },
+  };
+}
+
 export type MembershipRepository = ReturnType<typeof membershipRepository>;
 
 export function membershipRepository(table: Table) {
@@ -128,22 +164,24 @@ export function membershipRepository(table: Table) {
 
     /**
      * Stores changes of members with the resulting totals, all or none; returns whether everything
-     * was still as it was read.
+     * was still as it was read. Nobody leaves unless the organization's settings are unchanged,
+     * which name contacts.
      */
     async save(
+      { id: organization, version }: Pick<Organization, 'id' | 'version'>,
       changes: readonly MemberChange[],
       before: MembershipTotals,
       after: MembershipTotals,
     ): Promise<boolean> {
-      const [first] = changes;
-      if (!first) return true;
-      const { organization } = first.after;
+      if (changes.length === 0) return true;
+      const leaving = changes.some(change => leaves(change.before, change.after));
       const result = await writeTogether(table, [
         ...changes.map(change => storing(table, change)),
         ...changes.map(({ entry }) => noting(table, entry)),
         ...accounts(table, organization, changes),
         ...(before === after ? [] : [storingTotals(table, organization, before, after)]),
         renewingDirectory(table, organization),
+        ...(leaving ? [checkingSettings(table, { id: organization, version })] : []),
       ]);
       return result.done;
     },

@@ -1,11 +1,12 @@
 /**
- * Mentions: one small item for each member whom an idea names as a co-author. They are written in
- * the same transaction as the idea, and found by the member.
+ * Mentions: one small item for each member whom an idea names as a co-author, or whose opinion it
+ * waits for. They are written in the same transaction as the idea, and found by the member.
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type IdeaCursor, ideaCursorAfter, readIdeaCursor } from '../domain/idea/cursor.ts';
 import { type Idea, namedCoAuthors } from '../domain/idea/idea.ts';
+import { awaitedAdviser } from '../domain/idea/opinion.ts';
 import type { IdeaId, MemberId, OrganizationId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Table } from './client.ts';
@@ -42,7 +43,11 @@ export function mentioning({ name }: Table, before: Idea | undefined, after: Ide
 }
 
 function keysOf(idea: Idea): Key[] {
-  return namedCoAuthors(idea).map(({ id }) => mentionKey(idea, id, 'co-author'));
+  const adviser = awaitedAdviser(idea);
+  return [
+    ...namedCoAuthors(idea).map(({ id }) => mentionKey(idea, id, 'co-author')),
+    ...(adviser === undefined ? [] : [mentionKey(idea, adviser, 'adviser')]),
+  ];
 }
 
 export function mentionRepository({ client, name }: Table) {

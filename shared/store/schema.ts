@@ -97,6 +97,7 @@ export const organizationItem = storedItem<Organization>()({
       publicBulletin: z.boolean(),
       blindScreening: z.boolean(),
       departments: z.array(department),
+      contacts: z.exactOptional(z.array(z.strictObject({ department, member: memberId }))),
       categories: z.array(category),
       retired: z.strictObject({ departments: z.array(department), categories: z.array(category) }),
       version: number,

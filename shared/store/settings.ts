@@ -10,7 +10,7 @@ import type { Organization } from '../domain/organization/organization.ts';
 import type { CollectingRound } from '../domain/round/round.ts';
 import { noting } from './audit.ts';
 import type { Table } from './client.ts';
-import { storingTotals } from './membership-invariants.ts';
+import { checkingTotals, storingTotals } from './membership-invariants.ts';
 import { organizationToItem } from './organizations.ts';
 import { notBegun, rescheduling } from './rounds.ts';
 import { organizationItem } from './schema.ts';
@@ -52,6 +52,13 @@ export function settingsRepository(table: Table) {
       before: MembershipTotals,
       after: MembershipTotals,
     ): Promise<boolean> => save(change, storingTotals(table, change.after.id, before, after)),
+
+    /**
+     * Contacts are active members, so no member may have changed since the totals were read: each
+     * deactivation changes them.
+     */
+    saveContacts: (change: SettingsChange, totals: MembershipTotals): Promise<boolean> =>
+      save(change, checkingTotals(table, change.after.id, totals)),
 
     /** Rules that hold from a round on, on condition that it has not begun. */
     saveRules: (change: SettingsChange, from: RoundId): Promise<boolean> =>

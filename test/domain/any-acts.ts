@@ -37,6 +37,7 @@ import {
   type IdeaAct,
   type IdeaStatus,
 } from '../../shared/domain/idea/lifecycle.ts';
+import { awaitedAdviser, giveOpinion, referIdea } from '../../shared/domain/idea/opinion.ts';
 import { rateOutcome } from '../../shared/domain/idea/rating.ts';
 import { approveReward, evenShares, payReward } from '../../shared/domain/idea/reward.ts';
 import {
@@ -113,6 +114,7 @@ const MEMBERS_ONLY: readonly IdeaAct[] = [
   'claim',
   'acknowledge',
   'decline-authorship',
+  'give-opinion',
 ];
 const TYPIST = person('S1', ['employee', 'secretary']);
 const MOST_IDEAS = 6;
@@ -307,6 +309,8 @@ function doerOf(act: IdeaAct, idea: Idea, { person }: Attempt): Actor {
     case 'rate-outcome':
     case 'appeal':
       return idea.authorId === undefined ? { kind: 'unnamed' } : of(idea.authorId);
+    case 'give-opinion':
+      return of(awaitedAdviser(idea) ?? pick(AUTHORS, person).id);
     case 'decline-authorship':
       return of(pick([...idea.coAuthors.map(({ id }) => id), pick(AUTHORS, person).id], person));
     case 'report':
@@ -371,6 +375,12 @@ function perform(
       if (named && !named.ok) return one(named);
       const revised = { ...content, title: `${content.title}：${reason}` };
       return one(reviseIdea(idea, revised, signature, place(), named?.value));
+    }
+    case 'refer':
+      return one(referIdea(idea, pick(FIRM, amount).id, roundAt(idea.agendaRound, now), signature));
+    case 'give-opinion': {
+      const contact = amount % 2 === 0 ? pick(AUTHORS, amount).id : undefined;
+      return one(giveOpinion(idea, reason, contact, roundAt(idea.agendaRound, now), signature));
     }
     case 'decline-authorship': {
       const balloted = wasBalloted(idea, roundAt(idea.agendaRound, now));

@@ -11,6 +11,7 @@ import * as ideas from '../../shared/contract/routes/ideas.ts';
 import * as work from '../../shared/contract/routes/implementation.ts';
 import * as members from '../../shared/contract/routes/members.ts';
 import * as numbers from '../../shared/contract/routes/numbers.ts';
+import * as opinions from '../../shared/contract/routes/opinions.ts';
 import * as rewards from '../../shared/contract/routes/rewards.ts';
 import * as screening from '../../shared/contract/routes/screening.ts';
 import * as unnamed from '../../shared/contract/routes/unnamed.ts';
@@ -112,6 +113,10 @@ export async function everyAct(
   for (const idea of [merged, split]) await on(screening.mergeIdea, 'S1', idea, { into: adopted });
   await on(screening.unmergeIdea, 'S1', split);
   await on(screening.scheduleIdea, 'S1', adopted);
+  const shared = await submit('E1', { coAuthorIds: ['E2', 'L1'] });
+  await on(screening.declineAuthorship, 'L1', shared);
+  await on(opinions.referIdea, 'S1', adopted, { adviser: 'O1' });
+  await on(opinions.giveOpinion, 'O1', adopted, { text: '可以先试一台' });
 
   // The deliberation day.
   clock.set(AT.opens);
@@ -218,6 +223,7 @@ async function administer(
     [administration.putRewardBands, { bands: DEFAULT_BANDS }],
     [administration.putCalendar, { ...calendar, day: 15 }],
     [administration.putDepartments, { departments: [...departments, '质检部'] }],
+    [administration.putContacts, { contacts: [{ department: '铸造车间', member: 'O1' }] }],
     [administration.putCategories, { categories: ['设备', '安全', '质量', '成本'] }],
   ];
   for (const [route, body] of settings) await act(route, 'A1', { body });

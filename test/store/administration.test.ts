@@ -89,6 +89,7 @@ async function change(
   const admitted = applyMemberChange(totals, before, after);
   if (!admitted.ok) return admitted.refusal.code;
   return roll.save(
+    of,
     [{ before, after, entry: memberEntry(before, after, BOSS, NOW) }],
     totals,
     admitted.value,
@@ -163,7 +164,7 @@ describe('a member', () => {
       after: after[index]!,
       entry: memberEntry(before, after[index]!, BOSS, NOW),
     }));
-    expect(await roll.save(changes, totals, totals)).toBe(true);
+    expect(await roll.save(of, changes, totals, totals)).toBe(true);
     expect(await roll.holderOf(of.id, one.subject)).toBe('E2');
     expect(await roll.holderOf(of.id, two.subject)).toBeUndefined();
   });

@@ -169,6 +169,7 @@ beforeAll(async () => {
   const counted = await roll.get(firm);
   const withWorker = granted(applyMemberChange(counted, undefined, worker));
   await roll.save(
+    firm,
     [{ before: undefined, after: worker, entry: memberEntry(undefined, worker, BOSS, NOW) }],
     counted,
     withWorker,
@@ -211,7 +212,7 @@ beforeAll(async () => {
       const totals = granted(applyMemberChange(counted, undefined, worker));
       const after = { ...worker, subject: subject('another'), version: 2 };
       const entry = memberEntry(worker, after, BOSS, NOW);
-      return roll.save([{ before: worker, after, entry }], totals, { ...totals, version: 2 });
+      return roll.save(firm, [{ before: worker, after, entry }], totals, { ...totals, version: 2 });
     },
     () => auditRepository(table).newestFirst(HUATAI, { limit: 5 }),
     () => auditRepository(table).founding(HUATAI),

@@ -57,6 +57,7 @@ export const sampleOrganization: OrganizationProfile = {
   publicBulletin: false,
   blindScreening: false,
   departments: [workshop, '质检部' as Department],
+  contacts: [],
   categories: [safety, equipment],
   currentRound: october,
   version: 1,

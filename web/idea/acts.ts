@@ -109,6 +109,9 @@ function is(doer: Doer, idea: ActedOn, member: Actor): boolean {
       return member.roles.includes(doer);
     case 'author':
       return idea.authorId === member.memberId;
+    case 'adviser':
+      // Only the API knows whom it was referred to, and who is the contact.
+      return false;
     case 'co-author':
       return idea.authorId !== member.memberId && idea.coAuthors.includes(member.memberId);
     case 'owner':

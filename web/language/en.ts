@@ -151,6 +151,8 @@ export const en = {
     claim: 'Claimed by its author',
     acknowledge: 'Co-author came forward',
     'decline-authorship': 'Co-author declined',
+    refer: 'Asked for an opinion',
+    'give-opinion': 'Opinion given',
   },
   byCycle: 'by the calendar',
   unnamed: 'Unnamed',

@@ -7,6 +7,7 @@ import {
   changedLimits,
   newCalendar,
   newCategories,
+  newContacts,
   newDay,
   newDepartments,
   newProfile,
@@ -114,6 +115,15 @@ export const putDepartments = {
   summary: 'Add departments, retire those that nobody belongs to, put them in order',
   body: { type: 'application/json', schema: newDepartments },
   refusals: [...alwaysRefused, 'department-in-use'],
+} as const satisfies Route;
+
+export const putContacts = {
+  ...changing,
+  id: 'putContacts',
+  path: '/organizations/{organization}/settings/contacts',
+  summary: 'Name the contacts of departments, all at once',
+  body: { type: 'application/json', schema: newContacts },
+  refusals: [...alwaysRefused, 'unknown-department', 'unknown-contact', 'ambiguous-number'],
 } as const satisfies Route;
 
 export const putCategories = {

@@ -24,6 +24,7 @@ const membershipRefused = [
   'unknown-department',
   'last-administrator',
   'committee-full',
+  'is-contact',
   'subject-taken',
 ] as const;
 
@@ -203,6 +204,7 @@ export const eraseMember = {
     'version-mismatch',
     'own-erasure',
     'matters-open',
+    'is-contact',
     'last-administrator',
     'changed-meanwhile',
   ],

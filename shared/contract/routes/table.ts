@@ -10,6 +10,7 @@ import {
   moveRoundDay,
   putCalendar,
   putCategories,
+  putContacts,
   putDepartments,
   putLimits,
   putProfile,
@@ -79,6 +80,7 @@ import {
   getStatistics,
   verifyBulletin,
 } from './numbers.ts';
+import { giveOpinion, listContactIdeas, referIdea } from './opinions.ts';
 import {
   getDirectory,
   getMe,
@@ -130,6 +132,9 @@ export const ROUTES: readonly Route[] = [
   reviseIdea,
   withdrawIdea,
   declineAuthorship,
+  referIdea,
+  giveOpinion,
+  listContactIdeas,
   openUnnamedIdea,
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
@@ -191,6 +196,7 @@ export const ROUTES: readonly Route[] = [
   putCalendar,
   putDepartments,
   putCategories,
+  putContacts,
   moveRoundDay,
   restoreRoundDay,
   listMembers,

@@ -22,6 +22,7 @@ import {
   category,
   count,
   department,
+  givenMemberId,
   instant,
   line,
   localDate,
@@ -168,6 +169,20 @@ export const newCategories = z
     description: 'All that are offered; those left out are retired',
   });
 
+export const newContacts = z
+  .strictObject({
+    contacts: z.array(z.strictObject({ department, member: givenMemberId })).check(
+      z.maxLength(MOST_DEPARTMENTS),
+      z.refine(list => new Set(list.map(contact => contact.department)).size === list.length, {
+        params: { rule: 'once' } satisfies Rule,
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'NewContacts',
+    description: 'All of them, one a department; a department that is left out has none',
+  });
+
 export const newDay = z.strictObject({ day: localDate }).register(z.globalRegistry, {
   id: 'NewDay',
   description: 'The day on which the round deliberates',
@@ -244,6 +259,7 @@ export const settings = z
           'The current round and all after it whose day may be moved, two years ahead; without a state, not yet begun',
       }),
     departments: z.array(department),
+    contacts: z.array(z.object({ department, member: memberId })),
     categories: z.array(category),
     retired: z.object({ departments: z.array(department), categories: z.array(category) }),
     version: z.int(),

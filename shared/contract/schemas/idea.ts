@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { APPEAL_OUTCOMES, REASON_CODES, SATISFACTIONS } from '../../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../../domain/idea/lifecycle.ts';
 import { NEXT_STEPS, TRACKER_STEPS } from '../../domain/idea/next-step.ts';
-import { BODY, TITLE } from '../../domain/kernel/text.ts';
+import { BODY, REASON, TITLE } from '../../domain/kernel/text.ts';
 import { MOST_CO_AUTHORS } from '../../domain/organization/limits.ts';
 import {
   category,
@@ -237,6 +237,12 @@ const deferralFacts = {
   ),
 };
 
+/** An opinion before the ballot: for the committee, the secretary and whoever gives it. */
+const adviceFacts = {
+  referral: z.optional(z.object({ adviser: memberId, at: instant })),
+  opinion: z.optional(z.object({ by: memberId, at: instant, text: z.string() })),
+};
+
 export const idea = z.object(ideaFacts).register(z.globalRegistry, { id: 'Idea' });
 
 export const listedIdea = z
@@ -250,9 +256,26 @@ export const agendaItem = z
     ...rowFacts,
     ...deferralFacts,
     ...supportFacts,
+    ...adviceFacts,
     ballot,
   })
   .register(z.globalRegistry, { id: 'AgendaItem' });
+
+/** An idea of a contact's department, or one that was referred to the reader. */
+export const contactIdea = z
+  .object({ ...ideaFacts, ...rowFacts, ...supportFacts, ...adviceFacts })
+  .register(z.globalRegistry, { id: 'ContactIdea' });
+
+export const newReferral = z
+  .strictObject({ adviser: z.exactOptional(givenMemberId) })
+  .register(z.globalRegistry, {
+    id: 'NewReferral',
+    description: 'Without an adviser, the contact of the idea’s department',
+  });
+
+export const newOpinion = z
+  .strictObject({ text: lines(REASON, 'The opinion') })
+  .register(z.globalRegistry, { id: 'NewOpinion' });
 
 /** An idea with an owner. */
 export const workItem = z
@@ -284,6 +307,8 @@ export const historyEntry = z
         // How content the author is, only a few may see.
         'rate-outcome',
         'decline-authorship',
+        // What the opinion is, only the committee may see.
+        'give-opinion',
       ]),
       ...entry,
     }),
@@ -305,6 +330,7 @@ export const historyEntry = z
       }),
     }),
     z.object({ act: z.literal('take-back'), ...entry, reason: z.optional(text) }),
+    z.object({ act: z.literal('refer'), ...entry, referredTo: memberId }),
     z.object({ act: z.literal('merge'), ...entry, into: ideaId }),
     z.object({ act: z.enum(['absorb', 'release']), ...entry, idea: ideaId }),
     z.object({ act: z.literal('adopt'), ...entry, ...words }),
@@ -343,6 +369,7 @@ export const ideaDetail = z
     ...progressFacts,
     ...deferralFacts,
     ...supportFacts,
+    ...adviceFacts,
     ballot,
     ...votesCast,
     history: z.array(historyEntry),

@@ -62,6 +62,7 @@ export const organization = z
     publicBulletin: z.boolean(),
     blindScreening: z.boolean(),
     departments: z.array(department),
+    contacts: z.array(z.object({ department, member: memberId })),
     categories: z.array(category),
     currentRound: roundId,
     version: z.int(),

@@ -211,6 +211,9 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
       return { ...idea, ...grown, authorId: signed(entry).by, authorDepartment: entry.department };
     case 'acknowledge':
       return { ...idea, ...grown, coAuthors: [...idea.coAuthors, entry.coAuthor] };
+    case 'refer':
+    case 'give-opinion':
+      return { ...idea, ...grown };
     case 'decline-authorship': {
       const { by } = signed(entry);
       return { ...idea, ...grown, coAuthors: idea.coAuthors.filter(({ id }) => id !== by) };

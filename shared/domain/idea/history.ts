@@ -112,7 +112,10 @@ export type Happening =
   | { readonly act: 'claim'; readonly department: Department }
   | { readonly act: 'acknowledge'; readonly coAuthor: CoAuthor }
   /** `recused`: a ballot on the idea had opened before, so the member stays out of it for good. */
-  | { readonly act: 'decline-authorship'; readonly recused: boolean };
+  | { readonly act: 'decline-authorship'; readonly recused: boolean }
+  /** For an opinion, in place of an earlier one. */
+  | { readonly act: 'refer'; readonly referredTo: MemberId }
+  | { readonly act: 'give-opinion'; readonly opinion: string };
 
 export type HistoryEntry = Happening & {
   readonly at: Instant;

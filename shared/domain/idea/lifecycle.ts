@@ -23,14 +23,15 @@ export const IDEA_STATUSES = [
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
 /**
- * Who may do an act: a role, the idea's author, a co-author, its owner, the holder of its claim
- * code, or the calendar.
+ * Who may do an act: a role, the idea's author, a co-author, its owner, its adviser (whom it was
+ * referred to, or else its department's contact), the holder of its claim code, or the calendar.
  */
 export type Doer =
   | Extract<Role, 'secretary' | 'chair' | 'manager'>
   | 'author'
   | 'co-author'
   | 'owner'
+  | 'adviser'
   | 'code-holder'
   | 'cycle';
 
@@ -119,6 +120,9 @@ export const TRANSITIONS = {
     to: 'same',
     by: ['co-author'],
   },
+  // Both until the ballot closes.
+  refer: { from: OPEN, to: 'same', by: ['secretary'] },
+  'give-opinion': { from: OPEN, to: 'same', by: ['adviser'] },
 } as const satisfies Record<string, Transition>;
 
 export type IdeaAct = keyof typeof TRANSITIONS;

@@ -56,6 +56,8 @@ const ROOM = {
   dismiss: ROOM_FOR_TALK,
   reopen: ROOM_FOR_TALK,
   reply: ROOM_FOR_TALK,
+  refer: ROOM_FOR_TALK,
+  'give-opinion': ROOM_FOR_TALK,
   reassign: ROOM_FOR_TALK,
   report: ROOM_FOR_TALK,
   complete: ROOM_FOR_WORK,

@@ -238,6 +238,7 @@ export function settingsOf(organization: Organization): Readonly<Record<string, 
     ...within('days', movedDays),
     departments,
     categories,
+    contacts: organization.contacts ?? [],
   };
 }
 

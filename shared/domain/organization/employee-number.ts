@@ -11,7 +11,7 @@ import type { Member } from './organization.ts';
 /** The text matches the numbers of two members, which differ in case alone. */
 export type AmbiguousNumber = {
   readonly code: 'ambiguous-number';
-  readonly field: 'id' | 'authorId' | 'coAuthorIds' | 'owner';
+  readonly field: 'id' | 'authorId' | 'coAuthorIds' | 'owner' | 'member' | 'adviser';
   readonly members: readonly MemberId[];
 };
 

@@ -4,6 +4,7 @@
  */
 import { isSubject, type MemberId, type OrganizationId, type Subject } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { type IsContact, mayLeave } from './contacts.ts';
 import type { MemberErased } from './erasure.ts';
 import { amended, type MemberFacts, newcomer, type SubjectTaken } from './membership.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type MembershipRefusal,
   type MembershipTotals,
 } from './membership-invariants.ts';
-import { isErased, type ListedMember, type Member } from './organization.ts';
+import { isErased, type ListedMember, type Member, type Organization } from './organization.ts';
 
 /** The values of a row. Omitted ones stay unchanged, or have the default for a new member. */
 export interface GivenMember extends Partial<MemberFacts> {
@@ -30,7 +31,7 @@ export interface Step {
 
 /** Applies rows one by one to the present members and totals. Returns each row's result. */
 export function memberImport(
-  organization: OrganizationId,
+  organization: Pick<Organization, 'id' | 'contacts'>,
   list: readonly ListedMember[],
   initial: MembershipTotals,
 ) {
@@ -41,16 +42,20 @@ export function memberImport(
       .map((member): [Subject, MemberId] => [member.subject, member.id]),
   );
   let totals = initial;
-  return (given: GivenMember): Result<Step, SubjectTaken | MemberErased | MembershipRefusal> => {
+  return (
+    given: GivenMember,
+  ): Result<Step, SubjectTaken | MemberErased | IsContact | MembershipRefusal> => {
     const { id, ...facts } = given;
     const before = members.get(id);
     if (before && isErased(before)) return err({ code: 'member-erased', member: id });
-    const after = before ? amended(before, facts) : fresh(organization, id, facts);
+    const after = before ? amended(before, facts) : fresh(organization.id, id, facts);
     if (!after) return err({ code: 'unknown-department', known: [...totals.departments.keys()] });
     if (after === before) return ok({ before, after, totals });
     const holder = holders.get(after.subject);
     if (after.active && holder !== undefined && holder !== after.id)
       return err({ code: 'subject-taken', member: holder });
+    const free = mayLeave(organization, before, after);
+    if (!free.ok) return free;
     const admitted = applyMemberChange(totals, before, after);
     if (!admitted.ok) return admitted;
     totals = admitted.value;

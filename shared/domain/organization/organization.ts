@@ -59,6 +59,12 @@ export interface Targets {
   readonly adoptionRate: Share;
 }
 
+/** The member who looks after a department's ideas. */
+export interface Contact {
+  readonly department: Department;
+  readonly member: MemberId;
+}
+
 export interface Organization {
   readonly id: OrganizationId;
   readonly name: string;
@@ -77,6 +83,8 @@ export interface Organization {
   readonly blindScreening: boolean;
   readonly departments: readonly Department[];
   readonly categories: readonly Category[];
+  /** The contacts of departments, at most one each; absent if none was ever named. */
+  readonly contacts?: readonly Contact[];
   /** Departments and categories no longer offered. Ideas and members with these names keep them. */
   readonly retired: {
     readonly departments: readonly Department[];

@@ -65,9 +65,13 @@ export function changeDepartments(
 > {
   const offered = applyDepartments(totals, departments);
   if (!offered.ok) return offered;
-  const { retired } = organization;
+  const { retired, contacts } = organization;
   const after = withSettings(organization, {
     departments,
+    // A department that is no longer offered needs no contact.
+    ...(contacts && {
+      contacts: contacts.filter(({ department }) => departments.includes(department)),
+    }),
     retired: {
       ...retired,
       departments: retiring(organization.departments, retired.departments, departments),

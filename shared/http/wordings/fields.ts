@@ -32,6 +32,8 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     unnamed: '不记名',
     authorId: '提交人工号',
     coAuthorIds: '共同作者工号',
+    contacts: '部门联系人',
+    adviser: '征求意见的对象',
     submittedAt: '提交时间',
     code: '查询码',
     status: '状态',

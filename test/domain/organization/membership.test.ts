@@ -86,7 +86,7 @@ describe('a list of members', () => {
   const LI = person('E1');
   const GONE = { ...person('E2'), active: false };
   const taking = (list: readonly Member[] = [BOSS, LI, GONE]) =>
-    memberImport(huatai.id, list, membershipTotals(list, huatai.departments));
+    memberImport(huatai, list, membershipTotals(list, huatai.departments));
 
   it('keeps what it does not mention, and gives new members the defaults', () => {
     const take = taking();

@@ -19,7 +19,7 @@ const LIST = [
 
 /** The moved names when a list gives these members these names, in this order. */
 function moved(...rows: readonly (readonly [string, string])[]): Record<string, string> {
-  const take = memberImport(huatai.id, LIST, membershipTotals(LIST, huatai.departments));
+  const take = memberImport(huatai, LIST, membershipTotals(LIST, huatai.departments));
   const steps = rows.map(([id, text]) =>
     value(
       take({

@@ -31,6 +31,7 @@ import {
   reportProgress,
   sendBackIdea,
 } from '../../../shared/contract/routes/implementation.ts';
+import { giveOpinion, referIdea } from '../../../shared/contract/routes/opinions.ts';
 import { approveReward, payReward } from '../../../shared/contract/routes/rewards.ts';
 import {
   arrangeAgenda,
@@ -59,6 +60,7 @@ import {
   recusedFrom,
 } from '../../../shared/domain/idea/idea.ts';
 import { type Doer, type IdeaAct, TRANSITIONS } from '../../../shared/domain/idea/lifecycle.ts';
+import { awaitedAdviser } from '../../../shared/domain/idea/opinion.ts';
 import { evenShares } from '../../../shared/domain/idea/reward.ts';
 import type { DeliberatingRound } from '../../../shared/domain/round/round.ts';
 import { type Request, SLIP } from '../small-firm.ts';
@@ -137,6 +139,9 @@ export const ACTS: Record<string, (aim: Aim, firm: Firm) => Attempt> = {
     });
   },
   'take-back': aim => onIdea(takeBackSlip, aim, { reason: '录错了' }),
+  refer: (aim, { ledger }) =>
+    onIdea(referIdea, aim, { adviser: pick([...ledger.people.now.keys()], aim.n) }),
+  'give-opinion': aim => onIdea(giveOpinion, aim, { text: `可以先试 ${aim.n % 3}` }),
   list: aim => onIdea(scheduleIdea, aim),
   merge: aim => onIdea(mergeIdea, aim, { into: aim.other }),
   unmerge: aim => onIdea(unmergeIdea, aim),
@@ -301,6 +306,8 @@ export function doersOf(act: string, idea: Idea | undefined, people: People): re
     chair: () => holders(people, 'chair'),
     manager: () => holders(people, 'manager'),
     author: () => [idea?.authorId],
+    // The firm has no contacts.
+    adviser: () => [idea && awaitedAdviser(idea)],
     'co-author': () => (idea ? authorsOf(idea).filter(one => one !== idea.authorId) : []),
     owner: () => [idea && implementationOf(idea)?.owner],
     'code-holder': () => holders(people, 'employee'),
