@@ -30,7 +30,7 @@ const changing = {
   parameters: ofOrganization,
   query: none,
   precondition: 'optional',
-  success: { status: 200, reply: settings },
+  success: { status: 200, reply: settings, people: true },
 } as const;
 const alwaysRefused = ['not-found', 'version-mismatch', 'changed-meanwhile'] as const;
 const dayRefused = [
@@ -50,7 +50,7 @@ export const getSettings = {
   parameters: ofOrganization,
   query: none,
   body: noBody,
-  success: { status: 200, reply: settings },
+  success: { status: 200, reply: settings, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 

@@ -28,7 +28,7 @@ export const referIdea = {
   query: none,
   body: { type: 'application/json', schema: newReferral },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...refused, 'no-contact', 'unknown-adviser', 'ambiguous-number'],
 } as const satisfies Route;
 
@@ -44,7 +44,7 @@ export const giveOpinion = {
   query: none,
   body: { type: 'application/json', schema: newOpinion },
   precondition: 'optional',
-  success: { status: 200, reply: idea },
+  success: { status: 200, reply: idea, people: true },
   refusals: [...refused, 'not-asked'],
 } as const satisfies Route;
 
@@ -59,6 +59,6 @@ export const listContactIdeas = {
   parameters: ofOrganization,
   query: pageOfIdeas,
   body: noBody,
-  success: { status: 200, reply: listOf(contactIdea, ideaCursor) },
+  success: { status: 200, reply: listOf(contactIdea, ideaCursor), people: true },
   refusals: ['not-found'],
 } as const satisfies Route;

@@ -251,7 +251,7 @@ describe('any attempt', { timeout: 60_000 }, () => {
   });
 
   it('together with others brings ideas into every state, by every act', () => {
-    const pasts = fc.sample(attempts, { numRuns: 300, seed: 17 }).map(all => play(all));
+    const pasts = fc.sample(attempts, { numRuns: 500, seed: 17 }).map(all => play(all));
     const entries = pasts.flatMap(latest).flatMap(({ history }) => history);
     expect(new Set(entries.map(({ to }) => to))).toEqual(new Set(IDEA_STATUSES));
     expect(new Set(entries.map(({ act }) => act))).toEqual(new Set(['submit', ...IDEA_ACTS]));
