@@ -91,4 +91,6 @@ const BY_AUTHORS: Readonly<Record<Happening['act'], boolean>> = {
   claim: true,
   acknowledge: true,
   'decline-authorship': true,
+  refer: false,
+  'give-opinion': false,
 };
