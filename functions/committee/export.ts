@@ -4,9 +4,11 @@
  */
 import * as contract from '../../shared/contract/routes/export.ts';
 import { readRowCursor, rowCursorAfter } from '../../shared/domain/idea/cursor.ts';
-import type { Idea } from '../../shared/domain/idea/idea.ts';
+import { authorsOf, type Idea, implementationOf } from '../../shared/domain/idea/idea.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
 import { rulesOf } from '../../shared/domain/organization/calendar.ts';
+import type { PeopleOf } from '../../shared/domain/organization/directory.ts';
 import { fillPart, partHeaders } from '../../shared/http/csv.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { CommitteeDeps } from './dependencies.ts';
@@ -30,6 +32,7 @@ export function exportIdeas({ members, organizations, rounds, ideas }: Committee
             .seenBy(member.id)
             .wholeRound(path.organization, path.round, before && { after: before.id }),
           before?.number ?? 0,
+          ids => members.people(path.organization, ids),
         ),
         { first: before === undefined },
       );
@@ -45,10 +48,41 @@ export function exportIdeas({ members, organizations, rounds, ideas }: Committee
 async function* numbered(
   ideas: AsyncIterable<Idea>,
   before: number,
+  peopleOf: PeopleOf,
 ): AsyncGenerator<IdeaRow, void, undefined> {
   let number = before;
-  for await (const idea of ideas) {
-    number += 1;
-    yield { number, idea };
+  for await (const some of together(ideas, AT_ONCE)) {
+    const people = await peopleOf([...new Set(some.flatMap(peopleIn))]);
+    for (const idea of some) {
+      number += 1;
+      yield { number, idea, people };
+    }
   }
+}
+
+/** The number of ideas whose names are looked up together. */
+const AT_ONCE = 500;
+
+/** Whoever a row names. */
+function peopleIn(idea: Idea): MemberId[] {
+  const owner = implementationOf(idea)?.owner;
+  return [
+    ...authorsOf(idea),
+    ...(owner === undefined ? [] : [owner]),
+    ...('acceptance' in idea ? [idea.acceptance.by] : []),
+  ];
+}
+
+async function* together<Item>(
+  items: AsyncIterable<Item>,
+  most: number,
+): AsyncGenerator<Item[], void, undefined> {
+  let some: Item[] = [];
+  for await (const item of items) {
+    some.push(item);
+    if (some.length < most) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

@@ -16,9 +16,11 @@ import {
   resultOf,
 } from '../../shared/domain/idea/idea.ts';
 import { FEN_PER_YUAN } from '../../shared/domain/kernel/amount.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { localDate, localTime } from '../../shared/domain/organization/calendar.ts';
 import type { CalendarRules } from '../../shared/domain/organization/calendar-rules.ts';
+import type { Person } from '../../shared/domain/organization/directory.ts';
 import { hasRole, type Member } from '../../shared/domain/organization/organization.ts';
 import type { Columns } from '../../shared/http/csv.ts';
 import type { Language } from '../../shared/http/language.ts';
@@ -27,6 +29,20 @@ import type { Language } from '../../shared/http/language.ts';
 export interface IdeaRow {
   readonly number: number;
   readonly idea: Idea;
+  /** Whoever the row names. */
+  readonly people: ReadonlyMap<MemberId, Person>;
+}
+
+const ERASED = '已注销成员';
+
+/** A member's name; undefined if there is none. */
+function nameOf(id: MemberId | undefined, { people }: IdeaRow): string | undefined {
+  const person = id && people.get(id);
+  return person?.erased ? ERASED : person?.name;
+}
+
+function coAuthorsOf({ coAuthors }: Idea): MemberId[] {
+  return [...new Set(coAuthors.map(({ id }) => id))];
 }
 
 /**
@@ -47,7 +63,12 @@ export function ideaColumns(
     类别: ({ idea }) => idea.category,
     部门: ({ idea }) => idea.department,
     提交人: ({ idea }) => idea.authorId ?? '不记名',
-    共同提交人: ({ idea }) => [...new Set(idea.coAuthors.map(({ id }) => id))].join('、'),
+    提交人姓名: row => nameOf(row.idea.authorId, row),
+    共同提交人: ({ idea }) => coAuthorsOf(idea).join('、'),
+    共同提交人姓名: row =>
+      coAuthorsOf(row.idea)
+        .map(id => nameOf(id, row) ?? id)
+        .join('、'),
     提交时间: ({ idea }) => handedIn(idea, rules),
     现状分析: ({ idea }) => idea.problem,
     改进措施: ({ idea }) => idea.proposal,
@@ -66,6 +87,7 @@ export function ideaColumns(
     应到票: ({ idea }) => ballotOf(idea)?.eligible,
     法定票: ({ idea }) => ballotOf(idea)?.quorum,
     负责人: ({ idea }) => implementationOf(idea)?.owner,
+    负责人姓名: row => nameOf(implementationOf(row.idea)?.owner, row),
     完成期限: ({ idea }) => implementationOf(idea)?.due,
     '进度(%)': ({ idea }) => implementationOf(idea)?.progress,
     进展: ({ idea }) => implementationOf(idea)?.note,
@@ -76,6 +98,7 @@ export function ideaColumns(
     '核实年效益(元)': ({ idea }) =>
       'acceptance' in idea ? idea.acceptance.verifiedBenefit : undefined,
     验收人: ({ idea }) => ('acceptance' in idea ? idea.acceptance.by : undefined),
+    验收人姓名: row => nameOf('acceptance' in row.idea ? row.idea.acceptance.by : undefined, row),
     验收时间: ({ idea }) => ('acceptance' in idea ? local(idea.acceptance.at) : undefined),
     ...(hasRole(reader, ['manager']) && REWARD_COLUMNS),
     终止理由: ({ idea }) => ('abandonment' in idea ? idea.abandonment.reason : undefined),

@@ -30,7 +30,10 @@ export interface FakeApi {
 export function fakeApi(): FakeApi {
   const unanswered: string[] = [];
   onTestFinished(() => expect(unanswered).toEqual([]));
-  const answers = new Map<string, (request: unknown) => unknown>();
+  // Fields for numbers ask who may be meant; most tests do not care.
+  const answers = new Map<string, (request: unknown) => unknown>([
+    ['getDirectory', () => ({ members: [] })],
+  ]);
   const asked: { readonly id: string; readonly request: unknown }[] = [];
   const call = async ({ id }: Route, request: unknown) => {
     asked.push({ id, request });

@@ -1,5 +1,6 @@
 /** Assigns an adopted idea to a member with a due date, or reassigns it. */
 import { assignIdea } from '../../shared/contract/routes/implementation.ts';
+import { MemberSuggestions } from '../directory/member-suggestions.tsx';
 import { Field } from '../form/field.tsx';
 import { useActFields } from '../idea/act-fields.ts';
 import { ActForm } from '../idea/act-form.tsx';
@@ -53,6 +54,7 @@ export function AssignForm({ idea, onDone, onCancel }: Props) {
                 />
               )}
             </Field>
+            <MemberSuggestions text={fields.owner} onChoose={owner => change({ owner })} />
             <Field label={words.due} hint={words.dueHint} error={errors.due}>
               {control => (
                 <input

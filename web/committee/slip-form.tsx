@@ -1,5 +1,6 @@
 /** The fields of a paper slip: its author and day, and then the fields of every idea. */
 import { useId } from 'preact/hooks';
+import { MemberSuggestions } from '../directory/member-suggestions.tsx';
 import { ContentFields } from '../employee/content-fields.tsx';
 import { Field } from '../form/field.tsx';
 import type { FieldErrors } from '../form/field-errors.ts';
@@ -60,6 +61,9 @@ export function SlipForm({ fields, errors, onChange, mayBeUnnamed = true }: Prop
             />
           )}
         </Field>
+        {!unnamed && (
+          <MemberSuggestions text={fields.authorId} onChoose={authorId => onChange({ authorId })} />
+        )}
       </div>
       {mayBeUnnamed && (
         <>

@@ -243,6 +243,7 @@ export const en = {
   commentKeyReused:
     'Your last attempt did arrive, with another text. Look at the list above first.',
   writeAsNew: 'Send as a new comment',
+  suggestedMembers: 'Members who may be meant',
   hiddenAuthor: 'the author',
   hiddenAuthorOf: department => `the author (${department})`,
   hiddenBy: (who, when, reason) => `Hidden by ${who}, ${when}. Reason: ${reason}`,

@@ -183,6 +183,7 @@ export const zh = {
   commentKeyReused: '上一次其实已经发表了，内容与现在的不同。请先看上面的列表。',
   writeAsNew: '作为新的一条发表',
   /** An author whom the reader may not know until the decision. */
+  suggestedMembers: '可能是这些人',
   hiddenAuthor: '作者',
   hiddenAuthorOf: (department: string) => `作者（${department}）`,
   hiddenBy: (who: string, when: string, reason: string) =>
