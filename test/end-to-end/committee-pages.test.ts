@@ -29,7 +29,7 @@ it('the secretary types slips, one after another', async () => {
     await page.getByLabel('现状分析').fill('现在没有。');
     await page.getByLabel('改进措施').fill('请装一个。');
     await page.getByRole('button', { name: '录入', exact: true }).click();
-    await page.getByText(`《${title}》已录入，属于 2026-10 期。`).waitFor();
+    await page.getByText(new RegExp(`《${title}》已录入：.+${author}.+2026-10 期`)).waitFor();
     expect(await page.getByLabel('建议名称').inputValue()).toBe('');
     expect(await page.getByLabel('纸条上的日期').inputValue()).toBe('2026-10-08');
   }

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
+import { isSlip } from '../../shared/domain/idea/correction.ts';
 import { type IdeaId, isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { actsFor } from '../idea/acts.ts';
@@ -25,6 +26,7 @@ import { StatusMessage } from '../shell/status-message.tsx';
 import { FollowUpActs } from './follow-up-acts.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
 import { ScreeningActs } from './screening-acts.tsx';
+import { SlipActs } from './slip-acts.tsx';
 
 export function CommitteeIdeaPage({ fromAddress }: { readonly fromAddress: string }) {
   return isIdeaId(fromAddress) ? <Idea key={fromAddress} id={fromAddress} /> : <NotFound />;
@@ -68,6 +70,13 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <h2>{words.actsTitle}</h2>
       {actsFor(idea, membership).length === 0 && <p>{words.noActsNow}</p>}
       <ScreeningActs idea={idea} onDone={setSaid} onMerge={merge} />
+      {membership.roles.includes('secretary') && isSlip(idea) && (
+        <SlipActs
+          idea={idea}
+          onSaid={setSaid}
+          onGone={() => go(paths.screening(organization, agendaRound))}
+        />
+      )}
       <FollowUpActs idea={idea} onDone={setSaid} />
       {status === 'on-agenda' && (
         <p>

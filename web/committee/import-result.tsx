@@ -50,7 +50,9 @@ export function ImportResult({ parts }: { readonly parts: readonly ImportPart[] 
             rejected,
           )}
         </p>
-        {doubtful > 0 && <p>{words.importDoubtful(doubtful)}</p>}
+        {doubtful > 0 && (
+          <p>{(preview ? words.importDoubtful : words.importedDoubtful)(doubtful)}</p>
+        )}
         {withdrawn > 0 && <p>{words.importWithdrawn(withdrawn)}</p>}
         {rejected > 0 && <p>{words.importMend}</p>}
       </div>

@@ -2,11 +2,9 @@
  * The slips that were typed last, with their authors' names, so that a mistyped number is noticed
  * at once. Each can be corrected or taken back, until somebody has voted on it.
  */
-import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../shared/contract/client.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
-import { takeBackSlip } from '../../shared/contract/routes/screening.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { useWords } from '../language/language-context.tsx';
@@ -14,9 +12,8 @@ import { useMoment } from '../language/use-moment.ts';
 import { useOrganization } from '../shell/organization-context.tsx';
 import { paths } from '../shell/paths.ts';
 import { QueryView } from '../shell/query-view.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
-import { CorrectionForm } from './correction-form.tsx';
 import { useCommitteeWords } from './language/use-committee-words.ts';
+import { SlipActs } from './slip-acts.tsx';
 import { authorWord } from './slip-author.ts';
 import type { TypedSlips } from './typed-slips.ts';
 
@@ -60,12 +57,9 @@ function Slip({
   onGone,
 }: Omit<SlipProps, 'id'> & { readonly idea: ReplyOf<typeof getIdea> }) {
   const common = useWords();
-  const words = useCommitteeWords();
   const moment = useMoment();
   const { organization } = useOrganization();
-  const [correcting, setCorrecting] = useState(false);
-  const { id, title, authorId, submittedAt, status, version, people } = idea;
-  const open = status === 'submitted' || status === 'returned' || status === 'on-agenda';
+  const { id, title, authorId, submittedAt, status, people } = idea;
   return (
     <>
       <p>
@@ -76,39 +70,7 @@ function Slip({
           {moment(submittedAt)} · {common.statuses[status]}
         </small>
       </p>
-      {open && !correcting && (
-        <div class="actions">
-          <button type="button" class="secondary" onClick={() => setCorrecting(true)}>
-            {words.correctSlip}
-          </button>
-          <ConfirmButton
-            name={words.takeBackSlip}
-            question={words.confirmTakeSlipBack(title)}
-            seen={version}
-            act={(call, ifMatch) =>
-              call(takeBackSlip, {
-                path: { organization: organization.id, idea: id },
-                body: {},
-                ifMatch,
-              })
-            }
-            onDone={() => {
-              onGone();
-              onSaid(words.takenBackSaid(title));
-            }}
-          />
-        </div>
-      )}
-      {correcting && (
-        <CorrectionForm
-          idea={idea}
-          onDone={said => {
-            setCorrecting(false);
-            onSaid(said);
-          }}
-          onCancel={() => setCorrecting(false)}
-        />
-      )}
+      <SlipActs idea={idea} onSaid={onSaid} onGone={onGone} />
     </>
   );
 }

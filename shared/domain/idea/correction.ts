@@ -10,7 +10,7 @@ import type { UnknownDepartment } from '../organization/membership-invariants.ts
 import type { Member, Organization } from '../organization/organization.ts';
 import { placeOf } from '../round/placement.ts';
 import { contentOf, type IdeaContent, type SlipFacts } from './history.ts';
-import { firstFacts, type Idea } from './idea.ts';
+import type { Idea } from './idea.ts';
 import type { BallotHasVotes } from './screening.ts';
 import {
   type SlipDatedAhead,
@@ -43,15 +43,31 @@ export interface SlipCorrection extends IdeaContent {
   readonly submittedAt?: Instant;
 }
 
+/** An idea with its history, as stored or as in the API. */
+interface Typed {
+  readonly authorId?: MemberId | undefined;
+  readonly submittedAt: Instant;
+  readonly history: readonly {
+    readonly act: string;
+    readonly at: Instant;
+    readonly by: { readonly kind: string; readonly id?: MemberId | undefined };
+    readonly former?: {
+      readonly title: string;
+      readonly authorId?: MemberId | undefined;
+      readonly submittedAt?: Instant;
+    };
+  }[];
+}
+
 /**
  * Whether a secretary typed or imported an idea: it was submitted by a named member who was not its
  * author then, or with a time other than the time of typing, which only secretaries can give.
  */
-export function isSlip(idea: Idea): boolean {
-  const [first] = idea.history;
+export function isSlip({ history, ...present }: Typed): boolean {
+  const [first] = history;
   if (first?.by.kind !== 'member') return false;
-  const { authorId, submittedAt } = firstFacts(idea);
-  return first.by.id !== authorId || first.at !== submittedAt;
+  const then = history.find(({ act }) => act === 'correct')?.former ?? present;
+  return first.by.id !== then.authorId || first.at !== then.submittedAt;
 }
 
 /**

@@ -182,6 +182,8 @@ export const enCommittee = {
     `${created} to be created, ${plural(duplicates, 'duplicate', 'duplicates')}, ${rejected} rejected.`,
   importDoubtful: count =>
     `In ${plural(count, 'row', 'rows')} the name is not that of the number. Check the number, mend the file and preview it again: a mistyped number credits somebody else.`,
+  importedDoubtful: count =>
+    `${plural(count, 'row', 'rows')} with another name than the number’s ${count === 1 ? 'was' : 'were'} imported by number. Open a wrong one to correct it.`,
   importWithdrawn: count =>
     `${plural(count, 'slip', 'slips')} had been taken back before and will not return; type such a slip by hand.`,
   importWarnings: {

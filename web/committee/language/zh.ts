@@ -171,6 +171,8 @@ export const zhCommittee = {
     `将新增 ${created} 条，重复 ${duplicates} 条，退回 ${rejected} 条。`,
   importDoubtful: (count: number) =>
     `有 ${count} 行的姓名与工号对不上：请核对工号，改正文件后再预览；填错的工号会记到别人名下。`,
+  importedDoubtful: (count: number) =>
+    `有 ${count} 行的姓名与工号对不上，已按工号导入；记错了的，打开那一条可以更正。`,
   importWithdrawn: (count: number) => `有 ${count} 条以前撤回过，不会重新导入；需要时请逐张录入。`,
   importWarnings: {
     'name-differs': '姓名与这个工号的成员不符',
