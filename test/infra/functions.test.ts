@@ -185,15 +185,15 @@ it('every policy belongs to exactly one role, and every role to one caller', () 
 });
 
 const TIMEOUTS = {
-  employee: 330,
-  committee: 316,
+  employee: 10,
+  committee: 28,
   manager: 28,
   administrator: 28,
   zone: 20,
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
   reconciliation: 900,
-  founding: 314,
+  founding: 50,
 };
 
 it('a function that takes a vote is ended before closing relies on all votes being stored', () => {
