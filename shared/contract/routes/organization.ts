@@ -61,7 +61,7 @@ export const getOrganization = {
   parameters: ofOrganization,
   query: none,
   body: noBody,
-  success: { status: 200, reply: organizationReply },
+  success: { status: 200, reply: organizationReply, people: true },
   refusals: ['not-found'],
 } as const satisfies Route;
 
