@@ -56,6 +56,7 @@ const HOLDS: { readonly [Act in IdeaAct]?: (idea: Idea) => boolean } = {
   'rate-outcome': idea => ratingOf(idea) !== undefined,
   appeal: idea => 'appeal' in idea,
   correct: isSlip,
+  'decline-authorship': ({ history }) => history.some(({ act }) => act === 'decline-authorship'),
 };
 const AUTHORS_OWN = new Set<string>(['revise', 'withdraw', 'rate-outcome', 'appeal']);
 const NEVER_AUTHORS = new Set<string>([
