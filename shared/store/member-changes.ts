@@ -86,6 +86,7 @@ export function memberChanges(table: Table, clock: Clock) {
         return admitted.ok ? ok({ after, totals, next: admitted.value }) : admitted;
       },
       async store({ organization, before }, { after, totals, next }) {
+        if (after === before) return ok(after);
         const entry = memberEntry(before, after, by, clock.now());
         const changes = [{ before, after, entry }];
         if (await membership.save(organization, changes, totals, next)) return ok(after);
