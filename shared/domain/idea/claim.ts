@@ -4,7 +4,7 @@
  */
 import type { Department } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Idea } from './idea.ts';
+import { type Idea, opensByCode } from './idea.ts';
 import {
   admitted,
   isRepeated,
@@ -22,14 +22,17 @@ interface Changed {
   readonly after: Idea;
 }
 
-/** Gives an unnamed idea its author, the member who signs, with their department. */
+/**
+ * Gives an unnamed idea its author, the member who signs, with their department. A slip that a
+ * secretary typed without a name has no code, and no author to come.
+ */
 export function claimUnnamedIdea(
   idea: Idea,
   department: Department,
   signature: Signature,
 ): Result<Idea, AlreadyClaimed | WrongState> {
   if (isRepeated(idea, { act: 'claim' }, signature)) return ok(idea);
-  if (idea.authorId !== undefined) return err({ code: 'already-claimed' });
+  if (!opensByCode(idea)) return err({ code: 'already-claimed' });
   const prior = admitted('claim', idea);
   return prior.ok ? ok(record(idea, { act: 'claim', department }, signature)) : prior;
 }

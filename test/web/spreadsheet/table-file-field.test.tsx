@@ -5,9 +5,9 @@ import write from 'write-excel-file/universal';
 import { type ChosenTable, TableFileField } from '../../../web/spreadsheet/table-file-field.tsx';
 import { renderPage } from '../render-page.tsx';
 
-const chosen = () => {
+const chosen = async () => {
   const onChoose = vi.fn<(table: ChosenTable | undefined) => void>();
-  renderPage(<TableFileField label="文件" hint="表头如下" onChoose={onChoose} />);
+  await renderPage(<TableFileField label="文件" hint="表头如下" onChoose={onChoose} />);
   const choose = (file: File) =>
     fireEvent.change(screen.getByLabelText('文件'), { target: { files: [file] } });
   const table = () => vi.waitFor(() => onChoose.mock.lastCall?.[0] ?? Promise.reject(new Error()));
@@ -15,7 +15,7 @@ const chosen = () => {
 };
 
 it('offers the sheets of a workbook, the first one chosen', async () => {
-  const { choose, table } = chosen();
+  const { choose, table } = await chosen();
   const book = await write([
     { sheet: '九月', data: [['a']] },
     { sheet: '十月', data: [['b'], ['c']] },
@@ -28,7 +28,7 @@ it('offers the sheets of a workbook, the first one chosen', async () => {
 });
 
 it('says what to do with a file that cannot be read, and chooses nothing', async () => {
-  const { choose, onChoose } = chosen();
+  const { choose, onChoose } = await chosen();
   choose(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], '旧.xls'));
   expect(await screen.findByText(/\.xlsx/)).toBeTruthy();
   expect(screen.getByLabelText('文件').getAttribute('aria-invalid')).toBe('true');
