@@ -20,7 +20,7 @@ const LAST_ROUND = roundIdOf(2099, 12);
 
 interface Part {
   readonly sections: readonly Section[];
-  readonly next?: string | undefined;
+  readonly nextCursor?: string | undefined;
 }
 
 export function exportMyData(deps: EmployeeDeps): Endpoint {
@@ -28,22 +28,22 @@ export function exportMyData(deps: EmployeeDeps): Endpoint {
   return endpoint(contract.exportMyData, memberOf(members), async ({ query, member }) => {
     const organization = await organizations.ofMember(member);
     const first: Part | undefined =
-      query.next === undefined
+      query.cursor === undefined
         ? {
             sections: aboutMember(
               member,
               await memberTraces(deps.table).entriesAbout(member.organization, member.id),
             ),
-            next: await rounds.oldest(member.organization),
+            nextCursor: await rounds.oldest(member.organization),
           }
         : undefined;
-    const { sections, next } = first ?? (await partFrom(query.next ?? '', member, deps));
+    const { sections, nextCursor } = first ?? (await partFrom(query.cursor ?? '', member, deps));
     const body = {
       organization: organization.name,
       at: clock.now(),
       notes: first ? [...NOTES] : [],
       sections: sections.map(({ heading, rows }) => ({ heading, rows: [...rows] })),
-      ...(next !== undefined && { next }),
+      ...(nextCursor !== undefined && { nextCursor }),
     };
     return answer(body, FILE);
   });
@@ -65,7 +65,7 @@ async function partFrom(
   let last: Idea | undefined;
   for await (const idea of ideas.wholeRound(organization, round, after && { after })) {
     if (read >= MOST_IDEAS || characters > MOST_CHARACTERS)
-      return { sections: sectionsOf(rows), next: last?.id };
+      return { sections: sectionsOf(rows), nextCursor: last?.id };
     for (const section of besideIdea(
       idea,
       member,
@@ -78,7 +78,7 @@ async function partFrom(
     last = idea;
   }
   const further = await rounds.between(organization, round, LAST_ROUND);
-  return { sections: sectionsOf(rows), next: further.find(one => one.id > round)?.id };
+  return { sections: sectionsOf(rows), nextCursor: further.find(one => one.id > round)?.id };
 }
 
 function sectionsOf(rows: ReadonlyMap<string, Section['rows']>): Section[] {

@@ -89,7 +89,14 @@ describe('a request', () => {
 
   it('has a file unchanged', async () => {
     const { call, sent, header } = clientAnswering(
-      json(200, { created: 0, duplicates: 0, rejected: 0, rows: [] }),
+      json(200, {
+        preview: false,
+        created: 0,
+        duplicates: 0,
+        withdrawn: 0,
+        rejected: 0,
+        rows: [],
+      }),
     );
     const file = new Blob([new Uint8Array([0xd0, 0xf2])], { type: 'application/vnd.ms-excel' });
     await call(importIdeas, { path: { organization }, body: file });

@@ -397,13 +397,24 @@ describe('the names that outside clients rely on', () => {
       ]),
     );
     expect(namesOf(listOf(idea, fields.ideaCursor))).toEqual(['items', 'nextCursor']);
-    expect(namesOf(importReply)).toEqual(['created', 'duplicates', 'next', 'rejected', 'rows']);
+    expect(namesOf(importReply)).toEqual([
+      'created',
+      'duplicates',
+      'next',
+      'preview',
+      'rejected',
+      'rows',
+      'withdrawn',
+    ]);
     expect(namesOf(importReply.shape.rows.def.element)).toEqual([
+      'authorId',
       'ideaId',
       'outcome',
       'problem',
+      'round',
       'row',
       'title',
+      'warnings',
     ]);
     expect(namesOf(fields.rate)).toEqual(['denominator', 'numerator', 'value']);
     expect(namesOf(problem)).toEqual(

@@ -24,23 +24,26 @@ interface Part {
     readonly heading: string;
     readonly rows: readonly Record<string, unknown>[];
   }[];
-  readonly next?: string;
+  readonly nextCursor?: string;
 }
 
 /** All parts of a member's data; the rows by their headings. */
 async function dataOf(call: Caller, as: string) {
   const parts: Part[] = [];
   const rows: Record<string, Record<string, unknown>[]> = {};
-  let next: string | undefined;
+  let nextCursor: string | undefined;
   do {
-    const reply = await call<Part>(exportMyData, { as, ...(next && { query: { next } }) });
+    const reply = await call<Part>(exportMyData, {
+      as,
+      ...(nextCursor && { query: { cursor: nextCursor } }),
+    });
     expect(reply.status).toBe(200);
     expect(reply.headers['content-disposition']).toBe('attachment; filename="my-data.json"');
     parts.push(reply.body);
     for (const section of reply.body.sections)
       rows[section.heading] = [...(rows[section.heading] ?? []), ...section.rows];
-    ({ next } = reply.body);
-  } while (next !== undefined);
+    ({ nextCursor } = reply.body);
+  } while (nextCursor !== undefined);
   return { parts, rows, text: JSON.stringify(parts) };
 }
 
@@ -129,7 +132,7 @@ describe('a member’s own data', () => {
     const { table, meter } = metered(firm.table);
     const call = apiOf(table, firm.clock);
     const { reads } = await costOf(meter, async () => {
-      await call(exportMyData, { as: 'E1', query: { next: OCTOBER } });
+      await call(exportMyData, { as: 'E1', query: { cursor: OCTOBER } });
     });
     expect(reads).toBeLessThan(100);
   });
@@ -138,7 +141,7 @@ describe('a member’s own data', () => {
     const firm = await firmOfNamed();
     expect((await firm.call(exportMyData, { as: 'X9' })).status).toBe(404);
     expect((await firm.call(exportMyData)).status).toBe(401);
-    const bad = await firm.call(exportMyData, { as: 'E1', query: { next: 'E2' } });
+    const bad = await firm.call(exportMyData, { as: 'E1', query: { cursor: 'E2' } });
     expect(bad.status).toBe(400);
   });
 });

@@ -160,7 +160,14 @@ describe('a valid request', () => {
   });
 
   it('returns a file byte for byte', async () => {
-    const { call, bodies } = system(() => ({ created: 0, duplicates: 0, rejected: 0, rows: [] }));
+    const { call, bodies } = system(() => ({
+      preview: false,
+      created: 0,
+      duplicates: 0,
+      withdrawn: 0,
+      rejected: 0,
+      rows: [],
+    }));
     const bytes = Buffer.from([0xbd, 0xf0, 0xb5, 0xe3]);
     const { status } = await call({
       routeKey: routeKey(importIdeas),

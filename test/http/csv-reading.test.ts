@@ -1,10 +1,10 @@
 /** Files of spreadsheets and offices: unambiguous ones are read, the others get instructions. */
 import { describe, expect, it } from 'vitest';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { readFile } from '../../shared/http/csv-reading.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 
-const HEADINGS = Object.keys(SLIP_COLUMNS);
+const HEADINGS = REQUIRED_SLIP_COLUMNS;
 const CELLS = [
   '1',
   'HT0132',

@@ -43,13 +43,13 @@ export function MyData() {
 /** All parts as one: each heading once, with all its rows. */
 export async function wholeData(call: Call, organization: OrganizationId): Promise<WholeData> {
   const rows = new Map<string, Part['sections'][number]['rows']>();
-  const read = (next: string | undefined) =>
-    call(exportMyData, { path: { organization }, query: next === undefined ? {} : { next } });
+  const read = (cursor: string | undefined) =>
+    call(exportMyData, { path: { organization }, query: cursor === undefined ? {} : { cursor } });
   const first = await read(undefined);
   for (let part: Part | undefined = first; part; ) {
     for (const section of part.sections)
       rows.set(section.heading, [...(rows.get(section.heading) ?? []), ...section.rows]);
-    part = part.next === undefined ? undefined : await read(part.next);
+    part = part.nextCursor === undefined ? undefined : await read(part.nextCursor);
   }
   const sections = [...rows].map(([heading, rows]) => ({ heading, rows }));
   return { organization: first.organization, at: first.at, notes: first.notes, sections };

@@ -13,7 +13,7 @@ export const exportMyData = {
   audience: 'employee',
   access: anyMember,
   parameters: ofOrganization,
-  query: z.strictObject({ next: z.exactOptional(dataCursor) }),
+  query: z.strictObject({ cursor: z.exactOptional(dataCursor) }),
   body: noBody,
   success: { status: 200, reply: myData },
   refusals: ['not-found'],

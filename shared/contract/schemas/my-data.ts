@@ -12,7 +12,7 @@ export const myData = z
       description: 'What the sections do not have, and why; in the first part alone',
     }),
     sections: z.array(z.object({ heading: z.string(), rows: z.array(z.record(z.string(), fact)) })),
-    next: z.optional(z.string()).register(z.globalRegistry, {
+    nextCursor: z.optional(z.string()).register(z.globalRegistry, {
       description: 'Where the next part goes on; absent in the last',
     }),
   })
@@ -25,4 +25,4 @@ export const myData = z
 export const dataCursor = z
   .string()
   .check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])(-[0-9a-hjkmnp-tv-z]{26})?$/))
-  .register(z.globalRegistry, { description: 'The next of the part before' });
+  .register(z.globalRegistry, { description: 'The nextCursor of the part before' });

@@ -14,8 +14,8 @@ it('joins the parts, in order', async () => {
     rows: numbers.map(编号 => ({ 编号 })),
   });
   api.answer(exportMyData, ({ query }) =>
-    query?.next === undefined
-      ? { ...about, notes: ['说明'], sections: [ideas(1)], next: '2026-10' }
+    query?.cursor === undefined
+      ? { ...about, notes: ['说明'], sections: [ideas(1)], nextCursor: '2026-10' }
       : { ...about, notes: [], sections: [ideas(2, 3)] },
   );
   expect(await wholeData(api.call, huatai)).toEqual({
