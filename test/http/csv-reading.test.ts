@@ -19,7 +19,7 @@ const CELLS = [
 const file = (...rows: (readonly string[])[]): string =>
   rows.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
 const read = (text: string | Uint8Array) =>
-  readFile(typeof text === 'string' ? Buffer.from(text) : text, SLIP_COLUMNS);
+  readFile(typeof text === 'string' ? Buffer.from(text) : text, SLIP_COLUMNS, HEADINGS);
 const cellsOf = (text: string | Uint8Array) => {
   const rows = read(text);
   return rows.ok ? rows.value.map(({ row, cells }) => [row, ...cells.values()]) : rows.refusal;

@@ -68,6 +68,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     blindScreening: '匿名初审',
     appealDays: '申诉期天数',
     waitsFor: '等待事项',
+    version: '版本',
     satisfaction: '满意程度',
     word: '一句话',
     ballot: '表决方式',
