@@ -25,6 +25,8 @@ const ruleParameters = z.discriminatedUnion('rule', [
 export function fieldErrors(issues: readonly core.$ZodIssue[], value: unknown): FieldError[] {
   return issues.flatMap(issue => {
     const path = issue.path.map(String);
+    const option = issue.code === 'invalid_union' ? nearestOption(issue) : undefined;
+    if (option) return fieldErrors(option, value);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map(key =>
         error([...path, key], 'unknown-field', { zh: '没有这一项', en: 'There is no such field' }),
@@ -33,6 +35,22 @@ export function fieldErrors(issues: readonly core.$ZodIssue[], value: unknown): 
       return [error(path, 'required', { zh: '必填', en: 'Required' })];
     return [error(path, ...ruleOf(issue))];
   });
+}
+
+/**
+ * The issues of the option that the value comes closest to: the fewest, and none about the value as
+ * a whole. Undefined if the value is of another kind than all options.
+ */
+function nearestOption({
+  errors,
+  path,
+}: core.$ZodIssueInvalidUnion): readonly core.$ZodIssue[] | undefined {
+  const [nearest] = errors
+    .filter(issues =>
+      issues.every(issue => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+    )
+    .toSorted((one, other) => one.length - other.length);
+  return nearest?.map(issue => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 function ruleOf(issue: core.$ZodIssue): [rule: string, words: Words] {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { newVote } from '../../shared/contract/schemas/ballot.ts';
+import { newAssignments } from '../../shared/contract/schemas/batch.ts';
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import { problem } from '../../shared/contract/schemas/problem.ts';
 import { languageOf } from '../../shared/http/language.ts';
@@ -407,6 +408,20 @@ describe('the errors of a request', () => {
         ...(body.type === 'application/json' ? valuesIn(body.schema) : []),
       ])
         expect(valueNames([value]).zh).toMatch(/^\p{Script=Han}+.*（/u);
+  });
+
+  it('are those of the nearest form, where a body has several', () => {
+    const id = '2026-10-0123456789abcdefghjkmnpqrs';
+    const asked = { owner: 'HT0132', due: '2026-10-31' };
+    const fieldsOf = (body: object) =>
+      errorsOf(newAssignments, body).map(({ field, rule }) => `${field} ${rule}`);
+    expect(fieldsOf({ ...asked, ideas: [] })).toEqual(['ideas range']);
+    expect(fieldsOf({ ...asked, ideas: [id], due: 'soon' })).toEqual(['due format']);
+    expect(fieldsOf({ ...asked, ideas: [{ idea: id, version: 0 }] })).toEqual([
+      'ideas.0.version range',
+    ]);
+    expect(fieldsOf({ ideas: [{ idea: id, owner: 'HT0132' }] })).toEqual(['ideas.0.due required']);
+    expect(errorsOf(newAssignments, 7).map(({ field }) => field)).toEqual(['body']);
   });
 
   it('are about the body if there is no field', () => {
