@@ -90,7 +90,9 @@ export function memberErasure(table: Table, clock: Clock) {
         if (!organization) return err({ code: 'not-found', what: 'organization' });
         return before ? ok({ organization, before }) : err({ code: 'not-found', what: 'member' });
       },
-      mismatch: ({ before }) => versionMismatch(expectedVersion, before),
+      // An interrupted erasure is continued by the same request.
+      mismatch: ({ before }) =>
+        isErased(before) ? undefined : versionMismatch(expectedVersion, before),
       async decide({ organization, before }): Promise<Result<Plan, ErasureRefusal>> {
         if (isErased(before)) return ok({ after: before });
         const erased = eraseMember(before, by, await openFor(id, member), clock.now());

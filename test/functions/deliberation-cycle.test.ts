@@ -371,6 +371,8 @@ describe('running again', () => {
     const left = (of: OrganizationId): unknown =>
       items
         .map(item => JSON.stringify(item))
+        // The version of a directory is random.
+        .filter(text => !text.includes('"type":"directory"'))
         .filter(text => text.includes(`"ORG#${of}"`) || text.includes(`"ORG#${of}#`))
         .map(text => text.replaceAll(of, 'firm'))
         .toSorted();

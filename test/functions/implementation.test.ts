@@ -499,7 +499,7 @@ describe('lists of work', () => {
     const path = { organization: there.id };
     for (const route of [listImplementations, listUnassigned, listMyWork]) {
       const { body } = await firm.call<WorkBody>(route, { as: 'E2', path });
-      expect(body).toEqual({ items: [] });
+      expect(body).toEqual({ items: [], people: {} });
     }
     expect((await firm.call(listImplementations, { as: 'E77' })).status).toBe(404);
   });

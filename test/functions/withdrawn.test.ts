@@ -41,6 +41,8 @@ const BODIES: Partial<Record<RouteId, object>> = {
   rateOutcome: { satisfaction: 'neutral' },
   appealDecision: { text: '再议' },
   answerAppeal: { outcome: 'upheld', reply: '再议' },
+  referIdea: {},
+  giveOpinion: { text: '可以试试' },
   approveReward: { amount: 100, shares: [{ member: 'E1', fen: 100 }] },
 };
 

@@ -7,6 +7,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { STORED_ITEMS } from '../../infra/docs/stored-shapes.ts';
+import type { Idea } from '../../shared/domain/idea/idea.ts';
 import {
   commentIdOf,
   isCommentId,
@@ -33,6 +34,7 @@ import { ideaRepository } from '../../shared/store/ideas.ts';
 import { headcountKey, statisticsKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { membershipRepository } from '../../shared/store/membership-invariants.ts';
+import { mentionRepository } from '../../shared/store/mentions.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { projectionRepository } from '../../shared/store/projections.ts';
 import { quotaRepository } from '../../shared/store/quotas.ts';
@@ -124,6 +126,7 @@ beforeAll(async () => {
   const idea = newIdea();
   const onAgenda = listed(idea);
   const merged = newIdea();
+  const together: Idea = { ...newIdea(), coAuthors: [{ id: worker.id }] };
   const comment = {
     id: commentIdOf(NOW, '0'.repeat(16)),
     organization: HUATAI,
@@ -177,6 +180,7 @@ beforeAll(async () => {
   await rounds.advance(collecting, opened);
   await ideas.create(idea, [], 'print');
   await ideas.create(merged, [], 'print');
+  await ideas.create(together, [], 'print');
   granted(await ideas.save(idea, onAgenda));
   await voteRepository(table).cast(onAgenda, voteOf('C1', 'approve'));
   await supports.add(HUATAI, idea.id, BOSS);
@@ -232,6 +236,7 @@ beforeAll(async () => {
     () => skipped.add(HUATAI, idea.id, NOW),
     () => ideas.get(HUATAI, idea.id),
     () => ideas.byRound(HUATAI, OCTOBER, {}, {}),
+    () => mentionRepository(table).of(HUATAI, worker.id, 'co-author', { limit: 10 }),
     () => ideas.create(idea, [], 'print'),
     () => ideas.create(newIdea(), [idea.id], 'print'),
     () => Array.fromAsync(ideas.wholeRound(HUATAI, OCTOBER)),

@@ -18,6 +18,7 @@ const names = z.array(z.string());
 const share = z.object({ numerator: z.number(), denominator: z.number() });
 const bands = z.array(z.object({ from: z.number(), least: z.number(), most: z.number() }));
 const roles = z.array(z.enum(ROLES));
+const contacts = z.array(z.object({ department: z.string(), member: z.string() }));
 const people = z.array(z.object({ id: z.string() }));
 
 /** The name of a field of the settings or of a member. */
@@ -69,6 +70,9 @@ function valueText(field: string, value: unknown, words: Words): string {
     return words.clauses(
       table.data.map(({ from, least, most }) => words.bandText(from, least, most)),
     );
+  const looking = z.safeParse(contacts, value);
+  if (field === 'contacts' && looking.success)
+    return words.list(looking.data.map(({ department, member }) => `${department} ${member}`));
   const listed = z.safeParse(names, value);
   if (listed.success) return words.list(listed.data);
   const appointed = z.safeParse(people, value);

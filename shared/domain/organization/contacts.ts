@@ -4,7 +4,7 @@
  */
 import type { Department, MemberId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { type AmbiguousNumber, newNumber, theOneMeant } from './employee-number.ts';
+import { type AmbiguousNumber, isSameNumber, theOneMeant } from './employee-number.ts';
 import type { UnknownDepartment } from './membership-invariants.ts';
 import { type Contact, isErased, type ListedMember, type Organization } from './organization.ts';
 import { withSettings } from './settings.ts';
@@ -36,15 +36,13 @@ export function changeContacts(
   given: readonly Contact[],
   members: readonly ListedMember[],
 ): Result<Organization, UnknownDepartment | UnknownContact | AmbiguousNumber> {
-  const active = Map.groupBy(
-    members.flatMap(member => (!isErased(member) && member.active ? [member] : [])),
-    ({ id }) => newNumber(id),
-  );
+  const active = members.flatMap(member => (!isErased(member) && member.active ? [member] : []));
   const contacts: Contact[] = [];
   for (const { department, member: number } of given) {
     if (!organization.departments.includes(department))
       return err({ code: 'unknown-department', known: organization.departments });
-    const member = theOneMeant(active.get(newNumber(number)) ?? [], 'member');
+    const alike = active.filter(({ id }) => isSameNumber(id, number));
+    const member = theOneMeant(alike, 'member');
     if (!member.ok) return member;
     if (!member.value) return err({ code: 'unknown-contact', member: number });
     contacts.push({ department, member: member.value.id });

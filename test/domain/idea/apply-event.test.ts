@@ -56,6 +56,9 @@ const HOLDS: { readonly [Act in IdeaAct]?: (idea: Idea) => boolean } = {
   'rate-outcome': idea => ratingOf(idea) !== undefined,
   appeal: idea => 'appeal' in idea,
   correct: isSlip,
+  assign: idea => implementationOf(idea) !== undefined,
+  reassign: idea => implementationOf(idea) !== undefined,
+  'pay-reward': idea => idea.status === 'accepted' && idea.reward.state === 'paid',
   'decline-authorship': ({ history }) => history.some(({ act }) => act === 'decline-authorship'),
 };
 const AUTHORS_OWN = new Set<string>(['revise', 'withdraw', 'rate-outcome', 'appeal']);

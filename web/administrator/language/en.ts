@@ -340,6 +340,7 @@ export const enAdministrator: AdministratorWords = {
     'limits.commentsARound': 'Comments of one member a round',
     'limits.ideasOfAll': 'Ideas of everybody a round',
     appealDays: 'Days to appeal',
+    contacts: 'Contacts of departments',
     'targets.ideas': 'Target of ideas',
     'targets.adoptionRate': 'Target of the adoption rate',
     rewardBands: 'Reward bands',

@@ -331,6 +331,7 @@ export const zhAdministrator = {
     'limits.commentsARound': '每人每期评论',
     'limits.ideasOfAll': '全单位每期金点子',
     appealDays: '申诉期天数',
+    contacts: '各部门联系人',
     'targets.ideas': '每期金点子目标',
     'targets.adoptionRate': '采纳率目标',
     rewardBands: '奖励标准',
