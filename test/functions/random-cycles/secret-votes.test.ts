@@ -292,10 +292,12 @@ function readable(text: string, as: string): unknown {
 
 /**
  * An item without what depends on the time of reading the stream: the numbers of counted records,
- * and a choice that was counted before it was changed, of which a 0 remains in the tally.
+ * and a choice that was counted before it was changed, of which a 0 remains in the tally. The
+ * version of a directory is random.
  */
 function inTheEnd(item: Readonly<Record<string, unknown>>): unknown {
   if (String(item.pk).startsWith('SEEN#')) return 'a marker';
+  if (item.type === 'directory') return 'a directory';
   return item.type === 'tally'
     ? Object.fromEntries(Object.entries(item).filter(([, value]) => value !== 0))
     : item;
