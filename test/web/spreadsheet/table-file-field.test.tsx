@@ -5,12 +5,16 @@ import write from 'write-excel-file/universal';
 import { type ChosenTable, TableFileField } from '../../../web/spreadsheet/table-file-field.tsx';
 import { renderPage } from '../render-page.tsx';
 
+/** The code for workbooks is loaded first. */
+const LOADED = { timeout: 20_000 };
+
 const chosen = async () => {
   const onChoose = vi.fn<(table: ChosenTable | undefined) => void>();
   await renderPage(<TableFileField label="文件" hint="表头如下" onChoose={onChoose} />);
   const choose = (file: File) =>
     fireEvent.change(screen.getByLabelText('文件'), { target: { files: [file] } });
-  const table = () => vi.waitFor(() => onChoose.mock.lastCall?.[0] ?? Promise.reject(new Error()));
+  const table = () =>
+    vi.waitFor(() => onChoose.mock.lastCall?.[0] ?? Promise.reject(new Error()), LOADED);
   return { choose, table, onChoose };
 };
 
@@ -22,7 +26,7 @@ it('offers the sheets of a workbook, the first one chosen', async () => {
   ]).toBlob();
   choose(new File([book], '纸条.xlsx'));
   expect(await (await (await table()).body()).text()).toBe('a\n');
-  const sheets = await screen.findByLabelText('工作表');
+  const sheets = await screen.findByLabelText('工作表', {}, LOADED);
   fireEvent.change(sheets, { target: { value: '1' } });
   expect(await (await (await table()).body()).text()).toBe('b\nc\n');
 });
@@ -30,7 +34,7 @@ it('offers the sheets of a workbook, the first one chosen', async () => {
 it('says what to do with a file that cannot be read, and chooses nothing', async () => {
   const { choose, onChoose } = await chosen();
   choose(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], '旧.xls'));
-  expect(await screen.findByText(/\.xlsx/)).toBeTruthy();
+  expect(await screen.findByText(/\.xlsx/, {}, LOADED)).toBeTruthy();
   expect(screen.getByLabelText('文件').getAttribute('aria-invalid')).toBe('true');
   expect(onChoose.mock.lastCall).toEqual([undefined]);
 });
