@@ -205,15 +205,15 @@ it('a function that takes a vote is ended before closing relies on all votes bei
  * dependency that lengthens starts fails the test.
  */
 const BUNDLE_KILOBYTES = {
-  employee: 330,
-  committee: 316,
-  manager: 302,
-  administrator: 284,
-  zone: 274,
-  'deliberation-cycle': 311,
+  employee: 320,
+  committee: 311,
+  manager: 301,
+  administrator: 280,
+  zone: 270,
+  'deliberation-cycle': 309,
   'adoption-metrics': 281,
-  reconciliation: 281,
-  founding: 314,
+  reconciliation: 283,
+  founding: 312,
 };
 
 const ENVIRONMENTS = {
