@@ -118,6 +118,16 @@ export async function choose(label: string | RegExp, value: string): Promise<voi
     await fireEvent(control, new Event(event, { bubbles: true }));
 }
 
+/**
+ * Chooses a file. The event is made here: `fireEvent.change` fires `input` once any test of the
+ * worker has loaded `preact/compat`, but a field for files listens to `change`.
+ */
+export async function chooseFile(label: string | RegExp, file: File): Promise<void> {
+  const control = screen.getByLabelText<HTMLInputElement>(label);
+  Object.defineProperty(control, 'files', { configurable: true, value: [file] });
+  await fireEvent(control, new Event('change', { bubbles: true }));
+}
+
 export async function press(
   name: string | RegExp,
   within: Pick<typeof screen, 'getByRole'> = screen,

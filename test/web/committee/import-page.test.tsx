@@ -7,7 +7,7 @@ import type { ImportPart } from '../../../web/committee/import.ts';
 import { ImportPage } from '../../../web/committee/import-page.tsx';
 import { zhCommittee } from '../../../web/committee/language/zh.ts';
 import { fakeApi } from '../fake-api.ts';
-import { press, renderPage } from '../render-page.tsx';
+import { chooseFile, press, renderPage } from '../render-page.tsx';
 import { author, colleague, october, secretary } from '../sample.ts';
 
 const made = '2026-10-00000000000000000000000001' as IdeaId;
@@ -47,7 +47,7 @@ it('shows each author in a preview of all parts, and imports doubtful names only
   });
   await renderPage(<ImportPage />, { api, member: secretary, roles: ['secretary'] });
   const file = new File(['工号'], '纸条.csv', { type: 'text/csv' });
-  fireEvent.change(screen.getByLabelText(zhCommittee.importFile), { target: { files: [file] } });
+  await chooseFile(zhCommittee.importFile, file);
   await waitFor(() =>
     expect(
       screen.getByRole<HTMLButtonElement>('button', { name: zhCommittee.importPreview }).disabled,
