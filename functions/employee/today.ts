@@ -6,7 +6,13 @@ import type * as z from 'zod/mini';
 import * as contract from '../../shared/contract/routes/organization.ts';
 import type { TASKS, today as todayReply } from '../../shared/contract/schemas/today.ts';
 import { quorumOf } from '../../shared/domain/idea/ballot.ts';
-import { daysLeft, type Idea, isOverdue, recusedFrom } from '../../shared/domain/idea/idea.ts';
+import {
+  daysLeft,
+  type Idea,
+  isOverdue,
+  openForSupport,
+  recusedFrom,
+} from '../../shared/domain/idea/idea.ts';
 import type { RoundId } from '../../shared/domain/kernel/ids.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import { localDate, roundOf, scheduleOf } from '../../shared/domain/organization/calendar.ts';
@@ -91,9 +97,10 @@ async function tasksOf(member: Member, setting: Setting, deps: EmployeeDeps): Pr
     const found = await ideas.byUnanswered(organization, waitsFor, page);
     return { ...found, items: found.items.map(({ idea }) => idea) };
   };
-  const [own, work, screen, adopted, reply, appeal, completed, accepted, ballots] =
+  const [own, asked, work, screen, adopted, reply, appeal, completed, accepted, ballots] =
     await Promise.all([
       ideas.byAuthor(organization, member.id, { limit: OWN }),
+      ideas.forContact(organization, member.id, JUST_ASKED, page),
       ideas.byOwner(organization, member.id, 'open', page),
       has('secretary') ? byStatus('submitted') : NOTHING,
       has('secretary', 'chair') ? byStatus('adopted') : NOTHING,
@@ -123,6 +130,7 @@ async function tasksOf(member: Member, setting: Setting, deps: EmployeeDeps): Pr
     }),
     ...task('work', work, workFacts(work.items, setting.day)),
     ...task('co-authorship', { items: named }),
+    ...task('give-opinion', { ...asked, items: asked.items.filter(openForSupport) }),
     ...task('screen', screen),
     ...task('assign', adopted),
     ...task('reply', reply),
@@ -139,6 +147,8 @@ interface Found {
 }
 
 const NOTHING: Found = { items: [] };
+/** Of what a contact looks after, only what waits for their opinion. */
+const JUST_ASKED = { rounds: [], departments: [] };
 
 /**
  * The ballots that wait for an elector's vote, and for the chair's decision. A member's own votes

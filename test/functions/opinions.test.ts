@@ -12,7 +12,7 @@ import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../shared/contract/routes/ideas.ts';
 import { deactivateMember, importMembers } from '../../shared/contract/routes/members.ts';
 import { giveOpinion, listContactIdeas, referIdea } from '../../shared/contract/routes/opinions.ts';
-import { getOrganization } from '../../shared/contract/routes/organization.ts';
+import { getOrganization, getToday } from '../../shared/contract/routes/organization.ts';
 import { costOf, metered } from '../bench/metered.ts';
 import { newMember, OCTOBER } from '../store/sample-facts.ts';
 import { type Firm, months } from './months.ts';
@@ -39,6 +39,8 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly status: string }[];
   readonly nextCursor?: string;
 }
+const tasks = async (as: string) =>
+  (await firm.call<{ tasks: object[] }>(getToday, { as })).body.tasks;
 const contactIdeas = async (as: string, query: Request['query'] = {}) =>
   (await firm.call<Listed>(listContactIdeas, { as, query })).body;
 
@@ -200,8 +202,11 @@ describe('an opinion', () => {
     expect((await contactIdeas('W2')).items).toMatchObject([{ id: idea }]);
     await firm.on(referIdea, 'S1', idea, { adviser: 'W1' });
     expect((await contactIdeas('W2')).items).toEqual([]);
+    expect(await tasks('W1')).toMatchObject([{ kind: 'give-opinion', ideas: [{ id: idea }] }]);
+    expect(await tasks('W2')).toEqual([]);
     await firm.on(giveOpinion, 'W1', idea, TEXT);
     expect((await contactIdeas('W1')).items).toEqual([]);
+    expect(await tasks('W1')).toEqual([]);
   });
 
   it.for([

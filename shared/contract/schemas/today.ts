@@ -10,6 +10,7 @@ export const TASKS = [
   'revise',
   'work',
   'co-authorship',
+  'give-opinion',
   'screen',
   'assign',
   'reply',
