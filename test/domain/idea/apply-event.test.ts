@@ -25,6 +25,7 @@ import {
   nextStatuses,
   priorStatuses,
 } from '../../../shared/domain/idea/lifecycle.ts';
+import { awaitedAdviser } from '../../../shared/domain/idea/opinion.ts';
 import { reviseIdea } from '../../../shared/domain/idea/screening.ts';
 import { attempts, ELECTORATE, latest, play } from '../any-acts.ts';
 import {
@@ -56,6 +57,7 @@ const HOLDS: { readonly [Act in IdeaAct]?: (idea: Idea) => boolean } = {
   'rate-outcome': idea => ratingOf(idea) !== undefined,
   appeal: idea => 'appeal' in idea,
   correct: isSlip,
+  refer: idea => awaitedAdviser(idea) !== undefined,
   assign: idea => implementationOf(idea) !== undefined,
   reassign: idea => implementationOf(idea) !== undefined,
   'pay-reward': idea => idea.status === 'accepted' && idea.reward.state === 'paid',
@@ -113,6 +115,8 @@ describe('any attempt', { timeout: 60_000 }, () => {
               'already-claimed',
               'merge-into-itself',
               'not-a-slip',
+              'co-author-not-possible',
+              'co-authors-and-unnamed',
             ]).toContain(outcome.refusal.code);
         }
       }),
