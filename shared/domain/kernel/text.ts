@@ -95,6 +95,12 @@ const SHOWS = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]|\p{Co}/u;
  * one kind, and no invisible characters. Joiners stay in emoji and in the scripts that use them.
  */
 export function tidy(text: string): string {
+  const once = tidiedOnce(text);
+  // Composing puts a letter in a mark's place, and a joiner behind a letter may have no effect.
+  return once === text ? once : tidy(once);
+}
+
+function tidiedOnce(text: string): string {
   const plain = text
     .replace(BREAKS, '\n')
     .replaceAll(UNBROKEN_HYPHEN, '-')

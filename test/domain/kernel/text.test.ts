@@ -131,6 +131,13 @@ describe('a tidied text', () => {
     expect(shows(tidy(text))).toBe(false);
   });
 
+  it.each([
+    ['A\u030a\u0301\u200c♀', '\u01fa♀'],
+    ['e\u200c\u0301\u200c♀', '\u00e9♀'],
+  ])('of composed letters has no joiner behind them: %j', (written, stored) => {
+    expect(tidy(written)).toBe(stored);
+  });
+
   it('does not change when tidied again', () => {
     fc.assert(
       fc.property(
