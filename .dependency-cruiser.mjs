@@ -26,6 +26,12 @@ const MAY_SEE = {
 /** The domain's rooms: each sees those before it. */
 const ROOMS = ['kernel', 'organization', 'round', 'idea', 'numbers'];
 
+/**
+ * The rooms of the pages: each sees those before it. A feature sees another only through its
+ * `index.ts`; routes alone open its pages.
+ */
+const WEB_ROOMS = ['browsers', 'storage', 'session', 'i18n', 'api', 'ui', 'features', 'app'];
+
 /** What functions have in common lies above their folders. */
 const COMMON = '^functions/[^/]+\\.ts$';
 
@@ -80,6 +86,36 @@ export default {
         pathNot: `^shared/domain/(${ROOMS.slice(0, at + 1).join('|')})/`,
       },
     })),
+    ...WEB_ROOMS.map((room, at) => ({
+      name: `web-${room}-sees`,
+      comment: `The room ${room} of the pages sees ${at === 0 ? 'itself alone' : 'the rooms before it'}.`,
+      severity: 'error',
+      from: { path: `^web/${room}/` },
+      to: {
+        path: '^web/',
+        pathNot: [`^web/(${WEB_ROOMS.slice(0, at + 1).join('|')})/`, '^web/paths.ts$'],
+      },
+    })),
+    {
+      name: 'features-apart',
+      comment: 'A feature sees another only through its index.ts.',
+      severity: 'error',
+      from: { path: '^web/features/([^/]+)/' },
+      to: {
+        path: '^web/features/',
+        pathNot: ['^web/features/$1/', '^web/features/[^/]+/index.ts$'],
+      },
+    },
+    {
+      name: 'features-from-app',
+      comment: 'The application sees of a feature its pages and its index.ts.',
+      severity: 'error',
+      from: { path: '^web/app/' },
+      to: {
+        path: '^web/features/',
+        pathNot: '^web/features/[^/]+/(pages/[^/]+|index).tsx?$',
+      },
+    },
     {
       name: 'functions-apart',
       comment: 'One function knows nothing of another.',

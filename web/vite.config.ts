@@ -39,7 +39,7 @@ export default defineConfig({
     alias: [
       {
         find: /^fflate$/,
-        replacement: fileURLToPath(new URL('spreadsheet/fflate.ts', import.meta.url)),
+        replacement: fileURLToPath(new URL('ui/spreadsheet/fflate.ts', import.meta.url)),
       },
     ],
   },

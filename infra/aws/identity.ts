@@ -52,7 +52,7 @@ export class Identity extends Construct {
   readonly scopes: readonly string[];
   /**
    * The content of `/config.json`, from which the pages learn the sign-in; see
-   * `web/sign-in/configuration.ts`.
+   * `web/session/configuration.ts`.
    */
   readonly configuration: string;
 

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { SIGN_IN_PATH } from './sign-in.ts';
 
-/** The pages' configuration; see `web/sign-in/configuration.ts`. */
+/** The pages' configuration; see `web/session/configuration.ts`. */
 const configuration = z.object({
   clientId: z.string(),
   scope: z._default(z.string(), 'openid'),

@@ -9,7 +9,7 @@ import { settingsOf } from '../../infra/aws/settings.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
-import { parseConfiguration } from '../../web/sign-in/configuration.ts';
+import { parseConfiguration } from '../../web/session/configuration.ts';
 import { get, stack, synthesize } from './template.ts';
 
 const only = (type: string) => {

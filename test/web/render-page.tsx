@@ -11,18 +11,18 @@ import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { CallProvider } from '../../web/api/call-context.tsx';
 import { createQueryClient } from '../../web/api/query-client.ts';
-import { keepLanguage, type Language } from '../../web/language/language.ts';
-import { LanguageProvider } from '../../web/language/language-context.tsx';
-import { LateFailures } from '../../web/shell/late-failures.tsx';
-import { NavigationBlocker } from '../../web/shell/navigation-blocker.tsx';
+import { keepLanguage, type Language } from '../../web/i18n/language.ts';
+import { LanguageProvider } from '../../web/i18n/language-context.tsx';
 import {
   type OrganizationProfile,
   OrganizationProvider,
-} from '../../web/shell/organization-context.tsx';
-import { Session } from '../../web/sign-in/session.ts';
-import { SessionProvider } from '../../web/sign-in/session-context.tsx';
-import type { OpenSession } from '../../web/sign-in/sign-in.ts';
+} from '../../web/session/organization-context.tsx';
+import { Session } from '../../web/session/session.ts';
+import { SessionProvider } from '../../web/session/session-context.tsx';
+import type { OpenSession } from '../../web/session/sign-in.ts';
 import { device, tab } from '../../web/storage/browser-storage.ts';
+import { LateFailures } from '../../web/ui/late-failures.tsx';
+import { NavigationBlocker } from '../../web/ui/navigation-blocker.tsx';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { membershipOf, sampleOrganization } from './sample.ts';
 

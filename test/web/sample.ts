@@ -15,7 +15,7 @@ import type {
 } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
-import type { Membership, OrganizationProfile } from '../../web/shell/organization-context.tsx';
+import type { Membership, OrganizationProfile } from '../../web/session/organization-context.tsx';
 
 type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 type DetailedIdea = ReplyOf<typeof getIdea>;

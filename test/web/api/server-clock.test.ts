@@ -25,6 +25,6 @@ it('is the only clock of the pages, except for the life of a session', () => {
         /\.tsx?$/.test(name) &&
         /\bDate\.now\(\)|new Date\(\)/.test(readFileSync(`web/${name}`, 'utf8')),
     )
-    .filter(name => !name.startsWith('sign-in/'));
+    .filter(name => !name.startsWith('session/'));
   expect(asking).toEqual(['api/server-clock.ts']);
 });

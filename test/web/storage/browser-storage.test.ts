@@ -1,7 +1,7 @@
 /** The pages' storage in a browser that accepts it, that is full, or that refuses all access. */
 import { describe, expect, it } from 'vitest';
+import { forget, ownPlace } from '../../../web/session/own-places.ts';
 import { keptTexts } from '../../../web/storage/browser-storage.ts';
-import { forget, ownPlace } from '../../../web/storage/own-places.ts';
 import { keptText } from '../../../web/storage/stored-text.ts';
 import { FakeStorage } from './fake-storage.ts';
 

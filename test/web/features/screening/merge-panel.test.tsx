@@ -1,0 +1,147 @@
+/** Merging an idea into another: the search, the comparison, and the merge. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { mergeIdea } from '../../../../shared/contract/routes/screening.ts';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { MergePanel } from '../../../../web/features/screening/components/merge-panel.tsx';
+import { en as enScreening } from '../../../../web/features/screening/words.en.ts';
+import { zh as zhScreening } from '../../../../web/features/screening/words.zh.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
+import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
+import { press, renderPage } from '../../render-page.tsx';
+import { author, colleague, listedIdea, secretary } from '../../sample.ts';
+
+const id = (number: number) => `2026-10-${String(number).padStart(26, '0')}` as IdeaId;
+const source = listedIdea({ id: id(1), title: '行车加装限位', coAuthors: [colleague] });
+const alike = {
+  ...listedIdea({ id: id(2), title: '行车装限位', status: 'on-agenda', supports: 5 }),
+  number: 7,
+};
+const different = listedIdea({ id: id(3), title: '食堂加菜', status: 'deferred' });
+const closed = listedIdea({ id: id(4), title: '行车限位报警', status: 'declined' });
+const items = [different, alike, closed, source];
+const path = { organization: source.organization, idea: source.id };
+
+const [onDone, onCancel] = [vi.fn(), vi.fn()];
+beforeEach(() => {
+  onDone.mockClear();
+  onCancel.mockClear();
+});
+const panel = (of = source) => (
+  <MergePanel source={of} items={items} onDone={onDone} onCancel={onCancel} />
+);
+const open = (api: FakeApi = fakeApi(), of = source) =>
+  renderPage(panel(of), { api, member: secretary, roles: ['secretary'] });
+const searchBox = () => screen.getByRole('searchbox', { name: zhScreening.mergeSearch });
+const search = (text: string) => fireEvent.input(searchBox(), { target: { value: text } });
+const offered = () =>
+  within(screen.getByRole('list', { name: zhScreening.mergeSearch })).queryAllByRole('button');
+
+it('offers the other open ideas, the most similar title first, with the focus in the search', async () => {
+  await open();
+  expect(document.activeElement).toBe(searchBox());
+  const shown = offered().map(({ textContent }) => textContent);
+  expect(shown).toHaveLength(2);
+  for (const text of [zhScreening.numberShort(7), alike.title, zh.statuses['on-agenda']])
+    expect(shown[0]).toContain(text);
+  expect(shown[1]).toContain(different.title);
+});
+
+it('searches by title and by number, and says that nothing was found', async () => {
+  await open();
+  await search('食堂');
+  expect(offered().map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining(different.title),
+  ]);
+  await search('7');
+  expect(offered().map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining(alike.title),
+  ]);
+  await search('没有这条');
+  expect(offered()).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe(zhScreening.mergeNone);
+});
+
+it('compares both, names the consequences, and puts the focus on the heading', async () => {
+  await open();
+  await press(new RegExp(alike.title));
+  expect(document.activeElement).toBe(
+    screen.getByRole('heading', { name: zhScreening.mergeTitle(source.title) }),
+  );
+  const sides = screen.getAllByRole('article').map(({ textContent }) => textContent);
+  expect(sides).toEqual([
+    expect.stringContaining(zhScreening.mergeSource),
+    expect.stringContaining(zhScreening.mergeTarget),
+  ]);
+  expect(sides[0]).toContain(source.title);
+  expect(sides[1]).toContain(alike.title);
+  for (const text of [
+    zhScreening.mergeSupport(source.supports, alike.supports),
+    zhScreening.mergeAuthors(`${author}、${colleague}`),
+    zhScreening.mergeUndoVoting,
+  ])
+    expect(screen.getByText(text)).toBeTruthy();
+});
+
+it('names no co-author of an unnamed idea', async () => {
+  const { authorId: _, ...facts } = source;
+  await open(fakeApi(), { ...facts, unnamed: true, coAuthors: [] });
+  await press(new RegExp(different.title));
+  expect(screen.getByText(zhScreening.mergeUnnamed)).toBeTruthy();
+  expect(screen.getByText(zhScreening.mergeUndo)).toBeTruthy();
+});
+
+it('merges the compared version, and says into which', async () => {
+  const api = fakeApi();
+  api.answer(mergeIdea, { ...source, status: 'merged', into: alike.id });
+  await renderPage(panel(), { api, member: secretary, roles: ['secretary'], language: 'en' });
+  await press(new RegExp(alike.title));
+  expect(api.asked(mergeIdea)).toEqual([]);
+  await press(enScreening.mergeNow);
+  const said = enScreening.mergedSaid(source.title, alike.title);
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith(said));
+  expect(api.asked(mergeIdea)).toEqual([
+    { path, body: { into: alike.id }, ifMatch: source.version },
+  ]);
+});
+
+it('says where it went if the chosen one has been merged on since', async () => {
+  const api = fakeApi();
+  api.answer(mergeIdea, { ...source, status: 'merged', into: different.id });
+  await open(api);
+  await press(new RegExp(alike.title));
+  await press(zhScreening.mergeNow);
+  const said = zhScreening.mergedOnSaid(source.title, alike.title, different.title);
+  await waitFor(() => expect(onDone).toHaveBeenCalledWith(said));
+});
+
+it('says why a merge is refused, and merges the newer version once that is loaded', async () => {
+  const api = fakeApi();
+  api.answer(mergeIdea, refusal(412, 'version-mismatch'));
+  const { change } = await open(api);
+  await press(new RegExp(alike.title));
+  change(panel({ ...source, version: 4 }));
+  await press(zhScreening.mergeNow);
+  expect((await screen.findByRole('alert')).textContent).toContain('version-mismatch');
+  await press(zh.loadAgain);
+  await press(zhScreening.mergeNow);
+  await waitFor(() =>
+    expect(api.asked(mergeIdea).map(({ ifMatch }) => ifMatch)).toEqual([source.version, 4]),
+  );
+  expect(onDone).not.toHaveBeenCalled();
+});
+
+it('goes back to the search for another', async () => {
+  await open();
+  await press(new RegExp(alike.title));
+  await press(zhScreening.chooseAnother);
+  expect(offered()).toHaveLength(2);
+  expect(document.activeElement).toBe(searchBox());
+});
+
+it('is cancelled by its button and by Escape', async () => {
+  await open();
+  await press(zh.cancel);
+  await fireEvent.keyDown(searchBox(), { key: 'Escape' });
+  expect(onCancel).toHaveBeenCalledTimes(2);
+});

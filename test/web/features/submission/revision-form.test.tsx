@@ -1,0 +1,65 @@
+/** Revising a returned idea: its present content, the checks, and a refusal that loses nothing. */
+import { screen, waitFor } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { expect, it, vi } from 'vitest';
+import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
+import { RevisionForm } from '../../../../web/features/submission/components/revision-form.tsx';
+import { useSubmissionWords } from '../../../../web/features/submission/words.ts';
+import { en } from '../../../../web/i18n/en.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
+import { fakeApi, refusal } from '../../fake-api.ts';
+import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
+import { listedIdea } from '../../sample.ts';
+
+const idea = listedIdea({ status: 'returned' }) as unknown as ComponentProps<
+  typeof RevisionForm
+>['idea'];
+
+async function open(language: 'en' | 'zh-CN' = 'zh-CN') {
+  const api = fakeApi();
+  const [onDone, onCancel] = [vi.fn(), vi.fn()];
+  let words: ReturnType<typeof useSubmissionWords> | undefined;
+  function Form() {
+    words = useSubmissionWords();
+    return <RevisionForm idea={idea} onDone={onDone} onCancel={onCancel} />;
+  }
+  const { change } = await renderPage(<Form />, { api, language });
+  return { api, change, Form, words: words!, onDone, onCancel };
+}
+
+it('begins with the present content, and sends the changed one with its version', async () => {
+  const { api, words, onDone } = await open();
+  expect(typedIn(zh.title)).toBe(idea.title);
+  expect(document.activeElement).toBe(screen.getByLabelText(zh.title));
+  await type(zh.proposal, '加装激光测距。');
+  api.answer(reviseIdea, { ...idea, status: 'submitted' } as never);
+  await press(words.handInAgain);
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(api.asked(reviseIdea)).toMatchObject([
+    { body: { title: idea.title, proposal: '加装激光测距。' }, ifMatch: idea.version },
+  ]);
+});
+
+it('requires what a submission requires', async () => {
+  const { api, words } = await open('en');
+  await type(en.title, ' ');
+  await press(words.handInAgain);
+  expect(wrongFields()).toEqual(['title']);
+  expect(api.asked(reviseIdea)).toEqual([]);
+});
+
+it('keeps the typed text after a refusal and when it is opened again, until cancelled', async () => {
+  const { api, words, change, Form, onCancel } = await open();
+  await type(zh.problem, '两台行车同轨。');
+  api.answer(reviseIdea, refusal(409, 'not-possible-now'));
+  await press(words.handInAgain);
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  change(null);
+  change(<Form />);
+  expect(typedIn(zh.problem)).toBe('两台行车同轨。');
+  await press(zh.cancel);
+  expect(onCancel).toHaveBeenCalledOnce();
+  change(null);
+  change(<Form />);
+  expect(typedIn(zh.problem)).toBe(idea.problem);
+});

@@ -1,0 +1,89 @@
+/**
+ * The application from the outside in: language, failure boundary, sign-in, the API, and then the
+ * pages. Nothing below the sign-in gate is rendered without a session; only public pages are beside
+ * it.
+ */
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Route, Switch } from 'wouter-preact';
+import { createCall } from '../../shared/contract/client.ts';
+import { CallProvider } from '../api/call-context.tsx';
+import { createQueryClient } from '../api/query-client.ts';
+import { retrying } from '../api/retrying.ts';
+import { timed } from '../api/server-clock.ts';
+import { chosenLanguage } from '../i18n/language.ts';
+import { LanguageProvider } from '../i18n/language-context.tsx';
+import { PATTERNS } from '../paths.ts';
+import { SessionProvider, useSessionState } from '../session/session-context.tsx';
+import type { OpenSession } from '../session/sign-in.ts';
+import { LateFailures } from '../ui/late-failures.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
+import { CarriedOut } from './carried-out.tsx';
+import { FailureBoundary } from './failure-boundary.tsx';
+import { Pages } from './pages.tsx';
+import { SessionEnded } from './session-ended.tsx';
+import { SignInGate } from './sign-in-gate.tsx';
+
+const PublicBulletinPage = lazy(
+  () => import('../features/bulletin/pages/public-bulletin-page.tsx'),
+);
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <FailureBoundary>
+        <Switch>
+          <Route path={PATTERNS.publicBulletin}>
+            {address => (
+              <Suspense fallback={<Loading />}>
+                <PublicBulletinPage address={address} />
+              </Suspense>
+            )}
+          </Route>
+          <Route>
+            <SignInGate>{opened => <SignedIn opened={opened} />}</SignInGate>
+          </Route>
+        </Switch>
+      </FailureBoundary>
+    </LanguageProvider>
+  );
+}
+
+function SignedIn({ opened }: { readonly opened: OpenSession }) {
+  const { session } = opened;
+  const state = useSessionState(opened);
+  const queryClient = useMemo(createQueryClient, [session]);
+  const send = useMemo(() => timed(retrying(session.send)), [session]);
+  const call = useMemo(() => createCall({ fetch: send, language: chosenLanguage }), [send]);
+  if (state.is === 'left') return <Left how={state.how} />;
+  return (
+    <SessionProvider opened={opened}>
+      <QueryClientProvider client={queryClient}>
+        <CallProvider call={call}>
+          <SessionEnded />
+          <CarriedOut send={send} />
+          <NavigationBlocker>
+            <ToastProvider>
+              <LateFailures />
+              <Pages />
+            </ToastProvider>
+          </NavigationBlocker>
+        </CallProvider>
+      </QueryClientProvider>
+    </SessionProvider>
+  );
+}
+
+/**
+ * Reloads, so that nothing of the previous person stays in memory. A tab that signs out itself is
+ * on its way to the issuer already.
+ */
+function Left({ how }: { readonly how: 'signing-out' | 'elsewhere' }) {
+  useEffect(() => {
+    if (how === 'elsewhere') location.replace('/');
+  }, [how]);
+  return <Loading />;
+}

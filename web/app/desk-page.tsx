@@ -1,0 +1,39 @@
+/** The desk of staff on a phone: their areas, with what waits in each. */
+import { Link } from 'wouter-preact';
+import { useWords } from '../i18n/language-context.tsx';
+import { useOrganization } from '../session/organization-context.tsx';
+import { ChevronRight } from '../ui/icon.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { staffAreas } from './areas.ts';
+import { useWaiting } from './use-waiting.ts';
+
+export function DeskPage() {
+  const words = useWords();
+  const { membership, organization } = useOrganization();
+  const waiting = useWaiting(organization.id);
+  return (
+    <div class="narrow">
+      <PageTitle text={words.navDesk} />
+      {staffAreas(membership, words).map(({ name, areas }) => (
+        <section key={name} aria-label={name}>
+          <h2>{name}</h2>
+          <ul class="rows desk-areas">
+            {areas.map(area => {
+              const count = waiting(area.tasks);
+              return (
+                <li key={area.href}>
+                  <Link href={area.href}>
+                    <area.Icon class="icon" aria-hidden="true" />
+                    <span>{area.name}</span>
+                    {count > 0 && <span class="count-badge">{count}</span>}
+                    <ChevronRight class="icon" aria-hidden="true" />
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

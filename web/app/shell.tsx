@@ -1,0 +1,184 @@
+/**
+ * The frame of the pages. On a phone a bar at the bottom leads to what everybody uses, and staff to
+ * their desk; on a desktop a rail has everything in groups.
+ */
+import type { ComponentChildren } from 'preact';
+import { Link, useLocation } from 'wouter-preact';
+import { OrganizationSwitch } from '../features/profile/index.ts';
+import { useWords } from '../i18n/language-context.tsx';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import type { Dictionary } from '../i18n/zh.ts';
+import { paths } from '../paths.ts';
+import type { Me, Membership } from '../session/organization-context.tsx';
+import { useSession } from '../session/session-context.tsx';
+import { CircleUser, House, LayoutGrid, Lightbulb, Megaphone, Plus } from '../ui/icon.ts';
+import { Mark } from '../ui/mark.tsx';
+import { type Area, ownAreas, staffAreas } from './areas.ts';
+import { useWaiting } from './use-waiting.ts';
+
+interface Props {
+  readonly me: Me;
+  readonly membership?: Membership;
+  readonly children: ComponentChildren;
+}
+
+export function Shell({ me, membership, children }: Props) {
+  const words = useWords();
+  return (
+    <div class="shell">
+      <a class="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <header class="top-bar">
+        <Brand />
+        {membership === undefined ? (
+          <>
+            <OrganizationSwitch me={me} membership={membership} />
+            <LanguageSwitch />
+            <SignOut />
+          </>
+        ) : (
+          <span class="whereabouts">{membership.organizationName}</span>
+        )}
+      </header>
+      <div class="rail">
+        <Brand />
+        <OrganizationSwitch me={me} membership={membership} />
+        {membership !== undefined && <RailAreas membership={membership} />}
+        <footer class="rail-foot">
+          {membership !== undefined && <p>{whoIs(membership, words)}</p>}
+          <div class="actions">
+            <LanguageSwitch />
+            <SignOut />
+          </div>
+        </footer>
+      </div>
+      <main class="container" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {membership !== undefined && <BottomBar membership={membership} />}
+    </div>
+  );
+}
+
+function Brand() {
+  const words = useWords();
+  return (
+    <Link href="/" class="brand">
+      <Mark />
+      {words.product}
+    </Link>
+  );
+}
+
+function SignOut() {
+  const words = useWords();
+  const session = useSession();
+  return (
+    <button type="button" class="plain" onClick={() => session.signOut()}>
+      {words.signOut}
+    </button>
+  );
+}
+
+/** The reader: name and number. */
+function whoIs({ name, memberId }: Membership, words: Dictionary): string {
+  const number = words.memberNumber(memberId);
+  return name === undefined ? number : `${name} · ${number}`;
+}
+
+function RailAreas({ membership }: { readonly membership: Membership }) {
+  const words = useWords();
+  const waiting = useWaiting(membership.organization);
+  const groups = staffAreas(membership, words);
+  const link = (area: Area) => (
+    <li key={area.href}>
+      <NavigationLink area={area} waiting={waiting(area.tasks)} />
+    </li>
+  );
+  return (
+    <nav aria-label={words.navigation}>
+      <ul>{ownAreas(membership, words).map(link)}</ul>
+      {groups.map(({ name, areas }) => (
+        <section key={name} aria-label={name}>
+          <h2>{name}</h2>
+          <ul>{areas.map(link)}</ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function BottomBar({ membership }: { readonly membership: Membership }) {
+  const words = useWords();
+  const { organization } = membership;
+  const waiting = useWaiting(organization);
+  const staff = staffAreas(membership, words).flatMap(({ areas }) => areas);
+  const areas: Area[] = [
+    { href: paths.organization(organization), name: words.navHome, Icon: House, tasks: [] },
+    { href: paths.round(organization), name: words.navIdeas, Icon: Lightbulb, tasks: [] },
+    { href: paths.handIn(organization), name: words.navHandInShort, Icon: Plus, tasks: [] },
+    { href: paths.bulletin(organization), name: words.navBulletin, Icon: Megaphone, tasks: [] },
+    ...(staff.length > 0
+      ? [
+          {
+            href: paths.desk(organization),
+            name: words.navDesk,
+            Icon: LayoutGrid,
+            tasks: staff.flatMap(({ tasks }) => tasks),
+          },
+        ]
+      : []),
+    { href: paths.me(organization), name: words.navMe, Icon: CircleUser, tasks: [] },
+  ];
+  return (
+    <nav class="bottom-bar" aria-label={words.navigation}>
+      <ul>
+        {areas.map(area => (
+          <li key={area.href}>
+            <NavigationLink
+              area={area}
+              waiting={waiting(area.tasks)}
+              {...(area.Icon === Plus && { class: 'submit' })}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface NavigationLinkProps {
+  readonly area: Area;
+  readonly waiting: number;
+  readonly class?: string;
+}
+
+function NavigationLink({ area, waiting, class: kind }: NavigationLinkProps) {
+  const words = useWords();
+  const [path] = useLocation();
+  const { href, name, Icon } = area;
+  return (
+    <Link
+      href={href}
+      {...(kind !== undefined && { class: kind })}
+      {...(isAt(path, href) && { 'aria-current': 'page' })}
+    >
+      <Icon class="icon" aria-hidden="true" />
+      {name}
+      {waiting > 0 && (
+        <span class="count-badge">
+          {waiting > 99 ? '99+' : waiting}
+          <span class="visually-hidden">{words.waiting}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** Whether a path is below a link; the home of an organization has no pages below it. */
+function isAt(path: string, href: string): boolean {
+  if (path === href) return true;
+  if (!path.startsWith(`${href}/`)) return false;
+  return !/^\/o\/[^/]+(\/administrator|\/mine|\/manager\/work)?$/.test(href);
+}

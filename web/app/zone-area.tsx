@@ -1,0 +1,29 @@
+/**
+ * The area of zone managers and grid officers. Its pages are a chunk of their own, because few
+ * people need them.
+ */
+import { lazy, Suspense } from 'preact/compat';
+import { Route } from 'wouter-preact';
+import { PATTERNS } from '../paths.ts';
+import type { Me } from '../session/organization-context.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const ZonePage = lazy(() => import('../features/zone/pages/zone-page.tsx'));
+
+export function ZoneArea({ me }: { readonly me: Me }) {
+  return (
+    <Shell me={me}>
+      {me.zones.length === 0 ? (
+        <NotFound />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <Route path={PATTERNS.zoneRound}>
+            {({ zone, round }) => <ZonePage zones={me.zones} zone={zone} round={round} />}
+          </Route>
+        </Suspense>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * The chair publishes a decided round before its day. The calendar's function makes the bulletin
+ * within a minute or two; until then the round is read repeatedly.
+ */
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { ReplyOf, RequestOf } from '../../../../shared/contract/client.ts';
+import { publishRound } from '../../../../shared/contract/routes/deliberation.ts';
+import { getRound } from '../../../../shared/contract/routes/organization.ts';
+import type { OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
+import { useCall } from '../../../api/call-context.tsx';
+import { readingKey } from '../../../api/reading.ts';
+import { useMoment } from '../../../i18n/use-moment.ts';
+import { paths } from '../../../paths.ts';
+import { ConfirmButton, ideasChanged } from '../../ideas/index.ts';
+import { useAgendaWords } from '../words.ts';
+
+const LOOK_AGAIN_MILLIS = 4_000;
+
+type RoundPath = RequestOf<typeof getRound>['path'];
+
+interface Props {
+  readonly organization: OrganizationId;
+  readonly round: ReplyOf<typeof getRound>;
+}
+
+export function PublishNow({ organization, round }: Props) {
+  const words = useAgendaWords();
+  const moment = useMoment();
+  const queryClient = useQueryClient();
+  const [waiting, setWaiting] = useState(false);
+  const path = { organization, round: round.id };
+  const published = round.state === 'published';
+  useLooking(path, waiting && !published);
+  useEffect(() => {
+    if (waiting && published) ideasChanged(queryClient);
+  }, [waiting, published, queryClient]);
+  if (round.state !== 'decided' && !waiting) return null;
+  return (
+    <section class="round-banner" aria-label={words.publishNow}>
+      {round.state === 'decided' && !waiting && (
+        <>
+          <p>{words.publishWhen(moment(round.publishesAt))}</p>
+          <ConfirmButton
+            name={words.publishNow}
+            question={words.confirmPublish(round.id)}
+            seen={undefined}
+            act={call => call(publishRound, { path })}
+            onDone={() => setWaiting(true)}
+          />
+        </>
+      )}
+      <div role="status">
+        {waiting && !published && <p aria-busy="true">{words.publishing}</p>}
+        {published && (
+          <p>
+            {words.publishedSaid(round.id)}{' '}
+            <Link href={paths.bulletin(organization, round.id)}>{words.seeBulletin}</Link>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Reads the round every few seconds, into the page's own cached reading. */
+function useLooking(path: RoundPath, looking: boolean): void {
+  const call = useCall();
+  const request = { path };
+  useQuery({
+    queryKey: readingKey(getRound, request),
+    queryFn: ({ signal }) => call(getRound, request, signal),
+    refetchInterval: looking ? LOOK_AGAIN_MILLIS : false,
+  });
+}

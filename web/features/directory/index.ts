@@ -1,0 +1,2 @@
+/** What other features see of `directory`. */
+export { MemberSuggestions } from './components/member-suggestions.tsx';

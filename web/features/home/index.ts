@@ -1,0 +1,2 @@
+/** What other features see of `home`. */
+export { useMyWork } from './mine.ts';

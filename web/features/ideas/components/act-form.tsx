@@ -1,0 +1,138 @@
+/**
+ * A form for an act on an idea. It validates before it calls the API, asks for confirmation of an
+ * irreversible act, and applies to the version on screen when it opened. If that version is
+ * outdated, it says so and keeps the typed text.
+ */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Call } from '../../../../shared/contract/client.ts';
+import type { IdeaAct } from '../../../../shared/domain/idea/lifecycle.ts';
+import type { IdeaId, OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { Confirmation } from '../../../ui/confirmation.tsx';
+import type { FieldErrors } from '../../../ui/form/field-errors.ts';
+import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
+import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
+import type { ValidationResult } from '../../../ui/form/validation-result.ts';
+import { type ActedOn, actsFor } from '../acts.ts';
+import { useIdeaWords } from '../idea-words.ts';
+import { useAct } from '../use-act.ts';
+import { ActFailure } from './act-failure.tsx';
+
+/** The API call of an act on an idea. */
+export interface ActRequest<Body> {
+  readonly path: { readonly organization: OrganizationId; readonly idea: IdeaId };
+  readonly body: Body;
+  readonly ifMatch: number;
+}
+
+interface Props<Body, Reply> {
+  readonly idea: ActedOn & {
+    readonly organization: OrganizationId;
+    readonly id: IdeaId;
+    readonly version: number;
+  };
+  readonly act: IdeaAct;
+  /** The button's label. */
+  readonly label: string;
+  /** A confirmation before the act. */
+  readonly question?: string;
+  readonly check: () => ValidationResult<Body>;
+  readonly send: (call: Call, request: ActRequest<Body>) => Promise<Reply>;
+  /** Forgets the typed text, once it has arrived or is discarded. */
+  readonly drop?: () => void;
+  readonly onDone: (reply: Reply) => void;
+  readonly onCancel?: () => void;
+  readonly children: (errors: FieldErrors) => ComponentChildren;
+}
+
+export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
+  const { idea, act, label, question, check, send, drop, onDone, onCancel, children } = props;
+  const common = useWords();
+  const words = useIdeaWords();
+  const { membership } = useOrganization();
+  const form = useRef<HTMLFormElement>(null);
+  const [seen, setSeen] = useState<number | undefined>(idea.version);
+  const [asking, setAsking] = useState<{ readonly body: Body } | undefined>(undefined);
+  const path = { organization: idea.organization, idea: idea.id };
+  const acting = useAct(
+    (call, body: Body) => send(call, { path, body, ifMatch: seen ?? idea.version }),
+    reply => {
+      drop?.();
+      onDone(reply);
+    },
+  );
+
+  const { errors, lookOver } = useFieldErrors(form, acting.error, check);
+  const submit = () => {
+    const checked = lookOver();
+    acting.reset();
+    if (!checked.ok) return;
+    if (question === undefined) acting.mutate(checked.body);
+    else setAsking({ body: checked.body });
+  };
+
+  // The button that opened the form is gone.
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+    [],
+  );
+
+  const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {children(errors)}
+      {!possible && (
+        <p class="notice warning" role="alert">
+          {words.noLongerPossible(common.statuses[idea.status])}
+        </p>
+      )}
+      <ActFailure
+        of={{
+          error: acting.error,
+          reset: () => {
+            acting.reset();
+            setSeen(undefined);
+          },
+        }}
+      />
+      <p class="actions">
+        <button type="submit" aria-busy={acting.isPending} disabled={acting.isPending || !possible}>
+          {label}
+        </button>
+        {onCancel !== undefined && (
+          <button
+            type="button"
+            class="secondary"
+            disabled={acting.isPending}
+            onClick={() => {
+              drop?.();
+              onCancel();
+            }}
+          >
+            {common.cancel}
+          </button>
+        )}
+      </p>
+      <StorageWarning />
+      {asking !== undefined && question !== undefined && (
+        <Confirmation
+          question={question}
+          onConfirm={() => {
+            setAsking(undefined);
+            acting.mutate(asking.body);
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+/** What other features see of `ideas`. */
+export { useActFields } from './act-fields.ts';
+export { actsFor, type Bar, barTo } from './acts.ts';
+export { useBallotWords } from './ballot-words.ts';
+export { ActFailure } from './components/act-failure.tsx';
+export { ActForm, type ActRequest } from './components/act-form.tsx';
+export { ConfirmButton } from './components/confirm-button.tsx';
+export { DecisionNote } from './components/decision-note.tsx';
+export { History } from './components/history.tsx';
+export { IdeaCard, type ListedIdea } from './components/idea-card.tsx';
+export { IdeaFacts } from './components/idea-facts.tsx';
+export { IdeaText } from './components/idea-text.tsx';
+export { isStale, LoadAgain } from './components/load-again.tsx';
+export { MergedInto } from './components/merged-into.tsx';
+export { MergerNote } from './components/merger-note.tsx';
+export { RewardNote } from './components/reward-note.tsx';
+export { StatusBadge } from './components/status-badge.tsx';
+export { TallyLine } from './components/tally-line.tsx';
+export { VotesCast } from './components/votes-cast.tsx';
+export { WorkCard, type WorkItem } from './components/work-card.tsx';
+export { WorkFacts } from './components/work-facts.tsx';
+export { useIdeaWords } from './idea-words.ts';
+export { reworkReason } from './rework.ts';
+export { ideasChanged, useAct } from './use-act.ts';
+export { useImplementations } from './use-implementations.ts';

@@ -1,0 +1,6 @@
+/** The texts of the pages of `ideas`, in the chosen language. */
+import { wordsOf } from '../../i18n/language-context.tsx';
+import { en } from './words.en.ts';
+import { zh } from './words.zh.ts';
+
+export const useIdeasWords = wordsOf({ 'zh-CN': zh, en });

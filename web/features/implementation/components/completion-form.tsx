@@ -1,0 +1,66 @@
+/** Completes a piece of work: what was done, and its yearly benefit. */
+import { completeIdea } from '../../../../shared/contract/routes/implementation.ts';
+import { REASON } from '../../../../shared/domain/kernel/text.ts';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { CountedText } from '../../../ui/form/counted-text.tsx';
+import { Field } from '../../../ui/form/field.tsx';
+import { ActForm, useActFields } from '../../ideas/index.ts';
+import { useImplementationWords } from '../words.ts';
+import { checkCompletion, type OwnedIdea } from '../work.ts';
+
+interface Props {
+  readonly idea: OwnedIdea;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function CompletionForm({ idea, onDone, onCancel }: Props) {
+  const common = useWords();
+  const words = useImplementationWords();
+  const { fields, change, drop } = useActFields('complete', idea, {
+    done: '',
+    claimedBenefit: '',
+  });
+  return (
+    <ActForm
+      idea={idea}
+      act="complete"
+      label={words.complete}
+      question={words.confirmComplete(idea.title)}
+      check={() => checkCompletion(fields, common)}
+      send={(call, request) => call(completeIdea, request)}
+      drop={drop}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      {errors => (
+        <>
+          <CountedText
+            label={words.doneField}
+            name="done"
+            limits={REASON}
+            rows={4}
+            hint={words.doneHint}
+            value={fields.done}
+            onInput={done => change({ done })}
+            error={errors.done}
+          />
+          <Field label={words.claimedField} hint={words.claimedHint} error={errors.claimedBenefit}>
+            {control => (
+              <input
+                {...control}
+                name="claimedBenefit"
+                type="text"
+                inputMode="numeric"
+                autocomplete="off"
+                aria-required="true"
+                value={fields.claimedBenefit}
+                onInput={event => change({ claimedBenefit: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,122 @@
+/** The Chinese texts of the pages of `implementation`. */
+import type { WorkState } from '../../../shared/domain/idea/work.ts';
+import type { Bar } from '../ideas/index.ts';
+
+export const zh = {
+  report: '报告进展',
+  progressField: '进度（%）',
+  progressSlider: '拖动选择进度',
+  notPercent: '请填 0–100 的整数。',
+  reportNote: '进展说明',
+  reportNoteHint: '做到哪一步了？有什么困难？',
+  reported: '进展已记下，所有成员都能看到。',
+  allDone: '已经 100% 了？可以直接“完成，提请验收”。',
+  complete: '完成，提请验收',
+  doneField: '做了什么',
+  doneHint: '怎么做的、现在怎样了。验收的经理会看。',
+  claimedField: '申报年效益（元，扣除成本后）',
+  claimedHint: '没有可计算的效益请填 0。经理验收时核实。',
+  confirmComplete: (title: string) =>
+    `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
+  completed: '已提请验收，由经理（不是您本人）核实效益后通过。',
+  awaitsAcceptance: '已完成，等待经理验收。',
+  workTitle: '我负责的事项',
+  workEmpty: '目前没有由您负责实施的金点子。',
+  workDone: '已做完的',
+
+  trackingTitle: '实施跟踪',
+  trackingText: '已采纳并指定了负责人的金点子，最急的在前。奖励发放以后不再列出。',
+  trackingShow: '看哪些',
+  trackingEmpty: (view: string) => `目前没有“${view}”的金点子。`,
+  trackingViews: {
+    overdue: '已逾期',
+    implementing: '实施中',
+    completed: '待验收',
+    accepted: '已验收，奖励未发放',
+  } satisfies Record<WorkState | 'overdue', string>,
+  tabOverdue: '已逾期',
+
+  acceptanceTitle: '待验收的事项',
+  acceptanceEmpty: '没有等待验收的事项。',
+  accept: '验收通过',
+  verifiedField: '核实年效益（元，扣除成本后）',
+  verifiedHint: (claimed: string) =>
+    `负责人申报 ${claimed} 元。请核实后填写；没有可计算的效益请填 0。`,
+  confirmAccept: (title: string, amount: string) =>
+    `确定《${title}》验收通过，核实年效益 ${amount} 元？通过后不能更改，奖励标准按它计算。`,
+  accepted: (title: string) => `《${title}》已验收通过，接下来到“奖励”核定金额。`,
+  sendBack: '退回实施',
+  sendBackReason: '还差什么',
+  sendBackHint: '负责人会看到，改好后再次提请验收。',
+  sentBack: (title: string) => `《${title}》已退回负责人继续实施。`,
+  bars: {
+    'own-work': '您是这一条的负责人，不能自己验收；请由另一位经理验收。',
+    'own-reward': '您是这一条的作者，不能核定或发放自己的奖励；请由另一位经理处理。',
+    'not-claimed': '这一条不记名，作者还没有认领。作者用查询码认领后才能核定。',
+    'no-author': '这一条是秘书代录的不记名纸条，没有作者，也就没有奖励。',
+  } satisfies Record<Bar, string>,
+
+  overdueTitle: '已逾期的事项',
+  overdueEmpty: '没有逾期的事项。',
+  overdueNow: (count: number) => `各期合计，现有 ${count} 项实施已逾期，查看`,
+  colon: '：',
+  comma: '，',
+  toTheTracking: '实施跟踪',
+  notAMember: '请填写工号：字母、数字、- 和 _。',
+  notADay: '请填写日期。',
+  outcome: '结果',
+
+  reopen: '重新审议',
+  reopenReason: '为什么收回这个决定',
+  reopenHint:
+    '公示以前可以收回。记名表决还没截止的，回到原来的表决，已投的票都还在；已经截止的和无记名的，上下一期的议程，重新表决。原来的决定和这个理由都留在经过里。',
+  confirmReopen: (title: string) => `确定收回对《${title}》的决定，重新审议？`,
+  reopenedSaid: (title: string, round: string, anew: boolean) =>
+    anew
+      ? `《${title}》的决定已收回，转入 ${round} 期议程，到时重新表决。`
+      : `《${title}》的决定已收回，回到 ${round} 期的表决，已投的票都还在。`,
+
+  reply: '官方答复',
+  replyAnew: '更新官方答复',
+  replyText: '给作者的官方答复',
+  replyHint: '所有成员都能看到；已公示的那份公示不变。',
+  confirmReply: (title: string) => `确定这样答复《${title}》的作者？答复会写入它的经过。`,
+  repliedSaid: (title: string) => `已答复《${title}》的作者。`,
+
+  assign: '指定负责人',
+  reassign: '更换负责人或期限',
+  owner: '负责人工号',
+  due: '完成期限',
+  dueHint: '过了这一天还没有完成，就算逾期。',
+  assignedSaid: (title: string, owner: string, due: string) =>
+    `《${title}》由 ${owner} 负责，${due} 前完成。负责人会在“我的”里看到。`,
+
+  uphold: '支持申诉',
+  reject: '不支持申诉',
+  appealReply: '给作者的答复',
+  upholdHint: '它上下一个还在征集的一期的议程，重新表决；已公示的那份公示不变。',
+  rejectHint: '维持原决定。每条只能申诉一次。',
+  confirmUphold: (title: string) => `确定支持《${title}》的申诉，让它重新表决？`,
+  confirmReject: (title: string) => `确定不支持《${title}》的申诉，维持原决定？`,
+  upheldSaid: (title: string, round: string) =>
+    `《${title}》列入了 ${round} 期议程，到时重新表决。`,
+  rejectedSaid: (title: string) => `已答复《${title}》的申诉，维持原决定。`,
+  nameExcellent: '评为优秀金点子',
+  unnameExcellent: '撤销优秀金点子',
+  confirmName: (title: string) => `确定代表评委会把《${title}》评为优秀金点子？`,
+  confirmUnname: (title: string) => `确定撤销《${title}》的优秀金点子？`,
+  namedSaid: (title: string) => `《${title}》已评为优秀金点子。`,
+  unnamedSaid: (title: string) => `《${title}》不再是优秀金点子。`,
+
+  abandon: '终止实施',
+  abandonReason: '为什么不做了',
+  abandonHint: '它仍计为已采纳；终止和理由写入它的经过。',
+  confirmAbandon: (title: string) => `确定终止《${title}》？终止以后不能恢复。`,
+  abandonedSaid: (title: string) => `《${title}》已终止。`,
+
+  followUpTitle: '已采纳待落实',
+  followUpText: '已经采纳、还没有指定负责人的金点子，决定早的在前。',
+  followUpEmpty: '没有待落实的：已采纳的都有负责人了。',
+  followUpCount: (count: number) => `${count} 条还没有负责人`,
+  decidedOn: (moment: string) => `采纳于 ${moment}`,
+};

@@ -1,0 +1,6 @@
+/** The English texts of the pages of `profile`. */
+import type { zh } from './words.zh.ts';
+
+export const en: typeof zh = {
+  myData: 'Download all data about me',
+};

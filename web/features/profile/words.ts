@@ -1,0 +1,6 @@
+/** The texts of the pages of `profile`, in the chosen language. */
+import { wordsOf } from '../../i18n/language-context.tsx';
+import { en } from './words.en.ts';
+import { zh } from './words.zh.ts';
+
+export const useProfileWords = wordsOf({ 'zh-CN': zh, en });

@@ -1,0 +1,4 @@
+/** What other features see of `screening`. */
+export { ReasonForm, type ReasonFormWords } from './components/reason-form.tsx';
+export type { HandledIdea } from './handled-idea.ts';
+export { type ListedIdea, longestAdoptedFirst } from './screening.ts';

@@ -1,0 +1,97 @@
+/**
+ * The organization's name, whether everybody may read its bulletins, with their public address, and
+ * whether screening is blind.
+ */
+import { putProfile } from '../../../../shared/contract/routes/administration.ts';
+import { paths } from '../../../paths.ts';
+import { CountedText } from '../../../ui/form/counted-text.tsx';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { useRounds } from '../../../ui/rounds.ts';
+import { checkProfile, NAME, profileFields, type Settings } from '../settings.ts';
+import { useSettingsWords } from '../words.ts';
+import { ChangeForm } from './change-form.tsx';
+import { SettingsPart } from './settings-part.tsx';
+
+export function ProfileForm({ settings }: { readonly settings: Settings }) {
+  const words = useSettingsWords();
+  const { id, version, zone, district, publicBulletin } = settings;
+  const place = [zone, district].filter(one => one !== undefined).join(' · ');
+  return (
+    <SettingsPart title={words.profileTitle}>
+      {place !== '' && <p>{words.labelled(words.zoneAndDistrict, place)}</p>}
+      <ChangeForm
+        name="profile"
+        present={profileFields(settings)}
+        label={words.save}
+        check={fields => checkProfile(fields, words)}
+        question={body =>
+          body.publicBulletin && !publicBulletin ? words.confirmPublic : undefined
+        }
+        send={(call, body) =>
+          call(putProfile, { path: { organization: id }, body, ifMatch: version })
+        }
+        said={() => words.saved}
+      >
+        {({ fields, change, errors }) => (
+          <>
+            <CountedText
+              label={words.organizationName}
+              name="name"
+              limits={NAME}
+              value={fields.name}
+              onInput={name => change({ name })}
+              error={errors.name}
+            />
+            <label class="check">
+              <input
+                type="checkbox"
+                name="publicBulletin"
+                checked={fields.publicBulletin !== ''}
+                onChange={event =>
+                  change({ publicBulletin: event.currentTarget.checked ? 'yes' : '' })
+                }
+              />
+              <span>
+                {words.publicBulletin}
+                <small>{words.publicBulletinHint}</small>
+              </span>
+            </label>
+            <label class="check">
+              <input
+                type="checkbox"
+                name="blindScreening"
+                checked={fields.blindScreening !== ''}
+                onChange={event =>
+                  change({ blindScreening: event.currentTarget.checked ? 'yes' : '' })
+                }
+              />
+              <span>
+                {words.blindScreening}
+                <small>{words.blindScreeningHint}</small>
+              </span>
+            </label>
+          </>
+        )}
+      </ChangeForm>
+      {publicBulletin && <PublicAddress of={settings} />}
+    </SettingsPart>
+  );
+}
+
+function PublicAddress({ of: { id } }: { readonly of: Settings }) {
+  const words = useSettingsWords();
+  return (
+    <QueryView of={useRounds()}>
+      {({ items }) => {
+        const published = items.find(({ state }) => state === 'published');
+        if (published === undefined) return <p>{words.noPublicBulletinYet}</p>;
+        const address = `${location.origin}${paths.publicBulletin(id, published.id)}`;
+        return (
+          <p>
+            {words.publicAddressOf(published.id)} <a href={address}>{address}</a>
+          </p>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,2 @@
+/** What other features see of `slips`. */
+export { SlipActs } from './components/slip-acts.tsx';

@@ -1,0 +1,57 @@
+/**
+ * The claim code of an idea that has just been submitted: large, shown once, and protected from a
+ * careless click. It is not stored on the device.
+ */
+import { useState } from 'preact/hooks';
+import { useUnnamedWords } from '../unnamed-words.ts';
+
+interface Props {
+  readonly code: string;
+  readonly writtenDown: boolean;
+  readonly onWrittenDown: () => void;
+}
+
+export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
+  const words = useUnnamedWords();
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const copy = async () => {
+    try {
+      // Undefined if the page is shown over plain HTTP.
+      await navigator.clipboard.writeText(code);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <section class="claim-code" aria-label={words.claimCode}>
+      <h2>
+        {words.claimCode} · {words.writeItDown}
+      </h2>
+      <p>
+        <output>{code}</output>
+      </p>
+      <p>
+        <strong>{words.shownOnce}</strong> {words.whatFor}
+      </p>
+      <p class="actions">
+        <button type="button" class="secondary" onClick={copy}>
+          {words.copy}
+        </button>
+        <span role="status">
+          {copied === true && words.copied}
+          {copied === false && words.notCopied}
+        </span>
+      </p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={writtenDown}
+          disabled={writtenDown}
+          onChange={onWrittenDown}
+        />
+        {words.wroteItDown}
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+/** An unnamed idea for its author, with their acts: revise, withdraw, or claim it. */
+import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../../../shared/contract/client.ts';
+import {
+  claimUnnamedIdea,
+  type openUnnamedIdea,
+  withdrawUnnamedIdea,
+} from '../../../../shared/contract/routes/unnamed.ts';
+import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
+import { actsFrom } from '../../../../shared/domain/idea/lifecycle.ts';
+import { absorbedBy } from '../../../../shared/domain/idea/screening.ts';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { Confirmation } from '../../../ui/confirmation.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { StatusMessage } from '../../../ui/status-message.tsx';
+import {
+  DecisionNote,
+  History,
+  IdeaFacts,
+  IdeaText,
+  isStale,
+  LoadAgain,
+  MergedInto,
+  StatusBadge,
+  useAct,
+  useIdeaWords,
+} from '../../ideas/index.ts';
+import { useUnnamedWords } from '../unnamed-words.ts';
+import { UnnamedRevision } from './unnamed-revision.tsx';
+
+interface Props {
+  readonly code: ClaimCode;
+  readonly idea: ReplyOf<typeof openUnnamedIdea>;
+  /** Reads the idea again. */
+  readonly onChanged: () => Promise<unknown>;
+  readonly onClaimed: () => void;
+  readonly onClose: () => void;
+}
+
+type Asked = 'withdraw' | 'claim';
+
+export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
+  const common = useWords();
+  const words = useUnnamedWords();
+  const ideaWords = useIdeaWords();
+  const { membership } = useOrganization();
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const [revising, setRevising] = useState(false);
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+
+  const request = { path: { organization: idea.organization }, body: { code } };
+  const withdrawal = useAct(
+    (call, _: undefined) => call(withdrawUnnamedIdea, request),
+    () => changed(words.withdrawn),
+  );
+  const claim = useAct((call, _: undefined) => call(claimUnnamedIdea, request), onClaimed);
+  const changed = (what: string) => {
+    setRevising(false);
+    setSaid(what);
+    // If it cannot be read again just now, the result is announced all the same.
+    onChanged().catch(() => undefined);
+  };
+
+  const reload = () => {
+    withdrawal.reset();
+    claim.reset();
+    onChanged().catch(() => undefined);
+  };
+  const acts = actsFrom(idea.status);
+  const error = withdrawal.error ?? claim.error;
+  const busy = withdrawal.isPending || claim.isPending;
+  return (
+    <article class="idea">
+      <header>
+        <h2>{idea.title}</h2>
+        <p>
+          <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+        </p>
+      </header>
+      <StatusMessage text={said} />
+      {idea.status === 'returned' && (
+        <div class="notice warning">
+          <p>
+            <strong>{words.noteFromSecretary}</strong>
+          </p>
+          <p class="written">{idea.note}</p>
+        </div>
+      )}
+      {revising ? (
+        <UnnamedRevision
+          code={code}
+          idea={idea}
+          onDone={() => changed(words.revised)}
+          onReload={reload}
+          onCancel={() => setRevising(false)}
+        />
+      ) : (
+        <>
+          {idea.into !== undefined && <MergedInto id={idea.into} />}
+          <IdeaText idea={idea} />
+          {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+          {error !== null && <Failure error={error} />}
+          {isStale(error) && <LoadAgain onLoad={reload} />}
+          <div class="actions">
+            {acts.includes('revise') && (
+              <button type="button" disabled={busy} onClick={() => setRevising(true)}>
+                {words.revise}
+              </button>
+            )}
+            {acts.includes('withdraw') && (
+              <button
+                type="button"
+                class="secondary"
+                disabled={busy}
+                onClick={() => setAsked('withdraw')}
+              >
+                {words.withdraw}
+              </button>
+            )}
+            <button
+              type="button"
+              class="secondary"
+              disabled={busy}
+              onClick={() => setAsked('claim')}
+            >
+              {words.claim}
+            </button>
+            <button type="button" class="secondary outline" onClick={onClose}>
+              {words.close}
+            </button>
+          </div>
+          <p>
+            <small>{words.byDayOnly}</small>
+          </p>
+          <p>{common.supports(idea.supports)}</p>
+          <History entries={idea.history} />
+        </>
+      )}
+      {asked !== undefined && (
+        <Confirmation
+          question={
+            asked === 'withdraw'
+              ? words.confirmWithdraw(idea.title) +
+                ideaWords.withdrawalStrands(absorbedBy(idea).length)
+              : words.confirmClaim(membership.memberId, idea.title)
+          }
+          onConfirm={() => {
+            setAsked(undefined);
+            setSaid(undefined);
+            if (asked === 'withdraw') withdrawal.mutate(undefined);
+            else claim.mutate(undefined);
+          }}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </article>
+  );
+}

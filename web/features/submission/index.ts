@@ -1,0 +1,5 @@
+/** What other features see of `submission`. */
+export { ContentFields } from './components/content-fields.tsx';
+export { RevisionForm } from './components/revision-form.tsx';
+export { checkContent } from './draft.ts';
+export { useUnnamedWords } from './unnamed-words.ts';

@@ -1,0 +1,103 @@
+/**
+ * Submits an idea. The typed text survives a lost network, a reload and signing in again; a
+ * repeated attempt never submits the same draft twice.
+ */
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
+import { listIdeas, listMyIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { useCall } from '../../../api/call-context.tsx';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { useOwnPlace } from '../../../session/use-own-place.ts';
+import { Failure } from '../../../ui/failure.tsx';
+import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
+import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
+import { useDrafts } from '../../../ui/form/use-drafts.ts';
+import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
+import { Whereabouts } from '../../../ui/late-failures.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { DraftForm } from '../components/draft-form.tsx';
+import { KeyReused } from '../components/key-reused.tsx';
+import { HandedIn } from '../components/submitted.tsx';
+import { checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
+
+export function HandInPage() {
+  const words = useWords();
+  const call = useCall();
+  const queryClient = useQueryClient();
+  const { organization } = useOrganization();
+  const { draft, change, next, ...others } = useDrafts(useOwnPlace('idea'), NEW_IDEA);
+  const [another, setAnother] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+
+  const handIn = useMutation({
+    mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) =>
+      send(body, key),
+    onMutate: Whereabouts.ofPage,
+    onSuccess: () => {
+      next(emptyDraft(crypto.randomUUID()));
+      queryClient.invalidateQueries({ queryKey: [listMyIdeas.id] });
+      queryClient.invalidateQueries({ queryKey: [listIdeas.id] });
+    },
+  });
+
+  function send(
+    body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'],
+    idempotencyKey: string,
+  ) {
+    return call(submitIdea, { path: { organization: organization.id }, body, idempotencyKey });
+  }
+
+  const { errors, lookOver } = useFieldErrors(form, handIn.error, () =>
+    checkDraft(draft, organization, words),
+  );
+  const submit = ({ key }: Pick<Draft, 'key'>) => {
+    const checked = lookOver();
+    handIn.reset();
+    if (checked.ok) handIn.mutate({ body: checked.body, key });
+  };
+
+  useLayoutEffect(() => {
+    if (another > 0) form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
+  }, [another]);
+
+  const handInAnother = () => {
+    handIn.reset();
+    setAnother(another + 1);
+  };
+  if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={handInAnother} />;
+
+  const keyReused =
+    handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
+  return (
+    <section>
+      <PageTitle text={words.handInTitle} />
+      <form
+        ref={form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          submit(draft);
+        }}
+      >
+        <OtherDrafts {...others} />
+        <DraftForm draft={draft} errors={errors} onChange={change} />
+        {Object.keys(errors).length > 0 && (
+          <p class="notice warning" role="alert">
+            {words.mendFields}
+          </p>
+        )}
+        {keyReused && (
+          <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />
+        )}
+        {handIn.error !== null && !keyReused && <Failure error={handIn.error} />}
+        <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
+          {handIn.isPending ? words.handingIn : words.handIn}
+        </button>
+        <small>{draft.unnamed ? words.draftInTab : words.draftKept}</small>
+        <StorageWarning />
+      </form>
+    </section>
+  );
+}

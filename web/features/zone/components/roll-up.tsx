@@ -1,0 +1,105 @@
+/**
+ * The roll-up of a round: the total for readers of the whole zone, the districts, and the
+ * organizations of each. It explains withheld numbers, an empty page, and the organizations it
+ * waits for.
+ */
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
+import { type RoundId, roundAfter } from '../../../../shared/domain/kernel/ids.ts';
+import { districtsOf } from '../../../../shared/domain/numbers/roll-up.ts';
+import { useReading } from '../../../api/reading.ts';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { paths } from '../../../paths.ts';
+import type { Me } from '../../../session/organization-context.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { BY_NAME, type Column, type Complete, pressed } from '../order.ts';
+import { withheldIn } from '../withheld.ts';
+import { useZoneWords } from '../words.ts';
+import { AwaitedRound } from './awaited-round.tsx';
+import { DistrictPart } from './district-part.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { ZoneTotal } from './zone-total.tsx';
+
+interface Props {
+  readonly office: Me['zones'][number];
+  readonly round: RoundId;
+}
+
+export function RollUp({ office, round }: Props) {
+  const statistics = useReading(getZoneStatistics, { path: { zone: office.zone, round } });
+  return (
+    <QueryView of={statistics}>
+      {reply =>
+        reply.state === 'awaited' ? (
+          <AwaitedRound reply={reply} />
+        ) : (
+          <RollUpShown reply={reply} office={office} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function RollUpShown({
+  reply,
+  office,
+}: {
+  readonly reply: Complete;
+  readonly office: Props['office'];
+}) {
+  const common = useWords();
+  const words = useZoneWords();
+  const [order, setOrder] = useState(BY_NAME);
+  const press = (column: Column) => setOrder(now => pressed(now, column));
+  const { smallestGroup, districts, organizations, workSince } = reply;
+  const wholeZone = districtsOf(office) === 'all';
+  const withheld = withheldIn(reply, wholeZone);
+  const before = roundAfter(reply.round, -1);
+  if (organizations === 0)
+    return (
+      <Empty text={wholeZone ? words.noOrganizations : words.noneOfYours}>
+        <Link href={paths.zone(reply.zone, before)} class="no-print">
+          {words.seeRound(common.roundName(before))}
+        </Link>
+      </Empty>
+    );
+  return (
+    <>
+      {withheld === 'all' && (
+        <Empty text={words.nothingShown(smallestGroup)}>
+          <Link href={paths.zone(reply.zone, before)} class="no-print">
+            {words.seeRound(common.roundName(before))}
+          </Link>
+        </Empty>
+      )}
+      {wholeZone ? <ZoneTotal reply={reply} /> : <p>{words.noTotal(organizations)}</p>}
+      <NumbersTable
+        caption={words.byDistrict}
+        heading={words.district}
+        rows={districts.map(({ district, ...shown }) => ({
+          key: district,
+          name: district,
+          ...shown,
+        }))}
+        smallestGroup={smallestGroup}
+        order={order}
+        onPress={press}
+      />
+      {withheld !== 'nothing' && <p class="notice">{words.whyWithheld(smallestGroup)}</p>}
+      {districts.map(one => (
+        <DistrictPart
+          key={one.district}
+          reply={reply}
+          district={one}
+          order={order}
+          onPress={press}
+        />
+      ))}
+      <p>
+        <small>{words.onlyNumbers(common.roundName(workSince))}</small>
+      </p>
+    </>
+  );
+}

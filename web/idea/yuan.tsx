@@ -1,7 +1,0 @@
-/** An amount in whole yuan, with separated thousands. */
-import { useLanguage } from '../language/language-context.tsx';
-
-export function Yuan({ amount }: { readonly amount: number }) {
-  const { words, language } = useLanguage();
-  return <>{words.yuan(amount.toLocaleString(language))}</>;
-}

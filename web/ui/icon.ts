@@ -1,0 +1,26 @@
+/**
+ * The icons of the pages, all of one set. Only those named here are shipped. They are ornaments
+ * beside words, hidden from screen readers.
+ */
+export {
+  Award,
+  CalendarDays,
+  ChartColumn,
+  ChevronRight,
+  CircleUser,
+  ClipboardCheck,
+  FileText,
+  Gavel,
+  Hammer,
+  House,
+  Inbox,
+  LayoutGrid,
+  Lightbulb,
+  Megaphone,
+  PenLine,
+  Plus,
+  ScrollText,
+  Settings,
+  Users,
+  X,
+} from 'lucide-preact';
