@@ -1,3 +1,4 @@
+/** The English texts of the pages of `rewards`. */
 import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
