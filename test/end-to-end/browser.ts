@@ -46,7 +46,7 @@ export function browserOf(
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('link', { name: account }).click();
-    await page.getByText(`工号 ${account}`).waitFor();
+    await page.locator('#content h1').waitFor();
     return page;
   };
 }
