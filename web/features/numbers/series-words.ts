@@ -1,8 +1,8 @@
 /** The names of the measures of a series, and their values as text. */
 import type { Language } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/language-context.tsx';
+import { rateText } from '../../ui/rates.ts';
 import { useNumberWords } from './number-words.ts';
-import { rateText } from './rates.ts';
 import type { Measure, Value } from './series.ts';
 
 export function useMeasureNames(): Readonly<Record<Measure, string>> {

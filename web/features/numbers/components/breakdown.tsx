@@ -2,8 +2,8 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
+import { rateText } from '../../../ui/rates.ts';
 import { Scrollable } from '../../../ui/scrollable.tsx';
-import { rateText } from '../rates.ts';
 import { RateBar } from './rate-bar.tsx';
 
 type Statistics = ReplyOf<typeof getStatistics>;

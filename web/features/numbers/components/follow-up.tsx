@@ -6,8 +6,8 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import { FEN_PER_YUAN } from '../../../../shared/domain/kernel/amount.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
+import { perHeadText, rateText } from '../../../ui/rates.ts';
 import { useFollowUpWords } from '../follow-up-words.ts';
-import { perHeadText, rateText } from '../rates.ts';
 import { Figure } from './figure.tsx';
 
 type Total = ReplyOf<typeof getStatistics>['total'];

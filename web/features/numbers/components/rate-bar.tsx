@@ -1,6 +1,6 @@
 /** A rate with a visual bar behind it; the text alone is complete. */
 import type { Rate } from '../../../../shared/domain/numbers/rate.ts';
-import { rateText } from '../rates.ts';
+import { rateText } from '../../../ui/rates.ts';
 
 export function RateBar({ rate }: { readonly rate: Rate }) {
   return (

@@ -5,8 +5,8 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { rateText, shareText } from '../../../ui/rates.ts';
 import { useNumberWords } from '../number-words.ts';
-import { rateText, shareText } from '../rates.ts';
 import { metSoFar } from '../targets.ts';
 import { Figure } from './figure.tsx';
 import { FollowUpFigures } from './follow-up.tsx';

@@ -2,8 +2,8 @@
  * Rates in readable form: never bare, always with numerator and denominator, and a dash without a
  * denominator.
  */
-import type { Rate } from '../../../shared/domain/numbers/rate.ts';
-import type { Share } from '../../../shared/domain/organization/organization.ts';
+import type { Rate } from '../../shared/domain/numbers/rate.ts';
+import type { Share } from '../../shared/domain/organization/organization.ts';
 
 /** `31.3% (20/64)`, or `—`. */
 export function rateText({ numerator, denominator, value }: Rate): string {

@@ -1,7 +1,7 @@
 /** Rates in readable form: never bare, and a dash without a denominator. */
 import { expect, it } from 'vitest';
-import { rate } from '../../../../shared/domain/numbers/rate.ts';
-import { rateText, shareText } from '../../../../web/features/numbers/rates.ts';
+import { rate } from '../../../shared/domain/numbers/rate.ts';
+import { rateText, shareText } from '../../../web/ui/rates.ts';
 
 it('shows a rate with its numerator and denominator', () => {
   expect(rateText(rate(20, 64))).toBe('31.3% (20/64)');
