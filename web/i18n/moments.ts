@@ -29,6 +29,18 @@ export function moment(instant: Instant, timeZone: string, language: Language): 
   }).format(new Date(instant));
 }
 
+/** A date and a time of these months, whose year is plain: `10月18日 18:00`. */
+export function dayAndTime(instant: Instant, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone,
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
 /** A text with the API's instants in it, each formatted by `read`. */
 export function withMoments(text: string, read: (instant: Instant) => string): string {
   return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found =>

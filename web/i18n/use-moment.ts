@@ -6,13 +6,23 @@ import { useCallback } from 'preact/hooks';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { useOrganization, useOrganizationIfAny } from '../session/organization-context.tsx';
 import { useLanguage } from './language-context.tsx';
-import { dayOf, moment, USUAL_TIME_ZONE, withMoments } from './moments.ts';
+import { dayAndTime, dayOf, moment, USUAL_TIME_ZONE, withMoments } from './moments.ts';
 
 export function useMoment(): (instant: Instant) => string {
   const { language } = useLanguage();
   const { timeZone } = useOrganization().organization.calendar;
   return useCallback(
     (instant: Instant) => moment(instant, timeZone, language),
+    [timeZone, language],
+  );
+}
+
+/** Formats an instant that is near, without its year. */
+export function useDayAndTime(): (instant: Instant) => string {
+  const { language } = useLanguage();
+  const { timeZone } = useOrganization().organization.calendar;
+  return useCallback(
+    (instant: Instant) => dayAndTime(instant, timeZone, language),
     [timeZone, language],
   );
 }

@@ -115,6 +115,31 @@ export const zh = {
   byCycle: '按日程自动',
   unnamed: '不记名',
 
+  trackerName: '进展',
+  trackerSteps: {
+    submission: '提交',
+    screening: '初审',
+    voting: '表决',
+    implementation: '实施',
+    acceptance: '验收',
+  },
+  trackerStates: { done: '（已完成）', current: '（正在进行）', ended: '（到此为止）', ahead: '' },
+  nextStep: '下一步',
+  /** What an idea waits for, and the words around its moment. */
+  nextSteps: {
+    screening: { text: '秘书初审', until: (when: string) => `，${when} 前` },
+    revision: { text: '作者修改后重新提交', until: (when: string) => `，${when} 前` },
+    deliberation: { text: '评委表决', until: (when: string) => `，${when} 开始` },
+    voting: { text: '评委表决', until: (when: string) => `，${when} 截止` },
+    decision: { text: '宣布决定', until: (when: string) => `，表决已于 ${when} 截止` },
+    publication: { text: '公示', until: (when: string) => `，${when} 前` },
+    appeal: { text: '主任委员答复申诉', until: (when: string) => `，${when} 前` },
+    assignment: { text: '指定负责人', until: (when: string) => `，${when} 前` },
+    work: { text: '实施', until: (when: string) => `，${when} 前完成` },
+    acceptance: { text: '验收', until: (when: string) => `，${when} 前` },
+    reward: { text: '核定和发放奖励', until: (when: string) => `，${when} 前` },
+  },
+
   title: '建议名称',
   category: '类别',
   problem: '现状分析',

@@ -6,6 +6,7 @@ export {
   Award,
   CalendarDays,
   ChartColumn,
+  Check,
   ChevronRight,
   CircleUser,
   ClipboardCheck,

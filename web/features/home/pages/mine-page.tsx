@@ -5,8 +5,10 @@ import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
+import { NextStep } from '../../../ui/next-step.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { Tracker } from '../../../ui/tracker.tsx';
 import {
   DecisionNote,
   IdeaCard,
@@ -43,6 +45,8 @@ export function MinePage() {
                 <ul class="cards" aria-label={words.mineTitle}>
                   {ideas.map(idea => (
                     <IdeaCard key={idea.id} idea={idea}>
+                      <Tracker position={idea.tracker} />
+                      <NextStep next={idea.nextStep} />
                       <BecameOfIt idea={idea} />
                     </IdeaCard>
                   ))}
