@@ -37,7 +37,7 @@ export const PATTERNS = {
   member: '/o/:organization/administrator/members/:member',
   newMember: '/o/:organization/administrator/new-member',
   memberFile: '/o/:organization/administrator/member-file',
-  settings: '/o/:organization/administrator/settings',
+  settings: '/o/:organization/administrator/settings/:part?',
   calendar: '/o/:organization/administrator/calendar',
   audit: '/o/:organization/administrator/audit',
   publicBulletin: '/public/:organization/:round',
@@ -93,8 +93,8 @@ export const paths = {
     below('administrator', 'new-member')(organization),
   memberFile: (organization: OrganizationId): string =>
     below('administrator', 'member-file')(organization),
-  settings: (organization: OrganizationId): string =>
-    below('administrator', 'settings')(organization),
+  settings: (organization: OrganizationId, part?: string): string =>
+    below('administrator', 'settings', ...(part === undefined ? [] : [part]))(organization),
   calendar: (organization: OrganizationId): string =>
     below('administrator', 'calendar')(organization),
   audit: (organization: OrganizationId): string => below('administrator', 'audit')(organization),

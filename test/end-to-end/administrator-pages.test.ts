@@ -19,7 +19,7 @@ const path = { organization: organization! };
 
 it('a member file is previewed, and applied only after a confirmation', async () => {
   const page = await signIn('HT0266');
-  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '成员', exact: true }).click();
   await page.getByRole('link', { name: '从文件导入' }).click();
   await page.getByLabel(/^选择文件/).setInputFiles({
     name: 'members.csv',
@@ -32,7 +32,7 @@ it('a member file is previewed, and applied only after a confirmation', async ()
   await page.getByRole('button', { name: '确认导入（1 人）' }).click();
   await page.getByText('已经完成：新增 1 人、不变 1 人、退回 1 人').waitFor();
 
-  await page.getByRole('link', { name: '← 成员名单' }).click();
+  await page.getByRole('link', { name: '成员名单' }).click();
   await page.getByLabel('按工号查找').fill('HT0401');
   await page.getByRole('button', { name: '打开' }).click();
   expect(await page.getByRole('checkbox', { name: /^评委/ }).isChecked()).toBe(true);
@@ -52,9 +52,8 @@ it('another person’s change appears beside the typed values, and neither is lo
   const call = await system.as('HT0266');
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/settings`);
-  const targets = page
-    .locator('section.part')
-    .filter({ has: page.getByRole('heading', { name: '目标' }) });
+  await page.getByRole('link', { name: '目标' }).click();
+  const targets = page.getByRole('region', { name: '目标' });
   await targets.getByLabel('每期金点子数').fill('80');
   const adoptionRate = { numerator: 1, denominator: 3 };
   await call(putTargets, { path, body: { ideas: 70, adoptionRate } });
@@ -73,26 +72,27 @@ it('another person’s change appears beside the typed values, and neither is lo
 it('a day is moved, changed rules are previewed before saving, and the trail records both', async () => {
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/calendar`);
-  await page.getByRole('button', { name: '2027-02 期改期' }).click();
-  await page.getByLabel('2027-02 期的民主议政日').fill('2027-06-01');
-  await page.locator('td form').getByRole('button', { name: '改期' }).click();
+  const year = page.getByRole('region', { name: '2027年' });
+  await year.getByRole('button', { name: /^2月/ }).click();
+  await page.getByLabel('2027年2月期的民主议政日').fill('2027-06-01');
+  await year.getByRole('button', { name: '改期' }).click();
   await page.getByRole('alert').getByText('可选 2027-01-19 至 2027-03-11').waitFor();
-  await page.getByLabel('2027-02 期的民主议政日').fill('2027-03-01');
-  await page.locator('td form').getByRole('button', { name: '改期' }).click();
-  await page.getByText('2027-02 期的民主议政日定在 3月1日星期一').waitFor();
+  await page.getByLabel('2027年2月期的民主议政日').fill('2027-03-01');
+  await year.getByRole('button', { name: '改期' }).click();
+  await page.getByText('2027年2月期的民主议政日定在 3月1日星期一').waitFor();
 
   await page.getByLabel('每月几日').fill('20');
-  await page.getByText('从 2026-11 期起生效').waitFor();
+  await page.getByText('从2026年11月期起生效').waitFor();
   const preview = page.getByRole('table', { name: '这样改的话，最先的三期' });
   await preview.getByText('11月20日星期五').waitFor();
 
-  await page.getByRole('link', { name: '改动记录' }).click();
+  await page.getByRole('link', { name: '审计日志' }).click();
   await page.getByText('2027-02 期议政日：按规则 → 2027-03-01').waitFor();
   // The trail begins with the founding.
-  await page
-    .getByRole('row', { name: /系统运维 单位开通/ })
-    .getByText('管理员：HT0266')
-    .waitFor();
+  const founding = page.getByRole('article').filter({ hasText: '单位开通' });
+  await founding.getByText('系统运维').waitFor();
+  await founding.getByText(/^还有/).click();
+  await founding.getByText('管理员：HT0266').waitFor();
 });
 
 it('an operator founds a firm by a command, and its first administrator finds it ready', async () => {

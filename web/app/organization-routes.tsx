@@ -156,7 +156,9 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       </Route>
       <Route path={PATTERNS.newMember}>{only(ADMINISTRATOR, <NewMemberPage />)}</Route>
       <Route path={PATTERNS.memberFile}>{only(ADMINISTRATOR, <MemberFilePage />)}</Route>
-      <Route path={PATTERNS.settings}>{only(ADMINISTRATOR, <SettingsPage />)}</Route>
+      <Route path={PATTERNS.settings}>
+        {({ part }) => only(ADMINISTRATOR, <SettingsPage fromAddress={part} />)}
+      </Route>
       <Route path={PATTERNS.calendar}>{only(ADMINISTRATOR, <CalendarPage />)}</Route>
       <Route path={PATTERNS.audit}>{only(ADMINISTRATOR, <AuditPage />)}</Route>
       <Route>

@@ -76,3 +76,21 @@ export function day(date: string, language: Language): string {
     weekday: 'long',
   }).format(new Date(`${date}T00:00:00Z`));
 }
+
+/** The name of a round's month: `10月`, or `October`. */
+export function monthOf(round: string, language: Language): string {
+  if (language === 'zh-CN') return `${Number(round.slice(5))}月`;
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'long' }).format(
+    new Date(`${round}-01T00:00:00Z`),
+  );
+}
+
+/** A local date without its year, and the weekday in short: `10月15日周四`. */
+export function shortDay(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(new Date(`${date}T00:00:00Z`));
+}

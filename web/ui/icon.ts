@@ -7,6 +7,7 @@ export {
   CalendarDays,
   ChartColumn,
   Check,
+  ChevronLeft,
   ChevronRight,
   CircleUser,
   ClipboardCheck,

@@ -23,12 +23,9 @@ export const en: typeof zh = {
   },
   ballots: { open: 'open', secret: 'secret' },
 
-  auditTitle: 'Changes made',
-  auditText: 'Who changed what of settings and members, newest first. It begins with the founding.',
-  auditEmpty: 'Nothing has been changed yet.',
-  when: 'When',
-  who: 'Who',
-  what: 'What',
+  auditTitle: 'Audit log',
+  auditText: 'Who changed settings and members, and when. Newest first.',
+  auditEmpty: 'No changes yet.',
   changes: 'Changes',
   operator: 'Operator',
   founding: 'Founding',
@@ -80,4 +77,5 @@ export const en: typeof zh = {
     district: 'District',
     administrators: 'Administrators',
   },
+  moreChanges: count => `${count} more`,
 };

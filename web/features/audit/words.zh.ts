@@ -25,12 +25,9 @@ export const zh = {
   } satisfies Record<Role, string>,
   ballots: { open: '记名', secret: '无记名' },
 
-  auditTitle: '改动记录',
-  auditText: '谁在什么时候改动了设置和成员，最近的在前；最早的一条是单位开通。',
+  auditTitle: '审计日志',
+  auditText: '谁在什么时候改了设置和成员，最近的在前。',
   auditEmpty: '还没有改动过。',
-  when: '时间',
-  who: '谁',
-  what: '对象',
   changes: '改动',
   operator: '系统运维',
   founding: '单位开通',
@@ -82,4 +79,5 @@ export const zh = {
     district: '片区',
     administrators: '管理员',
   },
+  moreChanges: (count: number) => `还有 ${count} 项`,
 };

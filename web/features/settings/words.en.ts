@@ -49,6 +49,12 @@ export const en: typeof zh = {
   departmentsText:
     'What members and ideas can belong to. A retired one is offered no longer; ideas keep it. To rename one, add the new name, move its members there and retire the old one.',
   newDepartment: 'New department',
+  contactsTitle: 'Department contacts',
+  contactsText:
+    'One member looks after the ideas of each department and gives an opinion on them. A department may have none.',
+  soMany: count => String(count),
+  soManyBands: count => `${count} bands`,
+  contactsNamed: (named, all) => `${named} of ${all} departments`,
   categoriesTitle: 'Categories',
   categoriesText: 'What ideas can be about. A retired one is offered no longer; ideas keep it.',
   newCategory: 'New category',

@@ -49,6 +49,11 @@ export const zh = {
   departmentsText:
     '成员和金点子可以选的部门。停用的不再可选，已有的金点子保留原来的部门。改名就是停用旧的、添加新的：部门里的成员先要改到新的部门。',
   newDepartment: '添加部门',
+  contactsTitle: '部门联系人',
+  contactsText: '党员联系员工：每个部门一位，这个部门的金点子由他先看、提意见。没有的可以空着。',
+  soMany: (count: number) => `${count} 个`,
+  soManyBands: (count: number) => `${count} 档`,
+  contactsNamed: (named: number, all: number) => `${all} 个部门，已指定 ${named} 位`,
   categoriesTitle: '类别',
   categoriesText: '提金点子时可以选的类别。停用的不再可选，已有的金点子保留原来的类别。',
   newCategory: '添加类别',

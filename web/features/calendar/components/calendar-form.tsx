@@ -12,7 +12,8 @@ import {
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import { ChangeForm, type Editing, type Settings, SettingsPart } from '../../settings/index.ts';
+import { Part } from '../../../ui/part.tsx';
+import { ChangeForm, type Editing, type Settings } from '../../settings/index.ts';
 import {
   type CalendarFields,
   calendarFields,
@@ -32,8 +33,10 @@ export function CalendarForm({ settings }: { readonly settings: Settings }) {
   const { id, version, calendar, upcoming } = settings;
   const first = firstFreeRound(upcoming);
   return (
-    <SettingsPart title={words.calendarRulesTitle} text={words.calendarRulesText}>
-      {calendar.from !== undefined && <p class="notice">{words.heldFrom(calendar.from)}</p>}
+    <Part title={words.calendarRulesTitle} text={words.calendarRulesText}>
+      {calendar.from !== undefined && (
+        <p class="notice">{words.heldFrom(words.roundName(calendar.from))}</p>
+      )}
       <ChangeForm
         name="calendar"
         present={calendarFields(calendar)}
@@ -43,18 +46,20 @@ export function CalendarForm({ settings }: { readonly settings: Settings }) {
           call(putCalendar, { path: { organization: id }, body, ifMatch: version })
         }
         said={({ calendar: { from } }) =>
-          from === undefined ? words.saved : `${words.saved}${words.heldFrom(from)}`
+          from === undefined
+            ? words.saved
+            : `${words.saved}${words.heldFrom(words.roundName(from))}`
         }
       >
         {editing => (
           <>
             <RuleFields {...editing} />
-            {first !== undefined && <p>{words.holdsFrom(first)}</p>}
+            {first !== undefined && <p>{words.holdsFrom(words.roundName(first))}</p>}
             <Preview settings={settings} fields={editing.fields} />
           </>
         )}
       </ChangeForm>
-    </SettingsPart>
+    </Part>
   );
 }
 

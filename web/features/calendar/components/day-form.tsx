@@ -44,7 +44,11 @@ export function DayForm({
         onCancel={onCancel}
       >
         {({ fields, change, errors }) => (
-          <Field label={words.newDayOf(round)} hint={words.newDayHint} error={errors.day}>
+          <Field
+            label={words.newDayOf(words.roundName(round))}
+            hint={words.newDayHint}
+            error={errors.day}
+          >
             {control => (
               <input
                 {...control}

@@ -16,7 +16,7 @@ export function RestoreDay({ settings: { id, version }, round: { round }, onDone
   return (
     <ChangeButton
       name={words.restoreDay}
-      question={words.confirmRestoring(round)}
+      question={words.confirmRestoring(words.roundName(round))}
       send={call => call(restoreRoundDay, { path: { organization: id, round }, ifMatch: version })}
       onDone={({ day }) => onDone(day)}
     />

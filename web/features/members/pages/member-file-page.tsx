@@ -4,7 +4,6 @@
  */
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import { importMembers } from '../../../../shared/contract/routes/members.ts';
 import { MEMBER_COLUMNS } from '../../../../shared/contract/schemas/member.ts';
 import { useCall } from '../../../api/call-context.tsx';
@@ -13,6 +12,7 @@ import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { type ChosenTable, TableFileField } from '../../../ui/spreadsheet/table-file-field.tsx';
+import { Up } from '../../../ui/up.tsx';
 import { ChangeFailure, useChange } from '../../settings/index.ts';
 import { MemberFileRows } from '../components/member-file-rows.tsx';
 import { changesIn, concerns, type ImportReply, together } from '../member-file.ts';
@@ -37,9 +37,7 @@ export function MemberFilePage() {
   const busy = previewing.isPending || importing.isPending;
   return (
     <section>
-      <p>
-        <Link href={paths.members(organization.id)}>{words.toTheMembers}</Link>
-      </p>
+      <Up href={paths.members(organization.id)}>{words.membersTitle}</Up>
       <PageTitle text={words.importMembers} />
       <p>{words.importMembersText}</p>
       <p>

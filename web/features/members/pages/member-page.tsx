@@ -3,7 +3,6 @@
  * good.
  */
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import { getMember, putMember } from '../../../../shared/contract/routes/members.ts';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { readNumber } from '../../../../shared/domain/organization/employee-number.ts';
@@ -14,6 +13,7 @@ import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
+import { Up } from '../../../ui/up.tsx';
 import { ChangeForm } from '../../settings/index.ts';
 import { Erasing } from '../components/erasing.tsx';
 import { Leaving } from '../components/leaving.tsx';
@@ -31,11 +31,10 @@ function OneMember({ id }: { readonly id: MemberId }) {
   const organization = useOrganization().organization.id;
   const member = useReading(getMember, { path: { organization, member: id } });
   return (
-    <section>
-      <p>
-        <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
-      </p>
-      <PageTitle text={words.memberNumber(member.data?.id ?? id)} />
+    <section class="narrow">
+      <Up href={paths.members(organization)}>{words.membersTitle}</Up>
+      <PageTitle text={member.data?.name ?? words.memberNumber(id)} />
+      {member.data?.name !== undefined && <p class="facts">{words.memberNumber(member.data.id)}</p>}
       <QueryView of={member}>{member => <Facts member={member} />}</QueryView>
     </section>
   );

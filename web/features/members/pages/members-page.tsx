@@ -74,15 +74,15 @@ export function MembersPage() {
         }}
       </QueryView>
       <MoreButton of={members} />
-      <FileButton<MemberId>
-        file={words.memberFileName}
-        read={(call, from, signal) =>
-          call(exportMembers, { path: { organization: id }, query: from }, signal)
-        }
-      />
-      <p>
+      <div class="part">
+        <FileButton<MemberId>
+          file={words.memberFileName}
+          read={(call, from, signal) =>
+            call(exportMembers, { path: { organization: id }, query: from }, signal)
+          }
+        />
         <small>{words.exportHint}</small>
-      </p>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { Up } from '../../../ui/up.tsx';
 import { ChangeForm } from '../../settings/index.ts';
 import { MemberFields } from '../components/member-fields.tsx';
 import { checkNewMember, type NewMemberFields, NOBODY } from '../member.ts';
@@ -16,10 +17,8 @@ export function NewMemberPage() {
   const words = useMembersWords();
   const organization = useOrganization().organization.id;
   return (
-    <section>
-      <p>
-        <Link href={paths.members(organization)}>{words.toTheMembers}</Link>
-      </p>
+    <section class="narrow">
+      <Up href={paths.members(organization)}>{words.membersTitle}</Up>
       <PageTitle text={words.addMember} />
       <ChangeForm
         name="new-member"

@@ -1,6 +1,10 @@
-/** A part of the settings under its heading, with an explanation. */
+/** A part of the settings on a page of its own, with an explanation, and the way back to them all. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { Up } from '../../../ui/up.tsx';
+import { useSettingsWords } from '../words.ts';
 
 interface Props {
   readonly title: string;
@@ -9,10 +13,12 @@ interface Props {
 }
 
 export function SettingsPart({ title, text, children }: Props) {
-  const id = useId();
+  const words = useSettingsWords();
+  const { organization } = useOrganization();
   return (
-    <section class="part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section class="narrow" aria-label={title}>
+      <Up href={paths.settings(organization.id)}>{words.settingsTitle}</Up>
+      <PageTitle text={title} />
       {text !== undefined && <p>{text}</p>}
       {children}
     </section>
