@@ -5,5 +5,5 @@ export { Breakdown } from './components/breakdown.tsx';
 export { Figure } from './components/figure.tsx';
 export { FollowUpFigures } from './components/follow-up.tsx';
 export { RateBar } from './components/rate-bar.tsx';
-export { useNumberWords } from './number-words.ts';
 export type { Series } from './series.ts';
+export { useNumbersWords as useNumberWords } from './words.ts';

@@ -6,6 +6,8 @@
 import type { ReplyOf } from '../../../shared/contract/client.ts';
 import type { getSeries } from '../../../shared/contract/routes/numbers.ts';
 import { type Rate, rate } from '../../../shared/domain/numbers/rate.ts';
+import type { Language } from '../../i18n/language.ts';
+import { rateText } from '../../ui/rates.ts';
 
 export type Series = ReplyOf<typeof getSeries>;
 export type SeriesRound = Series['rounds'][number];
@@ -16,6 +18,11 @@ export type Measure = (typeof MEASURES)[number];
 
 /** The value of a measure: a count, a rate, or nothing. */
 export type Value = number | Rate | undefined;
+
+export function valueText(value: Value, language: Language): string {
+  if (value === undefined) return '—';
+  return typeof value === 'number' ? value.toLocaleString(language) : rateText(value);
+}
 
 /**
  * A round's value, and its present one; the same if the round is not published, or if nothing has

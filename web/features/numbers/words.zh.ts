@@ -2,9 +2,41 @@
 import type { By } from './series-choice.ts';
 
 export const zh = {
+  numbersTitle: '数据',
   liveUntilPublished: '实时数字，公示以前还会变。',
   liveSincePublished: '实时数字，公示以后的变化也算在内。',
   asPublished: '公示时的数字',
+  noNumbers: '这一期还没有提交，所以没有数字。',
+
+  /** What follows the decision. */
+  accepted: '已验收',
+  abandoned: '已终止',
+  implementationRate: '实施率',
+  implementationRateBasis: '已验收 ÷ 采纳',
+  verifiedBenefit: '核实年效益',
+  benefitInYuan: '核实年效益（元）',
+  claimedInYuan: '申报年效益（元）',
+  claimedBenefit: (amount: string) => `申报 ${amount}`,
+  adoptionRateOfDecided: '采纳 ÷ 已决定',
+  daysToDecision: '决定用时',
+  meanDays: (days: string) => `平均 ${days} 天`,
+  within: (days: number) => (days > 60 ? '90% 超过 60 天' : `90% 在 ${days} 天内`),
+
+  /** What became of the ideas beside their decision. */
+  ideasPerHead: '人均条数',
+  ideasPerHeadBasis: '提交 ÷ 在册人数',
+  firstReply: '首次答复用时',
+  replied: (ideas: number) => `已答复 ${ideas} 条`,
+  rewardsApproved: '核定奖励',
+  rewardsPaid: '发放奖励',
+  ofIdeas: (ideas: number) => `${ideas} 条`,
+  satisfaction: '满意率',
+  satisfactionBasis: '满意 ÷ 已评价',
+  opinions: (neutral: number, dissatisfied: number) => `一般 ${neutral} · 不满意 ${dissatisfied}`,
+  excellent: '优秀金点子',
+  withheld: '不公布',
+  withheldReason: '不足三条的不公布',
+  unknown: '还没有统计',
 
   toSeries: '历期数据',
   toRound: '单期数据',

@@ -7,28 +7,27 @@ import type { getStatistics } from '../../../../shared/contract/routes/numbers.t
 import { FEN_PER_YUAN } from '../../../../shared/domain/kernel/amount.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { perHeadText, rateText } from '../../../ui/rates.ts';
-import { useFollowUpWords } from '../follow-up-words.ts';
+import { useNumbersWords } from '../words.ts';
 import { Figure } from './figure.tsx';
 
 type Total = ReplyOf<typeof getStatistics>['total'];
 
 /** Figures for a list of figures. */
 export function FollowUpFigures({ total }: { readonly total: Total }) {
-  const { words: common } = useLanguage();
-  const words = useFollowUpWords();
+  const words = useNumbersWords();
   const { ideasPerHead, followUp } = total;
   const mean = followUp?.daysToFirstReply.mean ?? null;
   return (
     <>
       <Figure
         name={words.ideasPerHead}
-        value={ideasPerHead === undefined ? common.none : perHeadText(ideasPerHead)}
+        value={ideasPerHead === undefined ? words.none : perHeadText(ideasPerHead)}
       >
         {ideasPerHead === undefined ? words.unknown : words.ideasPerHeadBasis}
       </Figure>
       <Figure
         name={words.firstReply}
-        value={mean === null ? common.none : common.meanDays(String(mean))}
+        value={mean === null ? words.none : words.meanDays(String(mean))}
       >
         {followUp === undefined ? words.unknown : words.replied(followUp.daysToFirstReply.replied)}
       </Figure>
@@ -37,7 +36,7 @@ export function FollowUpFigures({ total }: { readonly total: Total }) {
       <SatisfactionFigure satisfaction={followUp?.satisfaction} />
       <Figure
         name={words.excellent}
-        value={followUp === undefined ? common.none : String(followUp.excellent)}
+        value={followUp === undefined ? words.none : String(followUp.excellent)}
       >
         {followUp === undefined ? words.unknown : undefined}
       </Figure>
@@ -54,19 +53,19 @@ function RewardsFigure({
   readonly name: string;
   readonly rewards: FollowUp['rewardsPaid'];
 }) {
-  const { words: common, language } = useLanguage();
-  const words = useFollowUpWords();
+  const { language } = useLanguage();
+  const words = useNumbersWords();
   if (!rewards) return <Untold name={name} withheld={rewards === null} />;
   const amount = (rewards.fen / FEN_PER_YUAN).toLocaleString(language);
   return (
-    <Figure name={name} value={common.yuan(amount)}>
+    <Figure name={name} value={words.yuan(amount)}>
       {words.ofIdeas(rewards.ideas)}
     </Figure>
   );
 }
 
 function SatisfactionFigure({ satisfaction }: { readonly satisfaction: FollowUp['satisfaction'] }) {
-  const words = useFollowUpWords();
+  const words = useNumbersWords();
   if (!satisfaction) return <Untold name={words.satisfaction} withheld={satisfaction === null} />;
   const { rate, neutral, dissatisfied } = satisfaction;
   return (
@@ -77,10 +76,9 @@ function SatisfactionFigure({ satisfaction }: { readonly satisfaction: FollowUp[
 }
 
 function Untold({ name, withheld }: { readonly name: string; readonly withheld: boolean }) {
-  const { words: common } = useLanguage();
-  const words = useFollowUpWords();
+  const words = useNumbersWords();
   return (
-    <Figure name={name} value={withheld ? words.withheld : common.none}>
+    <Figure name={name} value={withheld ? words.withheld : words.none}>
       {withheld ? words.withheldReason : words.unknown}
     </Figure>
   );

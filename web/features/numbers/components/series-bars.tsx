@@ -4,8 +4,7 @@
  */
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { type Shown, scaled } from '../series.ts';
-import { valueText } from '../series-words.ts';
+import { type Shown, scaled, valueText } from '../series.ts';
 import { Since } from './shown-value.tsx';
 
 interface Bar {

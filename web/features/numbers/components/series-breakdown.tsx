@@ -3,8 +3,7 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { Scrollable } from '../../../ui/scrollable.tsx';
 import { brokenDown, type Measure, type SeriesRound } from '../series.ts';
 import { measuresFor, type SeriesChoice } from '../series-choice.ts';
-import { useMeasureNames } from '../series-words.ts';
-import { useNumbersWords } from '../words.ts';
+import { useMeasureNames, useNumbersWords } from '../words.ts';
 import { ShownValue } from './shown-value.tsx';
 
 interface Props {

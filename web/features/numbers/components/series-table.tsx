@@ -1,11 +1,10 @@
 /** All numbers of each round, one row each. */
 import { Link } from 'wouter-preact';
-import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { useLanguage } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { rateText } from '../../../ui/rates.ts';
 import { Scrollable } from '../../../ui/scrollable.tsx';
-import { useNumberWords } from '../number-words.ts';
 import { liveNumbers, type SeriesRound } from '../series.ts';
 import { useNumbersWords } from '../words.ts';
 import { RateBar } from './rate-bar.tsx';
@@ -16,36 +15,34 @@ interface Props {
 }
 
 export function SeriesTable({ rounds }: Props) {
-  const common = useWords();
   const words = useNumbersWords();
-  const numberWords = useNumberWords();
-  const headings = [common.submitted, common.decidedCount, common.adopted, numberWords.accepted];
+  const headings = [words.submitted, words.decidedCount, words.adopted, words.accepted];
   return (
     <Scrollable label={words.seriesTable}>
       <table>
         <caption>{words.seriesTable}</caption>
         <thead>
           <tr>
-            <th scope="col">{common.round}</th>
-            <th scope="col">{common.adoptionRate}</th>
+            <th scope="col">{words.round}</th>
+            <th scope="col">{words.adoptionRate}</th>
             {headings.map(heading => (
               <th key={heading} scope="col" class="number">
                 {heading}
               </th>
             ))}
             <th scope="col" class="number">
-              {numberWords.abandoned}
+              {words.abandoned}
             </th>
-            <th scope="col">{common.decisionRate}</th>
-            <th scope="col">{common.participation}</th>
-            <th scope="col">{numberWords.implementationRate}</th>
+            <th scope="col">{words.decisionRate}</th>
+            <th scope="col">{words.participation}</th>
+            <th scope="col">{words.implementationRate}</th>
             <th scope="col" class="number">
-              {numberWords.claimedInYuan}
+              {words.claimedInYuan}
             </th>
             <th scope="col" class="number">
-              {numberWords.benefitInYuan}
+              {words.benefitInYuan}
             </th>
-            <th scope="col">{common.daysToDecision}</th>
+            <th scope="col">{words.daysToDecision}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +56,7 @@ export function SeriesTable({ rounds }: Props) {
 }
 
 function Row({ entry }: { readonly entry: SeriesRound }) {
-  const { words: common, language } = useLanguage();
+  const { language } = useLanguage();
   const words = useNumbersWords();
   const { id } = useOrganization().organization;
   const { round, state, source, total } = entry;
@@ -76,7 +73,7 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
       <th scope="row">
         <Link href={paths.numbers(id, round)}>{round}</Link>{' '}
         <small>
-          {common.roundStates[state]}
+          {words.roundStates[state]}
           {source === 'live' && ` · ${words.live}`}
         </small>
       </th>
@@ -98,7 +95,7 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
       <td>{rateText(now.implementationRate)}</td>
       {count(now.claimedBenefit)}
       {count(now.verifiedBenefit)}
-      <td>{mean === null ? common.none : common.meanDays(String(mean))}</td>
+      <td>{mean === null ? words.none : words.meanDays(String(mean))}</td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 /** A published number, and beside it the present one if its text differs. */
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import type { Shown } from '../series.ts';
-import { valueText } from '../series-words.ts';
+import { valueText } from '../series.ts';
 import { useNumbersWords } from '../words.ts';
 
 export function ShownValue({ value, now }: Shown) {

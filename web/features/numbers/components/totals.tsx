@@ -6,8 +6,8 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
 import { rateText, shareText } from '../../../ui/rates.ts';
-import { useNumberWords } from '../number-words.ts';
 import { metSoFar } from '../targets.ts';
+import { useNumbersWords } from '../words.ts';
 import { Figure } from './figure.tsx';
 import { FollowUpFigures } from './follow-up.tsx';
 
@@ -21,8 +21,8 @@ interface Props {
 }
 
 export function Totals({ state, total, targets, met }: Props) {
-  const { words, language } = useLanguage();
-  const numberWords = useNumberWords();
+  const { language } = useLanguage();
+  const words = useNumbersWords();
   const { daysToDecision } = total;
   const days =
     daysToDecision.mean === null ? words.none : words.meanDays(String(daysToDecision.mean));
@@ -36,7 +36,7 @@ export function Totals({ state, total, targets, met }: Props) {
         <Target value={String(targets.ideas)} met={metSoFar(state, met.ideas)} />
       </Figure>
       <Figure name={words.adopted} value={String(total.adopted)}>
-        {numberWords.accepted} {total.accepted} · {numberWords.abandoned} {total.abandoned}
+        {words.accepted} {total.accepted} · {words.abandoned} {total.abandoned}
       </Figure>
       <Figure name={words.decidedCount} value={String(total.decided)}>
         {words.declined} {total.declined} · {words.deferredCount} {total.deferred} ·{' '}
@@ -47,14 +47,14 @@ export function Totals({ state, total, targets, met }: Props) {
       <Figure name={words.participation} value={rateText(total.participation)}>
         {words.participationBasis}
       </Figure>
-      <Figure name={numberWords.implementationRate} value={rateText(total.implementationRate)}>
-        {numberWords.implementationRateBasis}
+      <Figure name={words.implementationRate} value={rateText(total.implementationRate)}>
+        {words.implementationRateBasis}
       </Figure>
       <Figure
-        name={numberWords.verifiedBenefit}
+        name={words.verifiedBenefit}
         value={words.yuan(total.verifiedBenefit.toLocaleString(language))}
       >
-        {numberWords.claimedBenefit(words.yuan(total.claimedBenefit.toLocaleString(language)))}
+        {words.claimedBenefit(words.yuan(total.claimedBenefit.toLocaleString(language)))}
       </Figure>
       <Figure name={words.daysToDecision} value={days}>
         {daysToDecision.percentile90 === null

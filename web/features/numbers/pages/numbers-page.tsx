@@ -6,7 +6,6 @@ import { Link } from 'wouter-preact';
 import { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -21,8 +20,7 @@ import { Totals } from '../components/totals.tsx';
 import { useNumbersWords } from '../words.ts';
 
 export function NumbersPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
-  const words = useWords();
-  const managerWords = useNumbersWords();
+  const words = useNumbersWords();
   const { organization } = useOrganization();
   const rounds = useRounds();
   return (
@@ -40,7 +38,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
             <>
               <div class="page-head">
                 <PageTitle text={words.numbersTitle} />
-                <Link href={paths.series(organization.id)}>{managerWords.toSeries}</Link>
+                <Link href={paths.series(organization.id)}>{words.toSeries}</Link>
                 <RoundSelect round={round} to={chosen => paths.numbers(organization.id, chosen)} />
               </div>
               <RoundNumbers key={round} round={round} />
@@ -53,8 +51,7 @@ export function NumbersPage({ fromAddress }: { readonly fromAddress: string | un
 }
 
 function RoundNumbers({ round }: { readonly round: RoundId }) {
-  const words = useWords();
-  const managerWords = useNumbersWords();
+  const words = useNumbersWords();
   const { organization } = useOrganization();
   const statistics = useReading(getStatistics, { path: { organization: organization.id, round } });
   return (
@@ -65,13 +62,11 @@ function RoundNumbers({ round }: { readonly round: RoundId }) {
             {words.roundName(round)} · {words.roundStates[state]} ·{' '}
             {state === 'published' ? (
               <>
-                {managerWords.liveSincePublished}{' '}
-                <Link href={paths.bulletin(organization.id, round)}>
-                  {managerWords.asPublished}
-                </Link>
+                {words.liveSincePublished}{' '}
+                <Link href={paths.bulletin(organization.id, round)}>{words.asPublished}</Link>
               </>
             ) : (
-              managerWords.liveUntilPublished
+              words.liveUntilPublished
             )}
           </p>
           {total.submitted === 0 && <Empty text={words.noNumbers} />}

@@ -19,9 +19,8 @@ import { SeriesControls } from '../components/series-controls.tsx';
 import { SeriesTable } from '../components/series-table.tsx';
 import { MEASURES, type Measure, type Series, type SeriesRound, shownIn } from '../series.ts';
 import { inAddress, questionOf, readChoice, type SeriesChoice } from '../series-choice.ts';
-import { useMeasureNames } from '../series-words.ts';
 import { metSoFar } from '../targets.ts';
-import { useNumbersWords } from '../words.ts';
+import { useMeasureNames, useNumbersWords } from '../words.ts';
 
 export function SeriesPage() {
   const words = useNumbersWords();
