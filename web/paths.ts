@@ -16,6 +16,7 @@ export const PATTERNS = {
   desk: '/o/:organization/desk',
   handIn: '/o/:organization/new',
   mine: '/o/:organization/mine',
+  contact: '/o/:organization/mine/contact',
   unnamed: '/o/:organization/unnamed',
   work: '/o/:organization/mine/work',
   round: '/o/:organization/rounds/:round?',
@@ -56,6 +57,7 @@ export const paths = {
   desk: (organization: OrganizationId): string => below('desk')(organization),
   handIn: (organization: OrganizationId): string => below('new')(organization),
   mine: (organization: OrganizationId): string => below('mine')(organization),
+  contact: (organization: OrganizationId): string => below('mine', 'contact')(organization),
   unnamed: (organization: OrganizationId): string => below('unnamed')(organization),
   work: (organization: OrganizationId): string => below('mine', 'work')(organization),
   round: (organization: OrganizationId, round?: RoundId): string =>

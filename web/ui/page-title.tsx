@@ -10,16 +10,22 @@ import { useWords } from '../i18n/language-context.tsx';
 /** The browser itself announces the first page. */
 let first = true;
 
-export function PageTitle({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string;
+  /** What the tab is called, where the heading would not do. */
+  readonly tab?: string;
+}
+
+export function PageTitle({ text, tab = text }: Props) {
   const { product } = useWords();
   const [location] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    document.title = text === product ? product : `${text} · ${product}`;
+    document.title = tab === product ? product : `${tab} · ${product}`;
     return () => {
       document.title = product;
     };
-  }, [text, product]);
+  }, [tab, product]);
   // For each page, and when one page serves two addresses.
   useLayoutEffect(() => {
     // A form that has taken the focus already keeps it.

@@ -18,7 +18,6 @@ import {
 } from '../../ideas/index.ts';
 import { MyData } from '../../profile/index.ts';
 import { useUnnamedWords } from '../../submission/index.ts';
-import { ToDo } from '../components/to-do.tsx';
 import { useMyIdeas } from '../mine.ts';
 
 export function MinePage() {
@@ -34,7 +33,6 @@ export function MinePage() {
           const ideas = pages.flatMap(({ items }) => items);
           return (
             <>
-              <ToDo ideas={ideas} />
               {ideas.length === 0 ? (
                 <Empty text={words.mineEmpty}>
                   <Link href={paths.handIn(organization.id)} class="button">
