@@ -4,15 +4,16 @@
  * earlier tests.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { CallProvider } from '../../web/api/call-context.tsx';
 import { createQueryClient } from '../../web/api/query-client.ts';
 import { keepLanguage, type Language } from '../../web/i18n/language.ts';
 import { LanguageProvider } from '../../web/i18n/language-context.tsx';
+import { loadWords } from '../../web/i18n/word-table.ts';
 import {
   type OrganizationProfile,
   OrganizationProvider,
@@ -88,9 +89,8 @@ export async function renderPage(
       </SessionProvider>
     </LanguageProvider>
   );
+  await loadWords(language);
   const { container, rerender } = render(page(content));
-  // English is loaded first.
-  await waitFor(() => expect(document.documentElement.lang).toBe(language));
   return { api, container, change: content => rerender(page(content)) };
 }
 

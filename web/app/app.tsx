@@ -4,7 +4,7 @@
  * it.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { createCall } from '../../shared/contract/client.ts';
@@ -23,12 +23,13 @@ import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
+import { page } from './page.ts';
 import { Pages } from './pages.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 
-const PublicBulletinPage = lazy(
-  () => import('../features/bulletin/pages/public-bulletin-page.tsx'),
+const PublicBulletinPage = page(
+  async () => (await import('../features/bulletin/pages/public-bulletin-page.tsx')).default,
 );
 
 export function App() {

@@ -3,17 +3,13 @@
  * The API decides for itself; here a page that would be refused is not offered.
  */
 import type { JSX } from 'preact';
-import { type ComponentType, lazy } from 'preact/compat';
 import { Route, Switch } from 'wouter-preact';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { PATTERNS, paths } from '../paths.ts';
 import { holds, type Me, useOrganization } from '../session/organization-context.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { DeskPage } from './desk-page.tsx';
-
-function page<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }));
-}
+import { page } from './page.ts';
 
 const HomePage = page(async () => (await import('../features/home/pages/home-page.tsx')).HomePage);
 const MinePage = page(async () => (await import('../features/home/pages/mine-page.tsx')).MinePage);

@@ -3,9 +3,12 @@
  * it needs.
  */
 import { render } from 'preact';
+import { chosenLanguage } from '../i18n/language.ts';
+import { loadWords } from '../i18n/word-table.ts';
 import { App } from './app.tsx';
 
-export function start(root: Element): void {
+export async function start(root: Element): Promise<void> {
+  await loadWords(chosenLanguage());
   root.replaceChildren();
   render(<App />, root);
 }

@@ -2,15 +2,16 @@
  * The area of zone managers and grid officers. Its pages are a chunk of their own, because few
  * people need them.
  */
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { Route } from 'wouter-preact';
 import { PATTERNS } from '../paths.ts';
 import type { Me } from '../session/organization-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
+import { page } from './page.ts';
 import { Shell } from './shell.tsx';
 
-const ZonePage = lazy(() => import('../features/zone/pages/zone-page.tsx'));
+const ZonePage = page(async () => (await import('../features/zone/pages/zone-page.tsx')).default);
 
 export function ZoneArea({ me }: { readonly me: Me }) {
   return (

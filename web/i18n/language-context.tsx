@@ -4,50 +4,49 @@
  */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { chosenLanguage, dictionaryOf, keepLanguage, type Language } from './language.ts';
-import { type Dictionary, zh } from './zh.ts';
+import { chosenLanguage, keepLanguage, type Language } from './language.ts';
+import { loadWords, type WordModules, wordTable } from './word-table.ts';
+import type { Dictionary } from './zh.ts';
 
-interface Spoken {
+/** The texts that every page needs. */
+const shared = wordTable<Dictionary>({
+  zh: () => import('./zh.ts'),
+  en: () => import('./en.ts'),
+});
+
+interface Chosen {
   readonly language: Language;
   readonly words: Dictionary;
-}
-
-interface Chosen extends Spoken {
   readonly choose: (language: Language) => void;
 }
 
-const CHINESE: Spoken = { language: 'zh-CN', words: zh };
-
 const LanguageContext = createContext<Chosen | undefined>(undefined);
 
+/** Expects the words of the chosen language to be loaded. */
 export function LanguageProvider({ children }: { readonly children: ComponentChildren }) {
-  const [spoken, setSpoken] = useState<Spoken | undefined>(() =>
-    chosenLanguage() === 'zh-CN' ? CHINESE : undefined,
-  );
-  const speak = async (language: Language) =>
-    setSpoken({ language, words: await dictionaryOf(language) });
+  const [language, speak] = useState(chosenLanguage);
+  const words = shared.words(language);
+  if (words === undefined) throw shared.load(language);
   useLayoutEffect(() => {
-    if (spoken === undefined) {
-      // Pages in the wrong language are better than none.
-      speak(chosenLanguage()).catch(() => setSpoken(CHINESE));
-      return;
-    }
-    document.documentElement.lang = spoken.language;
-  }, [spoken]);
-  const chosen = useMemo<Chosen | undefined>(
-    () =>
-      spoken && {
-        ...spoken,
-        choose: next => {
-          speak(next).then(
-            () => keepLanguage(next),
-            () => undefined,
-          );
-        },
+    document.documentElement.lang = language;
+  }, [language]);
+  const chosen = useMemo<Chosen>(
+    () => ({
+      language,
+      words,
+      choose: next => {
+        // All of them, so that no part of an open page disappears until its own are there.
+        loadWords(next).then(
+          () => {
+            keepLanguage(next);
+            speak(next);
+          },
+          () => undefined,
+        );
       },
-    [spoken],
+    }),
+    [language, words],
   );
-  if (chosen === undefined) return null;
   return <LanguageContext.Provider value={chosen}>{children}</LanguageContext.Provider>;
 }
 
@@ -63,16 +62,20 @@ export function useWords(): Dictionary {
 
 /**
  * A hook for the texts of a feature, together with the shared ones. They are stored beside the
- * feature, so that no reader of other pages loads them.
+ * feature, so that no reader of other pages loads them. A component that is shown before they are
+ * there is suspended.
  */
 export function wordsOf<Words extends object>(
-  both: Readonly<Record<Language, Words>>,
+  modules: WordModules<Words>,
 ): () => Dictionary & Words {
+  const table = wordTable(modules);
   // Merged once for each language, not for each component.
   const merged = new Map<Language, Dictionary & Words>();
   return () => {
     const { language, words } = useLanguage();
-    const known = merged.get(language) ?? { ...words, ...both[language] };
+    const own = table.words(language);
+    if (own === undefined) throw table.load(language);
+    const known = merged.get(language) ?? { ...words, ...own };
     merged.set(language, known);
     return known;
   };

@@ -49,4 +49,4 @@ const en: typeof zh = {
   recomputed: 'Made again',
 };
 
-export const useSheetWords = wordsOf({ 'zh-CN': zh, en });
+export const useSheetWords = wordsOf({ zh: async () => ({ zh }), en: async () => ({ en }) });

@@ -1,6 +1,7 @@
 /** The texts of the pages of `bulletin`, in the chosen language. */
 import { wordsOf } from '../../i18n/language-context.tsx';
-import { en } from './words.en.ts';
-import { zh } from './words.zh.ts';
 
-export const useBulletinWords = wordsOf({ 'zh-CN': zh, en });
+export const useBulletinWords = wordsOf({
+  zh: () => import('./words.zh.ts'),
+  en: () => import('./words.en.ts'),
+});

@@ -27,4 +27,7 @@ export const enBallot: typeof zhBallot = {
   saveComment: 'Save the comment',
 };
 
-export const useBallotWords = wordsOf({ 'zh-CN': zhBallot, en: enBallot });
+export const useBallotWords = wordsOf({
+  zh: async () => ({ zh: zhBallot }),
+  en: async () => ({ en: enBallot }),
+});

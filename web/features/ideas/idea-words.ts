@@ -121,4 +121,7 @@ export const enIdea: typeof zhIdea = {
     `The idea is “${status}” now, and this can no longer be done. What you typed is still here to be copied.`,
 };
 
-export const useIdeaWords = wordsOf({ 'zh-CN': zhIdea, en: enIdea });
+export const useIdeaWords = wordsOf({
+  zh: async () => ({ zh: zhIdea }),
+  en: async () => ({ en: enIdea }),
+});

@@ -1,7 +1,8 @@
 /** The texts of the pages of `implementation`, in the chosen language. */
 import { wordsOf } from '../../i18n/language-context.tsx';
-import { en } from './words.en.ts';
-import { zh } from './words.zh.ts';
 
-export const useImplementationWords = wordsOf({ 'zh-CN': zh, en });
+export const useImplementationWords = wordsOf({
+  zh: () => import('./words.zh.ts'),
+  en: () => import('./words.en.ts'),
+});
 export type ImplementationWords = ReturnType<typeof useImplementationWords>;

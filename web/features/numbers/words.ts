@@ -1,10 +1,11 @@
 /** The texts of the pages of `numbers`, in the chosen language. */
 import { wordsOf } from '../../i18n/language-context.tsx';
 import type { Measure } from './series.ts';
-import { en } from './words.en.ts';
-import { zh } from './words.zh.ts';
 
-export const useNumbersWords = wordsOf({ 'zh-CN': zh, en });
+export const useNumbersWords = wordsOf({
+  zh: () => import('./words.zh.ts'),
+  en: () => import('./words.en.ts'),
+});
 
 /** The names of the measures of a series. */
 export function useMeasureNames(): Readonly<Record<Measure, string>> {

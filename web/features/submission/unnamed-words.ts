@@ -74,4 +74,4 @@ const en: typeof zh = {
   seeIt: 'See the idea',
 };
 
-export const useUnnamedWords = wordsOf({ 'zh-CN': zh, en });
+export const useUnnamedWords = wordsOf({ zh: async () => ({ zh }), en: async () => ({ en }) });

@@ -77,7 +77,7 @@ const en: typeof zh = {
     `Here are only numbers of organizations: no idea’s content and no names. They are as published and do not change; implementation, benefit and overdue work are of the ideas since ${since}, as they stood at publication.`,
 };
 
-export const useZoneWords = wordsOf({ 'zh-CN': zh, en });
+export const useZoneWords = wordsOf({ zh: async () => ({ zh }), en: async () => ({ en }) });
 
 export function useColumnNames(): Readonly<Record<NumberColumn, string>> {
   const common = useWords();

@@ -66,5 +66,5 @@ const en: typeof zh = {
   no: 'No',
 };
 
-export const useSpreadsheetWords = wordsOf({ 'zh-CN': zh, en });
+export const useSpreadsheetWords = wordsOf({ zh: async () => ({ zh }), en: async () => ({ en }) });
 export type SpreadsheetWords = typeof zh;
