@@ -36,7 +36,7 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
               ))}
               {!active && <span class="badge">{erased ? words.erased : words.left}</span>}
             </td>
-            <td class="facts">{subject === id ? '' : (subject ?? words.none)}</td>
+            <td class="facts">{subject === undefined || String(subject) === id ? '' : subject}</td>
           </tr>
         ))}
       </tbody>
