@@ -53,7 +53,7 @@ it('another person’s change appears beside the typed values, and neither is lo
   const page = await signIn('HT0266');
   await page.goto(`${system.address()}/o/huatai/administrator/settings`);
   await page.getByRole('link', { name: '目标' }).click();
-  const targets = page.getByRole('region', { name: '目标' });
+  const targets = page.getByRole('main');
   await targets.getByLabel('每期金点子数').fill('80');
   const adoptionRate = { numerator: 1, denominator: 3 };
   await call(putTargets, { path, body: { ideas: 70, adoptionRate } });

@@ -41,18 +41,18 @@ export function Shell({ me, membership, children }: Props) {
           <span class="whereabouts">{membership.organizationName}</span>
         )}
       </header>
-      <div class="rail">
+      <header class="rail">
         <Brand />
         <OrganizationSwitch me={me} membership={membership} />
         {membership !== undefined && <RailAreas membership={membership} />}
-        <footer class="rail-foot">
+        <div class="rail-foot">
           {membership !== undefined && <p>{whoIs(membership, words)}</p>}
           <div class="actions">
             <LanguageSwitch />
             <SignOut />
           </div>
-        </footer>
-      </div>
+        </div>
+      </header>
       <main class="container" id="content" tabIndex={-1}>
         {children}
       </main>

@@ -1,11 +1,13 @@
-/** A loading notice, visible and for screen readers. */
-import { useWords } from '../i18n/language-context.tsx';
+/**
+ * What is in the place of a page or a part while it loads. It is as tall as the screen, so that
+ * whatever is below is out of view before and after, and nothing in view jumps.
+ */
+import { SkeletonRows } from './skeleton.tsx';
 
 export function Loading() {
-  const words = useWords();
   return (
-    <p class="loading" role="status" aria-busy="true">
-      {words.loading}
-    </p>
+    <div class="loading">
+      <SkeletonRows count={6} />
+    </div>
   );
 }

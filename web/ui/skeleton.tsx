@@ -14,7 +14,6 @@ export function SkeletonRows({
     <div role="status" aria-busy="true">
       <span class="visually-hidden">{words.loading}</span>
       {Array.from({ length: count }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never change places
         <span key={at} class="skeleton" style={{ height: height - 8, marginBottom: 8 }} />
       ))}
     </div>

@@ -57,7 +57,6 @@ function ToastMessage({ toast, onGone }: { readonly toast: Toast; readonly onGon
   }, [held, onGone]);
   const { text, undo } = toast;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the toast only waits while it is looked at
     <div
       class="toast"
       onPointerEnter={() => setHeld(true)}

@@ -16,7 +16,7 @@ export function SettingsPart({ title, text, children }: Props) {
   const words = useSettingsWords();
   const { organization } = useOrganization();
   return (
-    <section class="narrow" aria-label={title}>
+    <section class="narrow">
       <Up href={paths.settings(organization.id)}>{words.settingsTitle}</Up>
       <PageTitle text={title} />
       {text !== undefined && <p>{text}</p>}
