@@ -13,6 +13,9 @@ import { page } from './page.ts';
 
 const HomePage = page(async () => (await import('../features/home/pages/home-page.tsx')).HomePage);
 const MinePage = page(async () => (await import('../features/home/pages/mine-page.tsx')).MinePage);
+const ContactPage = page(
+  async () => (await import('../features/home/pages/contact-page.tsx')).ContactPage,
+);
 const MePage = page(async () => (await import('../features/profile/pages/me-page.tsx')).MePage);
 const RoundPage = page(
   async () => (await import('../features/ideas/pages/round-page.tsx')).RoundPage,
@@ -114,6 +117,9 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       </Route>
       <Route path={PATTERNS.mine}>
         <MinePage />
+      </Route>
+      <Route path={PATTERNS.contact}>
+        <ContactPage />
       </Route>
       <Route path={PATTERNS.unnamed}>
         <UnnamedPage />

@@ -5,6 +5,15 @@ import type { Dictionary } from './zh.ts';
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** Rounds are named by their month: `October 2026`. */
+function roundName(round: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${round}-01T00:00:00Z`));
+}
+
 export const en = {
   product: 'Golden Ideas',
   welcome:
@@ -106,7 +115,7 @@ export const en = {
   zoneTitle: 'Roll-up of the zone',
 
   round: 'Round',
-  roundName: round => `Round ${round}`,
+  roundName,
   roundStates: {
     collecting: 'collecting',
     deliberating: 'deliberating',
@@ -258,7 +267,7 @@ export const en = {
   becameOfIt: 'What became of it',
   undecidedYet: 'Not decided yet',
 
-  roundTitle: round => `Ideas of round ${round}`,
+  roundTitle: round => `Ideas of ${roundName(round)}`,
   roundEmpty: 'This round has no ideas yet.',
   exportCsv: 'Export CSV',
   exportWorkbook: 'Export Excel',

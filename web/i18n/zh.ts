@@ -8,6 +8,10 @@ import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../shared/domain/idea/decision.ts';
 import type { RoundState } from '../../shared/domain/round/round.ts';
 
+function roundName(round: string): string {
+  return `${round.slice(0, 4)}年${Number(round.slice(5))}月期`;
+}
+
 export const zh = {
   product: '金点子',
   welcome: '提出金点子，民主议政日表决，结果和采纳率公示。',
@@ -99,7 +103,7 @@ export const zh = {
   zoneTitle: '开发区汇总',
 
   round: '期',
-  roundName: (round: string) => `${round.slice(0, 4)}年${Number(round.slice(5))}月期`,
+  roundName,
   roundStates: {
     collecting: '征集中',
     deliberating: '审议表决中',
@@ -194,7 +198,7 @@ export const zh = {
   becameOfIt: '结果',
   undecidedYet: '尚未决定',
 
-  roundTitle: (round: string) => `${round} 期的金点子`,
+  roundTitle: (round: string) => `${roundName(round)}的金点子`,
   roundEmpty: '这一期还没有金点子。',
   exportCsv: '导出 CSV',
   exportWorkbook: '导出 Excel',

@@ -26,6 +26,7 @@ export {
   Scale,
   ScrollText,
   Settings,
+  ThumbsUp,
   UserPlus,
   Users,
   Vote,

@@ -19,8 +19,8 @@ export function RoundSelect({ round, to }: Props) {
   const [, go] = useLocation();
   const rounds = useRounds().data?.items ?? [];
   const ids = [...new Set([organization.currentRound, round, ...rounds.map(({ id }) => id)])]
-    .toSorted()
-    .toReversed();
+    .sort()
+    .reverse();
   const stateOf = (id: RoundId): string => {
     const state = rounds.find(one => one.id === id)?.state;
     return state === undefined ? '' : ` · ${words.roundStates[state]}`;
@@ -30,7 +30,7 @@ export function RoundSelect({ round, to }: Props) {
   };
   return (
     <label class="round-select">
-      {words.round}
+      <span class="visually-hidden">{words.round}</span>
       <select value={round} onChange={event => choose(event.currentTarget.value)}>
         {ids.map(id => (
           <option key={id} value={id}>

@@ -35,6 +35,16 @@ export const en: typeof zh = {
   firstIdea:
     'Something awkward, unsafe or wasteful? Write it down. It takes a minute, and you can follow every step here.',
 
+  returnedBecause: 'Needs changes',
+  ownedBy: name => `Owner: ${name}`,
+  progressOf: percent => `${percent}% done`,
+  verified: 'Verified benefit a year',
+  reply: 'Official reply',
+  contactTitle: 'Ideas I look after',
+  contactEmpty: 'Nobody has asked for your opinion, and your departments have no open ideas.',
+  askedOf: 'Your opinion is asked for',
+  opinionGiven: 'Opinion given',
+
   days: count => `${count} ${count === 1 ? 'day' : 'days'}`,
   onTheDay: 'Today',
   toDeliberationDay: day => `to deliberation day (${day})`,

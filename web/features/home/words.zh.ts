@@ -42,6 +42,16 @@ export const zh = {
   allMine: '查看全部',
   firstIdea: '哪里不顺手、不安全、有浪费？写下来，一分钟就能提交，之后在这里看它走到哪一步。',
 
+  returnedBecause: '退回说明',
+  ownedBy: (name: string) => `负责人：${name}`,
+  progressOf: (percent: number) => `进度 ${percent}%`,
+  verified: '核实年效益',
+  reply: '官方答复',
+  contactTitle: '我联系的金点子',
+  contactEmpty: '现在没有等您提意见的金点子，您联系的部门本期也还没有提。',
+  askedOf: '请您提意见',
+  opinionGiven: '已提意见',
+
   days: (count: number) => `${count} 天`,
   onTheDay: '就在今天',
   toDeliberationDay: (day: string) => `距民主议政日（${day}）`,

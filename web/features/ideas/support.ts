@@ -15,7 +15,7 @@ import { useCall } from '../../api/call-context.tsx';
 import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
-import type { ListedIdea } from './components/idea-card.tsx';
+import type { ListedIdea } from './listed-idea.ts';
 
 type IdeaPage = ReplyOf<typeof listIdeas>;
 type IdeaDetail = ReplyOf<typeof getIdea>;

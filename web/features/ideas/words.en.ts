@@ -35,6 +35,25 @@ export const en: typeof zh = {
 
   trackingTitle: 'Implementation',
 
+  moreFilters: 'More filters, and the order',
+  ownIdeas: 'Mine',
+  ownIdea: 'mine',
+  carriedOverIdeas: 'Carried over',
+  sort: 'Sort',
+  sorts: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    supported: 'Most supported',
+    discussed: 'Most discussed',
+    status: 'By status',
+  },
+  inTheList: (count, more) =>
+    more
+      ? `${count} among those loaded so far; load more for complete counts.`
+      : `${count} ${count === 1 ? 'idea' : 'ideas'}`,
+  foldedIdeas: count => `${count} withdrawn or merged`,
+  andOthers: (name, others) => `${name} and ${others} more`,
+
   forManager: 'To acceptance and rewards',
   forCommittee: 'To the committee’s page',
 };

@@ -34,6 +34,23 @@ export const zh = {
 
   trackingTitle: '实施跟踪',
 
+  moreFilters: '更多筛选和排序',
+  ownIdeas: '我的',
+  ownIdea: '我提的',
+  carriedOverIdeas: '转入下期',
+  sort: '排序',
+  sorts: {
+    newest: '最新在前',
+    oldest: '最早在前',
+    supported: '附议最多',
+    discussed: '评论最多',
+    status: '按状态',
+  },
+  inTheList: (count: number, more: boolean) =>
+    more ? `已读取的金点子中有 ${count} 条；读取更多后，数量和筛选才完整。` : `共 ${count} 条`,
+  foldedIdeas: (count: number) => `已撤回或已并入的 ${count} 条`,
+  andOthers: (name: string, others: number) => `${name}等 ${others + 1} 人`,
+
   forManager: '到“验收奖励”处理',
   forCommittee: '到会务页面处理',
 };

@@ -3,10 +3,9 @@ import { Link } from 'wouter-preact';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Lightbulb } from '../../../ui/icon.ts';
-import { NextStep } from '../../../ui/next-step.tsx';
-import { Tracker } from '../../../ui/tracker.tsx';
-import { type ListedIdea, StatusBadge } from '../../ideas/index.ts';
+import type { ListedIdea } from '../../ideas/index.ts';
 import { useHomeWords } from '../words.ts';
+import { MyIdea } from './my-idea.tsx';
 
 export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const words = useHomeWords();
@@ -26,18 +25,9 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
           <p class="muted">{words.firstIdea}</p>
         </div>
       ) : (
-        <ul class="rows latest-ideas">
+        <ul class="rows">
           {ideas.map(idea => (
-            <li key={idea.id}>
-              <div class="idea-head">
-                <h3>
-                  <Link href={paths.idea(organization.id, idea.id)}>{idea.title}</Link>
-                </h3>
-                <StatusBadge status={idea.status} />
-              </div>
-              <Tracker position={idea.tracker} />
-              <NextStep next={idea.nextStep} />
-            </li>
+            <MyIdea key={idea.id} idea={idea} />
           ))}
         </ul>
       )}

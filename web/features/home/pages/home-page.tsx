@@ -31,10 +31,13 @@ export function HomePage() {
           text={words.greeting(name ?? words.memberNumber(memberId))}
           tab={words.navHome}
         />
-        <Link href={paths.handIn(organization.id)} class="button submit-idea">
-          <Plus class="icon" aria-hidden="true" />
-          {words.navHandIn}
-        </Link>
+        <div class="submit-bar">
+          {' '}
+          <Link href={paths.handIn(organization.id)} class="button submit-idea">
+            <Plus class="icon" aria-hidden="true" />
+            {words.navHandIn}
+          </Link>
+        </div>
       </header>
       {isSettled(today) && isSettled(latest) ? (
         <div class="home-columns">

@@ -1,83 +1,84 @@
-/** The signed-in member's ideas, over all rounds, with their results; above them the open tasks. */
-import { Link } from 'wouter-preact';
-import { useWords } from '../../../i18n/language-context.tsx';
+/** The reader's ideas of all rounds: where each is, and what became of it. */
+import { Link, useSearchParams } from 'wouter-preact';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { Plus } from '../../../ui/icon.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
-import { NextStep } from '../../../ui/next-step.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
-import { QueryView } from '../../../ui/query-view.tsx';
-import { Tracker } from '../../../ui/tracker.tsx';
-import {
-  DecisionNote,
-  IdeaCard,
-  type ListedIdea,
-  MergedInto,
-  WorkFacts,
-} from '../../ideas/index.ts';
-import { MyData } from '../../profile/index.ts';
-import { useUnnamedWords } from '../../submission/index.ts';
+import type { People } from '../../../ui/person.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { type ListedIdea, StatusChips, searchFor, viewIn } from '../../ideas/index.ts';
+import { MyIdea } from '../components/my-idea.tsx';
+import { Outcome } from '../components/outcome.tsx';
 import { useMyIdeas } from '../mine.ts';
+import { useHomeWords } from '../words.ts';
+
+/** From this number of ideas on, filters are of use. */
+const MANY = 6;
 
 export function MinePage() {
-  const words = useWords();
+  const words = useHomeWords();
   const { organization } = useOrganization();
-  const unnamedWords = useUnnamedWords();
   const mine = useMyIdeas();
+  const { data, error, refetch } = mine;
   return (
     <section>
-      <PageTitle text={words.mineTitle} />
-      <QueryView of={mine}>
-        {({ pages }) => {
-          const ideas = pages.flatMap(({ items }) => items);
-          return (
-            <>
-              {ideas.length === 0 ? (
-                <Empty text={words.mineEmpty}>
-                  <Link href={paths.handIn(organization.id)} class="button">
-                    {words.handInFirst}
-                  </Link>
-                </Empty>
-              ) : (
-                <ul class="cards" aria-label={words.mineTitle}>
-                  {ideas.map(idea => (
-                    <IdeaCard key={idea.id} idea={idea}>
-                      <Tracker position={idea.tracker} />
-                      <NextStep next={idea.nextStep} />
-                      <BecameOfIt idea={idea} />
-                    </IdeaCard>
-                  ))}
-                </ul>
-              )}
-            </>
-          );
-        }}
-      </QueryView>
+      <header class="page-head">
+        <PageTitle text={words.mineTitle} />
+        <Link href={paths.unnamed(organization.id)}>{words.navUnnamed}</Link>
+      </header>
+      {error !== null && <Failure error={error} onRetry={refetch} />}
+      {data === undefined && error === null && <SkeletonRows count={4} height={152} />}
+      {data !== undefined && (
+        <MyIdeas
+          ideas={data.pages.flatMap(({ items }) => items)}
+          people={Object.assign({}, ...data.pages.map(page => page.people))}
+        />
+      )}
       <MoreButton of={mine} />
-      <p>
-        <Link href={paths.unnamed(organization.id)}>{unnamedWords.title}</Link>
-      </p>
-      <MyData />
     </section>
   );
 }
 
-function BecameOfIt({ idea }: { readonly idea: ListedIdea }) {
-  const words = useWords();
-  if (idea.decision === undefined) {
-    if (idea.into !== undefined) return <MergedInto id={idea.into} brief />;
-    if (idea.status === 'withdrawn') return null;
+interface Props {
+  readonly ideas: readonly ListedIdea[];
+  readonly people: People;
+}
+
+function MyIdeas({ ideas, people }: Props) {
+  const words = useHomeWords();
+  const { organization } = useOrganization();
+  const [search, setSearch] = useSearchParams();
+  const view = viewIn(search);
+  if (ideas.length === 0)
     return (
-      <p>
-        {words.labelled(words.becameOfIt, words.undecidedYet)} · {words.supports(idea.supports)}
-      </p>
+      <Empty text={words.mineEmpty}>
+        <p class="muted">{words.firstIdea}</p>
+        <Link href={paths.handIn(organization.id)} class="button">
+          <Plus class="icon" aria-hidden="true" />
+          {words.handInFirst}
+        </Link>
+      </Empty>
     );
-  }
+  const chosen = ideas.filter(({ status }) => view.status === undefined || status === view.status);
   return (
     <>
-      <DecisionNote decision={idea.decision} />
-      <WorkFacts idea={idea} />
+      {ideas.length >= MANY && (
+        <StatusChips
+          ideas={ideas}
+          chosen={view.status}
+          onChoose={status => setSearch(searchFor({ ...view, status }), { replace: true })}
+        />
+      )}
+      <ul class="rows my-ideas" aria-label={words.mineTitle}>
+        {chosen.map(idea => (
+          <MyIdea key={idea.id} idea={idea}>
+            <Outcome idea={idea} people={people} />
+          </MyIdea>
+        ))}
+      </ul>
     </>
   );
 }

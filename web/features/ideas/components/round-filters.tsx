@@ -1,53 +1,110 @@
-/** Filters a round's list by status and category. */
-import { IDEA_STATUSES, type IdeaStatus } from '../../../../shared/domain/idea/lifecycle.ts';
-import type { Category } from '../../../../shared/domain/kernel/ids.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
+/** The filters of a round's list, with counts, and its order. */
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { countBy, type ListView, SORTS, withoutFilter } from '../list-view.ts';
+import { isOf, type ListedIdea } from '../listed-idea.ts';
+import { useIdeasWords } from '../words.ts';
+import { Chip, StatusChips } from './status-chips.tsx';
 
 interface Props {
-  readonly status: IdeaStatus | undefined;
-  readonly category: Category | undefined;
-  readonly onChange: (filters: Record<string, string>) => void;
+  readonly ideas: readonly ListedIdea[];
+  readonly view: ListView;
+  readonly onChange: (view: ListView) => void;
 }
 
-export function RoundFilters({ status = undefined, category = undefined, onChange }: Props) {
-  const words = useWords();
-  const { organization } = useOrganization();
-  const choose = (next: { readonly status: string; readonly category: string }) =>
-    onChange(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '')));
+export function RoundFilters({ ideas, view, onChange }: Props) {
+  const words = useIdeasWords();
+  const { membership } = useOrganization();
+  const left = (filter: Parameters<typeof withoutFilter>[3]) =>
+    withoutFilter(ideas, view, membership.memberId, filter);
+  const mine = left('mine').filter(idea => isOf(idea, membership.memberId));
+  const carriedOver = left('carriedOver').filter(idea => idea.carriedOver);
   return (
-    <fieldset class="filters">
-      <legend>{words.filters}</legend>
-      <label>
-        {words.status}
-        <select
-          value={status ?? ''}
-          onChange={event =>
-            choose({ status: event.currentTarget.value, category: category ?? '' })
-          }
-        >
-          <option value="">{words.all}</option>
-          {IDEA_STATUSES.map(one => (
-            <option key={one} value={one}>
-              {words.statuses[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.category}
-        <select
-          value={category ?? ''}
-          onChange={event => choose({ status: status ?? '', category: event.currentTarget.value })}
-        >
-          <option value="">{words.all}</option>
-          {organization.categories.map(one => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-    </fieldset>
+    <section class="list-filters no-print" aria-label={words.filters}>
+      <StatusChips
+        ideas={left('status')}
+        chosen={view.status}
+        onChoose={status => onChange({ ...view, status })}
+      />
+      <ul class="chips one-line" aria-label={words.moreFilters}>
+        <li>
+          <Chip
+            text={words.ownIdeas}
+            count={mine.length}
+            pressed={view.mine}
+            onPress={() => onChange({ ...view, mine: !view.mine })}
+          />
+        </li>
+        {(carriedOver.length > 0 || view.carriedOver) && (
+          <li>
+            <Chip
+              text={words.carriedOverIdeas}
+              count={carriedOver.length}
+              pressed={view.carriedOver}
+              onPress={() => onChange({ ...view, carriedOver: !view.carriedOver })}
+            />
+          </li>
+        )}
+        <li>
+          <Choice
+            name={words.category}
+            counts={countBy(left('category'), ({ category }) => category)}
+            chosen={view.category}
+            onChoose={category => onChange({ ...view, category })}
+          />
+        </li>
+        <li>
+          <Choice
+            name={words.department}
+            counts={countBy(left('department'), ({ department }) => department)}
+            chosen={view.department}
+            onChoose={department => onChange({ ...view, department })}
+          />
+        </li>
+        <li>
+          <select
+            aria-label={words.sort}
+            value={view.sort}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...view, sort: SORTS.find(one => one === value) ?? 'newest' })
+            }
+          >
+            {SORTS.map(one => (
+              <option key={one} value={one}>
+                {words.sorts[one]}
+              </option>
+            ))}
+          </select>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** A filter with many values. The most frequent come first, and the chosen one is always there. */
+function Choice({ name, counts, chosen, onChoose }: ChoiceProps) {
+  const words = useIdeasWords();
+  const values = [...counts].sort(([, a], [, b]) => b - a);
+  if (chosen !== undefined && !counts.has(chosen)) values.push([chosen, 0]);
+  return (
+    <select
+      class={chosen === undefined ? '' : 'chosen'}
+      aria-label={name}
+      value={chosen ?? ''}
+      onChange={({ currentTarget: { value } }) => onChoose(value === '' ? undefined : value)}
+    >
+      <option value="">{words.labelled(name, words.all)}</option>
+      {values.map(([value, count]) => (
+        <option key={value} value={value}>
+          {value} ({count})
+        </option>
+      ))}
+    </select>
   );
 }

@@ -2,8 +2,8 @@
 import { openForSupport } from '../../../../shared/domain/idea/idea.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import type { ListedIdea } from '../listed-idea.ts';
 import { useSupport } from '../support.ts';
-import type { ListedIdea } from './idea-card.tsx';
 
 type Props = {
   readonly idea: Pick<

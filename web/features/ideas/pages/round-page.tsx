@@ -1,91 +1,135 @@
 /**
- * The ideas submitted for a round, newest first, to read and to support. The filters are part of
+ * The ideas submitted for a round, to look through and to support. Filters and order are part of
  * the address, so going back from an idea finds the list unchanged.
  */
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
-import { listIdeas } from '../../../../shared/contract/routes/ideas.ts';
-import { IDEA_STATUSES } from '../../../../shared/domain/idea/lifecycle.ts';
-import { usePages } from '../../../api/reading.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
+import type { listIdeas } from '../../../../shared/contract/routes/ideas.ts';
+import { getToday } from '../../../../shared/contract/routes/organization.ts';
+import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { useReading } from '../../../api/reading.ts';
 import { paths } from '../../../paths.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { Plus } from '../../../ui/icon.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
-import { QueryView } from '../../../ui/query-view.tsx';
+import type { People } from '../../../ui/person.tsx';
 import { RoundSelect } from '../../../ui/round-select.tsx';
 import { pickRound } from '../../../ui/rounds.ts';
-import { ExportButton } from '../../profile/index.ts';
-import { IdeaCard } from '../components/idea-card.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { ExportButton } from '../components/export-button.tsx';
+import { IdeaRow } from '../components/idea-row.tsx';
 import { RoundFilters } from '../components/round-filters.tsx';
-import { SupportButton } from '../components/support-button.tsx';
+import { SupportToggle } from '../components/support-toggle.tsx';
+import { inView, isFiltered, type ListView, searchFor, viewIn } from '../list-view.ts';
+import { isFolded, type ListedIdea } from '../listed-idea.ts';
+import { useRoundIdeas } from '../use-round-ideas.ts';
 import { useIdeasWords } from '../words.ts';
 
+/** Without a round in the address, it is the one that is voted on, or else takes ideas. */
 export function RoundPage({ fromAddress }: { readonly fromAddress: string | undefined }) {
-  const words = useWords();
-  const employeeWords = useIdeasWords();
+  const { organization } = useOrganization();
+  const today = useReading(getToday, { path: { organization: organization.id } });
+  const { id, currentRound } = organization;
+  if (fromAddress === undefined && today.data === undefined && today.error === null)
+    return <SkeletonRows count={8} />;
+  const round = pickRound(fromAddress, [], 'collecting', today.data?.round.id ?? currentRound);
+  return <Round key={`${id} ${round}`} round={round} />;
+}
+
+function Round({ round }: { readonly round: RoundId }) {
+  const words = useIdeasWords();
   const { organization, membership } = useOrganization();
-  const round = pickRound(fromAddress, [], 'collecting', organization.currentRound);
-  const [search, setSearch] = useSearchParams();
-  const status = IDEA_STATUSES.find(one => one === search.get('status'));
-  const category = organization.categories.find(one => one === search.get('category'));
-
-  const filters = {
-    ...(status !== undefined && { status }),
-    ...(category !== undefined && { category }),
-  };
-  const path = { organization: organization.id, round };
-  const ideas = usePages<ReplyOf<typeof listIdeas>>(
-    [listIdeas.id, organization.id, round, filters],
-    (call, from, signal) => call(listIdeas, { path, query: { ...filters, ...from } }, signal),
-  );
-
+  const ideas = useRoundIdeas(round);
+  const { data, error, refetch } = ideas;
   return (
     <section>
-      <PageTitle text={words.roundTitle(round)} />
-      <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
-      <p>
-        <Link href={paths.tracking(organization.id)}>{employeeWords.trackingTitle}</Link>
-      </p>
-      <RoundFilters
-        status={status}
-        category={category}
-        onChange={next => setSearch(new URLSearchParams(next), { replace: true })}
-      />
-      <QueryView of={ideas}>
-        {({ pages }) => {
-          const items = pages.flatMap(({ items }) => items);
-          if (items.length === 0) {
-            if (status === undefined && category === undefined)
-              return <Empty text={words.roundEmpty} />;
-            // A page may be empty after filtering although later ones are not.
-            if (ideas.hasNextPage) return null;
-            return (
-              <Empty text={words.filteredEmpty}>
-                <button
-                  type="button"
-                  class="secondary"
-                  onClick={() => setSearch('', { replace: true })}
-                >
-                  {words.clearFilters}
-                </button>
-              </Empty>
-            );
-          }
-          return (
-            <ul class="cards" aria-label={words.roundTitle(round)}>
-              {items.map(idea => (
-                <IdeaCard key={idea.id} idea={idea}>
-                  <SupportButton idea={idea} />
-                </IdeaCard>
-              ))}
-            </ul>
-          );
-        }}
-      </QueryView>
-      <MoreButton of={ideas} />
-      {holds(membership, 'secretary', 'manager') && <ExportButton key={round} round={round} />}
+      <header class="page-head">
+        <PageTitle text={words.navIdeas} tab={words.roundTitle(round)} />
+        {holds(membership, 'secretary', 'manager') && <ExportButton round={round} />}
+        <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
+      </header>
+      {error !== null && <Failure error={error} onRetry={refetch} />}
+      {data === undefined && error === null && <SkeletonRows count={8} />}
+      {data !== undefined && <List round={round} pages={data.pages} more={ideas.hasNextPage} />}
+      {!ideas.isFetchingNextPage && <MoreButton of={ideas} />}
     </section>
+  );
+}
+
+interface ListProps {
+  readonly round: RoundId;
+  readonly pages: readonly ReplyOf<typeof listIdeas>[];
+  /** Whether the round has more than was read. */
+  readonly more: boolean;
+}
+
+function List({ round, pages, more }: ListProps) {
+  const words = useIdeasWords();
+  const { organization, membership } = useOrganization();
+  const [search, setSearch] = useSearchParams();
+  const view = viewIn(search);
+  const show = (next: ListView) => setSearch(searchFor(next), { replace: true });
+  const all = pages.flatMap(({ items }) => items);
+  const people: People = Object.assign({}, ...pages.map(page => page.people));
+  if (all.length === 0)
+    return (
+      <Empty text={words.roundEmpty}>
+        <Link href={paths.handIn(organization.id)} class="button">
+          <Plus class="icon" aria-hidden="true" />
+          {words.navHandIn}
+        </Link>
+      </Empty>
+    );
+  const folded = all.filter(isFolded);
+  const unfolded = all.filter(idea => !isFolded(idea) || idea.status === view.status);
+  const chosen = inView(unfolded, view, membership.memberId);
+  return (
+    <>
+      <RoundFilters ideas={unfolded} view={view} onChange={show} />
+      <p class="list-count" role="status">
+        {words.inTheList(chosen.length, more)}
+        {isFiltered(view) && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => show({ ...viewIn(new URLSearchParams()), sort: view.sort })}
+          >
+            {words.clearFilters}
+          </button>
+        )}
+      </p>
+      {chosen.length === 0 ? (
+        <p class="empty">{words.filteredEmpty}</p>
+      ) : (
+        <Rows name={words.roundTitle(round)} ideas={chosen} people={people} />
+      )}
+      {folded.length > 0 && !isFiltered(view) && (
+        <details>
+          <summary>{words.foldedIdeas(folded.length)}</summary>
+          <Rows name={words.foldedIdeas(folded.length)} ideas={folded} people={people} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly name: string;
+  readonly ideas: readonly ListedIdea[];
+  readonly people: People;
+}
+
+function Rows({ name, ideas, people }: RowsProps) {
+  return (
+    <ul class="rows idea-rows" aria-label={name}>
+      {ideas.map(idea => (
+        <IdeaRow key={idea.id} idea={idea} people={people}>
+          <SupportToggle idea={idea} />
+        </IdeaRow>
+      ))}
+    </ul>
   );
 }

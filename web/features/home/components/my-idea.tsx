@@ -1,0 +1,29 @@
+/** One of the reader's ideas: where it is on its way, and what happens next. */
+import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
+import { paths } from '../../../paths.ts';
+import { NextStep } from '../../../ui/next-step.tsx';
+import { Tracker } from '../../../ui/tracker.tsx';
+import { type ListedIdea, StatusBadge } from '../../ideas/index.ts';
+
+interface Props {
+  readonly idea: ListedIdea;
+  readonly children?: ComponentChildren;
+}
+
+export function MyIdea({ idea, children }: Props) {
+  const { organization, id, title, status, tracker, nextStep } = idea;
+  return (
+    <li class="my-idea">
+      <div class="idea-head">
+        <h3>
+          <Link href={paths.idea(organization, id)}>{title}</Link>
+        </h3>
+        <StatusBadge status={status} />
+      </div>
+      <Tracker position={tracker} />
+      <NextStep next={nextStep} />
+      {children}
+    </li>
+  );
+}

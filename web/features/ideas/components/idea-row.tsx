@@ -1,0 +1,73 @@
+/**
+ * An idea in a dense list: title, the beginning of its problem, author, comments, support and
+ * status. The whole row leads to the idea, with the title as its only link.
+ */
+import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
+import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { MessageSquare } from '../../../ui/icon.ts';
+import { nameOf, type People } from '../../../ui/person.tsx';
+import { isOf, type ListedIdea } from '../listed-idea.ts';
+import { useIdeasWords } from '../words.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+interface Props {
+  readonly idea: ListedIdea;
+  readonly people: People | undefined;
+  /** What the list adds at the end of the row, such as a button. */
+  readonly children?: ComponentChildren;
+}
+
+export function IdeaRow({ idea, people, children }: Props) {
+  const words = useIdeasWords();
+  const { membership } = useOrganization();
+  const mine = isOf(idea, membership.memberId);
+  return (
+    <li class={mine ? 'idea-row mine' : 'idea-row'}>
+      <div class="row-text">
+        <h2>
+          <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
+        </h2>
+        <p class="excerpt">{idea.excerpt}</p>
+      </div>
+      <p class="row-author">
+        <AuthorLine idea={idea} people={people} />
+        {mine && <strong> · {words.ownIdea}</strong>}
+      </p>
+      <p class="row-comments">
+        {idea.comments > 0 && (
+          <>
+            <MessageSquare class="icon" aria-hidden="true" />
+            {idea.comments}
+            <span class="visually-hidden"> {words.comments}</span>
+          </>
+        )}
+      </p>
+      <div class="row-support">{children}</div>
+      <div class="row-status">
+        <StatusBadge status={idea.status} />
+      </div>
+    </li>
+  );
+}
+
+/** Who an idea is from, as far as the reader may know. */
+function AuthorLine({ idea, people }: Pick<Props, 'idea' | 'people'>) {
+  const words = useIdeasWords();
+  const { unnamed, authorId, authorHidden, authorDepartment, department, coAuthors } = idea;
+  if (unnamed || authorHidden === true || authorId === undefined) {
+    const who = unnamed ? words.unnamed : words.hiddenAuthor;
+    return (
+      <>{[who, authorDepartment ?? department].filter(part => part !== undefined).join(' · ')}</>
+    );
+  }
+  const { name } = nameOf(authorId, people, words);
+  const names = coAuthors.length > 0 ? words.andOthers(name, coAuthors.length) : name;
+  const from = people?.[authorId]?.department ?? department;
+  return (
+    <span title={words.memberNumber(authorId)}>
+      {[names, from].filter(part => part !== undefined).join(' · ')}
+    </span>
+  );
+}
