@@ -1,5 +1,5 @@
 /**
- * Finds members in the directory by what people type: a name or a part of it, a number, a
+ * Finds members in the directory by what people type: a name or a part of it, a number, a team or
  * department, or, in letters, the pinyin of a name or its initials (`wjg` finds 王建国). The
  * dictionary of pinyin is large, so it is loaded only when somebody types letters.
  */
@@ -38,11 +38,11 @@ export function searchMembers(
     .map(({ member }) => member);
 }
 
-const NO_MATCH = 9;
+const NO_MATCH = 10;
 
 /** How well a member matches; 0 is best. */
 function rankOf(
-  { id, name, department }: ListedMember,
+  { id, name, department, team }: ListedMember,
   asked: string,
   spell: Spell | undefined,
 ): number {
@@ -56,8 +56,32 @@ function rankOf(
   if (syllables.join('').startsWith(asked)) return 4;
   if (called.includes(asked)) return 5;
   if (number.includes(asked)) return 6;
-  if (folded(department).includes(asked)) return 7;
+  if (team !== undefined && folded(team).includes(asked)) return 7;
+  if (folded(`${department}${team ?? ''}`).includes(asked)) return 8;
   return NO_MATCH;
+}
+
+/**
+ * The members whom a text names exactly: by number in any case, or by their whole name. Two people
+ * may have one name.
+ */
+export function membersNamed(members: readonly ListedMember[], text: string): ListedMember[] {
+  const asked = folded(text);
+  if (asked === '') return [];
+  const named = members.filter(({ id }) => id === tidied(text));
+  if (named.length > 0) return named;
+  return members.filter(({ id, name }) => folded(id) === asked || folded(name ?? '') === asked);
+}
+
+/** The names that more than one member has. */
+export function sharedNames(members: readonly ListedMember[]): ReadonlySet<string> {
+  const [once, more] = [new Set<string>(), new Set<string>()];
+  for (const { name } of members) if (name !== undefined) (once.has(name) ? more : once).add(name);
+  return more;
+}
+
+function tidied(text: string): string {
+  return text.normalize('NFKC').trim();
 }
 
 /** One form for all widths, cases and blanks. */

@@ -39,17 +39,17 @@ export function useFieldErrors<Body>(
 
   // Each press and each refusal moves the focus, not each letter.
   useLayoutEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form, refused, noticed]);
 
   return {
     errors,
     lookOver: () => {
-      const checked = check();
+      const [checked, unfinished] = [check(), unfinishedIn(form.current)];
       setNoticed({ fields: checked.ok ? [] : Object.keys(checked.errors) });
       forgetChanges();
-      return checked;
+      if (Object.keys(unfinished).length === 0) return checked;
+      return { ok: false, errors: { ...unfinished, ...(!checked.ok && checked.errors) } };
     },
     forget: () => setNoticed(NOTHING),
   };
@@ -84,6 +84,18 @@ function isChoice(target: EventTarget | null): boolean {
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && ['checkbox', 'radio', 'file'].includes(target.type))
   );
+}
+
+/**
+ * What controls themselves say against their text, by `setCustomValidity`: a person who was typed
+ * and not chosen. They show it themselves.
+ */
+function unfinishedIn(form: HTMLFormElement | null): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const control of form?.elements ?? [])
+    if (control instanceof HTMLInputElement && control.validity.customError)
+      errors[control.name] = control.validationMessage;
+  return errors;
 }
 
 function without(errors: FieldErrors, names: ReadonlySet<string>): FieldErrors {

@@ -2,12 +2,9 @@
  * Under a field for a member's number: the members whom the typed text may mean, by name, initials,
  * number or department. Choosing one fills in the number.
  */
-import { useEffect, useState } from 'preact/hooks';
-import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
-import { useReading } from '../../../api/reading.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useOrganization } from '../../../session/organization-context.tsx';
-import { type ListedMember, needsPinyin, type Spell, searchMembers } from '../search.ts';
+import { type ListedMember, needsPinyin, searchMembers } from '../search.ts';
+import { useDirectory, useSpell } from '../use-directory.ts';
 
 interface Props {
   readonly text: string;
@@ -22,10 +19,9 @@ export function MemberSuggestions({ text, onChoose }: Props) {
 
 function Suggested({ text, onChoose }: Props) {
   const words = useWords();
-  const { organization } = useOrganization();
-  const { data } = useReading(getDirectory, { path: { organization: organization.id } });
+  const { members } = useDirectory(true);
   const spell = useSpell(needsPinyin(text));
-  const found = searchMembers(data?.members ?? [], text, { most: MOST, spell });
+  const found = searchMembers(members, text, { most: MOST, spell });
   if (found.length === 0) return null;
   return (
     <ul class="suggestions" aria-label={words.suggestedMembers}>
@@ -42,13 +38,4 @@ function Suggested({ text, onChoose }: Props) {
 
 function described({ id, name, department }: ListedMember): string {
   return [name, department, id].filter(one => one !== undefined).join(' · ');
-}
-
-/** The pinyin of names, once it is needed and has been loaded; without it, letters find numbers. */
-function useSpell(needed: boolean): Spell | undefined {
-  const [loaded, setLoaded] = useState<{ readonly spell: Spell }>();
-  useEffect(() => {
-    if (needed) import('../spell.ts').then(setLoaded, () => undefined);
-  }, [needed]);
-  return loaded?.spell;
 }

@@ -2,11 +2,13 @@
  * The fields of a new idea. It asks for a department only if the idea is unnamed; otherwise the
  * author's own department counts.
  */
-
+import { readNumbers } from '../../../../shared/domain/organization/employee-number.ts';
+import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
+import { PersonPicker } from '../../directory/index.ts';
 import type { Draft } from '../draft.ts';
 import { ContentFields } from './content-fields.tsx';
 
@@ -18,7 +20,7 @@ interface Props {
 
 export function DraftForm({ draft, errors, onChange }: Props) {
   const words = useWords();
-  const { organization } = useOrganization();
+  const { organization, membership } = useOrganization();
   return (
     <>
       <ContentFields
@@ -28,18 +30,17 @@ export function DraftForm({ draft, errors, onChange }: Props) {
         onChange={onChange}
       />
       {!draft.unnamed && (
-        <Field label={words.coAuthorIds} hint={words.coAuthorIdsHint} error={errors.coAuthorIds}>
-          {control => (
-            <input
-              {...control}
-              name="coAuthorIds"
-              type="text"
-              autocomplete="off"
-              value={draft.coAuthorIds}
-              onInput={event => onChange({ coAuthorIds: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <PersonPicker
+          label={words.coAuthorIds}
+          name="coAuthorIds"
+          multiple
+          max={MOST_CO_AUTHORS}
+          exclude={[membership.memberId]}
+          hint={words.coAuthorIdsHint}
+          error={errors.coAuthorIds}
+          value={readNumbers(draft.coAuthorIds) ?? []}
+          onChange={people => onChange({ coAuthorIds: people.join(' ') })}
+        />
       )}
       <label class="check">
         <input
