@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGET } from './browsers/supported.ts';
+import { lightRoutes } from './build/light-routes.ts';
+import { precompressed } from './build/precompressed.ts';
 
 /**
  * Lets the browser load the application in parallel with the entry, which imports it only after the
@@ -33,7 +35,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // A folder of pages would otherwise be taken for the folder of files to copy.
   publicDir: false,
-  plugins: [preact(), preloadStart],
+  plugins: [lightRoutes, preact(), preloadStart, precompressed],
   resolve: {
     // Only the libraries for workbooks import it; see the file.
     alias: [

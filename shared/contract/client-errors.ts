@@ -8,6 +8,27 @@ import type { problem } from './schemas/problem.ts';
 
 export type Problem = z.output<typeof problem>;
 
+/** Whether an answer is a problem document, by hand: the pages load no library for this alone. */
+export function isProblem(answer: unknown): answer is Problem {
+  if (!isObject(answer)) return false;
+  const { type, title, status, detail, code, requestId, errors = [] } = answer;
+  return (
+    [type, title, code].every(isText) &&
+    [detail, requestId].every(one => one === undefined || isText(one)) &&
+    Number.isInteger(status) &&
+    Array.isArray(errors) &&
+    errors.every(one => isObject(one) && [one.field, one.rule, one.detail].every(isText))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** The API refused, with a reason. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';

@@ -1,19 +1,20 @@
 /**
  * The client that the contract types: `call(route, request)` builds the URL, headers and body from
- * the route's row and parses the reply with the route's own schema. A page that requests something
- * the API lacks does not compile.
+ * the route's row and checks the reply by the route's own schema. A page that requests something
+ * the API lacks does not compile. It knows schemas by their common interface alone (Standard
+ * Schema): the pages' build puts a lighter check in their place.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   ApiProblem,
   GATEWAY_STATUSES,
   GatewayFailure,
+  isProblem,
   NetworkFailure,
   UnexpectedReply,
 } from './client-errors.ts';
 import { addressOf, FILE_TYPES, type Route } from './route.ts';
-import { people } from './schemas/people.ts';
-import { problem } from './schemas/problem.ts';
+import type { people } from './schemas/people.ts';
 
 /** A part of a request that is optional when nothing in it is required. */
 type Part<Name extends string, Value> =
@@ -54,11 +55,13 @@ export type RequestOf<R extends Route> = Part<'path', z.input<R['parameters']>> 
 export type ReplyOf<R extends Route> = R extends { readonly success: { readonly type: 'text/csv' } }
   ? CsvPart<z.output<R['query']>>
   : R extends { readonly success: { readonly people: true } }
-    ? z.output<R['success']['reply']> & z.output<typeof withPeople>
+    ? z.output<R['success']['reply']> & WithPeople
     : z.output<R['success']['reply']>;
 
 /** An API older than the pages tells no people. */
-const withPeople = z.object({ people: z.optional(people) });
+interface WithPeople {
+  readonly people?: z.output<typeof people>;
+}
 
 /** A part of a CSV file, and the address of the next, if there is one. */
 interface CsvPart<Query> {
@@ -131,14 +134,21 @@ export function createCall({ fetch, accessToken, language }: Connection): Call {
     }
 
     if (response.status !== route.success.status) throw failureOf(response, text);
-    if (route.success.type === 'text/csv') return partOf(route, response, text);
+    if (route.success.type === 'text/csv') return partOf(response, text);
     const { reply, people: hasPeople } = route.success;
-    const schema = hasPeople ? z.intersection(reply, withPeople) : reply;
-    const read = z.safeParse(schema, json(text));
-    if (!read.success) throw new UnexpectedReply(response.status, read.error);
-    return read.data;
+    const answer = json(text);
+    const read = await reply['~standard'].validate(answer);
+    if (read.issues) throw new UnexpectedReply(response.status, read.issues);
+    return hasPeople ? Object.assign({}, read.value, peopleIn(answer)) : read.value;
   }
   return call;
+}
+
+/** The names beside a reply: the endpoint layer adds them to what the reply's schema describes. */
+function peopleIn(body: unknown): object {
+  return typeof body === 'object' && body !== null && 'people' in body
+    ? { people: body.people }
+    : {};
 }
 
 /** A file has its own type: text, or bytes that the API interprets. */
@@ -152,33 +162,26 @@ function bodyOf(route: Route, { body }: AnyRequest): string | Blob | undefined {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-/**
- * A part of a file. Of the address in `Link` only the cursor is used, and only one that the route
- * itself accepts.
- */
+/** A part of a file. Of the address in `Link` only the cursor is used. */
 function partOf(
-  { query }: Route,
   { status, headers }: Response,
   text: string,
-): { readonly text: string; readonly nextCursor?: unknown } {
+): { readonly text: string; readonly nextCursor?: string } {
   // A proxy's page with status 200 would otherwise end up in the file.
   if (!headers.get('content-type')?.startsWith('text/csv')) throw new UnexpectedReply(status);
   const next = /<([^>]*)>\s*;\s*rel="?next"?/.exec(headers.get('link') ?? '')?.[1];
   if (next === undefined) return { text };
-  const cursor = new URLSearchParams(next.split('?', 2)[1]).get('cursor');
-  const read = z.safeParse(query, { cursor });
-  if (!read.success) throw new UnexpectedReply(status, read.error);
-  return { text, nextCursor: read.data.cursor };
+  const nextCursor = new URLSearchParams(next.split('?', 2)[1]).get('cursor');
+  if (nextCursor === null) throw new UnexpectedReply(status);
+  return { text, nextCursor };
 }
 
 /** The error of a reply with a failure status. */
 export function failureOf({ status }: Pick<Response, 'status'>, text: string): Error {
-  const parsed = z.safeParse(problem, json(text));
-  if (parsed.success) return new ApiProblem(parsed.data);
+  const body = json(text);
+  if (isProblem(body)) return new ApiProblem(body);
   const gateway = GATEWAY_STATUSES.find(one => one === status);
-  return gateway === undefined
-    ? new UnexpectedReply(status, parsed.error)
-    : new GatewayFailure(gateway);
+  return gateway === undefined ? new UnexpectedReply(status) : new GatewayFailure(gateway);
 }
 
 function json(text: string): unknown {

@@ -4,6 +4,7 @@ import { createCall } from '../../shared/contract/client.ts';
 import {
   ApiProblem,
   GatewayFailure,
+  isProblem,
   NetworkFailure,
   UnexpectedReply,
 } from '../../shared/contract/client-errors.ts';
@@ -16,6 +17,7 @@ import {
   supportIdea,
 } from '../../shared/contract/routes/ideas.ts';
 import { getRound } from '../../shared/contract/routes/organization.ts';
+import { problem } from '../../shared/contract/schemas/problem.ts';
 import { worthAnotherTry } from '../../web/api/query-client.ts';
 import * as names from '../sample/names.ts';
 
@@ -106,7 +108,7 @@ describe('a request', () => {
 });
 
 describe('a reply', () => {
-  it('is parsed with the route’s schema', async () => {
+  it('is checked by the route’s schema', async () => {
     const { call } = clientAnswering(json(200, { supported: true }));
     expect(await call(supportIdea, { path: { organization, idea } })).toEqual({ supported: true });
   });
@@ -135,14 +137,13 @@ describe('a reply', () => {
     expect(await last.call(exportIdeas, { path })).toEqual({ text: '1\r\n' });
   });
 
-  it.each([
-    ['</api/x?cursor=elsewhere>; rel="next"'],
-    ['</api/x>; rel="next"'],
-    ['<http://[>; rel="next"'],
-  ])('is unexpected if a file continues at %s, rather than a file cut short', async link => {
-    const { call } = clientAnswering(csv('序号\r\n', link));
-    await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
-  });
+  it.each([['</api/x>; rel="next"'], ['<http://[>; rel="next"']])(
+    'is unexpected if a file continues at %s, rather than a file cut short',
+    async link => {
+      const { call } = clientAnswering(csv('序号\r\n', link));
+      await expect(call(exportIdeas, { path })).rejects.toThrow(UnexpectedReply);
+    },
+  );
 
   it('is no file if a proxy answers with a page', async () => {
     const { call } = clientAnswering(
@@ -196,5 +197,33 @@ describe('a reply', () => {
     expect(failure).toBeInstanceOf(NetworkFailure);
     expect(worthAnotherTry(new NetworkFailure())).toBe(true);
     expect(worthAnotherTry(new UnexpectedReply(200))).toBe(false);
+  });
+});
+
+describe('a problem document', () => {
+  const whole = {
+    type: '/problems/not-found',
+    title: 'Not found',
+    status: 404,
+    detail: 'There is no such idea.',
+    code: 'not-found',
+    requestId: 'r1',
+    errors: [{ field: 'title', rule: 'length', detail: 'too long' }],
+  };
+  it.each([
+    whole,
+    { ...whole, detail: undefined, requestId: undefined, errors: undefined },
+    { ...whole, more: true },
+    ...Object.keys(whole).map(name => ({ ...whole, [name]: null })),
+    ...['type', 'title', 'status', 'code'].map(name => ({ ...whole, [name]: undefined })),
+    { ...whole, status: '404' },
+    { ...whole, errors: [{ field: 'title', rule: 'length' }] },
+    { ...whole, errors: [null] },
+    { message: 'Unauthorized' },
+    [],
+    'not found',
+    undefined,
+  ])('is known by hand as by its schema: %j', answer => {
+    expect(isProblem(answer)).toBe(problem.safeParse(answer).success);
   });
 });

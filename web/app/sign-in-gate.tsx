@@ -6,10 +6,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { navigate } from 'wouter-preact/use-browser-location';
 import { useWords } from '../i18n/language-context.tsx';
-import { fetchConfiguration } from '../session/configuration.ts';
+import { AGAIN_PATH, CALLBACK_PATH } from '../session/own-paths.ts';
 import {
-  AGAIN_PATH,
-  CALLBACK_PATH,
   createSignIn,
   here,
   type OpenSession,
@@ -30,13 +28,13 @@ type Gate =
   | { readonly state: 'signed-in'; readonly opened: OpenSession };
 
 async function enter(): Promise<Gate> {
-  const signIn = createSignIn(await fetchConfiguration());
+  const signIn = createSignIn();
   if (location.pathname === AGAIN_PATH) {
     await signIn.beginInWindow();
     return { state: 'starting' };
   }
   if (location.pathname === CALLBACK_PATH) {
-    const completed = await signIn.complete().catch(() => undefined);
+    const completed = await signIn.complete();
     navigate(completed?.returnTo ?? '/', { replace: true });
     if (completed === undefined) return { state: 'not-completed', signIn };
     if (completed.inWindow) return { state: 'signed-in-again' };

@@ -3,23 +3,23 @@
  * browser, discards the page, they are sent when the same person is back. Requests that nobody may
  * find on a shared device are not kept.
  */
-import * as z from 'zod/mini';
 import type { HeldRequest } from './held-requests.ts';
 import { KEPT_REQUESTS } from './keys.ts';
 
-const kept = z.object({
-  subject: z.string(),
+/** As stored. */
+interface KeptRequests {
+  readonly subject: string;
   /** Milliseconds since 1970, by the device's clock. */
-  at: z.number(),
-  requests: z.array(
-    z.object({
-      url: z.string(),
-      method: z.string(),
-      headers: z.array(z.tuple([z.string(), z.string()])),
-      body: z.optional(z.string()),
-    }),
-  ),
-});
+  readonly at: number;
+  readonly requests: readonly KeptRequest[];
+}
+
+interface KeptRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: [name: string, value: string][];
+  readonly body?: string;
+}
 
 /** After an hour nobody expects their earlier press to take effect. */
 const LONGEST_MS = 60 * 60 * 1000;
@@ -56,19 +56,51 @@ export function takeRequests(subject: string, storage: Storage): Kept | undefine
   const text = storage.getItem(KEPT_REQUESTS);
   if (text === null) return undefined;
   storage.removeItem(KEPT_REQUESTS);
-  const read = kept.safeParse(parse(text));
-  if (!read.success || read.data.subject !== subject) return undefined;
-  const requests = read.data.requests.map(({ url, body, ...init }) => ({
-    url,
-    init: { ...init, ...(body !== undefined && { body }) },
-  }));
-  return { requests, tooLate: Date.now() - read.data.at > LONGEST_MS };
+  const kept = parse(text);
+  if (!isKept(kept) || kept.subject !== subject) return undefined;
+  return {
+    requests: kept.requests.map(({ url, ...init }) => ({ url, init })),
+    tooLate: Date.now() - kept.at > LONGEST_MS,
+  };
 }
 
 function isKeepable({ url, init: { body } }: HeldRequest): boolean {
   if (url.includes('/unnamed/')) return false;
   if (body === undefined || body === null) return true;
   return typeof body === 'string' && !/"unnamed":true/.test(body);
+}
+
+function isKept(value: unknown): value is KeptRequests {
+  if (!isObject(value)) return false;
+  const { subject, at, requests } = value;
+  return (
+    typeof subject === 'string' &&
+    typeof at === 'number' &&
+    Array.isArray(requests) &&
+    requests.every(isRequest)
+  );
+}
+
+function isRequest(value: unknown): value is KeptRequest {
+  if (!isObject(value)) return false;
+  const { url, method, headers, body } = value;
+  return (
+    typeof url === 'string' &&
+    typeof method === 'string' &&
+    Array.isArray(headers) &&
+    headers.every(isHeader) &&
+    (body === undefined || typeof body === 'string')
+  );
+}
+
+function isHeader(value: unknown): value is [name: string, value: string] {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every(part => typeof part === 'string')
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function parse(text: string): unknown {

@@ -1,29 +1,18 @@
 /**
- * Signs in at the issuer and out again: authorization code with PKCE, tokens in the storage that
- * all tabs share. It returns to the former page, signs in again without leaving the page, and signs
- * out in the issuer's own way.
+ * Signs in and out again, with tokens in the storage that all tabs share. It returns to the former
+ * page, and signs in again without leaving the page. The issuer's part is loaded when it is needed: a
+ * page with a valid access token begins without it.
  */
-import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { device, tab } from '../storage/browser-storage.ts';
-import type { Configuration } from './configuration.ts';
+import type { Issuer } from './issuer.ts';
 import { type Kept, keepRequests, takeRequests } from './kept-requests.ts';
-import { KEPT_REQUESTS, PREFIX, SIGNED_OUT } from './keys.ts';
+import { KEPT_REQUESTS, SIGNED_OUT } from './keys.ts';
 import { oneTabAtATime } from './one-tab.ts';
+import { AGAIN_PATH, CALLBACK_PATH } from './own-paths.ts';
 import { forget } from './own-places.ts';
-import { Session, type Tokens } from './session.ts';
+import { Session } from './session.ts';
+import { removeUsers, storedTokens, storedUser } from './stored-user.ts';
 import { workingStorage } from './token-storage.ts';
-
-export const CALLBACK_PATH = '/signed-in';
-/** Opened in a window beside a page whose session has ended. */
-export const AGAIN_PATH = '/sign-in-again';
-
-const ISSUER_TIMEOUT_SECONDS = 10;
-/** Temporary errors of an issuer; any other means that it does not renew this session any more. */
-const PASSING: ReadonlySet<string> = new Set([
-  'server_error',
-  'temporarily_unavailable',
-  'slow_down',
-]);
 
 /** The browser stores nothing, so nobody could return from the issuer. */
 export class StorageRefused extends Error {}
@@ -47,66 +36,41 @@ export interface SignIn {
   /** Signs in in a separate window, for a waiting page. */
   readonly beginInWindow: () => Promise<void>;
   /**
-   * Takes the issuer's answer out of the address and returns the page to continue on. Throws if it
-   * is invalid.
+   * Takes the issuer's answer out of the address and returns the page to continue on; undefined if
+   * it is invalid.
    */
-  readonly complete: () => Promise<{ readonly returnTo: string; readonly inWindow: boolean }>;
+  readonly complete: () => Promise<
+    { readonly returnTo: string; readonly inWindow: boolean } | undefined
+  >;
 }
 
 /** Throws `StorageRefused` if the browser stores nothing. */
-export function createSignIn({ issuer, clientId, scope, resource, logout }: Configuration): SignIn {
+export function createSignIn(): SignIn {
   const working = workingStorage();
   if (working === undefined) throw new StorageRefused();
   const { storage, shared } = working;
-  const store = new WebStorageStateStore({ store: storage, prefix: PREFIX });
-  const target = resource === undefined ? {} : { resource };
-  const home = `${location.origin}/`;
-  const manager = new UserManager({
-    authority: issuer,
-    client_id: clientId,
-    redirect_uri: `${location.origin}${CALLBACK_PATH}`,
-    post_logout_redirect_uri: home,
-    response_type: 'code',
-    scope,
-    // Requested twice (RFC 8707): at authorization, and again when the code is exchanged for the
-    // token.
-    ...(resource !== undefined && { resource, extraTokenParams: { resource } }),
-    requestTimeoutInSeconds: ISSUER_TIMEOUT_SECONDS,
-    loadUserInfo: false,
-    monitorSession: false,
-    automaticSilentRenew: false,
-    userStore: store,
-    stateStore: store,
-  });
 
-  const go = (returnTo: string, inWindow: boolean): Promise<void> =>
-    manager.signinRedirect({
-      state: { returnTo, inWindow },
-      // After a sign-out, the next person says who they are, even if the issuer's own session lives
-      // on.
-      ...(storage.getItem(SIGNED_OUT) !== null && { prompt: 'login' }),
-    });
-  const begin = (returnTo: string): Promise<void> => go(returnTo, false);
+  let opened: Promise<Issuer> | undefined;
+  /** Throws if the issuer's part or its configuration cannot be loaded; then it is tried again. */
+  async function issuer(): Promise<Issuer> {
+    opened ??= import('./issuer.ts').then(({ openIssuer }) => openIssuer(storage));
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  }
+
+  const begin = async (returnTo: string, inWindow = false): Promise<void> =>
+    (await issuer()).begin({ returnTo, inWindow });
 
   function open(subject: string): OpenSession {
     const session = new Session({
       subject,
       tokens: {
-        current: async () => tokensOf(await manager.getUser()),
-        renew: async () => {
-          const user = await manager.getUser();
-          if (!user?.refresh_token) return 'refused';
-          try {
-            const renewed = await manager.signinSilent({
-              silentRequestTimeoutInSeconds: ISSUER_TIMEOUT_SECONDS,
-              ...target,
-            });
-            return tokensOf(renewed) ?? 'refused';
-          } catch (error) {
-            if (error instanceof ErrorResponse && !PASSING.has(error.error ?? '')) return 'refused';
-            throw error;
-          }
-        },
+        current: async () => storedTokens(storage),
+        renew: async () => (await issuer()).renew(),
       },
       send: (url, init) => fetch(url, init),
       keep: requests => keepRequests(subject, requests, tab),
@@ -135,65 +99,37 @@ export function createSignIn({ issuer, clientId, scope, resource, logout }: Conf
       },
       signOut: async () => {
         session.leave('signing-out');
-        const user = await oneTabAtATime(async () => {
-          const user = await manager.getUser();
+        const former = await oneTabAtATime(async () => {
+          const user = storedUser(storage);
           // First, so that other tabs know that this is more than a change of person.
           storage.setItem(SIGNED_OUT, 'yes');
-          await manager.removeUser();
+          removeUsers(storage);
           return user;
         });
-        await revoke(user);
-        await leaveIssuer(user?.id_token);
+        const reached = await issuer().catch(() => undefined);
+        if (reached === undefined) location.assign('/');
+        else await reached.leave(former);
       },
     };
   }
 
-  /**
-   * Revokes the refresh token. The tab leaves without waiting for the answer; if it does not
-   * arrive, the token is deleted here all the same.
-   */
-  async function revoke(user: User | null): Promise<void> {
-    const endpoint = await manager.metadataService.getRevocationEndpoint().catch(() => undefined);
-    if (endpoint === undefined || !user?.refresh_token) return;
-    void fetch(endpoint, {
-      method: 'POST',
-      keepalive: true,
-      body: new URLSearchParams({
-        token: user.refresh_token,
-        token_type_hint: 'refresh_token',
-        client_id: clientId,
-      }),
-    }).catch(() => undefined);
-  }
-
-  async function leaveIssuer(idToken: string | undefined): Promise<void> {
-    if (logout !== undefined)
-      return location.assign(
-        `${logout.url}?${new URLSearchParams({ client_id: clientId, logout_uri: home })}`,
-      );
-    const endpoint = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
-    if (endpoint === undefined) return location.assign('/');
-    return manager.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
-  }
-
   return {
-    begin,
+    begin: returnTo => begin(returnTo),
     beginInWindow: () => {
       // A new window begins with a copy of the opening page's waiting requests. That page still
       // exists, and sends them.
       if (window.opener !== null) tab.removeItem(KEPT_REQUESTS);
-      return go(new URLSearchParams(location.search).get('to') ?? '/', true);
+      return begin(new URLSearchParams(location.search).get('to') ?? '/', true);
     },
     resume: async () => {
-      const subject = (await manager.getUser())?.profile.sub;
+      const subject = storedTokens(storage)?.subject;
       if (subject === undefined) return undefined;
       const opened = open(subject);
       return (await opened.session.isGood()) ? opened : undefined;
     },
     complete: async () => {
-      const user = await manager.signinRedirectCallback();
-      storage.removeItem(SIGNED_OUT);
-      return whereTo(user.state);
+      const { complete } = await issuer();
+      return complete().then(whereTo, () => undefined);
     },
   };
 }
@@ -225,13 +161,4 @@ export function isWebView(userAgent: string): boolean {
     /MicroMessenger|wxwork|DingTalk|Feishu|Lark\/|; wv\)/i.test(userAgent) ||
     (/iPhone|iPad|iPod/.test(userAgent) && !/Safari\//.test(userAgent))
   );
-}
-
-function tokensOf(user: User | null): Tokens | undefined {
-  if (user === null) return undefined;
-  return {
-    access: user.access_token,
-    subject: user.profile.sub,
-    secondsLeft: user.expires_in ?? 0,
-  };
 }

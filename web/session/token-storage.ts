@@ -3,10 +3,10 @@
  * for all. A browser that refuses it may still have a storage for the tab. Tokens that fit nowhere
  * are kept in memory: a refresh token that replaced the former one must not be lost.
  */
-import { device, tab } from '../storage/browser-storage.ts';
+import { device, type KeptTexts, tab } from '../storage/browser-storage.ts';
 
 interface Working {
-  readonly storage: Storage;
+  readonly storage: KeptTexts;
   /** Whether other tabs see the stored tokens. */
   readonly shared: boolean;
 }
