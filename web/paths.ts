@@ -41,7 +41,6 @@ export const PATTERNS = {
   settings: '/o/:organization/administrator/settings/:part?',
   calendar: '/o/:organization/administrator/calendar',
   audit: '/o/:organization/administrator/audit',
-  publicBulletin: '/public/:organization/:round',
   zone: '/zone',
   zoneRound: '/zone/:zone?/:round?',
 } as const;

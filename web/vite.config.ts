@@ -10,17 +10,22 @@ import { BUILD_TARGET } from './browsers/supported.ts';
 import { lightRoutes } from './build/light-routes.ts';
 import { precompressed } from './build/precompressed.ts';
 
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** The page of the application, and that of the public bulletin, which loads nothing else. */
+const STARTS = { 'index.html': '/start.tsx', 'public.html': '/start-public.tsx' };
+
 /**
- * Lets the browser load the application in parallel with the entry, which imports it only after the
- * polyfills.
+ * Lets the browser load what a page starts with in parallel with the entry, which imports it only
+ * after the polyfills.
  */
 const preloadStart: Plugin = {
   name: 'preload-start',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) =>
+    handler: (_, { path, bundle = {} }) =>
       Object.values(bundle).flatMap(chunk =>
-        chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/start.tsx')
+        chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(startOf(path))
           ? [chunk.fileName, ...chunk.imports].map(file => ({
               tag: 'link',
               attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
@@ -31,8 +36,12 @@ const preloadStart: Plugin = {
   },
 };
 
+function startOf(page: string): string {
+  return page.endsWith('/public.html') ? STARTS['public.html'] : STARTS['index.html'];
+}
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: file('.'),
   // A folder of pages would otherwise be taken for the folder of files to copy.
   publicDir: false,
   plugins: [lightRoutes, preact(), preloadStart, precompressed],
@@ -41,9 +50,14 @@ export default defineConfig({
     alias: [
       {
         find: /^fflate$/,
-        replacement: fileURLToPath(new URL('ui/spreadsheet/fflate.ts', import.meta.url)),
+        replacement: file('ui/spreadsheet/fflate.ts'),
       },
     ],
   },
-  build: { outDir: '../dist/web', emptyOutDir: true, target: BUILD_TARGET },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: BUILD_TARGET,
+    rolldownOptions: { input: Object.keys(STARTS).map(file) },
+  },
 });

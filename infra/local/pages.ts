@@ -43,11 +43,15 @@ export async function builtPages(
   return { folder, remove };
 }
 
+/** The page of the public bulletin; the application's is for all other addresses. */
+const PUBLIC_PAGE = '/public.html';
+
 /** Serves the pages in a folder. */
 export function servePages(folder: string): Pages['serve'] {
   const files = sirv(folder, { single: true, etag: true, brotli: true, gzip: true });
   return (request, response, path) => {
     setHeaders(response, { ...pageHeaders(), 'cache-control': pageCacheControl(path) });
+    if (path.startsWith('/public/')) request.url = PUBLIC_PAGE;
     files(request, response, () => {
       response.writeHead(404, { 'cache-control': 'no-store' }).end();
     });

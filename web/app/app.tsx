@@ -1,12 +1,9 @@
 /**
  * The application from the outside in: language, failure boundary, sign-in, the API, and then the
- * pages. Nothing below the sign-in gate is rendered without a session; only public pages are beside
- * it.
+ * pages. Nothing below the sign-in gate is rendered without a session.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { Suspense } from 'preact/compat';
 import { useEffect, useMemo } from 'preact/hooks';
-import { Route, Switch } from 'wouter-preact';
 import { createCall } from '../../shared/contract/client.ts';
 import { CallProvider } from '../api/call-context.tsx';
 import { createQueryClient } from '../api/query-client.ts';
@@ -14,7 +11,6 @@ import { retrying } from '../api/retrying.ts';
 import { timed } from '../api/server-clock.ts';
 import { chosenLanguage } from '../i18n/language.ts';
 import { LanguageProvider } from '../i18n/language-context.tsx';
-import { PATTERNS } from '../paths.ts';
 import { SessionProvider, useSessionState } from '../session/session-context.tsx';
 import type { OpenSession } from '../session/sign-in.ts';
 import { LateFailures } from '../ui/late-failures.tsx';
@@ -23,31 +19,15 @@ import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
-import { page } from './page.ts';
 import { Pages } from './pages.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
-
-const PublicBulletinPage = page(
-  async () => (await import('../features/bulletin/pages/public-bulletin-page.tsx')).default,
-);
 
 export function App() {
   return (
     <LanguageProvider>
       <FailureBoundary>
-        <Switch>
-          <Route path={PATTERNS.publicBulletin}>
-            {address => (
-              <Suspense fallback={<Loading />}>
-                <PublicBulletinPage address={address} />
-              </Suspense>
-            )}
-          </Route>
-          <Route>
-            <SignInGate>{opened => <SignedIn opened={opened} />}</SignInGate>
-          </Route>
-        </Switch>
+        <SignInGate>{opened => <SignedIn opened={opened} />}</SignInGate>
       </FailureBoundary>
     </LanguageProvider>
   );

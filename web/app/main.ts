@@ -1,13 +1,15 @@
 /**
  * The entry of the pages. Polyfills for an older browser have to be there before any other module
- * runs, so everything else is imported from here.
+ * runs, so everything else is imported from here: the application, or the public bulletin alone.
  */
 import { bringUpToDate } from '../browsers/bring-up-to-date.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app');
 bringUpToDate()
-  .then(() => import('./start.tsx'))
+  .then(() =>
+    location.pathname.startsWith('/public/') ? import('./start-public.tsx') : import('./start.tsx'),
+  )
   .then(({ start }) => start(root))
   .catch((error: unknown) => {
     root.textContent =

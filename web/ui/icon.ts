@@ -23,6 +23,7 @@ export {
   MessageSquare,
   PenLine,
   Plus,
+  Printer,
   Scale,
   ScrollText,
   Settings,

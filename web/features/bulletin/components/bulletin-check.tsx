@@ -1,6 +1,6 @@
 /**
- * Checks a published bulletin against the facts, on demand, and lists the differences; for managers
- * and administrators.
+ * Checks a published bulletin against the facts, on demand, and lists the differences; folded, for
+ * managers and administrators.
  */
 import { useMutation } from '@tanstack/preact-query';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
@@ -10,15 +10,19 @@ import { useCall } from '../../../api/call-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Scrollable } from '../../../ui/scrollable.tsx';
-import { useSheetWords } from '../sheet-words.ts';
+import { useBulletinWords } from '../words.ts';
 
 export function BulletinCheck({ round }: { readonly round: RoundId }) {
-  const words = useSheetWords();
+  const words = useBulletinWords();
   const call = useCall();
   const path = { organization: useOrganization().organization.id, round };
   const check = useMutation({ mutationFn: () => call(verifyBulletin, { path }) });
   return (
-    <section class="no-print">
+    <details class="no-print">
+      <summary>{words.verify}</summary>
+      <p>
+        <small>{words.verifyText}</small>
+      </p>
       <button
         type="button"
         class="secondary"
@@ -26,14 +30,11 @@ export function BulletinCheck({ round }: { readonly round: RoundId }) {
         disabled={check.isPending}
         onClick={() => check.mutate()}
       >
-        {words.verify}
+        {words.verifyNow}
       </button>
-      <p>
-        <small>{words.verifyText}</small>
-      </p>
       {check.error !== null && <Failure error={check.error} />}
       <div role="status">{check.data !== undefined && <Verdict of={check.data} />}</div>
-    </section>
+    </details>
   );
 }
 
@@ -42,7 +43,7 @@ function Verdict({
 }: {
   readonly of: ReplyOf<typeof verifyBulletin>;
 }) {
-  const words = useSheetWords();
+  const words = useBulletinWords();
   if (agrees) return <p class="notice good">✓ {words.agrees(ideas)}</p>;
   return (
     <div class="notice warning">

@@ -1,112 +1,115 @@
 /**
- * A round's published result on one sheet: the numbers, the list with decisions and official
- * replies, and the numbers by department and category. Members and the public see the same, and it
- * can be printed for the notice board.
+ * A round's published result in the form of a notice: heading and number, the result in a sentence,
+ * the list with the adopted ideas first, further numbers, and the signature. Members and the public
+ * see the same; on paper it is what hangs on the notice board.
  */
 import type { ComponentChildren } from 'preact';
-import type { ReplyOf } from '../../../../shared/contract/client.ts';
-import type { getBulletin } from '../../../../shared/contract/routes/numbers.ts';
-import type { Pages } from '../../../api/reading.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
-import { Empty } from '../../../ui/empty.tsx';
-import { MoreButton } from '../../../ui/more-button.tsx';
-import { PageTitle } from '../../../ui/page-title.tsx';
-import { StatusBadge, TallyLine } from '../../ideas/index.ts';
-import { Breakdown, Figure, FollowUpFigures, rateText } from '../../numbers/index.ts';
-import { useSheetWords } from '../sheet-words.ts';
-import { PrintButton } from './print-button.tsx';
+import { type Rate, reaches } from '../../../../shared/domain/numbers/rate.ts';
+import type { Share } from '../../../../shared/domain/organization/organization.ts';
+import { useLanguage } from '../../../i18n/language-context.tsx';
+import { dayOf } from '../../../i18n/moments.ts';
+import { rateText, shareText } from '../../../ui/rates.ts';
+import { type Bulletin, type Entry, grouped, numberOf } from '../notice.ts';
+import { useBulletinWords } from '../words.ts';
+import { EntryTable } from './entry-table.tsx';
+import { NumbersOfRound } from './numbers-of-round.tsx';
 
-type BulletinPart = ReplyOf<typeof getBulletin>;
-type Item = BulletinPart['items'][number];
+interface Targets {
+  readonly ideas: number;
+  readonly adoptionRate: Share;
+}
 
 interface Props {
-  /** Its first page. */
-  readonly first: BulletinPart;
-  readonly pages: Pages<BulletinPart>;
+  /** With its whole list. */
+  readonly bulletin: Bulletin;
+  /** The heading of the page. */
+  readonly heading: ComponentChildren;
   readonly organizationName: string;
-  readonly publishedAt: string;
+  readonly timeZone: string;
+  /** For members alone. */
+  readonly targets?: Targets;
   /** Renders an idea's title: as a link, for readers who may follow it. */
-  readonly titleOf: (item: Item) => ComponentChildren;
-  /** The content beside the print button. */
-  readonly children?: ComponentChildren;
+  readonly titleOf: (entry: Entry) => ComponentChildren;
+  /** What has become of an idea since, if that is known and differs. */
+  readonly presentlyOf?: (entry: Entry) => string | undefined;
 }
 
 export function BulletinSheet({
-  first,
-  pages,
+  bulletin,
+  heading,
   organizationName,
-  publishedAt,
+  timeZone,
+  targets,
   titleOf,
-  children,
+  presentlyOf = () => undefined,
 }: Props) {
-  const common = useWords();
-  const words = useSheetWords();
-  const { round, statistics } = first;
-  const { total, departments, categories } = statistics;
-  const items = pages.data?.pages.flatMap(page => page.items) ?? [];
-  const title = common.bulletinTitle(round);
+  const { language } = useLanguage();
+  const words = useBulletinWords();
+  const { round, statistics, items, publishedAt } = bulletin;
+  const { year, month } = numberOf(round);
   return (
-    <section class="bulletin">
-      <PageTitle text={title} />
-      <p>
-        {organizationName} · {common.publishedOn(publishedAt)}
+    <article class="bulletin">
+      <header class="bulletin-head">
+        {heading}
+        <p class="muted">{words.bulletinNumber(year, month)}</p>
+      </header>
+      <p>{words.toAll}</p>
+      <p class="bulletin-sentence">
+        {words.collected(words.roundName(round), statistics.total.submitted)}
+        {resultSentence(statistics.total, words)}
+        {targets !== undefined && targetSentence(statistics.total, targets, words)}
+        {words.asFollows}
       </p>
-      <p class="actions no-print">
-        <PrintButton pages={pages} />
-        {children}
-      </p>
-      <dl class="figures">
-        <Figure name={common.submitted} value={String(total.submitted)} />
-        <Figure name={common.adopted} value={String(total.adopted)} />
-        <Figure name={common.adoptionRate} value={rateText(total.adoptionRate)}>
-          {common.adoptionRateBasis}
-        </Figure>
-        <FollowUpFigures total={total} />
-      </dl>
-      {items.length === 0 && <Empty text={common.bulletinEmpty} />}
-      <ul class="cards" aria-label={title}>
-        {items.map(item => (
-          <Entry key={item.id} item={item} title={titleOf(item)} />
-        ))}
-      </ul>
-      <MoreButton of={pages} />
-      {pages.hasNextPage && <p class="print-only">{words.unfinished}</p>}
-      <Breakdown
-        caption={common.byDepartment}
-        heading={common.department}
-        rows={departments}
-        withParticipation
-      />
-      {first.departmentsWithheld === true && (
-        <p>
-          <small>{words.departmentsWithheld}</small>
-        </p>
+      {items.length === 0 ? (
+        <p class="empty">{words.bulletinEmpty}</p>
+      ) : (
+        <EntryTable groups={grouped(items)} titleOf={titleOf} presentlyOf={presentlyOf} />
       )}
-      <Breakdown caption={common.byCategory} heading={common.category} rows={categories} />
-      <p>
-        <small>{words.frozen}</small>
-      </p>
-    </section>
+      <NumbersOfRound bulletin={bulletin} />
+      <footer class="bulletin-foot">
+        <p>
+          {words.objections(organizationName)}
+          {words.frozen}
+        </p>
+        {words.herewith !== '' && <p>{words.herewith}</p>}
+        <p class="bulletin-signature">
+          {organizationName}
+          <br />
+          <time dateTime={publishedAt}>{dayOf(publishedAt, timeZone, language)}</time>
+        </p>
+      </footer>
+    </article>
   );
 }
 
-function Entry({ item, title }: { readonly item: Item; readonly title: ComponentChildren }) {
-  const common = useWords();
-  const words = useSheetWords();
-  const { category, department, status, reasonCode, reply, tally } = item;
-  const reason = reasonCode ? common.reasonCodes[reasonCode] : item.reason;
-  return (
-    <li class="card">
-      <div class="card-head">
-        <h2>{title}</h2>
-        <StatusBadge status={status} />
-      </div>
-      <small class="facts">
-        {[category, department].filter(fact => fact !== undefined).join(' · ')}
-      </small>
-      {reason !== undefined && <p class="written">{common.labelled(common.reason, reason)}</p>}
-      {reply !== undefined && <p class="written">{common.labelled(words.officialReply, reply)}</p>}
-      {tally !== undefined && <TallyLine tally={tally} />}
-    </li>
+type Words = ReturnType<typeof useBulletinWords>;
+type Total = Bulletin['statistics']['total'];
+
+/** `采纳 18 条，暂缓 5 条，未采纳 40 条，采纳率 28.6% (18/63)。` */
+function resultSentence(
+  { adopted, deferred, declined, undecided, adoptionRate }: Total,
+  { resultCounts, rateIs, comma, period }: Words,
+): string {
+  const open = undecided - deferred;
+  const parts = [
+    resultCounts.adopted(adopted),
+    ...(deferred > 0 ? [resultCounts.deferred(deferred)] : []),
+    resultCounts.declined(declined),
+    ...(open > 0 ? [resultCounts.undecided(open)] : []),
+    rateIs(rateText(adoptionRate)),
+  ];
+  return parts.join(comma) + period;
+}
+
+function targetSentence(
+  { submitted, adoptionRate }: { readonly submitted: number; readonly adoptionRate: Rate },
+  targets: Targets,
+  { targetsAre, ideasCount, metOrNot }: Words,
+): string {
+  const reached = reaches(adoptionRate, targets.adoptionRate);
+  const share = shareText(targets.adoptionRate);
+  return targetsAre(
+    metOrNot(ideasCount(targets.ideas), submitted >= targets.ideas),
+    reached === undefined ? share : metOrNot(share, reached),
   );
 }

@@ -2,108 +2,127 @@
  * A round's bulletin for everybody, without signing in, if the organization publishes it so.
  * Nothing else of the organization can be reached from here.
  */
-import { QueryClientProvider } from '@tanstack/preact-query';
-import { useMemo } from 'preact/hooks';
-import { createCall, type ReplyOf } from '../../../../shared/contract/client.ts';
-import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import { getPublicBulletin } from '../../../../shared/contract/routes/numbers.ts';
-import {
-  isOrganizationId,
-  isRoundId,
-  type OrganizationId,
-  type RoundId,
-} from '../../../../shared/domain/kernel/ids.ts';
-import { CallProvider } from '../../../api/call-context.tsx';
-import { createQueryClient } from '../../../api/query-client.ts';
-import { usePages } from '../../../api/reading.ts';
-import { retrying } from '../../../api/retrying.ts';
-import { chosenLanguage } from '../../../i18n/language.ts';
-import { useLanguage, useWords } from '../../../i18n/language-context.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage } from '../../../i18n/language-context.tsx';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
-import { moment, USUAL_TIME_ZONE } from '../../../i18n/moments.ts';
-import { PageTitle } from '../../../ui/page-title.tsx';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { USUAL_TIME_ZONE } from '../../../i18n/moments.ts';
+import { Mark } from '../../../ui/mark.tsx';
 import { BulletinSheet } from '../components/bulletin-sheet.tsx';
-import { useSheetWords } from '../sheet-words.ts';
+import type { Bulletin } from '../notice.ts';
+import { type PublicPlace, publicPlaceOf, readPublicBulletin } from '../public-bulletin.ts';
+import { useBulletinWords } from '../words.ts';
 
-interface Props {
-  readonly address: { readonly organization: string; readonly round: string };
-}
+type Reading =
+  | { readonly is: 'loading' }
+  | { readonly is: 'failed' }
+  | { readonly is: 'absent' }
+  | { readonly is: 'shown'; readonly bulletin: Bulletin };
 
-export default function PublicBulletinPage({ address: { organization, round } }: Props) {
-  const words = useWords();
-  const queryClient = useMemo(createQueryClient, []);
-  const call = useMemo(
-    () =>
-      createCall({
-        fetch: retrying((url, init) => fetch(url, init)),
-        language: chosenLanguage,
-      }),
-    [],
-  );
+export function PublicBulletinPage({ pathname }: { readonly pathname: string }) {
+  const words = useBulletinWords();
+  const place = publicPlaceOf(pathname);
   return (
-    <QueryClientProvider client={queryClient}>
-      <CallProvider call={call}>
-        <header class="top-bar">
-          <div class="container top-bar-line">
-            <a href="/" class="brand">
-              {words.product}
-            </a>
-            <span class="whereabouts" />
-            <LanguageSwitch />
-          </div>
-        </header>
-        <main class="container">
-          {isOrganizationId(organization) && isRoundId(round) ? (
-            <PublicBulletin organization={organization} round={round} />
-          ) : (
-            <NotPublic />
-          )}
-        </main>
-      </CallProvider>
-    </QueryClientProvider>
+    <>
+      <header class="top-bar public-bar no-print">
+        <a href="/" class="brand">
+          <Mark />
+          {words.product}
+        </a>
+        <span class="whereabouts" />
+        <LanguageSwitch />
+      </header>
+      <main class="container">
+        {place === undefined ? <NotPublic /> : <PublicBulletin place={place} />}
+      </main>
+    </>
   );
 }
 
-interface Place {
-  readonly organization: OrganizationId;
-  readonly round: RoundId;
-}
-
-function PublicBulletin(path: Place) {
+function PublicBulletin({ place }: { readonly place: PublicPlace }) {
   const { language } = useLanguage();
-  const bulletin = usePages<ReplyOf<typeof getPublicBulletin>>(
-    [getPublicBulletin.id, path.organization, path.round],
-    (call, from, signal) => call(getPublicBulletin, { path, query: from }, signal),
+  const words = useBulletinWords();
+  const [reading, setReading] = useState<Reading>({ is: 'loading' });
+  const read = () => {
+    setReading({ is: 'loading' });
+    readPublicBulletin(place, language).then(
+      bulletin => setReading(bulletin === undefined ? { is: 'absent' } : { is: 'shown', bulletin }),
+      () => setReading({ is: 'failed' }),
+    );
+  };
+  useEffect(read, []);
+  switch (reading.is) {
+    case 'loading':
+      return (
+        <p class="loading" role="status">
+          {words.loading}
+        </p>
+      );
+    case 'failed':
+      return (
+        <div class="notice warning" role="alert">
+          <p>{words.notLoaded}</p>
+          <button type="button" onClick={read}>
+            {words.retry}
+          </button>
+        </div>
+      );
+    case 'absent':
+      return <NotPublic />;
+    case 'shown':
+      return <PublicNotice of={reading.bulletin} place={place} />;
+  }
+}
+
+function PublicNotice({
+  of: bulletin,
+  place,
+}: {
+  readonly of: Bulletin;
+  readonly place: PublicPlace;
+}) {
+  const words = useBulletinWords();
+  const { round, organizationName = place.organization, timeZone = USUAL_TIME_ZONE } = bulletin;
+  const roundName = words.roundName(round);
+  const heading = words.bulletinHeading(roundName);
+  useDocumentTitle(
+    `${heading} · ${organizationName}`,
+    words.publicDescription(organizationName, roundName),
   );
-  if (bulletin.error instanceof ApiProblem && bulletin.error.problem.status === 404)
-    return <NotPublic />;
   return (
-    <QueryView of={bulletin}>
-      {({ pages: [first] }) =>
-        first !== undefined && (
-          <BulletinSheet
-            first={first}
-            pages={bulletin}
-            organizationName={first.organizationName ?? path.organization}
-            publishedAt={moment(first.publishedAt, first.timeZone ?? USUAL_TIME_ZONE, language)}
-            titleOf={({ title }) => title}
-          />
-        )
-      }
-    </QueryView>
+    <>
+      <div class="bulletin-bar no-print">
+        <button type="button" class="secondary" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <BulletinSheet
+        bulletin={bulletin}
+        heading={<h1>{heading}</h1>}
+        organizationName={organizationName}
+        timeZone={timeZone}
+        titleOf={({ title }) => title}
+      />
+    </>
   );
+}
+
+/** Names the tab and describes the page, for bookmarks and for messengers that show a preview. */
+function useDocumentTitle(title: string, description: string): void {
+  useEffect(() => {
+    document.title = title;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', description);
+  }, [title, description]);
 }
 
 function NotPublic() {
-  const common = useWords();
-  const words = useSheetWords();
+  const words = useBulletinWords();
+  useDocumentTitle(`${words.notPublicTitle} · ${words.product}`, words.notPublicText);
   return (
     <section class="empty">
-      <PageTitle text={words.notPublicTitle} />
+      <h1>{words.notPublicTitle}</h1>
       <p>{words.notPublicText}</p>
       <a href="/" class="button">
-        {common.signIn}
+        {words.signIn}
       </a>
     </section>
   );
