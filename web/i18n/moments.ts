@@ -94,3 +94,10 @@ export function shortDay(date: string, language: Language): string {
     weekday: 'short',
   }).format(new Date(`${date}T00:00:00Z`));
 }
+
+/** The month of a round, in the little room of a chart: `10月`, `Oct`. */
+export function monthName(round: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', month: 'short' }).format(
+    new Date(`${round}-01T00:00:00Z`),
+  );
+}

@@ -28,6 +28,7 @@ export {
   ScrollText,
   Settings,
   ThumbsUp,
+  Table,
   UserPlus,
   Users,
   Vote,

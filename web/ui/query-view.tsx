@@ -10,15 +10,17 @@ import { Loading } from './loading.tsx';
 
 interface Props<Data> {
   readonly of: Reading<Data>;
+  /** The shape of what comes, while it loads; where it is left out, a word. */
+  readonly skeleton?: ComponentChildren;
   readonly children: (data: Data) => ComponentChildren;
 }
 
-export function QueryView<Data>({ of: { data, error, refetch }, children }: Props<Data>) {
+export function QueryView<Data>({ of: { data, error, refetch }, skeleton, children }: Props<Data>) {
   return (
     <>
       {error !== null && <Failure error={error} onRetry={isMissing(error) ? undefined : refetch} />}
       {data !== undefined && children(data)}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && error === null && (skeleton ?? <Loading />)}
     </>
   );
 }

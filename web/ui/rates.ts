@@ -10,6 +10,11 @@ export function rateText({ numerator, denominator, value }: Rate): string {
   return value === null ? '—' : `${percent(numerator / denominator)} (${numerator}/${denominator})`;
 }
 
+/** A rate whose numerator and denominator stand beside it: `31.3%`, or `—`. */
+export function percentText({ numerator, denominator, value }: Rate): string {
+  return value === null ? '—' : percent(numerator / denominator);
+}
+
 /** A number for each person: `0.18 (60/330)`, or `—`. */
 export function perHeadText({ numerator, denominator, value }: Rate): string {
   return value === null

@@ -62,9 +62,10 @@ export const en: typeof zh = {
   overdueEmpty: 'Nothing is overdue.',
   overdueNow: count =>
     count === 1
-      ? 'Over all rounds, 1 piece of work is overdue now; see it'
-      : `Over all rounds, ${count} pieces of work are overdue now; see them`,
-  colon: ': ',
+      ? '1 task is overdue, counting all rounds'
+      : `${count} tasks are overdue, counting all rounds`,
+  overdueIn: (department, count) => `${department} ${count}`,
+  overdueMost: departments => `most in ${departments}`,
   comma: ', ',
   toTheTracking: 'All implementations',
   notAMember: 'An employee number, please: letters, digits, - and _.',

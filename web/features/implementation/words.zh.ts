@@ -58,9 +58,10 @@ export const zh = {
 
   overdueTitle: '已逾期的事项',
   overdueEmpty: '没有逾期的事项。',
-  overdueNow: (count: number) => `各期合计，现有 ${count} 项实施已逾期，查看`,
-  colon: '：',
-  comma: '，',
+  overdueNow: (count: number) => `各期合计现有 ${count} 项已逾期`,
+  overdueIn: (department: string, count: number) => `${department} ${count} 项`,
+  overdueMost: (departments: string) => `最多的是${departments}`,
+  comma: '、',
   toTheTracking: '实施跟踪',
   notAMember: '请填写工号：字母、数字、- 和 _。',
   notADay: '请填写日期。',

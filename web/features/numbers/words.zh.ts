@@ -8,6 +8,34 @@ export const zh = {
   asPublished: '公示时的数字',
   noNumbers: '这一期还没有提交，所以没有数字。',
 
+  print: '打印',
+
+  /** The four figures, each with what it is made of and the way to what is behind it. */
+  submittedIdeas: '提交数（条）',
+  perHead: (ideas: string) => `人均 ${ideas}`,
+  adoptedOf: (adopted: number, submitted: number) => `采纳 ${adopted} ÷ 提交 ${submitted} 条`,
+  acceptedOf: (accepted: number, adopted: number) => `已验收 ${accepted} ÷ 采纳 ${adopted} 条`,
+  underWay: '实施中',
+  benefitBasis: '经理验收时核实，每年、扣除成本后',
+  seeIdeas: '看这些金点子',
+  seeAdopted: '看采纳的',
+  seeAccepted: '看验收的',
+
+  /** The charts, and their tables. */
+  stillLive: '还没有公示，会变',
+  trendOf: (measure: string) => `${measure}走势`,
+  chart: '图',
+  table: '表格',
+  asChart: (title: string) => `${title}：改看图`,
+  asTable: (title: string) => `${title}：改看表格`,
+  noChart: '图没有加载出来。数字都在“表格”里，重新载入页面可以再试。',
+  targetHeading: '目标',
+  funnel: '从提交到验收',
+  noParticipation: '类别没有参与率：在册人数只按部门统计。',
+  decisionsTitle: '决定与参与',
+  decisionRateBasis: '已决定 ÷ 提交',
+  followUpTitle: '答复、奖励与评价',
+
   /** What follows the decision. */
   accepted: '已验收',
   abandoned: '已终止',
@@ -19,6 +47,7 @@ export const zh = {
   claimedBenefit: (amount: string) => `申报 ${amount}`,
   adoptionRateOfDecided: '采纳 ÷ 已决定',
   daysToDecision: '决定用时',
+  meanDaysHeading: '平均决定用时（天）',
   meanDays: (days: string) => `平均 ${days} 天`,
   within: (days: number) => (days > 60 ? '90% 超过 60 天' : `90% 在 ${days} 天内`),
 
@@ -38,8 +67,8 @@ export const zh = {
   withheldReason: '不足三条的不公布',
   unknown: '还没有统计',
 
-  toSeries: '历期数据',
-  toRound: '单期数据',
+  toSeries: '历期',
+  toRound: '单期',
   seriesTitle: '历期数据',
   seriesTo: '截至',
   seriesSpan: '期数',

@@ -7,6 +7,7 @@ import { SeriesTable } from '../../../../web/features/numbers/components/series-
 import type { SeriesRound } from '../../../../web/features/numbers/series.ts';
 import { useNumbersWords } from '../../../../web/features/numbers/words.ts';
 import { en } from '../../../../web/i18n/en.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
 import { renderPage } from '../../render-page.tsx';
 import { at, october } from '../../sample.ts';
 
@@ -38,14 +39,14 @@ it('shows present numbers beside published ones only where they differ', async (
     return <SeriesTable rounds={[published, live]} />;
   }
   await renderPage(<Table />, { language: 'en' });
-  const cells = within(screen.getByRole('row', { name: /^2026-09/ })).getAllByRole('cell');
+  const cells = within(screen.getByRole('row', { name: /Round 2026-09/ })).getAllByRole('cell');
   const [rate, submitted, , adopted] = cells.map(cell => cell.textContent);
   expect(rate).toContain('30.0% (3/10)');
   expect(rate).toContain(words?.nowIs('40.0% (4/10)'));
   expect(submitted?.trim()).toBe('10');
   expect(adopted).toContain(words?.nowIs('4'));
 
-  const row = screen.getByRole('row', { name: /^2026-10/ });
+  const row = screen.getByRole('row', { name: /Round 2026-10/ });
   expect(within(row).getByRole('rowheader').textContent).toContain(words?.live);
   const [undefinedRate, ...others] = within(row).getAllByRole('cell');
   expect(undefinedRate?.textContent).toBe('—');
@@ -54,5 +55,7 @@ it('shows present numbers beside published ones only where they differ', async (
 
 it('leads to the numbers of each round', async () => {
   await renderPage(<SeriesTable rounds={[published]} />);
-  expect(screen.getByRole('link', { name: '2026-09' }).getAttribute('href')).toContain('2026-09');
+  expect(
+    screen.getByRole('link', { name: zh.roundName('2026-09') }).getAttribute('href'),
+  ).toContain('2026-09');
 });

@@ -1,47 +1,29 @@
 /**
- * The present number of overdue ideas over all rounds, and where most of them are; nothing if there
- * are none.
+ * The present number of overdue ideas over all rounds, and the departments with most of them;
+ * nothing if there are none.
  */
 import { Link } from 'wouter-preact';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import type { Series } from '../../numbers/index.ts';
 import { useImplementationWords } from '../words.ts';
 
-export function OverdueNow({
-  of: { total, departments, categories },
-}: {
-  readonly of: Series['overdue'];
-}) {
-  const common = useWords();
+/** More would be a list of their own; the page of overdue work has them all. */
+const NAMED = 3;
+
+export function OverdueNow({ of: { total, departments } }: { readonly of: Series['overdue'] }) {
   const words = useImplementationWords();
   const { id } = useOrganization().organization;
   if (total === 0) return null;
+  const most = departments
+    .slice()
+    .sort((a, b) => b.overdue - a.overdue)
+    .slice(0, NAMED)
+    .map(({ name, overdue }) => words.overdueIn(name, overdue));
   return (
-    <section class="notice warning" aria-label={words.tabOverdue}>
+    <p class="notice warning">
       <Link href={paths.overdue(id)}>{words.overdueNow(total)}</Link>
-      <Counts name={common.byDepartment} of={departments} />
-      <Counts name={common.byCategory} of={categories} />
-    </section>
-  );
-}
-
-interface CountsProps {
-  readonly name: string;
-  readonly of: Series['overdue']['departments'];
-}
-
-function Counts({ name, of }: CountsProps) {
-  const words = useImplementationWords();
-  if (of.length === 0) return null;
-  return (
-    <p>
-      <small>
-        {name}
-        {words.colon}
-        {of.map(part => `${part.name} ${part.overdue}`).join(words.comma)}
-      </small>
+      {most.length > 0 && <small> {words.overdueMost(most.join(words.comma))}</small>}
     </p>
   );
 }

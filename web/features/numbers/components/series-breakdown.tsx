@@ -46,7 +46,7 @@ export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: 
               <th scope="col">{by === 'department' ? common.department : common.category}</th>
               {rounds.map(({ round }) => (
                 <th key={round} scope="col" class="number">
-                  {round}
+                  {common.roundName(round)}
                 </th>
               ))}
             </tr>

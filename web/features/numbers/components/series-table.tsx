@@ -42,7 +42,9 @@ export function SeriesTable({ rounds }: Props) {
             <th scope="col" class="number">
               {words.benefitInYuan}
             </th>
-            <th scope="col">{words.daysToDecision}</th>
+            <th scope="col" class="number">
+              {words.meanDaysHeading}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -71,8 +73,8 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={paths.numbers(id, round)}>{round}</Link>{' '}
-        <small>
+        <Link href={paths.numbers(id, round)}>{words.roundName(round)}</Link>
+        <small class="round-state">
           {words.roundStates[state]}
           {source === 'live' && ` · ${words.live}`}
         </small>
@@ -95,7 +97,7 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
       <td>{rateText(now.implementationRate)}</td>
       {count(now.claimedBenefit)}
       {count(now.verifiedBenefit)}
-      <td>{mean === null ? words.none : words.meanDays(String(mean))}</td>
+      <td class="number">{mean ?? words.none}</td>
     </tr>
   );
 }
