@@ -39,14 +39,16 @@ it('shows present numbers beside published ones only where they differ', async (
     return <SeriesTable rounds={[published, live]} />;
   }
   await renderPage(<Table />, { language: 'en' });
-  const cells = within(screen.getByRole('row', { name: /Round 2026-09/ })).getAllByRole('cell');
+  const cells = within(
+    screen.getByRole('row', { name: new RegExp(en.roundName('2026-09')) }),
+  ).getAllByRole('cell');
   const [rate, submitted, , adopted] = cells.map(cell => cell.textContent);
   expect(rate).toContain('30.0% (3/10)');
   expect(rate).toContain(words?.nowIs('40.0% (4/10)'));
   expect(submitted?.trim()).toBe('10');
   expect(adopted).toContain(words?.nowIs('4'));
 
-  const row = screen.getByRole('row', { name: /Round 2026-10/ });
+  const row = screen.getByRole('row', { name: new RegExp(en.roundName('2026-10')) });
   expect(within(row).getByRole('rowheader').textContent).toContain(words?.live);
   const [undefinedRate, ...others] = within(row).getAllByRole('cell');
   expect(undefinedRate?.textContent).toBe('—');
