@@ -141,6 +141,26 @@ describe('by keyboard', () => {
     ]);
   });
 
+  it('an arrow at either end leaves the choice as it is', async () => {
+    await renderPage(<OnePerson />, { api: withDirectory() });
+    await search('王建');
+    await key('ArrowUp');
+    expect(active()).toContain('HT0001');
+    await search('李');
+    await key('ArrowDown');
+    await key('Enter');
+    expect(chosen()).toBe('HT0003');
+  });
+
+  it('Enter never sends the form while there is a text', async () => {
+    await renderPage(<OnePerson />, { api: withDirectory() });
+    await search('李');
+    await key('Escape');
+    await type('Who', 'zzz');
+    expect(await key('Enter')).toBe(false);
+    expect(chosen()).toBe('');
+  });
+
   it('Enter of an input method chooses nobody', async () => {
     await renderPage(<OnePerson />, { api: withDirectory() });
     await search('wjg');

@@ -85,6 +85,7 @@ export function PersonPicker(props: PersonPickerProps) {
     return searchMembers(free, text, { most: MOST, spell });
   }, [open, full, members, text, spell, exclude.join(), chosen.join()]);
   const expanded = found.length > 0;
+  const optionId = (member: ListedMember) => `${id}-${member.id}`;
 
   const combobox = useRef<Combobox>();
   useLayoutEffect(() => {
@@ -145,6 +146,12 @@ export function PersonPicker(props: PersonPickerProps) {
   useEffect(() => {
     if (!focused && text.trim() !== '' && directory.state !== 'loading') settle();
   }, [directory.state]);
+
+  /** The place of the active suggestion, -1 if there is none. */
+  const activeAt = () => {
+    const active = input.current?.getAttribute('aria-activedescendant');
+    return found.findIndex(member => optionId(member) === active);
+  };
 
   const undecided = !focused && text.trim() !== '' && directory.state !== 'loading';
   const unlisted = chosen.filter(
@@ -235,9 +242,17 @@ export function PersonPicker(props: PersonPickerProps) {
                 // The keys of an input method are its own. Safari ends the composition before.
                 if (event.isComposing || event.keyCode === 229) {
                   event.stopImmediatePropagation();
-                } else if (event.key === 'Enter' && !expanded && text.trim() !== '') {
+                } else if (event.key === 'Enter' && text.trim() !== '') {
+                  // The form is not sent; the library chooses the active suggestion.
                   event.preventDefault();
-                  settle();
+                  if (activeAt() < 0) settle();
+                } else if (
+                  (event.key === 'ArrowDown' && expanded && activeAt() === found.length - 1) ||
+                  (event.key === 'ArrowUp' && activeAt() === 0)
+                ) {
+                  // At the ends the library would choose nobody.
+                  event.preventDefault();
+                  event.stopImmediatePropagation();
                 } else if (event.key === 'Escape' && open) {
                   event.preventDefault();
                   event.stopPropagation();
@@ -267,7 +282,7 @@ export function PersonPicker(props: PersonPickerProps) {
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
               <div
                 key={member.id}
-                id={`${id}-${member.id}`}
+                id={optionId(member)}
                 role="option"
                 aria-selected={false}
                 onClick={() => pick([member.id])}
