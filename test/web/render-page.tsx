@@ -24,6 +24,7 @@ import type { OpenSession } from '../../web/session/sign-in.ts';
 import { device, tab } from '../../web/storage/browser-storage.ts';
 import { LateFailures } from '../../web/ui/late-failures.tsx';
 import { NavigationBlocker } from '../../web/ui/navigation-blocker.tsx';
+import { ToastProvider } from '../../web/ui/toast.tsx';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { membershipOf, sampleOrganization } from './sample.ts';
 
@@ -44,6 +45,8 @@ interface Scene {
   /** The test's changes of the organization. */
   readonly organization?: Partial<OrganizationProfile>;
   readonly address?: string;
+  /** Whether the page shows toasts: their place announces, like other places of the page. */
+  readonly toasts?: boolean;
   readonly signOut?: () => Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export async function renderPage(
     roles,
     organization,
     address = '/',
+    toasts = false,
     signOut = async () => undefined,
   }: Scene = {},
 ): Promise<RenderedPage> {
@@ -82,7 +86,9 @@ export async function renderPage(
           <CallProvider call={api.call}>
             <NavigationBlocker>
               <LateFailures />
-              <OrganizationProvider here={here}>{content}</OrganizationProvider>
+              <OrganizationProvider here={here}>
+                {toasts ? <ToastProvider>{content}</ToastProvider> : content}
+              </OrganizationProvider>
             </NavigationBlocker>
           </CallProvider>
         </QueryClientProvider>

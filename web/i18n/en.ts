@@ -58,6 +58,14 @@ export const en = {
   more: 'More',
   all: 'All',
   none: '—',
+  outcomesOf: (done, refused, left) =>
+    [
+      `${done} done`,
+      ...(refused > 0 ? [`${refused} refused`] : []),
+      ...(left > 0 ? [`${left} not done yet`] : []),
+    ].join(', '),
+  doTheRest: count => `Do the other ${count}`,
+  doneTitles: count => `Done: ${count}`,
   labelled: (label, text) => `${label}: ${text}`,
   pageBroken: 'The page broke; it may just have been updated. Please reload.',
   notFoundTitle: 'No such page',

@@ -47,6 +47,14 @@ export const zh = {
   more: '更多',
   all: '全部',
   none: '—',
+  outcomesOf: (done: number, refused: number, left: number) =>
+    [
+      `${done} 条办好了`,
+      ...(refused > 0 ? [`${refused} 条没有办成`] : []),
+      ...(left > 0 ? [`${left} 条还没来得及办`] : []),
+    ].join('，'),
+  doTheRest: (count: number) => `接着办剩下的 ${count} 条`,
+  doneTitles: (count: number) => `办好的 ${count} 条`,
   labelled: (label: string, text: string) => `${label}：${text}`,
   pageBroken: '页面出了问题，可能是刚刚更新过。请重新载入。',
   notFoundTitle: '没有这个页面',

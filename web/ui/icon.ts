@@ -3,6 +3,7 @@
  * beside words, hidden from screen readers.
  */
 export {
+  ArrowLeft,
   Award,
   CalendarDays,
   ChartColumn,

@@ -10,6 +10,7 @@ import type { OrganizationId, RoundId } from '../../../shared/domain/kernel/ids.
 import { useCall } from '../../api/call-context.tsx';
 import type { Reading } from '../../api/reading.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
+import type { People } from '../../ui/person.tsx';
 import type { ListedIdea } from '../screening/index.ts';
 
 /** The lists to read: the ideas submitted for a round, all or in one state. */
@@ -20,6 +21,8 @@ export interface IdeasOf {
 
 export interface IdeasRead {
   readonly items: ListedIdea[];
+  /** Their authors and others, by number. */
+  readonly people: People;
   /** Whether some of the lists continue. */
   readonly more: boolean;
 }
@@ -34,7 +37,11 @@ export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<Id
       const read = await Promise.all(
         lists.map(list => readSome(call, organization.id, list, pages, signal)),
       );
-      return { items: read.flatMap(({ items }) => items), more: read.some(({ more }) => more) };
+      return {
+        items: read.flatMap(({ items }) => items),
+        people: Object.assign({}, ...read.map(({ people }) => people)),
+        more: read.some(({ more }) => more),
+      };
     },
     placeholderData: before => before,
   });
@@ -54,6 +61,7 @@ async function readSome(
 ): Promise<IdeasRead> {
   const query = { limit: '100', ...(status !== undefined && { status }) };
   const items: ListedIdea[] = [];
+  const people: People = {};
   let cursor: ReplyOf<typeof listIdeas>['nextCursor'];
   for (let page = 0; page < pages; page += 1) {
     const from = cursor === undefined ? {} : { cursor };
@@ -63,8 +71,9 @@ async function readSome(
       signal,
     );
     items.push(...reply.items);
+    Object.assign(people, reply.people);
     cursor = reply.nextCursor;
     if (cursor === undefined) break;
   }
-  return { items, more: cursor !== undefined };
+  return { items, people, more: cursor !== undefined };
 }

@@ -6,12 +6,7 @@
 import type { ReplyOf } from '../../../shared/contract/client.ts';
 import type { listIdeas } from '../../../shared/contract/routes/ideas.ts';
 import { type IdeaStatus, priorStatuses } from '../../../shared/domain/idea/lifecycle.ts';
-import {
-  type Category,
-  type Department,
-  type IdeaId,
-  roundOfIdea,
-} from '../../../shared/domain/kernel/ids.ts';
+import { type IdeaId, roundOfIdea } from '../../../shared/domain/kernel/ids.ts';
 
 export type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
 
@@ -26,12 +21,6 @@ export type ScreenedIdea = ListedIdea & {
    */
   readonly stranded?: boolean;
 };
-
-export interface ScreeningFilters {
-  readonly status?: IdeaStatus;
-  readonly category?: Category;
-  readonly department?: Department;
-}
 
 /** Merged ideas that are stuck until the secretary takes them out of a withdrawn idea. */
 const STRANDED = -1;
@@ -101,9 +90,17 @@ export function isWaiting({
   return status === 'submitted' || stranded === true;
 }
 
-/** Whether a secretary can decline an idea together with others, without a ballot. */
-export function isDismissable({ status }: Pick<ScreenedIdea, 'status'>): boolean {
-  return priorStatuses('dismiss').includes(status);
+/** The acts that a secretary may do on many ideas at once. */
+export type BatchAct = 'list' | 'dismiss';
+
+/** Whether an idea's state allows an act on it together with others. */
+export function allows(act: BatchAct, { status }: Pick<ScreenedIdea, 'status'>): boolean {
+  return priorStatuses(act).includes(status);
+}
+
+/** Whether anything can be done with an idea together with others. */
+export function isChoosable(idea: Pick<ScreenedIdea, 'status'>): boolean {
+  return allows('list', idea) || allows('dismiss', idea);
 }
 
 /** The next waiting idea after the given one, wrapping around; undefined if there is none. */
@@ -114,18 +111,6 @@ export function nextWaiting<Item extends Pick<ScreenedIdea, 'id' | 'status' | 's
   const start = items.findIndex(({ id }) => id === from) + 1;
   return [...items.slice(start), ...items.slice(0, start)].find(
     item => item.id !== from && isWaiting(item),
-  );
-}
-
-export function matching<Item extends Pick<ListedIdea, 'status' | 'category' | 'department'>>(
-  items: readonly Item[],
-  { status, category, department }: ScreeningFilters,
-): Item[] {
-  return items.filter(
-    item =>
-      (status === undefined || item.status === status) &&
-      (category === undefined || item.category === category) &&
-      (department === undefined || item.department === department),
   );
 }
 

@@ -6,6 +6,7 @@
 import type { IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
 import type { Reading } from '../../api/reading.ts';
+import type { People } from '../../ui/person.tsx';
 import type { ListedRound } from '../../ui/rounds.ts';
 import { ofEach, useAgenda, useIdeasOf } from '../agenda/index.ts';
 import { inScreeningOrder, type ScreenedIdea } from './screening.ts';
@@ -17,6 +18,8 @@ const CARRIED_OVER: readonly IdeaStatus[] = ['submitted', 'returned', 'deferred'
 
 export interface Screening {
   readonly items: ScreenedIdea[];
+  /** Their authors, by number. */
+  readonly people: People;
   /** Whether there are more than requested. */
   readonly more: boolean;
 }
@@ -35,6 +38,7 @@ export function useScreening(
       items: inScreeningOrder<ScreenedIdea>([ideas.data.items, agenda.data?.items ?? []], {
         complete: !ideas.data.more,
       }),
+      people: { ...ideas.data.people, ...agenda.data?.people },
       more: ideas.data.more,
     },
     error: ideas.error ?? agenda.error,

@@ -1,91 +1,112 @@
 /** The English texts of the pages of `screening`. */
 import type { zh } from './words.zh.ts';
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-export const en: typeof zh = {
-  screeningMore: 'Show more',
-  screeningShown: count => `There are many ideas; ${count} are shown, those to look at first.`,
+const ideas = (count: number): string => `${count} ${count === 1 ? 'idea' : 'ideas'}`;
 
-  toTheIdea: 'Everybody’s page (comments, support)',
-  toTheAgenda: round => `See it on the agenda of round ${round}`,
+export const en: typeof zh = {
+  screeningMore: 'Load more',
+  screeningShown: count => `There are many ideas. ${count} are loaded, those to screen first.`,
+
+  toTheIdea: 'Public page (comments, support)',
+  toTheAgenda: round => `See it on the agenda of ${round}`,
   numberShort: number => `No. ${number}`,
 
-  screeningTitle: round => `Screening of round ${round}`,
-  screeningLeft: (waiting, returned) =>
-    returned === 0
-      ? `${waiting} to screen`
-      : `${waiting} to screen, ${returned} returned to their authors`,
+  screeningTitle: 'Screening',
   screeningDone: (returned, collecting) => {
     if (returned > 0)
-      return `Nothing left to screen; ${returned} returned and waiting for their authors.`;
-    return `Nothing left to screen.${collecting ? ' What has been handed in is listed when deliberation opens.' : ''}`;
+      return `Nothing left to screen. ${ideas(returned)} ${returned === 1 ? 'waits' : 'wait'} for changes.`;
+    return `Nothing left to screen.${collecting ? ' Submitted ideas go on the agenda when deliberation opens.' : ''}`;
   },
-  screeningEmpty: 'This round has no ideas yet.',
-  stranded: 'went into one that was withdrawn; take it out again',
-  screeningList: 'Ideas to handle',
+  screeningEmpty: 'No ideas in this round yet.',
+  stranded: 'Merged into a withdrawn idea: undo the merge',
+  screeningList: 'Ideas to screen',
   screeningKeys:
-    'Keyboard, in the list: ↑ ↓ to choose, Enter for the text; R return, A agenda, M merge.',
-  returnNote: 'Why it was returned',
+    'Keyboard: ↑ ↓ to move, Enter to read; A agenda, R return, M merge, O ask for an opinion.',
+  allOf: label => `${label}: all`,
+  returnNote: 'Changes asked for',
+  toTheList: 'List',
+  placeInList: (at, count) => `${at} of ${count}`,
+  ideaBefore: 'Previous idea',
+  ideaAfter: 'Next idea',
 
-  returnIdea: 'Return to author',
-  returnText: 'What its author should mend',
+  returnIdea: 'Return',
+  returnText: 'What needs to change',
   returnHint:
-    'The author reads this and can hand it in again. The author of an unnamed idea, by claim code.',
-  confirmReturn: title => `Return “${title}” to its author? The note is added to its history.`,
-  returnedSaid: title =>
-    `“${title}” is returned. Its author finds the note; once revised, it is back here.`,
+    'The author reads this and can resubmit. The author of an anonymous idea sees it with the claim code.',
+  phrases: 'Common notes',
+  returnPhrases: [
+    'Please say which machine or place you mean.',
+    'Please describe the problem: how often does it happen?',
+    'Please say exactly what should be done.',
+    'Please add a rough cost and benefit.',
+    'This is several ideas in one. Please submit them separately.',
+    'Please choose a title that says what it is about.',
+  ],
+  returnedSaid: title => `“${title}” was returned. It comes back here once it is changed.`,
 
-  scheduleIdea: 'Put on the agenda now',
+  scheduleIdea: 'Put on agenda',
   confirmList: title =>
-    `Put “${title}” on the agenda now? It can then no longer be returned, nor be revised.`,
-  listedSaid: (title, round) => `“${title}” is on the agenda of round ${round}.`,
+    `Put “${title}” on the agenda? It can then no longer be returned or revised.`,
+  listedSaid: (title, round) => `“${title}” is on the agenda of ${round}.`,
 
-  chooseIdea: title => `Choose “${title}”`,
-  chooseAll: count => `Choose all on this page (${count} to screen)`,
-  chooseNone: 'Choose none',
-  chosen: count => `${count} chosen`,
-  declineChosen: count => `Decline ${plural(count, 'chosen idea', 'chosen ideas')}`,
-  declineReason: 'Reason for declining, the same for all',
+  chooseIdea: title => `Select “${title}”`,
+  chooseAll: count => `Select all (${count})`,
+  chooseNone: 'Clear selection',
+  chosen: count => `${count} selected`,
+  listChosen: count => `Put ${count} on agenda`,
+  confirmListMany: count =>
+    `Put ${ideas(count)} on the agenda? They can then no longer be returned or revised.`,
+  declineIdeas: 'Declined',
+  declineChosen: count => `Decline ${count}`,
+  declineReason: 'Reason (the same for all)',
   declineHint:
-    'For floods of ideas that repeat each other or are none. There is no ballot, and they count as decided. Everybody sees the reason, and so does the bulletin.',
+    'For floods of repeated or irrelevant ideas. There is no ballot, but they count as decided. The reason is public and appears in the bulletin.',
   confirmDecline: count =>
-    `Decline ${plural(count, 'idea', 'ideas')}? They come onto no agenda and count as declined; until publication the chair alone can reopen them.`,
-  declinedSaid: (done, refused) =>
-    refused === 0 ? `${done} declined.` : `${refused} could not be declined; ${done} declined.`,
-  declinedTitles: 'Those declined',
+    `Decline ${ideas(count)}? They will not be put to a vote. Until publication, only the chair can reopen them.`,
 
-  mergeIdea: 'Merge into another',
-  mergeTitle: title => `Which idea should “${title}” go into?`,
+  mergeIdea: 'Merge',
+  mergeTitle: title => `Merge “${title}” into which idea?`,
   mergeSearch: 'Search by title or number',
-  mergeSearchHint:
-    'Only ideas that are still open, also those carried over from earlier rounds; similar titles first.',
-  mergeNone: 'No idea matches.',
-  mergeSource: 'The one that goes in',
-  mergeTarget: 'The one that goes on',
+  mergeSearchHint: 'Undecided ideas only, including those carried over. Similar titles come first.',
+  mergeNone: 'No matching idea.',
+  mergeSource: 'This idea',
+  mergeTarget: 'The idea that stays',
   chooseAnother: 'Choose another',
-  mergeConsequences: 'After merging',
+  mergeConsequences: 'After the merge',
   mergeSupport: (moving, there) =>
-    `Its support moves along: ${plural(moving, 'supporter', 'supporters')}, to the ${there} there; who backs both counts once.`,
-  mergeAuthors: who => `${who} becomes co-author of the other, and does not vote on it either.`,
-  mergeUnnamed: 'This one is unnamed, so nobody becomes co-author.',
+    `Its support moves too: ${moving} added to ${there}. Anyone who supports both counts once.`,
+  mergeAuthors: who =>
+    `${who} will be named as co-author of the other idea and will not vote on it.`,
+  mergeUnnamed: 'This idea is anonymous, so there is no co-author to add.',
+  mergeHidden: 'The authors of this idea become co-authors of the other and will not vote on it.',
   mergeOnlyOne:
-    'This one is no longer voted on or counted by itself. Comments and history stay where they are.',
-  mergeUndo: 'It can be taken out again until somebody has voted on the one that goes on.',
+    'This idea is no longer voted on or counted by itself. Its comments and history stay.',
+  mergeUndo: 'You can undo the merge until someone has voted on the idea that stays.',
   mergeUndoVoting:
-    'The one that goes on is on the agenda: if somebody has voted on it, the merge cannot be undone.',
+    'The idea that stays is on the agenda. If someone has already voted on it, the merge cannot be undone.',
   mergeNow: 'Merge',
-  mergedSaid: (title, into) => `“${title}” is merged into “${into}”.`,
+  mergedSaid: (title, into) => `“${title}” was merged into “${into}”.`,
   mergedOnSaid: (title, chosen, into) =>
-    `“${chosen}” had just been merged itself; “${title}” followed into ${into === undefined ? 'where it went' : `“${into}”`}.`,
+    `“${chosen}” had just been merged as well, so “${title}” went ${into === undefined ? 'where it went' : `into “${into}”`}.`,
 
-  unmergeIdea: 'Take out again',
-  confirmUnmerge: title =>
-    `Take “${title}” out again? It will be as it was before, with its support.`,
-  unmergedSaid: (title, status) => `“${title}” stands by itself again: ${status}.`,
-  outcome: 'Result',
+  unmergeIdea: 'Undo merge',
+  confirmUnmerge: title => `Separate “${title}” again? It returns to its state before the merge.`,
+  unmergedSaid: (title, status) => `“${title}” is separate again: ${status}.`,
+
+  referIdea: 'Ask for opinion',
+  referTitle: 'Who should give an opinion?',
+  referHint:
+    'They see it on their home page until voting closes. Only the committee and the secretary can read the opinion.',
+  referToContact: (name, department) => `Ask ${name}, contact of ${department}`,
+  noContact: 'This department has no contact yet. Please choose a member.',
+  adviser: 'Someone else',
+  refer: 'Ask for opinion',
+  referredSaid: (title, name) => `${name} was asked for an opinion on “${title}”.`,
+  referredTo: (name, when) => `${name} was asked for an opinion (${when}). No answer yet.`,
+  opinion: 'Opinion',
+  opinionOf: name => `${name}’s opinion`,
 
   carriedOver: 'carried over',
-  actsTitle: 'Handle this idea',
-  noActsNow: 'There is nothing for you to do with this one now.',
+  actsTitle: 'Actions',
+  noActsNow: 'There is nothing for you to do here now.',
 };

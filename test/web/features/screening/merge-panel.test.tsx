@@ -7,6 +7,7 @@ import { MergePanel } from '../../../../web/features/screening/components/merge-
 import { en as enScreening } from '../../../../web/features/screening/words.en.ts';
 import { zh as zhScreening } from '../../../../web/features/screening/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
+import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage } from '../../render-page.tsx';
 import { author, colleague, listedIdea, secretary } from '../../sample.ts';
@@ -27,8 +28,13 @@ beforeEach(() => {
   onDone.mockClear();
   onCancel.mockClear();
 });
+const department = names.department('机加一车间');
+const people = {
+  [author]: { name: names.name('王建国'), department },
+  [colleague]: { department },
+};
 const panel = (of = source) => (
-  <MergePanel source={of} items={items} onDone={onDone} onCancel={onCancel} />
+  <MergePanel source={of} items={items} people={people} onDone={onDone} onCancel={onCancel} />
 );
 const open = (api: FakeApi = fakeApi(), of = source) =>
   renderPage(panel(of), { api, member: secretary, roles: ['secretary'] });
@@ -77,7 +83,7 @@ it('compares both, names the consequences, and puts the focus on the heading', a
   expect(sides[1]).toContain(alike.title);
   for (const text of [
     zhScreening.mergeSupport(source.supports, alike.supports),
-    zhScreening.mergeAuthors(`${author}、${colleague}`),
+    zhScreening.mergeAuthors(`王建国、${zh.memberNumber(colleague)}`),
     zhScreening.mergeUndoVoting,
   ])
     expect(screen.getByText(text)).toBeTruthy();
@@ -89,6 +95,13 @@ it('names no co-author of an unnamed idea', async () => {
   await press(new RegExp(different.title));
   expect(screen.getByText(zhScreening.mergeUnnamed)).toBeTruthy();
   expect(screen.getByText(zhScreening.mergeUndo)).toBeTruthy();
+});
+
+it('says that hidden authors become co-authors, not that there are none', async () => {
+  const { authorId: _, ...facts } = source;
+  await open(fakeApi(), { ...facts, authorHidden: true, coAuthors: [] });
+  await press(new RegExp(different.title));
+  expect(screen.getByText(zhScreening.mergeHidden)).toBeTruthy();
 });
 
 it('merges the compared version, and says into which', async () => {

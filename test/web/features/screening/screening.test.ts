@@ -8,12 +8,12 @@ import {
 } from '../../../../shared/domain/idea/lifecycle.ts';
 import { type IdeaId, ideaIdOf } from '../../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../../shared/domain/kernel/instant.ts';
+import { matching } from '../../../../web/features/screening/filters.ts';
 import {
   alikeness,
   inScreeningOrder,
   isWaiting,
   longestAdoptedFirst,
-  matching,
   mergeTargets,
   nextWaiting,
 } from '../../../../web/features/screening/screening.ts';
@@ -101,7 +101,7 @@ describe('the list', () => {
     ];
     expect(ids(matching(items, {}))).toEqual([1, 2, 3].map(id));
     expect(ids(matching(items, { category: safety }))).toEqual([1, 3].map(id));
-    expect(ids(matching(items, { category: safety, status: 'submitted' }))).toEqual([id(1)]);
+    expect(ids(matching(items, { category: safety, show: 'waiting' }))).toEqual([id(1)]);
     expect(ids(matching(items, { department: casting }))).toEqual([id(1)]);
   });
 });

@@ -17,6 +17,8 @@ interface Props<Seen, Reply> {
   readonly onDone: (reply: Reply) => void;
   /** The key that triggers it where the page listens for keys. */
   readonly shortcut?: string;
+  /** How much the button stands out. */
+  readonly look?: 'main' | 'secondary' | 'plain';
 }
 
 export function ConfirmButton<Seen, Reply>({
@@ -26,6 +28,7 @@ export function ConfirmButton<Seen, Reply>({
   act,
   onDone,
   shortcut,
+  look = 'secondary',
 }: Props<Seen, Reply>) {
   const [asked, setAsked] = useState<{ readonly seen: Seen } | undefined>(undefined);
   const doing = useAct(act, onDone);
@@ -33,7 +36,7 @@ export function ConfirmButton<Seen, Reply>({
     <>
       <button
         type="button"
-        class="secondary"
+        class={look === 'main' ? undefined : look}
         disabled={doing.isPending}
         aria-busy={doing.isPending}
         onClick={() => setAsked({ seen })}

@@ -14,10 +14,10 @@ import { useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { IdeaFacts } from '../../ideas/index.ts';
+import { DeskHead, useRoundInHand } from '../../pipeline/index.ts';
 import { type ListedIdea, longestAdoptedFirst } from '../../screening/index.ts';
 import { FollowUpActs } from '../components/follow-up-acts.tsx';
 import { useImplementationWords } from '../words.ts';
@@ -27,10 +27,9 @@ export function FollowUpPage() {
   const { organization } = useOrganization();
   return (
     <section>
-      <div class="page-head">
-        <PageTitle text={words.followUpTitle} />
+      <DeskHead title={words.followUpTitle} round={useRoundInHand()}>
         <Link href={paths.tracking(organization.id)}>{words.toTheTracking}</Link>
-      </div>
+      </DeskHead>
       <p>{words.followUpText}</p>
       <Adopted />
     </section>

@@ -16,7 +16,10 @@ export interface ReasonFormWords {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
-  readonly question: string;
+  /** Asked before what cannot be taken back. */
+  readonly question?: string;
+  /** Sentences that are often needed: a press adds one to the text. */
+  readonly phrases?: readonly string[];
 }
 
 interface Props<Reply> {
@@ -47,7 +50,7 @@ export function ReasonForm<Reply>({
         idea={idea}
         act={act}
         label={wording.name}
-        question={wording.question}
+        {...(wording.question !== undefined && { question: wording.question })}
         check={() => checkText(field, fields.text, REASON, words)}
         send={send}
         drop={drop}
@@ -55,18 +58,55 @@ export function ReasonForm<Reply>({
         onCancel={onCancel}
       >
         {errors => (
-          <CountedText
-            label={wording.label}
-            name={field}
-            limits={REASON}
-            rows={3}
-            hint={wording.hint}
-            value={fields.text}
-            onInput={text => change({ text })}
-            error={errors[field]}
-          />
+          <>
+            <CountedText
+              label={wording.label}
+              name={field}
+              limits={REASON}
+              rows={3}
+              hint={wording.hint}
+              value={fields.text}
+              onInput={text => change({ text })}
+              error={errors[field]}
+            />
+            {wording.phrases !== undefined && (
+              <Phrases of={wording.phrases} text={fields.text} onText={text => change({ text })} />
+            )}
+          </>
         )}
       </ActForm>
     </div>
   );
+}
+
+interface PhrasesProps {
+  readonly of: readonly string[];
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A phrase that is in the text already is taken out of it again. */
+function Phrases({ of, text, onText }: PhrasesProps) {
+  const words = useScreeningWords();
+  return (
+    <ul class="chips phrases" aria-label={words.phrases}>
+      {of.map(phrase => (
+        <li key={phrase}>
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={text.includes(phrase)}
+            onClick={() => onText(toggled(text, phrase))}
+          >
+            {phrase}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function toggled(text: string, phrase: string): string {
+  if (text.includes(phrase)) return text.split(phrase).join('').trim();
+  return text.trim() === '' ? phrase : `${text.trimEnd()}\n${phrase}`;
 }

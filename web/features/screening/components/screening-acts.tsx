@@ -1,6 +1,6 @@
 /**
- * The secretary's acts on an idea before its decision: return it, put it on the agenda, merge and
- * unmerge it. Only acts that its state allows appear.
+ * The secretary's acts on an idea before its decision: put it on the agenda, return it, merge and
+ * unmerge it, and ask for an opinion. Only acts that its state allows appear.
  */
 import { useState } from 'preact/hooks';
 import {
@@ -14,23 +14,27 @@ import { actsFor, ConfirmButton } from '../../ideas/index.ts';
 import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { ReferralForm } from './referral-form.tsx';
 
-const SCREENING: readonly IdeaAct[] = ['return', 'list', 'merge', 'unmerge'];
+const SCREENING: readonly IdeaAct[] = ['list', 'return', 'merge', 'unmerge', 'refer'];
 
 interface Props {
   readonly idea: HandledIdea;
   readonly onDone: (said: string) => void;
+  /** Called when it was handed on for an opinion; it goes on waiting here. */
+  readonly onReferred?: (said: string) => void;
   readonly onMerge: () => void;
 }
 
-export function ScreeningActs({ idea, onDone, onMerge }: Props) {
+export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Props) {
   const words = useScreeningWords();
   const { membership } = useOrganization();
-  const [returning, setReturning] = useState(false);
+  const [open, setOpen] = useState<'return' | 'refer' | undefined>(undefined);
   const acts = actsFor(idea, membership).filter(act => SCREENING.includes(act));
   const { title, version } = idea;
   const path = { organization: idea.organization, idea: idea.id };
-  if (returning)
+  const close = () => setOpen(undefined);
+  if (open === 'return')
     return (
       <ReasonForm
         idea={idea}
@@ -39,42 +43,66 @@ export function ScreeningActs({ idea, onDone, onMerge }: Props) {
           name: words.returnIdea,
           label: words.returnText,
           hint: words.returnHint,
-          question: words.confirmReturn(title),
+          phrases: words.returnPhrases,
         }}
         field="reason"
         send={(call, { path, body: reason, ifMatch }) =>
           call(returnIdea, { path, body: { reason }, ifMatch })
         }
         onDone={() => onDone(words.returnedSaid(title))}
-        onCancel={() => setReturning(false)}
+        onCancel={close}
+      />
+    );
+  if (open === 'refer')
+    return (
+      <ReferralForm
+        idea={idea}
+        onDone={said => {
+          close();
+          onReferred(said);
+        }}
+        onCancel={close}
       />
     );
   if (acts.length === 0) return null;
   return (
-    <div class="actions">
-      {acts.includes('return') && (
-        <button
-          type="button"
-          class="secondary"
-          aria-keyshortcuts="R"
-          onClick={() => setReturning(true)}
-        >
-          {words.returnIdea}
-        </button>
-      )}
+    <div class="actions desk-acts">
       {acts.includes('list') && (
         <ConfirmButton
           name={words.scheduleIdea}
           question={words.confirmList(title)}
           seen={version}
           act={(call, ifMatch) => call(scheduleIdea, { path, ifMatch })}
-          onDone={({ agendaRound }) => onDone(words.listedSaid(title, agendaRound))}
+          onDone={({ agendaRound }) =>
+            onDone(words.listedSaid(title, words.roundName(agendaRound)))
+          }
           shortcut="A"
+          look="main"
         />
+      )}
+      {acts.includes('return') && (
+        <button
+          type="button"
+          class="secondary"
+          aria-keyshortcuts="R"
+          onClick={() => setOpen('return')}
+        >
+          {words.returnIdea}
+        </button>
       )}
       {acts.includes('merge') && (
         <button type="button" class="secondary" aria-keyshortcuts="M" onClick={onMerge}>
           {words.mergeIdea}
+        </button>
+      )}
+      {acts.includes('refer') && (
+        <button
+          type="button"
+          class="secondary"
+          aria-keyshortcuts="O"
+          onClick={() => setOpen('refer')}
+        >
+          {words.referIdea}
         </button>
       )}
       {acts.includes('unmerge') && (

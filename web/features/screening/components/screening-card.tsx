@@ -2,9 +2,12 @@
 import { Link } from 'wouter-preact';
 import { useDay, useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
-import { DecisionNote, IdeaFacts, IdeaText, MergedInto, StatusBadge } from '../../ideas/index.ts';
+import { type People, Person } from '../../../ui/person.tsx';
+import { DecisionNote, IdeaText, MergedInto, StatusBadge } from '../../ideas/index.ts';
+import { authorOf } from '../author.ts';
 import type { ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
+import { AdviceOf } from './advice.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { ScreeningActs } from './screening-acts.tsx';
 
@@ -12,32 +15,36 @@ interface Props {
   readonly idea: ScreenedIdea;
   /** All ideas of the page, to search for one with the same content. */
   readonly items: readonly ScreenedIdea[];
+  readonly people: People;
   readonly merging: boolean;
   readonly onMerging: (merging: boolean) => void;
   readonly onDone: (said: string) => void;
+  readonly onMerged: (said: string) => void;
+  readonly onReferred: (said: string) => void;
 }
 
-export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props) {
+export function ScreeningCard(props: Props) {
+  const { idea, items, people, merging, onMerging, onDone, onMerged, onReferred } = props;
   const words = useScreeningWords();
-  const moment = useMoment();
-  const day = useDay();
-  const handedIn = (idea.unnamed ? day : moment)(idea.submittedAt);
   if (merging)
     return (
-      <MergePanel source={idea} items={items} onDone={onDone} onCancel={() => onMerging(false)} />
+      <MergePanel
+        source={idea}
+        items={items}
+        people={people}
+        onDone={onMerged}
+        onCancel={() => onMerging(false)}
+      />
     );
   return (
-    <article class="agenda-card" aria-labelledby="screened-idea">
+    <article class="desk-card" aria-labelledby="screened-idea">
       <header>
         <h2 id="screened-idea" tabIndex={-1}>
           {idea.title}
         </h2>
-        <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
-        <br />
-        <small class="facts">
-          {words.labelled(words.handedInAt, handedIn)} · {words.supports(idea.supports)} ·{' '}
-          <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
-        </small>
+        <p>
+          <StatusBadge status={idea.status} /> <Facts idea={idea} people={people} />
+        </p>
       </header>
       {idea.into !== undefined && <MergedInto id={idea.into} />}
       {idea.note !== undefined && (
@@ -45,7 +52,48 @@ export function ScreeningCard({ idea, items, merging, onMerging, onDone }: Props
       )}
       <IdeaText idea={idea} />
       {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
-      <ScreeningActs idea={idea} onDone={onDone} onMerge={() => onMerging(true)} />
+      <ScreeningActs
+        idea={idea}
+        onDone={onDone}
+        onReferred={onReferred}
+        onMerge={() => onMerging(true)}
+      />
+      <AdviceOf id={idea.id} />
+      <p>
+        <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
+      </p>
     </article>
+  );
+}
+
+function Facts({ idea, people }: { readonly idea: ScreenedIdea; readonly people: People }) {
+  const words = useScreeningWords();
+  const moment = useMoment();
+  const day = useDay();
+  const own = idea.authorId && people[idea.authorId]?.department;
+  return (
+    <span class="facts">
+      {idea.authorId !== undefined && !idea.authorHidden ? (
+        <Person id={idea.authorId} people={people} />
+      ) : (
+        authorOf(idea, people, words)
+      )}
+      {idea.coAuthors.map(id => (
+        <span key={id}>
+          {'、'}
+          <Person id={id} people={people} brief />
+        </span>
+      ))}
+      {' · '}
+      {[
+        idea.category,
+        idea.department === own ? undefined : idea.department,
+        (idea.unnamed ? day : moment)(idea.submittedAt),
+        words.supports(idea.supports),
+        ...(idea.carriedOver ? [words.carriedOver] : []),
+      ]
+        .filter(fact => fact !== undefined)
+        .join(' · ')}
+    </span>
   );
 }

@@ -4,14 +4,17 @@
  */
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { MOST_AT_ONCE } from '../../../../shared/domain/organization/limits.ts';
-import { isDismissable, type ScreenedIdea } from '../screening.ts';
+import type { People } from '../../../ui/person.tsx';
+import { isChoosable, type ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
+import { ScreeningRow } from './screening-row.tsx';
 
 interface Props {
   readonly items: readonly ScreenedIdea[];
+  readonly people: People;
   readonly open: IdeaId | undefined;
   readonly onOpen: (idea: IdeaId) => void;
-  /** The ideas chosen to be declined together. */
+  /** The ideas chosen for an act on all of them. */
   readonly chosen: ReadonlySet<IdeaId>;
   readonly onChoose: (ideas: ReadonlySet<IdeaId>) => void;
   /** Receives a letter; returns whether it was a shortcut. */
@@ -20,9 +23,9 @@ interface Props {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: Props) {
+export function ScreeningList({ items, people, open, onOpen, chosen, onChoose, onKey }: Props) {
   const words = useScreeningWords();
-  const choosable = items.filter(isDismissable).slice(0, MOST_AT_ONCE);
+  const choosable = items.filter(isChoosable).slice(0, MOST_AT_ONCE);
   const all = choosable.length > 0 && choosable.every(({ id }) => chosen.has(id));
   const choose = (ids: readonly IdeaId[], chooses: boolean) => {
     const others = [...chosen].filter(id => !ids.includes(id));
@@ -36,8 +39,10 @@ export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: 
     onOpen(item.id);
   };
   return (
-    <section class="agenda-list" aria-label={words.screeningList}>
-      <small id="screening-keys">{words.screeningKeys}</small>
+    <section class="desk-list" aria-label={words.screeningList}>
+      <small id="screening-keys" class="desk-keys">
+        {words.screeningKeys}
+      </small>
       {choosable.length > 0 && (
         <label class="check">
           <input
@@ -54,6 +59,7 @@ export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: 
         </label>
       )}
       <ol
+        class="rows"
         aria-describedby="screening-keys"
         onKeyDown={event => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -66,33 +72,15 @@ export function ScreeningList({ items, open, onOpen, chosen, onChoose, onKey }: 
         }}
       >
         {items.map(item => (
-          <li key={item.id} class="choosable">
-            {isDismissable(item) && (
-              <label class="check">
-                <input
-                  type="checkbox"
-                  aria-label={words.chooseIdea(item.title)}
-                  checked={chosen.has(item.id)}
-                  onChange={event => choose([item.id], event.currentTarget.checked)}
-                />
-              </label>
-            )}
-            <button
-              type="button"
-              class="plain"
-              {...(item.id === open && { 'aria-current': 'true' })}
-              onClick={event => {
-                onOpen(item.id);
-                // A key press, not a click: the reader wants to continue in the text.
-                if (event.detail === 0) document.getElementById('screened-idea')?.focus();
-              }}
-            >
-              <span class="item-number">{item.status === 'on-agenda' && item.number}</span>
-              <span class="item-title">{item.title}</span>
-              {item.carriedOver && <small>{words.carriedOver}</small>}
-              <small>{item.stranded ? words.stranded : words.statuses[item.status]}</small>
-            </button>
-          </li>
+          <ScreeningRow
+            key={item.id}
+            item={item}
+            people={people}
+            open={item.id === open}
+            onOpen={() => onOpen(item.id)}
+            chosen={chosen.has(item.id)}
+            onChoose={chooses => choose([item.id], chooses)}
+          />
         ))}
       </ol>
     </section>

@@ -11,9 +11,9 @@ import { useCall } from '../../../api/call-context.tsx';
 import { rowsIn, sendRows } from '../../../api/send-file.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
-import { PageTitle } from '../../../ui/page-title.tsx';
 import { type ChosenTable, TableFileField } from '../../../ui/spreadsheet/table-file-field.tsx';
 import { useAct } from '../../ideas/index.ts';
+import { DeskHead } from '../../pipeline/index.ts';
 import { ImportResult } from '../components/import-result.tsx';
 import { SlipTabs } from '../components/slip-tabs.tsx';
 import { doubtfulIn, type ImportPart, toImport } from '../import.ts';
@@ -54,8 +54,8 @@ export function ImportPage() {
   const count = toImport(foreseen);
   return (
     <section>
+      <DeskHead title={words.importTitle} round={organization.currentRound} />
       <SlipTabs />
-      <PageTitle text={words.importTitle} />
       <p>{words.importText}</p>
       <p>
         <code>{Object.keys(SLIP_COLUMNS).join(',')}</code>

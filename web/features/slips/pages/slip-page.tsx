@@ -15,9 +15,9 @@ import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
-import { PageTitle } from '../../../ui/page-title.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { useAct } from '../../ideas/index.ts';
+import { DeskHead } from '../../pipeline/index.ts';
 import { LastTyped } from '../components/last-typed.tsx';
 import { SlipForm } from '../components/slip-form.tsx';
 import { SlipTabs } from '../components/slip-tabs.tsx';
@@ -73,8 +73,8 @@ export function SlipPage() {
     handingIn.error instanceof ApiProblem && handingIn.error.problem.code === 'key-reused';
   return (
     <section>
+      <DeskHead title={words.slipTitle} round={organization.currentRound} />
       <SlipTabs />
-      <PageTitle text={words.slipTitle} />
       <p>{words.slipText}</p>
       <StatusMessage text={said} />
       <form

@@ -1,0 +1,26 @@
+/** The head of a page of the secretary's desk: its title, and the strip of the round's stages. */
+import type { ComponentChildren } from 'preact';
+import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { useWords } from '../../../i18n/language-context.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { Pipeline } from './pipeline.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly round: RoundId;
+  /** Beside the title; the round's name by default. */
+  readonly children?: ComponentChildren;
+}
+
+export function DeskHead({ title, round, children }: Props) {
+  const words = useWords();
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle text={title} />
+        {children ?? <span class="muted">{words.roundName(round)}</span>}
+      </div>
+      <Pipeline round={round} />
+    </>
+  );
+}

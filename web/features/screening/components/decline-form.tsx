@@ -1,0 +1,90 @@
+/** Declines the chosen ideas with one reason, after a confirmation. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Call, ReplyOf } from '../../../../shared/contract/client.ts';
+import type { dismissIdeas } from '../../../../shared/contract/routes/screening.ts';
+import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { REASON } from '../../../../shared/domain/kernel/text.ts';
+import { useOwnPlace } from '../../../session/use-own-place.ts';
+import { Confirmation } from '../../../ui/confirmation.tsx';
+import { CountedText } from '../../../ui/form/counted-text.tsx';
+import { useStoredFields } from '../../../ui/form/stored-fields.ts';
+import { checkText } from '../../../ui/form/text-error.ts';
+import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
+import { ActFailure, useAct } from '../../ideas/index.ts';
+import type { ScreenedIdea } from '../screening.ts';
+import { useScreeningWords } from '../words.ts';
+
+type Reply = ReplyOf<typeof dismissIdeas>;
+type Ideas = readonly ScreenedIdea[];
+
+interface Props {
+  readonly round: RoundId;
+  readonly chosen: Ideas;
+  readonly send: (call: Call, ideas: Ideas, reason: string) => Promise<Reply>;
+  readonly onDone: (reply: Reply, ideas: Ideas) => void;
+  readonly onCancel: () => void;
+}
+
+export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
+  const words = useScreeningWords();
+  const form = useRef<HTMLFormElement>(null);
+  const { fields, change, drop } = useStoredFields(useOwnPlace('dismiss', round), { reason: '' });
+  const [asking, setAsking] = useState(false);
+  const declining = useAct(
+    (call, { ideas, reason }: { readonly ideas: Ideas; readonly reason: string }) =>
+      send(call, ideas, reason),
+    (reply, { ideas }) => {
+      drop();
+      onDone(reply, ideas);
+    },
+  );
+  const { errors, lookOver } = useFieldErrors(form, declining.error, () =>
+    checkText('reason', fields.reason, REASON, words),
+  );
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        declining.reset();
+        if (lookOver().ok) setAsking(true);
+      }}
+    >
+      <CountedText
+        label={words.declineReason}
+        name="reason"
+        limits={REASON}
+        rows={2}
+        hint={words.declineHint}
+        value={fields.reason}
+        onInput={reason => change({ reason })}
+        error={errors.reason}
+      />
+      <ActFailure of={declining} />
+      <p class="actions">
+        <button
+          type="submit"
+          aria-busy={declining.isPending}
+          disabled={declining.isPending || chosen.length === 0}
+        >
+          {words.declineChosen(chosen.length)}
+        </button>
+        <button type="button" class="secondary" disabled={declining.isPending} onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </p>
+      {asking && (
+        <Confirmation
+          question={words.confirmDecline(chosen.length)}
+          onConfirm={() => {
+            setAsking(false);
+            declining.mutate({ ideas: chosen, reason: fields.reason });
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </form>
+  );
+}
