@@ -1,7 +1,7 @@
 /** The import of slips: nothing is sent before the preview has been looked at. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { importIdeas } from '../../../../shared/contract/routes/ideas.ts';
+import { importIdeas, listIdeas } from '../../../../shared/contract/routes/ideas.ts';
 import type { Department, IdeaId, PersonName } from '../../../../shared/domain/kernel/ids.ts';
 import type { ImportPart } from '../../../../web/features/slips/import.ts';
 import { ImportPage } from '../../../../web/features/slips/pages/import-page.tsx';
@@ -40,6 +40,7 @@ const second: ImportPart = {
 
 it('shows each author in a preview of all parts, and imports doubtful names only once they are checked', async () => {
   const api = fakeApi();
+  api.answer(listIdeas, { items: [] });
   api.answer(importIdeas, ({ query }) => {
     if (query?.preview === 'true') return query.from === '2' ? second : first;
     const rows = [...first.rows, ...second.rows].map(row => ({ ...row, ideaId: made }));

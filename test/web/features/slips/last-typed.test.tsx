@@ -1,7 +1,7 @@
 /** The page for typing slips: whom each was credited to, and correcting or taking one back. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { getIdea, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { getIdea, listIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { correctSlip, takeBackSlip } from '../../../../shared/contract/routes/screening.ts';
 import type { Department, PersonName } from '../../../../shared/domain/kernel/ids.ts';
 import { SlipPage } from '../../../../web/features/slips/pages/slip-page.tsx';
@@ -36,6 +36,7 @@ const said = (): string | null => screen.getAllByRole('status')[0]!.textContent;
 async function afterTyping() {
   const api = fakeApi();
   api.answer(submitIdea, { ...slip, people });
+  api.answer(listIdeas, { items: [] });
   api.answer(getIdea, slip);
   await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
   await type(zhSlips.slipDay, '2026-10-05');
