@@ -44,7 +44,7 @@ export const zh = {
   confirmPublic:
     '确定公开公示？包括以往各期，任何人不用登录都能看到金点子的名称、结果、理由和答复。',
   noPublicBulletinYet: '还没有公示过，所以还没有公开的页面。',
-  publicAddressOf: (round: string) => `${round} 期公示的公开地址：`,
+  publicAddressOf: (round: string) => `${round}公示的公开地址：`,
   departmentsTitle: '部门',
   departmentsText:
     '成员和金点子可以选的部门。停用的不再可选，已有的金点子保留原来的部门。改名就是停用旧的、添加新的：部门里的成员先要改到新的部门。',

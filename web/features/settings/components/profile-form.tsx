@@ -88,7 +88,7 @@ function PublicAddress({ of: { id } }: { readonly of: Settings }) {
         const address = `${location.origin}${paths.publicBulletin(id, published.id)}`;
         return (
           <p>
-            {words.publicAddressOf(published.id)} <a href={address}>{address}</a>
+            {words.publicAddressOf(words.roundName(published.id))} <a href={address}>{address}</a>
           </p>
         );
       }}

@@ -8,6 +8,7 @@ import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { BandsForm } from '../components/bands-form.tsx';
+import { ContactsForm } from '../components/contacts-form.tsx';
 import { LimitsForm } from '../components/limits-form.tsx';
 import { CategoriesForm, DepartmentsForm } from '../components/names-forms.tsx';
 import { ProfileForm } from '../components/profile-form.tsx';
@@ -28,7 +29,7 @@ interface Part {
 }
 
 function partsOf(settings: Settings, words: SettingsWords): Part[] {
-  const { name, departments, categories, rules, targets, rewardBands } = settings;
+  const { name, departments, categories, rules, targets, rewardBands, contacts } = settings;
   return [
     {
       slug: 'profile',
@@ -41,6 +42,12 @@ function partsOf(settings: Settings, words: SettingsWords): Part[] {
       title: words.departmentsTitle,
       note: words.soMany(departments.length),
       form: <DepartmentsForm settings={settings} />,
+    },
+    {
+      slug: 'contacts',
+      title: words.contactsTitle,
+      note: words.contactsNamed(contacts.length, departments.length),
+      form: <ContactsForm settings={settings} />,
     },
     {
       slug: 'categories',
