@@ -2,7 +2,6 @@
 export { ChangeButton } from './components/change-button.tsx';
 export { ChangeFailure } from './components/change-failure.tsx';
 export { ChangeForm, type Editing } from './components/change-form.tsx';
-export { SettingsPart } from './components/settings-part.tsx';
 export { fractionText } from './fraction.ts';
 export { differenceOf } from './names.ts';
 export type { Settings } from './settings.ts';
