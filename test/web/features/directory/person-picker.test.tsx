@@ -1,7 +1,7 @@
 /** Choosing one person or several by what people type. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { useRef, useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NetworkFailure } from '../../../../shared/contract/client-errors.ts';
 import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
@@ -25,14 +25,6 @@ const people: ListedMember[] = (
   department: department(where),
   team: team(group),
 }));
-
-beforeEach(() => {
-  // The list asks each option whether it is in view; a document without a layout says no.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(44);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 function withDirectory() {
   const api = fakeApi();

@@ -3,7 +3,6 @@
  * are chips before the text. It is a combobox with a list, as WAI-ARIA 1.2 describes it. A full
  * number is accepted without the directory, too.
  */
-import Combobox from '@github/combobox-nav';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import {
@@ -66,6 +65,8 @@ export function PersonPicker(props: PersonPickerProps) {
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  /** The place of the suggestion that Enter chooses. */
+  const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
   const [wanted, setWanted] = useState(false);
   const [said, setSaid] = useState('');
@@ -85,27 +86,13 @@ export function PersonPicker(props: PersonPickerProps) {
     return searchMembers(free, text, { most: MOST, spell });
   }, [open, full, members, text, spell, exclude.join(), chosen.join()]);
   const expanded = found.length > 0;
+  const activeMember = found[Math.min(active, found.length - 1)];
   const optionId = (member: ListedMember) => `${id}-${member.id}`;
 
-  const combobox = useRef<Combobox>();
+  const listId = `${id}-list`;
   useLayoutEffect(() => {
-    if (input.current === null || list.current === null) return undefined;
-    const made = new Combobox(input.current, list.current, {
-      tabInsertsSuggestions: false,
-      firstOptionSelectionMode: 'selected',
-    });
-    combobox.current = made;
-    return () => made.destroy();
-  }, []);
-  useLayoutEffect(() => {
-    if (!expanded) return undefined;
-    combobox.current?.start();
-    return () => combobox.current?.stop();
-  }, [expanded]);
-  // The first suggestion is ready for Enter, whenever the suggestions change.
-  useLayoutEffect(() => {
-    if (expanded) combobox.current?.resetSelection();
-  }, [text, found]);
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const called = (one: MemberId): string =>
     members.find(member => member.id === one)?.name ?? people?.[one]?.name ?? one;
@@ -146,12 +133,6 @@ export function PersonPicker(props: PersonPickerProps) {
   useEffect(() => {
     if (!focused && text.trim() !== '' && directory.state !== 'loading') settle();
   }, [directory.state]);
-
-  /** The place of the active suggestion, -1 if there is none. */
-  const activeAt = () => {
-    const active = input.current?.getAttribute('aria-activedescendant');
-    return found.findIndex(member => optionId(member) === active);
-  };
 
   const undecided = !focused && text.trim() !== '' && directory.state !== 'loading';
   const unlisted = chosen.filter(
@@ -215,7 +196,8 @@ export function PersonPicker(props: PersonPickerProps) {
               aria-autocomplete="list"
               aria-haspopup="listbox"
               aria-expanded={expanded}
-              aria-controls={`${id}-list`}
+              aria-controls={listId}
+              aria-activedescendant={activeMember && optionId(activeMember)}
               aria-required={required}
               autocomplete="off"
               autocapitalize="off"
@@ -236,23 +218,21 @@ export function PersonPicker(props: PersonPickerProps) {
               onInput={event => {
                 write(event.currentTarget.value);
                 setOpen(true);
+                setActive(0);
                 setSaid('');
               }}
               onKeyDown={event => {
                 // The keys of an input method are its own. Safari ends the composition before.
-                if (event.isComposing || event.keyCode === 229) {
-                  event.stopImmediatePropagation();
-                } else if (event.key === 'Enter' && text.trim() !== '') {
-                  // The form is not sent; the library chooses the active suggestion.
+                if (event.isComposing || event.keyCode === 229) return;
+                if (event.key === 'Enter' && text.trim() !== '') {
+                  // The form is not sent.
                   event.preventDefault();
-                  if (activeAt() < 0) settle();
-                } else if (
-                  (event.key === 'ArrowDown' && expanded && activeAt() === found.length - 1) ||
-                  (event.key === 'ArrowUp' && activeAt() === 0)
-                ) {
-                  // At the ends the library would choose nobody.
+                  if (activeMember === undefined) settle();
+                  else pick([activeMember.id]);
+                } else if (expanded && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
                   event.preventDefault();
-                  event.stopImmediatePropagation();
+                  const next = active + (event.key === 'ArrowDown' ? 1 : -1);
+                  setActive(Math.min(Math.max(next, 0), found.length - 1));
                 } else if (event.key === 'Escape' && open) {
                   event.preventDefault();
                   event.stopPropagation();
@@ -269,7 +249,7 @@ export function PersonPicker(props: PersonPickerProps) {
           </div>
           <div
             ref={list}
-            id={`${id}-list`}
+            id={listId}
             class="person-options"
             role="listbox"
             aria-label={words.suggestions}
@@ -284,7 +264,7 @@ export function PersonPicker(props: PersonPickerProps) {
                 key={member.id}
                 id={optionId(member)}
                 role="option"
-                aria-selected={false}
+                aria-selected={member === activeMember}
                 onClick={() => pick([member.id])}
               >
                 <span>{member.name ?? member.id}</span>
