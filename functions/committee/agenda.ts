@@ -204,7 +204,17 @@ export function arrangeAgenda(deps: CommitteeDeps): Endpoint {
         ? ok(agenda.sortedBy(body.by, ideas, await summaries.supports(ideas)))
         : agenda.arrangeAgenda(body.order, ids);
     if (!arranged.ok) return arranged;
-    await agendas.arrange(path.organization, path.round, arranged.value);
+    const stored = await agendas.arrange(
+      path.organization,
+      path.round,
+      arranged.value,
+      // The same request once more finds its own order.
+      placed =>
+        body.seen === undefined ||
+        agenda.isSeenAs(placed, body.seen) ||
+        agenda.isSeenAs(placed, arranged.value),
+    );
+    if (!stored) return err({ code: 'changed-meanwhile' });
     return answer({ order: [...arranged.value] });
   });
 }

@@ -249,15 +249,21 @@ export function agendaRepository(table: Table) {
     },
 
     /**
-     * Sets the order, replacing any earlier one: of two concurrent arrangements the later one
-     * holds.
+     * Sets the order, replacing any earlier one, if the ideas that a secretary has placed so far
+     * are as the caller expects; returns whether they were.
      */
     async arrange(
       organization: OrganizationId,
       round: RoundId,
       order: readonly IdeaId[],
-    ): Promise<void> {
-      await changed(organization, round, () => ({ order, arranged: order.length }));
+      expected: (placed: readonly IdeaId[]) => boolean = () => true,
+    ): Promise<boolean> {
+      let stored = true;
+      await changed(organization, round, before => {
+        stored = expected(before.order.slice(0, before.arranged));
+        return stored ? { order, arranged: order.length } : before;
+      });
+      return stored;
     },
 
     /** Changes the order; the caller has to keep the places that a secretary has set. */

@@ -48,7 +48,11 @@ describe('an order', () => {
       () => agendas.arrange(of, OCTOBER, [b]),
       () => agendas.arrange(of, OCTOBER, [c, b]),
     ];
-    const overtaken = watched(table, { before: () => others.shift()?.() });
+    const overtaken = watched(table, {
+      before: async () => {
+        await others.shift()?.();
+      },
+    });
     expect(await agendaRepository(overtaken).change(of, OCTOBER, before => [...before, a])).toEqual(
       [c, b, a],
     );
@@ -59,11 +63,26 @@ describe('an order', () => {
     const of = organization('restless');
     const agendas = agendaRepository(table);
     const restless = watched(table, {
-      before: write => agendas.arrange(of, OCTOBER, write % 2 === 0 ? [b] : [c]),
+      before: async write => {
+        await agendas.arrange(of, OCTOBER, write % 2 === 0 ? [b] : [c]);
+      },
     });
     await expect(agendaRepository(restless).change(of, OCTOBER, () => [a])).rejects.toThrow(
       'kept changing',
     );
+  });
+
+  it('is not replaced by an arrangement that began with another one', async () => {
+    const of = organization('two-arrange');
+    const agendas = agendaRepository(table);
+    const asSeen = (placed: readonly IdeaId[]) => placed.length === 0;
+    const overtaken = watched(table, {
+      before: async write => {
+        if (write === 1) await agendas.arrange(of, OCTOBER, [b, a]);
+      },
+    });
+    expect(await agendaRepository(overtaken).arrange(of, OCTOBER, [a, b], asSeen)).toBe(false);
+    expect(await agendas.order(of, OCTOBER)).toEqual([b, a]);
   });
 
   it('takes the additions of many at once, each once', async () => {

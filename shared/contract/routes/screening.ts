@@ -153,7 +153,7 @@ export const arrangeAgenda = {
   query: none,
   body: { type: 'application/json', schema: newOrder },
   success: { status: 200, reply: agendaOrder },
-  refusals: ['not-found', 'not-on-this-agenda', 'ballot-closed'],
+  refusals: ['not-found', 'not-on-this-agenda', 'ballot-closed', 'changed-meanwhile'],
 } as const satisfies Route;
 
 export const reviseIdea = {

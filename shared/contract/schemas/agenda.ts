@@ -22,11 +22,17 @@ export const agendaPage = z.object({
   nextCursor: z.exactOptional(pageCursor),
 });
 
+const seen = z.exactOptional(newOrderOf);
+
 export const newOrder = z
-  .union([z.strictObject({ order: newOrderOf }), z.strictObject({ by: z.enum(AGENDA_ORDERS) })])
+  .union([
+    z.strictObject({ order: newOrderOf, seen }),
+    z.strictObject({ by: z.enum(AGENDA_ORDERS), seen }),
+  ])
   .register(z.globalRegistry, {
     id: 'NewAgendaOrder',
-    description: 'Ideas that are left out keep their order, after those that are named',
+    description:
+      'Ideas that are left out keep their order, after those that are named. seen is the order that the sender began with: with it, the new one is refused if a secretary has arranged the agenda otherwise since',
   });
 
 export const agendaOrder = z

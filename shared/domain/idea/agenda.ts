@@ -115,6 +115,16 @@ export function arrangeAgenda(
   return ok([...first, ...before.filter(id => !first.has(id))]);
 }
 
+/**
+ * Whether the order that a secretary has set is the one that another saw, as far as both have the
+ * same ideas: ideas come and leave, and those that nobody placed move with their support.
+ */
+export function isSeenAs(placed: readonly IdeaId[], seen: readonly IdeaId[]): boolean {
+  const [set, known] = [new Set(placed), new Set(seen)];
+  const left = seen.filter(id => set.has(id));
+  return placed.filter(id => known.has(id)).every((id, at) => id === left[at]);
+}
+
 /** When an idea first came onto its present agenda; its submission time, if it still waits. */
 function cameUpAt({ history, round, agendaRound, submittedAt }: Idea): Instant {
   const first = history.find(

@@ -136,20 +136,25 @@ export function ballotResult(
   eligible: readonly VoterPseudonym[],
   rules: BallotRules,
 ): BallotResult {
-  const { threshold } = rules;
   const counted = countedVotes(votes, eligible);
   const tally = count(counted);
   const quorum = quorumOf(eligible.length, rules);
   const quorate = counted.length >= quorum;
-  const carried =
-    tally.approve * threshold.denominator > threshold.numerator * (tally.approve + tally.oppose);
   return {
     ...((quorate || rules.ballot === 'open') && { tally }),
     eligible: eligible.length,
     quorum,
     quorate,
-    outcome: !quorate ? 'deferred' : carried ? 'adopted' : 'declined',
+    outcome: !quorate ? 'deferred' : carries(tally, rules) ? 'adopted' : 'declined',
   };
+}
+
+/** Whether a tally adopts: the share of approve among approve and oppose exceeds the threshold. */
+export function carries(
+  { approve, oppose }: Tally,
+  { threshold }: Pick<BallotRules, 'threshold'>,
+): boolean {
+  return approve * threshold.denominator > threshold.numerator * (approve + oppose);
 }
 
 /**

@@ -56,6 +56,14 @@ export function progress(items: readonly Pick<AgendaItem, 'ballot'>[]): {
   return { done, all: done + items.filter(isUnvoted).length };
 }
 
+/** How often I have made each choice. */
+export function choicesMade(
+  items: readonly Pick<AgendaItem, 'ballot'>[],
+): Readonly<Record<Choice, number>> {
+  const of = (choice: Choice) => items.filter(({ ballot }) => ballot.myVote === choice).length;
+  return { approve: of('approve'), oppose: of('oppose'), abstain: of('abstain') };
+}
+
 /**
  * The next item without my vote after the given one, wrapping around; undefined if there is none.
  */
@@ -82,4 +90,20 @@ export function withVote(
   tally: Tally | null = item.ballot.tally,
 ): AgendaItem {
   return { ...item, ballot: { ...item.ballot, myVote: choice, myComment: comment, tally } };
+}
+
+/** How many ideas of an agenda are where. */
+export interface AgendaCounts {
+  readonly all: number;
+  readonly open: number;
+  readonly adopted: number;
+  readonly declined: number;
+}
+
+export function countsOf(items: readonly Pick<AgendaItem, 'status'>[]): AgendaCounts {
+  const declined = items.filter(({ status }) => status === 'declined').length;
+  const open = items.filter(
+    ({ status }) => status === 'on-agenda' || status === 'submitted' || status === 'deferred',
+  ).length;
+  return { all: items.length, open, adopted: items.length - open - declined, declined };
 }

@@ -4,6 +4,7 @@ export { actsFor, type Bar, barTo } from './acts.ts';
 export { useBallotWords } from './ballot-words.ts';
 export { ActFailure } from './components/act-failure.tsx';
 export { ActForm, type ActRequest } from './components/act-form.tsx';
+export { Comments } from './components/comments.tsx';
 export { ConfirmButton } from './components/confirm-button.tsx';
 export { DecisionNote } from './components/decision-note.tsx';
 export { History } from './components/history.tsx';

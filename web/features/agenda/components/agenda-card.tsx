@@ -1,112 +1,137 @@
 /**
- * One idea of the agenda in full: the vote, the visible part of the tally, links to the next one,
- * and the chair's and secretary's acts after the decision.
+ * One idea of the agenda, and one job: on a phone it fills the screen, with the choices at its foot.
+ * Everything else, the chair's decision and what follows it, is below the text.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
+import { useState } from 'preact/hooks';
+import type { Choice } from '../../../../shared/domain/idea/ballot.ts';
 import type { IdeaId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
-import { DecisionNote, IdeaFacts, IdeaText, StatusBadge } from '../../ideas/index.ts';
+import { Failure } from '../../../ui/failure.tsx';
+import { MessageSquare } from '../../../ui/icon.ts';
+import type { People } from '../../../ui/person.tsx';
+import { DecisionNote } from '../../ideas/index.ts';
 import { FollowUpActs } from '../../implementation/index.ts';
 import type { AgendaItem } from '../agenda.ts';
+import { isUndecided } from '../deciding.ts';
+import type { Announcements } from '../use-announcements.ts';
+import { useBallot } from '../use-ballot.ts';
+import { useKeys } from '../use-keys.ts';
 import { useAgendaWords } from '../words.ts';
-import { BallotBox } from './ballot-box.tsx';
-import { DecisionForm } from './decision-form.tsx';
+import { BallotFacts } from './ballot-facts.tsx';
+import { CardHead } from './card-head.tsx';
+import { ChoiceBar, type LastVote } from './choice-bar.tsx';
+import { DecidePart } from './decide-part.tsx';
+import { IdeaInFull } from './idea-in-full.tsx';
 import { ItemVotes } from './item-votes.tsx';
+import { VoteComment } from './vote-comment.tsx';
+
+/** How an idea came to be open: by default, by the reader, or by itself after a vote. */
+export type Opening = 'by-default' | 'by-reader' | 'by-itself';
 
 interface Props {
   readonly round: RoundId;
+  readonly items: readonly AgendaItem[];
   readonly item: AgendaItem;
-  readonly number: number;
-  readonly all: number;
-  /** Whether the agenda has more pages than this one. */
-  readonly paged: boolean;
-  /** The reader has opened it, so it takes the focus; it does not when the page opens. */
-  readonly opened: boolean;
-  readonly previous: IdeaId | undefined;
-  readonly next: IdeaId | undefined;
-  readonly nextNotVoted: IdeaId | undefined;
-  readonly onBeforeVote: () => void;
+  readonly total: number;
+  readonly people: People | undefined;
+  /** When the ballots close, while they are open. */
+  readonly until: Instant | undefined;
+  readonly opening: Opening;
+  readonly lastVote: LastVote | undefined;
+  readonly announcements: Announcements;
+  readonly onVoted: (choice: Choice) => void;
+  readonly onVoteAgain: () => void;
   readonly onOpen: (idea: IdeaId) => void;
-  readonly onDecided: (outcome: DecisionOutcome) => void;
-  /** Called after another act, with its message. */
+  readonly onList: () => void;
+  /** Called after an act that follows the decision, with its message. */
   readonly onDone: (said: string) => void;
 }
 
 export function AgendaCard({
   round,
+  items,
   item,
-  number,
-  all,
-  paged,
-  opened,
-  previous,
-  next,
-  nextNotVoted,
-  onBeforeVote,
+  total,
+  people,
+  until,
+  opening,
+  lastVote,
+  announcements,
+  onVoted,
+  onVoteAgain,
   onOpen,
-  onDecided,
+  onList,
   onDone,
 }: Props) {
   const words = useAgendaWords();
   const { membership } = useOrganization();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Once, when the card appears: each idea has a card of its own.
-  useLayoutEffect(() => {
-    if (opened) heading.current?.focus({ preventScroll: true });
-  }, []);
-  const decidable =
-    holds(membership, 'chair') && item.status === 'on-agenda' && item.ballot.state === 'open';
+  const ballot = useBallot(round, item);
+  const [commenting, setCommenting] = useState<'no' | 'began' | 'pressed'>(
+    ballot.comment === '' ? 'no' : 'began',
+  );
+  const { mayVote } = item.ballot;
+  const position = items.indexOf(item);
+  const step = (to: AgendaItem | undefined) => to && (() => onOpen(to.id));
+  const vote = (choice: Choice) => {
+    if (ballot.cast(choice)) onVoted(choice);
+    else setCommenting('pressed');
+  };
+  const voteBy = (choice: Choice) => (mayVote ? () => vote(choice) : undefined);
+  useKeys({
+    j: step(items[position + 1]),
+    k: step(items[position - 1]),
+    '1': voteBy('approve'),
+    a: voteBy('approve'),
+    '2': voteBy('oppose'),
+    o: voteBy('oppose'),
+    '3': voteBy('abstain'),
+    x: voteBy('abstain'),
+    u: lastVote && onVoteAgain,
+  });
   return (
     <article class="agenda-card" aria-labelledby="agenda-item-title">
-      <header>
-        <small>{words.itemOf(number, all)}</small>
-        <h2 id="agenda-item-title" ref={heading} tabIndex={-1}>
-          {item.title}
-        </h2>
-        <StatusBadge status={item.status} />{' '}
-        {item.carriedOver && <span class="badge">{words.carriedOver}</span>}{' '}
-        <IdeaFacts idea={item} /> <small class="facts">· {words.supports(item.supports)}</small>
-      </header>
-      <IdeaText idea={item} />
-      {item.decision !== undefined && <DecisionNote decision={item.decision} />}
-      {item.status === 'on-agenda' && (
-        <BallotBox round={round} item={item} onBeforeVote={onBeforeVote} />
-      )}
-      <ItemVotes item={item} />
-      <nav class="actions" aria-label={words.agendaList}>
-        <Step label={`← ${words.previousItem}`} to={previous} onOpen={onOpen} />
-        <Step label={`${words.nextItem} →`} to={next} onOpen={onOpen} />
-        {item.ballot.myVote !== null && nextNotVoted === undefined ? (
-          <strong role="status">{paged ? words.pageVoted : words.allVoted}</strong>
-        ) : (
-          nextNotVoted !== undefined && (
-            <Step label={words.nextNotVoted} to={nextNotVoted} onOpen={onOpen} strong />
-          )
+      <CardHead
+        items={items}
+        open={item}
+        total={total}
+        until={until}
+        onList={onList}
+        onOpen={onOpen}
+      />
+      <div class="card-body">
+        <IdeaInFull item={item} people={people} opened={opening !== 'by-default'} />
+        {item.decision !== undefined && <DecisionNote decision={item.decision} />}
+        {item.status === 'on-agenda' && <BallotFacts item={item} />}
+        <ItemVotes item={item} />
+        {mayVote && commenting !== 'no' && (
+          <VoteComment item={item} ballot={ballot} pressed={commenting === 'pressed'} />
         )}
-      </nav>
-      {decidable && <DecisionForm item={item} onDone={onDecided} />}
-      <FollowUpActs idea={item} onDone={onDone} />
+        {ballot.error !== null && <Failure error={ballot.error} />}
+        {holds(membership, 'chair') && isUndecided(item) && (
+          <DecidePart item={item} announcements={announcements} />
+        )}
+        <FollowUpActs idea={item} onDone={onDone} />
+        {mayVote && <p class="key-hints">{words.voteKeys}</p>}
+      </div>
+      {item.status === 'on-agenda' && (
+        <ChoiceBar
+          item={item}
+          lastVote={lastVote}
+          cameByItself={opening === 'by-itself'}
+          onVote={vote}
+          onVoteAgain={onVoteAgain}
+        >
+          <button
+            type="button"
+            class="plain comment-button"
+            aria-expanded={commenting !== 'no'}
+            onClick={() => setCommenting(commenting === 'no' ? 'pressed' : 'no')}
+          >
+            <MessageSquare class="icon" aria-hidden="true" /> {words.voteAside}
+          </button>
+        </ChoiceBar>
+      )}
     </article>
-  );
-}
-
-interface StepProps {
-  readonly label: string;
-  readonly to: IdeaId | undefined;
-  readonly onOpen: (idea: IdeaId) => void;
-  readonly strong?: boolean;
-}
-
-function Step({ label, to, onOpen, strong = false }: StepProps) {
-  return (
-    <button
-      type="button"
-      class={strong ? '' : 'secondary outline'}
-      disabled={to === undefined}
-      onClick={() => to !== undefined && onOpen(to)}
-    >
-      {label}
-    </button>
   );
 }

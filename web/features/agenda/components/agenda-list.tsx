@@ -1,76 +1,59 @@
-/**
- * All items of the agenda by number, each a link with my vote; optionally only those without my
- * vote.
- */
+/** The items of the agenda by number in dense rows, each with its state and my vote. */
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { StatusBadge } from '../../ideas/index.ts';
 import { type AgendaItem, eligibility, isUnvoted } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
-import { CHOICE_SIGNS } from './ballot-box.tsx';
+
+const CHOICE_SIGNS = { approve: '✓', oppose: '✕', abstain: '–' } as const;
 
 interface Props {
   readonly items: readonly AgendaItem[];
-  readonly open: IdeaId;
-  /** Whether it contains anything for me to vote on. */
-  readonly votes: boolean;
-  /** Whether the agenda has more than these. */
-  readonly paged: boolean;
-  readonly onlyUnvoted: boolean;
-  readonly onFilter: (unvoted: boolean) => void;
+  readonly open: IdeaId | undefined;
   readonly onOpen: (idea: IdeaId) => void;
 }
 
-export function AgendaList({ items, open, votes, paged, onlyUnvoted, onFilter, onOpen }: Props) {
+export function AgendaList({ items, open, onOpen }: Props) {
   const words = useAgendaWords();
   return (
-    <section class="agenda-list" aria-label={words.agendaList}>
-      {votes && (
-        <label class="check">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={onlyUnvoted}
-            aria-checked={onlyUnvoted}
-            onChange={event => onFilter(event.currentTarget.checked)}
-          />
-          {words.notYetVoted}
-        </label>
-      )}
-      {items.length === 0 && <p>{paged ? words.pageVoted : words.allVoted}</p>}
-      <ol>
-        {items.map(item => (
-          <li key={item.id} value={item.number}>
-            <button
-              type="button"
-              class="plain"
-              {...(item.id === open && { 'aria-current': 'true' })}
-              onClick={() => onOpen(item.id)}
-            >
-              <span class="item-number">{item.number}</span>
-              <span class="item-title">{item.title}</span>
-              {item.carriedOver && <small>{words.carriedOver}</small>}
-              <ItemMark item={item} />
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol class="rows agenda-rows" aria-label={words.agendaList}>
+      {items.map(item => (
+        <li key={item.id} value={item.number}>
+          <button
+            type="button"
+            class="plain agenda-row"
+            {...(item.id === open && { 'aria-current': 'true' })}
+            onClick={() => onOpen(item.id)}
+          >
+            <span class="item-number">{item.number}</span>
+            <span class="item-title">
+              {item.title}
+              <small>
+                {item.category}
+                {item.carriedOver && ` · ${words.carriedOver}`}
+              </small>
+            </span>
+            <ItemMark item={item} />
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 
 function ItemMark({ item }: { readonly item: AgendaItem }) {
   const words = useAgendaWords();
   const { membership } = useOrganization();
-  if (item.status !== 'on-agenda') return <small>{words.statuses[item.status]}</small>;
+  if (item.status !== 'on-agenda') return <StatusBadge status={item.status} />;
   const { myVote } = item.ballot;
   if (myVote !== null)
     return (
-      <small>
+      <span class="my-vote">
         {CHOICE_SIGNS[myVote]} {words.choices[myVote]}
-      </small>
+      </span>
     );
-  if (isUnvoted(item)) return <small>{words.notYetVoted}</small>;
+  if (isUnvoted(item)) return <span class="badge to-vote">{words.notYetVoted}</span>;
   return eligibility(item, membership.memberId) === 'recused' ? (
-    <small>{words.recusedShort}</small>
+    <span class="my-vote">{words.recusedShort}</span>
   ) : null;
 }

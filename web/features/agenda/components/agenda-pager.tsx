@@ -16,7 +16,7 @@ export function AgendaPager({ page: { items, total, nextCursor } }: { readonly p
     <nav class="actions" aria-label={words.agendaPages}>
       <button
         type="button"
-        class="secondary outline"
+        class="secondary"
         disabled={from === 1}
         onClick={() => go(String(Math.max(0, from - 1 - PAGE)))}
       >
@@ -24,7 +24,7 @@ export function AgendaPager({ page: { items, total, nextCursor } }: { readonly p
       </button>
       <button
         type="button"
-        class="secondary outline"
+        class="secondary"
         disabled={nextCursor === undefined}
         onClick={() => nextCursor !== undefined && go(nextCursor)}
       >

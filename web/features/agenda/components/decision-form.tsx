@@ -1,31 +1,24 @@
 /**
- * The chair's decision on one idea, with the reply to its author. The ballot binds it and the API
- * checks that. Declining and deferring need a reason. Nobody knows the outcome of a secret ballot,
- * so the chair asks for just that outcome. Every decision is confirmed before it is made. The typed
- * text is stored on the device until then.
+ * A decision with a reason or a reply: deferring, declining with one's own words, or adopting with
+ * an answer to the author. The ballot binds it and the API checks that. The typed text is stored on
+ * the device until the decision has arrived.
  */
 import { useRef, useState } from 'preact/hooks';
 import {
   type AskedOutcome,
   DECISION_OUTCOMES,
-  type DecisionOutcome,
   needsReason,
 } from '../../../../shared/domain/idea/decision.ts';
 import { REASON, tidy } from '../../../../shared/domain/kernel/text.ts';
-import { Confirmation } from '../../../ui/confirmation.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { textError } from '../../../ui/form/text-error.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { errorsIn, type ValidationResult } from '../../../ui/form/validation-result.ts';
-import { ActFailure, useActFields } from '../../ideas/index.ts';
+import { useActFields } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
-import { useDecision } from '../use-agenda.ts';
+import type { Announcements } from '../use-announcements.ts';
 import { useAgendaWords } from '../words.ts';
-
-type Asking =
-  | { readonly state: 'choosing' }
-  | { readonly state: 'confirming'; readonly outcome: AskedOutcome };
 
 /** The chair's choices under the ballot's rule. */
 const CHOICES = {
@@ -35,10 +28,10 @@ const CHOICES = {
 
 interface Props {
   readonly item: AgendaItem;
-  readonly onDone: (outcome: DecisionOutcome) => void;
+  readonly announcements: Announcements;
 }
 
-export function DecisionForm({ item, onDone }: Props) {
+export function DecisionForm({ item, announcements }: Props) {
   const words = useAgendaWords();
   const { fields, change, drop } = useActFields('decide', item, {
     outcome: '',
@@ -53,11 +46,6 @@ export function DecisionForm({ item, onDone }: Props) {
     one === 'as-balloted' ? words.asBalloted : words.outcomes[one];
   const outcome = choices.find(one => one === fields.outcome);
   const [begun] = useState(Object.values(fields).some(text => text !== ''));
-  const decision = useDecision(item, outcome => {
-    drop();
-    onDone(outcome);
-  });
-  const [asking, setAsking] = useState<Asking>({ state: 'choosing' });
 
   const reasonNeeded = outcome !== undefined && needsReason(outcome);
   const check = (): ValidationResult<undefined> => {
@@ -67,51 +55,53 @@ export function DecisionForm({ item, onDone }: Props) {
     const errors = errorsIn({ reason: reasonError, reply: replyError });
     return Object.keys(errors).length === 0 ? { ok: true, body: undefined } : { ok: false, errors };
   };
-  const { errors, lookOver } = useFieldErrors(form, decision.error, check);
-  const ask = () => {
-    if (outcome !== undefined && lookOver().ok) setAsking({ state: 'confirming', outcome });
-  };
-  const decide = (outcome: AskedOutcome) => {
-    setAsking({ state: 'choosing' });
-    decision.mutate({
+  const announcement = announcements.of(item.id);
+  const refusal = announcement?.state === 'refused' ? announcement.error : null;
+  const { errors, lookOver } = useFieldErrors(form, refusal, check);
+  const decide = () => {
+    if (outcome === undefined || !lookOver().ok) return;
+    const decision = {
       outcome,
       ...(tidy(reason) !== '' && { reason }),
       ...(tidy(reply) !== '' && { reply }),
-    });
+    };
+    announcements.announce(item, decision, drop);
   };
 
   return (
     <details class="decide" open={begun}>
-      <summary>{words.decide}</summary>
+      <summary>{words.decideWithReason}</summary>
       <form
         ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault();
-          ask();
+          decide();
         }}
       >
-        <fieldset class="outcomes">
+        <fieldset>
           <legend>{words.decision}</legend>
-          {choices.map(one => (
-            <label key={one} class="check">
-              <input
-                type="radio"
-                name="outcome"
-                value={one}
-                checked={outcome === one}
-                onChange={() => change({ outcome: one })}
-              />
-              {nameOf(one)}
-            </label>
-          ))}
+          <div class="chips">
+            {choices.map(one => (
+              <label key={one} class={outcome === one ? 'chip chosen' : 'chip'}>
+                <input
+                  type="radio"
+                  name="outcome"
+                  value={one}
+                  checked={outcome === one}
+                  onChange={() => change({ outcome: one })}
+                />
+                {nameOf(one)}
+              </label>
+            ))}
+          </div>
           <small>{rule === 'secret' ? words.decisionBoundSecretly : words.decisionBound}</small>
         </fieldset>
         <CountedText
           label={words.reasonFor}
           name="reason"
           limits={REASON}
-          rows={3}
+          rows={2}
           required={reasonNeeded}
           hint={rule === 'secret' ? words.reasonRequiredSecretly : words.reasonRequired}
           value={reason}
@@ -122,30 +112,18 @@ export function DecisionForm({ item, onDone }: Props) {
           label={words.officialReply}
           name="reply"
           limits={REASON}
-          rows={3}
+          rows={2}
           required={false}
           hint={words.officialReplyHint}
           value={reply}
           onInput={reply => change({ reply })}
           error={errors.reply}
         />
-        <ActFailure of={decision} />
-        <button
-          type="submit"
-          disabled={outcome === undefined || decision.isPending}
-          aria-busy={decision.isPending}
-        >
+        <button type="submit" disabled={outcome === undefined}>
           {words.decide}
         </button>
         <StorageWarning />
       </form>
-      {asking.state === 'confirming' && (
-        <Confirmation
-          question={words.confirmDecision(nameOf(asking.outcome), item.title)}
-          onConfirm={() => decide(asking.outcome)}
-          onCancel={() => setAsking({ state: 'choosing' })}
-        />
-      )}
     </details>
   );
 }

@@ -11,7 +11,6 @@ import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import type { OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { readingKey } from '../../../api/reading.ts';
-import { useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
 import { ConfirmButton, ideasChanged } from '../../ideas/index.ts';
 import { useAgendaWords } from '../words.ts';
@@ -27,7 +26,6 @@ interface Props {
 
 export function PublishNow({ organization, round }: Props) {
   const words = useAgendaWords();
-  const moment = useMoment();
   const queryClient = useQueryClient();
   const [waiting, setWaiting] = useState(false);
   const path = { organization, round: round.id };
@@ -38,24 +36,21 @@ export function PublishNow({ organization, round }: Props) {
   }, [waiting, published, queryClient]);
   if (round.state !== 'decided' && !waiting) return null;
   return (
-    <section class="round-banner" aria-label={words.publishNow}>
+    <section class="notice publish-now" aria-label={words.publishNow}>
       {round.state === 'decided' && !waiting && (
-        <>
-          <p>{words.publishWhen(moment(round.publishesAt))}</p>
-          <ConfirmButton
-            name={words.publishNow}
-            question={words.confirmPublish(round.id)}
-            seen={undefined}
-            act={call => call(publishRound, { path })}
-            onDone={() => setWaiting(true)}
-          />
-        </>
+        <ConfirmButton
+          name={words.publishNow}
+          question={words.confirmPublish(words.roundName(round.id))}
+          seen={undefined}
+          act={call => call(publishRound, { path })}
+          onDone={() => setWaiting(true)}
+        />
       )}
       <div role="status">
         {waiting && !published && <p aria-busy="true">{words.publishing}</p>}
         {published && (
           <p>
-            {words.publishedSaid(round.id)}{' '}
+            {words.publishedSaid(words.roundName(round.id))}{' '}
             <Link href={paths.bulletin(organization, round.id)}>{words.seeBulletin}</Link>
           </p>
         )}

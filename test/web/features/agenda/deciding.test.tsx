@@ -1,0 +1,171 @@
+/** Deciding: what the ballot allows is one press with an undo; anything else needs its words. */
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { decideIdea } from '../../../../shared/contract/routes/deliberation.ts';
+import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
+import { UNDO_MILLIS } from '../../../../web/features/agenda/use-announcements.ts';
+import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
+import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
+import { en } from '../../../../web/i18n/en.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
+import { fakeApi, refusal } from '../../fake-api.ts';
+import { press, type, typedIn, wrongFields } from '../../render-page.tsx';
+import { at, chair, listedIdea, october } from '../../sample.ts';
+import { type AgendaItem, idOf, nth, openAgenda } from './agenda-scene.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const full = { cast: 4, eligible: 4 };
+const adopting = { myVote: 'approve', tally: { approve: 4, oppose: 0, abstain: 0 } } as const;
+const ready = (number: number, ballot: Partial<AgendaItem['ballot']> = adopting) =>
+  nth(number, { turnout: full, ...ballot });
+const decided = (outcome: DecisionOutcome) =>
+  listedIdea({
+    status: outcome,
+    decision: {
+      outcome,
+      at: at('2026-10-16 15:00'),
+      by: { kind: 'member', id: chair },
+      round: october,
+    },
+  });
+const roles = ['chair', 'committee'] as const;
+const inList = () => within(screen.getByRole('list', { name: zhAgenda.showDecide }));
+const rows = () =>
+  inList()
+    .getAllByRole('listitem')
+    .map(row => row.textContent ?? '');
+const inCard = () => within(screen.getByRole('article'));
+const wait = (millis: number) =>
+  act(() => {
+    vi.advanceTimersByTime(millis);
+  });
+
+it('lists what can be announced first, with turnout, quorum and what is missing', async () => {
+  const few = { approve: 1, oppose: 0, abstain: 0 };
+  await openAgenda(
+    [
+      nth(1, { turnout: { cast: 1, eligible: 4 }, myVote: 'approve', tally: few }),
+      ready(2),
+      ready(3, { myVote: 'oppose', tally: { approve: 1, oppose: 3, abstain: 0 } }),
+    ],
+    { roles },
+  );
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  const [first, second, third] = rows();
+  expect(first).toContain(zhAgenda.announceTally(zh.outcomes.adopted, 4, 0));
+  expect(first).toContain(zhAgenda.turnout(4, 4));
+  expect(first).toContain(zhAgenda.quorate);
+  expect(second).toContain(zhAgenda.announceTally(zh.outcomes.declined, 1, 3));
+  expect(third).toContain(zhAgenda.notQuorate);
+  expect(third).toContain(zhAgenda.missingVotes(2));
+});
+
+it('announces by one press, and sends it when nobody has undone it', async () => {
+  const api = fakeApi();
+  api.answer(decideIdea, decided('adopted'));
+  await openAgenda([ready(1), ready(2)], { api, roles });
+  const label = zhAgenda.announceTally(zh.outcomes.adopted, 4, 0);
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  await press(zhAgenda.announceOf('第 1 条', label), inList());
+  await press(zhAgenda.announceOf('第 2 条', label), inList());
+  await press(zhAgenda.undoOf('第 1 条'), inList());
+  expect(api.asked(decideIdea)).toEqual([]);
+  await wait(UNDO_MILLIS);
+  await waitFor(() =>
+    expect(api.asked(decideIdea)).toMatchObject([
+      { path: { idea: idOf(2) }, body: { outcome: 'adopted' } },
+    ]),
+  );
+});
+
+it('sends an announcement at once when the page is left', async () => {
+  const api = fakeApi();
+  api.answer(decideIdea, decided('declined'));
+  const against = { myVote: 'oppose', tally: { approve: 1, oppose: 3, abstain: 0 } } as const;
+  const { change } = await openAgenda([ready(1, against)], { api, roles });
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  const label = zhAgenda.announceTally(zh.outcomes.declined, 1, 3);
+  await press(zhAgenda.announceOf('第 1 条', label), inList());
+  change(null);
+  expect(api.asked(decideIdea)).toMatchObject([{ body: { outcome: 'as-balloted' } }]);
+});
+
+it('says why an announcement is refused, and offers it again', async () => {
+  const api = fakeApi();
+  api.answer(decideIdea, refusal(409, 'against-the-ballot'));
+  await openAgenda([ready(1)], { api, roles });
+  const label = zhAgenda.announceTally(zh.outcomes.adopted, 4, 0);
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  await press(zhAgenda.announceOf('第 1 条', label), inList());
+  await wait(UNDO_MILLIS);
+  const alert = (await inList().findByRole('alert')).textContent;
+  expect(alert).toContain('title of against-the-ballot');
+  expect(
+    inList().getByRole('button', { name: zhAgenda.announceOf('第 1 条', label) }),
+  ).toBeTruthy();
+});
+
+it('asks for a secret ballot’s own outcome, whose tally nobody knows', async () => {
+  const api = fakeApi();
+  api.answer(decideIdea, decided('adopted'));
+  const secret = { rule: 'secret', myVote: 'approve', tally: null } as const;
+  await openAgenda([ready(1, secret), nth(2, { ...secret, turnout: null })], { api, roles });
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  expect(rows()[1]).not.toContain(zhAgenda.missingVotes(3));
+  await press(zhAgenda.announceOf('第 1 条', zhAgenda.announceSecret), inList());
+  await wait(UNDO_MILLIS);
+  await waitFor(() =>
+    expect(api.asked(decideIdea)).toMatchObject([{ body: { outcome: 'as-balloted' } }]),
+  );
+  await fireEvent.click(inList().getByRole('button', { name: /^2/ }));
+  await screen.findByRole('article');
+  const form = inCard().getByText(zhAgenda.decideWithReason).closest('details');
+  expect(
+    within(form ?? document.body)
+      .getAllByRole('radio', { hidden: true })
+      .map(radio => radio.closest('label')?.textContent),
+  ).toEqual([zhAgenda.asBalloted, zh.outcomes.deferred]);
+});
+
+const ofFirst = `/?idea=${idOf(1)}`;
+const select = (name: string) =>
+  fireEvent.click(inCard().getByRole('radio', { name, hidden: true }));
+
+it('requires a reason to defer, and a reply to be long enough', async () => {
+  const api = fakeApi();
+  await openAgenda([ready(1)], { api, roles, language: 'en', address: ofFirst });
+  await screen.findByText(enAgenda.decideWithReason);
+  await select(en.outcomes.deferred);
+  await type(enAgenda.officialReply, '好');
+  await press(enAgenda.decide);
+  expect(wrongFields()).toEqual(['reason', 'reply']);
+  await wait(UNDO_MILLIS);
+  expect(api.asked(decideIdea)).toEqual([]);
+});
+
+it('keeps the words of a refused decision, and forgets them once it is made', async () => {
+  const api = fakeApi();
+  api.answer(decideIdea, refusal(409, 'no-quorum'));
+  await openAgenda([ready(1)], { api, roles, address: ofFirst });
+  await screen.findByText(zhAgenda.decideWithReason);
+  await select(zh.outcomes.declined);
+  await type(zhAgenda.reasonFor, '已有同类设备。');
+  await press(zhAgenda.decide);
+  await press(zhAgenda.undoOf('第 1 条'), inCard());
+  expect(typedIn(zhAgenda.reasonFor)).toBe('已有同类设备。');
+  await press(zhAgenda.decide);
+  await wait(UNDO_MILLIS);
+  await waitFor(() => expect(typedIn(zhAgenda.reasonFor)).toBe('已有同类设备。'));
+  expect(JSON.stringify({ ...localStorage })).toContain('已有同类设备');
+  api.answer(decideIdea, decided('declined'));
+  await press(zhAgenda.decide);
+  await wait(UNDO_MILLIS);
+  await waitFor(() => expect(JSON.stringify({ ...localStorage })).not.toContain('已有同类设备'));
+  expect(api.asked(decideIdea)[1]?.body).toEqual({ outcome: 'declined', reason: '已有同类设备。' });
+});

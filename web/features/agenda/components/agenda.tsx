@@ -1,0 +1,115 @@
+/** Reads the agenda of a round: its head, and either what is on it or its arrangement. */
+import { useState } from 'preact/hooks';
+import { useSearchParams } from 'wouter-preact';
+import { getRound } from '../../../../shared/contract/routes/organization.ts';
+import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import type { RoundState } from '../../../../shared/domain/round/round.ts';
+import { useReading } from '../../../api/reading.ts';
+import { holds, useOrganization } from '../../../session/organization-context.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { countsOf, onAgenda } from '../agenda.ts';
+import { type AgendaPage, PAGE, useAgenda } from '../use-agenda.ts';
+import { useAgendaWords } from '../words.ts';
+import { AgendaDesk } from './agenda-desk.tsx';
+import { AgendaHead } from './agenda-head.tsx';
+import { AgendaPager } from './agenda-pager.tsx';
+import { ArrangeAgenda } from './arrange-agenda.tsx';
+import { DeferredHere } from './deferred-here.tsx';
+import { PublishNow } from './publish-now.tsx';
+
+interface Props {
+  readonly round: RoundId;
+  /** The round's state in the list of rounds, until the round itself is read. */
+  readonly listedState: RoundState | undefined;
+}
+
+export function Agenda({ round, listedState }: Props) {
+  const words = useAgendaWords();
+  const toast = useToast();
+  const { organization, membership } = useOrganization();
+  const [search] = useSearchParams();
+  const [arranging, setArranging] = useState(false);
+  const after = search.get('after') ?? undefined;
+  // An idea in the address selects its page once, on arrival; afterwards the reader selects it.
+  const [asked] = useState(search.get('idea'));
+  const idea = after === undefined && asked !== null && isIdeaId(asked) ? asked : undefined;
+  const agenda = useAgenda(round, { after, idea });
+  const schedule = useReading(getRound, { path: { organization: organization.id, round } }).data;
+  const state = schedule?.state ?? listedState;
+  const chairs = holds(membership, 'chair');
+
+  const page = agenda.data;
+  const paged = page !== undefined && isPaged(page, after);
+  const items = page === undefined ? [] : onAgenda(page.items, state === 'collecting');
+  // Arranged ideas come before all others, so only the first page is arranged.
+  const first = !paged || page.items[0]?.number === 1;
+  const arrangeable =
+    holds(membership, 'secretary') &&
+    first &&
+    (state === 'collecting' || state === 'deliberating') &&
+    items.length > 1;
+  const deferredHere = chairs && (state === 'deliberating' || state === 'decided') && (
+    <DeferredHere round={round} />
+  );
+  return (
+    <section class="agenda-page">
+      <AgendaHead
+        round={round}
+        schedule={schedule}
+        counts={page === undefined || paged || items.length === 0 ? undefined : countsOf(items)}
+      >
+        {arrangeable && !arranging && (
+          <button type="button" class="secondary" onClick={() => setArranging(true)}>
+            {words.arrange}
+          </button>
+        )}
+      </AgendaHead>
+      {chairs && schedule !== undefined && (
+        <PublishNow organization={organization.id} round={schedule} />
+      )}
+      {agenda.error !== null && <Failure error={agenda.error} onRetry={agenda.refetch} />}
+      {page === undefined && agenda.error === null && <SkeletonRows count={8} />}
+      {page !== undefined && paged && <AgendaPager page={page} />}
+      {page !== undefined &&
+        (items.length === 0 && !paged ? (
+          <>
+            <Empty
+              text={state === 'collecting' ? words.agendaEmptyCollecting : words.agendaEmptyLater}
+            />
+            {deferredHere}
+          </>
+        ) : arranging && arrangeable ? (
+          <ArrangeAgenda
+            organization={organization.id}
+            round={round}
+            items={items}
+            deliberating={state === 'deliberating'}
+            onSaved={() => {
+              setArranging(false);
+              toast(words.arrangeSaid);
+            }}
+            onCancel={() => setArranging(false)}
+          />
+        ) : (
+          <AgendaDesk
+            round={round}
+            items={items}
+            total={paged ? page.total : items.length}
+            people={page.people}
+            paged={paged}
+            until={state === 'deliberating' ? schedule?.closesAt : undefined}
+          >
+            {deferredHere}
+          </AgendaDesk>
+        ))}
+    </section>
+  );
+}
+
+/** Whether the agenda has more than this page. */
+function isPaged({ nextCursor, items }: AgendaPage, after: string | undefined): boolean {
+  return nextCursor !== undefined || after !== undefined || (items[0]?.number ?? 0) > PAGE;
+}

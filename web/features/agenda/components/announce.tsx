@@ -1,0 +1,83 @@
+/**
+ * Announces what an idea's ballot allows, by one press. It can be undone for some seconds; until
+ * then nothing is sent.
+ */
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import type { AgendaItem } from '../agenda.ts';
+import { askFor, type Readiness, readinessOf } from '../deciding.ts';
+import type { Announcements } from '../use-announcements.ts';
+import { useAgendaWords } from '../words.ts';
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly announcements: Announcements;
+}
+
+export function Announce({ item, announcements }: Props) {
+  const words = useAgendaWords();
+  const { organization } = useOrganization();
+  const readiness = readinessOf(item, organization.rules);
+  const announcement = announcements.of(item.id);
+  const outcome = askFor(readiness);
+  switch (announcement?.state) {
+    case 'waiting':
+    case 'sending':
+      return (
+        <div class="announcing">
+          <p role="status">
+            {readiness.state === 'ready'
+              ? words.announcing(words.outcomes[readiness.outcome])
+              : words.announcingSecret}
+          </p>
+          {announcement.state === 'waiting' && (
+            <button
+              type="button"
+              class="secondary"
+              aria-label={words.undoOf(item.title)}
+              onClick={() => announcements.undo(item.id)}
+            >
+              {words.undo}
+            </button>
+          )}
+        </div>
+      );
+    case 'refused':
+    case undefined: {
+      const label = labelOf(readiness, words);
+      return (
+        <>
+          {announcement !== undefined && <Failure error={announcement.error} />}
+          {outcome === undefined ? (
+            <p class="facts">{label}</p>
+          ) : (
+            <button
+              type="button"
+              aria-label={words.announceOf(item.title, label)}
+              onClick={() => announcements.announce(item, { outcome })}
+            >
+              {label}
+            </button>
+          )}
+        </>
+      );
+    }
+  }
+}
+
+function labelOf(readiness: Readiness, words: ReturnType<typeof useAgendaWords>): string {
+  switch (readiness.state) {
+    case 'ready': {
+      const { outcome, tally } = readiness;
+      return words.announceTally(words.outcomes[outcome], tally.approve, tally.oppose);
+    }
+    case 'ready-secretly':
+      return words.announceSecret;
+    case 'vote-first':
+      return words.voteFirst;
+    case 'no-quorum':
+      return readiness.missing === undefined
+        ? words.notQuorate
+        : words.missingVotes(readiness.missing);
+  }
+}

@@ -1,0 +1,55 @@
+/** The chair's list: what can be announced first, each with turnout, quorum and the one press. */
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import type { AgendaItem } from '../agenda.ts';
+import { isReady, readinessOf } from '../deciding.ts';
+import type { Announcements } from '../use-announcements.ts';
+import { useAgendaWords } from '../words.ts';
+import { Announce } from './announce.tsx';
+
+interface Props {
+  /** Those ready first. */
+  readonly items: readonly AgendaItem[];
+  readonly open: IdeaId | undefined;
+  readonly announcements: Announcements;
+  readonly onOpen: (idea: IdeaId) => void;
+}
+
+export function DecidingList({ items, open, announcements, onOpen }: Props) {
+  const words = useAgendaWords();
+  return (
+    <ol class="rows deciding-rows" aria-label={words.showDecide}>
+      {items.map(item => (
+        <li key={item.id} value={item.number}>
+          <button
+            type="button"
+            class="plain agenda-row"
+            {...(item.id === open && { 'aria-current': 'true' })}
+            onClick={() => onOpen(item.id)}
+          >
+            <span class="item-number">{item.number}</span>
+            <span class="item-title">
+              {item.title}
+              <Turnout item={item} />
+            </span>
+          </button>
+          <Announce item={item} announcements={announcements} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Turnout({ item }: { readonly item: AgendaItem }) {
+  const words = useAgendaWords();
+  const { organization } = useOrganization();
+  const { turnout, tally } = item.ballot;
+  const readiness = readinessOf(item, organization.rules);
+  const quorate = isReady(readiness) || readiness.state === 'vote-first';
+  const facts = [
+    turnout !== null && words.turnout(turnout.cast, turnout.eligible),
+    quorate ? `✓ ${words.quorate}` : words.notQuorate,
+    tally !== null && tally.abstain > 0 && `${words.choices.abstain} ${tally.abstain}`,
+  ].filter(fact => fact !== false);
+  return <small>{facts.join(' · ')}</small>;
+}

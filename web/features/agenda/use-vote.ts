@@ -1,0 +1,62 @@
+/**
+ * Stores votes. A vote appears at once and is reverted if the API refuses it, also when the voter is
+ * at another idea by then.
+ */
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import type { RequestOf } from '../../../shared/contract/client.ts';
+import { castVote } from '../../../shared/contract/routes/deliberation.ts';
+import { getIdea } from '../../../shared/contract/routes/ideas.ts';
+import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { paths } from '../../paths.ts';
+import { Whereabouts } from '../../ui/late-failures.tsx';
+import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
+import { type AgendaPage, agendaKey } from './use-agenda.ts';
+
+type NewVote = RequestOf<typeof castVote>['body'];
+
+/**
+ * Votes on an idea are sent one after another, in the order of the presses, so the last one is
+ * stored. The page shows the last press, and reverts to the stored vote if that one fails.
+ * `onStored` is called for every vote that has arrived.
+ */
+export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  const key = agendaKey(item.organization, round);
+  const mutationKey = [castVote.id, item.organization, item.id];
+  const storedKey = ['stored', ...mutationKey];
+  // Called while one of them is under way.
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
+  const change = (how: (item: AgendaItem) => AgendaItem) =>
+    queryClient.setQueriesData<AgendaPage>(
+      { queryKey: key },
+      page =>
+        page && { ...page, items: page.items.map(one => (one.id === item.id ? how(one) : one)) },
+    );
+
+  return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join(' ') },
+    mutationFn: (body: NewVote) =>
+      call(castVote, { path: { organization: item.organization, idea: item.id }, body }),
+    onMutate: async vote => {
+      const { myVote: choice, myComment: comment } = item.ballot;
+      if (isLast()) queryClient.setQueryData<MyVote>(storedKey, { choice, comment });
+      change(one => withVote(one, vote));
+      // A read under way does not know this vote yet and would hide it.
+      await queryClient.cancelQueries({ queryKey: key });
+      return new Whereabouts(item.title, paths.agendaItem(item.organization, round, item.id));
+    },
+    onSuccess: reply => {
+      queryClient.setQueryData<MyVote>(storedKey, reply);
+      if (isLast()) change(one => withVote(one, reply, reply.tally));
+      queryClient.invalidateQueries({ queryKey: [getIdea.id] });
+      onStored();
+    },
+    onError: () => {
+      const stored = queryClient.getQueryData<MyVote>(storedKey) ?? { choice: null };
+      if (isLast()) change(one => withVote(one, stored));
+    },
+  });
+}
