@@ -45,8 +45,6 @@ interface Scene {
   /** The test's changes of the organization. */
   readonly organization?: Partial<OrganizationProfile>;
   readonly address?: string;
-  /** Whether the page shows toasts: their place announces, like other places of the page. */
-  readonly toasts?: boolean;
   readonly signOut?: () => Promise<void>;
 }
 
@@ -66,7 +64,6 @@ export async function renderPage(
     roles,
     organization,
     address = '/',
-    toasts = false,
     signOut = async () => undefined,
   }: Scene = {},
 ): Promise<RenderedPage> {
@@ -86,9 +83,9 @@ export async function renderPage(
           <CallProvider call={api.call}>
             <NavigationBlocker>
               <LateFailures />
-              <OrganizationProvider here={here}>
-                {toasts ? <ToastProvider>{content}</ToastProvider> : content}
-              </OrganizationProvider>
+              <ToastProvider>
+                <OrganizationProvider here={here}>{content}</OrganizationProvider>
+              </ToastProvider>
             </NavigationBlocker>
           </CallProvider>
         </QueryClientProvider>

@@ -3,7 +3,8 @@
  * The API decides for itself; here a page that would be refused is not offered.
  */
 import type { JSX } from 'preact';
-import { Route, Switch } from 'wouter-preact';
+import { Redirect, Route, Switch } from 'wouter-preact';
+import { isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { PATTERNS, paths } from '../paths.ts';
 import { holds, type Me, useOrganization } from '../session/organization-context.tsx';
@@ -41,10 +42,6 @@ const AgendaPage = page(
 );
 const ScreeningPage = page(
   async () => (await import('../features/screening/pages/screening-page.tsx')).ScreeningPage,
-);
-const CommitteeIdeaPage = page(
-  async () =>
-    (await import('../features/screening/pages/committee-idea-page.tsx')).CommitteeIdeaPage,
 );
 const SlipPage = page(async () => (await import('../features/slips/pages/slip-page.tsx')).SlipPage);
 const ImportPage = page(
@@ -143,7 +140,13 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       <Route path={PATTERNS.import}>{only(SECRETARY, <ImportPage />)}</Route>
       <Route path={PATTERNS.followUp}>{only(OFFICE, <FollowUpPage />)}</Route>
       <Route path={PATTERNS.committeeIdea}>
-        {({ idea }) => only(OFFICE, <CommitteeIdeaPage fromAddress={idea} />)}
+        {({ idea }) =>
+          isIdeaId(idea) ? (
+            <Redirect to={paths.idea(organization.id, idea)} replace />
+          ) : (
+            <NotFound />
+          )
+        }
       </Route>
       <Route path={PATTERNS.series}>{only(MANAGER, <SeriesPage />)}</Route>
       <Route path={PATTERNS.numbers}>

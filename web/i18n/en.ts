@@ -292,39 +292,9 @@ export const en = {
   supportedOf: title => `Supported “${title}”`,
   supports: count => plural(count, 'supporter', 'supporters'),
 
-  comments: 'Comments',
-  commentsEmpty: 'No comments yet.',
-  commentsClosed: 'This idea was withdrawn and takes no more comments.',
-  newComment: 'Write a comment',
-  commentHint: id => `It is shown with your number ${id}. The draft is kept on this device.`,
-  commentOnUnnamed:
-    'This idea is unnamed. If it is yours, mind: a comment of yours is shown with your number like anybody’s.',
-  writeComment: 'Comment',
-  commentWritten: 'Your comment is there, at the end of the list.',
-  commentKeyReused:
-    'Your last attempt did arrive, with another text. Look at the list above first.',
-  writeAsNew: 'Send as a new comment',
   suggestedMembers: 'Members who may be meant',
   hiddenAuthor: 'the author',
   hiddenAuthorOf: department => `the author (${department})`,
-  hiddenBy: (who, when, reason) => `Hidden by ${who}, ${when}. Reason: ${reason}`,
-  hiddenFromOthers: 'Only its writer and secretaries see the text below.',
-  wasHiddenBy: (who, when, reason) => `${when}: hidden by ${who}, reason: ${reason}`,
-  wasShownBy: (who, when) => `${when}: shown again by ${who}`,
-  hideComment: 'Hide',
-  hideCommentOf: who => `Hide the comment of ${who}`,
-  takeBackComment: 'Take back',
-  takeBackOwnComment: 'Take back my comment',
-  showComment: 'Show again',
-  showCommentOf: who => `Show the comment of ${who} again`,
-  hidingReason: 'Reason',
-  hidingReasonHint: 'Everybody is shown this reason, and who hid it and when.',
-  confirmHide: who =>
-    `Hide the comment of ${who}? Only its writer and secretaries will still see the text.`,
-  confirmTakeBack:
-    'Take back your comment? Secretaries still see the text; only you can show it again.',
-  confirmShow:
-    'Show this comment again? All members will see it; that it was hidden stays on record.',
 
   handedInAt: 'Handed in',
   history: 'History',

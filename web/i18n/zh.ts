@@ -223,38 +223,10 @@ export const zh = {
   supportedOf: (title: string) => `已附议《${title}》`,
   supports: (count: number) => `${count} 人附议`,
 
-  comments: '评论',
-  commentsEmpty: '还没有评论。',
-  commentsClosed: '这条金点子已撤回，不能再评论。',
-  newComment: '写评论',
-  commentHint: (id: string) => `评论会显示您的工号 ${id}。草稿自动保存在本机。`,
-  commentOnUnnamed:
-    '这条金点子是不记名的。如果它是您提的，请注意：您在这里评论，和其他人一样会显示工号。',
-  writeComment: '发表',
-  commentWritten: '评论已发表，排在列表最后。',
-  commentKeyReused: '上一次其实已经发表了，内容与现在的不同。请先看上面的列表。',
-  writeAsNew: '作为新的一条发表',
   /** An author whom the reader may not know until the decision. */
   suggestedMembers: '可能是这些人',
   hiddenAuthor: '作者',
   hiddenAuthorOf: (department: string) => `作者（${department}）`,
-  hiddenBy: (who: string, when: string, reason: string) =>
-    `已隐藏：${who}，${when}。理由：${reason}`,
-  hiddenFromOthers: '下面的文字只有评论人和秘书看得到。',
-  wasHiddenBy: (who: string, when: string, reason: string) =>
-    `${when} ${who} 隐藏，理由：${reason}`,
-  wasShownBy: (who: string, when: string) => `${when} ${who} 重新显示`,
-  hideComment: '隐藏',
-  hideCommentOf: (who: string) => `隐藏 ${who} 的评论`,
-  takeBackComment: '收回',
-  takeBackOwnComment: '收回我的评论',
-  showComment: '重新显示',
-  showCommentOf: (who: string) => `重新显示 ${who} 的评论`,
-  hidingReason: '理由',
-  hidingReasonHint: '所有人都会看到这个理由，以及是谁、什么时候隐藏的。',
-  confirmHide: (who: string) => `确定隐藏 ${who} 的评论？只有评论人和秘书还能看到它的文字。`,
-  confirmTakeBack: '确定收回您的评论？秘书仍能看到它的文字；只有您可以重新显示。',
-  confirmShow: '确定重新显示这条评论？所有成员都会看到它，隐藏的经过会留下来。',
 
   handedInAt: '提交时间',
   history: '经过',

@@ -22,6 +22,7 @@ export {
   LayoutGrid,
   Lightbulb,
   List,
+  Link2,
   Megaphone,
   MessageSquare,
   Minus,

@@ -14,7 +14,7 @@ export type People = NonNullable<ReplyOf<typeof getIdea>['people']>;
 interface Props {
   readonly id: MemberId;
   readonly people: People | undefined;
-  /** Whether the department is left out, where it is plain from what is around. */
+  /** Whether the department is left out; that they have left is said all the same. */
   readonly brief?: boolean;
 }
 
@@ -22,12 +22,12 @@ export function Person({ id, people, brief = false }: Props) {
   const words = useWords();
   const person = people?.[id];
   const { name, note } = nameOf(id, people, words);
+  const department = brief || person?.erased === true ? undefined : person?.department;
+  const facts = [department, note].filter(one => one !== undefined);
   return (
     <span class="person" title={words.memberNumber(id)}>
       {name}
-      {!brief && person !== undefined && person.erased !== true && (
-        <small>{[person.department, note].filter(one => one !== undefined).join(' · ')}</small>
-      )}
+      {facts.length > 0 && <small>{facts.join(' · ')}</small>}
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function ToastProvider({ children }: { readonly children: ComponentChildr
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <div class="toasts" role="status">
+      <div class="toasts" aria-live="polite">
         {toast !== undefined && (
           <ToastMessage key={toast.id} toast={toast} onGone={() => setToast(undefined)} />
         )}

@@ -31,11 +31,11 @@ export function placeOf(
     case 'give-opinion':
       return only ? paths.idea(organization, only.id) : paths.contact(organization);
     case 'screen':
-      return only ? paths.committeeIdea(organization, only.id) : paths.screening(organization);
+      return only ? paths.idea(organization, only.id) : paths.screening(organization);
     case 'assign':
     case 'reply':
     case 'answer-appeal':
-      return only ? paths.committeeIdea(organization, only.id) : paths.followUp(organization);
+      return only ? paths.idea(organization, only.id) : paths.followUp(organization);
     case 'accept':
       return paths.acceptance(organization);
     case 'approve-reward':

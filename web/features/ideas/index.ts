@@ -1,10 +1,10 @@
 /** What other features see of `ideas`. */
 export { useActFields } from './act-fields.ts';
 export { actsFor, type Bar, barTo } from './acts.ts';
-export { useBallotWords } from './ballot-words.ts';
 export { ActFailure } from './components/act-failure.tsx';
 export { ActForm, type ActRequest } from './components/act-form.tsx';
 export { Comments } from './components/comments.tsx';
+export { Author } from './components/author.tsx';
 export { ConfirmButton } from './components/confirm-button.tsx';
 export { DecisionNote } from './components/decision-note.tsx';
 export { History } from './components/history.tsx';
@@ -21,9 +21,10 @@ export { TallyLine } from './components/tally-line.tsx';
 export { VotesCast } from './components/votes-cast.tsx';
 export { WorkCard, type WorkItem } from './components/work-card.tsx';
 export { WorkFacts } from './components/work-facts.tsx';
-export { useIdeaWords } from './idea-words.ts';
 export { searchFor, viewIn } from './list-view.ts';
 export type { ListedIdea } from './listed-idea.ts';
+export { useOpenAct } from './open-act.tsx';
 export { reworkReason } from './rework.ts';
 export { ideasChanged, useAct } from './use-act.ts';
 export { useImplementations } from './use-implementations.ts';
+export { useIdeasWords } from './words.ts';

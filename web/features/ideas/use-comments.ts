@@ -1,7 +1,7 @@
 /**
- * Reads an idea's comments, and writes, hides and shows them. The API's answer replaces the comment
- * in the cached list; after a refusal the list is read again, since another person may have changed
- * it.
+ * Reads an idea's comments, and writes, hides and shows them. A comment that is hidden or shown
+ * changes in the cached list at once, and once more by the API's answer; after a refusal the list is
+ * read again, since another person may have changed it.
  */
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../../shared/contract/client.ts';
@@ -12,8 +12,11 @@ import {
   writeComment,
 } from '../../../shared/contract/routes/comments.ts';
 import type { IdeaId, OrganizationId } from '../../../shared/domain/kernel/ids.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { type Pages, usePages } from '../../api/reading.ts';
+import { serverNow } from '../../api/server-clock.ts';
+import { useOrganization } from '../../session/organization-context.tsx';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import type { CommentDraft } from './comment-draft.ts';
 
@@ -38,26 +41,43 @@ export function useWriting(idea: OfIdea, onWritten: () => void) {
   const call = useCall();
   const queryClient = useQueryClient();
   const path = { organization: idea.organization, idea: idea.id };
+  const queryKey = commentsKey(idea);
   return useMutation({
     mutationFn: ({ key, text }: CommentDraft) =>
       call(writeComment, { path, body: { text }, idempotencyKey: key }),
     onMutate: Whereabouts.ofPage,
-    onSuccess: onWritten,
+    onSuccess: written => {
+      queryClient.setQueryData<InfiniteData<CommentPage>>(
+        queryKey,
+        data => data && { ...data, pages: withWritten(data.pages, written) },
+      );
+      onWritten();
+    },
     // Also after a failure: a request that seemed to fail may have arrived.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: commentsKey(idea) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
 }
 
 export function useHiding(comment: ShownComment, onHidden: () => void) {
+  const { membership } = useOrganization();
   return useAct(
     comment,
     (call, path, reason: string) => call(hideComment, { path, body: { reason } }),
+    reason => ({
+      ...comment,
+      hidden: { by: membership.memberId, at: instantOf(serverNow().getTime()), reason },
+      mayHide: false,
+    }),
     onHidden,
   );
 }
 
 export function useShowing(comment: ShownComment) {
-  return useAct(comment, (call, path, _: undefined) => call(showComment, { path }));
+  return useAct(
+    comment,
+    (call, path, _: undefined) => call(showComment, { path }),
+    () => ({ ...comment, hidden: null, mayShow: false }),
+  );
 }
 
 interface OfComment {
@@ -67,24 +87,34 @@ interface OfComment {
 }
 
 function useAct<Given>(
-  { organization, ideaId, id }: ShownComment,
+  comment: ShownComment,
   act: (call: Call, path: OfComment, given: Given) => Promise<ShownComment>,
+  expected: (given: Given) => ShownComment,
   onDone?: () => void,
 ) {
   const call = useCall();
   const queryClient = useQueryClient();
+  const { organization, ideaId, id } = comment;
   const queryKey = commentsKey({ organization, id: ideaId });
+  const show = (changed: ShownComment) =>
+    queryClient.setQueryData<InfiniteData<CommentPage>>(
+      queryKey,
+      data => data && { ...data, pages: withComment(data.pages, changed) },
+    );
   return useMutation({
     mutationFn: (given: Given) => act(call, { organization, idea: ideaId, comment: id }, given),
-    onMutate: Whereabouts.ofPage,
+    onMutate: given => {
+      show(expected(given));
+      return Whereabouts.ofPage();
+    },
     onSuccess: reply => {
-      queryClient.setQueryData<InfiniteData<CommentPage>>(
-        queryKey,
-        data => data && { ...data, pages: withComment(data.pages, reply) },
-      );
+      show(reply);
       onDone?.();
     },
-    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onError: () => {
+      show(comment);
+      queryClient.invalidateQueries({ queryKey });
+    },
   });
 }
 
@@ -97,4 +127,18 @@ export function withComment<Item extends { readonly id: string }>(
     ...page,
     items: page.items.map(item => (item.id === comment.id ? comment : item)),
   }));
+}
+
+/** The pages with a comment that was just written, if the last of them is among those read. */
+export function withWritten<
+  Item extends { readonly id: string },
+  Page extends { readonly items: readonly Item[]; readonly nextCursor?: unknown },
+>(pages: readonly Page[], written: Item): Page[] {
+  return pages.map((page, number) =>
+    number === pages.length - 1 &&
+    page.nextCursor === undefined &&
+    !page.items.some(({ id }) => id === written.id)
+      ? { ...page, items: [...page.items, written] }
+      : page,
+  );
 }

@@ -10,14 +10,18 @@ import {
   writeComment,
 } from '../../../../shared/contract/routes/comments.ts';
 import { Comments } from '../../../../web/features/ideas/components/comments.tsx';
-import { en } from '../../../../web/i18n/en.ts';
-import { zh } from '../../../../web/i18n/zh.ts';
+import { en as enIdeas } from '../../../../web/features/ideas/words.en.ts';
+import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
+import { en as enShared } from '../../../../web/i18n/en.ts';
+import { zh as zhShared } from '../../../../web/i18n/zh.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
 import { at, author, colleague, listedIdea, secretary } from '../../sample.ts';
 
 type Comment = ReplyOf<typeof listComments>['items'][number];
 
+const zh = { ...zhShared, ...zhIdeas };
+const en = { ...enShared, ...enIdeas };
 const idea = listedIdea();
 const comment = (changes: Partial<Comment> = {}): Comment => ({
   id: '01K7000000000000000000000A' as Comment['id'],
@@ -115,30 +119,68 @@ it('takes another key only if the writer says that it is another comment', async
   expect(second).not.toBe(first);
 });
 
-it('hides a comment with a reason, after a confirmation that names its writer', async () => {
+const writer = zh.memberNumber(colleague);
+
+it('hides a comment with a reason, at once, and shows it again by the undo', async () => {
   const api = await open([comment({ mayHide: true })]);
-  await press(zh.hideCommentOf(colleague));
+  await press(zh.hideCommentOf(writer));
   await press(zh.hideComment);
   expect(wrongFields()).toEqual(['reason']);
   await type(zh.hidingReason, hiddenBySecretary.reason);
+  const waiting = api.hold(hideComment);
   await press(zh.hideComment);
-  expect(screen.getByRole('dialog').textContent).toContain(colleague);
-  expect(api.asked(hideComment)).toEqual([]);
-  const { text: _, ...shown } = comment({ hidden: hiddenBySecretary });
-  api.answer(hideComment, shown);
-  await press(zh.confirm);
-  await waitFor(() => expect(screen.queryByText('二号跨也要装。')).toBeNull());
-  expect(screen.getByRole('listitem').textContent).toContain(hiddenBySecretary.reason);
+  const item = screen.getByRole('listitem');
+  await waitFor(() => expect(item.textContent).toContain(hiddenBySecretary.reason));
   expect(api.asked(hideComment)).toMatchObject([{ body: { reason: hiddenBySecretary.reason } }]);
+  const { text: _, ...shown } = comment({ hidden: hiddenBySecretary });
+  waiting[0]?.answer(shown);
+  await waitFor(() => expect(screen.queryByText('二号跨也要装。')).toBeNull());
+  api.answer(showComment, comment());
+  await press(zh.undo);
+  await waitFor(() => expect(screen.getByText('二号跨也要装。')).toBeTruthy());
+  expect(api.asked(showComment)).toHaveLength(1);
+});
+
+it('has a comment in the list while it is on its way', async () => {
+  const api = await open([]);
+  const waiting = api.hold(writeComment);
+  await type(zh.newComment, '二号跨也要装。');
+  await press(zh.writeComment);
+  const item = await screen.findByRole('listitem');
+  expect(item.textContent).toContain('二号跨也要装。');
+  expect(item.getAttribute('aria-busy')).toBe('true');
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  waiting[0]?.fail(new NetworkFailure('gone'));
+  await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
+  expect(typedIn(zh.newComment)).toBe('二号跨也要装。');
+});
+
+it('names its writer, and says of one who was erased that they were', async () => {
+  const api = fakeApi();
+  api.answer(listComments, {
+    items: [
+      comment(),
+      comment({ id: '01K7000000000000000000000B' as Comment['id'], writer: author }),
+    ],
+    people: {
+      [colleague]: { name: '李桂英', department: '铸造车间', left: true },
+      [author]: { department: '铸造车间', erased: true },
+    },
+  } as ReplyOf<typeof listComments>);
+  await renderPage(<Comments idea={idea} />, { api });
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  const [first, second] = screen.getAllByRole('listitem').map(item => item.textContent ?? '');
+  for (const text of ['李桂英', '铸造车间', zh.leftMember]) expect(first).toContain(text);
+  expect(second).toContain(zh.erasedMember);
+  expect(second).not.toContain(author);
 });
 
 it('keeps the reason when hiding is refused', async () => {
   const api = await open([comment({ mayHide: true })]);
-  await press(zh.hideCommentOf(colleague));
+  await press(zh.hideCommentOf(writer));
   await type(zh.hidingReason, '与金点子无关。');
   api.answer(hideComment, refusal(409, 'changed-meanwhile'));
   await press(zh.hideComment);
-  await press(zh.confirm);
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(typedIn(zh.hidingReason)).toBe('与金点子无关。');
   expect(screen.getByText('二号跨也要装。')).toBeTruthy();
@@ -148,18 +190,17 @@ it('lets writers take back their own comment, in words of their own', async () =
   await open([comment({ writer: author, mayHide: true })], { language: 'en' });
   await press(en.takeBackOwnComment);
   await type(en.hidingReason, 'A mistake.');
-  await press(en.takeBackComment);
-  expect(screen.getByRole('dialog', { name: en.confirmTakeBack })).toBeTruthy();
+  expect(screen.getByRole('button', { name: en.takeBackComment })).toBeTruthy();
 });
 
 it('shows a comment again after a confirmation', async () => {
   const hidden = comment({ hidden: hiddenBySecretary, mayShow: true });
   const api = await open([hidden]);
   expect(screen.getByText(zh.hiddenFromOthers)).toBeTruthy();
-  await press(zh.showCommentOf(colleague));
+  await press(zh.showCommentOf(writer));
   await press(zh.cancel);
   expect(api.asked(showComment)).toEqual([]);
-  await press(zh.showCommentOf(colleague));
+  await press(zh.showCommentOf(writer));
   api.answer(showComment, comment());
   await press(zh.confirm);
   await waitFor(() => expect(screen.queryByText(zh.hiddenFromOthers)).toBeNull());
@@ -168,7 +209,7 @@ it('shows a comment again after a confirmation', async () => {
 
 it('leaves a comment hidden when showing it is refused', async () => {
   const api = await open([comment({ hidden: hiddenBySecretary, mayShow: true })]);
-  await press(zh.showCommentOf(colleague));
+  await press(zh.showCommentOf(writer));
   api.answer(showComment, refusal(409, 'shown-too-often'));
   await press(zh.confirm);
   expect(await screen.findByRole('alert')).toBeTruthy();

@@ -7,7 +7,8 @@ import type { Department, IdeaId } from '../../../../shared/domain/kernel/ids.ts
 import type { LocalDate } from '../../../../shared/domain/kernel/instant.ts';
 import { ActDetails } from '../../../../web/features/ideas/components/act-details.tsx';
 import { History } from '../../../../web/features/ideas/components/history.tsx';
-import { enIdea, zhIdea } from '../../../../web/features/ideas/idea-words.ts';
+import { en as enIdea } from '../../../../web/features/ideas/words.en.ts';
+import { zh as zhIdea } from '../../../../web/features/ideas/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { calendarDay, dayOf, moment } from '../../../../web/i18n/moments.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
@@ -76,12 +77,12 @@ it.each<[string, Entry, readonly string[]]>([
   [
     'the owner and the due date',
     { ...entry, act: 'assign', owner: colleague, due },
-    [zhIdea.owner, colleague, zhIdea.due, calendarDay(due, 'zh-CN')],
+    [zhIdea.owner, zh.memberNumber(colleague), zhIdea.due, calendarDay(due, 'zh-CN')],
   ],
   [
     'the new owner and due date',
     { ...entry, act: 'reassign', owner: author, due },
-    [zhIdea.owner, author, zhIdea.due, calendarDay(due, 'zh-CN')],
+    [zhIdea.owner, zh.memberNumber(author), zhIdea.due, calendarDay(due, 'zh-CN')],
   ],
   [
     'the progress and its note',
@@ -176,7 +177,7 @@ it.each([
     const shown = [
       [words.acts.submit, words.unnamed, dayOf(submitted.at, 'Asia/Shanghai', language)],
       [words.acts.list, words.byCycle, moment(at('2026-10-15 09:00'), 'Asia/Shanghai', language)],
-      [words.acts.adopt, chair, moment(entry.at, 'Asia/Shanghai', language)],
+      [words.acts.adopt, words.memberNumber(chair), moment(entry.at, 'Asia/Shanghai', language)],
     ];
     expect(entries).toHaveLength(shown.length);
     for (const [number, texts] of shown.entries())

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { IDEA_STATUSES } from '../../../../shared/domain/idea/lifecycle.ts';
-import { enBallot, zhBallot } from '../../../../web/features/ideas/ballot-words.ts';
 import { DecisionNote } from '../../../../web/features/ideas/components/decision-note.tsx';
 import { StatusBadge } from '../../../../web/features/ideas/components/status-badge.tsx';
 import { TallyLine } from '../../../../web/features/ideas/components/tally-line.tsx';
 import { VotesCast } from '../../../../web/features/ideas/components/votes-cast.tsx';
-import { enIdea, zhIdea } from '../../../../web/features/ideas/idea-words.ts';
+import { en as enIdea } from '../../../../web/features/ideas/words.en.ts';
+import { zh as zhIdea } from '../../../../web/features/ideas/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { moment } from '../../../../web/i18n/moments.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
@@ -119,19 +119,19 @@ describe('the votes', () => {
       { voter: colleague, choice: 'abstain' },
     ] as const;
     await renderPage(<VotesCast idea={{ ballot, votes: [...votes] }} />, { language: 'en' });
-    const group = screen.getByText(enBallot.votes).closest('details');
+    const group = screen.getByText(enIdea.votes).closest('details');
     expect(group?.open).toBe(false);
     const shown = [...(group?.querySelectorAll('li') ?? [])].map(item => item.textContent);
     expect(shown).toEqual([
-      `${enBallot.voteOf(chair, en.choices.approve)}早该做了。`,
-      enBallot.voteOf(colleague, en.choices.abstain),
+      `${en.memberNumber(chair)} ${en.choices.approve}早该做了。`,
+      `${en.memberNumber(colleague)} ${en.choices.abstain}`,
     ]);
-    expect(screen.queryByText(enBallot.secretBallot)).toBeNull();
+    expect(screen.queryByText(enIdea.secretBallot)).toBeNull();
   });
 
   it('are said to be none if nobody voted', async () => {
     await renderPage(<VotesCast idea={{ ballot, votes: [] }} />);
-    expect(screen.getByText(zhBallot.votesEmpty)).toBeTruthy();
+    expect(screen.getByText(zhIdea.votesEmpty)).toBeTruthy();
   });
 
   it('show nothing to a reader who may not see the tally yet', async () => {
@@ -145,8 +145,8 @@ describe('the votes', () => {
     const secret = { ...ballot, rule: 'secret' } as const;
     const voteComments = ['同意', '同意', '太贵'];
     const { container } = await renderPage(<VotesCast idea={{ ballot: secret, voteComments }} />);
-    expect(screen.getByText(zhBallot.secretBallot)).toBeTruthy();
-    const group = screen.getByText(zhBallot.voteComments).closest('details');
+    expect(screen.getByText(zhIdea.secretBallot)).toBeTruthy();
+    const group = screen.getByText(zhIdea.voteComments).closest('details');
     expect([...(group?.querySelectorAll('li') ?? [])].map(item => item.textContent)).toEqual(
       voteComments,
     );

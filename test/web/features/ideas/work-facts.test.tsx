@@ -3,7 +3,8 @@ import { screen } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { LocalDate } from '../../../../shared/domain/kernel/instant.ts';
 import { WorkFacts } from '../../../../web/features/ideas/components/work-facts.tsx';
-import { enIdea, zhIdea } from '../../../../web/features/ideas/idea-words.ts';
+import { en as enIdea } from '../../../../web/features/ideas/words.en.ts';
+import { zh as zhIdea } from '../../../../web/features/ideas/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { calendarDay, moment } from '../../../../web/i18n/moments.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
@@ -75,7 +76,10 @@ it('shows the verified benefit beside the claimed one, and who accepted the work
     [enIdea.completedOn, moment(completion.at, 'Asia/Shanghai', 'en')],
     [enIdea.claimedBenefit, en.yuan('36,000')],
     [enIdea.verifiedBenefit, en.yuan('30,000')],
-    [enIdea.acceptedBy, `${chair} · ${moment(acceptance.at, 'Asia/Shanghai', 'en')}`],
+    [
+      enIdea.acceptedBy,
+      `${en.memberNumber(chair)} · ${moment(acceptance.at, 'Asia/Shanghai', 'en')}`,
+    ],
   ]);
 });
 

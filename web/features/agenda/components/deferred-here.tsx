@@ -33,7 +33,7 @@ export function DeferredHere({ round }: { readonly round: RoundId }) {
       <ul>
         {here.map(({ id, title }) => (
           <li key={id}>
-            <Link href={paths.committeeIdea(organization.id, id)}>{title}</Link>
+            <Link href={paths.idea(organization.id, id)}>{title}</Link>
           </li>
         ))}
       </ul>

@@ -8,16 +8,22 @@ import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { calendarDay } from '../../../i18n/moments.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
-import { useIdeaWords } from '../idea-words.ts';
+import { type People, Person } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { IdeaText } from './idea-text.tsx';
 import { Yuan } from './yuan.tsx';
 
 type Entry = ReplyOf<typeof getIdea>['history'][number];
 
-export function ActDetails({ entry }: { readonly entry: Entry }) {
+interface Props {
+  readonly entry: Entry;
+  readonly people?: People | undefined;
+}
+
+export function ActDetails({ entry, people }: Props) {
   const { words: common, language } = useLanguage();
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   switch (entry.act) {
     case 'merge':
       return <Other id={entry.into} />;
@@ -28,7 +34,8 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
     case 'reassign':
       return (
         <p>
-          {common.labelled(words.owner, entry.owner)} ·{' '}
+          {common.labelled(words.owner, '')}
+          <Person id={entry.owner} people={people} brief /> ·{' '}
           {common.labelled(words.due, calendarDay(entry.due, language))}
         </p>
       );
@@ -53,6 +60,7 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
         <Former
           former={entry.former}
           slip={{ authorId: entry.former.authorId, submittedAt: entry.former.submittedAt }}
+          people={people}
         />
       );
     case 'take-back':
@@ -94,7 +102,7 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
     case 'reply':
       return <Written label={words.officialReply} text={entry.reply} />;
     case 'revise':
-      return <Former former={entry.former} />;
+      return <Former former={entry.former} people={people} />;
     case 'submit':
     case 'withdraw':
     case 'list':
@@ -106,7 +114,16 @@ export function ActDetails({ entry }: { readonly entry: Entry }) {
     case 'name-excellent':
     case 'unname-excellent':
     case 'rate-outcome':
+    case 'decline-authorship':
+    case 'give-opinion':
       return null;
+    case 'refer':
+      return (
+        <p>
+          {common.labelled(words.adviser, '')}
+          <Person id={entry.referredTo} people={people} brief />
+        </p>
+      );
   }
 }
 
@@ -151,10 +168,11 @@ type Correction = Extract<Entry, { act: 'correct' }>;
 interface FormerProps extends Pick<Revision, 'former'> {
   /** Of a corrected slip: its author and time until then. */
   readonly slip?: Pick<Correction['former'], 'authorId' | 'submittedAt'>;
+  readonly people: People | undefined;
 }
 
-function Former({ former, slip }: FormerProps) {
-  const words = useIdeaWords();
+function Former({ former, slip, people }: FormerProps) {
+  const words = useIdeasWords();
   const { words: common } = useLanguage();
   const moment = useMoment();
   const { title, category, department } = former;
@@ -169,8 +187,13 @@ function Former({ former, slip }: FormerProps) {
       </p>
       {slip !== undefined && (
         <p>
-          {common.labelled(words.formerAuthor, slip.authorId ?? common.unnamed)} ·{' '}
-          {common.labelled(words.formerTime, moment(slip.submittedAt))}
+          {common.labelled(words.formerAuthor, '')}
+          {slip.authorId === undefined ? (
+            common.unnamed
+          ) : (
+            <Person id={slip.authorId} people={people} brief />
+          )}{' '}
+          · {common.labelled(words.formerTime, moment(slip.submittedAt))}
         </p>
       )}
       <IdeaText idea={former} />

@@ -16,8 +16,8 @@ import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import type { ValidationResult } from '../../../ui/form/validation-result.ts';
 import { type ActedOn, actsFor } from '../acts.ts';
-import { useIdeaWords } from '../idea-words.ts';
 import { useAct } from '../use-act.ts';
+import { useIdeasWords } from '../words.ts';
 import { ActFailure } from './act-failure.tsx';
 
 /** The API call of an act on an idea. */
@@ -34,6 +34,8 @@ interface Props<Body, Reply> {
     readonly version: number;
   };
   readonly act: IdeaAct;
+  /** Whether it is possible still, where the table of transitions alone cannot say. */
+  readonly possible?: boolean;
   /** The button's label. */
   readonly label: string;
   /** A confirmation before the act. */
@@ -50,7 +52,7 @@ interface Props<Body, Reply> {
 export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
   const { idea, act, label, question, check, send, drop, onDone, onCancel, children } = props;
   const common = useWords();
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const { membership } = useOrganization();
   const form = useRef<HTMLFormElement>(null);
   const [seen, setSeen] = useState<number | undefined>(idea.version);
@@ -79,7 +81,8 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     [],
   );
 
-  const possible = acting.isPending || acting.isSuccess || actsFor(idea, membership).includes(act);
+  const admitted = props.possible ?? actsFor(idea, membership).includes(act);
+  const possible = acting.isPending || acting.isSuccess || admitted;
   return (
     <form
       ref={form}

@@ -4,9 +4,7 @@
  */
 import { useRef } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import type { IdeaId, OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
 import { COMMENT } from '../../../../shared/domain/kernel/text.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
@@ -14,24 +12,20 @@ import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { checkText } from '../../../ui/form/text-error.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import type { CommentDraft } from '../comment-draft.ts';
-import { useCommentDraft } from '../use-comment-draft.ts';
-import { useWriting } from '../use-comments.ts';
+import type { KeptCommentDraft } from '../use-comment-draft.ts';
+import type { useWriting } from '../use-comments.ts';
+import { useIdeasWords } from '../words.ts';
 
 interface Props {
-  readonly idea: {
-    readonly organization: OrganizationId;
-    readonly id: IdeaId;
-    readonly unnamed: boolean;
-  };
+  readonly idea: { readonly unnamed: boolean };
+  readonly drafting: KeptCommentDraft;
+  readonly writing: ReturnType<typeof useWriting>;
 }
 
-export function CommentForm({ idea }: Props) {
-  const words = useWords();
+export function CommentForm({ idea, drafting: { draft, change }, writing }: Props) {
+  const words = useIdeasWords();
   const { membership } = useOrganization();
-  const { draft, change, drop } = useCommentDraft(idea.id);
   const form = useRef<HTMLFormElement>(null);
-  const writing = useWriting(idea, drop);
-
   const { errors, lookOver } = useFieldErrors(form, writing.error, () =>
     checkText('text', draft.text, COMMENT, words),
   );
@@ -47,22 +41,26 @@ export function CommentForm({ idea }: Props) {
     <form
       ref={form}
       noValidate
+      class="comment-form"
       onSubmit={event => {
         event.preventDefault();
         send(draft);
       }}
     >
       {idea.unnamed && <p class="notice warning">{words.commentOnUnnamed}</p>}
-      <CountedText
-        label={words.newComment}
-        name="text"
-        limits={COMMENT}
-        rows={3}
-        hint={words.commentHint(membership.memberId)}
-        value={draft.text}
-        onInput={text => change({ text })}
-        error={errors.text}
-      />
+      <fieldset disabled={writing.isPending}>
+        <CountedText
+          label={words.newComment}
+          name="text"
+          limits={COMMENT}
+          rows={2}
+          hint={words.commentHint(membership.name ?? words.memberNumber(membership.memberId))}
+          // What is on its way is in the list already.
+          value={writing.isPending ? '' : draft.text}
+          onInput={text => change({ text })}
+          error={errors.text}
+        />
+      </fieldset>
       {keyReused && (
         <div class="notice warning" role="alert">
           <p>{words.commentKeyReused}</p>
@@ -76,11 +74,18 @@ export function CommentForm({ idea }: Props) {
         </div>
       )}
       {writing.error !== null && !keyReused && <Failure error={writing.error} />}
-      <button type="submit" aria-busy={writing.isPending} disabled={writing.isPending}>
+      <button
+        type="submit"
+        class="secondary"
+        aria-busy={writing.isPending}
+        disabled={writing.isPending}
+      >
         {words.writeComment}
       </button>
       <StorageWarning />
-      <p role="status">{writing.isSuccess && words.commentWritten}</p>
+      <p role="status" class="visually-hidden">
+        {writing.isSuccess && words.commentWritten}
+      </p>
     </form>
   );
 }

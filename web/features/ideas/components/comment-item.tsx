@@ -1,37 +1,61 @@
 /**
  * One comment: its writer and time, its text if the reader may see it, and who hid it or showed it
- * again, and why.
+ * again, and why. Hiding shows at once, and is taken back by the toast.
  */
 import { useState } from 'preact/hooks';
-import { useWords } from '../../../i18n/language-context.tsx';
+import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Failure } from '../../../ui/failure.tsx';
-import { type ShownComment, useShowing } from '../use-comments.ts';
+import { nameOf, type People, Person } from '../../../ui/person.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { type ShownComment, useHiding, useShowing } from '../use-comments.ts';
+import { useIdeasWords } from '../words.ts';
 import { HideForm } from './hide-form.tsx';
 
 type Asking = 'nothing' | 'reason' | 'showing';
 
-export function CommentItem({ comment }: { readonly comment: ShownComment }) {
-  const words = useWords();
+interface Props {
+  readonly comment: ShownComment;
+  readonly people: People | undefined;
+}
+
+export function CommentItem({ comment, people }: Props) {
+  const words = useIdeasWords();
   const moment = useMoment();
+  const toast = useToast();
   const { membership } = useOrganization();
   const [asking, setAsking] = useState<Asking>('nothing');
-  const showing = useShowing(comment);
+  const [reason, setReason] = useState('');
   const { writtenAt, text, hidden, trace, mayHide, mayShow } = comment;
   const own = membership.memberId === comment.writer;
-  const known = (who: string | undefined) => who ?? words.hiddenAuthor;
-  const writer = known(comment.writer);
-  const done = () => setAsking('nothing');
+  const showing = useShowing(comment);
+  const hiding = useHiding(comment, () => {
+    setAsking('nothing');
+    setReason('');
+    toast(own ? words.commentTakenBack : words.commentHidden, () => showing.mutate(undefined));
+  });
+  const named = (who: MemberId | undefined) =>
+    who === undefined ? words.hiddenAuthor : nameOf(who, people, words).name;
+  const writer = named(comment.writer);
   return (
-    <li class="card">
-      <small class="facts">
-        {writer} · <time dateTime={writtenAt}>{moment(writtenAt)}</time>
-      </small>
+    <li class="comment">
+      <p class="comment-head">
+        {comment.writer === undefined ? (
+          <strong>{words.hiddenAuthor}</strong>
+        ) : (
+          <strong>
+            <Person id={comment.writer} people={people} />
+          </strong>
+        )}{' '}
+        <small>
+          <time dateTime={writtenAt}>{moment(writtenAt)}</time>
+        </small>
+      </p>
       {hidden !== null && (
         <p class="notice">
-          {words.hiddenBy(known(hidden.by), moment(hidden.at), hidden.reason)}
+          {words.hiddenBy(named(hidden.by), moment(hidden.at), hidden.reason)}
           {text !== undefined && <small> {words.hiddenFromOthers}</small>}
         </p>
       )}
@@ -39,8 +63,8 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
       {(hidden === null ? trace : trace.slice(0, -1)).map(entry => (
         <small key={`${entry.act} ${entry.at}`} class="trace">
           {entry.act === 'hide'
-            ? words.wasHiddenBy(known(entry.by), moment(entry.at), entry.reason)
-            : words.wasShownBy(known(entry.by), moment(entry.at))}
+            ? words.wasHiddenBy(named(entry.by), moment(entry.at), entry.reason)
+            : words.wasShownBy(named(entry.by), moment(entry.at))}
         </small>
       ))}
       {mayHide && asking !== 'reason' && (
@@ -53,7 +77,16 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
           {own ? words.takeBackComment : words.hideComment}
         </button>
       )}
-      {mayHide && asking === 'reason' && <HideForm comment={comment} own={own} onDone={done} />}
+      {mayHide && asking === 'reason' && (
+        <HideForm
+          own={own}
+          reason={reason}
+          error={hiding.error}
+          onType={setReason}
+          onHide={() => hiding.mutate(reason)}
+          onCancel={() => setAsking('nothing')}
+        />
+      )}
       {mayShow && (
         <button
           type="button"
@@ -69,10 +102,10 @@ export function CommentItem({ comment }: { readonly comment: ShownComment }) {
         <Confirmation
           question={words.confirmShow}
           onConfirm={() => {
-            done();
+            setAsking('nothing');
             showing.mutate(undefined);
           }}
-          onCancel={done}
+          onCancel={() => setAsking('nothing')}
         />
       )}
       {showing.error !== null && <Failure error={showing.error} />}

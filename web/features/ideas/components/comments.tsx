@@ -1,15 +1,18 @@
 /**
- * The comments on an idea, oldest first, and the comment field. On an unnamed idea its author is
- * warned: a comment always carries its writer's number.
+ * The comments on an idea, oldest first, and the comment field. A comment is in the list at once,
+ * while it is on its way. On an unnamed idea its author is warned: a comment always has its
+ * writer's name.
  */
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { openForComments } from '../../../../shared/domain/idea/comment.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
-import { Empty } from '../../../ui/empty.tsx';
+import { useOrganization } from '../../../session/organization-context.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
+import { type People, Person } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { useComments } from '../use-comments.ts';
+import { useCommentDraft } from '../use-comment-draft.ts';
+import { useComments, useWriting } from '../use-comments.ts';
+import { useIdeasWords } from '../words.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
 
@@ -18,30 +21,57 @@ interface Props {
 }
 
 export function Comments({ idea }: Props) {
-  const words = useWords();
+  const words = useIdeasWords();
+  const { membership } = useOrganization();
   const comments = useComments(idea);
+  const drafting = useCommentDraft(idea.id);
+  const writing = useWriting(idea, drafting.drop);
+  const pages = comments.data?.pages ?? [];
+  const people: People = Object.fromEntries(
+    pages.flatMap(page => Object.entries(page.people ?? {})),
+  );
+  const sent = writing.isPending ? writing.variables : undefined;
   return (
-    <section>
+    <section class="comments">
       <h2>{words.comments}</h2>
       <QueryView of={comments}>
         {({ pages }) => {
           const items = pages.flatMap(({ items }) => items);
-          if (items.length === 0) return <Empty text={words.commentsEmpty} />;
+          if (items.length === 0 && sent === undefined)
+            return <p class="muted">{words.commentsEmpty}</p>;
           return (
-            <ol class="cards" aria-label={words.comments}>
+            <ol class="rows" aria-label={words.comments}>
               {items.map(comment => (
-                <CommentItem key={comment.id} comment={comment} />
+                <CommentItem key={comment.id} comment={comment} people={people} />
               ))}
+              {sent !== undefined && (
+                <li class="comment sent" aria-busy="true">
+                  <p class="comment-head">
+                    <strong>
+                      <Person id={membership.memberId} people={withMe(people, membership)} />
+                    </strong>{' '}
+                    <small>{words.writingComment}</small>
+                  </p>
+                  <p class="written">{sent.text}</p>
+                </li>
+              )}
             </ol>
           );
         }}
       </QueryView>
       <MoreButton of={comments} />
       {openForComments(idea) ? (
-        <CommentForm idea={idea} />
+        <CommentForm idea={idea} drafting={drafting} writing={writing} />
       ) : (
         <p class="notice">{words.commentsClosed}</p>
       )}
     </section>
   );
+}
+
+type Me = ReturnType<typeof useOrganization>['membership'];
+
+/** The people with the reader among them, who may not have written before. */
+function withMe(people: People, { memberId, name, department }: Me): People {
+  return { [memberId]: { ...(name !== undefined && { name }), department }, ...people };
 }

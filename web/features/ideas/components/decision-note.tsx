@@ -1,47 +1,62 @@
 /**
- * The decision on an idea, with its reason, the official reply to the author, its votes and its
- * time.
+ * The decision on an idea: who announced it and when, its reason, the official reply to the author,
+ * and its votes.
  */
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useMoment } from '../../../i18n/use-moment.ts';
-import { useIdeaWords } from '../idea-words.ts';
+import { type People, Person } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
 import { TallyLine } from './tally-line.tsx';
 
 type Decision = NonNullable<ReplyOf<typeof getIdea>['decision']>;
 
-export function DecisionNote({ decision }: { readonly decision: Decision }) {
-  const words = useWords();
-  const ideaWords = useIdeaWords();
+interface Props {
+  readonly decision: Decision;
+  readonly people?: People | undefined;
+}
+
+export function DecisionNote({ decision, people }: Props) {
+  const common = useWords();
+  const words = useIdeasWords();
   const moment = useMoment();
-  const { outcome, at, round, reasonCode, reply, tally, eligible, quorum } = decision;
-  const reason = reasonCode ? words.reasonCodes[reasonCode] : decision.reason;
+  const { outcome, at, by, round, reasonCode, reply, tally, eligible, quorum } = decision;
+  const reason = reasonCode ? common.reasonCodes[reasonCode] : decision.reason;
   return (
     <div class="decision">
-      <p>
-        <strong>{words.labelled(words.decision, words.outcomes[outcome])}</strong>{' '}
+      <p class="decision-head">
+        <strong class={`outcome ${outcome}`}>
+          {common.labelled(common.decision, common.outcomes[outcome])}
+        </strong>
         <small>
-          {words.roundName(round)} · {moment(at)}
+          {common.roundName(round)} · {moment(at)}
+          {by.kind === 'member' && by.id !== undefined && (
+            <>
+              {' · '}
+              <Person id={by.id} people={people} brief />
+            </>
+          )}
+          {by.kind === 'cycle' && ` · ${common.byCycle}`}
         </small>
       </p>
-      {reason !== undefined && <p class="written">{words.labelled(words.reason, reason)}</p>}
       {reply !== undefined && (
-        <p class="written">
-          <strong>{words.labelled(ideaWords.officialReply, '')}</strong>
-          {reply}
-        </p>
+        <div class="official-reply">
+          <h3>{words.officialReply}</h3>
+          <p class="written">{reply}</p>
+        </div>
       )}
+      {reason !== undefined && <p class="written">{common.labelled(common.reason, reason)}</p>}
       {quorum === undefined || eligible === undefined ? (
         <p>
-          <small>{ideaWords.withoutBallot}</small>
+          <small>{words.withoutBallot}</small>
         </p>
       ) : (
         <p>
           {tally !== undefined && <TallyLine tally={tally} />}{' '}
           <small>
             {tally !== undefined && '· '}
-            {words.quorumOf(quorum, eligible)}
+            {common.quorumOf(quorum, eligible)}
           </small>
         </p>
       )}

@@ -1,42 +1,37 @@
-/** Hides a comment: the reason, which everybody will read, and a confirmation. */
-import { useRef, useState } from 'preact/hooks';
+/** The reason for hiding a comment, which everybody will read. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COMMENT } from '../../../../shared/domain/kernel/text.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { checkText } from '../../../ui/form/text-error.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
-import { type ShownComment, useHiding } from '../use-comments.ts';
+import { useIdeasWords } from '../words.ts';
 
 interface Props {
-  readonly comment: ShownComment;
-  /** Whether it is the reader's own, who withdraws it then. */
+  /** Whether the comment is the reader's own, who takes it back then. */
   readonly own: boolean;
-  readonly onDone: () => void;
+  readonly reason: string;
+  readonly error: Error | null;
+  readonly onType: (reason: string) => void;
+  readonly onHide: () => void;
+  readonly onCancel: () => void;
 }
 
-export function HideForm({ comment, own, onDone }: Props) {
-  const words = useWords();
-  const [reason, setReason] = useState('');
+export function HideForm({ own, reason, error, onType, onHide, onCancel }: Props) {
+  const words = useIdeasWords();
   const form = useRef<HTMLFormElement>(null);
-  const [confirming, setConfirming] = useState(false);
-  const hiding = useHiding(comment, onDone);
-
-  const { errors, lookOver } = useFieldErrors(form, hiding.error, () =>
+  const { errors, lookOver } = useFieldErrors(form, error, () =>
     checkText('reason', reason, COMMENT, words),
   );
-  const ask = () => {
-    if (lookOver().ok) setConfirming(true);
-  };
-
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   return (
     <form
       ref={form}
       noValidate
+      class="hide-form"
       onSubmit={event => {
         event.preventDefault();
-        ask();
+        if (lookOver().ok) onHide();
       }}
     >
       <CountedText
@@ -46,30 +41,18 @@ export function HideForm({ comment, own, onDone }: Props) {
         rows={2}
         hint={words.hidingReasonHint}
         value={reason}
-        onInput={setReason}
+        onInput={onType}
         error={errors.reason}
       />
-      {hiding.error !== null && <Failure error={hiding.error} />}
+      {error !== null && <Failure error={error} />}
       <p class="actions">
-        <button type="submit" aria-busy={hiding.isPending} disabled={hiding.isPending}>
+        <button type="submit" class="secondary">
           {own ? words.takeBackComment : words.hideComment}
         </button>
-        <button type="button" class="secondary" onClick={onDone}>
+        <button type="button" class="plain" onClick={onCancel}>
           {words.cancel}
         </button>
       </p>
-      {confirming && (
-        <Confirmation
-          question={
-            own ? words.confirmTakeBack : words.confirmHide(comment.writer ?? words.hiddenAuthor)
-          }
-          onConfirm={() => {
-            setConfirming(false);
-            hiding.mutate(reason);
-          }}
-          onCancel={() => setConfirming(false)}
-        />
-      )}
     </form>
   );
 }

@@ -1,39 +1,47 @@
 /**
  * The line of facts about an idea: the round it was submitted for, the round it was carried over
- * to, its category, department and author.
+ * to, its category, department, author and co-authors.
  */
+import { Fragment } from 'preact';
+import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { useIdeaWords } from '../idea-words.ts';
+import { nameOf, type People } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
+import { Author, type Authored, hasAuthor } from './author.tsx';
 
 interface Props {
-  readonly idea: {
+  readonly idea: Authored & {
     readonly round: string;
     readonly agendaRound: string;
     readonly carriedOver: boolean;
     readonly category: string;
     readonly department?: string | undefined;
-    readonly authorId?: string | undefined;
-    readonly authorHidden?: true | undefined;
-    readonly authorDepartment?: string | undefined;
-    readonly unnamed: boolean;
-    readonly coAuthors: readonly string[];
+    readonly coAuthors: readonly MemberId[];
   };
+  readonly people?: People | undefined;
 }
 
-export function IdeaFacts({ idea }: Props) {
-  const words = useWords();
-  const ideaWords = useIdeaWords();
-  const { round, agendaRound, carriedOver, category, department, unnamed, coAuthors } = idea;
-  const { authorId, authorHidden, authorDepartment } = idea;
-  const hidden =
-    authorDepartment === undefined ? words.hiddenAuthor : words.hiddenAuthorOf(authorDepartment);
+export function IdeaFacts({ idea, people }: Props) {
+  const common = useWords();
+  const words = useIdeasWords();
+  const { round, agendaRound, carriedOver, category, department, coAuthors } = idea;
+  const authors = coAuthors.map(id => nameOf(id, people, common).name);
   const facts = [
-    words.roundName(round),
-    carriedOver ? ideaWords.carriedOver(agendaRound) : undefined,
+    common.roundName(round),
+    carriedOver && words.carriedOver(common.roundName(agendaRound)),
     category,
     department,
-    unnamed ? words.unnamed : authorHidden ? hidden : authorId,
-    coAuthors.length > 0 ? ideaWords.coAuthors(coAuthors.join(', ')) : undefined,
-  ].filter(fact => fact !== undefined);
-  return <small class="facts">{facts.join(' · ')}</small>;
+    hasAuthor(idea) && <Author of={idea} people={people} brief />,
+    authors.length > 0 && words.coAuthors(authors.join(words.listed)),
+  ].filter(fact => fact !== undefined && fact !== false);
+  return (
+    <small class="facts">
+      {facts.map((fact, at) => (
+        <Fragment key={at}>
+          {at > 0 && ' · '}
+          {fact}
+        </Fragment>
+      ))}
+    </small>
+  );
 }

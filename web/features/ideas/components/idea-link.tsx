@@ -8,10 +8,10 @@ import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { useIdeaWords } from '../idea-words.ts';
+import { useIdeasWords } from '../words.ts';
 
 export function IdeaLink({ id }: { readonly id: IdeaId }) {
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
   return (

@@ -9,7 +9,7 @@ import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { isMissing } from '../../../ui/query-view.tsx';
-import { useIdeaWords } from '../idea-words.ts';
+import { useIdeasWords } from '../words.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function MergedInto({ id, through = [], brief = false }: Props) {
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const { organization } = useOrganization();
   const target = useReading(getIdea, { path: { organization: organization.id, idea: id } });
   const missing = isMissing(target.error);

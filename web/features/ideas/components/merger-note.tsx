@@ -3,14 +3,14 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { absorbedBy } from '../../../../shared/domain/idea/screening.ts';
-import { useIdeaWords } from '../idea-words.ts';
+import { useIdeasWords } from '../words.ts';
 import { IdeaLink } from './idea-link.tsx';
 import { MergedInto } from './merged-into.tsx';
 
 type Props = { readonly idea: Pick<ReplyOf<typeof getIdea>, 'into' | 'history'> };
 
 export function MergerNote({ idea: { into, history } }: Props) {
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const within = absorbedBy({ history });
   return (
     <>

@@ -4,25 +4,22 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useMoment } from '../../../i18n/use-moment.ts';
 import { fenText } from '../../../ui/form/amount.ts';
-import { useIdeaWords } from '../idea-words.ts';
+import { nameOf, type People, Person } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
 
 type Reward = NonNullable<ReplyOf<typeof getIdea>['reward']>;
 
-export function RewardNote({ reward }: { readonly reward: Reward }) {
+interface Props {
+  readonly reward: Reward;
+  readonly people?: People | undefined;
+}
+
+export function RewardNote({ reward, people }: Props) {
   const common = useWords();
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const moment = useMoment();
-  const {
-    state,
-    least,
-    most,
-    amount,
-    shares = [],
-    approvedBy,
-    approvedAt,
-    paidBy,
-    paidAt,
-  } = reward;
+  const { state, least, most, amount, shares = [] } = reward;
+  const { approvedBy, approvedAt, paidBy, paidAt } = reward;
   return (
     <div class="decision">
       <p>
@@ -33,20 +30,28 @@ export function RewardNote({ reward }: { readonly reward: Reward }) {
         <p>{words.rewardRange(String(least), String(most))}</p>
       ) : (
         <>
-          <p>{words.rewardAmount(fenText(amount))}</p>
-          <ul>
+          <p class="amount">{words.rewardAmount(fenText(amount))}</p>
+          <ul class="rows">
             {shares.map(({ member, fen }) => (
-              <li key={member}>{words.share(member, fenText(fen))}</li>
+              <li key={member} class="share">
+                <Person id={member} people={people} />
+                <span class="number">{words.shareAmount(fenText(fen))}</span>
+              </li>
             ))}
           </ul>
         </>
       )}
-      {approvedAt !== undefined && approvedBy !== undefined && (
-        <small>{words.approvedOn(moment(approvedAt), approvedBy)}</small>
-      )}{' '}
-      {paidAt !== undefined && paidBy !== undefined && (
-        <small>{words.paidOn(moment(paidAt), paidBy)}</small>
-      )}
+      <p class="facts">
+        {approvedAt !== undefined &&
+          approvedBy !== undefined &&
+          words.approvedOn(moment(approvedAt), nameOf(approvedBy, people, common).name)}
+        {paidAt !== undefined && paidBy !== undefined && (
+          <>
+            <br />
+            {words.paidOn(moment(paidAt), nameOf(paidBy, people, common).name)}
+          </>
+        )}
+      </p>
     </div>
   );
 }

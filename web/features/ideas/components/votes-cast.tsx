@@ -4,16 +4,16 @@
  */
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
-import { useBallotWords } from '../ballot-words.ts';
+import { type People, Person } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
 
 interface Props {
   readonly idea: Pick<ReplyOf<typeof getIdea>, 'ballot' | 'votes' | 'voteComments'>;
+  readonly people?: People | undefined;
 }
 
-export function VotesCast({ idea: { ballot, votes, voteComments = [] } }: Props) {
-  const common = useWords();
-  const words = useBallotWords();
+export function VotesCast({ idea: { ballot, votes, voteComments = [] }, people }: Props) {
+  const words = useIdeasWords();
   return (
     <>
       {ballot.rule === 'secret' && ballot.state !== 'not-open' && (
@@ -25,10 +25,10 @@ export function VotesCast({ idea: { ballot, votes, voteComments = [] } }: Props)
         <details class="votes">
           <summary>{words.votes}</summary>
           {votes.length === 0 && <p>{words.votesEmpty}</p>}
-          <ul>
+          <ul class="rows">
             {votes.map(({ voter, choice, comment }) => (
               <li key={voter}>
-                {words.voteOf(voter, common.choices[choice])}
+                <Person id={voter} people={people} /> <strong>{words.choices[choice]}</strong>
                 {comment !== undefined && <p class="written">{comment}</p>}
               </li>
             ))}
@@ -38,7 +38,7 @@ export function VotesCast({ idea: { ballot, votes, voteComments = [] } }: Props)
       {voteComments.length > 0 && (
         <details class="votes">
           <summary>{words.voteComments}</summary>
-          <ul>
+          <ul class="rows">
             {voteComments.map((comment, number) => (
               <li key={`${number} ${comment}`} class="written">
                 {comment}

@@ -7,30 +7,39 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { calendarDay } from '../../../i18n/moments.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
-import { useIdeaWords } from '../idea-words.ts';
+import { type People, Person } from '../../../ui/person.tsx';
+import { useIdeasWords } from '../words.ts';
+import { DueDate } from './due-date.tsx';
 import { Yuan } from './yuan.tsx';
 
 type Idea = ReplyOf<typeof getIdea>;
 
 interface Props {
   readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'>;
+  readonly people?: People | undefined;
   /** What the manager who sent it back found missing. */
   readonly missing?: string | undefined;
 }
 
-export function WorkFacts({ idea, missing }: Props) {
+export function WorkFacts({ idea, people, missing }: Props) {
   const { words: common } = useLanguage();
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const { implementation, completion, acceptance, abandonment } = idea;
   return (
     <>
       {implementation !== undefined && (
-        <Charge implementation={implementation} done={completion !== undefined} />
+        <Charge
+          implementation={implementation}
+          people={people}
+          done={completion !== undefined || abandonment !== undefined}
+        />
       )}
       {missing !== undefined && (
         <p class="notice warning written">{common.labelled(words.sentBack, missing)}</p>
       )}
-      {completion !== undefined && <Completion completion={completion} acceptance={acceptance} />}
+      {completion !== undefined && (
+        <Completion completion={completion} acceptance={acceptance} people={people} />
+      )}
       {abandonment !== undefined && <Abandonment abandonment={abandonment} />}
     </>
   );
@@ -38,22 +47,28 @@ export function WorkFacts({ idea, missing }: Props) {
 
 interface ChargeProps {
   readonly implementation: NonNullable<Idea['implementation']>;
-  /** Once it is completed, its progress means nothing any more. */
+  readonly people: People | undefined;
+  /** Once it is over, its progress means nothing any more. */
   readonly done: boolean;
 }
 
-function Charge({
-  implementation: { owner, due, progress, note, reportedAt, overdue },
-  done,
-}: ChargeProps) {
+function Charge({ implementation, people, done }: ChargeProps) {
   const { words: common, language } = useLanguage();
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const moment = useMoment();
+  const { owner, due, progress, note, reportedAt } = implementation;
   return (
     <div class="work">
-      <p>
-        {common.labelled(words.owner, owner)} ·{' '}
-        {common.labelled(words.due, calendarDay(due, language))} {overdue && <OverdueBadge />}
+      <p class="work-charge">
+        <span>
+          {common.labelled(words.owner, '')}
+          <Person id={owner} people={people} />
+        </span>
+        {done ? (
+          <span>{common.labelled(words.due, calendarDay(due, language))}</span>
+        ) : (
+          <DueDate of={implementation} />
+        )}
       </p>
       {!done && (
         <>
@@ -61,33 +76,30 @@ function Charge({
             <progress value={progress} max={100} aria-label={words.progress} />
             <span>{words.percent(progress)}</span>
           </p>
-          {note !== undefined && <p class="written">{note}</p>}
-          {reportedAt !== undefined && <small>{words.reportedOn(moment(reportedAt))}</small>}
+          {note !== undefined && (
+            <p class="written">
+              {note}{' '}
+              {reportedAt !== undefined && <small>{words.reportedOn(moment(reportedAt))}</small>}
+            </p>
+          )}
         </>
       )}
     </div>
   );
 }
 
-function OverdueBadge() {
-  const words = useIdeaWords();
-  return (
-    <span class="badge overdue">
-      <span aria-hidden="true">⚠</span> {words.overdue}
-    </span>
-  );
-}
-
 interface CompletionProps {
   readonly completion: NonNullable<Idea['completion']>;
   readonly acceptance: Idea['acceptance'];
+  readonly people: People | undefined;
 }
 
-function Completion({ completion: { at, done, claimedBenefit }, acceptance }: CompletionProps) {
-  const words = useIdeaWords();
+function Completion({ completion, acceptance, people }: CompletionProps) {
+  const words = useIdeasWords();
   const moment = useMoment();
+  const { at, done, claimedBenefit } = completion;
   return (
-    <dl class="idea-text">
+    <dl class="pairs">
       <dt>{words.done}</dt>
       <dd class="written">{done}</dd>
       <dt>{words.completedOn}</dt>
@@ -106,7 +118,7 @@ function Completion({ completion: { at, done, claimedBenefit }, acceptance }: Co
           </dd>
           <dt>{words.acceptedBy}</dt>
           <dd>
-            {acceptance.by} · {moment(acceptance.at)}
+            <Person id={acceptance.by} people={people} brief /> · {moment(acceptance.at)}
           </dd>
         </>
       )}
@@ -115,7 +127,7 @@ function Completion({ completion: { at, done, claimedBenefit }, acceptance }: Co
 }
 
 function Abandonment({ abandonment }: { readonly abandonment: NonNullable<Idea['abandonment']> }) {
-  const words = useIdeaWords();
+  const words = useIdeasWords();
   const moment = useMoment();
   return (
     <div class="decision">

@@ -2,13 +2,12 @@
  * The acts on a decided idea: assign an owner and a due date, write an official reply, reopen the
  * decision until the round is published, answer an appeal, honour or abandon the idea. Only the reader's own acts appear.
  */
-import { useState } from 'preact/hooks';
 import { reopenIdea, replyToIdea } from '../../../../shared/contract/routes/deliberation.ts';
 import { answerAppeal } from '../../../../shared/contract/routes/follow-up.ts';
 import { abandonIdea } from '../../../../shared/contract/routes/implementation.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useRounds } from '../../../ui/rounds.ts';
-import { actsFor } from '../../ideas/index.ts';
+import { actsFor, useOpenAct } from '../../ideas/index.ts';
 import { type HandledIdea, ReasonForm, type ReasonFormWords } from '../../screening/index.ts';
 import { useImplementationWords } from '../words.ts';
 import { AssignForm } from './assign-form.tsx';
@@ -28,7 +27,7 @@ export function FollowUpActs({ idea, onDone }: Props) {
   const words = useImplementationWords();
   const { membership } = useOrganization();
   const rounds = useRounds();
-  const [open, setOpen] = useState<Following | undefined>(undefined);
+  const { opened, open, elsewhere } = useOpenAct<Following>([...FOLLOWING, ...ANSWERS]);
   const { title, decision } = idea;
   const published =
     rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
@@ -71,12 +70,12 @@ export function FollowUpActs({ idea, onDone }: Props) {
     },
   };
   const done = (said: string) => {
-    setOpen(undefined);
+    open(undefined);
     onDone(said);
   };
-  const cancel = () => setOpen(undefined);
+  const cancel = () => open(undefined);
 
-  switch (open) {
+  switch (opened) {
     case 'assign':
     case 'reassign':
       return <AssignForm idea={idea} onDone={done} onCancel={cancel} />;
@@ -118,12 +117,12 @@ export function FollowUpActs({ idea, onDone }: Props) {
       );
     case 'uphold':
     case 'reject': {
-      const outcome = open === 'uphold' ? 'upheld' : 'rejected';
+      const outcome = opened === 'uphold' ? 'upheld' : 'rejected';
       return (
         <ReasonForm
           idea={idea}
           act="answer-appeal"
-          wording={wordings[open]}
+          wording={wordings[opened]}
           field="reply"
           send={(call, { path, body: reply, ifMatch }) =>
             call(answerAppeal, { path, body: { outcome, reply }, ifMatch })
@@ -154,14 +153,15 @@ export function FollowUpActs({ idea, onDone }: Props) {
         />
       );
     case undefined:
+      if (elsewhere) return null;
       return acts.length === 0 && !allowed.some(act => act.includes('excellent')) ? null : (
         <div class="actions">
           {acts.map(act => (
             <button
               key={act}
               type="button"
-              class={act === 'assign' ? '' : 'secondary'}
-              onClick={() => setOpen(act)}
+              class={act === 'assign' ? '' : act === 'abandon' ? 'plain' : 'secondary'}
+              onClick={() => open(act)}
             >
               {act === 'assign' || act === 'reassign' ? words[act] : wordings[act].name}
             </button>

@@ -1,7 +1,6 @@
 /** The owner's acts on a piece of work: report progress, and complete it. */
-import { useState } from 'preact/hooks';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { actsFor } from '../../ideas/index.ts';
+import { actsFor, useOpenAct } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 import type { OwnedIdea } from '../work.ts';
 import { CompletionForm } from './completion-form.tsx';
@@ -15,23 +14,24 @@ interface Props {
 export function OwnerPart({ idea, onSaid }: Props) {
   const words = useImplementationWords();
   const { membership } = useOrganization();
-  const [open, setOpen] = useState<'report' | 'complete' | undefined>(undefined);
+  const { opened, open, elsewhere } = useOpenAct(['report', 'complete']);
   const acts = actsFor(idea, membership);
   const close = (said?: string) => {
-    setOpen(undefined);
+    open(undefined);
     onSaid(said);
   };
   const start = (form: 'report' | 'complete') => {
     onSaid(undefined);
-    setOpen(form);
+    open(form);
   };
   const isOwner = idea.implementation?.owner === membership.memberId;
-  switch (open) {
+  switch (opened) {
     case 'report':
       return <ReportForm idea={idea} onDone={() => close(words.reported)} onCancel={close} />;
     case 'complete':
       return <CompletionForm idea={idea} onDone={() => close(words.completed)} onCancel={close} />;
     case undefined:
+      if (elsewhere) return null;
       if (isOwner && idea.status === 'completed') return <p>{words.awaitsAcceptance}</p>;
       return (
         <div class="actions">

@@ -89,7 +89,7 @@ function Waiting({ idea, onDone }: WaitingProps) {
     <li class="card">
       <div class="card-head">
         <h2>
-          <Link href={paths.committeeIdea(idea.organization, idea.id)}>{idea.title}</Link>
+          <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
         </h2>
         {idea.decision !== undefined && <small>{words.decidedOn(moment(idea.decision.at))}</small>}
       </div>

@@ -2,7 +2,6 @@
  * The secretary's acts on an idea before its decision: put it on the agenda, return it, merge and
  * unmerge it, and ask for an opinion. Only acts that its state allows appear.
  */
-import { useState } from 'preact/hooks';
 import {
   returnIdea,
   scheduleIdea,
@@ -10,13 +9,15 @@ import {
 } from '../../../../shared/contract/routes/screening.ts';
 import type { IdeaAct } from '../../../../shared/domain/idea/lifecycle.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { actsFor, ConfirmButton } from '../../ideas/index.ts';
+import { actsFor, ConfirmButton, useOpenAct } from '../../ideas/index.ts';
 import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { ReferralForm } from './referral-form.tsx';
 
 const SCREENING: readonly IdeaAct[] = ['list', 'return', 'merge', 'unmerge', 'refer'];
+/** The acts with a form of their own. */
+const FORMS = ['return', 'refer'] as const;
 
 interface Props {
   readonly idea: HandledIdea;
@@ -29,12 +30,12 @@ interface Props {
 export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Props) {
   const words = useScreeningWords();
   const { membership } = useOrganization();
-  const [open, setOpen] = useState<'return' | 'refer' | undefined>(undefined);
+  const { opened, open, elsewhere } = useOpenAct(FORMS);
   const acts = actsFor(idea, membership).filter(act => SCREENING.includes(act));
   const { title, version } = idea;
   const path = { organization: idea.organization, idea: idea.id };
-  const close = () => setOpen(undefined);
-  if (open === 'return')
+  const close = () => open(undefined);
+  if (opened === 'return')
     return (
       <ReasonForm
         idea={idea}
@@ -49,11 +50,14 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
         send={(call, { path, body: reason, ifMatch }) =>
           call(returnIdea, { path, body: { reason }, ifMatch })
         }
-        onDone={() => onDone(words.returnedSaid(title))}
+        onDone={() => {
+          close();
+          onDone(words.returnedSaid(title));
+        }}
         onCancel={close}
       />
     );
-  if (open === 'refer')
+  if (opened === 'refer')
     return (
       <ReferralForm
         idea={idea}
@@ -64,7 +68,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
         onCancel={close}
       />
     );
-  if (acts.length === 0) return null;
+  if (elsewhere || acts.length === 0) return null;
   return (
     <div class="actions desk-acts">
       {acts.includes('list') && (
@@ -85,7 +89,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
           type="button"
           class="secondary"
           aria-keyshortcuts="R"
-          onClick={() => setOpen('return')}
+          onClick={() => open('return')}
         >
           {words.returnIdea}
         </button>
@@ -100,7 +104,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
           type="button"
           class="secondary"
           aria-keyshortcuts="O"
-          onClick={() => setOpen('refer')}
+          onClick={() => open('refer')}
         >
           {words.referIdea}
         </button>

@@ -1,13 +1,15 @@
 /** Correcting a slip or taking it back, wherever a secretary sees it, while its state allows it. */
-import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { takeBackSlip } from '../../../../shared/contract/routes/screening.ts';
 import { priorStatuses } from '../../../../shared/domain/idea/lifecycle.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { ConfirmButton } from '../../ideas/index.ts';
+import { ConfirmButton, useOpenAct } from '../../ideas/index.ts';
 import { useSlipsWords } from '../words.ts';
 import { CorrectionForm } from './correction-form.tsx';
+
+/** The act with a form of its own. */
+const FORMS = ['correct'] as const;
 
 interface Props {
   readonly idea: ReplyOf<typeof getIdea>;
@@ -19,26 +21,27 @@ interface Props {
 export function SlipActs({ idea, onSaid, onGone }: Props) {
   const words = useSlipsWords();
   const { organization } = useOrganization();
-  const [correcting, setCorrecting] = useState(false);
+  const { opened, open, elsewhere } = useOpenAct(FORMS);
   const { id, title, status, version } = idea;
-  if (!priorStatuses('correct').includes(status)) return null;
-  if (correcting)
+  if (elsewhere || !priorStatuses('correct').includes(status)) return null;
+  if (opened !== undefined)
     return (
       <CorrectionForm
         idea={idea}
         onDone={said => {
-          setCorrecting(false);
+          open(undefined);
           onSaid(said);
         }}
-        onCancel={() => setCorrecting(false)}
+        onCancel={() => open(undefined)}
       />
     );
   return (
     <div class="actions">
-      <button type="button" class="secondary" onClick={() => setCorrecting(true)}>
+      <button type="button" class="secondary" onClick={() => open('correct')}>
         {words.correctSlip}
       </button>
       <ConfirmButton
+        look="plain"
         name={words.takeBackSlip}
         question={words.confirmTakeSlipBack(title)}
         seen={version}

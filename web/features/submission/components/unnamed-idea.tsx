@@ -24,7 +24,7 @@ import {
   MergedInto,
   StatusBadge,
   useAct,
-  useIdeaWords,
+  useIdeasWords,
 } from '../../ideas/index.ts';
 import { useUnnamedWords } from '../unnamed-words.ts';
 import { UnnamedRevision } from './unnamed-revision.tsx';
@@ -43,7 +43,7 @@ type Asked = 'withdraw' | 'claim';
 export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
   const common = useWords();
   const words = useUnnamedWords();
-  const ideaWords = useIdeaWords();
+  const ideaWords = useIdeasWords();
   const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const [revising, setRevising] = useState(false);

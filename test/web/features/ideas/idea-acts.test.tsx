@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { appealDecision, rateOutcome } from '../../../../shared/contract/routes/follow-up.ts';
 import { listRounds } from '../../../../shared/contract/routes/organization.ts';
-import { AuthorPart } from '../../../../web/features/ideas/components/author-part.tsx';
+import { IdeaActs } from '../../../../web/features/ideas/components/idea-acts.tsx';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi } from '../../fake-api.ts';
 import { choose, press, renderPage, type, wrongFields } from '../../render-page.tsx';
@@ -33,7 +33,7 @@ async function shown(state: 'decided' | 'published', idea = declined) {
   const api = fakeApi();
   api.answer(listRounds, { items: [{ ...round, state }] });
   const onSaid = vi.fn();
-  await renderPage(<AuthorPart idea={idea} onSaid={onSaid} />, { api, member: author });
+  await renderPage(<IdeaActs idea={idea} onSaid={onSaid} />, { api, member: author });
   await waitFor(() => expect(api.asked(listRounds)).toHaveLength(1));
   return { api, onSaid };
 }
