@@ -130,7 +130,7 @@ export function withComment<Item extends { readonly id: string }>(
 }
 
 /** The pages with a comment that was just written, if the last of them is among those read. */
-export function withWritten<
+function withWritten<
   Item extends { readonly id: string },
   Page extends { readonly items: readonly Item[]; readonly nextCursor?: unknown },
 >(pages: readonly Page[], written: Item): Page[] {

@@ -77,7 +77,6 @@ export const en: typeof zh = {
   contactPerson: 'The department’s contact',
   referred: name => `${name} has been asked for an opinion.`,
 
-  trackingTitle: 'Implementation',
   implementation: 'Implementation',
   owner: 'Owner',
   due: 'Due',

@@ -74,7 +74,6 @@ export const zh = {
   contactPerson: '部门联系人',
   referred: (name: string) => `已请${name}提意见。`,
 
-  trackingTitle: '实施跟踪',
   implementation: '实施',
   owner: '负责人',
   due: '完成期限',

@@ -2,10 +2,10 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { referIdea } from '../../../../shared/contract/routes/opinions.ts';
+import { authorsOf } from '../../../../shared/domain/idea/idea.ts';
 import { readNumber } from '../../../../shared/domain/organization/employee-number.ts';
-import { Field } from '../../../ui/form/field.tsx';
 import { nameOf } from '../../../ui/person.tsx';
-import { MemberSuggestions } from '../../directory/index.ts';
+import { PersonPicker } from '../../directory/index.ts';
 import { useActFields } from '../act-fields.ts';
 import type { Offer } from '../offers.ts';
 import { useOpenAct } from '../open-act.tsx';
@@ -24,6 +24,7 @@ export function ReferActs({ idea, offers, onSaid }: Props) {
   const words = useIdeasWords();
   const { opened, open, elsewhere } = useOpenAct(FORMS);
   const { fields, change, drop } = useActFields('refer', idea, { adviser: '' });
+  const adviser = readNumber(fields.adviser);
   const possible = offers.includes('refer');
   if (opened === undefined)
     return elsewhere || !possible ? null : (
@@ -36,15 +37,11 @@ export function ReferActs({ idea, offers, onSaid }: Props) {
       idea={idea}
       act="refer"
       label={words.refer}
-      check={() => {
-        const adviser = readNumber(fields.adviser);
-        return { ok: true, body: adviser === undefined ? {} : { adviser } };
-      }}
+      check={() => ({ ok: true, body: adviser === undefined ? {} : { adviser } })}
       send={(call, request) => call(referIdea, request)}
       drop={drop}
       onDone={({ people }) => {
         open(undefined);
-        const adviser = readNumber(fields.adviser);
         onSaid(
           words.referred(
             adviser === undefined ? words.contactPerson : nameOf(adviser, people, words).name,
@@ -54,21 +51,15 @@ export function ReferActs({ idea, offers, onSaid }: Props) {
       onCancel={() => open(undefined)}
     >
       {errors => (
-        <>
-          <Field label={words.adviser} hint={words.adviserHint} error={errors.adviser}>
-            {control => (
-              <input
-                {...control}
-                name="adviser"
-                type="text"
-                autocomplete="off"
-                value={fields.adviser}
-                onInput={event => change({ adviser: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <MemberSuggestions text={fields.adviser} onChoose={adviser => change({ adviser })} />
-        </>
+        <PersonPicker
+          label={words.adviser}
+          name="adviser"
+          hint={words.adviserHint}
+          value={adviser}
+          onChange={chosen => change({ adviser: chosen ?? '' })}
+          exclude={authorsOf(idea)}
+          error={errors.adviser}
+        />
       )}
     </ActForm>
   );
