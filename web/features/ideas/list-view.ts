@@ -91,11 +91,11 @@ export function withoutFilter(
 /** How many ideas there are of each value, in the order of first sight. */
 export function countBy<Value>(
   ideas: readonly ListedIdea[],
-  valueOf: (idea: ListedIdea) => Value | undefined,
+  keyOf: (idea: ListedIdea) => Value | undefined,
 ): ReadonlyMap<Value, number> {
   const counts = new Map<Value, number>();
   for (const idea of ideas) {
-    const value = valueOf(idea);
+    const value = keyOf(idea);
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

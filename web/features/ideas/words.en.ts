@@ -70,12 +70,7 @@ export const en: typeof zh = {
   confirmOpinion: title =>
     `Give this opinion on “${title}”? There is one opinion for each idea, and it cannot be changed.`,
   opinionSaid: 'Your opinion has been sent. The committee sees it when voting.',
-  refer: 'Ask for an opinion',
-  referAgain: 'Ask somebody else',
   adviser: 'Who to ask',
-  adviserHint: 'Leave it empty to ask the department’s contact. Authors cannot be asked.',
-  contactPerson: 'The department’s contact',
-  referred: name => `${name} has been asked for an opinion.`,
 
   implementation: 'Implementation',
   owner: 'Owner',

@@ -67,12 +67,7 @@ export const zh = {
   opinionHint: '只有评委会和秘书看得到，供表决参考。每条只提一次，不能更改。',
   confirmOpinion: (title: string) => `确定这样提《${title}》的意见？每条只提一次，不能更改。`,
   opinionSaid: '意见已提交，评委表决时会看到。',
-  refer: '请人提意见',
-  referAgain: '改请别人提意见',
   adviser: '请谁提意见',
-  adviserHint: '不选就请部门的联系人。作者不能给自己的提意见。',
-  contactPerson: '部门联系人',
-  referred: (name: string) => `已请${name}提意见。`,
 
   implementation: '实施',
   owner: '负责人',

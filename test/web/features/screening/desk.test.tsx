@@ -41,7 +41,6 @@ async function open(api: FakeApi = fakeApi(), address = '/') {
     member: secretary,
     roles: ['secretary'],
     address,
-    toasts: true,
     organization: {
       contacts: [{ department: workshop, member: colleague }],
       people: contact,

@@ -11,7 +11,6 @@ import { ScreeningActs } from '../../screening/index.ts';
 import { SlipActs } from '../../slips/index.ts';
 import type { Offer } from '../offers.ts';
 import { useIdeasWords } from '../words.ts';
-import { ReferActs } from './refer-acts.tsx';
 
 interface Props {
   readonly idea: ReplyOf<typeof getIdea>;
@@ -36,7 +35,6 @@ export function CommitteeActs({ idea, offers, onSaid }: Props) {
         </Link>
       )}
       <ScreeningActs idea={idea} onDone={onSaid} onMerge={merge} />
-      <ReferActs idea={idea} offers={offers} onSaid={onSaid} />
       <FollowUpActs idea={idea} onDone={onSaid} />
       {offers.includes('correct') && (
         <SlipActs

@@ -100,12 +100,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
         </button>
       )}
       {acts.includes('refer') && (
-        <button
-          type="button"
-          class="secondary"
-          aria-keyshortcuts="O"
-          onClick={() => open('refer')}
-        >
+        <button type="button" class="secondary" aria-keyshortcuts="O" onClick={() => open('refer')}>
           {words.referIdea}
         </button>
       )}
