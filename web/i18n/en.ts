@@ -191,7 +191,7 @@ export const en = {
 
   trackerName: 'Progress',
   trackerSteps: {
-    submission: 'Submitted',
+    submission: 'Sent',
     screening: 'Screening',
     voting: 'Vote',
     implementation: 'Work',

@@ -20,9 +20,11 @@ interface Props<Cursor> {
     from: { readonly cursor?: Cursor },
     signal: AbortSignal,
   ) => Promise<Part<Cursor>>;
+  /** Whether the buttons are quiet text, beside what matters more. */
+  readonly quiet?: boolean;
 }
 
-export function FileButton<Cursor>({ file, read }: Props<Cursor>) {
+export function FileButton<Cursor>({ file, read, quiet = false }: Props<Cursor>) {
   const words = useWords();
   const call = useCall();
   const leaving = useRef(new AbortController());
@@ -47,7 +49,7 @@ export function FileButton<Cursor>({ file, read }: Props<Cursor>) {
   const button = (format: Format, text: string) => (
     <button
       type="button"
-      class="secondary"
+      class={quiet ? 'plain' : 'secondary'}
       disabled={exporting.isPending}
       aria-busy={exporting.isPending && exporting.variables === format}
       onClick={() => exporting.mutate(format)}

@@ -19,16 +19,15 @@ export interface ListView {
   readonly sort: Sort;
 }
 
-export type Filter = Exclude<keyof ListView, 'sort'>;
+export type Filter = keyof typeof UNFILTERED;
 
-/** The whole list, newest first. */
-const PLAIN: ListView = {
+/** No filter: the whole list, in any order. */
+export const UNFILTERED: Omit<ListView, 'sort'> = {
   status: undefined,
   category: undefined,
   department: undefined,
   mine: false,
   carriedOver: false,
-  sort: 'newest',
 };
 
 /** Reads a view from an address; what means nothing is left out. */
@@ -85,7 +84,7 @@ export function withoutFilter(
   reader: MemberId,
   filter: Filter,
 ): ListedIdea[] {
-  return ideas.filter(idea => passes(idea, { ...view, [filter]: PLAIN[filter] }, reader));
+  return ideas.filter(idea => passes(idea, { ...view, [filter]: UNFILTERED[filter] }, reader));
 }
 
 /** How many ideas there are of each value, in the order of first sight. */

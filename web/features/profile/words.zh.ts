@@ -2,4 +2,8 @@
 
 export const zh = {
   myData: '下载关于我的全部数据',
+  contactIdeas: '我联系的金点子',
+  tracking: '实施跟踪',
+  settings: '设置',
+  language: '语言',
 };

@@ -69,7 +69,9 @@ function MyIdeas({ ideas, people }: Props) {
         <StatusChips
           ideas={ideas}
           chosen={view.status}
-          onChoose={status => setSearch(searchFor({ ...view, status }), { replace: true })}
+          onChoose={status =>
+            setSearch(before => searchFor({ ...viewIn(before), status }), { replace: true })
+          }
         />
       )}
       <ul class="rows my-ideas" aria-label={words.mineTitle}>

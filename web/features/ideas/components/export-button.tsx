@@ -11,6 +11,7 @@ export function ExportButton({ round }: { readonly round: RoundId }) {
   const { organization } = useOrganization();
   return (
     <FileButton<RowCursor>
+      quiet
       file={words.exportFile(round)}
       read={(call, from, signal) =>
         call(exportIdeas, { path: { organization: organization.id, round }, query: from }, signal)

@@ -32,8 +32,8 @@ export function IdeaRow({ idea, people, children }: Props) {
         <p class="excerpt">{idea.excerpt}</p>
       </div>
       <p class="row-author">
+        {mine && <strong>{words.ownIdea} · </strong>}
         <AuthorLine idea={idea} people={people} />
-        {mine && <strong> · {words.ownIdea}</strong>}
       </p>
       <p class="row-comments">
         {idea.comments > 0 && (

@@ -1,6 +1,6 @@
 /** The filters of a round's list, with counts, and its order. */
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { countBy, type ListView, SORTS, withoutFilter } from '../list-view.ts';
+import { countBy, type Filter, type ListView, SORTS, withoutFilter } from '../list-view.ts';
 import { isOf, type ListedIdea } from '../listed-idea.ts';
 import { useIdeasWords } from '../words.ts';
 import { Chip, StatusChips } from './status-chips.tsx';
@@ -8,14 +8,13 @@ import { Chip, StatusChips } from './status-chips.tsx';
 interface Props {
   readonly ideas: readonly ListedIdea[];
   readonly view: ListView;
-  readonly onChange: (view: ListView) => void;
+  readonly onChange: (change: Partial<ListView>) => void;
 }
 
 export function RoundFilters({ ideas, view, onChange }: Props) {
   const words = useIdeasWords();
   const { membership } = useOrganization();
-  const left = (filter: Parameters<typeof withoutFilter>[3]) =>
-    withoutFilter(ideas, view, membership.memberId, filter);
+  const left = (filter: Filter) => withoutFilter(ideas, view, membership.memberId, filter);
   const mine = left('mine').filter(idea => isOf(idea, membership.memberId));
   const carriedOver = left('carriedOver').filter(idea => idea.carriedOver);
   return (
@@ -23,7 +22,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
       <StatusChips
         ideas={left('status')}
         chosen={view.status}
-        onChoose={status => onChange({ ...view, status })}
+        onChoose={status => onChange({ status })}
       />
       <ul class="chips one-line" aria-label={words.moreFilters}>
         <li>
@@ -31,7 +30,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
             text={words.ownIdeas}
             count={mine.length}
             pressed={view.mine}
-            onPress={() => onChange({ ...view, mine: !view.mine })}
+            onPress={() => onChange({ mine: !view.mine })}
           />
         </li>
         {(carriedOver.length > 0 || view.carriedOver) && (
@@ -40,7 +39,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
               text={words.carriedOverIdeas}
               count={carriedOver.length}
               pressed={view.carriedOver}
-              onPress={() => onChange({ ...view, carriedOver: !view.carriedOver })}
+              onPress={() => onChange({ carriedOver: !view.carriedOver })}
             />
           </li>
         )}
@@ -49,7 +48,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
             name={words.category}
             counts={countBy(left('category'), ({ category }) => category)}
             chosen={view.category}
-            onChoose={category => onChange({ ...view, category })}
+            onChoose={category => onChange({ category })}
           />
         </li>
         <li>
@@ -57,7 +56,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
             name={words.department}
             counts={countBy(left('department'), ({ department }) => department)}
             chosen={view.department}
-            onChoose={department => onChange({ ...view, department })}
+            onChoose={department => onChange({ department })}
           />
         </li>
         <li>
@@ -65,7 +64,7 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
             aria-label={words.sort}
             value={view.sort}
             onChange={({ currentTarget: { value } }) =>
-              onChange({ ...view, sort: SORTS.find(one => one === value) ?? 'newest' })
+              onChange({ sort: SORTS.find(one => one === value) ?? 'newest' })
             }
           >
             {SORTS.map(one => (

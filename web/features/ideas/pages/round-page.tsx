@@ -23,7 +23,7 @@ import { ExportButton } from '../components/export-button.tsx';
 import { IdeaRow } from '../components/idea-row.tsx';
 import { RoundFilters } from '../components/round-filters.tsx';
 import { SupportToggle } from '../components/support-toggle.tsx';
-import { inView, isFiltered, type ListView, searchFor, viewIn } from '../list-view.ts';
+import { inView, isFiltered, type ListView, searchFor, UNFILTERED, viewIn } from '../list-view.ts';
 import { isFolded, type ListedIdea } from '../listed-idea.ts';
 import { useRoundIdeas } from '../use-round-ideas.ts';
 import { useIdeasWords } from '../words.ts';
@@ -46,7 +46,7 @@ function Round({ round }: { readonly round: RoundId }) {
   const { data, error, refetch } = ideas;
   return (
     <section>
-      <header class="page-head">
+      <header class="page-head round-head">
         <PageTitle text={words.navIdeas} tab={words.roundTitle(round)} />
         {holds(membership, 'secretary', 'manager') && <ExportButton round={round} />}
         <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
@@ -71,7 +71,8 @@ function List({ round, pages, more }: ListProps) {
   const { organization, membership } = useOrganization();
   const [search, setSearch] = useSearchParams();
   const view = viewIn(search);
-  const show = (next: ListView) => setSearch(searchFor(next), { replace: true });
+  const show = (change: Partial<ListView>) =>
+    setSearch(before => searchFor({ ...viewIn(before), ...change }), { replace: true });
   const all = pages.flatMap(({ items }) => items);
   const people: People = Object.assign({}, ...pages.map(page => page.people));
   if (all.length === 0)
@@ -92,11 +93,7 @@ function List({ round, pages, more }: ListProps) {
       <p class="list-count" role="status">
         {words.inTheList(chosen.length, more)}
         {isFiltered(view) && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => show({ ...viewIn(new URLSearchParams()), sort: view.sort })}
-          >
+          <button type="button" class="plain" onClick={() => show(UNFILTERED)}>
             {words.clearFilters}
           </button>
         )}

@@ -7,6 +7,7 @@ import { useCall } from '../../../api/call-context.tsx';
 import { save } from '../../../api/download.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import { Download } from '../../../ui/icon.ts';
 import { useProfileWords } from '../words.ts';
 
 type Part = ReplyOf<typeof exportMyData>;
@@ -28,12 +29,13 @@ export function MyData() {
     <>
       <button
         type="button"
-        class="secondary"
+        class="plain settings-row"
         disabled={download.isPending}
         aria-busy={download.isPending}
         onClick={() => download.mutate()}
       >
-        {words.myData}
+        <Download class="icon" aria-hidden="true" />
+        <span>{words.myData}</span>
       </button>
       {download.error !== null && <Failure error={download.error} />}
     </>

@@ -1,43 +1,107 @@
 /** The reader: who they are here, their ideas and work, and what they set for themselves. */
 import { Link } from 'wouter-preact';
-import { useWords } from '../../../i18n/language-context.tsx';
+import { getToday } from '../../../../shared/contract/routes/organization.ts';
+import { useReading } from '../../../api/reading.ts';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
 import { paths } from '../../../paths.ts';
 import { type Me, useOrganization } from '../../../session/organization-context.tsx';
 import { useSession } from '../../../session/session-context.tsx';
+import {
+  Building,
+  ChevronRight,
+  Hammer,
+  type House,
+  Languages,
+  ListChecks,
+  LogOut,
+  MessageSquare,
+  PenLine,
+  Search,
+} from '../../../ui/icon.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { MyData } from '../components/my-data.tsx';
 import { OrganizationSwitch } from '../components/organization-switch.tsx';
+import { useProfileWords } from '../words.ts';
 
 export function MePage({ me }: { readonly me: Me }) {
-  const words = useWords();
+  const words = useProfileWords();
   const session = useSession();
   const { organization, membership } = useOrganization();
+  const { id } = organization;
+  const { name, memberId, department, team } = membership;
+  const looksAfter = useLooksAfter();
   return (
-    <section class="narrow">
-      <PageTitle text={membership.name ?? words.memberNumber(membership.memberId)} />
-      <p class="facts">
-        {words.memberNumber(membership.memberId)} · {membership.department}
-      </p>
-      <OrganizationSwitch me={me} membership={membership} />
-      <ul class="rows">
+    <section class="narrow me">
+      <header class="who">
+        <PageTitle text={name ?? words.memberNumber(memberId)} tab={words.navMe} />
+        <p class="facts">
+          {[words.memberNumber(memberId), department, team]
+            .filter(part => part !== undefined)
+            .join(' · ')}
+        </p>
+      </header>
+      <ul class="rows settings-rows">
+        <PlaceRow href={paths.mine(id)} name={words.mineTitle} Icon={PenLine} />
+        <PlaceRow href={paths.work(id)} name={words.navWork} Icon={Hammer} />
+        {looksAfter && (
+          <PlaceRow href={paths.contact(id)} name={words.contactIdeas} Icon={MessageSquare} />
+        )}
+        <PlaceRow href={paths.tracking(id)} name={words.tracking} Icon={ListChecks} />
+        <PlaceRow href={paths.unnamed(id)} name={words.navUnnamed} Icon={Search} />
+      </ul>
+      <ul class="rows settings-rows" aria-label={words.settings}>
         <li>
-          <Link href={paths.mine(organization.id)}>{words.navMine}</Link>
+          <div class="settings-row">
+            <Building class="icon" aria-hidden="true" />
+            <span>{words.organization}</span>
+            <OrganizationSwitch me={me} membership={membership} />
+          </div>
         </li>
         <li>
-          <Link href={paths.work(organization.id)}>{words.navWork}</Link>
+          <div class="settings-row">
+            <Languages class="icon" aria-hidden="true" />
+            <span>{words.language}</span>
+            <LanguageSwitch />
+          </div>
         </li>
         <li>
-          <Link href={paths.unnamed(organization.id)}>{words.navUnnamed}</Link>
+          <MyData />
+        </li>
+        <li>
+          <button type="button" class="plain settings-row" onClick={() => session.signOut()}>
+            <LogOut class="icon" aria-hidden="true" />
+            <span>{words.signOut}</span>
+          </button>
         </li>
       </ul>
-      <MyData />
-      <div class="actions">
-        <LanguageSwitch />
-        <button type="button" class="secondary" onClick={() => session.signOut()}>
-          {words.signOut}
-        </button>
-      </div>
     </section>
+  );
+}
+
+/** Whether the reader is a department's contact, or is asked for an opinion. */
+function useLooksAfter(): boolean {
+  const { organization, membership } = useOrganization();
+  const today = useReading(getToday, { path: { organization: organization.id } });
+  return (
+    organization.contacts.some(({ member }) => member === membership.memberId) ||
+    (today.data?.tasks.some(({ kind }) => kind === 'give-opinion') ?? false)
+  );
+}
+
+interface PlaceRowProps {
+  readonly href: string;
+  readonly name: string;
+  readonly Icon: typeof House;
+}
+
+function PlaceRow({ href, name, Icon }: PlaceRowProps) {
+  return (
+    <li>
+      <Link href={href} class="settings-row">
+        <Icon class="icon" aria-hidden="true" />
+        <span>{name}</span>
+        <ChevronRight class="icon" aria-hidden="true" />
+      </Link>
+    </li>
   );
 }
