@@ -36,30 +36,45 @@ export const en: typeof zh = {
   },
   tabOverdue: 'Overdue',
 
-  acceptanceTitle: 'Work to be accepted',
-  acceptanceEmpty: 'No work waits to be accepted.',
+  idea: 'Idea',
+  ownerHeading: 'Owner',
+  authors: 'Authors',
+  act: 'Action',
+  waited: days => (days === 0 ? 'today' : days === 1 ? 'waiting 1 day' : `waiting ${days} days`),
+  days: count => (count === 1 ? '1 day' : `${count} days`),
+
+  acceptanceTitle: 'Awaiting acceptance',
+  acceptanceEmpty:
+    'Nothing is awaiting acceptance. Work appears here once its owner reports it done.',
+  acceptanceText:
+    'Longest wait first. Once accepted, the reward follows from the verified benefit.',
+  claimedHeading: 'Claimed benefit (¥ a year)',
+  completedHeading: 'Reported done',
+  asClaimed: amount => `Same as claimed: ¥${amount}`,
   accept: 'Accept',
   verifiedField: 'Verified benefit (yuan a year, net of cost)',
   verifiedHint: claimed =>
     `The owner claims ¥${claimed}. Enter what you have verified; 0 if it cannot be put in money.`,
   confirmAccept: (title, amount) =>
     `Accept “${title}” with a verified benefit of ¥${amount} a year? This cannot be changed, and the reward follows from it.`,
-  accepted: title => `“${title}” is accepted; next its reward is to be approved, under “Rewards”.`,
+  accepted: title => `“${title}” is accepted. Next, approve its reward under “Rewards”.`,
   sendBack: 'Send back',
   sendBackReason: 'What is missing',
-  sendBackHint: 'The owner sees it, mends it and reports it as done again.',
-  sentBack: title => `“${title}” went back to its owner.`,
+  sendBackHint: 'The owner sees this, completes the work and reports it done again.',
+  sentBack: title => `“${title}” was sent back to its owner.`,
   bars: {
-    'own-work': 'You own this work and cannot accept it yourself; another manager has to.',
-    'own-reward':
-      'You are one of its authors and cannot approve or pay a reward of your own; another manager has to.',
+    'own-work': 'You own this work. Another manager has to accept it.',
+    'own-reward': 'You are one of its authors. Another manager has to handle the reward.',
     'not-claimed':
-      'It is unnamed and its author has not claimed it. Approve the reward once they have, with the code.',
-    'no-author': 'It was typed in from a slip without a name, so there is nobody to reward.',
+      'It is anonymous and its author has not claimed it yet. The reward can be approved once they have.',
+    'no-author': 'It came on a paper slip without a name, so there is nobody to reward.',
   },
 
-  overdueTitle: 'Overdue work',
+  overdueTitle: 'Overdue',
   overdueEmpty: 'Nothing is overdue.',
+  overdueText: 'Past the due date and not finished, longest overdue first.',
+  overdueFor: 'Overdue by',
+  notReported: 'No progress reported yet',
   overdueNow: count =>
     count === 1
       ? '1 task is overdue, counting all rounds'

@@ -3,34 +3,61 @@ import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
   bars: {
-    'own-work': 'You own this work and cannot accept it yourself; another manager has to.',
-    'own-reward':
-      'You are one of its authors and cannot approve or pay a reward of your own; another manager has to.',
+    'own-work': 'You own this work. Another manager has to accept it.',
+    'own-reward': 'You are one of its authors. Another manager has to handle the reward.',
     'not-claimed':
-      'It is unnamed and its author has not claimed it. Approve the reward once they have, with the code.',
-    'no-author': 'It was typed in from a slip without a name, so there is nobody to reward.',
+      'It is anonymous and its author has not claimed it yet. The reward can be approved once they have.',
+    'no-author': 'It came on a paper slip without a name, so there is nobody to reward.',
   },
 
-  rewardsTitle: 'Rewards to be approved or paid',
-  rewardsEmpty: 'No reward waits to be approved or paid.',
-  band: (least, most, proposed) =>
-    `By the verified benefit the reward is ¥${least}–${most}; ¥${proposed} is proposed.`,
-  approve: 'Approve',
-  approveAnew: 'Approve anew',
-  amountField: 'Amount (yuan)',
-  shareField: id => `Share of ${id} (yuan)`,
-  sharesLegend: 'Shares of the authors',
-  evenly: 'Share evenly',
-  approved: title => `The reward of “${title}” is approved; mark it as paid once it is.`,
-  pay: 'Mark as paid',
-  confirmPay: (title, amount) =>
-    `Has the reward of “${title}”, ¥${amount}, been paid? This cannot be changed, and it is no longer listed here.`,
-  paid: title => `The reward of “${title}” is marked as paid.`,
+  rewardsTitle: 'Rewards',
+  rewardsEmpty:
+    'No rewards are waiting for approval or payment. Ideas appear here once they are accepted.',
+  toAcceptance: 'Work awaiting acceptance',
+  toApprove: count => `To approve (${count})`,
+  toPay: count => `To pay (${count})`,
+  payText: 'Once the authors have their money, select the rewards and mark them as paid.',
+  idea: 'Idea',
+  authors: 'Authors',
+  shares: 'Shares',
+  verifiedHeading: 'Verified benefit (¥ a year)',
+  bandHeading: 'Band and proposal (¥)',
+  proposed: (least, most, proposed) => `${least}–${most}, proposed ${proposed}`,
+  acceptedHeading: 'Since acceptance',
+  waited: days => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
+  amountHeading: 'Reward (¥)',
+  approvedHeading: 'Approved',
+  act: 'Action',
+  choose: 'Select',
+  chooseIdea: title => `Select “${title}”`,
+  chooseAll: count => `Select all ${count}`,
+  chosenSum: (count, sum) => (count === 0 ? 'None selected' : `${count} selected, ¥${sum} in all`),
 
-  sum: sum => `¥${sum} in all, as much as the amount.`,
-  sumShort: (sum, by) => `¥${sum} in all, ¥${by} less than the amount.`,
-  sumOver: (sum, by) => `¥${sum} in all, ¥${by} more than the amount.`,
-  sumUnknown: 'Enter everybody’s share as an amount first.',
-  notMoney: 'An amount in yuan, please, with at most two decimals.',
-  outOfBand: (least, most) => `From ¥${least} to ¥${most}.`,
+  band: (least, most, proposed) =>
+    `For this verified benefit the reward is ¥${least}–${most}; ¥${proposed} is proposed.`,
+  approve: 'Approve reward',
+  approveAnew: 'Approve again',
+  amountField: 'Amount (¥)',
+  shareField: name => `${name}’s share (¥)`,
+  sharesLegend: 'Authors’ shares',
+  evenly: 'Split evenly',
+  approved: title =>
+    `The reward for “${title}” is approved and listed under “To pay”. Mark it as paid once it is.`,
+  pay: 'Mark as paid',
+  confirmPay: (count, sum) =>
+    count === 1
+      ? `Has this reward of ¥${sum} been paid? This cannot be undone.`
+      : `Have these ${count} rewards, ¥${sum} in all, been paid? This cannot be undone.`,
+  paid: (done, refused) => {
+    const marked = done === 1 ? '1 reward is marked as paid' : `${done} rewards are marked as paid`;
+    return refused === 0 ? `${marked}.` : `${marked}; ${refused} could not be:`;
+  },
+  notDoneYet: 'There was not enough time. Mark it again.',
+
+  sum: sum => `¥${sum} in all, matching the amount.`,
+  sumShort: (sum, by) => `¥${sum} in all, ¥${by} short of the amount.`,
+  sumOver: (sum, by) => `¥${sum} in all, ¥${by} over the amount.`,
+  sumUnknown: 'Enter every share as an amount first.',
+  notMoney: 'Enter an amount in yuan with at most two decimals.',
+  outOfBand: (least, most) => `Enter an amount from ¥${least} to ¥${most}.`,
 };

@@ -45,16 +45,29 @@ export function AcceptForm({ item, onDone, onCancel }: Props) {
           error={errors.verifiedBenefit}
         >
           {control => (
-            <input
-              {...control}
-              name="verifiedBenefit"
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              aria-required="true"
-              value={fields.verifiedBenefit}
-              onInput={event => change({ verifiedBenefit: event.currentTarget.value })}
-            />
+            <div class="with-hint">
+              <input
+                {...control}
+                name="verifiedBenefit"
+                type="text"
+                inputMode="numeric"
+                autocomplete="off"
+                aria-required="true"
+                value={fields.verifiedBenefit}
+                onInput={event => change({ verifiedBenefit: event.currentTarget.value })}
+              />
+              {item.completion !== undefined && (
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() =>
+                    change({ verifiedBenefit: String(item.completion?.claimedBenefit ?? '') })
+                  }
+                >
+                  {words.asClaimed(claimed)}
+                </button>
+              )}
+            </div>
           )}
         </Field>
       )}

@@ -3,37 +3,86 @@
  * own.
  */
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useLanguage } from '../../../i18n/language-context.tsx';
+import { useDay } from '../../../i18n/use-moment.ts';
+import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { type People, Person } from '../../../ui/person.tsx';
 import { barTo, type WorkItem } from '../../ideas/index.ts';
 import { AcceptForm } from '../components/accept-form.tsx';
+import { Authors } from '../components/authors.tsx';
 import { SendBackForm } from '../components/send-back-form.tsx';
-import { WorkList } from '../components/work-list.tsx';
+import { type Heading, Work, WorkTable } from '../components/work-table.tsx';
+import { WorkTitle } from '../components/work-title.tsx';
+import { daysSince } from '../waiting.ts';
 import { useImplementationWords } from '../words.ts';
 
 export function AcceptancePage() {
   const words = useImplementationWords();
+  const { id } = useOrganization().organization;
+  const headings: readonly Heading[] = [
+    { name: words.idea },
+    { name: words.ownerHeading },
+    { name: words.authors },
+    { name: words.claimedHeading, number: true },
+    { name: words.completedHeading },
+    { name: words.act },
+  ];
   return (
-    <WorkList
-      title={words.acceptanceTitle}
-      empty={words.acceptanceEmpty}
-      filters={{ state: 'completed' }}
-    >
-      {(item, onSaid) => <Acceptance item={item} onSaid={onSaid} />}
-    </WorkList>
+    <section>
+      <div class="page-head">
+        <PageTitle text={words.acceptanceTitle} />
+        <Link href={paths.overdue(id)}>{words.overdueTitle}</Link>
+      </div>
+      <Work
+        filters={{ state: 'completed' }}
+        empty={
+          <Empty text={words.acceptanceEmpty}>
+            <Link href={paths.tracking(id)} class="button secondary">
+              {words.toTheTracking}
+            </Link>
+          </Empty>
+        }
+      >
+        {(items, people, onSaid) => (
+          <>
+            <p class="facts">{words.acceptanceText}</p>
+            <WorkTable label={words.acceptanceTitle} headings={headings}>
+              {items.map(item => (
+                <Completed
+                  key={item.id}
+                  item={item}
+                  people={people}
+                  columns={headings.length}
+                  onSaid={onSaid}
+                />
+              ))}
+            </WorkTable>
+          </>
+        )}
+      </Work>
+    </section>
   );
 }
 
 interface Props {
   readonly item: WorkItem;
+  readonly people: People;
+  readonly columns: number;
   readonly onSaid: (text: string | undefined) => void;
 }
 
-function Acceptance({ item, onSaid }: Props) {
+function Completed({ item, people, columns, onSaid }: Props) {
+  const { language } = useLanguage();
   const words = useImplementationWords();
+  const day = useDay();
   const { membership } = useOrganization();
   const [open, setOpen] = useState<'accept' | 'send-back' | undefined>(undefined);
   const bar = barTo('accept', item, membership);
-  if (bar !== undefined) return <p class="notice">{words.bars[bar]}</p>;
+  const { implementation, completion } = item;
   const close = (said?: string) => {
     setOpen(undefined);
     onSaid(said);
@@ -42,29 +91,75 @@ function Acceptance({ item, onSaid }: Props) {
     onSaid(undefined);
     setOpen(form);
   };
-  switch (open) {
-    case 'accept':
-      return (
-        <AcceptForm item={item} onDone={() => close(words.accepted(item.title))} onCancel={close} />
-      );
-    case 'send-back':
-      return (
-        <SendBackForm
-          item={item}
-          onDone={() => close(words.sentBack(item.title))}
-          onCancel={close}
-        />
-      );
-    case undefined:
-      return (
-        <div class="actions">
-          <button type="button" onClick={() => start('accept')}>
-            {words.accept}
-          </button>
-          <button type="button" class="secondary" onClick={() => start('send-back')}>
-            {words.sendBack}
-          </button>
-        </div>
-      );
-  }
+  return (
+    <tbody>
+      <tr>
+        <WorkTitle item={item}>
+          {completion !== undefined && open === undefined && (
+            <p class="done-briefly">{completion.done}</p>
+          )}
+        </WorkTitle>
+        <td data-label={words.ownerHeading}>
+          {implementation === undefined ? (
+            words.none
+          ) : (
+            <Person id={implementation.owner} people={people} />
+          )}
+        </td>
+        <td data-label={words.authors}>
+          <Authors item={item} people={people} />
+        </td>
+        <td data-label={words.claimedHeading} class="number">
+          {completion?.claimedBenefit.toLocaleString(language) ?? words.none}
+        </td>
+        <td data-label={words.completedHeading}>
+          {completion === undefined ? (
+            words.none
+          ) : (
+            <span class="since-when">
+              {day(completion.at)}
+              <small>{words.waited(daysSince(completion.at))}</small>
+            </span>
+          )}
+        </td>
+        <td class="row-acts">
+          {bar !== undefined && <small>{words.bars[bar]}</small>}
+          {bar === undefined && open === undefined && (
+            <>
+              <button type="button" class="secondary" onClick={() => start('accept')}>
+                {words.accept}
+              </button>
+              <button type="button" class="plain" onClick={() => start('send-back')}>
+                {words.sendBack}
+              </button>
+            </>
+          )}
+        </td>
+      </tr>
+      {open !== undefined && bar === undefined && (
+        <tr class="row-form">
+          <td colSpan={columns}>
+            <div>
+              {completion !== undefined && (
+                <p class="written">{words.labelled(words.doneField, completion.done)}</p>
+              )}
+              {open === 'accept' ? (
+                <AcceptForm
+                  item={item}
+                  onDone={() => close(words.accepted(item.title))}
+                  onCancel={close}
+                />
+              ) : (
+                <SendBackForm
+                  item={item}
+                  onDone={() => close(words.sentBack(item.title))}
+                  onCancel={close}
+                />
+              )}
+            </div>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
 }

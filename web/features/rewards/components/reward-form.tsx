@@ -7,6 +7,7 @@ import { approveReward } from '../../../../shared/contract/routes/rewards.ts';
 import { authorsOf } from '../../../../shared/domain/idea/idea.ts';
 import { fenOf } from '../../../ui/form/amount.ts';
 import { Field } from '../../../ui/form/field.tsx';
+import { nameOf, type People } from '../../../ui/person.tsx';
 import { ActForm, useActFields, type WorkItem } from '../../ideas/index.ts';
 import {
   checkReward,
@@ -24,11 +25,12 @@ import { useRewardsWords } from '../words.ts';
 interface Props {
   readonly item: WorkItem;
   readonly reward: ReplyOf<typeof approveReward>;
+  readonly people: People;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-export function RewardForm({ item, reward, onDone, onCancel }: Props) {
+export function RewardForm({ item, reward, people, onDone, onCancel }: Props) {
   const words = useRewardsWords();
   const authors = authorsOf(item);
   const { fields, change, drop } = useActFields<RewardFields>(
@@ -72,7 +74,14 @@ export function RewardForm({ item, reward, onDone, onCancel }: Props) {
           <fieldset class="shares">
             <legend>{words.sharesLegend}</legend>
             {authors.map(member => (
-              <Field key={member} label={words.shareField(member)} error={errors[shareOf(member)]}>
+              <Field
+                key={member}
+                label={words.shareField(nameOf(member, people, words).name)}
+                hint={[people[member]?.department, words.memberNumber(member)]
+                  .filter(part => part !== undefined)
+                  .join(' · ')}
+                error={errors[shareOf(member)]}
+              >
                 {control => (
                   <input
                     {...control}
@@ -92,7 +101,7 @@ export function RewardForm({ item, reward, onDone, onCancel }: Props) {
               {authors.length > 1 && (
                 <button
                   type="button"
-                  class="secondary outline"
+                  class="secondary"
                   onClick={() => change(evenly(fields, authors))}
                 >
                   {words.evenly}
