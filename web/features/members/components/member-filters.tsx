@@ -30,7 +30,7 @@ export function MemberFilters({ department, role, active, onChange }: Props) {
   };
   return (
     <fieldset class="filters">
-      <legend>{words.filters}</legend>
+      <legend class="visually-hidden">{words.filters}</legend>
       <label>
         {words.department}
         <select
