@@ -1,9 +1,10 @@
 /**
  * The secretary's and the chair's pages in a real browser: paper slips are typed and screened until
- * none is left; a balloted idea is decided and assigned.
+ * none is left; the agenda is arranged, and a balloted idea is decided.
  */
 import { expect, it } from 'vitest';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { arrangeAgenda } from '../../shared/contract/routes/screening.ts';
 import * as names from '../sample/names.ts';
 import { browserOf, DESKTOP } from './browser.ts';
 import { runningSystem } from './running-system.ts';
@@ -35,26 +36,38 @@ it('the secretary types slips, one after another', async () => {
   }
 });
 
-it('arranges them, and is asked before leaving an unsaved order', async () => {
+it('arranges them, is asked before leaving, and is told of another order saved meanwhile', async () => {
   const page = await signIn('HT0274');
-  await page.getByRole('link', { name: '议程' }).click();
+  await page.goto(`${system.address()}/o/huatai/committee/agenda`);
   await page.getByRole('button', { name: '调整顺序' }).click();
   const heading = page.getByRole('heading', { name: '调整议程顺序' });
   expect(await heading.evaluate(it => it === document.activeElement)).toBe(true);
-  await page.getByRole('button', { name: '下移' }).first().click();
-  await page.getByRole('link', { name: '初审' }).click();
+  const handle = page.getByRole('button', { name: /^移动/ }).first();
+  const first = (await handle.getAttribute('aria-label')) ?? '';
+  await handle.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(first);
+  await page.getByText('现在是第 2 号').waitFor();
+  await page.getByRole('link', { name: '初审' }).first().click();
   const question = page.getByRole('dialog');
   await question.getByText('新的顺序还没有保存').waitFor();
   await question.getByRole('button', { name: '取消' }).click();
-  await page.getByText('顺序有改动，还没有保存。').waitFor();
+
+  const elsewhere = await system.as('HT0274');
+  const { items } = await elsewhere(getAgenda, { path });
+  const theirs = items.map(({ id }) => id).reverse();
+  await elsewhere(arrangeAgenda, { path, body: { order: theirs } });
+  await page.getByRole('button', { name: '保存顺序' }).click();
+  await page.getByText('别人保存了另一种顺序').waitFor();
+  await page.getByRole('button', { name: '用对方的顺序' }).click();
   await page.getByRole('button', { name: '取消' }).click();
   await heading.waitFor({ state: 'detached' });
-  expect(await page.locator('.notice.good').count()).toBe(0);
+  const { items: kept } = await elsewhere(getAgenda, { path });
+  expect(kept.map(({ id }) => id)).toEqual(theirs);
 });
 
 it('and screens them by keyboard until none is left', async () => {
   const page = await signIn('HT0274');
-  await page.getByRole('link', { name: '初审' }).click();
+  await page.goto(`${system.address()}/o/huatai/committee/screening`);
   await page.getByText('待初审 3 条').waitFor();
 
   const listed = (title: string) =>
@@ -85,7 +98,7 @@ it('and screens them by keyboard until none is left', async () => {
   await page.getByText('还有 1 条已退回').waitFor();
 });
 
-it('the chair decides a balloted idea, replies to its authors and names an owner', async () => {
+it('the chair announces a balloted idea with a reply, and can undo it', async () => {
   await system.moveClock('2026-10-15T09:00+08:00');
   for (const voter of ['HT0011', 'HT0022', 'HT0033', 'HT0044']) {
     const call = await system.as(voter);
@@ -98,23 +111,20 @@ it('the chair decides a balloted idea, replies to its authors and names an owner
         });
   }
   const page = await signIn('HT0011');
-  await page.getByRole('link', { name: '议程' }).first().click();
-  await page.getByText('作出决定').first().click();
+  await page.goto(`${system.address()}/o/huatai/committee/agenda`);
+  await page.getByText('写理由或答复后宣布').click();
   await page.getByLabel('采纳', { exact: true }).check();
   await page.getByLabel('官方答复').fill('设备部十一月安装。');
   await page.reload();
   expect(await page.getByLabel('官方答复').inputValue()).toBe('设备部十一月安装。');
   expect(await page.getByLabel('采纳', { exact: true }).isChecked()).toBe(true);
-  await page.getByRole('button', { name: '作出决定' }).click();
-  await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('下一步：指定负责人').waitFor();
-
-  await page.getByRole('link', { name: '落实' }).click();
-  await page.getByText('1 条还没有负责人').waitFor();
-  await page.getByRole('button', { name: '指定负责人' }).click();
-  await page.getByLabel('负责人工号').fill('HT0041');
-  await page.getByLabel('完成期限').fill('2026-11-30');
-  await page.getByRole('button', { name: '指定负责人' }).click();
-  await page.getByText('由 HT0041 负责').waitFor();
-  await page.getByText('没有待落实的').waitFor();
+  await page.getByRole('button', { name: '宣布决定' }).click();
+  const card = page.getByRole('article');
+  await card.getByRole('button', { name: /^撤销/ }).click();
+  expect(await page.getByLabel('官方答复').inputValue()).toBe('设备部十一月安装。');
+  await page.getByRole('button', { name: '宣布决定' }).click();
+  await card.getByText('设备部十一月安装。').waitFor();
+  const call = await system.as('HT0011');
+  const { items } = await call(getAgenda, { path });
+  expect(items.map(({ status }) => status)).toContain('adopted');
 });

@@ -64,8 +64,8 @@ export const en: typeof zh = {
     `Voting closes ${moment}. Until then you can change a vote: open an idea and choose again.`,
   lookThrough: 'Review my votes',
   continueVoting: left => `Continue voting (${left} left)`,
-  tallyHidden: 'You see the tally once you have voted.',
-  tallyHiddenFromYou: 'You see the tally once voting has closed.',
+  tallyHidden: 'tally shown once you have voted',
+  tallyHiddenFromYou: 'tally shown once voting has closed',
   voteKeys: 'Keys: 1 approve, 2 oppose, 3 abstain, J next, K previous, U change last vote',
 
   announce: outcome => `Announce: ${outcome}`,
@@ -76,6 +76,7 @@ export const en: typeof zh = {
   announcingSecret: 'Announcing the result',
   undoOf: title => `Undo the announcement of “${title}”`,
   turnout: (cast, eligible) => `${cast} of ${eligible} voted`,
+  quorumIs: quorum => `quorum ${quorum}`,
   quorate: 'Quorum reached',
   notQuorate: 'No quorum',
   missingVotes: missing => `${plural(missing, 'vote', 'votes')} short of quorum`,

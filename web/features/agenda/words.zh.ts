@@ -60,8 +60,8 @@ export const zh = {
     `${moment} 截止，在那以前都可以改：在列表里点开一条，另选一项。`,
   lookThrough: '看看我投的',
   continueVoting: (left: number) => `继续表决（还有 ${left} 条）`,
-  tallyHidden: '投票之后才能看到计票。',
-  tallyHiddenFromYou: '截止或决定以后才能看到计票。',
+  tallyHidden: '投票后可见计票',
+  tallyHiddenFromYou: '截止或决定后可见计票',
   voteKeys: '键盘：1 赞成，2 反对，3 弃权，J 下一条，K 上一条，U 改投',
 
   announce: (outcome: string) => `宣布：${outcome}`,
@@ -73,9 +73,10 @@ export const zh = {
   announcingSecret: '正在宣布表决结果',
   undoOf: (title: string) => `撤销《${title}》的宣布`,
   turnout: (cast: number, eligible: number) => `已投 ${cast}/${eligible}`,
+  quorumIs: (quorum: number) => `法定 ${quorum} 票`,
   quorate: '已过法定票数',
   notQuorate: '未到法定票数',
-  missingVotes: (missing: number) => `还差 ${missing} 票`,
+  missingVotes: (missing: number) => `还差 ${missing} 票才能宣布`,
   toGoToDecide: (count: number) => `去宣布结果（${count} 条可宣布）`,
   voteFirst: '您投票以后才能看到计票并宣布',
   decidedOtherwise: (title: string, outcome: string) =>

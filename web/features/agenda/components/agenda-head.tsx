@@ -53,24 +53,28 @@ function State({ schedule, counts }: StateProps) {
     case 'collecting':
       return (
         <>
-          {name} {words.votingOpens(moment(opensAt))}
-          {counts !== undefined && counts.all > 0 && ` · ${words.ideasSoFar(counts.all)}`}
+          {name} <span>{words.votingOpens(moment(opensAt))}</span>{' '}
+          {counts !== undefined && <span>{words.ideasSoFar(counts.all)}</span>}
         </>
       );
     case 'deliberating':
       return (
         <>
-          {name} {words.votingUntil(moment(closesAt))} · <RemainingTime until={closesAt} />
-          {counts !== undefined && ` · ${words.ideasUndecided(counts.open, counts.all)}`}
+          {name} <span>{words.votingUntil(moment(closesAt))}</span>{' '}
+          <RemainingTime until={closesAt} />{' '}
+          {counts !== undefined && <span>{words.ideasUndecided(counts.open, counts.all)}</span>}
         </>
       );
     case 'decided':
     case 'published':
       return (
         <>
-          {name} {counts !== undefined && words.ideasDecided(counts.adopted, counts.declined)} ·{' '}
+          {name}{' '}
+          {counts !== undefined && (
+            <span>{words.ideasDecided(counts.adopted, counts.declined)}</span>
+          )}{' '}
           {state === 'decided' ? (
-            words.willPublish(moment(publishesAt))
+            <span>{words.willPublish(moment(publishesAt))}</span>
           ) : (
             <Link href={paths.bulletin(organization.id, id)}>{words.seeBulletin}</Link>
           )}

@@ -10,14 +10,14 @@ export function BallotFacts({ item }: { readonly item: AgendaItem }) {
   const { tally, turnout, eligible, quorum, rule } = item.ballot;
   const facts = [
     turnout !== null && words.turnout(turnout.cast, turnout.eligible),
-    eligible !== undefined && quorum !== undefined && words.quorumOf(quorum, eligible),
-  ].filter(fact => fact !== false);
-  const hidden = tally === null && rule !== 'secret' ? hiddenFrom() : undefined;
+    eligible !== undefined && quorum !== undefined && words.quorumIs(quorum),
+    tally === null && rule !== 'secret' && hiddenFrom(),
+  ].filter(fact => fact !== false && fact !== undefined);
   return (
     <p class="facts">
       {tally !== null && <TallyLine tally={tally} />}
       {tally !== null && facts.length > 0 && ' · '}
-      {facts.join(' · ')} {hidden}
+      {facts.join(' · ')}
     </p>
   );
 

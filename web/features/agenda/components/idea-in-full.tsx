@@ -32,8 +32,8 @@ export function IdeaInFull({ item, people, opened }: Props) {
         {item.title}
       </h2>
       <p class="facts">
-        {words.itemNumber(item.number)} · {item.category} · <Authors item={item} people={people} />{' '}
-        · {words.supports(item.supports)}
+        {words.itemNumber(item.number)} · {item.category} · <Authors item={item} people={people} />
+        {item.supports > 0 && ` · ${words.supports(item.supports)}`}
       </p>
       <p class="marks">
         {item.status !== 'on-agenda' && <StatusBadge status={item.status} />}
