@@ -113,8 +113,11 @@ export async function type(label: string | RegExp, text: string): Promise<void> 
   await fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 }
 
+/** Chooses in a field of options, or in a group of radio buttons. */
 export async function choose(label: string | RegExp, value: string): Promise<void> {
   const control = screen.getByLabelText<HTMLSelectElement>(label);
+  const radio = control.querySelector<HTMLInputElement>(`[type="radio"][value="${value}"]`);
+  if (radio !== null) return void (await fireEvent.click(radio));
   control.value = value;
   // A browser fires both events, in this order.
   for (const event of ['input', 'change'])
@@ -146,6 +149,7 @@ export function typedIn(label: string | RegExp): string {
 /** The names of the fields that are marked as wrong. */
 export function wrongFields(): (string | null)[] {
   return [...document.querySelectorAll('[aria-invalid="true"]')].map(element =>
-    element.getAttribute('name'),
+    // A group of radio buttons is wrong as a whole.
+    (element.querySelector('[name]') ?? element).getAttribute('name'),
   );
 }

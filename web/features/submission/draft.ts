@@ -2,9 +2,9 @@
  * An idea while it is being written. It is stored on the device until it has been submitted, with
  * the key that makes one idea of repeated attempts.
  */
-import * as z from 'zod/mini';
 import type { RequestOf } from '../../../shared/contract/client.ts';
 import type { submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../../shared/domain/kernel/text.ts';
 import { readNumbers } from '../../../shared/domain/organization/employee-number.ts';
 import { MOST_CO_AUTHORS } from '../../../shared/domain/organization/limits.ts';
@@ -12,28 +12,19 @@ import type { Dictionary } from '../../i18n/zh.ts';
 import type { OrganizationProfile } from '../../session/organization-context.tsx';
 import { yuanOf } from '../../ui/form/amount.ts';
 import type { DraftKind } from '../../ui/form/drafts.ts';
+import { fieldsIn } from '../../ui/form/stored-fields.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
-
-const draft = z.object({
-  key: z.string(),
-  title: z.string(),
-  category: z.string(),
-  problem: z.string(),
-  proposal: z.string(),
-  expectedBenefit: z.string(),
-  unnamed: z.boolean(),
-  department: z.string(),
-  // Drafts from before there were co-authors have none.
-  coAuthorIds: z._default(z.string(), ''),
-});
-export type Draft = Readonly<z.output<typeof draft>>;
+import type { SubmissionWords } from './words.ts';
 
 /** An idea's typed content: of a draft, or of an idea that is being revised. */
-export type Content = Pick<
-  Draft,
-  'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'
+export type Content = Readonly<
+  Record<'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit', string>
 >;
+
+/** `unnamed` is `yes` or empty; `coAuthorIds` has their numbers with spaces between. */
+export type Draft = Content &
+  Readonly<Record<'key' | 'unnamed' | 'department' | 'coAuthorIds', string>>;
 
 type NewIdea = RequestOf<typeof submitIdea>['body'];
 type NewContent = Pick<NewIdea, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
@@ -47,28 +38,45 @@ export function emptyDraft(key: string): Draft {
     problem: '',
     proposal: '',
     expectedBenefit: '',
-    unnamed: false,
+    unnamed: '',
     department: '',
     coAuthorIds: '',
   };
 }
 
+/** What an idea has of its content, as its page or a reply has it. */
+type WrittenContent = Omit<Content, 'expectedBenefit'> & {
+  readonly expectedBenefit?: number | undefined;
+};
+
 /** An idea's content, in its typed form. */
-export function contentOf({
-  title,
-  category,
-  problem,
-  proposal,
-  expectedBenefit,
-}: Omit<Content, 'expectedBenefit'> & { readonly expectedBenefit?: number | undefined }): Content {
+export function contentOf(idea: WrittenContent): Content {
+  const { title, category, problem, proposal, expectedBenefit } = idea;
   return { title, category, problem, proposal, expectedBenefit: expectedBenefit?.toString() ?? '' };
+}
+
+/** The numbers of a list of people that is one field of a draft. */
+export function peopleIn(text: string): readonly MemberId[] {
+  return readNumbers(text) ?? [];
+}
+
+export function peopleText(people: readonly MemberId[]): string {
+  return people.join(' ');
 }
 
 /** Reads the stored draft; undefined if there is none, or if it is unreadable. */
 export function readDraft(text: string | null): Draft | undefined {
-  if (text === null) return undefined;
+  const kept = parsed(text);
+  const read = fieldsIn(kept, emptyDraft(''));
+  if (read.key === '') return undefined;
+  // Drafts of earlier releases say so by a boolean; they must never turn into named ones.
+  const unnamed = kept !== null && typeof kept === 'object' && 'unnamed' in kept && kept.unnamed;
+  return unnamed === true ? { ...read, unnamed: 'yes' } : read;
+}
+
+function parsed(text: string | null): unknown {
   try {
-    return z.parse(draft, JSON.parse(text));
+    return JSON.parse(text ?? '{}');
   } catch {
     return undefined;
   }
@@ -82,36 +90,39 @@ export const NEW_IDEA: DraftKind<Draft> = {
   read: readDraft,
   start: () => emptyDraft(crypto.randomUUID()),
   isBlank: ({ key: _, unnamed: __, ...texts }) => Object.values(texts).every(text => text === ''),
-  isSecret: ({ unnamed }) => unnamed,
+  isSecret: ({ unnamed }) => unnamed !== '',
 };
 
 /** Either the request's body, or the errors by field. */
 export function checkDraft(
   draft: Draft,
   { categories, departments }: Labels,
-  words: Dictionary,
+  words: SubmissionWords,
 ): ValidationResult<NewIdea> {
   const checked = checkContent(draft, categories, words);
-  const coAuthorIds = draft.unnamed ? [] : readNumbers(draft.coAuthorIds);
-  const misnamed = !coAuthorIds || coAuthorIds.length > MOST_CO_AUTHORS;
+  const unnamed = draft.unnamed !== '';
+  const coAuthorIds = unnamed ? [] : peopleIn(draft.coAuthorIds);
+  const tooMany = coAuthorIds.length > MOST_CO_AUTHORS;
   const errors = {
     ...(!checked.ok && checked.errors),
-    ...(misnamed && { coAuthorIds: words.notCoAuthors(MOST_CO_AUTHORS) }),
+    ...(tooMany && { coAuthorIds: words.notCoAuthors(MOST_CO_AUTHORS) }),
   };
-  if (!checked.ok || misnamed) return { ok: false, errors };
-  const department = draft.unnamed ? departments.find(one => one === draft.department) : undefined;
+  if (!checked.ok || tooMany) return { ok: false, errors };
+  const department = unnamed ? departments.find(one => one === draft.department) : undefined;
   return {
     ok: true,
     body: {
       ...checked.body,
-      ...(draft.unnamed && { unnamed: true }),
-      ...(coAuthorIds.length > 0 && { coAuthorIds }),
+      ...(unnamed && { unnamed: true }),
+      ...(coAuthorIds.length > 0 && { coAuthorIds: [...coAuthorIds] }),
       ...(department !== undefined && { department }),
     },
   };
 }
 
-/** The content of an idea, or the errors by field. */
+/**
+ * The content of an idea, or the errors by field. The limits are those of the contract's schemas.
+ */
 export function checkContent(
   content: Content,
   categories: Labels['categories'],

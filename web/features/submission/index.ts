@@ -2,4 +2,3 @@
 export { ContentFields } from './components/content-fields.tsx';
 export { RevisionForm } from './components/revision-form.tsx';
 export { checkContent } from './draft.ts';
-export { useUnnamedWords } from './unnamed-words.ts';

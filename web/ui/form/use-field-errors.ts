@@ -39,7 +39,7 @@ export function useFieldErrors<Body>(
 
   // Each press and each refusal moves the focus, not each letter.
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    focusFirstWrong(form.current);
   }, [form, refused, noticed]);
 
   return {
@@ -53,6 +53,15 @@ export function useFieldErrors<Body>(
     },
     forget: () => setNoticed(NOTHING),
   };
+}
+
+/** Focuses the first wrong field; of a group of radio buttons, its first. Unfolds what hides it. */
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const folded = wrong?.closest('details');
+  if (folded != null) folded.open = true;
+  const field = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong;
+  field?.focus();
 }
 
 /** The names of the controls that were changed since the last press. */

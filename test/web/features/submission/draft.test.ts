@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { isCategory, isDepartment } from '../../../../shared/domain/kernel/ids.ts';
 import { checkDraft, emptyDraft, readDraft } from '../../../../web/features/submission/draft.ts';
-import { zh } from '../../../../web/i18n/zh.ts';
+import { zh as own } from '../../../../web/features/submission/words.zh.ts';
+import { zh as shared } from '../../../../web/i18n/zh.ts';
+
+const zh = { ...shared, ...own };
 
 const labels = {
   categories: ['安全', '成本'].filter(isCategory),
@@ -20,6 +23,7 @@ describe('a draft', () => {
   it('is read back as it was stored, and anything else is discarded', () => {
     expect(readDraft(JSON.stringify(written))).toEqual(written);
     expect(readDraft('{"title":1}')).toBeUndefined();
+    expect(readDraft('null')).toBeUndefined();
     expect(readDraft('not json')).toBeUndefined();
     expect(readDraft(null)).toBeUndefined();
   });
@@ -29,15 +33,21 @@ describe('a draft', () => {
     expect(readDraft(JSON.stringify(older))).toEqual(written);
   });
 
+  it('that an earlier release stored as unnamed stays unnamed', () => {
+    expect(readDraft(JSON.stringify({ ...written, unnamed: true }))?.unnamed).toBe('yes');
+    expect(readDraft(JSON.stringify({ ...written, unnamed: false }))?.unnamed).toBe('');
+  });
+
   it('lists co-authors by number, at most five, and none if it is unnamed', () => {
-    const named = (coAuthorIds: string, unnamed = false) =>
+    const named = (coAuthorIds: string, unnamed = '') =>
       checkDraft({ ...written, coAuthorIds, unnamed }, labels, zh);
     expect(named('HT0207、ht0311')).toMatchObject({
       body: { coAuthorIds: ['HT0207', 'ht0311'] },
     });
-    expect(named('HT0207', true)).not.toHaveProperty('body.coAuthorIds');
-    for (const text of ['王建国', 'A1 A2 A3 A4 A5 A6'])
-      expect(named(text)).toMatchObject({ errors: { coAuthorIds: expect.any(String) } });
+    expect(named('HT0207', 'yes')).not.toHaveProperty('body.coAuthorIds');
+    expect(named('A1 A2 A3 A4 A5 A6')).toMatchObject({
+      errors: { coAuthorIds: expect.any(String) },
+    });
   });
 
   it('names every field that is missing', () => {
@@ -64,10 +74,10 @@ describe('a draft', () => {
   });
 
   it('names a department only when it is unnamed', () => {
-    const checked = (unnamed: boolean) =>
+    const checked = (unnamed: string) =>
       checkDraft({ ...written, unnamed, department: '铸造车间' }, labels, zh);
-    expect(checked(true)).toMatchObject({ body: { unnamed: true, department: '铸造车间' } });
-    expect(checked(false)).toEqual({
+    expect(checked('yes')).toMatchObject({ body: { unnamed: true, department: '铸造车间' } });
+    expect(checked('')).toEqual({
       ok: true,
       body: { title: '行车限位', category: '安全', problem: '没有', proposal: '加装' },
     });

@@ -81,7 +81,7 @@ describe('an unnamed draft', () => {
     const named = typed(one.drafts.open(), { title: '食堂留热饭', problem: '晚班吃冷饭' });
     one.drafts.write(named);
     expect(device.text).toContain(named.draft.key);
-    const unnamed = typed(named, { unnamed: true });
+    const unnamed = typed(named, { unnamed: 'yes' });
     one.drafts.write(unnamed);
     expect(device.text).toBe('[]');
     expect(tab(one.session).drafts.open()).toEqual(unnamed);
@@ -94,9 +94,9 @@ describe('an unnamed draft', () => {
   it('that becomes named is stored on the device again, and no more in the tab', () => {
     const { device, tab } = shared();
     const one = tab();
-    const unnamed = typed(one.drafts.open(), { title: '食堂留热饭', unnamed: true });
+    const unnamed = typed(one.drafts.open(), { title: '食堂留热饭', unnamed: 'yes' });
     one.drafts.write(unnamed);
-    one.drafts.write(typed(unnamed, { unnamed: false }));
+    one.drafts.write(typed(unnamed, { unnamed: '' }));
     expect(device.text).toContain(unnamed.draft.key);
     expect(one.session.text).not.toContain(unnamed.draft.key);
   });

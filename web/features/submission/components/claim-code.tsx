@@ -3,7 +3,7 @@
  * careless click. It is not stored on the device.
  */
 import { useState } from 'preact/hooks';
-import { useUnnamedWords } from '../unnamed-words.ts';
+import { useSubmissionWords } from '../words.ts';
 
 interface Props {
   readonly code: string;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
-  const words = useUnnamedWords();
+  const words = useSubmissionWords();
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const copy = async () => {
     try {
@@ -34,24 +34,29 @@ export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
       <p>
         <strong>{words.shownOnce}</strong> {words.whatFor}
       </p>
-      <p class="actions">
-        <button type="button" class="secondary" onClick={copy}>
-          {words.copy}
-        </button>
-        <span role="status">
-          {copied === true && words.copied}
-          {copied === false && words.notCopied}
-        </span>
-      </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={writtenDown}
-          disabled={writtenDown}
-          onChange={onWrittenDown}
-        />
-        {words.wroteItDown}
-      </label>
+      <div class="no-print">
+        <div class="actions">
+          <button type="button" class="secondary" onClick={copy}>
+            {words.copyCode}
+          </button>
+          <button type="button" class="secondary" onClick={() => print()}>
+            {words.printCode}
+          </button>
+        </div>
+        <p role="status">
+          {copied === true && words.codeCopied}
+          {copied === false && words.codeNotCopied}
+        </p>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={writtenDown}
+            disabled={writtenDown}
+            onChange={onWrittenDown}
+          />
+          {words.wroteItDown}
+        </label>
+      </div>
     </section>
   );
 }

@@ -1,11 +1,12 @@
-/** The fields of an idea's content, for submission and revision. */
+/** The fields of an idea's content, for submission, slips and revision. */
 import type { Category } from '../../../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../../../shared/domain/kernel/text.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
+import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import type { Content } from '../draft.ts';
+import { useSubmissionWords } from '../words.ts';
 
 interface Props {
   readonly content: Content;
@@ -14,8 +15,19 @@ interface Props {
   readonly onChange: (changes: Partial<Content>) => void;
 }
 
-export function ContentFields({ content, categories, errors, onChange }: Props) {
-  const words = useWords();
+/** All of the content. */
+export function ContentFields(props: Props) {
+  return (
+    <>
+      <TextFields {...props} />
+      <BenefitField {...props} />
+    </>
+  );
+}
+
+/** What every idea needs: title, category, problem and proposal. */
+export function TextFields({ content, categories, errors, onChange }: Props) {
+  const words = useSubmissionWords();
   return (
     <>
       <CountedText
@@ -26,24 +38,14 @@ export function ContentFields({ content, categories, errors, onChange }: Props) 
         onInput={title => onChange({ title })}
         error={errors.title}
       />
-      <Field label={words.category} error={errors.category}>
-        {control => (
-          <select
-            {...control}
-            name="category"
-            aria-required="true"
-            value={content.category}
-            onChange={event => onChange({ category: event.currentTarget.value })}
-          >
-            <option value="">{words.choose}</option>
-            {categories.map(category => (
-              <option key={category} value={category}>
-                {category}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceChips
+        label={words.category}
+        name="category"
+        choices={categories}
+        value={content.category}
+        onChange={category => onChange({ category })}
+        error={errors.category}
+      />
       <CountedText
         label={words.problem}
         name="problem"
@@ -64,19 +66,29 @@ export function ContentFields({ content, categories, errors, onChange }: Props) 
         onInput={proposal => onChange({ proposal })}
         error={errors.proposal}
       />
-      <Field label={words.expectedBenefit} error={errors.expectedBenefit}>
-        {control => (
-          <input
-            {...control}
-            name="expectedBenefit"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            value={content.expectedBenefit}
-            onInput={event => onChange({ expectedBenefit: event.currentTarget.value })}
-          />
-        )}
-      </Field>
     </>
+  );
+}
+
+export function BenefitField({
+  content,
+  errors,
+  onChange,
+}: Pick<Props, 'content' | 'errors' | 'onChange'>) {
+  const words = useSubmissionWords();
+  return (
+    <Field label={words.expectedBenefit} error={errors.expectedBenefit}>
+      {control => (
+        <input
+          {...control}
+          name="expectedBenefit"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={content.expectedBenefit}
+          onInput={event => onChange({ expectedBenefit: event.currentTarget.value })}
+        />
+      )}
+    </Field>
   );
 }

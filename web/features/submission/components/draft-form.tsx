@@ -1,16 +1,17 @@
 /**
- * The fields of a new idea. It asks for a department only if the idea is unnamed; otherwise the
- * author's own department counts.
+ * The fields of a new idea: under whose name, the text, and folded what may be left out. It asks
+ * for a department only if the idea is unnamed; otherwise the author's own counts.
  */
-import { readNumbers } from '../../../../shared/domain/organization/employee-number.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import { PersonPicker } from '../../directory/index.ts';
-import type { Draft } from '../draft.ts';
-import { ContentFields } from './content-fields.tsx';
+import { type Draft, peopleIn, peopleText } from '../draft.ts';
+import { useSubmissionWords } from '../words.ts';
+import { BenefitField, TextFields } from './content-fields.tsx';
+import { NamingChoice } from './naming-choice.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -18,60 +19,69 @@ interface Props {
   readonly onChange: (changes: Partial<Draft>) => void;
 }
 
+/** The folded fields. */
+const OPTIONAL = ['expectedBenefit', 'coAuthorIds', 'department'] as const;
+
 export function DraftForm({ draft, errors, onChange }: Props) {
-  const words = useWords();
+  const words = useSubmissionWords();
   const { organization, membership } = useOrganization();
+  const unnamed = draft.unnamed !== '';
+  const used = OPTIONAL.some(field => draft[field] !== '');
+  const folded = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (used && folded.current !== null) folded.current.open = true;
+  }, [used]);
   return (
     <>
-      <ContentFields
+      <NamingChoice
+        unnamed={unnamed}
+        onChange={chosen => onChange({ unnamed: chosen ? 'yes' : '' })}
+      />
+      <TextFields
         content={draft}
         categories={organization.categories}
         errors={errors}
         onChange={onChange}
       />
-      {!draft.unnamed && (
-        <PersonPicker
-          label={words.coAuthorIds}
-          name="coAuthorIds"
-          multiple
-          max={MOST_CO_AUTHORS}
-          exclude={[membership.memberId]}
-          hint={words.coAuthorIdsHint}
-          error={errors.coAuthorIds}
-          value={readNumbers(draft.coAuthorIds) ?? []}
-          onChange={people => onChange({ coAuthorIds: people.join(' ') })}
-        />
-      )}
-      <label class="check">
-        <input
-          type="checkbox"
-          name="unnamed"
-          checked={draft.unnamed}
-          aria-describedby="unnamed-hint"
-          onChange={event => onChange({ unnamed: event.currentTarget.checked })}
-        />
-        {words.handInUnnamed}
-      </label>
-      <small id="unnamed-hint">{words.handInUnnamedHint}</small>
-      {draft.unnamed && (
-        <Field label={words.departmentOptional} error={errors.department}>
-          {control => (
-            <select
-              {...control}
-              name="department"
-              value={draft.department}
-              onChange={event => onChange({ department: event.currentTarget.value })}
-            >
-              <option value="">{words.leaveOut}</option>
-              {organization.departments.map(department => (
-                <option key={department} value={department}>
-                  {department}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      <details ref={folded} class="optional-fields">
+        <summary>{words.moreOptional}</summary>
+        <BenefitField content={draft} errors={errors} onChange={onChange} />
+        {unnamed ? (
+          <Field
+            label={words.ownDepartment}
+            hint={words.ownDepartmentHint}
+            error={errors.department}
+          >
+            {control => (
+              <select
+                {...control}
+                name="department"
+                value={draft.department}
+                onChange={event => onChange({ department: event.currentTarget.value })}
+              >
+                <option value="">{words.leaveOut}</option>
+                {organization.departments.map(department => (
+                  <option key={department} value={department}>
+                    {department}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : (
+          <PersonPicker
+            label={words.coAuthors}
+            name="coAuthorIds"
+            multiple
+            max={MOST_CO_AUTHORS}
+            exclude={[membership.memberId]}
+            hint={words.coAuthorsHint}
+            error={errors.coAuthorIds}
+            value={peopleIn(draft.coAuthorIds)}
+            onChange={people => onChange({ coAuthorIds: peopleText(people) })}
+          />
+        )}
+      </details>
     </>
   );
 }

@@ -3,12 +3,13 @@
  * looks at that idea first, and then decides whether the changed text is another idea.
  */
 import { Link } from 'wouter-preact';
-import { useWords } from '../../../i18n/language-context.tsx';
+
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { useSubmissionWords } from '../words.ts';
 
 export function KeyReused({ onHandInAsNew }: { readonly onHandInAsNew: () => void }) {
-  const words = useWords();
+  const words = useSubmissionWords();
   const { organization } = useOrganization();
   return (
     <div class="notice warning" role="alert">

@@ -2,7 +2,6 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
 import { checkContent, contentOf } from '../draft.ts';
@@ -18,7 +17,6 @@ interface Props {
 }
 
 export function RevisionForm({ idea, onDone, onCancel }: Props) {
-  const common = useWords();
   const words = useSubmissionWords();
   const { organization } = useOrganization();
   const { fields, change, drop } = useActFields('revise', idea, contentOf(idea));
@@ -29,7 +27,7 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
         idea={idea}
         act="revise"
         label={words.handInAgain}
-        check={() => checkContent(fields, organization.categories, common)}
+        check={() => checkContent(fields, organization.categories, words)}
         send={(call, request) => call(reviseIdea, request)}
         drop={drop}
         onDone={onDone}

@@ -9,11 +9,12 @@ import {
 import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
 import { actsFrom } from '../../../../shared/domain/idea/lifecycle.ts';
 import { absorbedBy } from '../../../../shared/domain/idea/screening.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import { NextStep } from '../../../ui/next-step.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
+import { Tracker } from '../../../ui/tracker.tsx';
 import {
   DecisionNote,
   History,
@@ -26,7 +27,7 @@ import {
   useAct,
   useIdeasWords,
 } from '../../ideas/index.ts';
-import { useUnnamedWords } from '../unnamed-words.ts';
+import { useSubmissionWords } from '../words.ts';
 import { UnnamedRevision } from './unnamed-revision.tsx';
 
 interface Props {
@@ -41,8 +42,7 @@ interface Props {
 type Asked = 'withdraw' | 'claim';
 
 export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
-  const common = useWords();
-  const words = useUnnamedWords();
+  const words = useSubmissionWords();
   const ideaWords = useIdeasWords();
   const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
@@ -78,6 +78,8 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
         </p>
       </header>
+      <Tracker position={idea.tracker} />
+      <NextStep next={idea.nextStep} />
       <StatusMessage text={said} />
       {idea.status === 'returned' && (
         <div class="notice warning">
@@ -126,14 +128,13 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
             >
               {words.claim}
             </button>
-            <button type="button" class="secondary outline" onClick={onClose}>
-              {words.close}
+            <button type="button" class="plain" onClick={onClose}>
+              {words.closeUnnamed}
             </button>
           </div>
-          <p>
-            <small>{words.byDayOnly}</small>
+          <p class="facts">
+            {words.supports(idea.supports)} · {words.byDayOnly}
           </p>
-          <p>{common.supports(idea.supports)}</p>
           <History entries={idea.history} />
         </>
       )}

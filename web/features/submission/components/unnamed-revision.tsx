@@ -9,13 +9,12 @@ import {
   reviseUnnamedIdea,
 } from '../../../../shared/contract/routes/unnamed.ts';
 import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { isStale, LoadAgain, useAct } from '../../ideas/index.ts';
 import { type Content, checkContent, contentOf } from '../draft.ts';
-import { useUnnamedWords } from '../unnamed-words.ts';
+import { useSubmissionWords } from '../words.ts';
 import { ContentFields } from './content-fields.tsx';
 
 interface Props {
@@ -28,8 +27,7 @@ interface Props {
 }
 
 export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Props) {
-  const common = useWords();
-  const words = useUnnamedWords();
+  const words = useSubmissionWords();
   const { organization } = useOrganization();
   const [content, setContent] = useState<Content>(() => contentOf(idea));
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +43,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
     onDone,
   );
   const { errors, lookOver } = useFieldErrors(form, revision.error, () =>
-    checkContent(content, categories, common),
+    checkContent(content, categories, words),
   );
   return (
     <form
@@ -81,7 +79,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
           {words.handInAgain}
         </button>
         <button type="button" class="secondary" disabled={revision.isPending} onClick={onCancel}>
-          {common.cancel}
+          {words.cancel}
         </button>
       </p>
     </form>

@@ -7,7 +7,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
 import { listIdeas, listMyIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useCall } from '../../../api/call-context.tsx';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useOwnPlace } from '../../../session/use-own-place.ts';
 import { Failure } from '../../../ui/failure.tsx';
@@ -15,19 +14,25 @@ import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
+import { Check } from '../../../ui/icon.ts';
 import { Whereabouts } from '../../../ui/late-failures.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
 import { KeyReused } from '../components/key-reused.tsx';
 import { HandedIn } from '../components/submitted.tsx';
-import { checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
+import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
+import { useSubmissionWords } from '../words.ts';
 
 export function HandInPage() {
-  const words = useWords();
+  const words = useSubmissionWords();
   const call = useCall();
   const queryClient = useQueryClient();
   const { organization } = useOrganization();
   const { draft, change, next, ...others } = useDrafts(useOwnPlace('idea'), NEW_IDEA);
+  const blank = NEW_IDEA.isBlank(draft);
+  const now = useRef({ draft, change });
+  now.current = { draft, change };
   const [another, setAnother] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -68,11 +73,23 @@ export function HandInPage() {
   };
   if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={handInAnother} />;
 
+  /** Returns what takes it back, as long as that draft is open. */
+  const copyInto = (content: Content) => {
+    change(content);
+    return () => {
+      const { draft: open, change: changeOpen } = now.current;
+      if (open.key === draft.key) changeOpen(emptyDraft(draft.key));
+    };
+  };
+
   const keyReused =
     handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
   return (
-    <section>
-      <PageTitle text={words.handInTitle} />
+    <div class="narrow hand-in">
+      <header class="page-head">
+        <PageTitle text={words.handInTitle} />
+        {blank && <CopyLast onCopy={copyInto} />}
+      </header>
       <form
         ref={form}
         noValidate
@@ -92,12 +109,23 @@ export function HandInPage() {
           <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />
         )}
         {handIn.error !== null && !keyReused && <Failure error={handIn.error} />}
-        <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
-          {handIn.isPending ? words.handingIn : words.handIn}
-        </button>
-        <small>{draft.unnamed ? words.draftInTab : words.draftKept}</small>
         <StorageWarning />
+        <div class="hand-in-bar">
+          <button type="submit" aria-busy={handIn.isPending} disabled={handIn.isPending}>
+            {handIn.isPending ? words.handingIn : words.handIn}
+          </button>
+          {draft.unnamed !== '' ? (
+            <small>{words.draftInTab}</small>
+          ) : (
+            !blank && (
+              <small>
+                <Check class="icon" aria-hidden="true" />
+                {words.draftKept}
+              </small>
+            )
+          )}
+        </div>
       </form>
-    </section>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ import { Field } from '../../../ui/form/field.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { UnnamedIdea } from '../components/unnamed-idea.tsx';
-import { useUnnamedWords } from '../unnamed-words.ts';
+import { useSubmissionWords } from '../words.ts';
 
 /** The idea that a code has opened. */
 interface Opened {
@@ -31,7 +31,7 @@ interface Claimed {
 }
 
 export function UnnamedPage() {
-  const words = useUnnamedWords();
+  const words = useSubmissionWords();
   const call = useCall();
   const { organization } = useOrganization();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -53,13 +53,13 @@ export function UnnamedPage() {
   };
 
   return (
-    <section>
-      <PageTitle text={words.title} />
+    <section class="narrow">
+      <PageTitle text={words.findUnnamed} />
       <StatusMessage text={claimed && words.claimed(claimed.title)} />
       {claimed !== undefined && (
         <p>
           <Link href={paths.idea(organization.id, claimed.id)} class="button">
-            {words.seeIt}
+            {words.seeIdea}
           </Link>
         </p>
       )}
@@ -97,7 +97,7 @@ interface CodeFormProps {
 }
 
 function CodeForm({ pending, error, onOpen }: CodeFormProps) {
-  const words = useUnnamedWords();
+  const words = useSubmissionWords();
   const [written, setWritten] = useState('');
   const [malformed, setMalformed] = useState(false);
   return (
@@ -111,9 +111,10 @@ function CodeForm({ pending, error, onOpen }: CodeFormProps) {
         if (code !== undefined) onOpen(code);
       }}
     >
-      <p>{words.text}</p>
+      <p>{words.findUnnamedText}</p>
       <Field
         label={words.claimCode}
+        hint={words.findUnnamedRecord}
         error={malformed && readCode(written) === undefined ? words.notACode : undefined}
       >
         {control => (
@@ -132,7 +133,7 @@ function CodeForm({ pending, error, onOpen }: CodeFormProps) {
       </Field>
       {error !== null && <Failure error={error} />}
       <button type="submit" aria-busy={pending} disabled={pending}>
-        {pending ? words.opening : words.open}
+        {pending ? words.openingUnnamed : words.openUnnamed}
       </button>
     </form>
   );
