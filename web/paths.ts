@@ -21,7 +21,9 @@ export const PATTERNS = {
   work: '/o/:organization/mine/work',
   round: '/o/:organization/rounds/:round?',
   idea: '/o/:organization/ideas/:idea',
+  certificate: '/o/:organization/ideas/:idea/certificate',
   bulletin: '/o/:organization/bulletin/:round?',
+  poster: '/o/:organization/poster',
   tracking: '/o/:organization/implementations',
   agenda: '/o/:organization/committee/agenda/:round?',
   screening: '/o/:organization/committee/screening/:round?',
@@ -62,6 +64,9 @@ export const paths = {
   round: (organization: OrganizationId, round?: RoundId): string =>
     below('rounds')(organization, round),
   idea: (organization: OrganizationId, idea: IdeaId): string => below('ideas')(organization, idea),
+  certificate: (organization: OrganizationId, idea: IdeaId): string =>
+    `${paths.idea(organization, idea)}/certificate`,
+  poster: (organization: OrganizationId): string => below('poster')(organization),
   bulletin: (organization: OrganizationId, round?: RoundId): string =>
     below('bulletin')(organization, round),
   tracking: (organization: OrganizationId): string => below('implementations')(organization),

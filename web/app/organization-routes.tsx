@@ -37,6 +37,12 @@ const TrackingPage = page(
 const BulletinPage = page(
   async () => (await import('../features/bulletin/pages/bulletin-page.tsx')).BulletinPage,
 );
+const CertificatePage = page(
+  async () => (await import('../features/sheets/pages/certificate-page.tsx')).CertificatePage,
+);
+const PosterPage = page(
+  async () => (await import('../features/sheets/pages/poster-page.tsx')).PosterPage,
+);
 const AgendaPage = page(
   async () => (await import('../features/agenda/pages/agenda-page.tsx')).AgendaPage,
 );
@@ -129,6 +135,12 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       </Route>
       <Route path={PATTERNS.round}>{({ round }) => <RoundPage fromAddress={round} />}</Route>
       <Route path={PATTERNS.idea}>{({ idea }) => <IdeaPage fromAddress={idea} />}</Route>
+      <Route path={PATTERNS.certificate}>
+        {({ idea }) => <CertificatePage fromAddress={idea} />}
+      </Route>
+      <Route path={PATTERNS.poster}>
+        <PosterPage />
+      </Route>
       <Route path={PATTERNS.bulletin}>{({ round }) => <BulletinPage fromAddress={round} />}</Route>
       <Route path={PATTERNS.agenda}>
         {({ round }) => only(COMMITTEE, <AgendaPage fromAddress={round} />)}

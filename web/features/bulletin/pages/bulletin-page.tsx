@@ -98,6 +98,11 @@ function Notice({ of: bulletin, statuses, earlyBy }: NoticeProps) {
         <Link href={paths.tracking(id)} class="button secondary">
           {words.trackingTitle}
         </Link>
+        {holds(membership, 'secretary') && (
+          <Link href={paths.poster(id)} class="button secondary">
+            {words.poster}
+          </Link>
+        )}
         {publicBulletin && (
           <a href={paths.publicBulletin(id, round)} class="button secondary">
             {words.publicAddress}

@@ -2,7 +2,7 @@
  * A round's bulletin for everybody, without signing in, if the organization publishes it so.
  * Nothing else of the organization can be reached from here.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
 import { USUAL_TIME_ZONE } from '../../../i18n/moments.ts';
@@ -108,7 +108,7 @@ function PublicNotice({
 
 /** Names the tab and describes the page, for bookmarks and for messengers that show a preview. */
 function useDocumentTitle(title: string, description: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title;
     document.querySelector('meta[name="description"]')?.setAttribute('content', description);
   }, [title, description]);
