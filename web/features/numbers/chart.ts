@@ -1,7 +1,7 @@
 /** A chart of columns, as its parts and its loader know it; the drawing itself is loaded later. */
 
 /** What a column is: of the chosen round, of a round whose numbers may still change, or neither. */
-export type ColumnKind = 'settled' | 'live' | 'chosen';
+type ColumnKind = 'settled' | 'live' | 'chosen';
 
 export interface Column {
   readonly key: string;

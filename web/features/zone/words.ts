@@ -1,7 +1,7 @@
 /** The texts of a zone's pages, and the names of the columns of its tables. */
 import type { ZoneRole } from '../../../shared/domain/organization/organization.ts';
 import { useWords, wordsOf } from '../../i18n/language-context.tsx';
-import { useNumberWords } from '../numbers/index.ts';
+import { useNumbersWords } from '../numbers/index.ts';
 import type { NumberColumn } from './order.ts';
 
 const zh = {
@@ -81,7 +81,7 @@ export const useZoneWords = wordsOf({ zh: async () => ({ zh }), en: async () => 
 
 export function useColumnNames(): Readonly<Record<NumberColumn, string>> {
   const common = useWords();
-  const numbers = useNumberWords();
+  const numbers = useNumbersWords();
   const words = useZoneWords();
   return {
     submitted: common.submitted,

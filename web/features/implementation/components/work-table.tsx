@@ -13,6 +13,8 @@ import { useImplementations, type WorkItem } from '../../ideas/index.ts';
 export interface Heading {
   readonly name: string;
   readonly number?: true;
+  /** Whether it is for the screen alone, such as a column of buttons. */
+  readonly screenOnly?: true;
 }
 
 interface WorkProps {
@@ -61,8 +63,8 @@ export function WorkTable({ label, headings, kind = '', children }: TableProps) 
     <table class={`stack work-table ${kind}`} aria-label={label}>
       <thead>
         <tr>
-          {headings.map(({ name, number }) => (
-            <th key={name} scope="col" class={number && 'number'}>
+          {headings.map(({ name, number, screenOnly }) => (
+            <th key={name} scope="col" class={number ? 'number' : screenOnly && 'no-print'}>
               {name}
             </th>
           ))}

@@ -29,7 +29,7 @@ export function AcceptancePage() {
     { name: words.authors },
     { name: words.claimedHeading, number: true },
     { name: words.completedHeading },
-    { name: words.act },
+    { name: words.act, screenOnly: true },
   ];
   return (
     <section>
@@ -122,7 +122,7 @@ function Completed({ item, people, columns, onSaid }: Props) {
             </span>
           )}
         </td>
-        <td class="row-acts">
+        <td class="row-acts no-print">
           {bar !== undefined && <small>{words.bars[bar]}</small>}
           {bar === undefined && open === undefined && (
             <>

@@ -24,48 +24,50 @@ export function SeriesControls({ choice, onChange }: Props) {
   };
   const rounds = lastRounds(organization.currentRound);
   return (
-    <div class="filters no-print">
-      <label>
-        {words.seriesTo}
-        <select
-          value={choice.to}
-          onChange={event => choose(rounds, event.currentTarget.value, to => ({ ...choice, to }))}
-        >
-          {rounds.map(round => (
-            <option key={round} value={round}>
-              {common.roundName(round)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.seriesSpan}
-        <select
-          value={choice.span}
-          onChange={event =>
-            choose(SPANS, event.currentTarget.value, span => ({ ...choice, span }))
-          }
-        >
-          {SPANS.map(span => (
-            <option key={span} value={span}>
-              {words.rounds(span)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.seriesBy}
-        <select
-          value={choice.by}
-          onChange={event => choose(BY, event.currentTarget.value, by => ({ ...choice, by }))}
-        >
-          {BY.map(by => (
-            <option key={by} value={by}>
-              {words.breakdowns[by]}
-            </option>
-          ))}
-        </select>
-      </label>
+    <div class="no-print">
+      <div class="filters">
+        <label>
+          {words.seriesTo}
+          <select
+            value={choice.to}
+            onChange={event => choose(rounds, event.currentTarget.value, to => ({ ...choice, to }))}
+          >
+            {rounds.map(round => (
+              <option key={round} value={round}>
+                {common.roundName(round)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.seriesSpan}
+          <select
+            value={choice.span}
+            onChange={event =>
+              choose(SPANS, event.currentTarget.value, span => ({ ...choice, span }))
+            }
+          >
+            {SPANS.map(span => (
+              <option key={span} value={span}>
+                {words.rounds(span)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.seriesBy}
+          <select
+            value={choice.by}
+            onChange={event => choose(BY, event.currentTarget.value, by => ({ ...choice, by }))}
+          >
+            {BY.map(by => (
+              <option key={by} value={by}>
+                {words.breakdowns[by]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
     </div>
   );
 }

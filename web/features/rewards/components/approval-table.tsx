@@ -30,7 +30,7 @@ export function ApprovalTable({ items, people, onSaid }: Props) {
     { name: words.verifiedHeading, number: true },
     { name: words.bandHeading, number: true },
     { name: words.acceptedHeading },
-    { name: words.act },
+    { name: words.act, screenOnly: true },
   ];
   return (
     <Part title={words.toApprove(items.length)}>
@@ -77,7 +77,7 @@ function Row({ item, people, columns, onSaid }: RowProps) {
         <td data-label={words.acceptedHeading}>
           {acceptance === undefined ? words.none : words.waited(daysSince(acceptance.at))}
         </td>
-        <td class="row-acts">
+        <td class="row-acts no-print">
           {bar !== undefined && <small>{words.bars[bar]}</small>}
           {bar === undefined && !open && (
             <button

@@ -28,7 +28,7 @@ export function PaymentRow({ item, people, columns, chosen, onChoose }: Props) {
   return (
     <tbody>
       <tr>
-        <td class="choice">
+        <td class="choice no-print">
           <label class="check">
             <input
               type="checkbox"
@@ -61,7 +61,7 @@ export function PaymentRow({ item, people, columns, chosen, onChoose }: Props) {
             </span>
           )}
         </td>
-        <td class="row-acts">
+        <td class="row-acts no-print">
           {bar !== undefined && <small>{words.bars[bar]}</small>}
           {bar === undefined && !open && (
             <button type="button" class="plain" onClick={() => setOpen(true)}>

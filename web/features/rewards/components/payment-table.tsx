@@ -45,12 +45,12 @@ export function PaymentTable({ items, people }: Props) {
     () => setChosen(new Set()),
   );
   const headings: readonly Heading[] = [
-    { name: words.choose },
+    { name: words.choose, screenOnly: true },
     { name: words.idea },
     { name: words.shares },
     { name: words.amountHeading, number: true },
     { name: words.approvedHeading },
-    { name: words.act },
+    { name: words.act, screenOnly: true },
   ];
   return (
     <Part title={words.toPay(items.length)} text={words.payText}>

@@ -1,6 +1,6 @@
 /** A field for a share as a fraction or a percentage, with its value in per cent beside it. */
 import { Field } from '../../../ui/form/field.tsx';
-import { shareText } from '../../numbers/index.ts';
+import { shareText } from '../../../ui/rates.ts';
 import { shareOf } from '../fraction.ts';
 
 interface Props {

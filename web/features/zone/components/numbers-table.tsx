@@ -5,8 +5,9 @@
  */
 import type { Rate } from '../../../../shared/domain/numbers/rate.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
+import { rateText } from '../../../ui/rates.ts';
 import { Scrollable } from '../../../ui/scrollable.tsx';
-import { RateBar, rateText } from '../../numbers/index.ts';
+import { RateBar } from '../../numbers/index.ts';
 import {
   type Column,
   cellOf,

@@ -4,7 +4,8 @@
  */
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { Figure, rateText, useNumberWords } from '../../numbers/index.ts';
+import { rateText } from '../../../ui/rates.ts';
+import { Figure, useNumbersWords } from '../../numbers/index.ts';
 import type { Complete, RoundNumbers, WorkNumbers } from '../order.ts';
 import { useZoneWords } from '../words.ts';
 
@@ -48,7 +49,7 @@ function RoundTotal({
 
 function WorkTotal({ work, since }: { readonly work: WorkNumbers; readonly since: RoundId }) {
   const { words: common, language } = useLanguage();
-  const numberWords = useNumberWords();
+  const numberWords = useNumbersWords();
   const words = useZoneWords();
   const yuan = (amount: number) => common.yuan(amount.toLocaleString(language));
   return (
