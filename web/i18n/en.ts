@@ -136,13 +136,13 @@ export const en = {
 
   statuses: {
     submitted: 'Submitted',
-    returned: 'Returned, to be mended',
+    returned: 'Needs changes',
     'on-agenda': 'On the agenda',
     adopted: 'Adopted',
     declined: 'Declined',
-    deferred: 'Deferred to the next round',
-    implementing: 'Being carried out',
-    completed: 'Done, to be accepted',
+    deferred: 'Deferred',
+    implementing: 'In progress',
+    completed: 'Awaiting acceptance',
     accepted: 'Accepted',
     abandoned: 'Abandoned',
     withdrawn: 'Withdrawn',
@@ -246,7 +246,7 @@ export const en = {
   mendFields: 'Please mend the marked fields first.',
 
   mineTitle: 'My ideas',
-  mineEmpty: 'You have not handed in an idea yet.',
+  mineEmpty: 'You have not submitted an idea yet.',
   handInFirst: 'Hand one in now',
   becameOfIt: 'What became of it',
   undecidedYet: 'Not decided yet',

@@ -12,7 +12,7 @@ export const en: typeof zh = {
   nothingWaits: 'Nothing is waiting for you.',
   tasks: {
     vote: ideas('to vote on'),
-    decide: ideas('ready for a decision'),
+    decide: ideas('to decide'),
     revise: ideas('returned for changes'),
     work: ideas('for you to implement'),
     'co-authorship': ideas('naming you as co-author'),

@@ -1,16 +1,17 @@
 /** The list of a round's ideas: all of them, with true counts, and a view that the address keeps. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { listIdeas, supportIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { getToday, listRounds } from '../../../../shared/contract/routes/organization.ts';
 import { RoundPage } from '../../../../web/features/ideas/pages/round-page.tsx';
 import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { paths } from '../../../../web/paths.ts';
-import { department, name } from '../../../sample/names.ts';
+import { date, department, name, round } from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { choose, press, renderPage } from '../../render-page.tsx';
-import { author, colleague, huatai, listedIdea, october } from '../../sample.ts';
+import { at, author, colleague, huatai, listedIdea, october } from '../../sample.ts';
 
 type Idea = ReturnType<typeof listedIdea>;
 
@@ -21,6 +22,22 @@ const idea = (number: number, changes: Partial<Idea> = {}): Idea =>
     authorId: colleague,
     ...changes,
   });
+
+const today = (of: Partial<ReplyOf<typeof getToday>['round']>): ReplyOf<typeof getToday> => ({
+  day: date('2026-11-02'),
+  tasks: [],
+  round: {
+    id: october,
+    state: 'collecting',
+    opensAt: at('2026-11-15 09:00'),
+    intakeEndsAt: at('2026-11-16 00:00'),
+    closesAt: at('2026-11-17 18:00'),
+    publishesAt: at('2026-11-18 18:00'),
+    submitted: 0,
+    target: 60,
+    ...of,
+  },
+});
 
 async function open(
   items: readonly Idea[],
@@ -161,6 +178,40 @@ describe('a round', () => {
     await screen.findByText(zhIdeas.inTheList(2, false));
     expect(chips(zh.status)[0]).toBe(`${zh.all} 2`);
     expect(api.asked(listIdeas).map(({ query }) => query?.limit)).toEqual(['100', '100']);
+  });
+
+  it('is the one that is voted on, if the address has none', async () => {
+    const api = fakeApi();
+    const waiting = api.hold(getToday);
+    api.answer(listIdeas, { items: [idea(1)] });
+    api.hold(listRounds);
+    await renderPage(<RoundPage fromAddress={undefined} />, {
+      api,
+      organization: { currentRound: round('2026-11') },
+    });
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    expect(api.asked(listIdeas)).toEqual([]);
+    waiting[0]?.answer(today({ id: october, state: 'deliberating' }));
+    await screen.findByRole('link', { name: '第1条' });
+    expect(api.asked(listIdeas)[0]?.path.round).toBe(october);
+  });
+
+  it('that is empty leads to the last one that was published', async () => {
+    const api = fakeApi();
+    api.answer(getToday, {
+      ...today({ id: round('2026-11') }),
+      bulletin: {
+        round: october,
+        submitted: 63,
+        adopted: 18,
+        adoptionRate: { numerator: 18, denominator: 63, value: 18 / 63 },
+      },
+    });
+    api.answer(listIdeas, { items: [] });
+    api.hold(listRounds);
+    await renderPage(<RoundPage fromAddress={undefined} />, { api });
+    const earlier = await screen.findByRole('link', { name: zh.roundTitle(october) });
+    expect(earlier.getAttribute('href')).toBe(paths.round(huatai, october));
   });
 
   it('without ideas invites to submit one', async () => {

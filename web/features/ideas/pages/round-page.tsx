@@ -36,10 +36,16 @@ export function RoundPage({ fromAddress }: { readonly fromAddress: string | unde
   if (fromAddress === undefined && today.data === undefined && today.error === null)
     return <SkeletonRows count={8} />;
   const round = pickRound(fromAddress, [], 'collecting', today.data?.round.id ?? currentRound);
-  return <Round key={`${id} ${round}`} round={round} />;
+  return <Round key={`${id} ${round}`} round={round} published={today.data?.bulletin?.round} />;
 }
 
-function Round({ round }: { readonly round: RoundId }) {
+interface RoundProps {
+  readonly round: RoundId;
+  /** The last published round, to look at while this one is empty. */
+  readonly published: RoundId | undefined;
+}
+
+function Round({ round, published }: RoundProps) {
   const words = useIdeasWords();
   const { organization, membership } = useOrganization();
   const ideas = useRoundIdeas(round);
@@ -53,9 +59,34 @@ function Round({ round }: { readonly round: RoundId }) {
       </header>
       {error !== null && <Failure error={error} onRetry={refetch} />}
       {data === undefined && error === null && <SkeletonRows count={8} />}
-      {data !== undefined && <List round={round} pages={data.pages} more={ideas.hasNextPage} />}
+      {data?.pages.every(({ items }) => items.length === 0) === true && !ideas.hasNextPage && (
+        <EmptyRound earlier={published === round ? undefined : published} />
+      )}
+      {data?.pages.some(({ items }) => items.length > 0) === true && (
+        <List round={round} pages={data.pages} more={ideas.hasNextPage} />
+      )}
       {!ideas.isFetchingNextPage && <MoreButton of={ideas} />}
     </section>
+  );
+}
+
+function EmptyRound({ earlier }: { readonly earlier: RoundId | undefined }) {
+  const words = useIdeasWords();
+  const { organization } = useOrganization();
+  return (
+    <Empty text={words.roundEmpty}>
+      <Link href={paths.handIn(organization.id)} class="button">
+        <Plus class="icon" aria-hidden="true" />
+        {words.navHandIn}
+      </Link>
+      {earlier !== undefined && (
+        <p>
+          <Link href={paths.round(organization.id, earlier)} class="button plain">
+            {words.roundTitle(earlier)}
+          </Link>
+        </p>
+      )}
+    </Empty>
   );
 }
 
@@ -68,22 +99,13 @@ interface ListProps {
 
 function List({ round, pages, more }: ListProps) {
   const words = useIdeasWords();
-  const { organization, membership } = useOrganization();
+  const { membership } = useOrganization();
   const [search, setSearch] = useSearchParams();
   const view = viewIn(search);
   const show = (change: Partial<ListView>) =>
     setSearch(before => searchFor({ ...viewIn(before), ...change }), { replace: true });
   const all = pages.flatMap(({ items }) => items);
   const people: People = Object.assign({}, ...pages.map(page => page.people));
-  if (all.length === 0)
-    return (
-      <Empty text={words.roundEmpty}>
-        <Link href={paths.handIn(organization.id)} class="button">
-          <Plus class="icon" aria-hidden="true" />
-          {words.navHandIn}
-        </Link>
-      </Empty>
-    );
   const folded = all.filter(isFolded);
   const unfolded = all.filter(idea => !isFolded(idea) || idea.status === view.status);
   const chosen = inView(unfolded, view, membership.memberId);
