@@ -67,7 +67,7 @@ describe('my ideas', () => {
     );
     await open(many);
     await press(`${zh.statuses.adopted} 1`);
-    const titles = () => screen.getAllByRole('heading', { level: 3 }).map(one => one.textContent);
+    const titles = () => screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent);
     await waitFor(() => expect(titles()).toEqual(['adopted']));
     expect(location.search).toBe('?status=adopted');
   });

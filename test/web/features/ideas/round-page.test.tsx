@@ -103,7 +103,7 @@ describe('the rows', () => {
     const api = fakeApi();
     api.answer(supportIdea, refusal(409, 'not-open-for-support'));
     await open([idea(1)], { api });
-    await press(zh.supportOf('第1条'));
+    await press(`${zh.supportOf('第1条')} 2`);
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(api.asked(supportIdea)).toHaveLength(1);
   });

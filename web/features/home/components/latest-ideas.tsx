@@ -14,7 +14,11 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
     <section aria-labelledby="my-ideas">
       <div class="page-head">
         <h2 id="my-ideas">{words.mineTitle}</h2>
-        {ideas.length > 0 && <Link href={paths.mine(organization.id)}>{words.allMine}</Link>}
+        {ideas.length > 0 && (
+          <Link href={paths.mine(organization.id)} class="button plain">
+            {words.allMine}
+          </Link>
+        )}
       </div>
       {ideas.length === 0 ? (
         <div class="empty first-idea">
@@ -27,7 +31,7 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
       ) : (
         <ul class="rows">
           {ideas.map(idea => (
-            <MyIdea key={idea.id} idea={idea} />
+            <MyIdea key={idea.id} idea={idea} heading="h3" />
           ))}
         </ul>
       )}

@@ -8,17 +8,19 @@ import { type ListedIdea, StatusBadge } from '../../ideas/index.ts';
 
 interface Props {
   readonly idea: ListedIdea;
+  /** The level of its heading, below that of the list. */
+  readonly heading: 'h2' | 'h3';
   readonly children?: ComponentChildren;
 }
 
-export function MyIdea({ idea, children }: Props) {
+export function MyIdea({ idea, heading: Heading, children }: Props) {
   const { organization, id, title, status, tracker, nextStep } = idea;
   return (
     <li class="my-idea">
       <div class="idea-head">
-        <h3>
+        <Heading>
           <Link href={paths.idea(organization, id)}>{title}</Link>
-        </h3>
+        </Heading>
         <StatusBadge status={status} />
       </div>
       <Tracker position={tracker} />

@@ -27,7 +27,9 @@ export function MinePage() {
     <section>
       <header class="page-head">
         <PageTitle text={words.mineTitle} />
-        <Link href={paths.unnamed(organization.id)}>{words.navUnnamed}</Link>
+        <Link href={paths.unnamed(organization.id)} class="button plain">
+          {words.navUnnamed}
+        </Link>
       </header>
       {error !== null && <Failure error={error} onRetry={refetch} />}
       {data === undefined && error === null && <SkeletonRows count={4} height={152} />}
@@ -76,7 +78,7 @@ function MyIdeas({ ideas, people }: Props) {
       )}
       <ul class="rows my-ideas" aria-label={words.mineTitle}>
         {chosen.map(idea => (
-          <MyIdea key={idea.id} idea={idea}>
+          <MyIdea key={idea.id} idea={idea} heading="h2">
             <Outcome idea={idea} people={people} />
           </MyIdea>
         ))}

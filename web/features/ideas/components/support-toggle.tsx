@@ -24,8 +24,7 @@ export function SupportToggle({ idea }: { readonly idea: ListedIdea }) {
         type="button"
         class="plain support-toggle"
         aria-pressed={supported}
-        aria-label={supported ? words.supportedOf(title) : words.supportOf(title)}
-        aria-description={words.supports(supports)}
+        aria-label={`${supported ? words.supportedOf(title) : words.supportOf(title)} ${supports}`}
         onClick={() => support.mutate(!supported)}
       >
         <ThumbsUp class="icon" aria-hidden="true" />
