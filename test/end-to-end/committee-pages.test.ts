@@ -26,7 +26,7 @@ it('the secretary types slips, one after another', async () => {
   for (const [author, title] of SLIPS) {
     await page.getByLabel('提交人工号').fill(author);
     await page.getByLabel('建议名称').fill(title);
-    await page.getByLabel('类别').selectOption('安全');
+    await page.getByRole('radio', { name: '安全' }).check();
     await page.getByLabel('现状分析').fill('现在没有。');
     await page.getByLabel('改进措施').fill('请装一个。');
     await page.getByRole('button', { name: '录入', exact: true }).click();

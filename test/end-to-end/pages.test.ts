@@ -12,11 +12,12 @@ const signIn = browserOf(system, PHONE);
 
 it('an employee submits an idea and finds it under their own', async () => {
   const page = await signIn('HT0132');
+  await page.getByRole('link', { name: '提一条' }).first().click();
   await page.getByRole('button', { name: '提交', exact: true }).click();
   expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(0);
 
   await page.getByLabel('建议名称').fill('给行车加装防撞雷达');
-  await page.getByLabel('类别').selectOption('安全');
+  await page.getByRole('radio', { name: '安全' }).check();
   await page.getByLabel('现状分析').fill('两台行车同轨，去年擦碰过一次。');
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.locator('[name="proposal"]:focus').waitFor();
@@ -24,7 +25,7 @@ it('an employee submits an idea and finds it under their own', async () => {
   expect(await page.getByLabel('建议名称').inputValue()).toBe('给行车加装防撞雷达');
   await page.getByLabel('改进措施').fill('加装激光测距，距离不足时自动减速。');
   await page.getByRole('button', { name: '提交', exact: true }).click();
-  await page.getByRole('heading', { name: '《给行车加装防撞雷达》已提交。' }).waitFor();
+  await page.getByRole('heading', { name: '《给行车加装防撞雷达》已提交' }).waitFor();
 
   await page.getByRole('button', { name: '再提一条' }).click();
   await page.locator('[name="title"]:focus').waitFor();
@@ -61,28 +62,29 @@ it('a colleague comments on it, and withdraws the comment with a reason', async 
 
 it('an unnamed author sees a code once, is asked before it is lost, and finds the idea by it', async () => {
   const page = await signIn('HT0087');
+  await page.getByRole('link', { name: '提一条' }).first().click();
+  await page.getByRole('radio', { name: '不记名' }).check();
   await page.getByLabel('建议名称').fill('食堂晚班留热饭');
-  await page.getByLabel('类别').selectOption('安全');
+  await page.getByRole('radio', { name: '安全' }).check();
   await page.getByLabel('现状分析').fill('晚班下来只有凉饭。');
   await page.getByLabel('改进措施').fill('留两个保温桶。');
-  await page.getByLabel('不记名提交').check();
   await page.getByRole('button', { name: '提交', exact: true }).click();
   const code = (await page.locator('.claim-code output').textContent()) ?? '';
   expect(code).toMatch(/^2610(-[0-9A-Z]{4}){5}$/);
   const bare = code.replaceAll('-', '').toLowerCase();
 
   await page.getByRole('link', { name: '我的' }).first().click();
-  await page.getByText('已经写下来了吗？').waitFor();
+  await page.getByText('已经抄下来了吗？').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await page.goBack();
-  await page.getByText('已经写下来了吗？').waitFor();
+  await page.getByText('已经抄下来了吗？').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   expect(await page.locator('.claim-code output').textContent()).toBe(code);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
     true,
   );
 
-  await page.getByLabel('我已经写下来了').check();
+  await page.getByLabel('我已经抄下来了').check();
   await page.getByRole('link', { name: '我的' }).first().click();
   await page.getByRole('link', { name: '查询不记名金点子' }).click();
   await page.getByLabel('查询码').fill(bare.replaceAll('0', 'o'));

@@ -2,8 +2,8 @@
  * An idea while it is being written. It is stored on the device until it has been submitted, with
  * the key that makes one idea of repeated attempts.
  */
-import type { RequestOf } from '../../../shared/contract/client.ts';
-import type { submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import type { ReplyOf, RequestOf } from '../../../shared/contract/client.ts';
+import type { getIdea, submitIdea } from '../../../shared/contract/routes/ideas.ts';
 import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../../shared/domain/kernel/text.ts';
 import { readNumbers } from '../../../shared/domain/organization/employee-number.ts';
@@ -15,7 +15,6 @@ import type { DraftKind } from '../../ui/form/drafts.ts';
 import { fieldsIn } from '../../ui/form/stored-fields.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
-import type { SubmissionWords } from './words.ts';
 
 /** An idea's typed content: of a draft, or of an idea that is being revised. */
 export type Content = Readonly<
@@ -44,6 +43,8 @@ export function emptyDraft(key: string): Draft {
   };
 }
 
+type Revisable = Pick<ReplyOf<typeof getIdea>, 'history' | 'coAuthors'>;
+
 /** What an idea has of its content, as its page or a reply has it. */
 type WrittenContent = Omit<Content, 'expectedBenefit'> & {
   readonly expectedBenefit?: number | undefined;
@@ -57,11 +58,23 @@ export function contentOf(idea: WrittenContent): Content {
 
 /** The numbers of a list of people that is one field of a draft. */
 export function peopleIn(text: string): readonly MemberId[] {
-  return readNumbers(text) ?? [];
+  return (readNumbers(text) ?? []).slice(0, MOST_CO_AUTHORS);
 }
 
 export function peopleText(people: readonly MemberId[]): string {
   return people.join(' ');
+}
+
+/**
+ * The co-authors whom an idea's author has named and who have not declined; those of merged ideas
+ * are authors too, but no author names them.
+ */
+export function namedCoAuthors({ history, coAuthors }: Revisable): readonly MemberId[] {
+  const named = history.flatMap(entry =>
+    entry.act === 'submit' || entry.act === 'revise' ? [entry.coAuthorIds] : [],
+  );
+  const last = named.filter(numbers => numbers !== undefined).pop() ?? [];
+  return last.filter(number => coAuthors.includes(number));
 }
 
 /** Reads the stored draft; undefined if there is none, or if it is unreadable. */
@@ -97,17 +110,12 @@ export const NEW_IDEA: DraftKind<Draft> = {
 export function checkDraft(
   draft: Draft,
   { categories, departments }: Labels,
-  words: SubmissionWords,
+  words: Dictionary,
 ): ValidationResult<NewIdea> {
   const checked = checkContent(draft, categories, words);
   const unnamed = draft.unnamed !== '';
   const coAuthorIds = unnamed ? [] : peopleIn(draft.coAuthorIds);
-  const tooMany = coAuthorIds.length > MOST_CO_AUTHORS;
-  const errors = {
-    ...(!checked.ok && checked.errors),
-    ...(tooMany && { coAuthorIds: words.notCoAuthors(MOST_CO_AUTHORS) }),
-  };
-  if (!checked.ok || tooMany) return { ok: false, errors };
+  if (!checked.ok) return checked;
   const department = unnamed ? departments.find(one => one === draft.department) : undefined;
   return {
     ok: true,

@@ -18,7 +18,6 @@ export const en: typeof zh = {
   coAuthors: 'Co-authors',
   coAuthorsHint:
     'Whoever had the idea with you. They do not vote on it either, share the reward, and may decline.',
-  notCoAuthors: most => `Up to ${most} co-authors.`,
   ownDepartment: 'Department',
   ownDepartmentHint: 'In a small department, this may give you away.',
   handIn: 'Submit',

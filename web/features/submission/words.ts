@@ -5,5 +5,3 @@ export const useSubmissionWords = wordsOf({
   zh: () => import('./words.zh.ts'),
   en: () => import('./words.en.ts'),
 });
-
-export type SubmissionWords = ReturnType<typeof useSubmissionWords>;

@@ -14,7 +14,6 @@ export const zh = {
   expectedBenefit: '预期年效益（元）',
   coAuthors: '共同作者',
   coAuthorsHint: '和您一起想出来的人。他们同样不参加表决、分享奖励，也可以谢绝。',
-  notCoAuthors: (most: number) => `最多 ${most} 位共同作者。`,
   ownDepartment: '部门',
   ownDepartmentHint: '部门小的话，填了可能猜得出是谁。',
   handIn: '提交',

@@ -1,6 +1,5 @@
 /** Revising a returned idea: its present content, the checks, and a refusal that loses nothing. */
 import { screen, waitFor } from '@testing-library/preact';
-import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
 import { RevisionForm } from '../../../../web/features/submission/components/revision-form.tsx';
@@ -9,11 +8,22 @@ import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
-import { listedIdea } from '../../sample.ts';
+import { at, author, chair, colleague, detailedIdea, secretary } from '../../sample.ts';
 
-const idea = listedIdea({ status: 'returned' }) as unknown as ComponentProps<
-  typeof RevisionForm
->['idea'];
+/** The author named two; one of them declined, and a merged idea brought another author. */
+const idea = detailedIdea({
+  status: 'returned',
+  coAuthors: [colleague, chair],
+  history: [
+    {
+      act: 'submit',
+      at: at('2026-10-08 10:00'),
+      by: { kind: 'member', id: author },
+      to: 'submitted',
+      coAuthorIds: [colleague, secretary],
+    },
+  ],
+});
 
 async function open(language: 'en' | 'zh-CN' = 'zh-CN') {
   const api = fakeApi();
@@ -62,4 +72,19 @@ it('keeps the typed text after a refusal and when it is opened again, until canc
   change(null);
   change(<Form />);
   expect(typedIn(zh.problem)).toBe(idea.problem);
+});
+
+it('shows the named co-authors, and sends them only if they are others', async () => {
+  const { api, words } = await open();
+  const chips = screen.getByRole('list', { name: '已选的人' });
+  expect(chips.textContent).toContain(colleague);
+  expect(chips.textContent).not.toMatch(new RegExp(`${secretary}|${chair}`));
+  api.answer(reviseIdea, refusal(409, 'not-possible-now'));
+  await press(words.handInAgain);
+  await screen.findByRole('alert');
+  expect(api.asked(reviseIdea)[0]?.body).not.toHaveProperty('coAuthorIds');
+  await press(`移除 ${colleague}`);
+  await press(words.handInAgain);
+  await waitFor(() => expect(api.asked(reviseIdea)).toHaveLength(2));
+  expect(api.asked(reviseIdea)[1]?.body).toMatchObject({ coAuthorIds: [] });
 });

@@ -3,13 +3,12 @@
  * for a department only if the idea is unnamed; otherwise the author's own counts.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
-import { PersonPicker } from '../../directory/index.ts';
-import { type Draft, peopleIn, peopleText } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
+import { CoAuthorsField } from './co-authors-field.tsx';
 import { BenefitField, TextFields } from './content-fields.tsx';
 import { NamingChoice } from './naming-choice.tsx';
 
@@ -24,7 +23,7 @@ const OPTIONAL = ['expectedBenefit', 'coAuthorIds', 'department'] as const;
 
 export function DraftForm({ draft, errors, onChange }: Props) {
   const words = useSubmissionWords();
-  const { organization, membership } = useOrganization();
+  const { organization } = useOrganization();
   const unnamed = draft.unnamed !== '';
   const used = OPTIONAL.some(field => draft[field] !== '');
   const folded = useRef<HTMLDetailsElement>(null);
@@ -69,16 +68,10 @@ export function DraftForm({ draft, errors, onChange }: Props) {
             )}
           </Field>
         ) : (
-          <PersonPicker
-            label={words.coAuthors}
-            name="coAuthorIds"
-            multiple
-            max={MOST_CO_AUTHORS}
-            exclude={[membership.memberId]}
-            hint={words.coAuthorsHint}
+          <CoAuthorsField
+            value={draft.coAuthorIds}
+            onChange={coAuthorIds => onChange({ coAuthorIds })}
             error={errors.coAuthorIds}
-            value={peopleIn(draft.coAuthorIds)}
-            onChange={people => onChange({ coAuthorIds: peopleText(people) })}
           />
         )}
       </details>

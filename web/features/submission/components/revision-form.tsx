@@ -1,11 +1,15 @@
-/** Revises one's own idea: the fields of a submission, filled with the present content. */
+/**
+ * Revises one's own idea: the fields of a submission, filled with the present content and the
+ * co-authors whom the author has named.
+ */
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
-import { checkContent, contentOf } from '../draft.ts';
+import { checkContent, contentOf, namedCoAuthors, peopleIn, peopleText } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
+import { CoAuthorsField } from './co-authors-field.tsx';
 import { ContentFields } from './content-fields.tsx';
 
 type Revised = ReplyOf<typeof reviseIdea>;
@@ -19,16 +23,29 @@ interface Props {
 export function RevisionForm({ idea, onDone, onCancel }: Props) {
   const words = useSubmissionWords();
   const { organization } = useOrganization();
-  const { fields, change, drop } = useActFields('revise', idea, contentOf(idea));
+  const named = namedCoAuthors(idea);
+  const { fields, change, drop } = useActFields('revise', idea, {
+    ...contentOf(idea),
+    coAuthorIds: peopleText(named),
+  });
+  // The idea may keep a category that is no longer offered.
+  const categories = [...new Set([...organization.categories, idea.category])];
   return (
-    <section>
+    <section class="narrow">
       <h2>{words.revising}</h2>
       <ActForm
         idea={idea}
         act="revise"
         label={words.handInAgain}
-        check={() => checkContent(fields, organization.categories, words)}
-        send={(call, request) => call(reviseIdea, request)}
+        check={() => checkContent(fields, categories, words)}
+        send={(call, { body, ...request }) => {
+          const renamed = fields.coAuthorIds !== peopleText(named);
+          const coAuthorIds = [...peopleIn(fields.coAuthorIds)];
+          return call(reviseIdea, {
+            ...request,
+            body: { ...body, ...(renamed && { coAuthorIds }) },
+          });
+        }}
         drop={drop}
         onDone={onDone}
         onCancel={onCancel}
@@ -37,11 +54,18 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
           <>
             <ContentFields
               content={fields}
-              categories={organization.categories}
+              categories={categories}
               errors={errors}
               onChange={change}
             />
-            <small>{words.formerKept}</small>
+            <CoAuthorsField
+              value={fields.coAuthorIds}
+              onChange={coAuthorIds => change({ coAuthorIds })}
+              error={errors.coAuthorIds}
+              authors={idea.coAuthors.filter(author => !named.includes(author))}
+              people={idea.people}
+            />
+            <p class="muted small">{words.formerKept}</p>
           </>
         )}
       </ActForm>
