@@ -103,12 +103,35 @@ it('a grid officer sees their own district and no total', async () => {
   );
 });
 
-it('the manager sees the numbers over the rounds, breaks them down, and exports them as a file', async () => {
+it('the manager sees how a round went, and the ideas behind a number', async () => {
   const page = await signIn('HT0290');
   await page.getByRole('link', { name: '数据', exact: true }).click();
-  await page.getByRole('link', { name: '历期数据' }).click();
+  await page.getByText('采纳 12 ÷ 提交 63 条').waitFor();
+  await page.getByRole('img', { name: /采纳率走势 · 目标 30% · .*19\.0% \(12\/63\)/ }).waitFor();
+  await page.getByRole('button', { name: '采纳率走势：改看表格' }).click();
+  await page
+    .getByRole('row', { name: /2026年10月期/ })
+    .getByText('未达目标')
+    .waitFor();
+  await page.getByRole('link', { name: '暂缓' }).click();
+  await page.getByRole('button', { name: /^暂缓/, pressed: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/o/huatai/rounds/2026-10');
+});
+
+it('the numbers stay readable if the chart cannot be loaded', async () => {
+  const page = await signIn('HT0290');
+  await page.route(/\/columns-[^/]*\.js$/, route => route.abort());
+  await page.goto(`${system.address()}/o/huatai/manager/numbers/2026-10`);
+  await page.getByText('图没有加载出来').waitFor();
+  await page.getByText('采纳 12 ÷ 提交 63 条').waitFor();
+});
+
+it('the manager sees all rounds, breaks them down, and exports them as a file', async () => {
+  const page = await signIn('HT0290');
+  await page.goto(`${system.address()}/o/huatai/manager/numbers`);
+  await page.getByRole('link', { name: '历期', exact: true }).click();
   await page.getByRole('table', { name: '各期数字' }).getByText('19.0% (12/63)').first().waitFor();
-  await page.locator('figure', { hasText: '提交 · 目标 60' }).getByLabel('达到目标').waitFor();
+  await page.getByRole('img', { name: /提交走势 · 目标 60/ }).waitFor();
   await page.getByLabel('细分').selectOption('category');
   await page.getByRole('heading', { name: '按类别 · 采纳率' }).waitFor();
   await page.reload();
