@@ -29,6 +29,7 @@ export const PATTERNS = {
   screening: '/o/:organization/committee/screening/:round?',
   slip: '/o/:organization/committee/slips',
   import: '/o/:organization/committee/slips/import',
+  replies: '/o/:organization/committee/replies',
   followUp: '/o/:organization/committee/follow-up',
   committeeIdea: '/o/:organization/committee/ideas/:idea',
   series: '/o/:organization/manager/numbers/series',
@@ -80,6 +81,7 @@ export const paths = {
   slip: (organization: OrganizationId): string => below('committee', 'slips')(organization),
   import: (organization: OrganizationId): string =>
     below('committee', 'slips', 'import')(organization),
+  replies: (organization: OrganizationId): string => below('committee', 'replies')(organization),
   followUp: (organization: OrganizationId): string => below('committee', 'follow-up')(organization),
   committeeIdea: (organization: OrganizationId, idea: IdeaId): string =>
     below('committee', 'ideas')(organization, idea),

@@ -18,6 +18,7 @@ import {
   Inbox,
   Lightbulb,
   Megaphone,
+  MessageSquare,
   PenLine,
   Plus,
   ScrollText,
@@ -94,6 +95,12 @@ export function staffAreas(membership: Membership, words: Dictionary): AreaGroup
           : []),
         ...(secretary || chair
           ? [
+              {
+                href: paths.replies(organization),
+                name: words.navReplies,
+                Icon: MessageSquare,
+                tasks: ['reply', 'answer-appeal'] as const,
+              },
               {
                 href: paths.followUp(organization),
                 name: words.navFollowUp,

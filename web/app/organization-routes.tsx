@@ -53,6 +53,9 @@ const SlipPage = page(async () => (await import('../features/slips/pages/slip-pa
 const ImportPage = page(
   async () => (await import('../features/slips/pages/import-page.tsx')).ImportPage,
 );
+const RepliesPage = page(
+  async () => (await import('../features/replies/pages/replies-page.tsx')).RepliesPage,
+);
 const FollowUpPage = page(
   async () => (await import('../features/implementation/pages/follow-up-page.tsx')).FollowUpPage,
 );
@@ -150,6 +153,7 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       </Route>
       <Route path={PATTERNS.slip}>{only(SECRETARY, <SlipPage />)}</Route>
       <Route path={PATTERNS.import}>{only(SECRETARY, <ImportPage />)}</Route>
+      <Route path={PATTERNS.replies}>{only(OFFICE, <RepliesPage />)}</Route>
       <Route path={PATTERNS.followUp}>{only(OFFICE, <FollowUpPage />)}</Route>
       <Route path={PATTERNS.committeeIdea}>
         {({ idea }) =>

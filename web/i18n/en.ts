@@ -58,6 +58,10 @@ export const en = {
   more: 'More',
   all: 'All',
   none: '—',
+  chooseIdea: title => `Select “${title}”`,
+  chooseAll: count => `Select all (${count})`,
+  chooseNone: 'Clear selection',
+  chosen: count => `${count} selected`,
   outcomesOf: (done, refused, left) =>
     [
       `${done} done`,
@@ -102,6 +106,7 @@ export const en = {
   navAgenda: 'Agenda and votes',
   navScreening: 'Screening',
   navFollowUp: 'Follow-up',
+  navReplies: 'Replies',
   navSlips: 'Paper slips',
   navNumbers: 'Numbers',
   navAcceptance: 'Acceptance',

@@ -47,6 +47,10 @@ export const zh = {
   more: '更多',
   all: '全部',
   none: '—',
+  chooseIdea: (title: string) => `选中《${title}》`,
+  chooseAll: (count: number) => `全选（${count} 条）`,
+  chooseNone: '取消选择',
+  chosen: (count: number) => `已选 ${count} 条`,
   outcomesOf: (done: number, refused: number, left: number) =>
     [
       `${done} 条办好了`,
@@ -90,6 +94,7 @@ export const zh = {
   navAgenda: '议程表决',
   navScreening: '初审',
   navFollowUp: '跟进',
+  navReplies: '答复',
   navSlips: '代录纸条',
   navNumbers: '数据',
   navAcceptance: '验收',

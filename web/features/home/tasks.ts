@@ -33,9 +33,10 @@ export function placeOf(
     case 'screen':
       return only ? paths.idea(organization, only.id) : paths.screening(organization);
     case 'assign':
+      return only ? paths.idea(organization, only.id) : paths.followUp(organization);
     case 'reply':
     case 'answer-appeal':
-      return only ? paths.idea(organization, only.id) : paths.followUp(organization);
+      return paths.replies(organization);
     case 'accept':
       return paths.acceptance(organization);
     case 'approve-reward':

@@ -26,9 +26,15 @@ interface OpenOf<Act> {
   readonly elsewhere: boolean;
 }
 
-/** Which of a group's acts is open; the group is on its own without `OneOpenAct` around it. */
-export function useOpenAct<Act extends string>(acts: readonly Act[]): OpenOf<Act> {
-  const [own, openOwn] = useState<string | undefined>(undefined);
+/**
+ * Which of a group's acts is open; the group is on its own without `OneOpenAct` around it, and may
+ * start with an open form then.
+ */
+export function useOpenAct<Act extends string>(
+  acts: readonly Act[],
+  start?: Act | undefined,
+): OpenOf<Act> {
+  const [own, openOwn] = useState<string | undefined>(start);
   const shared = useContext(OpenActContext);
   const { opened, open } = shared ?? { opened: own, open: openOwn };
   const mine = acts.find(act => act === opened);

@@ -77,7 +77,7 @@ export const zh = {
   overdueMost: (departments: string) => `最多的是${departments}`,
   comma: '、',
   toTheTracking: '实施跟踪',
-  notAMember: '请填写工号：字母、数字、- 和 _。',
+  notAMember: '请选择一个人。',
   notADay: '请填写日期。',
   outcome: '结果',
 
@@ -88,34 +88,23 @@ export const zh = {
   confirmReopen: (title: string) => `确定收回对《${title}》的决定，重新审议？`,
   reopenedSaid: (title: string, round: string, anew: boolean) =>
     anew
-      ? `《${title}》的决定已收回，转入 ${round} 期议程，到时重新表决。`
-      : `《${title}》的决定已收回，回到 ${round} 期的表决，已投的票都还在。`,
+      ? `《${title}》的决定已收回，转入${round}的议程，到时重新表决。`
+      : `《${title}》的决定已收回，回到${round}的表决，已投的票都还在。`,
 
   reply: '官方答复',
   replyAnew: '更新官方答复',
-  replyText: '给作者的官方答复',
-  replyHint: '所有成员都能看到；已公示的那份公示不变。',
-  confirmReply: (title: string) => `确定这样答复《${title}》的作者？答复会写入它的经过。`,
-  repliedSaid: (title: string) => `已答复《${title}》的作者。`,
+  answerAppeal: '答复申诉',
 
   assign: '指定负责人',
+  assignChosen: (count: number) => `为所选的 ${count} 条指定负责人`,
   reassign: '更换负责人或期限',
-  owner: '负责人工号',
+  reassignNow: '更换',
+  owner: '负责人',
   due: '完成期限',
   dueHint: '过了这一天还没有完成，就算逾期。',
   assignedSaid: (title: string, owner: string, due: string) =>
-    `《${title}》由 ${owner} 负责，${due} 前完成。负责人会在“我的”里看到。`,
+    `《${title}》由 ${owner} 负责，${due} 前完成。`,
 
-  uphold: '支持申诉',
-  reject: '不支持申诉',
-  appealReply: '给作者的答复',
-  upholdHint: '它上下一个还在征集的一期的议程，重新表决；已公示的那份公示不变。',
-  rejectHint: '维持原决定。每条只能申诉一次。',
-  confirmUphold: (title: string) => `确定支持《${title}》的申诉，让它重新表决？`,
-  confirmReject: (title: string) => `确定不支持《${title}》的申诉，维持原决定？`,
-  upheldSaid: (title: string, round: string) =>
-    `《${title}》列入了 ${round} 期议程，到时重新表决。`,
-  rejectedSaid: (title: string) => `已答复《${title}》的申诉，维持原决定。`,
   nameExcellent: '评为优秀金点子',
   unnameExcellent: '撤销优秀金点子',
   confirmName: (title: string) => `确定代表评委会把《${title}》评为优秀金点子？`,
@@ -129,9 +118,16 @@ export const zh = {
   confirmAbandon: (title: string) => `确定终止《${title}》？终止以后不能恢复。`,
   abandonedSaid: (title: string) => `《${title}》已终止。`,
 
-  followUpTitle: '已采纳待落实',
-  followUpText: '已经采纳、还没有指定负责人的金点子，决定早的在前。',
-  followUpEmpty: '没有待落实的：已采纳的都有负责人了。',
-  followUpCount: (count: number) => `${count} 条还没有负责人`,
-  decidedOn: (moment: string) => `采纳于 ${moment}`,
+  followUpTitle: '跟进',
+  unassignedTitle: '待指定负责人',
+  underWayTitle: '实施中的',
+  followUpEmpty: '已采纳的都有负责人了。',
+  followUpCount: (count: number) => `${count} 条已采纳，还没有负责人。等得最久的在前。`,
+  idea: '金点子',
+  adoptedOn: '采纳于',
+  progressHead: '进度',
+  daysLeft: (days: number) => `还有 ${days} 天`,
+  actsHead: '办理',
+  handle: '办理',
+  excellent: '优秀金点子',
 };

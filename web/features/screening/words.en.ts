@@ -49,10 +49,6 @@ export const en: typeof zh = {
     `Put “${title}” on the agenda? It can then no longer be returned or revised.`,
   listedSaid: (title, round) => `“${title}” is on the agenda of ${round}.`,
 
-  chooseIdea: title => `Select “${title}”`,
-  chooseAll: count => `Select all (${count})`,
-  chooseNone: 'Clear selection',
-  chosen: count => `${count} selected`,
   listChosen: count => `Put ${count} on agenda`,
   confirmListMany: count =>
     `Put ${ideas(count)} on the agenda? They can then no longer be returned or revised.`,

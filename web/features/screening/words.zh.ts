@@ -42,10 +42,6 @@ export const zh = {
   confirmList: (title: string) => `把《${title}》列入议程？列入后不能再退回，作者也不能再修改。`,
   listedSaid: (title: string, round: string) => `《${title}》已列入${round}的议程。`,
 
-  chooseIdea: (title: string) => `选中《${title}》`,
-  chooseAll: (count: number) => `全选（${count} 条）`,
-  chooseNone: '取消选择',
-  chosen: (count: number) => `已选 ${count} 条`,
   listChosen: (count: number) => `列入议程 ${count} 条`,
   confirmListMany: (count: number) =>
     `把所选的 ${count} 条列入议程？列入后不能再退回，作者也不能再修改。`,

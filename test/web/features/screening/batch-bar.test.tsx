@@ -36,10 +36,10 @@ const open = (api: FakeApi = fakeApi(), ideas = chosen) =>
 it('announces how many are chosen, and clears the choice by its button', async () => {
   const { change } = await open();
   const announced = () => screen.getByRole('region', { name: /.+/ }).querySelector('[role=status]');
-  expect(announced()?.textContent).toBe(zhScreening.chosen(2));
+  expect(announced()?.textContent).toBe(zh.chosen(2));
   change(bar([one]));
-  expect(announced()?.textContent).toBe(zhScreening.chosen(1));
-  await press(zhScreening.chooseNone);
+  expect(announced()?.textContent).toBe(zh.chosen(1));
+  await press(zh.chooseNone);
   expect(onClear).toHaveBeenCalledOnce();
 });
 

@@ -1,173 +1,160 @@
 /**
- * The acts on a decided idea: assign an owner and a due date, write an official reply, reopen the
- * decision until the round is published, answer an appeal, honour or abandon the idea. Only the reader's own acts appear.
+ * The acts on a decided idea: assign an owner and a due day, write an official reply, reopen the
+ * decision until the round is published, answer an appeal, honour or abandon the idea. Only the
+ * reader's own acts appear; what ends or honours it is quiet.
  */
-import { reopenIdea, replyToIdea } from '../../../../shared/contract/routes/deliberation.ts';
-import { answerAppeal } from '../../../../shared/contract/routes/follow-up.ts';
+import { reopenIdea } from '../../../../shared/contract/routes/deliberation.ts';
 import { abandonIdea } from '../../../../shared/contract/routes/implementation.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import type { People } from '../../../ui/person.tsx';
 import { useRounds } from '../../../ui/rounds.ts';
 import { actsFor, useOpenAct } from '../../ideas/index.ts';
-import { type HandledIdea, ReasonForm, type ReasonFormWords } from '../../screening/index.ts';
+import { AppealForm, ReplyForm } from '../../replies/index.ts';
+import { type HandledIdea, ReasonForm } from '../../screening/index.ts';
 import { useImplementationWords } from '../words.ts';
 import { AssignForm } from './assign-form.tsx';
 import { Honour } from './honour.tsx';
 
-const FOLLOWING = ['assign', 'reassign', 'reply', 'reopen', 'abandon'] as const;
-/** An appeal is answered in one of two ways. */
-const ANSWERS = ['uphold', 'reject'] as const;
-type Following = (typeof FOLLOWING)[number] | (typeof ANSWERS)[number];
+const FOLLOWING = ['assign', 'reassign', 'answer-appeal', 'reply', 'reopen', 'abandon'] as const;
+export type Following = (typeof FOLLOWING)[number];
+
+/** These stand out; the others have an edge. */
+const MAIN: readonly Following[] = ['assign', 'answer-appeal'];
 
 interface Props {
   readonly idea: HandledIdea;
+  /** The people beside the reading, for the present owner's name. */
+  readonly people?: People | undefined;
+  /** The act whose form is open at first, if it is possible. */
+  readonly start?: Following | undefined;
   readonly onDone: (said: string) => void;
 }
 
-export function FollowUpActs({ idea, onDone }: Props) {
+export function FollowUpActs({ idea, people, start, onDone }: Props) {
   const words = useImplementationWords();
   const { membership } = useOrganization();
   const rounds = useRounds();
-  const { opened, open, elsewhere } = useOpenAct<Following>([...FOLLOWING, ...ANSWERS]);
-  const { title, decision } = idea;
-  const published =
-    rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
   const allowed = actsFor(idea, membership);
-  const acts: Following[] = [
-    ...FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published)),
-    ...(allowed.includes('answer-appeal') ? ANSWERS : []),
-  ];
-
-  const wordings: Readonly<Record<Exclude<Following, 'assign' | 'reassign'>, ReasonFormWords>> = {
-    reply: {
-      name: decision?.reply === undefined ? words.reply : words.replyAnew,
-      label: words.replyText,
-      hint: words.replyHint,
-      question: words.confirmReply(title),
+  const published =
+    rounds.data?.items.find(({ id }) => id === idea.decision?.round)?.state === 'published';
+  const acts = FOLLOWING.filter(act => allowed.includes(act) && !(act === 'reopen' && published));
+  const { opened, open, elsewhere } = useOpenAct<Following>(
+    FOLLOWING,
+    acts.find(act => act === start),
+  );
+  const form = {
+    idea,
+    people,
+    onDone: (said: string) => {
+      open(undefined);
+      onDone(said);
     },
-    reopen: {
-      name: words.reopen,
-      label: words.reopenReason,
-      hint: words.reopenHint,
-      question: words.confirmReopen(title),
-    },
-    uphold: {
-      name: words.uphold,
-      label: words.appealReply,
-      hint: words.upholdHint,
-      question: words.confirmUphold(title),
-    },
-    reject: {
-      name: words.reject,
-      label: words.appealReply,
-      hint: words.rejectHint,
-      question: words.confirmReject(title),
-    },
-    abandon: {
-      name: words.abandon,
-      label: words.abandonReason,
-      hint: words.abandonHint,
-      question: words.confirmAbandon(title),
-    },
+    onCancel: () => open(undefined),
   };
-  const done = (said: string) => {
-    open(undefined);
-    onDone(said);
+  if (opened !== undefined) return <ActOf act={opened} {...form} />;
+  if (elsewhere) return null;
+  if (acts.length === 0 && !allowed.some(act => act.includes('excellent'))) return null;
+  const nameOfAct: Readonly<Record<Following, string>> = {
+    assign: words.assign,
+    reassign: words.reassign,
+    'answer-appeal': words.answerAppeal,
+    reply: idea.decision?.reply === undefined ? words.reply : words.replyAnew,
+    reopen: words.reopen,
+    abandon: words.abandon,
   };
-  const cancel = () => open(undefined);
+  return (
+    <div class="actions">
+      {acts.map(act => (
+        <button
+          key={act}
+          type="button"
+          class={MAIN.includes(act) ? undefined : act === 'abandon' ? 'plain' : 'secondary'}
+          onClick={() => open(act)}
+        >
+          {nameOfAct[act]}
+        </button>
+      ))}
+      <Honour idea={idea} onDone={onDone} />
+    </div>
+  );
+}
 
-  switch (opened) {
+interface ActProps {
+  readonly act: Following;
+  readonly idea: HandledIdea;
+  readonly people: People | undefined;
+  readonly onDone: (said: string) => void;
+  readonly onCancel: () => void;
+}
+
+function ActOf({ act, people, ...form }: ActProps) {
+  switch (act) {
     case 'assign':
     case 'reassign':
-      return <AssignForm idea={idea} onDone={done} onCancel={cancel} />;
+      return <AssignForm {...form} people={people} />;
+    case 'answer-appeal':
+      return <AppealForm {...form} />;
     case 'reply':
-      return (
-        <ReasonForm
-          idea={idea}
-          act="reply"
-          wording={wordings.reply}
-          field="reply"
-          send={(call, { path, body: reply, ifMatch }) =>
-            call(replyToIdea, { path, body: { reply }, ifMatch })
-          }
-          onDone={() => done(words.repliedSaid(title))}
-          onCancel={cancel}
-        />
-      );
+      return <ReplyForm {...form} />;
     case 'reopen':
-      return (
-        <ReasonForm
-          idea={idea}
-          act="reopen"
-          wording={wordings.reopen}
-          field="reason"
-          send={(call, { path, body: reason, ifMatch }) =>
-            call(reopenIdea, { path, body: { reason }, ifMatch })
-          }
-          onDone={({ agendaRound }) =>
-            done(
-              words.reopenedSaid(
-                title,
-                agendaRound,
-                agendaRound !== decision?.round || decision.quorum === undefined,
-              ),
-            )
-          }
-          onCancel={cancel}
-        />
-      );
-    case 'uphold':
-    case 'reject': {
-      const outcome = opened === 'uphold' ? 'upheld' : 'rejected';
-      return (
-        <ReasonForm
-          idea={idea}
-          act="answer-appeal"
-          wording={wordings[opened]}
-          field="reply"
-          send={(call, { path, body: reply, ifMatch }) =>
-            call(answerAppeal, { path, body: { outcome, reply }, ifMatch })
-          }
-          onDone={({ agendaRound }) =>
-            done(
-              outcome === 'upheld'
-                ? words.upheldSaid(title, agendaRound)
-                : words.rejectedSaid(title),
-            )
-          }
-          onCancel={cancel}
-        />
-      );
-    }
+      return <ReopenForm {...form} />;
     case 'abandon':
-      return (
-        <ReasonForm
-          idea={idea}
-          act="abandon"
-          wording={wordings.abandon}
-          field="reason"
-          send={(call, { path, body: reason, ifMatch }) =>
-            call(abandonIdea, { path, body: { reason }, ifMatch })
-          }
-          onDone={() => done(words.abandonedSaid(title))}
-          onCancel={cancel}
-        />
-      );
-    case undefined:
-      if (elsewhere) return null;
-      return acts.length === 0 && !allowed.some(act => act.includes('excellent')) ? null : (
-        <div class="actions">
-          {acts.map(act => (
-            <button
-              key={act}
-              type="button"
-              class={act === 'assign' ? '' : act === 'abandon' ? 'plain' : 'secondary'}
-              onClick={() => open(act)}
-            >
-              {act === 'assign' || act === 'reassign' ? words[act] : wordings[act].name}
-            </button>
-          ))}
-          <Honour idea={idea} onDone={onDone} />
-        </div>
-      );
+      return <AbandonForm {...form} />;
   }
+}
+
+type FormProps = Omit<ActProps, 'act' | 'people'>;
+
+function ReopenForm({ idea, onDone, onCancel }: FormProps) {
+  const words = useImplementationWords();
+  const { title, decision } = idea;
+  return (
+    <ReasonForm
+      idea={idea}
+      act="reopen"
+      wording={{
+        name: words.reopen,
+        label: words.reopenReason,
+        hint: words.reopenHint,
+        question: words.confirmReopen(title),
+      }}
+      field="reason"
+      send={(call, { path, body: reason, ifMatch }) =>
+        call(reopenIdea, { path, body: { reason }, ifMatch })
+      }
+      onDone={({ agendaRound }) =>
+        onDone(
+          words.reopenedSaid(
+            title,
+            words.roundName(agendaRound),
+            agendaRound !== decision?.round || decision.quorum === undefined,
+          ),
+        )
+      }
+      onCancel={onCancel}
+    />
+  );
+}
+
+function AbandonForm({ idea, onDone, onCancel }: FormProps) {
+  const words = useImplementationWords();
+  const { title } = idea;
+  return (
+    <ReasonForm
+      idea={idea}
+      act="abandon"
+      wording={{
+        name: words.abandon,
+        label: words.abandonReason,
+        hint: words.abandonHint,
+        question: words.confirmAbandon(title),
+      }}
+      field="reason"
+      send={(call, { path, body: reason, ifMatch }) =>
+        call(abandonIdea, { path, body: { reason }, ifMatch })
+      }
+      onDone={() => onDone(words.abandonedSaid(title))}
+      onCancel={onCancel}
+    />
+  );
 }

@@ -18,6 +18,7 @@ export function Honour({ idea, onDone }: Props) {
   if (!acts.includes(excellent ? 'unname-excellent' : 'name-excellent')) return null;
   return (
     <ConfirmButton
+      look="plain"
       name={excellent ? words.unnameExcellent : words.nameExcellent}
       question={excellent ? words.confirmUnname(title) : words.confirmName(title)}
       seen={version}

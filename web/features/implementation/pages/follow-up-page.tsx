@@ -1,100 +1,45 @@
 /**
- * Adopted ideas of all rounds without an owner, so that none is forgotten; the longest waiting
- * comes first.
+ * What was adopted, until it is done: first the ideas of all rounds without an owner, so that none
+ * is forgotten, and then the work under way.
  */
-import { useQuery } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { ReplyOf } from '../../../../shared/contract/client.ts';
-import { listUnassigned } from '../../../../shared/contract/routes/implementation.ts';
-import { useCall } from '../../../api/call-context.tsx';
-import { readPages } from '../../../api/read-pages.ts';
-import type { Reading } from '../../../api/reading.ts';
-import { useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Empty } from '../../../ui/empty.tsx';
+import { Part } from '../../../ui/part.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { StatusMessage } from '../../../ui/status-message.tsx';
-import { IdeaFacts } from '../../ideas/index.ts';
+import { useToast } from '../../../ui/toast.tsx';
 import { DeskHead, useRoundInHand } from '../../pipeline/index.ts';
-import { type ListedIdea, longestAdoptedFirst } from '../../screening/index.ts';
-import { FollowUpActs } from '../components/follow-up-acts.tsx';
+import { Unassigned } from '../components/unassigned.tsx';
+import { UnderWay } from '../components/under-way.tsx';
+import { useUnassigned } from '../use-unassigned.ts';
 import { useImplementationWords } from '../words.ts';
 
 export function FollowUpPage() {
   const words = useImplementationWords();
+  const toast = useToast();
   const { organization } = useOrganization();
+  const unassigned = useUnassigned();
+  const count = unassigned.data?.ideas.length;
   return (
     <section>
       <DeskHead title={words.followUpTitle} round={useRoundInHand()}>
         <Link href={paths.tracking(organization.id)}>{words.toTheTracking}</Link>
       </DeskHead>
-      <p>{words.followUpText}</p>
-      <Adopted />
-    </section>
-  );
-}
-
-function useUnassigned(): Reading<ListedIdea[]> {
-  const call = useCall();
-  const path = { organization: useOrganization().organization.id };
-  return useQuery({
-    queryKey: [listUnassigned.id, path.organization],
-    queryFn: ({ signal }) =>
-      readPages<ListedIdea, ReplyOf<typeof listUnassigned>>(from =>
-        call(listUnassigned, { path, query: { limit: '100', ...from } }, signal),
-      ),
-  });
-}
-
-function Adopted() {
-  const words = useImplementationWords();
-  const [said, setSaid] = useState<string | undefined>(undefined);
-  const adopted = useUnassigned();
-  return (
-    <>
-      <StatusMessage text={said} />
-      <QueryView of={adopted}>
-        {ideas =>
-          ideas.length === 0 ? (
-            <Empty text={words.followUpEmpty} />
-          ) : (
+      <Part title={words.unassignedTitle}>
+        <QueryView of={unassigned}>
+          {({ ideas, people }) => (
             <>
-              <p>
-                <strong>{words.followUpCount(ideas.length)}</strong>
+              <p class={count === 0 ? 'notice good' : 'muted'}>
+                {count === 0 ? words.followUpEmpty : words.followUpCount(ideas.length)}
               </p>
-              <ul class="cards" aria-label={words.followUpTitle}>
-                {longestAdoptedFirst(ideas).map(idea => (
-                  <Waiting key={idea.id} idea={idea} onDone={setSaid} />
-                ))}
-              </ul>
+              <Unassigned ideas={ideas} people={people} onSaid={toast} />
             </>
-          )
-        }
-      </QueryView>
-    </>
-  );
-}
-
-interface WaitingProps {
-  readonly idea: ListedIdea;
-  readonly onDone: (said: string) => void;
-}
-
-function Waiting({ idea, onDone }: WaitingProps) {
-  const words = useImplementationWords();
-  const moment = useMoment();
-  return (
-    <li class="card">
-      <div class="card-head">
-        <h2>
-          <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
-        </h2>
-        {idea.decision !== undefined && <small>{words.decidedOn(moment(idea.decision.at))}</small>}
-      </div>
-      <IdeaFacts idea={idea} />
-      <FollowUpActs idea={idea} onDone={onDone} />
-    </li>
+          )}
+        </QueryView>
+      </Part>
+      <Part title={words.underWayTitle}>
+        <UnderWay onSaid={toast} />
+      </Part>
+    </section>
   );
 }

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { mergeIdea } from '../../../../shared/contract/routes/screening.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { authorOf } from '../../../ui/author.ts';
 import { nameOf, type People } from '../../../ui/person.tsx';
 import { ActFailure, IdeaText, StatusBadge, useAct } from '../../ideas/index.ts';
-import { authorOf } from '../author.ts';
 import type { ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 

@@ -30,7 +30,7 @@ interface Props<Reply> {
   readonly field: 'reason' | 'reply';
   readonly send: (call: Call, request: ActRequest<string>) => Promise<Reply>;
   readonly onDone: (reply: Reply) => void;
-  readonly onCancel: () => void;
+  readonly onCancel?: () => void;
 }
 
 export function ReasonForm<Reply>({
@@ -55,7 +55,7 @@ export function ReasonForm<Reply>({
         send={send}
         drop={drop}
         onDone={onDone}
-        onCancel={onCancel}
+        {...(onCancel !== undefined && { onCancel })}
       >
         {errors => (
           <>

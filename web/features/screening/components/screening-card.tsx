@@ -2,9 +2,9 @@
 import { Link } from 'wouter-preact';
 import { useDay, useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
+import { authorOf } from '../../../ui/author.ts';
 import { type People, Person } from '../../../ui/person.tsx';
 import { DecisionNote, IdeaText, MergedInto, StatusBadge } from '../../ideas/index.ts';
-import { authorOf } from '../author.ts';
 import type { ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 import { AdviceOf } from './advice.tsx';

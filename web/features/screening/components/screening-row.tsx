@@ -1,8 +1,8 @@
 /** A row of the screening list: the title, a line of the idea, its author, and its state. */
 
+import { authorOf } from '../../../ui/author.ts';
 import type { People } from '../../../ui/person.tsx';
 import { StatusBadge } from '../../ideas/index.ts';
-import { authorOf } from '../author.ts';
 import { isChoosable, type ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 

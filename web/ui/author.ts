@@ -1,14 +1,15 @@
 /** What an idea's author is called in a line of facts. */
-import type { Dictionary } from '../../i18n/zh.ts';
-import { nameOf, type People } from '../../ui/person.tsx';
-import type { ListedIdea } from './screening.ts';
+import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { getIdea } from '../../shared/contract/routes/ideas.ts';
+import type { Dictionary } from '../i18n/zh.ts';
+import { nameOf, type People } from './person.tsx';
 
-type Authored = Pick<ListedIdea, 'authorId' | 'authorHidden' | 'authorDepartment'>;
+type Authored = Pick<ReplyOf<typeof getIdea>, 'authorId' | 'authorHidden' | 'authorDepartment'>;
 
 /** The name; where the organization hides authors until the decision, no more than that. */
 export function authorOf(
   { authorId, authorHidden, authorDepartment }: Authored,
-  people: People,
+  people: People | undefined,
   words: Dictionary,
 ): string {
   if (authorHidden)

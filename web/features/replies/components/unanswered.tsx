@@ -1,0 +1,40 @@
+/** An idea that waits for its answer: what it says, what was decided, and the form. */
+import { Link } from 'wouter-preact';
+import { paths } from '../../../paths.ts';
+import { holds, useOrganization } from '../../../session/organization-context.tsx';
+import { actsFor, DecisionNote, IdeaText } from '../../ideas/index.ts';
+import type { UnansweredIdea } from '../use-unanswered.ts';
+import { useRepliesWords } from '../words.ts';
+import { AppealForm } from './appeal-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+
+interface Props {
+  readonly idea: UnansweredIdea;
+  readonly onDone: (said: string) => void;
+}
+
+export function Unanswered({ idea, onDone }: Props) {
+  const words = useRepliesWords();
+  return (
+    <div class="reply-open">
+      <IdeaText idea={idea} />
+      {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+      {idea.appealText !== undefined && (
+        <p class="notice written">{words.labelled(words.appealOf, idea.appealText)}</p>
+      )}
+      <Answer idea={idea} onDone={onDone} />
+      <p>
+        <Link href={paths.idea(idea.organization, idea.id)}>{words.handleIdea}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Answer({ idea, onDone }: Props) {
+  const words = useRepliesWords();
+  const { membership } = useOrganization();
+  if (idea.waitsFor === 'reply') return <ReplyForm idea={idea} onDone={onDone} />;
+  if (actsFor(idea, membership).includes('answer-appeal'))
+    return <AppealForm idea={idea} onDone={onDone} />;
+  return holds(membership, 'chair') ? null : <p class="muted">{words.chairAnswers}</p>;
+}

@@ -1,0 +1,3 @@
+/** What other features see of `replies`. */
+export { AppealForm } from './components/appeal-form.tsx';
+export { ReplyForm } from './components/reply-form.tsx';
