@@ -8,7 +8,6 @@ export const en: typeof zh = {
   screeningShown: count => `There are many ideas. ${count} are loaded, those to screen first.`,
 
   toTheIdea: 'Public page (comments, support)',
-  toTheAgenda: round => `See it on the agenda of ${round}`,
   numberShort: number => `No. ${number}`,
 
   screeningTitle: 'Screening',
@@ -103,6 +102,4 @@ export const en: typeof zh = {
   opinionOf: name => `${name}’s opinion`,
 
   carriedOver: 'carried over',
-  actsTitle: 'Actions',
-  noActsNow: 'There is nothing for you to do here now.',
 };

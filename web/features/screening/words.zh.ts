@@ -5,7 +5,6 @@ export const zh = {
   screeningShown: (count: number) => `金点子很多，现已读入 ${count} 条，待审的在前。`,
 
   toTheIdea: '公开页面（评论、附议）',
-  toTheAgenda: (round: string) => `在${round}的议程里查看`,
   numberShort: (number: number) => `第 ${number} 号`,
 
   screeningTitle: '初审',
@@ -91,6 +90,4 @@ export const zh = {
   opinionOf: (name: string) => `${name} 的意见`,
 
   carriedOver: '上期转来',
-  actsTitle: '处理这条金点子',
-  noActsNow: '这条现在没有要您处理的。',
 };

@@ -1,19 +1,27 @@
-/** Assigning an adopted idea, and reassigning one under way. */
-import { screen, waitFor } from '@testing-library/preact';
+/** Assigning adopted ideas, one or many, and reassigning one under way. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { assignIdea } from '../../../../shared/contract/routes/implementation.ts';
-import type { LocalDate } from '../../../../shared/domain/kernel/instant.ts';
+import { assignIdea, assignIdeas } from '../../../../shared/contract/routes/implementation.ts';
+import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { serverNow } from '../../../../web/api/server-clock.ts';
 import { AssignForm } from '../../../../web/features/implementation/components/assign-form.tsx';
+import { Unassigned } from '../../../../web/features/implementation/components/unassigned.tsx';
+import { usualDue } from '../../../../web/features/implementation/due.ts';
 import { en as enImplementation } from '../../../../web/features/implementation/words.en.ts';
-import { zh as zhImplementation } from '../../../../web/features/implementation/words.zh.ts';
+import { zh as words } from '../../../../web/features/implementation/words.zh.ts';
 import { calendarDay } from '../../../../web/i18n/moments.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
+import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
-import { at, colleague, listedIdea, secretary } from '../../sample.ts';
+import { at, colleague, huatai, listedIdea, secretary } from '../../sample.ts';
 
+const workshop = names.department('机加一车间');
+const people = { [colleague]: { name: names.name('李桂英'), department: workshop } };
 const adopted = listedIdea({ status: 'adopted' });
-const due = '2026-12-31' as LocalDate;
+const due = names.date('2026-12-31');
+const usual = usualDue(serverNow(), 'Asia/Shanghai');
 const implementation = {
   owner: colleague,
   due,
@@ -28,29 +36,47 @@ beforeEach(() => {
   onDone.mockClear();
   onCancel.mockClear();
 });
-const form = (idea = adopted) => <AssignForm idea={idea} onDone={onDone} onCancel={onCancel} />;
-const open = (api: FakeApi = fakeApi(), idea = adopted) =>
+const form = (idea = adopted) => (
+  <AssignForm idea={idea} people={people} onDone={onDone} onCancel={onCancel} />
+);
+function withDirectory(): FakeApi {
+  const api = fakeApi();
+  api.answer(getDirectory, { members: [{ id: colleague, ...people[colleague]! }] });
+  return api;
+}
+const open = (api: FakeApi = withDirectory(), idea = adopted) =>
   renderPage(form(idea), { api, member: secretary, roles: ['secretary'] });
+/** Types a number or a name, and leaves the field. */
+async function pick(label: string, text: string) {
+  const field = screen.getByLabelText(label);
+  await fireEvent.focus(field);
+  await type(label, text);
+  await fireEvent.blur(field);
+}
 
-it('requires an owner and a due date, and focuses the first that is missing', async () => {
+it('starts with a due day thirty days ahead, and requires an owner', async () => {
   await open();
-  await press(zhImplementation.assign);
-  expect(wrongFields()).toEqual(['owner', 'due']);
-  expect(document.activeElement).toBe(screen.getByLabelText(zhImplementation.owner));
-  expect(screen.getByText(zhImplementation.notAMember)).toBeTruthy();
-  expect(screen.getByText(zhImplementation.notADay)).toBeTruthy();
-  await type(zhImplementation.owner, colleague);
-  expect(wrongFields()).toEqual(['due']);
+  expect(typedIn(words.due)).toBe(usual);
+  await press(words.assign);
+  expect(wrongFields()).toEqual(['owner']);
+  expect(document.activeElement).toBe(screen.getByLabelText(words.owner));
+  expect(screen.getByText(words.notAMember)).toBeTruthy();
 });
 
-it('sends the owner’s number without blanks around it, and says who does it until when', async () => {
-  const api = fakeApi();
-  api.answer(assignIdea, underWay);
+it('counts thirty days in the organization’s time zone', () => {
+  const lateInLondon = new Date('2026-10-15T20:00:00Z');
+  expect(usualDue(lateInLondon, 'Asia/Shanghai')).toBe('2026-11-15');
+  expect(usualDue(lateInLondon, 'Europe/London')).toBe('2026-11-14');
+});
+
+it('assigns the chosen owner, and says by name who does it until when', async () => {
+  const api = withDirectory();
+  api.answer(assignIdea, { ...underWay, people });
   await renderPage(form(), { api, member: secretary, roles: ['secretary'], language: 'en' });
-  await type(enImplementation.owner, ` ${colleague} `);
+  await pick(enImplementation.owner, colleague);
   await type(enImplementation.due, due);
   await press(enImplementation.assign);
-  const said = enImplementation.assignedSaid(adopted.title, colleague, calendarDay(due, 'en'));
+  const said = enImplementation.assignedSaid(adopted.title, '李桂英', calendarDay(due, 'en'));
   await waitFor(() => expect(onDone).toHaveBeenCalledWith(said));
   const path = { organization: adopted.organization, idea: adopted.id };
   expect(api.asked(assignIdea)).toEqual([
@@ -58,16 +84,14 @@ it('sends the owner’s number without blanks around it, and says who does it un
   ]);
 });
 
-it('begins with the present owner and due date when it reassigns', async () => {
-  const api = fakeApi();
+it('begins with the present owner and due day when it reassigns', async () => {
+  const api = withDirectory();
   api.hold(assignIdea);
   await open(api, underWay);
-  expect([typedIn(zhImplementation.owner), typedIn(zhImplementation.due)]).toEqual([
-    colleague,
-    due,
-  ]);
-  await type(zhImplementation.due, '2027-01-31');
-  await press(zhImplementation.reassign);
+  expect(screen.getByText('李桂英')).toBeTruthy();
+  expect(typedIn(words.due)).toBe(due);
+  await type(words.due, '2027-01-31');
+  await press(words.reassignNow);
   await waitFor(() =>
     expect(api.asked(assignIdea)).toMatchObject([
       { body: { owner: colleague, due: '2027-01-31' }, ifMatch: 4 },
@@ -76,27 +100,66 @@ it('begins with the present owner and due date when it reassigns', async () => {
 });
 
 it('shows a refused owner at its field, and keeps what was typed', async () => {
-  const api = fakeApi();
+  const api = withDirectory();
   const errors = [{ field: 'owner', rule: 'member', detail: 'nobody has this number' }];
   api.answer(assignIdea, refusal(422, 'unknown-owner', { errors }));
   const { change } = await open(api);
-  await type(zhImplementation.owner, 'HT9999');
-  await type(zhImplementation.due, due);
-  await press(zhImplementation.assign);
+  await pick(words.owner, 'HT9999');
+  await type(words.due, due);
+  await press(words.assign);
   await waitFor(() => expect(wrongFields()).toEqual(['owner']));
   expect(screen.getByText('nobody has this number')).toBeTruthy();
   change(null);
   change(form());
-  expect([typedIn(zhImplementation.owner), typedIn(zhImplementation.due)]).toEqual(['HT9999', due]);
+  expect(typedIn(words.due)).toBe(due);
+  expect(screen.getByText(zh.memberNumber('HT9999'))).toBeTruthy();
   expect(onDone).not.toHaveBeenCalled();
 });
 
 it('forgets what was typed when it is cancelled', async () => {
   const { change } = await open();
-  await type(zhImplementation.owner, 'HT9999');
+  await type(words.due, due);
   await press(zh.cancel);
   expect(onCancel).toHaveBeenCalledOnce();
   change(null);
   change(form());
-  expect(typedIn(zhImplementation.owner)).toBe('');
+  expect(typedIn(words.due)).toBe(usual);
+});
+
+it('assigns many at once, tells what became of each, and goes on with those not done', async () => {
+  const [one, other, third] = ['一', '二', '三'].map((title, number) =>
+    listedIdea({
+      id: `2026-10-${String(number).padStart(26, '0')}` as IdeaId,
+      title: `第${title}条`,
+      status: 'adopted',
+    }),
+  ) as [typeof adopted, typeof adopted, typeof adopted];
+  const api = withDirectory();
+  const { problem } = refusal(409, 'wrong-state', { detail: 'it was given up' });
+  api.answer(assignIdeas, {
+    ideas: [
+      { idea: one.id, outcome: 'done' },
+      { idea: other.id, outcome: 'refused', problem },
+      { idea: third.id, outcome: 'not-done' },
+    ],
+  });
+  await renderPage(<Unassigned ideas={[one, other, third]} people={people} onSaid={onDone} />, {
+    api,
+    member: secretary,
+    roles: ['secretary'],
+  });
+  fireEvent.click(screen.getByLabelText(zh.chooseAll(3)));
+  await press(words.assign, within(await screen.findByRole('region', { name: zh.chosen(3) })));
+  await pick(words.owner, colleague);
+  await press(words.assign, within(screen.getByRole('form', { name: words.assignChosen(3) })));
+  await screen.findByText(zh.labelled(words.assign, zh.outcomesOf(1, 1, 1)));
+  expect(screen.getByText(zh.labelled(other.title, 'it was given up'))).toBeTruthy();
+  expect(api.asked(assignIdeas)).toEqual([
+    {
+      path: { organization: huatai },
+      body: { ideas: [one.id, other.id, third.id], owner: colleague, due: usual },
+    },
+  ]);
+  await press(zh.doTheRest(1));
+  expect(screen.getByRole('form', { name: words.assignChosen(1) })).toBeTruthy();
 });

@@ -39,7 +39,7 @@ export function AppealForm({ idea, onDone, onCancel }: Props) {
         idea={idea}
         act="answer-appeal"
         wording={{
-          name: upholds ? words.uphold : words.reject,
+          name: words.sendReply,
           label: words.replyText,
           hint: upholds ? words.upholdHint : words.rejectHint,
           question: upholds ? words.confirmUphold(title) : words.confirmReject(title),

@@ -29,7 +29,8 @@ export function ReplyQueue({ items, people }: Props) {
   useLayoutEffect(() => {
     if (!toNext.current) return;
     toNext.current = false;
-    queue.current?.querySelector<HTMLElement>('textarea, [aria-expanded="true"]')?.focus();
+    const of = (selector: string) => queue.current?.querySelector<HTMLElement>(selector);
+    (of('textarea') ?? of('[aria-expanded="true"]'))?.focus();
   });
   const done = (idea: UnansweredIdea, said: string) => {
     const after = waiting[waiting.findIndex(({ id }) => id === idea.id) + 1];

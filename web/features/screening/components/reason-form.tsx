@@ -12,7 +12,7 @@ import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
 
 /** The act's title and labels. */
-export interface ReasonFormWords {
+interface ReasonFormWords {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
