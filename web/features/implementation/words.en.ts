@@ -129,7 +129,7 @@ export const en: typeof zh = {
   followUpEmpty: 'Every adopted idea has an owner.',
   followUpCount: count =>
     `${count} adopted ${count === 1 ? 'idea has' : 'ideas have'} no owner yet. Longest waiting first.`,
-  idea: 'Idea',
+
   adoptedOn: 'Adopted',
   progressHead: 'Progress',
   daysLeft: days => (days === 1 ? '1 day left' : `${days} days left`),

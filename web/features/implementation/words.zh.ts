@@ -123,7 +123,7 @@ export const zh = {
   underWayTitle: '实施中的',
   followUpEmpty: '已采纳的都有负责人了。',
   followUpCount: (count: number) => `${count} 条已采纳，还没有负责人。等得最久的在前。`,
-  idea: '金点子',
+
   adoptedOn: '采纳于',
   progressHead: '进度',
   daysLeft: (days: number) => `还有 ${days} 天`,
