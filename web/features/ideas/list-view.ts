@@ -4,7 +4,7 @@
  */
 import { IDEA_STATUSES, type IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
-import { isOf, type ListedIdea } from './listed-idea.ts';
+import { isOf, type ListedIdea, wasAdopted } from './listed-idea.ts';
 
 /** The orders of a list; the first is the usual one. */
 export const SORTS = ['newest', 'oldest', 'supported', 'discussed', 'status'] as const;
@@ -16,6 +16,8 @@ export interface ListView {
   readonly department: string | undefined;
   readonly mine: boolean;
   readonly carriedOver: boolean;
+  /** Those that were adopted, whatever has become of them since. */
+  readonly everAdopted: boolean;
   readonly sort: Sort;
 }
 
@@ -28,6 +30,7 @@ export const UNFILTERED: Omit<ListView, 'sort'> = {
   department: undefined,
   mine: false,
   carriedOver: false,
+  everAdopted: false,
 };
 
 /** Reads a view from an address; what means nothing is left out. */
@@ -38,6 +41,7 @@ export function viewIn(search: URLSearchParams): ListView {
     department: search.get('department') ?? undefined,
     mine: search.get('mine') === 'yes',
     carriedOver: search.get('carried') === 'yes',
+    everAdopted: search.get('adopted') === 'yes',
     sort: SORTS.find(one => one === search.get('sort')) ?? 'newest',
   };
 }
@@ -49,6 +53,7 @@ export function searchFor({
   department,
   mine,
   carriedOver,
+  everAdopted,
   sort,
 }: ListView): URLSearchParams {
   const search = new URLSearchParams();
@@ -57,6 +62,7 @@ export function searchFor({
   if (department !== undefined) search.set('department', department);
   if (mine) search.set('mine', 'yes');
   if (carriedOver) search.set('carried', 'yes');
+  if (everAdopted) search.set('adopted', 'yes');
   if (sort !== 'newest') search.set('sort', sort);
   return search;
 }
@@ -102,7 +108,7 @@ export function countBy<Value>(
 
 function passes(
   idea: ListedIdea,
-  { status, category, department, mine, carriedOver }: ListView,
+  { status, category, department, mine, carriedOver, everAdopted }: ListView,
   reader: MemberId,
 ): boolean {
   return (
@@ -110,7 +116,8 @@ function passes(
     (category === undefined || idea.category === category) &&
     (department === undefined || idea.department === department) &&
     (!mine || isOf(idea, reader)) &&
-    (!carriedOver || idea.carriedOver)
+    (!carriedOver || idea.carriedOver) &&
+    (!everAdopted || wasAdopted(idea))
   );
 }
 

@@ -17,3 +17,23 @@ export function isOf(
 export function isFolded({ status }: Pick<ListedIdea, 'status'>): boolean {
   return status === 'withdrawn' || status === 'merged';
 }
+
+/** Whether an idea counts as adopted in the numbers, whatever has become of it since. */
+export function wasAdopted({ status }: Pick<ListedIdea, 'status'>): boolean {
+  switch (status) {
+    case 'adopted':
+    case 'implementing':
+    case 'completed':
+    case 'accepted':
+    case 'abandoned':
+      return true;
+    case 'submitted':
+    case 'returned':
+    case 'on-agenda':
+    case 'declined':
+    case 'deferred':
+    case 'withdrawn':
+    case 'merged':
+      return false;
+  }
+}

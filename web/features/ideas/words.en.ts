@@ -150,6 +150,7 @@ export const en: typeof zh = {
   ownIdeas: 'Mine',
   ownIdea: 'mine',
   carriedOverIdeas: 'Carried over',
+  everAdoptedIdeas: 'Adopted, at any stage',
   sort: 'Sort',
   sorts: {
     newest: 'Newest first',

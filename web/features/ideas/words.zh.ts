@@ -142,6 +142,7 @@ export const zh = {
   ownIdeas: '我的',
   ownIdea: '我提的',
   carriedOverIdeas: '转入下期',
+  everAdoptedIdeas: '采纳的，含实施和验收',
   sort: '排序',
   sorts: {
     newest: '最新在前',

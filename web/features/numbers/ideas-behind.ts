@@ -5,6 +5,8 @@ import { paths } from '../../paths.ts';
 
 interface Filters {
   readonly status?: IdeaStatus;
+  /** Those that were adopted, whatever has become of them since. */
+  readonly adopted?: 'yes';
   readonly department?: string;
   readonly category?: string;
 }

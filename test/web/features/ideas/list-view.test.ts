@@ -24,6 +24,7 @@ describe('an address', () => {
       department: '质检部',
       mine: true,
       carriedOver: true,
+      everAdopted: true,
       sort: 'supported',
     });
     expect(viewIn(new URLSearchParams(searchFor(chosen).toString()))).toEqual(chosen);
@@ -65,6 +66,10 @@ describe('a list', () => {
 
   it('has as mine what I am a co-author of', () => {
     expect(titles({ mine: true })).toEqual(['三', '二']);
+  });
+
+  it('has as adopted what has been carried out since', () => {
+    expect(titles({ everAdopted: true })).toEqual(['三', '一']);
   });
 
   it('counts for a chip what pressing it would show', () => {

@@ -88,7 +88,7 @@ it('has each figure with its numerator and denominator, its target, and the idea
   expect(adoption?.textContent).toContain(own.adoptedOf(25, 63));
   expect(adoption?.textContent).toContain(zh.targetMet);
   expect(within(adoption!).getByRole('link').getAttribute('href')).toBe(
-    '/o/huatai/rounds/2026-10?status=adopted',
+    '/o/huatai/rounds/2026-10?adopted=yes',
   );
   expect(figure(own.implementationRate)?.textContent).toContain(own.acceptedOf(5, 25));
   expect(screen.getByRole('link', { name: '铸造车间' }).getAttribute('href')).toBe(

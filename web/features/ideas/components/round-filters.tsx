@@ -1,7 +1,7 @@
 /** The filters of a round's list, with counts, and its order. */
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { countBy, type Filter, type ListView, SORTS, withoutFilter } from '../list-view.ts';
-import { isOf, type ListedIdea } from '../listed-idea.ts';
+import { isOf, type ListedIdea, wasAdopted } from '../listed-idea.ts';
 import { useIdeasWords } from '../words.ts';
 import { Chip, StatusChips } from './status-chips.tsx';
 
@@ -40,6 +40,16 @@ export function RoundFilters({ ideas, view, onChange }: Props) {
               count={carriedOver.length}
               pressed={view.carriedOver}
               onPress={() => onChange({ carriedOver: !view.carriedOver })}
+            />
+          </li>
+        )}
+        {view.everAdopted && (
+          <li>
+            <Chip
+              text={words.everAdoptedIdeas}
+              count={left('everAdopted').filter(wasAdopted).length}
+              pressed
+              onPress={() => onChange({ everAdopted: false })}
             />
           </li>
         )}

@@ -32,6 +32,7 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
           {total.undecided}
         </Stage>
         <Stage name={words.adopted} count={total.adopted} of={total.submitted}>
+          <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link> ·{' '}
           {words.underWay} {total.adopted - total.accepted - total.abandoned} ·{' '}
           {behind(total.abandoned, words.abandoned, 'abandoned')}
         </Stage>

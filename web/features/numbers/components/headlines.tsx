@@ -34,7 +34,7 @@ export function Headlines({ of }: { readonly of: ReplyOf<typeof getStatistics> }
         mark={rateTarget?.size}
         met={metIn(of, 'adoptionRate')}
         link={{
-          href: ideasBehind(id, round, { status: 'adopted' }),
+          href: ideasBehind(id, round, { adopted: 'yes' }),
           text: words.seeAdopted,
         }}
       >
