@@ -9,6 +9,7 @@ export const en: typeof zh = {
   naming: 'Submit as',
   named: 'With my name',
   namedHint: 'Colleagues see that it is yours. Credit and rewards go to you.',
+  anonymous: 'Anonymously',
   unnamedHint:
     'We do not store who you are. You get a claim code to follow, revise, withdraw or claim it.',
   problemHint: 'What is the problem today?',

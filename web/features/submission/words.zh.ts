@@ -7,6 +7,7 @@ export const zh = {
   naming: '以什么名义提',
   named: '署名',
   namedHint: '同事看得到是您提的，采纳和奖励记在您名下。',
+  anonymous: '不记名',
   unnamedHint: '不保存您是谁。提交后给您一个查询码，凭它查看、修改、撤回或认领。',
   problemHint: '现在哪里不好？',
   proposalHint: '您建议怎么做？',

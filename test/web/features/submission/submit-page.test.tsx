@@ -131,7 +131,7 @@ describe('unnamed', () => {
     await openPage();
     await type(zh.title, '食堂晚班留热饭');
     expect(JSON.stringify({ ...localStorage })).toContain('食堂晚班');
-    await fireEvent.click(screen.getByRole('radio', { name: zh.unnamed }));
+    await fireEvent.click(screen.getByRole('radio', { name: zh.anonymous }));
     expect(JSON.stringify({ ...localStorage })).not.toContain('食堂晚班');
     expect(screen.queryByLabelText(zh.coAuthors)).toBeNull();
     expect(screen.queryByText(zh.draftKept)).toBeNull();
@@ -148,7 +148,7 @@ describe('unnamed', () => {
     api.answer(submitIdea, { ...nobodys, claimCode: '2610-0123-4567-89AB-CDEF-GHJK' });
     api.answer(listIdeas, { items: [] });
     await openPage({ api });
-    await fireEvent.click(screen.getByRole('radio', { name: zh.unnamed }));
+    await fireEvent.click(screen.getByRole('radio', { name: zh.anonymous }));
     await fill('食堂晚班留热饭');
     await press(zh.handIn);
     await screen.findByText('2610-0123-4567-89AB-CDEF-GHJK');

@@ -39,7 +39,7 @@ export function CopyLast({ onCopy }: Props) {
   return (
     <button
       type="button"
-      class="secondary"
+      class="plain small"
       aria-busy={copying.isPending}
       disabled={copying.isPending}
       onClick={() => copying.mutate(last.id)}

@@ -15,7 +15,7 @@ export function NamingChoice({ unnamed, onChange }: Props) {
   const id = useId();
   const options = [
     { value: false, name: words.named, hint: words.namedHint },
-    { value: true, name: words.unnamed, hint: words.unnamedHint },
+    { value: true, name: words.anonymous, hint: words.unnamedHint },
   ];
   return (
     <fieldset class="naming-choice">
