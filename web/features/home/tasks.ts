@@ -27,7 +27,7 @@ export function placeOf(
     case 'co-authorship':
       return only ? paths.idea(organization, only.id) : paths.mine(organization);
     case 'work':
-      return paths.work(organization);
+      return only ? paths.idea(organization, only.id) : paths.work(organization);
     case 'give-opinion':
       return only ? paths.idea(organization, only.id) : paths.contact(organization);
     case 'screen':

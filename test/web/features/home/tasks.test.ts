@@ -24,7 +24,9 @@ it('opens the only idea of a kind at once', () => {
   expect(place('revise', 2)).toBe(paths.mine(huatai));
   expect(place('give-opinion', 1)).toBe(paths.idea(huatai, id));
   expect(place('give-opinion', 2)).toBe(paths.contact(huatai));
-  expect(place('screen', 1)).toBe(paths.committeeIdea(huatai, id));
+  for (const kind of ['work', 'screen', 'reply'] as const)
+    expect(place(kind, 1)).toBe(paths.idea(huatai, id));
+  expect(place('work', 2)).toBe(paths.work(huatai));
 });
 
 it('leads to the ballot in the round that is voted on', () => {
