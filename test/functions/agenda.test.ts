@@ -358,6 +358,31 @@ describe('arranging', () => {
     }
   });
 
+  it('is refused if it began with another order than a secretary has saved since', async () => {
+    const firm = await firmWith(3);
+    const [a, b, c] = firm.ids as [string, string, string];
+    const stream = streamOf(firm.table);
+    onTestFinished(stream.stop);
+    // Support moves ideas that nobody has placed; that is no conflict.
+    await firm.back('B1', c);
+    await stream.settle();
+    const first = { order: [b, a, c], seen: [a, b, c] };
+    expect((await arrange(firm, first)).status).toBe(200);
+    expect((await arrange(firm, first)).status).toBe(200);
+    expect(await arrange(firm, { order: [c, b, a], seen: [a, b, c] })).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
+    expect(await arrange(firm, { by: 'handed-in', seen: [c, b, a] })).toMatchObject({
+      status: 409,
+    });
+    expect((await numbersOf(firm)).map(([, id]) => id)).toEqual([b, a, c]);
+    const late = await firm.handIn('E1', { title: '后来的一条' });
+    expect((await arrange(firm, { order: [late, c, b, a], seen: [b, a, c, late] })).status).toBe(
+      200,
+    );
+  });
+
   it('just as deliberation opens is not lost', async () => {
     const firm = await firmWith(3);
     const [a, b, c] = firm.ids as [string, string, string];

@@ -8,6 +8,7 @@ import { useReading } from '../../../api/reading.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import { isMissing } from '../../../ui/query-view.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { countsOf, onAgenda } from '../agenda.ts';
@@ -70,7 +71,12 @@ export function Agenda({ round, listedState }: Props) {
       {chairs && schedule !== undefined && (
         <PublishNow organization={organization.id} round={schedule} />
       )}
-      {agenda.error !== null && <Failure error={agenda.error} onRetry={agenda.refetch} />}
+      {agenda.error !== null && (
+        <Failure
+          error={agenda.error}
+          onRetry={isMissing(agenda.error) ? undefined : agenda.refetch}
+        />
+      )}
       {page === undefined && agenda.error === null && <SkeletonRows count={8} />}
       {page !== undefined && paged && <AgendaPager page={page} />}
       {page !== undefined &&

@@ -84,7 +84,7 @@ export function ArrangeAgenda({
           </button>
         ))}
       </p>
-      <ol class="rows arranging" ref={list}>
+      <ol class="rows agenda-order" ref={list}>
         {order.map((id, at) => {
           const item = items.find(one => one.id === id);
           return (
@@ -100,7 +100,7 @@ export function ArrangeAgenda({
           );
         })}
       </ol>
-      <div class="saving">
+      <div class="order-foot">
         {theirs === undefined ? (
           <ActFailure of={saving} />
         ) : (

@@ -75,7 +75,7 @@ export function ChoiceBar({ item, lastVote, cameByItself, onVote, onVoteAgain, c
               <button
                 key={choice}
                 type="button"
-                class="secondary choice"
+                class="secondary vote-choice"
                 aria-pressed={myVote === choice}
                 aria-keyshortcuts={KEYS[choice]}
                 onClick={() => onVote(choice)}

@@ -1,6 +1,7 @@
 /** The chair's part of an open idea: the press that the ballot allows, and other decisions. */
 import type { AgendaItem } from '../agenda.ts';
 import type { Announcements } from '../use-announcements.ts';
+import { useAgendaWords } from '../words.ts';
 import { Announce } from './announce.tsx';
 import { DecisionForm } from './decision-form.tsx';
 
@@ -10,9 +11,11 @@ interface Props {
 }
 
 export function DecidePart({ item, announcements }: Props) {
+  const words = useAgendaWords();
   const state = announcements.of(item.id)?.state;
   return (
     <section class="decide-part">
+      <h3>{words.decision}</h3>
       <Announce item={item} announcements={announcements} />
       {state !== 'waiting' && state !== 'sending' && (
         <DecisionForm item={item} announcements={announcements} />

@@ -48,7 +48,7 @@ function Turnout({ item }: { readonly item: AgendaItem }) {
   const quorate = isReady(readiness) || readiness.state === 'vote-first';
   const facts = [
     turnout !== null && words.turnout(turnout.cast, turnout.eligible),
-    quorate ? `✓ ${words.quorate}` : words.notQuorate,
+    quorate ? words.quorate : words.notQuorate,
     tally !== null && tally.abstain > 0 && `${words.choices.abstain} ${tally.abstain}`,
   ].filter(fact => fact !== false);
   return <small>{facts.join(' · ')}</small>;

@@ -80,7 +80,7 @@ export function DecisionForm({ item, announcements }: Props) {
         }}
       >
         <fieldset>
-          <legend>{words.decision}</legend>
+          <legend class="visually-hidden">{words.decision}</legend>
           <div class="chips">
             {choices.map(one => (
               <label key={one} class={outcome === one ? 'chip chosen' : 'chip'}>
