@@ -68,8 +68,6 @@ it('arranges them, is asked before leaving, and is told of another order saved m
 it('and screens them by keyboard until none is left', async () => {
   const page = await signIn('HT0274');
   await page.goto(`${system.address()}/o/huatai/committee/screening`);
-  await page.getByText('待初审 3 条').waitFor();
-
   const listed = (title: string) =>
     page
       .getByRole('region', { name: '待处理的金点子' })
@@ -89,13 +87,12 @@ it('and screens them by keyboard until none is left', async () => {
   await listed('食堂门口装雨棚').press('r');
   await page.keyboard.type('请写明雨棚有多大。');
   await page.getByRole('button', { name: '退回修改' }).click();
-  await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('《食堂门口装雨棚》已退回。').waitFor();
+  await page.getByText('《食堂门口装雨棚》已退回').waitFor();
 
   await listed('给行车加装限位器').press('a');
   await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('《给行车加装限位器》已列入 2026-10 期议程').waitFor();
-  await page.getByText('还有 1 条已退回').waitFor();
+  await page.getByText('《给行车加装限位器》已列入2026年10月期的议程').waitFor();
+  await page.getByText('1 条已退回，等作者修改').waitFor();
 });
 
 it('the chair announces a balloted idea with a reply, and can undo it', async () => {
@@ -112,6 +109,7 @@ it('the chair announces a balloted idea with a reply, and can undo it', async ()
   }
   const page = await signIn('HT0011');
   await page.goto(`${system.address()}/o/huatai/committee/agenda`);
+  await page.getByRole('list', { name: '待宣布' }).getByRole('button').first().click();
   await page.getByText('写理由或答复后宣布').click();
   await page.getByLabel('采纳', { exact: true }).check();
   await page.getByLabel('官方答复').fill('设备部十一月安装。');
