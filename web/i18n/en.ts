@@ -125,7 +125,7 @@ export const en = {
 
   noMembershipTitle: 'You are on no organization’s member list yet',
   noMembershipText: 'Ask your administrator to add your employee number, then reload.',
-  zoneTitle: 'Roll-up of the zone',
+  zoneTitle: 'Zone summary',
 
   round: 'Round',
   roundName,

@@ -6,7 +6,7 @@ import type { ReplyOf } from '../../../shared/contract/client.ts';
 import type { getZoneStatistics } from '../../../shared/contract/routes/zone.ts';
 import type { Rate } from '../../../shared/domain/numbers/rate.ts';
 
-type ZoneReply = ReplyOf<typeof getZoneStatistics>;
+export type ZoneReply = ReplyOf<typeof getZoneStatistics>;
 /** A round that all have published, and one that some have not. */
 export type Complete = Extract<ZoneReply, { state: 'complete' }>;
 export type Awaited = Extract<ZoneReply, { state: 'awaited' }>;
@@ -61,15 +61,25 @@ export function inOrder<Some extends Row>(
   { column, descending }: Order,
 ): Some[] {
   const sign = descending ? -1 : 1;
-  const byName = (a: Row, b: Row) => a.name.localeCompare(b.name, 'zh');
-  if (column === 'name') return rows.toSorted((a, b) => sign * byName(a, b));
-  return rows.toSorted((a, b) => {
+  const byName = (a: Row, b: Row) => counted(a.name).localeCompare(counted(b.name), 'zh');
+  if (column === 'name') return [...rows].sort((a, b) => sign * byName(a, b));
+  return [...rows].sort((a, b) => {
     const [one, other] = [sizeOf(column, a), sizeOf(column, b)];
     if (one === undefined || other === undefined)
       return Number(one === undefined) - Number(other === undefined) || byName(a, b);
     return sign * (one - other) || byName(a, b);
   });
 }
+
+/** A name with a Chinese number as a digit, which sorts: 第一片区 is before 第二片区. */
+function counted(name: string): string {
+  return name.replace(
+    /第([一二三四五六七八九])/,
+    (_, digit: string) => `第${DIGITS.indexOf(digit)}`,
+  );
+}
+
+const DIGITS = '〇一二三四五六七八九';
 
 /** A row's value in a column; undefined if it is withheld. */
 export function cellOf(column: NumberColumn, { numbers, work }: Row): number | Rate | undefined {

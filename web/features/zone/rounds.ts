@@ -26,5 +26,5 @@ export function latestRound(now: Date): RoundId {
 export function roundsToChoose(latest: RoundId, shown: RoundId): readonly RoundId[] {
   const newest = roundAfter(latest);
   const rounds = roundsFrom(roundAfter(newest, 1 - ROUNDS), newest);
-  return [...new Set([...rounds, shown])].toSorted().toReversed();
+  return [...new Set([...rounds, shown])].sort().reverse();
 }

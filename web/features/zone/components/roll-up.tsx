@@ -3,6 +3,7 @@
  * organizations of each. It explains withheld numbers, an empty page, and the organizations it
  * waits for.
  */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
@@ -20,14 +21,17 @@ import { useZoneWords } from '../words.ts';
 import { AwaitedRound } from './awaited-round.tsx';
 import { DistrictPart } from './district-part.tsx';
 import { NumbersTable } from './numbers-table.tsx';
+import { ZoneExport } from './zone-export.tsx';
 import { ZoneTotal } from './zone-total.tsx';
 
 interface Props {
   readonly office: Me['zones'][number];
   readonly round: RoundId;
+  /** Shown between the districts and their organizations. */
+  readonly children?: ComponentChildren;
 }
 
-export function RollUp({ office, round }: Props) {
+export function RollUp({ office, round, children }: Props) {
   const statistics = useReading(getZoneStatistics, { path: { zone: office.zone, round } });
   return (
     <QueryView of={statistics}>
@@ -35,20 +39,20 @@ export function RollUp({ office, round }: Props) {
         reply.state === 'awaited' ? (
           <AwaitedRound reply={reply} />
         ) : (
-          <RollUpShown reply={reply} office={office} />
+          <RollUpShown reply={reply} office={office}>
+            {children}
+          </RollUpShown>
         )
       }
     </QueryView>
   );
 }
 
-function RollUpShown({
-  reply,
-  office,
-}: {
+interface ShownProps extends Pick<Props, 'office' | 'children'> {
   readonly reply: Complete;
-  readonly office: Props['office'];
-}) {
+}
+
+function RollUpShown({ reply, office, children }: ShownProps) {
   const common = useWords();
   const words = useZoneWords();
   const [order, setOrder] = useState(BY_NAME);
@@ -74,6 +78,7 @@ function RollUpShown({
           </Link>
         </Empty>
       )}
+      {withheld !== 'all' && <ZoneExport reply={reply} wholeZone={wholeZone} />}
       {wholeZone ? <ZoneTotal reply={reply} /> : <p>{words.noTotal(organizations)}</p>}
       <NumbersTable
         caption={words.byDistrict}
@@ -88,6 +93,7 @@ function RollUpShown({
         onPress={press}
       />
       {withheld !== 'nothing' && <p class="notice">{words.whyWithheld(smallestGroup)}</p>}
+      {children}
       {districts.map(one => (
         <DistrictPart
           key={one.district}

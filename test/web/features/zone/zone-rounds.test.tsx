@@ -1,0 +1,143 @@
+/** The rounds of a zone: the newest complete one first, the late ones named, and the trend. */
+import { screen } from '@testing-library/preact';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
+import type { OrganizationId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { rate } from '../../../../shared/domain/numbers/rate.ts';
+import { numbersOf } from '../../../../shared/domain/numbers/statistics.ts';
+import type { Awaited, Complete, ZoneReply } from '../../../../web/features/zone/order.ts';
+import ZonePage from '../../../../web/features/zone/pages/zone-page.tsx';
+import { newestComplete } from '../../../../web/features/zone/use-zone-rounds.ts';
+import { zh } from '../../../../web/features/zone/words.zh.ts';
+import { zoneFile } from '../../../../web/features/zone/zone-file.ts';
+import { zh as common } from '../../../../web/i18n/zh.ts';
+import { fakeApi } from '../../fake-api.ts';
+import { renderPage } from '../../render-page.tsx';
+import { author, october } from '../../sample.ts';
+
+const zone = 'east' as Complete['zone'];
+const [august, september, november] = ['2026-08', '2026-09', '2026-11'] as RoundId[];
+const numbers = (submitted: number) =>
+  numbersOf(
+    new Map([
+      ['submitted' as const, submitted],
+      ['adopted' as const, submitted / 4],
+    ]),
+    submitted,
+    100,
+  );
+const work = {
+  adopted: 8,
+  accepted: 6,
+  abandoned: 0,
+  implementationRate: rate(6, 8),
+  claimedBenefit: 0,
+  verifiedBenefit: 36_000,
+  overdue: 1,
+};
+const firm = (name: string) => ({ organization: name as OrganizationId, name });
+
+const complete = (round: RoundId, total: Complete['numbers'] = numbers(40)): Complete => ({
+  state: 'complete',
+  zone,
+  round,
+  organizations: 2,
+  smallestGroup: 5,
+  workSince: august!,
+  numbers: total,
+  work,
+  districts: [
+    {
+      district: '第二片区',
+      organizations: 1,
+      numbers: null,
+      work: null,
+      rows: [{ ...firm('=乙厂'), numbers: null, work: null }],
+    },
+    {
+      district: '第一片区',
+      organizations: 1,
+      numbers: numbers(28),
+      work,
+      rows: [{ ...firm('甲厂'), numbers: numbers(28), work }],
+    },
+  ],
+});
+const awaited = (round: RoundId): Awaited => ({
+  state: 'awaited',
+  zone,
+  round,
+  organizations: 2,
+  published: 1,
+  awaited: [{ ...firm('乙厂'), district: '第二片区' }],
+});
+
+async function open(replies: Partial<Record<RoundId, ZoneReply>>, round?: RoundId) {
+  vi.useFakeTimers({ now: new Date('2026-11-20T00:00:00Z'), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const api = fakeApi();
+  api.answer(getZoneStatistics, ({ path }) => {
+    const empty = { ...complete(path.round, null), organizations: 0, districts: [] };
+    return replies[path.round] ?? empty;
+  });
+  const zones = [{ zone, memberId: author, roles: ['zone-manager' as const], districts: [] }];
+  await renderPage(<ZonePage zones={zones} zone={undefined} round={round} />, { api });
+  return api;
+}
+
+it('opens on the newest round that all have published, and names who is late with a newer one', async () => {
+  await open({ [november!]: awaited(november!), [october]: complete(october) });
+  const title = await screen.findByRole('heading', { name: zh.title(common.roundName(october)) });
+  expect(title).toBeTruthy();
+  const late = screen.getByText(/还没有全部公示/);
+  expect(late.textContent).toBe(
+    zh.stillAwaited('2026年11月期', 1, 2) + zh.place('乙厂', '第二片区'),
+  );
+});
+
+it('says what the latest round waits for if none is complete', async () => {
+  await open({ [november!]: awaited(november!) });
+  expect(await screen.findByText(zh.noneYet)).toBeTruthy();
+  expect(screen.getByText(zh.yetToPublish)).toBeTruthy();
+});
+
+it('shows the trend as a table too, with withheld and missing rounds called so', async () => {
+  await open({ [october]: complete(october), [september!]: complete(september!, null) });
+  // The table is there from the start, for paper.
+  await screen.findByText(new RegExp(`^${zh.trend}`));
+  const row = (round: RoundId) =>
+    screen.getByRole('row', { name: new RegExp(`^${common.roundName(round)}`) }).textContent;
+  expect(row(october)).toContain('25.0% (10/40)');
+  expect(row(september!)).toBe(common.roundName(september!) + zh.notShown);
+  expect(row(august!)).toBe(common.roundName(august!) + zh.noRound);
+});
+
+it('waits for newer rounds before it chooses one', () => {
+  const known = { round: october, reply: complete(october), settled: true };
+  const reading = { round: november!, reply: undefined, settled: false };
+  expect(newestComplete([known, reading])).toBe('loading');
+  expect(newestComplete([known, { ...reading, settled: true }])).toBe(october);
+  expect(newestComplete([{ ...reading, settled: true }])).toBe('none');
+});
+
+it('writes a file with numerators and denominators, in which the withheld is empty', () => {
+  const columns = {
+    submitted: '提交',
+    adopted: '采纳',
+    adoptionRate: '采纳率',
+    participation: '参与率',
+    decisionRate: '决定率',
+    implementationRate: '实施率',
+    verifiedBenefit: '效益',
+    overdue: '逾期',
+  };
+  const names = { ...zh, columns, withheld: '不显示' };
+  const lines = (wholeZone: boolean) =>
+    zoneFile(complete(october), ({ rows = [] }) => rows, wholeZone, names).split('\r\n');
+  const [, total, ...rest] = lines(true);
+  expect(total).toMatch(/^"合计","","40","10","10","40",/);
+  expect(rest).toContain(`"第二片区","'=乙厂",${'"",'.repeat(12)}"不显示"`);
+  expect(rest.some(line => line.startsWith('"第一片区","甲厂","28"'))).toBe(true);
+  // Who does not see the whole zone gets no total.
+  expect(lines(false).some(line => line.startsWith('"合计"'))).toBe(false);
+});

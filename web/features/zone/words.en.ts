@@ -1,0 +1,56 @@
+/** The English texts of a zone's pages. */
+import type { zh } from './words.zh.ts';
+
+export const en: typeof zh = {
+  title: round => `Zone summary, ${round}`,
+  newestTitle: 'Zone summary',
+  noneYet: 'In the last year there is no round that every organization has published.',
+  zone: zone => `Zone ${zone}`,
+  roles: { 'zone-manager': 'zone manager', 'grid-officer': 'grid officer' },
+  and: ', ',
+  chooseZone: 'Zone',
+  print: 'Print',
+  district: 'District',
+  organization: 'Organization',
+  organizations: 'Organizations',
+  byDistrict: 'By district',
+  organizationsOf: district => `Organizations of ${district}`,
+  notListed: 'There are many organizations; they are not all listed.',
+  listThem: (district, count) => `List the ${count} organizations of ${district}`,
+  noTotal: count =>
+    `You look after ${count} ${count === 1 ? 'organization' : 'organizations'}. They are listed by district; only zone managers see a total.`,
+  noOrganizations: 'No organization had begun by this round.',
+  noneOfYours: 'The districts you look after had no organizations in this round.',
+  work: since => `Implementation of ideas since ${since}`,
+  overdue: 'Overdue',
+  seeRound: round => `See ${round}`,
+  stillAwaited: (round, published, all) =>
+    `${round} is not published by everyone yet (${published} of ${all}). Late: `,
+  lateOnes: (names, more) => (more > 0 ? `${names} and ${more} more` : names),
+  place: (name, district) => `${name} (${district})`,
+  trend: 'Last twelve rounds',
+  wholeZone: 'Whole zone',
+  trendPlace: 'Area',
+  trendMeasure: 'Measure',
+  notShown: 'withheld',
+  noRound: 'not complete',
+  roundColumn: 'Round',
+  note: 'Note',
+  whole: 'Total',
+  ofWhole: name => `${name} (numerator)`,
+  outOf: name => `${name} (denominator)`,
+  file: (zone, round) => `zone-${zone}-${round}.csv`,
+  awaited: (published, all) =>
+    `Not all have published this round yet: ${published} of ${all} ${all === 1 ? 'organization has' : 'organizations have'}.`,
+  whyAwaited:
+    'Numbers are shown here once every organization has published, and do not change after that.',
+  yetToPublish: 'Yet to publish',
+  andMore: count => `and ${count} more`,
+  withheld: least => `fewer than ${least}, or withheld with those`,
+  whyWithheld: least =>
+    `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are not shown, for they could tell who it was. What is withheld could be worked out by taking the others from the total, so sometimes larger districts or organizations are withheld with them, others each round: what is withheld is not always fewer than ${least}.`,
+  nothingShown: least =>
+    `This round has no numbers that may be shown: there were fewer than ${least} ideas, decisions or authors.`,
+  onlyNumbers: since =>
+    `Here are only numbers of organizations: no idea’s content and no names. They are as published and do not change; implementation, benefit and overdue work are of the ideas since ${since}, as they stood at publication.`,
+};
