@@ -49,7 +49,7 @@ interface SeveralPeople {
   readonly onChange: (value: readonly MemberId[]) => void;
 }
 
-export type PersonPickerProps = Common & (OnePerson | SeveralPeople);
+type Props = Common & (OnePerson | SeveralPeople);
 
 /** How many suggestions are offered. */
 const MOST = 8;
@@ -57,7 +57,7 @@ const MOST = 8;
 const SEPARATORS = /[\s,;、，；]+/;
 const NOBODY: readonly MemberId[] = [];
 
-export function PersonPicker(props: PersonPickerProps) {
+export function PersonPicker(props: Props) {
   const { label, name, hint, error, required = false, disabled, exclude = NOBODY, people } = props;
   const words = useDirectoryWords();
   const id = useId();
@@ -90,6 +90,10 @@ export function PersonPicker(props: PersonPickerProps) {
   const optionId = (member: ListedMember) => `${id}-${member.id}`;
 
   const listId = `${id}-list`;
+  // Bars at the bottom of a phone do not hide the suggestions.
+  useLayoutEffect(() => {
+    if (expanded) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [expanded, found.length]);
   useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
