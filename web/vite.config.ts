@@ -1,12 +1,12 @@
 /**
- * The build of the pages: from this folder into `dist/web`, as static files for any web server. The
- * employee, committee, manager and administrator pages become chunks of their own, because they are
- * imported on demand.
+ * The build of the pages: from this folder into `dist/web`, as static files for any web server, in
+ * few files for each audience.
  */
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { BUILD_TARGET } from './browsers/supported.ts';
+import { chunkGroups } from './build/chunks.ts';
 import { lightRoutes } from './build/light-routes.ts';
 import { precompressed } from './build/precompressed.ts';
 
@@ -25,7 +25,7 @@ const preloadStart: Plugin = {
     order: 'post',
     handler: (_, { path, bundle = {} }) =>
       Object.values(bundle).flatMap(chunk =>
-        chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(startOf(path))
+        chunk.type === 'chunk' && chunk.moduleIds.some(id => id.endsWith(startOf(path)))
           ? [chunk.fileName, ...chunk.imports].map(file => ({
               tag: 'link',
               attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
@@ -39,6 +39,9 @@ const preloadStart: Plugin = {
 function startOf(page: string): string {
   return page.endsWith('/public.html') ? STARTS['public.html'] : STARTS['index.html'];
 }
+
+/** Only what is used of our own modules is shipped, but for the entry and its polyfills. */
+const OWN_MODULES = /\/(web\/(?!app\/main|browsers)|shared\/).*\.tsx?$/;
 
 export default defineConfig({
   root: file('.'),
@@ -58,6 +61,14 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: BUILD_TARGET,
-    rolldownOptions: { input: Object.keys(STARTS).map(file) },
+    rolldownOptions: {
+      input: Object.keys(STARTS).map(file),
+      treeshake: { moduleSideEffects: [{ test: OWN_MODULES, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: chunkGroups(Object.keys(STARTS).map(file)),
+        },
+      },
+    },
   },
 });

@@ -10,7 +10,7 @@ import { PATTERNS, paths } from '../paths.ts';
 import { holds, type Me, useOrganization } from '../session/organization-context.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { DeskPage } from './desk-page.tsx';
-import { page } from './page.ts';
+import { page, staffPage } from './page.ts';
 
 const HomePage = page(async () => (await import('../features/home/pages/home-page.tsx')).HomePage);
 const MinePage = page(async () => (await import('../features/home/pages/mine-page.tsx')).MinePage);
@@ -37,62 +37,64 @@ const TrackingPage = page(
 const BulletinPage = page(
   async () => (await import('../features/bulletin/pages/bulletin-page.tsx')).BulletinPage,
 );
-const CertificatePage = page(
+const CertificatePage = staffPage(
   async () => (await import('../features/sheets/pages/certificate-page.tsx')).CertificatePage,
 );
-const PosterPage = page(
+const PosterPage = staffPage(
   async () => (await import('../features/sheets/pages/poster-page.tsx')).PosterPage,
 );
-const AgendaPage = page(
+const AgendaPage = staffPage(
   async () => (await import('../features/agenda/pages/agenda-page.tsx')).AgendaPage,
 );
-const ScreeningPage = page(
+const ScreeningPage = staffPage(
   async () => (await import('../features/screening/pages/screening-page.tsx')).ScreeningPage,
 );
-const SlipPage = page(async () => (await import('../features/slips/pages/slip-page.tsx')).SlipPage);
-const ImportPage = page(
+const SlipPage = staffPage(
+  async () => (await import('../features/slips/pages/slip-page.tsx')).SlipPage,
+);
+const ImportPage = staffPage(
   async () => (await import('../features/slips/pages/import-page.tsx')).ImportPage,
 );
-const RepliesPage = page(
+const RepliesPage = staffPage(
   async () => (await import('../features/replies/pages/replies-page.tsx')).RepliesPage,
 );
-const FollowUpPage = page(
+const FollowUpPage = staffPage(
   async () => (await import('../features/implementation/pages/follow-up-page.tsx')).FollowUpPage,
 );
-const NumbersPage = page(
+const NumbersPage = staffPage(
   async () => (await import('../features/numbers/pages/numbers-page.tsx')).NumbersPage,
 );
-const SeriesPage = page(
+const SeriesPage = staffPage(
   async () => (await import('../features/numbers/pages/series-page.tsx')).SeriesPage,
 );
-const AcceptancePage = page(
+const AcceptancePage = staffPage(
   async () => (await import('../features/implementation/pages/acceptance-page.tsx')).AcceptancePage,
 );
-const OverduePage = page(
+const OverduePage = staffPage(
   async () => (await import('../features/implementation/pages/overdue-page.tsx')).OverduePage,
 );
-const RewardsPage = page(
+const RewardsPage = staffPage(
   async () => (await import('../features/rewards/pages/rewards-page.tsx')).RewardsPage,
 );
-const MembersPage = page(
+const MembersPage = staffPage(
   async () => (await import('../features/members/pages/members-page.tsx')).MembersPage,
 );
-const MemberPage = page(
+const MemberPage = staffPage(
   async () => (await import('../features/members/pages/member-page.tsx')).MemberPage,
 );
-const NewMemberPage = page(
+const NewMemberPage = staffPage(
   async () => (await import('../features/members/pages/new-member-page.tsx')).NewMemberPage,
 );
-const MemberFilePage = page(
+const MemberFilePage = staffPage(
   async () => (await import('../features/members/pages/member-file-page.tsx')).MemberFilePage,
 );
-const SettingsPage = page(
+const SettingsPage = staffPage(
   async () => (await import('../features/settings/pages/settings-page.tsx')).SettingsPage,
 );
-const CalendarPage = page(
+const CalendarPage = staffPage(
   async () => (await import('../features/calendar/pages/calendar-page.tsx')).CalendarPage,
 );
-const AuditPage = page(
+const AuditPage = staffPage(
   async () => (await import('../features/audit/pages/audit-page.tsx')).AuditPage,
 );
 

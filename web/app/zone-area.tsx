@@ -8,10 +8,12 @@ import { PATTERNS } from '../paths.ts';
 import type { Me } from '../session/organization-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { page } from './page.ts';
+import { staffPage } from './page.ts';
 import { Shell } from './shell.tsx';
 
-const ZonePage = page(async () => (await import('../features/zone/pages/zone-page.tsx')).default);
+const ZonePage = staffPage(
+  async () => (await import('../features/zone/pages/zone-page.tsx')).default,
+);
 
 export function ZoneArea({ me }: { readonly me: Me }) {
   return (

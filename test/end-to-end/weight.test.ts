@@ -1,0 +1,45 @@
+/** The weight of each audience's first load, against its budget. `npm run weight` prints the table. */
+import { afterAll, expect, inject, it } from 'vitest';
+import { browserOf, PHONE } from './browser.ts';
+import { type FirstLoad, firstLoad } from './first-load.ts';
+import { runningSystem } from './running-system.ts';
+
+const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
+const signIn = browserOf(system, PHONE);
+
+/** Of a chart, and of what drags: loaded when the page is there already. */
+const LATER = /\/(chart|sortable)[\w.-]*\.js$/;
+
+const rows: string[] = [];
+afterAll(() => {
+  console.log(['audience        files   gzip  budget  brotli', ...rows].join('\n'));
+});
+
+/** In kilobytes of 1,000 bytes. */
+const AUDIENCES: readonly (readonly [
+  audience: string,
+  account: string,
+  path: string,
+  budget: number,
+  files: number,
+])[] = [
+  ['employee', 'HT0132', '/o/huatai', 70, 6],
+  ['employee, new', 'HT0132', '/o/huatai/new', 70, 6],
+  ['committee', 'HT0022', '/o/huatai/committee/agenda', 80, Number.POSITIVE_INFINITY],
+  ['manager', 'HT0290', '/o/huatai/manager/numbers', 80, Number.POSITIVE_INFINITY],
+  ['public', 'HT0132', '/public/huatai/2026-09', 35, 6],
+];
+
+it.each(AUDIENCES)('%s (%s, %s): at most %d KB', async (audience, account, path, budget, files) => {
+  const page = await signIn(account);
+  const load = await firstLoad(page, `${system.address()}${path}`, inject('pages'));
+  const counted = load.files.filter(file => !LATER.test(file));
+  rows.push(row(audience, load, budget));
+  expect(load.gzip / 1000, load.files.join('\n')).toBeLessThanOrEqual(budget);
+  expect(counted.length, counted.join('\n')).toBeLessThanOrEqual(files);
+});
+
+function row(audience: string, { files, gzip, brotli }: FirstLoad, budget: number): string {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(7);
+  return `${audience.padEnd(15)} ${String(files.length).padStart(5)}${kilobytes(gzip)} ${String(budget).padStart(7)} ${kilobytes(brotli)}`;
+}
