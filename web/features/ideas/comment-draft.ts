@@ -9,5 +9,5 @@ export type CommentDraft = Readonly<Record<'key' | 'text', string>>;
 /** Reads the stored draft; undefined if there is none, or if it is unreadable. */
 export function readCommentDraft(text: string | null): CommentDraft | undefined {
   const read = readFields(text, { key: '', text: '' });
-  return read.key === '' ? undefined : read;
+  return read.key === '' || read.text === '' ? undefined : read;
 }
