@@ -23,7 +23,8 @@ export async function firstLoad(page: Page, address: string, folder: string): Pr
   const note = (reply: { url(): string; request(): { resourceType(): string } }): void => {
     const { pathname } = new URL(reply.url());
     const kind = reply.request().resourceType();
-    if (kind === 'document') files.add(pathname.startsWith('/public/') ? 'public.html' : 'index.html');
+    if (kind === 'document')
+      files.add(pathname.startsWith('/public/') ? 'public.html' : 'index.html');
     else if (['script', 'stylesheet'].includes(kind)) files.add(pathname.slice(1));
   };
   page.on('response', note);
