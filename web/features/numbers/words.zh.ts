@@ -6,7 +6,7 @@ export const zh = {
   liveUntilPublished: '实时数字，公示以前还会变。',
   liveSincePublished: '实时数字，公示以后的变化也算在内。',
   asPublished: '公示时的数字',
-  noNumbers: '这一期还没有提交，所以没有数字。',
+  noNumbers: '这一期还没有人提交，所以还没有数字。',
 
   print: '打印',
 

@@ -37,7 +37,9 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
           {behind(total.abandoned, words.abandoned, 'abandoned')}
         </Stage>
         <Stage name={words.accepted} count={total.accepted} of={total.submitted}>
-          {behind(total.accepted, words.accepted, 'accepted')}
+          {total.accepted > 0 && (
+            <Link href={ideasBehind(id, round, { status: 'accepted' })}>{words.seeAccepted}</Link>
+          )}
         </Stage>
       </ol>
     </section>

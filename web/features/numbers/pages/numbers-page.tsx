@@ -99,7 +99,7 @@ function RoundNumbers({ round, measure, onMeasure }: RoundProps) {
       {numbers => (
         <>
           <StateLine of={numbers} />
-          {numbers.total.submitted === 0 && <NothingYet round={round} />}
+          {numbers.total.submitted === 0 && <NothingYet />}
           <Headlines of={numbers} />
           <OverdueNow of={numbers.overdue} />
           <MeasureChips chosen={measure} onChoose={onMeasure} />
@@ -152,13 +152,13 @@ function StateLine({ of: { round, state } }: { readonly of: Statistics }) {
   );
 }
 
-function NothingYet({ round }: { readonly round: RoundId }) {
+function NothingYet() {
   const words = useNumbersWords();
   const { id } = useOrganization().organization;
   return (
     <Empty text={words.noNumbers}>
-      <Link href={ideasBehind(id, round)} class="button secondary">
-        {words.seeIdeas}
+      <Link href={paths.handIn(id)} class="button secondary">
+        {words.navHandIn}
       </Link>
     </Empty>
   );
