@@ -1,8 +1,6 @@
-/** Reads a member's submitted ideas, and the work they own. */
+/** Reads the reader's ideas. */
 import type { ReplyOf } from '../../../shared/contract/client.ts';
 import { listMyIdeas } from '../../../shared/contract/routes/ideas.ts';
-import { listMyWork } from '../../../shared/contract/routes/implementation.ts';
-import type { Duty } from '../../../shared/domain/idea/work.ts';
 import { type Pages, usePages } from '../../api/reading.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
 
@@ -23,13 +21,5 @@ export function useLatestIdeas(): Pages<IdeasPage> {
   const path = { organization: useOrganization().organization.id };
   return usePages<IdeasPage>([listMyIdeas.id, path.organization, 'latest'], (call, from, signal) =>
     call(listMyIdeas, { path, query: { ...from, limit: LATEST } }, signal),
-  );
-}
-
-export function useMyWork(duty: Duty): Pages<ReplyOf<typeof listMyWork>> {
-  const path = { organization: useOrganization().organization.id };
-  return usePages<ReplyOf<typeof listMyWork>>(
-    [listMyWork.id, path.organization, duty],
-    (call, from, signal) => call(listMyWork, { path, query: { duty, ...from } }, signal),
   );
 }

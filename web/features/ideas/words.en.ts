@@ -164,7 +164,7 @@ export const en: typeof zh = {
       ? `${count} among those loaded so far; load more for complete counts.`
       : `${count} ${count === 1 ? 'idea' : 'ideas'}`,
   foldedIdeas: count => `${count} withdrawn or merged`,
-  andOthers: (name, others) => `${name} and ${others} more`,
+  andOthers: others => `and ${others} more`,
 
   forManager: 'To acceptance and rewards',
   forCommittee: 'To the committee’s page',

@@ -154,7 +154,7 @@ export const zh = {
   inTheList: (count: number, more: boolean) =>
     more ? `已读取的金点子中有 ${count} 条；读取更多后，数量和筛选才完整。` : `共 ${count} 条`,
   foldedIdeas: (count: number) => `已撤回或已并入的 ${count} 条`,
-  andOthers: (name: string, others: number) => `${name}等 ${others + 1} 人`,
+  andOthers: (others: number) => `等 ${others + 1} 人`,
 
   forManager: '到“验收奖励”处理',
   forCommittee: '到会务页面处理',

@@ -73,7 +73,7 @@ describe('the rows', () => {
     await renderPage(<RoundPage fromAddress={october} />, { api });
     const link = await screen.findByRole('link', { name: '第1条' });
     const row = link.closest('li');
-    for (const text of ['行车没有限位。', '李桂英 · 铸造车间', '4', zh.statuses.adopted])
+    for (const text of ['行车没有限位。', '李桂英', '铸造车间', '4', zh.statuses.adopted])
       expect(row?.textContent).toContain(text);
     expect(row?.querySelectorAll('a')).toHaveLength(1);
     expect(row?.textContent).not.toContain(colleague);
@@ -88,7 +88,7 @@ describe('the rows', () => {
     await open([anonymous, hidden]);
     const rows = screen.getAllByRole('heading', { level: 2 }).map(one => one.closest('li'));
     expect(rows[0]?.textContent).toContain(zh.unnamed);
-    expect(rows[1]?.textContent).toContain(`${zh.hiddenAuthor} · 质检部`);
+    expect(rows[1]?.textContent).toContain(zh.hiddenAuthorOf('质检部'));
   });
 
   it('mark my own, also as a co-author', async () => {

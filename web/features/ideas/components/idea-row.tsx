@@ -7,9 +7,10 @@ import { Link } from 'wouter-preact';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { MessageSquare } from '../../../ui/icon.ts';
-import { nameOf, type People } from '../../../ui/person.tsx';
+import type { People } from '../../../ui/person.tsx';
 import { isOf, type ListedIdea } from '../listed-idea.ts';
 import { useIdeasWords } from '../words.ts';
+import { Author } from './author.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 interface Props {
@@ -33,7 +34,8 @@ export function IdeaRow({ idea, people, children }: Props) {
       </div>
       <p class="row-author">
         {mine && <strong>{words.ownIdea} · </strong>}
-        <AuthorLine idea={idea} people={people} />
+        <Author of={idea} people={people} />
+        {idea.coAuthors.length > 0 && ` ${words.andOthers(idea.coAuthors.length)}`}
       </p>
       <p class="row-comments">
         {idea.comments > 0 && (
@@ -49,25 +51,5 @@ export function IdeaRow({ idea, people, children }: Props) {
         <StatusBadge status={idea.status} />
       </div>
     </li>
-  );
-}
-
-/** Who an idea is from, as far as the reader may know. */
-function AuthorLine({ idea, people }: Pick<Props, 'idea' | 'people'>) {
-  const words = useIdeasWords();
-  const { unnamed, authorId, authorHidden, authorDepartment, department, coAuthors } = idea;
-  if (unnamed || authorHidden === true || authorId === undefined) {
-    const who = unnamed ? words.unnamed : words.hiddenAuthor;
-    return (
-      <>{[who, authorDepartment ?? department].filter(part => part !== undefined).join(' · ')}</>
-    );
-  }
-  const { name } = nameOf(authorId, people, words);
-  const names = coAuthors.length > 0 ? words.andOthers(name, coAuthors.length) : name;
-  const from = people?.[authorId]?.department ?? department;
-  return (
-    <span title={words.memberNumber(authorId)}>
-      {[names, from].filter(part => part !== undefined).join(' · ')}
-    </span>
   );
 }

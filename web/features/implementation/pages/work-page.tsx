@@ -11,9 +11,9 @@ import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
-import { useMyWork } from '../../home/index.ts';
 import { WorkCard } from '../../ideas/index.ts';
 import { OwnerPart } from '../components/owner-part.tsx';
+import { useMyWork } from '../my-work.ts';
 import { useImplementationWords } from '../words.ts';
 
 export function WorkPage() {

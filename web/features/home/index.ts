@@ -1,2 +1,0 @@
-/** What other features see of `home`. */
-export { useMyWork } from './mine.ts';
