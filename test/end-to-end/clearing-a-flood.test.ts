@@ -27,9 +27,10 @@ it('declines all chosen ideas, and lists refused ones by title', async () => {
   for (let n = 1; n <= 5; n += 1) ideas.push(await handIn(`刷屏第 ${n} 条`, `flood-${n}`));
 
   const page = await signIn('HT0274');
+  await page.getByRole('link', { name: '工作台' }).click();
   await page.getByRole('link', { name: '初审' }).click();
   const reason = page.getByLabel('不采纳的理由');
-  const all = page.getByLabel('全选本页');
+  const all = page.getByLabel('全选（');
   await all.focus();
   await page.keyboard.press('Space');
   await page.getByText('已选 5 条', { exact: true }).waitFor();
@@ -38,7 +39,7 @@ it('declines all chosen ideas, and lists refused ones by title', async () => {
   const target = await page.getByLabel('选中《刷屏第 5 条》').locator('..').boundingBox();
   expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(44);
 
-  const decline = page.getByRole('button', { name: '不采纳所选的 4 条' });
+  const decline = page.getByRole('button', { name: '不采纳 4 条' });
   await decline.click();
   expect(await reason.evaluate(it => it === document.activeElement)).toBe(true);
   await reason.fill('同一内容重复提交');
@@ -48,9 +49,9 @@ it('declines all chosen ideas, and lists refused ones by title', async () => {
   await secretary(scheduleIdea, { path: { organization, idea: ideas[0]!.id } });
   await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
 
-  const result = page.getByRole('status').filter({ hasText: '1 条没有办成，3 条已不采纳。' });
+  const result = page.getByRole('status').filter({ hasText: '3 条办好了，1 条没有办成' });
   await result.waitFor();
   expect(await result.evaluate(it => it === document.activeElement)).toBe(true);
   expect(await result.getByRole('listitem').first().textContent()).toContain('刷屏第 1 条');
-  await page.getByText('待初审 1 条').waitFor();
+  await page.getByRole('link', { name: '1 待初审' }).waitFor();
 });

@@ -5,6 +5,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { getDirectory } from '../../../shared/contract/routes/organization.ts';
+import type { Department, MemberId } from '../../../shared/domain/kernel/ids.ts';
+import { isSameNumber } from '../../../shared/domain/organization/employee-number.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { readingKey } from '../../api/reading.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
@@ -44,4 +46,11 @@ export function useSpell(needed: boolean): Spell | undefined {
     if (needed) import('./spell.ts').then(setLoaded, () => undefined);
   }, [needed]);
   return loaded?.spell;
+}
+
+/** The department of a listed member. */
+export function useDepartmentOf(member: MemberId | undefined): Department | undefined {
+  const { members } = useDirectory(member !== undefined);
+  if (member === undefined) return undefined;
+  return members.find(({ id }) => isSameNumber(id, member))?.department;
 }

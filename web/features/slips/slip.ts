@@ -2,7 +2,7 @@
 import type { ReplyOf, RequestOf } from '../../../shared/contract/client.ts';
 import type { getIdea, submitIdea } from '../../../shared/contract/routes/ideas.ts';
 import type { correctSlip } from '../../../shared/contract/routes/screening.ts';
-import { readNumber } from '../../../shared/domain/organization/employee-number.ts';
+import { readNumber, readNumbers } from '../../../shared/domain/organization/employee-number.ts';
 import type { OrganizationProfile } from '../../session/organization-context.tsx';
 import type { DraftKind } from '../../ui/form/drafts.ts';
 import { readFields } from '../../ui/form/stored-fields.ts';
@@ -19,6 +19,8 @@ export interface SlipFields extends Readonly<Record<string, string>> {
   /** `yes`, or empty. */
   readonly unnamed: string;
   readonly authorId: string;
+  /** Numbers with blanks between them. */
+  readonly coAuthorIds: string;
   readonly title: string;
   readonly category: string;
   readonly problem: string;
@@ -40,6 +42,7 @@ export function nextSlip(key: string, day = ''): SlipFields {
     time: '',
     unnamed: '',
     authorId: '',
+    coAuthorIds: '',
     title: '',
     category: '',
     problem: '',
@@ -69,6 +72,7 @@ export function checkSlip(
   const content = checkContent(fields, organization.categories, words);
   const unnamed = fields.unnamed !== '';
   const authorId = unnamed ? undefined : readNumber(fields.authorId);
+  const coAuthorIds = readNumbers(fields.coAuthorIds) ?? [];
   const { timeZone } = organization.calendar;
   const submittedAt = slipInstant(fields.day, fields.time === '' ? '00:00' : fields.time, timeZone);
   const errors = {
@@ -87,6 +91,7 @@ export function checkSlip(
       ...content.body,
       submittedAt,
       ...(authorId === undefined ? { unnamed } : { authorId }),
+      ...(authorId !== undefined && coAuthorIds.length > 0 && { coAuthorIds }),
       ...(department !== undefined && { department }),
     },
   };
@@ -120,6 +125,7 @@ export function slipFieldsOf(
     time: time === '00:00' ? '' : time,
     unnamed: authorId === undefined ? 'yes' : '',
     authorId: authorId ?? '',
+    coAuthorIds: '',
     title: slip.title,
     category: slip.category,
     problem: slip.problem,
@@ -138,7 +144,7 @@ export function checkCorrection(
 ): ValidationResult<Correction> {
   const checked = checkSlip(fields, organization, words);
   if (!checked.ok) return checked;
-  const { unnamed: _, submittedAt, ...rest } = checked.body;
+  const { unnamed: _, coAuthorIds: __, submittedAt, ...rest } = checked.body;
   const retimed = fields.day !== typed.day || fields.time !== typed.time;
   return {
     ok: true,

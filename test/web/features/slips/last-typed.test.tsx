@@ -32,6 +32,12 @@ const slip = detailedIdea({
 /** What the page has announced; the form's own warnings come after it. */
 const said = (): string | null => screen.getAllByRole('status')[0]!.textContent;
 
+/** Names the author by number, as by a name, and leaves the field. */
+async function pick(number: string) {
+  await type(zhSlips.slipAuthor, number);
+  await fireEvent.blur(screen.getByLabelText(zhSlips.slipAuthor));
+}
+
 /** The page after a slip was typed. */
 async function afterTyping() {
   const api = fakeApi();
@@ -40,7 +46,7 @@ async function afterTyping() {
   api.answer(getIdea, slip);
   await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
   await type(zhSlips.slipDay, '2026-10-05');
-  await type(zhSlips.slipAuthor, author);
+  await pick(author);
   await type(new RegExp(zh.title), slip.title);
   await choose(zh.category, safety);
   await type(new RegExp(zh.problem), slip.problem);
@@ -65,8 +71,9 @@ it('corrects the author alone, with the department to follow, on the version tha
   const form = screen.getByRole('form', { name: zhSlips.correctTitle(slip.title) });
   expect(within(form).queryByLabelText(zhSlips.slipUnnamed)).toBeNull();
   const number = within(form).getByLabelText<HTMLInputElement>(zhSlips.slipAuthor);
-  expect(number.value).toBe(author);
+  expect(within(form).getByText('王建国')).toBeTruthy();
   fireEvent.input(number, { target: { value: colleague } });
+  await fireEvent.blur(number);
   await press(zhSlips.correctSave);
   await waitFor(() => expect(api.asked(correctSlip)).toHaveLength(1));
   const { title, category, problem, proposal } = slip;
@@ -94,4 +101,28 @@ it('takes a slip back after a yes, and shows the reason where that is refused', 
     expect(screen.queryByRole('button', { name: zhSlips.correctSlip })).toBeNull(),
   );
   expect(said()).toBe(zhSlips.takenBackSaid(slip.title));
+});
+
+it('sends co-authors by number, and begins the next slip at its author with the day kept', async () => {
+  const api = fakeApi();
+  api.answer(submitIdea, { ...slip, people });
+  api.answer(listIdeas, { items: [] });
+  api.answer(getIdea, slip);
+  await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
+  await pick(author);
+  await type(zhSlips.slipCoAuthors, colleague);
+  await fireEvent.blur(screen.getByLabelText(zhSlips.slipCoAuthors));
+  await type(zhSlips.slipDay, '2026-10-05');
+  await type(new RegExp(zh.title), slip.title);
+  await fireEvent.click(screen.getByLabelText(safety));
+  await type(new RegExp(zh.problem), slip.problem);
+  await type(new RegExp(zh.proposal), slip.proposal);
+  await press(zhSlips.slipHandIn);
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByLabelText(zhSlips.slipAuthor)),
+  );
+  expect(api.asked(submitIdea)).toMatchObject([
+    { body: { authorId: author, coAuthorIds: [colleague] } },
+  ]);
+  expect(typedIn(zhSlips.slipDay)).toBe('2026-10-05');
 });

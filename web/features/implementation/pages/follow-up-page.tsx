@@ -37,9 +37,12 @@ export function FollowUpPage() {
           )}
         </QueryView>
       </Part>
-      <Part title={words.underWayTitle}>
-        <UnderWay onSaid={toast} />
-      </Part>
+      {/* Below what it depends on, so that it does not move. */}
+      {count !== undefined && (
+        <Part title={words.underWayTitle}>
+          <UnderWay onSaid={toast} />
+        </Part>
+      )}
     </section>
   );
 }

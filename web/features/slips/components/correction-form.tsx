@@ -67,6 +67,8 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
         errors={errors}
         onChange={change}
         mayBeUnnamed={slip.authorId === undefined}
+        mayHaveCoAuthors={false}
+        people={slip.people}
       />
       <small>{words.correctTrace}</small>
       <ActFailure of={correcting} />

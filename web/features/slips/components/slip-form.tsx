@@ -1,9 +1,15 @@
-/** The fields of a paper slip: its author and day, and then the fields of every idea. */
+/**
+ * The fields of a paper slip: its author, its day and its department, and then the fields of every
+ * idea. The author is first, where the keyboard begins with each slip.
+ */
 import { useId } from 'preact/hooks';
+import { readNumber, readNumbers } from '../../../../shared/domain/organization/employee-number.ts';
+import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
-import { MemberSuggestions } from '../../directory/index.ts';
+import type { People } from '../../../ui/person.tsx';
+import { PersonPicker, useDepartmentOf } from '../../directory/index.ts';
 import { ContentFields } from '../../submission/index.ts';
 import type { SlipFields } from '../slip.ts';
 import { useSlipsWords } from '../words.ts';
@@ -14,15 +20,61 @@ interface Props {
   readonly onChange: (changes: Partial<SlipFields>) => void;
   /** A slip that has an author cannot become unnamed: its history would name the author. */
   readonly mayBeUnnamed?: boolean;
+  /** A correction leaves the co-authors as they are. */
+  readonly mayHaveCoAuthors?: boolean;
+  /** The people beside the slip that is corrected. */
+  readonly people?: People | undefined;
 }
 
-export function SlipForm({ fields, errors, onChange, mayBeUnnamed = true }: Props) {
+export function SlipForm(props: Props) {
+  const { fields, errors, onChange, mayBeUnnamed = true, mayHaveCoAuthors = true, people } = props;
   const words = useSlipsWords();
   const { organization } = useOrganization();
   const unnamed = fields.unnamed !== '';
   const unnamedHint = useId();
+  const author = readNumber(fields.authorId);
+  const own = useDepartmentOf(unnamed ? undefined : author);
   return (
     <>
+      <PersonPicker
+        label={words.slipAuthor}
+        name="authorId"
+        required={!unnamed}
+        disabled={unnamed}
+        value={unnamed ? undefined : author}
+        onChange={authorId => onChange({ authorId: authorId ?? '' })}
+        error={errors.authorId}
+        people={people}
+      />
+      {mayBeUnnamed && (
+        <>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="unnamed"
+              checked={unnamed}
+              aria-describedby={unnamedHint}
+              onChange={event => onChange({ unnamed: event.currentTarget.checked ? 'yes' : '' })}
+            />
+            {words.slipUnnamed}
+          </label>
+          <p class="facts" id={unnamedHint}>
+            {words.slipUnnamedHint}
+          </p>
+        </>
+      )}
+      {mayHaveCoAuthors && !unnamed && (
+        <PersonPicker
+          label={words.slipCoAuthors}
+          name="coAuthorIds"
+          multiple
+          max={MOST_CO_AUTHORS}
+          exclude={author === undefined ? [] : [author]}
+          value={readNumbers(fields.coAuthorIds) ?? []}
+          onChange={people => onChange({ coAuthorIds: people.join(' ') })}
+          error={errors.coAuthorIds}
+        />
+      )}
       <div class="fields">
         <Field label={words.slipDay} error={errors.submittedAt}>
           {control => (
@@ -47,62 +99,32 @@ export function SlipForm({ fields, errors, onChange, mayBeUnnamed = true }: Prop
             />
           )}
         </Field>
-        <Field label={words.slipAuthor} error={errors.authorId}>
+        <Field label={words.slipDepartment} error={errors.department}>
           {control => (
-            <input
+            <select
               {...control}
-              name="authorId"
-              type="text"
-              autocomplete="off"
-              aria-required={!unnamed}
-              disabled={unnamed}
-              value={unnamed ? '' : fields.authorId}
-              onInput={event => onChange({ authorId: event.currentTarget.value })}
-            />
+              name="department"
+              value={fields.department}
+              onChange={event => onChange({ department: event.currentTarget.value })}
+            >
+              <option value="">
+                {own === undefined ? words.slipOwnDepartment : words.slipDepartmentOf(own)}
+              </option>
+              {organization.departments.map(department => (
+                <option key={department} value={department}>
+                  {department}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
-        {!unnamed && (
-          <MemberSuggestions text={fields.authorId} onChoose={authorId => onChange({ authorId })} />
-        )}
       </div>
-      {mayBeUnnamed && (
-        <>
-          <label class="check">
-            <input
-              type="checkbox"
-              name="unnamed"
-              checked={unnamed}
-              aria-describedby={unnamedHint}
-              onChange={event => onChange({ unnamed: event.currentTarget.checked ? 'yes' : '' })}
-            />
-            {words.slipUnnamed}
-          </label>
-          <small id={unnamedHint}>{words.slipUnnamedHint}</small>
-        </>
-      )}
       <ContentFields
         content={fields}
         categories={organization.categories}
         errors={errors}
         onChange={onChange}
       />
-      <Field label={words.slipDepartment} hint={words.slipDepartmentHint} error={errors.department}>
-        {control => (
-          <select
-            {...control}
-            name="department"
-            value={fields.department}
-            onChange={event => onChange({ department: event.currentTarget.value })}
-          >
-            <option value="">{words.leaveOut}</option>
-            {organization.departments.map(department => (
-              <option key={department} value={department}>
-                {department}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
     </>
   );
 }

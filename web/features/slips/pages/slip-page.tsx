@@ -46,7 +46,7 @@ export function SlipPage() {
       next(nextSlip(crypto.randomUUID(), fields.day));
       typed.add(id);
       const who = authorId === undefined ? common.unnamed : authorWord(authorId, people);
-      setSaid(words.slipSaid(title, round, who));
+      setSaid(words.slipSaid(title, words.roundName(round), who));
     },
   );
   const { errors, lookOver } = useFieldErrors(form, handingIn.error, () =>
