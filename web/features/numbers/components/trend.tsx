@@ -33,6 +33,8 @@ export function Trend({ measure, rounds, targets, chosen }: Props) {
   const { id } = useOrganization().organization;
   const [, go] = useLocation();
   const target = targetOf(measure, targets);
+  // A year is wider than a column, so the first is left out right before the next.
+  const yearSoon = rounds.slice(1, 3).some(({ round }) => round.endsWith('-01'));
   const columns = rounds.map((round, at): Column => {
     const { value } = shownIn(round, measure);
     const month = Number(round.round.slice(5));
@@ -42,8 +44,7 @@ export function Trend({ measure, rounds, targets, chosen }: Props) {
       under: {
         month: monthName(round.round, language),
         number: String(month),
-        // A year is wider than a column, so the first is left out right before the next.
-        ...((month === 1 || (at === 0 && month < 11)) && { year: round.round.slice(0, 4) }),
+        ...((month === 1 || (at === 0 && !yearSoon)) && { year: round.round.slice(0, 4) }),
       },
       size: sizeOf(value),
       text: valueText(value, language),
