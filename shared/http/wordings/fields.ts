@@ -47,6 +47,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     choice: '表决意见',
     outcome: '决定',
     order: '议程顺序',
+    seen: '原来的顺序',
     by: '排序或分组方式',
 
     owner: '负责人工号',

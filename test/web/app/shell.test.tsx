@@ -75,8 +75,8 @@ const everybody = [zh.navHome, zh.navIdeas, zh.navHandIn, zh.navBulletin, zh.nav
 it.each<[readonly Role[], readonly string[]]>([
   [[], []],
   [['committee'], [zh.navAgenda]],
-  [['secretary'], [zh.navAgenda, zh.navScreening, zh.navSlips, zh.navFollowUp]],
-  [['chair'], [zh.navAgenda, zh.navFollowUp]],
+  [['secretary'], [zh.navAgenda, zh.navScreening, zh.navSlips, zh.navReplies, zh.navFollowUp]],
+  [['chair'], [zh.navAgenda, zh.navReplies, zh.navFollowUp]],
   [['manager'], [zh.navNumbers, zh.navAcceptance, zh.navRewards]],
   [['administrator'], [zh.tabMembers, zh.tabSettings, zh.tabCalendar, zh.tabAudit]],
 ])('offers who is %j what that opens, and no more', async (roles, more) => {
@@ -183,6 +183,7 @@ it('leads a person of a zone alone to the zone', async () => {
   api.hold(getZoneStatistics);
   await renderPage(<Pages />, { api });
   await waitFor(() => expect(location.pathname).toBe(PATTERNS.zone));
+  await screen.findByRole('heading', { level: 1 }, { timeout: 20_000 });
 });
 
 it('leads to the organization that was last open on this device', async () => {
