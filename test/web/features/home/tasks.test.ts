@@ -24,7 +24,7 @@ it('opens the only idea of a kind at once', () => {
   expect(place('revise', 2)).toBe(paths.mine(huatai));
   expect(place('give-opinion', 1)).toBe(paths.idea(huatai, id));
   expect(place('give-opinion', 2)).toBe(paths.contact(huatai));
-  for (const kind of ['work', 'screen', 'reply'] as const)
+  for (const kind of ['work', 'screen', 'assign'] as const)
     expect(place(kind, 1)).toBe(paths.idea(huatai, id));
   expect(place('work', 2)).toBe(paths.work(huatai));
 });
