@@ -86,7 +86,7 @@ it('and screens them by keyboard until none is left', async () => {
   await listed('食堂门口装雨棚').click();
   await listed('食堂门口装雨棚').press('r');
   await page.keyboard.type('请写明雨棚有多大。');
-  await page.getByRole('button', { name: '退回修改' }).click();
+  await page.getByRole('button', { name: '退回', exact: true }).click();
   await page.getByText('《食堂门口装雨棚》已退回').waitFor();
 
   await listed('给行车加装限位器').press('a');

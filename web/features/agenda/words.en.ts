@@ -62,23 +62,21 @@ export const en: typeof zh = {
   pageVoted: 'Go on to the next page.',
   allVotedUntil: moment =>
     `Voting closes ${moment}. Until then you can change a vote: open an idea and choose again.`,
-  lookThrough: 'Review my votes',
   continueVoting: left => `Continue voting (${left} left)`,
   tallyHidden: 'tally shown once you have voted',
   tallyHiddenFromYou: 'tally shown once voting has closed',
   voteKeys: 'Keys: 1 approve, 2 oppose, 3 abstain, J next, K previous, U change last vote',
 
-  announce: outcome => `Announce: ${outcome}`,
   announceTally: (outcome, approve, oppose) => `Announce: ${outcome} ${approve}:${oppose}`,
   announceSecret: 'Announce the result',
   announceOf: (title, label) => `${label}, “${title}”`,
   announcing: outcome => `${outcome}…`,
   announcingSecret: 'Announcing…',
   undoOf: title => `Undo the announcement of “${title}”`,
-  turnout: (cast, eligible) => `${cast} of ${eligible} voted`,
+  turnout: (cast, eligible) => `${cast}/${eligible} voted`,
   quorumIs: quorum => `quorum ${quorum}`,
-  quorate: 'Quorum reached',
-  notQuorate: 'No quorum',
+  quorate: 'quorum met',
+  notQuorate: 'no quorum',
   missingVotes: missing => `${plural(missing, 'vote', 'votes')} short of quorum`,
   toGoToDecide: count => `Announce results (${count} ready)`,
   voteFirst: 'Vote first to see the tally and announce',
@@ -86,7 +84,6 @@ export const en: typeof zh = {
     `“${title}”: the votes changed before it was announced. The ballot now says: ${outcome}.`,
   decidedSaid: (title, outcome) => `“${title}”: ${outcome}`,
   deferredSaid: title => `“${title}” is deferred to the next round`,
-  otherDecision: 'Other decision',
   decideWithReason: 'Announce with a reason or reply',
   reasonFor: 'Reason',
   decisionBound:
@@ -101,7 +98,6 @@ export const en: typeof zh = {
   officialReplyHint:
     'Tells the author what happens next. All members see it, also in the bulletin.',
   decide: 'Announce decision',
-  assignNext: 'Assign an owner',
 
   arrange: 'Change order',
   arrangeTitle: 'Order of the agenda',

@@ -58,13 +58,11 @@ export const zh = {
   pageVoted: '请看下一页。',
   allVotedUntil: (moment: string) =>
     `${moment} 截止，在那以前都可以改：在列表里点开一条，另选一项。`,
-  lookThrough: '看看我投的',
   continueVoting: (left: number) => `继续表决（还有 ${left} 条）`,
   tallyHidden: '投票后可见计票',
   tallyHiddenFromYou: '截止或决定后可见计票',
   voteKeys: '键盘：1 赞成，2 反对，3 弃权，J 下一条，K 上一条，U 改投',
 
-  announce: (outcome: string) => `宣布：${outcome}`,
   announceTally: (outcome: string, approve: number, oppose: number) =>
     `宣布：${outcome} ${approve}:${oppose}`,
   announceSecret: '宣布表决结果',
@@ -83,7 +81,6 @@ export const zh = {
     `《${title}》：宣布之前票数有变，按表决结果是“${outcome}”。`,
   decidedSaid: (title: string, outcome: string) => `《${title}》：${outcome}`,
   deferredSaid: (title: string) => `《${title}》已暂缓，下期再议`,
-  otherDecision: '其他决定',
   decideWithReason: '写理由或答复后宣布',
   reasonFor: '理由',
   decisionBound: '采纳、不采纳要够法定票数，并且与计票一致；暂缓随时可以。',
@@ -95,7 +92,6 @@ export const zh = {
   officialReply: '官方答复（可不填）',
   officialReplyHint: '告诉作者打算怎么办。所有成员都能看到，也会写进公示。',
   decide: '宣布决定',
-  assignNext: '指定负责人',
 
   arrange: '调整顺序',
   arrangeTitle: '调整议程顺序',

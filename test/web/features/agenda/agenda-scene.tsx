@@ -52,7 +52,7 @@ export async function openAgenda(items: readonly AgendaItem[], scene: Scene = {}
   api.answer(listIdeas, { items: [] });
   api.answer(getIdea, detailedIdea());
   api.answer(castVote, ({ body: { choice, comment } }) => ({ choice, comment, tally: null }));
-  return renderPage(<Agenda round={october} listedState={state} />, {
+  return renderPage(<Agenda round={october} listed={{ ...round, state }} />, {
     api,
     member,
     roles,

@@ -160,7 +160,7 @@ export function AgendaDesk({ round, items, total, people, paged, until, children
               until={until}
               lastVote={lastVote}
               onVoteAgain={voteAgain}
-              ready={chairs ? ready : undefined}
+              ready={chairs && show !== 'decide' ? ready : undefined}
               onDecide={() => place.go({ list: true, show: 'decide' }, 'replace')}
             />
           )

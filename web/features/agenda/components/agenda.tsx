@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
-import type { RoundState } from '../../../../shared/domain/round/round.ts';
 import { useReading } from '../../../api/reading.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { isMissing } from '../../../ui/query-view.tsx';
+import type { ListedRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { countsOf, onAgenda } from '../agenda.ts';
@@ -23,11 +23,11 @@ import { PublishNow } from './publish-now.tsx';
 
 interface Props {
   readonly round: RoundId;
-  /** The round's state in the list of rounds, until the round itself is read. */
-  readonly listedState: RoundState | undefined;
+  /** The round in the list of rounds, until the round itself is read. */
+  readonly listed: ListedRound | undefined;
 }
 
-export function Agenda({ round, listedState }: Props) {
+export function Agenda({ round, listed }: Props) {
   const words = useAgendaWords();
   const toast = useToast();
   const { organization, membership } = useOrganization();
@@ -38,8 +38,9 @@ export function Agenda({ round, listedState }: Props) {
   const [asked] = useState(search.get('idea'));
   const idea = after === undefined && asked !== null && isIdeaId(asked) ? asked : undefined;
   const agenda = useAgenda(round, { after, idea });
-  const schedule = useReading(getRound, { path: { organization: organization.id, round } }).data;
-  const state = schedule?.state ?? listedState;
+  const read = useReading(getRound, { path: { organization: organization.id, round } }).data;
+  const schedule = read ?? listed;
+  const state = schedule?.state;
   const chairs = holds(membership, 'chair');
 
   const page = agenda.data;

@@ -26,6 +26,7 @@ interface Props {
 export function CardHead({ items, open, total, until, onList, onOpen }: Props) {
   const words = useAgendaWords();
   const { done, all } = progress(items);
+  const voting = until !== undefined && all > 0;
   const position = items.indexOf(open);
   const [previous, next] = [items[position - 1]?.id, items[position + 1]?.id];
   return (
@@ -35,7 +36,7 @@ export function CardHead({ items, open, total, until, onList, onOpen }: Props) {
           <List class="icon" aria-hidden="true" />
         </button>
         <p>
-          <strong>{all > 0 ? words.voted(done, all) : words.itemOf(open.number, total)}</strong>
+          <strong>{voting ? words.voted(done, all) : words.itemOf(open.number, total)}</strong>
           {until !== undefined && (
             <small>
               <RemainingTime until={until} />
@@ -51,7 +52,7 @@ export function CardHead({ items, open, total, until, onList, onOpen }: Props) {
         />
         <Step to={next} label={words.nextItem} keyName="J" onOpen={onOpen} Icon={ChevronRight} />
       </div>
-      {all > 0 &&
+      {voting &&
         (items.length > MOST_SEGMENTS ? (
           <progress value={done} max={all} aria-label={words.voted(done, all)} />
         ) : (

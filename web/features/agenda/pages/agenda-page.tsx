@@ -22,7 +22,7 @@ export function AgendaPage({ fromAddress }: { readonly fromAddress: string | und
         return (
           <>
             <ToPublish rounds={others} />
-            <Agenda key={round} round={round} listedState={listed?.state} />
+            <Agenda key={round} round={round} listed={listed} />
           </>
         );
       }}
