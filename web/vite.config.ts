@@ -53,7 +53,7 @@ export default defineConfig({
     alias: [
       {
         find: /^fflate$/,
-        replacement: file('ui/spreadsheet/fflate.ts'),
+        replacement: fileURLToPath(new URL('ui/spreadsheet/fflate.ts', import.meta.url)),
       },
     ],
   },

@@ -2,6 +2,7 @@
 import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
+  printCertificate: 'Print certificate',
   carriedOver: round => `carried over to ${round}`,
   coAuthors: names => `with ${names}`,
   coAuthorsName: 'Co-authors',

@@ -6,6 +6,7 @@ import type { AppealOutcome, Satisfaction } from '../../../shared/domain/idea/de
 import type { Reward } from '../../../shared/domain/idea/idea.ts';
 
 export const zh = {
+  printCertificate: '打印奖状',
   carriedOver: (round: string) => `转入${round}审议`,
   coAuthors: (names: string) => `共同作者：${names}`,
   coAuthorsName: '共同作者',

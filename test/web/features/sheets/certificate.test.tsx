@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import type { Department, PersonName } from '../../../../shared/domain/kernel/ids.ts';
 import { certificateOf } from '../../../../web/features/sheets/certificate.ts';
+import { hasCertificate } from '../../../../web/features/sheets/index.ts';
 import { CertificatePage } from '../../../../web/features/sheets/pages/certificate-page.tsx';
 import { zh } from '../../../../web/features/sheets/words.zh.ts';
 import { fakeApi } from '../../fake-api.ts';
@@ -75,4 +76,9 @@ it('is dated by the later of acceptance and excellence, and tells no benefit of 
 it('is also for an excellent idea that is still carried out, without a benefit', () => {
   const idea = detailedIdea({ status: 'implementing', excellent: true, history: [named], people });
   expect(certificateOf(idea)).toMatchObject({ is: 'granted', accepted: false, at: named.at });
+});
+
+it('is offered on the page of the idea as soon as it can be printed', () => {
+  expect(hasCertificate(accepted)).toBe(true);
+  expect(hasCertificate(detailedIdea({ people }))).toBe(false);
 });
