@@ -78,6 +78,7 @@ it('signing out leaves nothing on the device, where an unnamed draft never was',
   await typeIn(other, '仓库照明');
   expect(await other.getByText('食堂晚班留热饭').count()).toBe(0);
 
+  await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByRole('button', { name: '退出' }).click();
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: '登录', exact: true }).waitFor();
@@ -89,7 +90,7 @@ it('signing out leaves nothing on the device, where an unnamed draft never was',
   }
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('link', { name: 'HT0132' }).click();
-  await page.getByText('工号 HT0132').waitFor();
+  await openForm(page);
   expect(await page.getByLabel('建议名称').inputValue()).toBe('');
   expect(await page.getByRole('button', { name: '继续写' }).count()).toBe(0);
 });

@@ -1,7 +1,6 @@
 /**
  * The pages in a real browser: an employee signs in, submits an idea and finds it again; a
- * committee member votes on it; the manager reads the numbers. The screen is a phone's, as
- * employees use.
+ * committee member votes on it. The screen is a phone's, as employees use.
  */
 import { expect, it } from 'vitest';
 import { browserOf, PHONE } from './browser.ts';
@@ -30,6 +29,7 @@ it('an employee submits an idea and finds it under their own', async () => {
   await page.getByRole('button', { name: '再提一条' }).click();
   await page.locator('[name="title"]:focus').waitFor();
   await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.getByRole('link', { name: '我的金点子' }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
   expect(await page.title()).toBe('我的金点子 · 金点子');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
@@ -39,7 +39,7 @@ it('an employee submits an idea and finds it under their own', async () => {
 
 it('a colleague comments on it, and withdraws the comment with a reason', async () => {
   const page = await signIn('HT0087');
-  await page.getByRole('link', { name: '本期' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '金点子', exact: true }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).click();
   await page.getByText('还没有评论。').waitFor();
   await page.getByLabel('写评论').fill('二号行车也要装。');
@@ -53,8 +53,8 @@ it('a colleague comments on it, and withdraws the comment with a reason', async 
   await page.getByLabel('理由').fill('写错了');
   await page.getByRole('button', { name: '收回', exact: true }).click();
   await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText(/已隐藏：HT0087，.+。理由：写错了/).waitFor();
-  await page.getByRole('button', { name: '重新显示 HT0087 的评论' }).waitFor();
+  await page.getByText(/已隐藏：.+，.+。理由：写错了/).waitFor();
+  await page.getByRole('button', { name: /重新显示.+的评论/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
     true,
   );
@@ -73,7 +73,7 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   expect(code).toMatch(/^2610(-[0-9A-Z]{4}){5}$/);
   const bare = code.replaceAll('-', '').toLowerCase();
 
-  await page.getByRole('link', { name: '我的' }).first().click();
+  await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByText('已经抄下来了吗？').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await page.goBack();
@@ -85,8 +85,8 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   );
 
   await page.getByLabel('我已经抄下来了').check();
-  await page.getByRole('link', { name: '我的' }).first().click();
-  await page.getByRole('link', { name: '查询不记名金点子' }).click();
+  await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.getByRole('link', { name: '查询不记名的金点子' }).click();
   await page.getByLabel('查询码').fill(bare.replaceAll('0', 'o'));
   await page.getByRole('button', { name: '查看', exact: true }).click();
   await page.getByRole('heading', { name: '食堂晚班留热饭' }).waitFor();
@@ -118,28 +118,19 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   expect(await page.getByRole('heading', { name: '食堂晚班留热饭' }).count()).toBe(0);
 });
 
-it('a committee member votes on it, and sees the tally only then', async () => {
+it('a committee member votes on it, by one tap', async () => {
   await system.moveClock('2026-10-15T09:00+08:00');
   const page = await signIn('HT0022');
-  await page.getByRole('link', { name: '议程' }).first().click();
-  await page.getByText('投票之后才能看到计票。').waitFor();
+  await page.goto(`${system.address()}/o/huatai/committee/agenda`);
   await page.getByRole('button', { name: '赞成', exact: true }).click();
-  await page.getByText('已记下：赞成').waitFor();
-  await page.getByText('赞成 1').first().waitFor();
-});
-
-it('the manager reads the numbers, each with numerator and denominator', async () => {
-  await system.settled();
-  const page = await signIn('HT0290');
-  await page.getByRole('link', { name: '数据' }).click();
-  await page.getByRole('heading', { name: '采纳率与各项数字' }).waitFor();
-  await page.getByText('(0/1)').first().waitFor();
+  await page.getByText('全部表决完了').waitFor();
 });
 
 it('shows English on request', async () => {
   const page = await signIn('HT0087');
+  await page.getByRole('link', { name: '我的', exact: true }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/);
-  expect(await page.title()).toBe('Hand in an idea · Golden Ideas');
+  expect(await page.title()).toBe('Me · Golden Ideas');
 });
