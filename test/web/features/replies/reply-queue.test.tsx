@@ -51,11 +51,12 @@ async function open(reader: 'secretary' | 'chair', api: FakeApi = fakeApi()) {
 }
 const opened = () => screen.getByRole('button', { expanded: true }).textContent;
 
-it('opens the longest waiting, with its author by name and the days', async () => {
+it('opens the longest waiting, with its author and the days, and takes no focus yet', async () => {
   await open('secretary');
   expect(opened()).toContain(oldest.title);
   expect(opened()).toContain('王建国');
   expect(opened()).toContain(words.waitingDays(9));
+  expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
 });
 
 it('replies in place, and goes on to the next with the focus there', async () => {

@@ -75,11 +75,11 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     else setAsking({ body: checked.body });
   };
 
-  // The button that opened the form is gone.
-  useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
-    [],
-  );
+  // The button that opened the form is gone. One that cannot be closed was there with its page.
+  useLayoutEffect(() => {
+    if (onCancel !== undefined)
+      form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, []);
 
   const admitted = props.possible ?? actsFor(idea, membership).includes(act);
   const possible = acting.isPending || acting.isSuccess || admitted;

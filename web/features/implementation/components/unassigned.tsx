@@ -68,7 +68,6 @@ export function Unassigned({ ideas, people, onSaid }: Props) {
                 <label class="check">
                   <input
                     type="checkbox"
-                    aria-label={words.chooseAll(most.length)}
                     checked={most.every(({ id }) => chosen.has(id))}
                     onChange={event =>
                       choose(
@@ -77,6 +76,7 @@ export function Unassigned({ ideas, people, onSaid }: Props) {
                       )
                     }
                   />
+                  <span class="follow-up-all">{words.chooseAll(most.length)}</span>
                 </label>
               </td>
               <th scope="col">{words.idea}</th>
